@@ -1,0 +1,1 @@
+//! Front-door tests of the whole system.
