@@ -1,1 +1,23 @@
-//! kernel
+//! The words of the business: ids, money, callers, permissions, events, faults and ports.
+//!
+//! Every crate of Stoa imports this one and it imports none of them; nothing here does any IO.
+//! To add a word, put it where its neighbours are; a new port gets a file in [`ports`], one to four
+//! methods in business words, and a contract test that every adapter passes.
+
+pub mod caller;
+pub mod config;
+pub mod contact;
+pub mod event;
+pub mod fault;
+pub mod goods;
+pub mod host;
+pub mod ids;
+pub mod money;
+pub mod permission;
+pub mod ports;
+
+pub use caller::{Actor, Caller, Denied};
+pub use event::Event;
+pub use fault::{AnyFault, Fault, FieldFault, Kind};
+pub use money::{Currency, Money, MoneyError};
+pub use permission::{Permission, Permissions};

@@ -1,0 +1,121 @@
+//! Whoever makes a request, and what that allows.
+
+use crate::fault::{Fault, Kind};
+use crate::ids::{OperatorId, StaffId, StorefrontId, TenantId};
+use crate::permission::{Permission, Permissions};
+
+/// Who is acting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Actor {
+    /// A visitor of a storefront who has not signed in.
+    Anonymous,
+    /// Somebody of the tenant's staff.
+    Staff(StaffId),
+    /// Somebody who runs the installation, provisioning this tenant.
+    Operator(OperatorId),
+    /// Stoa itself: the worker, a sweep, an import from the command line.
+    System,
+}
+
+impl std::fmt::Display for Actor {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Anonymous => f.write_str("anonymous"),
+            Self::Staff(id) => write!(f, "{id}"),
+            Self::Operator(id) => write!(f, "{id}"),
+            Self::System => f.write_str("system"),
+        }
+    }
+}
+
+/// Whoever makes a request: the tenant it is confined to, who it is, and what it may do.
+#[derive(Debug, Clone)]
+pub struct Caller {
+    tenant_id: TenantId,
+    storefront_id: Option<StorefrontId>,
+    actor: Actor,
+    permissions: Permissions,
+}
+
+impl Caller {
+    /// A visitor of `storefront_id`, with the permissions that the policy gives to visitors.
+    pub const fn visitor(
+        tenant_id: TenantId,
+        storefront_id: StorefrontId,
+        permissions: Permissions,
+    ) -> Self {
+        Self {
+            tenant_id,
+            storefront_id: Some(storefront_id),
+            actor: Actor::Anonymous,
+            permissions,
+        }
+    }
+
+    /// Somebody of the tenant's staff, with the permissions of the role held in it.
+    pub const fn staff(tenant_id: TenantId, staff_id: StaffId, permissions: Permissions) -> Self {
+        Self {
+            tenant_id,
+            storefront_id: None,
+            actor: Actor::Staff(staff_id),
+            permissions,
+        }
+    }
+
+    /// Stoa itself, working for one tenant. It may do everything there.
+    pub fn system(tenant_id: TenantId) -> Self {
+        Self {
+            tenant_id,
+            storefront_id: None,
+            actor: Actor::System,
+            permissions: Permissions::all(),
+        }
+    }
+
+    /// The one tenant that this caller can reach.
+    pub const fn tenant_id(&self) -> TenantId {
+        self.tenant_id
+    }
+
+    /// The storefront that the caller visits, if it visits one.
+    pub const fn storefront_id(&self) -> Option<StorefrontId> {
+        self.storefront_id
+    }
+
+    /// Who it is.
+    pub const fn actor(&self) -> Actor {
+        self.actor
+    }
+
+    /// Whether the caller holds `permission`.
+    pub fn may(&self, permission: Permission) -> bool {
+        self.permissions.contains(permission)
+    }
+
+    /// Refuses the caller unless it holds `permission`.
+    pub fn require(&self, permission: Permission) -> Result<(), Denied> {
+        if self.may(permission) {
+            Ok(())
+        } else {
+            Err(Denied { permission })
+        }
+    }
+}
+
+/// The caller may not do this.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("this needs the permission {}", permission.name())]
+pub struct Denied {
+    /// What it would have needed.
+    pub permission: Permission,
+}
+
+impl Fault for Denied {
+    fn kind(&self) -> Kind {
+        Kind::Forbidden
+    }
+
+    fn code(&self) -> &'static str {
+        "permission_denied"
+    }
+}

@@ -1,0 +1,125 @@
+//! What happened, told to whoever cares: the messages of the outbox.
+//!
+//! An event carries ids and facts, never a row. Consumers are idempotent and know nothing of the
+//! publisher. The ones called `…Due` are reminders: published now, delivered at their time.
+
+use serde::{Deserialize, Serialize};
+
+use crate::ids::{MerchantId, OperationId, OrderId, PaymentId, ProductId, RefundId, TransferId};
+use crate::money::Money;
+
+/// A fact, or a reminder.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the fields are named after the ids they hold")]
+pub enum Event {
+    /// A merchant was added, and needs an account at the payment provider.
+    MerchantCreated { merchant_id: MerchantId },
+    /// A product, its variants, prices or pictures are not what they were.
+    ProductChanged { product_id: ProductId },
+    /// An order was placed; it waits for its payment.
+    OrderPlaced { order_id: OrderId, total: Money },
+    /// The time that an unpaid order has is over.
+    OrderExpiryDue { order_id: OrderId },
+    /// An order is paid.
+    OrderPaid { order_id: OrderId },
+    /// An order was cancelled and its stock given back.
+    OrderCancelled { order_id: OrderId },
+    /// The shopper's money has been taken.
+    PaymentSucceeded {
+        payment_id: PaymentId,
+        order_id: OrderId,
+        amount: Money,
+    },
+    /// An attempt to pay was declined; another may follow.
+    PaymentDeclined {
+        payment_id: PaymentId,
+        order_id: OrderId,
+    },
+    /// A payment was cancelled before any money moved.
+    PaymentCancelled {
+        payment_id: PaymentId,
+        order_id: OrderId,
+    },
+    /// The provider's fee for a payment is known: shares can be transferred.
+    PaymentSettled { payment_id: PaymentId },
+    /// A merchant's share should be transferred, now or again.
+    TransferDue { transfer_id: TransferId },
+    /// Staff asked for money to be given back.
+    RefundRequested {
+        refund_id: RefundId,
+        order_id: OrderId,
+    },
+    /// The shopper has the money back, or the provider says it is on its way.
+    RefundSucceeded {
+        refund_id: RefundId,
+        order_id: OrderId,
+    },
+    /// The provider could not give the money back.
+    RefundFailed {
+        refund_id: RefundId,
+        order_id: OrderId,
+        reason: String,
+    },
+    /// A merchant's part of a refund should be taken back, now or again.
+    ReversalDue {
+        refund_id: RefundId,
+        merchant_id: MerchantId,
+    },
+    /// A recorded provider call should be finished by now; look whether it is.
+    OperationCheckDue { operation_id: OperationId },
+    /// A payment that is still not final should be compared with the provider's.
+    PaymentCheckDue { payment_id: PaymentId },
+}
+
+impl Event {
+    /// The name by which consumers subscribe.
+    pub const fn topic(&self) -> &'static str {
+        match self {
+            Self::MerchantCreated { .. } => "merchant.created",
+            Self::ProductChanged { .. } => "product.changed",
+            Self::OrderPlaced { .. } => "order.placed",
+            Self::OrderExpiryDue { .. } => "order.expiry_due",
+            Self::OrderPaid { .. } => "order.paid",
+            Self::OrderCancelled { .. } => "order.cancelled",
+            Self::PaymentSucceeded { .. } => "payment.succeeded",
+            Self::PaymentDeclined { .. } => "payment.declined",
+            Self::PaymentCancelled { .. } => "payment.cancelled",
+            Self::PaymentSettled { .. } => "payment.settled",
+            Self::TransferDue { .. } => "transfer.due",
+            Self::RefundRequested { .. } => "refund.requested",
+            Self::RefundSucceeded { .. } => "refund.succeeded",
+            Self::RefundFailed { .. } => "refund.failed",
+            Self::ReversalDue { .. } => "reversal.due",
+            Self::OperationCheckDue { .. } => "operation.check_due",
+            Self::PaymentCheckDue { .. } => "payment.check_due",
+        }
+    }
+
+    /// What the event is about. Facts about one aggregate are delivered in their order; a reminder
+    /// is an aggregate of its own, so that it holds nothing up.
+    pub fn aggregate(&self) -> String {
+        match self {
+            Self::MerchantCreated { merchant_id } => merchant_id.to_string(),
+            Self::ProductChanged { product_id } => product_id.to_string(),
+            Self::OrderPlaced { order_id, .. }
+            | Self::OrderPaid { order_id }
+            | Self::OrderCancelled { order_id }
+            | Self::PaymentSucceeded { order_id, .. }
+            | Self::PaymentDeclined { order_id, .. }
+            | Self::PaymentCancelled { order_id, .. }
+            | Self::RefundRequested { order_id, .. }
+            | Self::RefundSucceeded { order_id, .. }
+            | Self::RefundFailed { order_id, .. } => order_id.to_string(),
+            Self::PaymentSettled { payment_id } => payment_id.to_string(),
+            Self::OrderExpiryDue { order_id } => format!("expiry/{order_id}"),
+            Self::TransferDue { transfer_id } => transfer_id.to_string(),
+            Self::ReversalDue {
+                refund_id,
+                merchant_id,
+            } => format!("{refund_id}/{merchant_id}"),
+            Self::OperationCheckDue { operation_id } => operation_id.to_string(),
+            Self::PaymentCheckDue { payment_id } => format!("check/{payment_id}"),
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! What every error of a use case can say about itself, so that one place can turn it into an answer.
+
+use std::borrow::Cow;
+
+/// The kind of a fault decides its status.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// The request cannot be understood. 400.
+    Invalid,
+    /// Who are you? 401.
+    Unauthenticated,
+    /// You may know that it exists, but not do this. 403.
+    Forbidden,
+    /// Absent, or another tenant's. 404.
+    NotFound,
+    /// The state of things forbids it; read again and decide. 409.
+    Conflict,
+    /// Understood and refused. 422.
+    Rejected,
+    /// Too much at once. 429.
+    Throttled,
+    /// Something we depend on is out. 503.
+    Unavailable,
+    /// A mistake of ours. 500; its text never leaves the process.
+    Internal,
+}
+
+/// What is wrong with one field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FieldFault {
+    /// Where: a JSON pointer (`/lines/0/quantity`), or the name of a parameter or header.
+    pub pointer: String,
+    /// A stable code.
+    pub code: &'static str,
+    /// What would be right.
+    pub detail: String,
+}
+
+impl FieldFault {
+    /// A fault of the field that `pointer` names.
+    pub fn new(pointer: impl Into<String>, code: &'static str, detail: impl Into<String>) -> Self {
+        Self {
+            pointer: pointer.into(),
+            code,
+            detail: detail.into(),
+        }
+    }
+}
+
+/// An error that knows its kind and its stable code.
+///
+/// `Display` is what the caller may read, unless the kind is [`Kind::Internal`].
+pub trait Fault: std::error::Error + Send + Sync + 'static {
+    /// Decides the status.
+    fn kind(&self) -> Kind;
+
+    /// What a program tells this fault by. It never changes.
+    fn code(&self) -> &'static str;
+
+    /// The fields that are wrong, when fields are.
+    fn fields(&self) -> Cow<'_, [FieldFault]> {
+        Cow::Borrowed(&[])
+    }
+
+    /// When to try again, in seconds; only for [`Kind::Throttled`], [`Kind::Unavailable`] and
+    /// conflicts that pass by themselves.
+    fn retry_after_seconds(&self) -> Option<u32> {
+        None
+    }
+
+    /// Further facts for the caller, as members of the problem: `("current_total", …)`.
+    fn members(&self) -> Vec<(&'static str, serde_json::Value)> {
+        Vec::new()
+    }
+}
+
+/// Any fault at all, for a port whose adapters have errors of their own.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+pub struct AnyFault(Box<dyn Fault>);
+
+impl AnyFault {
+    /// Hides which fault it is, not what it says.
+    pub fn new(fault: impl Fault) -> Self {
+        Self(Box::new(fault))
+    }
+}
+
+impl Fault for AnyFault {
+    fn kind(&self) -> Kind {
+        self.0.kind()
+    }
+
+    fn code(&self) -> &'static str {
+        self.0.code()
+    }
+
+    fn fields(&self) -> Cow<'_, [FieldFault]> {
+        self.0.fields()
+    }
+
+    fn retry_after_seconds(&self) -> Option<u32> {
+        self.0.retry_after_seconds()
+    }
+
+    fn members(&self) -> Vec<(&'static str, serde_json::Value)> {
+        self.0.members()
+    }
+}

@@ -1,0 +1,170 @@
+//! Every kind of id, each its own type.
+//!
+//! An id is a UUIDv7 made by [`Ids`](crate::ports::Ids): a `uuid` column in Postgres, and in JSON,
+//! URLs and logs a TypeID (`ord_01h455vb4pex5vsknk084sn02q`, <https://github.com/jetify-com/typeid>).
+//! The prefix is part of the type, so a product's id in an order's place is not an id at all.
+
+use std::str::FromStr;
+
+use typeid_suffix::prelude::TypeIdSuffix;
+use uuid::Uuid;
+
+/// Text that is not an id of the wanted kind.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("not an id of the form {prefix}_…")]
+pub struct NotAnId {
+    /// The prefix that the id should have had.
+    pub prefix: &'static str,
+}
+
+fn encode(prefix: &str, id: Uuid) -> String {
+    format!("{prefix}_{}", TypeIdSuffix::from(id))
+}
+
+fn decode(prefix: &'static str, text: &str) -> Result<Uuid, NotAnId> {
+    let refused = NotAnId { prefix };
+    let suffix = text
+        .strip_prefix(prefix)
+        .and_then(|rest| rest.strip_prefix('_'))
+        .ok_or_else(|| refused.clone())?;
+    let suffix = TypeIdSuffix::from_str(suffix).map_err(|_| refused)?;
+    Ok(suffix.to_uuid())
+}
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident = $prefix:literal),* $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub struct $name(Uuid);
+
+        impl $name {
+            /// What the id starts with on the wire.
+            pub const PREFIX: &'static str = $prefix;
+
+            /// Takes a UUID for what it is, for example out of a row.
+            pub const fn from_uuid(id: Uuid) -> Self {
+                Self(id)
+            }
+
+            /// The bare UUID, for example for a row.
+            pub const fn uuid(self) -> Uuid {
+                self.0
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(&encode($prefix, self.0))
+            }
+        }
+
+        impl std::fmt::Debug for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(&encode($prefix, self.0))
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = NotAnId;
+
+            fn from_str(text: &str) -> Result<Self, NotAnId> {
+                decode($prefix, text).map(Self)
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+                to.collect_str(self)
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                let text = String::deserialize(from)?;
+                text.parse().map_err(serde::de::Error::custom)
+            }
+        }
+    )*};
+}
+
+ids! {
+    /// A brand that rents the platform: the unit of isolation.
+    TenantId = "tnt",
+    /// One branded face of a tenant.
+    StorefrontId = "stf",
+    /// A seller inside a tenant.
+    MerchantId = "mer",
+    /// A person who works in admin consoles.
+    StaffId = "stff",
+    /// A person who runs the installation.
+    OperatorId = "opr",
+    /// Something a shop sells; has one or more variants.
+    ProductId = "prod",
+    /// The thing that is put into a cart.
+    VariantId = "var",
+    /// A place in the catalogue's tree.
+    CategoryId = "cat",
+    /// A picture of a product.
+    ImageId = "img",
+    /// A shopper's cart.
+    CartId = "cart",
+    /// One line of a cart.
+    CartLineId = "cln",
+    /// A way to ship, offered by a storefront.
+    ShippingOptionId = "shp",
+    /// What a shopper bought.
+    OrderId = "ord",
+    /// One line of an order.
+    OrderLineId = "oln",
+    /// Money given back for an order.
+    RefundId = "ref",
+    /// One attempt to be paid for an order.
+    PaymentId = "pay",
+    /// A merchant's share on its way to it.
+    TransferId = "trf",
+    /// One recorded call to a payment provider.
+    OperationId = "op",
+    /// One fact in the ledger.
+    LedgerTransactionId = "ltx",
+    /// One account in a tenant's book.
+    LedgerAccountId = "lac",
+    /// One message of the outbox.
+    MessageId = "msg",
+    /// One request.
+    RequestId = "req",
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_reads_back_as_itself_and_as_nothing_else() {
+        let id = OrderId::from_uuid(Uuid::from_u128(0x0188_bac7_4afa_78aa_bc3b_bd1e_ef28_d881));
+
+        assert_eq!(id.to_string(), "ord_01h2xcejqtf2nbrexx3vqjhp41");
+        assert_eq!("ord_01h2xcejqtf2nbrexx3vqjhp41".parse(), Ok(id));
+        assert_eq!(
+            "ord_01h2xcejqtf2nbrexx3vqjhp41".parse::<CartId>(),
+            Err(NotAnId { prefix: "cart" })
+        );
+    }
+
+    #[test]
+    fn malformed_ids_are_refused() {
+        for text in [
+            "",
+            "ord",
+            "ord_",
+            "ord_x",
+            "ord_81h2xcejqtf2nbrexx3vqjhp41",
+            "ord_01h2xcejqtf2nbrexx3vqjhp4l",
+            "ORD_01h2xcejqtf2nbrexx3vqjhp41",
+        ] {
+            assert!(
+                text.parse::<OrderId>().is_err(),
+                "{text} was taken for an id"
+            );
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! What a caller can be allowed to do.
+#![expect(
+    clippy::as_conversions,
+    reason = "inside the derive of the set; the enum has no values"
+)]
+
+use enumset::{EnumSet, EnumSetType};
+
+macro_rules! permissions {
+    ($($(#[$doc:meta])* $variant:ident $object:literal $action:literal),* $(,)?) => {
+        /// One thing that can be allowed: an object and an action on it.
+        #[derive(Debug, PartialOrd, Ord, Hash, EnumSetType)]
+        pub enum Permission { $($(#[$doc])* $variant),* }
+
+        impl Permission {
+            /// Every permission there is.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+
+            /// The object and the action, as a policy names them.
+            pub const fn parts(self) -> (&'static str, &'static str) {
+                match self { $(Self::$variant => ($object, $action)),* }
+            }
+
+            /// `object:action`.
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$variant => concat!($object, ":", $action)),* }
+            }
+        }
+    };
+}
+
+permissions! {
+    /// See the storefront and its catalogue.
+    StorefrontRead "storefront" "read",
+    /// Fill a cart and change it.
+    CartsWrite "carts" "write",
+    /// Turn one's cart into an order, and see that order.
+    OrdersPlace "orders" "place",
+    /// See products, drafts included.
+    ProductsRead "products" "read",
+    /// Create, change and import products.
+    ProductsWrite "products" "write",
+    /// See orders and their money.
+    OrdersRead "orders" "read",
+    /// Cancel orders.
+    OrdersCancel "orders" "cancel",
+    /// Give money back.
+    RefundsCreate "refunds" "create",
+    /// See merchants and their accounts.
+    MerchantsRead "merchants" "read",
+    /// Onboard merchants with the payment provider.
+    MerchantsWrite "merchants" "write",
+    /// See the books.
+    LedgerRead "ledger" "read",
+    /// See tenants.
+    TenantsRead "tenants" "read",
+    /// Create tenants and give them domains.
+    TenantsWrite "tenants" "write",
+}
+
+/// The permissions that a caller holds.
+pub type Permissions = EnumSet<Permission>;

@@ -1,0 +1,14 @@
+//! What the services need from the outside, in our words.
+
+mod clock;
+mod ids;
+mod objects;
+mod payments;
+
+pub use clock::{Clock, SystemClock};
+pub use ids::Ids;
+pub use objects::{Object, ObjectStore, ObjectStoreError};
+pub use payments::{
+    CancelOutcome, OpenPayment, OpenedPayment, PaymentProvider, Payments, PaymentsError,
+    RefundPayment, RefundShare, RefundState, Share,
+};
