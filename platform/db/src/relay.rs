@@ -1,0 +1,233 @@
+//! The transaction that moves messages, and the outbox as the queue of one machine.
+
+use std::time::Duration;
+
+use kernel::Event;
+use kernel::ids::{MessageId, TenantId};
+use sqlx::{PgConnection, PgPool, Postgres, Transaction};
+use uuid::Uuid;
+
+use crate::DbError;
+use crate::pool::{self, PoolOptions};
+use crate::tenant::begin_with;
+
+/// How many messages one tenant can have in a claim, so that none waits behind a noisy one.
+const PER_TENANT: i64 = 20;
+
+/// Postgres, as the role that sees messages of every tenant, and nothing else.
+#[derive(Clone, Debug)]
+pub struct RelayDb {
+    pool: PgPool,
+}
+
+/// A message of the outbox, claimed for a while.
+#[derive(Debug, Clone)]
+pub struct Message {
+    /// Its id, which consumers remember.
+    pub id: MessageId,
+    /// The tenant it belongs to.
+    pub tenant_id: TenantId,
+    /// What happened.
+    pub event: Event,
+    /// How often it has been claimed, this time included.
+    pub attempts: i32,
+}
+
+#[derive(sqlx::FromRow)]
+struct MessageRow {
+    tenant_id: Uuid,
+    id: Uuid,
+    payload: serde_json::Value,
+    attempts: i32,
+}
+
+impl RelayDb {
+    /// A pool for `url`. Connects when needed.
+    pub fn connect(url: &str, options: PoolOptions) -> Result<Self, DbError> {
+        Ok(Self {
+            pool: pool::connect(url, "stoa relay", options)?,
+        })
+    }
+
+    /// Opens a transaction over the message tables.
+    pub async fn begin(&self) -> Result<RelayTx, DbError> {
+        Ok(RelayTx {
+            tx: begin_with(&self.pool, "BEGIN".to_owned()).await?,
+        })
+    }
+
+    /// Claims messages that are ready, at most `limit`, for `lease`: a worker that dies gives them
+    /// back by not finishing. Only the oldest unsent message of an aggregate is ready. Messages
+    /// that cannot be read are set aside as dead.
+    pub async fn claim(&self, limit: i64, lease: Duration) -> Result<Vec<Message>, DbError> {
+        let mut tx = self.begin().await?;
+        let rows: Vec<MessageRow> = sqlx::query_as(
+            "with waiting as (
+               select tenant_id, id, seq, aggregate,
+                      row_number() over (partition by tenant_id order by seq) as turn
+                 from (select tenant_id, id, seq, aggregate
+                         from outbox
+                        where sent_at is null and dead_at is null and available_at <= now()
+                        order by available_at, seq
+                        limit 1000) ready
+             ), chosen as (
+               select o.tenant_id, o.id
+                 from waiting w
+                 join outbox o on o.tenant_id = w.tenant_id and o.id = w.id
+                where w.turn <= $2
+                  and o.available_at <= now() and o.sent_at is null and o.dead_at is null
+                  and not exists (select from outbox earlier
+                                   where earlier.tenant_id = w.tenant_id
+                                     and earlier.aggregate = w.aggregate
+                                     and earlier.seq < w.seq
+                                     and earlier.sent_at is null and earlier.dead_at is null)
+                order by w.turn, w.seq
+                limit $1
+                  for update of o skip locked
+             )
+             update outbox o
+                set available_at = now() + make_interval(secs => $3), attempts = o.attempts + 1
+               from chosen c
+              where o.tenant_id = c.tenant_id and o.id = c.id
+             returning o.tenant_id, o.id, o.payload, o.attempts",
+        )
+        .bind(limit)
+        .bind(PER_TENANT)
+        .bind(lease.as_secs_f64())
+        .fetch_all(tx.conn())
+        .await?;
+        let mut messages = Vec::with_capacity(rows.len());
+        for row in rows {
+            match serde_json::from_value(row.payload) {
+                Ok(event) => messages.push(Message {
+                    id: MessageId::from_uuid(row.id),
+                    tenant_id: TenantId::from_uuid(row.tenant_id),
+                    event,
+                    attempts: row.attempts,
+                }),
+                Err(why) => bury(tx.conn(), row.tenant_id, row.id, &why.to_string()).await?,
+            }
+        }
+        tx.commit().await?;
+        Ok(messages)
+    }
+
+    /// Marks messages as handled.
+    pub async fn finish(&self, messages: &[(TenantId, MessageId)]) -> Result<(), DbError> {
+        let tenants: Vec<Uuid> = messages.iter().map(|message| message.0.uuid()).collect();
+        let ids: Vec<Uuid> = messages.iter().map(|message| message.1.uuid()).collect();
+        let mut tx = self.begin().await?;
+        sqlx::query(
+            "update outbox o set sent_at = now(), last_error = null
+               from unnest($1::uuid[], $2::uuid[]) as done (tenant_id, id)
+              where o.tenant_id = done.tenant_id and o.id = done.id",
+        )
+        .bind(tenants)
+        .bind(ids)
+        .execute(tx.conn())
+        .await?;
+        tx.commit().await
+    }
+
+    /// Gives a message back, to be tried again after `delay`.
+    pub async fn retry(
+        &self,
+        message: &Message,
+        delay: Duration,
+        why: &str,
+    ) -> Result<(), DbError> {
+        let mut tx = self.begin().await?;
+        sqlx::query(
+            "update outbox set available_at = now() + make_interval(secs => $3), last_error = $4
+              where tenant_id = $1 and id = $2",
+        )
+        .bind(message.tenant_id.uuid())
+        .bind(message.id.uuid())
+        .bind(delay.as_secs_f64())
+        .bind(why)
+        .execute(tx.conn())
+        .await?;
+        tx.commit().await
+    }
+
+    /// Sets a message aside for people to look at; it is not tried again.
+    pub async fn set_aside(&self, message: &Message, why: &str) -> Result<(), DbError> {
+        let mut tx = self.begin().await?;
+        bury(tx.conn(), message.tenant_id.uuid(), message.id.uuid(), why).await?;
+        tx.commit().await
+    }
+
+    /// Forgets messages that were handled more than `age` ago, at most 10,000 at a time.
+    pub async fn reap(&self, age: Duration) -> Result<u64, DbError> {
+        let mut tx = self.begin().await?;
+        let done = sqlx::query(
+            "delete from outbox o
+              using (select tenant_id, id from outbox
+                      where sent_at < now() - make_interval(secs => $1)
+                      limit 10000) old
+              where o.tenant_id = old.tenant_id and o.id = old.id",
+        )
+        .bind(age.as_secs_f64())
+        .execute(tx.conn())
+        .await?;
+        tx.commit().await?;
+        Ok(done.rows_affected())
+    }
+
+    /// How many messages wait that should have been handled by now, how many are dead, and how old
+    /// the oldest waiting one is, in seconds.
+    pub async fn backlog(&self) -> Result<(i64, i64, i64), DbError> {
+        let mut tx = self.begin().await?;
+        Ok(sqlx::query_as(
+            "select count(*) filter (where dead_at is null and available_at <= now()),
+                    count(*) filter (where dead_at is not null),
+                    coalesce(extract(epoch from now() - min(available_at)
+                      filter (where dead_at is null and available_at <= now())), 0)::bigint
+               from outbox
+              where sent_at is null",
+        )
+        .fetch_one(tx.conn())
+        .await?)
+    }
+
+    /// Closes every connection, after the ones in use are given back.
+    pub async fn close(&self) {
+        self.pool.close().await;
+    }
+}
+
+async fn bury(
+    conn: &mut PgConnection,
+    tenant_id: Uuid,
+    id: Uuid,
+    why: &str,
+) -> Result<(), DbError> {
+    sqlx::query(
+        "update outbox set dead_at = now(), last_error = $3 where tenant_id = $1 and id = $2",
+    )
+    .bind(tenant_id)
+    .bind(id)
+    .bind(why)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// A transaction over the message tables.
+#[must_use = "dropping a transaction rolls it back"]
+#[derive(Debug)]
+pub struct RelayTx {
+    tx: Transaction<'static, Postgres>,
+}
+
+impl RelayTx {
+    /// The connection, to run a statement on.
+    pub fn conn(&mut self) -> &mut PgConnection {
+        &mut self.tx
+    }
+
+    /// Keeps what was written.
+    pub async fn commit(self) -> Result<(), DbError> {
+        Ok(self.tx.commit().await?)
+    }
+}

@@ -1,0 +1,108 @@
+//! The five roles, made by a superuser before the first migration.
+
+use kernel::config::Secret;
+use sqlx::{AssertSqlSafe, PgConnection};
+
+use crate::DbError;
+
+/// The passwords that the roles sign in with.
+#[derive(Debug, Clone)]
+pub struct RolePasswords {
+    /// `stoa_owner` owns the schema and runs migrations.
+    pub owner: Secret<String>,
+    /// `stoa_app` serves requests.
+    pub app: Secret<String>,
+    /// `stoa_relay` moves messages.
+    pub relay: Secret<String>,
+    /// `stoa_operator` provisions tenants.
+    pub operator: Secret<String>,
+}
+
+/// A password that cannot be put into a statement.
+#[derive(Debug, thiserror::Error)]
+pub enum RolesError {
+    /// Passwords are letters and digits, so that no quoting can go wrong.
+    #[error("a role's password must be made of letters and digits")]
+    Password,
+    /// A statement failed.
+    #[error(transparent)]
+    Db(#[from] DbError),
+}
+
+/// Settings of the roles that requests come from: nothing may wait or idle for ever.
+const TIMEOUTS: [(&str, &str); 3] = [
+    ("statement_timeout", "10s"),
+    ("lock_timeout", "2s"),
+    ("idle_in_transaction_session_timeout", "30s"),
+];
+
+/// Makes the roles, or brings them up to date. `superuser` must be one; safe to repeat.
+pub async fn ensure(
+    superuser: &mut PgConnection,
+    passwords: &RolePasswords,
+) -> Result<(), RolesError> {
+    let roles = [
+        ("stoa_owner", Some(&passwords.owner)),
+        ("stoa_app", Some(&passwords.app)),
+        ("stoa_relay", Some(&passwords.relay)),
+        ("stoa_operator", Some(&passwords.operator)),
+        ("stoa_search", None),
+    ];
+    // Roles belong to the whole server: two programs that start at once must not both make them.
+    run(superuser, "select pg_advisory_lock(7243111)".to_owned()).await?;
+    let made = ensure_each(superuser, &roles).await;
+    run(superuser, "select pg_advisory_unlock(7243111)".to_owned()).await?;
+    made
+}
+
+async fn ensure_each(
+    superuser: &mut PgConnection,
+    roles: &[(&str, Option<&Secret<String>>)],
+) -> Result<(), RolesError> {
+    for &(role, password) in roles {
+        let exists: bool =
+            sqlx::query_scalar("select exists (select from pg_roles where rolname = $1)")
+                .bind(role)
+                .fetch_one(&mut *superuser)
+                .await
+                .map_err(DbError::from)?;
+        if !exists {
+            run(superuser, format!("create role {role}")).await?;
+        }
+        let login = match password {
+            Some(password) if is_plain(password.expose()) => {
+                format!("login password '{}'", password.expose())
+            }
+            Some(_) => return Err(RolesError::Password),
+            None => "nologin".to_owned(),
+        };
+        run(
+            superuser,
+            format!(
+                "alter role {role} {login} nosuperuser nobypassrls nocreaterole nocreatedb noinherit"
+            ),
+        )
+        .await?;
+        if matches!(role, "stoa_app" | "stoa_relay" | "stoa_operator") {
+            for (name, value) in TIMEOUTS {
+                run(
+                    superuser,
+                    format!("alter role {role} set {name} = '{value}'"),
+                )
+                .await?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn is_plain(password: &str) -> bool {
+    !password.is_empty() && password.bytes().all(|byte| byte.is_ascii_alphanumeric())
+}
+
+async fn run(conn: &mut PgConnection, statement: String) -> Result<(), DbError> {
+    sqlx::raw_sql(AssertSqlSafe(statement))
+        .execute(conn)
+        .await?;
+    Ok(())
+}

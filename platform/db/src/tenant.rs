@@ -1,0 +1,129 @@
+//! The transaction that can see exactly one tenant.
+
+use kernel::Caller;
+use kernel::ids::TenantId;
+use sqlx::{AssertSqlSafe, PgConnection, PgPool, Postgres, Transaction};
+
+use crate::DbError;
+use crate::directory::DirectoryTx;
+use crate::pool::{self, PoolOptions};
+
+/// Postgres, as the role that serves requests.
+#[derive(Clone, Debug)]
+pub struct Db {
+    pool: PgPool,
+}
+
+impl Db {
+    /// A pool for `url`, whose role must own nothing and bypass nothing. Connects when needed.
+    pub fn connect(url: &str, options: PoolOptions) -> Result<Self, DbError> {
+        Ok(Self {
+            pool: pool::connect(url, "stoa", options)?,
+        })
+    }
+
+    /// Opens a transaction that can see the caller's tenant and nothing else.
+    pub async fn begin(&self, caller: &Caller) -> Result<TenantTx, DbError> {
+        let tenant_id = caller.tenant_id();
+        // `SET LOCAL` ends with the transaction: a pooled connection never carries one tenant's
+        // identity into the next tenant's request. A typed id cannot inject.
+        let open = format!("BEGIN; SET LOCAL app.tenant_id = '{}'", tenant_id.uuid());
+        Ok(TenantTx {
+            tx: begin_with(&self.pool, open).await?,
+            tenant_id,
+        })
+    }
+
+    /// Opens a transaction without a tenant: it finds rows in the global tables only.
+    pub async fn directory(&self) -> Result<DirectoryTx, DbError> {
+        Ok(DirectoryTx {
+            tx: begin_with(&self.pool, "BEGIN".to_owned()).await?,
+        })
+    }
+
+    /// Whether Postgres answers, as who, and whether that role could go round row-level security.
+    pub async fn check_role(&self) -> Result<Result<(), String>, DbError> {
+        let mut tx = self.directory().await?;
+        let row: (String, bool) = sqlx::query_as(
+            "select current_user::text,
+                    rolsuper or rolbypassrls or rolcreaterole or rolcreatedb
+                    or exists (select from pg_class c
+                                 join pg_namespace n on n.oid = c.relnamespace
+                                where n.nspname = 'public' and c.relkind in ('r', 'p')
+                                  and pg_has_role(r.oid, c.relowner, 'member'))
+               from pg_roles r
+              where rolname = current_user",
+        )
+        .fetch_one(tx.conn())
+        .await?;
+        Ok(if row.1 {
+            Err(format!(
+                "the role {} owns tables or can bypass row-level security",
+                row.0
+            ))
+        } else {
+            Ok(())
+        })
+    }
+
+    /// Closes every connection, after the ones in use are given back.
+    pub async fn close(&self) {
+        self.pool.close().await;
+    }
+}
+
+/// Begins in a task of its own: a caller that goes away must not drop a half-sent `BEGIN`, which
+/// would leave the pooled connection inside a transaction that nobody ends (sqlx #4393).
+pub(crate) async fn begin_with(
+    pool: &PgPool,
+    open: String,
+) -> Result<Transaction<'static, Postgres>, DbError> {
+    let pool = pool.clone();
+    let begun = tokio::spawn(async move { pool.begin_with(AssertSqlSafe(open)).await });
+    match begun.await {
+        Ok(tx) => Ok(tx?),
+        Err(_) => Err(DbError::Unavailable(sqlx::Error::WorkerCrashed)),
+    }
+}
+
+/// A transaction that can see exactly one tenant.
+///
+/// Row-level security compares every row with `app.tenant_id`, which [`Db::begin`] sets for this
+/// transaction only. Without it every query finds zero rows, so forgetting it fails closed.
+#[must_use = "dropping a transaction rolls it back"]
+#[derive(Debug)]
+pub struct TenantTx {
+    pub(crate) tx: Transaction<'static, Postgres>,
+    pub(crate) tenant_id: TenantId,
+}
+
+impl TenantTx {
+    /// The connection, to run a statement on.
+    pub fn conn(&mut self) -> &mut PgConnection {
+        &mut self.tx
+    }
+
+    /// The tenant, to name in every statement: it is the index, and row-level security the lock.
+    pub const fn tenant_id(&self) -> TenantId {
+        self.tenant_id
+    }
+
+    /// The next number of the counter `name`: 1, 2, 3 … Locks the counter until the commit, so
+    /// take a number last.
+    pub async fn next_number(&mut self, name: &str) -> Result<i64, DbError> {
+        Ok(sqlx::query_scalar(
+            "insert into counters (tenant_id, name, value) values ($1, $2, 1)
+             on conflict (tenant_id, name) do update set value = counters.value + 1
+             returning value",
+        )
+        .bind(self.tenant_id.uuid())
+        .bind(name)
+        .fetch_one(self.conn())
+        .await?)
+    }
+
+    /// Keeps what was written. Reading needs no commit: drop the transaction.
+    pub async fn commit(self) -> Result<(), DbError> {
+        Ok(self.tx.commit().await?)
+    }
+}
