@@ -119,3 +119,23 @@ impl Fault for Denied {
         "permission_denied"
     }
 }
+
+/// One of the platform's own people: confined to no tenant, and able to reach none's data.
+#[derive(Debug, Clone)]
+pub struct OperatorCaller {
+    /// Who it is.
+    pub operator_id: OperatorId,
+    /// What it may do.
+    pub permissions: Permissions,
+}
+
+impl OperatorCaller {
+    /// Refuses the caller unless it holds `permission`.
+    pub fn require(&self, permission: Permission) -> Result<(), Denied> {
+        if self.permissions.contains(permission) {
+            Ok(())
+        } else {
+            Err(Denied { permission })
+        }
+    }
+}

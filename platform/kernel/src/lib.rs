@@ -16,7 +16,7 @@ pub mod money;
 pub mod permission;
 pub mod ports;
 
-pub use caller::{Actor, Caller, Denied};
+pub use caller::{Actor, Caller, Denied, OperatorCaller};
 pub use event::Event;
 pub use fault::{AnyFault, Fault, FieldFault, Kind};
 pub use money::{Currency, Money, MoneyError};

@@ -1,10 +1,12 @@
 //! What the services need from the outside, in our words.
 
+mod access;
 mod clock;
 mod ids;
 mod objects;
 mod payments;
 
+pub use access::{Authenticator, Door, Doors};
 pub use clock::{Clock, SystemClock};
 pub use ids::Ids;
 pub use objects::{Object, ObjectStore, ObjectStoreError};

@@ -1,0 +1,45 @@
+//! Who is calling, and through which door: what the gateway asks of the services.
+
+use async_trait::async_trait;
+
+use crate::caller::{Caller, OperatorCaller};
+use crate::fault::AnyFault;
+use crate::host::Host;
+use crate::ids::{StorefrontId, TenantId};
+
+/// Where a host or a publishable key leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Door {
+    /// The tenant.
+    pub tenant_id: TenantId,
+    /// The storefront.
+    pub storefront_id: StorefrontId,
+    /// Whether the tenant is open for business; a suspended one answers 503 to shoppers.
+    pub is_active: bool,
+    /// Every host of the storefront: the origins that browsers may call from.
+    pub hosts: Vec<Host>,
+}
+
+/// Finds the storefront of a request before its tenant is known.
+#[async_trait]
+pub trait Doors: Send + Sync {
+    /// The storefront of a host name; none for an unknown host.
+    async fn by_host(&self, host: &Host) -> Result<Option<Door>, AnyFault>;
+
+    /// The storefront of a publishable key; none for an unknown or revoked one.
+    async fn by_publishable_key(&self, key: &str) -> Result<Option<Door>, AnyFault>;
+}
+
+/// Turns credentials into callers. Wrong, foreign and expired ones all get the same fault, of the
+/// kind [`Unauthenticated`](crate::Kind::Unauthenticated).
+#[async_trait]
+pub trait Authenticator: Send + Sync {
+    /// A visitor of a storefront.
+    fn visitor(&self, door: &Door) -> Caller;
+
+    /// A member of the tenant's staff, by access token.
+    async fn staff(&self, tenant_id: TenantId, token: &str) -> Result<Caller, AnyFault>;
+
+    /// One of the platform's own people, by access token.
+    async fn operator(&self, token: &str) -> Result<OperatorCaller, AnyFault>;
+}
