@@ -1,1 +1,4 @@
-//! infra
+//! The outside world, one folder per system: adapters behind the ports of `kernel`, and the local
+//! servers that development and tests run on.
+
+pub mod postgres;

@@ -1,0 +1,4 @@
+//! Adapters against the real thing.
+
+#[cfg(test)]
+mod postgres;
