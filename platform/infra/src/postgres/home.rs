@@ -6,7 +6,7 @@
 
 use std::{
     fs::{self, File, OpenOptions, Permissions, TryLockError},
-    io::{Read, Write},
+    io::Write,
     os::unix::{
         fs::{MetadataExt, OpenOptionsExt, PermissionsExt, chown, symlink},
         process::CommandExt,
@@ -15,6 +15,7 @@ use std::{
     process::Command,
 };
 
+use kernel::{config::Secret, ports::Ids};
 use sha2::{Digest, Sha256};
 
 use super::{LocalPostgresError, error::Context, postmaster};
@@ -107,15 +108,17 @@ impl Home {
     }
 
     /// The superuser's password, made once and kept beside the data.
-    pub(super) fn password(&self) -> Result<String, LocalPostgresError> {
+    pub(super) fn password(&self) -> Result<Secret<String>, LocalPostgresError> {
         let path = self.path.join("password");
         if path.exists() {
-            return fs::read_to_string(&path).context("read", &path);
+            return fs::read_to_string(&path)
+                .map(Secret::new)
+                .context("read", &path);
         }
         if self.data().exists() {
             return Err(LocalPostgresError::PasswordMissing(path));
         }
-        let password = random_hex()?;
+        let password = Ids.token();
         // Written under another name first: half a password would lock us out of the data.
         let draft = self.path.join("password.new");
         let _ = fs::remove_file(&draft);
@@ -128,7 +131,7 @@ impl Home {
             .context("write", &draft)?;
         self.give(&draft)?;
         fs::rename(&draft, &path).context("write", &path)?;
-        Ok(password)
+        Ok(Secret::new(password))
     }
 
     /// A command that runs as the server's user and can read where it stands.
@@ -234,15 +237,6 @@ fn relocate(
     fs::create_dir_all(&target).context("create", &target)?;
     symlink(&target, path).context("link", path)?;
     Ok(target)
-}
-
-fn random_hex() -> Result<String, LocalPostgresError> {
-    let source = Path::new("/dev/urandom");
-    let mut bytes = [0; 24];
-    File::open(source)
-        .and_then(|mut file| file.read_exact(&mut bytes))
-        .context("read", source)?;
-    Ok(hex::encode(bytes))
 }
 
 #[cfg(test)]

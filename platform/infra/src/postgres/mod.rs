@@ -26,6 +26,8 @@ use std::{
     time::Duration,
 };
 
+use kernel::config::Secret;
+
 pub use binaries::Binaries;
 pub use error::LocalPostgresError;
 
@@ -90,7 +92,7 @@ pub struct LocalPostgres {
     data: PathBuf,
     socket_folder: Option<PathBuf>,
     port: u16,
-    password: String,
+    password: Secret<String>,
     /// `None` when we found the server running, or leave it running.
     owned: Option<Process>,
     /// Keeps others out of an owned server's folder.
