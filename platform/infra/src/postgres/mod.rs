@@ -177,7 +177,8 @@ impl LocalPostgres {
         let user = cluster::SUPERUSER;
         format!(
             "postgres://{user}:{}@127.0.0.1:{}/postgres",
-            self.password, self.port
+            self.password.expose(),
+            self.port
         )
     }
 
