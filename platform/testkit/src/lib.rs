@@ -1,1 +1,17 @@
-//! testkit
+//! Tests only: a server, and a fresh database for every test.
+//!
+//! `TestDb::new().await` is all most tests need. The server behind it is started by the first test
+//! that asks, in `target/test-postgres`, and found there by every later one; `make test` stops it.
+//! `STOA_TEST_POSTGRES` names another server, as superuser.
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot have its database fails there and then"
+)]
+
+mod database;
+mod server;
+mod template;
+
+pub use database::TestDb;
+pub use server::postgres;

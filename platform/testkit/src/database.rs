@@ -1,0 +1,132 @@
+//! A database of its own for each test.
+
+use std::thread;
+
+use kernel::ports::{Clock, Ids, SystemClock};
+use sqlx::{Connection, PgConnection};
+use tokio::runtime;
+use url::Url;
+
+use crate::{server, template};
+
+/// Names tell when the database was made, so that a later run can remove what a killed test left.
+const PREFIX: &str = "stoa_run_";
+const LEFTOVER_SECONDS: i64 = 3600;
+
+/// A migrated, empty database that nobody else uses. Removed when dropped.
+#[derive(Debug)]
+pub struct TestDb {
+    server: Url,
+    name: String,
+}
+
+impl TestDb {
+    /// Makes a database, as a copy of a template that is migrated once.
+    pub async fn new() -> Self {
+        let server = server::postgres().await;
+        match create(&server).await {
+            Ok(name) => Self { server, name },
+            Err(error) => panic!("there is no database to test with: {error}"),
+        }
+    }
+
+    /// The address for the superuser, who sees through row-level security.
+    pub fn superuser_url(&self) -> String {
+        template::database_url(&self.server, &self.name).into()
+    }
+
+    /// The address for `stoa_owner`, who owns the schema.
+    pub fn owner_url(&self) -> String {
+        self.role_url("stoa_owner")
+    }
+
+    /// The address for `stoa_app`, which serves requests.
+    pub fn app_url(&self) -> String {
+        self.role_url("stoa_app")
+    }
+
+    /// The address for `stoa_relay`, which moves messages.
+    pub fn relay_url(&self) -> String {
+        self.role_url("stoa_relay")
+    }
+
+    /// The address for `stoa_operator`, which provisions tenants.
+    pub fn operator_url(&self) -> String {
+        self.role_url("stoa_operator")
+    }
+
+    fn role_url(&self, role: &str) -> String {
+        template::role_url(&self.server, role, &self.name).into()
+    }
+}
+
+impl Drop for TestDb {
+    /// On a thread of its own, since the test's runtime may be gone. A failure costs a little room
+    /// until a later run removes the database.
+    fn drop(&mut self) {
+        let (server, name) = (self.server.clone(), self.name.clone());
+        let remove = thread::spawn(move || {
+            let runtime = runtime::Builder::new_current_thread()
+                .enable_all()
+                .build()?;
+            runtime.block_on(async {
+                let mut superuser = PgConnection::connect(server.as_str()).await?;
+                drop_database(&mut superuser, &name).await
+            })
+        });
+        let _ = remove.join();
+    }
+}
+
+async fn create(server: &Url) -> Result<String, sqlx::Error> {
+    let mut superuser = PgConnection::connect(server.as_str()).await?;
+    let template = template::ensure(&mut superuser, server).await?;
+    let now = SystemClock.now().unix_timestamp();
+    remove_leftovers(&mut superuser, now).await?;
+    let random: String = Ids.token().chars().take(16).collect();
+    let name = format!("{PREFIX}{now}_{random}");
+    let statement = format!("create database {name} owner stoa_owner template {template}");
+    template::run(&mut superuser, statement).await?;
+    superuser.close().await?;
+    Ok(name)
+}
+
+/// Another test may remove the same leftover at the same moment, which is as good.
+async fn remove_leftovers(superuser: &mut PgConnection, now: i64) -> Result<(), sqlx::Error> {
+    let names: Vec<String> =
+        sqlx::query_scalar("select datname from pg_database where starts_with(datname, $1)")
+            .bind(PREFIX)
+            .fetch_all(&mut *superuser)
+            .await?;
+    for name in names.iter().filter(|name| is_leftover(name, now)) {
+        let _ = drop_database(superuser, name).await;
+    }
+    Ok(())
+}
+
+fn is_leftover(name: &str, now: i64) -> bool {
+    name.strip_prefix(PREFIX)
+        .and_then(|rest| rest.split('_').next()?.parse::<i64>().ok())
+        .is_some_and(|made| now - made > LEFTOVER_SECONDS)
+}
+
+async fn drop_database(superuser: &mut PgConnection, name: &str) -> Result<(), sqlx::Error> {
+    template::run(
+        superuser,
+        format!("drop database if exists {name} with (force)"),
+    )
+    .await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_databases_of_more_than_an_hour_ago_are_leftovers() {
+        assert!(is_leftover("stoa_run_1000_ab", 4601));
+        assert!(!is_leftover("stoa_run_1000_ab", 4600));
+        assert!(!is_leftover("stoa_run_x", 4601));
+        assert!(!is_leftover("postgres", 4601));
+    }
+}

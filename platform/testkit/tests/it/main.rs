@@ -1,0 +1,4 @@
+//! The promises of the test database itself.
+
+#[cfg(test)]
+mod database;
