@@ -1,0 +1,100 @@
+#!/usr/bin/env bash
+# Installs what the build and the server need. Quick when nothing is missing; when it may not
+# install, it says what to install. "setup.sh test" also looks for what only the tests need.
+set -euo pipefail
+
+purpose=${1:-run}
+rust=1.95.0          # installed only where there is no cargo; any later one will do
+oldest_rust=1.94
+nextest=0.9.143
+export PATH="$HOME/.cargo/bin:$PATH"
+
+say() { printf 'setup: %s\n' "$*" >&2; }
+fail() { say "$*"; exit 1; }
+has() { command -v "$1" >/dev/null 2>&1; }
+
+# Nothing where we are root, "sudo" where it asks for no password or somebody is there to answer.
+become_root() {
+  if [ "$(id -u)" = 0 ]; then return 0; fi
+  has sudo || return 1
+  sudo -n true 2>/dev/null || [ -t 0 ]
+}
+as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
+
+has_postgres() {
+  if [ -n "${STOA_POSTGRES_BIN:-}" ]; then
+    [ -x "$STOA_POSTGRES_BIN/postgres" ] || fail "STOA_POSTGRES_BIN=$STOA_POSTGRES_BIN holds no postgres"
+    return 0
+  fi
+  local folder
+  for folder in /usr/lib/postgresql/*/bin; do
+    if [ -x "$folder/initdb" ] && [ "$(basename "$(dirname "$folder")")" -ge 15 ] 2>/dev/null; then
+      return 0
+    fi
+  done
+  has postgres && has initdb
+}
+
+install_packages() {
+  local missing=()
+  has make || missing+=(make)
+  has cc || missing+=(gcc libc6-dev)
+  has mold || missing+=(mold)
+  if ! has cargo; then
+    has curl || missing+=(curl)
+    [ -e /etc/ssl/certs/ca-certificates.crt ] || missing+=(ca-certificates)
+  fi
+  has_postgres || missing+=(postgresql)
+  [ ${#missing[@]} -gt 0 ] || return 0
+
+  local command="apt-get install ${missing[*]}"
+  has apt-get || fail "missing: ${missing[*]}. Install them with your package manager"
+  become_root || fail "missing: ${missing[*]}. Run as root: $command"
+  say "$command"
+  local apt=(env DEBIAN_FRONTEND=noninteractive apt-get -qq -o Dpkg::Use-Pty=0)
+  as_root "${apt[@]}" update
+  if [[ " ${missing[*]} " == *" postgresql "* ]] && [ ! -d /etc/postgresql-common ]; then
+    # We want the server's programs; Debian would also create and start a cluster of its own.
+    as_root "${apt[@]}" install -y --no-install-recommends postgresql-common >/dev/null
+    as_root sed -i 's/^#\? *create_main_cluster.*/create_main_cluster = false/' \
+      /etc/postgresql-common/createcluster.conf
+  fi
+  as_root "${apt[@]}" install -y --no-install-recommends "${missing[@]}" >/dev/null
+  has_postgres || fail "this system's PostgreSQL is older than 15: install a newer one"
+}
+
+install_rust() {
+  if ! has cargo; then
+    local host
+    host="$(uname -m)-unknown-linux-gnu"
+    local from="https://static.rust-lang.org/rustup/dist/$host/rustup-init"
+    local init
+    init=$(mktemp)
+    say "installing Rust $rust into ~/.cargo"
+    curl --proto '=https' --tlsv1.2 -sSf --retry 3 -o "$init" "$from" ||
+      fail "Rust could not be downloaded from $from: install Rust $oldest_rust or newer"
+    chmod +x "$init"
+    "$init" -y --quiet --no-modify-path --profile minimal --default-toolchain "$rust" \
+      --component clippy --component rustfmt || fail "Rust could not be installed"
+    rm -f "$init"
+  fi
+  local found
+  found=$(cargo --version | cut -d' ' -f2)
+  if [ "$(printf '%s\n' "$oldest_rust" "$found" | sort -V | head -n 1)" != "$oldest_rust" ]; then
+    fail "Rust $found is too old: run \"rustup update stable\" to have $oldest_rust or newer"
+  fi
+}
+
+install_test_tools() {
+  cargo fmt --version >/dev/null 2>&1 || fail "rustfmt is missing: run \"rustup component add rustfmt\""
+  cargo clippy --version >/dev/null 2>&1 || fail "clippy is missing: run \"rustup component add clippy\""
+  if ! has cargo-nextest; then
+    say "installing cargo-nextest $nextest, which takes some minutes"
+    cargo install --quiet --locked "cargo-nextest@$nextest" ||
+      fail "cargo-nextest could not be installed: run \"cargo install --locked cargo-nextest\""
+  fi
+}
+
+install_packages
+install_rust
+if [ "$purpose" = test ]; then install_test_tools; fi
