@@ -76,10 +76,16 @@ async fn ensure_each(
             Some(_) => return Err(RolesError::Password),
             None => "nologin".to_owned(),
         };
+        // The owner of the database is a member of pg_database_owner, which owns the schema.
+        let inherit = if role == "stoa_owner" {
+            "inherit"
+        } else {
+            "noinherit"
+        };
         run(
             superuser,
             format!(
-                "alter role {role} {login} nosuperuser nobypassrls nocreaterole nocreatedb noinherit"
+                "alter role {role} {login} nosuperuser nobypassrls nocreaterole nocreatedb {inherit}"
             ),
         )
         .await?;

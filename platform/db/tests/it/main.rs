@@ -1,0 +1,8 @@
+//! The database's own promises, tried on a real one.
+#![cfg(test)]
+
+mod isolation;
+mod keys;
+mod messages;
+mod migrations;
+mod schema_gate;

@@ -1,0 +1,143 @@
+//! The migrated schema has no hole in its isolation, and the gate sees every kind of hole.
+
+use sqlx::{AssertSqlSafe, Connection, PgConnection};
+use testkit::TestDb;
+
+const GATE: &str = include_str!("schema_gate.sql");
+
+async fn defects(conn: &mut PgConnection) -> Vec<(String, String)> {
+    sqlx::query_as(GATE).fetch_all(conn).await.unwrap()
+}
+
+#[tokio::test]
+async fn the_schema_has_no_defect() {
+    let db = TestDb::new().await;
+    let mut superuser = PgConnection::connect(&db.superuser_url()).await.unwrap();
+
+    assert_eq!(defects(&mut superuser).await, []);
+}
+
+/// What is planted, and the check that must see it.
+const PLANTED: &[(&str, &str)] = &[
+    ("G01", "create table planted (id uuid primary key)"),
+    (
+        "G02",
+        "create table planted (tenant_id uuid, id uuid, unique (tenant_id, id));
+         select protect_tenant_table('planted', 'select')",
+    ),
+    ("G03", "alter table carts no force row level security"),
+    ("G03", "alter table carts disable row level security"),
+    ("G04", "drop policy tenant_isolation on carts"),
+    (
+        "G04",
+        "drop policy tenant_isolation on carts;
+         create policy tenant_isolation on carts to stoa_app using
+           (tenant_id = (select nullif(current_setting('app.tenant_id', true), '')::uuid))",
+    ),
+    ("G05", "create policy open_door on carts for select to stoa_app using (true)"),
+    ("G05", "create policy open_door on carts for select to public using (status = 'open')"),
+    ("G06", "create policy relay on orders to stoa_relay using (true)"),
+    ("G07", "create view planted as select tenant_id, email from carts"),
+    (
+        "G08",
+        "create materialized view planted as select tenant_id, email from carts;
+         grant select on planted to stoa_app",
+    ),
+    (
+        "G09",
+        "alter table products add unique (id);
+         alter table images add constraint planted foreign key (product_id) references products (id)",
+    ),
+    ("G10", "create unique index planted on variants (sku)"),
+    ("G10", "create unique index planted on variants (sku, tenant_id)"),
+    ("G11", "grant truncate on carts to stoa_app"),
+    ("G11", "grant trigger on carts to stoa_operator"),
+    (
+        "G12",
+        "create table planted (tenant_id uuid not null, id uuid, primary key (tenant_id, id))
+           partition by hash (tenant_id);
+         select protect_tenant_table('planted', 'select');
+         create table planted_0 partition of planted for values with (modulus 1, remainder 0);
+         grant select on planted_0 to stoa_app",
+    ),
+    ("G13", "alter table carts owner to stoa_app"),
+    (
+        "G15",
+        "create function planted() returns bigint language sql security definer
+           as 'select count(*) from carts'",
+    ),
+    (
+        "G16",
+        "create function planted() returns bigint language sql security definer
+           set search_path = pg_catalog, pg_temp as 'select count(*) from public.carts'",
+    ),
+    ("G17", "grant create on schema public to stoa_app"),
+    (
+        "G18",
+        "create table planted (tenant_id uuid not null, id uuid primary key);
+         select protect_tenant_table('planted', 'select')",
+    ),
+    (
+        "G19",
+        "alter table carts add constraint planted foreign key (tenant_id, shipping_option_id)
+           references shipping_options (tenant_id, id) on delete set null",
+    ),
+    (
+        "G20",
+        "alter table hosts add constraint planted foreign key (tenant_id, storefront_id)
+           references storefronts (tenant_id, id)",
+    ),
+    (
+        "G21",
+        "create trigger planted before update on carts for each row execute function ledger_stamp()",
+    ),
+    ("G22", "grant update on hosts to stoa_app"),
+    ("G23", "grant select on orders to stoa_operator"),
+    ("G24", "create index planted on orders (placed_at)"),
+];
+
+#[tokio::test]
+async fn every_planted_defect_is_seen() {
+    let db = TestDb::new().await;
+    let mut superuser = PgConnection::connect(&db.superuser_url()).await.unwrap();
+
+    for (check, defect) in PLANTED {
+        let mut tx = superuser.begin().await.unwrap();
+        sqlx::raw_sql(AssertSqlSafe(*defect))
+            .execute(&mut *tx)
+            .await
+            .unwrap();
+        let seen = defects(&mut tx).await;
+        tx.rollback().await.unwrap();
+
+        assert!(
+            seen.iter().any(|(defect, _)| defect.starts_with(check)),
+            "{check} did not see: {defect}\nseen instead: {seen:?}"
+        );
+    }
+}
+
+/// A role that inherits another is a cluster-wide change, so it is tried in a transaction of its own
+/// on roles that no other test uses: the check itself is what counts.
+#[tokio::test]
+async fn a_role_that_can_become_the_owner_is_seen() {
+    let db = TestDb::new().await;
+    let mut superuser = PgConnection::connect(&db.superuser_url()).await.unwrap();
+
+    let mut tx = superuser.begin().await.unwrap();
+    sqlx::raw_sql("grant stoa_owner to stoa_app")
+        .execute(&mut *tx)
+        .await
+        .unwrap();
+    let seen = defects(&mut tx).await;
+    tx.rollback().await.unwrap();
+
+    let planted = (
+        "G14 a service role can become a privileged one",
+        "stoa_app → stoa_owner",
+    );
+    assert!(
+        seen.iter()
+            .any(|(defect, place)| (defect.as_str(), place.as_str()) == planted)
+    );
+}

@@ -1,0 +1,143 @@
+-- The isolation gate: every row is a defect. Run by a superuser on the migrated schema.
+with rel as (
+  select c.oid, c.relname, c.relkind, c.relrowsecurity as rls, c.relforcerowsecurity as forced,
+         c.relowner, c.relispartition, c.reloptions,
+         (select a.attnum from pg_attribute a
+           where a.attrelid = c.oid and a.attname = 'tenant_id' and not a.attisdropped) as tenant_column,
+         exists (select from pg_attribute a
+                  where a.attrelid = c.oid and a.attname = 'tenant_id' and a.attnotnull) as tenant_not_null
+    from pg_class c
+    join pg_namespace n on n.oid = c.relnamespace
+   where n.nspname = 'public' and c.relkind in ('r', 'p', 'v', 'm', 'f')
+     and c.relname <> 'refinery_schema_history'
+),
+-- Global tables. An addition needs a second reader: what is in it is visible to every request.
+--   tenants, hosts, publishable_keys   a request is resolved with them before its tenant is known
+--   staff, operators                   identities that belong to no tenant
+--   webhook_events                     whose they are is found out after they came; only the relay reads them
+global (relname) as (values ('tenants'), ('hosts'), ('publishable_keys'), ('staff'), ('operators'), ('webhook_events')),
+tenant_table as (
+  select rel.* from rel
+   where relkind in ('r', 'p') and relname not in (select relname from global)
+),
+-- Roles whose statements come from requests.
+app_role (r) as (values ('stoa_app'), ('stoa_operator')),
+service_role (r) as (values ('stoa_app'), ('stoa_operator'), ('stoa_relay'), ('stoa_search')),
+plain_policy (text) as (values ('(tenant_id = (NULLIF(current_setting(''app.tenant_id''::text, true), ''''::text))::uuid)'))
+
+select 'G01 table without tenant_id that is not on the list of global tables' as defect, relname::text as place
+  from tenant_table where tenant_column is null
+union all
+select 'G02 tenant_id can be null', relname from tenant_table
+ where tenant_column is not null and not tenant_not_null
+union all
+select 'G03 row-level security is not enabled and forced', relname from tenant_table
+ where tenant_column is not null and not (rls and forced)
+union all
+select 'G04 no policy in the plain form for the app role', relname from tenant_table
+ where tenant_column is not null
+   and not exists (select from pg_policy p, plain_policy
+                    where p.polrelid = tenant_table.oid
+                      and pg_get_expr(p.polqual, p.polrelid) = plain_policy.text
+                      and pg_get_expr(p.polwithcheck, p.polrelid) = plain_policy.text
+                      and to_regrole('stoa_app') = any (p.polroles))
+union all
+select 'G05 a policy for a request role that is not the plain one', relname || '.' || p.polname
+  from tenant_table join pg_policy p on p.polrelid = tenant_table.oid, plain_policy
+ where (0 = any (p.polroles) or exists (select from app_role where to_regrole(r) = any (p.polroles)))
+   and (coalesce(pg_get_expr(p.polqual, p.polrelid), '') <> plain_policy.text
+        or coalesce(pg_get_expr(p.polwithcheck, p.polrelid), '') <> plain_policy.text)
+union all
+select 'G06 the relay sees a table that holds no messages', relname || '.' || p.polname
+  from rel join pg_policy p on p.polrelid = rel.oid
+ where to_regrole('stoa_relay') = any (p.polroles) and relname <> 'outbox'
+union all
+select 'G07 view without security_invoker', relname from rel
+ where relkind = 'v' and not coalesce(reloptions && array['security_invoker=true', 'security_invoker=on'], false)
+union all
+select 'G08 materialised view or foreign table that a service role can read', relname
+  from rel, service_role where relkind in ('m', 'f') and has_table_privilege(r, rel.oid, 'select')
+union all
+select 'G09 foreign key between tenant tables does not carry tenant_id on both sides', con.conname
+  from pg_constraint con
+  join tenant_table child on child.oid = con.conrelid
+  join tenant_table parent on parent.oid = con.confrelid
+ where con.contype = 'f'
+   and not exists (select from unnest(con.conkey, con.confkey) as pair (child_column, parent_column)
+                    where pair.child_column = child.tenant_column and pair.parent_column = parent.tenant_column)
+union all
+select 'G10 unique index that does not begin with tenant_id', ic.relname
+  from pg_index i join tenant_table on tenant_table.oid = i.indrelid
+  join pg_class ic on ic.oid = i.indexrelid
+ where i.indisunique and (i.indkey::int2[])[0] is distinct from tenant_column
+   -- the target of composite foreign keys may name the id first as long as the tenant is in it
+union all
+select 'G11 a service role may truncate, reference or set triggers', relname
+  from rel, service_role
+ where relkind in ('r', 'p')
+   and (has_table_privilege(r, rel.oid, 'truncate') or has_table_privilege(r, rel.oid, 'references')
+        or has_table_privilege(r, rel.oid, 'trigger'))
+union all
+select 'G12 partition that is reachable without its parent''s policy', relname
+  from rel, service_role
+ where relispartition and not rls and has_table_privilege(r, rel.oid, 'select, insert, update, delete')
+union all
+select 'G13 a service role is privileged or owns tables', rolname
+  from pg_roles, service_role
+ where rolname = r and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb
+                        or exists (select from rel where relowner = pg_roles.oid))
+union all
+select 'G14 a service role can become a privileged one', r || ' → ' || m.rolname
+  from service_role, pg_roles m
+ where m.rolname <> r and pg_has_role(r, m.oid, 'member')
+union all
+select 'G15 security definer without a pinned search_path', p.proname
+  from pg_proc p join pg_namespace n on n.oid = p.pronamespace, service_role
+ where p.prosecdef and n.nspname !~ '^pg_' and has_function_privilege(r, p.oid, 'execute')
+   and not exists (select from unnest(p.proconfig) setting where setting like 'search_path=%')
+union all
+select 'G16 security definer owned by a role that bypasses row-level security', p.proname
+  from pg_proc p join pg_roles o on o.oid = p.proowner
+  join pg_namespace n on n.oid = p.pronamespace, service_role
+ where p.prosecdef and n.nspname = 'public' and (o.rolsuper or o.rolbypassrls)
+   and has_function_privilege(r, p.oid, 'execute')
+union all
+select 'G17 a service role may create in a schema', r || ' in ' || n.nspname
+  from pg_namespace n, service_role
+ where n.nspname !~ '^pg_' and has_schema_privilege(r, n.oid, 'create')
+union all
+select 'G18 primary key that does not begin with tenant_id', relname
+  from tenant_table join pg_constraint con on con.conrelid = tenant_table.oid and con.contype = 'p'
+ where con.conkey[1] is distinct from tenant_column
+union all
+select 'G19 foreign key that sets null or a default', con.conname
+  from pg_constraint con join tenant_table on tenant_table.oid = con.conrelid
+ where con.contype = 'f' and con.confdeltype in ('n', 'd')
+union all
+select 'G20 foreign key from a global table into a tenant table', con.conname
+  from pg_constraint con
+  join rel on rel.oid = con.conrelid and rel.relname in (select relname from global)
+  join tenant_table parent on parent.oid = con.confrelid
+ where con.contype = 'f'
+union all
+select 'G21 trigger on a tenant table outside the ledger', rel.relname || '.' || t.tgname
+  from pg_trigger t join rel on rel.oid = t.tgrelid
+ where not t.tgisinternal and rel.relname not in ('ledger_accounts', 'ledger_transactions', 'ledger_postings')
+union all
+select 'G22 a request role may change a global table', r || ' on ' || relname
+  from rel, (values ('stoa_app')) as request (r)
+ where relname in (select relname from global)
+   and has_table_privilege(r, rel.oid, 'insert, update, delete')
+union all
+select 'G23 the operator can read what a shop holds', relname
+  from tenant_table
+ where has_table_privilege('stoa_operator', oid, 'select')
+   and relname not in ('storefronts', 'merchants', 'memberships', 'shipping_options')
+union all
+select 'G24 index on a tenant table that does not begin with tenant_id', ic.relname
+  from pg_index i join tenant_table on tenant_table.oid = i.indrelid
+  join pg_class ic on ic.oid = i.indexrelid
+ where not i.indisunique and (i.indkey::int2[])[0] is distinct from tenant_column
+   -- the outbox is claimed across tenants, by the relay
+   and ic.relname not in ('outbox_ready', 'outbox_sent')
+order by 1, 2
