@@ -19,6 +19,11 @@ become_root() {
   has sudo || return 1
   sudo -n true 2>/dev/null || [ -t 0 ]
 }
+# Quiet, unless it fails.
+quietly() {
+  local output
+  output=$("$@" 2>&1) || { printf '%s\n' "$output" >&2; fail "failed: $*"; }
+}
 as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
 
 has_postgres() {
@@ -51,15 +56,15 @@ install_packages() {
   has apt-get || fail "missing: ${missing[*]}. Install them with your package manager"
   become_root || fail "missing: ${missing[*]}. Run as root: $command"
   say "$command"
-  local apt=(env DEBIAN_FRONTEND=noninteractive apt-get -qq -o Dpkg::Use-Pty=0)
-  as_root "${apt[@]}" update
+  local apt=(as_root env DEBIAN_FRONTEND=noninteractive apt-get -q)
+  quietly "${apt[@]}" update
   if [[ " ${missing[*]} " == *" postgresql "* ]] && [ ! -d /etc/postgresql-common ]; then
     # We want the server's programs; Debian would also create and start a cluster of its own.
-    as_root "${apt[@]}" install -y --no-install-recommends postgresql-common >/dev/null
+    quietly "${apt[@]}" install -y --no-install-recommends postgresql-common
     as_root sed -i 's/^#\? *create_main_cluster.*/create_main_cluster = false/' \
       /etc/postgresql-common/createcluster.conf
   fi
-  as_root "${apt[@]}" install -y --no-install-recommends "${missing[@]}" >/dev/null
+  quietly "${apt[@]}" install -y --no-install-recommends "${missing[@]}"
   has_postgres || fail "this system's PostgreSQL is older than 15: install a newer one"
 }
 
@@ -68,15 +73,16 @@ install_rust() {
     local host
     host="$(uname -m)-unknown-linux-gnu"
     local from="https://static.rust-lang.org/rustup/dist/$host/rustup-init"
-    local init
-    init=$(mktemp)
+    local folder init
+    folder=$(mktemp -d)
+    init=$folder/rustup-init # it looks at its own name
     say "installing Rust $rust into ~/.cargo"
     curl --proto '=https' --tlsv1.2 -sSf --retry 3 -o "$init" "$from" ||
       fail "Rust could not be downloaded from $from: install Rust $oldest_rust or newer"
     chmod +x "$init"
-    "$init" -y --quiet --no-modify-path --profile minimal --default-toolchain "$rust" \
-      --component clippy --component rustfmt || fail "Rust could not be installed"
-    rm -f "$init"
+    quietly "$init" -y --no-modify-path --profile minimal --default-toolchain "$rust" \
+      --component clippy --component rustfmt
+    rm -rf "$folder"
   fi
   local found
   found=$(cargo --version | cut -d' ' -f2)
