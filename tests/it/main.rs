@@ -1,1 +1,4 @@
-//! Front-door tests of the whole system.
+//! Front-door tests of the whole system, and the watchdogs over its source.
+#![cfg(test)]
+
+mod watchdogs;

@@ -103,7 +103,9 @@ async fn without_a_tenant_every_tenant_table_is_empty_and_refuses_rows() {
 }
 
 fn assert_denied(error: &sqlx::Error, table: &str) {
-    let code = error.as_database_error().and_then(sqlx::error::DatabaseError::code);
+    let code = error
+        .as_database_error()
+        .and_then(sqlx::error::DatabaseError::code);
     assert_eq!(code.as_deref(), Some("42501"), "{table}: {error}");
 }
 

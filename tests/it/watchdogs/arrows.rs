@@ -1,0 +1,207 @@
+//! Imports point one way: between crates, and between the services inside `domain`.
+
+use std::collections::BTreeSet;
+
+use regex::Regex;
+
+use super::source::{files, root};
+
+/// Which of our crates each of our crates may depend on. A new arrow is a change of architecture:
+/// edit this table and the one in `docs/ARCHITECTURE.md`, and say why in the commit.
+const CRATES: &[(&str, &[&str])] = &[
+    ("platform/kernel", &[]),
+    ("platform/db", &["kernel"]),
+    ("platform/infra", &["kernel"]),
+    ("platform/domain", &["kernel", "db"]),
+    ("billing", &["kernel", "db"]),
+    ("platform/gateway", &["kernel", "db"]),
+    ("tenant-api", &["kernel", "gateway", "domain", "billing"]),
+    (
+        "admin-console-api",
+        &["kernel", "gateway", "domain", "billing"],
+    ),
+    (
+        ".",
+        &[
+            "kernel",
+            "db",
+            "infra",
+            "domain",
+            "gateway",
+            "tenant-api",
+            "admin-console-api",
+            "billing",
+        ],
+    ),
+    (
+        "platform/testkit",
+        &["kernel", "db", "infra", "domain", "billing"],
+    ),
+    ("billing/simulators/stripe", &[]),
+];
+
+const OURS: &[&str] = &[
+    "kernel",
+    "db",
+    "infra",
+    "domain",
+    "gateway",
+    "testkit",
+    "tenant-api",
+    "admin-console-api",
+    "billing",
+    "stripe-sim",
+];
+
+/// Which services of `domain` each service may import.
+const SERVICES: &[(&str, &[&str])] = &[
+    ("tenancy", &[]),
+    ("identity", &[]),
+    ("pricing", &[]),
+    ("inventory", &[]),
+    ("catalog", &["inventory", "tenancy"]),
+    ("cart", &["catalog", "inventory", "pricing", "tenancy"]),
+    (
+        "orders",
+        &["cart", "catalog", "inventory", "pricing", "tenancy"],
+    ),
+    (
+        "checkout",
+        &[
+            "cart",
+            "catalog",
+            "inventory",
+            "orders",
+            "pricing",
+            "tenancy",
+        ],
+    ),
+];
+
+#[test]
+fn crates_import_only_what_lies_below_them() {
+    for (folder, allowed) in CRATES {
+        let manifest = std::fs::read_to_string(root().join(folder).join("Cargo.toml")).unwrap();
+        let found = dependencies(&manifest);
+        let strange: Vec<_> = found
+            .iter()
+            .filter(|name| !allowed.contains(&name.as_str()))
+            .collect();
+        assert!(strange.is_empty(), "{folder} may not depend on {strange:?}");
+    }
+}
+
+#[test]
+fn every_crate_is_in_the_table() {
+    let manifests = files(&["Cargo.toml"]);
+    let known: BTreeSet<String> = CRATES
+        .iter()
+        .map(|(folder, _)| {
+            if *folder == "." {
+                "Cargo.toml".into()
+            } else {
+                format!("{folder}/Cargo.toml")
+            }
+        })
+        .collect();
+    let found: BTreeSet<String> = manifests
+        .into_iter()
+        .map(|manifest| manifest.path)
+        .collect();
+    assert_eq!(found, known);
+}
+
+/// Our crates among the `[dependencies]` of a manifest; tests may depend on what they like.
+fn dependencies(manifest: &str) -> Vec<String> {
+    let mut is_inside = false;
+    let mut found = Vec::new();
+    for line in manifest.lines() {
+        if line.starts_with('[') {
+            is_inside = line.trim() == "[dependencies]";
+        } else if is_inside {
+            let name = line.split(['.', ' ', '=']).next().unwrap_or_default();
+            if OURS.contains(&name) {
+                found.push(name.to_owned());
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn services_import_only_what_the_table_allows() {
+    let import = Regex::new(r"\bcrate::(\{[^}]*\}|[a-z_]+)").unwrap();
+    let word = Regex::new(r"[a-z_]+").unwrap();
+    let names: BTreeSet<&str> = SERVICES.iter().map(|(name, _)| *name).collect();
+    for source in files(&[".rs"]) {
+        let Some(rest) = source.path.strip_prefix("platform/domain/src/") else {
+            continue;
+        };
+        let service = rest.split(['/', '.']).next().unwrap_or_default();
+        if service == "lib" {
+            continue;
+        }
+        let Some((_, allowed)) = SERVICES.iter().find(|(name, _)| *name == service) else {
+            panic!(
+                "{}: the service {service} is not in the table of arrows",
+                source.path
+            );
+        };
+        for found in import.captures_iter(&source.text) {
+            for imported in word.find_iter(&found[1]).map(|found| found.as_str()) {
+                let is_fine =
+                    imported == service || allowed.contains(&imported) || !names.contains(imported);
+                assert!(
+                    is_fine,
+                    "{}: {service} may not import {imported}",
+                    source.path
+                );
+            }
+        }
+    }
+}
+
+/// Which library may be used where: SDKs, SQL and poem stand only in their rooms.
+const ROOMS: &[(&str, &[&str])] = &[
+    ("sqlx::query", &["platform/db/", "platform/testkit/", "store.rs", "/store/"]),
+    ("sqlx::raw_sql", &["platform/db/", "platform/testkit/"]),
+    ("PgPool", &["platform/db/src/", "platform/testkit/"]),
+    ("AssertSqlSafe", &["platform/db/src/", "platform/testkit/"]),
+    (
+        "poem::",
+        &[
+            "platform/gateway/",
+            "tenant-api/",
+            "admin-console-api/",
+            "billing/simulators/",
+            "src/",
+        ],
+    ),
+    (
+        "poem_openapi::",
+        &[
+            "platform/gateway/",
+            "tenant-api/",
+            "admin-console-api/",
+            "src/",
+        ],
+    ),
+    ("stripe_core::", &["billing/src/providers/stripe/"]),
+    ("stripe_connect::", &["billing/src/providers/stripe/"]),
+];
+
+#[test]
+fn sql_sdks_and_poem_stand_only_in_their_rooms() {
+    for source in files(&[".rs"])
+        .into_iter()
+        .filter(|source| !source.is_test())
+    {
+        for (library, rooms) in ROOMS {
+            if source.without_tests().contains(library) {
+                let is_home = rooms.iter().any(|room| source.path.contains(room))
+                    || source.path.starts_with("src/") && rooms.contains(&"src/");
+                assert!(is_home, "{} uses {library}", source.path);
+            }
+        }
+    }
+}

@@ -1,0 +1,6 @@
+//! Watchdogs: rules of the house that a machine can hold.
+
+mod arrows;
+mod source;
+mod statements;
+mod tidy;
