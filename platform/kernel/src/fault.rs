@@ -74,10 +74,22 @@ pub trait Fault: std::error::Error + Send + Sync + 'static {
     }
 }
 
-/// Any fault at all, for a port whose adapters have errors of their own.
-#[derive(Debug, thiserror::Error)]
-#[error("{0}")]
+/// Any fault at all, for a port whose adapters have errors of their own. It says what the fault
+/// says, and has the causes that the fault has.
+#[derive(Debug)]
 pub struct AnyFault(Box<dyn Fault>);
+
+impl std::fmt::Display for AnyFault {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl std::error::Error for AnyFault {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.0.source()
+    }
+}
 
 impl AnyFault {
     /// Hides which fault it is, not what it says.

@@ -1,0 +1,100 @@
+//! What is known about a request before its handler runs.
+
+use std::net::IpAddr;
+use std::sync::Arc;
+
+use kernel::ids::RequestId;
+use kernel::ports::{Authenticator, Door};
+use poem::{FromRequest, Request, RequestBody};
+use uuid::Uuid;
+
+use crate::access::Refusal;
+use crate::error::ApiError;
+
+tokio::task_local! {
+    static REQUEST_ID: RequestId;
+}
+
+/// The id of the request that this task answers; the nil id outside of one.
+pub fn current_request_id() -> RequestId {
+    REQUEST_ID
+        .try_with(|id| *id)
+        .unwrap_or(RequestId::from_uuid(Uuid::nil()))
+}
+
+/// Runs `work` as the answer to the request `id`, so that problems can name it.
+pub async fn with_request_id<T>(id: RequestId, work: impl Future<Output = T>) -> T {
+    REQUEST_ID.scope(id, work).await
+}
+
+/// The door that a request came through.
+#[derive(Debug, Clone)]
+pub enum Entrance {
+    /// A storefront's host, or any host with a storefront's publishable key.
+    Storefront(Arc<Door>),
+    /// A host of the platform itself.
+    Platform,
+}
+
+/// What is known about a request before its handler runs. One for each request, in its extensions.
+#[derive(Clone)]
+pub struct RequestContext {
+    /// The id of the request, made here.
+    pub request_id: RequestId,
+    /// Where it came from: the socket's peer, or what a trusted proxy says.
+    pub client_ip: IpAddr,
+    /// The door it came through.
+    pub entrance: Entrance,
+    pub(crate) authenticator: Arc<dyn Authenticator>,
+}
+
+impl RequestContext {
+    /// A context for tests of an API crate that run without the whole gateway.
+    pub fn new(
+        request_id: RequestId,
+        client_ip: IpAddr,
+        entrance: Entrance,
+        authenticator: Arc<dyn Authenticator>,
+    ) -> Self {
+        Self {
+            request_id,
+            client_ip,
+            entrance,
+            authenticator,
+        }
+    }
+
+    /// The context of `request`; a request without one is answered as if there was nothing here.
+    pub fn of(request: &Request) -> Result<&Arc<Self>, ApiError> {
+        request
+            .data::<Arc<Self>>()
+            .ok_or_else(|| Refusal::NoContext.into())
+    }
+
+    /// The storefront, or the constant 404 when the request came through the platform's door.
+    pub fn door(&self) -> Result<&Arc<Door>, ApiError> {
+        match &self.entrance {
+            Entrance::Storefront(door) => Ok(door),
+            Entrance::Platform => Err(Refusal::NotFound.into()),
+        }
+    }
+}
+
+impl std::fmt::Debug for RequestContext {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("RequestContext")
+            .field("request_id", &self.request_id)
+            .field("entrance", &self.entrance)
+            .finish_non_exhaustive()
+    }
+}
+
+/// The context, as an argument of a handler.
+#[derive(Debug, Clone)]
+pub struct Context(pub Arc<RequestContext>);
+
+impl<'a> FromRequest<'a> for Context {
+    async fn from_request(request: &'a Request, _: &mut RequestBody) -> poem::Result<Self> {
+        Ok(Self(Arc::clone(RequestContext::of(request)?)))
+    }
+}
