@@ -9,7 +9,7 @@ use super::source::{Source, files};
 
 /// The statements of one file: what is passed to `sqlx::query…`, and constants that hold SQL.
 fn statements(source: &Source) -> Vec<String> {
-    let literal = r##""((?:[^"\\]|\\.)*)""##;
+    let literal = r#""((?:[^"\\]|\\.)*)""#;
     let call = Regex::new(&format!(
         r"(?s)query(?:_as|_scalar)?(?:::<[^(]*>)?\(\s*{literal}"
     ))
