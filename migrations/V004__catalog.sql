@@ -65,7 +65,7 @@ create table variants (
   id                uuid not null,
   product_id        uuid not null,
   sku               text check (length(sku) between 1 and 255),
-  title             text not null check (length(title) between 1 and 255),
+  title             text not null check (length(title) <= 1000),
   option_values     text[] not null,
   position          integer not null,
   barcode           text,
@@ -75,10 +75,12 @@ create table variants (
   image_id          uuid,
   archived_at       timestamptz,
   primary key (tenant_id, id),
-  unique (tenant_id, sku),
   unique (tenant_id, product_id, option_values),
   foreign key (tenant_id, product_id) references products (tenant_id, id) on delete cascade
 );
+comment on column variants.title is 'its option values; empty when its product has no options';
+-- An archived variant gives its stock keeping unit free.
+create unique index variants_sku_key on variants (tenant_id, sku) where archived_at is null;
 create index variants_by_product on variants (tenant_id, product_id, position);
 select protect_tenant_table('variants', 'select, insert, update, delete');
 

@@ -1,1 +1,8 @@
-//! domain
+//! The services: what the product does, one folder each.
+//!
+//! A service folder has the same files everywhere: `mod.rs` says what it owns, which invariants it
+//! keeps and whom it may import; `model.rs` holds pure types and rules, `service.rs` the use cases,
+//! `store.rs` every statement, `error.rs` what can be wrong, `handlers.rs` reactions to events.
+
+pub mod catalog;
+pub mod inventory;

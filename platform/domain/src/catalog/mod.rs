@@ -1,0 +1,17 @@
+//! The catalogue: what a tenant sells.
+//!
+//! Owns `categories`, `products`, `product_categories`, `product_options`, `variants`, `prices`,
+//! `product_prices` and `images`. Invariants:
+//! - a product is for sale in a currency when one of its variants has a price in it, and
+//!   `product_prices` says the lowest and the highest of them;
+//! - a variant keeps its id for as long as its product lives; one that is no longer sold is archived;
+//! - no two variants of a tenant that are sold have one stock keeping unit, and no two variants of a
+//!   product have the same options.
+//!
+//! May import `inventory` and `tenancy`.
+
+mod model;
+mod store;
+
+pub use model::{Sellable, image_address};
+pub use store::sellable;

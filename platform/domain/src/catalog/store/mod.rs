@@ -1,0 +1,5 @@
+//! Every statement of the catalogue.
+
+mod sellable;
+
+pub use sellable::sellable;

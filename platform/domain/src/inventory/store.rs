@@ -1,0 +1,53 @@
+//! The statements of the inventory.
+
+use db::{DbError, TenantTx};
+use kernel::ids::VariantId;
+use uuid::Uuid;
+
+use super::model::StockLevel;
+
+/// Sets what is on hand, and starts to track variants that were not. What is reserved stays.
+///
+/// The constraint `stock_levels_not_oversold` refuses fewer units than are reserved.
+pub async fn set_levels(tx: &mut TenantTx, levels: &[StockLevel]) -> Result<(), DbError> {
+    if levels.is_empty() {
+        return Ok(());
+    }
+    let variants: Vec<Uuid> = levels.iter().map(|level| level.variant_id.uuid()).collect();
+    let on_hand: Vec<Option<i32>> = levels.iter().map(|level| level.on_hand).collect();
+    let backorder: Vec<bool> = levels.iter().map(|level| level.allow_backorder).collect();
+    sqlx::query(
+        "with counted as (
+           select variant_id, on_hand, allow_backorder
+             from unnest($2::uuid[], $3::int[], $4::bool[])
+                  as counted (variant_id, on_hand, allow_backorder)
+         )
+         insert into stock_levels as stock (tenant_id, variant_id, on_hand, allow_backorder)
+         select $1, c.variant_id, coalesce(c.on_hand, known.on_hand, 0), c.allow_backorder
+           from counted c
+           left join stock_levels known
+             on known.tenant_id = $1 and known.variant_id = c.variant_id
+         on conflict (tenant_id, variant_id) do update
+            set on_hand = excluded.on_hand, allow_backorder = excluded.allow_backorder
+          where (stock.on_hand, stock.allow_backorder)
+                is distinct from (excluded.on_hand, excluded.allow_backorder)",
+    )
+    .bind(tx.tenant_id().uuid())
+    .bind(variants)
+    .bind(on_hand)
+    .bind(backorder)
+    .execute(tx.conn())
+    .await?;
+    Ok(())
+}
+
+/// Stops tracking variants: from now on they can always be sold.
+pub async fn untrack(tx: &mut TenantTx, variants: &[VariantId]) -> Result<(), DbError> {
+    let variants: Vec<Uuid> = variants.iter().map(|variant| variant.uuid()).collect();
+    sqlx::query("delete from stock_levels where tenant_id = $1 and variant_id = any($2)")
+        .bind(tx.tenant_id().uuid())
+        .bind(variants)
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
