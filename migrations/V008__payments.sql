@@ -68,7 +68,8 @@ create table transfers (
   id             uuid not null,
   payment_id     uuid not null,
   merchant_id    uuid not null,
-  status         text not null check (status in ('due', 'blocked', 'paid', 'partially_reversed', 'reversed', 'cancelled')),
+  status         text not null check (status in
+                   ('due', 'sending', 'blocked', 'paid', 'partially_reversed', 'reversed', 'cancelled')),
   amount_minor   bigint not null check (amount_minor >= 0),
   netted_minor   bigint not null default 0 check (netted_minor >= 0),
   reversed_minor bigint not null default 0,
@@ -82,6 +83,7 @@ create table transfers (
   foreign key (tenant_id, payment_id, merchant_id) references payment_shares (tenant_id, payment_id, merchant_id),
   check (reversed_minor between 0 and amount_minor)
 );
+comment on column transfers.reversed_minor is 'taken back, or about to be: reserved before the provider is asked';
 comment on column transfers.netted_minor is 'kept back from the share to settle what the merchant owed';
 create index transfers_by_merchant on transfers (tenant_id, merchant_id, status);
 select protect_tenant_table('transfers', 'select, insert, update');
@@ -97,10 +99,14 @@ create table payment_refunds (
   provider_id  text,
   failure      text,
   created_at   timestamptz not null,
+  accepted_at  timestamptz,
+  balance_transaction_id text,
   primary key (tenant_id, id),
   unique (tenant_id, provider_id),
   foreign key (tenant_id, payment_id) references payments (tenant_id, id)
 );
+comment on column payment_refunds.accepted_at is 'from here on the merchants bear their parts, whatever becomes of it';
+comment on column payment_refunds.balance_transaction_id is 'the money has left the platform''s balance';
 comment on column payment_refunds.id is 'the id of the order''s refund: one refund is one id everywhere';
 create index payment_refunds_by_payment on payment_refunds (tenant_id, payment_id);
 select protect_tenant_table('payment_refunds', 'select, insert, update');
@@ -150,8 +156,8 @@ create index provider_operations_unfinished on provider_operations (tenant_id, c
   where status in ('recorded', 'sent', 'unknown');
 select protect_tenant_table('provider_operations', 'select, insert, update');
 
--- Signed messages from providers, as they came. Global: whose they are is found out afterwards,
--- by asking for the object they speak of.
+-- Signed messages from providers. Global: whose they are is found out afterwards, by asking for the
+-- object they speak of; so of the message itself only what finds that object is kept.
 create table webhook_events (
   provider     text not null,
   event_id     text not null,
@@ -169,4 +175,5 @@ create table webhook_events (
   primary key (provider, event_id)
 );
 create index webhook_events_ready on webhook_events (available_at) where status = 'received';
-grant select, insert, update (status, available_at, attempts, tenant_id, note) on webhook_events to stoa_relay;
+create index webhook_events_old on webhook_events (received_at) where status in ('applied', 'ignored');
+grant select, insert, delete, update (status, available_at, attempts, tenant_id, note) on webhook_events to stoa_relay;

@@ -226,6 +226,13 @@ impl RelayTx {
         &mut self.tx
     }
 
+    /// Keeps what was written, without waiting for the disk. A power failure in the next moment may
+    /// lose it, never half of it: for what would be done again anyway.
+    pub async fn commit_soon(mut self) -> Result<(), DbError> {
+        pool::wait_for_no_disk(self.conn()).await?;
+        self.commit().await
+    }
+
     /// Keeps what was written.
     pub async fn commit(self) -> Result<(), DbError> {
         Ok(self.tx.commit().await?)

@@ -122,6 +122,13 @@ impl TenantTx {
         .await?)
     }
 
+    /// Keeps what was written, without waiting for the disk. A power failure in the next moment may
+    /// lose it, never half of it: for what would be found out or done again anyway.
+    pub async fn commit_soon(mut self) -> Result<(), DbError> {
+        pool::wait_for_no_disk(self.conn()).await?;
+        self.commit().await
+    }
+
     /// Keeps what was written. Reading needs no commit: drop the transaction.
     pub async fn commit(self) -> Result<(), DbError> {
         Ok(self.tx.commit().await?)

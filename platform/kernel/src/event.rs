@@ -41,10 +41,11 @@ pub enum Event {
         payment_id: PaymentId,
         order_id: OrderId,
     },
-    /// The provider's fee for a payment is known: shares can be transferred.
-    PaymentSettled { payment_id: PaymentId },
-    /// A merchant's share should be transferred, now or again.
-    TransferDue { transfer_id: TransferId },
+    /// A merchant's share should be transferred, now or again. `attempt` counts from 0.
+    TransferDue {
+        transfer_id: TransferId,
+        attempt: u32,
+    },
     /// Staff asked for money to be given back.
     RefundRequested {
         refund_id: RefundId,
@@ -61,10 +62,11 @@ pub enum Event {
         order_id: OrderId,
         reason: String,
     },
-    /// A merchant's part of a refund should be taken back, now or again.
+    /// A merchant's part of a refund should be taken back, now or again. `attempt` counts from 0.
     ReversalDue {
         refund_id: RefundId,
         merchant_id: MerchantId,
+        attempt: u32,
     },
     /// A recorded provider call should be finished by now; look whether it is.
     OperationCheckDue { operation_id: OperationId },
@@ -85,7 +87,6 @@ impl Event {
             Self::PaymentSucceeded { .. } => "payment.succeeded",
             Self::PaymentDeclined { .. } => "payment.declined",
             Self::PaymentCancelled { .. } => "payment.cancelled",
-            Self::PaymentSettled { .. } => "payment.settled",
             Self::TransferDue { .. } => "transfer.due",
             Self::RefundRequested { .. } => "refund.requested",
             Self::RefundSucceeded { .. } => "refund.succeeded",
@@ -111,13 +112,16 @@ impl Event {
             | Self::RefundRequested { order_id, .. }
             | Self::RefundSucceeded { order_id, .. }
             | Self::RefundFailed { order_id, .. } => order_id.to_string(),
-            Self::PaymentSettled { payment_id } => payment_id.to_string(),
             Self::OrderExpiryDue { order_id } => format!("expiry/{order_id}"),
-            Self::TransferDue { transfer_id } => transfer_id.to_string(),
+            Self::TransferDue {
+                transfer_id,
+                attempt,
+            } => format!("{transfer_id}/{attempt}"),
             Self::ReversalDue {
                 refund_id,
                 merchant_id,
-            } => format!("{refund_id}/{merchant_id}"),
+                attempt,
+            } => format!("{refund_id}/{merchant_id}/{attempt}"),
             Self::OperationCheckDue { operation_id } => operation_id.to_string(),
             Self::PaymentCheckDue { payment_id } => format!("check/{payment_id}"),
         }
