@@ -1,4 +1,5 @@
 //! The outside world, one folder per system: adapters behind the ports of `kernel`, and the local
 //! servers that development and tests run on.
 
+pub mod objects;
 pub mod postgres;

@@ -10,8 +10,10 @@
 )]
 
 mod database;
+mod objects;
 mod server;
 mod template;
 
 pub use database::TestDb;
+pub use objects::{MemoryObjects, object_store_contract};
 pub use server::postgres;

@@ -1,4 +1,6 @@
 //! Adapters against the real thing.
 
 #[cfg(test)]
+mod objects;
+#[cfg(test)]
 mod postgres;
