@@ -6,3 +6,4 @@
 
 pub mod catalog;
 pub mod inventory;
+pub mod pricing;

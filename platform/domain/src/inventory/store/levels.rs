@@ -1,12 +1,13 @@
-//! The statements of the inventory.
+//! What lies on the shelves.
 
 use db::{DbError, TenantTx};
 use kernel::ids::VariantId;
 use uuid::Uuid;
 
-use super::model::StockLevel;
+use crate::inventory::StockLevel;
 
-/// Sets what is on hand, and starts to track variants that were not. What is reserved stays.
+/// Sets what is on hand, and starts to track variants that were not. What is reserved stays; orders
+/// that held back some of a variant before it was untracked hold it back again.
 ///
 /// The constraint `stock_levels_not_oversold` refuses fewer units than are reserved.
 pub async fn set_levels(tx: &mut TenantTx, levels: &[StockLevel]) -> Result<(), DbError> {
@@ -22,8 +23,12 @@ pub async fn set_levels(tx: &mut TenantTx, levels: &[StockLevel]) -> Result<(), 
              from unnest($2::uuid[], $3::int[], $4::bool[])
                   as counted (variant_id, on_hand, allow_backorder)
          )
-         insert into stock_levels as stock (tenant_id, variant_id, on_hand, allow_backorder)
-         select $1, c.variant_id, coalesce(c.on_hand, known.on_hand, 0), c.allow_backorder
+         insert into stock_levels as stock
+                (tenant_id, variant_id, on_hand, allow_backorder, reserved)
+         select $1, c.variant_id, coalesce(c.on_hand, known.on_hand, 0), c.allow_backorder,
+                (select coalesce(sum(r.quantity), 0)
+                   from reservations r
+                  where r.tenant_id = $1 and r.variant_id = c.variant_id and r.status = 'active')
            from counted c
            left join stock_levels known
              on known.tenant_id = $1 and known.variant_id = c.variant_id

@@ -1,0 +1,192 @@
+//! What unpaid orders hold back.
+
+use std::collections::HashMap;
+
+use db::{DbError, TenantTx};
+use kernel::ids::{OrderId, VariantId};
+use time::OffsetDateTime;
+use uuid::Uuid;
+
+use crate::inventory::{InventoryError, Stock};
+
+#[derive(sqlx::FromRow)]
+struct LevelRow {
+    variant_id: Uuid,
+    on_hand: i32,
+    reserved: i32,
+    allow_backorder: bool,
+}
+
+impl LevelRow {
+    fn stock(&self) -> Stock {
+        Stock {
+            on_hand: self.on_hand,
+            reserved: self.reserved,
+            allow_backorder: self.allow_backorder,
+        }
+    }
+}
+
+/// Holds `lines` back for an order until `expires_at`, all of them or none. What the order holds
+/// back already stays as it is; what it has given back is taken again.
+pub async fn reserve(
+    tx: &mut TenantTx,
+    order_id: OrderId,
+    lines: &[(VariantId, i32)],
+    expires_at: OffsetDateTime,
+) -> Result<(), InventoryError> {
+    let mut wanted: HashMap<Uuid, i32> = HashMap::new();
+    for (variant_id, quantity) in lines {
+        let sum = wanted.entry(variant_id.uuid()).or_default();
+        *sum = sum.saturating_add(*quantity);
+    }
+    let variants: Vec<Uuid> = wanted.keys().copied().collect();
+    // Whoever comes second waits here, and then reads what the first one has left.
+    let levels: Vec<LevelRow> = sqlx::query_as(
+        "select s.variant_id, s.on_hand, s.reserved, s.allow_backorder
+           from stock_levels s
+          where s.tenant_id = $1 and s.variant_id = any($3)
+            and not exists (select from reservations r
+                             where r.tenant_id = $1 and r.order_id = $2
+                               and r.variant_id = s.variant_id and r.status <> 'released')
+          order by s.variant_id
+            for update of s",
+    )
+    .bind(tx.tenant_id().uuid())
+    .bind(order_id.uuid())
+    .bind(&variants)
+    .fetch_all(tx.conn())
+    .await
+    .map_err(DbError::from)?;
+    let mut tracked = (Vec::new(), Vec::new());
+    for level in &levels {
+        let quantity = wanted.get(&level.variant_id).copied().unwrap_or_default();
+        if let Some(available) = level.stock().sellable()
+            && available < i64::from(quantity)
+        {
+            return Err(InventoryError::InsufficientStock {
+                variant_id: VariantId::from_uuid(level.variant_id),
+                available,
+            });
+        }
+        tracked.0.push(level.variant_id);
+        tracked.1.push(quantity);
+    }
+    if levels.is_empty() {
+        return Ok(());
+    }
+    hold(tx, order_id, &tracked, expires_at).await?;
+    Ok(())
+}
+
+async fn hold(
+    tx: &mut TenantTx,
+    order_id: OrderId,
+    tracked: &(Vec<Uuid>, Vec<i32>),
+    expires_at: OffsetDateTime,
+) -> Result<(), DbError> {
+    sqlx::query(
+        "with held as (
+           insert into reservations as r
+                  (tenant_id, order_id, variant_id, quantity, status, expires_at)
+           select $1, $2, w.variant_id, w.quantity, 'active', $5
+             from unnest($3::uuid[], $4::integer[]) as w (variant_id, quantity)
+           on conflict (tenant_id, order_id, variant_id) do update
+              set quantity = excluded.quantity, status = 'active', expires_at = excluded.expires_at
+            where r.status = 'released'
+           returning variant_id, quantity
+         )
+         update stock_levels s
+            set reserved = s.reserved + h.quantity
+           from held h
+          where s.tenant_id = $1 and s.variant_id = h.variant_id",
+    )
+    .bind(tx.tenant_id().uuid())
+    .bind(order_id.uuid())
+    .bind(&tracked.0)
+    .bind(&tracked.1)
+    .bind(expires_at)
+    .execute(tx.conn())
+    .await?;
+    Ok(())
+}
+
+/// Gives back what an unpaid order holds. Doing it again changes nothing.
+pub async fn release(tx: &mut TenantTx, order_id: OrderId) -> Result<(), DbError> {
+    lock(tx, order_id).await?;
+    sqlx::query(
+        "with freed as (
+           update reservations
+              set status = 'released'
+            where tenant_id = $1 and order_id = $2 and status = 'active'
+           returning variant_id, quantity
+         )
+         update stock_levels s
+            set reserved = s.reserved - f.quantity
+           from freed f
+          where s.tenant_id = $1 and s.variant_id = f.variant_id",
+    )
+    .bind(tx.tenant_id().uuid())
+    .bind(order_id.uuid())
+    .execute(tx.conn())
+    .await?;
+    Ok(())
+}
+
+/// Takes what an order holds off the shelf, because it is paid. Doing it again changes nothing.
+pub async fn convert(tx: &mut TenantTx, order_id: OrderId) -> Result<(), DbError> {
+    lock(tx, order_id).await?;
+    sqlx::query(
+        "with sold as (
+           update reservations
+              set status = 'converted'
+            where tenant_id = $1 and order_id = $2 and status = 'active'
+           returning variant_id, quantity
+         )
+         update stock_levels s
+            set on_hand = s.on_hand - d.quantity, reserved = s.reserved - d.quantity
+           from sold d
+          where s.tenant_id = $1 and s.variant_id = d.variant_id",
+    )
+    .bind(tx.tenant_id().uuid())
+    .bind(order_id.uuid())
+    .execute(tx.conn())
+    .await?;
+    Ok(())
+}
+
+async fn lock(tx: &mut TenantTx, order_id: OrderId) -> Result<(), DbError> {
+    sqlx::query(
+        "select s.variant_id
+           from stock_levels s
+           join reservations r on r.tenant_id = s.tenant_id and r.variant_id = s.variant_id
+          where s.tenant_id = $1 and r.order_id = $2 and r.status = 'active'
+          order by s.variant_id
+            for update of s",
+    )
+    .bind(tx.tenant_id().uuid())
+    .bind(order_id.uuid())
+    .execute(tx.conn())
+    .await?;
+    Ok(())
+}
+
+/// What an order holds back at the moment, by variant.
+pub async fn held(
+    tx: &mut TenantTx,
+    order_id: OrderId,
+) -> Result<HashMap<VariantId, i32>, DbError> {
+    let rows: Vec<(Uuid, i32)> = sqlx::query_as(
+        "select variant_id, quantity
+           from reservations
+          where tenant_id = $1 and order_id = $2 and status = 'active'",
+    )
+    .bind(tx.tenant_id().uuid())
+    .bind(order_id.uuid())
+    .fetch_all(tx.conn())
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(|(variant_id, quantity)| (VariantId::from_uuid(variant_id), quantity))
+        .collect())
+}
