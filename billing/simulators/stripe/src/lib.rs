@@ -1,1 +1,103 @@
-//! stripe-sim
+//! A stateful double of the Stripe API over real HTTP, for development and tests.
+//!
+//! It keeps balances, idempotency keys, events and webhooks as Stripe's documents describe them, and
+//! can be told to misbehave. What is and is not simulated stands in `FIDELITY.md`.
+
+#![recursion_limit = "256"] // json! of the large objects
+
+mod api;
+mod auth;
+mod call;
+mod clock;
+mod config;
+mod control;
+mod error;
+mod expand;
+mod faults;
+mod form;
+mod ids;
+mod methods;
+mod money;
+mod objects;
+mod pages;
+mod request_log;
+mod routes;
+mod rows;
+mod schema;
+mod server;
+mod sim;
+mod store;
+mod summary;
+mod webhooks;
+
+use std::{net::SocketAddr, sync::Arc, time::Duration};
+
+use anyhow::Context;
+use poem::listener::TcpAcceptor;
+use tokio::task::JoinHandle;
+use tokio_util::sync::CancellationToken;
+
+pub use config::Config;
+pub use money::FeeRule;
+
+use crate::{
+    objects::webhook_endpoint, schema::Schema, server::Front, sim::Sim, store::Cause, store::State,
+};
+
+/// How long open connections get when the simulator stops.
+const STOP_WITHIN: Duration = Duration::from_millis(200);
+
+/// A simulator that answers until it is stopped or dropped.
+pub struct Running {
+    /// Where it listens.
+    pub addr: SocketAddr,
+    stop: CancellationToken,
+    server: JoinHandle<std::io::Result<()>>,
+}
+
+impl Running {
+    /// The base URL, such as `http://127.0.0.1:12111`.
+    pub fn url(&self) -> String {
+        format!("http://{}", self.addr)
+    }
+
+    /// Stops answering and sending, and returns when that has ended.
+    pub async fn stop(mut self) -> anyhow::Result<()> {
+        self.stop.cancel();
+        (&mut self.server)
+            .await
+            .context("the simulator's server broke")??;
+        Ok(())
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        self.stop.cancel();
+    }
+}
+
+/// Starts a simulator in this process. It is ready when this returns.
+pub async fn start(config: Config) -> anyhow::Result<Running> {
+    let listener = tokio::net::TcpListener::bind(config.listen)
+        .await
+        .with_context(|| format!("{} cannot be listened on", config.listen))?;
+    let addr = listener.local_addr()?;
+    let schema = config.schema.as_deref().map(Schema::open).transpose()?;
+    let webhook = config.webhook.clone();
+    let stop = CancellationToken::new();
+    let state = State::open(&Arc::new(config), format!("http://{addr}"))?;
+    let sim = Arc::new(Sim::new(state, schema, stop.clone())?);
+    // The first commit also sets off what a stopped process had left to do.
+    sim.act(Cause::default(), |state| {
+        if let Some((url, secret)) = &webhook {
+            webhook_endpoint::ensure(state, url, secret);
+        }
+    })?;
+    let acceptor = TcpAcceptor::from_tokio(listener)?;
+    let signal = stop.clone().cancelled_owned();
+    let server = poem::Server::new_with_acceptor(acceptor);
+    let server = server.run_with_graceful_shutdown(Front(sim), signal, Some(STOP_WITHIN));
+    let server = tokio::spawn(server);
+    Ok(Running { addr, stop, server })
+}
