@@ -33,6 +33,7 @@ create table carts (
   shipping_option_id uuid,
   status             text not null default 'open' check (status in ('open', 'completing', 'completed')),
   completing_until   timestamptz,
+  order_id           uuid,
   version            integer not null default 1,
   created_at         timestamptz not null,
   updated_at         timestamptz not null,
@@ -41,17 +42,22 @@ create table carts (
   foreign key (tenant_id, shipping_option_id) references shipping_options (tenant_id, id),
   check ((status = 'completing') = (completing_until is not null))
 );
+comment on column carts.order_id is 'the order that the cart last became; it may have been cancelled since';
 select protect_tenant_table('carts', 'select, insert, update, delete');
 
 create table cart_lines (
-  tenant_id  uuid not null references tenants (id),
-  id         uuid not null,
-  cart_id    uuid not null,
-  variant_id uuid not null,
-  quantity   integer not null check (quantity between 1 and 999),
+  tenant_id        uuid not null references tenants (id),
+  id               uuid not null,
+  cart_id          uuid not null,
+  variant_id       uuid not null,
+  quantity         integer not null check (quantity between 1 and 999),
+  title            text not null,
+  variant_title    text not null,
+  unit_price_minor bigint not null,
   primary key (tenant_id, id),
   unique (tenant_id, cart_id, variant_id),
   foreign key (tenant_id, cart_id) references carts (tenant_id, id) on delete cascade,
   foreign key (tenant_id, variant_id) references variants (tenant_id, id)
 );
+comment on column cart_lines.unit_price_minor is 'what the shopper was last shown; today''s price is the catalogue''s';
 select protect_tenant_table('cart_lines', 'select, insert, update, delete');

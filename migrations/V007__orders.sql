@@ -11,8 +11,8 @@ create table orders (
   status           text not null check (status in ('pending_payment', 'paid', 'refunded', 'cancelled')),
   payment_status   text not null check (payment_status in ('unpaid', 'paid', 'partially_refunded', 'refunded')),
   email            text not null,
-  shipping_address jsonb not null,
-  shipping_name    text not null,
+  shipping_address jsonb,
+  shipping_name    text,
   currency         char(3) not null,
   tax_included     boolean not null,
   tax_rate_ppm     integer not null,
@@ -33,6 +33,7 @@ create table orders (
   check (refunded_minor between 0 and total_minor),
   check (total_minor = items_minor + shipping_minor + case when tax_included then 0 else tax_minor end)
 );
+comment on column orders.shipping_address is 'none when nothing has to be shipped';
 comment on column orders.expires_at is 'an unpaid order gives its stock back at this moment';
 comment on column orders.quote_hash is 'what the shopper agreed to; another cart content is another order';
 -- One cart becomes at most one order; a cancelled one does not count.

@@ -46,7 +46,7 @@ pub enum Event {
         transfer_id: TransferId,
         attempt: u32,
     },
-    /// Staff asked for money to be given back.
+    /// Money is to be given back; whoever asked for it may be doing so already.
     RefundRequested {
         refund_id: RefundId,
         order_id: OrderId,
@@ -109,10 +109,10 @@ impl Event {
             | Self::PaymentSucceeded { order_id, .. }
             | Self::PaymentDeclined { order_id, .. }
             | Self::PaymentCancelled { order_id, .. }
-            | Self::RefundRequested { order_id, .. }
             | Self::RefundSucceeded { order_id, .. }
             | Self::RefundFailed { order_id, .. } => order_id.to_string(),
             Self::OrderExpiryDue { order_id } => format!("expiry/{order_id}"),
+            Self::RefundRequested { refund_id, .. } => refund_id.to_string(),
             Self::TransferDue {
                 transfer_id,
                 attempt,
