@@ -29,8 +29,16 @@ create table tenants (
   slug       text not null unique check (slug ~ '^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$'),
   name       text not null check (length(name) between 1 and 200),
   status     text not null default 'active' check (status in ('active', 'suspended', 'closed')),
-  created_at timestamptz not null
+  created_at timestamptz not null,
+  -- What makes asking for the same tenant again safe, also under two at once.
+  created_by      uuid not null,
+  creation_key    text,
+  creation_sha256 bytea not null,
+  unique (created_by, creation_key)
 );
+comment on column tenants.created_by is 'the operator; the nil id is the command line';
+comment on column tenants.creation_key is 'the Idempotency-Key it came with; none from the command line';
+comment on column tenants.creation_sha256 is 'of everything it was created with, but the password';
 grant select on tenants to stoa_app, stoa_relay;
 grant select, insert, update on tenants to stoa_operator;
 
@@ -103,3 +111,4 @@ create table counters (
   primary key (tenant_id, name)
 );
 select protect_tenant_table('counters', 'select, insert, update');
+grant insert on counters to stoa_operator;

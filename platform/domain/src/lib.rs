@@ -5,5 +5,6 @@
 //! `store.rs` every statement, `error.rs` what can be wrong, `handlers.rs` reactions to events.
 
 pub mod catalog;
+pub mod identity;
 pub mod inventory;
 pub mod pricing;

@@ -1,0 +1,55 @@
+//! Credentials become callers: what the gateway asks.
+
+use async_trait::async_trait;
+use kernel::ids::{OperatorId, StaffId, TenantId};
+use kernel::ports::{Authenticator, Door};
+use kernel::{AnyFault, Caller, OperatorCaller, Permissions};
+
+use super::{Audience, Identity, IdentityError, store};
+
+#[async_trait]
+impl Authenticator for Identity {
+    fn visitor(&self, door: &Door) -> Caller {
+        Caller::visitor(door.tenant_id, door.storefront_id, self.policy.visitor())
+    }
+
+    async fn staff(&self, tenant_id: TenantId, token: &str) -> Result<Caller, AnyFault> {
+        self.staff_caller(tenant_id, token)
+            .await
+            .map_err(AnyFault::new)
+    }
+
+    async fn operator(&self, token: &str) -> Result<OperatorCaller, AnyFault> {
+        self.operator_caller(token).await.map_err(AnyFault::new)
+    }
+}
+
+impl Identity {
+    /// The membership is read each time, so that taking it away works at once.
+    async fn staff_caller(
+        &self,
+        tenant_id: TenantId,
+        token: &str,
+    ) -> Result<Caller, IdentityError> {
+        let audience = Audience::Admin(tenant_id);
+        let subject = self.tokens.subject(token, audience, self.clock.now())?;
+        let staff_id: StaffId = subject.parse().map_err(|_| IdentityError::BadToken)?;
+        let reader = Caller::staff(tenant_id, staff_id, Permissions::empty());
+        let role = store::role(&mut self.db.begin(&reader).await?, staff_id).await?;
+        let role = role.ok_or(IdentityError::BadToken)?;
+        Ok(Caller::staff(tenant_id, staff_id, self.policy.staff(role)))
+    }
+
+    async fn operator_caller(&self, token: &str) -> Result<OperatorCaller, IdentityError> {
+        let now = self.clock.now();
+        let subject = self.tokens.subject(token, Audience::Operator, now)?;
+        let operator_id: OperatorId = subject.parse().map_err(|_| IdentityError::BadToken)?;
+        if !store::operator_exists(&mut self.operators.begin().await?, operator_id).await? {
+            return Err(IdentityError::BadToken);
+        }
+        Ok(OperatorCaller {
+            operator_id,
+            permissions: self.policy.operator(),
+        })
+    }
+}

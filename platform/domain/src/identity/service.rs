@@ -1,0 +1,165 @@
+//! Signing in, and the accounts behind it.
+
+use std::sync::Arc;
+
+use db::{Db, OperatorDb, TenantTx};
+use kernel::Caller;
+use kernel::contact::Email;
+use kernel::ids::{OperatorId, StaffId, TenantId};
+use kernel::ports::{Clock, Ids};
+
+use super::store;
+use super::token::LIFETIME;
+use super::{
+    Audience, IdentityError, Operator, Password, PasswordHash, Passwords, Policy, Role, SignIn,
+    SignedIn, StaffMember, Tokens,
+};
+
+/// Who people are.
+#[derive(Clone)]
+pub struct Identity {
+    pub(super) db: Db,
+    pub(super) operators: OperatorDb,
+    pub(super) clock: Arc<dyn Clock>,
+    pub(super) passwords: Passwords,
+    pub(super) tokens: Tokens,
+    pub(super) policy: Arc<Policy>,
+}
+
+/// An operator's account as it is now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OperatorSaved {
+    /// Whose it is.
+    pub id: OperatorId,
+    /// Whether it was not there before.
+    pub is_new: bool,
+}
+
+impl Identity {
+    /// Accounts behind these two roles of the database.
+    pub fn new(
+        db: Db,
+        operators: OperatorDb,
+        clock: Arc<dyn Clock>,
+        passwords: Passwords,
+        tokens: Tokens,
+        policy: Policy,
+    ) -> Self {
+        Self {
+            db,
+            operators,
+            clock,
+            passwords,
+            tokens,
+            policy: Arc::new(policy),
+        }
+    }
+
+    /// Lets a member of a tenant's staff in. Anybody may try.
+    pub async fn sign_in_staff(
+        &self,
+        tenant_id: TenantId,
+        attempt: SignIn,
+    ) -> Result<SignedIn<StaffMember>, IdentityError> {
+        let reader = Caller::system(tenant_id);
+        let found = match &attempt.email {
+            Some(email) => store::find_staff(&mut self.db.begin(&reader).await?, email).await?,
+            None => None,
+        };
+        let hash = found.as_ref().map(|staff| staff.hash.clone());
+        let is_right = self
+            .passwords
+            .verify(attempt.password.clone(), hash)
+            .await?;
+        let staff = found
+            .filter(|_| is_right)
+            .ok_or(IdentityError::WrongCredentials)?;
+        if staff.hash.is_outdated() {
+            let new = self.passwords.hash(attempt.password).await?;
+            let mut tx = self.db.begin(&reader).await?;
+            store::strengthen(&mut tx, staff.id, &staff.hash, &new).await?;
+            tx.commit().await?;
+        }
+        let person = StaffMember {
+            id: staff.id,
+            name: staff.name,
+            role: staff.role,
+            permissions: self.policy.staff(staff.role),
+        };
+        let audience = Audience::Admin(tenant_id);
+        self.signed_in(person, &staff.id.to_string(), audience)
+    }
+
+    /// Lets one of the platform's own people in. Anybody may try.
+    pub async fn sign_in_operator(
+        &self,
+        attempt: SignIn,
+    ) -> Result<SignedIn<Operator>, IdentityError> {
+        let found = match &attempt.email {
+            Some(email) => store::find_operator(&mut self.operators.begin().await?, email).await?,
+            None => None,
+        };
+        let (operator, hash) = found.unzip();
+        let is_right = self.passwords.verify(attempt.password, hash).await?;
+        let operator = operator
+            .filter(|_| is_right)
+            .ok_or(IdentityError::WrongCredentials)?;
+        let subject = operator.id.to_string();
+        self.signed_in(operator, &subject, Audience::Operator)
+    }
+
+    /// Gives `email` an operator's account with this password, whether it has one or not. For
+    /// whoever has the machine's command line: there is no request that does this.
+    pub async fn save_operator(
+        &self,
+        email: &Email,
+        name: &str,
+        password: Password,
+    ) -> Result<OperatorSaved, IdentityError> {
+        let hash = self.passwords.hash(password).await?;
+        let id = OperatorId::from_uuid(Ids.uuid());
+        let mut tx = self.operators.begin().await?;
+        let (id, is_new) =
+            store::put_operator(&mut tx, id, email, name, &hash, self.clock.now()).await?;
+        tx.commit().await?;
+        Ok(OperatorSaved { id, is_new })
+    }
+
+    fn signed_in<P>(
+        &self,
+        person: P,
+        subject: &str,
+        audience: Audience,
+    ) -> Result<SignedIn<P>, IdentityError> {
+        let now = self.clock.now();
+        Ok(SignedIn {
+            person,
+            access_token: self.tokens.issue(subject, audience, now)?,
+            expires_at: now + LIFETIME,
+            expires_in_seconds: LIFETIME.whole_seconds(),
+        })
+    }
+}
+
+/// The person that a new tenant belongs to.
+#[derive(Debug)]
+pub(crate) struct NewOwner<'a> {
+    /// The address, which may have an account already.
+    pub(crate) email: &'a Email,
+    /// What the person is called, if the account is new.
+    pub(crate) name: &'a str,
+    /// The password of the account, if it is new: who has an account keeps their password.
+    pub(crate) hash: &'a PasswordHash,
+}
+
+/// Makes somebody the owner of the transaction's tenant; tells who it is.
+pub(crate) async fn enrol_owner(
+    tx: &mut TenantTx,
+    owner: &NewOwner<'_>,
+    now: time::OffsetDateTime,
+) -> Result<StaffId, db::DbError> {
+    let id = StaffId::from_uuid(Ids.uuid());
+    let (id, _) = store::put_staff(tx, id, owner.email, owner.name, owner.hash, now).await?;
+    store::put_membership(tx, id, Role::Owner, now).await?;
+    Ok(id)
+}
