@@ -8,3 +8,4 @@ pub mod catalog;
 pub mod identity;
 pub mod inventory;
 pub mod pricing;
+pub mod tenancy;

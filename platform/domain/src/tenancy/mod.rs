@@ -1,0 +1,34 @@
+//! Tenancy: tenants, the storefronts and merchants they have, and the doors that lead to them.
+//!
+//! Owns `tenants`, `storefronts`, `hosts`, `publishable_keys`, `merchants` and `counters`, and writes
+//! a new storefront's first `shipping_options`. Invariants:
+//! - a host leads to one storefront of one tenant, and an unknown host leads nowhere;
+//! - a tenant is there with everything it needs to sell, or not at all;
+//! - asking twice for the same tenant gives one tenant, also when both ask at once;
+//! - a brand kit can be read: its text has enough contrast.
+//!
+//! [`Tenancy`] serves requests; [`Provisioning`] creates tenants, as another role of the database.
+//!
+//! May import `identity`, for the owner's account.
+
+mod brand;
+mod checks;
+mod doors;
+mod draft;
+mod error;
+mod model;
+mod provisioning;
+mod service;
+mod shipping;
+mod store;
+
+pub use brand::{Brand, BrandDraft, Colors, Fonts};
+pub use draft::{CreateTenant, MerchantDraft, OwnerDraft, StorefrontDraft, TaxDraft, TenantDraft};
+pub use error::TenancyError;
+pub use model::{
+    Merchant, OpenStorefront, ProvisionedTenant, Storefront, Tax, Tenant, TenantPage, TenantStatus,
+};
+pub use provisioning::{AddHost, ListTenants, Platform, Provisioned, Provisioning};
+pub use service::Tenancy;
+pub use shipping::{ShippingDraft, ShippingTier};
+pub use store::{default_merchant, merchant_by_vendor, merchants, storefront};

@@ -1,0 +1,67 @@
+//! What requests need of tenancy: the storefront they came through, and the tenant's merchants.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use db::Db;
+use kernel::ids::{StorefrontId, TenantId};
+use kernel::ports::Door;
+use kernel::{Caller, Permission};
+use moka::sync::Cache;
+
+use super::doors::Knock;
+use super::{Merchant, Storefront, TenancyError, store};
+
+/// How old an answer may be. A suspended tenant is closed after this, at the latest.
+const FRESH: Duration = Duration::from_secs(5);
+const MOST_DOORS: u64 = 50_000;
+const MOST_STOREFRONTS: u64 = 20_000;
+
+/// Storefronts, the doors that lead to them, and merchants.
+#[derive(Clone, Debug)]
+pub struct Tenancy {
+    pub(super) db: Db,
+    pub(super) doors: Cache<Knock, Door>,
+    storefronts: Cache<(TenantId, StorefrontId), Arc<Storefront>>,
+}
+
+impl Tenancy {
+    /// Tenancy behind the role that serves requests.
+    pub fn new(db: Db) -> Self {
+        let cache = || Cache::builder().time_to_live(FRESH);
+        Self {
+            db,
+            doors: Cache::builder()
+                .time_to_live(FRESH)
+                .max_capacity(MOST_DOORS)
+                .build(),
+            storefronts: cache().max_capacity(MOST_STOREFRONTS).build(),
+        }
+    }
+
+    /// The storefront that the caller visits; at most five seconds old.
+    pub async fn visited(&self, caller: &Caller) -> Result<Arc<Storefront>, TenancyError> {
+        caller.require(Permission::StorefrontRead)?;
+        let storefront_id = caller
+            .storefront_id()
+            .ok_or(TenancyError::StorefrontNotFound)?;
+        let key = (caller.tenant_id(), storefront_id);
+        if let Some(storefront) = self.storefronts.get(&key) {
+            return Ok(storefront);
+        }
+        let mut tx = self.db.begin(caller).await?;
+        let storefront = store::storefront(&mut tx, storefront_id)
+            .await?
+            .ok_or(TenancyError::StorefrontNotFound)?;
+        let storefront = Arc::new(storefront);
+        self.storefronts.insert(key, Arc::clone(&storefront));
+        Ok(storefront)
+    }
+
+    /// The tenant's merchants, the default one first.
+    pub async fn merchants(&self, caller: &Caller) -> Result<Vec<Merchant>, TenancyError> {
+        caller.require(Permission::MerchantsRead)?;
+        let mut tx = self.db.begin(caller).await?;
+        Ok(store::merchants(&mut tx).await?)
+    }
+}

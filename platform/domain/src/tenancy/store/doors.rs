@@ -1,0 +1,57 @@
+//! The statements that find a request's storefront, before its tenant is known.
+
+use db::{DbError, DirectoryTx};
+use kernel::host::Host;
+use kernel::ids::{StorefrontId, TenantId};
+use kernel::ports::Door;
+use uuid::Uuid;
+
+type DoorRow = (Uuid, Uuid, bool, Vec<String>);
+
+pub(in crate::tenancy) async fn door_of_host(
+    tx: &mut DirectoryTx,
+    host: &Host,
+) -> Result<Option<Door>, DbError> {
+    let row: Option<DoorRow> = sqlx::query_as(
+        "select h.tenant_id, h.storefront_id, t.status = 'active',
+                array(select o.host from hosts o
+                       where o.tenant_id = h.tenant_id and o.storefront_id = h.storefront_id
+                       order by o.is_primary desc, o.host)
+           from hosts h
+           join tenants t on t.id = h.tenant_id
+          where h.host = $1 and t.status <> 'closed'",
+    )
+    .bind(host.as_str())
+    .fetch_optional(tx.conn())
+    .await?;
+    row.map(door).transpose()
+}
+
+pub(in crate::tenancy) async fn door_of_key(
+    tx: &mut DirectoryTx,
+    key: &str,
+) -> Result<Option<Door>, DbError> {
+    let row: Option<DoorRow> = sqlx::query_as(
+        "select k.tenant_id, k.storefront_id, t.status = 'active',
+                array(select o.host from hosts o
+                       where o.tenant_id = k.tenant_id and o.storefront_id = k.storefront_id
+                       order by o.is_primary desc, o.host)
+           from publishable_keys k
+           join tenants t on t.id = k.tenant_id
+          where k.key = $1 and k.revoked_at is null and t.status <> 'closed'",
+    )
+    .bind(key)
+    .fetch_optional(tx.conn())
+    .await?;
+    row.map(door).transpose()
+}
+
+fn door((tenant_id, storefront_id, is_active, hosts): DoorRow) -> Result<Door, DbError> {
+    let hosts: Result<Vec<Host>, _> = hosts.iter().map(|host| Host::parse(host)).collect();
+    Ok(Door {
+        tenant_id: TenantId::from_uuid(tenant_id),
+        storefront_id: StorefrontId::from_uuid(storefront_id),
+        is_active,
+        hosts: hosts.map_err(DbError::unreadable)?,
+    })
+}
