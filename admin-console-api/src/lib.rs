@@ -1,1 +1,41 @@
-//! admin-console-api
+//! The admin API: `merchant/` for a tenant's staff, `operator/` for the platform's own people.
+//!
+//! One file for each noun of `domain`. A handler parses, calls and presents; to add one, see
+//! `CONTRIBUTING.md`.
+
+mod json;
+mod merchant;
+mod operator;
+
+use domain::identity::Identity;
+use domain::tenancy::{Provisioning, Tenancy};
+use poem_openapi::{OpenApi, Tags};
+
+/// The services that the handlers call.
+#[derive(Clone)]
+pub struct App {
+    /// Who people are.
+    pub identity: Identity,
+    /// Storefronts and merchants.
+    pub tenancy: Tenancy,
+    /// New tenants.
+    pub provisioning: Provisioning,
+}
+
+/// The chapters of the document.
+#[derive(Tags)]
+pub enum Tag {
+    /// Signing in to a tenant's admin console.
+    AdminAuth,
+    /// A tenant's merchants.
+    AdminMerchants,
+    /// Signing in to the platform's console.
+    OperatorAuth,
+    /// The tenants of the platform.
+    OperatorTenants,
+}
+
+/// Every operation under `/admin/v1` and `/operator/v1`.
+pub fn apis(app: &App) -> impl OpenApi + use<> {
+    (merchant::apis(app), operator::apis(app))
+}

@@ -163,7 +163,10 @@ fn services_import_only_what_the_table_allows() {
 
 /// Which library may be used where: SDKs, SQL and poem stand only in their rooms.
 const ROOMS: &[(&str, &[&str])] = &[
-    ("sqlx::query", &["platform/db/", "platform/testkit/", "store.rs", "/store/"]),
+    (
+        "sqlx::query",
+        &["platform/db/", "platform/testkit/", "store.rs", "/store/"],
+    ),
     ("sqlx::raw_sql", &["platform/db/", "platform/testkit/"]),
     ("PgPool", &["platform/db/src/", "platform/testkit/"]),
     ("AssertSqlSafe", &["platform/db/src/", "platform/testkit/"]),

@@ -28,7 +28,7 @@ pub use error::TenancyError;
 pub use model::{
     Merchant, OpenStorefront, ProvisionedTenant, Storefront, Tax, Tenant, TenantPage, TenantStatus,
 };
-pub use provisioning::{AddHost, ListTenants, Platform, Provisioned, Provisioning};
+pub use provisioning::{AddHost, ListTenants, Origin, Platform, Provisioned, Provisioning};
 pub use service::Tenancy;
 pub use shipping::{ShippingDraft, ShippingTier};
 pub use store::{default_merchant, merchant_by_vendor, merchants, storefront};

@@ -42,8 +42,19 @@ pub struct Provisioning {
 pub struct Provisioned {
     /// The tenant.
     pub tenant: ProvisionedTenant,
-    /// Whether this request created it, or an earlier one that asked for the same.
-    pub is_new: bool,
+    /// How it came to be there.
+    pub origin: Origin,
+}
+
+/// How a tenant that was asked for came to be there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Origin {
+    /// This request created it.
+    Created,
+    /// An earlier request with the same key did.
+    SameKey,
+    /// Another request that asked for the same did.
+    SameContent,
 }
 
 /// Which page of the tenants.
@@ -122,7 +133,7 @@ impl Provisioning {
         tracing::info!(tenant.id = %row.id, "tenant {} created", row.slug);
         Ok(Provisioned {
             tenant,
-            is_new: true,
+            origin: Origin::Created,
         })
     }
 
@@ -202,10 +213,12 @@ async fn found(mut tx: OperatorTx, wanted: &TenantRow<'_>) -> Result<Provisioned
         return Err(taken());
     }
     let tenant = read(&mut tx.enter(rival.id).await?).await?;
-    Ok(Provisioned {
-        tenant,
-        is_new: false,
-    })
+    let origin = if rival.has_same_key {
+        Origin::SameKey
+    } else {
+        Origin::SameContent
+    };
+    Ok(Provisioned { tenant, origin })
 }
 
 /// Everything that a new tenant starts with.

@@ -18,6 +18,9 @@ pub enum PaymentProvider {
 }
 
 impl PaymentProvider {
+    /// Every provider that shoppers can choose.
+    pub const ALL: &'static [Self] = &[Self::Stripe];
+
     /// The name on the wire and in rows.
     pub const fn name(self) -> &'static str {
         match self {

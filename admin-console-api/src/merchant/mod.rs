@@ -1,0 +1,15 @@
+//! The admin console of one tenant, for its staff: every operation under `/admin/v1`.
+
+mod auth;
+mod merchants;
+
+use poem_openapi::OpenApi;
+
+use crate::App;
+
+pub(crate) fn apis(app: &App) -> impl OpenApi + use<> {
+    (
+        auth::AuthApi(app.clone()),
+        merchants::MerchantsApi(app.clone()),
+    )
+}

@@ -1,0 +1,13 @@
+//! The platform's own console: every operation under `/operator/v1`, on the platform's hosts only.
+
+mod auth;
+mod drafts;
+mod tenants;
+
+use poem_openapi::OpenApi;
+
+use crate::App;
+
+pub(crate) fn apis(app: &App) -> impl OpenApi + use<> {
+    (auth::AuthApi(app.clone()), tenants::TenantsApi(app.clone()))
+}
