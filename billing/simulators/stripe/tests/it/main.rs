@@ -1,0 +1,23 @@
+//! What the simulator promises, shown through real HTTP.
+
+#![expect(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::needless_pass_by_value,
+    reason = "a test that finds something else than it expects ends there"
+)]
+
+mod connect;
+mod events;
+mod faults;
+mod harness;
+mod idempotency;
+mod payments;
+mod program;
+mod refunds;
+mod requests;
+mod schema;
+mod settlement;
+mod transfers;
+mod webhooks;
