@@ -31,9 +31,9 @@ create table tenants (
   status     text not null default 'active' check (status in ('active', 'suspended', 'closed')),
   created_at timestamptz not null,
   -- What makes asking for the same tenant again safe, also under two at once.
-  created_by      uuid not null,
+  created_by      uuid not null default '00000000-0000-0000-0000-000000000000',
   creation_key    text,
-  creation_sha256 bytea not null,
+  creation_sha256 bytea not null default '',
   unique (created_by, creation_key)
 );
 comment on column tenants.created_by is 'the operator; the nil id is the command line';
