@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use crate::{
     call::{self, Call, Created},
     error::{Outcome, Refusal},
+    ids,
     rows::Transaction,
     store::{State, balances::Purse, table::Scope},
 };
@@ -43,8 +44,11 @@ pub(crate) fn present(row: &Transaction, now: i64) -> Value {
 }
 
 pub(crate) fn retrieve(state: &mut State, call: Call) -> Outcome<Value> {
-    call.params.finish()?;
-    let purses = state.balances.of(&call.account);
+    let Call {
+        account, params, ..
+    } = call;
+    params.finish()?;
+    let purses = state.balances.of(&account);
     let amounts = |of: fn(&Purse) -> i64| -> Vec<Value> {
         let none = Purse::default();
         let purses = purses.into_iter().flatten();
@@ -56,7 +60,9 @@ pub(crate) fn retrieve(state: &mut State, call: Call) -> Outcome<Value> {
         }
         amounts
     };
-    Ok(json!({
+    // Money that covers connected accounts' debts; there are none here.
+    let reserved = (account == ids::PLATFORM).then(|| amounts(|_| 0));
+    let mut balance = json!({
         "object": "balance",
         "available": amounts(|purse| purse.available),
         "livemode": false,
@@ -65,7 +71,11 @@ pub(crate) fn retrieve(state: &mut State, call: Call) -> Outcome<Value> {
             "available": amounts(|_| 0),
             "pending": amounts(|_| 0),
         },
-    }))
+    });
+    if let (Value::Object(members), Some(reserved)) = (&mut balance, reserved) {
+        members.insert("connect_reserved".to_owned(), json!(reserved));
+    }
+    Ok(balance)
 }
 
 pub(crate) fn transaction(state: &mut State, call: Call, id: &str) -> Outcome<Value> {

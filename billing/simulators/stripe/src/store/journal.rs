@@ -48,6 +48,25 @@ pub(crate) struct Entry {
     pub(crate) clock_advance: Option<i64>,
 }
 
+impl Entry {
+    /// Whether nothing changed.
+    fn is_empty(&self) -> bool {
+        self.clock_advance.is_none()
+            && self.accounts.is_empty()
+            && self.links.is_empty()
+            && self.endpoints.is_empty()
+            && self.intents.is_empty()
+            && self.charges.is_empty()
+            && self.refunds.is_empty()
+            && self.transfers.is_empty()
+            && self.reversals.is_empty()
+            && self.transactions.is_empty()
+            && self.events.is_empty()
+            && self.delivered.is_empty()
+            && self.kept.is_empty()
+    }
+}
+
 /// The file, open for appending; or nothing, when all stays in memory.
 pub(crate) struct Journal(Option<File>);
 
@@ -66,6 +85,9 @@ impl Journal {
         let Some(file) = &mut self.0 else {
             return Ok(());
         };
+        if entry.is_empty() {
+            return Ok(());
+        }
         let mut line = serde_json::to_vec(entry)?;
         line.push(b'\n');
         file.write_all(&line)

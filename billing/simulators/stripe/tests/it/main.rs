@@ -20,4 +20,5 @@ mod requests;
 mod schema;
 mod settlement;
 mod transfers;
+mod typed_client;
 mod webhooks;
