@@ -71,15 +71,13 @@ impl BrandDraft {
     /// The brand kit, or everything that is wrong with it. `pointer` is where it stands.
     pub(super) fn parse(self, name: &str, pointer: &str) -> Result<Brand, BrandFaults> {
         let mut faults = BrandFaults::default();
-        let name = self
-            .name
-            .unwrap_or_else(|| name.to_owned())
-            .trim()
-            .to_owned();
-        if !is_line(&name, 200) {
+        let given = self.name.map(|name| name.trim().to_owned());
+        // The tenant's name was checked where it stands.
+        if given.as_deref().is_some_and(|name| !is_line(name, 200)) {
             let rule = "1 to 200 characters without line breaks";
             faults.refuse(format!("{pointer}/name"), rule);
         }
+        let name = given.unwrap_or_else(|| name.to_owned());
         if self.logo_url.as_deref().is_some_and(|url| !is_address(url)) {
             let rule = "an https address, or a path that begins with /";
             faults.refuse(format!("{pointer}/logo_url"), rule);
