@@ -5,15 +5,32 @@
 //! - [`json`] holds the JSON types that every API shares.
 
 pub mod access;
+mod body;
+mod client_ip;
 pub mod context;
+mod cors;
+mod document;
+mod doors;
 pub mod error;
+mod exchange;
+mod headers;
 pub mod idempotency;
 pub mod json;
+mod layer;
+mod limits;
+mod page_cache;
 pub mod problem;
+mod settings;
+mod translate;
 
 pub use access::{CartToken, Operator, OrderToken, PlatformHost, Staff, TenantHost, Visitor};
+pub use client_ip::Network;
 pub use context::{Context, Entrance, RequestContext};
+pub use document::{ApiDocument, DocumentError};
 pub use error::{ApiError, ApiResult};
+pub use headers::{PUBLISHABLE_KEY, REQUEST_ID};
 pub use idempotency::IdempotencyKey;
 pub use json::{Id, Invalid};
+pub use layer::{Gateway, Guarded};
 pub use problem::{FieldProblem, Problem};
+pub use settings::{GatewaySettings, RateSettings};

@@ -1,0 +1,192 @@
+//! Where a request really comes from. Headers are believed only from proxies we know.
+
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+use std::str::FromStr;
+
+use kernel::goods::Malformed;
+use poem::Request;
+
+/// A range of addresses, such as `10.0.0.0/8` or `192.0.2.7`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Network {
+    bits: u128,
+    prefix: u32,
+}
+
+impl Network {
+    /// Whether `address` lies in the range.
+    pub fn contains(&self, address: IpAddr) -> bool {
+        let shift = u128::BITS - self.prefix;
+        (bits(address) ^ self.bits).checked_shr(shift).unwrap_or(0) == 0
+    }
+}
+
+impl FromStr for Network {
+    type Err = Malformed;
+
+    fn from_str(text: &str) -> Result<Self, Malformed> {
+        let refused = Malformed {
+            rule: "an address or a network such as 10.0.0.0/8",
+        };
+        let (address, length) = match text.split_once('/') {
+            Some((address, length)) => (address, Some(length)),
+            None => (text, None),
+        };
+        let address: IpAddr = address.parse().map_err(|_| refused)?;
+        // IPv4 addresses are compared as IPv4-mapped IPv6 addresses.
+        let (widest, offset) = match address {
+            IpAddr::V4(_) => (32, 96),
+            IpAddr::V6(_) => (128, 0),
+        };
+        let length: u32 = match length {
+            Some(length) => length.parse().map_err(|_| refused)?,
+            None => widest,
+        };
+        if length > widest {
+            return Err(refused);
+        }
+        Ok(Self {
+            bits: bits(address),
+            prefix: offset + length,
+        })
+    }
+}
+
+fn bits(address: IpAddr) -> u128 {
+    match address {
+        IpAddr::V4(v4) => v4.to_ipv6_mapped().to_bits(),
+        IpAddr::V6(v6) => v6.to_bits(),
+    }
+}
+
+/// What one client is counted by: an IPv4 address, or an IPv6 network of 64 bits, which is what
+/// one household gets.
+pub fn client_bits(address: IpAddr) -> u128 {
+    match address {
+        IpAddr::V4(v4) => v4.to_ipv6_mapped().to_bits(),
+        IpAddr::V6(v6) if v6.to_ipv4_mapped().is_some() => v6.to_bits(),
+        IpAddr::V6(v6) => v6.to_bits() & (u128::MAX << 64),
+    }
+}
+
+/// The client's address: the socket's peer; when that is a trusted proxy, the right-most address
+/// in `X-Forwarded-For` that is not one.
+pub(crate) fn client_ip(request: &Request, trusted: &[Network]) -> IpAddr {
+    let peer = request
+        .remote_addr()
+        .as_socket_addr()
+        .map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |address| address.ip());
+    if trusted.is_empty() {
+        return peer;
+    }
+    let is_trusted = |address: IpAddr| trusted.iter().any(|network| network.contains(address));
+    let mut client = peer;
+    let forwarded = request.headers().get_all("x-forwarded-for");
+    let mut hops = forwarded
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(','))
+        .collect::<Vec<_>>();
+    while is_trusted(client) {
+        // A hop that cannot be read ends the chain: what is left of it could be anything.
+        match hops.pop().and_then(|hop| address(hop.trim())) {
+            Some(next) => client = next,
+            None => break,
+        }
+    }
+    client
+}
+
+/// `192.0.2.1`, `192.0.2.1:4711`, `2001:db8::1` or `[2001:db8::1]:4711`.
+fn address(hop: &str) -> Option<IpAddr> {
+    if let Ok(address) = hop.parse::<IpAddr>() {
+        return Some(address);
+    }
+    if let Ok(socket) = hop.parse::<std::net::SocketAddr>() {
+        return Some(socket.ip());
+    }
+    let inner = hop.strip_prefix('[')?.strip_suffix(']')?;
+    inner.parse::<Ipv6Addr>().ok().map(IpAddr::V6)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use poem::web::RemoteAddr;
+    use poem::{Addr, Body};
+
+    fn request(peer: &str, forwarded: &[&str]) -> Request {
+        let mut builder = poem::http::Request::builder().uri("/");
+        for value in forwarded {
+            builder = builder.header("X-Forwarded-For", *value);
+        }
+        let (parts, ()) = builder.body(()).unwrap().into_parts();
+        let peer: std::net::SocketAddr = format!("{peer}:4711").parse().unwrap();
+        let parts = poem::RequestParts::from((
+            parts,
+            poem::web::LocalAddr::default(),
+            RemoteAddr(Addr::SocketAddr(peer)),
+            poem::http::uri::Scheme::HTTP,
+        ));
+        Request::from_parts(parts, Body::empty())
+    }
+
+    fn networks(text: &[&str]) -> Vec<Network> {
+        text.iter().map(|text| text.parse().unwrap()).collect()
+    }
+
+    #[test]
+    fn headers_of_strangers_change_nothing() {
+        let request = request("198.51.100.9", &["203.0.113.1"]);
+
+        assert_eq!(client_ip(&request, &[]).to_string(), "198.51.100.9");
+        assert_eq!(
+            client_ip(&request, &networks(&["10.0.0.0/8"])).to_string(),
+            "198.51.100.9"
+        );
+    }
+
+    #[test]
+    fn behind_a_trusted_proxy_the_last_untrusted_hop_is_the_client() {
+        let proxies = networks(&["10.0.0.0/8", "2001:db8:1::/48"]);
+
+        for (hops, client) in [
+            (vec!["203.0.113.1, 198.51.100.9, 10.0.0.2"], "198.51.100.9"),
+            (vec!["203.0.113.1", "198.51.100.9"], "198.51.100.9"),
+            (vec!["198.51.100.9:51000"], "198.51.100.9"),
+            (vec!["[2001:db8:2::1]:443"], "2001:db8:2::1"),
+            (vec!["2001:db8:2::1, 2001:db8:1::5"], "2001:db8:2::1"),
+            (vec!["203.0.113.1, unknown"], "10.0.0.1"),
+            (vec![], "10.0.0.1"),
+        ] {
+            let request = request("10.0.0.1", &hops);
+            assert_eq!(
+                client_ip(&request, &proxies).to_string(),
+                client,
+                "{hops:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn networks_are_read_as_people_write_them() {
+        assert!(networks(&["0.0.0.0/0"])[0].contains("203.0.113.1".parse().unwrap()));
+        assert!(!networks(&["0.0.0.0/0"])[0].contains("2001:db8::1".parse().unwrap()));
+        assert!(networks(&["::/0"])[0].contains("2001:db8::1".parse().unwrap()));
+        assert!(networks(&["192.0.2.7"])[0].contains("192.0.2.7".parse().unwrap()));
+        assert!(!networks(&["192.0.2.7"])[0].contains("192.0.2.8".parse().unwrap()));
+        for text in ["", "10.0.0.0/33", "10.0.0/8", "::/129", "a"] {
+            assert!(text.parse::<Network>().is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn one_household_is_one_client() {
+        let client = |text: &str| client_bits(text.parse().unwrap());
+
+        assert_eq!(client("2001:db8::1"), client("2001:db8::ffff:1"));
+        assert_ne!(client("2001:db8::1"), client("2001:db8:0:1::1"));
+        assert_ne!(client("192.0.2.1"), client("192.0.2.2"));
+        assert_eq!(client("::ffff:192.0.2.1"), client("192.0.2.1"));
+    }
+}

@@ -1,0 +1,400 @@
+//! Says which fields of a body are wrong, by comparing it with its schema.
+//!
+//! poem-openapi stops at the first fault and tells the type it occurred in, not the place. This
+//! walk runs only after a body has been refused, so it costs honest requests nothing.
+
+use kernel::FieldFault;
+use serde_json::Value;
+
+/// Faults reported at most.
+const MOST: usize = 20;
+/// A schema that refers to itself ends here.
+const DEEPEST: usize = 32;
+
+/// Everything that is wrong with `body`.
+pub(super) fn faults(document: &Value, schema: &Value, body: &Value) -> Vec<FieldFault> {
+    let mut walk = Walk {
+        document,
+        faults: Vec::new(),
+    };
+    walk.check(schema, body, "", 0);
+    walk.faults.truncate(MOST);
+    walk.faults
+}
+
+/// What a value of `schema` looks like, in words.
+pub(super) fn rule(document: &Value, schema: &Value) -> Option<String> {
+    let mut flat = Flat::default();
+    flat.add(document, schema, 0);
+    flat.rule()
+}
+
+struct Walk<'a> {
+    document: &'a Value,
+    faults: Vec<FieldFault>,
+}
+
+/// A schema and everything that it refers to, as one.
+#[derive(Default)]
+struct Flat<'a> {
+    kind: Option<&'a str>,
+    is_nullable: bool,
+    properties: Vec<(&'a str, &'a Value)>,
+    required: Vec<&'a str>,
+    is_open: bool,
+    choices: Vec<&'a Value>,
+    items: Option<&'a Value>,
+    one_of: Option<&'a Value>,
+    minimum: Option<&'a Value>,
+    maximum: Option<&'a Value>,
+    min_length: Option<u64>,
+    max_length: Option<u64>,
+    min_items: Option<u64>,
+    max_items: Option<u64>,
+}
+
+impl<'a> Flat<'a> {
+    fn add(&mut self, document: &'a Value, schema: &'a Value, depth: usize) {
+        if depth > DEEPEST {
+            return;
+        }
+        if let Some(target) = schema.get("$ref").and_then(Value::as_str) {
+            if let Some(schema) = document.pointer(target.trim_start_matches('#')) {
+                self.add(document, schema, depth + 1);
+            }
+            return;
+        }
+        for part in schema
+            .get("allOf")
+            .and_then(Value::as_array)
+            .into_iter()
+            .flatten()
+        {
+            self.add(document, part, depth + 1);
+        }
+        let text = |name: &str| schema.get(name).and_then(Value::as_str);
+        let number = |name: &str| schema.get(name).and_then(Value::as_u64);
+        self.kind = self.kind.or(text("type"));
+        self.is_nullable |= schema.get("nullable").and_then(Value::as_bool) == Some(true);
+        self.is_open |= schema.get("additionalProperties").is_some();
+        self.items = self.items.or(schema.get("items"));
+        self.one_of = self.one_of.or(schema.get("oneOf").map(|_| schema));
+        self.minimum = self.minimum.or(schema.get("minimum"));
+        self.maximum = self.maximum.or(schema.get("maximum"));
+        self.min_length = self.min_length.or(number("minLength"));
+        self.max_length = self.max_length.or(number("maxLength"));
+        self.min_items = self.min_items.or(number("minItems"));
+        self.max_items = self.max_items.or(number("maxItems"));
+        if let Some(properties) = schema.get("properties").and_then(Value::as_object) {
+            self.properties.extend(
+                properties
+                    .iter()
+                    .map(|(name, schema)| (name.as_str(), schema)),
+            );
+        }
+        let list = |name: &str| {
+            schema
+                .get(name)
+                .and_then(Value::as_array)
+                .into_iter()
+                .flatten()
+        };
+        self.required
+            .extend(list("required").filter_map(Value::as_str));
+        self.choices.extend(list("enum"));
+    }
+
+    fn rule(&self) -> Option<String> {
+        if !self.choices.is_empty() {
+            let names: Vec<&str> = self.choices.iter().filter_map(|one| one.as_str()).collect();
+            return Some(format!("one of {}", names.join(", ")));
+        }
+        let kind = self.kind?;
+        Some(match kind {
+            "integer" | "number" => {
+                let what = if kind == "integer" {
+                    "a whole number"
+                } else {
+                    "a number"
+                };
+                format!("{what}{}", between(self.minimum, self.maximum))
+            }
+            "string" => format!(
+                "text{}",
+                sized(self.min_length, self.max_length, "characters")
+            ),
+            "array" => format!("a list{}", sized(self.min_items, self.max_items, "items")),
+            "boolean" => "true or false".to_owned(),
+            _ => "an object".to_owned(),
+        })
+    }
+}
+
+fn between(minimum: Option<&Value>, maximum: Option<&Value>) -> String {
+    let whole = |bound: &Value| bound.to_string().trim_end_matches(".0").to_owned();
+    match (minimum.map(whole), maximum.map(whole)) {
+        (Some(minimum), Some(maximum)) => format!(" from {minimum} to {maximum}"),
+        (Some(minimum), None) => format!(" of at least {minimum}"),
+        (None, Some(maximum)) => format!(" of at most {maximum}"),
+        (None, None) => String::new(),
+    }
+}
+
+fn sized(least: Option<u64>, most: Option<u64>, unit: &str) -> String {
+    match (least, most) {
+        (Some(least), Some(most)) => format!(" of {least} to {most} {unit}"),
+        (Some(least), None) => format!(" of at least {least} {unit}"),
+        (None, Some(most)) => format!(" of at most {most} {unit}"),
+        (None, None) => String::new(),
+    }
+}
+
+impl<'a> Walk<'a> {
+    fn check(&mut self, schema: &'a Value, value: &Value, pointer: &str, depth: usize) {
+        if depth > DEEPEST || self.faults.len() >= MOST {
+            return;
+        }
+        let mut flat = Flat::default();
+        flat.add(self.document, schema, depth);
+        if value.is_null() && flat.is_nullable {
+            return;
+        }
+        if let Some(union) = flat.one_of {
+            self.check_union(union, value, pointer, depth);
+            return;
+        }
+        if !is_kind(flat.kind, value) {
+            self.tell(pointer, "wrong_type", flat.rule());
+            return;
+        }
+        if !flat.choices.is_empty() && !flat.choices.contains(&value) {
+            self.tell(pointer, "unknown_value", flat.rule());
+            return;
+        }
+        match value {
+            Value::Object(fields) => self.check_fields(&flat, fields, pointer, depth),
+            Value::Array(items) => {
+                if !is_size(items.len(), flat.min_items, flat.max_items) {
+                    self.tell(pointer, "out_of_range", flat.rule());
+                }
+                for (index, item) in items.iter().enumerate() {
+                    if let Some(schema) = flat.items {
+                        self.check(schema, item, &format!("{pointer}/{index}"), depth + 1);
+                    }
+                }
+            }
+            Value::String(text) => {
+                if !is_size(text.chars().count(), flat.min_length, flat.max_length) {
+                    self.tell(pointer, "out_of_range", flat.rule());
+                }
+            }
+            Value::Number(number) => {
+                if !is_between(number.as_f64(), flat.minimum, flat.maximum) {
+                    self.tell(pointer, "out_of_range", flat.rule());
+                }
+            }
+            Value::Null | Value::Bool(_) => {}
+        }
+    }
+
+    fn check_fields(
+        &mut self,
+        flat: &Flat<'a>,
+        fields: &serde_json::Map<String, Value>,
+        pointer: &str,
+        depth: usize,
+    ) {
+        for name in &flat.required {
+            if fields.get(*name).is_none_or(Value::is_null) {
+                let schema = flat.properties.iter().find(|(known, _)| known == name);
+                let rule = schema.and_then(|(_, schema)| rule(self.document, schema));
+                self.tell(&child(pointer, name), "missing", rule);
+            }
+        }
+        for (name, value) in fields {
+            let schema = flat.properties.iter().find(|(known, _)| known == name);
+            match schema {
+                // An absent required field and a null one have been told of already.
+                Some(_) if value.is_null() => {}
+                Some((_, schema)) => self.check(schema, value, &child(pointer, name), depth + 1),
+                None if flat.is_open => {}
+                None => self.tell(
+                    &child(pointer, name),
+                    "unknown_field",
+                    Some("no field of this name".to_owned()),
+                ),
+            }
+        }
+    }
+
+    fn check_union(&mut self, union: &'a Value, value: &Value, pointer: &str, depth: usize) {
+        let Some(name) = union
+            .pointer("/discriminator/propertyName")
+            .and_then(Value::as_str)
+        else {
+            return;
+        };
+        let variants = union
+            .pointer("/discriminator/mapping")
+            .and_then(Value::as_object);
+        let chosen = value.get(name).and_then(Value::as_str);
+        let target = variants
+            .zip(chosen)
+            .and_then(|(variants, chosen)| variants.get(chosen))
+            .and_then(Value::as_str);
+        let schema =
+            target.and_then(|target| self.document.pointer(target.trim_start_matches('#')));
+        match schema {
+            Some(schema) => self.check(schema, value, pointer, depth + 1),
+            None => {
+                let names: Vec<&str> = variants
+                    .into_iter()
+                    .flatten()
+                    .map(|(name, _)| name.as_str())
+                    .collect();
+                let rule = format!("one of {}", names.join(", "));
+                self.tell(&child(pointer, name), "unknown_value", Some(rule));
+            }
+        }
+    }
+
+    fn tell(&mut self, pointer: &str, code: &'static str, rule: Option<String>) {
+        let detail = rule.unwrap_or_else(|| "not what belongs here".to_owned());
+        self.faults.push(FieldFault::new(pointer, code, detail));
+    }
+}
+
+fn child(pointer: &str, name: &str) -> String {
+    format!("{pointer}/{}", name.replace('~', "~0").replace('/', "~1"))
+}
+
+fn is_kind(kind: Option<&str>, value: &Value) -> bool {
+    match kind {
+        Some("object") => value.is_object(),
+        Some("array") => value.is_array(),
+        Some("string") => value.is_string(),
+        Some("boolean") => value.is_boolean(),
+        Some("integer") => value.is_i64() || value.is_u64(),
+        Some("number") => value.is_number(),
+        Some(_) | None => true,
+    }
+}
+
+fn is_size(size: usize, least: Option<u64>, most: Option<u64>) -> bool {
+    let size = u64::try_from(size).unwrap_or(u64::MAX);
+    least.is_none_or(|least| size >= least) && most.is_none_or(|most| size <= most)
+}
+
+fn is_between(number: Option<f64>, minimum: Option<&Value>, maximum: Option<&Value>) -> bool {
+    let Some(number) = number else {
+        return false;
+    };
+    let bound = |value: &Value| value.as_f64();
+    minimum
+        .and_then(bound)
+        .is_none_or(|minimum| number >= minimum)
+        && maximum
+            .and_then(bound)
+            .is_none_or(|maximum| number <= maximum)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn told(schema: &Value, body: &Value) -> Vec<(String, &'static str, String)> {
+        let document = json!({"components": {"schemas": {
+            "Address": {
+                "type": "object",
+                "required": ["city"],
+                "properties": {"city": {"type": "string", "minLength": 1, "maxLength": 3}},
+            },
+            "Card": {"type": "object", "properties": {"type": {"type": "string"}}},
+        }}});
+        faults(&document, schema, body)
+            .into_iter()
+            .map(|fault| (fault.pointer, fault.code, fault.detail))
+            .collect()
+    }
+
+    fn one(pointer: &str, code: &'static str, detail: &str) -> Vec<(String, &'static str, String)> {
+        vec![(pointer.to_owned(), code, detail.to_owned())]
+    }
+
+    #[test]
+    fn every_kind_of_fault_is_told_with_its_place() {
+        let schema = json!({
+            "type": "object",
+            "required": ["quantity"],
+            "properties": {
+                "quantity": {"type": "integer", "minimum": 0.0, "maximum": 999.0},
+                "lines": {"type": "array", "maxItems": 2, "items": {"type": "boolean"}},
+                "address": {"allOf": [
+                    {"$ref": "#/components/schemas/Address"}, {"description": "Where to."},
+                ]},
+                "mode": {"type": "string", "enum": ["fast", "slow"]},
+            },
+        });
+
+        for (body, expected) in [
+            (
+                json!({}),
+                one("/quantity", "missing", "a whole number from 0 to 999"),
+            ),
+            (
+                json!({"quantity": "5"}),
+                one("/quantity", "wrong_type", "a whole number from 0 to 999"),
+            ),
+            (
+                json!({"quantity": 1000}),
+                one("/quantity", "out_of_range", "a whole number from 0 to 999"),
+            ),
+            (
+                json!({"quantity": 1.5}),
+                one("/quantity", "wrong_type", "a whole number from 0 to 999"),
+            ),
+            (
+                json!({"quantity": 1, "a/b": 1}),
+                one("/a~1b", "unknown_field", "no field of this name"),
+            ),
+            (
+                json!({"quantity": 1, "lines": [true, 1]}),
+                one("/lines/1", "wrong_type", "true or false"),
+            ),
+            (
+                json!({"quantity": 1, "address": {"city": "Rome"}}),
+                one("/address/city", "out_of_range", "text of 1 to 3 characters"),
+            ),
+            (
+                json!({"quantity": 1, "mode": "quick"}),
+                one("/mode", "unknown_value", "one of fast, slow"),
+            ),
+            (json!([]), one("", "wrong_type", "an object")),
+            (json!({"quantity": 1, "address": null}), vec![]),
+        ] {
+            assert_eq!(told(&schema, &body), expected, "{body}");
+        }
+    }
+
+    #[test]
+    fn a_union_is_explained_by_the_variant_that_was_chosen() {
+        let schema = json!({
+            "oneOf": [{"$ref": "#/components/schemas/Card"}],
+            "discriminator": {
+                "propertyName": "type",
+                "mapping": {"card": "#/components/schemas/Card"},
+            },
+        });
+
+        assert_eq!(told(&schema, &json!({"type": "card"})), vec![]);
+        assert_eq!(
+            told(&schema, &json!({"type": "cash"})),
+            one("/type", "unknown_value", "one of card")
+        );
+        assert_eq!(
+            told(&schema, &json!({"type": "card", "x": 1})),
+            one("/x", "unknown_field", "no field of this name")
+        );
+    }
+}

@@ -1,0 +1,256 @@
+//! How much one client may do at one tenant, counted in this process.
+
+use std::net::IpAddr;
+use std::num::NonZeroU32;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Duration;
+
+use governor::clock::{Clock, DefaultClock};
+use governor::middleware::StateInformationMiddleware;
+use governor::state::keyed::DashMapStateStore;
+use governor::{Quota, RateLimiter};
+use kernel::ids::TenantId;
+use kernel::{Fault, Kind};
+use poem::http::{HeaderMap, HeaderName, HeaderValue, Method};
+
+use crate::client_ip::client_bits;
+use crate::settings::RateSettings;
+
+/// After so many checks, clients that have been quiet are forgotten: it bounds the memory.
+const CHECKS_BETWEEN_SWEEPS: u32 = 50_000;
+
+const RATE_LIMIT: HeaderName = HeaderName::from_static("ratelimit");
+const RATE_LIMIT_POLICY: HeaderName = HeaderName::from_static("ratelimit-policy");
+
+/// What a request is counted as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Class {
+    /// Looking at something.
+    Read,
+    /// Changing something.
+    Write,
+    /// Placing an order.
+    Checkout,
+    /// Trying a password.
+    Login,
+}
+
+impl Class {
+    /// The class of a request; none for what is not counted by client.
+    pub(crate) fn of(method: &Method, path: &str) -> Option<Self> {
+        // Providers deliver their events in bursts from few addresses, and sign them.
+        if path.starts_with("/webhooks/") || path.starts_with("/health/") {
+            return None;
+        }
+        Some(
+            if matches!(*method, Method::GET | Method::HEAD | Method::OPTIONS) {
+                Self::Read
+            } else if path.ends_with("/auth/login") {
+                Self::Login
+            } else if path.ends_with("/checkout") {
+                Self::Checkout
+            } else {
+                Self::Write
+            },
+        )
+    }
+}
+
+/// A tenant (or none) and a client.
+type Key = (u128, u128);
+
+/// The limits, one for each class.
+pub(crate) struct Limits {
+    read: Option<Limit>,
+    write: Option<Limit>,
+    checkout: Option<Limit>,
+    login: Option<Limit>,
+}
+
+struct Limit {
+    name: &'static str,
+    policy: HeaderValue,
+    checks: AtomicU32,
+    clock: DefaultClock,
+    limiter: RateLimiter<Key, DashMapStateStore<Key>, DefaultClock, StateInformationMiddleware>,
+}
+
+/// What a client is told about its limit.
+#[derive(Debug, Clone)]
+pub(crate) struct RateHeaders {
+    policy: HeaderValue,
+    state: HeaderValue,
+}
+
+impl RateHeaders {
+    pub(crate) fn apply(self, headers: &mut HeaderMap) {
+        headers.insert(RATE_LIMIT_POLICY, self.policy);
+        headers.insert(RATE_LIMIT, self.state);
+    }
+}
+
+/// A client has done too much.
+#[derive(Debug, thiserror::Error)]
+#[error("too many requests; try again in {retry_after_seconds} s")]
+pub(crate) struct TooMany {
+    retry_after_seconds: u32,
+}
+
+impl Fault for TooMany {
+    fn kind(&self) -> Kind {
+        Kind::Throttled
+    }
+
+    fn code(&self) -> &'static str {
+        "rate_limited"
+    }
+
+    fn retry_after_seconds(&self) -> Option<u32> {
+        Some(self.retry_after_seconds)
+    }
+}
+
+impl Limits {
+    pub(crate) fn new(rates: RateSettings) -> Self {
+        let second = Duration::from_secs(1);
+        let minute = Duration::from_mins(1);
+        Self {
+            read: Limit::new("read", rates.read_per_second, second),
+            write: Limit::new("write", rates.write_per_second, second),
+            checkout: Limit::new("checkout", rates.checkout_per_minute, minute),
+            login: Limit::new("login", rates.login_per_minute, minute),
+        }
+    }
+
+    /// Counts one request, and says what to tell the client; `Err` when it was one too many.
+    pub(crate) fn count(
+        &self,
+        class: Class,
+        tenant: Option<TenantId>,
+        client: IpAddr,
+    ) -> (Option<RateHeaders>, Result<(), TooMany>) {
+        let limit = match class {
+            Class::Read => &self.read,
+            Class::Write => &self.write,
+            Class::Checkout => &self.checkout,
+            Class::Login => &self.login,
+        };
+        let Some(limit) = limit else {
+            return (None, Ok(()));
+        };
+        let tenant = tenant.map_or(0, |tenant| tenant.uuid().as_u128());
+        limit.count((tenant, client_bits(client)))
+    }
+}
+
+impl Limit {
+    /// `count` requests in `period`, all of them at once if need be.
+    fn new(name: &'static str, count: Option<NonZeroU32>, period: Duration) -> Option<Self> {
+        let count = count?;
+        let quota = Quota::with_period(period.checked_div(count.get())?)?.allow_burst(count);
+        let policy = format!("\"{name}\";q={count};w={}", period.as_secs());
+        Some(Self {
+            name,
+            policy: HeaderValue::from_str(&policy).ok()?,
+            checks: AtomicU32::new(0),
+            clock: DefaultClock::default(),
+            limiter: RateLimiter::dashmap(quota).with_middleware(),
+        })
+    }
+
+    fn count(&self, key: Key) -> (Option<RateHeaders>, Result<(), TooMany>) {
+        if self.checks.fetch_add(1, Ordering::Relaxed) % CHECKS_BETWEEN_SWEEPS == 0 {
+            self.limiter.retain_recent();
+        }
+        match self.limiter.check_key(&key) {
+            Ok(state) => (self.headers(state.remaining_burst_capacity(), None), Ok(())),
+            Err(not_until) => {
+                let wait = not_until.wait_time_from(self.clock.now());
+                // Rounded up: a client that waits so long gets through.
+                let seconds = u32::try_from(wait.as_millis().div_ceil(1000)).unwrap_or(u32::MAX);
+                let refused = TooMany {
+                    retry_after_seconds: seconds.max(1),
+                };
+                (self.headers(0, Some(&refused)), Err(refused))
+            }
+        }
+    }
+
+    fn headers(&self, remaining: u32, refused: Option<&TooMany>) -> Option<RateHeaders> {
+        let name = self.name;
+        let state = match refused {
+            None => format!("\"{name}\";r={remaining}"),
+            Some(refused) => format!("\"{name}\";r=0;t={}", refused.retry_after_seconds),
+        };
+        Some(RateHeaders {
+            policy: self.policy.clone(),
+            state: HeaderValue::try_from(state).ok()?,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use uuid::Uuid;
+
+    #[test]
+    fn every_request_has_its_class() {
+        for (method, path, class) in [
+            (Method::GET, "/storefront/v1/products", Some(Class::Read)),
+            (Method::POST, "/storefront/v1/carts", Some(Class::Write)),
+            (
+                Method::POST,
+                "/storefront/v1/carts/x/checkout",
+                Some(Class::Checkout),
+            ),
+            (Method::POST, "/admin/v1/auth/login", Some(Class::Login)),
+            (Method::POST, "/webhooks/stripe", None),
+            (Method::GET, "/health/live", None),
+        ] {
+            assert_eq!(Class::of(&method, path), class, "{method} {path}");
+        }
+    }
+
+    #[test]
+    fn a_client_is_limited_at_one_tenant_and_nobody_else_is() {
+        let limits = Limits::new(RateSettings {
+            login_per_minute: NonZeroU32::new(3),
+            ..RateSettings::default()
+        });
+        let aurora = Some(TenantId::from_uuid(Uuid::from_u128(1)));
+        let borealis = Some(TenantId::from_uuid(Uuid::from_u128(2)));
+        let client = "2001:db8::1".parse().unwrap();
+        let neighbour = "2001:db8::2".parse().unwrap();
+        let stranger = "2001:db8:1::1".parse().unwrap();
+        let is_let_in = |tenant, client| limits.count(Class::Login, tenant, client).1.is_ok();
+
+        for _ in 0..3 {
+            assert!(is_let_in(aurora, client));
+        }
+
+        assert!(!is_let_in(aurora, client));
+        assert!(!is_let_in(aurora, neighbour));
+        assert!(is_let_in(aurora, stranger));
+        assert!(is_let_in(borealis, client));
+        assert!(limits.count(Class::Read, aurora, client).0.is_none());
+    }
+
+    #[test]
+    fn the_client_is_told_how_long_to_wait() {
+        let limits = Limits::new(RateSettings {
+            login_per_minute: NonZeroU32::new(1),
+            ..RateSettings::default()
+        });
+        let client = "192.0.2.1".parse().unwrap();
+
+        let (first, _) = limits.count(Class::Login, None, client);
+        let (second, refused) = limits.count(Class::Login, None, client);
+
+        let first = first.unwrap();
+        assert_eq!(first.policy, "\"login\";q=1;w=60");
+        assert_eq!(first.state, "\"login\";r=0");
+        assert_eq!(second.unwrap().state, "\"login\";r=0;t=60");
+        assert_eq!(refused.unwrap_err().retry_after_seconds(), Some(60));
+    }
+}

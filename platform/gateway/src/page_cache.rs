@@ -1,0 +1,263 @@
+//! Catalogue answers for anonymous visitors, kept for a moment in this process.
+//!
+//! An answer is kept under the storefront, the path and the query, so no storefront ever gets
+//! another's. Of many requests for one page only the first reaches the handler.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use bytes::Bytes;
+use kernel::ids::StorefrontId;
+use moka::future::Cache;
+use poem::http::header::{AUTHORIZATION, CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY};
+use poem::http::{HeaderMap, HeaderValue, Method, StatusCode};
+use poem::{Body, Request, Response};
+use poem_openapi::OperationId;
+use sha2::{Digest, Sha256};
+
+use crate::problem::Problem;
+
+/// The answers that are kept: the storefront's settings and its catalogue.
+const PATHS: [&str; 3] = [
+    "/storefront/v1/store",
+    "/storefront/v1/products",
+    "/storefront/v1/categories",
+];
+/// A longer query is answered, and not kept.
+const LONGEST_QUERY: usize = 512;
+/// What an entry costs besides its bytes.
+const OVERHEAD: usize = 512;
+
+const VARY_BY: HeaderValue = HeaderValue::from_static("Host, Stoa-Publishable-Key, Origin");
+
+/// Which page of which storefront.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(crate) struct PageKey {
+    storefront: StorefrontId,
+    path: Box<str>,
+    query: Box<str>,
+}
+
+impl PageKey {
+    /// The key of a request; none when its answer must not be kept.
+    pub(crate) fn of(request: &Request, storefront: StorefrontId) -> Option<Self> {
+        let path = request.uri().path();
+        let query = request.uri().query().unwrap_or_default();
+        let is_kept = *request.method() == Method::GET
+            && is_catalogue(path)
+            && query.len() <= LONGEST_QUERY
+            && !request.headers().contains_key(AUTHORIZATION);
+        is_kept.then(|| Self {
+            storefront,
+            path: path.into(),
+            query: canonical(query),
+        })
+    }
+}
+
+fn is_catalogue(path: &str) -> bool {
+    PATHS.iter().any(|start| {
+        path.strip_prefix(start)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    })
+}
+
+/// The same parameters in another order are the same page. Parameters of one name keep theirs.
+fn canonical(query: &str) -> Box<str> {
+    if !query.contains('&') {
+        return query.into();
+    }
+    let mut pairs: Vec<&str> = query.split('&').filter(|pair| !pair.is_empty()).collect();
+    pairs.sort_by_key(|pair| pair.split('=').next());
+    pairs.join("&").into()
+}
+
+/// An answer as it is kept.
+#[derive(Debug)]
+struct Page {
+    body: Bytes,
+    content_type: HeaderValue,
+    etag: HeaderValue,
+    operation: Option<OperationId>,
+}
+
+/// The first of several requests got an answer that is not kept; each of the others asks itself.
+#[derive(Debug)]
+struct NotKept;
+
+/// The cache. Without a time to live it keeps nothing.
+pub(crate) struct PageCache {
+    pages: Option<Cache<PageKey, Arc<Page>>>,
+    cache_control: HeaderValue,
+}
+
+impl PageCache {
+    pub(crate) fn new(ttl: Duration, bytes: u64) -> Self {
+        let seconds = ttl.as_millis().div_ceil(1000);
+        let cache_control = format!("public, max-age={seconds}");
+        let pages = (!ttl.is_zero() && bytes > 0).then(|| {
+            Cache::builder()
+                .max_capacity(bytes)
+                .weigher(|key: &PageKey, page: &Arc<Page>| {
+                    let size = page.body.len() + key.path.len() + key.query.len() + OVERHEAD;
+                    u32::try_from(size).unwrap_or(u32::MAX)
+                })
+                .time_to_live(ttl)
+                .build()
+        });
+        Self {
+            pages,
+            cache_control: HeaderValue::try_from(cache_control)
+                .unwrap_or(HeaderValue::from_static("no-store")),
+        }
+    }
+
+    /// The kept answer, or `work`'s, which is kept when it is a 200. Says whether it was kept.
+    pub(crate) async fn answer<F, W>(
+        &self,
+        key: Option<PageKey>,
+        request: Request,
+        work: W,
+    ) -> (Response, bool)
+    where
+        W: Fn(Request) -> F,
+        F: Future<Output = Response>,
+    {
+        let (Some(pages), Some(key)) = (&self.pages, key) else {
+            return (work(request).await, false);
+        };
+        let if_none_match = request.headers().get(IF_NONE_MATCH).cloned();
+        if let Some(page) = pages.get(&key).await {
+            return (self.present(&page, if_none_match.as_ref()), true);
+        }
+        // The request goes to the handler once: in here, or below when another one's answer is
+        // not kept.
+        let mut request = Some(request);
+        let mut answered = None;
+        let found = pages
+            .try_get_with(key, async {
+                let Some(request) = request.take() else {
+                    return Err(NotKept);
+                };
+                match keep(work(request).await).await {
+                    Ok(page) => Ok(page),
+                    Err(answer) => {
+                        answered = Some(*answer);
+                        Err(NotKept)
+                    }
+                }
+            })
+            .await;
+        match (found, answered, request) {
+            (Ok(page), ..) => (self.present(&page, if_none_match.as_ref()), false),
+            (Err(_), Some(answer), _) => (answer, false),
+            (Err(_), None, Some(request)) => (work(request).await, false),
+            // Whoever takes the request leaves an answer.
+            (Err(_), None, None) => {
+                let status = StatusCode::INTERNAL_SERVER_ERROR;
+                (Problem::internal().respond(status), false)
+            }
+        }
+    }
+
+    fn present(&self, page: &Page, if_none_match: Option<&HeaderValue>) -> Response {
+        let mut response = Response::default();
+        let headers = response.headers_mut();
+        headers.insert(ETAG, page.etag.clone());
+        headers.insert(CACHE_CONTROL, self.cache_control.clone());
+        headers.insert(VARY, VARY_BY);
+        if if_none_match.is_some_and(|tags| is_known(tags, &page.etag)) {
+            response.set_status(StatusCode::NOT_MODIFIED);
+        } else {
+            headers.insert(CONTENT_TYPE, page.content_type.clone());
+            response.set_body(Body::from_bytes(page.body.clone()));
+        }
+        if let Some(operation) = page.operation {
+            response.set_data(operation);
+        }
+        response
+    }
+}
+
+/// Reads an answer to keep it, or gives it back when it is not one to keep.
+async fn keep(mut response: Response) -> Result<Arc<Page>, Box<Response>> {
+    let content_type = response.headers().get(CONTENT_TYPE).cloned();
+    let (StatusCode::OK, Some(content_type)) = (response.status(), content_type) else {
+        return Err(Box::new(response));
+    };
+    let operation = response.data::<OperationId>().copied();
+    let Ok(body) = response.take_body().into_bytes().await else {
+        let status = StatusCode::INTERNAL_SERVER_ERROR;
+        return Err(Box::new(Problem::internal().respond(status)));
+    };
+    let digest = Sha256::digest(&body);
+    let tag = digest.get(..16).unwrap_or_default();
+    let etag = HeaderValue::try_from(format!("\"{}\"", hex::encode(tag)));
+    Ok(Arc::new(Page {
+        body,
+        content_type,
+        etag: etag.unwrap_or(HeaderValue::from_static("\"\"")),
+        operation,
+    }))
+}
+
+/// Whether `If-None-Match` names the tag; the comparison is the weak one (RFC 9110, 13.1.2).
+pub(crate) fn is_known(tags: &HeaderValue, etag: &HeaderValue) -> bool {
+    let (Ok(tags), Ok(etag)) = (tags.to_str(), etag.to_str()) else {
+        return false;
+    };
+    tags.split(',')
+        .map(|tag| tag.trim().trim_start_matches("W/"))
+        .any(|tag| tag == "*" || tag == etag)
+}
+
+/// Says on an answer without a word about caching that it must not be kept.
+pub(crate) fn forbid_by_default(headers: &mut HeaderMap) {
+    const NOT_KEPT: HeaderValue = HeaderValue::from_static("private, no-store");
+    headers.entry(CACHE_CONTROL).or_insert(NOT_KEPT);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_catalogue_paths_are_kept() {
+        for (path, is_kept) in [
+            ("/storefront/v1/store", true),
+            ("/storefront/v1/products", true),
+            ("/storefront/v1/products/mug", true),
+            ("/storefront/v1/productsx", false),
+            ("/storefront/v1/carts/x", false),
+            ("/admin/v1/products", false),
+        ] {
+            assert_eq!(is_catalogue(path), is_kept, "{path}");
+        }
+    }
+
+    #[test]
+    fn the_order_of_parameters_does_not_matter() {
+        assert_eq!(&*canonical("b=2&a=1"), "a=1&b=2");
+        assert_eq!(&*canonical("a=2&&a=1"), "a=2&a=1");
+        assert_eq!(&*canonical("a=1"), "a=1");
+    }
+
+    #[test]
+    fn tags_are_compared_weakly() {
+        let etag = HeaderValue::from_static("\"abc\"");
+
+        for (tags, known) in [
+            ("\"abc\"", true),
+            ("W/\"abc\"", true),
+            ("\"x\", \"abc\"", true),
+            ("*", true),
+            ("\"ab\"", false),
+        ] {
+            assert_eq!(
+                is_known(&HeaderValue::from_static(tags), &etag),
+                known,
+                "{tags}"
+            );
+        }
+    }
+}
