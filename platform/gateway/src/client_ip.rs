@@ -61,7 +61,7 @@ fn bits(address: IpAddr) -> u128 {
 
 /// What one client is counted by: an IPv4 address, or an IPv6 network of 64 bits, which is what
 /// one household gets.
-pub fn client_bits(address: IpAddr) -> u128 {
+pub(crate) fn client_bits(address: IpAddr) -> u128 {
     match address {
         IpAddr::V4(v4) => v4.to_ipv6_mapped().to_bits(),
         IpAddr::V6(v6) if v6.to_ipv4_mapped().is_some() => v6.to_bits(),
@@ -75,7 +75,7 @@ pub(crate) fn client_ip(request: &Request, trusted: &[Network]) -> IpAddr {
     let peer = request
         .remote_addr()
         .as_socket_addr()
-        .map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |address| address.ip());
+        .map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), std::net::SocketAddr::ip);
     if trusted.is_empty() {
         return peer;
     }

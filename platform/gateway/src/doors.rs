@@ -62,6 +62,11 @@ impl DoorCache {
         if let Some(door) = self.known.get(&sign).await {
             return Ok(Some(door));
         }
+        // Boxed, so that the requests that need not ask stay small.
+        Box::pin(self.look(sign)).await
+    }
+
+    async fn look(&self, sign: Sign) -> Result<Option<Arc<Door>>, ApiError> {
         if matches!(&sign, Sign::Key(key) if key.len() > LONGEST_KEY) {
             return Ok(None);
         }

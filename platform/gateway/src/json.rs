@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt::Display;
 use std::str::FromStr;
 
-use kernel::{Currency, Fault, FieldFault, Kind, ids::NotAnId};
+use kernel::{Currency, Fault, FieldFault, Kind, ids::IdKind};
 use poem_openapi::Object;
 use poem_openapi::registry::{MetaSchema, MetaSchemaRef};
 use poem_openapi::types::{
@@ -93,21 +93,22 @@ pub fn parse<T: FromStr<Err: Display>>(text: &str, pointer: &str) -> Result<T, I
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Id<T>(pub T);
 
-impl<T> Type for Id<T>
-where
-    T: FromStr<Err = NotAnId> + Display + Send + Sync,
-{
+impl<T: IdKind> Type for Id<T> {
     const IS_REQUIRED: bool = true;
 
     type RawValueType = Self;
     type RawElementValueType = Self;
 
     fn name() -> Cow<'static, str> {
-        Cow::Borrowed("string_id")
+        Cow::Owned(format!("{}_id", T::PREFIX))
     }
 
     fn schema_ref() -> MetaSchemaRef {
-        MetaSchemaRef::Inline(Box::new(MetaSchema::new_with_format("string", "typeid")))
+        MetaSchemaRef::Inline(Box::new(MetaSchema {
+            // 128 bits as 26 letters of Crockford's base 32.
+            pattern: Some(format!("^{}_[0-7][0-9a-hjkmnp-tv-z]{{25}}$", T::PREFIX)),
+            ..MetaSchema::new_with_format("string", "typeid")
+        }))
     }
 
     fn as_raw_value(&self) -> Option<&Self> {
@@ -119,19 +120,13 @@ where
     }
 }
 
-impl<T> ParseFromParameter for Id<T>
-where
-    T: FromStr<Err = NotAnId> + Display + Send + Sync,
-{
+impl<T: IdKind> ParseFromParameter for Id<T> {
     fn parse_from_parameter(value: &str) -> ParseResult<Self> {
         value.parse().map(Self).map_err(ParseError::custom)
     }
 }
 
-impl<T> ParseFromJSON for Id<T>
-where
-    T: FromStr<Err = NotAnId> + Display + Send + Sync,
-{
+impl<T: IdKind> ParseFromJSON for Id<T> {
     fn parse_from_json(value: Option<Value>) -> ParseResult<Self> {
         match value.unwrap_or_default() {
             Value::String(text) => Self::parse_from_parameter(&text),
@@ -140,19 +135,13 @@ where
     }
 }
 
-impl<T> ToJSON for Id<T>
-where
-    T: FromStr<Err = NotAnId> + Display + Send + Sync,
-{
+impl<T: IdKind> ToJSON for Id<T> {
     fn to_json(&self) -> Option<Value> {
         Some(Value::String(self.0.to_string()))
     }
 }
 
-impl<T> ToHeader for Id<T>
-where
-    T: FromStr<Err = NotAnId> + Display + Send + Sync,
-{
+impl<T: IdKind> ToHeader for Id<T> {
     fn to_header(&self) -> Option<poem::http::HeaderValue> {
         self.0.to_string().parse().ok()
     }

@@ -161,7 +161,8 @@ impl<E: Endpoint> Guarded<E> {
         // The handler takes the request; these few words of it are for explaining its errors.
         let path = request.uri().clone();
         let has_key = request.headers().contains_key(crate::idempotency::HEADER);
-        match self.endpoint.call(request).await {
+        // Boxed here, once, so that every future around it stays small.
+        match Box::pin(self.endpoint.call(request)).await {
             Ok(answer) => answer.into_response(),
             Err(error) => {
                 let asked = Asked {
@@ -182,6 +183,7 @@ impl Shared {
         request: &Request,
         exchange: &mut Exchange,
     ) -> Result<RequestContext, Box<Response>> {
+        let refuse = |error: ApiError| Box::new(error.into_response());
         let entrance = self.entrance(request).await.map_err(refuse)?;
         exchange.enter(&entrance);
         let allow_http = self.settings.allow_http_origins;
@@ -288,13 +290,9 @@ fn host(request: &Request) -> Option<Host> {
     let authority = request
         .uri()
         .authority()
-        .map(|authority| authority.as_str());
+        .map(poem::http::uri::Authority::as_str);
     let named = || request.headers().get(HOST)?.to_str().ok();
     Host::parse(authority.or_else(named)?).ok()
-}
-
-fn refuse(error: ApiError) -> Box<Response> {
-    Box::new(error.into_response())
 }
 
 fn panicked(panic: &(dyn Any + Send)) -> Response {

@@ -159,7 +159,8 @@ impl Limit {
     }
 
     fn count(&self, key: Key) -> (Option<RateHeaders>, Result<(), TooMany>) {
-        if self.checks.fetch_add(1, Ordering::Relaxed) % CHECKS_BETWEEN_SWEEPS == 0 {
+        let checks = self.checks.fetch_add(1, Ordering::Relaxed);
+        if checks.is_multiple_of(CHECKS_BETWEEN_SWEEPS) {
             self.limiter.retain_recent();
         }
         match self.limiter.check_key(&key) {

@@ -130,34 +130,10 @@ impl PageCache {
         if let Some(page) = pages.get(&key).await {
             return (self.present(&page, if_none_match.as_ref()), true);
         }
-        // The request goes to the handler once: in here, or below when another one's answer is
-        // not kept.
-        let mut request = Some(request);
-        let mut answered = None;
-        let found = pages
-            .try_get_with(key, async {
-                let Some(request) = request.take() else {
-                    return Err(NotKept);
-                };
-                match keep(work(request).await).await {
-                    Ok(page) => Ok(page),
-                    Err(answer) => {
-                        answered = Some(*answer);
-                        Err(NotKept)
-                    }
-                }
-            })
-            .await;
-        match (found, answered, request) {
-            (Ok(page), ..) => (self.present(&page, if_none_match.as_ref()), false),
-            (Err(_), Some(answer), _) => (answer, false),
-            (Err(_), None, Some(request)) => (work(request).await, false),
-            // Whoever takes the request leaves an answer.
-            (Err(_), None, None) => {
-                let status = StatusCode::INTERNAL_SERVER_ERROR;
-                (Problem::internal().respond(status), false)
-            }
-        }
+        // Boxed, so that the requests whose answer is there stay small.
+        let found = Box::pin(find(pages, key, request, work)).await;
+        let response = found.map(|page| self.present(&page, if_none_match.as_ref()));
+        (response.unwrap_or_else(|answer| *answer), false)
     }
 
     fn present(&self, page: &Page, if_none_match: Option<&HeaderValue>) -> Response {
@@ -176,6 +152,42 @@ impl PageCache {
             response.set_data(operation);
         }
         response
+    }
+}
+
+/// The page that `work` makes of the request, or that another request is making right now; an
+/// answer of its own when that is not one to keep.
+async fn find<F, W>(
+    pages: &Cache<PageKey, Arc<Page>>,
+    key: PageKey,
+    request: Request,
+    work: W,
+) -> Result<Arc<Page>, Box<Response>>
+where
+    W: Fn(Request) -> F,
+    F: Future<Output = Response>,
+{
+    // The request goes to the handler once: in here, or below when another one's answer is not
+    // kept.
+    let mut request = Some(request);
+    let mut answered = None;
+    let found = pages
+        .try_get_with(key, async {
+            let request = request.take().ok_or(NotKept)?;
+            keep(work(request).await).await.map_err(|answer| {
+                answered = Some(answer);
+                NotKept
+            })
+        })
+        .await;
+    match (found, answered, request) {
+        (Ok(page), ..) => Ok(page),
+        (Err(_), Some(answer), _) => Err(answer),
+        (Err(_), None, Some(request)) => Err(Box::new(work(request).await)),
+        // Whoever takes the request leaves an answer.
+        (Err(_), None, None) => Err(Box::new(
+            Problem::internal().respond(StatusCode::INTERNAL_SERVER_ERROR),
+        )),
     }
 }
 

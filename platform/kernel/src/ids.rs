@@ -31,6 +31,14 @@ fn decode(prefix: &'static str, text: &str) -> Result<Uuid, NotAnId> {
     Ok(suffix.to_uuid())
 }
 
+/// A kind of id.
+pub trait IdKind:
+    FromStr<Err = NotAnId> + std::fmt::Display + Copy + Send + Sync + 'static
+{
+    /// What ids of this kind start with on the wire.
+    const PREFIX: &'static str;
+}
+
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident = $prefix:literal),* $(,)?) => {$(
         $(#[$doc])*
@@ -50,6 +58,10 @@ macro_rules! ids {
             pub const fn uuid(self) -> Uuid {
                 self.0
             }
+        }
+
+        impl IdKind for $name {
+            const PREFIX: &'static str = $prefix;
         }
 
         impl std::fmt::Display for $name {

@@ -6,11 +6,10 @@
 use kernel::FieldFault;
 use serde_json::Value;
 
+use super::flat::{DEEPEST, Flat, rule};
+
 /// Faults reported at most.
 const MOST: usize = 20;
-/// A schema that refers to itself ends here.
-const DEEPEST: usize = 32;
-
 /// Everything that is wrong with `body`.
 pub(super) fn faults(document: &Value, schema: &Value, body: &Value) -> Vec<FieldFault> {
     let mut walk = Walk {
@@ -22,131 +21,9 @@ pub(super) fn faults(document: &Value, schema: &Value, body: &Value) -> Vec<Fiel
     walk.faults
 }
 
-/// What a value of `schema` looks like, in words.
-pub(super) fn rule(document: &Value, schema: &Value) -> Option<String> {
-    let mut flat = Flat::default();
-    flat.add(document, schema, 0);
-    flat.rule()
-}
-
 struct Walk<'a> {
     document: &'a Value,
     faults: Vec<FieldFault>,
-}
-
-/// A schema and everything that it refers to, as one.
-#[derive(Default)]
-struct Flat<'a> {
-    kind: Option<&'a str>,
-    is_nullable: bool,
-    properties: Vec<(&'a str, &'a Value)>,
-    required: Vec<&'a str>,
-    is_open: bool,
-    choices: Vec<&'a Value>,
-    items: Option<&'a Value>,
-    one_of: Option<&'a Value>,
-    minimum: Option<&'a Value>,
-    maximum: Option<&'a Value>,
-    min_length: Option<u64>,
-    max_length: Option<u64>,
-    min_items: Option<u64>,
-    max_items: Option<u64>,
-}
-
-impl<'a> Flat<'a> {
-    fn add(&mut self, document: &'a Value, schema: &'a Value, depth: usize) {
-        if depth > DEEPEST {
-            return;
-        }
-        if let Some(target) = schema.get("$ref").and_then(Value::as_str) {
-            if let Some(schema) = document.pointer(target.trim_start_matches('#')) {
-                self.add(document, schema, depth + 1);
-            }
-            return;
-        }
-        for part in schema
-            .get("allOf")
-            .and_then(Value::as_array)
-            .into_iter()
-            .flatten()
-        {
-            self.add(document, part, depth + 1);
-        }
-        let text = |name: &str| schema.get(name).and_then(Value::as_str);
-        let number = |name: &str| schema.get(name).and_then(Value::as_u64);
-        self.kind = self.kind.or(text("type"));
-        self.is_nullable |= schema.get("nullable").and_then(Value::as_bool) == Some(true);
-        self.is_open |= schema.get("additionalProperties").is_some();
-        self.items = self.items.or(schema.get("items"));
-        self.one_of = self.one_of.or(schema.get("oneOf").map(|_| schema));
-        self.minimum = self.minimum.or(schema.get("minimum"));
-        self.maximum = self.maximum.or(schema.get("maximum"));
-        self.min_length = self.min_length.or(number("minLength"));
-        self.max_length = self.max_length.or(number("maxLength"));
-        self.min_items = self.min_items.or(number("minItems"));
-        self.max_items = self.max_items.or(number("maxItems"));
-        if let Some(properties) = schema.get("properties").and_then(Value::as_object) {
-            self.properties.extend(
-                properties
-                    .iter()
-                    .map(|(name, schema)| (name.as_str(), schema)),
-            );
-        }
-        let list = |name: &str| {
-            schema
-                .get(name)
-                .and_then(Value::as_array)
-                .into_iter()
-                .flatten()
-        };
-        self.required
-            .extend(list("required").filter_map(Value::as_str));
-        self.choices.extend(list("enum"));
-    }
-
-    fn rule(&self) -> Option<String> {
-        if !self.choices.is_empty() {
-            let names: Vec<&str> = self.choices.iter().filter_map(|one| one.as_str()).collect();
-            return Some(format!("one of {}", names.join(", ")));
-        }
-        let kind = self.kind?;
-        Some(match kind {
-            "integer" | "number" => {
-                let what = if kind == "integer" {
-                    "a whole number"
-                } else {
-                    "a number"
-                };
-                format!("{what}{}", between(self.minimum, self.maximum))
-            }
-            "string" => format!(
-                "text{}",
-                sized(self.min_length, self.max_length, "characters")
-            ),
-            "array" => format!("a list{}", sized(self.min_items, self.max_items, "items")),
-            "boolean" => "true or false".to_owned(),
-            _ => "an object".to_owned(),
-        })
-    }
-}
-
-fn between(minimum: Option<&Value>, maximum: Option<&Value>) -> String {
-    let whole = |bound: &Value| bound.to_string().trim_end_matches(".0").to_owned();
-    match (minimum.map(whole), maximum.map(whole)) {
-        (Some(minimum), Some(maximum)) => format!(" from {minimum} to {maximum}"),
-        (Some(minimum), None) => format!(" of at least {minimum}"),
-        (None, Some(maximum)) => format!(" of at most {maximum}"),
-        (None, None) => String::new(),
-    }
-}
-
-fn sized(least: Option<u64>, most: Option<u64>, unit: &str) -> String {
-    match (least, most) {
-        (Some(least), Some(most)) => format!(" of {least} to {most} {unit}"),
-        (Some(least), None) => format!(" of at least {least} {unit}"),
-        (None, Some(most)) => format!(" of at most {most} {unit}"),
-        (None, None) => String::new(),
-    }
 }
 
 impl<'a> Walk<'a> {
@@ -186,6 +63,9 @@ impl<'a> Walk<'a> {
             Value::String(text) => {
                 if !is_size(text.chars().count(), flat.min_length, flat.max_length) {
                     self.tell(pointer, "out_of_range", flat.rule());
+                }
+                if flat.id_prefix.is_some_and(|prefix| !is_id(prefix, text)) {
+                    self.tell(pointer, "malformed", flat.rule());
                 }
             }
             Value::Number(number) => {
@@ -244,18 +124,16 @@ impl<'a> Walk<'a> {
             .and_then(Value::as_str);
         let schema =
             target.and_then(|target| self.document.pointer(target.trim_start_matches('#')));
-        match schema {
-            Some(schema) => self.check(schema, value, pointer, depth + 1),
-            None => {
-                let names: Vec<&str> = variants
-                    .into_iter()
-                    .flatten()
-                    .map(|(name, _)| name.as_str())
-                    .collect();
-                let rule = format!("one of {}", names.join(", "));
-                self.tell(&child(pointer, name), "unknown_value", Some(rule));
-            }
+        if let Some(schema) = schema {
+            self.check(schema, value, pointer, depth + 1);
+            return;
         }
+        let names = variants
+            .into_iter()
+            .flatten()
+            .map(|(name, _)| name.as_str());
+        let rule = format!("one of {}", names.collect::<Vec<_>>().join(", "));
+        self.tell(&child(pointer, name), "unknown_value", Some(rule));
     }
 
     fn tell(&mut self, pointer: &str, code: &'static str, rule: Option<String>) {
@@ -278,6 +156,20 @@ fn is_kind(kind: Option<&str>, value: &Value) -> bool {
         Some("number") => value.is_number(),
         Some(_) | None => true,
     }
+}
+
+/// Whether text is an id with this prefix: 26 letters of base 32 that hold 128 bits.
+fn is_id(prefix: &str, text: &str) -> bool {
+    let suffix = text
+        .strip_prefix(prefix)
+        .and_then(|rest| rest.strip_prefix('_'));
+    suffix.is_some_and(|suffix| {
+        suffix.len() == 26
+            && suffix.starts_with(|first: char| ('0'..='7').contains(&first))
+            && suffix.bytes().all(|byte| {
+                byte.is_ascii_digit() || (byte.is_ascii_lowercase() && !b"ilou".contains(&byte))
+            })
+    })
 }
 
 fn is_size(size: usize, least: Option<u64>, most: Option<u64>) -> bool {

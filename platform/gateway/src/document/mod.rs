@@ -2,6 +2,7 @@
 //! could not be read should have looked like.
 
 mod explain;
+mod flat;
 mod normalise;
 
 use std::collections::HashMap;
@@ -97,7 +98,7 @@ impl ApiDocument {
         let parameter = parameters
             .iter()
             .find(|parameter| parameter.get("name").and_then(Value::as_str) == Some(name))?;
-        explain::rule(&self.value, parameter.get("schema")?)
+        flat::rule(&self.value, parameter.get("schema")?)
     }
 }
 

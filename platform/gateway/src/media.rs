@@ -1,0 +1,81 @@
+//! Serves pictures out of the object store.
+
+use kernel::ports::{ObjectStore, ObjectStoreError};
+use kernel::{Fault, Kind};
+use poem_openapi::ApiResponse;
+use poem_openapi::payload::Binary;
+
+use crate::access::Refusal;
+use crate::context::RequestContext;
+use crate::error::{ApiError, ApiResult};
+
+/// Types that browsers show as pictures and never run.
+const PICTURES: [&str; 5] = [
+    "image/avif",
+    "image/gif",
+    "image/jpeg",
+    "image/png",
+    "image/webp",
+];
+
+/// An object's key holds its hash, so what is under it never changes.
+const FOR_EVER: &str = "public, max-age=31536000, immutable";
+
+/// A picture.
+#[derive(ApiResponse)]
+pub enum Picture {
+    /// The picture.
+    #[oai(status = 200, content_type = "image/*")]
+    Found(
+        Binary<Vec<u8>>,
+        /// The picture's type.
+        #[oai(header = "Content-Type")]
+        String,
+        /// How long it may be kept: for ever, since another picture has another address.
+        #[oai(header = "Cache-Control")]
+        String,
+    ),
+}
+
+#[derive(Debug, thiserror::Error)]
+#[error("the pictures cannot be read at the moment")]
+struct StoreOut(#[source] ObjectStoreError);
+
+impl Fault for StoreOut {
+    fn kind(&self) -> Kind {
+        Kind::Unavailable
+    }
+
+    fn code(&self) -> &'static str {
+        "media_unavailable"
+    }
+}
+
+/// The picture `tenant/file` for whoever came through the tenant's own door; to everybody else
+/// there is nothing here.
+pub async fn picture(
+    context: &RequestContext,
+    store: &dyn ObjectStore,
+    tenant: &str,
+    file: &str,
+) -> ApiResult<Picture> {
+    let door = context.door()?;
+    let id = door.tenant_id;
+    if tenant != id.to_string() && tenant != id.uuid().to_string() {
+        return Err(Refusal::NotFound.into());
+    }
+    let object = match store.get(&format!("{tenant}/{file}")).await {
+        Ok(object) => object,
+        Err(ObjectStoreError::BadKey(_)) => None,
+        Err(error @ ObjectStoreError::Unavailable(_)) => return Err(StoreOut(error).into()),
+    };
+    let object = object.ok_or_else(|| ApiError::from(Refusal::NotFound))?;
+    if !PICTURES.contains(&object.content_type.as_str()) {
+        return Err(Refusal::NotFound.into());
+    }
+    Ok(Picture::Found(
+        Binary(object.bytes.into()),
+        object.content_type,
+        FOR_EVER.to_owned(),
+    ))
+}

@@ -1,0 +1,242 @@
+//! Accepts connections and lets requests finish when told to stop.
+//!
+//! hyper itself and not `poem::Server`, which has no timer for headers: one slow client could hold
+//! a connection for ever.
+
+use std::convert::Infallible;
+use std::io;
+use std::net::SocketAddr;
+use std::pin::{Pin, pin};
+use std::sync::Arc;
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+use hyper::service::service_fn;
+use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
+use hyper_util::server::conn::auto::Builder;
+use kernel::config::Env;
+use poem::http::uri::Scheme;
+use poem::web::{LocalAddr, RemoteAddr};
+use poem::{Addr, Endpoint, Response};
+use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::Semaphore;
+use tokio::time::{Instant, Sleep};
+use tokio_util::sync::CancellationToken;
+use tokio_util::task::TaskTracker;
+use tracing::{debug, info, warn};
+
+/// HTTP/2 requests at once on one connection.
+const STREAMS: u32 = 100;
+/// Header bytes of one request.
+const HEADER_BYTES: u32 = 16 * 1024;
+/// What tells HTTP/2 from HTTP/1 is this long.
+const PREFACE: usize = 24;
+
+/// How connections are treated.
+#[derive(Debug, Clone)]
+pub struct ServerSettings {
+    /// `LISTEN_ADDR` (default `127.0.0.1:8080`): where requests are taken.
+    pub listen: SocketAddr,
+    /// `MAX_CONNECTIONS` (default 10000): further clients wait.
+    pub max_connections: usize,
+    /// `HEADER_TIMEOUT_SECONDS` (default 30): how long the headers of a request may take, and how
+    /// long a connection may be idle between requests.
+    pub header_timeout: Duration,
+    /// `SHUTDOWN_GRACE_SECONDS` (default 30): how long requests may go on after a signal to stop.
+    pub grace: Duration,
+    /// `SHUTDOWN_DELAY_SECONDS` (default 0): how long to go on taking connections after readiness
+    /// says no, so that load balancers see it.
+    pub delay: Duration,
+}
+
+impl ServerSettings {
+    /// Reads the settings; what is wrong with them is told by [`Env::finish`].
+    pub fn from_env(env: &mut Env) -> Self {
+        Self {
+            listen: env.or("LISTEN_ADDR", SocketAddr::from(([127, 0, 0, 1], 8080))),
+            max_connections: env.or("MAX_CONNECTIONS", 10_000),
+            header_timeout: Duration::from_secs(env.or("HEADER_TIMEOUT_SECONDS", 30)),
+            grace: Duration::from_secs(env.or("SHUTDOWN_GRACE_SECONDS", 30)),
+            delay: Duration::from_secs(env.or("SHUTDOWN_DELAY_SECONDS", 0)),
+        }
+    }
+}
+
+/// Serves `endpoint` until `stop`; then takes no more connections and returns when the requests
+/// that have begun are answered, or after the time of grace.
+pub async fn serve<E>(
+    listener: TcpListener,
+    endpoint: E,
+    settings: &ServerSettings,
+    stop: CancellationToken,
+) where
+    E: Endpoint<Output = Response> + 'static,
+{
+    let endpoint = Arc::new(endpoint);
+    let places = Arc::new(Semaphore::new(settings.max_connections));
+    let connections = TaskTracker::new();
+    if let Ok(address) = listener.local_addr() {
+        info!(address = %address, "listening on {address}");
+    }
+    loop {
+        let accept = async {
+            // The semaphore is never closed, so there is always a place in the end.
+            let place = Arc::clone(&places).acquire_owned().await.ok();
+            (place, listener.accept().await)
+        };
+        let (place, accepted) = tokio::select! {
+            accepted = accept => accepted,
+            () = stop.cancelled() => break,
+        };
+        match accepted {
+            Ok((stream, peer)) => {
+                let work = connection(
+                    stream,
+                    peer,
+                    Arc::clone(&endpoint),
+                    settings.header_timeout,
+                    stop.clone(),
+                );
+                connections.spawn(async move {
+                    work.await;
+                    drop(place);
+                });
+            }
+            Err(error) => {
+                // Most often too many open files: let some of them close.
+                warn!(error = %error, "a connection could not be accepted");
+                tokio::time::sleep(Duration::from_millis(100)).await;
+            }
+        }
+    }
+    drop(listener);
+    connections.close();
+    info!(connections = connections.len(), "finishing what has begun");
+    if tokio::time::timeout(settings.grace, connections.wait())
+        .await
+        .is_err()
+    {
+        warn!(connections = connections.len(), "the time of grace is over");
+    }
+}
+
+async fn connection<E>(
+    stream: TcpStream,
+    peer: SocketAddr,
+    endpoint: Arc<E>,
+    header_timeout: Duration,
+    stop: CancellationToken,
+) where
+    E: Endpoint<Output = Response> + 'static,
+{
+    // Answers are written whole; waiting to fill a packet only delays them.
+    if stream.set_nodelay(true).is_err() {
+        return;
+    }
+    let Ok(local) = stream.local_addr() else {
+        return;
+    };
+    let service = service_fn(move |request| {
+        let endpoint = Arc::clone(&endpoint);
+        async move {
+            let local = LocalAddr(Addr::SocketAddr(local));
+            let peer = RemoteAddr(Addr::SocketAddr(peer));
+            let request = poem::Request::from((request, local, peer, Scheme::HTTP));
+            // Boxed, so that a connection without a request takes little memory.
+            let response = Box::pin(endpoint.get_response(request)).await;
+            Ok::<_, Infallible>(hyper::Response::from(response))
+        }
+    });
+    let mut builder = Builder::new(TokioExecutor::new());
+    builder
+        .http1()
+        .timer(TokioTimer::new())
+        .header_read_timeout(header_timeout);
+    builder
+        .http2()
+        .timer(TokioTimer::new())
+        .max_concurrent_streams(STREAMS)
+        .max_header_list_size(HEADER_BYTES)
+        .keep_alive_interval(header_timeout)
+        .keep_alive_timeout(header_timeout);
+    let io = TokioIo::new(Prompt::new(stream, header_timeout));
+    let mut work = pin!(builder.serve_connection(io, service));
+    let served = tokio::select! {
+        served = &mut work => served,
+        () = stop.cancelled() => {
+            work.as_mut().graceful_shutdown();
+            work.await
+        }
+    };
+    if let Err(error) = served {
+        debug!(error = %error, "a connection broke off");
+    }
+}
+
+/// A stream whose first bytes must come soon. hyper's own timer begins when it knows the version
+/// of HTTP, so without this a client that sends nothing would be waited for without end.
+struct Prompt {
+    stream: TcpStream,
+    read: usize,
+    deadline: Pin<Box<Sleep>>,
+}
+
+impl Prompt {
+    fn new(stream: TcpStream, patience: Duration) -> Self {
+        Self {
+            stream,
+            read: 0,
+            deadline: Box::pin(tokio::time::sleep_until(Instant::now() + patience)),
+        }
+    }
+}
+
+impl AsyncRead for Prompt {
+    fn poll_read(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+        buffer: &mut ReadBuf<'_>,
+    ) -> Poll<io::Result<()>> {
+        if self.read >= PREFACE {
+            return Pin::new(&mut self.stream).poll_read(context, buffer);
+        }
+        if self.deadline.as_mut().poll(context).is_ready() {
+            return Poll::Ready(Err(io::ErrorKind::TimedOut.into()));
+        }
+        let before = buffer.filled().len();
+        let result = Pin::new(&mut self.stream).poll_read(context, buffer);
+        self.read += buffer.filled().len() - before;
+        result
+    }
+}
+
+impl AsyncWrite for Prompt {
+    fn poll_write(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+        bytes: &[u8],
+    ) -> Poll<io::Result<usize>> {
+        Pin::new(&mut self.stream).poll_write(context, bytes)
+    }
+
+    fn poll_write_vectored(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+        slices: &[io::IoSlice<'_>],
+    ) -> Poll<io::Result<usize>> {
+        Pin::new(&mut self.stream).poll_write_vectored(context, slices)
+    }
+
+    fn is_write_vectored(&self) -> bool {
+        self.stream.is_write_vectored()
+    }
+
+    fn poll_flush(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.stream).poll_flush(context)
+    }
+
+    fn poll_shutdown(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.stream).poll_shutdown(context)
+    }
+}

@@ -1,0 +1,11 @@
+//! The gateway in front of a small API.
+#![cfg(test)]
+
+mod body;
+mod cache;
+mod cors;
+mod doors;
+mod errors;
+mod limits;
+mod server;
+mod support;

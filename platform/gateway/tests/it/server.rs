@@ -1,0 +1,129 @@
+//! Real connections: slow clients, and stopping without losing a request.
+
+use std::net::SocketAddr;
+use std::time::{Duration, Instant};
+
+use gateway::server::{ServerSettings, serve};
+use kernel::config::Env;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::{TcpListener, TcpStream};
+use tokio::task::JoinHandle;
+use tokio_util::sync::CancellationToken;
+
+use crate::support::{app, settings};
+
+struct Running {
+    address: SocketAddr,
+    stop: CancellationToken,
+    task: JoinHandle<()>,
+}
+
+async fn start(header_timeout: Duration) -> Running {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    let stop = CancellationToken::new();
+    let mut server = ServerSettings::from_env(&mut Env::of([]));
+    server.header_timeout = header_timeout;
+    let token = stop.clone();
+    let mut gateway = settings();
+    gateway.deadline = Duration::from_secs(1);
+    let task = tokio::spawn(async move { serve(listener, app(gateway), &server, token).await });
+    Running {
+        address,
+        stop,
+        task,
+    }
+}
+
+impl Running {
+    async fn connect(&self) -> TcpStream {
+        TcpStream::connect(self.address).await.unwrap()
+    }
+}
+
+async fn read_to_end(mut stream: TcpStream) -> String {
+    let mut text = Vec::new();
+    // A reset is an end as well.
+    let _ = stream.read_to_end(&mut text).await;
+    String::from_utf8_lossy(&text).into_owned()
+}
+
+const GET: &[u8] = b"GET /storefront/v1/products HTTP/1.1\r\nHost: aurora.example\r\n\r\n";
+
+#[tokio::test]
+async fn slow_and_silent_clients_are_let_go() {
+    let running = start(Duration::from_millis(300)).await;
+
+    for sent in [
+        &b""[..],
+        b"P",
+        b"GET /storefront/v1/products HTTP/1.1\r\nHost:",
+        GET,
+    ] {
+        let mut stream = running.connect().await;
+        stream.write_all(sent).await.unwrap();
+        let started = Instant::now();
+
+        let answer = read_to_end(stream).await;
+
+        let took = started.elapsed();
+        assert!(took < Duration::from_secs(3), "{took:?} for {sent:?}");
+        assert!(took > Duration::from_millis(200), "{took:?} for {sent:?}");
+        assert_eq!(answer.starts_with("HTTP/1.1 200"), sent == GET, "{answer}");
+    }
+}
+
+#[tokio::test]
+async fn a_body_that_trickles_is_given_up_at_the_deadline() {
+    let running = start(Duration::from_secs(10)).await;
+    let mut stream = running.connect().await;
+    let head = b"POST /storefront/v1/carts/c/lines HTTP/1.1\r\nHost: aurora.example\r\n\
+                 Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{";
+    stream.write_all(head).await.unwrap();
+    let started = Instant::now();
+
+    let mut answer = vec![0; 12];
+    stream.read_exact(&mut answer).await.unwrap();
+
+    assert_eq!(answer, b"HTTP/1.1 503");
+    assert!(started.elapsed() < Duration::from_secs(3));
+}
+
+#[tokio::test]
+async fn a_chunked_body_is_counted() {
+    let running = start(Duration::from_secs(10)).await;
+    let mut stream = running.connect().await;
+    let head = b"POST /storefront/v1/carts/c/lines HTTP/1.1\r\nHost: aurora.example\r\n\
+                 Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n";
+    stream.write_all(head).await.unwrap();
+    let piece = [b"10000\r\n".to_vec(), vec![b'a'; 0x10000], b"\r\n".to_vec()].concat();
+    for _ in 0..17 {
+        // The server may answer and close before it has seen everything.
+        let _ = stream.write_all(&piece).await;
+    }
+    let mut answer = vec![0; 12];
+    stream.read_exact(&mut answer).await.unwrap();
+
+    assert_eq!(answer, b"HTTP/1.1 413");
+}
+
+#[tokio::test]
+async fn stopping_lets_requests_finish_and_takes_no_more() {
+    let running = start(Duration::from_secs(10)).await;
+    let idle = running.connect().await;
+    let mut busy = running.connect().await;
+    busy.write_all(GET).await.unwrap();
+    tokio::time::sleep(Duration::from_millis(5)).await;
+
+    running.stop.cancel();
+    let answer = read_to_end(busy).await;
+    let silence = read_to_end(idle).await;
+    tokio::time::timeout(Duration::from_secs(2), running.task)
+        .await
+        .unwrap()
+        .unwrap();
+
+    assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
+    assert_eq!(silence, "");
+    assert!(TcpStream::connect(running.address).await.is_err());
+}
