@@ -38,7 +38,7 @@ select protect_tenant_table('inbox', 'select, insert');
 create table idempotency_keys (
   tenant_id      uuid not null references tenants (id),
   principal      text not null,
-  key            text not null check (length(key) between 8 and 255),
+  key            text not null check (length(key) between 1 and 255),
   operation      text not null,
   fingerprint    bytea not null,
   recovery_point text not null default 'started',

@@ -4,8 +4,11 @@
 //! keeps and whom it may import; `model.rs` holds pure types and rules, `service.rs` the use cases,
 //! `store.rs` every statement, `error.rs` what can be wrong, `handlers.rs` reactions to events.
 
+pub mod cart;
 pub mod catalog;
+pub mod checkout;
 pub mod identity;
 pub mod inventory;
+pub mod orders;
 pub mod pricing;
 pub mod tenancy;

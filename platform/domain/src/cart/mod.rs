@@ -1,0 +1,28 @@
+//! Carts: what a shopper is about to buy.
+//!
+//! Owns `carts`, `cart_lines` and `shipping_options`. Invariants:
+//! - a cart belongs to one storefront and is reached with its token only; a wrong token, another
+//!   storefront's cart and an absent one all look the same;
+//! - prices, taxes and totals are reckoned anew whenever a cart is looked at; nothing that a client
+//!   sends is ever a price;
+//! - what keeps a cart from becoming an order is told by [`Cart::requirements`], which the checkout
+//!   asks as well;
+//! - a cart that is being paid for does not change: `completing` locks it until its order is paid,
+//!   its payment declined, or a few minutes have passed.
+//!
+//! May import `catalog`, `inventory`, `pricing` and `tenancy`.
+
+mod error;
+mod found;
+mod model;
+mod service;
+mod store;
+
+pub use error::CartError;
+pub(crate) use found::{lock, price};
+pub use model::{
+    AddLine, Cart, CartLine, CartStatus, ChangeLine, ChosenShipping, OfferedShipping, Patch,
+    UpdateCart,
+};
+pub use service::{Carts, NewCart};
+pub(crate) use store::{complete, lock_row, reopen, start_completing};

@@ -1,0 +1,359 @@
+//! The statements of carts.
+
+use db::{DbError, TenantTx};
+use kernel::contact::PostalAddress;
+use kernel::ids::{CartId, CartLineId, OrderId, ShippingOptionId, StorefrontId, VariantId};
+use sqlx::types::Json;
+use time::OffsetDateTime;
+use uuid::Uuid;
+
+use super::model::{CartLine, ShippingOption};
+use crate::pricing::{ShippingRate, WeightTier};
+
+/// A cart without its lines, with what its storefront and its shipping option say.
+#[derive(Debug, sqlx::FromRow)]
+pub(super) struct HeadRow {
+    pub(super) token_hash: Vec<u8>,
+    pub(super) currency: String,
+    pub(super) email: Option<String>,
+    pub(super) shipping_address: Option<Json<PostalAddress>>,
+    pub(super) status: String,
+    pub(super) completing_until: Option<OffsetDateTime>,
+    pub(super) order_id: Option<Uuid>,
+    pub(super) storefront_name: String,
+    pub(super) tax_included: bool,
+    pub(super) tax_rate_ppm: i32,
+    pub(super) tax_name: String,
+    #[sqlx(flatten)]
+    pub(super) option: OptionRow,
+}
+
+/// A shipping option; all of it is absent in a cart that has chosen none.
+#[derive(Debug, sqlx::FromRow)]
+pub(super) struct OptionRow {
+    option_id: Option<Uuid>,
+    option_name: Option<String>,
+    price_minor: Option<i64>,
+    tiers: Option<Json<Vec<WeightTier>>>,
+    countries: Option<Vec<String>>,
+}
+
+impl OptionRow {
+    pub(super) fn into_option(self) -> Option<ShippingOption> {
+        let rate = match (self.price_minor, self.tiers) {
+            (Some(price_minor), _) => ShippingRate::Flat(price_minor),
+            (None, Some(Json(tiers))) => ShippingRate::ByWeight(tiers),
+            (None, None) => return None,
+        };
+        Some(ShippingOption {
+            id: ShippingOptionId::from_uuid(self.option_id?),
+            name: self.option_name?,
+            rate,
+            countries: self.countries,
+        })
+    }
+}
+
+/// What a new cart takes from its storefront.
+#[derive(Debug, sqlx::FromRow)]
+pub(super) struct CreatedRow {
+    pub(super) name: String,
+    pub(super) currency: String,
+    pub(super) tax_included: bool,
+    pub(super) tax_rate_ppm: i32,
+    pub(super) tax_name: String,
+}
+
+/// Makes an empty cart; nothing when there is no such storefront.
+pub(super) async fn create(
+    tx: &mut TenantTx,
+    id: CartId,
+    storefront_id: StorefrontId,
+    token_hash: &[u8],
+    now: OffsetDateTime,
+) -> Result<Option<CreatedRow>, DbError> {
+    Ok(sqlx::query_as(
+        "with shop as (
+           select name, currency, tax_included, tax_rate_ppm, tax_name
+             from storefronts
+            where tenant_id = $1 and id = $3
+         ), made as (
+           insert into carts (tenant_id, id, storefront_id, token_hash, currency, created_at,
+                              updated_at)
+           select $1, $2, $3, $4, currency, $5, $5 from shop
+         )
+         select name, currency, tax_included, tax_rate_ppm, tax_name from shop",
+    )
+    .bind(tx.tenant_id().uuid())
+    .bind(id.uuid())
+    .bind(storefront_id.uuid())
+    .bind(token_hash)
+    .bind(now)
+    .fetch_optional(tx.conn())
+    .await?)
+}
+
+pub(super) async fn find(
+    tx: &mut TenantTx,
+    id: CartId,
+    storefront_id: StorefrontId,
+) -> Result<Option<HeadRow>, DbError> {
+    Ok(sqlx::query_as(
+        "select c.token_hash, c.currency, c.email, c.shipping_address, c.status,
+                c.completing_until, c.order_id, s.name as storefront_name, s.tax_included,
+                s.tax_rate_ppm, s.tax_name, o.id as option_id, o.name as option_name,
+                o.price_minor, o.tiers, o.countries
+           from carts c
+           join storefronts s on s.tenant_id = $1 and s.id = c.storefront_id
+           left join shipping_options o
+             on o.tenant_id = $1 and o.id = c.shipping_option_id and o.currency = c.currency
+          where c.tenant_id = $1 and c.id = $2 and c.storefront_id = $3",
+    )
+    .bind(tx.tenant_id().uuid())
+    .bind(id.uuid())
+    .bind(storefront_id.uuid())
+    .fetch_optional(tx.conn())
+    .await?)
+}
+
+/// The same, and nobody else can change the cart until the transaction ends.
+pub(super) async fn find_and_lock(
+    tx: &mut TenantTx,
+    id: CartId,
+    storefront_id: StorefrontId,
+) -> Result<Option<HeadRow>, DbError> {
+    Ok(sqlx::query_as(
+        "select c.token_hash, c.currency, c.email, c.shipping_address, c.status,
+                c.completing_until, c.order_id, s.name as storefront_name, s.tax_included,
+                s.tax_rate_ppm, s.tax_name, o.id as option_id, o.name as option_name,
+                o.price_minor, o.tiers, o.countries
+           from carts c
+           join storefronts s on s.tenant_id = $1 and s.id = c.storefront_id
+           left join shipping_options o
+             on o.tenant_id = $1 and o.id = c.shipping_option_id and o.currency = c.currency
+          where c.tenant_id = $1 and c.id = $2 and c.storefront_id = $3
+            for update of c",
+    )
+    .bind(tx.tenant_id().uuid())
+    .bind(id.uuid())
+    .bind(storefront_id.uuid())
+    .fetch_optional(tx.conn())
+    .await?)
+}
+
+#[derive(sqlx::FromRow)]
+struct LineRow {
+    id: Uuid,
+    variant_id: Uuid,
+    quantity: i32,
+    title: String,
+    variant_title: String,
+    unit_price_minor: i64,
+}
+
+/// The lines of a cart as they were left, without an offer.
+pub(super) async fn lines(tx: &mut TenantTx, id: CartId) -> Result<Vec<CartLine>, DbError> {
+    let rows: Vec<LineRow> = sqlx::query_as(
+        "select id, variant_id, quantity, title, variant_title, unit_price_minor
+           from cart_lines
+          where tenant_id = $1 and cart_id = $2
+          order by id",
+    )
+    .bind(tx.tenant_id().uuid())
+    .bind(id.uuid())
+    .fetch_all(tx.conn())
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| CartLine {
+            id: CartLineId::from_uuid(row.id),
+            variant_id: VariantId::from_uuid(row.variant_id),
+            quantity: row.quantity,
+            title: row.title,
+            variant_title: row.variant_title,
+            shown_price_minor: row.unit_price_minor,
+            offer: None,
+            available: None,
+            quoted: None,
+        })
+        .collect())
+}
+
+/// Keeps a line as it is shown, and opens the cart if its lock has run out.
+pub(super) async fn put_line(
+    tx: &mut TenantTx,
+    cart_id: CartId,
+    line: &CartLine,
+    now: OffsetDateTime,
+) -> Result<(), DbError> {
+    sqlx::query(
+        "with touched as (
+           update carts
+              set version = version + 1, updated_at = $8, status = 'open', completing_until = null
+            where tenant_id = $1 and id = $2
+         )
+         insert into cart_lines
+                (tenant_id, id, cart_id, variant_id, quantity, title, variant_title,
+                 unit_price_minor)
+         values ($1, $3, $2, $4, $5, $6, $7, $9)
+         on conflict (tenant_id, cart_id, variant_id) do update
+            set quantity = excluded.quantity, title = excluded.title,
+                variant_title = excluded.variant_title,
+                unit_price_minor = excluded.unit_price_minor",
+    )
+    .bind(tx.tenant_id().uuid())
+    .bind(cart_id.uuid())
+    .bind(line.id.uuid())
+    .bind(line.variant_id.uuid())
+    .bind(line.quantity)
+    .bind(&line.title)
+    .bind(&line.variant_title)
+    .bind(now)
+    .bind(line.shown_price_minor)
+    .execute(tx.conn())
+    .await?;
+    Ok(())
+}
+
+/// Removes a line, and opens the cart if its lock has run out.
+pub(super) async fn remove_line(
+    tx: &mut TenantTx,
+    cart_id: CartId,
+    line_id: CartLineId,
+    now: OffsetDateTime,
+) -> Result<(), DbError> {
+    sqlx::query(
+        "with touched as (
+           update carts
+              set version = version + 1, updated_at = $4, status = 'open', completing_until = null
+            where tenant_id = $1 and id = $2
+         )
+         delete from cart_lines where tenant_id = $1 and cart_id = $2 and id = $3",
+    )
+    .bind(tx.tenant_id().uuid())
+    .bind(cart_id.uuid())
+    .bind(line_id.uuid())
+    .bind(now)
+    .execute(tx.conn())
+    .await?;
+    Ok(())
+}
+
+/// Keeps who buys and how it gets there, and opens the cart if its lock has run out.
+pub(super) async fn update(
+    tx: &mut TenantTx,
+    id: CartId,
+    email: Option<&str>,
+    address: Option<&PostalAddress>,
+    option_id: Option<ShippingOptionId>,
+    now: OffsetDateTime,
+) -> Result<(), DbError> {
+    sqlx::query(
+        "update carts
+            set email = $3, shipping_address = $4, shipping_option_id = $5,
+                version = version + 1, updated_at = $6, status = 'open', completing_until = null
+          where tenant_id = $1 and id = $2",
+    )
+    .bind(tx.tenant_id().uuid())
+    .bind(id.uuid())
+    .bind(email)
+    .bind(address.map(Json))
+    .bind(option_id.map(ShippingOptionId::uuid))
+    .bind(now)
+    .execute(tx.conn())
+    .await?;
+    Ok(())
+}
+
+/// The ways to ship that a storefront has in a currency.
+pub(super) async fn options(
+    tx: &mut TenantTx,
+    storefront_id: StorefrontId,
+    currency: &str,
+) -> Result<Vec<ShippingOption>, DbError> {
+    let rows: Vec<OptionRow> = sqlx::query_as(
+        "select id as option_id, name as option_name, price_minor, tiers, countries
+           from shipping_options
+          where tenant_id = $1 and storefront_id = $2 and currency = $3::bpchar
+          order by position, id
+          limit 100",
+    )
+    .bind(tx.tenant_id().uuid())
+    .bind(storefront_id.uuid())
+    .bind(currency)
+    .fetch_all(tx.conn())
+    .await?;
+    Ok(rows
+        .into_iter()
+        .filter_map(OptionRow::into_option)
+        .collect())
+}
+
+/// Locks a cart that became `order_id` until `until`: it is being paid for.
+pub(crate) async fn start_completing(
+    tx: &mut TenantTx,
+    id: CartId,
+    order_id: OrderId,
+    until: OffsetDateTime,
+) -> Result<(), DbError> {
+    sqlx::query(
+        "update carts
+            set status = 'completing', completing_until = $4, order_id = $3
+          where tenant_id = $1 and id = $2 and status <> 'completed'",
+    )
+    .bind(tx.tenant_id().uuid())
+    .bind(id.uuid())
+    .bind(order_id.uuid())
+    .bind(until)
+    .execute(tx.conn())
+    .await?;
+    Ok(())
+}
+
+/// Opens a cart again, if it still waits for the payment of `order_id`.
+pub(crate) async fn reopen(
+    tx: &mut TenantTx,
+    id: CartId,
+    order_id: OrderId,
+) -> Result<(), DbError> {
+    sqlx::query(
+        "update carts
+            set status = 'open', completing_until = null
+          where tenant_id = $1 and id = $2 and order_id = $3 and status = 'completing'",
+    )
+    .bind(tx.tenant_id().uuid())
+    .bind(id.uuid())
+    .bind(order_id.uuid())
+    .execute(tx.conn())
+    .await?;
+    Ok(())
+}
+
+/// Closes a cart for good, because `order_id` is paid.
+pub(crate) async fn complete(
+    tx: &mut TenantTx,
+    id: CartId,
+    order_id: OrderId,
+) -> Result<(), DbError> {
+    sqlx::query(
+        "update carts
+            set status = 'completed', completing_until = null, order_id = $3
+          where tenant_id = $1 and id = $2",
+    )
+    .bind(tx.tenant_id().uuid())
+    .bind(id.uuid())
+    .bind(order_id.uuid())
+    .execute(tx.conn())
+    .await?;
+    Ok(())
+}
+
+/// Makes everybody else wait who would change a cart.
+pub(crate) async fn lock_row(tx: &mut TenantTx, id: CartId) -> Result<(), DbError> {
+    sqlx::query("select id from carts where tenant_id = $1 and id = $2 for update")
+        .bind(tx.tenant_id().uuid())
+        .bind(id.uuid())
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}

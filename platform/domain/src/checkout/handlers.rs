@@ -1,0 +1,107 @@
+//! What becomes of an order when its payment has, and when its time is over.
+
+use db::{Message, TenantTx};
+use kernel::ids::{OrderId, RefundId};
+use kernel::{Caller, Event, Money};
+use tracing::{info, warn};
+
+use super::{Checkout, CheckoutError};
+use crate::inventory::InventoryError;
+use crate::orders::{self, Order, OrderError, OrderStatus, PaymentStatus};
+use crate::{cart, inventory};
+
+impl Checkout {
+    /// Reacts to a message; one that is none of the checkout's business is ignored. Safe to repeat.
+    pub async fn handle(&self, message: &Message) -> Result<(), CheckoutError> {
+        let caller = Caller::system(message.tenant_id);
+        match &message.event {
+            Event::PaymentSucceeded {
+                order_id, amount, ..
+            } => self.accept_payment(&caller, *order_id, Some(*amount)).await,
+            Event::PaymentDeclined { order_id, .. } | Event::PaymentCancelled { order_id, .. } => {
+                self.reopen_cart(&caller, *order_id).await
+            }
+            Event::OrderExpiryDue { order_id } => self.expire(&caller, *order_id).await,
+            _ => Ok(()),
+        }
+    }
+
+    /// An order's payment has succeeded: the order is paid, its stock sold and its cart closed.
+    ///
+    /// An order that had been cancelled by then takes its stock again; when that is gone, or the
+    /// cart has become another order, the order stays cancelled and everything is given back.
+    pub(super) async fn accept_payment(
+        &self,
+        caller: &Caller,
+        order_id: OrderId,
+        paid: Option<Money>,
+    ) -> Result<(), CheckoutError> {
+        let mut tx = self.db.begin(caller).await?;
+        let order = orders::lock(&mut tx, order_id)
+            .await?
+            .ok_or(OrderError::NotFound(order_id))?;
+        if order.payment_status != PaymentStatus::Unpaid {
+            return Ok(());
+        }
+        if let Some(paid) = paid
+            && paid != order.total()
+        {
+            let (id, expected) = (order_id, order.total());
+            return Err(OrderError::AmountMismatch { id, expected, paid }.into());
+        }
+        let is_taken = match order.status {
+            OrderStatus::Cancelled => self.take_again(&mut tx, &order).await?,
+            OrderStatus::PendingPayment | OrderStatus::Paid | OrderStatus::Refunded => true,
+        };
+        let now = self.clock.now();
+        if is_taken {
+            orders::mark_paid(&mut tx, order_id, now).await?;
+            inventory::convert(&mut tx, order_id).await?;
+            cart::complete(&mut tx, order.cart_id, order_id).await?;
+            tx.publish(&Event::OrderPaid { order_id }).await?;
+        } else {
+            orders::mark_paid_after_all(&mut tx, order_id, now).await?;
+            let refund_id = RefundId::from_uuid(self.ids.uuid());
+            orders::refund_late_payment(&mut tx, order_id, refund_id, now).await?;
+            warn!(order.id = %order_id, "order {} was paid too late", order.number);
+        }
+        tx.commit().await?;
+        info!(order.id = %order_id, "the payment of order {} has come", order.number);
+        Ok(())
+    }
+
+    /// Holds the stock of a cancelled order back once more, if it is there and the cart has become
+    /// no other order.
+    async fn take_again(&self, tx: &mut TenantTx, order: &Order) -> Result<bool, CheckoutError> {
+        // Whoever places another order for this cart holds its row.
+        cart::lock_row(tx, order.cart_id).await?;
+        if orders::find_by_cart(tx, order.cart_id).await?.is_some() {
+            return Ok(false);
+        }
+        let lines = orders::lines(tx, order.id).await?;
+        let wanted: Vec<_> = lines
+            .iter()
+            .map(|line| (line.variant_id, line.quantity))
+            .collect();
+        let expires_at = self.clock.now() + self.policy.reservation;
+        match inventory::reserve(tx, order.id, &wanted, expires_at).await {
+            Ok(()) => Ok(true),
+            Err(InventoryError::InsufficientStock { .. }) => Ok(false),
+            Err(error @ InventoryError::Db(_)) => Err(error.into()),
+        }
+    }
+
+    /// The payment came to nothing, so far: the shopper may try again or change the cart. The order
+    /// keeps its stock until its time is over.
+    async fn reopen_cart(&self, caller: &Caller, order_id: OrderId) -> Result<(), CheckoutError> {
+        let mut tx = self.db.begin(caller).await?;
+        let order = orders::find(&mut tx, order_id)
+            .await?
+            .ok_or(OrderError::NotFound(order_id))?;
+        if order.status == OrderStatus::PendingPayment {
+            cart::reopen(&mut tx, order.cart_id, order_id).await?;
+            tx.commit().await?;
+        }
+        Ok(())
+    }
+}

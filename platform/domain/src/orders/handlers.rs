@@ -1,0 +1,30 @@
+//! What orders do when something has happened.
+
+use db::Message;
+use kernel::ports::RefundState;
+use kernel::{Caller, Event};
+
+use super::refunding::settle;
+use super::{OrderError, Orders};
+
+impl Orders {
+    /// Reacts to a message; one that is none of orders' business is ignored. Safe to repeat.
+    pub async fn handle(&self, message: &Message) -> Result<(), OrderError> {
+        let caller = Caller::system(message.tenant_id);
+        let (refund_id, state) = match &message.event {
+            // Finishes what a crash has left, or what nobody has begun.
+            Event::RefundRequested { refund_id, .. } => {
+                (*refund_id, self.ask_provider(&caller, *refund_id).await?)
+            }
+            Event::RefundSucceeded { refund_id, .. } => (*refund_id, Some(RefundState::Succeeded)),
+            Event::RefundFailed {
+                refund_id, reason, ..
+            } => (*refund_id, Some(RefundState::Failed(reason.clone()))),
+            _ => return Ok(()),
+        };
+        let mut tx = self.db.begin(&caller).await?;
+        settle(&mut tx, refund_id, state).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+}

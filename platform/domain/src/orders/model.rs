@@ -1,0 +1,311 @@
+//! What an order is, and how it may change.
+
+use kernel::contact::{Email, PostalAddress};
+use kernel::ids::{CartId, MerchantId, OrderId, OrderLineId, ProductId, StorefrontId, VariantId};
+use kernel::{Currency, Money};
+use serde::Serialize;
+use time::OffsetDateTime;
+
+use super::refund::Refund;
+use crate::pricing::{MerchantShare, TaxRule, Taxed};
+
+macro_rules! statuses {
+    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident $text:literal),* $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+        pub enum $name { $($(#[$variant_doc])* #[serde(rename = $text)] $variant),* }
+
+        impl $name {
+            /// The name on the wire and in rows.
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$variant => $text),* }
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(self.name())
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = db::DbError;
+
+            fn from_str(text: &str) -> Result<Self, db::DbError> {
+                match text {
+                    $($text => Ok(Self::$variant),)*
+                    _ => Err(db::DbError::unreadable(text)),
+                }
+            }
+        }
+    };
+}
+
+pub(super) use statuses;
+
+statuses! {
+    /// What an order is doing.
+    OrderStatus {
+        /// It holds its stock back and waits for the payment.
+        PendingPayment "pending_payment",
+        /// It is paid.
+        Paid "paid",
+        /// It was paid, and everything has been given back.
+        Refunded "refunded",
+        /// It was not paid in time, or called off. Its stock has been given back.
+        Cancelled "cancelled",
+    }
+}
+
+impl OrderStatus {
+    /// The only legal moves.
+    ///
+    /// A cancelled order becomes paid when its payment arrives late and its stock can be had once
+    /// more; a refunded one is paid again when the provider could not give the money back after all.
+    pub const fn may_become(self, next: Self) -> bool {
+        matches!(
+            (self, next),
+            (Self::PendingPayment, Self::Paid | Self::Cancelled)
+                | (Self::Paid, Self::Refunded)
+                | (Self::Cancelled | Self::Refunded, Self::Paid)
+        )
+    }
+}
+
+statuses! {
+    /// Where the money is.
+    PaymentStatus {
+        /// Nothing has been paid.
+        Unpaid "unpaid",
+        /// All of it has been paid.
+        Paid "paid",
+        /// Some of it has been given back.
+        PartiallyRefunded "partially_refunded",
+        /// All of it has been given back.
+        Refunded "refunded",
+    }
+}
+
+impl PaymentStatus {
+    /// Where the money of an order is of which `refunded` of `total` has been given back.
+    pub const fn of(total_minor: i64, refunded_minor: i64) -> Self {
+        if refunded_minor == 0 {
+            Self::Paid
+        } else if refunded_minor < total_minor {
+            Self::PartiallyRefunded
+        } else {
+            Self::Refunded
+        }
+    }
+}
+
+/// An order without its lines.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Order {
+    /// Its id.
+    pub id: OrderId,
+    /// Its number, which people use; counted per tenant.
+    pub number: i64,
+    /// Where it was placed.
+    pub storefront_id: StorefrontId,
+    /// The cart that it was.
+    pub cart_id: CartId,
+    /// What the shopper agreed to: a cart with another content has another one.
+    pub quote_hash: Vec<u8>,
+    /// What it is doing.
+    pub status: OrderStatus,
+    /// Where the money is.
+    pub payment_status: PaymentStatus,
+    /// Whom to write to.
+    pub email: Email,
+    /// Where it goes; none when nothing has to be shipped.
+    pub shipping_address: Option<PostalAddress>,
+    /// How it gets there, as the storefront called it.
+    pub shipping_name: Option<String>,
+    /// The currency of every amount.
+    pub currency: Currency,
+    /// How it was taxed.
+    pub tax: TaxRule,
+    /// What the tax was called.
+    pub tax_name: String,
+    /// What the lines cost as they were shown.
+    pub items_minor: i64,
+    /// What shipping cost as it was shown.
+    pub shipping_minor: i64,
+    /// All tax.
+    pub tax_minor: i64,
+    /// What the shopper pays.
+    pub total_minor: i64,
+    /// What of it has been given back.
+    pub refunded_minor: i64,
+    /// When it was placed.
+    pub placed_at: OffsetDateTime,
+    /// When it was paid.
+    pub paid_at: Option<OffsetDateTime>,
+    /// When it was cancelled.
+    pub cancelled_at: Option<OffsetDateTime>,
+    /// When it gives its stock back unless it is paid.
+    pub expires_at: OffsetDateTime,
+}
+
+impl Order {
+    /// What the shopper pays.
+    pub const fn total(&self) -> Money {
+        Money::new(self.total_minor, self.currency)
+    }
+}
+
+/// One line of an order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OrderLine {
+    /// Its id.
+    pub id: OrderLineId,
+    /// The product at the time.
+    pub product_id: ProductId,
+    /// The variant at the time.
+    pub variant_id: VariantId,
+    /// Who sold it.
+    pub merchant_id: MerchantId,
+    /// Its stock keeping unit at the time.
+    pub sku: Option<String>,
+    /// The product's title at the time.
+    pub title: String,
+    /// The variant's title at the time.
+    pub variant_title: String,
+    /// Where its picture is, for [`image_address`](crate::catalog::image_address).
+    pub image_key: Option<String>,
+    /// How many.
+    pub quantity: i32,
+    /// What one cost as it was shown.
+    pub unit_price_minor: i64,
+    /// What the shopper pays for the line.
+    pub taxed: Taxed,
+    /// How many have been given back, or are about to be.
+    pub refunded_quantity: i32,
+}
+
+/// An order that is about to be placed.
+#[derive(Debug, Clone)]
+pub struct NewOrder {
+    /// Its id.
+    pub id: OrderId,
+    /// Where it is placed.
+    pub storefront_id: StorefrontId,
+    /// The cart that it was.
+    pub cart_id: CartId,
+    /// What the shopper agrees to.
+    pub quote_hash: Vec<u8>,
+    /// The hash of what the shopper reaches it with.
+    pub token_hash: Vec<u8>,
+    /// Whom to write to.
+    pub email: Email,
+    /// Where it goes.
+    pub shipping_address: Option<PostalAddress>,
+    /// How it gets there.
+    pub shipping_name: Option<String>,
+    /// The currency of every amount.
+    pub currency: Currency,
+    /// How it is taxed.
+    pub tax: TaxRule,
+    /// What the tax is called.
+    pub tax_name: String,
+    /// What the lines cost as they are shown.
+    pub items_minor: i64,
+    /// What shipping costs as it is shown.
+    pub shipping_minor: i64,
+    /// All tax.
+    pub tax_minor: i64,
+    /// What the shopper pays.
+    pub total_minor: i64,
+    /// Its lines.
+    pub lines: Vec<NewOrderLine>,
+    /// Each merchant's part.
+    pub shares: Vec<MerchantShare>,
+    /// When it is placed.
+    pub placed_at: OffsetDateTime,
+    /// When it gives its stock back unless it is paid.
+    pub expires_at: OffsetDateTime,
+}
+
+/// A line of an order that is about to be placed. The names are those of the columns.
+#[derive(Debug, Clone, Serialize)]
+#[expect(missing_docs, reason = "the fields are those of an order's line")]
+pub struct NewOrderLine {
+    pub id: uuid::Uuid,
+    pub position: i32,
+    pub product_id: uuid::Uuid,
+    pub variant_id: uuid::Uuid,
+    pub merchant_id: uuid::Uuid,
+    pub sku: Option<String>,
+    pub title: String,
+    pub variant_title: String,
+    pub image_key: Option<String>,
+    pub quantity: i32,
+    pub unit_price_minor: i64,
+    pub net_minor: i64,
+    pub tax_minor: i64,
+}
+
+/// An order and everything that belongs to it.
+#[derive(Debug, Clone)]
+pub struct OrderDetails {
+    /// The order.
+    pub order: Order,
+    /// Its lines, in the cart's order.
+    pub lines: Vec<OrderLine>,
+    /// Each merchant's part.
+    pub shares: Vec<MerchantShare>,
+    /// What was given back, the first first.
+    pub refunds: Vec<Refund>,
+}
+
+/// An order in a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the fields are those of an order")]
+pub struct OrderSummary {
+    pub id: OrderId,
+    pub number: i64,
+    pub status: OrderStatus,
+    pub payment_status: PaymentStatus,
+    pub email: Email,
+    pub total: Money,
+    pub refunded: Money,
+    pub placed_at: OffsetDateTime,
+}
+
+/// Which orders to list: the newest first.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct ListOrders {
+    /// Only those that are doing this.
+    pub status: Option<OrderStatus>,
+    /// Only those placed before this one.
+    pub after: Option<OrderId>,
+    /// At most so many, and never more than 100.
+    pub limit: u32,
+}
+
+/// A part of a list.
+#[derive(Debug, Clone)]
+pub struct OrderPage {
+    /// The orders.
+    pub orders: Vec<OrderSummary>,
+    /// Where the next part begins; none at the end.
+    pub next: Option<OrderId>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn money_that_came_stays_visible_until_it_is_given_back() {
+        assert!(OrderStatus::PendingPayment.may_become(OrderStatus::Paid));
+        assert!(OrderStatus::PendingPayment.may_become(OrderStatus::Cancelled));
+        assert!(!OrderStatus::Paid.may_become(OrderStatus::Cancelled));
+        assert!(!OrderStatus::Paid.may_become(OrderStatus::PendingPayment));
+        assert!(!OrderStatus::Cancelled.may_become(OrderStatus::Refunded));
+        assert_eq!(PaymentStatus::of(10, 0), PaymentStatus::Paid);
+        assert_eq!(PaymentStatus::of(10, 9), PaymentStatus::PartiallyRefunded);
+        assert_eq!(PaymentStatus::of(10, 10), PaymentStatus::Refunded);
+    }
+}

@@ -1,0 +1,90 @@
+//! Looking at orders.
+
+use std::sync::Arc;
+
+use db::{Db, TenantTx};
+use kernel::ids::OrderId;
+use kernel::ports::{Clock, Ids, Payments};
+use kernel::{Caller, Permission};
+use subtle::ConstantTimeEq;
+
+use super::store;
+use super::{ListOrders, Order, OrderDetails, OrderError, OrderPage};
+
+/// The most orders that a list shows at once.
+const MAX_PAGE: u32 = 100;
+
+/// Orders, for shoppers and for staff.
+#[derive(Clone)]
+pub struct Orders {
+    pub(super) db: Db,
+    pub(super) clock: Arc<dyn Clock>,
+    pub(super) ids: Ids,
+    pub(super) payments: Arc<dyn Payments>,
+}
+
+impl Orders {
+    /// Orders in `db`, whose money is given back through `payments`.
+    pub fn new(db: Db, clock: Arc<dyn Clock>, ids: Ids, payments: Arc<dyn Payments>) -> Self {
+        Self {
+            db,
+            clock,
+            ids,
+            payments,
+        }
+    }
+
+    /// The newest orders first.
+    pub async fn list(&self, caller: &Caller, query: ListOrders) -> Result<OrderPage, OrderError> {
+        caller.require(Permission::OrdersRead)?;
+        let limit = query.limit.clamp(1, MAX_PAGE);
+        let mut tx = self.db.begin(caller).await?;
+        let mut orders = store::list(&mut tx, query, i64::from(limit) + 1).await?;
+        let is_more = orders.len() > usize::try_from(limit).unwrap_or(usize::MAX);
+        if is_more {
+            orders.pop();
+        }
+        let next = orders.last().filter(|_| is_more).map(|order| order.id);
+        Ok(OrderPage { orders, next })
+    }
+
+    /// An order, its lines, its shares and what was given back.
+    pub async fn get(&self, caller: &Caller, id: OrderId) -> Result<OrderDetails, OrderError> {
+        caller.require(Permission::OrdersRead)?;
+        let mut tx = self.db.begin(caller).await?;
+        let order = store::find(&mut tx, id)
+            .await?
+            .ok_or(OrderError::NotFound(id))?;
+        details(&mut tx, order).await
+    }
+
+    /// A shopper's own order, reached with the token that came with it. A wrong token, another
+    /// storefront's order and an absent one all look the same.
+    pub async fn get_own(
+        &self,
+        caller: &Caller,
+        id: OrderId,
+        token: &str,
+    ) -> Result<OrderDetails, OrderError> {
+        caller.require(Permission::OrdersPlace)?;
+        let hash = Ids::token_hash(token);
+        let mut tx = self.db.begin(caller).await?;
+        let (order, _) = store::find_with_token(&mut tx, id)
+            .await?
+            .filter(|(order, token_hash)| {
+                bool::from(token_hash.ct_eq(&hash))
+                    && Some(order.storefront_id) == caller.storefront_id()
+            })
+            .ok_or(OrderError::NotFound(id))?;
+        details(&mut tx, order).await
+    }
+}
+
+async fn details(tx: &mut TenantTx, order: Order) -> Result<OrderDetails, OrderError> {
+    Ok(OrderDetails {
+        lines: store::lines(tx, order.id).await?,
+        shares: store::shares(tx, order.id).await?,
+        refunds: store::refunds(tx, order.id).await?,
+        order,
+    })
+}

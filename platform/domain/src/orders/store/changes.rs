@@ -1,0 +1,154 @@
+//! Placing orders and moving their status.
+
+use db::{DbError, TenantTx};
+use kernel::ids::OrderId;
+use sqlx::types::Json;
+use time::OffsetDateTime;
+use uuid::Uuid;
+
+use crate::orders::NewOrder;
+
+/// What the first order's number comes after: a number of four digits reads like one.
+const BEFORE_FIRST: i64 = 1000;
+
+const PLACE: &str = "with placed as (
+     insert into orders
+            (tenant_id, id, number, storefront_id, cart_id, quote_hash, token_hash, status,
+             payment_status, email, shipping_address, shipping_name, currency, tax_included,
+             tax_rate_ppm, tax_name, items_minor, shipping_minor, tax_minor, total_minor,
+             placed_at, expires_at)
+     values ($1, $2, $3, $4, $5, $6, $7, 'pending_payment', 'unpaid', $8, $9, $10, $11, $12,
+             $13, $14, $15, $16, $17, $18, $19, $20)
+   ), lines as (
+     insert into order_lines
+            (tenant_id, id, order_id, position, product_id, variant_id, merchant_id, sku,
+             title, variant_title, image_key, quantity, unit_price_minor, net_minor,
+             tax_minor)
+     select $1, l.id, $2, l.position, l.product_id, l.variant_id, l.merchant_id, l.sku,
+            l.title, l.variant_title, l.image_key, l.quantity, l.unit_price_minor,
+            l.net_minor, l.tax_minor
+       from jsonb_to_recordset($21)
+            as l (id uuid, position integer, product_id uuid, variant_id uuid,
+                  merchant_id uuid, sku text, title text, variant_title text, image_key text,
+                  quantity integer, unit_price_minor bigint, net_minor bigint,
+                  tax_minor bigint)
+   )
+   insert into order_shares
+          (tenant_id, order_id, merchant_id, goods_net_minor, goods_tax_minor,
+           shipping_net_minor, shipping_tax_minor)
+   select $1, $2, s.merchant_id, s.goods_net, s.goods_tax, s.shipping_net, s.shipping_tax
+     from unnest($22::uuid[], $23::bigint[], $24::bigint[], $25::bigint[], $26::bigint[])
+          as s (merchant_id, goods_net, goods_tax, shipping_net, shipping_tax)";
+
+/// Places an order and tells its number. Takes the tenant's next number, which other orders then
+/// wait for until the commit; so do this last.
+pub(crate) async fn insert(tx: &mut TenantTx, order: &NewOrder) -> Result<i64, DbError> {
+    let number = BEFORE_FIRST + tx.next_number("orders").await?;
+    let mut shares: [Vec<i64>; 4] = Default::default();
+    for share in &order.shares {
+        let parts = [
+            share.goods.net_minor,
+            share.goods.tax_minor,
+            share.shipping.net_minor,
+            share.shipping.tax_minor,
+        ];
+        for (column, part) in shares.iter_mut().zip(parts) {
+            column.push(part);
+        }
+    }
+    let [goods_net, goods_tax, shipping_net, shipping_tax] = shares;
+    let merchants: Vec<Uuid> = order
+        .shares
+        .iter()
+        .map(|share| share.merchant_id.uuid())
+        .collect();
+    sqlx::query(PLACE)
+        .bind(tx.tenant_id().uuid())
+        .bind(order.id.uuid())
+        .bind(number)
+        .bind(order.storefront_id.uuid())
+        .bind(order.cart_id.uuid())
+        .bind(&order.quote_hash)
+        .bind(&order.token_hash)
+        .bind(order.email.as_str())
+        .bind(order.shipping_address.as_ref().map(Json))
+        .bind(order.shipping_name.as_deref())
+        .bind(order.currency.code())
+        .bind(order.tax.is_included)
+        .bind(order.tax.rate_ppm)
+        .bind(&order.tax_name)
+        .bind(order.items_minor)
+        .bind(order.shipping_minor)
+        .bind(order.tax_minor)
+        .bind(order.total_minor)
+        .bind(order.placed_at)
+        .bind(order.expires_at)
+        .bind(Json(&order.lines))
+        .bind(merchants)
+        .bind(goods_net)
+        .bind(goods_tax)
+        .bind(shipping_net)
+        .bind(shipping_tax)
+        .execute(tx.conn())
+        .await?;
+    Ok(number)
+}
+
+/// An order is paid: one that waited, or one that was cancelled and has its stock again.
+/// `false` when it had been paid before.
+pub(crate) async fn mark_paid(
+    tx: &mut TenantTx,
+    id: OrderId,
+    now: OffsetDateTime,
+) -> Result<bool, DbError> {
+    let done = sqlx::query(
+        "update orders
+            set status = 'paid', payment_status = 'paid', paid_at = $3, cancelled_at = null
+          where tenant_id = $1 and id = $2 and payment_status = 'unpaid'
+            and status in ('pending_payment', 'cancelled')",
+    )
+    .bind(tx.tenant_id().uuid())
+    .bind(id.uuid())
+    .bind(now)
+    .execute(tx.conn())
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// A cancelled order was paid after all and stays cancelled. `false` when that was known.
+pub(crate) async fn mark_paid_after_all(
+    tx: &mut TenantTx,
+    id: OrderId,
+    now: OffsetDateTime,
+) -> Result<bool, DbError> {
+    let done = sqlx::query(
+        "update orders
+            set payment_status = 'paid', paid_at = $3
+          where tenant_id = $1 and id = $2 and payment_status = 'unpaid' and status = 'cancelled'",
+    )
+    .bind(tx.tenant_id().uuid())
+    .bind(id.uuid())
+    .bind(now)
+    .execute(tx.conn())
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// An order that waits for its payment waits no more. `false` when it did not wait.
+pub(crate) async fn cancel(
+    tx: &mut TenantTx,
+    id: OrderId,
+    now: OffsetDateTime,
+) -> Result<bool, DbError> {
+    let done = sqlx::query(
+        "update orders
+            set status = 'cancelled', cancelled_at = $3
+          where tenant_id = $1 and id = $2 and status = 'pending_payment'",
+    )
+    .bind(tx.tenant_id().uuid())
+    .bind(id.uuid())
+    .bind(now)
+    .execute(tx.conn())
+    .await?;
+    Ok(done.rows_affected() == 1)
+}

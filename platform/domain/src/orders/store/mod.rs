@@ -1,0 +1,13 @@
+//! Every statement about orders.
+
+mod changes;
+mod orders;
+mod refunds;
+
+pub(crate) use changes::{cancel, insert, mark_paid, mark_paid_after_all};
+pub(crate) use orders::{find, find_by_cart, lines, lock, shares};
+pub(super) use orders::{find_with_token, list};
+pub(super) use refunds::{
+    NewRefund, find_refund, give_units_back, insert_refund, move_refund, refund_shares, refundable,
+    refundable_shipping, refunds, set_refunded,
+};
