@@ -5,37 +5,31 @@ use std::time::Duration;
 
 use db::Db;
 use kernel::ids::{StorefrontId, TenantId};
-use kernel::ports::Door;
 use kernel::{Caller, Permission};
 use moka::sync::Cache;
 
-use super::doors::Knock;
 use super::{Merchant, Storefront, TenancyError, store};
 
-/// How old an answer may be. A suspended tenant is closed after this, at the latest.
+/// How old the settings of a storefront may be.
 const FRESH: Duration = Duration::from_secs(5);
-const MOST_DOORS: u64 = 50_000;
 const MOST_STOREFRONTS: u64 = 20_000;
 
 /// Storefronts, the doors that lead to them, and merchants.
 #[derive(Clone, Debug)]
 pub struct Tenancy {
     pub(super) db: Db,
-    pub(super) doors: Cache<Knock, Door>,
     storefronts: Cache<(TenantId, StorefrontId), Arc<Storefront>>,
 }
 
 impl Tenancy {
     /// Tenancy behind the role that serves requests.
     pub fn new(db: Db) -> Self {
-        let cache = || Cache::builder().time_to_live(FRESH);
         Self {
             db,
-            doors: Cache::builder()
+            storefronts: Cache::builder()
                 .time_to_live(FRESH)
-                .max_capacity(MOST_DOORS)
+                .max_capacity(MOST_STOREFRONTS)
                 .build(),
-            storefronts: cache().max_capacity(MOST_STOREFRONTS).build(),
         }
     }
 

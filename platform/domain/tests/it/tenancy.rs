@@ -5,7 +5,7 @@ use db::RelayDb;
 use domain::identity::SignIn;
 use domain::tenancy::{
     self, AddHost, CreateTenant, ListTenants, MerchantDraft, Origin, Provisioned, ShippingDraft,
-    ShippingTier, Tenancy, TenancyError, TenantDraft,
+    ShippingTier, TenancyError, TenantDraft,
 };
 use futures_util::future::join_all;
 use kernel::goods::Slug;
@@ -322,17 +322,15 @@ async fn closing_a_tenant_and_revoking_a_key_close_their_doors() {
     .execute(&mut superuser)
     .await
     .unwrap();
-    // Another process, or this one five seconds later.
-    let fresh = Tenancy::new(house.db.clone());
-    assert!(!fresh.by_host(&name).await.unwrap().unwrap().is_active);
-    assert_eq!(fresh.by_publishable_key(key).await.unwrap(), None);
+    let doors = &house.tenancy;
+    assert!(!doors.by_host(&name).await.unwrap().unwrap().is_active);
+    assert_eq!(doors.by_publishable_key(key).await.unwrap(), None);
 
     sqlx::raw_sql("update tenants set status = 'closed'")
         .execute(&mut superuser)
         .await
         .unwrap();
-    let fresh = Tenancy::new(house.db.clone());
-    assert_eq!(fresh.by_host(&name).await.unwrap(), None);
+    assert_eq!(doors.by_host(&name).await.unwrap(), None);
 }
 
 #[tokio::test]
