@@ -12,6 +12,14 @@ use crate::{
     store::{Later, State},
 };
 
+/// What Stripe.js adds to a confirmation for Stripe's own use.
+const SENT_BY_STRIPE_JS: &[&str] = &[
+    "_stripe_account",
+    "_stripe_version",
+    "client_attribution_metadata",
+    "expected_payment_method_type",
+];
+
 /// The parameters of a confirmation.
 pub(crate) struct How {
     return_url: Option<String>,
@@ -51,10 +59,8 @@ pub(crate) fn confirm(state: &mut State, mut call: Call, id: &str) -> Outcome<Va
     call.params
         .unsettable("receipt_email")?
         .apply(&mut intent.receipt_email);
-    for browser_only in [
-        "client_attribution_metadata",
-        "expected_payment_method_type",
-    ] {
+    let _known_and_without_effect = call.params.anything("payment_method_options");
+    for browser_only in SENT_BY_STRIPE_JS {
         if call.publishable {
             let _sent_by_stripe_js = call.params.anything(browser_only);
         }

@@ -68,13 +68,14 @@ impl Events {
         }
     }
 
-    /// Lets the oldest delivered events go until at most `keep` are left, if it can.
+    /// Lets the oldest events go until at most `keep` are left. Undelivered ones stay, and those
+    /// after them, until there are four times as many.
     pub(crate) fn trim(&mut self, keep: usize) {
         while self.rows.len() > keep {
             let Some(oldest) = self.rows.first_entry() else {
                 return;
             };
-            if !oldest.get().waiting.is_empty() {
+            if !oldest.get().waiting.is_empty() && self.by_id.len() <= keep.saturating_mul(4) {
                 return;
             }
             let event = oldest.remove();

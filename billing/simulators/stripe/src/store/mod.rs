@@ -127,6 +127,7 @@ impl State {
         };
         journal::read(path, |entry| state.replay(entry))?;
         state.begin(Cause::default());
+        state.trim();
         let whole = state.take_entry();
         state.clock_changed = true;
         let clock = state.take_entry();
@@ -153,8 +154,7 @@ impl State {
     pub(crate) fn commit(&mut self) -> anyhow::Result<Effects> {
         let entry = self.take_entry();
         self.journal.append(&entry)?;
-        self.events.trim(self.config.keep_events);
-        self.keys.trim(self.now, self.config.keep_keys);
+        self.trim();
         Ok(std::mem::take(&mut self.effects))
     }
 
@@ -239,6 +239,11 @@ impl State {
     /// Whether the state outlives the process.
     pub(crate) fn is_kept(&self) -> bool {
         self.journal.is_kept()
+    }
+
+    fn trim(&mut self) {
+        self.events.trim(self.config.keep_events);
+        self.keys.trim(self.now, self.config.keep_keys);
     }
 
     fn take_entry(&mut self) -> Entry {

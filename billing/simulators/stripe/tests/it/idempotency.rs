@@ -139,3 +139,19 @@ async fn a_key_in_use_is_a_conflict() {
     assert_eq!(slow.status, 200);
     assert_eq!(text(&after.json["id"]), text(&slow.json["id"]));
 }
+
+#[tokio::test]
+async fn a_key_is_free_again_after_a_day() {
+    let sim = Sim::start().await;
+    let first = sim.intent(1000, "usd").key("k1").ok().await;
+    sim.control("clock", json!({ "advance_seconds": 23 * 3600 }))
+        .await;
+    let same = sim.intent(1000, "usd").key("k1").ok().await;
+
+    sim.control("clock", json!({ "advance_seconds": 2 * 3600 }))
+        .await;
+    let other = sim.intent(1000, "usd").key("k1").ok().await;
+
+    assert_eq!(same["id"], first["id"]);
+    assert_ne!(other["id"], first["id"]);
+}

@@ -11,6 +11,7 @@
 mod connect;
 mod events;
 mod faults;
+mod fidelity;
 mod harness;
 mod idempotency;
 mod payments;

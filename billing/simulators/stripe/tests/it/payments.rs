@@ -349,3 +349,31 @@ async fn amounts_are_within_what_the_currency_allows() {
     sim.intent(1000, "kwd").ok().await;
     assert_eq!(sim.state().await["counts"]["payment_intents"], 1);
 }
+
+#[tokio::test]
+async fn a_payment_method_can_be_named_before_it_is_confirmed() {
+    let sim = Sim::start().await;
+    let intent = sim
+        .intent(1000, "usd")
+        .with("payment_method", "pm_card_visa")
+        .ok()
+        .await;
+    let without = text(&sim.intent(1000, "usd").ok().await["id"]);
+
+    let path = format!("/v1/payment_intents/{}/confirm", text(&intent["id"]));
+    let confirmed = sim.post(path).ok().await;
+    let refused = sim
+        .post(format!("/v1/payment_intents/{without}/confirm"))
+        .send()
+        .await;
+    let unknown = sim
+        .intent(1000, "usd")
+        .with("payment_method", "pm_nothing")
+        .send()
+        .await;
+
+    assert_eq!(intent["status"], "requires_confirmation");
+    assert_eq!(confirmed["status"], "succeeded");
+    assert_eq!(refused.code(), (400, "payment_intent_unexpected_state"));
+    assert_eq!(unknown.code(), (400, "resource_missing"));
+}
