@@ -113,6 +113,7 @@ select protect_tenant_table('payment_refunds', 'select, insert, update');
 
 create table payment_refund_shares (
   tenant_id        uuid not null references tenants (id),
+  id               uuid not null,
   refund_id        uuid not null,
   merchant_id      uuid not null,
   goods_net_minor  bigint not null check (goods_net_minor >= 0),
@@ -122,9 +123,12 @@ create table payment_refund_shares (
   reversal_status  text not null default 'none' check (reversal_status in ('none', 'due', 'succeeded', 'failed')),
   reversal_id      text,
   primary key (tenant_id, refund_id, merchant_id),
+  unique (tenant_id, id),
   foreign key (tenant_id, refund_id) references payment_refunds (tenant_id, id),
   check (commission_minor <= gross_minor)
 );
+comment on column payment_refund_shares.reversal_minor is 'what is taken back from the merchant''s account';
+comment on column payment_refund_shares.reversal_status is 'none until it is decided where the part comes from';
 select protect_tenant_table('payment_refund_shares', 'select, insert, update');
 
 -- Every call to a provider is a row here before it is made: the key it is sent with and the exact

@@ -1,0 +1,249 @@
+//! Every statement on the ledger's tables.
+
+use std::str::FromStr;
+
+use db::{DbError, TenantTx};
+use kernel::Currency;
+use kernel::ids::{MerchantId, OrderId};
+use kernel::ports::Ids;
+use time::OffsetDateTime;
+use uuid::Uuid;
+
+use super::model::{Account, Fact};
+
+/// The columns of facts and their entries, as arrays.
+#[derive(Default)]
+struct Columns {
+    ids: Vec<Uuid>,
+    kinds: Vec<&'static str>,
+    keys: Vec<String>,
+    orders: Vec<Option<Uuid>>,
+    sources: Vec<String>,
+    moments: Vec<OffsetDateTime>,
+    transactions: Vec<Uuid>,
+    lines: Vec<i16>,
+    accounts: Vec<Uuid>,
+    codes: Vec<&'static str>,
+    owners: Vec<Option<Uuid>>,
+    classes: Vec<&'static str>,
+    currencies: Vec<&'static str>,
+    amounts: Vec<i64>,
+}
+
+impl Columns {
+    fn of(tx: &TenantTx, facts: Vec<Fact>) -> Self {
+        let mut columns = Self::default();
+        for fact in facts {
+            if fact.posting.entries().is_empty() {
+                continue;
+            }
+            let id = Ids.uuid();
+            let currency = fact.posting.currency();
+            for (line, entry) in (1_i16..).zip(fact.posting.entries()) {
+                columns.transactions.push(id);
+                columns.lines.push(line);
+                columns
+                    .accounts
+                    .push(entry.account.id(tx.tenant_id(), currency).uuid());
+                columns.codes.push(entry.account.code());
+                columns
+                    .owners
+                    .push(entry.account.owner().map(MerchantId::uuid));
+                columns.classes.push(entry.account.class());
+                columns.currencies.push(currency.code());
+                columns.amounts.push(entry.minor);
+            }
+            columns.ids.push(id);
+            columns.kinds.push(fact.kind);
+            columns.keys.push(fact.external_key);
+            columns.orders.push(fact.order_id.map(OrderId::uuid));
+            columns.sources.push(fact.source_id);
+            columns.moments.push(fact.occurred_at);
+        }
+        columns
+    }
+}
+
+/// Writes facts down in one statement, accounts included; facts that are there already are left as
+/// they are. Accounts are made in the order of their ids, so that two transactions do not wait for
+/// each other.
+pub(crate) async fn record(tx: &mut TenantTx, facts: Vec<Fact>) -> Result<(), DbError> {
+    let columns = Columns::of(tx, facts);
+    if columns.ids.is_empty() {
+        return Ok(());
+    }
+    sqlx::query(
+        "with facts as (
+           insert into ledger_transactions
+             (tenant_id, id, kind, external_key, order_id, source_id, occurred_at)
+           select $1, fact.*
+             from unnest($2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::text[],
+                         $7::timestamptz[]) as fact
+           on conflict (tenant_id, external_key) do nothing
+           returning id
+         ), accounts as (
+           insert into ledger_accounts (tenant_id, id, code, owner_id, currency, class, created_at)
+           select distinct on (account.id) $1, account.*, now()
+             from unnest($10::uuid[], $11::text[], $12::uuid[], $13::text[], $14::text[])
+                    as account (id, code, owner_id, currency, class)
+            order by account.id
+           on conflict do nothing
+         )
+         insert into ledger_postings (tenant_id, transaction_id, line, account_id, currency, amount)
+         select $1, entry.*
+           from facts
+           join unnest($8::uuid[], $9::smallint[], $10::uuid[], $13::text[], $15::bigint[])
+                  as entry (transaction_id, line, account_id, currency, amount)
+             on entry.transaction_id = facts.id",
+    )
+    .bind(tx.tenant_id().uuid())
+    .bind(columns.ids)
+    .bind(columns.kinds)
+    .bind(columns.keys)
+    .bind(columns.orders)
+    .bind(columns.sources)
+    .bind(columns.moments)
+    .bind(columns.transactions)
+    .bind(columns.lines)
+    .bind(columns.accounts)
+    .bind(columns.codes)
+    .bind(columns.owners)
+    .bind(columns.currencies)
+    .bind(columns.classes)
+    .bind(columns.amounts)
+    .execute(tx.conn())
+    .await?;
+    Ok(())
+}
+
+/// An account and its balance.
+pub(crate) struct AccountBalance {
+    pub(crate) code: String,
+    pub(crate) owner_id: Option<MerchantId>,
+    pub(crate) class: String,
+    pub(crate) currency: Currency,
+    pub(crate) balance: i64,
+}
+
+pub(super) async fn balances(tx: &mut TenantTx) -> Result<Vec<AccountBalance>, DbError> {
+    let rows: Vec<(String, Option<Uuid>, String, String, i64)> = sqlx::query_as(
+        "select code, owner_id, class, currency, balance
+           from ledger_balances
+          where tenant_id = $1
+          order by code, currency, owner_id",
+    )
+    .bind(tx.tenant_id().uuid())
+    .fetch_all(tx.conn())
+    .await?;
+    rows.into_iter()
+        .map(|(code, owner_id, class, currency, balance)| {
+            Ok(AccountBalance {
+                code,
+                owner_id: owner_id.map(MerchantId::from_uuid),
+                class,
+                currency: read_currency(&currency)?,
+                balance,
+            })
+        })
+        .collect()
+}
+
+/// The sum of all postings, for each currency.
+pub(crate) async fn trial_balance(tx: &mut TenantTx) -> Result<Vec<(Currency, i64)>, DbError> {
+    let rows: Vec<(String, i64)> = sqlx::query_as(
+        "select currency::text, sum(amount)::bigint
+           from ledger_postings
+          where tenant_id = $1
+          group by currency
+          order by currency",
+    )
+    .bind(tx.tenant_id().uuid())
+    .fetch_all(tx.conn())
+    .await?;
+    by_currency(rows)
+}
+
+/// What the book says the provider holds for the tenant, for each currency.
+pub(crate) async fn clearing(tx: &mut TenantTx) -> Result<Vec<(Currency, i64)>, DbError> {
+    let rows: Vec<(String, i64)> = sqlx::query_as(
+        "select currency::text, balance
+           from ledger_balances
+          where tenant_id = $1 and code = 'stripe_clearing'
+          order by currency",
+    )
+    .bind(tx.tenant_id().uuid())
+    .fetch_all(tx.conn())
+    .await?;
+    by_currency(rows)
+}
+
+/// What each of `merchants` owes, in their order.
+pub(crate) async fn receivables(
+    tx: &mut TenantTx,
+    merchants: &[MerchantId],
+    currency: Currency,
+) -> Result<Vec<i64>, DbError> {
+    let accounts: Vec<Uuid> = merchants
+        .iter()
+        .map(|&merchant| {
+            let account = Account::MerchantReceivable(merchant);
+            account.id(tx.tenant_id(), currency).uuid()
+        })
+        .collect();
+    Ok(sqlx::query_scalar(
+        "select coalesce((select sum(posting.amount)
+                            from ledger_postings posting
+                           where posting.tenant_id = $1
+                             and posting.account_id = account.id), 0)::bigint
+           from unnest($2::uuid[]) with ordinality as account (id, position)
+          order by account.position",
+    )
+    .bind(tx.tenant_id().uuid())
+    .bind(accounts)
+    .fetch_all(tx.conn())
+    .await?)
+}
+
+/// One entry of an order's money trace.
+#[derive(sqlx::FromRow)]
+pub(crate) struct OrderEntry {
+    pub(crate) transaction_id: Uuid,
+    pub(crate) kind: String,
+    pub(crate) source_id: String,
+    pub(crate) occurred_at: OffsetDateTime,
+    pub(crate) code: String,
+    pub(crate) owner_id: Option<Uuid>,
+    pub(crate) currency: String,
+    pub(crate) amount: i64,
+}
+
+/// Every entry of every fact of an order, oldest fact first.
+pub(crate) async fn of_order(
+    tx: &mut TenantTx,
+    order_id: OrderId,
+) -> Result<Vec<OrderEntry>, DbError> {
+    Ok(sqlx::query_as(
+        "select t.id as transaction_id, t.kind, t.source_id, t.occurred_at,
+                a.code, a.owner_id, p.currency::text as currency, p.amount
+           from ledger_transactions t
+           join ledger_postings p on p.tenant_id = t.tenant_id and p.transaction_id = t.id
+           join ledger_accounts a on a.tenant_id = p.tenant_id and a.id = p.account_id
+          where t.tenant_id = $1 and t.order_id = $2
+          order by t.id, p.line",
+    )
+    .bind(tx.tenant_id().uuid())
+    .bind(order_id.uuid())
+    .fetch_all(tx.conn())
+    .await?)
+}
+
+fn by_currency(rows: Vec<(String, i64)>) -> Result<Vec<(Currency, i64)>, DbError> {
+    rows.into_iter()
+        .map(|(currency, sum)| Ok((read_currency(&currency)?, sum)))
+        .collect()
+}
+
+/// Reads a currency out of a row.
+pub(crate) fn read_currency(code: &str) -> Result<Currency, DbError> {
+    Currency::from_str(code).map_err(DbError::unreadable)
+}

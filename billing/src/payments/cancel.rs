@@ -1,0 +1,134 @@
+//! Calling a payment off, unless the shopper was faster.
+
+use kernel::Caller;
+use kernel::ids::OrderId;
+use kernel::ports::CancelOutcome;
+use tracing::warn;
+
+use super::facts::{Applied, EXPANDED};
+use super::model::{Payment, Status};
+use super::store;
+use crate::operations::{Operation, Outcome, Purpose, Watch, finish};
+use crate::providers::stripe::CallError;
+use crate::providers::stripe::answers::{Intent, IntentStatus};
+use crate::providers::stripe::requests::{self, Marks};
+use crate::{Billing, BillingError};
+
+enum Step {
+    Done(CancelOutcome),
+    /// The provider may know it under a name that we do not know yet.
+    Unopened(Payment),
+    Call(Payment, Operation),
+}
+
+impl Billing {
+    /// Calls off the live payment of an order. An order without one is called off already.
+    pub(crate) async fn cancel_payment(
+        &self,
+        caller: &Caller,
+        order_id: OrderId,
+    ) -> Result<CancelOutcome, BillingError> {
+        let (payment, operation) = match self.prepare_cancel(caller, order_id).await? {
+            Step::Done(outcome) => return Ok(outcome),
+            Step::Unopened(payment) => {
+                self.resume_open(caller, payment.id).await?;
+                match self.prepare_cancel(caller, order_id).await? {
+                    Step::Done(outcome) => return Ok(outcome),
+                    Step::Unopened(_) => return Err(BillingError::Unavailable),
+                    Step::Call(payment, operation) => (payment, operation),
+                }
+            }
+            Step::Call(payment, operation) => (payment, operation),
+        };
+        let answer = self.call_cancel(caller, &operation).await?;
+        let intent = match answer {
+            Some(intent) => intent,
+            // Refused: the payment is not what we thought. What is it, then?
+            None => self.fetch_intent(&payment).await?,
+        };
+        self.conclude_cancel(caller, &payment, &intent).await
+    }
+
+    async fn prepare_cancel(
+        &self,
+        caller: &Caller,
+        order_id: OrderId,
+    ) -> Result<Step, BillingError> {
+        let mut tx = self.db.begin(caller).await?;
+        let Some(payment) = store::lock_live(&mut tx, order_id).await? else {
+            return Ok(Step::Done(CancelOutcome::Cancelled));
+        };
+        let intent = match (payment.status, &payment.provider_id) {
+            (Status::Succeeded, _) => {
+                return Ok(Step::Done(CancelOutcome::AlreadySucceeded));
+            }
+            (_, None) => return Ok(Step::Unopened(payment)),
+            (_, Some(intent)) => intent,
+        };
+        let subject = (Purpose::CancelPayment, payment.id.uuid());
+        let operation = if let Some(operation) = self.resume_operation(&mut tx, subject).await? {
+            operation
+        } else {
+            let call = requests::cancel_payment(intent);
+            self.begin_operation(&mut tx, subject, Watch::Reminder, Marks::new(), |_| call)
+                .await?
+        };
+        tx.commit().await?;
+        Ok(Step::Call(payment, operation))
+    }
+
+    /// The cancelled intent, or nothing when the provider refused.
+    async fn call_cancel(
+        &self,
+        caller: &Caller,
+        operation: &Operation,
+    ) -> Result<Option<Intent>, BillingError> {
+        let (intent, outcome) = match self.perform::<Intent>(operation).await {
+            Ok(intent) => (Some(intent), None),
+            Err(error @ (CallError::Refused { .. } | CallError::Lost)) => (None, Some(error)),
+            Err(error) => return Err(self.note_failure(caller, operation, error).await?),
+        };
+        let mut tx = self.db.begin(caller).await?;
+        let outcome = match (&intent, &outcome) {
+            (_, Some(error)) => Outcome::of(error),
+            (Some(intent), None) => Outcome::Succeeded {
+                object_id: &intent.id,
+            },
+            (None, None) => return Ok(None),
+        };
+        finish(&mut tx, operation.id, outcome, self.clock.now()).await?;
+        tx.commit_soon().await?;
+        Ok(intent)
+    }
+
+    async fn conclude_cancel(
+        &self,
+        caller: &Caller,
+        payment: &Payment,
+        intent: &Intent,
+    ) -> Result<CancelOutcome, BillingError> {
+        if let Applied::Quarantined(why) = self.apply_intent(caller, payment.id, intent).await? {
+            warn!(payment.id = %payment.id, "{why}");
+            return Err(BillingError::Refused(why));
+        }
+        match intent.status {
+            IntentStatus::Canceled => Ok(CancelOutcome::Cancelled),
+            IntentStatus::Succeeded => Ok(CancelOutcome::AlreadySucceeded),
+            IntentStatus::Processing => Err(BillingError::Refused(
+                "the payment is being processed".to_owned(),
+            )),
+            _ => Err(BillingError::Unavailable),
+        }
+    }
+
+    /// The payment as the provider has it now.
+    pub(super) async fn fetch_intent(&self, payment: &Payment) -> Result<Intent, BillingError> {
+        let Some(id) = &payment.provider_id else {
+            return Err(BillingError::Unavailable);
+        };
+        self.stripe
+            .get(&format!("/payment_intents/{id}{EXPANDED}"))
+            .await
+            .map_err(|error| BillingError::from_call(&error))
+    }
+}

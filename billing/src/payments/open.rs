@@ -1,0 +1,256 @@
+//! Opening a payment: one payment intent for an order, however often it is asked for.
+
+use std::collections::HashMap;
+
+use db::{OnConstraint, TenantTx};
+use kernel::ids::{MerchantId, PaymentId};
+use kernel::ports::{OpenPayment, OpenedPayment, PaymentProvider};
+use kernel::{Caller, Event};
+use tracing::info;
+
+use super::model::{NewShare, Payment, Status};
+use super::store;
+use crate::operations::{Operation, Outcome, Purpose, Watch, finish};
+use crate::providers::stripe::CallError;
+use crate::providers::stripe::answers::Intent;
+use crate::providers::stripe::requests::{self, Marks};
+use crate::{Billing, BillingError, split};
+
+/// What is left to do after the transaction that prepares.
+enum Step {
+    /// Nothing: the provider has it.
+    Known(Payment),
+    /// To make this call.
+    Call(Payment, Operation),
+}
+
+impl Billing {
+    /// Opens the payment of an order, or finds the one that is open.
+    pub(crate) async fn open_payment(
+        &self,
+        caller: &Caller,
+        wish: &OpenPayment,
+    ) -> Result<OpenedPayment, BillingError> {
+        check(wish)?;
+        match self.prepare_open(caller, wish).await? {
+            Step::Known(payment) => self.present(payment),
+            Step::Call(payment, operation) => {
+                let opened = self.call_open(caller, &payment, &operation).await?;
+                self.present(opened)
+            }
+        }
+    }
+
+    /// Finishes opening a payment that a crash or an outage left half done.
+    pub(super) async fn resume_open(
+        &self,
+        caller: &Caller,
+        payment_id: PaymentId,
+    ) -> Result<(), BillingError> {
+        let mut tx = self.db.begin(caller).await?;
+        let Some(payment) = store::lock(&mut tx, payment_id).await? else {
+            return Ok(());
+        };
+        match self.step(tx, payment).await? {
+            Step::Known(_) => Ok(()),
+            Step::Call(payment, operation) => {
+                self.call_open(caller, &payment, &operation).await?;
+                Ok(())
+            }
+        }
+    }
+
+    async fn prepare_open(
+        &self,
+        caller: &Caller,
+        wish: &OpenPayment,
+    ) -> Result<Step, BillingError> {
+        let mut tx = self.db.begin(caller).await?;
+        if let Some(payment) = store::lock_live(&mut tx, wish.order_id).await? {
+            if payment.amount != wish.amount {
+                return Err(BillingError::Contradiction(
+                    "the order's payment is of another amount",
+                ));
+            }
+            return self.step(tx, payment).await;
+        }
+        let now = self.clock.now();
+        let payment = Payment {
+            id: PaymentId::from_uuid(self.ids.uuid()),
+            order_id: wish.order_id,
+            status: Status::Created,
+            amount: wish.amount,
+            description: wish.description.clone(),
+            provider_id: None,
+            client_secret: None,
+            provider_fee_minor: None,
+            refunded_minor: 0,
+            last_error: None,
+            created_at: now,
+        };
+        let shares = new_shares(&mut tx, wish).await?;
+        store::insert(&mut tx, &payment, &shares)
+            .await
+            .on_constraint("payments_one_live_per_order", || BillingError::InProgress)?;
+        let operation = self.begin_open(&mut tx, &payment).await?;
+        // This one reminder looks after the call as well as after the payment it opens.
+        let check = Event::PaymentCheckDue {
+            payment_id: payment.id,
+        };
+        tx.publish_at(&check, now + self.policy.first_check).await?;
+        tx.commit().await?;
+        Ok(Step::Call(payment, operation))
+    }
+
+    /// What is left to do for a payment that exists. Ends the transaction.
+    async fn step(&self, mut tx: TenantTx, payment: Payment) -> Result<Step, BillingError> {
+        if payment.status != Status::Created {
+            return Ok(Step::Known(payment));
+        }
+        let subject = (Purpose::OpenPayment, payment.id.uuid());
+        let operation = match self.resume_operation(&mut tx, subject).await? {
+            Some(operation) => operation,
+            None => self.begin_open(&mut tx, &payment).await?,
+        };
+        tx.commit().await?;
+        Ok(Step::Call(payment, operation))
+    }
+
+    async fn begin_open(
+        &self,
+        tx: &mut TenantTx,
+        payment: &Payment,
+    ) -> Result<Operation, BillingError> {
+        let subject = (Purpose::OpenPayment, payment.id.uuid());
+        let marks = Marks::from([
+            ("order_id".to_owned(), payment.order_id.to_string()),
+            ("payment_id".to_owned(), payment.id.to_string()),
+        ]);
+        let operation = self
+            .begin_operation(tx, subject, Watch::Message, marks, |marks| {
+                requests::open_payment(
+                    payment.amount,
+                    &payment.description,
+                    payment.order_id.to_string(),
+                    marks,
+                )
+            })
+            .await?;
+        Ok(operation)
+    }
+
+    async fn call_open(
+        &self,
+        caller: &Caller,
+        payment: &Payment,
+        operation: &Operation,
+    ) -> Result<Payment, BillingError> {
+        let answer = self.perform::<Intent>(operation).await;
+        match answer {
+            Ok(intent) => {
+                self.record_open(caller, payment.id, operation, &intent)
+                    .await
+            }
+            Err(error @ CallError::Refused { .. }) => {
+                let mut tx = self.db.begin(caller).await?;
+                let now = self.clock.now();
+                let why = error.to_string();
+                store::move_to(&mut tx, payment.id, Status::Failed, Some(&why)).await?;
+                finish(&mut tx, operation.id, Outcome::of(&error), now).await?;
+                tx.commit().await?;
+                Err(BillingError::from_call(&error))
+            }
+            Err(error) => Err(self.note_failure(caller, operation, error).await?),
+        }
+    }
+
+    async fn record_open(
+        &self,
+        caller: &Caller,
+        payment_id: PaymentId,
+        operation: &Operation,
+        intent: &Intent,
+    ) -> Result<Payment, BillingError> {
+        let mut tx = self.db.begin(caller).await?;
+        // Money that has moved meanwhile is for the provider's next answer to tell, not for this one.
+        let status = Status::waiting(intent.status).unwrap_or(Status::Open);
+        let names = (intent.id.as_str(), intent.client_secret.as_deref());
+        let opened = store::opened(&mut tx, payment_id, names, status)
+            .await?
+            .ok_or(BillingError::Contradiction(
+                "the payment belongs to another payment intent",
+            ))?;
+        let outcome = Outcome::Succeeded {
+            object_id: &intent.id,
+        };
+        finish(&mut tx, operation.id, outcome, self.clock.now()).await?;
+        // Losing this would lose nothing: the same call, made again, has the same answer.
+        tx.commit_soon().await?;
+        info!(payment.id = %payment_id, order.id = %opened.order_id, "payment {payment_id} opened");
+        Ok(opened)
+    }
+
+    fn present(&self, payment: Payment) -> Result<OpenedPayment, BillingError> {
+        if payment.status == Status::Created {
+            return Err(BillingError::InProgress);
+        }
+        Ok(OpenedPayment {
+            payment_id: payment.id,
+            provider: PaymentProvider::Stripe,
+            status: payment.status.name().to_owned(),
+            client_secret: payment.client_secret,
+            publishable_key: self.settings.publishable_key.clone(),
+            account: None,
+        })
+    }
+}
+
+fn check(wish: &OpenPayment) -> Result<(), BillingError> {
+    let PaymentProvider::Stripe = wish.provider;
+    if !requests::supports(wish.amount.currency) {
+        return Err(BillingError::Refused(format!(
+            "payments in {} are not supported",
+            wish.amount.currency
+        )));
+    }
+    let is_sound = wish
+        .shares
+        .iter()
+        .all(|share| (0..=share.gross_minor).contains(&share.goods_net_minor));
+    let sum = wish
+        .shares
+        .iter()
+        .try_fold(0_i64, |sum, share| sum.checked_add(share.gross_minor));
+    if !is_sound || sum != Some(wish.amount.minor) || wish.amount.minor <= 0 {
+        return Err(BillingError::Contradiction(
+            "the shares do not add up to the payment",
+        ));
+    }
+    Ok(())
+}
+
+async fn new_shares(tx: &mut TenantTx, wish: &OpenPayment) -> Result<Vec<NewShare>, BillingError> {
+    let merchants: Vec<_> = wish
+        .shares
+        .iter()
+        .map(|share| share.merchant_id.uuid())
+        .collect();
+    let rates: HashMap<MerchantId, i32> = store::commissions(tx, &merchants)
+        .await?
+        .into_iter()
+        .collect();
+    wish.shares
+        .iter()
+        .map(|share| {
+            let bps = rates
+                .get(&share.merchant_id)
+                .ok_or(BillingError::MerchantNotFound(share.merchant_id))?;
+            Ok(NewShare {
+                merchant_id: share.merchant_id,
+                goods_net_minor: share.goods_net_minor,
+                gross_minor: share.gross_minor,
+                commission_minor: split::commission(share.goods_net_minor, *bps)?,
+            })
+        })
+        .collect()
+}

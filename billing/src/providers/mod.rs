@@ -1,0 +1,3 @@
+//! The payment providers. Their SDKs and their words stay in here.
+
+pub(crate) mod stripe;

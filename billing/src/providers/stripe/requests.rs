@@ -1,0 +1,217 @@
+//! The calls that change something, as path and form, from the generated request types.
+//!
+//! Nothing volatile goes into a body: no clock, no name, no counter. The body is stored and sent
+//! again as it is.
+
+use std::collections::HashMap;
+
+use kernel::{Currency, Money};
+use stripe_client_core::StripeRequest;
+use stripe_connect::account::{
+    CreateAccount, CreateAccountCapabilities, CreateAccountCapabilitiesTransfers, CreateAccountType,
+};
+use stripe_connect::account_link::{CreateAccountLink, CreateAccountLinkType};
+use stripe_connect::transfer::CreateTransfer;
+use stripe_connect::transfer_reversal::CreateIdTransferReversal;
+use stripe_core::payment_intent::{
+    CancelPaymentIntent, CancelPaymentIntentCancellationReason, CreatePaymentIntent,
+    CreatePaymentIntentAutomaticPaymentMethods,
+};
+use stripe_core::refund::{CreateRefund, CreateRefundReason};
+
+/// A call: where it goes, and its form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Call {
+    /// The path below `/v1`.
+    pub(crate) path: String,
+    /// The encoded form.
+    pub(crate) body: String,
+}
+
+fn call(request: &impl StripeRequest) -> Call {
+    let built = request.build();
+    Call {
+        path: built.path,
+        body: built.body.unwrap_or_default(),
+    }
+}
+
+/// What is written on an object: the ids of ours that it belongs to.
+pub(crate) type Marks = HashMap<String, String>;
+
+/// Whether amounts of the currency mean the same to Stripe as to us. Stripe counts the króna in
+/// hundredths, and wants the last digit of three to be zero; shares cannot promise that.
+pub(crate) fn supports(currency: Currency) -> bool {
+    currency != Currency::Isk && currency.exponent() != 3
+}
+
+fn stripe_currency(currency: Currency) -> stripe_types::Currency {
+    let code = currency.code().to_ascii_lowercase();
+    code.parse()
+        .unwrap_or(stripe_types::Currency::Unknown(code))
+}
+
+/// Opens a payment, to be confirmed by the shopper with any method the account accepts.
+pub(crate) fn open_payment(
+    amount: Money,
+    description: &str,
+    transfer_group: String,
+    marks: Marks,
+) -> Call {
+    let mut request = CreatePaymentIntent::new(amount.minor, stripe_currency(amount.currency))
+        .automatic_payment_methods(CreatePaymentIntentAutomaticPaymentMethods::new(true))
+        .transfer_group(transfer_group)
+        .description(description)
+        .metadata(marks);
+    if let Some(suffix) = statement_suffix(description) {
+        request = request.statement_descriptor_suffix(suffix);
+    }
+    call(&request)
+}
+
+/// Calls a payment off.
+pub(crate) fn cancel_payment(intent: &str) -> Call {
+    call(
+        &CancelPaymentIntent::new(intent)
+            .cancellation_reason(CancelPaymentIntentCancellationReason::Abandoned),
+    )
+}
+
+/// Gives money back to the shopper.
+pub(crate) fn refund(intent: &str, amount: Money, marks: Marks) -> Call {
+    call(
+        &CreateRefund::new()
+            .payment_intent(intent)
+            .amount(amount.minor)
+            .reason(CreateRefundReason::RequestedByCustomer)
+            .metadata(marks),
+    )
+}
+
+/// Sends a share to a merchant's account, out of the charge that brought it.
+pub(crate) fn transfer(
+    amount: Money,
+    destination: &str,
+    charge: &str,
+    transfer_group: String,
+    marks: Marks,
+) -> Call {
+    call(
+        &CreateTransfer::new(stripe_currency(amount.currency), destination)
+            .amount(amount.minor)
+            .source_transaction(charge)
+            .transfer_group(transfer_group)
+            .metadata(marks),
+    )
+}
+
+/// Takes a share back from a merchant's account.
+pub(crate) fn reversal(transfer: &str, amount_minor: i64, marks: Marks) -> Call {
+    call(
+        &CreateIdTransferReversal::new(transfer)
+            .amount(amount_minor)
+            .metadata(marks),
+    )
+}
+
+/// Makes an account for a merchant, which Stripe asks for its details.
+pub(crate) fn account(marks: Marks) -> Call {
+    let mut capabilities = CreateAccountCapabilities::new();
+    capabilities.transfers = Some(CreateAccountCapabilitiesTransfers {
+        requested: Some(true),
+    });
+    call(
+        &CreateAccount::new()
+            .type_(CreateAccountType::Express)
+            .capabilities(capabilities)
+            .metadata(marks),
+    )
+}
+
+/// A page where the merchant gives Stripe its details.
+pub(crate) fn account_link(account: &str, refresh_url: &str, return_url: &str) -> Call {
+    call(
+        &CreateAccountLink::new(account, CreateAccountLinkType::AccountOnboarding)
+            .refresh_url(refresh_url)
+            .return_url(return_url),
+    )
+}
+
+/// What follows the platform's name on the shopper's statement: at most 22 plain characters, one of
+/// them a letter.
+fn statement_suffix(description: &str) -> Option<String> {
+    let plain: String = description
+        .chars()
+        .map(|c| {
+            if c.is_ascii_alphanumeric() || c == '-' || c == '.' {
+                c
+            } else {
+                ' '
+            }
+        })
+        .collect();
+    let words: Vec<&str> = plain.split_whitespace().collect();
+    let suffix: String = words.join(" ").chars().take(22).collect();
+    let suffix = suffix.trim_end().to_ascii_uppercase();
+    suffix
+        .chars()
+        .any(|c| c.is_ascii_alphabetic())
+        .then_some(suffix)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_payment_is_opened_for_separate_charges_and_transfers() {
+        let marks = Marks::from([("order_id".to_owned(), "ord_1".to_owned())]);
+        let amount = Money::new(1205, Currency::Eur);
+
+        let call = open_payment(amount, "Aurora order 1001", "ord_1".to_owned(), marks);
+
+        assert_eq!(call.path, "/payment_intents");
+        let mut fields: Vec<(String, String)> = url::form_urlencoded::parse(call.body.as_bytes())
+            .into_owned()
+            .collect();
+        fields.sort();
+        let fields: Vec<(&str, &str)> = fields
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()))
+            .collect();
+        assert_eq!(
+            fields,
+            [
+                ("amount", "1205"),
+                ("automatic_payment_methods[enabled]", "true"),
+                ("currency", "eur"),
+                ("description", "Aurora order 1001"),
+                ("metadata[order_id]", "ord_1"),
+                ("statement_descriptor_suffix", "AURORA ORDER 1001"),
+                ("transfer_group", "ord_1"),
+            ]
+        );
+    }
+
+    #[test]
+    fn a_statement_says_what_it_can() {
+        let suffix = |text| statement_suffix(text);
+
+        assert_eq!(
+            suffix("Müller's <Shop> 12"),
+            Some("M LLER S SHOP 12".to_owned())
+        );
+        assert_eq!(suffix("12345"), None);
+        assert_eq!(suffix("日本"), None);
+        assert_eq!(
+            suffix("A very long name of a shop"),
+            Some("A VERY LONG NAME OF A".to_owned())
+        );
+    }
+
+    #[test]
+    fn currencies_that_stripe_counts_otherwise_are_not_taken() {
+        assert!(supports(Currency::Eur) && supports(Currency::Jpy));
+        assert!(!supports(Currency::Isk) && !supports(Currency::Kwd));
+    }
+}

@@ -1,0 +1,223 @@
+//! Asking for a refund: checked and counted under the payment's lock, then sent, once.
+
+use db::TenantTx;
+use kernel::ids::RefundId;
+use kernel::ports::{RefundPayment, RefundState};
+use kernel::{Caller, Event, Money};
+use tracing::warn;
+use uuid::Uuid;
+
+use super::facts::Told;
+use super::parts::{check, counted, new_part};
+use super::store::{self, NewRefund};
+use super::{Part, Refund, Status};
+use crate::operations::{Operation, Outcome, Purpose, Watch, finish};
+use crate::payments::{self, Payment, Share};
+use crate::providers::stripe::requests::{self, Marks};
+use crate::providers::stripe::{CallError, answers};
+use crate::{Billing, BillingError};
+
+enum Step {
+    Known(Refund),
+    Call(Refund, Operation),
+}
+
+impl Billing {
+    /// Gives money back, or finds the refund that does.
+    pub(crate) async fn refund_payment(
+        &self,
+        caller: &Caller,
+        wish: &RefundPayment,
+    ) -> Result<RefundState, BillingError> {
+        check(wish)?;
+        match self.prepare_refund(caller, wish).await? {
+            Step::Known(refund) => Ok(refund.state()),
+            Step::Call(refund, operation) => self.call_refund(caller, &refund, &operation).await,
+        }
+    }
+
+    /// Finishes a refund that a crash or an outage left half done.
+    pub(crate) async fn resume_refund(
+        &self,
+        caller: &Caller,
+        refund_id: RefundId,
+    ) -> Result<(), BillingError> {
+        let mut tx = self.db.begin(caller).await?;
+        let Some(refund) = store::lock(&mut tx, refund_id).await? else {
+            return Ok(());
+        };
+        if let Step::Call(refund, operation) = self.refund_step(tx, refund).await? {
+            self.call_refund(caller, &refund, &operation).await?;
+        }
+        Ok(())
+    }
+
+    async fn prepare_refund(
+        &self,
+        caller: &Caller,
+        wish: &RefundPayment,
+    ) -> Result<Step, BillingError> {
+        let mut tx = self.db.begin(caller).await?;
+        if let Some(refund) = store::lock(&mut tx, wish.refund_id).await? {
+            return self.refund_step(tx, refund).await;
+        }
+        let payment = payments::lock_paid(&mut tx, wish.order_id)
+            .await?
+            .ok_or(BillingError::NotFound(wish.order_id))?;
+        // Two requests for the same refund: the second has waited for the payment's lock.
+        if let Some(refund) = store::lock(&mut tx, wish.refund_id).await? {
+            return self.refund_step(tx, refund).await;
+        }
+        let shares = payments::shares(&mut tx, payment.id).await?;
+        let parts = self.new_parts(&payment, &shares, wish)?;
+        let new = NewRefund {
+            id: wish.refund_id,
+            payment_id: payment.id,
+            amount: wish.amount,
+            reason: &wish.reason,
+            parts: &parts,
+        };
+        store::insert(&mut tx, &new, self.clock.now()).await?;
+        payments::give_back(&mut tx, payment.id, &counted(parts.iter().map(|it| &it.1))).await?;
+        let refund = Refund {
+            id: wish.refund_id,
+            payment_id: payment.id,
+            order_id: payment.order_id,
+            intent: payment.provider_id,
+            status: Status::Requested,
+            amount: wish.amount,
+            provider_id: None,
+            failure: None,
+            is_accepted: false,
+            has_left: false,
+        };
+        let operation = self.begin_refund(&mut tx, &refund).await?;
+        tx.commit().await?;
+        Ok(Step::Call(refund, operation))
+    }
+
+    /// Checks each part against what is left of its share, and reckons the commission that goes
+    /// back with it.
+    fn new_parts(
+        &self,
+        payment: &Payment,
+        shares: &[Share],
+        wish: &RefundPayment,
+    ) -> Result<Vec<(Uuid, Part)>, BillingError> {
+        let left = payment.amount.minor - payment.refunded_minor;
+        if wish.amount.currency != payment.currency() {
+            return Err(BillingError::Contradiction(
+                "a refund is in the currency of the payment",
+            ));
+        }
+        if wish.amount.minor > left {
+            return Err(BillingError::TooMuch(Money::new(left, payment.currency())));
+        }
+        wish.shares
+            .iter()
+            .map(|wanted| {
+                let share = shares
+                    .iter()
+                    .find(|share| share.merchant_id == wanted.merchant_id)
+                    .ok_or(BillingError::MerchantNotFound(wanted.merchant_id))?;
+                Ok((self.ids.uuid(), new_part(payment, share, wanted)?))
+            })
+            .collect()
+    }
+
+    /// What is left to do for a refund that exists. Ends the transaction.
+    async fn refund_step(&self, mut tx: TenantTx, refund: Refund) -> Result<Step, BillingError> {
+        if refund.status != Status::Requested {
+            return Ok(Step::Known(refund));
+        }
+        let subject = (Purpose::Refund, refund.id.uuid());
+        let operation = match self.resume_operation(&mut tx, subject).await? {
+            Some(operation) => operation,
+            None => self.begin_refund(&mut tx, &refund).await?,
+        };
+        tx.commit().await?;
+        Ok(Step::Call(refund, operation))
+    }
+
+    async fn begin_refund(
+        &self,
+        tx: &mut TenantTx,
+        refund: &Refund,
+    ) -> Result<Operation, BillingError> {
+        let Some(intent) = &refund.intent else {
+            return Err(BillingError::Contradiction("a paid payment has no name"));
+        };
+        let marks = Marks::from([
+            ("order_id".to_owned(), refund.order_id.to_string()),
+            ("payment_id".to_owned(), refund.payment_id.to_string()),
+            ("refund_id".to_owned(), refund.id.to_string()),
+        ]);
+        let subject = (Purpose::Refund, refund.id.uuid());
+        let operation = self
+            .begin_operation(tx, subject, Watch::Reminder, marks, |marks| {
+                requests::refund(intent, refund.amount, marks)
+            })
+            .await?;
+        Ok(operation)
+    }
+
+    async fn call_refund(
+        &self,
+        caller: &Caller,
+        refund: &Refund,
+        operation: &Operation,
+    ) -> Result<RefundState, BillingError> {
+        match self.perform::<answers::Refund>(operation).await {
+            Ok(answer) => match self.apply_refund(caller, refund.id, &answer).await? {
+                Told::State(state) => Ok(state),
+                Told::Foreign(why) => Err(BillingError::Refused(why)),
+            },
+            Err(error @ CallError::Refused { .. }) => {
+                let why = error.refusal();
+                self.refuse_refund(caller, refund, operation, (&error, &why))
+                    .await?;
+                Ok(RefundState::Failed(why))
+            }
+            Err(error) => Err(self.note_failure(caller, operation, error).await?),
+        }
+    }
+
+    /// The provider refused: nothing has moved, and the amounts can be given back another time.
+    async fn refuse_refund(
+        &self,
+        caller: &Caller,
+        refund: &Refund,
+        operation: &Operation,
+        (error, why): (&CallError, &str),
+    ) -> Result<(), BillingError> {
+        let mut tx = self.db.begin(caller).await?;
+        let locked = store::lock(&mut tx, refund.id).await?;
+        if let Some(mut refund) = locked.filter(|refund| refund.status == Status::Requested) {
+            refund.status = Status::Failed;
+            refund.failure = Some(why.to_owned());
+            store::update(&mut tx, &refund, None, self.clock.now()).await?;
+            self.release(&mut tx, &refund).await?;
+        }
+        finish(&mut tx, operation.id, Outcome::of(error), self.clock.now()).await?;
+        tx.commit().await?;
+        warn!(refund.id = %refund.id, order.id = %refund.order_id, "{why}");
+        Ok(())
+    }
+
+    /// Takes a refund that never was off the count, and says so.
+    pub(super) async fn release(
+        &self,
+        tx: &mut TenantTx,
+        refund: &Refund,
+    ) -> Result<(), BillingError> {
+        let parts = store::parts(tx, refund.id).await?;
+        payments::undo_give_back(tx, refund.payment_id, &counted(&parts)).await?;
+        tx.publish(&Event::RefundFailed {
+            refund_id: refund.id,
+            order_id: refund.order_id,
+            reason: refund.failure.clone().unwrap_or_default(),
+        })
+        .await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,149 @@
+//! Sweeps: what finishes the business that a crash or an outage left, and what compares the books
+//! with the provider.
+
+mod store;
+
+use std::collections::BTreeMap;
+
+use kernel::ids::{OperationId, PaymentId, RefundId};
+use kernel::{Caller, Event, Money};
+use tracing::{debug, error};
+
+use crate::operations::{self, Operation, Outcome, Purpose};
+use crate::providers::stripe::answers::Balance;
+use crate::{Billing, BillingError, ledger, payments};
+
+/// What the books say the provider holds, beside what the provider says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Position {
+    /// The sum over every tenant's book.
+    pub books: Money,
+    /// The provider's balance, available or not yet.
+    pub provider: Money,
+}
+
+impl Position {
+    /// Whether both agree to the cent.
+    pub fn is_even(&self) -> bool {
+        self.books == self.provider
+    }
+}
+
+impl Billing {
+    /// Compares the books of all tenants with the provider's balance, for each currency. They differ
+    /// while something is under way; what remains after the sweeps needs people.
+    pub async fn provider_position(&self) -> Result<Vec<Position>, BillingError> {
+        let mut sums: BTreeMap<_, (i64, i64)> = BTreeMap::new();
+        let tenants = store::tenants(&mut self.db.directory().await?).await?;
+        for tenant_id in tenants {
+            let mut tx = self.db.begin(&Caller::system(tenant_id)).await?;
+            for (currency, sum) in ledger::clearing(&mut tx).await? {
+                sums.entry(currency).or_default().0 += sum;
+            }
+        }
+        let balance: Balance = self
+            .stripe
+            .get("/balance")
+            .await
+            .map_err(|error| BillingError::from_call(&error))?;
+        for amount in balance.available.iter().chain(&balance.pending) {
+            if let Ok(currency) = amount.currency.to_ascii_uppercase().parse() {
+                sums.entry(currency).or_default().1 += amount.amount;
+            }
+        }
+        Ok(sums
+            .into_iter()
+            .map(|(currency, (books, provider))| Position {
+                books: Money::new(books, currency),
+                provider: Money::new(provider, currency),
+            })
+            .collect())
+    }
+
+    /// Looks whether a recorded call is finished, makes it again if not, and comes back later.
+    pub(crate) async fn check_operation(
+        &self,
+        caller: &Caller,
+        operation_id: OperationId,
+    ) -> Result<(), BillingError> {
+        let Some(operation) = self.unfinished(caller, operation_id).await? else {
+            return Ok(());
+        };
+        if let Err(error) = self.finish_what_it_began(caller, &operation).await {
+            debug!(operation.id = %operation_id, %error, "operation {operation_id} is not over yet");
+        }
+        if self.unfinished(caller, operation_id).await?.is_none() {
+            return Ok(());
+        }
+        let age = self.age(operation.created_at);
+        if age > self.policy.give_up {
+            error!(operation.id = %operation_id, "operation {operation_id} is given up");
+            return Ok(());
+        }
+        let mut tx = self.db.begin(caller).await?;
+        let next = self.clock.now() + self.policy.check_after(age);
+        tx.publish_at(&Event::OperationCheckDue { operation_id }, next)
+            .await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    async fn unfinished(
+        &self,
+        caller: &Caller,
+        operation_id: OperationId,
+    ) -> Result<Option<Operation>, BillingError> {
+        let mut tx = self.db.begin(caller).await?;
+        let found = operations::find(&mut tx, operation_id).await?;
+        Ok(found.and_then(|(operation, is_finished)| (!is_finished).then_some(operation)))
+    }
+
+    /// Goes the way that recorded the call once more; it finds the call where it stands.
+    async fn finish_what_it_began(
+        &self,
+        caller: &Caller,
+        operation: &Operation,
+    ) -> Result<(), BillingError> {
+        let subject = operation.subject_id;
+        match operation.purpose {
+            Purpose::CancelPayment => {
+                let payment_id = PaymentId::from_uuid(subject);
+                self.finish_cancellation(caller, operation, payment_id)
+                    .await
+            }
+            Purpose::Refund => {
+                self.resume_refund(caller, RefundId::from_uuid(subject))
+                    .await
+            }
+            // A message or a payment's own check looks after these.
+            Purpose::OpenPayment | Purpose::Transfer | Purpose::Reversal | Purpose::Account => {
+                Ok(())
+            }
+        }
+    }
+
+    /// Calls the payment off, unless that is no longer the question.
+    async fn finish_cancellation(
+        &self,
+        caller: &Caller,
+        operation: &Operation,
+        payment_id: PaymentId,
+    ) -> Result<(), BillingError> {
+        let mut tx = self.db.begin(caller).await?;
+        let Some(payment) = payments::lock(&mut tx, payment_id).await? else {
+            return Ok(());
+        };
+        if payment.status.is_waiting() {
+            drop(tx);
+            self.cancel_payment(caller, payment.order_id).await?;
+            return Ok(());
+        }
+        let outcome = Outcome::Failed {
+            code: "moot",
+            message: "the payment was decided otherwise",
+        };
+        operations::finish(&mut tx, operation.id, outcome, self.clock.now()).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,198 @@
+//! The money of one order: every cent from the shopper's card to the merchants' accounts.
+
+mod store;
+
+use kernel::ids::{LedgerTransactionId, MerchantId, OrderId, PaymentId, RefundId, TransferId};
+use kernel::{Caller, Money, MoneyError, Permission};
+use time::OffsetDateTime;
+
+use crate::ledger::{self, OrderEntry, read_currency};
+use crate::{Billing, BillingError};
+
+/// Where an order's money came from and went.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MoneyTrace {
+    /// The order.
+    pub order_id: OrderId,
+    /// Its payment.
+    pub payment_id: PaymentId,
+    /// How far the payment is.
+    pub payment_status: String,
+    /// What the shopper pays.
+    pub total: Money,
+    /// What the shopper got back, or is about to.
+    pub refunded: Money,
+    /// Each merchant's part.
+    pub shares: Vec<ShareTrace>,
+    /// The merchants' parts on their way.
+    pub transfers: Vec<TransferTrace>,
+    /// The refunds.
+    pub refunds: Vec<RefundTrace>,
+    /// The facts in the books, oldest first.
+    pub transactions: Vec<TraceTransaction>,
+    /// The sum of every entry: zero.
+    pub sum: Money,
+}
+
+/// One merchant's part of an order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ShareTrace {
+    /// The merchant.
+    pub merchant_id: MerchantId,
+    /// Its part of what the shopper paid.
+    pub gross: Money,
+    /// The platform's part of that.
+    pub commission: Money,
+    /// Its part of the provider's fee, once that is known.
+    pub provider_fee: Option<Money>,
+    /// Kept back to settle what the merchant owed.
+    pub netted: Money,
+    /// What was sent to its account.
+    pub transferred: Money,
+    /// What shoppers got back of its part.
+    pub refunded: Money,
+    /// The commission that went back with it.
+    pub commission_returned: Money,
+    /// What was fetched back from its account.
+    pub reversed: Money,
+    /// What the merchant has earned with the order, all things considered.
+    pub left: Money,
+}
+
+/// A merchant's part on its way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TransferTrace {
+    /// Its id.
+    pub id: TransferId,
+    /// The merchant.
+    pub merchant_id: MerchantId,
+    /// `due`, `sending`, `blocked`, `paid`, `partially_reversed`, `reversed` or `cancelled`.
+    pub status: String,
+    /// How much.
+    pub amount: Money,
+    /// What was taken back of it, or is about to be.
+    pub reversed: Money,
+    /// What the provider calls it.
+    pub provider_id: Option<String>,
+    /// What stands in the way.
+    pub last_error: Option<String>,
+}
+
+/// Money given back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RefundTrace {
+    /// Its id.
+    pub id: RefundId,
+    /// `requested`, `pending`, `succeeded` or `failed`.
+    pub status: String,
+    /// How much.
+    pub amount: Money,
+    /// Why.
+    pub reason: String,
+    /// Why it failed.
+    pub failure: Option<String>,
+    /// What the provider calls it.
+    pub provider_id: Option<String>,
+    /// When it was asked for.
+    pub created_at: OffsetDateTime,
+}
+
+/// A fact in the books.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TraceTransaction {
+    /// Its id.
+    pub id: LedgerTransactionId,
+    /// What kind of fact.
+    pub kind: String,
+    /// When it happened.
+    pub occurred_at: OffsetDateTime,
+    /// The object it is told by, such as the provider's charge.
+    pub source: String,
+    /// Whose money it moved.
+    pub entries: Vec<TraceEntry>,
+}
+
+/// One side of a fact.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TraceEntry {
+    /// The account's code.
+    pub account: String,
+    /// The merchant whose account it is.
+    pub merchant_id: Option<MerchantId>,
+    /// Above zero a debit, below a credit.
+    pub amount: Money,
+}
+
+impl Billing {
+    /// Where the order's money came from and went.
+    pub async fn trace(
+        &self,
+        caller: &Caller,
+        order_id: OrderId,
+    ) -> Result<MoneyTrace, BillingError> {
+        caller.require(Permission::OrdersRead)?;
+        let mut tx = self.db.begin(caller).await?;
+        let payment = store::payment(&mut tx, order_id)
+            .await?
+            .ok_or(BillingError::NotFound(order_id))?;
+        let currency = payment.total.currency;
+        let shares = store::shares(&mut tx, &payment).await?;
+        let transfers = store::transfers(&mut tx, &payment).await?;
+        let refunds = store::refunds(&mut tx, &payment).await?;
+        let transactions = transactions(ledger::of_order(&mut tx, order_id).await?)?;
+        let sum = transactions
+            .iter()
+            .flat_map(|transaction| &transaction.entries)
+            .try_fold(Money::zero(currency), |sum, entry| sum.plus(entry.amount))?;
+        Ok(MoneyTrace {
+            order_id,
+            payment_id: payment.id,
+            payment_status: payment.status,
+            total: payment.total,
+            refunded: payment.refunded,
+            shares,
+            transfers,
+            refunds,
+            transactions,
+            sum,
+        })
+    }
+}
+
+/// Entries, gathered into the facts that they belong to.
+fn transactions(entries: Vec<OrderEntry>) -> Result<Vec<TraceTransaction>, BillingError> {
+    let mut facts: Vec<TraceTransaction> = Vec::new();
+    for row in entries {
+        let id = LedgerTransactionId::from_uuid(row.transaction_id);
+        let entry = TraceEntry {
+            account: row.code,
+            merchant_id: row.owner_id.map(MerchantId::from_uuid),
+            amount: Money::new(row.amount, read_currency(&row.currency)?),
+        };
+        match facts.last_mut() {
+            Some(fact) if fact.id == id => fact.entries.push(entry),
+            _ => facts.push(TraceTransaction {
+                id,
+                kind: row.kind,
+                occurred_at: row.occurred_at,
+                source: row.source_id,
+                entries: vec![entry],
+            }),
+        }
+    }
+    Ok(facts)
+}
+
+impl ShareTrace {
+    /// What the merchant has earned: its part, less commission, fee, and what it gave back.
+    fn left(&self) -> Result<Money, MoneyError> {
+        let fee = self
+            .provider_fee
+            .unwrap_or(Money::zero(self.gross.currency));
+        self.gross
+            .minus(self.commission)?
+            .minus(fee)?
+            .minus(self.refunded)?
+            .plus(self.commission_returned)
+    }
+}

@@ -1,0 +1,184 @@
+//! Sending a share to its merchant's account, once.
+
+use db::TenantTx;
+use kernel::ids::TransferId;
+use kernel::{Caller, Event};
+use tracing::{error, info, warn};
+
+use super::store;
+use super::{Status, Transfer};
+use crate::ledger::{Account, Fact, Posting, credit, debit, record};
+use crate::operations::{Operation, Outcome, Purpose, Watch, finish};
+use crate::providers::stripe::requests::{self, Marks};
+use crate::providers::stripe::{CallError, answers};
+use crate::{Billing, BillingError};
+
+impl Billing {
+    /// Sends a transfer that is due. What stands in the way is tried again later, with growing
+    /// waits; a share is never dropped.
+    pub(crate) async fn send_transfer(
+        &self,
+        caller: &Caller,
+        transfer_id: TransferId,
+        attempt: u32,
+    ) -> Result<(), BillingError> {
+        let Some((transfer, operation)) =
+            self.prepare_transfer(caller, transfer_id, attempt).await?
+        else {
+            return Ok(());
+        };
+        match self.perform::<answers::Transfer>(&operation).await {
+            Ok(sent) => {
+                self.record_transfer(caller, &transfer, &operation, &sent)
+                    .await
+            }
+            Err(error) => {
+                self.put_transfer_off(caller, &transfer, &operation, (error, attempt))
+                    .await
+            }
+        }
+    }
+
+    async fn prepare_transfer(
+        &self,
+        caller: &Caller,
+        transfer_id: TransferId,
+        attempt: u32,
+    ) -> Result<Option<(Transfer, Operation)>, BillingError> {
+        let mut tx = self.db.begin(caller).await?;
+        let Some(transfer) = store::lock(&mut tx, transfer_id).await? else {
+            return Ok(None);
+        };
+        if !matches!(
+            transfer.status,
+            Status::Due | Status::Blocked | Status::Sending
+        ) {
+            return Ok(None);
+        }
+        let subject = (Purpose::Transfer, transfer.id.uuid());
+        if let Some(operation) = self.resume_operation(&mut tx, subject).await? {
+            tx.commit().await?;
+            return Ok(Some((transfer, operation)));
+        }
+        let Some(destination) = transfer.destination.clone() else {
+            let why = "the merchant's account cannot take money yet";
+            store::move_to(&mut tx, transfer.id, Status::Blocked, Some(why)).await?;
+            self.retry_transfer(&mut tx, transfer.id, attempt).await?;
+            tx.commit().await?;
+            info!(transfer.id = %transfer.id, merchant.id = %transfer.merchant_id, "{why}");
+            return Ok(None);
+        };
+        let operation = self
+            .begin_transfer(&mut tx, &transfer, &destination)
+            .await?;
+        store::move_to(&mut tx, transfer.id, Status::Sending, None).await?;
+        tx.commit().await?;
+        Ok(Some((transfer, operation)))
+    }
+
+    async fn begin_transfer(
+        &self,
+        tx: &mut TenantTx,
+        transfer: &Transfer,
+        destination: &str,
+    ) -> Result<Operation, BillingError> {
+        let Some(charge) = &transfer.charge_id else {
+            return Err(BillingError::Contradiction(
+                "a share is due without a charge",
+            ));
+        };
+        let marks = Marks::from([
+            ("order_id".to_owned(), transfer.order_id.to_string()),
+            ("payment_id".to_owned(), transfer.payment_id.to_string()),
+            ("transfer_id".to_owned(), transfer.id.to_string()),
+        ]);
+        let subject = (Purpose::Transfer, transfer.id.uuid());
+        let group = transfer.order_id.to_string();
+        let operation = self
+            .begin_operation(tx, subject, Watch::Message, marks, |marks| {
+                requests::transfer(transfer.amount, destination, charge, group, marks)
+            })
+            .await?;
+        Ok(operation)
+    }
+
+    async fn record_transfer(
+        &self,
+        caller: &Caller,
+        transfer: &Transfer,
+        operation: &Operation,
+        sent: &answers::Transfer,
+    ) -> Result<(), BillingError> {
+        let mut tx = self.db.begin(caller).await?;
+        if store::paid(&mut tx, transfer.id, &sent.id).await? {
+            let amount = transfer.amount;
+            let entries = [
+                debit(Account::MerchantPayable(transfer.merchant_id), amount.minor),
+                credit(Account::StripeClearing, amount.minor),
+            ];
+            let fact = Fact {
+                kind: "transfer",
+                external_key: format!("stripe:{}", sent.id),
+                order_id: Some(transfer.order_id),
+                source_id: sent.id.clone(),
+                occurred_at: self.moment(sent.created),
+                posting: Posting::balanced(amount.currency, entries)?,
+            };
+            record(&mut tx, vec![fact]).await?;
+        }
+        let outcome = Outcome::Succeeded {
+            object_id: &sent.id,
+        };
+        finish(&mut tx, operation.id, outcome, self.clock.now()).await?;
+        // If this is lost, so is the message's end, and the same call has the same answer.
+        tx.commit_soon().await?;
+        info!(
+            transfer.id = %transfer.id, order.id = %transfer.order_id, amount = %transfer.amount,
+            "transfer {} sent", transfer.id
+        );
+        Ok(())
+    }
+
+    async fn put_transfer_off(
+        &self,
+        caller: &Caller,
+        transfer: &Transfer,
+        operation: &Operation,
+        (error, attempt): (CallError, u32),
+    ) -> Result<(), BillingError> {
+        let mut tx = self.db.begin(caller).await?;
+        finish(&mut tx, operation.id, Outcome::of(&error), self.clock.now()).await?;
+        let why = error.to_string();
+        match &error {
+            // Perhaps it was carried out: the same call will say.
+            CallError::Unavailable { .. } | CallError::InUse => {
+                warn!(transfer.id = %transfer.id, "{why}");
+            }
+            CallError::Lost => {
+                store::move_to(&mut tx, transfer.id, Status::Due, Some(&why)).await?;
+            }
+            CallError::Refused { .. } => {
+                error!(transfer.id = %transfer.id, merchant.id = %transfer.merchant_id, "{why}");
+                store::move_to(&mut tx, transfer.id, Status::Blocked, Some(&why)).await?;
+            }
+        }
+        self.retry_transfer(&mut tx, transfer.id, attempt).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    async fn retry_transfer(
+        &self,
+        tx: &mut TenantTx,
+        transfer_id: TransferId,
+        attempt: u32,
+    ) -> Result<(), BillingError> {
+        let attempt = attempt.saturating_add(1);
+        let due = Event::TransferDue {
+            transfer_id,
+            attempt,
+        };
+        let at = self.clock.now() + self.policy.retry_after(attempt);
+        Ok(tx.publish_at(&due, at).await?)
+    }
+}
