@@ -170,7 +170,11 @@ enum TenantCreated {
 
 impl From<Provisioned> for TenantCreated {
     fn from(provisioned: Provisioned) -> Self {
-        let Provisioned { tenant, origin } = provisioned;
+        let Provisioned {
+            tenant,
+            origin,
+            is_owner_new: _,
+        } = provisioned;
         let tenant = Json(tenant.into());
         match origin {
             Origin::Created => Self::Created(tenant, None),

@@ -9,6 +9,7 @@
 //! The pools are private, and no transaction switches roles. To add a table: a migration that ends
 //! with `select protect_tenant_table(…)`; the schema gate refuses it otherwise.
 
+pub mod bootstrap;
 mod directory;
 mod error;
 mod idempotency;

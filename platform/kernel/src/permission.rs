@@ -32,6 +32,8 @@ macro_rules! permissions {
 permissions! {
     /// See the storefront and its catalogue.
     StorefrontRead "storefront" "read",
+    /// Change how the storefront looks.
+    StorefrontWrite "storefront" "write",
     /// Fill a cart and change it.
     CartsWrite "carts" "write",
     /// Turn one's cart into an order, and see that order.

@@ -90,6 +90,7 @@ mod tests {
     const TABLE: &str = "
                      visitor owner administrator catalogue_manager order_manager support analyst operator
 storefront:read            x     -             -                 -             -       -       -        -
+storefront:write           -     x             x                 -             -       -       -        -
 carts:write                x     -             -                 -             -       -       -        -
 orders:place               x     -             -                 -             -       -       -        -
 products:read              -     x             x                 x             x       x       x        -

@@ -152,14 +152,14 @@ pub(crate) struct NewOwner<'a> {
     pub(crate) hash: &'a PasswordHash,
 }
 
-/// Makes somebody the owner of the transaction's tenant; tells who it is.
+/// Makes somebody the owner of the transaction's tenant; tells whether the account is new.
 pub(crate) async fn enrol_owner(
     tx: &mut TenantTx,
     owner: &NewOwner<'_>,
     now: time::OffsetDateTime,
-) -> Result<StaffId, db::DbError> {
+) -> Result<bool, db::DbError> {
     let id = StaffId::from_uuid(Ids.uuid());
-    let (id, _) = store::put_staff(tx, id, owner.email, owner.name, owner.hash, now).await?;
+    let (id, is_new) = store::put_staff(tx, id, owner.email, owner.name, owner.hash, now).await?;
     store::put_membership(tx, id, Role::Owner, now).await?;
-    Ok(id)
+    Ok(is_new)
 }

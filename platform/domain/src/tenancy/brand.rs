@@ -4,6 +4,9 @@ use kernel::FieldFault;
 use serde::{Deserialize, Serialize};
 use url::Url;
 
+/// What [`is_address`] asks for.
+pub(super) const ADDRESS_RULE: &str = "an https address, or a path that begins with /";
+
 /// How a storefront looks.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Brand {
@@ -79,8 +82,7 @@ impl BrandDraft {
         }
         let name = given.unwrap_or_else(|| name.to_owned());
         if self.logo_url.as_deref().is_some_and(|url| !is_address(url)) {
-            let rule = "an https address, or a path that begins with /";
-            faults.refuse(format!("{pointer}/logo_url"), rule);
+            faults.refuse(format!("{pointer}/logo_url"), ADDRESS_RULE);
         }
         let fonts = self.fonts.unwrap_or_else(Fonts::of_the_reader);
         for (field, font) in [("heading", &fonts.heading), ("body", &fonts.body)] {
@@ -228,7 +230,7 @@ fn is_font(name: &str) -> bool {
             .all(|c| c.is_ascii_alphanumeric() || c == ' ' || c == ',' || c == '-')
 }
 
-fn is_address(text: &str) -> bool {
+pub(super) fn is_address(text: &str) -> bool {
     if text.len() > 2000 || text.contains(|c: char| c.is_control() || c.is_whitespace()) {
         return false;
     }

@@ -44,6 +44,8 @@ pub struct Provisioned {
     pub tenant: ProvisionedTenant,
     /// How it came to be there.
     pub origin: Origin,
+    /// Whether the owner's account was created with it, so that the password holds.
+    pub is_owner_new: bool,
 }
 
 /// How a tenant that was asked for came to be there.
@@ -127,13 +129,14 @@ impl Provisioning {
             return found(tx, &row).await;
         }
         let mut tx = tx.enter(row.id).await?;
-        furnish(&mut tx, &new, &hash, row.created_at).await?;
+        let is_owner_new = furnish(&mut tx, &new, &hash, row.created_at).await?;
         let tenant = read(&mut tx).await?;
         tx.commit().await?;
         tracing::info!(tenant.id = %row.id, "tenant {} created", row.slug);
         Ok(Provisioned {
             tenant,
             origin: Origin::Created,
+            is_owner_new,
         })
     }
 
@@ -218,16 +221,20 @@ async fn found(mut tx: OperatorTx, wanted: &TenantRow<'_>) -> Result<Provisioned
     } else {
         Origin::SameContent
     };
-    Ok(Provisioned { tenant, origin })
+    Ok(Provisioned {
+        tenant,
+        origin,
+        is_owner_new: false,
+    })
 }
 
-/// Everything that a new tenant starts with.
+/// Everything that a new tenant starts with; tells whether its owner's account is new.
 async fn furnish(
     tx: &mut TenantTx,
     new: &NewTenant,
     hash: &PasswordHash,
     now: OffsetDateTime,
-) -> Result<(), TenancyError> {
+) -> Result<bool, TenancyError> {
     let storefront_id = StorefrontId::from_uuid(Ids.uuid());
     store::insert_storefront(tx, storefront_id, &new.storefront, now).await?;
     for (index, host) in new.hosts.iter().enumerate() {
@@ -253,8 +260,7 @@ async fn furnish(
         name: &new.owner_name,
         hash,
     };
-    enrol_owner(tx, &owner, now).await?;
-    Ok(())
+    Ok(enrol_owner(tx, &owner, now).await?)
 }
 
 /// The transaction's tenant with everything it has.

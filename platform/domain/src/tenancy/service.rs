@@ -5,9 +5,10 @@ use std::time::Duration;
 
 use db::Db;
 use kernel::ids::{StorefrontId, TenantId};
-use kernel::{Caller, Permission};
+use kernel::{Caller, FieldFault, Permission};
 use moka::sync::Cache;
 
+use super::brand::{ADDRESS_RULE, is_address};
 use super::{Merchant, Storefront, TenancyError, store};
 
 /// How old the settings of a storefront may be.
@@ -50,6 +51,28 @@ impl Tenancy {
         let storefront = Arc::new(storefront);
         self.storefronts.insert(key, Arc::clone(&storefront));
         Ok(storefront)
+    }
+
+    /// Gives a storefront another picture: an `https` address, or a path on its own host.
+    pub async fn set_logo(
+        &self,
+        caller: &Caller,
+        storefront_id: StorefrontId,
+        logo_url: &str,
+    ) -> Result<(), TenancyError> {
+        caller.require(Permission::StorefrontWrite)?;
+        if !is_address(logo_url) {
+            let fault = FieldFault::new("/logo_url", "malformed", ADDRESS_RULE);
+            return Err(TenancyError::Malformed(vec![fault]));
+        }
+        let mut tx = self.db.begin(caller).await?;
+        if !store::set_logo(&mut tx, storefront_id, logo_url).await? {
+            return Err(TenancyError::StorefrontNotFound);
+        }
+        tx.commit().await?;
+        self.storefronts
+            .invalidate(&(caller.tenant_id(), storefront_id));
+        Ok(())
     }
 
     /// The tenant's merchants, the default one first.

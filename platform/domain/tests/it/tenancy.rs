@@ -2,7 +2,7 @@
 //! them.
 
 use db::RelayDb;
-use domain::identity::SignIn;
+use domain::identity::{Policy, SignIn};
 use domain::tenancy::{
     self, AddHost, CreateTenant, ListTenants, MerchantDraft, Origin, Provisioned, ShippingDraft,
     ShippingTier, TenancyError, TenantDraft,
@@ -12,7 +12,7 @@ use kernel::goods::Slug;
 use kernel::host::Host;
 use kernel::ids::OperatorId;
 use kernel::ports::Doors;
-use kernel::{Currency, Event, Fault, Kind, OperatorCaller, Permissions};
+use kernel::{Caller, Currency, Event, Fault, Kind, OperatorCaller, Permissions};
 
 use crate::house::{House, OWNERS_PASSWORD, draft, system};
 
@@ -470,4 +470,39 @@ async fn an_operator_without_the_permission_is_refused() {
     ] {
         assert_eq!(kind, Kind::Forbidden);
     }
+}
+
+#[tokio::test]
+async fn a_logo_is_changed_by_those_who_may() {
+    let house = House::new().await;
+    let made = house.create(draft("aurora")).await.unwrap().tenant;
+    let id = made.storefronts[0].storefront.id;
+    let system = system(made.tenant.id);
+    let visitor = Caller::visitor(
+        made.tenant.id,
+        id,
+        Policy::built_in().await.unwrap().visitor(),
+    );
+    assert_eq!(
+        house
+            .tenancy
+            .visited(&visitor)
+            .await
+            .unwrap()
+            .brand
+            .logo_url,
+        None
+    );
+
+    let logo = "/media/logo.webp";
+    house.tenancy.set_logo(&system, id, logo).await.unwrap();
+    let refused = [
+        house.tenancy.set_logo(&visitor, id, logo).await,
+        house.tenancy.set_logo(&system, id, "javascript:x").await,
+    ];
+
+    let brand = &house.tenancy.visited(&visitor).await.unwrap().brand;
+    assert_eq!(brand.logo_url.as_deref(), Some(logo));
+    let kinds = refused.map(|refused| refused.unwrap_err().kind());
+    assert_eq!(kinds, [Kind::Forbidden, Kind::Invalid]);
 }

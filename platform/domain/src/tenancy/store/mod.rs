@@ -10,4 +10,5 @@ pub(super) use provisioning::{
     insert_tenant, list_tenants, make_primary, open_storefronts, put_host, rivals, start_counters,
     tenant,
 };
+pub(super) use storefronts::set_logo;
 pub use storefronts::{default_merchant, merchant_by_vendor, merchants, storefront};

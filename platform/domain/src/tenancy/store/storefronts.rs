@@ -64,6 +64,24 @@ pub async fn storefront(
     row.map(Storefront::try_from).transpose()
 }
 
+/// Changes the picture of a storefront's brand; `false` when the tenant has no such storefront.
+pub(in crate::tenancy) async fn set_logo(
+    tx: &mut TenantTx,
+    storefront_id: StorefrontId,
+    logo_url: &str,
+) -> Result<bool, DbError> {
+    let done = sqlx::query(
+        "update storefronts set brand = jsonb_set(brand, '{logo_url}', to_jsonb($3::text))
+          where tenant_id = $1 and id = $2",
+    )
+    .bind(tx.tenant_id().uuid())
+    .bind(storefront_id.uuid())
+    .bind(logo_url)
+    .execute(tx.conn())
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
 #[derive(sqlx::FromRow)]
 struct MerchantRow {
     id: Uuid,
