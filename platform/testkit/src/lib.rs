@@ -11,9 +11,11 @@
 
 mod database;
 mod objects;
+mod payments;
 mod server;
 mod template;
 
 pub use database::TestDb;
 pub use objects::{MemoryObjects, object_store_contract};
+pub use payments::{FakePayments, Trouble};
 pub use server::postgres;

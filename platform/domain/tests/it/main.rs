@@ -1,7 +1,17 @@
 //! The services on a real Postgres.
 #![cfg(test)]
 
+mod cart;
+mod cart_limits;
+mod checkout;
+mod checkout_again;
 mod house;
 mod identity;
+mod outcomes;
+mod races;
+mod refund_outcomes;
+mod refunds;
+mod shop;
 mod tenancy;
 mod tokens;
+mod wares;

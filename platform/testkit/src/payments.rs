@@ -1,0 +1,272 @@
+//! The fake payments: they remember what was asked, and end as they are told.
+
+use std::collections::BTreeMap;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use async_trait::async_trait;
+use kernel::ids::{OrderId, PaymentId, RefundId};
+use kernel::ports::{
+    CancelOutcome, Ids, OpenPayment, OpenedPayment, Payments, PaymentsError, RefundPayment,
+    RefundState,
+};
+use kernel::{Caller, Event, Money};
+use tokio::sync::Semaphore;
+
+/// How a call ends that does not do what it was asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Trouble {
+    /// The provider is out.
+    Down,
+    /// Another request is at the same payment.
+    Busy,
+    /// The provider refuses.
+    Refuses,
+}
+
+impl Trouble {
+    fn error(self) -> PaymentsError {
+        match self {
+            Self::Down => PaymentsError::Unavailable,
+            Self::Busy => PaymentsError::InProgress,
+            Self::Refuses => PaymentsError::Refused("it was told to".to_owned()),
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Status {
+    Open,
+    Succeeded,
+    Cancelled,
+}
+
+#[derive(Debug)]
+struct Payment {
+    id: PaymentId,
+    amount: Money,
+    status: Status,
+    refunded_minor: i64,
+}
+
+#[derive(Debug, Default)]
+struct State {
+    trouble: Option<Trouble>,
+    refund_ends_as: Option<RefundState>,
+    payments: BTreeMap<OrderId, Vec<Payment>>,
+    refunds: BTreeMap<RefundId, (RefundPayment, RefundState)>,
+}
+
+impl State {
+    fn live(&mut self, order_id: OrderId) -> Option<&mut Payment> {
+        let payments = self.payments.get_mut(&order_id)?;
+        payments
+            .iter_mut()
+            .find(|payment| payment.status != Status::Cancelled)
+    }
+}
+
+/// Payments in memory. Each wish is checked: the shares of one must add up to its amount.
+#[derive(Debug)]
+pub struct FakePayments {
+    state: Mutex<State>,
+    gate: Semaphore,
+}
+
+impl Default for FakePayments {
+    fn default() -> Self {
+        Self {
+            state: Mutex::default(),
+            gate: Semaphore::new(Semaphore::MAX_PERMITS),
+        }
+    }
+}
+
+impl FakePayments {
+    /// From now on every call ends with `trouble`; none: calls work again.
+    pub fn set_trouble(&self, trouble: Option<Trouble>) {
+        self.lock().trouble = trouble;
+    }
+
+    /// From now on refunds end like this instead of succeeding.
+    pub fn end_refunds_as(&self, outcome: RefundState) {
+        self.lock().refund_ends_as = Some(outcome);
+    }
+
+    /// From now on calls wait, until [`let_go`](Self::let_go).
+    pub fn hold(&self) {
+        self.gate.forget_permits(Semaphore::MAX_PERMITS);
+    }
+
+    /// Lets the calls go on that were held.
+    pub fn let_go(&self) {
+        self.gate
+            .add_permits(Semaphore::MAX_PERMITS - self.gate.available_permits());
+    }
+
+    /// How many payments have been opened, cancelled ones included.
+    pub fn opened(&self) -> usize {
+        self.lock().payments.values().map(Vec::len).sum()
+    }
+
+    /// How many payments of an order have been opened, cancelled ones included.
+    pub fn opened_for(&self, order_id: OrderId) -> usize {
+        self.lock().payments.get(&order_id).map_or(0, Vec::len)
+    }
+
+    /// The shopper pays. What is published then.
+    pub fn succeed(&self, order_id: OrderId) -> Event {
+        let mut state = self.lock();
+        let payment = state.live(order_id).expect("a payment of the order");
+        payment.status = Status::Succeeded;
+        Event::PaymentSucceeded {
+            payment_id: payment.id,
+            order_id,
+            amount: payment.amount,
+        }
+    }
+
+    /// The shopper's card is declined. What is published then.
+    pub fn decline(&self, order_id: OrderId) -> Event {
+        let mut state = self.lock();
+        let payment = state.live(order_id).expect("a payment of the order");
+        Event::PaymentDeclined {
+            payment_id: payment.id,
+            order_id,
+        }
+    }
+
+    /// A payment that was called off succeeds all the same, as when the cancellation comes too
+    /// late. What is published then.
+    pub fn succeed_late(&self, order_id: OrderId) -> Event {
+        let mut state = self.lock();
+        let payments = state.payments.get_mut(&order_id);
+        let payment = payments
+            .and_then(|payments| payments.last_mut())
+            .expect("a payment of the order");
+        payment.status = Status::Succeeded;
+        Event::PaymentSucceeded {
+            payment_id: payment.id,
+            order_id,
+            amount: payment.amount,
+        }
+    }
+
+    /// Every refund that was asked for, and how it ended.
+    pub fn refunds(&self) -> Vec<(RefundPayment, RefundState)> {
+        self.lock().refunds.values().cloned().collect()
+    }
+
+    fn lock(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    async fn enter(&self) -> Result<MutexGuard<'_, State>, PaymentsError> {
+        let passed = self.gate.acquire().await.expect("the gate is never closed");
+        drop(passed);
+        let state = self.lock();
+        match state.trouble {
+            Some(trouble) => Err(trouble.error()),
+            None => Ok(state),
+        }
+    }
+}
+
+fn opened(payment: &Payment, wish: &OpenPayment) -> OpenedPayment {
+    OpenedPayment {
+        payment_id: payment.id,
+        provider: wish.provider,
+        status: match payment.status {
+            Status::Open => "open",
+            Status::Succeeded => "succeeded",
+            Status::Cancelled => "cancelled",
+        }
+        .to_owned(),
+        client_secret: Some(format!("{}_secret", payment.id)),
+        publishable_key: "pk_test".to_owned(),
+        account: None,
+    }
+}
+
+#[async_trait]
+impl Payments for FakePayments {
+    async fn open(
+        &self,
+        _caller: &Caller,
+        wish: OpenPayment,
+    ) -> Result<OpenedPayment, PaymentsError> {
+        let mut state = self.enter().await?;
+        let parts: i64 = wish.shares.iter().map(|share| share.gross_minor).sum();
+        assert_eq!(parts, wish.amount.minor, "the shares make up the amount");
+        if let Some(payment) = state.live(wish.order_id) {
+            assert_eq!(payment.amount, wish.amount, "an order costs what it costs");
+            return Ok(opened(payment, &wish));
+        }
+        let payment = Payment {
+            id: PaymentId::from_uuid(Ids.uuid()),
+            amount: wish.amount,
+            status: Status::Open,
+            refunded_minor: 0,
+        };
+        let answer = opened(&payment, &wish);
+        state
+            .payments
+            .entry(wish.order_id)
+            .or_default()
+            .push(payment);
+        Ok(answer)
+    }
+
+    async fn cancel(
+        &self,
+        _caller: &Caller,
+        order_id: OrderId,
+    ) -> Result<CancelOutcome, PaymentsError> {
+        let mut state = self.enter().await?;
+        match state.live(order_id) {
+            Some(payment) if payment.status == Status::Succeeded => {
+                Ok(CancelOutcome::AlreadySucceeded)
+            }
+            Some(payment) => {
+                payment.status = Status::Cancelled;
+                Ok(CancelOutcome::Cancelled)
+            }
+            None => Ok(CancelOutcome::Cancelled),
+        }
+    }
+
+    async fn refund(
+        &self,
+        _caller: &Caller,
+        wish: RefundPayment,
+    ) -> Result<RefundState, PaymentsError> {
+        let mut state = self.enter().await?;
+        if let Some((known, outcome)) = state.refunds.get(&wish.refund_id) {
+            assert_eq!(known, &wish, "a refund is what it is");
+            return Ok(outcome.clone());
+        }
+        let parts: i64 = wish.shares.iter().map(|share| share.gross_minor).sum();
+        assert_eq!(parts, wish.amount.minor, "the shares make up the amount");
+        let outcome = state
+            .refund_ends_as
+            .clone()
+            .unwrap_or(RefundState::Succeeded);
+        let payment = state
+            .live(wish.order_id)
+            .filter(|payment| payment.status == Status::Succeeded)
+            .ok_or(PaymentsError::NotFound(wish.order_id))?;
+        let left = payment.amount.minor - payment.refunded_minor;
+        if wish.amount.minor > left {
+            return Err(PaymentsError::TooMuch(Money::new(
+                left,
+                payment.amount.currency,
+            )));
+        }
+        if !matches!(outcome, RefundState::Failed(_)) {
+            payment.refunded_minor += wish.amount.minor;
+        }
+        state
+            .refunds
+            .insert(wish.refund_id, (wish, outcome.clone()));
+        Ok(outcome)
+    }
+}
