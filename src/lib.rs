@@ -3,4 +3,9 @@
 //! Nothing here decides anything about the business; it puts adapters into ports and services into
 //! handlers. It is a library so that tests can start the whole system inside one process.
 
+pub mod api;
+pub mod app;
+pub mod commands;
+pub mod settings;
+pub mod signals;
 pub mod worker;

@@ -1,4 +1,6 @@
 //! Front-door tests of the whole system, and the watchdogs over its source.
 #![cfg(test)]
 
+mod openapi;
+mod processes;
 mod watchdogs;

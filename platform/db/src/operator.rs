@@ -4,6 +4,7 @@ use kernel::ids::TenantId;
 use sqlx::{AssertSqlSafe, PgConnection, PgPool, Postgres, Transaction};
 
 use crate::pool::{self, PoolOptions};
+use crate::roles;
 use crate::tenant::begin_with;
 use crate::{DbError, TenantTx};
 
@@ -27,6 +28,11 @@ impl OperatorDb {
         Ok(OperatorTx {
             tx: begin_with(&self.pool, "BEGIN".to_owned()).await?,
         })
+    }
+
+    /// Whether the role is confined as it must be; the text says what is wrong.
+    pub async fn check_role(&self) -> Result<Result<(), String>, DbError> {
+        roles::check(self.begin().await?.conn()).await
     }
 
     /// Closes every connection, after the ones in use are given back.

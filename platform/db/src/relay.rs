@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use crate::DbError;
 use crate::pool::{self, PoolOptions};
+use crate::roles;
 use crate::tenant::begin_with;
 
 /// How many messages one tenant can have in a claim, so that none waits behind a noisy one.
@@ -188,6 +189,11 @@ impl RelayDb {
         )
         .fetch_one(tx.conn())
         .await?)
+    }
+
+    /// Whether the role is confined as it must be; the text says what is wrong.
+    pub async fn check_role(&self) -> Result<Result<(), String>, DbError> {
+        roles::check(self.begin().await?.conn()).await
     }
 
     /// Closes every connection, after the ones in use are given back.

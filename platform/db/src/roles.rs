@@ -102,6 +102,29 @@ async fn ensure_each(
     Ok(())
 }
 
+/// Whether the session's role can go round row-level security; the text says how.
+pub(crate) async fn check(conn: &mut PgConnection) -> Result<Result<(), String>, DbError> {
+    let (role, is_unconfined): (String, bool) = sqlx::query_as(
+        "select current_user::text,
+                rolsuper or rolbypassrls or rolcreaterole or rolcreatedb
+                or exists (select from pg_class c
+                             join pg_namespace n on n.oid = c.relnamespace
+                            where n.nspname = 'public' and c.relkind in ('r', 'p')
+                              and pg_has_role(r.oid, c.relowner, 'member'))
+           from pg_roles r
+          where rolname = current_user",
+    )
+    .fetch_one(conn)
+    .await?;
+    Ok(if is_unconfined {
+        Err(format!(
+            "the role {role} owns tables or can bypass row-level security"
+        ))
+    } else {
+        Ok(())
+    })
+}
+
 fn is_plain(password: &str) -> bool {
     !password.is_empty() && password.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }

@@ -7,6 +7,7 @@ use sqlx::{AssertSqlSafe, PgConnection, PgPool, Postgres, Transaction};
 use crate::DbError;
 use crate::directory::DirectoryTx;
 use crate::pool::{self, PoolOptions};
+use crate::roles;
 
 /// Postgres, as the role that serves requests.
 #[derive(Clone, Debug)]
@@ -41,29 +42,9 @@ impl Db {
         })
     }
 
-    /// Whether Postgres answers, as who, and whether that role could go round row-level security.
+    /// Whether the role is confined as it must be; the text says what is wrong.
     pub async fn check_role(&self) -> Result<Result<(), String>, DbError> {
-        let mut tx = self.directory().await?;
-        let row: (String, bool) = sqlx::query_as(
-            "select current_user::text,
-                    rolsuper or rolbypassrls or rolcreaterole or rolcreatedb
-                    or exists (select from pg_class c
-                                 join pg_namespace n on n.oid = c.relnamespace
-                                where n.nspname = 'public' and c.relkind in ('r', 'p')
-                                  and pg_has_role(r.oid, c.relowner, 'member'))
-               from pg_roles r
-              where rolname = current_user",
-        )
-        .fetch_one(tx.conn())
-        .await?;
-        Ok(if row.1 {
-            Err(format!(
-                "the role {} owns tables or can bypass row-level security",
-                row.0
-            ))
-        } else {
-            Ok(())
-        })
+        roles::check(self.directory().await?.conn()).await
     }
 
     /// Closes every connection, after the ones in use are given back.

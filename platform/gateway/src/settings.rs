@@ -51,8 +51,8 @@ pub struct RateSettings {
 impl GatewaySettings {
     /// Reads the settings; what is wrong with them is told by [`Env::finish`].
     pub fn from_env(env: &mut Env) -> Self {
-        let hosts: List<HostName> = env.or("PLATFORM_HOSTS", List::default());
-        let mut platform_hosts: Vec<Host> = hosts.0.into_iter().map(|host| host.0).collect();
+        let hosts: List<Host> = env.or("PLATFORM_HOSTS", List::default());
+        let mut platform_hosts = hosts.0;
         if platform_hosts.is_empty() {
             platform_hosts.extend(
                 ["localhost", "127.0.0.1"]
@@ -77,16 +77,6 @@ impl GatewaySettings {
                 login_per_minute: NonZeroU32::new(env.or("RATE_LIMIT_LOGIN_PER_MINUTE", 10)),
             },
         }
-    }
-}
-
-struct HostName(Host);
-
-impl FromStr for HostName {
-    type Err = kernel::goods::Malformed;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        Host::parse(text).map(Self)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Configuration: read once at start, all mistakes told at once, secrets that do not print.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::str::FromStr;
 
@@ -44,6 +44,7 @@ pub struct ConfigError(pub Vec<String>);
 pub struct Env {
     values: BTreeMap<String, String>,
     problems: Vec<String>,
+    asked: BTreeSet<String>,
 }
 
 impl Env {
@@ -57,7 +58,13 @@ impl Env {
         Self {
             values: values.into_iter().collect(),
             problems: Vec::new(),
+            asked: BTreeSet::new(),
         }
+    }
+
+    /// The names of the settings that were asked for so far.
+    pub fn asked(&self) -> impl Iterator<Item = &str> {
+        self.asked.iter().map(String::as_str)
     }
 
     /// The setting's value, or `default` when it is absent or empty.
@@ -67,6 +74,7 @@ impl Env {
 
     /// The setting's value when it is there.
     pub fn optional<T: FromStr<Err: fmt::Display>>(&mut self, name: &str) -> Option<T> {
+        self.asked.insert(name.to_owned());
         let text = self.values.get(name).filter(|text| !text.is_empty())?;
         match text.parse() {
             Ok(value) => Some(value),
@@ -79,6 +87,7 @@ impl Env {
 
     /// The setting's value. Its absence is a problem, and `stand_in` is given meanwhile.
     pub fn required<T: FromStr<Err: fmt::Display>>(&mut self, name: &str, stand_in: T) -> T {
+        self.asked.insert(name.to_owned());
         if self.values.get(name).is_none_or(String::is_empty) {
             self.problems.push(format!("{name}: must be set"));
             return stand_in;

@@ -36,9 +36,22 @@ impl Host {
         }
     }
 
+    /// This machine, as it calls itself.
+    pub fn localhost() -> Self {
+        Self("localhost".to_owned())
+    }
+
     /// The name as text.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+impl std::str::FromStr for Host {
+    type Err = Malformed;
+
+    fn from_str(text: &str) -> Result<Self, Malformed> {
+        Self::parse(text)
     }
 }
 

@@ -4,3 +4,5 @@ mod arrows;
 mod source;
 mod statements;
 mod tidy;
+
+pub(crate) use source::root;

@@ -1,0 +1,69 @@
+//! Every operation of the program, and the document that describes them.
+
+use gateway::health::HealthApi;
+use gateway::{ApiDocument, DocumentError};
+use poem_openapi::registry::{MetaApi, Registry};
+use poem_openapi::{OpenApi, OpenApiService};
+
+use crate::app::App;
+
+/// Of the API, in the sense of semantic versioning.
+const VERSION: &str = "0.1.0";
+
+const DESCRIPTION: &str = "\
+Stoa is one commerce platform under many brands. The document has three parts:
+
+- `/storefront/v1`: what shoppers' apps and sites are built on. The host names the storefront; \
+programs that call a host of the platform send the header `Stoa-Publishable-Key` instead.
+- `/admin/v1`: a tenant's admin console, for its staff, on the tenant's hosts.
+- `/operator/v1`: the platform's own console, on the platform's hosts.
+
+Money is an amount in minor units and a currency. Lists have `data`, `has_more` and, when there is \
+more, `next_cursor`. Every error is `application/problem+json` (RFC 9457) with a stable `code`. What \
+belongs to somebody else is answered like what does not exist.";
+
+/// Every operation, over the services of `app`.
+fn apis(app: &App) -> impl OpenApi + use<> {
+    (
+        tenant_api::apis(&app.tenant_api),
+        admin_console_api::apis(&app.admin_api),
+        HealthApi(app.readiness.clone()),
+    )
+}
+
+/// The operations as an endpoint.
+pub fn service(app: &App) -> OpenApiService<impl OpenApi + use<>, ()> {
+    OpenApiService::new(apis(app), "Stoa", VERSION)
+}
+
+/// The document, made from the types alone: it needs no services.
+pub fn document() -> Result<ApiDocument, DocumentError> {
+    let service = OpenApiService::new(described_by(apis), "Stoa", VERSION)
+        .description(DESCRIPTION)
+        .server("/");
+    ApiDocument::of(&service.spec())
+}
+
+/// The operations of `T` without anything behind them.
+struct Described<T>(std::marker::PhantomData<T>);
+
+fn described_by<T: OpenApi>(_: impl Fn(&App) -> T) -> Described<T> {
+    Described(std::marker::PhantomData)
+}
+
+impl<T: OpenApi> OpenApi for Described<T> {
+    fn meta() -> Vec<MetaApi> {
+        T::meta()
+    }
+
+    fn register(registry: &mut Registry) {
+        T::register(registry);
+    }
+
+    fn add_routes(self, _: &mut RouteTable) {}
+}
+
+type RouteTable = std::collections::HashMap<
+    String,
+    std::collections::HashMap<poem::http::Method, poem::endpoint::BoxEndpoint<'static>>,
+>;

@@ -1,0 +1,161 @@
+//! Builds every service out of the settings, and puts the gateway in front of the operations.
+
+use std::sync::Arc;
+
+use db::{Db, DbError, OperatorDb, PoolOptions, RelayDb};
+use domain::identity::{Identity, Passwords, Policy, PolicyError, Tokens};
+use domain::tenancy::{Platform, Provisioning, Tenancy};
+use gateway::health::Readiness;
+use gateway::{DocumentError, Gateway, WithDocs};
+use infra::objects::Folder;
+use kernel::ports::{Clock, ObjectStore, SystemClock};
+use poem::{Endpoint, EndpointExt, IntoEndpoint, Response};
+use tokio::sync::Notify;
+use tokio_util::sync::CancellationToken;
+
+use crate::api;
+use crate::settings::Settings;
+use crate::worker::Worker;
+
+/// Connections of the roles that requests do not wait for.
+const FEW: u32 = 4;
+
+/// Why the program cannot be put together.
+#[derive(Debug, thiserror::Error)]
+pub enum BuildError {
+    /// A setting makes no sense after all.
+    #[error("{0}: {1}")]
+    Setting(&'static str, String),
+    /// The policy of who may do what.
+    #[error(transparent)]
+    Policy(#[from] PolicyError),
+    /// The OpenAPI document.
+    #[error(transparent)]
+    Document(#[from] DocumentError),
+}
+
+/// Every service, over one database.
+#[derive(Clone)]
+pub struct App {
+    /// Serves requests.
+    pub db: Db,
+    /// Moves messages.
+    pub relay: RelayDb,
+    /// Creates tenants.
+    pub operators: OperatorDb,
+    /// Whether this process should get requests.
+    pub readiness: Readiness,
+    /// Where pictures are.
+    pub objects: Arc<dyn ObjectStore>,
+    /// Storefronts and doors.
+    pub tenancy: Tenancy,
+    /// Who people are.
+    pub identity: Identity,
+    /// What the storefront API calls.
+    pub tenant_api: tenant_api::App,
+    /// What the admin and operator APIs call.
+    pub admin_api: admin_console_api::App,
+    webhook_arrived: Arc<Notify>,
+    settings: Arc<Settings>,
+}
+
+impl App {
+    /// Puts the services together. Talks to nobody yet.
+    pub async fn build(settings: Settings) -> Result<Self, BuildError> {
+        let database = &settings.database;
+        let few = PoolOptions {
+            max: FEW,
+            ..database.pool
+        };
+        let unreadable = |name| move |error: DbError| BuildError::Setting(name, error.to_string());
+        let db = Db::connect(database.app_url.expose(), database.pool)
+            .map_err(unreadable("DATABASE_URL"))?;
+        let relay = RelayDb::connect(database.relay_url.expose(), few)
+            .map_err(unreadable("DATABASE_RELAY_URL"))?;
+        let operators = OperatorDb::connect(database.operator_url.expose(), few)
+            .map_err(unreadable("DATABASE_OPERATOR_URL"))?;
+
+        let clock: Arc<dyn Clock> = Arc::new(SystemClock);
+        let passwords = Passwords::new(settings.identity.password_slots);
+        let tenancy = Tenancy::new(db.clone());
+        let identity = identity(&settings, &db, &operators, &clock, &passwords).await?;
+        let platform = Platform {
+            domain: settings.platform_domain.clone(),
+            hosts: settings.gateway.platform_hosts.clone(),
+        };
+        let provisioning = Provisioning::new(operators.clone(), clock, passwords, platform);
+        Ok(Self {
+            readiness: Readiness::new(db.clone()),
+            objects: Arc::new(Folder::new(settings.media_dir.clone())),
+            tenant_api: tenant_api::App {
+                tenancy: tenancy.clone(),
+            },
+            admin_api: admin_console_api::App {
+                identity: identity.clone(),
+                tenancy: tenancy.clone(),
+                provisioning,
+            },
+            db,
+            relay,
+            operators,
+            tenancy,
+            identity,
+            webhook_arrived: Arc::default(),
+            settings: Arc::new(settings),
+        })
+    }
+
+    /// What the services were built from.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// Every operation, behind the gateway.
+    pub fn router(&self) -> Result<impl Endpoint<Output = Response> + use<>, BuildError> {
+        let document = api::document()?;
+        let operations = api::service(self).into_endpoint().boxed();
+        let endpoint = WithDocs::new(operations, &document);
+        let gateway = Gateway::new(
+            self.settings.gateway.clone(),
+            Arc::new(self.tenancy.clone()),
+            Arc::new(self.identity.clone()),
+            document,
+        );
+        Ok(gateway.guard(endpoint))
+    }
+
+    /// Works on messages and webhooks until `stop`.
+    pub async fn work(&self, stop: CancellationToken) {
+        let settings = self.settings.worker;
+        let worker = Worker::new(self.relay.clone(), Vec::new(), settings, stop);
+        let no_webhooks = || async { Ok::<_, DbError>(0) };
+        worker.run(no_webhooks, &self.webhook_arrived).await;
+    }
+
+    /// Closes every connection to the database, after those in use are given back.
+    pub async fn close(&self) {
+        self.db.close().await;
+        self.relay.close().await;
+        self.operators.close().await;
+    }
+}
+
+async fn identity(
+    settings: &Settings,
+    db: &Db,
+    operators: &OperatorDb,
+    clock: &Arc<dyn Clock>,
+    passwords: &Passwords,
+) -> Result<Identity, BuildError> {
+    let keys = settings.identity.token_keys.clone();
+    let keys = keys.ok_or_else(|| BuildError::Setting("TOKEN_KEYS", "must be set".to_owned()))?;
+    let tokens = Tokens::new(keys, settings.platform_domain.as_str());
+    Ok(Identity::new(
+        db.clone(),
+        operators.clone(),
+        Arc::clone(clock),
+        passwords.clone(),
+        tokens,
+        Policy::built_in().await?,
+    ))
+}

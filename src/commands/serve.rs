@@ -1,0 +1,113 @@
+//! `stoa serve`: answers requests until it is told to stop.
+
+use std::time::Duration;
+
+use db::DbError;
+use gateway::{server, telemetry};
+use kernel::config::Env;
+use kernel::{Fault, Kind};
+use tokio::net::TcpListener;
+use tokio_util::sync::CancellationToken;
+use tracing::{info, warn};
+
+use super::CommandError;
+use crate::app::{App, BuildError};
+use crate::settings::Settings;
+use crate::signals;
+
+/// How long the database may be away while the program starts.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// What `stoa serve` is told on the command line.
+#[derive(Debug, Clone, Copy, clap::Args)]
+pub struct Serve {
+    /// Work on messages in the same process
+    #[arg(long)]
+    pub with_worker: bool,
+}
+
+impl Serve {
+    /// Serves with the settings of the environment.
+    pub async fn run(self) -> Result<(), CommandError> {
+        let settings = Settings::from_env(Env::of_process())?;
+        telemetry::start_logs(&settings.telemetry);
+        start_metrics(&settings)?;
+        let app = App::build(settings).await?;
+        check_roles(&app).await?;
+        let address = app.settings().server.listen;
+        let listener = TcpListener::bind(address)
+            .await
+            .map_err(|why| BuildError::Setting("LISTEN_ADDR", format!("{address}: {why}")))?;
+        let stop = signals::stop();
+        serve(&app, listener, self.with_worker, stop).await
+    }
+}
+
+/// Serves `app` on `listener` until `stop`, then lets everything that has begun finish.
+pub async fn serve(
+    app: &App,
+    listener: TcpListener,
+    with_worker: bool,
+    stop: CancellationToken,
+) -> Result<(), CommandError> {
+    let router = app.router()?;
+    let settings = &app.settings().server;
+    let closing = CancellationToken::new();
+    let answer = server::serve(listener, router, settings, closing.clone());
+    let drain = async {
+        stop.cancelled().await;
+        info!("stopping");
+        app.readiness.drain();
+        tokio::time::sleep(settings.delay).await;
+        closing.cancel();
+    };
+    let work = async {
+        if with_worker {
+            app.work(stop.clone()).await;
+        }
+    };
+    tokio::join!(answer, drain, work);
+    app.close().await;
+    info!("stopped");
+    Ok(())
+}
+
+pub(super) fn start_metrics(settings: &Settings) -> Result<(), CommandError> {
+    let Some(address) = settings.telemetry.metrics else {
+        return Ok(());
+    };
+    telemetry::start_metrics(address)
+        .map_err(|why| BuildError::Setting("METRICS_ADDR", format!("{address}: {why}")).into())
+}
+
+/// Refuses to run as a role that could go round row-level security. Waits for a database that is
+/// away for a moment.
+pub(super) async fn check_roles(app: &App) -> Result<(), CommandError> {
+    let patience = tokio::time::Instant::now() + PATIENCE;
+    loop {
+        match confined(app).await {
+            Ok(Ok(())) => return Ok(()),
+            Ok(Err(refused)) => return Err(refused.into()),
+            Err(error)
+                if error.kind() == Kind::Unavailable && tokio::time::Instant::now() < patience =>
+            {
+                warn!(error = %error, "waiting for the database");
+                tokio::time::sleep(Duration::from_millis(500)).await;
+            }
+            Err(error) => return Err(CommandError::failed("DATABASE_URL", error)),
+        }
+    }
+}
+
+async fn confined(app: &App) -> Result<Result<(), BuildError>, DbError> {
+    for (setting, checked) in [
+        ("DATABASE_URL", app.db.check_role().await?),
+        ("DATABASE_RELAY_URL", app.relay.check_role().await?),
+        ("DATABASE_OPERATOR_URL", app.operators.check_role().await?),
+    ] {
+        if let Err(why) = checked {
+            return Ok(Err(BuildError::Setting(setting, why)));
+        }
+    }
+    Ok(Ok(()))
+}

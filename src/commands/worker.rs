@@ -1,0 +1,25 @@
+//! `stoa worker`: works on messages until it is told to stop.
+
+use gateway::telemetry;
+use kernel::config::Env;
+use tracing::info;
+
+use super::CommandError;
+use super::serve::{check_roles, start_metrics};
+use crate::app::App;
+use crate::settings::Settings;
+use crate::signals;
+
+/// Works with the settings of the environment.
+pub async fn run() -> Result<(), CommandError> {
+    let settings = Settings::from_env(Env::of_process())?;
+    telemetry::start_logs(&settings.telemetry);
+    start_metrics(&settings)?;
+    let app = App::build(settings).await?;
+    check_roles(&app).await?;
+    info!("working");
+    app.work(signals::stop()).await;
+    app.close().await;
+    info!("stopped");
+    Ok(())
+}

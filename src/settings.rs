@@ -1,0 +1,187 @@
+//! Every setting of the program, read from the environment once. `.env.sample` lists them all.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use db::PoolOptions;
+use domain::identity::TokenKeys;
+use gateway::GatewaySettings;
+use gateway::server::ServerSettings;
+use gateway::telemetry::TelemetrySettings;
+use kernel::config::{ConfigError, Env, Secret};
+use kernel::host::Host;
+
+use crate::worker::WorkerSettings;
+
+/// The settings of a process that serves requests or works on messages.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// What is logged and counted.
+    pub telemetry: TelemetrySettings,
+    /// How connections are treated.
+    pub server: ServerSettings,
+    /// How requests are treated.
+    pub gateway: GatewaySettings,
+    /// Where the data is.
+    pub database: DatabaseSettings,
+    /// Who people are.
+    pub identity: IdentitySettings,
+    /// How messages are worked on.
+    pub worker: WorkerSettings,
+    /// `PLATFORM_DOMAIN` (default `localhost`): the domain below which every tenant gets a host.
+    pub platform_domain: Host,
+    /// `MEDIA_DIR` (default `.stoa/media`): the folder that pictures are kept in.
+    pub media_dir: PathBuf,
+}
+
+/// Where the data is. The three roles see different parts of it.
+#[derive(Debug, Clone)]
+pub struct DatabaseSettings {
+    /// `DATABASE_URL`: as `stoa_app`. The role must be able neither to bypass row-level security
+    /// nor to own tables.
+    pub app_url: Secret<String>,
+    /// `DATABASE_RELAY_URL`: as `stoa_relay`.
+    pub relay_url: Secret<String>,
+    /// `DATABASE_OPERATOR_URL`: as `stoa_operator`.
+    pub operator_url: Secret<String>,
+    /// `DATABASE_POOL_MAX` (default 20): connections for requests.
+    pub pool: PoolOptions,
+}
+
+/// Who people are.
+#[derive(Debug, Clone)]
+pub struct IdentitySettings {
+    /// `TOKEN_KEYS`: one or more Ed25519 private keys in PEM form, the signing one first; `\n` may
+    /// stand for a line's end.
+    pub token_keys: Option<TokenKeys>,
+    /// `PASSWORD_SLOTS` (default 2): passwords that are checked at the same time. Each takes 19 MiB.
+    pub password_slots: usize,
+}
+
+impl Settings {
+    /// The settings that `env` holds, or everything that is wrong with them.
+    pub fn from_env(mut env: Env) -> Result<Self, ConfigError> {
+        let settings = Self::read(&mut env);
+        env.finish().map(|()| settings)
+    }
+
+    /// Reads every setting; what is wrong is kept in `env`.
+    pub fn read(env: &mut Env) -> Self {
+        Self {
+            telemetry: TelemetrySettings::from_env(env),
+            server: ServerSettings::from_env(env),
+            gateway: GatewaySettings::from_env(env),
+            database: DatabaseSettings::from_env(env),
+            identity: IdentitySettings::from_env(env),
+            worker: worker(env),
+            platform_domain: env.or("PLATFORM_DOMAIN", Host::localhost()),
+            media_dir: env.or("MEDIA_DIR", PathBuf::from(".stoa/media")),
+        }
+    }
+}
+
+impl DatabaseSettings {
+    fn from_env(env: &mut Env) -> Self {
+        let absent = || Secret::new(String::new());
+        Self {
+            app_url: env.required("DATABASE_URL", absent()),
+            relay_url: env.required("DATABASE_RELAY_URL", absent()),
+            operator_url: env.required("DATABASE_OPERATOR_URL", absent()),
+            pool: PoolOptions {
+                max: env.or("DATABASE_POOL_MAX", 20),
+                ..PoolOptions::default()
+            },
+        }
+    }
+}
+
+impl IdentitySettings {
+    fn from_env(env: &mut Env) -> Self {
+        let pem = env.required("TOKEN_KEYS", Secret::new(String::new()));
+        let keys = (!pem.expose().is_empty())
+            .then(|| TokenKeys::from_pem(&pem.expose().replace("\\n", "\n")));
+        let token_keys = match keys {
+            Some(Ok(keys)) => Some(keys),
+            Some(Err(why)) => {
+                env.refuse("TOKEN_KEYS", why);
+                None
+            }
+            None => None,
+        };
+        Self {
+            token_keys,
+            password_slots: env.or("PASSWORD_SLOTS", 2),
+        }
+    }
+}
+
+fn worker(env: &mut Env) -> WorkerSettings {
+    let usual = WorkerSettings::default();
+    let poll = u64::try_from(usual.poll.as_millis()).unwrap_or(100);
+    WorkerSettings {
+        parallel: env.or("WORKER_PARALLEL", usual.parallel),
+        poll: Duration::from_millis(env.or("WORKER_POLL_MS", poll)),
+        ..usual
+    }
+}
+
+/// `DATABASE_OWNER_URL`: as `stoa_owner`, for migrations only.
+pub fn owner_url(env: &mut Env) -> Secret<String> {
+    env.required("DATABASE_OWNER_URL", Secret::new(String::new()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn the_sample_lists_every_setting_and_no_other() {
+        let mut env = Env::of([]);
+        Settings::read(&mut env);
+        owner_url(&mut env);
+        let asked: BTreeSet<&str> = env.asked().collect();
+
+        let sample = include_str!("../.env.sample");
+        let listed: BTreeSet<&str> = sample
+            .lines()
+            .filter_map(|line| line.trim_start_matches("# ").split_once('='))
+            .map(|(name, _)| name)
+            .filter(|name| {
+                name.bytes()
+                    .all(|byte| byte.is_ascii_uppercase() || byte == b'_')
+            })
+            .collect();
+
+        assert_eq!(listed, asked);
+    }
+
+    #[test]
+    fn without_any_setting_everything_that_is_missing_is_told() {
+        let missing = Settings::from_env(Env::of([])).unwrap_err();
+
+        assert_eq!(
+            missing.0,
+            [
+                "DATABASE_URL: must be set",
+                "DATABASE_RELAY_URL: must be set",
+                "DATABASE_OPERATOR_URL: must be set",
+                "TOKEN_KEYS: must be set",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_key_that_is_none_is_refused_without_being_shown() {
+        let env = Env::of([("TOKEN_KEYS".to_owned(), "hunter2".to_owned())]);
+
+        let refused = Settings::from_env(env).unwrap_err();
+
+        assert!(
+            refused
+                .0
+                .contains(&"TOKEN_KEYS: there is no `PRIVATE KEY` in PEM form".into())
+        );
+        assert!(!refused.to_string().contains("hunter2"));
+    }
+}

@@ -1,0 +1,127 @@
+//! The committed document is the code's, and generators of clients understand it.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use crate::watchdogs::root;
+
+fn operations(document: &Value) -> Vec<(String, &Value)> {
+    let paths = document["paths"].as_object().unwrap();
+    paths
+        .iter()
+        .flat_map(|(path, items)| {
+            let items = items.as_object().unwrap();
+            items
+                .iter()
+                .map(move |(method, operation)| (format!("{method} {path}"), operation))
+        })
+        .collect()
+}
+
+fn schemas(document: &Value) -> impl Iterator<Item = (&String, &Value)> {
+    document["components"]["schemas"]
+        .as_object()
+        .unwrap()
+        .iter()
+}
+
+fn document() -> Value {
+    stoa::api::document().unwrap().value().clone()
+}
+
+#[test]
+fn the_committed_document_equals_the_code() {
+    let committed = std::fs::read(root().join("openapi/stoa.json")).unwrap_or_default();
+
+    let document = stoa::api::document().unwrap();
+
+    assert!(
+        committed == *document.json(),
+        "openapi/stoa.json is old; run `make gen`"
+    );
+}
+
+#[test]
+fn every_operation_has_an_id_a_summary_and_a_place() {
+    let document = document();
+    let mut ids = BTreeSet::new();
+
+    for (name, operation) in operations(&document) {
+        let id = operation["operationId"].as_str().unwrap_or_default();
+        let (area, path) = (
+            id.split('_').next().unwrap(),
+            name.split(' ').nth(1).unwrap(),
+        );
+        let prefix = match area {
+            "storefront" => "/storefront/v1/",
+            "admin" => "/admin/v1/",
+            "operator" => "/operator/v1/",
+            "webhook" => "/webhooks/",
+            "health" => "/health/",
+            other => panic!("{name}: {id} begins with {other}"),
+        };
+        let is_media = id == "storefront_media_get" && path.starts_with("/media/");
+        assert!(path.starts_with(prefix) || is_media, "{name}: {id}");
+        assert!(ids.insert(id.to_owned()), "{id} is there twice");
+        assert!(operation["summary"].is_string(), "{name} has no summary");
+        assert!(operation["tags"].is_array(), "{name} is in no chapter");
+    }
+}
+
+#[test]
+fn every_operation_describes_its_answers() {
+    let document = document();
+
+    for (name, operation) in operations(&document) {
+        for (status, answer) in operation["responses"].as_object().unwrap() {
+            let description = answer["description"].as_str().unwrap();
+            assert!(!description.is_empty(), "{name} {status}");
+            for kind in answer["content"]
+                .as_object()
+                .into_iter()
+                .flatten()
+                .map(|(kind, _)| kind)
+            {
+                let is_problem = status.starts_with(['4', '5']) && !name.contains("/health/");
+                let expected = if is_problem {
+                    "application/problem+json"
+                } else {
+                    "application/json"
+                };
+                assert!(
+                    kind == expected || kind == "image/*",
+                    "{name} {status}: {kind}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn every_operation_outside_the_shop_window_asks_for_credentials() {
+    let document = document();
+
+    for (name, operation) in operations(&document) {
+        let asks = operation["security"]
+            .as_array()
+            .is_some_and(|schemes| !schemes.is_empty());
+        let must_ask = (name.contains("/admin/") || name.contains("/operator/"))
+            && !name.ends_with("/auth/login");
+        assert!(asks || !must_ask, "{name} can be called by everybody");
+    }
+}
+
+#[test]
+fn every_field_is_described_and_in_snake_case() {
+    let document = document();
+
+    for (schema, value) in schemas(&document) {
+        for (field, _) in value["properties"].as_object().into_iter().flatten() {
+            let is_snake = field
+                .bytes()
+                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_');
+            assert!(is_snake, "{schema}.{field}");
+        }
+    }
+}

@@ -1,0 +1,155 @@
+//! The program as a process: what it refuses, what it answers, and how it ends.
+
+use std::net::TcpListener;
+use std::process::{Child, Command, Output, Stdio};
+use std::time::{Duration, Instant};
+
+use testkit::TestDb;
+
+const KEY: &str = "-----BEGIN PRIVATE KEY-----\\nMC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g\\n-----END PRIVATE KEY-----";
+
+fn stoa(db: &TestDb, port: u16) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_stoa"));
+    command
+        .env_clear()
+        .env("DATABASE_URL", db.app_url())
+        .env("DATABASE_RELAY_URL", db.relay_url())
+        .env("DATABASE_OPERATOR_URL", db.operator_url())
+        .env("DATABASE_OWNER_URL", db.owner_url())
+        .env("TOKEN_KEYS", KEY)
+        .env("METRICS_ADDR", "off")
+        .env("LISTEN_ADDR", format!("127.0.0.1:{port}"))
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
+    command
+}
+
+fn free_port() -> u16 {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    listener.local_addr().unwrap().port()
+}
+
+/// A process that is killed with the test.
+struct Running(Child);
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        // It may have ended by itself.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+impl Running {
+    fn ends_within(&mut self, limit: Duration) -> Option<i32> {
+        let deadline = Instant::now() + limit;
+        while Instant::now() < deadline {
+            if let Some(status) = self.0.try_wait().unwrap() {
+                return status.code();
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        None
+    }
+}
+
+async fn ready(port: u16) -> reqwest::Response {
+    let url = format!("http://127.0.0.1:{port}/health/ready");
+    let client = reqwest::Client::new();
+    for _ in 0..200 {
+        if let Ok(response) = client.get(&url).send().await {
+            return response;
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    panic!("nobody answers on {url}");
+}
+
+fn told(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).trim().to_owned()
+}
+
+#[tokio::test]
+async fn it_refuses_to_serve_as_a_role_that_could_see_every_tenant() {
+    let db = TestDb::new().await;
+
+    for (setting, role) in [
+        ("DATABASE_URL", "stoa_owner"),
+        ("DATABASE_RELAY_URL", "stoa_owner"),
+        ("DATABASE_OPERATOR_URL", "stoa_owner"),
+    ] {
+        let output = stoa(&db, free_port())
+            .env(setting, db.owner_url())
+            .arg("serve")
+            .output()
+            .unwrap();
+
+        assert_eq!(output.status.code(), Some(2), "{output:?}");
+        assert_eq!(
+            told(&output),
+            format!("{setting}: the role {role} owns tables or can bypass row-level security")
+        );
+    }
+}
+
+#[tokio::test]
+async fn it_tells_every_setting_that_is_missing_and_starts_nothing() {
+    let output = Command::new(env!("CARGO_BIN_EXE_stoa"))
+        .env_clear()
+        .arg("serve")
+        .output()
+        .unwrap();
+
+    assert_eq!(output.status.code(), Some(2));
+    assert!(
+        told(&output).starts_with("DATABASE_URL: must be set\n"),
+        "{output:?}"
+    );
+    assert!(output.stdout.is_empty());
+}
+
+#[tokio::test]
+async fn a_port_that_is_taken_is_one_clear_line() {
+    let db = TestDb::new().await;
+    let taken = TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = taken.local_addr().unwrap().port();
+
+    let output = stoa(&db, port).arg("serve").output().unwrap();
+
+    assert_eq!(output.status.code(), Some(2));
+    let expected = format!("LISTEN_ADDR: 127.0.0.1:{port}: Address already in use");
+    assert!(told(&output).starts_with(&expected), "{output:?}");
+    assert_eq!(told(&output).lines().count(), 1);
+}
+
+#[tokio::test]
+async fn it_gets_ready_and_stops_when_asked() {
+    let db = TestDb::new().await;
+    let port = free_port();
+    let mut running = Running(
+        stoa(&db, port)
+            .args(["serve", "--with-worker"])
+            .spawn()
+            .unwrap(),
+    );
+
+    let response = ready(port).await;
+    assert_eq!(response.status(), 200);
+    assert!(response.headers().contains_key("x-request-id"));
+    let pid = rustix::process::Pid::from_raw(i32::try_from(running.0.id()).unwrap()).unwrap();
+    rustix::process::kill_process(pid, rustix::process::Signal::TERM).unwrap();
+
+    assert_eq!(running.ends_within(Duration::from_secs(5)), Some(0));
+}
+
+#[tokio::test]
+async fn two_migrations_at_once_are_safe() {
+    let db = TestDb::new().await;
+    let start = || Running(stoa(&db, 0).arg("migrate").spawn().unwrap());
+
+    let mut both = [start(), start()];
+
+    for running in &mut both {
+        assert_eq!(running.ends_within(Duration::from_secs(30)), Some(0));
+    }
+}
