@@ -1,24 +1,35 @@
 //! Builds every service out of the settings, and puts the gateway in front of the operations.
 
 use std::sync::Arc;
+use std::time::Duration;
 
-use db::{Db, DbError, OperatorDb, PoolOptions, RelayDb};
+use billing::{Billing, Policy as BillingPolicy};
+use db::{Db, DbError, Message, OperatorDb, PoolOptions, RelayDb};
+use domain::cart::Carts;
+use domain::checkout::{Checkout, CheckoutPolicy};
 use domain::identity::{Identity, Passwords, Policy, PolicyError, Tokens};
+use domain::orders::Orders;
 use domain::tenancy::{Platform, Provisioning, Tenancy};
 use gateway::health::Readiness;
 use gateway::{DocumentError, Gateway, WithDocs};
 use infra::objects::Folder;
-use kernel::ports::{Clock, ObjectStore, SystemClock};
+use kernel::ports::{Clock, Ids, ObjectStore, Payments, SystemClock};
 use poem::{Endpoint, EndpointExt, IntoEndpoint, Response};
-use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
+use tracing::warn;
 
 use crate::api;
 use crate::settings::Settings;
-use crate::worker::Worker;
+use crate::worker::{Consumer, Worker};
 
 /// Connections of the roles that requests do not wait for.
 const FEW: u32 = 4;
+/// Webhooks that one look into their table takes on.
+const WEBHOOKS_AT_ONCE: i64 = 50;
+/// How long webhooks are kept after they were applied.
+const WEBHOOKS_KEPT: Duration = Duration::from_hours(24 * 30);
+/// How often what is old is looked for.
+const HOUSEKEEPING: Duration = Duration::from_mins(10);
 
 /// Why the program cannot be put together.
 #[derive(Debug, thiserror::Error)]
@@ -51,11 +62,18 @@ pub struct App {
     pub tenancy: Tenancy,
     /// Who people are.
     pub identity: Identity,
+    /// Carts.
+    pub carts: Carts,
+    /// From a cart to an order.
+    pub checkout: Checkout,
+    /// Orders and refunds.
+    pub orders: Orders,
+    /// Payments, transfers and the books.
+    pub billing: Billing,
     /// What the storefront API calls.
     pub tenant_api: tenant_api::App,
     /// What the admin and operator APIs call.
     pub admin_api: admin_console_api::App,
-    webhook_arrived: Arc<Notify>,
     settings: Arc<Settings>,
 }
 
@@ -83,8 +101,27 @@ impl App {
             domain: settings.platform_domain.clone(),
             hosts: settings.gateway.platform_hosts.clone(),
         };
-        let provisioning = Provisioning::new(operators.clone(), clock, passwords, platform);
+        let provisioning =
+            Provisioning::new(operators.clone(), Arc::clone(&clock), passwords, platform);
+        let billing = Billing::new(
+            db.clone(),
+            relay.clone(),
+            Arc::clone(&clock),
+            settings.stripe.clone(),
+            BillingPolicy::default(),
+        );
+        let payments: Arc<dyn Payments> = Arc::new(billing.clone());
         Ok(Self {
+            carts: Carts::new(db.clone(), Arc::clone(&clock), Ids),
+            checkout: Checkout::new(
+                db.clone(),
+                Arc::clone(&clock),
+                Ids,
+                Arc::clone(&payments),
+                CheckoutPolicy::default(),
+            ),
+            orders: Orders::new(db.clone(), clock, Ids, payments),
+            billing,
             readiness: Readiness::new(db.clone()),
             objects: Arc::new(Folder::new(settings.media_dir.clone())),
             tenant_api: tenant_api::App {
@@ -100,7 +137,6 @@ impl App {
             operators,
             tenancy,
             identity,
-            webhook_arrived: Arc::default(),
             settings: Arc::new(settings),
         })
     }
@@ -126,10 +162,47 @@ impl App {
 
     /// Works on messages and webhooks until `stop`.
     pub async fn work(&self, stop: CancellationToken) {
-        let settings = self.settings.worker;
-        let worker = Worker::new(self.relay.clone(), Vec::new(), settings, stop);
-        let no_webhooks = || async { Ok::<_, DbError>(0) };
-        worker.run(no_webhooks, &self.webhook_arrived).await;
+        let worker = Worker::new(
+            self.relay.clone(),
+            self.consumers(),
+            self.settings.worker,
+            stop.clone(),
+        );
+        let apply = || self.billing.apply_webhooks(WEBHOOKS_AT_ONCE);
+        let work = worker.run(apply, self.billing.webhook_arrived());
+        tokio::join!(work, self.forget_webhooks(stop));
+    }
+
+    /// Who reacts to messages.
+    fn consumers(&self) -> Vec<Consumer> {
+        let (orders, checkout) = (self.orders.clone(), self.checkout.clone());
+        let billing = self.billing.clone();
+        vec![
+            Consumer::new("checkout", move |message: Message| {
+                let checkout = checkout.clone();
+                async move { checkout.handle(&message).await }
+            }),
+            Consumer::new("orders", move |message: Message| {
+                let orders = orders.clone();
+                async move { orders.handle(&message).await }
+            }),
+            Consumer::new("billing", move |message: Message| {
+                let billing = billing.clone();
+                async move { billing.handle(&message).await }
+            }),
+        ]
+    }
+
+    async fn forget_webhooks(&self, stop: CancellationToken) {
+        while !stop.is_cancelled() {
+            if let Err(error) = self.billing.forget_webhooks(WEBHOOKS_KEPT).await {
+                warn!(error = %error, "old webhooks could not be forgotten");
+            }
+            tokio::select! {
+                () = tokio::time::sleep(HOUSEKEEPING) => {}
+                () = stop.cancelled() => {}
+            }
+        }
     }
 
     /// Closes every connection to the database, after those in use are given back.

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
+use billing::StripeSettings;
 use db::PoolOptions;
 use domain::identity::TokenKeys;
 use gateway::GatewaySettings;
@@ -26,6 +27,8 @@ pub struct Settings {
     pub database: DatabaseSettings,
     /// Who people are.
     pub identity: IdentitySettings,
+    /// How Stripe is reached.
+    pub stripe: StripeSettings,
     /// How messages are worked on.
     pub worker: WorkerSettings,
     /// `PLATFORM_DOMAIN` (default `localhost`): the domain below which every tenant gets a host.
@@ -73,6 +76,7 @@ impl Settings {
             gateway: GatewaySettings::from_env(env),
             database: DatabaseSettings::from_env(env),
             identity: IdentitySettings::from_env(env),
+            stripe: StripeSettings::from_env(env),
             worker: worker(env),
             platform_domain: env.or("PLATFORM_DOMAIN", Host::localhost()),
             media_dir: env.or("MEDIA_DIR", PathBuf::from(".stoa/media")),
@@ -167,8 +171,27 @@ mod tests {
                 "DATABASE_RELAY_URL: must be set",
                 "DATABASE_OPERATOR_URL: must be set",
                 "TOKEN_KEYS: must be set",
+                "STRIPE_SECRET_KEY: must be set",
+                "STRIPE_PUBLISHABLE_KEY: must be set",
+                "STRIPE_WEBHOOK_SECRETS: must be set",
             ]
         );
+    }
+
+    #[test]
+    fn a_live_key_does_not_travel_in_the_clear() {
+        let env = Env::of([
+            (
+                "STRIPE_API_URL".to_owned(),
+                "http://stripe.internal".to_owned(),
+            ),
+            ("STRIPE_SECRET_KEY".to_owned(), "sk_live_hunter2".to_owned()),
+        ]);
+
+        let refused = Settings::from_env(env).unwrap_err();
+
+        let why = "STRIPE_SECRET_KEY: a live key is sent over https only";
+        assert!(refused.0.contains(&why.into()), "{refused}");
     }
 
     #[test]
