@@ -192,7 +192,7 @@ pub(crate) async fn finish(
     sqlx::query(
         "update provider_operations
             set status = $3, object_id = $4, error_code = $5, error_message = $6,
-                finished_at = case when $3 = 'unknown' then null else $7 end
+                finished_at = case when $3 = 'unknown' then null else $7::timestamptz end
           where tenant_id = $1 and id = $2 and status in ('recorded', 'sent', 'unknown')",
     )
     .bind(tx.tenant_id().uuid())

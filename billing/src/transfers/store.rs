@@ -284,8 +284,8 @@ pub(super) async fn reserve(tx: &mut TenantTx, part: &Part, minor: i64) -> Resul
     sqlx::query(
         "with part as (
            update payment_refund_shares
-              set reversal_minor = $3,
-                  reversal_status = case when $3 > 0 then 'due' else 'succeeded' end
+              set reversal_minor = $3::bigint,
+                  reversal_status = case when $3::bigint > 0 then 'due' else 'succeeded' end
             where tenant_id = $1 and id = $4
          )
          update transfers set reversed_minor = reversed_minor + $3

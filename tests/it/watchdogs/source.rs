@@ -49,7 +49,9 @@ pub(super) fn files(endings: &[&str]) -> Vec<Source> {
 impl Source {
     /// Whether the file is a test.
     pub(super) fn is_test(&self) -> bool {
-        self.path.contains("/tests/") || self.path.starts_with("tests/")
+        ["/tests/", "/benches/"]
+            .iter()
+            .any(|room| format!("/{}", self.path).contains(room))
     }
 
     /// The text before the unit tests at the end of the file.
