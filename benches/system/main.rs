@@ -1,0 +1,91 @@
+//! `make bench`: how fast and how small, each figure beside the physical limit of the same run.
+//!
+//! Starts `stoa dev` (release build) on a folder and ports of its own, loads it over HTTP, and measures
+//! the limits with the same load generator (a poem handler that sends the same bytes) and with
+//! `pgbench` (the same statements as the same role; TPC-B). Figures of one run belong together;
+//! those of two machines do not.
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    clippy::indexing_slicing,
+    clippy::as_conversions,
+    reason = "a measuring program: its output is what it is for, and it may stop on a mistake"
+)]
+
+mod empty;
+mod load;
+mod measures;
+mod platform;
+mod postgres;
+mod seed;
+mod shopper;
+mod table;
+
+use std::time::Duration;
+
+use anyhow::Result;
+
+use platform::Platform;
+use table::Table;
+
+/// How long each load lasts.
+const LENGTH: Duration = Duration::from_secs(5);
+/// Connections of the load generator.
+const CONNECTIONS: usize = 16;
+/// Clients of `pgbench`, and shoppers at the same time.
+const DATABASE_CLIENTS: usize = 8;
+
+#[tokio::main]
+async fn main() -> Result<()> {
+    let arguments: Vec<String> = std::env::args().collect();
+    if let Some(at) = arguments
+        .iter()
+        .position(|argument| argument == "--empty-handler")
+    {
+        return empty::serve(&arguments[at + 1]).await;
+    }
+    let folder = tempfile::tempdir()?;
+    let (path, mut table) = (folder.path(), Table::default());
+
+    let platform = Platform::start(path, &[]).await?;
+    measures::start_and_size(path, &mut table).await?;
+    measures::cached_reads(&platform, path, &mut table).await?;
+    measures::checkouts(&platform, &mut table).await?;
+    platform.stop().await?;
+
+    let platform = Platform::start(path, &[("CATALOG_CACHE_TTL_MS", "0")]).await?;
+    let few = [
+        platform.fact("/tenants/0/host")?,
+        platform.fact("/tenants/1/host")?,
+    ];
+    let with_few = measures::uncached_reads(&platform, path, &mut table, &few, "2 tenants").await?;
+    seed::tenants(&platform.postgres, 10_000, 20).await?;
+    let many: Vec<String> = (1..=500)
+        .map(|n| format!("seed-{}.localhost", n * 20))
+        .collect();
+    let with_many =
+        measures::uncached_reads(&platform, path, &mut table, &many, "10,000 tenants").await?;
+    let again =
+        measures::uncached_reads(&platform, path, &mut table, &few, "2 of 10,000 tenants").await?;
+    for (index, what) in ["product list", "product detail"].into_iter().enumerate() {
+        table.beside(
+            &format!("{what}, among 10,000 tenants"),
+            again[index],
+            "among 2",
+            with_few[index],
+            "≥ 90 %",
+        );
+        table.beside(
+            &format!("{what}, spread over 500 of them"),
+            with_many[index],
+            "among 2",
+            with_few[index],
+            "≥ 90 %",
+        );
+    }
+    measures::new_tenants(&platform, &mut table, "10,000 tenants").await?;
+    platform.stop().await?;
+
+    table.print();
+    Ok(())
+}
