@@ -34,7 +34,7 @@ gen: ## Write the OpenAPI document again
 bench: ## Measure speed and size, beside the physical limits of this machine
 	@scripts/setup.sh
 	cargo build --locked --release --package stoa --package stripe-sim --bins
-	$(TARGET)/release/stoa bench
+	cargo bench --locked --package stoa --bench system
 
 clean-data: ## Throw away what `make run` keeps in .stoa
 	@scripts/clean-data.sh
