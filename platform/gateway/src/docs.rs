@@ -97,17 +97,26 @@ fn page(document: &ApiDocument) -> String {
 
 /// Allows the scripts that stand in the page, by their hashes, and nothing else to run.
 fn policy(page: &str) -> String {
-    let hashes: Vec<String> = page
-        .split("<script")
-        .skip(1)
-        .filter_map(|rest| rest.split_once('>')?.1.split_once("</script>"))
-        .map(|(script, _)| format!("'sha256-{}'", STANDARD.encode(Sha256::digest(script))))
+    let hashes: Vec<String> = scripts(page)
+        .map(|script| format!("'sha256-{}'", STANDARD.encode(Sha256::digest(script))))
         .collect();
     format!(
         "default-src 'none'; script-src {}; style-src 'unsafe-inline'; img-src data:; \
          connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
         hashes.join(" ")
     )
+}
+
+/// The text of each script element. A script may itself speak of scripts, so the next element is
+/// looked for after the end of the one before.
+fn scripts(page: &str) -> impl Iterator<Item = &str> {
+    let mut rest = page;
+    std::iter::from_fn(move || {
+        let (_, element) = rest.split_once("<script")?;
+        let (script, after) = element.split_once('>')?.1.split_once("</script>")?;
+        rest = after;
+        Some(script)
+    })
 }
 
 #[cfg(test)]
@@ -123,6 +132,17 @@ mod tests {
 
         assert!(page.contains("let spec = {\n  \"info\""));
         assert!(page.contains("Mine <\\/script>"));
+        let [bundle, ours] = scripts(&page).collect::<Vec<_>>()[..] else {
+            panic!("two scripts were expected");
+        };
+        assert!(bundle.contains("SwaggerUIBundle") && ours.contains("SwaggerUIBundle({"));
         assert_eq!(policy(&page).matches("sha256-").count(), 2);
+    }
+
+    #[test]
+    fn a_script_that_speaks_of_scripts_is_one_script() {
+        let page = "<script a>x('<script>')</script><p></p><script>y</script>";
+
+        assert_eq!(scripts(page).collect::<Vec<_>>(), ["x('<script>')", "y"]);
     }
 }
