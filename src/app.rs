@@ -111,32 +111,38 @@ impl App {
             BillingPolicy::default(),
         );
         let payments: Arc<dyn Payments> = Arc::new(billing.clone());
+        let carts = Carts::new(db.clone(), Arc::clone(&clock), Ids);
+        let checkout = Checkout::new(
+            db.clone(),
+            Arc::clone(&clock),
+            Ids,
+            Arc::clone(&payments),
+            CheckoutPolicy::default(),
+        );
+        let orders = Orders::new(db.clone(), clock, Ids, payments);
+        let objects: Arc<dyn ObjectStore> = Arc::new(Folder::new(settings.media_dir.clone()));
         Ok(Self {
-            carts: Carts::new(db.clone(), Arc::clone(&clock), Ids),
-            checkout: Checkout::new(
-                db.clone(),
-                Arc::clone(&clock),
-                Ids,
-                Arc::clone(&payments),
-                CheckoutPolicy::default(),
-            ),
-            orders: Orders::new(db.clone(), clock, Ids, payments),
-            billing,
-            readiness: Readiness::new(db.clone()),
-            objects: Arc::new(Folder::new(settings.media_dir.clone())),
             tenant_api: tenant_api::App {
                 tenancy: tenancy.clone(),
+                objects: Arc::clone(&objects),
             },
             admin_api: admin_console_api::App {
                 identity: identity.clone(),
                 tenancy: tenancy.clone(),
                 provisioning,
+                billing: billing.clone(),
             },
+            readiness: Readiness::new(db.clone()),
             db,
             relay,
             operators,
+            objects,
             tenancy,
             identity,
+            carts,
+            checkout,
+            orders,
+            billing,
             settings: Arc::new(settings),
         })
     }

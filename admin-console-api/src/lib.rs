@@ -1,4 +1,5 @@
-//! The admin API: `merchant/` for a tenant's staff, `operator/` for the platform's own people.
+//! The admin API: `merchant/` for a tenant's staff, `operator/` for the platform's own people, and
+//! `webhooks` for the payment providers.
 //!
 //! One file for each noun of `domain`. A handler parses, calls and presents; to add one, see
 //! `CONTRIBUTING.md`.
@@ -6,7 +7,9 @@
 mod json;
 mod merchant;
 mod operator;
+mod webhooks;
 
+use billing::Billing;
 use domain::identity::Identity;
 use domain::tenancy::{Provisioning, Tenancy};
 use poem_openapi::{OpenApi, Tags};
@@ -20,6 +23,8 @@ pub struct App {
     pub tenancy: Tenancy,
     /// New tenants.
     pub provisioning: Provisioning,
+    /// Payments.
+    pub billing: Billing,
 }
 
 /// The chapters of the document.
@@ -33,9 +38,15 @@ pub enum Tag {
     OperatorAuth,
     /// The tenants of the platform.
     OperatorTenants,
+    /// What payment providers tell.
+    Webhooks,
 }
 
-/// Every operation under `/admin/v1` and `/operator/v1`.
+/// Every operation under `/admin/v1`, `/operator/v1` and `/webhooks`.
 pub fn apis(app: &App) -> impl OpenApi + use<> {
-    (merchant::apis(app), operator::apis(app))
+    (
+        merchant::apis(app),
+        operator::apis(app),
+        webhooks::WebhooksApi(app.clone()),
+    )
 }

@@ -3,9 +3,13 @@
 //! One file for each noun of `domain`. A handler parses, calls and presents; to add one, see
 //! `CONTRIBUTING.md`.
 
+mod media;
 mod store;
 
+use std::sync::Arc;
+
 use domain::tenancy::Tenancy;
+use kernel::ports::ObjectStore;
 use poem_openapi::{OpenApi, Tags};
 
 /// The services that the handlers call.
@@ -13,6 +17,8 @@ use poem_openapi::{OpenApi, Tags};
 pub struct App {
     /// Storefronts.
     pub tenancy: Tenancy,
+    /// Pictures.
+    pub objects: Arc<dyn ObjectStore>,
 }
 
 /// The chapters of the document.
@@ -20,9 +26,11 @@ pub struct App {
 pub enum Tag {
     /// The store: its name, its looks, its currency and tax.
     Store,
+    /// Pictures of products.
+    Media,
 }
 
-/// Every operation under `/storefront/v1`.
+/// Every operation under `/storefront/v1` and `/media`.
 pub fn apis(app: &App) -> impl OpenApi + use<> {
-    store::StoreApi(app.clone())
+    (store::StoreApi(app.clone()), media::MediaApi(app.clone()))
 }

@@ -3,7 +3,7 @@
 use kernel::ports::{ObjectStore, ObjectStoreError};
 use kernel::{Fault, Kind};
 use poem_openapi::ApiResponse;
-use poem_openapi::payload::Binary;
+use poem_openapi::payload::{Binary, Response};
 
 use crate::access::Refusal;
 use crate::context::RequestContext;
@@ -21,20 +21,12 @@ const PICTURES: [&str; 5] = [
 /// An object's key holds its hash, so what is under it never changes.
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
 
-/// A picture.
+/// A picture, of one of the types that browsers only show.
 #[derive(ApiResponse)]
 pub enum Picture {
-    /// The picture.
+    /// The picture, which may be kept for ever: another picture has another address.
     #[oai(status = 200, content_type = "image/*")]
-    Found(
-        Binary<Vec<u8>>,
-        /// The picture's type.
-        #[oai(header = "Content-Type")]
-        String,
-        /// How long it may be kept: for ever, since another picture has another address.
-        #[oai(header = "Cache-Control")]
-        String,
-    ),
+    Found(Binary<Vec<u8>>),
 }
 
 #[derive(Debug, thiserror::Error)]
@@ -58,7 +50,7 @@ pub async fn picture(
     store: &dyn ObjectStore,
     tenant: &str,
     file: &str,
-) -> ApiResult<Picture> {
+) -> ApiResult<Response<Picture>> {
     let door = context.door()?;
     let id = door.tenant_id;
     if tenant != id.to_string() && tenant != id.uuid().to_string() {
@@ -73,9 +65,7 @@ pub async fn picture(
     if !PICTURES.contains(&object.content_type.as_str()) {
         return Err(Refusal::NotFound.into());
     }
-    Ok(Picture::Found(
-        Binary(object.bytes.into()),
-        object.content_type,
-        FOR_EVER.to_owned(),
-    ))
+    Ok(Response::new(Picture::Found(Binary(object.bytes.into())))
+        .header("Content-Type", object.content_type)
+        .header("Cache-Control", FOR_EVER))
 }

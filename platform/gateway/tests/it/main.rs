@@ -7,5 +7,6 @@ mod cors;
 mod doors;
 mod errors;
 mod limits;
+mod media;
 mod server;
 mod support;

@@ -292,8 +292,14 @@ pub(crate) fn app(settings: GatewaySettings) -> App {
         calls: Arc::default(),
     };
     let service = OpenApiService::new(api, "Test", "1.0.0");
-    let document = ApiDocument::of(&service.spec()).unwrap();
-    let endpoint = WithDocs::new(service.into_endpoint().boxed(), &document);
+    let spec = service.spec();
+    behind(settings, &spec, service.into_endpoint().boxed())
+}
+
+/// Any endpoint behind a gateway with `settings`.
+pub(crate) fn behind(settings: GatewaySettings, spec: &str, endpoint: BoxEndpoint<'static>) -> App {
+    let document = ApiDocument::of(spec).unwrap();
+    let endpoint = WithDocs::new(endpoint, &document);
     Gateway::new(settings, Arc::new(Made), Arc::new(Made), document).guard(endpoint)
 }
 
