@@ -6,6 +6,8 @@
 pub mod api;
 pub mod app;
 pub mod commands;
+pub mod dev;
+pub mod provision;
 pub mod settings;
 pub mod signals;
 pub mod worker;

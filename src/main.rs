@@ -4,6 +4,8 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use stoa::commands::{self, openapi::OpenApi, serve::Serve};
+use stoa::dev::Dev;
+use stoa::provision::{OperatorCommand, TenantCommand};
 
 /// One commerce platform under many brands
 #[derive(Parser)]
@@ -21,6 +23,14 @@ enum Command {
     Worker,
     /// Bring the schema up to date
     Migrate,
+    /// Start a whole installation on this machine, with two demo stores
+    Dev(Dev),
+    /// The tenants of the platform
+    #[command(subcommand)]
+    Tenant(TenantCommand),
+    /// The platform's own people
+    #[command(subcommand)]
+    Operator(OperatorCommand),
     /// Write the document that describes the API
     Openapi(OpenApi),
 }
@@ -31,6 +41,9 @@ async fn main() -> ExitCode {
         Command::Serve(serve) => serve.run().await,
         Command::Worker => commands::worker::run().await,
         Command::Migrate => commands::migrate::run().await,
+        Command::Dev(dev) => dev.run().await,
+        Command::Tenant(tenant) => tenant.run().await,
+        Command::Operator(operator) => operator.run().await,
         Command::Openapi(openapi) => openapi.run(),
     })
 }

@@ -63,11 +63,12 @@ pub struct BrandDraft {
     pub fonts: Option<Fonts>,
 }
 
-/// What is wrong with a brand kit.
+/// What is wrong with a brand kit: fields that have another form, and colours that nobody could
+/// read.
 #[derive(Debug, Default)]
 pub(super) struct BrandFaults {
     pub(super) malformed: Vec<FieldFault>,
-    pub(super) illegible: Vec<FieldFault>,
+    pub(super) colors: Vec<FieldFault>,
 }
 
 impl BrandDraft {
@@ -93,7 +94,7 @@ impl BrandDraft {
         }
         let colors = self.colors.unwrap_or_else(Colors::plain).in_lower_case();
         colors.check(&format!("{pointer}/colors"), &mut faults);
-        if faults.malformed.is_empty() && faults.illegible.is_empty() {
+        if faults.malformed.is_empty() && faults.colors.is_empty() {
             Ok(Brand {
                 name,
                 logo_url: self.logo_url,
@@ -151,7 +152,11 @@ impl Colors {
             ("accent", &self.accent),
         ] {
             if channels(color).is_none() {
-                faults.refuse(format!("{pointer}/{field}"), "a colour such as #1f2937");
+                faults.colors.push(FieldFault::new(
+                    format!("{pointer}/{field}"),
+                    "malformed",
+                    "a colour such as #1f2937",
+                ));
             }
         }
         for (field, text, (ground_name, ground)) in [
@@ -163,7 +168,7 @@ impl Colors {
                 continue;
             };
             if !is_legible(front, back) {
-                faults.illegible.push(FieldFault::new(
+                faults.colors.push(FieldFault::new(
                     format!("{pointer}/{field}"),
                     "contrast_too_low",
                     format!("a contrast of at least 4.5 to 1 with {ground_name} ({ground})"),
@@ -275,7 +280,7 @@ mod tests {
 
         assert!(faults.malformed.is_empty());
         assert_eq!(
-            pointers(&faults.illegible),
+            pointers(&faults.colors),
             [
                 "/brand/colors/on_primary",
                 "/brand/colors/text",
@@ -312,13 +317,9 @@ mod tests {
 
         assert_eq!(
             pointers(&faults.malformed),
-            [
-                "/brand/name",
-                "/brand/logo_url",
-                "/brand/fonts/heading",
-                "/brand/colors/accent"
-            ]
+            ["/brand/name", "/brand/logo_url", "/brand/fonts/heading"]
         );
+        assert_eq!(pointers(&faults.colors), ["/brand/colors/accent"]);
     }
 
     #[test]

@@ -29,7 +29,7 @@ const RESERVED: &[&str] = &[
 #[derive(Default)]
 struct Faults {
     malformed: Vec<FieldFault>,
-    illegible: Vec<FieldFault>,
+    colors: Vec<FieldFault>,
 }
 
 impl Faults {
@@ -65,9 +65,9 @@ impl Faults {
 
     fn into_error(self) -> TenancyError {
         if self.malformed.is_empty() {
-            TenancyError::Illegible(self.illegible)
+            TenancyError::BrandRefused(self.colors)
         } else {
-            TenancyError::Malformed([self.malformed, self.illegible].concat())
+            TenancyError::Malformed([self.malformed, self.colors].concat())
         }
     }
 }
@@ -96,7 +96,7 @@ impl TenantDraft {
         let hosts = hosts(&slug, &self.hosts, platform, &mut faults);
         match (email, password, storefront) {
             (Some(owner_email), Some(owner_password), Some(storefront))
-                if faults.malformed.is_empty() && faults.illegible.is_empty() =>
+                if faults.malformed.is_empty() && faults.colors.is_empty() =>
             {
                 Ok(NewTenant {
                     slug,
@@ -146,12 +146,9 @@ impl StorefrontDraft {
         let brand = self.brand.unwrap_or_default();
         let brand = match brand.parse(name, "/storefront/brand") {
             Ok(brand) => Some(brand),
-            Err(BrandFaults {
-                malformed,
-                illegible,
-            }) => {
+            Err(BrandFaults { malformed, colors }) => {
                 faults.malformed.extend(malformed);
-                faults.illegible.extend(illegible);
+                faults.colors.extend(colors);
                 None
             }
         };

@@ -14,9 +14,9 @@ pub enum TenancyError {
     /// Some fields do not have the form they must have.
     #[error("some fields of the request are not valid")]
     Malformed(Vec<FieldFault>),
-    /// The brand kit is well-formed, and people could not read its text.
-    #[error("some colours of the brand are too close to each other to be read")]
-    Illegible(Vec<FieldFault>),
+    /// The colours of the brand kit are none, or people could not read its text.
+    #[error("some colours of the brand cannot be used")]
+    BrandRefused(Vec<FieldFault>),
     /// Another tenant, or the same one with other contents, has the slug.
     #[error("there is another tenant with the slug {0}")]
     SlugTaken(String),
@@ -47,7 +47,7 @@ impl Fault for TenancyError {
     fn kind(&self) -> Kind {
         match self {
             Self::Malformed(_) => Kind::Invalid,
-            Self::Illegible(_) | Self::KeyReused => Kind::Rejected,
+            Self::BrandRefused(_) | Self::KeyReused => Kind::Rejected,
             Self::SlugTaken(_) | Self::HostTaken(_) => Kind::Conflict,
             Self::TenantNotFound | Self::StorefrontNotFound => Kind::NotFound,
             Self::Denied(denied) => denied.kind(),
@@ -59,7 +59,7 @@ impl Fault for TenancyError {
     fn code(&self) -> &'static str {
         match self {
             Self::Malformed(_) => "invalid_request",
-            Self::Illegible(_) => "brand_illegible",
+            Self::BrandRefused(_) => "brand_refused",
             Self::SlugTaken(_) => "tenant_slug_taken",
             Self::HostTaken(_) => "host_taken",
             Self::KeyReused => "idempotency_key_reused",
@@ -73,7 +73,7 @@ impl Fault for TenancyError {
 
     fn fields(&self) -> Cow<'_, [FieldFault]> {
         match self {
-            Self::Malformed(fields) | Self::Illegible(fields) => Cow::Borrowed(fields),
+            Self::Malformed(fields) | Self::BrandRefused(fields) => Cow::Borrowed(fields),
             Self::SlugTaken(_)
             | Self::HostTaken(_)
             | Self::KeyReused
@@ -90,7 +90,7 @@ impl Fault for TenancyError {
             Self::Owner(error) => error.retry_after_seconds(),
             Self::Db(error) => error.retry_after_seconds(),
             Self::Malformed(_)
-            | Self::Illegible(_)
+            | Self::BrandRefused(_)
             | Self::SlugTaken(_)
             | Self::HostTaken(_)
             | Self::KeyReused

@@ -167,6 +167,20 @@ impl Provisioning {
         read(&mut tx.enter(tenant_id).await?).await
     }
 
+    /// The tenant with this slug, if there is one.
+    pub async fn find_tenant(
+        &self,
+        caller: &OperatorCaller,
+        slug: &str,
+    ) -> Result<Option<ProvisionedTenant>, TenancyError> {
+        caller.require(Permission::TenantsRead)?;
+        let mut tx = self.db.begin().await?;
+        match store::tenant_by_slug(&mut tx, slug).await? {
+            Some(tenant_id) => read(&mut tx.enter(tenant_id).await?).await.map(Some),
+            None => Ok(None),
+        }
+    }
+
     /// Lets a host lead to a storefront. Asking again changes nothing.
     pub async fn add_host(
         &self,

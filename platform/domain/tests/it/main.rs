@@ -5,6 +5,7 @@ mod cart;
 mod cart_limits;
 mod checkout;
 mod checkout_again;
+mod doors;
 mod house;
 mod identity;
 mod outcomes;

@@ -2,17 +2,17 @@
 //! them.
 
 use db::RelayDb;
-use domain::identity::{Policy, SignIn};
+use domain::identity::SignIn;
 use domain::tenancy::{
-    self, AddHost, CreateTenant, ListTenants, MerchantDraft, Origin, Provisioned, ShippingDraft,
-    ShippingTier, TenancyError, TenantDraft,
+    self, CreateTenant, MerchantDraft, Origin, Provisioned, ShippingDraft, ShippingTier,
+    TenancyError, TenantDraft,
 };
 use futures_util::future::join_all;
 use kernel::goods::Slug;
 use kernel::host::Host;
 use kernel::ids::OperatorId;
 use kernel::ports::Doors;
-use kernel::{Caller, Currency, Event, Fault, Kind, OperatorCaller, Permissions};
+use kernel::{Currency, Event, Fault, Kind, OperatorCaller};
 
 use crate::house::{House, OWNERS_PASSWORD, draft, system};
 
@@ -284,135 +284,6 @@ async fn an_owner_with_an_account_keeps_its_password() {
 }
 
 #[tokio::test]
-async fn unknown_doors_lead_nowhere() {
-    let house = House::new().await;
-    house.tenant("aurora").await;
-
-    for name in [
-        "stoa.test",
-        "www.stoa.test",
-        "aurora.stoa.test.evil.example",
-        "x.aurora.stoa.test",
-    ] {
-        let door = house.tenancy.by_host(&host(name)).await.unwrap();
-        assert_eq!(door, None, "{name}");
-    }
-    for key in [
-        "",
-        "pk_",
-        "pk_00000000000000000000000000000000",
-        "' or true --",
-    ] {
-        let door = house.tenancy.by_publishable_key(key).await.unwrap();
-        assert_eq!(door, None, "{key}");
-    }
-}
-
-#[tokio::test]
-async fn closing_a_tenant_and_revoking_a_key_close_their_doors() {
-    let house = House::new().await;
-    let made = house.create(draft("aurora")).await.unwrap().tenant;
-    let key = &made.storefronts[0].publishable_key;
-    let mut superuser = house.superuser().await;
-    let name = host("aurora.stoa.test");
-
-    sqlx::raw_sql(
-        "update tenants set status = 'suspended'; update publishable_keys set revoked_at = now()",
-    )
-    .execute(&mut superuser)
-    .await
-    .unwrap();
-    let doors = &house.tenancy;
-    assert!(!doors.by_host(&name).await.unwrap().unwrap().is_active);
-    assert_eq!(doors.by_publishable_key(key).await.unwrap(), None);
-
-    sqlx::raw_sql("update tenants set status = 'closed'")
-        .execute(&mut superuser)
-        .await
-        .unwrap();
-    assert_eq!(doors.by_host(&name).await.unwrap(), None);
-}
-
-#[tokio::test]
-async fn a_host_is_added_once_and_to_one_storefront_only() {
-    let house = House::new().await;
-    let operator = OperatorCaller::command_line();
-    let (aurora, borealis) = (house.tenant("aurora").await, house.tenant("borealis").await);
-    let add = |tenant_id, host: &str| AddHost {
-        tenant_id,
-        storefront_id: None,
-        host: host.to_owned(),
-        is_primary: true,
-    };
-
-    for _ in 0..2 {
-        let open = house
-            .provisioning
-            .add_host(&operator, add(aurora, "shop.example.com"))
-            .await
-            .unwrap();
-        assert_eq!(
-            open.hosts,
-            [host("shop.example.com"), host("aurora.stoa.test")]
-        );
-    }
-    let taken = house
-        .provisioning
-        .add_host(&operator, add(borealis, "shop.example.com"))
-        .await
-        .unwrap_err();
-
-    assert_eq!(taken.code(), "host_taken");
-    let door = house.tenancy.by_host(&host("shop.example.com")).await;
-    assert_eq!(door.unwrap().unwrap().tenant_id, aurora);
-    for name in [
-        "stoa.test",
-        "www.stoa.test",
-        "platform.example",
-        "127.0.0.1",
-        "localhost",
-    ] {
-        let refused = house
-            .provisioning
-            .add_host(&operator, add(borealis, name))
-            .await
-            .unwrap_err();
-        assert_eq!(refused.kind(), Kind::Invalid, "{name}");
-    }
-}
-
-#[tokio::test]
-async fn tenants_are_listed_page_by_page() {
-    let house = House::new().await;
-    let operator = OperatorCaller::command_line();
-    for slug in ["one", "two", "three"] {
-        house.tenant(slug).await;
-    }
-
-    let query = |after, limit| ListTenants { after, limit };
-    let first = house
-        .provisioning
-        .list_tenants(&operator, query(None, 2))
-        .await
-        .unwrap();
-    let last = first.tenants[1].0.id;
-    let second = house
-        .provisioning
-        .list_tenants(&operator, query(Some(last), 2))
-        .await
-        .unwrap();
-
-    let slugs = |page: &tenancy::TenantPage| -> Vec<String> {
-        page.tenants.iter().map(|(t, _)| t.slug.clone()).collect()
-    };
-    assert_eq!(slugs(&first), ["one", "two"]);
-    assert!(first.has_more);
-    assert_eq!(first.tenants[0].1, Some(host("one.stoa.test")));
-    assert_eq!(slugs(&second), ["three"]);
-    assert!(!second.has_more);
-}
-
-#[tokio::test]
 async fn all_that_is_wrong_with_a_wish_is_told_at_once() {
     let house = House::new().await;
     let mut wish = draft("www");
@@ -441,68 +312,4 @@ async fn all_that_is_wrong_with_a_wish_is_told_at_once() {
         ]
     );
     assert_eq!(house.rows().await, [0; 10]);
-}
-
-#[tokio::test]
-async fn an_operator_without_the_permission_is_refused() {
-    let house = House::new().await;
-    let tenant_id = house.tenant("aurora").await;
-    let nobody = OperatorCaller {
-        permissions: Permissions::empty(),
-        ..OperatorCaller::command_line()
-    };
-    let command = CreateTenant {
-        draft: draft("borealis"),
-        idempotency_key: None,
-    };
-
-    let create = house.provisioning.create_tenant(&nobody, command).await;
-    let read = house.provisioning.get_tenant(&nobody, tenant_id).await;
-    let list = house
-        .provisioning
-        .list_tenants(&nobody, ListTenants::default())
-        .await;
-
-    for kind in [
-        create.unwrap_err().kind(),
-        read.unwrap_err().kind(),
-        list.unwrap_err().kind(),
-    ] {
-        assert_eq!(kind, Kind::Forbidden);
-    }
-}
-
-#[tokio::test]
-async fn a_logo_is_changed_by_those_who_may() {
-    let house = House::new().await;
-    let made = house.create(draft("aurora")).await.unwrap().tenant;
-    let id = made.storefronts[0].storefront.id;
-    let system = system(made.tenant.id);
-    let visitor = Caller::visitor(
-        made.tenant.id,
-        id,
-        Policy::built_in().await.unwrap().visitor(),
-    );
-    assert_eq!(
-        house
-            .tenancy
-            .visited(&visitor)
-            .await
-            .unwrap()
-            .brand
-            .logo_url,
-        None
-    );
-
-    let logo = "/media/logo.webp";
-    house.tenancy.set_logo(&system, id, logo).await.unwrap();
-    let refused = [
-        house.tenancy.set_logo(&visitor, id, logo).await,
-        house.tenancy.set_logo(&system, id, "javascript:x").await,
-    ];
-
-    let brand = &house.tenancy.visited(&visitor).await.unwrap().brand;
-    assert_eq!(brand.logo_url.as_deref(), Some(logo));
-    let kinds = refused.map(|refused| refused.unwrap_err().kind());
-    assert_eq!(kinds, [Kind::Forbidden, Kind::Invalid]);
 }

@@ -8,7 +8,7 @@ pub(super) use doors::{door_of_host, door_of_key};
 pub(super) use provisioning::{
     TenantRow, insert_merchant, insert_publishable_key, insert_shipping_option, insert_storefront,
     insert_tenant, list_tenants, make_primary, open_storefronts, put_host, rivals, start_counters,
-    tenant,
+    tenant, tenant_by_slug,
 };
 pub(super) use storefronts::set_logo;
 pub use storefronts::{default_merchant, merchant_by_vendor, merchants, storefront};

@@ -285,6 +285,19 @@ pub(in crate::tenancy) async fn tenant(tx: &mut TenantTx) -> Result<Option<Tenan
     Ok(row.map(FoundTenant::read).transpose()?.map(|found| found.0))
 }
 
+/// The tenant with this slug, unless it is closed.
+pub(in crate::tenancy) async fn tenant_by_slug(
+    tx: &mut OperatorTx,
+    slug: &str,
+) -> Result<Option<TenantId>, DbError> {
+    let id: Option<Uuid> =
+        sqlx::query_scalar("select id from tenants where slug = $1 and status <> 'closed'")
+            .bind(slug)
+            .fetch_optional(tx.conn())
+            .await?;
+    Ok(id.map(TenantId::from_uuid))
+}
+
 /// Tenants after `after`, by id and so by age.
 pub(in crate::tenancy) async fn list_tenants(
     tx: &mut OperatorTx,
