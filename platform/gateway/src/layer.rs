@@ -170,7 +170,12 @@ impl<E: Endpoint> Guarded<E> {
                     has_idempotency_key: has_key,
                     body,
                 };
-                translate(error, &asked, &self.gateway.0.document)
+                let operation = error.data::<OperationId>().copied();
+                let mut response = translate(error, &asked, &self.gateway.0.document);
+                if let Some(operation) = operation {
+                    response.set_data(operation);
+                }
+                response
             }
         }
     }
