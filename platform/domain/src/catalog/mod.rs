@@ -10,8 +10,12 @@
 //!
 //! May import `inventory` and `tenancy`.
 
+mod draft;
+mod html;
+pub mod import;
 mod model;
 mod store;
 
+pub use draft::{NotAStatus, ProductStatus};
 pub use model::{Sellable, image_address};
 pub use store::sellable;

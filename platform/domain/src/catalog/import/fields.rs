@@ -1,0 +1,273 @@
+//! What a row says of its product, of a variant and of a picture.
+
+use kernel::Currency;
+
+use super::header::Column;
+use super::report::RowFault;
+use super::row::Row;
+use crate::catalog::draft::{
+    CATEGORY_DEPTH_MAX, CATEGORY_NAME_MAX, DESCRIPTION_MAX, NAME_MAX, PriceDraft, ProductStatus,
+    StockDraft, TAGS_MAX,
+};
+
+/// The longest description for search engines, in characters.
+const SEO_MAX: usize = 1_000;
+/// The longest path or address of a picture, in characters.
+const SOURCE_MAX: usize = 2_048;
+/// The longest text in place of a picture, in characters.
+const ALT_MAX: usize = 1_000;
+
+/// What the first row of a product says of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct ProductFields {
+    pub(super) title: String,
+    /// As it stands in the file; not to be shown before it is cleaned.
+    pub(super) body: String,
+    pub(super) vendor: String,
+    pub(super) product_type: String,
+    pub(super) tags: Vec<String>,
+    pub(super) status: ProductStatus,
+    pub(super) seo_title: Option<String>,
+    pub(super) seo_description: Option<String>,
+    pub(super) category: Vec<String>,
+}
+
+/// What a row says of a variant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct VariantFields {
+    pub(super) values: [String; 3],
+    pub(super) sku: Option<String>,
+    pub(super) barcode: Option<String>,
+    pub(super) weight_grams: i32,
+    pub(super) requires_shipping: bool,
+    pub(super) is_taxable: bool,
+    pub(super) price: Option<PriceDraft>,
+    pub(super) stock: StockDraft,
+    pub(super) image: Option<String>,
+}
+
+/// What a row says of a picture.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct ImageFields {
+    pub(super) source: String,
+    pub(super) alt: String,
+    pub(super) position: Option<i32>,
+}
+
+/// Takes values, and keeps aside what is wrong with those that are none.
+#[derive(Default)]
+struct Taken(Vec<RowFault>);
+
+impl Taken {
+    fn take<T: Default>(&mut self, read: Result<T, RowFault>) -> T {
+        read.unwrap_or_else(|fault| {
+            self.0.push(fault);
+            T::default()
+        })
+    }
+
+    fn all<T>(self, value: T) -> Result<T, Vec<RowFault>> {
+        if self.0.is_empty() {
+            Ok(value)
+        } else {
+            Err(self.0)
+        }
+    }
+}
+
+/// Reads the product's own cells of its first row.
+pub(super) fn product(row: &Row<'_>) -> Result<ProductFields, Vec<RowFault>> {
+    let mut taken = Taken::default();
+    let fields = ProductFields {
+        title: taken.take(title(row)),
+        body: taken.take(body(row)),
+        vendor: taken.take(row.line_of_text(Column::Vendor, NAME_MAX)),
+        product_type: taken.take(row.line_of_text(Column::Type, NAME_MAX)),
+        tags: taken.take(tags(row)),
+        status: status(row).unwrap_or_else(|fault| {
+            taken.0.push(fault);
+            ProductStatus::Draft
+        }),
+        seo_title: taken.take(row.optional_line(Column::SeoTitle, SEO_MAX)),
+        seo_description: taken.take(seo_description(row)),
+        category: taken.take(category(row)),
+    };
+    if taken.take(row.boolean(Column::GiftCard, false)) {
+        let reason = "gift cards cannot be sold as products";
+        taken
+            .0
+            .push(row.fault(Column::GiftCard, "gift_card_unsupported", reason));
+    }
+    taken.all(fields)
+}
+
+fn title(row: &Row<'_>) -> Result<String, RowFault> {
+    if row.has(Column::Title) {
+        row.line_of_text(Column::Title, NAME_MAX)
+    } else {
+        let reason = "the first row of a product must have its title";
+        Err(row.fault(Column::Title, "title_missing", reason))
+    }
+}
+
+fn body(row: &Row<'_>) -> Result<String, RowFault> {
+    let body = row.text(Column::Body);
+    if body.len() > DESCRIPTION_MAX {
+        let reason = format!("{DESCRIPTION_MAX} bytes at most");
+        Err(row.fault(Column::Body, "cell_too_long", reason))
+    } else {
+        Ok(body.to_owned())
+    }
+}
+
+fn tags(row: &Row<'_>) -> Result<Vec<String>, RowFault> {
+    let mut tags: Vec<String> = Vec::new();
+    for tag in row.text(Column::Tags).split(',').map(str::trim) {
+        if tag.chars().count() > NAME_MAX || tag.chars().any(char::is_control) {
+            let reason = format!("tags of {NAME_MAX} characters at most, parted by commas");
+            return Err(row.fault(Column::Tags, "tag_malformed", reason));
+        }
+        if !tag.is_empty() && !tags.iter().any(|known| known == tag) {
+            tags.push(tag.to_owned());
+        }
+        if tags.len() > TAGS_MAX {
+            let reason = format!("{TAGS_MAX} tags at most");
+            return Err(row.fault(Column::Tags, "too_many_tags", reason));
+        }
+    }
+    Ok(tags)
+}
+
+/// A product that is active but not published on the online store is not for sale here.
+fn status(row: &Row<'_>) -> Result<ProductStatus, RowFault> {
+    let is_published = row.boolean(Column::Published, true)?;
+    match row.text(Column::Status).to_ascii_lowercase().as_str() {
+        "" | "active" if is_published => Ok(ProductStatus::Active),
+        "" | "active" | "draft" | "unlisted" => Ok(ProductStatus::Draft),
+        "archived" => Ok(ProductStatus::Archived),
+        _ => Err(row.fault(
+            Column::Status,
+            "status_unknown",
+            "active, draft or archived",
+        )),
+    }
+}
+
+/// Exports cut these anywhere, line ends included; for search engines they are one line.
+fn seo_description(row: &Row<'_>) -> Result<Option<String>, RowFault> {
+    let text = one_line(row.text(Column::SeoDescription));
+    if text.chars().count() > SEO_MAX {
+        let reason = format!("{SEO_MAX} characters at most");
+        return Err(row.fault(Column::SeoDescription, "cell_too_long", reason));
+    }
+    Ok(Some(text).filter(|text| !text.is_empty()))
+}
+
+/// The place in the tree: `Kitchen > Mugs` of the category, or else the type.
+fn category(row: &Row<'_>) -> Result<Vec<String>, RowFault> {
+    let column = if row.has(Column::Category) {
+        Column::Category
+    } else {
+        Column::Type
+    };
+    let names = row.text(column).split('>').map(str::trim);
+    let path: Vec<String> = names
+        .filter(|name| !name.is_empty())
+        .map(str::to_owned)
+        .collect();
+    let is_name = |name: &String| {
+        name.chars().count() <= CATEGORY_NAME_MAX
+            && name.chars().any(char::is_alphanumeric)
+            && !name.chars().any(char::is_control)
+    };
+    if path.len() <= CATEGORY_DEPTH_MAX && path.iter().all(is_name) {
+        Ok(path)
+    } else {
+        let reason = format!(
+            "a path such as Kitchen > Mugs of {CATEGORY_DEPTH_MAX} names at most, \
+             each of {CATEGORY_NAME_MAX} characters at most"
+        );
+        Err(row.fault(column, "category_malformed", reason))
+    }
+}
+
+/// Whether a further row of a product is about a variant; otherwise it brings a picture.
+pub(super) fn is_about_a_variant(row: &Row<'_>) -> bool {
+    (1..=3).any(|option| row.has(Column::OptionValue(option)))
+        || row.has(Column::Sku)
+        || row.has(Column::Price)
+}
+
+/// Reads the cells of a variant.
+pub(super) fn variant(row: &Row<'_>, currency: Currency) -> Result<VariantFields, Vec<RowFault>> {
+    let mut taken = Taken::default();
+    let value = |option| row.line_of_text(Column::OptionValue(option), NAME_MAX);
+    let fields = VariantFields {
+        values: [
+            taken.take(value(1)),
+            taken.take(value(2)),
+            taken.take(value(3)),
+        ],
+        sku: taken.take(row.code(Column::Sku, NAME_MAX)),
+        barcode: taken.take(row.code(Column::Barcode, NAME_MAX)),
+        weight_grams: taken.take(row.grams(Column::Grams)),
+        requires_shipping: taken.take(row.boolean(Column::RequiresShipping, true)),
+        is_taxable: taken.take(row.boolean(Column::Taxable, true)),
+        price: taken.take(price(row, currency)),
+        stock: stock(row).unwrap_or_else(|fault| {
+            taken.0.push(fault);
+            StockDraft::Untracked
+        }),
+        image: taken.take(row.optional_line(Column::VariantImage, SOURCE_MAX)),
+    };
+    taken.all(fields)
+}
+
+/// Without a price a variant is there but not for sale: nothing is given away by mistake.
+fn price(row: &Row<'_>, currency: Currency) -> Result<Option<PriceDraft>, RowFault> {
+    let compare_at_minor = row.amount(Column::CompareAt, currency)?;
+    let amount = row.amount(Column::Price, currency)?;
+    Ok(amount.map(|amount_minor| PriceDraft {
+        amount_minor,
+        compare_at_minor,
+    }))
+}
+
+/// A tracked variant without a quantity keeps the one it has: shops with several locations export
+/// none. Less than nothing is nothing, unless more may be sold than there is.
+fn stock(row: &Row<'_>) -> Result<StockDraft, RowFault> {
+    let allow_backorder = match row.text(Column::Policy).to_ascii_lowercase().as_str() {
+        "" | "deny" | "false" => false,
+        "continue" | "true" => true,
+        _ => return Err(row.fault(Column::Policy, "policy_unknown", "deny or continue")),
+    };
+    let on_hand = row.whole_number(Column::Quantity)?;
+    if !row.has(Column::Tracker) {
+        return Ok(StockDraft::Untracked);
+    }
+    Ok(StockDraft::Tracked {
+        on_hand: on_hand.map(|units| if allow_backorder { units } else { units.max(0) }),
+        allow_backorder,
+    })
+}
+
+/// Reads the cells of a picture, if the row has one.
+pub(super) fn image(row: &Row<'_>) -> Result<Option<ImageFields>, RowFault> {
+    let Some(source) = row.optional_line(Column::Image, SOURCE_MAX)? else {
+        return Ok(None);
+    };
+    let alt = one_line(row.text(Column::ImageAlt));
+    if alt.chars().count() > ALT_MAX {
+        let reason = format!("{ALT_MAX} characters at most");
+        return Err(row.fault(Column::ImageAlt, "cell_too_long", reason));
+    }
+    Ok(Some(ImageFields {
+        source,
+        alt,
+        position: row.whole_number(Column::ImagePosition)?,
+    }))
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

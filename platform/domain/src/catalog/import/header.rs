@@ -1,0 +1,307 @@
+//! The first line of a Shopify product file: which column is where, in any of the three
+//! generations of names.
+
+use std::collections::BTreeMap;
+
+/// What a column holds, whatever it is called.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum Column {
+    Handle,
+    Title,
+    Body,
+    Vendor,
+    Category,
+    Type,
+    Tags,
+    Published,
+    Status,
+    OptionName(u8),
+    OptionValue(u8),
+    Sku,
+    Barcode,
+    Grams,
+    Tracker,
+    Quantity,
+    Policy,
+    Price,
+    CompareAt,
+    RequiresShipping,
+    Taxable,
+    Image,
+    ImagePosition,
+    ImageAlt,
+    VariantImage,
+    GiftCard,
+    SeoTitle,
+    SeoDescription,
+}
+
+/// The names of the columns that are read, in lower case.
+const NAMES: [(&str, Column); 54] = [
+    ("handle", Column::Handle),
+    ("url handle", Column::Handle),
+    ("title", Column::Title),
+    ("body (html)", Column::Body),
+    ("body html", Column::Body),
+    ("description", Column::Body),
+    ("vendor", Column::Vendor),
+    ("product category", Column::Category),
+    ("standard product type", Column::Category),
+    ("standardized product type", Column::Category),
+    ("type", Column::Type),
+    ("custom product type", Column::Type),
+    ("tags", Column::Tags),
+    ("published", Column::Published),
+    ("published on online store", Column::Published),
+    ("status", Column::Status),
+    ("option1 name", Column::OptionName(1)),
+    ("option1 value", Column::OptionValue(1)),
+    ("option2 name", Column::OptionName(2)),
+    ("option2 value", Column::OptionValue(2)),
+    ("option3 name", Column::OptionName(3)),
+    ("option3 value", Column::OptionValue(3)),
+    ("variant sku", Column::Sku),
+    ("sku", Column::Sku),
+    ("variant barcode", Column::Barcode),
+    ("barcode", Column::Barcode),
+    ("variant grams", Column::Grams),
+    ("weight value (grams)", Column::Grams),
+    ("variant inventory tracker", Column::Tracker),
+    ("inventory tracker", Column::Tracker),
+    ("variant inventory qty", Column::Quantity),
+    ("inventory quantity", Column::Quantity),
+    ("variant inventory policy", Column::Policy),
+    ("continue selling when out of stock", Column::Policy),
+    ("variant price", Column::Price),
+    ("price", Column::Price),
+    ("variant compare at price", Column::CompareAt),
+    ("compare-at price", Column::CompareAt),
+    ("compare at price", Column::CompareAt),
+    ("variant requires shipping", Column::RequiresShipping),
+    ("requires shipping", Column::RequiresShipping),
+    ("variant taxable", Column::Taxable),
+    ("charge tax", Column::Taxable),
+    ("image src", Column::Image),
+    ("product image url", Column::Image),
+    ("image position", Column::ImagePosition),
+    ("image alt text", Column::ImageAlt),
+    ("variant image", Column::VariantImage),
+    ("variant image url", Column::VariantImage),
+    ("gift card", Column::GiftCard),
+    ("seo title", Column::SeoTitle),
+    ("seo description", Column::SeoDescription),
+    ("variant image src", Column::VariantImage),
+    ("image alt", Column::ImageAlt),
+];
+
+/// Columns of Shopify's own that say nothing we keep.
+const KNOWN: [&str; 22] = [
+    "variant fulfillment service",
+    "fulfillment service",
+    "variant weight unit",
+    "weight unit for display",
+    "variant tax code",
+    "tax code",
+    "cost per item",
+    "variant cost",
+    "collection",
+    "template suffix",
+    "published scope",
+    "option1 linked to",
+    "option2 linked to",
+    "option3 linked to",
+    "unit price total measure",
+    "unit price total measure unit",
+    "unit price base measure",
+    "unit price base measure unit",
+    "packed length",
+    "packed width",
+    "packed height",
+    "packed dimension unit",
+];
+
+/// How the columns are called.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Generation {
+    /// `Handle`, `Body (HTML)`, `Variant SKU`.
+    Legacy,
+    /// The legacy names, and among them `Option1 Linked To`, unit prices or metafields.
+    Middle,
+    /// `URL handle`, `Description`, `SKU`.
+    Current,
+}
+
+impl Generation {
+    /// One word for reports.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Legacy => "legacy",
+            Self::Middle => "middle",
+            Self::Current => "current",
+        }
+    }
+}
+
+/// Which column is where.
+#[derive(Debug, Clone)]
+pub(super) struct Header {
+    /// How the columns are called.
+    pub(super) generation: Generation,
+    /// How many columns there are.
+    pub(super) width: usize,
+    /// Names that mean nothing to us.
+    pub(super) unknown: Vec<String>,
+    columns: BTreeMap<Column, (usize, String)>,
+}
+
+/// Why a line is not the header of a product file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum NoHeader {
+    /// A column without which no product can be read.
+    Missing(&'static str),
+    /// Two columns that mean the same.
+    Twice(String),
+}
+
+impl Header {
+    /// Reads the names of the columns.
+    pub(super) fn parse(names: &[String]) -> Result<Self, NoHeader> {
+        let mut columns: BTreeMap<Column, (usize, String)> = BTreeMap::new();
+        let mut unknown = Vec::new();
+        let (mut is_current, mut is_middle) = (false, false);
+        for (index, name) in names.iter().map(|name| name.trim()).enumerate() {
+            let lower = name.to_lowercase();
+            is_current |= lower == "url handle";
+            is_middle |= is_of_the_middle_years(&lower);
+            let column = NAMES.iter().find(|(known, _)| *known == lower);
+            if let Some((_, column)) = column {
+                let twice = columns.insert(*column, (index, name.to_owned()));
+                if twice.is_some() {
+                    return Err(NoHeader::Twice(name.to_owned()));
+                }
+            } else if !name.is_empty() && !is_tolerated(&lower) {
+                unknown.push(name.to_owned());
+            }
+        }
+        let generation = match (is_current, is_middle) {
+            (true, _) => Generation::Current,
+            (false, true) => Generation::Middle,
+            (false, false) => Generation::Legacy,
+        };
+        for (column, name) in [(Column::Handle, "Handle"), (Column::Title, "Title")] {
+            if !columns.contains_key(&column) {
+                return Err(NoHeader::Missing(name));
+            }
+        }
+        Ok(Self {
+            generation,
+            width: names.len(),
+            unknown,
+            columns,
+        })
+    }
+
+    /// Where a column is, if the file has it.
+    pub(super) fn index(&self, column: Column) -> Option<usize> {
+        self.columns.get(&column).map(|(index, _)| *index)
+    }
+
+    /// What the file calls a column.
+    pub(super) fn name(&self, column: Column) -> Option<&str> {
+        self.columns.get(&column).map(|(_, name)| name.as_str())
+    }
+
+    /// The name of the known column at `index`.
+    pub(super) fn name_at(&self, index: usize) -> Option<&str> {
+        self.columns
+            .values()
+            .find(|(at, _)| *at == index)
+            .map(|(_, name)| name.as_str())
+    }
+
+    /// The columns that the file has, always in the same order.
+    pub(super) fn columns(&self) -> impl Iterator<Item = (Column, usize)> + '_ {
+        self.columns
+            .iter()
+            .map(|(column, (index, _))| (*column, *index))
+    }
+}
+
+/// How many of `names` are columns of a product file: what tells delimiters apart.
+pub(super) fn known_among(names: &[String]) -> usize {
+    names
+        .iter()
+        .map(|name| name.trim().to_lowercase())
+        .filter(|name| NAMES.iter().any(|(known, _)| known == name))
+        .count()
+}
+
+fn is_of_the_middle_years(name: &str) -> bool {
+    name.ends_with(" linked to") || name.starts_with("unit price ") || is_metafield(name)
+}
+
+fn is_metafield(name: &str) -> bool {
+    name.contains("(product.metafields.") || name.starts_with("metafield")
+}
+
+fn is_tolerated(name: &str) -> bool {
+    let markets = [
+        "price / ",
+        "compare at price / ",
+        "compare-at price / ",
+        "included / ",
+    ];
+    KNOWN.contains(&name)
+        || name.starts_with("google shopping / ")
+        || markets.iter().any(|market| name.starts_with(market))
+        || is_metafield(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(line: &str) -> Vec<String> {
+        line.split(',').map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn case_and_blanks_do_not_matter() {
+        let header = Header::parse(&names(" HANDLE ,title,Variant sku,,")).unwrap();
+
+        assert_eq!(header.index(Column::Handle), Some(0));
+        assert_eq!(header.index(Column::Sku), Some(2));
+        assert_eq!(header.index(Column::Price), None);
+        assert_eq!(header.name(Column::Handle), Some("HANDLE"));
+        assert_eq!(header.name_at(2), Some("Variant sku"));
+        assert_eq!((header.width, header.unknown.len()), (5, 0));
+    }
+
+    #[test]
+    fn columns_of_shopify_are_tolerated_and_others_are_noted() {
+        let header = Header::parse(&names(
+            "Handle,Title,Google Shopping / Custom Label 4,Price / International,\
+             Included / Europe,Compare At Price / Europe,Colour of the sea,\
+             Pattern (product.metafields.custom.pattern),Cost per item",
+        ))
+        .unwrap();
+
+        assert_eq!(header.unknown, ["Colour of the sea"]);
+        assert_eq!(header.generation, Generation::Middle);
+    }
+
+    #[test]
+    fn a_line_without_handle_or_title_is_no_header() {
+        for (line, missing) in [
+            ("Title,Vendor", NoHeader::Missing("Handle")),
+            ("Handle,Vendor", NoHeader::Missing("Title")),
+            ("a,b,c", NoHeader::Missing("Handle")),
+            (
+                "Handle,Title,SKU,Variant SKU",
+                NoHeader::Twice("Variant SKU".into()),
+            ),
+        ] {
+            assert_eq!(Header::parse(&names(line)).unwrap_err(), missing);
+        }
+    }
+}
