@@ -6,6 +6,7 @@ create table categories (
   slug      text not null,
   name      text not null check (length(name) between 1 and 200),
   parent_id uuid,
+  depth     smallint not null check (depth between 1 and 8),
   position  integer not null default 0,
   primary key (tenant_id, id),
   unique (tenant_id, slug),
@@ -39,6 +40,7 @@ create index products_active on products (tenant_id, id desc) where status = 'ac
 create index products_active_title on products (tenant_id, title, id) where status = 'active';
 select protect_tenant_table('products', 'select, insert, update, delete');
 
+-- A product is in its category and in every one above it.
 create table product_categories (
   tenant_id   uuid not null references tenants (id),
   category_id uuid not null,
@@ -75,12 +77,13 @@ create table variants (
   image_id          uuid,
   archived_at       timestamptz,
   primary key (tenant_id, id),
-  unique (tenant_id, product_id, option_values),
   foreign key (tenant_id, product_id) references products (tenant_id, id) on delete cascade
 );
 comment on column variants.title is 'its option values; empty when its product has no options';
--- An archived variant gives its stock keeping unit free.
+-- An archived variant gives its stock keeping unit and its options free.
 create unique index variants_sku_key on variants (tenant_id, sku) where archived_at is null;
+create unique index variants_options_key on variants (tenant_id, product_id, option_values)
+  where archived_at is null;
 create index variants_by_product on variants (tenant_id, product_id, position);
 select protect_tenant_table('variants', 'select, insert, update, delete');
 

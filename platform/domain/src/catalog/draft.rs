@@ -5,21 +5,21 @@ use std::str::FromStr;
 use kernel::goods::Slug;
 
 /// The most variants that one product can have.
-pub const VARIANTS_MAX: usize = 2_048;
+pub(super) const VARIANTS_MAX: usize = 2_048;
 /// The most options that one product can have.
-pub const OPTIONS_MAX: usize = 3;
+pub(super) const OPTIONS_MAX: usize = 3;
 /// The most pictures that one product can have.
-pub const IMAGES_MAX: usize = 250;
+pub(super) const IMAGES_MAX: usize = 250;
 /// The most tags that one product can have.
-pub const TAGS_MAX: usize = 250;
+pub(super) const TAGS_MAX: usize = 250;
 /// The longest title, vendor, option or stock keeping unit, in characters.
-pub const NAME_MAX: usize = 255;
+pub(super) const NAME_MAX: usize = 255;
 /// The longest description, in bytes.
-pub const DESCRIPTION_MAX: usize = 512 * 1024;
+pub(super) const DESCRIPTION_MAX: usize = 512 * 1024;
 /// The longest name of a category, in characters.
-pub const CATEGORY_NAME_MAX: usize = 200;
+pub(super) const CATEGORY_NAME_MAX: usize = 200;
 /// The deepest place in the tree of categories.
-pub const CATEGORY_DEPTH_MAX: usize = 8;
+pub(super) const CATEGORY_DEPTH_MAX: usize = 8;
 
 /// Whether a product is for sale.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -10,12 +10,26 @@
 //!
 //! May import `inventory` and `tenancy`.
 
+mod admin;
+mod commands;
+mod cursor;
 mod draft;
+mod error;
 mod html;
 pub mod import;
 mod model;
+mod plan;
+mod service;
 mod store;
+mod write;
 
+pub use commands::{CreateProduct, CreateVariant, SetPrice, SetStock, UpdateProduct};
 pub use draft::{NotAStatus, ProductStatus};
-pub use model::{Sellable, image_address};
+pub use error::CatalogError;
+pub use model::{
+    Category, Image, ListAllProducts, ListProducts, PAGE_MAX, Page, Product, ProductCard,
+    ProductOption, ProductRecord, ProductSummary, Sellable, Sort, Variant, VariantRecord,
+    image_address,
+};
+pub use service::Catalog;
 pub use store::sellable;

@@ -1,8 +1,279 @@
-//! What a catalogue is made of.
+//! What a catalogue is made of, as those who read it see it.
 
-use kernel::ids::{MerchantId, ProductId, VariantId};
+use kernel::Money;
+use kernel::ids::{CategoryId, ImageId, MerchantId, ProductId, VariantId};
+use time::OffsetDateTime;
 
+use super::ProductStatus;
 use crate::inventory::Stock;
+
+/// The order of a storefront's list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Sort {
+    /// The latest first.
+    Newest,
+    /// By title.
+    Title,
+    /// The cheapest first.
+    PriceAscending,
+    /// The dearest first.
+    PriceDescending,
+}
+
+impl Sort {
+    /// Every order there is.
+    pub const ALL: [Self; 4] = [
+        Self::Newest,
+        Self::Title,
+        Self::PriceAscending,
+        Self::PriceDescending,
+    ];
+
+    /// The word for it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Newest => "newest",
+            Self::Title => "title",
+            Self::PriceAscending => "price_asc",
+            Self::PriceDescending => "price_desc",
+        }
+    }
+}
+
+/// The most things on a page.
+pub const PAGE_MAX: u32 = 100;
+
+/// Which page of a storefront's list.
+#[derive(Debug, Clone)]
+pub struct ListProducts {
+    /// How many, 1 to [`PAGE_MAX`].
+    pub limit: u32,
+    /// Where the page before ended.
+    pub cursor: Option<String>,
+    /// The slug of a category; those below it are part of it.
+    pub category: Option<String>,
+    /// In which order.
+    pub sort: Sort,
+}
+
+/// Which page of the admin console's list, the latest first.
+#[derive(Debug, Clone)]
+pub struct ListAllProducts {
+    /// How many, 1 to [`PAGE_MAX`].
+    pub limit: u32,
+    /// Where the page before ended.
+    pub cursor: Option<String>,
+    /// Only those with this status.
+    pub status: Option<ProductStatus>,
+}
+
+/// A part of a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Page<T> {
+    /// What is on it.
+    pub data: Vec<T>,
+    /// Where it ends, if more follows.
+    pub next_cursor: Option<String>,
+}
+
+/// A product in a storefront's list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProductCard {
+    /// Its id.
+    pub id: ProductId,
+    /// The last part of its address.
+    pub slug: String,
+    /// What it is called.
+    pub title: String,
+    /// What its cheapest variant costs.
+    pub price: Money,
+    /// Whether any of its variants can be sold at this moment.
+    pub is_available: bool,
+    /// Its first picture.
+    pub image: Option<Image>,
+}
+
+/// A picture.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Image {
+    /// Where it is, perhaps relative to the storefront's host.
+    pub url: String,
+    /// What it shows, for those who cannot see it.
+    pub alt: String,
+    /// Its width and height in pixels, when they are known.
+    pub size: Option<(i32, i32)>,
+}
+
+/// A product as a storefront shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Product {
+    /// Its id.
+    pub id: ProductId,
+    /// The last part of its address.
+    pub slug: String,
+    /// What it is called.
+    pub title: String,
+    /// What it is, as HTML without anything that could do harm.
+    pub description_html: String,
+    /// Whose it is.
+    pub vendor: String,
+    /// What kind of thing it is.
+    pub product_type: String,
+    /// Words to find it by.
+    pub tags: Vec<String>,
+    /// A title for search engines.
+    pub seo_title: Option<String>,
+    /// A description for search engines.
+    pub seo_description: Option<String>,
+    /// What its cheapest variant costs.
+    pub price: Money,
+    /// Whether any of its variants can be sold at this moment.
+    pub is_available: bool,
+    /// Its pictures, in their order.
+    pub images: Vec<Image>,
+    /// What its variants differ in.
+    pub options: Vec<ProductOption>,
+    /// Those that have a price here.
+    pub variants: Vec<Variant>,
+    /// Its places in the tree, from the root.
+    pub categories: Vec<Category>,
+}
+
+/// Something that the variants of a product differ in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProductOption {
+    /// What it is called.
+    pub name: String,
+    /// The values that variants have, in the order of the variants.
+    pub values: Vec<String>,
+}
+
+/// A variant as a storefront shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Variant {
+    /// Its id.
+    pub id: VariantId,
+    /// Its stock keeping unit.
+    pub sku: Option<String>,
+    /// What tells it from the others; the product's title when nothing does.
+    pub title: String,
+    /// A value for each option of the product.
+    pub option_values: Vec<String>,
+    /// What it costs.
+    pub price: Money,
+    /// What it used to cost, when that is more.
+    pub compare_at: Option<Money>,
+    /// Whether it can be sold at this moment.
+    pub is_available: bool,
+    /// A picture of its own.
+    pub image: Option<Image>,
+}
+
+/// A place in the catalogue's tree.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Category {
+    /// Its id.
+    pub id: CategoryId,
+    /// The last part of its address.
+    pub slug: String,
+    /// What it is called.
+    pub name: String,
+    /// The slug of the place above it.
+    pub parent: Option<String>,
+}
+
+/// A product in the admin console's list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProductSummary {
+    /// Its id.
+    pub id: ProductId,
+    /// The last part of its address.
+    pub slug: String,
+    /// What it is called.
+    pub title: String,
+    /// Whether it is for sale.
+    pub status: ProductStatus,
+    /// Whose it is.
+    pub vendor: String,
+    /// How many variants it has that are not archived.
+    pub variants: i64,
+    /// How often it has been changed.
+    pub version: i32,
+    /// When it was last changed.
+    pub updated_at: OffsetDateTime,
+    /// Its first picture.
+    pub image: Option<Image>,
+}
+
+/// A product as the admin console shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProductRecord {
+    /// Its id.
+    pub id: ProductId,
+    /// Who sells it.
+    pub merchant_id: MerchantId,
+    /// The last part of its address.
+    pub slug: String,
+    /// What it is called.
+    pub title: String,
+    /// What it is, as HTML.
+    pub description_html: String,
+    /// Whose it is.
+    pub vendor: String,
+    /// What kind of thing it is.
+    pub product_type: String,
+    /// Words to find it by.
+    pub tags: Vec<String>,
+    /// Whether it is for sale.
+    pub status: ProductStatus,
+    /// A title for search engines.
+    pub seo_title: Option<String>,
+    /// A description for search engines.
+    pub seo_description: Option<String>,
+    /// How often it has been changed.
+    pub version: i32,
+    /// Since when it exists.
+    pub created_at: OffsetDateTime,
+    /// When it was last changed.
+    pub updated_at: OffsetDateTime,
+    /// Its pictures, in their order.
+    pub images: Vec<(ImageId, Image)>,
+    /// The names of its options.
+    pub options: Vec<String>,
+    /// Its variants, those that are archived last.
+    pub variants: Vec<VariantRecord>,
+    /// Its places in the tree, from the root.
+    pub categories: Vec<Category>,
+}
+
+/// A variant as the admin console shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VariantRecord {
+    /// Its id.
+    pub id: VariantId,
+    /// Its stock keeping unit.
+    pub sku: Option<String>,
+    /// What tells it from the others; empty when nothing does.
+    pub title: String,
+    /// A value for each option of the product.
+    pub option_values: Vec<String>,
+    /// A number that scanners read.
+    pub barcode: Option<String>,
+    /// What it weighs; 0 when it is not known.
+    pub weight_grams: i32,
+    /// Whether it has to be shipped.
+    pub requires_shipping: bool,
+    /// Whether tax is due on it.
+    pub is_taxable: bool,
+    /// Whether it is no longer sold.
+    pub is_archived: bool,
+    /// Its picture.
+    pub image_id: Option<ImageId>,
+    /// What it costs, in each currency, and what it used to cost.
+    pub prices: Vec<(Money, Option<Money>)>,
+    /// Its stock; none when it is not tracked.
+    pub stock: Option<Stock>,
+}
 
 /// A variant that can be put into a cart, in one currency.
 #[derive(Debug, Clone, PartialEq, Eq)]

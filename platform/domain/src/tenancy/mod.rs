@@ -31,4 +31,4 @@ pub use model::{
 pub use provisioning::{AddHost, ListTenants, Origin, Platform, Provisioned, Provisioning};
 pub use service::Tenancy;
 pub use shipping::{ShippingDraft, ShippingTier};
-pub use store::{default_merchant, merchant_by_vendor, merchants, storefront};
+pub use store::{default_merchant, first_currency, merchant_by_vendor, merchants, storefront};

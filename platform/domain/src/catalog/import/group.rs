@@ -176,6 +176,7 @@ impl Group {
             options: options.into_iter().map(|(_, name)| name).collect(),
             variants,
             lines,
+            sku_column: header.name(Column::Sku).map(str::to_owned),
             images,
             is_partial: self.is_partial,
             faults: self.faults,

@@ -22,6 +22,8 @@ pub(super) struct ParsedProduct {
     pub(super) variants: Vec<VariantDraft>,
     /// The line of each variant.
     pub(super) lines: Vec<u64>,
+    /// What the file calls the column of the stock keeping units.
+    pub(super) sku_column: Option<String>,
     /// Its pictures, in the order in which they are shown.
     pub(super) images: Vec<ImageCell>,
     /// Whether rows were lost, so that what is missing may not be missing on purpose.

@@ -222,7 +222,8 @@ fn slug_of(text: &str) -> Option<Slug> {
     Slug::parse(text).or_else(|_| Slug::of(text)).ok()
 }
 
-fn hash<T: Hash + ?Sized>(value: &T) -> u64 {
+/// A hash to remember something by.
+pub(super) fn hash<T: Hash + ?Sized>(value: &T) -> u64 {
     let mut hasher = DefaultHasher::new();
     value.hash(&mut hasher);
     hasher.finish()

@@ -1,5 +1,15 @@
 //! Every statement of the catalogue.
 
+pub(super) mod admin;
+pub(super) mod cards;
+pub(super) mod categories;
+pub(super) mod detail;
+pub(super) mod durability;
+pub(super) mod existing;
+mod json;
+pub(super) mod lists;
 mod sellable;
+pub(super) mod variants;
+pub(super) mod write;
 
 pub use sellable::sellable;

@@ -11,4 +11,6 @@ pub(super) use provisioning::{
     tenant, tenant_by_slug,
 };
 pub(super) use storefronts::set_logo;
-pub use storefronts::{default_merchant, merchant_by_vendor, merchants, storefront};
+pub use storefronts::{
+    default_merchant, first_currency, merchant_by_vendor, merchants, storefront,
+};

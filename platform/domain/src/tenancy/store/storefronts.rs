@@ -2,6 +2,7 @@
 //! their own transactions.
 
 use db::{DbError, TenantTx};
+use kernel::Currency;
 use kernel::goods::Slug;
 use kernel::ids::{MerchantId, StorefrontId};
 use sqlx::types::Json;
@@ -101,6 +102,22 @@ impl From<MerchantRow> for Merchant {
             is_default: row.is_default,
         }
     }
+}
+
+/// The currency of the tenant's first storefront, if it has one.
+pub async fn first_currency(tx: &mut TenantTx) -> Result<Option<Currency>, DbError> {
+    let code: Option<String> = sqlx::query_scalar(
+        "select currency
+           from storefronts
+          where tenant_id = $1
+          order by created_at, id
+          limit 1",
+    )
+    .bind(tx.tenant_id().uuid())
+    .fetch_optional(tx.conn())
+    .await?;
+    code.map(|code| code.parse().map_err(DbError::unreadable))
+        .transpose()
 }
 
 /// The merchants of the transaction's tenant, the default one first.

@@ -1,0 +1,192 @@
+//! What staff asks of the catalogue.
+
+use db::{DbError, OnConstraint, TenantTx};
+use kernel::ids::{ProductId, VariantId};
+use kernel::{Caller, Event, Permission};
+use uuid::Uuid;
+
+use super::commands::{CreateProduct, SetPrice, SetStock, UpdateProduct, invalid};
+use super::cursor::Position;
+use super::draft::ProductStatus;
+use super::error::CatalogError;
+use super::model::{ListAllProducts, Page, ProductRecord, ProductSummary};
+use super::plan::Plan;
+use super::service::{Catalog, limit, page, position};
+use super::store::write::Provenance;
+use super::{html, store, write};
+use crate::inventory::{self, StockLevel};
+use crate::tenancy;
+
+impl Catalog {
+    /// A page of all products, the latest first.
+    pub async fn list_all(
+        &self,
+        caller: &Caller,
+        query: ListAllProducts,
+    ) -> Result<Page<ProductSummary>, CatalogError> {
+        caller.require(Permission::ProductsRead)?;
+        let limit = limit(query.limit)?;
+        let status = query.status.map(ProductStatus::name).unwrap_or_default();
+        let list = format!("{}/all/{status}", caller.tenant_id());
+        let before = match &query.cursor {
+            Some(text) => position(text, &list)?.id,
+            None => Uuid::max(),
+        };
+
+        let mut tx = self.db.begin(caller).await?;
+        let found = store::lists::latest(&mut tx, query.status, before, limit + 1).await?;
+        Ok(page(found, limit, |product| {
+            let end = Position {
+                id: product.id.uuid(),
+                minor: 0,
+                title: String::new(),
+            };
+            end.encode(&list)
+        }))
+    }
+
+    /// Everything about a product.
+    pub async fn get_by_id(
+        &self,
+        caller: &Caller,
+        product_id: ProductId,
+    ) -> Result<ProductRecord, CatalogError> {
+        caller.require(Permission::ProductsRead)?;
+        let mut tx = self.db.begin(caller).await?;
+        read(&mut tx, product_id).await
+    }
+
+    /// Creates a product with its variants.
+    pub async fn create(
+        &self,
+        caller: &Caller,
+        command: CreateProduct,
+    ) -> Result<ProductRecord, CatalogError> {
+        caller.require(Permission::ProductsWrite)?;
+        let merchant_id = command.merchant_id;
+        let (draft, currency) = command.into_draft()?;
+        let plan = Plan::of(&draft, None, false);
+
+        let mut tx = self.db.begin(caller).await?;
+        let merchants = tenancy::merchants(&mut tx).await?;
+        let merchant = merchants.iter().find(|merchant| match merchant_id {
+            Some(id) => merchant.id == id,
+            None => merchant.is_default,
+        });
+        let merchant_id = merchant
+            .map(|merchant| merchant.id)
+            .ok_or_else(|| invalid("/merchant_id", "not_found", "a merchant of this tenant"))?;
+        let categories = store::categories::ensure_path(&mut tx, &draft.category).await?;
+        let provenance = Provenance {
+            merchant_id,
+            digest: None,
+            now: self.clock.now(),
+        };
+        write::write(&mut tx, &plan, &draft, currency, &categories, provenance)
+            .await
+            .map_err(taken)?;
+        let product = read(&mut tx, plan.product_id).await?;
+        tx.commit().await?;
+        Ok(product)
+    }
+
+    /// Changes a product.
+    pub async fn update(
+        &self,
+        caller: &Caller,
+        command: UpdateProduct,
+    ) -> Result<ProductRecord, CatalogError> {
+        caller.require(Permission::ProductsWrite)?;
+        command.check()?;
+        let description = command.description_html.as_deref().map(html::clean);
+        let product_id = command.product_id;
+
+        let mut tx = self.db.begin(caller).await?;
+        let now = self.clock.now();
+        if !store::admin::update(&mut tx, &command, description.as_deref(), now).await? {
+            return Err(match store::admin::version(&mut tx, product_id).await? {
+                Some(current) => CatalogError::VersionMismatch { current },
+                None => CatalogError::ProductNotFound,
+            });
+        }
+        tx.publish(&Event::ProductChanged { product_id }).await?;
+        let product = read(&mut tx, product_id).await?;
+        tx.commit().await?;
+        Ok(product)
+    }
+
+    /// Sets what a variant costs.
+    pub async fn set_price(
+        &self,
+        caller: &Caller,
+        command: SetPrice,
+    ) -> Result<ProductRecord, CatalogError> {
+        caller.require(Permission::ProductsWrite)?;
+        let price = command.price()?;
+        let currency = command.price.currency;
+
+        let mut tx = self.db.begin(caller).await?;
+        let product_id = lock(&mut tx, command.variant_id).await?;
+        store::admin::set_price(&mut tx, command.variant_id, currency, price).await?;
+        store::write::refresh_prices(&mut tx, product_id).await?;
+        self.changed(tx, product_id).await
+    }
+
+    /// Sets how much there is of a variant.
+    pub async fn set_stock(
+        &self,
+        caller: &Caller,
+        command: SetStock,
+    ) -> Result<ProductRecord, CatalogError> {
+        caller.require(Permission::ProductsWrite)?;
+        let variant_id = command.variant_id;
+        command.check()?;
+
+        let mut tx = self.db.begin(caller).await?;
+        let product_id = lock(&mut tx, variant_id).await?;
+        match command.on_hand {
+            Some(_) => {
+                let level = StockLevel {
+                    variant_id,
+                    on_hand: command.on_hand,
+                    allow_backorder: command.allow_backorder,
+                };
+                inventory::set_levels(&mut tx, &[level])
+                    .await
+                    .on_constraint("stock_levels_not_oversold", || CatalogError::StockReserved)?;
+            }
+            None => inventory::untrack(&mut tx, &[variant_id]).await?,
+        }
+        self.changed(tx, product_id).await
+    }
+
+    async fn changed(
+        &self,
+        mut tx: TenantTx,
+        product_id: ProductId,
+    ) -> Result<ProductRecord, CatalogError> {
+        store::admin::touch(&mut tx, product_id, self.clock.now()).await?;
+        tx.publish(&Event::ProductChanged { product_id }).await?;
+        let product = read(&mut tx, product_id).await?;
+        tx.commit().await?;
+        Ok(product)
+    }
+}
+
+async fn read(tx: &mut TenantTx, product_id: ProductId) -> Result<ProductRecord, CatalogError> {
+    let found = store::detail::by_id(tx, product_id).await?;
+    found.ok_or(CatalogError::ProductNotFound)
+}
+
+async fn lock(tx: &mut TenantTx, variant_id: VariantId) -> Result<ProductId, CatalogError> {
+    let found = store::write::lock_by_variant(tx, variant_id).await?;
+    found.ok_or(CatalogError::VariantNotFound)
+}
+
+fn taken(error: DbError) -> CatalogError {
+    match error.constraint() {
+        Some("products_tenant_id_slug_key") => CatalogError::SlugTaken,
+        Some("variants_sku_key") => CatalogError::SkuTaken,
+        _ => error.into(),
+    }
+}

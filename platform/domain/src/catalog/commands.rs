@@ -1,0 +1,329 @@
+//! What staff can ask for, and what makes it fit to be written.
+
+use kernel::fault::FieldFault;
+use kernel::goods::Slug;
+use kernel::ids::{MerchantId, ProductId, VariantId};
+use kernel::money::MAX_MINOR;
+use kernel::{Currency, Money};
+
+use super::draft::{
+    CATEGORY_DEPTH_MAX, CATEGORY_NAME_MAX, DESCRIPTION_MAX, NAME_MAX, OPTIONS_MAX, PriceDraft,
+    ProductDraft, ProductStatus, StockDraft, TAGS_MAX, VARIANTS_MAX, VariantDraft,
+};
+use super::error::CatalogError;
+use super::html;
+
+/// A new product.
+#[derive(Debug, Clone)]
+pub struct CreateProduct {
+    /// The last part of its address; made of the title unless given.
+    pub slug: Option<String>,
+    /// What it is called.
+    pub title: String,
+    /// What it is, as HTML.
+    pub description_html: String,
+    /// Whose it is.
+    pub vendor: String,
+    /// What kind of thing it is.
+    pub product_type: String,
+    /// Words to find it by.
+    pub tags: Vec<String>,
+    /// Whether it is for sale.
+    pub status: ProductStatus,
+    /// Who sells it; the default merchant unless given.
+    pub merchant_id: Option<MerchantId>,
+    /// Its place in the tree, from the root; places that are missing are made.
+    pub category: Vec<String>,
+    /// What its variants differ in.
+    pub options: Vec<String>,
+    /// Its variants: one at least, and only one when it has no options.
+    pub variants: Vec<CreateVariant>,
+}
+
+/// A variant of a new product.
+#[derive(Debug, Clone)]
+pub struct CreateVariant {
+    /// Its stock keeping unit.
+    pub sku: Option<String>,
+    /// A value for each option, in their order.
+    pub option_values: Vec<String>,
+    /// A number that scanners read.
+    pub barcode: Option<String>,
+    /// What it weighs; 0 when it is not known.
+    pub weight_grams: i32,
+    /// Whether it has to be shipped.
+    pub requires_shipping: bool,
+    /// Whether tax is due on it.
+    pub is_taxable: bool,
+    /// What it costs.
+    pub price: Option<Money>,
+    /// Units in the house; none, and it is not tracked.
+    pub on_hand: Option<i32>,
+    /// Whether more may be sold than there is.
+    pub allow_backorder: bool,
+}
+
+/// Changes of a product; what is not given stays.
+#[derive(Debug, Clone)]
+pub struct UpdateProduct {
+    /// The product.
+    pub product_id: ProductId,
+    /// The version that the caller has seen; without it, whatever it is now.
+    pub version: Option<i32>,
+    /// What it is called.
+    pub title: Option<String>,
+    /// What it is, as HTML.
+    pub description_html: Option<String>,
+    /// Whether it is for sale.
+    pub status: Option<ProductStatus>,
+    /// Whose it is. Who sells it stays.
+    pub vendor: Option<String>,
+    /// Words to find it by.
+    pub tags: Option<Vec<String>>,
+}
+
+/// A new price of a variant, in the currency of the price.
+#[derive(Debug, Clone, Copy)]
+pub struct SetPrice {
+    /// The variant.
+    pub variant_id: VariantId,
+    /// What it costs.
+    pub price: Money,
+    /// What it used to cost, in the same currency.
+    pub compare_at: Option<Money>,
+}
+
+/// What somebody counted.
+#[derive(Debug, Clone, Copy)]
+pub struct SetStock {
+    /// The variant.
+    pub variant_id: VariantId,
+    /// Units in the house; none, and it is no longer tracked.
+    pub on_hand: Option<i32>,
+    /// Whether more may be sold than there is.
+    pub allow_backorder: bool,
+}
+
+/// A fault of one field.
+pub(super) fn invalid(pointer: &str, code: &'static str, rule: &str) -> CatalogError {
+    CatalogError::Invalid(vec![FieldFault::new(pointer, code, rule)])
+}
+
+/// Collects what is wrong with a command, so that all of it is told at once.
+#[derive(Default)]
+struct Check(Vec<FieldFault>);
+
+impl Check {
+    fn unless(&mut self, is_fine: bool, pointer: impl Into<String>, rule: &str) {
+        if !is_fine {
+            self.0.push(FieldFault::new(pointer, "malformed", rule));
+        }
+    }
+
+    fn name(&mut self, text: &str, pointer: impl Into<String>) {
+        let is_name = !text.trim().is_empty() && is_line(text, NAME_MAX);
+        self.unless(is_name, pointer, "1 to 255 characters on one line");
+    }
+
+    fn line(&mut self, text: &str, pointer: impl Into<String>) {
+        self.unless(
+            is_line(text, NAME_MAX),
+            pointer,
+            "at most 255 characters on one line",
+        );
+    }
+
+    fn tags(&mut self, tags: &[String]) {
+        self.unless(tags.len() <= TAGS_MAX, "/tags", "at most 250 tags");
+        for (index, tag) in tags.iter().enumerate() {
+            self.name(tag, format!("/tags/{index}"));
+        }
+    }
+
+    fn description(&mut self, html: &str) {
+        let is_fine = html.len() <= DESCRIPTION_MAX && !html.contains('\0');
+        self.unless(is_fine, "/description", "at most 524288 bytes of HTML");
+    }
+
+    fn units(&mut self, on_hand: Option<i32>, pointer: impl Into<String>) {
+        self.unless(on_hand.is_none_or(|units| units >= 0), pointer, "0 or more");
+    }
+
+    fn amount(&mut self, money: Option<Money>, pointer: impl Into<String>) {
+        let is_amount = money.is_none_or(|money| (0..=MAX_MINOR).contains(&money.minor));
+        self.unless(is_amount, pointer, "0 to 9007199254740991");
+    }
+
+    fn done(self) -> Result<(), CatalogError> {
+        if self.0.is_empty() {
+            Ok(())
+        } else {
+            Err(CatalogError::Invalid(self.0))
+        }
+    }
+}
+
+fn is_line(text: &str, max: usize) -> bool {
+    text.chars().count() <= max && !text.chars().any(char::is_control)
+}
+
+impl CreateProduct {
+    /// What is to be written, and the currency of its prices.
+    pub(super) fn into_draft(self) -> Result<(ProductDraft, Currency), CatalogError> {
+        let mut check = Check::default();
+        check.name(&self.title, "/title");
+        check.line(&self.vendor, "/vendor");
+        check.line(&self.product_type, "/product_type");
+        check.description(&self.description_html);
+        check.tags(&self.tags);
+        self.check_category(&mut check);
+        self.check_variants(&mut check);
+        let (slug, pointer) = match &self.slug {
+            Some(slug) => (Slug::parse(slug), "/slug"),
+            None => (Slug::of(&self.title), "/title"),
+        };
+        if let Err(why) = &slug {
+            check.unless(false, pointer, why.rule);
+        }
+        let mut currencies = self.variants.iter().filter_map(|v| Some(v.price?.currency));
+        let currency = currencies.next().unwrap_or(Currency::Eur);
+        check.unless(
+            currencies.all(|other| other == currency),
+            "/variants",
+            "prices in one currency",
+        );
+        check.done()?;
+        let draft = ProductDraft {
+            slug: slug.map_err(|why| invalid(pointer, "malformed", why.rule))?,
+            title: self.title.trim().to_owned(),
+            description_html: html::clean(&self.description_html),
+            vendor: self.vendor,
+            product_type: self.product_type,
+            tags: self.tags,
+            status: self.status,
+            seo_title: None,
+            seo_description: None,
+            category: self.category,
+            options: self.options,
+            variants: self.variants.into_iter().map(VariantDraft::from).collect(),
+            images: Vec::new(),
+        };
+        Ok((draft, currency))
+    }
+
+    fn check_category(&self, check: &mut Check) {
+        let is_name = |name: &String| {
+            is_line(name, CATEGORY_NAME_MAX) && name.chars().any(char::is_alphanumeric)
+        };
+        let is_path =
+            self.category.len() <= CATEGORY_DEPTH_MAX && self.category.iter().all(is_name);
+        check.unless(
+            is_path,
+            "/category",
+            "at most 8 names of at most 200 characters",
+        );
+    }
+
+    fn check_variants(&self, check: &mut Check) {
+        check.unless(
+            self.options.len() <= OPTIONS_MAX,
+            "/options",
+            "at most 3 options",
+        );
+        for (index, name) in self.options.iter().enumerate() {
+            check.name(name, format!("/options/{index}"));
+        }
+        let is_count = (1..=VARIANTS_MAX).contains(&self.variants.len());
+        check.unless(is_count, "/variants", "1 to 2048 variants");
+        for (index, variant) in self.variants.iter().enumerate() {
+            let at = |field: &str| format!("/variants/{index}/{field}");
+            let is_complete = variant.option_values.len() == self.options.len();
+            check.unless(is_complete, at("option_values"), "a value for each option");
+            for value in &variant.option_values {
+                check.name(value, at("option_values"));
+            }
+            if let Some(sku) = &variant.sku {
+                check.name(sku, at("sku"));
+            }
+            check.line(
+                variant.barcode.as_deref().unwrap_or_default(),
+                at("barcode"),
+            );
+            check.unless(variant.weight_grams >= 0, at("weight_grams"), "0 or more");
+            check.units(variant.on_hand, at("on_hand"));
+            check.amount(variant.price, at("price/amount"));
+            let mut others = self.variants.iter().take(index);
+            let is_unique = others.all(|other| {
+                other.option_values != variant.option_values
+                    && (other.sku.is_none() || other.sku != variant.sku)
+            });
+            check.unless(is_unique, format!("/variants/{index}"), "unlike the others");
+        }
+    }
+}
+
+impl From<CreateVariant> for VariantDraft {
+    fn from(variant: CreateVariant) -> Self {
+        Self {
+            sku: variant.sku,
+            option_values: variant.option_values,
+            barcode: variant.barcode,
+            weight_grams: variant.weight_grams,
+            requires_shipping: variant.requires_shipping,
+            is_taxable: variant.is_taxable,
+            price: variant.price.map(|price| PriceDraft {
+                amount_minor: price.minor,
+                compare_at_minor: None,
+            }),
+            stock: match variant.on_hand {
+                Some(_) => StockDraft::Tracked {
+                    on_hand: variant.on_hand,
+                    allow_backorder: variant.allow_backorder,
+                },
+                None => StockDraft::Untracked,
+            },
+            image: None,
+        }
+    }
+}
+
+impl UpdateProduct {
+    pub(super) fn check(&self) -> Result<(), CatalogError> {
+        let mut check = Check::default();
+        if let Some(title) = &self.title {
+            check.name(title, "/title");
+        }
+        check.line(self.vendor.as_deref().unwrap_or_default(), "/vendor");
+        check.description(self.description_html.as_deref().unwrap_or_default());
+        check.tags(self.tags.as_deref().unwrap_or_default());
+        check.done()
+    }
+}
+
+impl SetPrice {
+    pub(super) fn price(&self) -> Result<PriceDraft, CatalogError> {
+        let mut check = Check::default();
+        check.amount(Some(self.price), "/price/amount");
+        check.amount(self.compare_at, "/compare_at/amount");
+        let is_same = |money: Money| money.currency == self.price.currency;
+        let rule = "the currency of the price";
+        check.unless(
+            self.compare_at.is_none_or(is_same),
+            "/compare_at/currency",
+            rule,
+        );
+        check.done()?;
+        Ok(PriceDraft {
+            amount_minor: self.price.minor,
+            compare_at_minor: self.compare_at.map(|money| money.minor),
+        })
+    }
+}
+
+impl SetStock {
+    pub(super) fn check(&self) -> Result<(), CatalogError> {
+        let mut check = Check::default();
+        check.units(self.on_hand, "/on_hand");
+        check.done()
+    }
+}

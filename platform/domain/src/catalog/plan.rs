@@ -1,0 +1,265 @@
+//! What writing a product means for the rows that are there: which variants and pictures stay
+//! themselves, which are new, which go.
+
+use std::collections::HashSet;
+
+use kernel::ids::{ImageId, ProductId, VariantId};
+use kernel::ports::Ids;
+
+use super::draft::{ProductDraft, VariantDraft};
+
+/// A product that is there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Existing {
+    pub(super) id: ProductId,
+    /// Those that are sold come first.
+    pub(super) variants: Vec<ExistingVariant>,
+    pub(super) images: Vec<ExistingImage>,
+}
+
+/// A variant that is there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct ExistingVariant {
+    pub(super) id: VariantId,
+    pub(super) sku: Option<String>,
+    pub(super) option_values: Vec<String>,
+    pub(super) is_archived: bool,
+}
+
+/// A picture that is there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct ExistingImage {
+    pub(super) id: ImageId,
+    pub(super) source: String,
+}
+
+/// Which rows a draft becomes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Plan {
+    /// The product's id.
+    pub(super) product_id: ProductId,
+    /// Whether it is new.
+    pub(super) is_new: bool,
+    /// The id of each variant of the draft, and whether it is new.
+    pub(super) variants: Vec<(VariantId, bool)>,
+    /// Variants that stay and change their options: they must not meet while they change places.
+    pub(super) moved: Vec<VariantId>,
+    /// Variants that are no longer sold.
+    pub(super) archived: Vec<VariantId>,
+    /// The id of each picture of the draft.
+    pub(super) images: Vec<ImageId>,
+    /// Whether pictures that the draft does not have go.
+    pub(super) drops_images: bool,
+}
+
+impl Plan {
+    /// Finds the rows of a draft. A variant is the one with its stock keeping unit, or else the one
+    /// with its options; a picture is the one from the same source. What is only part of a product
+    /// takes nothing away.
+    pub(super) fn of(draft: &ProductDraft, existing: Option<&Existing>, is_partial: bool) -> Self {
+        let Some(existing) = existing else {
+            return Self::of_new(draft);
+        };
+        let mut free: Vec<&ExistingVariant> = existing.variants.iter().collect();
+        let mut found: Vec<Option<&ExistingVariant>> = vec![None; draft.variants.len()];
+        for rule in [has_sku, has_options] {
+            for (wanted, found) in draft.variants.iter().zip(&mut found) {
+                let place = free.iter().position(|known| rule(known, wanted));
+                if let (None, Some(place)) = (&found, place) {
+                    *found = Some(free.remove(place));
+                }
+            }
+        }
+        let moved = found
+            .iter()
+            .zip(&draft.variants)
+            .filter_map(|(known, wanted)| {
+                known.filter(|known| !known.is_archived && !has_options(known, wanted))
+            });
+        let archived = free
+            .iter()
+            .filter(|known| !known.is_archived && !is_partial);
+        Self {
+            product_id: existing.id,
+            is_new: false,
+            moved: moved.map(|known| known.id).collect(),
+            archived: archived.map(|known| known.id).collect(),
+            variants: found
+                .iter()
+                .map(|known| known.map_or_else(|| (new_variant(), true), |known| (known.id, false)))
+                .collect(),
+            images: images(draft, &existing.images),
+            drops_images: !is_partial,
+        }
+    }
+
+    fn of_new(draft: &ProductDraft) -> Self {
+        Self {
+            product_id: ProductId::from_uuid(Ids.uuid()),
+            is_new: true,
+            variants: draft
+                .variants
+                .iter()
+                .map(|_| (new_variant(), true))
+                .collect(),
+            moved: Vec::new(),
+            archived: Vec::new(),
+            images: images(draft, &[]),
+            drops_images: false,
+        }
+    }
+}
+
+fn has_sku(known: &ExistingVariant, wanted: &VariantDraft) -> bool {
+    wanted.sku.is_some() && known.sku == wanted.sku
+}
+
+fn has_options(known: &ExistingVariant, wanted: &VariantDraft) -> bool {
+    known.option_values == wanted.option_values
+}
+
+fn images(draft: &ProductDraft, existing: &[ExistingImage]) -> Vec<ImageId> {
+    let mut used = HashSet::new();
+    let mut ids = Vec::with_capacity(draft.images.len());
+    for image in &draft.images {
+        let known = existing
+            .iter()
+            .find(|known| known.source == image.source && !used.contains(&known.id));
+        let id = known.map_or_else(|| ImageId::from_uuid(Ids.uuid()), |known| known.id);
+        used.insert(id);
+        ids.push(id);
+    }
+    ids
+}
+
+fn new_variant() -> VariantId {
+    VariantId::from_uuid(Ids.uuid())
+}
+
+#[cfg(test)]
+mod tests {
+    use kernel::goods::Slug;
+
+    use super::*;
+    use crate::catalog::ProductStatus;
+    use crate::catalog::draft::{ImageDraft, StockDraft};
+
+    fn draft(variants: &[(&str, &str)], images: &[&str]) -> ProductDraft {
+        ProductDraft {
+            slug: Slug::parse("mug").unwrap(),
+            title: "Mug".to_owned(),
+            description_html: String::new(),
+            vendor: String::new(),
+            product_type: String::new(),
+            tags: Vec::new(),
+            status: ProductStatus::Active,
+            seo_title: None,
+            seo_description: None,
+            category: Vec::new(),
+            options: vec!["Colour".to_owned()],
+            variants: variants
+                .iter()
+                .map(|(sku, colour)| VariantDraft {
+                    sku: Some((*sku).to_owned()).filter(|sku| !sku.is_empty()),
+                    option_values: vec![(*colour).to_owned()],
+                    barcode: None,
+                    weight_grams: 0,
+                    requires_shipping: true,
+                    is_taxable: true,
+                    price: None,
+                    stock: StockDraft::Untracked,
+                    image: None,
+                })
+                .collect(),
+            images: images
+                .iter()
+                .map(|source| ImageDraft {
+                    source: (*source).to_owned(),
+                    alt: String::new(),
+                    picture: None,
+                })
+                .collect(),
+        }
+    }
+
+    /// The catalogue after a draft has been written.
+    fn written(plan: &Plan, draft: &ProductDraft) -> Existing {
+        let variants = plan.variants.iter().zip(&draft.variants);
+        let images = plan.images.iter().zip(&draft.images);
+        Existing {
+            id: plan.product_id,
+            variants: variants
+                .map(|((id, _), variant)| ExistingVariant {
+                    id: *id,
+                    sku: variant.sku.clone(),
+                    option_values: variant.option_values.clone(),
+                    is_archived: false,
+                })
+                .collect(),
+            images: images
+                .map(|(id, image)| ExistingImage {
+                    id: *id,
+                    source: image.source.clone(),
+                })
+                .collect(),
+        }
+    }
+
+    #[test]
+    fn everything_keeps_its_id_when_nothing_changes() {
+        let draft = draft(&[("M1", "Blue"), ("", "Red")], &["a", "b"]);
+        let first = Plan::of(&draft, None, false);
+
+        let second = Plan::of(&draft, Some(&written(&first, &draft)), false);
+
+        let same: Vec<_> = first.variants.iter().map(|(id, _)| (*id, false)).collect();
+        assert_eq!(second.variants, same);
+        assert_eq!(second.images, first.images);
+        assert_eq!(second.product_id, first.product_id);
+        assert!(second.moved.is_empty() && second.archived.is_empty());
+    }
+
+    #[test]
+    fn the_stock_keeping_unit_goes_before_the_options() {
+        let before = draft(&[("M1", "Blue"), ("M2", "Red")], &[]);
+        let first = Plan::of(&before, None, false);
+        let existing = written(&first, &before);
+
+        let swapped = Plan::of(
+            &draft(&[("M1", "Red"), ("M2", "Blue")], &[]),
+            Some(&existing),
+            false,
+        );
+        let renamed = Plan::of(
+            &draft(&[("N1", "Blue"), ("M2", "Red")], &[]),
+            Some(&existing),
+            false,
+        );
+
+        let ids: Vec<VariantId> = first.variants.iter().map(|(id, _)| *id).collect();
+        assert_eq!(swapped.variants, [(ids[0], false), (ids[1], false)]);
+        assert_eq!(swapped.moved, ids);
+        assert_eq!(renamed.variants, [(ids[0], false), (ids[1], false)]);
+        assert!(renamed.moved.is_empty());
+    }
+
+    #[test]
+    fn what_is_gone_is_archived_unless_rows_were_lost_and_comes_back_as_itself() {
+        let before = draft(&[("M1", "Blue"), ("M2", "Red")], &["a", "b"]);
+        let first = Plan::of(&before, None, false);
+        let mut existing = written(&first, &before);
+        let less = draft(&[("M1", "Blue")], &["b"]);
+
+        let plan = Plan::of(&less, Some(&existing), false);
+        assert_eq!(plan.archived, [first.variants[1].0]);
+        assert_eq!(plan.images, [first.images[1]]);
+        assert!(plan.drops_images);
+        let partial = Plan::of(&less, Some(&existing), true);
+        assert!(partial.archived.is_empty() && !partial.drops_images);
+
+        existing.variants[1].is_archived = true;
+        let again = Plan::of(&before, Some(&existing), false);
+        assert_eq!(again.variants[1], (first.variants[1].0, false));
+        assert!(again.moved.is_empty() && again.archived.is_empty());
+    }
+}

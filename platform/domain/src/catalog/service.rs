@@ -1,0 +1,150 @@
+//! What storefronts ask of the catalogue.
+
+use std::sync::Arc;
+
+use db::Db;
+use kernel::fault::FieldFault;
+use kernel::goods::Slug;
+use kernel::ids::TenantId;
+use kernel::ports::{Clock, Object, ObjectStore};
+use kernel::{Caller, Permission};
+
+use super::cursor::Position;
+use super::error::CatalogError;
+use super::model::{Category, ListProducts, PAGE_MAX, Page, Product, ProductCard, Sort};
+use super::store;
+use crate::tenancy::Tenancy;
+
+/// What a tenant sells.
+#[derive(Clone)]
+pub struct Catalog {
+    pub(super) db: Db,
+    pub(super) tenancy: Tenancy,
+    pub(super) clock: Arc<dyn Clock>,
+    pub(super) objects: Arc<dyn ObjectStore>,
+}
+
+impl Catalog {
+    /// A catalogue whose pictures are in `objects`.
+    pub fn new(
+        db: Db,
+        tenancy: Tenancy,
+        clock: Arc<dyn Clock>,
+        objects: Arc<dyn ObjectStore>,
+    ) -> Self {
+        Self {
+            db,
+            tenancy,
+            clock,
+            objects,
+        }
+    }
+
+    /// A page of the products that are for sale in the storefront's currency.
+    pub async fn list(
+        &self,
+        caller: &Caller,
+        query: ListProducts,
+    ) -> Result<Page<ProductCard>, CatalogError> {
+        caller.require(Permission::StorefrontRead)?;
+        let limit = limit(query.limit)?;
+        let storefront = self.tenancy.visited(caller).await?;
+        let list = format!(
+            "{}/{}/{}/{}",
+            caller.tenant_id(),
+            storefront.id,
+            query.sort.name(),
+            query.category.as_deref().unwrap_or_default(),
+        );
+        let position = match &query.cursor {
+            Some(text) => position(text, &list)?,
+            None => Position::start(query.sort),
+        };
+
+        let mut tx = self.db.begin(caller).await?;
+        let (currency, category) = (storefront.currency, query.category.as_deref());
+        let cards = store::cards::page(
+            &mut tx,
+            currency,
+            category,
+            query.sort,
+            &position,
+            limit + 1,
+        )
+        .await?;
+        Ok(page(cards, limit, |card| {
+            end(card, query.sort).encode(&list)
+        }))
+    }
+
+    /// The product with this slug, if it is for sale in the storefront's currency.
+    pub async fn get(&self, caller: &Caller, slug: &str) -> Result<Product, CatalogError> {
+        caller.require(Permission::StorefrontRead)?;
+        let slug = Slug::parse(slug).map_err(|_| CatalogError::ProductNotFound)?;
+        let storefront = self.tenancy.visited(caller).await?;
+        let mut tx = self.db.begin(caller).await?;
+        let found = store::detail::by_slug(&mut tx, slug.as_str(), storefront.currency).await?;
+        found.ok_or(CatalogError::ProductNotFound)
+    }
+
+    /// The categories that hold something for sale in the storefront's currency, parents first.
+    pub async fn categories(&self, caller: &Caller) -> Result<Vec<Category>, CatalogError> {
+        caller.require(Permission::StorefrontRead)?;
+        let storefront = self.tenancy.visited(caller).await?;
+        let mut tx = self.db.begin(caller).await?;
+        Ok(store::lists::categories(&mut tx, storefront.currency).await?)
+    }
+
+    /// A picture of the caller's tenant. The same name is the same picture for ever.
+    pub async fn picture(
+        &self,
+        caller: &Caller,
+        tenant_id: TenantId,
+        name: &str,
+    ) -> Result<Object, CatalogError> {
+        caller.require(Permission::StorefrontRead)?;
+        if tenant_id != caller.tenant_id() || name.contains('/') {
+            return Err(CatalogError::PictureNotFound);
+        }
+        let found = self.objects.get(&format!("{tenant_id}/{name}")).await?;
+        found.ok_or(CatalogError::PictureNotFound)
+    }
+}
+
+/// A page's length, if it is one.
+pub(super) fn limit(limit: u32) -> Result<i64, CatalogError> {
+    if (1..=PAGE_MAX).contains(&limit) {
+        Ok(i64::from(limit))
+    } else {
+        let rule = format!("1 to {PAGE_MAX}");
+        let fault = FieldFault::new("limit", "out_of_range", rule);
+        Err(CatalogError::Invalid(vec![fault]))
+    }
+}
+
+/// The position that a cursor of this list stands for.
+pub(super) fn position(text: &str, list: &str) -> Result<Position, CatalogError> {
+    Position::decode(text, list).map_err(|_| CatalogError::CursorInvalid)
+}
+
+/// A page of `limit` things, of which one more was fetched to see whether more follow.
+pub(super) fn page<T>(mut data: Vec<T>, limit: i64, cursor: impl Fn(&T) -> String) -> Page<T> {
+    let limit = usize::try_from(limit).unwrap_or(usize::MAX);
+    let has_more = data.len() > limit;
+    data.truncate(limit);
+    Page {
+        next_cursor: data.last().filter(|_| has_more).map(cursor),
+        data,
+    }
+}
+
+fn end(card: &ProductCard, sort: Sort) -> Position {
+    Position {
+        id: card.id.uuid(),
+        minor: card.price.minor,
+        title: match sort {
+            Sort::Title => card.title.clone(),
+            Sort::Newest | Sort::PriceAscending | Sort::PriceDescending => String::new(),
+        },
+    }
+}

@@ -1,0 +1,143 @@
+//! Pages of a storefront's list. One statement for each order, so that each walks an index of its
+//! own and stops when the page is full.
+
+use db::{DbError, TenantTx};
+use kernel::ids::ProductId;
+use kernel::{Currency, Money};
+use sqlx::types::Json;
+use uuid::Uuid;
+
+use super::json::ImageJson;
+use crate::catalog::cursor::Position;
+use crate::catalog::model::{ProductCard, Sort};
+
+const NEWEST: &str = "
+    select id, slug, title, min_minor, is_available, image
+      from product_cards
+     where tenant_id = $1 and currency = $2::bpchar and id < $3
+     order by id desc
+     limit $4";
+
+const BY_TITLE: &str = "
+    select id, slug, title, min_minor, is_available, image
+      from product_cards
+     where tenant_id = $1 and currency = $2::bpchar and (title, id) > ($5, $3)
+     order by title, id
+     limit $4";
+
+const CHEAPEST: &str = "
+    select id, slug, title, min_minor, is_available, image
+      from product_cards
+     where tenant_id = $1 and currency = $2::bpchar and (min_minor, price_id) > ($5, $3)
+     order by min_minor, price_id
+     limit $4";
+
+const DEAREST: &str = "
+    select id, slug, title, min_minor, is_available, image
+      from product_cards
+     where tenant_id = $1 and currency = $2::bpchar and (min_minor, price_id) < ($5, $3)
+     order by min_minor desc, price_id desc
+     limit $4";
+
+const NEWEST_OF_CATEGORY: &str = "
+    select card.id, card.slug, card.title, card.min_minor, card.is_available, card.image
+      from product_categories pc
+      join product_cards card on card.tenant_id = $1 and card.id = pc.product_id
+     where pc.tenant_id = $1
+       and pc.category_id = (select c.id from categories c where c.tenant_id = $1 and c.slug = $5)
+       and card.currency = $2::bpchar and pc.product_id < $3
+     order by pc.product_id desc
+     limit $4";
+
+const OF_CATEGORY_BY_TITLE: &str = "
+    select card.id, card.slug, card.title, card.min_minor, card.is_available, card.image
+      from product_categories pc
+      join product_cards card on card.tenant_id = $1 and card.id = pc.product_id
+     where pc.tenant_id = $1
+       and pc.category_id = (select c.id from categories c where c.tenant_id = $1 and c.slug = $5)
+       and card.currency = $2::bpchar and (card.title, card.id) > ($6, $3)
+     order by card.title, card.id
+     limit $4";
+
+const CHEAPEST_OF_CATEGORY: &str = "
+    select card.id, card.slug, card.title, card.min_minor, card.is_available, card.image
+      from product_categories pc
+      join product_cards card on card.tenant_id = $1 and card.id = pc.product_id
+     where pc.tenant_id = $1
+       and pc.category_id = (select c.id from categories c where c.tenant_id = $1 and c.slug = $5)
+       and card.currency = $2::bpchar and (card.min_minor, card.price_id) > ($6, $3)
+     order by card.min_minor, card.price_id
+     limit $4";
+
+const DEAREST_OF_CATEGORY: &str = "
+    select card.id, card.slug, card.title, card.min_minor, card.is_available, card.image
+      from product_categories pc
+      join product_cards card on card.tenant_id = $1 and card.id = pc.product_id
+     where pc.tenant_id = $1
+       and pc.category_id = (select c.id from categories c where c.tenant_id = $1 and c.slug = $5)
+       and card.currency = $2::bpchar and (card.min_minor, card.price_id) < ($6, $3)
+     order by card.min_minor desc, card.price_id desc
+     limit $4";
+
+const fn statement(sort: Sort, is_of_category: bool) -> &'static str {
+    match (sort, is_of_category) {
+        (Sort::Newest, false) => NEWEST,
+        (Sort::Title, false) => BY_TITLE,
+        (Sort::PriceAscending, false) => CHEAPEST,
+        (Sort::PriceDescending, false) => DEAREST,
+        (Sort::Newest, true) => NEWEST_OF_CATEGORY,
+        (Sort::Title, true) => OF_CATEGORY_BY_TITLE,
+        (Sort::PriceAscending, true) => CHEAPEST_OF_CATEGORY,
+        (Sort::PriceDescending, true) => DEAREST_OF_CATEGORY,
+    }
+}
+
+#[derive(sqlx::FromRow)]
+struct CardRow {
+    id: Uuid,
+    slug: String,
+    title: String,
+    min_minor: i64,
+    is_available: bool,
+    image: Option<Json<ImageJson>>,
+}
+
+/// Products that are for sale in `currency`, of `category` if one is named, after `position` in
+/// the order of `sort`.
+pub(in crate::catalog) async fn page(
+    tx: &mut TenantTx,
+    currency: Currency,
+    category: Option<&str>,
+    sort: Sort,
+    position: &Position,
+    limit: i64,
+) -> Result<Vec<ProductCard>, DbError> {
+    let mut query = sqlx::query_as(statement(sort, category.is_some()))
+        .bind(tx.tenant_id().uuid())
+        .bind(currency.code())
+        .bind(position.id)
+        .bind(limit);
+    if let Some(category) = category {
+        query = query.bind(category);
+    }
+    query = match sort {
+        Sort::Newest => query,
+        Sort::Title => query.bind(&position.title),
+        Sort::PriceAscending | Sort::PriceDescending => query.bind(position.minor),
+    };
+    let rows: Vec<CardRow> = query.fetch_all(tx.conn()).await?;
+    Ok(rows.into_iter().map(|row| row.card(currency)).collect())
+}
+
+impl CardRow {
+    fn card(self, currency: Currency) -> ProductCard {
+        ProductCard {
+            id: ProductId::from_uuid(self.id),
+            slug: self.slug,
+            title: self.title,
+            price: Money::new(self.min_minor, currency),
+            is_available: self.is_available,
+            image: self.image.map(|Json(image)| image.into()),
+        }
+    }
+}

@@ -1,0 +1,222 @@
+//! One product, as storefronts and as the admin console see it: one round trip each.
+
+use db::{DbError, TenantTx};
+use kernel::ids::{MerchantId, ProductId};
+use kernel::{Currency, Money};
+use sqlx::types::Json;
+use time::OffsetDateTime;
+use uuid::Uuid;
+
+use super::json::{CategoryJson, ImageJson, VariantJson, VariantRecordJson};
+use crate::catalog::model::{
+    Category, Image, Product, ProductOption, ProductRecord, VariantRecord,
+};
+
+#[derive(sqlx::FromRow)]
+struct ProductRow {
+    id: Uuid,
+    slug: String,
+    title: String,
+    description_html: String,
+    vendor: String,
+    product_type: String,
+    tags: Vec<String>,
+    seo_title: Option<String>,
+    seo_description: Option<String>,
+    min_minor: i64,
+    options: Vec<String>,
+    images: Json<Vec<ImageJson>>,
+    variants: Json<Vec<VariantJson>>,
+    categories: Json<Vec<CategoryJson>>,
+}
+
+/// The product with this slug, if it is for sale in `currency`.
+pub(in crate::catalog) async fn by_slug(
+    tx: &mut TenantTx,
+    slug: &str,
+    currency: Currency,
+) -> Result<Option<Product>, DbError> {
+    let row: Option<ProductRow> = sqlx::query_as(
+        "select p.id, p.slug, p.title, p.description_html, p.vendor, p.product_type, p.tags,
+                p.seo_title, p.seo_description, price.min_minor,
+                array(select o.name from product_options o
+                       where o.tenant_id = $1 and o.product_id = p.id
+                       order by o.position) as options,
+                (select coalesce(json_agg(json_build_object(
+                          'id', i.id, 'key', coalesce(i.object_key, i.source), 'alt', i.alt,
+                          'width', i.width, 'height', i.height) order by i.position, i.id), '[]')
+                   from images i
+                  where i.tenant_id = $1 and i.product_id = p.id) as images,
+                (select coalesce(json_agg(json_build_object(
+                          'id', v.id, 'sku', v.sku, 'title', v.title,
+                          'option_values', v.option_values, 'image_id', v.image_id,
+                          'amount', a.amount_minor, 'compare_at', a.compare_at_minor,
+                          'is_available', s.variant_id is null or s.allow_backorder
+                                          or s.on_hand > s.reserved)
+                          order by v.position, v.id), '[]')
+                   from variants v
+                   join prices a on a.tenant_id = $1 and a.variant_id = v.id
+                                and a.currency = $3::bpchar
+                   left join stock_levels s on s.tenant_id = $1 and s.variant_id = v.id
+                  where v.tenant_id = $1 and v.product_id = p.id
+                    and v.archived_at is null) as variants,
+                (select coalesce(json_agg(json_build_object(
+                          'id', c.id, 'slug', c.slug, 'name', c.name, 'parent', above.slug)
+                          order by c.depth, c.id), '[]')
+                   from product_categories pc
+                   join categories c on c.tenant_id = $1 and c.id = pc.category_id
+                   left join categories above on above.tenant_id = $1 and above.id = c.parent_id
+                  where pc.tenant_id = $1 and pc.product_id = p.id) as categories
+           from products p
+           join product_prices price
+             on price.tenant_id = $1 and price.product_id = p.id and price.currency = $3::bpchar
+          where p.tenant_id = $1 and p.slug = $2 and p.status = 'active'",
+    )
+    .bind(tx.tenant_id().uuid())
+    .bind(slug)
+    .bind(currency.code())
+    .fetch_optional(tx.conn())
+    .await?;
+    Ok(row.map(|row| row.product(currency)))
+}
+
+impl ProductRow {
+    fn product(self, currency: Currency) -> Product {
+        let Json(images) = self.images;
+        let variants = self.variants.0.into_iter();
+        let variants: Vec<_> = variants
+            .map(|variant| variant.variant(currency, &self.title, &images))
+            .collect();
+        let options = self.options.into_iter().enumerate().map(|(index, name)| {
+            let mut values: Vec<String> = Vec::new();
+            for variant in &variants {
+                if let Some(value) = variant.option_values.get(index)
+                    && !values.contains(value)
+                {
+                    values.push(value.clone());
+                }
+            }
+            ProductOption { name, values }
+        });
+        Product {
+            id: ProductId::from_uuid(self.id),
+            slug: self.slug,
+            title: self.title,
+            description_html: self.description_html,
+            vendor: self.vendor,
+            product_type: self.product_type,
+            tags: self.tags,
+            seo_title: self.seo_title,
+            seo_description: self.seo_description,
+            price: Money::new(self.min_minor, currency),
+            is_available: variants.iter().any(|variant| variant.is_available),
+            options: options.collect(),
+            variants,
+            images: images.into_iter().map(Image::from).collect(),
+            categories: self.categories.0.into_iter().map(Category::from).collect(),
+        }
+    }
+}
+
+#[derive(sqlx::FromRow)]
+struct ProductRecordRow {
+    id: Uuid,
+    merchant_id: Uuid,
+    slug: String,
+    title: String,
+    description_html: String,
+    vendor: String,
+    product_type: String,
+    tags: Vec<String>,
+    status: String,
+    seo_title: Option<String>,
+    seo_description: Option<String>,
+    version: i32,
+    created_at: OffsetDateTime,
+    updated_at: OffsetDateTime,
+    options: Vec<String>,
+    images: Json<Vec<ImageJson>>,
+    variants: Json<Vec<VariantRecordJson>>,
+    categories: Json<Vec<CategoryJson>>,
+}
+
+/// Everything about a product, whatever its status.
+pub(in crate::catalog) async fn by_id(
+    tx: &mut TenantTx,
+    product_id: ProductId,
+) -> Result<Option<ProductRecord>, DbError> {
+    let row: Option<ProductRecordRow> = sqlx::query_as(
+        "select p.id, p.merchant_id, p.slug, p.title, p.description_html, p.vendor,
+                p.product_type, p.tags, p.status, p.seo_title, p.seo_description, p.version,
+                p.created_at, p.updated_at,
+                array(select o.name from product_options o
+                       where o.tenant_id = $1 and o.product_id = p.id
+                       order by o.position) as options,
+                (select coalesce(json_agg(json_build_object(
+                          'id', i.id, 'key', coalesce(i.object_key, i.source), 'alt', i.alt,
+                          'width', i.width, 'height', i.height) order by i.position, i.id), '[]')
+                   from images i
+                  where i.tenant_id = $1 and i.product_id = p.id) as images,
+                (select coalesce(json_agg(json_build_object(
+                          'id', v.id, 'sku', v.sku, 'title', v.title,
+                          'option_values', v.option_values, 'barcode', v.barcode,
+                          'weight_grams', v.weight_grams,
+                          'requires_shipping', v.requires_shipping, 'is_taxable', v.is_taxable,
+                          'is_archived', v.archived_at is not null, 'image_id', v.image_id,
+                          'prices', coalesce(
+                            (select json_agg(json_build_object(
+                                      'currency', a.currency, 'amount', a.amount_minor,
+                                      'compare_at', a.compare_at_minor) order by a.currency)
+                               from prices a
+                              where a.tenant_id = $1 and a.variant_id = v.id), '[]'),
+                          'on_hand', s.on_hand, 'reserved', s.reserved,
+                          'allow_backorder', s.allow_backorder)
+                          order by v.archived_at is not null, v.position, v.id), '[]')
+                   from variants v
+                   left join stock_levels s on s.tenant_id = $1 and s.variant_id = v.id
+                  where v.tenant_id = $1 and v.product_id = p.id) as variants,
+                (select coalesce(json_agg(json_build_object(
+                          'id', c.id, 'slug', c.slug, 'name', c.name, 'parent', above.slug)
+                          order by c.depth, c.id), '[]')
+                   from product_categories pc
+                   join categories c on c.tenant_id = $1 and c.id = pc.category_id
+                   left join categories above on above.tenant_id = $1 and above.id = c.parent_id
+                  where pc.tenant_id = $1 and pc.product_id = p.id) as categories
+           from products p
+          where p.tenant_id = $1 and p.id = $2",
+    )
+    .bind(tx.tenant_id().uuid())
+    .bind(product_id.uuid())
+    .fetch_optional(tx.conn())
+    .await?;
+    row.map(ProductRecord::try_from).transpose()
+}
+
+impl TryFrom<ProductRecordRow> for ProductRecord {
+    type Error = DbError;
+
+    fn try_from(row: ProductRecordRow) -> Result<Self, DbError> {
+        let variants = row.variants.0.into_iter();
+        let variants: Result<Vec<_>, _> = variants.map(VariantRecord::try_from).collect();
+        Ok(Self {
+            id: ProductId::from_uuid(row.id),
+            merchant_id: MerchantId::from_uuid(row.merchant_id),
+            slug: row.slug,
+            title: row.title,
+            description_html: row.description_html,
+            vendor: row.vendor,
+            product_type: row.product_type,
+            tags: row.tags,
+            status: row.status.parse().map_err(DbError::unreadable)?,
+            seo_title: row.seo_title,
+            seo_description: row.seo_description,
+            version: row.version,
+            created_at: row.created_at,
+            updated_at: row.updated_at,
+            images: row.images.0.into_iter().map(ImageJson::record).collect(),
+            options: row.options,
+            variants: variants?,
+            categories: row.categories.0.into_iter().map(Category::from).collect(),
+        })
+    }
+}

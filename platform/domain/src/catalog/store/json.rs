@@ -1,0 +1,158 @@
+//! Parts of a product that a statement gathers as JSON, so that a product is one round trip.
+
+use db::DbError;
+use kernel::ids::{CategoryId, ImageId, VariantId};
+use kernel::{Currency, Money};
+use serde::Deserialize;
+use uuid::Uuid;
+
+use crate::catalog::model::{Category, Image, Variant, VariantRecord, image_address};
+use crate::inventory::Stock;
+
+#[derive(Debug, Clone, Deserialize)]
+pub(super) struct ImageJson {
+    pub(super) id: Option<Uuid>,
+    key: String,
+    alt: String,
+    width: Option<i32>,
+    height: Option<i32>,
+}
+
+impl From<ImageJson> for Image {
+    fn from(image: ImageJson) -> Self {
+        Self {
+            url: image_address(&image.key),
+            alt: image.alt,
+            size: image.width.zip(image.height),
+        }
+    }
+}
+
+impl ImageJson {
+    pub(super) fn record(self) -> (ImageId, Image) {
+        let id = ImageId::from_uuid(self.id.unwrap_or_default());
+        (id, self.into())
+    }
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct CategoryJson {
+    id: Uuid,
+    slug: String,
+    name: String,
+    parent: Option<String>,
+}
+
+impl From<CategoryJson> for Category {
+    fn from(category: CategoryJson) -> Self {
+        Self {
+            id: CategoryId::from_uuid(category.id),
+            slug: category.slug,
+            name: category.name,
+            parent: category.parent,
+        }
+    }
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct VariantJson {
+    id: Uuid,
+    sku: Option<String>,
+    title: String,
+    option_values: Vec<String>,
+    image_id: Option<Uuid>,
+    amount: i64,
+    compare_at: Option<i64>,
+    is_available: bool,
+}
+
+impl VariantJson {
+    /// The variant of the product with this title and these pictures.
+    pub(super) fn variant(self, currency: Currency, title: &str, images: &[ImageJson]) -> Variant {
+        let image = images
+            .iter()
+            .find(|image| image.id == self.image_id && self.image_id.is_some());
+        Variant {
+            id: VariantId::from_uuid(self.id),
+            sku: self.sku,
+            title: if self.title.is_empty() {
+                title.to_owned()
+            } else {
+                self.title
+            },
+            option_values: self.option_values,
+            price: Money::new(self.amount, currency),
+            compare_at: self
+                .compare_at
+                .filter(|&minor| minor > self.amount)
+                .map(|minor| Money::new(minor, currency)),
+            is_available: self.is_available,
+            image: image.cloned().map(Image::from),
+        }
+    }
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct VariantRecordJson {
+    id: Uuid,
+    sku: Option<String>,
+    title: String,
+    option_values: Vec<String>,
+    barcode: Option<String>,
+    weight_grams: i32,
+    requires_shipping: bool,
+    is_taxable: bool,
+    is_archived: bool,
+    image_id: Option<Uuid>,
+    prices: Vec<PriceJson>,
+    on_hand: Option<i32>,
+    reserved: Option<i32>,
+    allow_backorder: Option<bool>,
+}
+
+#[derive(Debug, Deserialize)]
+struct PriceJson {
+    currency: String,
+    amount: i64,
+    compare_at: Option<i64>,
+}
+
+impl PriceJson {
+    fn prices(self) -> Result<(Money, Option<Money>), DbError> {
+        let currency: Currency = self.currency.parse().map_err(DbError::unreadable)?;
+        Ok((
+            Money::new(self.amount, currency),
+            self.compare_at.map(|minor| Money::new(minor, currency)),
+        ))
+    }
+}
+
+impl TryFrom<VariantRecordJson> for VariantRecord {
+    type Error = DbError;
+
+    fn try_from(variant: VariantRecordJson) -> Result<Self, DbError> {
+        let stock = (variant.on_hand, variant.reserved, variant.allow_backorder);
+        let prices: Result<Vec<_>, _> = variant.prices.into_iter().map(PriceJson::prices).collect();
+        Ok(Self {
+            id: VariantId::from_uuid(variant.id),
+            sku: variant.sku,
+            title: variant.title,
+            option_values: variant.option_values,
+            barcode: variant.barcode,
+            weight_grams: variant.weight_grams,
+            requires_shipping: variant.requires_shipping,
+            is_taxable: variant.is_taxable,
+            is_archived: variant.is_archived,
+            image_id: variant.image_id.map(ImageId::from_uuid),
+            prices: prices?,
+            stock: match stock {
+                (Some(on_hand), Some(reserved), Some(allow_backorder)) => Some(Stock {
+                    on_hand,
+                    reserved,
+                    allow_backorder,
+                }),
+                _ => None,
+            },
+        })
+    }
+}

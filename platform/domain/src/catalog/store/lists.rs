@@ -1,0 +1,139 @@
+//! The tree of categories, and the admin console's list of products.
+
+use db::{DbError, TenantTx};
+use kernel::Currency;
+use kernel::ids::{CategoryId, ProductId};
+use sqlx::types::Json;
+use time::OffsetDateTime;
+use uuid::Uuid;
+
+use super::json::ImageJson;
+use crate::catalog::ProductStatus;
+use crate::catalog::model::{Category, ProductSummary};
+
+/// The most categories that a storefront is told.
+const CATEGORIES_MAX: i64 = 1_000;
+
+#[derive(sqlx::FromRow)]
+struct CategoryRow {
+    id: Uuid,
+    slug: String,
+    name: String,
+    parent: Option<String>,
+}
+
+/// The categories that hold something for sale in `currency`, parents before children.
+pub(in crate::catalog) async fn categories(
+    tx: &mut TenantTx,
+    currency: Currency,
+) -> Result<Vec<Category>, DbError> {
+    let rows: Vec<CategoryRow> = sqlx::query_as(
+        "select c.id, c.slug, c.name, above.slug as parent
+           from categories c
+           left join categories above on above.tenant_id = $1 and above.id = c.parent_id
+          where c.tenant_id = $1
+            and exists (select
+                          from product_categories pc
+                          join products p on p.tenant_id = $1 and p.id = pc.product_id
+                           and p.status = 'active'
+                          join product_prices price on price.tenant_id = $1
+                           and price.product_id = p.id and price.currency = $2::bpchar
+                         where pc.tenant_id = $1 and pc.category_id = c.id)
+          order by c.depth, c.position, c.name, c.id
+          limit $3",
+    )
+    .bind(tx.tenant_id().uuid())
+    .bind(currency.code())
+    .bind(CATEGORIES_MAX)
+    .fetch_all(tx.conn())
+    .await?;
+    let category = |row: CategoryRow| Category {
+        id: CategoryId::from_uuid(row.id),
+        slug: row.slug,
+        name: row.name,
+        parent: row.parent,
+    };
+    Ok(rows.into_iter().map(category).collect())
+}
+
+const LATEST: &str = "
+    select p.id, p.slug, p.title, p.status, p.vendor, p.version, p.updated_at,
+           (select count(*) from variants v
+             where v.tenant_id = $1 and v.product_id = p.id and v.archived_at is null) as variants,
+           (select json_build_object('key', coalesce(i.object_key, i.source), 'alt', i.alt,
+                                     'width', i.width, 'height', i.height)
+              from images i
+             where i.tenant_id = $1 and i.product_id = p.id
+             order by i.position
+             limit 1) as image
+      from products p
+     where p.tenant_id = $1 and p.id < $2
+     order by p.id desc
+     limit $3";
+
+const LATEST_WITH_STATUS: &str = "
+    select p.id, p.slug, p.title, p.status, p.vendor, p.version, p.updated_at,
+           (select count(*) from variants v
+             where v.tenant_id = $1 and v.product_id = p.id and v.archived_at is null) as variants,
+           (select json_build_object('key', coalesce(i.object_key, i.source), 'alt', i.alt,
+                                     'width', i.width, 'height', i.height)
+              from images i
+             where i.tenant_id = $1 and i.product_id = p.id
+             order by i.position
+             limit 1) as image
+      from products p
+     where p.tenant_id = $1 and p.id < $2 and p.status = $4
+     order by p.id desc
+     limit $3";
+
+#[derive(sqlx::FromRow)]
+struct SummaryRow {
+    id: Uuid,
+    slug: String,
+    title: String,
+    status: String,
+    vendor: String,
+    version: i32,
+    updated_at: OffsetDateTime,
+    variants: i64,
+    image: Option<Json<ImageJson>>,
+}
+
+/// Products that are older than `before`, the latest first.
+pub(in crate::catalog) async fn latest(
+    tx: &mut TenantTx,
+    status: Option<ProductStatus>,
+    before: Uuid,
+    limit: i64,
+) -> Result<Vec<ProductSummary>, DbError> {
+    let query = sqlx::query_as(if status.is_some() {
+        LATEST_WITH_STATUS
+    } else {
+        LATEST
+    });
+    let query = query.bind(tx.tenant_id().uuid()).bind(before).bind(limit);
+    let query = match status {
+        Some(status) => query.bind(status.name()),
+        None => query,
+    };
+    let rows: Vec<SummaryRow> = query.fetch_all(tx.conn()).await?;
+    rows.into_iter().map(ProductSummary::try_from).collect()
+}
+
+impl TryFrom<SummaryRow> for ProductSummary {
+    type Error = DbError;
+
+    fn try_from(row: SummaryRow) -> Result<Self, DbError> {
+        Ok(Self {
+            id: ProductId::from_uuid(row.id),
+            slug: row.slug,
+            title: row.title,
+            status: row.status.parse().map_err(DbError::unreadable)?,
+            vendor: row.vendor,
+            variants: row.variants,
+            version: row.version,
+            updated_at: row.updated_at,
+            image: row.image.map(|Json(image)| image.into()),
+        })
+    }
+}
