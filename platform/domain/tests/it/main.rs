@@ -3,6 +3,7 @@
 
 mod cart;
 mod cart_limits;
+mod catalog;
 mod checkout;
 mod checkout_again;
 mod doors;

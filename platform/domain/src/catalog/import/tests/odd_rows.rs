@@ -66,7 +66,11 @@ fn a_variant_that_is_repeated_counts_once_and_one_that_differs_is_told() {
     ));
 
     let mug = &contents.products[0];
-    let values: Vec<_> = mug.variants.iter().map(|variant| variant.title()).collect();
+    let values: Vec<_> = mug
+        .variants
+        .iter()
+        .map(crate::catalog::draft::VariantDraft::title)
+        .collect();
     assert_eq!(values, ["Blue", "Green"]);
     assert_eq!(mug.images.len(), 2);
     assert!(mug.is_partial);

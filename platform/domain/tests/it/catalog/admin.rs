@@ -1,0 +1,310 @@
+//! What staff changes.
+
+use domain::catalog::{
+    CatalogError, CreateProduct, CreateVariant, ListAllProducts, ProductStatus, SetPrice, SetStock,
+    Sort, UpdateProduct,
+};
+use kernel::ids::{MerchantId, ProductId, VariantId};
+use kernel::ports::Ids;
+use kernel::{Currency, Fault, Money};
+
+use super::shelf::{Shelf, file};
+
+fn eur(minor: i64) -> Money {
+    Money::new(minor, Currency::Eur)
+}
+
+fn variant(sku: &str, value: &str) -> CreateVariant {
+    CreateVariant {
+        sku: Some(sku.to_owned()),
+        option_values: vec![value.to_owned()],
+        barcode: None,
+        weight_grams: 350,
+        requires_shipping: true,
+        is_taxable: true,
+        price: Some(eur(1250)),
+        on_hand: Some(3),
+        allow_backorder: false,
+    }
+}
+
+fn mug() -> CreateProduct {
+    CreateProduct {
+        slug: None,
+        title: "Blue Mug".to_owned(),
+        description_html: "<p onclick=x>A mug</p>".to_owned(),
+        vendor: "Kiln".to_owned(),
+        product_type: String::new(),
+        tags: vec!["tea".to_owned()],
+        status: ProductStatus::Active,
+        merchant_id: None,
+        category: vec!["Kitchen".to_owned(), "Mugs".to_owned()],
+        options: vec!["Size".to_owned()],
+        variants: vec![variant("M1", "S"), variant("M2", "L")],
+    }
+}
+
+fn change(product_id: ProductId) -> UpdateProduct {
+    UpdateProduct {
+        product_id,
+        version: None,
+        title: None,
+        description_html: None,
+        status: None,
+        vendor: None,
+        tags: None,
+    }
+}
+
+fn pointers(error: CatalogError) -> Vec<String> {
+    match error {
+        CatalogError::Invalid(faults) => faults.into_iter().map(|fault| fault.pointer).collect(),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[tokio::test]
+async fn a_new_product_is_for_sale_at_once() {
+    let shelf = Shelf::new().await;
+
+    let made = shelf.catalog.create(&shelf.staff(), mug()).await.unwrap();
+
+    assert_eq!((made.slug.as_str(), made.version), ("blue-mug", 1));
+    assert_eq!(made.description_html, "<p>A mug</p>");
+    assert_eq!(made.merchant_id, shelf.merchants[0]);
+    assert_eq!(made.variants[1].title, "L");
+    assert_eq!(made, shelf.only().await);
+    assert_eq!(shelf.list(Sort::Newest).await.data[0].id, made.id);
+    assert_eq!(shelf.rows().await, [1, 2, 2, 1, 1, 2, 2, 0, 2, 1]);
+}
+
+#[tokio::test]
+async fn a_product_that_cannot_be_is_refused_field_by_field() {
+    let shelf = Shelf::new().await;
+    shelf.catalog.create(&shelf.staff(), mug()).await.unwrap();
+    let rows = shelf.rows().await;
+    let staff = shelf.staff();
+    let create = async |command| shelf.catalog.create(&staff, command).await.unwrap_err();
+
+    let mut bad = mug();
+    bad.title = " ".to_owned();
+    bad.tags = vec![String::new()];
+    bad.category = vec!["!".to_owned()];
+    bad.variants[0].option_values.clear();
+    bad.variants[0].weight_grams = -1;
+    bad.variants[1].price = Some(Money::new(-1, Currency::Usd));
+    bad.variants.push(variant("M2", "M"));
+    assert_eq!(
+        pointers(create(bad).await),
+        [
+            "/title",
+            "/tags/0",
+            "/category",
+            "/variants/0/option_values",
+            "/variants/0/weight_grams",
+            "/variants/1/price/amount",
+            "/variants/2",
+            "/title",
+            "/variants",
+        ]
+    );
+    let mut elsewhere = mug();
+    elsewhere.merchant_id = Some(MerchantId::from_uuid(Ids.uuid()));
+    assert_eq!(pointers(create(elsewhere).await), ["/merchant_id"]);
+    let empty = CreateProduct {
+        variants: vec![],
+        ..mug()
+    };
+    assert_eq!(pointers(create(empty).await), ["/variants"]);
+    assert_eq!(create(mug()).await.code(), "slug_taken");
+    let twin = CreateProduct {
+        slug: Some("other".to_owned()),
+        ..mug()
+    };
+    assert_eq!(create(twin).await.code(), "sku_taken");
+    assert_eq!(shelf.rows().await, rows);
+}
+
+#[tokio::test]
+async fn a_change_is_refused_when_somebody_was_faster() {
+    let shelf = Shelf::new().await;
+    let made = shelf.catalog.create(&shelf.staff(), mug()).await.unwrap();
+    let wish = UpdateProduct {
+        version: Some(1),
+        title: Some("Mug".to_owned()),
+        status: Some(ProductStatus::Draft),
+        description_html: Some("<b>x</b><script>".to_owned()),
+        ..change(made.id)
+    };
+
+    let changed = shelf
+        .catalog
+        .update(&shelf.staff(), wish.clone())
+        .await
+        .unwrap();
+
+    assert_eq!((changed.title.as_str(), changed.version), ("Mug", 2));
+    assert_eq!(changed.description_html, "<b>x</b>");
+    assert_eq!((changed.vendor, changed.tags), (made.vendor, made.tags));
+    assert!(shelf.titles(Sort::Newest).await.is_empty());
+    let late = shelf
+        .catalog
+        .update(&shelf.staff(), wish)
+        .await
+        .unwrap_err();
+    assert!(matches!(late, CatalogError::VersionMismatch { current: 2 }));
+    assert_eq!(late.members(), [("current_version", 2.into())]);
+    let absent = change(ProductId::from_uuid(Ids.uuid()));
+    let absent = shelf
+        .catalog
+        .update(&shelf.staff(), absent)
+        .await
+        .unwrap_err();
+    assert_eq!(absent.code(), "product_not_found");
+    let bad = UpdateProduct {
+        title: Some("a\nb".to_owned()),
+        ..change(changed.id)
+    };
+    let bad = shelf.catalog.update(&shelf.staff(), bad).await.unwrap_err();
+    assert_eq!(pointers(bad), ["/title"]);
+}
+
+#[tokio::test]
+async fn prices_and_stock_are_set_for_one_variant() {
+    let shelf = Shelf::new().await;
+    let made = shelf.catalog.create(&shelf.staff(), mug()).await.unwrap();
+    let variant_id = made.variants[1].id;
+
+    let price = SetPrice {
+        variant_id,
+        price: eur(900),
+        compare_at: Some(eur(1250)),
+    };
+    let priced = shelf
+        .catalog
+        .set_price(&shelf.staff(), price)
+        .await
+        .unwrap();
+    assert_eq!(priced.variants[1].prices, [(eur(900), Some(eur(1250)))]);
+    assert_eq!(priced.version, 2);
+    assert_eq!(shelf.list(Sort::Newest).await.data[0].price, eur(900));
+
+    let count = |on_hand| SetStock {
+        variant_id,
+        on_hand,
+        allow_backorder: false,
+    };
+    let counted = shelf
+        .catalog
+        .set_stock(&shelf.staff(), count(Some(0)))
+        .await
+        .unwrap();
+    assert_eq!(counted.variants[1].stock.unwrap().on_hand, 0);
+    let free = shelf
+        .catalog
+        .set_stock(&shelf.staff(), count(None))
+        .await
+        .unwrap();
+    assert_eq!(free.variants[1].stock, None);
+    assert_eq!(shelf.rows().await[9], 4);
+
+    sqlx::query("update stock_levels set reserved = 2")
+        .execute(&mut shelf.superuser().await)
+        .await
+        .unwrap();
+    let held = SetStock {
+        variant_id: made.variants[0].id,
+        ..count(Some(1))
+    };
+    let refused = shelf
+        .catalog
+        .set_stock(&shelf.staff(), held)
+        .await
+        .unwrap_err();
+    assert_eq!(refused.code(), "stock_reserved");
+    let nowhere = SetStock {
+        variant_id: VariantId::from_uuid(Ids.uuid()),
+        ..count(Some(1))
+    };
+    let refused = shelf
+        .catalog
+        .set_stock(&shelf.staff(), nowhere)
+        .await
+        .unwrap_err();
+    assert_eq!(refused.code(), "variant_not_found");
+    for (price, compare_at) in [(-1, None), (1, Some(Money::new(1, Currency::Usd)))] {
+        let wish = SetPrice {
+            variant_id,
+            price: eur(price),
+            compare_at,
+        };
+        assert_eq!(
+            pointers(
+                shelf
+                    .catalog
+                    .set_price(&shelf.staff(), wish)
+                    .await
+                    .unwrap_err()
+            )
+            .len(),
+            1
+        );
+    }
+    assert_eq!(shelf.only().await.version, 4);
+}
+
+#[tokio::test]
+async fn staff_sees_drafts_too_a_page_at_a_time() {
+    let shelf = Shelf::new().await;
+    shelf
+        .import(file(
+            "a,A,,,,,,,,,,,,1,,,,,\nb,B,,,,,,,,,,,,1,,,,,draft\nc,C,,,,,,,,,,,,1,,,,,\nd,D,,,,,,,,,,,,1,,,,,draft\n",
+        ))
+        .await;
+    let list = |status, cursor| ListAllProducts {
+        limit: 1,
+        cursor,
+        status,
+    };
+    let mut seen = Vec::new();
+    for status in [
+        None,
+        Some(ProductStatus::Draft),
+        Some(ProductStatus::Archived),
+    ] {
+        let mut cursor = None;
+        loop {
+            let page = shelf
+                .catalog
+                .list_all(&shelf.staff(), list(status, cursor))
+                .await
+                .unwrap();
+            seen.extend(page.data.into_iter().map(|product| product.title));
+            cursor = page.next_cursor;
+            if cursor.is_none() {
+                break;
+            }
+        }
+        seen.push("|".to_owned());
+    }
+
+    assert_eq!(seen.concat(), "DCBA|DB||");
+    let page = shelf
+        .catalog
+        .list_all(&shelf.staff(), list(None, None))
+        .await
+        .unwrap();
+    let foreign = list(Some(ProductStatus::Draft), page.next_cursor);
+    let refused = shelf
+        .catalog
+        .list_all(&shelf.staff(), foreign)
+        .await
+        .unwrap_err();
+    assert_eq!(refused.code(), "cursor_invalid");
+    let refused = shelf
+        .catalog
+        .list_all(&shelf.visitor(), list(None, None))
+        .await
+        .unwrap_err();
+    assert_eq!(refused.code(), "permission_denied");
+}

@@ -1,0 +1,8 @@
+//! The catalogue: imports, storefront reads, what staff changes.
+
+mod admin;
+mod import;
+mod import_trouble;
+mod listing;
+mod samples;
+mod shelf;
