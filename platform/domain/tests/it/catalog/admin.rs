@@ -170,87 +170,76 @@ async fn a_change_is_refused_when_somebody_was_faster() {
 }
 
 #[tokio::test]
-async fn prices_and_stock_are_set_for_one_variant() {
+async fn a_price_is_set_for_one_variant() {
     let shelf = Shelf::new().await;
     let made = shelf.catalog.create(&shelf.staff(), mug()).await.unwrap();
     let variant_id = made.variants[1].id;
-
-    let price = SetPrice {
+    let wish = |minor, compare_at| SetPrice {
         variant_id,
-        price: eur(900),
-        compare_at: Some(eur(1250)),
+        price: eur(minor),
+        compare_at,
     };
+
+    let price = wish(900, Some(eur(1250)));
     let priced = shelf
         .catalog
         .set_price(&shelf.staff(), price)
         .await
         .unwrap();
+
     assert_eq!(priced.variants[1].prices, [(eur(900), Some(eur(1250)))]);
     assert_eq!(priced.version, 2);
     assert_eq!(shelf.list(Sort::Newest).await.data[0].price, eur(900));
+    for (minor, compare_at, pointer) in [
+        (-1, None, "/price/amount"),
+        (
+            1,
+            Some(Money::new(1, Currency::Usd)),
+            "/compare_at/currency",
+        ),
+    ] {
+        let bad = wish(minor, compare_at);
+        let refused = shelf.catalog.set_price(&shelf.staff(), bad).await;
+        assert_eq!(pointers(refused.unwrap_err()), [pointer]);
+    }
+    assert_eq!(shelf.only().await, priced);
+}
 
-    let count = |on_hand| SetStock {
-        variant_id,
-        on_hand,
-        allow_backorder: false,
-    };
-    let counted = shelf
-        .catalog
-        .set_stock(&shelf.staff(), count(Some(0)))
-        .await
-        .unwrap();
-    assert_eq!(counted.variants[1].stock.unwrap().on_hand, 0);
-    let free = shelf
-        .catalog
-        .set_stock(&shelf.staff(), count(None))
-        .await
-        .unwrap();
-    assert_eq!(free.variants[1].stock, None);
-    assert_eq!(shelf.rows().await[9], 4);
-
-    sqlx::query("update stock_levels set reserved = 2")
+#[tokio::test]
+async fn stock_is_set_for_one_variant() {
+    let shelf = Shelf::new().await;
+    let made = shelf.catalog.create(&shelf.staff(), mug()).await.unwrap();
+    let [held, counted] = [made.variants[0].id, made.variants[1].id];
+    sqlx::query("update stock_levels set reserved = 2 where variant_id = $1")
+        .bind(held.uuid())
         .execute(&mut shelf.superuser().await)
         .await
         .unwrap();
-    let held = SetStock {
-        variant_id: made.variants[0].id,
-        ..count(Some(1))
-    };
-    let refused = shelf
-        .catalog
-        .set_stock(&shelf.staff(), held)
-        .await
-        .unwrap_err();
-    assert_eq!(refused.code(), "stock_reserved");
-    let nowhere = SetStock {
-        variant_id: VariantId::from_uuid(Ids.uuid()),
-        ..count(Some(1))
-    };
-    let refused = shelf
-        .catalog
-        .set_stock(&shelf.staff(), nowhere)
-        .await
-        .unwrap_err();
-    assert_eq!(refused.code(), "variant_not_found");
-    for (price, compare_at) in [(-1, None), (1, Some(Money::new(1, Currency::Usd)))] {
-        let wish = SetPrice {
+    let staff = shelf.staff();
+    let set = async |variant_id, on_hand| {
+        let command = SetStock {
             variant_id,
-            price: eur(price),
-            compare_at,
+            on_hand,
+            allow_backorder: false,
         };
-        assert_eq!(
-            pointers(
-                shelf
-                    .catalog
-                    .set_price(&shelf.staff(), wish)
-                    .await
-                    .unwrap_err()
-            )
-            .len(),
-            1
-        );
+        shelf.catalog.set_stock(&staff, command).await
+    };
+
+    let none_left = set(counted, Some(0)).await.unwrap();
+    assert_eq!(none_left.variants[1].stock.unwrap().on_hand, 0);
+    let free = set(counted, None).await.unwrap();
+    assert_eq!(free.variants[1].stock, None);
+    assert_eq!(shelf.rows().await[9], 3);
+
+    let nowhere = VariantId::from_uuid(Ids.uuid());
+    for (variant_id, on_hand, code) in [
+        (held, Some(1), "stock_reserved"),
+        (held, Some(-1), "invalid_request"),
+        (nowhere, Some(1), "variant_not_found"),
+    ] {
+        assert_eq!(set(variant_id, on_hand).await.unwrap_err().code(), code);
     }
-    assert_eq!(shelf.only().await.version, 4);
+    assert_eq!(shelf.only().await, free);
 }
 
 #[tokio::test]

@@ -286,6 +286,8 @@ fn compare(written: &Written, product: &ParsedProduct) -> Result<(), TestCaseErr
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(100))]
+
     #[test]
     fn what_is_written_is_read_back(
         written in product(),
