@@ -57,23 +57,18 @@ impl DoorCache {
         }
     }
 
-    /// The door that `sign` leads to; none when it leads nowhere.
-    pub(crate) async fn find(&self, sign: Sign) -> Result<Option<Arc<Door>>, ApiError> {
-        if let Some(door) = self.known.get(&sign).await {
-            return Ok(Some(door));
+    /// What is remembered of `sign`: a door, that there is none, or nothing at all.
+    pub(crate) async fn remembered(&self, sign: &Sign) -> Option<Option<Arc<Door>>> {
+        if let Some(door) = self.known.get(sign).await {
+            return Some(Some(door));
         }
-        // Boxed, so that the requests that need not ask stay small.
-        Box::pin(self.look(sign)).await
+        let is_no_key = matches!(sign, Sign::Key(key) if key.len() > LONGEST_KEY);
+        (is_no_key || self.unknown.contains_key(sign)).then_some(None)
     }
 
-    async fn look(&self, sign: Sign) -> Result<Option<Arc<Door>>, ApiError> {
-        if matches!(&sign, Sign::Key(key) if key.len() > LONGEST_KEY) {
-            return Ok(None);
-        }
-        if self.unknown.contains_key(&sign) {
-            return Ok(None);
-        }
-        // Of many requests for one door only the first asks.
+    /// Asks the directory for the door that `sign` leads to. Of many requests for one door only
+    /// the first asks.
+    pub(crate) async fn find(&self, sign: Sign) -> Result<Option<Arc<Door>>, ApiError> {
         match self.known.try_get_with_by_ref(&sign, self.ask(&sign)).await {
             Ok(door) => Ok(Some(door)),
             Err(miss) => match &*miss {

@@ -5,6 +5,7 @@
 //! and the figures. One layer instead of ten, because each boxed layer costs every request.
 
 use std::any::Any;
+use std::net::IpAddr;
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 
@@ -189,17 +190,18 @@ impl Shared {
         exchange: &mut Exchange,
     ) -> Result<RequestContext, Box<Response>> {
         let refuse = |error: ApiError| Box::new(error.into_response());
-        let entrance = self.entrance(request).await.map_err(refuse)?;
+        let client_ip = client_ip(request, &self.settings.trusted_proxies);
+        let entrance = self.entrance(request, client_ip).await.map_err(refuse)?;
         exchange.enter(&entrance);
         let allow_http = self.settings.allow_http_origins;
         if cors::is_preflight(request) {
-            exchange.allowed_origin = self.preflight_origin(request, &entrance).await;
+            let origin = self.preflight_origin(request, &entrance, client_ip).await;
+            exchange.allowed_origin = origin;
             return Err(Box::new(cors::preflight(exchange.allowed_origin.is_some())));
         }
         if let Entrance::Storefront(door) = &entrance {
             exchange.allowed_origin = cors::allowed_origin(request, door, allow_http);
         }
-        let client_ip = client_ip(request, &self.settings.trusted_proxies);
         if let Some(class) = Class::of(request.method(), request.uri().path()) {
             let (headers, counted) = self.limits.count(class, exchange.tenant_id, client_ip);
             exchange.rate = headers;
@@ -216,7 +218,7 @@ impl Shared {
         })
     }
 
-    async fn entrance(&self, request: &Request) -> Result<Entrance, ApiError> {
+    async fn entrance(&self, request: &Request, client: IpAddr) -> Result<Entrance, ApiError> {
         let area = Area::of(request.uri().path());
         if area == Area::Health {
             return Ok(Entrance::Platform);
@@ -227,7 +229,7 @@ impl Shared {
             None => None,
         };
         let by_key = match key {
-            Some(key) => Some(self.door(Sign::Key(key.to_owned())).await?),
+            Some(key) => Some(self.door(Sign::Key(key.to_owned()), client).await?),
             None => None,
         };
         let entrance = if self.settings.platform_hosts.contains(&host) {
@@ -236,7 +238,7 @@ impl Shared {
                 _ => Entrance::Platform,
             }
         } else {
-            let door = self.door(Sign::Host(host)).await?;
+            let door = self.door(Sign::Host(host), client).await?;
             // A key for another store than the host's is a mistake or an attack.
             if by_key.is_some_and(|other| other.storefront_id != door.storefront_id) {
                 return Err(Refusal::NotFound.into());
@@ -253,8 +255,16 @@ impl Shared {
         }
     }
 
-    async fn door(&self, sign: Sign) -> Result<Arc<Door>, ApiError> {
-        let door = self.doors.find(sign).await?;
+    /// The door that `sign` leads to. Only asking the directory counts: whoever makes names up is
+    /// held back before the database notices.
+    async fn door(&self, sign: Sign, client: IpAddr) -> Result<Arc<Door>, ApiError> {
+        let mut found = self.doors.remembered(&sign).await;
+        if found.is_none() {
+            self.limits.count(Class::Read, None, client).1?;
+            // Boxed, so that the requests that need not ask stay small.
+            found = Some(Box::pin(self.doors.find(sign)).await?);
+        }
+        let door = found.flatten();
         door.ok_or_else(|| Refusal::NotFound.into())
     }
 
@@ -264,6 +274,7 @@ impl Shared {
         &self,
         request: &Request,
         entrance: &Entrance,
+        client: IpAddr,
     ) -> Option<HeaderValue> {
         let allow_http = self.settings.allow_http_origins;
         if let Entrance::Storefront(door) = entrance {
@@ -271,8 +282,8 @@ impl Shared {
         }
         let origin = request.headers().get(ORIGIN)?;
         let host = cors::origin_host(origin, allow_http)?;
-        let door = self.doors.find(Sign::Host(host)).await.ok().flatten();
-        door.map(|_| origin.clone())
+        let door = self.door(Sign::Host(host), client).await;
+        door.is_ok().then(|| origin.clone())
     }
 
     fn finish(&self, response: &mut Response, exchange: &mut Exchange) {

@@ -59,3 +59,23 @@ async fn forged_addresses_change_nothing() {
 
     assert_eq!(statuses, [200, 200, 429, 429]);
 }
+
+#[tokio::test]
+async fn whoever_makes_hosts_up_is_held_back() {
+    let mut settings = settings();
+    settings.rates.read_per_second = NonZeroU32::new(3);
+    let client = TestClient::new(app(settings));
+    let mut statuses = Vec::new();
+
+    for number in 1..=4 {
+        let host = format!("made-up-{number}.example");
+        let response = client
+            .get("/storefront/v1/products")
+            .header("Host", host)
+            .send()
+            .await;
+        statuses.push(response.0.status().as_u16());
+    }
+
+    assert_eq!(statuses, [404, 404, 404, 429]);
+}
