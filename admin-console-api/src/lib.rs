@@ -10,7 +10,9 @@ mod operator;
 mod webhooks;
 
 use billing::Billing;
+use domain::checkout::Checkout;
 use domain::identity::Identity;
+use domain::orders::Orders;
 use domain::tenancy::{Provisioning, Tenancy};
 use poem_openapi::{OpenApi, Tags};
 
@@ -25,6 +27,10 @@ pub struct App {
     pub provisioning: Provisioning,
     /// Payments.
     pub billing: Billing,
+    /// Orders.
+    pub orders: Orders,
+    /// Calling unpaid orders off.
+    pub checkout: Checkout,
 }
 
 /// The chapters of the document.
@@ -34,6 +40,8 @@ pub enum Tag {
     AdminAuth,
     /// A tenant's merchants.
     AdminMerchants,
+    /// A tenant's orders, and giving their money back.
+    AdminOrders,
     /// Signing in to the platform's console.
     OperatorAuth,
     /// The tenants of the platform.

@@ -2,6 +2,7 @@
 
 mod auth;
 mod merchants;
+mod orders;
 
 use poem_openapi::OpenApi;
 
@@ -11,5 +12,6 @@ pub(crate) fn apis(app: &App) -> impl OpenApi + use<> {
     (
         auth::AuthApi(app.clone()),
         merchants::MerchantsApi(app.clone()),
+        orders::OrdersApi(app.clone()),
     )
 }

@@ -184,6 +184,15 @@ pub struct OrderLine {
     pub refunded_quantity: i32,
 }
 
+impl OrderLine {
+    /// What the line cost as it was shown.
+    pub fn shown_minor(&self) -> i64 {
+        // The product is in the order's total, which fits.
+        self.unit_price_minor
+            .saturating_mul(i64::from(self.quantity))
+    }
+}
+
 /// An order that is about to be placed.
 #[derive(Debug, Clone)]
 pub struct NewOrder {
