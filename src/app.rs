@@ -112,25 +112,24 @@ impl App {
         );
         let payments: Arc<dyn Payments> = Arc::new(billing.clone());
         let carts = Carts::new(db.clone(), Arc::clone(&clock), Ids);
-        let checkout = Checkout::new(
-            db.clone(),
-            Arc::clone(&clock),
-            Ids,
-            Arc::clone(&payments),
-            CheckoutPolicy::default(),
-        );
+        let checkout = checkout(&db, &clock, &payments);
         let orders = Orders::new(db.clone(), clock, Ids, payments);
         let objects: Arc<dyn ObjectStore> = Arc::new(Folder::new(settings.media_dir.clone()));
         Ok(Self {
             tenant_api: tenant_api::App {
                 tenancy: tenancy.clone(),
                 objects: Arc::clone(&objects),
+                carts: carts.clone(),
+                checkout: checkout.clone(),
+                orders: orders.clone(),
             },
             admin_api: admin_console_api::App {
                 identity: identity.clone(),
                 tenancy: tenancy.clone(),
                 provisioning,
                 billing: billing.clone(),
+                orders: orders.clone(),
+                checkout: checkout.clone(),
             },
             readiness: Readiness::new(db.clone()),
             db,
@@ -217,6 +216,16 @@ impl App {
         self.relay.close().await;
         self.operators.close().await;
     }
+}
+
+fn checkout(db: &Db, clock: &Arc<dyn Clock>, payments: &Arc<dyn Payments>) -> Checkout {
+    Checkout::new(
+        db.clone(),
+        Arc::clone(clock),
+        Ids,
+        Arc::clone(payments),
+        CheckoutPolicy::default(),
+    )
 }
 
 async fn identity(
