@@ -6,6 +6,7 @@ use std::time::Duration;
 use billing::{Billing, Policy as BillingPolicy};
 use db::{Db, DbError, Message, OperatorDb, PoolOptions, RelayDb};
 use domain::cart::Carts;
+use domain::catalog::Catalog;
 use domain::checkout::{Checkout, CheckoutPolicy};
 use domain::identity::{Identity, Passwords, Policy, PolicyError, Tokens};
 use domain::orders::Orders;
@@ -62,6 +63,8 @@ pub struct App {
     pub tenancy: Tenancy,
     /// Who people are.
     pub identity: Identity,
+    /// What is for sale.
+    pub catalog: Catalog,
     /// Carts.
     pub carts: Carts,
     /// From a cart to an order.
@@ -113,8 +116,9 @@ impl App {
         let payments: Arc<dyn Payments> = Arc::new(billing.clone());
         let carts = Carts::new(db.clone(), Arc::clone(&clock), Ids);
         let checkout = checkout(&db, &clock, &payments);
-        let orders = Orders::new(db.clone(), clock, Ids, payments);
+        let orders = Orders::new(db.clone(), Arc::clone(&clock), Ids, payments);
         let objects: Arc<dyn ObjectStore> = Arc::new(Folder::new(settings.media_dir.clone()));
+        let catalog = Catalog::new(db.clone(), tenancy.clone(), clock, Arc::clone(&objects));
         Ok(Self {
             tenant_api: tenant_api::App {
                 tenancy: tenancy.clone(),
@@ -138,6 +142,7 @@ impl App {
             objects,
             tenancy,
             identity,
+            catalog,
             carts,
             checkout,
             orders,

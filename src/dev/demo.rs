@@ -3,11 +3,13 @@
 use std::collections::BTreeMap;
 
 use bytes::Bytes;
+use domain::catalog::import::ImportProducts;
 use domain::tenancy::{CreateTenant, OwnerDraft, ProvisionedTenant};
-use kernel::OperatorCaller;
 use kernel::config::Secret;
+use kernel::{Caller, OperatorCaller};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
+use tracing::warn;
 
 use super::DevError;
 use super::folder::Folder;
@@ -102,7 +104,7 @@ impl Demo {
         })
     }
 
-    /// Fills the tenant with the brand's logo, unless that was done with the same files before.
+    /// Fills the tenant with the brand's logo and catalogue, unless that was done with the same files before.
     pub(super) async fn fill(
         &self,
         app: &App,
@@ -131,9 +133,48 @@ impl Demo {
                 .await
                 .map_err(|why| failed("its logo", &why))?;
         }
+        self.import(app, folder, demo)
+            .await
+            .map_err(|why| failed("its catalogue", &why))?;
         done.insert(self.slug.to_owned(), now);
         let text = serde_json::to_string_pretty(&done).map_err(|why| failed("its notes", &why))?;
         folder.write(IMPORTED, &text)
+    }
+
+    /// Imports the catalogue the way `stoa import products` does: from files in a folder.
+    async fn import(
+        &self,
+        app: &App,
+        folder: &Folder,
+        demo: &DemoTenant,
+    ) -> Result<(), anyhow::Error> {
+        let media = folder.file("demo").join(self.slug);
+        for (path, bytes) in &self.files {
+            let file = media.join(path);
+            if let Some(parent) = file.parent() {
+                std::fs::create_dir_all(parent)?;
+            }
+            std::fs::write(file, bytes)?;
+        }
+        let products = self.file("products.csv").unwrap_or_default();
+        let command = ImportProducts {
+            currency: None,
+            media: Some(media),
+            is_dry_run: false,
+        };
+        let caller = Caller::system(demo.tenant.tenant.id);
+        let report = app
+            .catalog
+            .import(&caller, products, command, |_| {})
+            .await?;
+        if report.faults.count() > 0 {
+            warn!(
+                tenant = self.slug,
+                "rows of the demo catalogue: {:?}",
+                report.faults.kept()
+            );
+        }
+        Ok(())
     }
 
     fn brand(&self) -> Result<BrandFile, DevError> {
