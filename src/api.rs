@@ -1,5 +1,7 @@
 //! Every operation of the program, and the document that describes them.
 
+use std::sync::Arc;
+
 use gateway::health::HealthApi;
 use gateway::{ApiDocument, DocumentError};
 use poem_openapi::registry::{MetaApi, Registry};
@@ -25,10 +27,31 @@ belongs to somebody else is answered like what does not exist.";
 /// Every operation, over the services of `app`.
 fn apis(app: &App) -> impl OpenApi + use<> {
     (
-        tenant_api::apis(&app.tenant_api),
-        admin_console_api::apis(&app.admin_api),
+        tenant_api::apis(&for_shoppers(app)),
+        admin_console_api::apis(&for_staff(app)),
         HealthApi(app.readiness.clone()),
     )
+}
+
+fn for_shoppers(app: &App) -> tenant_api::App {
+    tenant_api::App {
+        tenancy: app.tenancy.clone(),
+        objects: Arc::clone(&app.objects),
+        carts: app.carts.clone(),
+        checkout: app.checkout.clone(),
+        orders: app.orders.clone(),
+    }
+}
+
+fn for_staff(app: &App) -> admin_console_api::App {
+    admin_console_api::App {
+        identity: app.identity.clone(),
+        tenancy: app.tenancy.clone(),
+        provisioning: app.provisioning.clone(),
+        billing: app.billing.clone(),
+        orders: app.orders.clone(),
+        checkout: app.checkout.clone(),
+    }
 }
 
 /// The operations as an endpoint.

@@ -2,7 +2,6 @@
 
 use std::time::Duration;
 
-use db::DbError;
 use gateway::{server, telemetry};
 use kernel::config::Env;
 use kernel::{Fault, Kind};
@@ -85,7 +84,7 @@ pub(super) fn start_metrics(settings: &Settings) -> Result<(), CommandError> {
 pub(super) async fn check_roles(app: &App) -> Result<(), CommandError> {
     let patience = tokio::time::Instant::now() + PATIENCE;
     loop {
-        match confined(app).await {
+        match app.databases.check_roles().await {
             Ok(Ok(())) => return Ok(()),
             Ok(Err(refused)) => return Err(refused.into()),
             Err(error)
@@ -97,17 +96,4 @@ pub(super) async fn check_roles(app: &App) -> Result<(), CommandError> {
             Err(error) => return Err(CommandError::failed("DATABASE_URL", error)),
         }
     }
-}
-
-async fn confined(app: &App) -> Result<Result<(), BuildError>, DbError> {
-    for (setting, checked) in [
-        ("DATABASE_URL", app.db.check_role().await?),
-        ("DATABASE_RELAY_URL", app.relay.check_role().await?),
-        ("DATABASE_OPERATOR_URL", app.operators.check_role().await?),
-    ] {
-        if let Err(why) = checked {
-            return Ok(Err(BuildError::Setting(setting, why)));
-        }
-    }
-    Ok(Ok(()))
 }

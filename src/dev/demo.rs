@@ -73,7 +73,7 @@ impl Demo {
             source,
         };
         let owner_email = format!("owner@{}.example", self.slug);
-        let provisioning = &app.admin_api.provisioning;
+        let provisioning = &app.provisioning;
         let caller = OperatorCaller::command_line();
         let found = provisioning
             .find_tenant(&caller, self.slug)

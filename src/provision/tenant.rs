@@ -78,7 +78,6 @@ impl TenantCommand {
         };
         let app = App::build(settings).await?;
         let made = app
-            .admin_api
             .provisioning
             .create_tenant(&OperatorCaller::command_line(), command)
             .await

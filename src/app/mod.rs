@@ -1,0 +1,169 @@
+//! Builds every service out of the settings, and puts the gateway in front of the operations.
+
+mod databases;
+mod work;
+
+use std::sync::Arc;
+
+use billing::{Billing, Policy as BillingPolicy};
+use domain::cart::Carts;
+use domain::catalog::Catalog;
+use domain::checkout::{Checkout, CheckoutPolicy};
+use domain::identity::{Identity, Passwords, Policy, PolicyError, Tokens};
+use domain::orders::Orders;
+use domain::tenancy::{Platform, Provisioning, Tenancy};
+use gateway::health::Readiness;
+use gateway::{DocumentError, Gateway, WithDocs};
+use infra::objects::Folder;
+use kernel::ports::{Clock, Ids, ObjectStore, Payments, SystemClock};
+use poem::{Endpoint, EndpointExt, IntoEndpoint, Response};
+
+pub use databases::Databases;
+
+use crate::api;
+use crate::settings::Settings;
+
+/// Why the program cannot be put together.
+#[derive(Debug, thiserror::Error)]
+pub enum BuildError {
+    /// A setting makes no sense after all.
+    #[error("{0}: {1}")]
+    Setting(&'static str, String),
+    /// The policy of who may do what.
+    #[error(transparent)]
+    Policy(#[from] PolicyError),
+    /// The OpenAPI document.
+    #[error(transparent)]
+    Document(#[from] DocumentError),
+}
+
+/// Every service, over one database.
+#[derive(Clone)]
+pub struct App {
+    /// Where the data is.
+    pub databases: Databases,
+    /// Whether this process should get requests.
+    pub readiness: Readiness,
+    /// Where pictures are.
+    pub objects: Arc<dyn ObjectStore>,
+    /// Storefronts and doors.
+    pub tenancy: Tenancy,
+    /// New tenants.
+    pub provisioning: Provisioning,
+    /// Who people are.
+    pub identity: Identity,
+    /// Products, their pictures and categories.
+    pub catalog: Catalog,
+    /// Carts.
+    pub carts: Carts,
+    /// From a cart to an order.
+    pub checkout: Checkout,
+    /// Orders and refunds.
+    pub orders: Orders,
+    /// Payments, transfers and the books.
+    pub billing: Billing,
+    settings: Arc<Settings>,
+}
+
+impl App {
+    /// Puts the services together. Talks to nobody yet.
+    pub async fn build(settings: Settings) -> Result<Self, BuildError> {
+        let databases = Databases::connect(&settings.database)?;
+        let db = &databases.app;
+        let clock: Arc<dyn Clock> = Arc::new(SystemClock);
+        let passwords = Passwords::new(settings.identity.password_slots);
+        let tenancy = Tenancy::new(db.clone());
+        let identity = identity(&settings, &databases, &clock, &passwords).await?;
+        let platform = Platform {
+            domain: settings.platform_domain.clone(),
+            hosts: settings.gateway.platform_hosts.clone(),
+        };
+        let provisioning = Provisioning::new(
+            databases.operator.clone(),
+            Arc::clone(&clock),
+            passwords,
+            platform,
+        );
+        let billing = Billing::new(
+            db.clone(),
+            databases.relay.clone(),
+            Arc::clone(&clock),
+            settings.stripe.clone(),
+            BillingPolicy::default(),
+        );
+        let payments: Arc<dyn Payments> = Arc::new(billing.clone());
+        let carts = Carts::new(db.clone(), Arc::clone(&clock), Ids);
+        let checkout = Checkout::new(
+            db.clone(),
+            Arc::clone(&clock),
+            Ids,
+            Arc::clone(&payments),
+            CheckoutPolicy::default(),
+        );
+        let orders = Orders::new(db.clone(), Arc::clone(&clock), Ids, payments);
+        let objects: Arc<dyn ObjectStore> = Arc::new(Folder::new(settings.media_dir.clone()));
+        let catalog = Catalog::new(
+            db.clone(),
+            tenancy.clone(),
+            Arc::clone(&clock),
+            Arc::clone(&objects),
+        );
+        Ok(Self {
+            readiness: Readiness::new(db.clone()),
+            databases,
+            objects,
+            tenancy,
+            provisioning,
+            identity,
+            catalog,
+            carts,
+            checkout,
+            orders,
+            billing,
+            settings: Arc::new(settings),
+        })
+    }
+
+    /// What the services were built from.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// Every operation, behind the gateway.
+    pub fn router(&self) -> Result<impl Endpoint<Output = Response> + use<>, BuildError> {
+        let document = api::document()?;
+        let operations = api::service(self).into_endpoint().boxed();
+        let endpoint = WithDocs::new(operations, &document);
+        let gateway = Gateway::new(
+            self.settings.gateway.clone(),
+            Arc::new(self.tenancy.clone()),
+            Arc::new(self.identity.clone()),
+            document,
+        );
+        Ok(gateway.guard(endpoint))
+    }
+
+    /// Closes every connection to the database, after those in use are given back.
+    pub async fn close(&self) {
+        self.databases.close().await;
+    }
+}
+
+async fn identity(
+    settings: &Settings,
+    databases: &Databases,
+    clock: &Arc<dyn Clock>,
+    passwords: &Passwords,
+) -> Result<Identity, BuildError> {
+    let keys = settings.identity.token_keys.clone();
+    let keys = keys.ok_or_else(|| BuildError::Setting("TOKEN_KEYS", "must be set".to_owned()))?;
+    let tokens = Tokens::new(keys, settings.platform_domain.as_str());
+    Ok(Identity::new(
+        databases.app.clone(),
+        databases.operator.clone(),
+        Arc::clone(clock),
+        passwords.clone(),
+        tokens,
+        Policy::built_in().await?,
+    ))
+}
