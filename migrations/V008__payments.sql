@@ -54,12 +54,18 @@ create table payment_shares (
   provider_fee_minor  bigint,
   refunded_net_minor  bigint not null default 0,
   refunded_minor      bigint not null default 0,
+  held_net_minor      bigint not null default 0,
+  held_minor          bigint not null default 0,
+  commission_back_minor bigint not null default 0,
   primary key (tenant_id, payment_id, merchant_id),
   foreign key (tenant_id, payment_id) references payments (tenant_id, id),
   foreign key (tenant_id, merchant_id) references merchants (tenant_id, id),
   check (refunded_minor between 0 and gross_minor),
-  check (refunded_net_minor between 0 and goods_net_minor)
+  check (refunded_net_minor between 0 and goods_net_minor),
+  check (held_net_minor between 0 and held_minor and refunded_minor + held_minor <= gross_minor),
+  check (commission_back_minor between 0 and commission_minor)
 );
+comment on column payment_shares.held_minor is 'taken from the merchant for a refund that came back: the shopper''s, and first to be given back again';
 comment on column payment_shares.gross_minor is 'goods, shipping and tax of this merchant: what its part of the shopper''s payment is';
 select protect_tenant_table('payment_shares', 'select, insert, update');
 
@@ -118,6 +124,8 @@ create table payment_refund_shares (
   merchant_id      uuid not null,
   goods_net_minor  bigint not null check (goods_net_minor >= 0),
   gross_minor      bigint not null check (gross_minor >= 0),
+  held_net_minor   bigint not null check (held_net_minor between 0 and goods_net_minor),
+  held_minor       bigint not null check (held_minor between held_net_minor and gross_minor),
   commission_minor bigint not null check (commission_minor >= 0),
   reversal_minor   bigint not null default 0 check (reversal_minor >= 0),
   reversal_status  text not null default 'none' check (reversal_status in ('none', 'due', 'succeeded', 'failed')),
@@ -125,8 +133,9 @@ create table payment_refund_shares (
   primary key (tenant_id, refund_id, merchant_id),
   unique (tenant_id, id),
   foreign key (tenant_id, refund_id) references payment_refunds (tenant_id, id),
-  check (commission_minor <= gross_minor)
+  check (commission_minor + held_minor <= gross_minor)
 );
+comment on column payment_refund_shares.held_minor is 'what of the part comes from a refund that came back, and costs the merchant nothing more';
 comment on column payment_refund_shares.reversal_minor is 'what is taken back from the merchant''s account';
 comment on column payment_refund_shares.reversal_status is 'none until it is decided where the part comes from';
 select protect_tenant_table('payment_refund_shares', 'select, insert, update');

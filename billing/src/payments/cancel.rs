@@ -14,6 +14,9 @@ use crate::providers::stripe::answers::{Intent, IntentStatus};
 use crate::providers::stripe::requests::{self, Marks};
 use crate::{Billing, BillingError};
 
+/// Opening it first, a call that turns out lost, and a new one.
+const ROUNDS: usize = 3;
+
 enum Step {
     Done(CancelOutcome),
     /// The provider may know it under a name that we do not know yet.
@@ -28,25 +31,23 @@ impl Billing {
         caller: &Caller,
         order_id: OrderId,
     ) -> Result<CancelOutcome, BillingError> {
-        let (payment, operation) = match self.prepare_cancel(caller, order_id).await? {
-            Step::Done(outcome) => return Ok(outcome),
-            Step::Unopened(payment) => {
-                self.resume_open(caller, payment.id).await?;
-                match self.prepare_cancel(caller, order_id).await? {
-                    Step::Done(outcome) => return Ok(outcome),
-                    Step::Unopened(_) => return Err(BillingError::Unavailable),
-                    Step::Call(payment, operation) => (payment, operation),
+        for _ in 0..ROUNDS {
+            match self.prepare_cancel(caller, order_id).await? {
+                Step::Done(outcome) => return Ok(outcome),
+                Step::Unopened(payment) => self.resume_open(caller, payment.id).await?,
+                Step::Call(payment, operation) => {
+                    let intent = match self.call_cancel(caller, &operation).await? {
+                        Some(intent) => intent,
+                        // Not carried out: the payment is not what we thought. What is it, then?
+                        None => self.fetch_intent(&payment).await?,
+                    };
+                    if let Some(outcome) = self.conclude_cancel(caller, &payment, &intent).await? {
+                        return Ok(outcome);
+                    }
                 }
             }
-            Step::Call(payment, operation) => (payment, operation),
-        };
-        let answer = self.call_cancel(caller, &operation).await?;
-        let intent = match answer {
-            Some(intent) => intent,
-            // Refused: the payment is not what we thought. What is it, then?
-            None => self.fetch_intent(&payment).await?,
-        };
-        self.conclude_cancel(caller, &payment, &intent).await
+        }
+        Err(BillingError::Unavailable)
     }
 
     async fn prepare_cancel(
@@ -101,23 +102,24 @@ impl Billing {
         Ok(intent)
     }
 
+    /// How it ended, or nothing when the payment is still open.
     async fn conclude_cancel(
         &self,
         caller: &Caller,
         payment: &Payment,
         intent: &Intent,
-    ) -> Result<CancelOutcome, BillingError> {
+    ) -> Result<Option<CancelOutcome>, BillingError> {
         if let Applied::Quarantined(why) = self.apply_intent(caller, payment.id, intent).await? {
             warn!(payment.id = %payment.id, "{why}");
             return Err(BillingError::Refused(why));
         }
         match intent.status {
-            IntentStatus::Canceled => Ok(CancelOutcome::Cancelled),
-            IntentStatus::Succeeded => Ok(CancelOutcome::AlreadySucceeded),
+            IntentStatus::Canceled => Ok(Some(CancelOutcome::Cancelled)),
+            IntentStatus::Succeeded => Ok(Some(CancelOutcome::AlreadySucceeded)),
             IntentStatus::Processing => Err(BillingError::Refused(
                 "the payment is being processed".to_owned(),
             )),
-            _ => Err(BillingError::Unavailable),
+            _ => Ok(None),
         }
     }
 

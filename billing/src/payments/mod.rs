@@ -18,6 +18,5 @@ mod settle;
 mod store;
 
 pub(crate) use facts::{Applied, EXPANDED};
-pub(crate) use model::{Payment, Share};
-pub(crate) use store::{find_by_provider_id, lock, lock_paid, shares};
-pub(crate) use store::{give_back, undo_give_back};
+pub(crate) use model::{Payment, Share, ShareChange};
+pub(crate) use store::{count_refund, find_by_provider_id, lock, lock_paid, shares};

@@ -115,8 +115,23 @@ pub(crate) struct Share {
     pub(crate) commission_minor: i64,
     pub(crate) refunded_net_minor: i64,
     pub(crate) refunded_minor: i64,
+    /// Taken from the merchant for refunds that came back, and the shopper's still.
+    pub(crate) held_net_minor: i64,
+    pub(crate) held_minor: i64,
+    pub(crate) commission_back_minor: i64,
     /// What refunds that the provider has accepted took from the merchant.
     pub(crate) taken_back_minor: i64,
+}
+
+/// By how much a refund changes what is counted against a share.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct ShareChange {
+    pub(crate) merchant_id: MerchantId,
+    pub(crate) refunded_net_minor: i64,
+    pub(crate) refunded_minor: i64,
+    pub(crate) held_net_minor: i64,
+    pub(crate) held_minor: i64,
+    pub(crate) commission_back_minor: i64,
 }
 
 /// A share that is about to be written down.

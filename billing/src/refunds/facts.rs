@@ -6,12 +6,13 @@ use kernel::ports::RefundState;
 use kernel::{Caller, Event};
 use tracing::{error, info};
 
+use super::parts::{Count, changes};
 use super::store;
 use super::{Part, Refund, Status};
 use crate::ledger::{Account, Fact, Posting, credit, debit, record};
 use crate::operations::{Outcome, Purpose, belongs_to, finish};
 use crate::providers::stripe::answers::{self, RefundStatus};
-use crate::{Billing, BillingError, transfers};
+use crate::{Billing, BillingError, payments, transfers};
 
 /// What became of something the provider told about a refund.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,9 +76,9 @@ impl Billing {
             store::update(tx, refund, None, self.clock.now()).await?;
             return self.release(tx, refund).await;
         }
+        let parts = store::parts(tx, refund.id).await?;
         let mut facts = Vec::new();
         if !refund.is_accepted {
-            let parts = store::parts(tx, refund.id).await?;
             facts.push(self.accepted(refund, &parts, answer)?);
             self.call_parts_back(tx, refund, &parts).await?;
         } else if has_money && !refund.has_left {
@@ -89,6 +90,8 @@ impl Billing {
         refund.status = next;
         if next == Status::Failed {
             refund.failure = Some(failure(answer));
+            let came_back = changes(&parts, Count::CameBack);
+            payments::count_refund(tx, refund.payment_id, &came_back).await?;
             if refund.has_left {
                 facts.push(self.came_back(refund, answer)?);
             }
@@ -118,14 +121,16 @@ impl Billing {
             None => Account::CustomerRefundPayable,
         };
         let commission: i64 = parts.iter().map(|part| part.commission_minor).sum();
+        let held: i64 = parts.iter().map(|part| part.held_minor).sum();
         let entries = parts
             .iter()
             .map(|part| {
-                let borne = part.gross_minor - part.commission_minor;
+                let borne = part.gross_minor - part.held_minor - part.commission_minor;
                 debit(Account::MerchantPayable(part.merchant_id), borne)
             })
             .chain([
                 debit(Account::PlatformFeeRevenue, commission),
+                debit(Account::CustomerRefundPayable, held),
                 credit(from, refund.amount.minor),
             ]);
         Ok(Fact {

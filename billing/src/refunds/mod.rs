@@ -91,5 +91,8 @@ pub(crate) struct Part {
     pub(crate) merchant_id: MerchantId,
     pub(crate) goods_net_minor: i64,
     pub(crate) gross_minor: i64,
+    /// What of it comes from a refund that came back: the merchant gave it then.
+    pub(crate) held_net_minor: i64,
+    pub(crate) held_minor: i64,
     pub(crate) commission_minor: i64,
 }

@@ -8,7 +8,7 @@ use tracing::warn;
 use uuid::Uuid;
 
 use super::facts::Told;
-use super::parts::{check, counted, new_part};
+use super::parts::{Count, changes, check, new_part};
 use super::store::{self, NewRefund};
 use super::{Part, Refund, Status};
 use crate::operations::{Operation, Outcome, Purpose, Watch, finish};
@@ -16,6 +16,9 @@ use crate::payments::{self, Payment, Share};
 use crate::providers::stripe::requests::{self, Marks};
 use crate::providers::stripe::{CallError, answers};
 use crate::{Billing, BillingError};
+
+/// A call that turns out lost, and a new one.
+const ROUNDS: usize = 2;
 
 enum Step {
     Known(Refund),
@@ -30,10 +33,8 @@ impl Billing {
         wish: &RefundPayment,
     ) -> Result<RefundState, BillingError> {
         check(wish)?;
-        match self.prepare_refund(caller, wish).await? {
-            Step::Known(refund) => Ok(refund.state()),
-            Step::Call(refund, operation) => self.call_refund(caller, &refund, &operation).await,
-        }
+        let step = self.prepare_refund(caller, wish).await?;
+        self.carry_out(caller, step).await
     }
 
     /// Finishes a refund that a crash or an outage left half done.
@@ -42,14 +43,43 @@ impl Billing {
         caller: &Caller,
         refund_id: RefundId,
     ) -> Result<(), BillingError> {
-        let mut tx = self.db.begin(caller).await?;
-        let Some(refund) = store::lock(&mut tx, refund_id).await? else {
-            return Ok(());
-        };
-        if let Step::Call(refund, operation) = self.refund_step(tx, refund).await? {
-            self.call_refund(caller, &refund, &operation).await?;
+        if let Some(step) = self.take_up(caller, refund_id).await? {
+            self.carry_out(caller, step).await?;
         }
         Ok(())
+    }
+
+    async fn take_up(
+        &self,
+        caller: &Caller,
+        refund_id: RefundId,
+    ) -> Result<Option<Step>, BillingError> {
+        let mut tx = self.db.begin(caller).await?;
+        match store::lock(&mut tx, refund_id).await? {
+            Some(refund) => Ok(Some(self.refund_step(tx, refund).await?)),
+            None => Ok(None),
+        }
+    }
+
+    async fn carry_out(
+        &self,
+        caller: &Caller,
+        mut step: Step,
+    ) -> Result<RefundState, BillingError> {
+        for _ in 0..ROUNDS {
+            let (refund, operation) = match step {
+                Step::Known(refund) => return Ok(refund.state()),
+                Step::Call(refund, operation) => (refund, operation),
+            };
+            if let Some(state) = self.call_refund(caller, &refund, &operation).await? {
+                return Ok(state);
+            }
+            step = self
+                .take_up(caller, refund.id)
+                .await?
+                .unwrap_or(Step::Known(refund));
+        }
+        Err(BillingError::Unavailable)
     }
 
     async fn prepare_refund(
@@ -78,7 +108,8 @@ impl Billing {
             parts: &parts,
         };
         store::insert(&mut tx, &new, self.clock.now()).await?;
-        payments::give_back(&mut tx, payment.id, &counted(parts.iter().map(|it| &it.1))).await?;
+        let asked = changes(parts.iter().map(|it| &it.1), Count::Asked);
+        payments::count_refund(&mut tx, payment.id, &asked).await?;
         let refund = Refund {
             id: wish.refund_id,
             payment_id: payment.id,
@@ -161,22 +192,27 @@ impl Billing {
         Ok(operation)
     }
 
+    /// How far the refund is, or nothing when the call turned out to have never been carried out.
     async fn call_refund(
         &self,
         caller: &Caller,
         refund: &Refund,
         operation: &Operation,
-    ) -> Result<RefundState, BillingError> {
+    ) -> Result<Option<RefundState>, BillingError> {
         match self.perform::<answers::Refund>(operation).await {
             Ok(answer) => match self.apply_refund(caller, refund.id, &answer).await? {
-                Told::State(state) => Ok(state),
+                Told::State(state) => Ok(Some(state)),
                 Told::Foreign(why) => Err(BillingError::Refused(why)),
             },
             Err(error @ CallError::Refused { .. }) => {
                 let why = error.refusal();
                 self.refuse_refund(caller, refund, operation, (&error, &why))
                     .await?;
-                Ok(RefundState::Failed(why))
+                Ok(Some(RefundState::Failed(why)))
+            }
+            Err(error @ CallError::Lost) => {
+                self.note_failure(caller, operation, error).await?;
+                Ok(None)
             }
             Err(error) => Err(self.note_failure(caller, operation, error).await?),
         }
@@ -211,7 +247,8 @@ impl Billing {
         refund: &Refund,
     ) -> Result<(), BillingError> {
         let parts = store::parts(tx, refund.id).await?;
-        payments::undo_give_back(tx, refund.payment_id, &counted(&parts)).await?;
+        let refused = changes(&parts, Count::Refused);
+        payments::count_refund(tx, refund.payment_id, &refused).await?;
         tx.publish(&Event::RefundFailed {
             refund_id: refund.id,
             order_id: refund.order_id,

@@ -76,6 +76,8 @@ pub(super) async fn insert(
     let merchants: Vec<Uuid> = parts.iter().map(|(_, it)| it.merchant_id.uuid()).collect();
     let nets: Vec<i64> = parts.iter().map(|(_, it)| it.goods_net_minor).collect();
     let grosses: Vec<i64> = parts.iter().map(|(_, it)| it.gross_minor).collect();
+    let held_nets: Vec<i64> = parts.iter().map(|(_, it)| it.held_net_minor).collect();
+    let helds: Vec<i64> = parts.iter().map(|(_, it)| it.held_minor).collect();
     let commissions: Vec<i64> = parts.iter().map(|(_, it)| it.commission_minor).collect();
     sqlx::query(
         "with refund as (
@@ -84,9 +86,11 @@ pub(super) async fn insert(
            values ($1, $2, $3, 'requested', $4, $5, $6, $7)
          )
          insert into payment_refund_shares
-           (tenant_id, refund_id, id, merchant_id, goods_net_minor, gross_minor, commission_minor)
+           (tenant_id, refund_id, id, merchant_id, goods_net_minor, gross_minor, held_net_minor,
+            held_minor, commission_minor)
          select $1, $2, part.*
-           from unnest($8::uuid[], $9::uuid[], $10::bigint[], $11::bigint[], $12::bigint[]) as part",
+           from unnest($8::uuid[], $9::uuid[], $10::bigint[], $11::bigint[], $12::bigint[],
+                       $13::bigint[], $14::bigint[]) as part",
     )
     .bind(tx.tenant_id().uuid())
     .bind(refund.id.uuid())
@@ -99,16 +103,29 @@ pub(super) async fn insert(
     .bind(merchants)
     .bind(nets)
     .bind(grosses)
+    .bind(held_nets)
+    .bind(helds)
     .bind(commissions)
     .execute(tx.conn())
     .await?;
     Ok(())
 }
 
+#[derive(sqlx::FromRow)]
+struct PartRow {
+    merchant_id: Uuid,
+    goods_net_minor: i64,
+    gross_minor: i64,
+    held_net_minor: i64,
+    held_minor: i64,
+    commission_minor: i64,
+}
+
 /// A refund's parts, by merchant.
 pub(super) async fn parts(tx: &mut TenantTx, id: RefundId) -> Result<Vec<Part>, DbError> {
-    let rows: Vec<(Uuid, i64, i64, i64)> = sqlx::query_as(
-        "select merchant_id, goods_net_minor, gross_minor, commission_minor
+    let rows: Vec<PartRow> = sqlx::query_as(
+        "select merchant_id, goods_net_minor, gross_minor, held_net_minor, held_minor,
+                commission_minor
            from payment_refund_shares
           where tenant_id = $1 and refund_id = $2
           order by merchant_id",
@@ -119,14 +136,14 @@ pub(super) async fn parts(tx: &mut TenantTx, id: RefundId) -> Result<Vec<Part>, 
     .await?;
     Ok(rows
         .into_iter()
-        .map(
-            |(merchant, goods_net_minor, gross_minor, commission_minor)| Part {
-                merchant_id: MerchantId::from_uuid(merchant),
-                goods_net_minor,
-                gross_minor,
-                commission_minor,
-            },
-        )
+        .map(|row| Part {
+            merchant_id: MerchantId::from_uuid(row.merchant_id),
+            goods_net_minor: row.goods_net_minor,
+            gross_minor: row.gross_minor,
+            held_net_minor: row.held_net_minor,
+            held_minor: row.held_minor,
+            commission_minor: row.commission_minor,
+        })
         .collect())
 }
 

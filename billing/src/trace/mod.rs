@@ -49,9 +49,9 @@ pub struct ShareTrace {
     pub netted: Money,
     /// What was sent to its account.
     pub transferred: Money,
-    /// What shoppers got back of its part.
+    /// What the merchant gave back of its part: to the shopper, or held for it when that failed.
     pub refunded: Money,
-    /// The commission that went back with it.
+    /// The commission that goes back with it.
     pub commission_returned: Money,
     /// What was fetched back from its account.
     pub reversed: Money,

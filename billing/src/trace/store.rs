@@ -66,22 +66,20 @@ pub(super) async fn shares(
 ) -> Result<Vec<ShareTrace>, BillingError> {
     let rows: Vec<ShareRow> = sqlx::query_as(
         "select s.merchant_id, s.gross_minor, s.commission_minor, s.provider_fee_minor,
-                s.refunded_minor, coalesce(t.netted_minor, 0) as netted_minor,
+                s.refunded_minor + s.held_minor as refunded_minor,
+                coalesce(t.netted_minor, 0) as netted_minor,
                 case when t.provider_id is null then 0 else t.amount_minor end as transferred_minor,
-                coalesce(back.commission_minor, 0)::bigint as commission_returned_minor,
-                coalesce(back.reversed_minor, 0)::bigint as reversed_minor
+                s.commission_back_minor as commission_returned_minor,
+                coalesce((select sum(part.reversal_minor)
+                            from payment_refunds r
+                            join payment_refund_shares part
+                              on part.tenant_id = $1 and part.refund_id = r.id
+                           where r.tenant_id = $1 and r.payment_id = s.payment_id
+                             and part.merchant_id = s.merchant_id
+                             and part.reversal_status = 'succeeded'), 0)::bigint as reversed_minor
            from payment_shares s
            left join transfers t on t.tenant_id = $1 and t.payment_id = s.payment_id
                                 and t.merchant_id = s.merchant_id
-           left join lateral (
-             select sum(part.commission_minor) as commission_minor,
-                    sum(part.reversal_minor) filter (where part.reversal_status = 'succeeded')
-                      as reversed_minor
-               from payment_refunds r
-               join payment_refund_shares part on part.tenant_id = $1 and part.refund_id = r.id
-              where r.tenant_id = $1 and r.payment_id = s.payment_id
-                and part.merchant_id = s.merchant_id
-                and (r.accepted_at is not null or r.status <> 'failed')) back on true
           where s.tenant_id = $1 and s.payment_id = $2
           order by s.merchant_id",
     )

@@ -219,7 +219,7 @@ pub(super) async fn lock_part(
 ) -> Result<Option<Part>, DbError> {
     let row: Option<PartRow> = sqlx::query_as(
         "select part.id, part.merchant_id, p.order_id,
-                part.gross_minor - part.commission_minor as wanted_minor, part.reversal_minor,
+                part.gross_minor - part.held_minor - part.commission_minor as wanted_minor, part.reversal_minor,
                 part.reversal_status, t.id as transfer_id, t.provider_id, t.status,
                 t.amount_minor - t.reversed_minor as left_minor, t.currency
            from payment_refund_shares part

@@ -2,7 +2,7 @@
 
 mod shares;
 
-pub(crate) use shares::{give_back, shares, undo_give_back};
+pub(crate) use shares::{count_refund, shares};
 
 use db::{DbError, TenantTx};
 use kernel::Money;

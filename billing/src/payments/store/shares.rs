@@ -4,7 +4,7 @@ use db::{DbError, TenantTx};
 use kernel::ids::{MerchantId, PaymentId};
 use uuid::Uuid;
 
-use crate::payments::model::Share;
+use crate::payments::model::{Share, ShareChange};
 
 #[derive(sqlx::FromRow)]
 struct ShareRow {
@@ -14,6 +14,9 @@ struct ShareRow {
     commission_minor: i64,
     refunded_net_minor: i64,
     refunded_minor: i64,
+    held_net_minor: i64,
+    held_minor: i64,
+    commission_back_minor: i64,
     taken_back_minor: i64,
 }
 
@@ -21,9 +24,10 @@ struct ShareRow {
 pub(crate) async fn shares(tx: &mut TenantTx, id: PaymentId) -> Result<Vec<Share>, DbError> {
     let rows: Vec<ShareRow> = sqlx::query_as(
         "select s.merchant_id, s.goods_net_minor, s.gross_minor, s.commission_minor,
-                s.refunded_net_minor, s.refunded_minor,
-                case when s.refunded_minor = 0 then 0 else
-                  coalesce((select sum(part.gross_minor - part.commission_minor)
+                s.refunded_net_minor, s.refunded_minor, s.held_net_minor, s.held_minor,
+                s.commission_back_minor,
+                case when s.refunded_minor = 0 and s.held_minor = 0 then 0 else
+                  coalesce((select sum(part.gross_minor - part.held_minor - part.commission_minor)
                               from payment_refunds r
                               join payment_refund_shares part
                                 on part.tenant_id = r.tenant_id and part.refund_id = r.id
@@ -49,59 +53,50 @@ pub(crate) async fn shares(tx: &mut TenantTx, id: PaymentId) -> Result<Vec<Share
             commission_minor: row.commission_minor,
             refunded_net_minor: row.refunded_net_minor,
             refunded_minor: row.refunded_minor,
+            held_net_minor: row.held_net_minor,
+            held_minor: row.held_minor,
+            commission_back_minor: row.commission_back_minor,
             taken_back_minor: row.taken_back_minor,
         })
         .collect())
 }
 
-/// Counts a refund against the payment and its shares: `(merchant, net, gross)` each. The check
-/// constraints refuse more than there is.
-pub(crate) async fn give_back(
+/// Counts a refund against the payment and its shares. The check constraints refuse more than there
+/// is. The caller holds the payment's lock.
+pub(crate) async fn count_refund(
     tx: &mut TenantTx,
     id: PaymentId,
-    parts: &[(MerchantId, i64, i64)],
+    changes: &[ShareChange],
 ) -> Result<(), DbError> {
-    count_refund(tx, id, parts, 1).await
-}
-
-/// Takes a refund that the provider never carried out off the count again.
-pub(crate) async fn undo_give_back(
-    tx: &mut TenantTx,
-    id: PaymentId,
-    parts: &[(MerchantId, i64, i64)],
-) -> Result<(), DbError> {
-    count_refund(tx, id, parts, -1).await
-}
-
-async fn count_refund(
-    tx: &mut TenantTx,
-    id: PaymentId,
-    parts: &[(MerchantId, i64, i64)],
-    sign: i64,
-) -> Result<(), DbError> {
-    let merchants: Vec<Uuid> = parts.iter().map(|part| part.0.uuid()).collect();
-    let nets: Vec<i64> = parts.iter().map(|part| part.1).collect();
-    let grosses: Vec<i64> = parts.iter().map(|part| part.2).collect();
+    let merchants: Vec<Uuid> = changes.iter().map(|it| it.merchant_id.uuid()).collect();
+    let column = |of: fn(&ShareChange) -> i64| -> Vec<i64> { changes.iter().map(of).collect() };
     sqlx::query(
-        "with parts as (
-           select * from unnest($3::uuid[], $4::bigint[], $5::bigint[]) as p (merchant_id, net, gross)
+        "with changes as (
+           select *
+             from unnest($3::uuid[], $4::bigint[], $5::bigint[], $6::bigint[], $7::bigint[],
+                         $8::bigint[]) as c (merchant_id, net, gross, held_net, held, commission)
          ), shares as (
            update payment_shares s
-              set refunded_net_minor = s.refunded_net_minor + $6 * parts.net,
-                  refunded_minor = s.refunded_minor + $6 * parts.gross
-             from parts
-            where s.tenant_id = $1 and s.payment_id = $2 and s.merchant_id = parts.merchant_id
+              set refunded_net_minor = s.refunded_net_minor + c.net,
+                  refunded_minor = s.refunded_minor + c.gross,
+                  held_net_minor = s.held_net_minor + c.held_net,
+                  held_minor = s.held_minor + c.held,
+                  commission_back_minor = s.commission_back_minor + c.commission
+             from changes c
+            where s.tenant_id = $1 and s.payment_id = $2 and s.merchant_id = c.merchant_id
          )
          update payments
-            set refunded_minor = refunded_minor + $6 * (select sum(gross) from parts)::bigint
+            set refunded_minor = refunded_minor + (select sum(gross) from changes)::bigint
           where tenant_id = $1 and id = $2",
     )
     .bind(tx.tenant_id().uuid())
     .bind(id.uuid())
     .bind(merchants)
-    .bind(nets)
-    .bind(grosses)
-    .bind(sign)
+    .bind(column(|it| it.refunded_net_minor))
+    .bind(column(|it| it.refunded_minor))
+    .bind(column(|it| it.held_net_minor))
+    .bind(column(|it| it.held_minor))
+    .bind(column(|it| it.commission_back_minor))
     .execute(tx.conn())
     .await?;
     Ok(())
