@@ -104,7 +104,8 @@ impl Demo {
         })
     }
 
-    /// Fills the tenant with the brand's logo and catalogue, unless that was done with the same files before.
+    /// Fills the tenant with the brand's logo and catalogue, unless that was done with the same
+    /// files before. An import that was cut short is done again, which changes nothing twice.
     pub(super) async fn fill(
         &self,
         app: &App,
