@@ -23,6 +23,7 @@ mod limits;
 pub mod media;
 mod page_cache;
 pub mod problem;
+mod prompt;
 mod raw;
 pub mod server;
 mod settings;

@@ -128,8 +128,12 @@ impl PageCache {
         };
         let if_none_match = request.headers().get(IF_NONE_MATCH).cloned();
         if let Some(page) = pages.get(&key).await {
+            metrics::counter!("cache_requests_total", "cache" => "page", "outcome" => "hit")
+                .increment(1);
             return (self.present(&page, if_none_match.as_ref()), true);
         }
+        metrics::counter!("cache_requests_total", "cache" => "page", "outcome" => "miss")
+            .increment(1);
         // Boxed, so that the requests whose answer is there stay small.
         let found = Box::pin(find(pages, key, request, work)).await;
         let response = found.map(|page| self.present(&page, if_none_match.as_ref()));

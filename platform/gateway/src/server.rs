@@ -4,11 +4,9 @@
 //! a connection for ever.
 
 use std::convert::Infallible;
-use std::io;
 use std::net::SocketAddr;
-use std::pin::{Pin, pin};
+use std::pin::pin;
 use std::sync::Arc;
-use std::task::{Context, Poll};
 use std::time::Duration;
 
 use hyper::service::service_fn;
@@ -18,20 +16,18 @@ use kernel::config::Env;
 use poem::http::uri::Scheme;
 use poem::web::{LocalAddr, RemoteAddr};
 use poem::{Addr, Endpoint, Response};
-use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Semaphore;
-use tokio::time::{Instant, Sleep};
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 use tracing::{debug, info, warn};
+
+use crate::prompt::Prompt;
 
 /// HTTP/2 requests at once on one connection.
 const STREAMS: u32 = 100;
 /// Header bytes of one request.
 const HEADER_BYTES: u32 = 16 * 1024;
-/// What tells HTTP/2 from HTTP/1 is this long.
-const PREFACE: usize = 24;
 
 /// How connections are treated.
 #[derive(Debug, Clone)]
@@ -171,72 +167,5 @@ async fn connection<E>(
     };
     if let Err(error) = served {
         debug!(error = %error, "a connection broke off");
-    }
-}
-
-/// A stream whose first bytes must come soon. hyper's own timer begins when it knows the version
-/// of HTTP, so without this a client that sends nothing would be waited for without end.
-struct Prompt {
-    stream: TcpStream,
-    read: usize,
-    deadline: Pin<Box<Sleep>>,
-}
-
-impl Prompt {
-    fn new(stream: TcpStream, patience: Duration) -> Self {
-        Self {
-            stream,
-            read: 0,
-            deadline: Box::pin(tokio::time::sleep_until(Instant::now() + patience)),
-        }
-    }
-}
-
-impl AsyncRead for Prompt {
-    fn poll_read(
-        mut self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-        buffer: &mut ReadBuf<'_>,
-    ) -> Poll<io::Result<()>> {
-        if self.read >= PREFACE {
-            return Pin::new(&mut self.stream).poll_read(context, buffer);
-        }
-        if self.deadline.as_mut().poll(context).is_ready() {
-            return Poll::Ready(Err(io::ErrorKind::TimedOut.into()));
-        }
-        let before = buffer.filled().len();
-        let result = Pin::new(&mut self.stream).poll_read(context, buffer);
-        self.read += buffer.filled().len() - before;
-        result
-    }
-}
-
-impl AsyncWrite for Prompt {
-    fn poll_write(
-        mut self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-        bytes: &[u8],
-    ) -> Poll<io::Result<usize>> {
-        Pin::new(&mut self.stream).poll_write(context, bytes)
-    }
-
-    fn poll_write_vectored(
-        mut self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-        slices: &[io::IoSlice<'_>],
-    ) -> Poll<io::Result<usize>> {
-        Pin::new(&mut self.stream).poll_write_vectored(context, slices)
-    }
-
-    fn is_write_vectored(&self) -> bool {
-        self.stream.is_write_vectored()
-    }
-
-    fn poll_flush(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.stream).poll_flush(context)
-    }
-
-    fn poll_shutdown(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.stream).poll_shutdown(context)
     }
 }

@@ -110,6 +110,7 @@ pub fn start_metrics(address: SocketAddr) -> Result<(), BuildError> {
         metrics::Unit::Seconds,
         "How long requests took, by method, route and status."
     );
+    metrics::describe_counter!("cache_requests_total", "Look-ups in a cache, by outcome.");
     metrics::describe_counter!("rate_limited_total", "Requests refused by a rate limit.");
     Ok(())
 }

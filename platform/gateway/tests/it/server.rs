@@ -127,3 +127,26 @@ async fn stopping_lets_requests_finish_and_takes_no_more() {
     assert_eq!(silence, "");
     assert!(TcpStream::connect(running.address).await.is_err());
 }
+
+#[tokio::test]
+async fn a_client_that_does_not_take_its_answers_is_let_go() {
+    let running = start(Duration::from_millis(300)).await;
+    let mut stream = running.connect().await;
+    let docs = b"GET /docs HTTP/1.1\r\nHost: api.example\r\n\r\n";
+    for _ in 0..20 {
+        stream.write_all(docs).await.unwrap();
+    }
+    tokio::time::sleep(Duration::from_secs(1)).await;
+
+    // What had been written before is still there; the rest never comes.
+    let mut read = 0;
+    let mut buffer = vec![0; 1024 * 1024];
+    let ended = tokio::time::timeout(Duration::from_secs(5), async {
+        while let Ok(count @ 1..) = stream.read(&mut buffer).await {
+            read += count;
+        }
+    });
+    ended.await.unwrap();
+
+    assert!(read < 20 * 1_000_000, "{read} bytes came");
+}
