@@ -36,6 +36,7 @@ fn apis(app: &App) -> impl OpenApi + use<> {
 fn for_shoppers(app: &App) -> tenant_api::App {
     tenant_api::App {
         tenancy: app.tenancy.clone(),
+        catalog: app.catalog.clone(),
         objects: Arc::clone(&app.objects),
         carts: app.carts.clone(),
         checkout: app.checkout.clone(),
@@ -48,6 +49,7 @@ fn for_staff(app: &App) -> admin_console_api::App {
         identity: app.identity.clone(),
         tenancy: app.tenancy.clone(),
         provisioning: app.provisioning.clone(),
+        catalog: app.catalog.clone(),
         billing: app.billing.clone(),
         orders: app.orders.clone(),
         checkout: app.checkout.clone(),

@@ -10,6 +10,7 @@ mod operator;
 mod webhooks;
 
 use billing::Billing;
+use domain::catalog::Catalog;
 use domain::checkout::Checkout;
 use domain::identity::Identity;
 use domain::orders::Orders;
@@ -25,6 +26,8 @@ pub struct App {
     pub tenancy: Tenancy,
     /// New tenants.
     pub provisioning: Provisioning,
+    /// What is for sale.
+    pub catalog: Catalog,
     /// Payments.
     pub billing: Billing,
     /// Orders.
@@ -40,6 +43,8 @@ pub enum Tag {
     AdminAuth,
     /// A tenant's merchants.
     AdminMerchants,
+    /// What a tenant sells.
+    AdminProducts,
     /// A tenant's orders, and giving their money back.
     AdminOrders,
     /// Signing in to the platform's console.

@@ -4,6 +4,7 @@
 //! `CONTRIBUTING.md`.
 
 mod cart;
+mod catalog;
 mod checkout;
 mod json;
 mod media;
@@ -13,6 +14,7 @@ mod store;
 use std::sync::Arc;
 
 use domain::cart::Carts;
+use domain::catalog::Catalog;
 use domain::checkout::Checkout;
 use domain::orders::Orders;
 use domain::tenancy::Tenancy;
@@ -24,6 +26,8 @@ use poem_openapi::{OpenApi, Tags};
 pub struct App {
     /// Storefronts.
     pub tenancy: Tenancy,
+    /// What is for sale.
+    pub catalog: Catalog,
     /// Pictures.
     pub objects: Arc<dyn ObjectStore>,
     /// Carts.
@@ -39,6 +43,8 @@ pub struct App {
 pub enum Tag {
     /// The store: its name, its looks, its currency and tax.
     Store,
+    /// Products and categories.
+    Catalog,
     /// Pictures of products.
     Media,
     /// Carts: what a shopper is about to buy.
@@ -53,6 +59,7 @@ pub enum Tag {
 pub fn apis(app: &App) -> impl OpenApi + use<> {
     (
         store::StoreApi(app.clone()),
+        catalog::CatalogApi(app.clone()),
         media::MediaApi(app.clone()),
         cart::CartApi(app.clone()),
         checkout::CheckoutApi(app.clone()),

@@ -3,6 +3,7 @@
 mod auth;
 mod merchants;
 mod orders;
+mod products;
 
 use poem_openapi::OpenApi;
 
@@ -12,6 +13,7 @@ pub(crate) fn apis(app: &App) -> impl OpenApi + use<> {
     (
         auth::AuthApi(app.clone()),
         merchants::MerchantsApi(app.clone()),
+        products::ProductsApi(app.clone()),
         orders::OrdersApi(app.clone()),
     )
 }

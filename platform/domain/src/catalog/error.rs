@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 
 use db::DbError;
-use kernel::ports::ObjectStoreError;
 use kernel::{Denied, Fault, FieldFault, Kind};
 
 use crate::tenancy::TenancyError;
@@ -17,9 +16,6 @@ pub enum CatalogError {
     /// No such variant.
     #[error("there is no such variant")]
     VariantNotFound,
-    /// No such picture.
-    #[error("there is no such picture")]
-    PictureNotFound,
     /// The cursor is of another list, or no cursor at all.
     #[error("the cursor does not belong to this list; begin again without one")]
     CursorInvalid,
@@ -47,9 +43,6 @@ pub enum CatalogError {
     /// The storefront could not be found or read.
     #[error(transparent)]
     Tenancy(#[from] TenancyError),
-    /// The picture could not be read.
-    #[error(transparent)]
-    Objects(#[from] ObjectStoreError),
     /// The catalogue could not be read or written.
     #[error("the catalogue could not be read or written")]
     Db(#[from] DbError),
@@ -58,10 +51,7 @@ pub enum CatalogError {
 impl Fault for CatalogError {
     fn kind(&self) -> Kind {
         match self {
-            Self::ProductNotFound
-            | Self::VariantNotFound
-            | Self::PictureNotFound
-            | Self::Objects(ObjectStoreError::BadKey(_)) => Kind::NotFound,
+            Self::ProductNotFound | Self::VariantNotFound => Kind::NotFound,
             Self::CursorInvalid | Self::Invalid(_) => Kind::Invalid,
             Self::VersionMismatch { .. }
             | Self::SlugTaken
@@ -69,7 +59,6 @@ impl Fault for CatalogError {
             | Self::StockReserved => Kind::Conflict,
             Self::Denied(denied) => denied.kind(),
             Self::Tenancy(error) => error.kind(),
-            Self::Objects(ObjectStoreError::Unavailable(_)) => Kind::Unavailable,
             Self::Db(error) => error.kind(),
         }
     }
@@ -78,9 +67,6 @@ impl Fault for CatalogError {
         match self {
             Self::ProductNotFound => "product_not_found",
             Self::VariantNotFound => "variant_not_found",
-            Self::PictureNotFound | Self::Objects(ObjectStoreError::BadKey(_)) => {
-                "picture_not_found"
-            }
             Self::CursorInvalid => "cursor_invalid",
             Self::Invalid(_) => "invalid_request",
             Self::VersionMismatch { .. } => "version_mismatch",
@@ -89,7 +75,6 @@ impl Fault for CatalogError {
             Self::StockReserved => "stock_reserved",
             Self::Denied(denied) => denied.code(),
             Self::Tenancy(error) => error.code(),
-            Self::Objects(ObjectStoreError::Unavailable(_)) => "object_store_unavailable",
             Self::Db(error) => error.code(),
         }
     }
@@ -105,13 +90,11 @@ impl Fault for CatalogError {
             )]),
             Self::ProductNotFound
             | Self::VariantNotFound
-            | Self::PictureNotFound
             | Self::VersionMismatch { .. }
             | Self::SlugTaken
             | Self::SkuTaken
             | Self::StockReserved
             | Self::Denied(_)
-            | Self::Objects(_)
             | Self::Db(_) => Cow::Borrowed(&[]),
         }
     }

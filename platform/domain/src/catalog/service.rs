@@ -5,8 +5,7 @@ use std::sync::Arc;
 use db::Db;
 use kernel::fault::FieldFault;
 use kernel::goods::Slug;
-use kernel::ids::TenantId;
-use kernel::ports::{Clock, Object, ObjectStore};
+use kernel::ports::{Clock, ObjectStore};
 use kernel::{Caller, Permission};
 
 use super::cursor::Position;
@@ -93,21 +92,6 @@ impl Catalog {
         let storefront = self.tenancy.visited(caller).await?;
         let mut tx = self.db.begin(caller).await?;
         Ok(store::lists::categories(&mut tx, storefront.currency).await?)
-    }
-
-    /// A picture of the caller's tenant. The same name is the same picture for ever.
-    pub async fn picture(
-        &self,
-        caller: &Caller,
-        tenant_id: TenantId,
-        name: &str,
-    ) -> Result<Object, CatalogError> {
-        caller.require(Permission::StorefrontRead)?;
-        if tenant_id != caller.tenant_id() || name.contains('/') {
-            return Err(CatalogError::PictureNotFound);
-        }
-        let found = self.objects.get(&format!("{tenant_id}/{name}")).await?;
-        found.ok_or(CatalogError::PictureNotFound)
     }
 }
 
