@@ -2,6 +2,11 @@
 #![cfg(test)]
 
 mod dev;
+mod doors;
+mod harness;
 mod openapi;
 mod processes;
+mod purchase;
+mod soak;
+mod strangers;
 mod watchdogs;

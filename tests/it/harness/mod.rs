@@ -1,0 +1,273 @@
+//! The whole system inside one test: its own database, its own Stripe, real HTTP.
+//!
+//! Nothing of it is a stand-in: the API and the worker are the program's own, the database is a real
+//! one, and the Stripe simulator is reached over TCP like Stripe.
+
+mod admin;
+mod shop;
+mod shopper;
+
+use std::net::SocketAddr;
+use std::time::{Duration, Instant};
+
+use kernel::config::Env;
+use reqwest::{Method, RequestBuilder};
+use serde_json::Value;
+use sqlx::{Connection, PgConnection};
+use stoa::app::App;
+use stoa::commands::serve::serve;
+use stoa::settings::Settings;
+use testkit::TestDb;
+use tokio::net::TcpListener;
+use tokio::task::JoinHandle;
+use tokio_util::sync::CancellationToken;
+
+pub(crate) use shop::{Shop, text};
+pub(crate) use shopper::{Bought, Shopper};
+
+const WEBHOOK_SECRET: &str = "whsec_0123456789abcdef0123456789abcdef";
+/// An Ed25519 key that signs tokens in tests and nowhere else.
+const TOKEN_KEYS: &str = "-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g\n-----END PRIVATE KEY-----";
+
+/// A running system.
+pub(crate) struct System {
+    pub(crate) db: TestDb,
+    pub(crate) app: App,
+    pub(crate) http: reqwest::Client,
+    pub(crate) address: SocketAddr,
+    pub(crate) stripe: stripe_sim::Running,
+    /// What the API and the worker were started with.
+    pub(crate) settings: Vec<(String, String)>,
+    /// Pictures, as long as the system runs.
+    _media: tempfile::TempDir,
+    stop: CancellationToken,
+    serving: Option<JoinHandle<()>>,
+}
+
+/// An answer, read to its end.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Answer {
+    pub(crate) status: u16,
+    pub(crate) headers: reqwest::header::HeaderMap,
+    pub(crate) body: Value,
+}
+
+impl System {
+    /// Starts a system without tenants.
+    pub(crate) async fn start() -> Self {
+        Self::with(&[]).await
+    }
+
+    /// Starts a system with these settings changed.
+    pub(crate) async fn with(changed: &[(&str, &str)]) -> Self {
+        let db = TestDb::new().await;
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = listener.local_addr().unwrap();
+        let stripe = stripe_sim::start(stripe_sim::Config {
+            webhook: Some((
+                format!("http://{address}/webhooks/stripe"),
+                WEBHOOK_SECRET.to_owned(),
+            )),
+            auto_onboard: true,
+            schema: published_schema(),
+            ..stripe_sim::Config::default()
+        })
+        .await
+        .unwrap();
+        let media = tempfile::tempdir().unwrap();
+        let settings = settings(&db, &stripe.url(), &media, changed);
+        let app = App::build(Settings::from_env(Env::of(settings.clone())).unwrap());
+        let app = app.await.unwrap();
+        let stop = CancellationToken::new();
+        let serving = tokio::spawn({
+            let (app, stop) = (app.clone(), stop.clone());
+            async move { serve(&app, listener, true, stop).await.unwrap() }
+        });
+        Self {
+            db,
+            app,
+            http: reqwest::Client::new(),
+            address,
+            stripe,
+            settings,
+            _media: media,
+            stop,
+            serving: Some(serving),
+        }
+    }
+
+    /// A request to `path` on `host`.
+    pub(crate) fn request(&self, method: Method, host: &str, path: &str) -> RequestBuilder {
+        self.http
+            .request(method, format!("http://{}{path}", self.address))
+            .header("host", host)
+    }
+
+    /// One number out of the database, as the superuser who sees everything.
+    pub(crate) async fn number(&self, query: &'static str) -> i64 {
+        let mut superuser = PgConnection::connect(&self.db.superuser_url())
+            .await
+            .unwrap();
+        sqlx::query_scalar(query)
+            .fetch_one(&mut superuser)
+            .await
+            .unwrap()
+    }
+
+    /// What the simulator says under `/_sim/`.
+    pub(crate) async fn sim(&self, method: Method, path: &str, body: Value) -> Value {
+        let request = self
+            .http
+            .request(method, format!("{}/_sim/{path}", self.stripe.url()));
+        let answer = send(if body.is_null() {
+            request
+        } else {
+            request.json(&body)
+        })
+        .await;
+        assert!(answer.status < 300, "{path}: {answer:?}");
+        answer.body
+    }
+
+    /// Stops everything and checks what must hold after every test: the books balance and agree
+    /// with the simulator, and every message and webhook has been dealt with.
+    pub(crate) async fn settle(mut self) {
+        self.is_quiet().await;
+        self.books_agree().await;
+        self.halt().await;
+        self.stripe.stop().await.unwrap();
+    }
+
+    /// Ends the API and the worker; the database and the simulator go on.
+    pub(crate) async fn halt(&mut self) {
+        self.stop.cancel();
+        if let Some(serving) = self.serving.take() {
+            serving.await.unwrap();
+        }
+    }
+
+    /// Waits until no message waits that is due and no webhook is unapplied.
+    pub(crate) async fn is_quiet(&self) {
+        let began = Instant::now();
+        let mut calm = 0;
+        while calm < 3 {
+            let waiting = self
+                .number(
+                    "select (select count(*) from outbox
+                              where sent_at is null and dead_at is null and available_at <= now() + interval '2 s')
+                          + (select count(*) from webhook_events where status = 'received')
+                          + (select count(*) from payments where status = 'succeeded' and provider_fee_minor is null)",
+                )
+                .await;
+            calm = if waiting == 0 { calm + 1 } else { 0 };
+            assert!(
+                began.elapsed() < Duration::from_secs(150),
+                "{waiting} things are never dealt with"
+            );
+            tokio::time::sleep(Duration::from_millis(60)).await;
+        }
+    }
+
+    /// The ledger's sum is zero, and its clearing accounts hold what the simulator holds for us.
+    pub(crate) async fn books_agree(&self) {
+        assert_eq!(
+            self.number("select coalesce(sum(amount), 0)::bigint from ledger_postings")
+                .await,
+            0
+        );
+        let state = self.sim(Method::GET, "state", Value::Null).await;
+        let balances = state["balance"].as_object().cloned().unwrap_or_default();
+        let mut superuser = PgConnection::connect(&self.db.superuser_url())
+            .await
+            .unwrap();
+        let booked: Vec<(String, i64)> = sqlx::query_as(
+            "select lower(currency), sum(balance)::bigint from ledger_balances
+              where code = 'stripe_clearing' group by 1 order by 1",
+        )
+        .fetch_all(&mut superuser)
+        .await
+        .unwrap();
+        for (currency, booked) in &booked {
+            let held = balances
+                .get(currency)
+                .and_then(|balance| balance["total"].as_i64());
+            assert_eq!(Some(*booked), held, "{currency}: the books and {state}");
+        }
+        let violations = self
+            .sim(Method::GET, "schema_violations", Value::Null)
+            .await;
+        let of_answers = violations["response_violations"]
+            .as_u64()
+            .unwrap_or_default();
+        assert_eq!(of_answers, 0, "{violations}");
+    }
+}
+
+/// Sends a request and reads the answer.
+pub(crate) async fn send(request: RequestBuilder) -> Answer {
+    let answer = request.send().await.unwrap();
+    let (status, headers) = (answer.status().as_u16(), answer.headers().clone());
+    let text = answer.text().await.unwrap();
+    let body = serde_json::from_str(&text).unwrap_or(Value::String(text));
+    Answer {
+        status,
+        headers,
+        body,
+    }
+}
+
+impl Answer {
+    /// The body of an answer with this status.
+    #[track_caller]
+    pub(crate) fn expect(self, status: u16) -> Value {
+        assert_eq!(self.status, status, "{}", self.body);
+        self.body
+    }
+
+    /// The stable code of a problem.
+    pub(crate) fn code(&self) -> &str {
+        self.body["code"].as_str().unwrap_or_default()
+    }
+}
+
+fn settings(
+    db: &TestDb,
+    stripe: &str,
+    media: &tempfile::TempDir,
+    changed: &[(&str, &str)],
+) -> Vec<(String, String)> {
+    let mut settings: Vec<(String, String)> = [
+        ("DATABASE_URL", db.app_url()),
+        ("DATABASE_RELAY_URL", db.relay_url()),
+        ("DATABASE_OPERATOR_URL", db.operator_url()),
+        ("TOKEN_KEYS", TOKEN_KEYS.to_owned()),
+        ("STRIPE_API_URL", stripe.to_owned()),
+        ("STRIPE_SECRET_KEY", "sk_test_stoa".to_owned()),
+        ("STRIPE_PUBLISHABLE_KEY", "pk_test_stoa".to_owned()),
+        ("STRIPE_WEBHOOK_SECRETS", WEBHOOK_SECRET.to_owned()),
+        ("MEDIA_DIR", media.path().display().to_string()),
+        ("CATALOG_CACHE_TTL_MS", "0".to_owned()),
+        ("ALLOW_HTTP_ORIGINS", "true".to_owned()),
+        ("METRICS_ADDR", "off".to_owned()),
+        ("WORKER_POLL_MS", "20".to_owned()),
+        ("RATE_LIMIT_READ_PER_SECOND", "0".to_owned()),
+        ("RATE_LIMIT_WRITE_PER_SECOND", "0".to_owned()),
+        ("RATE_LIMIT_CHECKOUT_PER_MINUTE", "0".to_owned()),
+        ("RATE_LIMIT_LOGIN_PER_MINUTE", "0".to_owned()),
+    ]
+    .map(|(name, value)| (name.to_owned(), value))
+    .into();
+    settings.extend(
+        changed
+            .iter()
+            .map(|&(name, value)| (name.to_owned(), value.to_owned())),
+    );
+    settings
+}
+
+/// Stripe's published description, where it lies beside the repository.
+fn published_schema() -> Option<std::path::PathBuf> {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../shared/data/stripe/openapi-2023-08-16.trimmed.json");
+    path.exists().then_some(path)
+}

@@ -1,0 +1,276 @@
+//! The API and the worker are killed again and again while shoppers buy. Nothing that was
+//! acknowledged is lost, nobody is charged twice, nothing is sold twice, and the books agree with
+//! the provider.
+//!
+//! A hundred kills by default; `STOA_SOAK_KILLS=1000 cargo nextest run soak` for the long one.
+
+use std::process::Stdio;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
+use std::time::{Duration, Instant};
+
+use kernel::ports::{Clock, Ids, SystemClock};
+use rand::rngs::StdRng;
+use rand::{Rng, SeedableRng};
+use reqwest::{Method, RequestBuilder};
+use serde_json::{Value, json};
+use tokio::process::{Child, Command};
+
+use crate::harness::{System, text};
+
+const SHOPPERS: usize = 4;
+const STOCK: i64 = 100_000;
+
+fn setting(name: &str, usual: u64) -> u64 {
+    std::env::vars()
+        .find(|(key, _)| key == name)
+        .map_or(usual, |(_, value)| value.parse().unwrap())
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn kills_at_any_moment_lose_no_order_and_no_cent() {
+    let seed = setting(
+        "STOA_SOAK_SEED",
+        SystemClock.now().unix_timestamp().unsigned_abs(),
+    );
+    let kills = setting("STOA_SOAK_KILLS", 100);
+    println!("STOA_SOAK_SEED={seed} STOA_SOAK_KILLS={kills}");
+    let mut random = StdRng::seed_from_u64(seed);
+    let mut system = System::start().await;
+    let (host, variant) = {
+        let shop = system.shop("aurora", &[("one", 500), ("two", 1000)]).await;
+        shop.stock(&[("one/mug", 1490, STOCK)]).await;
+        (shop.host.clone(), shop.variant("mug").await)
+    };
+    system.is_quiet().await;
+    system.halt().await;
+
+    let mut victims = [
+        Process::start(&system, "serve"),
+        Process::start(&system, "worker"),
+    ];
+    let client = Arc::new(Client::new(&system, host, variant));
+    let is_over = Arc::new(AtomicBool::new(false));
+    let shoppers: Vec<_> = (0..SHOPPERS)
+        .map(|_| {
+            let (client, is_over) = (Arc::clone(&client), Arc::clone(&is_over));
+            tokio::spawn(async move {
+                let mut bought = Vec::new();
+                while !is_over.load(Ordering::Relaxed) {
+                    bought.push(client.buy().await);
+                }
+                bought
+            })
+        })
+        .collect();
+    for _ in 0..kills {
+        tokio::time::sleep(Duration::from_millis(random.random_range(50..700))).await;
+        victims[random.random_range(0..2)]
+            .kill_and_start(&system)
+            .await;
+    }
+    is_over.store(true, Ordering::Relaxed);
+    let mut bought = Vec::new();
+    for shopper in shoppers {
+        bought.extend(shopper.await.unwrap());
+    }
+
+    assert!(bought.len() > 20, "only {} orders came about", bought.len());
+    for (order_id, token) in &bought {
+        client.is_paid(order_id, token).await;
+    }
+    system.is_quiet().await;
+    let paid = system
+        .number("select count(*) from orders where status = 'paid'")
+        .await;
+    assert_eq!(
+        paid,
+        i64::try_from(bought.len()).unwrap(),
+        "paid orders and confirmed payments"
+    );
+    let state = system.sim(Method::GET, "state", Value::Null).await;
+    assert_eq!(
+        state["counts"]["charges"].as_i64(),
+        Some(paid),
+        "a charge for each paid order"
+    );
+    assert_eq!(
+        state["counts"]["transfers"].as_i64(),
+        Some(paid),
+        "a transfer for each share"
+    );
+    let left = system
+        .number("select sum(on_hand)::bigint from stock_levels")
+        .await;
+    assert_eq!(STOCK - left, paid, "one piece for each paid order");
+    let twice = "select count(*) from (select cart_id from orders where status <> 'cancelled'
+                                        group by tenant_id, cart_id having count(*) > 1) more";
+    assert_eq!(system.number(twice).await, 0);
+    println!(
+        "{paid} orders bought through {kills} kills, {} requests made again",
+        client.again.load(Ordering::Relaxed)
+    );
+    for victim in &mut victims {
+        victim.child.kill().await.unwrap();
+    }
+    system.settle().await;
+}
+
+/// A process of the program that is killed and started again.
+struct Process {
+    command: &'static str,
+    child: Child,
+}
+
+impl Process {
+    fn start(system: &System, command: &'static str) -> Self {
+        let child = Command::new(env!("CARGO_BIN_EXE_stoa"))
+            .arg(command)
+            .env_clear()
+            .envs(system.settings.iter().map(|(name, value)| (name, value)))
+            .env("LISTEN_ADDR", system.address.to_string())
+            .env("LOG", "error")
+            .stdout(Stdio::null())
+            .stderr(Stdio::inherit())
+            .kill_on_drop(true)
+            .spawn()
+            .unwrap();
+        Self { command, child }
+    }
+
+    async fn kill_and_start(&mut self, system: &System) {
+        self.child.kill().await.unwrap();
+        *self = Self::start(system, self.command);
+    }
+}
+
+/// What a patient app does: it makes the same request again until it is answered.
+struct Client {
+    http: reqwest::Client,
+    api: String,
+    stripe: String,
+    host: String,
+    variant: String,
+    again: AtomicI64,
+}
+
+impl Client {
+    fn new(system: &System, host: String, variant: String) -> Self {
+        Self {
+            http: reqwest::Client::builder()
+                .timeout(Duration::from_secs(15))
+                .build()
+                .unwrap(),
+            api: format!("http://{}", system.address),
+            stripe: system.stripe.url(),
+            host,
+            variant,
+            again: AtomicI64::new(0),
+        }
+    }
+
+    fn request(&self, method: Method, path: &str) -> RequestBuilder {
+        let url = format!("{}/storefront/v1{path}", self.api);
+        self.http.request(method, url).header("host", &self.host)
+    }
+
+    /// The answer of a request that is made again while the other side is away or busy.
+    async fn until_answered(&self, request: RequestBuilder) -> Value {
+        let began = Instant::now();
+        loop {
+            if let Ok(answer) = request.try_clone().unwrap().send().await {
+                let status = answer.status().as_u16();
+                if let Ok(body) = answer.json::<Value>().await {
+                    let is_busy = status >= 500 || body["code"] == "completion_in_progress";
+                    if !is_busy {
+                        assert!(status < 300, "{status}: {body}");
+                        return body;
+                    }
+                }
+            }
+            self.again.fetch_add(1, Ordering::Relaxed);
+            assert!(began.elapsed() < Duration::from_secs(120), "never answered");
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// Buys one piece; gives the order and its token.
+    async fn buy(&self) -> (String, String) {
+        let cart = self
+            .until_answered(self.request(Method::POST, "/carts").json(&json!({})))
+            .await;
+        let (cart_id, token) = (text(&cart, "/id"), text(&cart, "/token"));
+        let with = |method, path: &str| {
+            self.request(method, &format!("/carts/{cart_id}{path}"))
+                .header("cart-token", &token)
+        };
+        let line = json!({"variant_id": self.variant, "quantity": 1});
+        let mut cart = self
+            .until_answered(with(Method::POST, "/lines").json(&line))
+            .await;
+        // Adding twice adds up; a shopper who sees two takes one away.
+        if cart.pointer("/lines/0/quantity") != Some(&json!(1)) {
+            let path = format!("/lines/{}", text(&cart, "/lines/0/id"));
+            cart = self
+                .until_answered(with(Method::PATCH, &path).json(&json!({"quantity": 1})))
+                .await;
+        }
+        assert_eq!(cart.pointer("/lines/0/quantity"), Some(&json!(1)));
+        let options = self
+            .until_answered(with(Method::GET, "/shipping-options"))
+            .await;
+        let cart = self
+            .until_answered(with(Method::PATCH, "").json(&json!({
+                "email": "anna@example.com",
+                "shipping_address": {
+                    "first_name": "Anna", "last_name": "Berg", "street_name": "Lange Straße 1",
+                    "city": "Berlin", "postal_code": "10115", "country": "DE",
+                },
+                "shipping_option_id": text(&options, "/data/0/id"),
+            })))
+            .await;
+        let order =
+            json!({"expected_total": cart["totals"]["total"], "payment_provider": "stripe"});
+        let checkout = with(Method::POST, "/checkout")
+            .header("idempotency-key", &Ids.token()[..32])
+            .json(&order);
+        let placed = self.until_answered(checkout).await;
+        let secret = text(&placed, "/payment/client_secret");
+        let intent = secret.split("_secret").next().unwrap().to_owned();
+        let confirm = self
+            .http
+            .post(format!(
+                "{}/v1/payment_intents/{intent}/confirm",
+                self.stripe
+            ))
+            .bearer_auth("pk_test_stoa")
+            .form(&[
+                ("client_secret", secret.as_str()),
+                ("payment_method", "pm_card_visa"),
+            ]);
+        self.until_answered(confirm).await;
+        (text(&placed, "/order/id"), text(&placed, "/order/token"))
+    }
+
+    /// Waits until the order is paid, which after a kill can take until the sweeps have looked.
+    async fn is_paid(&self, order_id: &str, token: &str) {
+        let began = Instant::now();
+        loop {
+            let path = format!("/orders/{order_id}");
+            let order = self
+                .until_answered(
+                    self.request(Method::GET, &path)
+                        .header("order-token", token),
+                )
+                .await;
+            if order["status"] == "paid" {
+                return;
+            }
+            assert!(
+                began.elapsed() < Duration::from_secs(150),
+                "never paid: {order}"
+            );
+            tokio::time::sleep(Duration::from_millis(200)).await;
+        }
+    }
+}

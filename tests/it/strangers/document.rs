@@ -1,0 +1,94 @@
+//! The operations of the OpenAPI document, with what guards them.
+
+use reqwest::Method;
+use serde_json::Value;
+
+/// What an operation asks of its caller.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Guard {
+    /// Nothing: every visitor may.
+    Open,
+    /// The token of the cart.
+    Cart,
+    /// The token of the order.
+    Order,
+    /// A member of the tenant's staff.
+    Staff,
+    /// One of the platform's own people.
+    Operator,
+}
+
+/// One operation.
+#[derive(Debug)]
+pub(super) struct Operation {
+    pub(super) id: String,
+    pub(super) method: Method,
+    pub(super) path: String,
+    pub(super) guard: Guard,
+}
+
+impl Operation {
+    /// The names between braces in the path.
+    pub(super) fn parameters(&self) -> Vec<&str> {
+        self.path
+            .split('{')
+            .skip(1)
+            .filter_map(|rest| rest.split_once('}').map(|(name, _)| name))
+            .collect()
+    }
+
+    /// Whether it can change something.
+    pub(super) fn is_write(&self) -> bool {
+        self.method != Method::GET
+    }
+}
+
+/// Every operation of the document.
+pub(super) fn operations() -> Vec<Operation> {
+    let document = stoa::api::document().unwrap();
+    let mut operations = Vec::new();
+    for (path, item) in document.value()["paths"].as_object().unwrap() {
+        for (method, operation) in item.as_object().unwrap() {
+            let Some(id) = operation["operationId"].as_str() else {
+                continue;
+            };
+            operations.push(Operation {
+                id: id.to_owned(),
+                method: method.to_uppercase().parse().unwrap(),
+                path: path.clone(),
+                guard: guard(operation),
+            });
+        }
+    }
+    assert!(
+        operations.len() > 20,
+        "the document has only {} operations",
+        operations.len()
+    );
+    operations
+}
+
+fn guard(operation: &Value) -> Guard {
+    let schemes: Vec<String> = operation["security"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .flat_map(|scheme| scheme.as_object().unwrap().keys().cloned())
+        .collect();
+    match schemes
+        .iter()
+        .map(String::as_str)
+        .collect::<Vec<_>>()
+        .as_slice()
+    {
+        [] => Guard::Open,
+        ["CartToken"] => Guard::Cart,
+        ["OrderToken"] => Guard::Order,
+        ["Staff"] => Guard::Staff,
+        ["Operator"] => Guard::Operator,
+        other => panic!(
+            "{} asks for {other:?}, which no trial knows",
+            operation["operationId"]
+        ),
+    }
+}

@@ -1,0 +1,385 @@
+//! What strangers try, and what they must be answered.
+
+use std::collections::HashMap;
+
+use reqwest::RequestBuilder;
+use serde_json::Value;
+
+use super::cases::Case;
+use super::document::{Guard, Operation};
+use super::world::{Things, World, body};
+use crate::harness::{Answer, send};
+
+type Named = HashMap<&'static str, String>;
+
+/// Sends the operation to `host` with these ids in the path and in the body.
+async fn attempt(
+    world: &World<'_>,
+    (operation, case): (&Operation, &Case),
+    host: &str,
+    (in_path, in_body): (&Named, &Named),
+    credential: Option<(&str, &str)>,
+) -> Answer {
+    let mut path = operation.path.clone();
+    for name in operation.parameters() {
+        let id = in_path
+            .get(name)
+            .unwrap_or_else(|| panic!("no trial knows the parameter {name}"));
+        path = path.replace(&format!("{{{name}}}"), id);
+    }
+    let mut query = case.query.to_owned();
+    for (name, id) in in_body {
+        query = query.replace(&format!("{{{name}}}"), id);
+    }
+    let mut request: RequestBuilder =
+        world
+            .system
+            .request(operation.method.clone(), host, &format!("{path}{query}"));
+    if let Some((header, value)) = credential {
+        request = request.header(header, value);
+    }
+    if operation.is_write() {
+        // A key of its own for each attempt: a replay would hide what is being tried.
+        let key = kernel::ports::Ids.token();
+        request = request.header("idempotency-key", &key[..32]);
+    }
+    if let Some(of) = case.body {
+        request = request.json(&body(of, in_body));
+    }
+    send(request).await
+}
+
+/// The header with which our own caller of that kind is let in.
+pub(super) fn credential(world: &World<'_>, guard: Guard) -> Option<(&'static str, String)> {
+    let ours = &world.ours;
+    match guard {
+        Guard::Open => None,
+        Guard::Cart => Some(("cart-token", ours.cart_token.clone())),
+        Guard::Order => Some(("order-token", ours.order_token.clone())),
+        Guard::Staff => Some(("authorization", format!("Bearer {}", ours.staff_token))),
+        Guard::Operator => Some(("authorization", format!("Bearer {}", world.operator_token))),
+    }
+}
+
+/// An answer without what differs from request to request.
+fn shape(answer: &Answer) -> (u16, Value, Vec<(String, String)>) {
+    let mut body = answer.body.clone();
+    if let Some(body) = body.as_object_mut() {
+        body.remove("request_id");
+    }
+    let differing = ["x-request-id", "date", "ratelimit", "content-length"];
+    let mut headers: Vec<(String, String)> = answer
+        .headers
+        .iter()
+        .filter(|(name, _)| !differing.contains(&name.as_str()))
+        .map(|(name, value)| {
+            (
+                name.to_string(),
+                value.to_str().unwrap_or_default().to_owned(),
+            )
+        })
+        .collect();
+    headers.sort();
+    (answer.status, body, headers)
+}
+
+#[track_caller]
+fn assert_status(answer: &Answer, status: u16, operation: &Operation, who: &str) {
+    assert_eq!(
+        answer.status, status,
+        "{} for {who}: {}",
+        operation.id, answer.body
+    );
+}
+
+#[track_caller]
+fn assert_same(one: &Answer, other: &Answer, operation: &Operation, what: &str) {
+    assert_eq!(
+        shape(one),
+        shape(other),
+        "{}: {what} differs from a random id",
+        operation.id
+    );
+}
+
+/// Operations for everybody: an unknown host leads nowhere, and another tenant's things are not here.
+pub(super) async fn open(world: &World<'_>, operation: &Operation, case: &Case) {
+    let ours = &world.ours;
+    let platform = ["/health/", "/operator/", "/webhooks/"]
+        .iter()
+        .any(|part| operation.path.starts_with(part));
+    if !operation.path.starts_with("/health/") {
+        for host in ["unknown.example", "unknown.localhost"] {
+            let answer =
+                attempt(world, (operation, case), host, (&ours.ids, &ours.ids), None).await;
+            assert_status(&answer, 404, operation, "an unknown host");
+        }
+    }
+    if !operation.parameters().is_empty() {
+        let foreign = attempt(
+            world,
+            (operation, case),
+            &ours.host,
+            (&world.theirs.ids, &ours.ids),
+            None,
+        )
+        .await;
+        let random = attempt(
+            world,
+            (operation, case),
+            &ours.host,
+            (&world.nobody, &ours.ids),
+            None,
+        )
+        .await;
+        assert_status(&foreign, 404, operation, "another tenant's id");
+        assert_same(&foreign, &random, operation, "another tenant's id");
+    }
+    if operation.path.ends_with("/login") {
+        let host = if platform {
+            "localhost"
+        } else {
+            ours.host.as_str()
+        };
+        let answer = attempt(world, (operation, case), host, (&ours.ids, &ours.ids), None).await;
+        assert_status(&answer, 401, operation, "somebody unknown");
+    }
+    if operation.path.starts_with("/webhooks/") {
+        let answer = attempt(
+            world,
+            (operation, case),
+            "localhost",
+            (&ours.ids, &ours.ids),
+            None,
+        )
+        .await;
+        assert_status(&answer, 400, operation, "somebody who cannot sign");
+    }
+}
+
+/// Operations on a cart or an order: the token and the id must both be the shopper's own.
+pub(super) async fn shopper(world: &World<'_>, operation: &Operation, case: &Case) {
+    let (ours, theirs) = (&world.ours, &world.theirs);
+    let (header, token_of): (_, fn(&Things) -> &str) = match operation.guard {
+        Guard::Cart => ("cart-token", |things| &things.cart_token),
+        _ => ("order-token", |things| &things.order_token),
+    };
+    let other = if operation.guard == Guard::Cart {
+        &ours.other_cart_token
+    } else {
+        &ours.other_order_token
+    };
+    let what = (operation, case);
+    let own_ids = (&ours.ids, &ours.ids);
+
+    let anonymous = attempt(world, what, &ours.host, own_ids, None).await;
+    assert_status(&anonymous, 401, operation, "somebody without a token");
+
+    let random = attempt(
+        world,
+        what,
+        &ours.host,
+        (&world.nobody, &ours.ids),
+        Some((header, token_of(ours))),
+    )
+    .await;
+    assert_status(&random, 404, operation, "a random id");
+    for (who, ids, token) in [
+        ("the same tenant's other shopper", &ours.ids, other.as_str()),
+        (
+            "another tenant's shopper with our id",
+            &ours.ids,
+            token_of(theirs),
+        ),
+        (
+            "another tenant's shopper with an own id",
+            &theirs.ids,
+            token_of(theirs),
+        ),
+        (
+            "our shopper with another tenant's id",
+            &theirs.ids,
+            token_of(ours),
+        ),
+        ("somebody who guesses", &ours.ids, "0000"),
+    ] {
+        let answer = attempt(
+            world,
+            what,
+            &ours.host,
+            (ids, &ours.ids),
+            Some((header, token)),
+        )
+        .await;
+        assert_same(&answer, &random, operation, who);
+    }
+    let elsewhere = attempt(
+        world,
+        what,
+        &theirs.host,
+        own_ids,
+        Some((header, token_of(ours))),
+    )
+    .await;
+    assert_same(
+        &elsewhere,
+        &random,
+        operation,
+        "our shopper on another tenant's host",
+    );
+    if operation.parameters().contains(&"line_id") {
+        let mut mixed = ours.ids.clone();
+        let mut absent = ours.ids.clone();
+        mixed.insert("line_id", theirs.ids["line_id"].clone());
+        absent.insert("line_id", world.nobody["line_id"].clone());
+        let own = Some((header, token_of(ours)));
+        let foreign = attempt(world, what, &ours.host, (&mixed, &ours.ids), own).await;
+        let random = attempt(world, what, &ours.host, (&absent, &ours.ids), own).await;
+        assert_status(&foreign, 404, operation, "another tenant's line");
+        assert_same(&foreign, &random, operation, "another tenant's line");
+    }
+    in_the_body(world, what, (header, token_of(ours))).await;
+}
+
+/// Operations of a tenant's staff.
+pub(super) async fn staff(world: &World<'_>, operation: &Operation, case: &Case) {
+    let (ours, theirs) = (&world.ours, &world.theirs);
+    let what = (operation, case);
+    let own_ids = (&ours.ids, &ours.ids);
+    let bearer = |token: &str| format!("Bearer {token}");
+
+    let anonymous = attempt(world, what, &ours.host, own_ids, None).await;
+    assert_status(&anonymous, 401, operation, "somebody without a token");
+    for (who, token) in [
+        ("another tenant's staff", theirs.staff_token.as_str()),
+        ("an operator", world.operator_token.as_str()),
+        ("a shopper", ours.cart_token.as_str()),
+        ("somebody who guesses", "e30.e30.e30"),
+    ] {
+        let token = bearer(token);
+        let answer = attempt(
+            world,
+            what,
+            &ours.host,
+            own_ids,
+            Some(("authorization", &token)),
+        )
+        .await;
+        assert_status(&answer, 401, operation, who);
+        let elsewhere = attempt(
+            world,
+            what,
+            "unknown.example",
+            own_ids,
+            Some(("authorization", &token)),
+        )
+        .await;
+        assert_status(&elsewhere, 404, operation, "an unknown host");
+    }
+    if operation.is_write() {
+        let token = bearer(&ours.analyst_token);
+        let answer = attempt(
+            world,
+            what,
+            &ours.host,
+            own_ids,
+            Some(("authorization", &token)),
+        )
+        .await;
+        assert_status(&answer, 403, operation, "staff without the permission");
+    }
+    let own = bearer(&ours.staff_token);
+    let own = ("authorization", own.as_str());
+    if !operation.parameters().is_empty() {
+        let foreign = attempt(world, what, &ours.host, (&theirs.ids, &ours.ids), Some(own)).await;
+        let random = attempt(
+            world,
+            what,
+            &ours.host,
+            (&world.nobody, &ours.ids),
+            Some(own),
+        )
+        .await;
+        assert_status(&foreign, 404, operation, "another tenant's id");
+        assert_same(&foreign, &random, operation, "another tenant's id");
+    }
+    in_the_body(world, what, own).await;
+}
+
+/// Operations of the platform's own people.
+pub(super) async fn operator(world: &World<'_>, operation: &Operation, case: &Case) {
+    let ours = &world.ours;
+    let what = (operation, case);
+    let own_ids = (&ours.ids, &ours.ids);
+
+    let anonymous = attempt(world, what, "localhost", own_ids, None).await;
+    assert_status(&anonymous, 401, operation, "somebody without a token");
+    for token in [&ours.staff_token, &ours.cart_token] {
+        let token = format!("Bearer {token}");
+        let answer = attempt(
+            world,
+            what,
+            "localhost",
+            own_ids,
+            Some(("authorization", &token)),
+        )
+        .await;
+        assert_status(&answer, 401, operation, "somebody who is no operator");
+    }
+    let own = format!("Bearer {}", world.operator_token);
+    let own = Some(("authorization", own.as_str()));
+    let on_a_store = attempt(world, what, &ours.host, own_ids, own).await;
+    assert_status(&on_a_store, 404, operation, "an operator on a store's host");
+    if !operation.parameters().is_empty() {
+        let random = attempt(world, what, "localhost", (&world.nobody, &ours.ids), own).await;
+        assert_status(&random, 404, operation, "a random id");
+    }
+}
+
+/// Ids of another tenant in the body or the query: answered like random ones.
+async fn in_the_body(world: &World<'_>, what: (&Operation, &Case), own: (&str, &str)) {
+    if !what.1.names_things {
+        return;
+    }
+    let ours = &world.ours;
+    let foreign = attempt(
+        world,
+        what,
+        &ours.host,
+        (&ours.ids, &world.theirs.ids),
+        Some(own),
+    )
+    .await;
+    let random = attempt(
+        world,
+        what,
+        &ours.host,
+        (&ours.ids, &world.nobody),
+        Some(own),
+    )
+    .await;
+    assert!(
+        (400..500).contains(&foreign.status),
+        "{}: another tenant's id in the body got {}",
+        what.0.id,
+        foreign.status
+    );
+    assert_same(
+        &without_ids(&foreign),
+        &without_ids(&random),
+        what.0,
+        "another tenant's id in the body",
+    );
+}
+
+/// The answer may name the id that it was sent; that is no difference.
+fn without_ids(answer: &Answer) -> Answer {
+    let id = regex::Regex::new(r"[a-z]+_[0-9a-hjkmnp-tv-z]{26}").unwrap();
+    let text = id
+        .replace_all(&answer.body.to_string(), "<id>")
+        .into_owned();
+    Answer {
+        body: serde_json::from_str(&text).unwrap(),
+        ..answer.clone()
+    }
+}

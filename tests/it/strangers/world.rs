@@ -1,0 +1,142 @@
+//! Two tenants with everything that a stranger could ask for, and a third set of ids that nobody has.
+
+use std::collections::HashMap;
+
+use kernel::ports::Ids;
+use reqwest::Method;
+use serde_json::{Value, json};
+
+use crate::harness::{Shop, Shopper, System, text};
+
+/// What one tenant, or nobody, has: ids by the names that paths and bodies use.
+pub(super) struct Things {
+    pub(super) host: String,
+    pub(super) staff_token: String,
+    pub(super) analyst_token: String,
+    pub(super) cart_token: String,
+    pub(super) order_token: String,
+    pub(super) other_cart_token: String,
+    pub(super) other_order_token: String,
+    pub(super) ids: HashMap<&'static str, String>,
+}
+
+/// Two tenants and nobody.
+pub(super) struct World<'s> {
+    pub(super) system: &'s System,
+    pub(super) ours: Things,
+    pub(super) theirs: Things,
+    /// Well-formed ids of things that do not exist.
+    pub(super) nobody: HashMap<&'static str, String>,
+    pub(super) operator_token: String,
+}
+
+impl<'s> World<'s> {
+    /// Builds both tenants through the API, and waits until everything has settled.
+    pub(super) async fn new(system: &'s System) -> Self {
+        let ours = things(system, "ours").await;
+        let theirs = things(system, "theirs").await;
+        let operator_token = system.operator_token().await;
+        system.is_quiet().await;
+        Self {
+            system,
+            nobody: nobody(&ours.ids),
+            ours,
+            theirs,
+            operator_token,
+        }
+    }
+}
+
+async fn things(system: &System, slug: &str) -> Things {
+    let shop = system.shop(slug, &[]).await;
+    shop.stock(&[(&format!("{slug}-mug"), 1490, 50)]).await;
+    let analyst_token = analyst(&shop).await;
+    let mug = format!("{slug}-mug");
+
+    let paid = shop.ready_shopper(&[(&mug, 2)]).await;
+    let order = paid.buy().await;
+    let other = shop.ready_shopper(&[(&mug, 1)]).await;
+    let other_order = other.buy().await;
+    let open = shop.ready_shopper(&[(&mug, 1)]).await;
+    let other_open = shop.ready_shopper(&[(&mug, 1)]).await;
+    system.is_quiet().await;
+
+    let cart = open.cart().await;
+    let seen = shop
+        .admin(
+            Method::GET,
+            &format!("/orders/{}", order.order_id),
+            Value::Null,
+        )
+        .await
+        .expect(200);
+    let product = product(&shop, &mug).await;
+    let ids = HashMap::from([
+        ("tenant_id", shop.tenant_id.clone()),
+        ("tenant", shop.tenant_id.clone()),
+        ("file", format!("{}.webp", "0".repeat(64))),
+        ("slug", mug),
+        ("product_id", text(&product, "/id")),
+        ("variant_id", text(&product, "/variants/0/id")),
+        ("cart_id", open.cart_id.clone()),
+        ("line_id", text(&cart, "/lines/0/id")),
+        ("shipping_option_id", text(&cart, "/shipping_option_id")),
+        ("order_id", order.order_id.clone()),
+        ("order_line_id", text(&seen, "/lines/0/id")),
+        ("merchant_id", shop.merchants[0].clone()),
+    ]);
+    Things {
+        host: shop.host.clone(),
+        staff_token: shop.owner_token.clone(),
+        analyst_token,
+        cart_token: open.cart_token.clone(),
+        order_token: order.order_token,
+        other_cart_token: other_token(&other_open),
+        other_order_token: other_order.order_token,
+        ids,
+    }
+}
+
+fn other_token(shopper: &Shopper<'_>) -> String {
+    shopper.cart_token.clone()
+}
+
+async fn product(shop: &Shop<'_>, slug: &str) -> Value {
+    let path = format!("/storefront/v1/products/{slug}");
+    crate::harness::send(shop.system.request(Method::GET, &shop.host, &path))
+        .await
+        .expect(200)
+}
+
+/// Somebody of the staff who may look and nothing else.
+async fn analyst(shop: &Shop<'_>) -> String {
+    let email = format!("analyst@{}.test", shop.host);
+    shop.enrol(&email, "analyst").await;
+    shop.sign_in(&email).await
+}
+
+/// The same kinds of ids, of nothing.
+fn nobody(of: &HashMap<&'static str, String>) -> HashMap<&'static str, String> {
+    of.iter()
+        .map(|(&name, id)| {
+            let absent = match id.rsplit_once('_') {
+                Some((prefix, suffix)) if suffix.len() == 26 => {
+                    let fresh = kernel::ids::OrderId::from_uuid(Ids.uuid()).to_string();
+                    format!("{prefix}_{}", fresh.trim_start_matches("ord_"))
+                }
+                _ if name == "file" => format!("{}.webp", "f".repeat(64)),
+                _ => "there-is-no-such-thing".to_owned(),
+            };
+            (name, absent)
+        })
+        .collect()
+}
+
+/// The body of a case, with these ids in it.
+pub(super) fn body(
+    of: fn(&HashMap<&'static str, String>) -> Value,
+    ids: &HashMap<&'static str, String>,
+) -> Value {
+    let body = of(ids);
+    if body.is_null() { json!({}) } else { body }
+}
