@@ -9,4 +9,5 @@ mod processes;
 mod purchase;
 mod soak;
 mod strangers;
+mod provision;
 mod watchdogs;
