@@ -128,6 +128,7 @@ fn between(minimum: Option<&Value>, maximum: Option<&Value>) -> String {
 
 fn sized(least: Option<u64>, most: Option<u64>, unit: &str) -> String {
     match (least, most) {
+        (Some(least), Some(most)) if least == most => format!(" of exactly {least} {unit}"),
         (Some(least), Some(most)) => format!(" of {least} to {most} {unit}"),
         (Some(least), None) => format!(" of at least {least} {unit}"),
         (None, Some(most)) => format!(" of at most {most} {unit}"),
