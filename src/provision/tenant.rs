@@ -182,7 +182,9 @@ fn told(made: &Provisioned, owner_email: &str, generated: Option<&Secret<String>
         .map(|merchant| json!({"id": merchant.id.to_string(), "slug": merchant.slug}))
         .collect();
     json!({
-        "tenant": {"id": tenant.id.to_string(), "slug": tenant.slug, "name": tenant.name},
+        "id": tenant.id.to_string(),
+        "slug": tenant.slug,
+        "name": tenant.name,
         "storefronts": storefronts,
         "merchants": merchants,
         "owner": with_password(json!({"email": owner_email}), generated),

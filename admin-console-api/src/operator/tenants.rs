@@ -186,10 +186,20 @@ impl From<Provisioned> for TenantCreated {
 
 /// A tenant with everything it was given.
 #[derive(Object)]
-#[oai(deny_unknown_fields)]
+#[oai(deny_unknown_fields, skip_serializing_if_is_none)]
 struct TenantDetails {
-    /// The tenant.
-    tenant: Tenant,
+    /// Its id.
+    id: String,
+    /// The first part of its host.
+    slug: String,
+    /// What people call it.
+    name: String,
+    /// `active` or `suspended`.
+    status: String,
+    /// The host that links lead to.
+    host: Option<String>,
+    /// Since when it exists.
+    created_at: OffsetDateTime,
     /// Its storefronts, the first one first.
     storefronts: Vec<TenantStorefront>,
     /// Its merchants, the default one first.
@@ -296,8 +306,21 @@ impl From<tenancy::ProvisionedTenant> for TenantDetails {
         let host = storefronts
             .first()
             .and_then(|storefront| storefront.hosts.first().cloned());
+        let Tenant {
+            id,
+            slug,
+            name,
+            status,
+            host,
+            created_at,
+        } = Tenant::new(tenant, host);
         Self {
-            tenant: Tenant::new(tenant, host),
+            id,
+            slug,
+            name,
+            status,
+            host,
+            created_at,
             storefronts: storefronts.into_iter().map(Into::into).collect(),
             merchants: merchants.into_iter().map(Into::into).collect(),
         }
