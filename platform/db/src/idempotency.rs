@@ -10,8 +10,9 @@ use crate::{DbError, TenantTx};
 
 /// How long an answer is kept.
 const KEPT: Duration = Duration::hours(24);
-/// How long one attempt may take before another may go on with its work.
-const LEASE: Duration = Duration::seconds(60);
+/// How long one attempt may take before another may go on with its work: longer than a request is
+/// given.
+const LEASE: Duration = Duration::seconds(35);
 
 /// Who sends which key for what.
 #[derive(Debug, Clone)]
