@@ -78,7 +78,7 @@ impl System {
             .json(&owner);
         Shop {
             system: self,
-            tenant_id: text(&made, "/tenant/id"),
+            tenant_id: text(&made, "/id"),
             publishable_key: text(&made, "/storefronts/0/publishable_key"),
             owner_token: text(&send(login).await.expect(200), "/access_token"),
             merchants: made["merchants"]
