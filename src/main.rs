@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use stoa::commands::{self, openapi::OpenApi, serve::Serve};
+use stoa::commands::{self, import::ImportCommand, openapi::OpenApi, serve::Serve};
 use stoa::dev::Dev;
 use stoa::provision::{OperatorCommand, TenantCommand};
 
@@ -28,6 +28,9 @@ enum Command {
     /// The tenants of the platform
     #[command(subcommand)]
     Tenant(TenantCommand),
+    /// Bring in what a tenant has elsewhere
+    #[command(subcommand)]
+    Import(ImportCommand),
     /// The platform's own people
     #[command(subcommand)]
     Operator(OperatorCommand),
@@ -43,6 +46,7 @@ async fn main() -> ExitCode {
         Command::Migrate => commands::migrate::run().await,
         Command::Dev(dev) => dev.run().await,
         Command::Tenant(tenant) => tenant.run().await,
+        Command::Import(import) => import.run().await,
         Command::Operator(operator) => operator.run().await,
         Command::Openapi(openapi) => openapi.run(),
     })

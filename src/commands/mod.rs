@@ -1,5 +1,6 @@
 //! The commands of the program, one file for each.
 
+pub mod import;
 pub mod migrate;
 pub mod openapi;
 pub mod serve;
@@ -21,6 +22,12 @@ pub enum CommandError {
     /// One setting turned out to be wrong when it was used.
     #[error(transparent)]
     Build(#[from] BuildError),
+    /// What the command was told to work on cannot be used; nothing was done.
+    #[error("{0}")]
+    Unusable(String),
+    /// The command did its work, but for some parts that it has told.
+    #[error("{0}")]
+    Incomplete(String),
     /// Anything else that ends a command, as one line.
     #[error("{0}")]
     Failed(String),
@@ -32,10 +39,14 @@ impl CommandError {
         Self::Failed(format!("{what}: {:#}", why.into()))
     }
 
-    /// 2 for what the person who started the program must change, 1 for everything else.
+    /// 2 for what the person who started the program must change, 3 for what was done in part, 1
+    /// for everything else.
     fn exit_code(&self) -> ExitCode {
         match self {
-            Self::Config(_) | Self::Build(BuildError::Setting(..)) => ExitCode::from(2),
+            Self::Config(_) | Self::Build(BuildError::Setting(..)) | Self::Unusable(_) => {
+                ExitCode::from(2)
+            }
+            Self::Incomplete(_) => ExitCode::from(3),
             Self::Build(_) | Self::Failed(_) => ExitCode::FAILURE,
         }
     }

@@ -4,6 +4,7 @@
 mod dev;
 mod doors;
 mod harness;
+mod import;
 mod openapi;
 mod processes;
 mod provision;

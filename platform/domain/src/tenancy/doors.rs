@@ -5,6 +5,7 @@ use async_trait::async_trait;
 use db::{DbError, DirectoryTx};
 use kernel::AnyFault;
 use kernel::host::Host;
+use kernel::ids::TenantId;
 use kernel::ports::{Door, Doors};
 
 use super::{Tenancy, TenancyError, store};
@@ -29,6 +30,12 @@ impl Doors for Tenancy {
 }
 
 impl Tenancy {
+    /// The tenant with this slug or this id, for whoever works on the machine itself.
+    pub async fn find_tenant(&self, name: &str) -> Result<Option<TenantId>, TenancyError> {
+        let mut tx = self.db.directory().await?;
+        Ok(store::tenant_called(&mut tx, name, name.parse().ok()).await?)
+    }
+
     async fn directory(&self) -> Result<DirectoryTx, AnyFault> {
         told(self.db.directory().await)
     }

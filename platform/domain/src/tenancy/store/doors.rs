@@ -46,6 +46,22 @@ pub(in crate::tenancy) async fn door_of_key(
     row.map(door).transpose()
 }
 
+/// The tenant with this slug or this id, unless it is closed.
+pub(in crate::tenancy) async fn tenant_called(
+    tx: &mut DirectoryTx,
+    slug: &str,
+    id: Option<TenantId>,
+) -> Result<Option<TenantId>, DbError> {
+    let found: Option<Uuid> = sqlx::query_scalar(
+        "select id from tenants where (slug = $1 or id = $2) and status <> 'closed'",
+    )
+    .bind(slug)
+    .bind(id.map(TenantId::uuid))
+    .fetch_optional(tx.conn())
+    .await?;
+    Ok(found.map(TenantId::from_uuid))
+}
+
 fn door((tenant_id, storefront_id, is_active, hosts): DoorRow) -> Result<Door, DbError> {
     let hosts: Result<Vec<Host>, _> = hosts.iter().map(|host| Host::parse(host)).collect();
     Ok(Door {

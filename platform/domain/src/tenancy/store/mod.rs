@@ -4,7 +4,7 @@ mod doors;
 mod provisioning;
 mod storefronts;
 
-pub(super) use doors::{door_of_host, door_of_key};
+pub(super) use doors::{door_of_host, door_of_key, tenant_called};
 pub(super) use provisioning::{
     TenantRow, insert_merchant, insert_publishable_key, insert_shipping_option, insert_storefront,
     insert_tenant, list_tenants, make_primary, open_storefronts, put_host, rivals, start_counters,
