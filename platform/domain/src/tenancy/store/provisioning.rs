@@ -240,7 +240,7 @@ pub(in crate::tenancy) async fn insert_shipping_option(
 
 /// The first order gets the number 1001.
 pub(in crate::tenancy) async fn start_counters(tx: &mut TenantTx) -> Result<(), DbError> {
-    sqlx::query("insert into counters (tenant_id, name, value) values ($1, 'orders', 1000)")
+    sqlx::query("insert into counters (tenant_id, name, value) values ($1, 'orders', 0)")
         .bind(tx.tenant_id().uuid())
         .execute(tx.conn())
         .await?;
