@@ -3,6 +3,7 @@
 
 mod dev;
 mod doors;
+mod front_door;
 mod harness;
 mod import;
 mod openapi;

@@ -220,13 +220,11 @@ fn quantity(number: i64) -> Result<Quantity, Invalid> {
 #[oai(deny_unknown_fields)]
 struct ChangeCart {
     /// Whom to write to.
-    #[oai(default, validator(max_length = 254))]
+    #[oai(validator(max_length = 254))]
     email: MaybeUndefined<String>,
     /// Where it goes.
-    #[oai(default)]
     shipping_address: MaybeUndefined<Address>,
     /// One of the cart's shipping options.
-    #[oai(default)]
     shipping_option_id: MaybeUndefined<Id<ShippingOptionId>>,
 }
 
