@@ -224,6 +224,11 @@ async fn it_starts_two_stores_and_finds_them_again_and_stops_without_a_trace() {
         assert_eq!(status, 200);
         let logo = store.pointer("/brand/logo_url").unwrap().as_str().unwrap();
         assert_eq!(installation.status(host, logo).await, Some(200), "{logo}");
+        let (_, products) = installation
+            .ask(Method::GET, host, "/storefront/v1/products?limit=30", None)
+            .await
+            .unwrap();
+        assert_eq!(products["data"].as_array().unwrap().len(), 30, "{products}");
     }
     let owner = told.pointer("/tenants/0/owner").unwrap().clone();
     let signed_in = installation

@@ -12,4 +12,5 @@ mod provision;
 mod purchase;
 mod soak;
 mod strangers;
+mod tenants;
 mod watchdogs;

@@ -1,0 +1,248 @@
+//! Tenants through the operator's API: created once, whatever is sent twice, and told what is wrong.
+
+use reqwest::Method;
+use serde_json::{Value, json};
+
+use crate::harness::{Answer, System, send};
+
+const PASSWORD: &str = "correct horse battery staple";
+
+fn wish(slug: &str) -> Value {
+    json!({
+        "slug": slug,
+        "name": "Aurora",
+        "owner": {"email": format!("owner@{slug}.example"), "password": PASSWORD},
+        "storefront": {"currency": "EUR", "country": "DE"},
+    })
+}
+
+async fn create(system: &System, token: &str, key: &str, wish: &Value) -> Answer {
+    let request = system
+        .request(Method::POST, "localhost", "/operator/v1/tenants")
+        .bearer_auth(token)
+        .header("idempotency-key", key);
+    send(request.json(wish)).await
+}
+
+fn fields(answer: &Answer) -> Vec<(&str, &str)> {
+    let errors = answer.body["errors"].as_array();
+    errors
+        .into_iter()
+        .flatten()
+        .map(|error| {
+            let text = |name: &str| error[name].as_str().unwrap_or_default();
+            (text("pointer"), text("code"))
+        })
+        .collect()
+}
+
+#[tokio::test]
+async fn the_same_wish_makes_one_tenant() {
+    let system = System::start().await;
+    let token = system.operator_token().await;
+
+    let first = create(&system, &token, "wish-0001", &wish("aurora")).await;
+    let replayed = create(&system, &token, "wish-0001", &wish("aurora")).await;
+    let found = create(&system, &token, "wish-0002", &wish("aurora")).await;
+    let reused = create(&system, &token, "wish-0001", &wish("borealis")).await;
+    let mut other = wish("aurora");
+    other["storefront"]["currency"] = json!("USD");
+    let taken = create(&system, &token, "wish-0003", &other).await;
+
+    assert_eq!(first.status, 201, "{}", first.body);
+    assert_eq!((replayed.status, &replayed.body), (201, &first.body));
+    let header = |answer: &Answer| answer.headers.get("idempotent-replayed").cloned();
+    assert_eq!(header(&first), None);
+    assert_eq!(header(&replayed).unwrap(), "true");
+    assert_eq!((found.status, &found.body), (200, &first.body));
+    assert_eq!(
+        (reused.status, reused.code()),
+        (422, "idempotency_key_reused")
+    );
+    assert_eq!((taken.status, taken.code()), (409, "tenant_slug_taken"));
+    assert_eq!(system.number("select count(*) from tenants").await, 1);
+    let path = format!(
+        "/operator/v1/tenants/{}",
+        first.body["id"].as_str().unwrap()
+    );
+    let shown = system
+        .request(Method::GET, "localhost", &path)
+        .bearer_auth(&token);
+    assert_eq!(send(shown).await.expect(200), first.body);
+    system.settle().await;
+}
+
+#[tokio::test]
+async fn a_wish_that_cannot_be_granted_says_which_fields_are_wrong() {
+    let system = System::start().await;
+    let token = system.operator_token().await;
+    let ask = |wish: Value| {
+        let (system, token) = (&system, &token);
+        async move { create(system, token, "wish-0001", &wish).await }
+    };
+
+    let mut illegible = wish("aurora");
+    illegible["storefront"]["brand"] = json!({"colors": {
+        "primary": "#1f2937", "on_primary": "#ffffff", "background": "#ffffff",
+        "surface": "#f5f5f4", "text": "#999999", "accent": "orange"}});
+    let illegible = ask(illegible).await;
+    let mut malformed = wish("aurora");
+    malformed["slug"] = json!("Aurora!");
+    malformed["owner"]["password"] = json!("short");
+    malformed["shipping_options"] = json!([{"name": "Parcel", "kind": "flat"}]);
+    let malformed = ask(malformed).await;
+    let mut unknown = wish("aurora");
+    unknown["colour"] = json!("blue");
+    let unknown = ask(unknown).await;
+    let without_key = system
+        .request(Method::POST, "localhost", "/operator/v1/tenants")
+        .bearer_auth(&token)
+        .json(&wish("aurora"));
+    let without_key = send(without_key).await;
+
+    assert_eq!((illegible.status, illegible.code()), (422, "brand_refused"));
+    let colors = "/storefront/brand/colors";
+    assert_eq!(
+        fields(&illegible),
+        [
+            (format!("{colors}/accent").as_str(), "malformed"),
+            (format!("{colors}/text").as_str(), "contrast_too_low"),
+            (format!("{colors}/text").as_str(), "contrast_too_low"),
+        ]
+    );
+    assert_eq!(
+        (malformed.status, malformed.code()),
+        (400, "invalid_request")
+    );
+    assert_eq!(
+        fields(&malformed),
+        [
+            ("/slug", "malformed"),
+            ("/owner/password", "malformed"),
+            ("/shipping_options/0/kind", "malformed"),
+        ]
+    );
+    assert_eq!(unknown.status, 400, "{}", unknown.body);
+    assert_eq!(
+        (without_key.status, without_key.code()),
+        (400, "idempotency_key_missing")
+    );
+    assert_eq!(system.number("select count(*) from tenants").await, 0);
+    system.settle().await;
+}
+
+#[tokio::test]
+async fn tenants_are_listed_page_by_page() {
+    let system = System::start().await;
+    let token = system.operator_token().await;
+    for (number, slug) in ["one", "two", "three"].iter().enumerate() {
+        let made = create(&system, &token, &format!("wish-{number:04}"), &wish(slug)).await;
+        assert_eq!(made.status, 201);
+    }
+    let list = |query: String| {
+        let path = format!("/operator/v1/tenants?{query}");
+        let request = system.request(Method::GET, "localhost", &path);
+        send(request.bearer_auth(&token))
+    };
+
+    let first = list("limit=2".to_owned()).await.expect(200);
+    let cursor = first["next_cursor"].as_str().unwrap();
+    let second = list(format!("limit=2&cursor={cursor}")).await.expect(200);
+
+    let slugs = |page: &Value| -> Vec<String> {
+        let tenants = page["data"].as_array().unwrap().iter();
+        tenants
+            .map(|tenant| tenant["slug"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    assert_eq!(slugs(&first), ["one", "two"]);
+    assert_eq!(first["has_more"], true);
+    assert_eq!(slugs(&second), ["three"]);
+    assert_eq!(second["has_more"], false);
+    assert!(second.get("next_cursor").is_none());
+    for query in ["limit=0", "limit=101", "limit=x", "cursor=x"] {
+        let refused = list(query.to_owned()).await;
+        assert_eq!(refused.status, 400, "{query}: {}", refused.body);
+    }
+    system.settle().await;
+}
+
+#[tokio::test]
+async fn wrong_credentials_get_one_answer() {
+    let system = System::start().await;
+    let shop = system.shop("aurora", &[]).await;
+    let other = system.shop("borealis", &[]).await;
+    let login = |host: String, area: &str, email: &str, password: &str| {
+        let path = format!("/{area}/v1/auth/login");
+        let request = system.request(Method::POST, &host, &path);
+        send(request.json(&json!({"email": email, "password": password})))
+    };
+    let aurora = || shop.host.clone();
+    let platform = || "localhost".to_owned();
+
+    let refused = [
+        login(aurora(), "admin", "owner@aurora.test", "wrong").await,
+        login(aurora(), "admin", "nobody@aurora.test", PASSWORD).await,
+        login(aurora(), "admin", "owner@borealis.test", PASSWORD).await,
+        login(aurora(), "admin", "not an address", "").await,
+        login(platform(), "operator", "operator@stoa.test", "wrong").await,
+        login(platform(), "operator", "owner@aurora.test", PASSWORD).await,
+    ];
+
+    let mut bodies: Vec<Value> = refused
+        .into_iter()
+        .map(|answer| {
+            assert_eq!((answer.status, answer.code()), (401, "invalid_credentials"));
+            let mut body = answer.body;
+            body.as_object_mut().unwrap().remove("request_id");
+            body
+        })
+        .collect();
+    bodies.dedup();
+    assert_eq!(bodies.len(), 1, "{bodies:?}");
+    let elsewhere = login(platform(), "admin", "owner@aurora.test", PASSWORD).await;
+    assert_eq!(elsewhere.status, 404, "the platform has no staff");
+    let elsewhere = login(aurora(), "operator", "operator@stoa.test", PASSWORD).await;
+    assert_eq!(elsewhere.status, 404, "a store has no operators");
+    let request = system
+        .request(Method::GET, &other.host, "/admin/v1/merchants")
+        .bearer_auth(&shop.owner_token);
+    let foreign = send(request).await;
+    assert_eq!((foreign.status, foreign.code()), (401, "unauthenticated"));
+    system.settle().await;
+}
+
+#[tokio::test]
+async fn merchants_show_whether_their_accounts_can_take_money() {
+    let system = System::start().await;
+    let shop = system
+        .shop("meridian", &[("ridgeline", 800), ("harbor", 1000)])
+        .await;
+    system.is_quiet().await;
+
+    let listed = shop
+        .admin(Method::GET, "/merchants", Value::Null)
+        .await
+        .expect(200);
+
+    let merchants = listed["data"].as_array().unwrap();
+    let told: Vec<(&str, i64, bool, &str)> = merchants
+        .iter()
+        .map(|merchant| {
+            (
+                merchant["slug"].as_str().unwrap(),
+                merchant["commission_bps"].as_i64().unwrap(),
+                merchant["is_default"].as_bool().unwrap(),
+                merchant["account"]["status"].as_str().unwrap(),
+            )
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("ridgeline", 800, true, "active"),
+            ("harbor", 1000, false, "active"),
+        ]
+    );
+    system.settle().await;
+}
