@@ -47,6 +47,8 @@ pub enum Tag {
     AdminProducts,
     /// A tenant's orders, and giving their money back.
     AdminOrders,
+    /// A tenant's books.
+    AdminLedger,
     /// Signing in to the platform's console.
     OperatorAuth,
     /// The tenants of the platform.

@@ -38,11 +38,11 @@ use db::{Db, RelayDb};
 use kernel::ports::{Clock, Ids};
 use tokio::sync::Notify;
 
-pub use accounts::{ConnectedAccount, OnboardingLink, OnboardingUrls};
+pub use accounts::{ConnectedAccount, OnboardingLink, OnboardingUrls, ReturnUrl};
 pub use config::{Policy, StripeSettings};
 pub use error::{BillingError, WebhookError};
 pub use sweeps::Position;
-pub use trace::{MoneyTrace, ShareTrace, TraceEntry, TraceTransaction};
+pub use trace::{MoneyTrace, RefundTrace, ShareTrace, TraceEntry, TraceTransaction, TransferTrace};
 pub use webhooks::{WEBHOOK_EVENTS, signature};
 
 use providers::stripe::Stripe;

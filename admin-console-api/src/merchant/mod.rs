@@ -1,7 +1,10 @@
 //! The admin console of one tenant, for its staff: every operation under `/admin/v1`.
 
 mod auth;
+mod ledger;
 mod merchants;
+mod money;
+mod onboarding;
 mod orders;
 mod products;
 
@@ -14,6 +17,9 @@ pub(crate) fn apis(app: &App) -> impl OpenApi + use<> {
         auth::AuthApi(app.clone()),
         merchants::MerchantsApi(app.clone()),
         products::ProductsApi(app.clone()),
+        onboarding::OnboardingApi(app.clone()),
         orders::OrdersApi(app.clone()),
+        money::MoneyApi(app.clone()),
+        ledger::LedgerApi(app.clone()),
     )
 }

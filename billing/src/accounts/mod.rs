@@ -10,7 +10,7 @@ mod onboarding;
 mod service;
 mod store;
 
-pub use onboarding::{OnboardingLink, OnboardingUrls};
+pub use onboarding::{OnboardingLink, OnboardingUrls, ReturnUrl};
 
 use kernel::ids::MerchantId;
 

@@ -124,17 +124,17 @@ pub struct TraceEntry {
 }
 
 impl Billing {
-    /// Where the order's money came from and went.
+    /// Where the order's money came from and went; nothing when its payment was never opened.
     pub async fn trace(
         &self,
         caller: &Caller,
         order_id: OrderId,
-    ) -> Result<MoneyTrace, BillingError> {
+    ) -> Result<Option<MoneyTrace>, BillingError> {
         caller.require(Permission::OrdersRead)?;
         let mut tx = self.db.begin(caller).await?;
-        let payment = store::payment(&mut tx, order_id)
-            .await?
-            .ok_or(BillingError::NotFound(order_id))?;
+        let Some(payment) = store::payment(&mut tx, order_id).await? else {
+            return Ok(None);
+        };
         let currency = payment.total.currency;
         let shares = store::shares(&mut tx, &payment).await?;
         let transfers = store::transfers(&mut tx, &payment).await?;
@@ -144,7 +144,7 @@ impl Billing {
             .iter()
             .flat_map(|transaction| &transaction.entries)
             .try_fold(Money::zero(currency), |sum, entry| sum.plus(entry.amount))?;
-        Ok(MoneyTrace {
+        Ok(Some(MoneyTrace {
             order_id,
             payment_id: payment.id,
             payment_status: payment.status,
@@ -155,7 +155,7 @@ impl Billing {
             refunds,
             transactions,
             sum,
-        })
+        }))
     }
 }
 

@@ -6,12 +6,9 @@ use std::time::{Duration, Instant};
 use billing::{Billing, Policy, StripeSettings};
 use db::{Db, PoolOptions, RelayDb};
 use kernel::config::Secret;
-use kernel::ids::{MerchantId, OrderId, RefundId, TenantId};
-use kernel::ports::{
-    Clock, Ids, OpenPayment, OpenedPayment, PaymentProvider, Payments, PaymentsError,
-    RefundPayment, RefundShare, RefundState, Share, SystemClock,
-};
-use kernel::{Caller, Currency, Event, Money};
+use kernel::ids::{MerchantId, TenantId};
+use kernel::ports::{Clock, Ids, SystemClock};
+use kernel::{Caller, Event};
 use poem::http::StatusCode;
 use poem::listener::TcpAcceptor;
 use poem::{Endpoint, Request, Response};
@@ -200,75 +197,6 @@ impl House {
             .fetch_one(&mut conn)
             .await
             .unwrap()
-    }
-
-    /// The wish to be paid for a new order: the parts are `(goods net, gross)` of the merchants.
-    pub(crate) fn wish(&self, parts: &[(i64, i64)]) -> OpenPayment {
-        let shares: Vec<Share> = self
-            .merchants
-            .iter()
-            .zip(parts)
-            .map(|(&merchant_id, &(goods_net_minor, gross_minor))| Share {
-                merchant_id,
-                goods_net_minor,
-                gross_minor,
-            })
-            .collect();
-        let total = shares.iter().map(|share| share.gross_minor).sum();
-        OpenPayment {
-            order_id: OrderId::from_uuid(Ids.uuid()),
-            provider: PaymentProvider::Stripe,
-            amount: Money::new(total, Currency::Eur),
-            description: "Aurora order 1001".to_owned(),
-            shares,
-        }
-    }
-
-    pub(crate) async fn open(&self, wish: &OpenPayment) -> Result<OpenedPayment, PaymentsError> {
-        self.billing.open(&self.caller(), wish.clone()).await
-    }
-
-    /// Opens a payment for the parts, and pays it; its order.
-    pub(crate) async fn sell(&self, parts: &[(i64, i64)]) -> OrderId {
-        self.sell_with(parts, "pm_card_visa").await
-    }
-
-    pub(crate) async fn sell_with(&self, parts: &[(i64, i64)], card: &str) -> OrderId {
-        let wish = self.wish(parts);
-        let opened = self.open(&wish).await.unwrap();
-        let secret = opened.client_secret.unwrap();
-        assert_eq!(self.sim.confirm(&secret, card).await, 200);
-        self.settle().await;
-        wish.order_id
-    }
-
-    /// The wish to give parts of an order back: `(goods net, gross)` of the merchants.
-    pub(crate) fn refund_wish(&self, order_id: OrderId, parts: &[(i64, i64)]) -> RefundPayment {
-        let shares: Vec<RefundShare> = self
-            .merchants
-            .iter()
-            .zip(parts)
-            .filter(|(_, (_, gross))| *gross > 0)
-            .map(
-                |(&merchant_id, &(goods_net_minor, gross_minor))| RefundShare {
-                    merchant_id,
-                    goods_net_minor,
-                    gross_minor,
-                },
-            )
-            .collect();
-        let total = shares.iter().map(|share| share.gross_minor).sum();
-        RefundPayment {
-            refund_id: RefundId::from_uuid(Ids.uuid()),
-            order_id,
-            amount: Money::new(total, Currency::Eur),
-            reason: "did not fit".to_owned(),
-            shares,
-        }
-    }
-
-    pub(crate) async fn refund(&self, wish: &RefundPayment) -> Result<RefundState, PaymentsError> {
-        self.billing.refund(&self.caller(), wish.clone()).await
     }
 
     /// Works until nothing is left that is due, here or at the provider.

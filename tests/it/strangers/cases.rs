@@ -80,6 +80,13 @@ pub(super) const CASES: &[Case] = &[
         |_| json!({"email": "nobody@example.com", "password": "not a password of anybody"}),
     ),
     bare("admin_list_merchants"),
+    with("admin_create_onboarding_link", |_| {
+        json!({
+            "return_url": "https://ours.example/back", "refresh_url": "https://ours.example/again",
+        })
+    }),
+    bare("admin_list_balances"),
+    bare("admin_get_order_money"),
     bare("admin_list_orders"),
     bare("admin_get_order"),
     bare("admin_cancel_order"),
