@@ -19,7 +19,7 @@ const LIST: &str = "/storefront/v1/products?limit=20";
 /// How long `stoa serve` takes until it answers, and how much memory it holds when idle.
 pub(crate) async fn start_and_size(folder: &Path, table: &mut Table) -> Result<()> {
     let settings =
-        std::fs::read_to_string(folder.join("serve.env")).context("serve.env of stoa dev")?;
+        std::fs::read_to_string(folder.join("settings.env")).context("settings.env of stoa dev")?;
     let address = format!("127.0.0.1:{}", free_port()?);
     let began = Instant::now();
     let mut process = Command::new(program())

@@ -12,13 +12,13 @@ use domain::catalog::import::{Generation, ImportError, ImportProducts, ImportRep
 use domain::tenancy::Tenancy;
 use indicatif::{ProgressBar, ProgressStyle};
 use infra::objects::Folder;
-use kernel::config::{Env, Secret};
+use kernel::config::Secret;
 use kernel::ids::TenantId;
 use kernel::ports::SystemClock;
 use kernel::{Caller, Currency, Fault, Kind};
 use serde_json::json;
 
-use super::{CommandError, say};
+use super::{CommandError, env_beside_dev, say};
 
 /// What can be imported
 #[derive(Debug, Clone, Subcommand)]
@@ -64,7 +64,7 @@ impl ImportCommand {
     /// Runs the command with the settings of the environment: `DATABASE_URL` and `MEDIA_DIR`.
     pub async fn run(self) -> Result<(), CommandError> {
         let Self::Products(products) = self;
-        let mut env = Env::of_process();
+        let mut env = env_beside_dev();
         let url = env.required("DATABASE_URL", Secret::new(String::new()));
         let media_dir = env.or("MEDIA_DIR", PathBuf::from(".stoa/media"));
         env.finish()?;

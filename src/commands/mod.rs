@@ -6,12 +6,31 @@ pub mod openapi;
 pub mod serve;
 pub mod worker;
 
+use std::collections::BTreeMap;
 use std::io::Write;
+use std::path::Path;
 use std::process::ExitCode;
 
-use kernel::config::ConfigError;
+use kernel::config::{ConfigError, Env};
 
 use crate::app::BuildError;
+use crate::dev;
+
+/// The settings for a command that works beside a running installation: those of the environment,
+/// or, when that names no database, those that `stoa dev` keeps in its folder.
+pub fn env_beside_dev() -> Env {
+    let own: BTreeMap<String, String> = std::env::vars().collect();
+    if own.contains_key("DATABASE_URL") {
+        return Env::of(own);
+    }
+    let folder = own.get("STOA_DATA_DIR").map_or(".stoa", String::as_str);
+    let kept = std::fs::read_to_string(Path::new(folder).join(dev::SETTINGS)).unwrap_or_default();
+    let kept = kept
+        .lines()
+        .filter_map(|line| line.split_once('='))
+        .map(|(name, value)| (name.to_owned(), value.to_owned()));
+    Env::of(kept.chain(own))
+}
 
 /// Why a command ended early.
 #[derive(Debug, thiserror::Error)]

@@ -41,6 +41,8 @@ use secrets::Secrets;
 use simulator::Simulator;
 
 const REPORT: &str = "dev.json";
+/// What the other commands need to work on the same installation, one setting in a line.
+pub const SETTINGS: &str = "settings.env";
 const OPERATOR: &str = "operator@stoa.example";
 
 /// What `stoa dev` is told on the command line.
@@ -234,6 +236,9 @@ impl House<'_> {
         ];
         let usual = usual.map(|(name, value)| (name.to_owned(), value.to_owned()));
         let address = |url: &String| url.clone();
+        // From whatever folder the other commands are called, they mean the same one.
+        let media = self.folder.file("media");
+        let media = std::path::absolute(&media).unwrap_or(media);
         let known = [
             ("DATABASE_URL", address(&self.addresses.app)),
             ("DATABASE_RELAY_URL", address(&self.addresses.relay)),
@@ -242,7 +247,7 @@ impl House<'_> {
             ("LISTEN_ADDR", format!("127.0.0.1:{}", self.dev.port)),
             ("PLATFORM_DOMAIN", "localhost".to_owned()),
             ("PLATFORM_HOSTS", "localhost,127.0.0.1".to_owned()),
-            ("MEDIA_DIR", self.folder.file("media").display().to_string()),
+            ("MEDIA_DIR", media.display().to_string()),
             (
                 "STRIPE_API_URL",
                 format!("http://127.0.0.1:{}", self.dev.stripe_port),
@@ -255,6 +260,11 @@ impl House<'_> {
             ),
         ];
         let known = known.map(|(name, value)| (name.to_owned(), value));
+        let lines: Vec<String> = known
+            .iter()
+            .map(|(name, value)| format!("{name}={}\n", value.trim().replace('\n', "\\n")))
+            .collect();
+        self.folder.write(SETTINGS, &lines.concat())?;
         let env = Env::of(usual.into_iter().chain(std::env::vars()).chain(known));
         Settings::from_env(env).map_err(|why| DevError::Start(why.to_string()))
     }

@@ -2,13 +2,12 @@
 
 use clap::{Args, Subcommand};
 use domain::identity::Password;
-use kernel::config::Env;
 use kernel::contact::Email;
 use serde_json::json;
 
 use super::password::{NewPassword, with_password};
 use crate::app::App;
-use crate::commands::{CommandError, say};
+use crate::commands::{CommandError, env_beside_dev, say};
 use crate::settings::Settings;
 
 /// The platform's own people
@@ -37,7 +36,7 @@ impl OperatorCommand {
     /// Runs the command with the settings of the environment.
     pub async fn run(self) -> Result<(), CommandError> {
         let Self::Create(create) = self;
-        let settings = Settings::from_env(Env::of_process())?;
+        let settings = Settings::from_env(env_beside_dev())?;
         let password = NewPassword::take(create.password_stdin)?;
         let email = Email::parse(&create.email)
             .map_err(|why| CommandError::Failed(format!("--email: {why}")))?;

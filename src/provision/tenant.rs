@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
 use domain::tenancy::{CreateTenant, OwnerDraft, Provisioned, TenancyError};
-use kernel::config::{Env, Secret};
+use kernel::config::Secret;
 use kernel::host::Host;
 use kernel::{Fault, OperatorCaller};
 use serde_json::{Value, json};
@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use super::password::{NewPassword, with_password};
 use super::{BrandFile, give_logo};
 use crate::app::App;
-use crate::commands::{CommandError, say};
+use crate::commands::{CommandError, env_beside_dev, say};
 use crate::settings::Settings;
 
 /// The tenants of the platform
@@ -63,7 +63,7 @@ impl TenantCommand {
     /// Runs the command with the settings of the environment.
     pub async fn run(self) -> Result<(), CommandError> {
         let Self::Create(new) = self;
-        let settings = Settings::from_env(Env::of_process())?;
+        let settings = Settings::from_env(env_beside_dev())?;
         let password = NewPassword::take(new.password_stdin)?;
         let brand = new.brand()?;
         let logo = new.logo(&brand)?;
