@@ -18,7 +18,8 @@ use crate::{Billing, BillingError, transfers};
 
 /// Objects that are fetched and applied at the same time.
 const CONCURRENT: usize = 8;
-const LONGEST_WAIT_SECONDS: i64 = 300;
+const FIRST_WAIT: Duration = Duration::from_millis(250);
+const LONGEST_WAIT: Duration = Duration::from_mins(5);
 
 /// What became of everything that was told about one object.
 enum Ending {
@@ -199,13 +200,14 @@ impl Billing {
                 ("received", None, Some(why.clone()))
             }
         };
-        let doubled = 2_i64.saturating_pow(u32::try_from(event.attempts - 1).unwrap_or(0).min(10));
+        let doublings = u32::try_from(event.attempts - 1).unwrap_or(0).min(20);
+        let wait = FIRST_WAIT.saturating_mul(2_u32.pow(doublings));
         Verdict {
             event_id: event.event_id.clone(),
             status,
             tenant_id,
             note,
-            retry_seconds: doubled.min(LONGEST_WAIT_SECONDS),
+            retry_after: wait.min(LONGEST_WAIT),
         }
     }
 }

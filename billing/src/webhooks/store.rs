@@ -85,7 +85,7 @@ pub(super) struct Verdict {
     pub(super) status: &'static str,
     pub(super) tenant_id: Option<TenantId>,
     pub(super) note: Option<String>,
-    pub(super) retry_seconds: i64,
+    pub(super) retry_after: Duration,
 }
 
 /// Notes what became of messages.
@@ -97,12 +97,15 @@ pub(super) async fn finish(tx: &mut RelayTx, verdicts: &[Verdict]) -> Result<(),
         .map(|it| it.tenant_id.map(TenantId::uuid))
         .collect();
     let notes: Vec<Option<&str>> = verdicts.iter().map(|it| it.note.as_deref()).collect();
-    let waits: Vec<i64> = verdicts.iter().map(|it| it.retry_seconds).collect();
+    let waits: Vec<f64> = verdicts
+        .iter()
+        .map(|it| it.retry_after.as_secs_f64())
+        .collect();
     sqlx::query(
         "update webhook_events e
             set status = v.status, tenant_id = v.tenant_id, note = v.note,
                 available_at = now() + make_interval(secs => v.wait)
-           from unnest($1::text[], $2::text[], $3::uuid[], $4::text[], $5::bigint[])
+           from unnest($1::text[], $2::text[], $3::uuid[], $4::text[], $5::double precision[])
                   as v (event_id, status, tenant_id, note, wait)
           where e.provider = 'stripe' and e.event_id = v.event_id and e.status = 'received'",
     )

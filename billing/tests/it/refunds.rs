@@ -2,8 +2,7 @@
 
 use kernel::Fault;
 use kernel::ids::OrderId;
-use kernel::ports::{CancelOutcome, Ids, Payments, PaymentsError, RefundState};
-use serde_json::json;
+use kernel::ports::{Ids, PaymentsError, RefundState};
 
 use crate::house::House;
 
