@@ -44,10 +44,10 @@ async fn the_same_wish_makes_one_tenant() {
     let first = create(&system, &token, "wish-0001", &wish("aurora")).await;
     let replayed = create(&system, &token, "wish-0001", &wish("aurora")).await;
     let found = create(&system, &token, "wish-0002", &wish("aurora")).await;
-    let reused = create(&system, &token, "wish-0001", &wish("borealis")).await;
+    let misused = create(&system, &token, "wish-0001", &wish("borealis")).await;
     let mut other = wish("aurora");
     other["storefront"]["currency"] = json!("USD");
-    let taken = create(&system, &token, "wish-0003", &other).await;
+    let rival = create(&system, &token, "wish-0003", &other).await;
 
     assert_eq!(first.status, 201, "{}", first.body);
     assert_eq!((replayed.status, &replayed.body), (201, &first.body));
@@ -56,10 +56,10 @@ async fn the_same_wish_makes_one_tenant() {
     assert_eq!(header(&replayed).unwrap(), "true");
     assert_eq!((found.status, &found.body), (200, &first.body));
     assert_eq!(
-        (reused.status, reused.code()),
+        (misused.status, misused.code()),
         (422, "idempotency_key_reused")
     );
-    assert_eq!((taken.status, taken.code()), (409, "tenant_slug_taken"));
+    assert_eq!((rival.status, rival.code()), (409, "tenant_slug_taken"));
     assert_eq!(system.number("select count(*) from tenants").await, 1);
     let path = format!(
         "/operator/v1/tenants/{}",
@@ -164,6 +164,49 @@ async fn tenants_are_listed_page_by_page() {
         let refused = list(query.to_owned()).await;
         assert_eq!(refused.status, 400, "{query}: {}", refused.body);
     }
+    system.settle().await;
+}
+
+#[tokio::test]
+async fn a_tenant_has_as_many_storefronts_as_it_needs() {
+    let system = System::start().await;
+    let shop = system.shop("aurora", &[]).await;
+    let other = system.shop("borealis", &[]).await;
+    let token = system.operator_token().await;
+    let open = |tenant: &str, currency: &str| {
+        let path = format!("/operator/v1/tenants/{tenant}/storefronts");
+        let request = system
+            .request(Method::POST, "localhost", &path)
+            .bearer_auth(&token);
+        send(request.json(&json!({
+            "slug": "uk", "name": "Aurora UK", "hosts": ["aurora.example"],
+            "storefront": {"currency": currency, "country": "GB"},
+        })))
+    };
+
+    let first = open(&shop.tenant_id, "GBP").await;
+    let again = open(&shop.tenant_id, "GBP").await;
+    let changed = open(&shop.tenant_id, "USD").await;
+    let rival = open(&other.tenant_id, "GBP").await;
+
+    assert_eq!(first.status, 201, "{}", first.body);
+    assert_eq!(
+        first.body["hosts"],
+        json!(["aurora-uk.localhost", "aurora.example"])
+    );
+    assert_eq!((again.status, &again.body), (200, &first.body));
+    assert_eq!(
+        (changed.status, changed.code()),
+        (409, "storefront_slug_taken")
+    );
+    assert_eq!((rival.status, rival.code()), (409, "host_taken"));
+    let store = |host: &str| send(system.request(Method::GET, host, "/storefront/v1/store"));
+    let uk = store("aurora.example").await.expect(200);
+    assert_eq!(uk["name"], "Aurora UK");
+    assert_eq!(uk["currency"], "GBP");
+    assert_eq!(store(&shop.host).await.expect(200)["currency"], "EUR");
+    assert_eq!(store("borealis-uk.localhost").await.status, 404);
+    assert_eq!(system.number("select count(*) from storefronts").await, 3);
     system.settle().await;
 }
 

@@ -2,6 +2,7 @@
 
 use domain::tenancy;
 use kernel::config::Secret;
+use kernel::ids::TenantId;
 use poem_openapi::Object;
 
 /// A new tenant. What is left out gets a sensible default.
@@ -40,7 +41,7 @@ struct CreateOwner {
     name: Option<String>,
 }
 
-/// The first storefront of a new tenant.
+/// What a new storefront is like.
 #[derive(Object)]
 #[oai(deny_unknown_fields)]
 struct CreateStorefront {
@@ -56,6 +57,25 @@ struct CreateStorefront {
     tax: Option<CreateTax>,
     /// How it looks; dark on white unless given.
     brand: Option<CreateBrand>,
+}
+
+/// Another storefront of a tenant. What is left out gets a sensible default.
+#[derive(Object)]
+#[oai(deny_unknown_fields)]
+pub(super) struct CreateTenantStorefront {
+    /// What the tenant calls it. Its host below the platform's domain is the tenant's slug, a
+    /// hyphen and this.
+    slug: String,
+    /// What shoppers call it; the tenant's name unless given.
+    name: Option<String>,
+    /// What it is like.
+    storefront: CreateStorefront,
+    /// How it ships. One free way unless given.
+    #[oai(default)]
+    shipping_options: Vec<CreateShippingOption>,
+    /// Further hosts, such as `shop.example.com`.
+    #[oai(default)]
+    hosts: Vec<String>,
 }
 
 /// The tax of a new storefront.
@@ -156,6 +176,19 @@ impl CreateTenant {
         tenancy::CreateTenant {
             draft: self.into(),
             idempotency_key: Some(idempotency_key.to_owned()),
+        }
+    }
+}
+
+impl CreateTenantStorefront {
+    pub(super) fn into_command(self, tenant_id: TenantId) -> tenancy::AddStorefront {
+        tenancy::AddStorefront {
+            tenant_id,
+            slug: self.slug,
+            name: self.name,
+            storefront: self.storefront.into(),
+            shipping_options: self.shipping_options.into_iter().map(Into::into).collect(),
+            hosts: self.hosts,
         }
     }
 }

@@ -2,6 +2,7 @@
 
 mod auth;
 mod drafts;
+mod storefronts;
 mod tenants;
 
 use poem_openapi::OpenApi;
@@ -9,5 +10,9 @@ use poem_openapi::OpenApi;
 use crate::App;
 
 pub(crate) fn apis(app: &App) -> impl OpenApi + use<> {
-    (auth::AuthApi(app.clone()), tenants::TenantsApi(app.clone()))
+    (
+        auth::AuthApi(app.clone()),
+        tenants::TenantsApi(app.clone()),
+        storefronts::StorefrontsApi(app.clone()),
+    )
 }

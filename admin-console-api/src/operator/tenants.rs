@@ -1,15 +1,16 @@
 //! The tenants of the platform.
 
-use domain::tenancy::{self, AddHost, ListTenants, Origin, Provisioned};
+use domain::tenancy::{self, ListTenants, Origin, Provisioned};
 use gateway::{ApiResult, Id, IdempotencyKey, Invalid, Operator};
 use kernel::host::Host;
-use kernel::ids::{StorefrontId, TenantId};
+use kernel::ids::TenantId;
 use poem_openapi::param::{Header, Path, Query};
 use poem_openapi::payload::Json;
 use poem_openapi::{ApiResponse, Object, OpenApi};
 use time::OffsetDateTime;
 
 use super::drafts::CreateTenant;
+use super::storefronts::TenantStorefront;
 use crate::{App, Tag};
 
 pub(crate) struct TenantsApi(pub(crate) App);
@@ -92,30 +93,6 @@ impl TenantsApi {
             .await?;
         Ok(Json(tenant.into()))
     }
-
-    /// Give a storefront another host
-    ///
-    /// Asking again changes nothing. A host that leads to another storefront is refused with
-    /// `host_taken`.
-    #[oai(
-        path = "/tenants/:tenant_id/hosts",
-        method = "post",
-        operation_id = "operator_add_host"
-    )]
-    async fn add_host(
-        &self,
-        operator: Operator,
-        tenant_id: Path<Id<TenantId>>,
-        body: Json<CreateHost>,
-    ) -> ApiResult<Json<TenantStorefront>> {
-        let command = body.0.into_command(tenant_id.0.0);
-        let storefront = self
-            .0
-            .provisioning
-            .add_host(operator.caller(), command)
-            .await?;
-        Ok(Json(storefront.into()))
-    }
 }
 
 fn page_size() -> i64 {
@@ -126,30 +103,6 @@ fn after(cursor: &str) -> Result<TenantId, Invalid> {
     cursor
         .parse()
         .map_err(|_| Invalid::field("cursor", "malformed", "a `next_cursor` of an earlier page"))
-}
-
-/// A host for a storefront.
-#[derive(Object)]
-#[oai(deny_unknown_fields)]
-struct CreateHost {
-    /// The host name, such as `shop.example.com`.
-    host: String,
-    /// The storefront; the tenant's first one unless given.
-    storefront_id: Option<Id<StorefrontId>>,
-    /// Whether links lead to this host from now on.
-    #[oai(default)]
-    is_primary: bool,
-}
-
-impl CreateHost {
-    fn into_command(self, tenant_id: TenantId) -> AddHost {
-        AddHost {
-            tenant_id,
-            storefront_id: self.storefront_id.map(|id| id.0),
-            host: self.host,
-            is_primary: self.is_primary,
-        }
-    }
 }
 
 /// How the wish for a tenant ends.
@@ -236,30 +189,6 @@ struct Tenant {
     created_at: OffsetDateTime,
 }
 
-/// A storefront of a tenant, and the doors that lead to it.
-#[derive(Object)]
-#[oai(deny_unknown_fields, skip_serializing_if_is_none)]
-struct TenantStorefront {
-    /// Its id.
-    id: String,
-    /// What the tenant calls it.
-    slug: String,
-    /// What shoppers call it.
-    name: String,
-    /// The host that links lead to.
-    host: Option<String>,
-    /// Every host that leads to it.
-    hosts: Vec<String>,
-    /// What an app without a host of its own sends.
-    publishable_key: String,
-    /// The currency of all its prices.
-    currency: String,
-    /// The country it sells from.
-    country: String,
-    /// The language and region it speaks.
-    locale: String,
-}
-
 /// A seller inside a tenant.
 #[derive(Object)]
 #[oai(deny_unknown_fields)]
@@ -338,28 +267,6 @@ impl From<tenancy::TenantPage> for TenantPage {
                 .map(|(tenant, host)| Tenant::new(tenant, host))
                 .collect(),
             has_more,
-        }
-    }
-}
-
-impl From<tenancy::OpenStorefront> for TenantStorefront {
-    fn from(open: tenancy::OpenStorefront) -> Self {
-        let tenancy::OpenStorefront {
-            storefront,
-            hosts,
-            publishable_key,
-        } = open;
-        let hosts: Vec<String> = hosts.iter().map(|host| host.as_str().to_owned()).collect();
-        Self {
-            id: storefront.id.to_string(),
-            slug: storefront.slug,
-            name: storefront.name,
-            host: hosts.first().cloned(),
-            hosts,
-            publishable_key,
-            currency: storefront.currency.code().to_owned(),
-            country: storefront.country,
-            locale: storefront.locale,
         }
     }
 }

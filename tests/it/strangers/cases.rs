@@ -121,5 +121,9 @@ pub(super) const CASES: &[Case] = &[
         })
     }),
     bare("operator_get_tenant"),
+    with(
+        "operator_add_storefront",
+        |_| json!({"slug": "strange", "storefront": {"currency": "EUR", "country": "DE"}}),
+    ),
     with("operator_add_host", |_| json!({"host": "strange.example"})),
 ];

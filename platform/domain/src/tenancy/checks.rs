@@ -9,9 +9,11 @@ use kernel::goods::Slug;
 use kernel::host::Host;
 
 use super::brand::{BrandFaults, is_line};
-use super::draft::{MerchantDraft, NewHost, NewStorefront, NewTenant, StorefrontDraft, TaxDraft};
+use super::draft::{
+    MerchantDraft, NewHost, NewStorefront, NewTenant, Opening, StorefrontDraft, TaxDraft,
+};
 use super::shipping::{NewShippingOption, is_country};
-use super::{Platform, ShippingDraft, TenancyError, TenantDraft};
+use super::{AddStorefront, Platform, ShippingDraft, TenancyError, Tenant, TenantDraft};
 use crate::identity::Password;
 
 const MOST_MERCHANTS: usize = 200;
@@ -90,10 +92,11 @@ impl TenantDraft {
             Some(name) => faults.line(name, "/owner/name"),
             None => self.owner.email.trim().to_owned(),
         };
-        let storefront = self.storefront.parse(&name, &mut faults);
+        let storefront = self.storefront.parse("main", &name, &mut faults);
         let merchants = merchants(self.merchants, &slug, &name, &mut faults);
         let shipping_options = shipping_options(self.shipping_options, &mut faults);
-        let hosts = hosts(&slug, &self.hosts, platform, &mut faults);
+        let subdomain = format!("{slug}.{}", platform.domain.as_str());
+        let hosts = hosts(subdomain, &self.hosts, platform, &mut faults);
         match (email, password, storefront) {
             (Some(owner_email), Some(owner_password), Some(storefront))
                 if faults.malformed.is_empty() && faults.colors.is_empty() =>
@@ -104,10 +107,12 @@ impl TenantDraft {
                     owner_email,
                     owner_name,
                     owner_password,
-                    storefront,
                     merchants,
-                    shipping_options,
-                    hosts,
+                    opening: Opening {
+                        storefront,
+                        shipping_options,
+                        hosts,
+                    },
                 })
             }
             _ => Err(faults.into_error()),
@@ -115,8 +120,41 @@ impl TenantDraft {
     }
 }
 
+/// What another storefront of `tenant` opens with, checked like that of a new tenant.
+pub(super) fn another_storefront(
+    wish: AddStorefront,
+    tenant: &Tenant,
+    platform: &Platform,
+) -> Result<Opening, TenancyError> {
+    let mut faults = Faults::default();
+    let label = format!("{}-{}", tenant.slug, wish.slug);
+    faults.check(
+        is_tenant_slug(&wish.slug) && label.len() <= 63,
+        "/slug",
+        "lower-case letters, digits and hyphens, not at the ends; with the tenant's at most 62",
+    );
+    let name = match &wish.name {
+        Some(name) => faults.line(name, "/name"),
+        None => tenant.name.clone(),
+    };
+    let storefront = wish.storefront.parse(&wish.slug, &name, &mut faults);
+    let shipping_options = shipping_options(wish.shipping_options, &mut faults);
+    let subdomain = format!("{label}.{}", platform.domain.as_str());
+    let hosts = hosts(subdomain, &wish.hosts, platform, &mut faults);
+    match storefront {
+        Some(storefront) if faults.malformed.is_empty() && faults.colors.is_empty() => {
+            Ok(Opening {
+                storefront,
+                shipping_options,
+                hosts,
+            })
+        }
+        _ => Err(faults.into_error()),
+    }
+}
+
 impl StorefrontDraft {
-    fn parse(self, name: &str, faults: &mut Faults) -> Option<NewStorefront> {
+    fn parse(self, slug: &str, name: &str, faults: &mut Faults) -> Option<NewStorefront> {
         let currency = faults.taken(self.currency.parse(), "/storefront/currency");
         faults.check(
             is_country(&self.country),
@@ -153,7 +191,7 @@ impl StorefrontDraft {
             }
         };
         Some(NewStorefront {
-            slug: "main".to_owned(),
+            slug: slug.to_owned(),
             name: name.to_owned(),
             tagline,
             locale,
@@ -166,7 +204,7 @@ impl StorefrontDraft {
 }
 
 fn merchants(
-    drafts: Vec<MerchantDraft>,
+    mut drafts: Vec<MerchantDraft>,
     slug: &str,
     name: &str,
     faults: &mut Faults,
@@ -184,7 +222,7 @@ fn merchants(
         "at most 200 merchants",
     );
     let mut slugs = BTreeSet::new();
-    for (index, draft) in drafts.iter().enumerate() {
+    for (index, draft) in drafts.iter_mut().enumerate() {
         let at = format!("/merchants/{index}");
         faults.taken(Slug::parse(&draft.slug), format!("{at}/slug"));
         faults.check(
@@ -192,7 +230,7 @@ fn merchants(
             format!("{at}/slug"),
             "a slug that no other merchant of the tenant has",
         );
-        faults.line(&draft.name, format!("{at}/name"));
+        draft.name = faults.line(&draft.name, format!("{at}/name"));
         faults.check(
             (0..=10_000).contains(&draft.commission_bps),
             format!("{at}/commission_bps"),
@@ -221,13 +259,17 @@ fn shipping_options(drafts: Vec<ShippingDraft>, faults: &mut Faults) -> Vec<NewS
     options
 }
 
-fn hosts(slug: &str, given: &[String], platform: &Platform, faults: &mut Faults) -> Vec<NewHost> {
+fn hosts(
+    subdomain: String,
+    given: &[String],
+    platform: &Platform,
+    faults: &mut Faults,
+) -> Vec<NewHost> {
     faults.check(given.len() <= MOST_HOSTS, "/hosts", "at most 20 hosts");
-    let subdomain = NewHost {
-        host: format!("{slug}.{}", platform.domain.as_str()),
+    let mut hosts = vec![NewHost {
+        host: subdomain,
         is_subdomain: true,
-    };
-    let mut hosts = vec![subdomain];
+    }];
     for (index, text) in given.iter().enumerate() {
         let pointer = format!("/hosts/{index}");
         if let Some(host) = faults.taken(platform.admit(text), pointer)

@@ -3,6 +3,7 @@
 use kernel::Currency;
 use kernel::config::Secret;
 use kernel::contact::Email;
+use kernel::ids::TenantId;
 use serde::{Deserialize, Serialize};
 
 use super::shipping::NewShippingOption;
@@ -101,6 +102,23 @@ pub struct CreateTenant {
     pub idempotency_key: Option<String>,
 }
 
+/// The wish for another storefront of a tenant.
+#[derive(Debug, Clone)]
+pub struct AddStorefront {
+    /// The tenant.
+    pub tenant_id: TenantId,
+    /// What the tenant calls it; with the tenant's, the first part of its host.
+    pub slug: String,
+    /// What shoppers call it; the tenant's name unless given.
+    pub name: Option<String>,
+    /// What it is like.
+    pub storefront: StorefrontDraft,
+    /// How it ships; one free way unless given.
+    pub shipping_options: Vec<ShippingDraft>,
+    /// Hosts beside the one that it gets anyway.
+    pub hosts: Vec<String>,
+}
+
 /// A new tenant that can be kept. Everything but the password is in the order in which it is
 /// hashed, so that a repeated wish is told from another one.
 #[derive(Debug, Serialize)]
@@ -111,10 +129,16 @@ pub(super) struct NewTenant {
     pub(super) owner_name: String,
     #[serde(skip)]
     pub(super) owner_password: Password,
-    pub(super) storefront: NewStorefront,
     pub(super) merchants: Vec<MerchantDraft>,
+    pub(super) opening: Opening,
+}
+
+/// A storefront with what it opens with.
+#[derive(Debug, Serialize)]
+pub(super) struct Opening {
+    pub(super) storefront: NewStorefront,
     pub(super) shipping_options: Vec<NewShippingOption>,
-    /// The platform's own subdomain first.
+    /// The one below the platform's domain first.
     pub(super) hosts: Vec<NewHost>,
 }
 

@@ -20,6 +20,9 @@ pub enum TenancyError {
     /// Another tenant, or the same one with other contents, has the slug.
     #[error("there is another tenant with the slug {0}")]
     SlugTaken(String),
+    /// The tenant has a storefront with the slug, with other contents.
+    #[error("the tenant has another storefront with the slug {0}")]
+    StorefrontSlugTaken(String),
     /// The host leads somewhere already.
     #[error("the host {} leads to another storefront", .0.as_str())]
     HostTaken(Host),
@@ -48,7 +51,9 @@ impl Fault for TenancyError {
         match self {
             Self::Malformed(_) => Kind::Invalid,
             Self::BrandRefused(_) | Self::KeyReused => Kind::Rejected,
-            Self::SlugTaken(_) | Self::HostTaken(_) => Kind::Conflict,
+            Self::SlugTaken(_) | Self::StorefrontSlugTaken(_) | Self::HostTaken(_) => {
+                Kind::Conflict
+            }
             Self::TenantNotFound | Self::StorefrontNotFound => Kind::NotFound,
             Self::Denied(denied) => denied.kind(),
             Self::Owner(error) => error.kind(),
@@ -61,6 +66,7 @@ impl Fault for TenancyError {
             Self::Malformed(_) => "invalid_request",
             Self::BrandRefused(_) => "brand_refused",
             Self::SlugTaken(_) => "tenant_slug_taken",
+            Self::StorefrontSlugTaken(_) => "storefront_slug_taken",
             Self::HostTaken(_) => "host_taken",
             Self::KeyReused => "idempotency_key_reused",
             Self::TenantNotFound => "tenant_not_found",
@@ -75,6 +81,7 @@ impl Fault for TenancyError {
         match self {
             Self::Malformed(fields) | Self::BrandRefused(fields) => Cow::Borrowed(fields),
             Self::SlugTaken(_)
+            | Self::StorefrontSlugTaken(_)
             | Self::HostTaken(_)
             | Self::KeyReused
             | Self::TenantNotFound
@@ -92,6 +99,7 @@ impl Fault for TenancyError {
             Self::Malformed(_)
             | Self::BrandRefused(_)
             | Self::SlugTaken(_)
+            | Self::StorefrontSlugTaken(_)
             | Self::HostTaken(_)
             | Self::KeyReused
             | Self::TenantNotFound

@@ -21,14 +21,18 @@ mod provisioning;
 mod service;
 mod shipping;
 mod store;
+mod storefronts;
 
 pub use brand::{Brand, BrandDraft, Colors, Fonts};
-pub use draft::{CreateTenant, MerchantDraft, OwnerDraft, StorefrontDraft, TaxDraft, TenantDraft};
+pub use draft::{
+    AddStorefront, CreateTenant, MerchantDraft, OwnerDraft, StorefrontDraft, TaxDraft, TenantDraft,
+};
 pub use error::TenancyError;
 pub use model::{
     Merchant, OpenStorefront, ProvisionedTenant, Storefront, Tax, Tenant, TenantPage, TenantStatus,
 };
-pub use provisioning::{AddHost, ListTenants, Origin, Platform, Provisioned, Provisioning};
+pub use provisioning::{ListTenants, Origin, Platform, Provisioned, Provisioning};
 pub use service::Tenancy;
 pub use shipping::{ShippingDraft, ShippingTier};
 pub use store::{default_merchant, first_currency, merchant_by_vendor, merchants, storefront};
+pub use storefronts::AddHost;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use db::{OperatorDb, OperatorTx, TenantTx};
 use kernel::host::Host;
-use kernel::ids::{MerchantId, ShippingOptionId, StorefrontId, TenantId};
+use kernel::ids::{MerchantId, TenantId};
 use kernel::ports::{Clock, Ids};
 use kernel::{Event, OperatorCaller, Permission};
 use sha2::{Digest, Sha256};
@@ -12,9 +12,8 @@ use time::OffsetDateTime;
 
 use super::draft::NewTenant;
 use super::store::{self, TenantRow};
-use super::{
-    CreateTenant, OpenStorefront, ProvisionedTenant, TenancyError, TenantPage, TenantStatus,
-};
+use super::storefronts::open_storefront;
+use super::{CreateTenant, ProvisionedTenant, TenancyError, TenantPage, TenantStatus};
 use crate::identity::{NewOwner, PasswordHash, Passwords, enrol_owner};
 
 const MOST_ON_A_PAGE: i64 = 100;
@@ -31,10 +30,10 @@ pub struct Platform {
 /// Creates tenants, as the role of the database that may.
 #[derive(Clone)]
 pub struct Provisioning {
-    db: OperatorDb,
-    clock: Arc<dyn Clock>,
+    pub(super) db: OperatorDb,
+    pub(super) clock: Arc<dyn Clock>,
     passwords: Passwords,
-    platform: Arc<Platform>,
+    pub(super) platform: Arc<Platform>,
 }
 
 /// A tenant, and how it came to be there.
@@ -66,19 +65,6 @@ pub struct ListTenants {
     pub after: Option<TenantId>,
     /// How many, at most 100.
     pub limit: i64,
-}
-
-/// A further host for a storefront.
-#[derive(Debug, Clone)]
-pub struct AddHost {
-    /// The tenant.
-    pub tenant_id: TenantId,
-    /// Its storefront; the first one unless given.
-    pub storefront_id: Option<StorefrontId>,
-    /// The host.
-    pub host: String,
-    /// Whether it becomes the one that links lead to.
-    pub is_primary: bool,
 }
 
 impl Provisioning {
@@ -180,41 +166,6 @@ impl Provisioning {
             None => Ok(None),
         }
     }
-
-    /// Lets a host lead to a storefront. Asking again changes nothing.
-    pub async fn add_host(
-        &self,
-        caller: &OperatorCaller,
-        command: AddHost,
-    ) -> Result<OpenStorefront, TenancyError> {
-        caller.require(Permission::TenantsWrite)?;
-        let host = self.platform.admit(&command.host).map_err(|rule| {
-            TenancyError::Malformed(vec![kernel::FieldFault::new("/host", "malformed", rule)])
-        })?;
-        let mut tx = self.db.begin().await?.enter(command.tenant_id).await?;
-        let tenant = read(&mut tx).await?;
-        let storefront_id = tenant
-            .storefronts
-            .iter()
-            .map(|open| open.storefront.id)
-            .find(|&id| command.storefront_id.is_none_or(|wanted| wanted == id))
-            .ok_or(TenancyError::StorefrontNotFound)?;
-        let now = self.clock.now();
-        if !store::put_host(&mut tx, storefront_id, &host, false, now).await? {
-            let host = Host::parse(&host.host).map_err(db::DbError::unreadable)?;
-            return Err(TenancyError::HostTaken(host));
-        }
-        if command.is_primary {
-            store::make_primary(&mut tx, storefront_id, &host.host).await?;
-        }
-        let tenant = read(&mut tx).await?;
-        tx.commit().await?;
-        tenant
-            .storefronts
-            .into_iter()
-            .find(|open| open.storefront.id == storefront_id)
-            .ok_or(TenancyError::StorefrontNotFound)
-    }
 }
 
 /// The tenant that stood in the way of a new one, if it is what was asked for.
@@ -249,24 +200,13 @@ async fn furnish(
     hash: &PasswordHash,
     now: OffsetDateTime,
 ) -> Result<bool, TenancyError> {
-    let storefront_id = StorefrontId::from_uuid(Ids.uuid());
-    store::insert_storefront(tx, storefront_id, &new.storefront, now).await?;
-    for (index, host) in new.hosts.iter().enumerate() {
-        if !store::put_host(tx, storefront_id, host, index == 0, now).await? {
-            let host = Host::parse(&host.host).map_err(db::DbError::unreadable)?;
-            return Err(TenancyError::HostTaken(host));
-        }
+    if open_storefront(tx, &new.opening, now).await?.is_none() {
+        return Err(TenancyError::StorefrontNotFound);
     }
-    store::insert_publishable_key(tx, storefront_id, &publishable_key(), now).await?;
     for (index, merchant) in new.merchants.iter().enumerate() {
         let merchant_id = MerchantId::from_uuid(Ids.uuid());
         store::insert_merchant(tx, merchant_id, merchant, index == 0, now).await?;
         tx.publish(&Event::MerchantCreated { merchant_id }).await?;
-    }
-    for (position, option) in (0..).zip(&new.shipping_options) {
-        let id = ShippingOptionId::from_uuid(Ids.uuid());
-        let currency = new.storefront.currency;
-        store::insert_shipping_option(tx, id, storefront_id, currency, position, option).await?;
     }
     store::start_counters(tx).await?;
     let owner = NewOwner {
@@ -278,7 +218,7 @@ async fn furnish(
 }
 
 /// The transaction's tenant with everything it has.
-async fn read(tx: &mut TenantTx) -> Result<ProvisionedTenant, TenancyError> {
+pub(super) async fn read(tx: &mut TenantTx) -> Result<ProvisionedTenant, TenancyError> {
     let tenant = store::tenant(tx)
         .await?
         .filter(|tenant| tenant.status != TenantStatus::Closed)
@@ -288,12 +228,6 @@ async fn read(tx: &mut TenantTx) -> Result<ProvisionedTenant, TenancyError> {
         storefronts: store::open_storefronts(tx).await?,
         merchants: store::merchants(tx).await?,
     })
-}
-
-/// 128 random bits: a key is no secret, but nobody should find a tenant by trying.
-fn publishable_key() -> String {
-    let token: String = Ids.token().chars().take(32).collect();
-    format!("pk_{token}")
 }
 
 fn fingerprint(new: &NewTenant) -> Result<Vec<u8>, db::DbError> {

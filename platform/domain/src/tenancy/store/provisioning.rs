@@ -80,17 +80,19 @@ pub(in crate::tenancy) async fn rivals(
         .collect())
 }
 
+/// Adds the storefront, unless the tenant has one with its slug.
 pub(in crate::tenancy) async fn insert_storefront(
     tx: &mut TenantTx,
     id: StorefrontId,
     storefront: &NewStorefront,
     now: OffsetDateTime,
-) -> Result<(), DbError> {
-    sqlx::query(
+) -> Result<bool, DbError> {
+    let done = sqlx::query(
         "insert into storefronts
                 (tenant_id, id, slug, name, tagline, locale, country, currency, tax_included,
                  tax_rate_ppm, tax_name, brand, created_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+         on conflict (tenant_id, slug) do nothing",
     )
     .bind(tx.tenant_id().uuid())
     .bind(id.uuid())
@@ -107,7 +109,7 @@ pub(in crate::tenancy) async fn insert_storefront(
     .bind(now)
     .execute(tx.conn())
     .await?;
-    Ok(())
+    Ok(done.rows_affected() == 1)
 }
 
 /// Lets a host lead to the storefront; `false` when it leads elsewhere.
