@@ -10,26 +10,41 @@ use crate::{DbError, TenantTx};
 impl TenantTx {
     /// Says that `event` happened, if and only if this transaction commits.
     pub async fn publish(&mut self, event: &Event) -> Result<(), DbError> {
-        self.enqueue(event, None).await
+        self.publish_all(&[(event, None)]).await
     }
 
     /// Reminds of `event` at a later moment, if and only if this transaction commits.
     pub async fn publish_at(&mut self, event: &Event, at: OffsetDateTime) -> Result<(), DbError> {
-        self.enqueue(event, Some(at)).await
+        self.publish_all(&[(event, Some(at))]).await
     }
 
-    async fn enqueue(&mut self, event: &Event, at: Option<OffsetDateTime>) -> Result<(), DbError> {
-        let payload = serde_json::to_value(event).map_err(DbError::unreadable)?;
+    /// Publishes several events in one statement: those with a moment are reminders.
+    pub async fn publish_all(
+        &mut self,
+        events: &[(&Event, Option<OffsetDateTime>)],
+    ) -> Result<(), DbError> {
+        let (mut ids, mut topics, mut aggregates) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut payloads, mut moments) = (Vec::new(), Vec::new());
+        for (event, at) in events {
+            ids.push(Ids.uuid());
+            topics.push(event.topic());
+            aggregates.push(event.aggregate());
+            payloads.push(serde_json::to_value(event).map_err(DbError::unreadable)?);
+            moments.push(*at);
+        }
         sqlx::query(
             "insert into outbox (tenant_id, id, topic, aggregate, payload, available_at)
-             values ($1, $2, $3, $4, $5, coalesce($6, now()))",
+             select $1, e.id, e.topic, e.aggregate, e.payload, coalesce(e.at, now())
+               from unnest($2::uuid[], $3::text[], $4::text[], $5::jsonb[], $6::timestamptz[])
+                    with ordinality as e (id, topic, aggregate, payload, at, place)
+              order by e.place",
         )
         .bind(self.tenant_id.uuid())
-        .bind(Ids.uuid())
-        .bind(event.topic())
-        .bind(event.aggregate())
-        .bind(payload)
-        .bind(at)
+        .bind(ids)
+        .bind(topics)
+        .bind(aggregates)
+        .bind(payloads)
+        .bind(moments)
         .execute(self.conn())
         .await?;
         Ok(())

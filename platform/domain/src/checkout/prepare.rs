@@ -8,15 +8,16 @@ use time::{Duration, OffsetDateTime};
 use super::model::{order_of, quote_hash};
 use super::{Checkout, CheckoutError, PlaceOrder};
 use crate::cart::{self, Cart};
-use crate::inventory;
+use crate::inventory::{self, InventoryError};
 use crate::orders::{self, Order, OrderStatus};
 use crate::pricing::MerchantShare;
 
 const OPERATION: &str = "checkout.place";
 /// How long one request has to open the payment before another may.
 const LEASE: Duration = Duration::MINUTE;
-/// Recovery points: whether the request made its order or found it.
-const ORDER_PLACED: &str = "order_placed";
+/// Recovery points: whether the request made its order or found it. A key is committed together
+/// with its order, so one that is claimed has made its order unless it says otherwise.
+const ORDER_PLACED: &str = "started";
 const ORDER_FOUND: &str = "order_found";
 
 /// What is left to do.
@@ -89,10 +90,11 @@ impl Checkout {
             None => self.make(&mut tx, command, &cart, now).await?,
         };
         if let Prepared::Ready(ready) = &prepared {
-            let (principal, until) = (command.cart_id.to_string(), now + LEASE);
-            let point = ready.recovery_point();
-            tx.advance_key(&principal, &command.idempotency_key, point, until)
-                .await?;
+            if !ready.is_new {
+                let (principal, until) = (command.cart_id.to_string(), now + LEASE);
+                tx.advance_key(&principal, &command.idempotency_key, ORDER_FOUND, until)
+                    .await?;
+            }
             tx.commit().await?;
         }
         Ok(prepared)
@@ -142,6 +144,7 @@ impl Checkout {
         now: OffsetDateTime,
     ) -> Result<Prepared, CheckoutError> {
         check(cart, command)?;
+        check_stock(cart)?;
         let id = OrderId::from_uuid(self.ids.uuid());
         let expires_at = now + self.policy.reservation;
         let token = command.order_token(id)?;
@@ -154,12 +157,12 @@ impl Checkout {
             .collect();
         let until = now + self.policy.completing_lock;
         cart::start_completing(tx, cart.id, id, until).await?;
-        tx.publish(&Event::OrderPlaced {
+        let placed = Event::OrderPlaced {
             order_id: id,
             total,
-        })
-        .await?;
-        tx.publish_at(&Event::OrderExpiryDue { order_id: id }, expires_at)
+        };
+        let expiry = Event::OrderExpiryDue { order_id: id };
+        tx.publish_all(&[(&placed, None), (&expiry, Some(expires_at))])
             .await?;
         // Last, because every other order for the same goods waits from here on.
         inventory::reserve(tx, id, &wanted, expires_at).await?;
@@ -193,8 +196,23 @@ async fn go_on(
     }))
 }
 
-/// Whether the cart is complete and comes to what the shopper expects to pay. Stock is not asked
-/// here: only holding it back tells.
+/// Turns away whoever comes after the last unit is gone, before anything is written or locked.
+/// Whoever gets past this may still be too late: only holding the stock back tells.
+fn check_stock(cart: &Cart) -> Result<(), InventoryError> {
+    let short = cart.offers().find_map(|(line, _)| {
+        let available = line.available?;
+        (available < i64::from(line.quantity)).then_some((line.variant_id, available))
+    });
+    match short {
+        Some((variant_id, available)) => Err(InventoryError::InsufficientStock {
+            variant_id,
+            available,
+        }),
+        None => Ok(()),
+    }
+}
+
+/// Whether the cart is complete and comes to what the shopper expects to pay.
 fn check(cart: &Cart, command: &PlaceOrder) -> Result<(), CheckoutError> {
     if !cart.gaps().is_empty() {
         return Err(CheckoutError::Incomplete(cart.requirements()));

@@ -142,10 +142,10 @@ impl Checkout {
             body: serde_json::to_value(Answer::of(placed)).map_err(DbError::unreadable)?,
         };
         let principal = command.cart_id.to_string();
-        let mut tx = self.db.begin(caller).await?;
+        let mut tx = self.db.begin_unhurried(caller).await?;
         tx.finish_key(&principal, &command.idempotency_key, &answer)
             .await?;
-        tx.commit_soon().await?;
+        tx.commit().await?;
         Ok(())
     }
 

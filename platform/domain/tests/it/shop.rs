@@ -115,11 +115,6 @@ impl Shop {
         )
         .await;
         self.sql(
-            "insert into counters (tenant_id, name, value) values ($1, 'orders', 1000)",
-            |query| query.bind(tenant),
-        )
-        .await;
-        self.sql(
             "insert into storefronts (tenant_id, id, slug, name, locale, country, currency,
                                       tax_included, tax_rate_ppm, tax_name, brand, created_at)
              values ($1, $2, 'aurora', 'Aurora', 'de-DE', 'DE', 'EUR', true, 190000, 'VAT', '{}',

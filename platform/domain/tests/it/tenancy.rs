@@ -70,7 +70,7 @@ async fn a_new_tenant_sells_at_once() {
         .unwrap();
     assert_eq!(signed_in.person.role.name(), "owner");
     let mut tx = house.db.begin(&system(tenant.id)).await.unwrap();
-    assert_eq!(tx.next_number("orders").await.unwrap(), 1001);
+    assert_eq!(tx.next_number("orders").await.unwrap(), 1);
     let merchant = tenancy::default_merchant(&mut tx).await.unwrap();
     assert_eq!(merchant.slug, "aurora");
     let by_vendor = tenancy::merchant_by_vendor(&mut tx, &Slug::parse("aurora").unwrap())

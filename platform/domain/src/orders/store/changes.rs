@@ -8,6 +8,9 @@ use uuid::Uuid;
 
 use crate::orders::NewOrder;
 
+/// What the first order's number comes after: a number of four digits reads like one.
+const BEFORE_FIRST: i64 = 1000;
+
 const PLACE: &str = "with placed as (
      insert into orders
             (tenant_id, id, number, storefront_id, cart_id, quote_hash, token_hash, status,
@@ -40,7 +43,7 @@ const PLACE: &str = "with placed as (
 /// Places an order and tells its number. Takes the tenant's next number, which other orders then
 /// wait for until the commit; so do this last.
 pub(crate) async fn insert(tx: &mut TenantTx, order: &NewOrder) -> Result<i64, DbError> {
-    let number = tx.next_number("orders").await?;
+    let number = BEFORE_FIRST + tx.next_number("orders").await?;
     let mut shares: [Vec<i64>; 4] = Default::default();
     for share in &order.shares {
         let parts = [
