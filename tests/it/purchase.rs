@@ -4,7 +4,7 @@
 use reqwest::Method;
 use serde_json::{Value, json};
 
-use crate::harness::{Bought, System, send};
+use crate::harness::{Bought, Shop, System, send};
 
 fn amount(value: &Value, pointer: &str) -> i64 {
     match value
@@ -66,6 +66,25 @@ async fn a_guest_buys_and_the_merchant_gets_its_share() {
     system.settle().await;
 }
 
+/// The id of an order's line, by the title of what was bought.
+async fn line_id(shop: &Shop<'_>, path: &str, title: &str) -> Value {
+    let order = shop.admin(Method::GET, path, Value::Null).await.expect(200);
+    let lines = order["lines"].as_array().unwrap();
+    let line = lines.iter().find(|line| line["title"] == title);
+    line.unwrap()["id"].clone()
+}
+
+/// What staff is told of an order's money, whose sum must be zero.
+async fn money(shop: &Shop<'_>, path: &str) -> Value {
+    let path = format!("{path}/money");
+    let money = shop
+        .admin(Method::GET, &path, Value::Null)
+        .await
+        .expect(200);
+    assert_eq!(amount(&money, "/sum"), 0);
+    money
+}
+
 #[tokio::test]
 async fn a_cart_with_two_merchants_splits_and_refunds_to_the_cent() {
     let system = System::start().await;
@@ -79,11 +98,8 @@ async fn a_cart_with_two_merchants_splits_and_refunds_to_the_cent() {
     system.is_quiet().await;
 
     let path = format!("/orders/{}", order.order_id);
-    let money = shop
-        .admin(Method::GET, &format!("{path}/money"), Value::Null)
-        .await
-        .expect(200);
-    let shares = money["shares"].as_array().unwrap().clone();
+    let seen = money(&shop, &path).await;
+    let shares = seen["shares"].as_array().unwrap();
     assert_eq!(shares.len(), 2);
     assert_eq!(
         shares
@@ -92,20 +108,10 @@ async fn a_cart_with_two_merchants_splits_and_refunds_to_the_cent() {
             .sum::<i64>(),
         order.total
     );
-    assert_eq!(amount(&money, "/sum"), 0);
 
     // One of three coffees, then everything that is left.
-    let seen = shop
-        .admin(Method::GET, &path, Value::Null)
-        .await
-        .expect(200);
-    let coffee = seen["lines"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .find(|line| line["title"] == "coffee")
-        .unwrap();
-    let one = json!({"lines": [{"line_id": coffee["id"], "quantity": 1}], "reason": "broken"});
+    let coffee = line_id(&shop, &path, "coffee").await;
+    let one = json!({"lines": [{"line_id": coffee, "quantity": 1}], "reason": "broken"});
     let first = shop
         .refund(&order.order_id, "refund-one", &one)
         .await
@@ -142,11 +148,7 @@ async fn a_cart_with_two_merchants_splits_and_refunds_to_the_cent() {
         order.total,
         "{state}"
     );
-    let money = shop
-        .admin(Method::GET, &format!("{path}/money"), Value::Null)
-        .await
-        .expect(200);
-    assert_eq!(amount(&money, "/sum"), 0);
+    money(&shop, &path).await;
     let revenue = "select coalesce(sum(balance), 0)::bigint from ledger_balances where code = 'platform_fee_revenue'";
     assert_eq!(
         system.number(revenue).await,

@@ -146,12 +146,13 @@ impl Shop<'_> {
         );
         for (name, cents, stock) in products {
             let (vendor, name) = name.split_once('/').unwrap_or(("", name));
-            csv.push_str(&format!(
+            let row = format!(
                 "{name},{name},{vendor},TRUE,Title,Default Title,{name},500,shopify,{stock},deny,\
                  {}.{:02},TRUE,TRUE,active\n",
                 cents / 100,
                 cents % 100
-            ));
+            );
+            csv.push_str(&row);
         }
         self.import(&csv).await;
     }

@@ -227,18 +227,23 @@ pub(super) async fn shopper(world: &World<'_>, operation: &Operation, case: &Cas
         operation,
         "our shopper on another tenant's host",
     );
-    if operation.parameters().contains(&"line_id") {
-        let mut mixed = ours.ids.clone();
-        let mut absent = ours.ids.clone();
-        mixed.insert("line_id", theirs.ids["line_id"].clone());
-        absent.insert("line_id", world.nobody["line_id"].clone());
-        let own = Some((header, token_of(ours)));
-        let foreign = attempt(world, what, &ours.host, (&mixed, &ours.ids), own).await;
-        let random = attempt(world, what, &ours.host, (&absent, &ours.ids), own).await;
-        assert_status(&foreign, 404, operation, "another tenant's line");
-        assert_same(&foreign, &random, operation, "another tenant's line");
-    }
+    anothers_line(world, what, (header, token_of(ours))).await;
     in_the_body(world, what, (header, token_of(ours))).await;
+}
+
+/// A line of another tenant's cart, in our own cart's path.
+async fn anothers_line(world: &World<'_>, what: (&Operation, &Case), own: (&str, &str)) {
+    if !what.0.parameters().contains(&"line_id") {
+        return;
+    }
+    let ours = &world.ours;
+    let (mut mixed, mut absent) = (ours.ids.clone(), ours.ids.clone());
+    mixed.insert("line_id", world.theirs.ids["line_id"].clone());
+    absent.insert("line_id", world.nobody["line_id"].clone());
+    let foreign = attempt(world, what, &ours.host, (&mixed, &ours.ids), Some(own)).await;
+    let random = attempt(world, what, &ours.host, (&absent, &ours.ids), Some(own)).await;
+    assert_status(&foreign, 404, what.0, "another tenant's line");
+    assert_same(&foreign, &random, what.0, "another tenant's line");
 }
 
 /// Operations of a tenant's staff.
