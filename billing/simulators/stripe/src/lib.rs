@@ -79,8 +79,7 @@ impl Drop for Running {
 
 /// Starts a simulator in this process. It is ready when this returns.
 pub async fn start(config: Config) -> anyhow::Result<Running> {
-    let listener = tokio::net::TcpListener::bind(config.listen)
-        .await
+    let listener = listen(config.listen)
         .with_context(|| format!("{} cannot be listened on", config.listen))?;
     let addr = listener.local_addr()?;
     let schema = config.schema.as_deref().map(Schema::open).transpose()?;
@@ -100,4 +99,17 @@ pub async fn start(config: Config) -> anyhow::Result<Running> {
     let server = server.run_with_graceful_shutdown(Front(sim), signal, Some(STOP_WITHIN));
     let server = tokio::spawn(server);
     Ok(Running { addr, stop, server })
+}
+
+/// Connections inherit what is set here: an answer is written whole, and waiting to fill a packet
+/// would only delay it.
+fn listen(address: std::net::SocketAddr) -> std::io::Result<tokio::net::TcpListener> {
+    let socket = match address {
+        std::net::SocketAddr::V4(_) => tokio::net::TcpSocket::new_v4(),
+        std::net::SocketAddr::V6(_) => tokio::net::TcpSocket::new_v6(),
+    }?;
+    socket.set_reuseaddr(true)?;
+    socket.set_nodelay(true)?;
+    socket.bind(address)?;
+    socket.listen(1024)
 }

@@ -43,11 +43,17 @@ struct ImageJson {
     source: String,
 }
 
-/// The product with this slug, locked until the transaction ends.
+/// The product with this slug, locked until the transaction ends; so is the slug itself, since two
+/// imports that both find no such product would both make it.
 pub(in crate::catalog) async fn lock(
     tx: &mut TenantTx,
     slug: &str,
 ) -> Result<Option<Existing>, DbError> {
+    sqlx::query("select pg_advisory_xact_lock(hashtextextended($1::text || '/' || $2, 0))")
+        .bind(tx.tenant_id().uuid())
+        .bind(slug)
+        .execute(tx.conn())
+        .await?;
     let row: Option<ExistingRow> = sqlx::query_as(
         "select p.id,
                 (select coalesce(json_agg(json_build_object(
