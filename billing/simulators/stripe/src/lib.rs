@@ -78,6 +78,7 @@ impl Drop for Running {
 }
 
 /// Starts a simulator in this process. It is ready when this returns.
+#[expect(clippy::unused_async, reason = "it needs the runtime it is awaited in")]
 pub async fn start(config: Config) -> anyhow::Result<Running> {
     let listener = listen(config.listen)
         .with_context(|| format!("{} cannot be listened on", config.listen))?;
