@@ -31,10 +31,10 @@ gen: ## Write the OpenAPI document again
 	@scripts/setup.sh
 	cargo run --locked --package stoa --bin stoa -- openapi
 
-bench: ## Measure speed and size, beside the physical limits of this machine
+bench: ## Measure speed and size beside this machine's limits; ONLY="start cached checkout tenants" picks
 	@scripts/setup.sh
 	cargo build --locked --release --package stoa --package stripe-sim --bins
-	cargo bench --locked --package stoa --bench system
+	cargo bench --locked --package stoa --bench system -- $(ONLY)
 
 clean-data: ## Throw away what `make run` keeps in .stoa
 	@scripts/clean-data.sh

@@ -21,6 +21,7 @@ mod seed;
 mod shopper;
 mod table;
 
+use std::path::Path;
 use std::time::Duration;
 
 use anyhow::Result;
@@ -44,29 +45,63 @@ async fn main() -> Result<()> {
     {
         return empty::serve(&arguments[at + 1]).await;
     }
+    let wanted = Wanted::of(&arguments);
     let folder = tempfile::tempdir()?;
     let (path, mut table) = (folder.path(), Table::default());
 
     let platform = Platform::start(path, &[]).await?;
-    measures::start_and_size(path, &mut table).await?;
-    measures::cached_reads(&platform, path, &mut table).await?;
-    measures::checkouts(&platform, &mut table).await?;
+    if wanted.has("start") {
+        measures::start_and_size(path, &mut table).await?;
+    }
+    if wanted.has("cached") {
+        measures::cached_reads(&platform, path, &mut table).await?;
+    }
+    if wanted.has("checkout") {
+        measures::checkouts(&platform, &mut table).await?;
+    }
     platform.stop().await?;
+    if wanted.has("tenants") {
+        ten_thousand_tenants(path, &mut table).await?;
+    }
+    table.print();
+    Ok(())
+}
 
+/// What is to be measured: everything, or the parts that the command line names.
+struct Wanted(Vec<String>);
+
+impl Wanted {
+    fn of(arguments: &[String]) -> Self {
+        let named = arguments.iter().skip(1);
+        Self(
+            named
+                .filter(|name| !name.starts_with("--"))
+                .cloned()
+                .collect(),
+        )
+    }
+
+    fn has(&self, part: &str) -> bool {
+        self.0.is_empty() || self.0.iter().any(|name| name == part)
+    }
+}
+
+/// Reads that no cache answers, with two tenants and with ten thousand; and making one more.
+async fn ten_thousand_tenants(path: &Path, table: &mut Table) -> Result<()> {
     let platform = Platform::start(path, &[("CATALOG_CACHE_TTL_MS", "0")]).await?;
     let few = [
         platform.fact("/tenants/0/host")?,
         platform.fact("/tenants/1/host")?,
     ];
-    let with_few = measures::uncached_reads(&platform, path, &mut table, &few, "2 tenants").await?;
+    let with_few = measures::uncached_reads(&platform, path, table, &few, "2 tenants").await?;
     seed::tenants(&platform.postgres, 10_000, 20).await?;
     let many: Vec<String> = (1..=500)
         .map(|n| format!("seed-{}.localhost", n * 20))
         .collect();
     let with_many =
-        measures::uncached_reads(&platform, path, &mut table, &many, "10,000 tenants").await?;
+        measures::uncached_reads(&platform, path, table, &many, "10,000 tenants").await?;
     let again =
-        measures::uncached_reads(&platform, path, &mut table, &few, "2 of 10,000 tenants").await?;
+        measures::uncached_reads(&platform, path, table, &few, "2 of 10,000 tenants").await?;
     for (index, what) in ["product list", "product detail"].into_iter().enumerate() {
         table.beside(
             &format!("{what}, among 10,000 tenants"),
@@ -83,9 +118,6 @@ async fn main() -> Result<()> {
             "≥ 90 %",
         );
     }
-    measures::new_tenants(&platform, &mut table, "10,000 tenants").await?;
-    platform.stop().await?;
-
-    table.print();
-    Ok(())
+    measures::new_tenants(&platform, table, "10,000 tenants").await?;
+    platform.stop().await
 }
