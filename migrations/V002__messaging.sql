@@ -1,9 +1,13 @@
 -- The outbox, the inbox and the idempotency keys: how a fact leaves a transaction once, and how a
 -- repeated request finds the first one's answer.
+--
+-- What is written for every order, here and in later migrations, does not refer to `tenants` by itself:
+-- each reference locks the one row of the tenant, which all of its orders would pass along. Rows of a
+-- tenant refer to each other, up to its storefronts and merchants, which refer to `tenants`.
 
 -- Local to its server: never distributed, so that one claim can look across tenants.
 create table outbox (
-  tenant_id    uuid not null references tenants (id),
+  tenant_id    uuid not null,
   id           uuid not null,
   seq          bigint generated always as identity,
   topic        text not null,
@@ -27,7 +31,7 @@ grant select, delete, update (available_at, attempts, sent_at, dead_at, last_err
 grant insert on outbox to stoa_operator;
 
 create table inbox (
-  tenant_id  uuid not null references tenants (id),
+  tenant_id  uuid not null,
   consumer   text not null,
   message_id uuid not null,
   handled_at timestamptz not null default now(),
@@ -36,7 +40,7 @@ create table inbox (
 select protect_tenant_table('inbox', 'select, insert');
 
 create table idempotency_keys (
-  tenant_id      uuid not null references tenants (id),
+  tenant_id      uuid not null,
   principal      text not null,
   key            text not null check (length(key) between 1 and 255),
   operation      text not null,

@@ -15,7 +15,7 @@ create table categories (
 select protect_tenant_table('categories', 'select, insert, update, delete');
 
 create table products (
-  tenant_id        uuid not null references tenants (id),
+  tenant_id        uuid not null,
   id               uuid not null,
   merchant_id      uuid not null,
   slug             text not null check (length(slug) between 1 and 255),
@@ -42,7 +42,7 @@ select protect_tenant_table('products', 'select, insert, update, delete');
 
 -- A product is in its category and in every one above it.
 create table product_categories (
-  tenant_id   uuid not null references tenants (id),
+  tenant_id   uuid not null,
   category_id uuid not null,
   product_id  uuid not null,
   primary key (tenant_id, category_id, product_id),
@@ -53,7 +53,7 @@ create index product_categories_by_product on product_categories (tenant_id, pro
 select protect_tenant_table('product_categories', 'select, insert, delete');
 
 create table product_options (
-  tenant_id  uuid not null references tenants (id),
+  tenant_id  uuid not null,
   product_id uuid not null,
   position   smallint not null check (position between 1 and 3),
   name       text not null check (length(name) between 1 and 255),
@@ -63,7 +63,7 @@ create table product_options (
 select protect_tenant_table('product_options', 'select, insert, update, delete');
 
 create table variants (
-  tenant_id         uuid not null references tenants (id),
+  tenant_id         uuid not null,
   id                uuid not null,
   product_id        uuid not null,
   sku               text check (length(sku) between 1 and 255),
@@ -89,7 +89,7 @@ select protect_tenant_table('variants', 'select, insert, update, delete');
 
 -- An explicit amount for each variant and currency; no amount in a currency, not for sale in it.
 create table prices (
-  tenant_id        uuid not null references tenants (id),
+  tenant_id        uuid not null,
   variant_id       uuid not null,
   currency         char(3) not null,
   amount_minor     bigint not null check (amount_minor between 0 and 9007199254740991),
@@ -101,7 +101,7 @@ select protect_tenant_table('prices', 'select, insert, update, delete');
 
 -- The lowest price among a product's variants, kept by the catalogue so that lists sort by index.
 create table product_prices (
-  tenant_id        uuid not null references tenants (id),
+  tenant_id        uuid not null,
   product_id       uuid not null,
   currency         char(3) not null,
   min_minor        bigint not null,
@@ -114,7 +114,7 @@ create index product_prices_by_amount on product_prices (tenant_id, currency, mi
 select protect_tenant_table('product_prices', 'select, insert, update, delete');
 
 create table images (
-  tenant_id    uuid not null references tenants (id),
+  tenant_id    uuid not null,
   id           uuid not null,
   product_id   uuid not null,
   position     integer not null,

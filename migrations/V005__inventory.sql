@@ -1,7 +1,7 @@
 -- Stock. A variant without a row here is not tracked: it is always available.
 
 create table stock_levels (
-  tenant_id       uuid not null references tenants (id),
+  tenant_id       uuid not null,
   variant_id      uuid not null,
   on_hand         integer not null,
   reserved        integer not null default 0 check (reserved >= 0),
@@ -14,7 +14,7 @@ select protect_tenant_table('stock_levels', 'select, insert, update, delete');
 
 -- What an unpaid order holds back, until it is paid, cancelled or its time is over.
 create table reservations (
-  tenant_id  uuid not null references tenants (id),
+  tenant_id  uuid not null,
   order_id   uuid not null,
   variant_id uuid not null,
   quantity   integer not null check (quantity > 0),

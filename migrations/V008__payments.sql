@@ -3,7 +3,7 @@
 
 -- A merchant's account at the provider, which its share is transferred to.
 create table connected_accounts (
-  tenant_id   uuid not null references tenants (id),
+  tenant_id   uuid not null,
   merchant_id uuid not null,
   provider    text not null check (provider in ('stripe')),
   account_id  text,
@@ -16,7 +16,7 @@ create table connected_accounts (
 select protect_tenant_table('connected_accounts', 'select, insert, update');
 
 create table payments (
-  tenant_id              uuid not null references tenants (id),
+  tenant_id              uuid not null,
   id                     uuid not null,
   order_id               uuid not null,
   provider               text not null check (provider in ('stripe')),
@@ -45,7 +45,7 @@ select protect_tenant_table('payments', 'select, insert, update');
 
 -- Each merchant's part of a payment, frozen when it is opened.
 create table payment_shares (
-  tenant_id           uuid not null references tenants (id),
+  tenant_id           uuid not null,
   payment_id          uuid not null,
   merchant_id         uuid not null,
   goods_net_minor     bigint not null check (goods_net_minor >= 0),
@@ -70,7 +70,7 @@ comment on column payment_shares.gross_minor is 'goods, shipping and tax of this
 select protect_tenant_table('payment_shares', 'select, insert, update');
 
 create table transfers (
-  tenant_id      uuid not null references tenants (id),
+  tenant_id      uuid not null,
   id             uuid not null,
   payment_id     uuid not null,
   merchant_id    uuid not null,
@@ -95,7 +95,7 @@ create index transfers_by_merchant on transfers (tenant_id, merchant_id, status)
 select protect_tenant_table('transfers', 'select, insert, update');
 
 create table payment_refunds (
-  tenant_id    uuid not null references tenants (id),
+  tenant_id    uuid not null,
   id           uuid not null,
   payment_id   uuid not null,
   status       text not null check (status in ('requested', 'pending', 'succeeded', 'failed')),
@@ -118,7 +118,7 @@ create index payment_refunds_by_payment on payment_refunds (tenant_id, payment_i
 select protect_tenant_table('payment_refunds', 'select, insert, update');
 
 create table payment_refund_shares (
-  tenant_id        uuid not null references tenants (id),
+  tenant_id        uuid not null,
   id               uuid not null,
   refund_id        uuid not null,
   merchant_id      uuid not null,
@@ -143,7 +143,7 @@ select protect_tenant_table('payment_refund_shares', 'select, insert, update');
 -- Every call to a provider is a row here before it is made: the key it is sent with and the exact
 -- body, so that after a crash or a timeout the same call can be made again and have one effect.
 create table provider_operations (
-  tenant_id       uuid not null references tenants (id),
+  tenant_id       uuid not null,
   id              uuid not null,
   provider        text not null,
   kind            text not null check (kind in

@@ -23,7 +23,7 @@ comment on column ledger_accounts.owner_id is 'the merchant whose account it is'
 select protect_tenant_table('ledger_accounts', 'select, insert');
 
 create table ledger_transactions (
-  tenant_id    uuid not null references tenants (id),
+  tenant_id    uuid not null,
   id           uuid not null,
   kind         text not null,
   external_key text not null,
@@ -40,7 +40,7 @@ create index ledger_transactions_by_order on ledger_transactions (tenant_id, ord
 select protect_tenant_table('ledger_transactions', 'select, insert');
 
 create table ledger_postings (
-  tenant_id      uuid not null references tenants (id),
+  tenant_id      uuid not null,
   transaction_id uuid not null,
   line           smallint not null,
   account_id     uuid not null,
@@ -53,31 +53,49 @@ create table ledger_postings (
 create index ledger_postings_by_account on ledger_postings (tenant_id, account_id) include (amount);
 select protect_tenant_table('ledger_postings', 'select, insert');
 
--- At commit: two postings or more, and zero in each currency.
-create function ledger_check_balanced() returns trigger language plpgsql as $$
+-- After each statement: its postings belong to transactions that are being written, each of which has
+-- two postings or more and adds up to zero in each currency. So a transaction is written whole.
+create function ledger_check_postings() returns trigger language plpgsql as $$
 declare
-  transaction_id_ uuid := coalesce((to_jsonb(new) ->> 'transaction_id')::uuid, (to_jsonb(new) ->> 'id')::uuid);
-  postings integer;
-  off_by text;
+  wrong record;
 begin
-  select count(*) into postings from ledger_postings
-   where tenant_id = new.tenant_id and transaction_id = transaction_id_;
-  if postings < 2 then
-    raise exception 'ledger transaction % has % posting(s)', transaction_id_, postings using errcode = 'check_violation';
+  select t.id, n.transaction_id into wrong
+    from (select distinct tenant_id, transaction_id from written) n
+    left join ledger_transactions t on t.tenant_id = n.tenant_id and t.id = n.transaction_id
+                                   and t.created_xid = pg_current_xact_id()
+   where t.id is null
+   limit 1;
+  if found then
+    raise exception 'ledger transaction % is sealed', wrong.transaction_id using errcode = 'check_violation';
   end if;
-  select string_agg(currency || ' ' || total, ', ') into off_by
-    from (select currency, sum(amount) as total from ledger_postings
-           where tenant_id = new.tenant_id and transaction_id = transaction_id_
-           group by currency having sum(amount) <> 0) sums;
-  if off_by is not null then
-    raise exception 'ledger transaction % does not balance: %', transaction_id_, off_by using errcode = 'check_violation';
+  select p.transaction_id, p.currency, sum(p.amount) as total, count(*) as postings into wrong
+    from ledger_postings p
+   where (p.tenant_id, p.transaction_id) in (select tenant_id, transaction_id from written)
+   group by p.tenant_id, p.transaction_id, p.currency
+  having sum(p.amount) <> 0 or count(*) < 2
+   limit 1;
+  if found and wrong.postings < 2 then
+    raise exception 'ledger transaction % has % posting(s) in %', wrong.transaction_id, wrong.postings, wrong.currency
+      using errcode = 'check_violation';
+  elsif found then
+    raise exception 'ledger transaction % does not balance: % %', wrong.transaction_id, wrong.currency, wrong.total
+      using errcode = 'check_violation';
   end if;
   return null;
 end $$;
-create constraint trigger ledger_transactions_balanced after insert on ledger_transactions
-  deferrable initially deferred for each row execute function ledger_check_balanced();
-create constraint trigger ledger_postings_balanced after insert on ledger_postings
-  deferrable initially deferred for each row execute function ledger_check_balanced();
+create trigger ledger_postings_balanced after insert on ledger_postings
+  referencing new table as written for each statement execute function ledger_check_postings();
+
+-- At commit: no transaction without postings.
+create function ledger_check_posted() returns trigger language plpgsql as $$
+begin
+  if not exists (select from ledger_postings where tenant_id = new.tenant_id and transaction_id = new.id) then
+    raise exception 'ledger transaction % has 0 postings', new.id using errcode = 'check_violation';
+  end if;
+  return null;
+end $$;
+create constraint trigger ledger_transactions_posted after insert on ledger_transactions
+  deferrable initially deferred for each row execute function ledger_check_posted();
 
 -- A transaction is sealed when the database transaction that wrote it ends.
 create function ledger_stamp() returns trigger language plpgsql as $$
@@ -88,18 +106,6 @@ begin
 end $$;
 create trigger ledger_transactions_stamp before insert on ledger_transactions
   for each row execute function ledger_stamp();
-
-create function ledger_check_sealed() returns trigger language plpgsql as $$
-begin
-  perform 1 from ledger_transactions
-   where tenant_id = new.tenant_id and id = new.transaction_id and created_xid = pg_current_xact_id();
-  if not found then
-    raise exception 'ledger transaction % is sealed', new.transaction_id using errcode = 'check_violation';
-  end if;
-  return new;
-end $$;
-create trigger ledger_postings_sealed before insert on ledger_postings
-  for each row execute function ledger_check_sealed();
 
 -- Append-only: a correction is another transaction.
 create function ledger_refuse_change() returns trigger language plpgsql as $$

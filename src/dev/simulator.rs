@@ -47,6 +47,7 @@ impl Simulator {
             ("--data", journal.display().to_string()),
             ("--webhook", webhook),
             ("--webhook-secret", secret),
+            ("--webhook-events", billing::WEBHOOK_EVENTS.join(",")),
         ]
         .into_iter()
         .flat_map(|(name, value)| [name.to_owned(), value])

@@ -1,12 +1,13 @@
 //! The worker's loops, and how they end.
 
+use std::collections::VecDeque;
 use std::future::Future;
 use std::sync::Arc;
 use std::time::Duration;
 
 use db::{DbError, Message, RelayDb};
+use futures_util::StreamExt;
 use futures_util::stream::FuturesUnordered;
-use futures_util::{FutureExt, StreamExt};
 use kernel::ids::{MessageId, TenantId};
 use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
@@ -17,6 +18,12 @@ use super::delivery::{chain, deliver};
 
 /// How long the worker rests when the database is out.
 const OUTAGE_PAUSE: Duration = Duration::from_secs(1);
+
+/// How long handled messages are gathered before they are marked together.
+const MOMENT: Duration = Duration::from_millis(2);
+
+/// Which message it is.
+type Place = (TenantId, MessageId);
 
 /// How the worker works.
 #[derive(Debug, Clone, Copy)]
@@ -109,30 +116,32 @@ impl Worker {
         }
     }
 
-    /// Claims messages as places get free, delivers them side by side, and marks those that
+    /// Claims messages, delivers them side by side as places get free, and marks those that
     /// everybody is done with. One that takes long holds up no other.
     async fn messages(&self) {
         let mut under_way = FuturesUnordered::new();
+        let (mut waiting, mut done) = (VecDeque::new(), Vec::new());
         loop {
-            let mut is_dry = true;
+            let is_stopping = self.stop.is_cancelled();
             let free = self.settings.parallel.saturating_sub(under_way.len());
-            if free > 0 && !self.stop.is_cancelled() {
-                let claimed = self.claim(free).await;
-                is_dry = claimed.len() < free;
-                for message in claimed {
-                    under_way.push(self.handle(message));
-                }
-            }
-            if under_way.is_empty() && self.stop.is_cancelled() {
+            // More than there are places for: a claim costs much the same for one as for many.
+            let wanted = if is_stopping || free <= waiting.len() {
+                0
+            } else {
+                free + self.settings.parallel
+            };
+            let claimed = self.turn_over(&mut done, wanted).await;
+            let is_dry = claimed.len() < wanted;
+            waiting.extend(claimed);
+            let starting = waiting.drain(..free.min(waiting.len()));
+            under_way.extend(starting.map(|message| self.handle(message)));
+            if is_stopping && under_way.is_empty() {
                 return;
             }
             tokio::select! {
                 Some(first) = under_way.next() => {
-                    let mut done = Vec::from_iter(first);
-                    while let Some(Some(next)) = under_way.next().now_or_never() {
-                        done.extend(next);
-                    }
-                    self.finish(&done).await;
+                    done.extend(first);
+                    done.extend(soon(&mut under_way).await);
                 }
                 () = self.wake.notified() => {}
                 () = tokio::time::sleep(self.settings.poll), if is_dry => {}
@@ -141,34 +150,32 @@ impl Worker {
         }
     }
 
-    /// As many messages as there are places for; none while the database is out.
-    async fn claim(&self, places: usize) -> Vec<Message> {
+    /// Marks what is `done`, and claims as many messages as there are `places` for; none while the
+    /// database is out.
+    async fn turn_over(&self, done: &mut Vec<Place>, places: usize) -> Vec<Message> {
+        if done.is_empty() && places == 0 {
+            return Vec::new();
+        }
         let limit = i64::try_from(places).unwrap_or(i64::MAX);
-        match self.relay.claim(limit, self.settings.lease).await {
-            Ok(claimed) => claimed,
+        match self.relay.turn_over(done, limit, self.settings.lease).await {
+            Ok(claimed) => {
+                done.clear();
+                claimed
+            }
             Err(error) => {
-                warn!(error = %chain(&error), "no message can be claimed at the moment");
+                // What is not marked comes again when its lease runs out, and has no second effect.
+                warn!(error = %chain(&error), "the outbox cannot be reached at the moment");
                 tokio::time::sleep(OUTAGE_PAUSE).await;
                 Vec::new()
             }
         }
     }
 
-    async fn handle(&self, message: Message) -> Option<(TenantId, MessageId)> {
+    async fn handle(&self, message: Message) -> Option<Place> {
         let place = (message.tenant_id, message.id);
         deliver(&self.relay, &self.consumers, message)
             .await
             .then_some(place)
-    }
-
-    async fn finish(&self, done: &[(TenantId, MessageId)]) {
-        if done.is_empty() {
-            return;
-        }
-        if let Err(error) = self.relay.finish(done).await {
-            // Their lease runs out, they come again, and have no second effect.
-            warn!(error = %chain(&error), "handled messages could not be marked");
-        }
     }
 
     /// Forgets old messages and measures the backlog, every few seconds.
@@ -192,6 +199,23 @@ impl Worker {
         self.relay.reap(self.settings.keep).await?;
         Ok(())
     }
+}
+
+/// What else is handled in the next moment: marking many costs much the same as marking one.
+async fn soon<F>(under_way: &mut FuturesUnordered<F>) -> Vec<Place>
+where
+    F: Future<Output = Option<Place>>,
+{
+    let mut places = Vec::new();
+    let moment = tokio::time::sleep(MOMENT);
+    tokio::pin!(moment);
+    while !under_way.is_empty() {
+        tokio::select! {
+            Some(next) = under_way.next() => places.extend(next),
+            () = &mut moment => break,
+        }
+    }
+    places
 }
 
 fn set(name: &'static str, value: i64) {

@@ -79,10 +79,10 @@ impl Billing {
         operation: &Operation,
         error: CallError,
     ) -> Result<BillingError, BillingError> {
-        let mut tx = self.db.begin(caller).await?;
+        let mut tx = self.db.begin_unhurried(caller).await?;
         let outcome = Outcome::of(&error);
         finish(&mut tx, operation.id, outcome, self.clock.now()).await?;
-        tx.commit_soon().await?;
+        tx.commit().await?;
         Ok(BillingError::from_call(&error))
     }
 }

@@ -89,7 +89,7 @@ impl Billing {
             Err(error @ (CallError::Refused { .. } | CallError::Lost)) => (None, Some(error)),
             Err(error) => return Err(self.note_failure(caller, operation, error).await?),
         };
-        let mut tx = self.db.begin(caller).await?;
+        let mut tx = self.db.begin_unhurried(caller).await?;
         let outcome = match (&intent, &outcome) {
             (_, Some(error)) => Outcome::of(error),
             (Some(intent), None) => Outcome::Succeeded {
@@ -98,7 +98,7 @@ impl Billing {
             (None, None) => return Ok(None),
         };
         finish(&mut tx, operation.id, outcome, self.clock.now()).await?;
-        tx.commit_soon().await?;
+        tx.commit().await?;
         Ok(intent)
     }
 

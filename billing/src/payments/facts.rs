@@ -33,7 +33,7 @@ impl Billing {
         payment_id: PaymentId,
         intent: &Intent,
     ) -> Result<Applied, BillingError> {
-        let mut tx = self.db.begin(caller).await?;
+        let mut tx = self.db.begin_unhurried(caller).await?;
         let Some(payment) = store::lock(&mut tx, payment_id).await? else {
             return Ok(Applied::Quarantined(format!("there is no {payment_id}")));
         };
@@ -53,7 +53,7 @@ impl Billing {
         };
         // A power failure that loses this loses the mark on the message too, which is then applied
         // again.
-        tx.commit_soon().await?;
+        tx.commit().await?;
         Ok(applied)
     }
 

@@ -171,7 +171,7 @@ impl Billing {
         operation: &Operation,
         intent: &Intent,
     ) -> Result<Payment, BillingError> {
-        let mut tx = self.db.begin(caller).await?;
+        let mut tx = self.db.begin_unhurried(caller).await?;
         // Money that has moved meanwhile is for the provider's next answer to tell, not for this one.
         let status = Status::waiting(intent.status).unwrap_or(Status::Open);
         let names = (intent.id.as_str(), intent.client_secret.as_deref());
@@ -185,7 +185,7 @@ impl Billing {
         };
         finish(&mut tx, operation.id, outcome, self.clock.now()).await?;
         // Losing this would lose nothing: the same call, made again, has the same answer.
-        tx.commit_soon().await?;
+        tx.commit().await?;
         info!(payment.id = %payment_id, order.id = %opened.order_id, "payment {payment_id} opened");
         Ok(opened)
     }

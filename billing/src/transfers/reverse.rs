@@ -114,7 +114,7 @@ impl Billing {
         operation: &Operation,
         reversal: &answers::Reversal,
     ) -> Result<(), BillingError> {
-        let mut tx = self.db.begin(caller).await?;
+        let mut tx = self.db.begin_unhurried(caller).await?;
         if store::reversed(&mut tx, part, &reversal.id).await? {
             let entries = [
                 debit(Account::StripeClearing, part.reversal_minor),
@@ -137,7 +137,7 @@ impl Billing {
             object_id: &reversal.id,
         };
         finish(&mut tx, operation.id, outcome, self.clock.now()).await?;
-        tx.commit_soon().await?;
+        tx.commit().await?;
         info!(
             refund.id = %part.refund_id, merchant.id = %part.merchant_id,
             amount_minor = part.reversal_minor, "took {} back", part.refund_id

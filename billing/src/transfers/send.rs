@@ -109,7 +109,7 @@ impl Billing {
         operation: &Operation,
         sent: &answers::Transfer,
     ) -> Result<(), BillingError> {
-        let mut tx = self.db.begin(caller).await?;
+        let mut tx = self.db.begin_unhurried(caller).await?;
         if store::paid(&mut tx, transfer.id, &sent.id).await? {
             let amount = transfer.amount;
             let entries = [
@@ -131,7 +131,7 @@ impl Billing {
         };
         finish(&mut tx, operation.id, outcome, self.clock.now()).await?;
         // If this is lost, so is the message's end, and the same call has the same answer.
-        tx.commit_soon().await?;
+        tx.commit().await?;
         info!(
             transfer.id = %transfer.id, order.id = %transfer.order_id, amount = %transfer.amount,
             "transfer {} sent", transfer.id

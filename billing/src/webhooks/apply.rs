@@ -10,7 +10,7 @@ use tracing::{error, warn};
 
 use super::Subject;
 use super::store::{self, Verdict, Waiting};
-use crate::payments::{self, Applied, EXPANDED};
+use crate::payments::{Applied, EXPANDED};
 use crate::providers::stripe::CallError;
 use crate::providers::stripe::answers::{Account, Intent, Metadata, Refund, Transfer};
 use crate::refunds::Told;
@@ -36,12 +36,12 @@ enum Ending {
 impl Billing {
     /// Applies webhooks that wait, at most `limit` of them, and says how many those were.
     pub async fn apply_webhooks(&self, limit: i64) -> Result<usize, BillingError> {
-        let mut tx = self.relay.begin().await?;
+        let mut tx = self.relay.begin_unhurried().await?;
         let claimed = store::claim(&mut tx, limit, self.policy.webhook_lease).await?;
         if claimed.is_empty() {
             return Ok(0);
         }
-        tx.commit_soon().await?;
+        tx.commit().await?;
         let count = claimed.len();
         let groups: Vec<_> = by_subject(claimed).into_iter().collect();
         let verdicts: Vec<Vec<Verdict>> = stream::iter(groups)
@@ -55,10 +55,10 @@ impl Billing {
             .buffer_unordered(CONCURRENT)
             .collect()
             .await;
-        let mut tx = self.relay.begin().await?;
-        store::finish(&mut tx, &verdicts.concat()).await?;
         // Losing this applies them once more.
-        tx.commit_soon().await?;
+        let mut tx = self.relay.begin_unhurried().await?;
+        store::finish(&mut tx, &verdicts.concat()).await?;
+        tx.commit().await?;
         Ok(count)
     }
 
@@ -83,7 +83,7 @@ impl Billing {
             return Ending::Aside(None, "live and test mode are mixed up".to_owned());
         }
         let ended = match subject {
-            Some(Subject::Payment(id)) => self.apply_payment(id, events).await,
+            Some(Subject::Payment(id)) => self.apply_payment(id).await,
             Some(Subject::Refund(id)) => self.apply_refund_of(id).await,
             Some(Subject::Transfer(id)) => self.apply_transfer(id).await,
             Some(Subject::Account(id)) => self.apply_account_of(id).await,
@@ -102,13 +102,7 @@ impl Billing {
         })
     }
 
-    async fn apply_payment(&self, id: &str, events: &[Waiting]) -> Result<Ending, Failed> {
-        let hint = events.iter().find_map(hinted_tenant);
-        if let Some(tenant_id) = hint
-            && self.is_final(tenant_id, id).await?
-        {
-            return Ok(Ending::Known(tenant_id));
-        }
+    async fn apply_payment(&self, id: &str) -> Result<Ending, Failed> {
         let intent: Intent = self
             .stripe
             .get(&format!("/payment_intents/{id}{EXPANDED}"))
@@ -124,14 +118,6 @@ impl Billing {
                 Applied::Quarantined(why) => Ending::Aside(Some(tenant_id), why),
             },
         )
-    }
-
-    /// Whether nothing new can be told about a payment of that tenant. The hint comes from the
-    /// message; the answer from the tenant's own rows.
-    async fn is_final(&self, tenant_id: TenantId, provider_id: &str) -> Result<bool, Failed> {
-        let mut tx = self.db.begin(&Caller::system(tenant_id)).await?;
-        let payment = payments::find_by_provider_id(&mut tx, provider_id).await?;
-        Ok(payment.is_some_and(|payment| payment.is_final()))
     }
 
     async fn apply_refund_of(&self, id: &str) -> Result<Ending, Failed> {
@@ -242,10 +228,6 @@ fn by_subject(events: Vec<Waiting>) -> BTreeMap<Option<Subject>, Vec<Waiting>> {
         groups.entry(subject).or_default().push(event);
     }
     groups
-}
-
-fn hinted_tenant(event: &Waiting) -> Option<TenantId> {
-    event.payload.get("tenant_id")?.as_str()?.parse().ok()
 }
 
 /// Whose object it is, by what we wrote on it when we made it.

@@ -68,13 +68,15 @@ impl Billing {
             }),
             is_used: Subject::of(&event.kind, &object.id, payment_intent).is_some(),
         };
-        let mut tx = self.relay.begin().await?;
-        store::insert(&mut tx, &arrival).await?;
-        if arrival.is_used {
-            tx.commit().await?;
-            self.webhook_arrived.notify_one();
+        let mut tx = if arrival.is_used {
+            self.relay.begin().await?
         } else {
-            tx.commit_soon().await?;
+            self.relay.begin_unhurried().await?
+        };
+        store::insert(&mut tx, &arrival).await?;
+        tx.commit().await?;
+        if arrival.is_used {
+            self.webhook_arrived.notify_one();
         }
         debug!(event.id = %event.id, event.type = %event.kind, "webhook stored");
         Ok(())

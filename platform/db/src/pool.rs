@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
-use sqlx::{PgConnection, PgPool};
+use sqlx::PgPool;
 
 use crate::DbError;
 
@@ -38,13 +38,4 @@ pub(crate) fn connect(url: &str, name: &str, options: PoolOptions) -> Result<PgP
         // trip on every request.
         .test_before_acquire(false)
         .connect_lazy_with(connect))
-}
-
-/// The transaction's commit will not wait for the disk. Commits stay in their order: once a later
-/// one is on the disk, so is this one.
-pub(crate) async fn wait_for_no_disk(conn: &mut PgConnection) -> Result<(), DbError> {
-    sqlx::query("set local synchronous_commit = off")
-        .execute(conn)
-        .await?;
-    Ok(())
 }

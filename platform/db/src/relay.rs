@@ -57,77 +57,48 @@ impl RelayDb {
         })
     }
 
+    /// Opens the same, and its commit will not wait for the disk. A power failure in the next moment
+    /// may lose what it wrote, never half of it: for what would be done again anyway.
+    pub async fn begin_unhurried(&self) -> Result<RelayTx, DbError> {
+        let open = "BEGIN; SET LOCAL synchronous_commit = off".to_owned();
+        Ok(RelayTx {
+            tx: begin_with(&self.pool, open).await?,
+        })
+    }
+
     /// Claims messages that are ready, at most `limit`, for `lease`: a worker that dies gives them
-    /// back by not finishing. Only the oldest unsent message of an aggregate is ready. Messages
-    /// that cannot be read are set aside as dead.
+    /// back by not finishing. Messages that cannot be read are set aside as dead.
     pub async fn claim(&self, limit: i64, lease: Duration) -> Result<Vec<Message>, DbError> {
-        let mut tx = self.begin().await?;
-        let rows: Vec<MessageRow> = sqlx::query_as(
-            "with waiting as (
-               select tenant_id, id, seq, aggregate,
-                      row_number() over (partition by tenant_id order by seq) as turn
-                 from (select tenant_id, id, seq, aggregate
-                         from outbox
-                        where sent_at is null and dead_at is null and available_at <= now()
-                        order by available_at, seq
-                        limit 1000) ready
-             ), chosen as (
-               select o.tenant_id, o.id
-                 from waiting w
-                 join outbox o on o.tenant_id = w.tenant_id and o.id = w.id
-                where w.turn <= $2
-                  and o.available_at <= now() and o.sent_at is null and o.dead_at is null
-                  and not exists (select from outbox earlier
-                                   where earlier.tenant_id = w.tenant_id
-                                     and earlier.aggregate = w.aggregate
-                                     and earlier.seq < w.seq
-                                     and earlier.sent_at is null and earlier.dead_at is null)
-                order by w.turn, w.seq
-                limit $1
-                  for update of o skip locked
-             )
-             update outbox o
-                set available_at = now() + make_interval(secs => $3), attempts = o.attempts + 1
-               from chosen c
-              where o.tenant_id = c.tenant_id and o.id = c.id
-             returning o.tenant_id, o.id, o.payload, o.attempts",
-        )
-        .bind(limit)
-        .bind(PER_TENANT)
-        .bind(lease.as_secs_f64())
-        .fetch_all(tx.conn())
-        .await?;
-        let mut messages = Vec::with_capacity(rows.len());
-        for row in rows {
-            match serde_json::from_value(row.payload) {
-                Ok(event) => messages.push(Message {
-                    id: MessageId::from_uuid(row.id),
-                    tenant_id: TenantId::from_uuid(row.tenant_id),
-                    event,
-                    attempts: row.attempts,
-                }),
-                Err(why) => bury(tx.conn(), row.tenant_id, row.id, &why.to_string()).await?,
-            }
-        }
-        tx.commit().await?;
-        Ok(messages)
+        self.turn_over(&[], limit, lease).await
     }
 
     /// Marks messages as handled.
     pub async fn finish(&self, messages: &[(TenantId, MessageId)]) -> Result<(), DbError> {
-        let tenants: Vec<Uuid> = messages.iter().map(|message| message.0.uuid()).collect();
-        let ids: Vec<Uuid> = messages.iter().map(|message| message.1.uuid()).collect();
-        let mut tx = self.begin().await?;
-        sqlx::query(
-            "update outbox o set sent_at = now(), last_error = null
-               from unnest($1::uuid[], $2::uuid[]) as done (tenant_id, id)
-              where o.tenant_id = done.tenant_id and o.id = done.id",
-        )
-        .bind(tenants)
-        .bind(ids)
-        .execute(tx.conn())
-        .await?;
-        tx.commit().await
+        self.turn_over(messages, 0, Duration::ZERO)
+            .await
+            .map(|_| ())
+    }
+
+    /// Marks the messages `done` as handled and claims others, at most `limit`, which may have
+    /// waited for those.
+    pub async fn turn_over(
+        &self,
+        done: &[(TenantId, MessageId)],
+        limit: i64,
+        lease: Duration,
+    ) -> Result<Vec<Message>, DbError> {
+        // Losing this delivers messages once more, which has no second effect.
+        let mut tx = self.begin_unhurried().await?;
+        if !done.is_empty() {
+            mark_handled(tx.conn(), done).await?;
+        }
+        let claimed = if limit > 0 {
+            claim(tx.conn(), limit, lease).await?
+        } else {
+            Vec::new()
+        };
+        tx.commit().await?;
+        Ok(claimed)
     }
 
     /// Gives a message back, to be tried again after `delay`.
@@ -202,6 +173,80 @@ impl RelayDb {
     }
 }
 
+/// Only the oldest unsent message of an aggregate is ready; what cannot be read is set aside.
+async fn claim(
+    conn: &mut PgConnection,
+    limit: i64,
+    lease: Duration,
+) -> Result<Vec<Message>, DbError> {
+    let rows: Vec<MessageRow> = sqlx::query_as(
+        "with waiting as (
+           select tenant_id, id, seq, aggregate,
+                  row_number() over (partition by tenant_id order by seq) as turn
+             from (select tenant_id, id, seq, aggregate
+                     from outbox
+                    where sent_at is null and dead_at is null and available_at <= now()
+                    order by available_at, seq
+                    limit 1000) ready
+         ), chosen as (
+           select o.tenant_id, o.id
+             from waiting w
+             join outbox o on o.tenant_id = w.tenant_id and o.id = w.id
+            where w.turn <= $2
+              and o.available_at <= now() and o.sent_at is null and o.dead_at is null
+              and not exists (select from outbox earlier
+                               where earlier.tenant_id = w.tenant_id
+                                 and earlier.aggregate = w.aggregate
+                                 and earlier.seq < w.seq
+                                 and earlier.sent_at is null and earlier.dead_at is null)
+            order by w.turn, w.seq
+            limit $1
+              for update of o skip locked
+         )
+         update outbox o
+            set available_at = now() + make_interval(secs => $3), attempts = o.attempts + 1
+           from chosen c
+          where o.tenant_id = c.tenant_id and o.id = c.id
+         returning o.tenant_id, o.id, o.payload, o.attempts",
+    )
+    .bind(limit)
+    .bind(PER_TENANT)
+    .bind(lease.as_secs_f64())
+    .fetch_all(&mut *conn)
+    .await?;
+    let mut messages = Vec::with_capacity(rows.len());
+    for row in rows {
+        match serde_json::from_value(row.payload) {
+            Ok(event) => messages.push(Message {
+                id: MessageId::from_uuid(row.id),
+                tenant_id: TenantId::from_uuid(row.tenant_id),
+                event,
+                attempts: row.attempts,
+            }),
+            Err(why) => bury(conn, row.tenant_id, row.id, &why.to_string()).await?,
+        }
+    }
+    Ok(messages)
+}
+
+async fn mark_handled(
+    conn: &mut PgConnection,
+    messages: &[(TenantId, MessageId)],
+) -> Result<(), DbError> {
+    let tenants: Vec<Uuid> = messages.iter().map(|message| message.0.uuid()).collect();
+    let ids: Vec<Uuid> = messages.iter().map(|message| message.1.uuid()).collect();
+    sqlx::query(
+        "update outbox o set sent_at = now(), last_error = null
+           from unnest($1::uuid[], $2::uuid[]) as done (tenant_id, id)
+          where o.tenant_id = done.tenant_id and o.id = done.id",
+    )
+    .bind(tenants)
+    .bind(ids)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
 async fn bury(
     conn: &mut PgConnection,
     tenant_id: Uuid,
@@ -230,13 +275,6 @@ impl RelayTx {
     /// The connection, to run a statement on.
     pub fn conn(&mut self) -> &mut PgConnection {
         &mut self.tx
-    }
-
-    /// Keeps what was written, without waiting for the disk. A power failure in the next moment may
-    /// lose it, never half of it: for what would be done again anyway.
-    pub async fn commit_soon(mut self) -> Result<(), DbError> {
-        pool::wait_for_no_disk(self.conn()).await?;
-        self.commit().await
     }
 
     /// Keeps what was written.

@@ -36,8 +36,9 @@ impl Db {
     }
 
     /// Opens the same, and its commit will not wait for the disk: a power failure in the next moment
-    /// may lose what it wrote, never half of it. For what is written often and is no promise yet,
-    /// such as a cart; it saves the round trip that [`TenantTx::commit_soon`] costs.
+    /// may lose what it wrote, never half of it. For what is no promise yet, such as a cart, and for
+    /// what would be done again anyway. Commits stay in their order: once a later one is on the disk,
+    /// so is this one.
     pub async fn begin_unhurried(&self, caller: &Caller) -> Result<TenantTx, DbError> {
         let tenant_id = caller.tenant_id();
         let open = format!(
@@ -75,7 +76,17 @@ pub(crate) async fn begin_with(
     open: String,
 ) -> Result<Transaction<'static, Postgres>, DbError> {
     let pool = pool.clone();
-    let begun = tokio::spawn(async move { pool.begin_with(AssertSqlSafe(open)).await });
+    let begun = tokio::spawn(async move {
+        let mut begun = pool.begin_with(AssertSqlSafe(open.clone())).await;
+        // Connections that a restarted server has closed: nothing has begun on them.
+        for _ in 0..pool.size().saturating_add(1) {
+            if !matches!(begun, Err(sqlx::Error::Io(_))) {
+                break;
+            }
+            begun = pool.begin_with(AssertSqlSafe(open.clone())).await;
+        }
+        begun
+    });
     match begun.await {
         Ok(tx) => Ok(tx?),
         Err(_) => Err(DbError::Unavailable(sqlx::Error::WorkerCrashed)),
@@ -116,13 +127,6 @@ impl TenantTx {
         .bind(name)
         .fetch_one(self.conn())
         .await?)
-    }
-
-    /// Keeps what was written, without waiting for the disk. A power failure in the next moment may
-    /// lose it, never half of it: for what would be found out or done again anyway.
-    pub async fn commit_soon(mut self) -> Result<(), DbError> {
-        pool::wait_for_no_disk(self.conn()).await?;
-        self.commit().await
     }
 
     /// Keeps what was written. Reading needs no commit: drop the transaction.

@@ -10,6 +10,7 @@ mod shopper;
 use std::net::SocketAddr;
 use std::time::{Duration, Instant};
 
+use billing::WEBHOOK_EVENTS;
 use kernel::config::Env;
 use reqwest::{Method, RequestBuilder};
 use serde_json::Value;
@@ -68,6 +69,7 @@ impl System {
                 format!("http://{address}/webhooks/stripe"),
                 WEBHOOK_SECRET.to_owned(),
             )),
+            webhook_events: WEBHOOK_EVENTS.iter().map(|&kind| kind.to_owned()).collect(),
             auto_onboard: true,
             schema: published_schema(),
             ..stripe_sim::Config::default()

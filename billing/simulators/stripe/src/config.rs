@@ -22,6 +22,8 @@ pub struct Config {
     pub data: Option<PathBuf>,
     /// An endpoint to register at start, with its signing secret.
     pub webhook: Option<(String, String)>,
+    /// The types of events that this endpoint takes; `*` is all.
+    pub webhook_events: Vec<String>,
     /// New accounts may receive transfers at once, without onboarding.
     pub auto_onboard: bool,
     /// Stripe's published `OpenAPI` document; every request and answer is checked against it.
@@ -62,6 +64,7 @@ impl Default for Config {
             publishable_key: "pk_test_stoa".to_owned(),
             data: None,
             webhook: None,
+            webhook_events: vec!["*".to_owned()],
             auto_onboard: false,
             schema: None,
             settle: Duration::from_millis(100),

@@ -84,14 +84,14 @@ pub async fn start(config: Config) -> anyhow::Result<Running> {
         .with_context(|| format!("{} cannot be listened on", config.listen))?;
     let addr = listener.local_addr()?;
     let schema = config.schema.as_deref().map(Schema::open).transpose()?;
-    let webhook = config.webhook.clone();
+    let (webhook, events) = (config.webhook.clone(), config.webhook_events.clone());
     let stop = CancellationToken::new();
     let state = State::open(&Arc::new(config), format!("http://{addr}"))?;
     let sim = Arc::new(Sim::new(state, schema, stop.clone())?);
     // The first commit also sets off what a stopped process had left to do.
     sim.act(Cause::default(), |state| {
         if let Some((url, secret)) = &webhook {
-            webhook_endpoint::ensure(state, url, secret);
+            webhook_endpoint::ensure(state, url, secret, &events);
         }
     })?;
     let acceptor = TcpAcceptor::from_tokio(listener)?;

@@ -24,12 +24,15 @@ struct Arguments {
     /// Keep everything in this file, so that a new start goes on where this one ends.
     #[arg(long, value_name = "FILE")]
     data: Option<PathBuf>,
-    /// Send all events, the connected accounts' too, to this URL.
+    /// Send events, the connected accounts' too, to this URL.
     #[arg(long, value_name = "URL", requires = "webhook_secret")]
     webhook: Option<String>,
     /// Sign them with this secret.
     #[arg(long, value_name = "SECRET", requires = "webhook")]
     webhook_secret: Option<String>,
+    /// Send events of these types only.
+    #[arg(long, value_name = "TYPES", value_delimiter = ',', default_value = "*")]
+    webhook_events: Vec<String>,
     /// New accounts may receive transfers at once.
     #[arg(long)]
     auto_onboard: bool,
@@ -76,6 +79,7 @@ impl Arguments {
             publishable_key: self.publishable_key,
             data: self.data,
             webhook: self.webhook.zip(self.webhook_secret),
+            webhook_events: self.webhook_events,
             auto_onboard: self.auto_onboard,
             schema: self.schema,
             settle: Duration::from_millis(self.settle_ms),

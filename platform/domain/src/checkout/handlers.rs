@@ -36,7 +36,8 @@ impl Checkout {
         order_id: OrderId,
         paid: Option<Money>,
     ) -> Result<(), CheckoutError> {
-        let mut tx = self.db.begin(caller).await?;
+        // If a power failure loses this, it loses the mark on the message too, which comes again.
+        let mut tx = self.db.begin_unhurried(caller).await?;
         let order = orders::lock(&mut tx, order_id)
             .await?
             .ok_or(OrderError::NotFound(order_id))?;

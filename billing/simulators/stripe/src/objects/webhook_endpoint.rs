@@ -114,8 +114,8 @@ pub(crate) fn delete(state: &mut State, call: Call, id: &str) -> Outcome<Value> 
     Ok(json!({ "id": id, "object": "webhook_endpoint", "deleted": true }))
 }
 
-/// Makes the endpoint that was named at start exist, with this URL and secret.
-pub(crate) fn ensure(state: &mut State, url: &str, secret: &str) {
+/// Makes the endpoint that was named at start exist, with this URL and secret, for these events.
+pub(crate) fn ensure(state: &mut State, url: &str, secret: &str, events: &[String]) {
     const DESCRIPTION: &str = "registered at start";
     let all = Scope {
         account: ids::PLATFORM,
@@ -126,11 +126,12 @@ pub(crate) fn ensure(state: &mut State, url: &str, secret: &str) {
         .within(all)
         .find(|row| !row.deleted && row.description.as_deref() == Some(DESCRIPTION));
     if let Some(existing) = existing {
-        if existing.url != url || existing.secret != secret {
+        if existing.url != url || existing.secret != secret || existing.enabled_events != events {
             let id = existing.id.clone();
             state.endpoints.change(&id, |row| {
                 url.clone_into(&mut row.url);
                 secret.clone_into(&mut row.secret);
+                events.clone_into(&mut row.enabled_events);
             });
         }
         return;
@@ -141,7 +142,7 @@ pub(crate) fn ensure(state: &mut State, url: &str, secret: &str) {
         created: state.now,
         url: url.to_owned(),
         secret: secret.to_owned(),
-        enabled_events: vec!["*".to_owned()],
+        enabled_events: events.to_owned(),
         connect: true,
         own: true,
         description: Some(DESCRIPTION.to_owned()),

@@ -192,3 +192,30 @@ async fn undelivered_webhooks_survive_a_restart_and_follow_the_new_address() {
     );
     assert_eq!(listed["data"][0]["url"], hooks.url);
 }
+
+#[tokio::test]
+async fn the_endpoint_of_the_start_takes_the_types_it_was_started_with() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = Some(folder.path().join("journal"));
+    let hooks = Receiver::start().await;
+    let with_types = |kinds: &[&str]| stripe_sim::Config {
+        data: data.clone(),
+        webhook_events: kinds.iter().map(|&kind| kind.to_owned()).collect(),
+        ..hooks.config()
+    };
+    let sim = Sim::start_with(with_types(&["payment_intent.succeeded", "charge.updated"])).await;
+
+    sim.paid(1000, "usd", "pm_card_visa").await;
+
+    hooks.wait_for("payment_intent.succeeded").await;
+    hooks.wait_for("charge.updated").await;
+    assert_eq!(hooks.all().len(), 2, "the other two are not sent");
+    sim.running.stop().await.unwrap();
+    let sim = Sim::start_with(with_types(&["payment_intent.created"])).await;
+    sim.paid(1000, "usd", "pm_card_visa").await;
+    hooks.wait_for("payment_intent.created").await;
+    let listed = sim.get("/v1/webhook_endpoints").ok().await;
+    assert_eq!(listed["data"].as_array().unwrap().len(), 1);
+    let events = &listed["data"][0]["enabled_events"];
+    assert_eq!(*events, json!(["payment_intent.created"]));
+}
