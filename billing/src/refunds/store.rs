@@ -58,6 +58,18 @@ pub(super) async fn lock(tx: &mut TenantTx, id: RefundId) -> Result<Option<Refun
     }))
 }
 
+/// Whether the provider has taken the refund on and not decided about it.
+pub(crate) async fn is_pending(tx: &mut TenantTx, id: RefundId) -> Result<bool, DbError> {
+    Ok(sqlx::query_scalar(
+        "select exists (select from payment_refunds
+                         where tenant_id = $1 and id = $2 and status = 'pending')",
+    )
+    .bind(tx.tenant_id().uuid())
+    .bind(id.uuid())
+    .fetch_one(tx.conn())
+    .await?)
+}
+
 /// A refund that is about to be written down.
 pub(super) struct NewRefund<'a> {
     pub(super) id: RefundId,
