@@ -139,6 +139,24 @@ async fn shares_that_waited_are_sent_although_nobody_is_told_that_the_account_is
     house.assert_sound().await;
 }
 
+/// The key is as good as ever; it is the account that the provider no longer shows.
+#[tokio::test]
+async fn what_is_told_of_an_account_that_has_left_is_set_aside() {
+    let house = House::new().await;
+    let left = json!({
+        "id": "evt_left", "type": "account.updated", "livemode": false,
+        "data": {"object": {"id": "acct_gone"}},
+    });
+
+    house.deliver(&left).await.unwrap();
+    house.settle().await;
+
+    let ends = house.webhook_ends("account.updated").await;
+    let note = "the provider does not know the object".to_owned();
+    assert_eq!(ends.last(), Some(&("quarantined".to_owned(), Some(note))));
+    assert_eq!(house.account_statuses().await, ["active", "active"]);
+}
+
 #[tokio::test]
 async fn a_merchant_is_led_to_a_page_that_asks_for_its_details() {
     let house = House::build(waiting()).await;
