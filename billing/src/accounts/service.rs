@@ -3,7 +3,7 @@
 use db::TenantTx;
 use kernel::ids::{MerchantId, OperationId};
 use kernel::{Caller, Event, Permission};
-use tracing::info;
+use tracing::{error, info};
 
 use super::{ConnectedAccount, store};
 use crate::operations::{Operation, Outcome, Purpose, Watch, belongs_to, finish};
@@ -62,6 +62,26 @@ impl Billing {
         };
         tx.commit().await?;
         Ok(Some(operation))
+    }
+
+    /// Applies what the provider says about the merchant's account now, if it has one.
+    pub(crate) async fn look_at_account(
+        &self,
+        caller: &Caller,
+        merchant_id: MerchantId,
+    ) -> Result<(), BillingError> {
+        let mut tx = self.db.begin(caller).await?;
+        let known = store::lock(&mut tx, merchant_id).await?;
+        drop(tx);
+        let Some(name) = known.and_then(|account| account.account_id) else {
+            return Ok(());
+        };
+        let told = self.stripe.get(&format!("/accounts/{name}")).await;
+        let told: answers::Account = told.map_err(|error| BillingError::from_call(&error))?;
+        if let Applied::Quarantined(why) = self.apply_account(caller, merchant_id, &told).await? {
+            error!(merchant.id = %merchant_id, "{why}");
+        }
+        Ok(())
     }
 
     /// Applies what the provider says about an account: as the answer to our call, or later. It

@@ -15,6 +15,7 @@ mod request;
 mod store;
 
 pub(crate) use facts::Told;
+pub(crate) use store::is_pending;
 
 use kernel::Money;
 use kernel::ids::{MerchantId, OrderId, PaymentId, RefundId};

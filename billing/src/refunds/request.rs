@@ -4,7 +4,7 @@ use db::TenantTx;
 use kernel::ids::RefundId;
 use kernel::ports::{RefundPayment, RefundState};
 use kernel::{Caller, Event, Money};
-use tracing::warn;
+use tracing::{error, warn};
 use uuid::Uuid;
 
 use super::facts::Told;
@@ -37,14 +37,30 @@ impl Billing {
         self.carry_out(caller, step).await
     }
 
-    /// Finishes a refund that a crash or an outage left half done.
+    /// Finishes a refund that a crash or an outage left half done, or whose webhook was lost.
     pub(crate) async fn resume_refund(
         &self,
         caller: &Caller,
         refund_id: RefundId,
     ) -> Result<(), BillingError> {
-        if let Some(step) = self.take_up(caller, refund_id).await? {
-            self.carry_out(caller, step).await?;
+        match self.take_up(caller, refund_id).await? {
+            Some(Step::Known(refund)) if refund.status == Status::Pending => {
+                self.look_at_refund(caller, &refund).await
+            }
+            Some(step) => self.carry_out(caller, step).await.map(|_| ()),
+            None => Ok(()),
+        }
+    }
+
+    /// Applies what the provider says about a refund now.
+    async fn look_at_refund(&self, caller: &Caller, refund: &Refund) -> Result<(), BillingError> {
+        let Some(name) = &refund.provider_id else {
+            return Ok(());
+        };
+        let answer = self.stripe.get(&format!("/refunds/{name}")).await;
+        let answer: answers::Refund = answer.map_err(|error| BillingError::from_call(&error))?;
+        if let Told::Foreign(why) = self.apply_refund(caller, refund.id, &answer).await? {
+            error!(refund.id = %refund.id, "{why}");
         }
         Ok(())
     }

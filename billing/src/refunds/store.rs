@@ -24,7 +24,9 @@ struct Row {
     has_left: bool,
 }
 
-/// A refund; its payment, which every change of it goes through, is locked.
+/// A refund, locked together with its payment, which every change of it goes through. The payment
+/// comes first, as it does for everybody, and whoever has waited for it reads the refund as it is
+/// by then: only of rows that are locked does a statement see what changed while it waited.
 pub(super) async fn lock(tx: &mut TenantTx, id: RefundId) -> Result<Option<Refund>, DbError> {
     let row: Option<Row> = sqlx::query_as(
         "select r.id, r.payment_id, p.order_id, p.provider_id as intent, r.status, r.amount_minor,
@@ -33,7 +35,7 @@ pub(super) async fn lock(tx: &mut TenantTx, id: RefundId) -> Result<Option<Refun
            from payment_refunds r
            join payments p on p.tenant_id = r.tenant_id and p.id = r.payment_id
           where r.tenant_id = $1 and r.id = $2
-            for update of p",
+            for update of p, r",
     )
     .bind(tx.tenant_id().uuid())
     .bind(id.uuid())
@@ -54,6 +56,18 @@ pub(super) async fn lock(tx: &mut TenantTx, id: RefundId) -> Result<Option<Refun
         is_accepted: row.is_accepted,
         has_left: row.has_left,
     }))
+}
+
+/// Whether the provider has taken the refund on and not decided about it.
+pub(crate) async fn is_pending(tx: &mut TenantTx, id: RefundId) -> Result<bool, DbError> {
+    Ok(sqlx::query_scalar(
+        "select exists (select from payment_refunds
+                         where tenant_id = $1 and id = $2 and status = 'pending')",
+    )
+    .bind(tx.tenant_id().uuid())
+    .bind(id.uuid())
+    .fetch_one(tx.conn())
+    .await?)
 }
 
 /// A refund that is about to be written down.

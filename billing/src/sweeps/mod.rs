@@ -11,7 +11,7 @@ use tracing::{debug, error};
 
 use crate::operations::{self, Operation, Outcome, Purpose};
 use crate::providers::stripe::answers::Balance;
-use crate::{Billing, BillingError, ledger, payments};
+use crate::{Billing, BillingError, ledger, payments, refunds};
 
 /// What the books say the provider holds, beside what the provider says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,7 +60,8 @@ impl Billing {
             .collect())
     }
 
-    /// Looks whether a recorded call is finished, makes it again if not, and comes back later.
+    /// Looks whether a recorded call is finished, makes it again if not, and comes back later. A
+    /// refund that the provider has taken on is finished when the provider has decided about it.
     pub(crate) async fn check_operation(
         &self,
         caller: &Caller,
@@ -94,8 +95,22 @@ impl Billing {
         operation_id: OperationId,
     ) -> Result<Option<Operation>, BillingError> {
         let mut tx = self.db.begin(caller).await?;
-        let found = operations::find(&mut tx, operation_id).await?;
-        Ok(found.and_then(|(operation, is_finished)| (!is_finished).then_some(operation)))
+        let Some((operation, is_finished)) = operations::find(&mut tx, operation_id).await? else {
+            return Ok(None);
+        };
+        let is_open = match operation.purpose {
+            _ if !is_finished => true,
+            Purpose::Refund => {
+                let refund_id = RefundId::from_uuid(operation.subject_id);
+                refunds::is_pending(&mut tx, refund_id).await?
+            }
+            Purpose::OpenPayment
+            | Purpose::CancelPayment
+            | Purpose::Transfer
+            | Purpose::Reversal
+            | Purpose::Account => false,
+        };
+        Ok(is_open.then_some(operation))
     }
 
     /// Goes the way that recorded the call once more; it finds the call where it stands.

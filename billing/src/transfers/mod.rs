@@ -6,7 +6,7 @@
 //!   refunds cannot take back the same cent;
 //! - what cannot be taken back is a debt of the merchant, which its next shares pay.
 //!
-//! May use `operations`, `ledger` and `split`.
+//! May use `operations`, `ledger` and `split`, and asks `accounts` to look at one that is not ready.
 
 mod decide;
 mod reverse;

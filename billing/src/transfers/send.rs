@@ -1,9 +1,9 @@
 //! Sending a share to its merchant's account, once.
 
 use db::TenantTx;
-use kernel::ids::TransferId;
+use kernel::ids::{MerchantId, TransferId};
 use kernel::{Caller, Event};
-use tracing::{error, info, warn};
+use tracing::{debug, error, info, warn};
 
 use super::store;
 use super::{Status, Transfer};
@@ -12,6 +12,14 @@ use crate::operations::{Operation, Outcome, Purpose, Watch, finish};
 use crate::providers::stripe::requests::{self, Marks};
 use crate::providers::stripe::{CallError, answers};
 use crate::{Billing, BillingError};
+
+enum Step {
+    /// Nothing is left to send.
+    Over,
+    /// The merchant's account cannot take it.
+    Wait(MerchantId),
+    Call(Transfer, Operation),
+}
 
 impl Billing {
     /// Sends a transfer that is due. What stands in the way is tried again later, with growing
@@ -22,10 +30,20 @@ impl Billing {
         transfer_id: TransferId,
         attempt: u32,
     ) -> Result<(), BillingError> {
-        let Some((transfer, operation)) =
-            self.prepare_transfer(caller, transfer_id, attempt).await?
-        else {
-            return Ok(());
+        let (transfer, operation) = match self
+            .prepare_transfer(caller, transfer_id, attempt)
+            .await?
+        {
+            Step::Call(transfer, operation) => (transfer, operation),
+            // The provider may have told of an account that is ready, and nobody heard. Whatever the
+            // look brings, the next attempt is due; and a new account is no news.
+            Step::Wait(merchant_id) if attempt > 0 => {
+                if let Err(error) = self.look_at_account(caller, merchant_id).await {
+                    debug!(merchant.id = %merchant_id, %error, "an account could not be looked at");
+                }
+                return Ok(());
+            }
+            Step::Wait(_) | Step::Over => return Ok(()),
         };
         match self.perform::<answers::Transfer>(&operation).await {
             Ok(sent) => {
@@ -44,21 +62,21 @@ impl Billing {
         caller: &Caller,
         transfer_id: TransferId,
         attempt: u32,
-    ) -> Result<Option<(Transfer, Operation)>, BillingError> {
+    ) -> Result<Step, BillingError> {
         let mut tx = self.db.begin(caller).await?;
         let Some(transfer) = store::lock(&mut tx, transfer_id).await? else {
-            return Ok(None);
+            return Ok(Step::Over);
         };
         if !matches!(
             transfer.status,
             Status::Due | Status::Blocked | Status::Sending
         ) {
-            return Ok(None);
+            return Ok(Step::Over);
         }
         let subject = (Purpose::Transfer, transfer.id.uuid());
         if let Some(operation) = self.resume_operation(&mut tx, subject).await? {
             tx.commit().await?;
-            return Ok(Some((transfer, operation)));
+            return Ok(Step::Call(transfer, operation));
         }
         let Some(destination) = transfer.destination.clone() else {
             let why = "the merchant's account cannot take money yet";
@@ -66,14 +84,14 @@ impl Billing {
             self.retry_transfer(&mut tx, transfer.id, attempt).await?;
             tx.commit().await?;
             info!(transfer.id = %transfer.id, merchant.id = %transfer.merchant_id, "{why}");
-            return Ok(None);
+            return Ok(Step::Wait(transfer.merchant_id));
         };
         let operation = self
             .begin_transfer(&mut tx, &transfer, &destination)
             .await?;
         store::move_to(&mut tx, transfer.id, Status::Sending, None).await?;
         tx.commit().await?;
-        Ok(Some((transfer, operation)))
+        Ok(Step::Call(transfer, operation))
     }
 
     async fn begin_transfer(

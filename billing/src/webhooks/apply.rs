@@ -93,9 +93,10 @@ impl Billing {
             )),
         };
         ended.unwrap_or_else(|failed| match failed {
-            Failed::Call(CallError::Refused { status: 404, .. }) => {
-                Ending::Aside(None, "the provider does not know the object".to_owned())
-            }
+            // Also an account that has withdrawn from the platform.
+            Failed::Call(CallError::Refused {
+                status: 403 | 404, ..
+            }) => Ending::Aside(None, "the provider does not know the object".to_owned()),
             Failed::Call(error) => Ending::Out(error.to_string()),
             Failed::Billing(BillingError::Db(error)) => Ending::Out(error.to_string()),
             Failed::Billing(error) => Ending::Again(error.to_string()),

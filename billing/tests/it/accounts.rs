@@ -115,6 +115,49 @@ async fn shares_wait_for_the_account_and_are_sent_when_it_is_ready() {
 }
 
 #[tokio::test]
+async fn shares_that_waited_are_sent_although_nobody_is_told_that_the_account_is_ready() {
+    let house = House::build(waiting()).await;
+    house.sell_blocked(&[(1000, 1190)]).await;
+    house.sim.webhooks(&json!({"mode": "drop"})).await;
+    let account = house.account_name(0).await;
+    house
+        .sim
+        .control(&format!("accounts/{account}/activate"), &json!({}))
+        .await;
+    assert_eq!(house.account_statuses().await, ["onboarding", "onboarding"]);
+
+    for _ in 0..30 {
+        tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+        house.work().await;
+    }
+
+    assert_eq!(house.account_statuses().await, ["active", "onboarding"]);
+    assert!(house.webhook_ends("account.updated").await.is_empty());
+    assert_eq!(house.sim.count("transfers").await, 1);
+    assert_eq!(house.balance("merchant_payable", Some(0)).await, 0);
+    assert_eq!(house.account(0).await, 1190 - 100 - 65);
+    house.assert_sound().await;
+}
+
+/// The key is as good as ever; it is the account that the provider no longer shows.
+#[tokio::test]
+async fn what_is_told_of_an_account_that_has_left_is_set_aside() {
+    let house = House::new().await;
+    let left = json!({
+        "id": "evt_left", "type": "account.updated", "livemode": false,
+        "data": {"object": {"id": "acct_gone"}},
+    });
+
+    house.deliver(&left).await.unwrap();
+    house.settle().await;
+
+    let ends = house.webhook_ends("account.updated").await;
+    let note = "the provider does not know the object".to_owned();
+    assert_eq!(ends.last(), Some(&("quarantined".to_owned(), Some(note))));
+    assert_eq!(house.account_statuses().await, ["active", "active"]);
+}
+
+#[tokio::test]
 async fn a_merchant_is_led_to_a_page_that_asks_for_its_details() {
     let house = House::build(waiting()).await;
     let urls = OnboardingUrls {

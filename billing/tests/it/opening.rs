@@ -234,7 +234,7 @@ async fn what_the_provider_refuses_is_told_and_can_be_tried_anew() {
     let refused = house.open(&tiny).await.unwrap_err();
 
     assert!(matches!(&refused, PaymentsError::Refused(_)), "{refused:?}");
-    assert_eq!(refused.code(), "payment_refused");
+    assert_eq!(refused.code(), "payment_failed");
     let status: String = house
         .value("select status from payments where tenant_id = $1")
         .await;

@@ -1,8 +1,11 @@
 //! Refunds: never more than was paid, each once, and every merchant gives back its part.
 
+use std::time::Duration;
+
 use kernel::Fault;
 use kernel::ids::OrderId;
 use kernel::ports::{Ids, PaymentsError, RefundState};
+use sqlx::{AssertSqlSafe, Connection};
 
 use crate::house::House;
 
@@ -186,6 +189,55 @@ async fn a_refund_whose_answer_was_lost_is_made_once() {
         assert_eq!(open, 0, "{kind}");
         house.assert_sound().await;
     }
+}
+
+/// The first answer is lost. While somebody asks again, the webhook tells that the refund has been
+/// made: whoever waits for the payment must see what the webhook has changed by then.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_refund_that_is_asked_for_again_while_its_webhook_is_applied_is_made_once() {
+    let house = House::new().await;
+    let order = house
+        .sell_with(&[(1000, 1190)], "pm_card_pendingRefund")
+        .await;
+    let wish = house.refund_wish(order, &[(500, 595)]);
+    house.sim.fault(PATH, "drop_after_commit").await;
+    house.refund(&wish).await.unwrap_err();
+    while house.webhook_ends("refund.updated").await.is_empty() {
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+
+    let mut conn = house.superuser().await;
+    let mut holder = conn.begin().await.unwrap();
+    let lock = |table| format!("select id from {table} for update nowait");
+    sqlx::query(AssertSqlSafe(lock("payments")))
+        .execute(&mut *holder)
+        .await
+        .unwrap();
+    let applied = house.billing.apply_webhooks(50);
+    let again = async {
+        house.test.until_waiting(1).await;
+        house.refund(&wish).await
+    };
+    let release = async {
+        house.test.until_waiting(2).await;
+        // Whoever has the payment may have its refunds: nobody holds one and waits for the payment.
+        sqlx::query(AssertSqlSafe(lock("payment_refunds")))
+            .execute(&mut *holder)
+            .await
+            .unwrap();
+        holder.rollback().await.unwrap();
+    };
+    let (applied, again, ()) = tokio::join!(applied, again, release);
+    house.settle().await;
+
+    applied.unwrap();
+    assert_eq!(again.unwrap(), RefundState::Succeeded);
+    assert_eq!(house.sim.count("refunds").await, 1);
+    assert_eq!(house.sim.calls("POST", PATH).await, 1);
+    assert_eq!(house.told("refund.succeeded"), 1);
+    assert_eq!(house.balance("customer_refund_payable", None).await, 0);
+    assert_eq!(house.account(0).await, 1190 - 100 - 65 - (595 - 50));
+    house.assert_sound().await;
 }
 
 #[tokio::test]

@@ -29,6 +29,48 @@ async fn a_pending_refund_succeeds_later() {
     house.assert_sound().await;
 }
 
+#[tokio::test]
+async fn a_pending_refund_succeeds_although_nobody_is_told() {
+    let house = House::new().await;
+    let order = house
+        .sell_with(&[(1000, 1190)], "pm_card_pendingRefund")
+        .await;
+    house.sim.webhooks(&json!({"mode": "drop"})).await;
+    let wish = house.refund_wish(order, &[(1000, 1190)]);
+    assert_eq!(house.refund(&wish).await.unwrap(), RefundState::Pending);
+    let name: String = house
+        .value("select provider_id from payment_refunds where tenant_id = $1")
+        .await;
+    let path = format!("/refunds/{name}");
+    while house.sim.api("GET", &path, "").await["status"] != "succeeded" {
+        tokio::time::sleep(std::time::Duration::from_millis(5)).await;
+    }
+
+    // The first look finds the provider out, and is not the last.
+    let out = json!({"method": "GET", "path_contains": "/v1/refunds/", "kind": "drop_before"});
+    house.sim.control("faults", &out).await;
+    for told in [0, 1, 1] {
+        house.hurry().await;
+        for _ in 0..3 {
+            house.work().await;
+        }
+        assert_eq!(house.told("refund.succeeded"), told);
+    }
+
+    assert_eq!(house.refund(&wish).await.unwrap(), RefundState::Succeeded);
+    assert_eq!(house.sim.calls("POST", "/v1/refunds").await, 1);
+    assert!(house.webhook_ends("refund.updated").await.is_empty());
+    let reminders: i64 = house
+        .value(
+            "select count(*) from outbox
+              where tenant_id = $1 and topic = 'operation.check_due' and sent_at is null",
+        )
+        .await;
+    assert_eq!(reminders, 0, "nothing is left to look at");
+    assert_eq!(house.balance("customer_refund_payable", None).await, 0);
+    house.assert_sound().await;
+}
+
 /// The money comes back days later. The merchant has given its part, which is the shopper's, and
 /// is not asked again when the refund is made anew.
 #[tokio::test]

@@ -9,7 +9,7 @@ use crate::house::{House, signed};
 use crate::sim::WEBHOOK_SECRET;
 
 impl House {
-    async fn deliver(&self, event: &Value) -> Result<(), WebhookError> {
+    pub(crate) async fn deliver(&self, event: &Value) -> Result<(), WebhookError> {
         let (header, body) = signed(event, WEBHOOK_SECRET, SystemClock.now());
         self.billing.receive_webhook(Some(&header), &body).await
     }

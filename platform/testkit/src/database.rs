@@ -1,6 +1,7 @@
 //! A database of its own for each test.
 
 use std::thread;
+use std::time::{Duration, Instant};
 
 use kernel::ports::{Clock, Ids, SystemClock};
 use sqlx::{Connection, PgConnection};
@@ -12,6 +13,8 @@ use crate::{server, template};
 /// Names tell when the database was made, so that a later run can remove what a killed test left.
 const PREFIX: &str = "stoa_run_";
 const LEFTOVER_SECONDS: i64 = 3600;
+/// How long a test waits for its statements to stand in each other's way.
+const LONGEST_WAIT: Duration = Duration::from_secs(20);
 
 /// A migrated, empty database that nobody else uses. Removed when dropped.
 #[derive(Debug)]
@@ -53,6 +56,28 @@ impl TestDb {
     /// The address for `stoa_operator`, which provisions tenants.
     pub fn operator_url(&self) -> String {
         self.role_url("stoa_operator")
+    }
+
+    /// Returns once so many statements wait for a lock that somebody else holds.
+    pub async fn until_waiting(&self, statements: i64) {
+        let until = Instant::now() + LONGEST_WAIT;
+        let mut superuser = PgConnection::connect(&self.superuser_url())
+            .await
+            .expect("the database can be reached");
+        loop {
+            let waiting: i64 = sqlx::query_scalar(
+                "select count(*) from pg_stat_activity
+                  where datname = current_database() and wait_event_type = 'Lock'",
+            )
+            .fetch_one(&mut superuser)
+            .await
+            .expect("the server tells who waits");
+            if waiting == statements {
+                return;
+            }
+            assert!(Instant::now() < until, "{waiting} statements wait");
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
     }
 
     fn role_url(&self, role: &str) -> String {

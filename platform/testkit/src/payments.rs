@@ -113,6 +113,11 @@ impl FakePayments {
         self.lock().payments.get(&order_id).map_or(0, Vec::len)
     }
 
+    /// Whether a shopper can pay, or has paid, for an order.
+    pub fn is_live(&self, order_id: OrderId) -> bool {
+        self.lock().live(order_id).is_some()
+    }
+
     /// The shopper pays. What is published then.
     pub fn succeed(&self, order_id: OrderId) -> Event {
         let mut state = self.lock();

@@ -152,6 +152,34 @@ async fn a_provider_that_is_out_leaves_the_cart_intact_and_says_when_to_come_bac
 }
 
 #[tokio::test]
+async fn a_provider_that_refuses_leaves_the_cart_open_and_its_stock_held_back() {
+    let house = House::new().await;
+    let mug = house.sell("aurora", 1190, Some(1)).await;
+    let (basket, total) = house.full_cart(&[(mug, 1)]).await;
+    house.payments.set_trouble(Some(Trouble::Refuses));
+
+    let refused = house.checkout(&basket, "key", &total).send().await;
+
+    assert_eq!(refused.problem(), (422, "payment_failed"));
+    assert_eq!(refused.retry_after, None);
+    let cart = house.ask_cart(Method::GET, &basket, "").send().await;
+    let cart = cart.ok(200);
+    assert_eq!(
+        (&cart["status"], &cart["totals"]["total"]),
+        (&json!("open"), &total)
+    );
+    assert_eq!(house.payments.opened(), 0);
+    let (other, _) = house.full_cart(&[(mug, 1)]).await;
+    let late = house.checkout(&other, "key", &total).send().await;
+    assert_eq!(late.problem(), (409, "insufficient_stock"));
+
+    house.payments.set_trouble(None);
+    let placed = house.checkout(&basket, "key", &total).send().await;
+    assert_eq!((placed.status, &placed.replayed), (201, &None));
+    assert_eq!(placed.body["order"]["number"], 1001);
+}
+
+#[tokio::test]
 async fn a_request_whose_client_gives_up_says_so_to_the_next_one() {
     let house = House::new().await;
     let mug = house.sell("aurora", 1190, Some(1)).await;

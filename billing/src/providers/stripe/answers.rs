@@ -42,10 +42,16 @@ impl Expandable<Reference> {
     }
 }
 
-/// What we wrote on an object when we made it.
+/// What we wrote on an object when we made it. An object that nothing was written on has `null`.
 #[derive(Debug, Clone, Default, Deserialize)]
-#[serde(transparent)]
+#[serde(from = "Option<HashMap<String, String>>")]
 pub(crate) struct Metadata(HashMap<String, String>);
+
+impl From<Option<HashMap<String, String>>> for Metadata {
+    fn from(written: Option<HashMap<String, String>>) -> Self {
+        Self(written.unwrap_or_default())
+    }
+}
 
 impl Metadata {
     /// The id called `name`, if there is one and it is of that kind.
@@ -265,6 +271,27 @@ mod tests {
                 .object()
                 .is_none()
         );
+    }
+
+    #[test]
+    fn an_object_that_nothing_was_written_on_is_understood() {
+        let bare = serde_json::json!({
+            "id": "re_1", "status": "succeeded", "amount": 1, "currency": "eur", "created": 1,
+            "metadata": null,
+        });
+        let refund: Refund = serde_json::from_value(bare.clone()).unwrap();
+        let listed: Listed = serde_json::from_value(bare).unwrap();
+
+        assert_eq!(refund.metadata.tenant_id(), None);
+        assert_eq!(
+            (listed.id.as_str(), listed.metadata.tenant_id()),
+            ("re_1", None)
+        );
+        let told: Listed = serde_json::from_value(serde_json::json!({
+            "id": "re_2", "metadata": {"tenant_id": "tnt_00000000000000000000000001"},
+        }))
+        .unwrap();
+        assert!(told.metadata.tenant_id().is_some());
     }
 
     #[test]

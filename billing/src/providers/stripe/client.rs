@@ -251,6 +251,12 @@ impl Answer {
         let said = ErrorAnswer::deserialize_from(&self.body);
         Err(match self.status.as_u16() {
             409 if said.code == "idempotency_key_in_use" => CallError::InUse,
+            // The key is right, and an account is no longer ours to look at.
+            403 if said.code == "account_invalid" => CallError::Refused {
+                status: 403,
+                code: said.code,
+                message: said.message,
+            },
             // The key itself is wrong: a mistake of the installation, not of the payment.
             401 | 403 => {
                 error!(
@@ -309,7 +315,12 @@ mod tests {
             CallError::Refused { status: 402, code, message } if code == "card_declined" && message == "No."
         ));
         assert!(matches!(read(409, false, in_use), CallError::InUse));
-        for status in [401, 409, 429, 500, 503] {
+        let lost = r#"{"error":{"type":"invalid_request_error","code":"account_invalid"}}"#;
+        assert!(matches!(
+            read(403, false, lost),
+            CallError::Refused { status: 403, code, .. } if code == "account_invalid"
+        ));
+        for status in [401, 403, 409, 429, 500, 503] {
             assert!(matches!(
                 read(status, false, "<html>"),
                 CallError::Unavailable {

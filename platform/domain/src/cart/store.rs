@@ -116,17 +116,28 @@ pub(super) async fn find(
     .await?)
 }
 
+/// The same row, with the option that the cart says by itself.
+#[derive(Debug, sqlx::FromRow)]
+struct LockedRow {
+    #[sqlx(flatten)]
+    head: HeadRow,
+    shipping_option_id: Option<Uuid>,
+}
+
 /// The same, and nobody else can change the cart until the transaction ends.
+///
+/// Whoever had to wait for the row sees what is in it by then, but what was joined to it is of
+/// before: an option that was chosen meanwhile is read once more.
 pub(super) async fn find_and_lock(
     tx: &mut TenantTx,
     id: CartId,
     storefront_id: StorefrontId,
 ) -> Result<Option<HeadRow>, DbError> {
-    Ok(sqlx::query_as(
+    let row: Option<LockedRow> = sqlx::query_as(
         "select c.token_hash, c.currency, c.email, c.shipping_address, c.status,
                 c.completing_until, c.order_id, s.name as storefront_name, s.tax_included,
                 s.tax_rate_ppm, s.tax_name, o.id as option_id, o.name as option_name,
-                o.price_minor, o.tiers, o.countries
+                o.price_minor, o.tiers, o.countries, c.shipping_option_id
            from carts c
            join storefronts s on s.tenant_id = $1 and s.id = c.storefront_id
            left join shipping_options o
@@ -138,6 +149,27 @@ pub(super) async fn find_and_lock(
     .bind(id.uuid())
     .bind(storefront_id.uuid())
     .fetch_optional(tx.conn())
+    .await?;
+    let Some(mut row) = row else {
+        return Ok(None);
+    };
+    if row.shipping_option_id != row.head.option.option_id {
+        row.head.option = chosen_option(tx, id).await?;
+    }
+    Ok(Some(row.head))
+}
+
+async fn chosen_option(tx: &mut TenantTx, id: CartId) -> Result<OptionRow, DbError> {
+    Ok(sqlx::query_as(
+        "select o.id as option_id, o.name as option_name, o.price_minor, o.tiers, o.countries
+           from carts c
+           left join shipping_options o
+             on o.tenant_id = $1 and o.id = c.shipping_option_id and o.currency = c.currency
+          where c.tenant_id = $1 and c.id = $2",
+    )
+    .bind(tx.tenant_id().uuid())
+    .bind(id.uuid())
+    .fetch_one(tx.conn())
     .await?)
 }
 

@@ -2,13 +2,17 @@
 
 use db::TenantTx;
 use kernel::ids::OrderId;
-use kernel::ports::CancelOutcome;
+use kernel::ports::{CancelOutcome, PaymentsError};
 use kernel::{Caller, Event, Permission};
-use tracing::info;
+use time::Duration;
+use tracing::{info, warn};
 
 use super::{Checkout, CheckoutError};
 use crate::orders::{self, OrderError, OrderStatus};
 use crate::{cart, inventory};
+
+/// When an order is looked at again whose payment could not be called off when its time was over.
+const LATER: Duration = Duration::HOUR;
 
 /// The wish to call an unpaid order off.
 #[derive(Debug, Clone, Copy)]
@@ -46,9 +50,45 @@ impl Checkout {
         if self.status_of(caller, order_id).await? != OrderStatus::PendingPayment {
             return Ok(());
         }
-        match self.payments.cancel(caller, order_id).await? {
-            CancelOutcome::Cancelled => self.give_up(caller, order_id).await,
-            CancelOutcome::AlreadySucceeded => self.accept_payment(caller, order_id, None).await,
+        match self.payments.cancel(caller, order_id).await {
+            Ok(CancelOutcome::Cancelled) => self.give_up(caller, order_id).await,
+            Ok(CancelOutcome::AlreadySucceeded) => {
+                self.accept_payment(caller, order_id, None).await
+            }
+            // A bank is at it, and only that can take days. What comes of it is told; this is for
+            // the case that it is not.
+            Err(PaymentsError::Refused(why)) => {
+                info!(order.id = %order_id, "{order_id} does not expire yet: {why}");
+                let mut tx = self.db.begin(caller).await?;
+                let again = Event::OrderExpiryDue { order_id };
+                tx.publish_at(&again, self.clock.now() + LATER).await?;
+                Ok(tx.commit().await?)
+            }
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// Calls off what a request has opened for an order that was being cancelled at the same moment:
+    /// it found the order waiting, while whoever cancelled it found no payment.
+    pub(super) async fn call_payment_off(
+        &self,
+        caller: &Caller,
+        order_id: OrderId,
+    ) -> Result<(), CheckoutError> {
+        if self.status_of(caller, order_id).await? != OrderStatus::Cancelled {
+            return Ok(());
+        }
+        match self.payments.cancel(caller, order_id).await {
+            Ok(CancelOutcome::Cancelled) => Ok(()),
+            Ok(CancelOutcome::AlreadySucceeded) => {
+                self.accept_payment(caller, order_id, None).await
+            }
+            // What comes of it is told, and then it is called off or accepted.
+            Err(PaymentsError::Refused(why)) => {
+                warn!(order.id = %order_id, "{order_id} is cancelled, its payment is not: {why}");
+                Ok(())
+            }
+            Err(error) => Err(error.into()),
         }
     }
 
@@ -85,6 +125,6 @@ async fn find(tx: &mut TenantTx, order_id: OrderId) -> Result<orders::Order, Che
     Ok(found.ok_or(OrderError::NotFound(order_id))?)
 }
 
-fn wrong_status(id: OrderId, status: OrderStatus) -> CheckoutError {
+pub(super) fn wrong_status(id: OrderId, status: OrderStatus) -> CheckoutError {
     OrderError::WrongStatus { id, status }.into()
 }

@@ -19,9 +19,10 @@ impl Checkout {
                 order_id, amount, ..
             } => self.accept_payment(&caller, *order_id, Some(*amount)).await,
             Event::PaymentDeclined { order_id, .. } | Event::PaymentCancelled { order_id, .. } => {
-                self.reopen_cart(&caller, *order_id).await
+                self.go_without_payment(&caller, *order_id).await
             }
             Event::OrderExpiryDue { order_id } => self.expire(&caller, *order_id).await,
+            Event::OrderCancelled { order_id } => self.call_payment_off(&caller, *order_id).await,
             _ => Ok(()),
         }
     }
@@ -93,16 +94,31 @@ impl Checkout {
     }
 
     /// The payment came to nothing, so far: the shopper may try again or change the cart. The order
-    /// keeps its stock until its time is over.
-    async fn reopen_cart(&self, caller: &Caller, order_id: OrderId) -> Result<(), CheckoutError> {
+    /// keeps its stock until its time is over, which it may be: nobody could call the payment off
+    /// while the bank was at it.
+    async fn go_without_payment(
+        &self,
+        caller: &Caller,
+        order_id: OrderId,
+    ) -> Result<(), CheckoutError> {
         let mut tx = self.db.begin(caller).await?;
         let order = orders::find(&mut tx, order_id)
             .await?
             .ok_or(OrderError::NotFound(order_id))?;
-        if order.status == OrderStatus::PendingPayment {
-            cart::reopen(&mut tx, order.cart_id, order_id).await?;
-            tx.commit().await?;
+        match order.status {
+            OrderStatus::PendingPayment if order.expires_at <= self.clock.now() => {
+                drop(tx);
+                self.expire(caller, order_id).await
+            }
+            OrderStatus::PendingPayment => {
+                cart::reopen(&mut tx, order.cart_id, order_id).await?;
+                Ok(tx.commit().await?)
+            }
+            OrderStatus::Cancelled => {
+                drop(tx);
+                self.call_payment_off(caller, order_id).await
+            }
+            OrderStatus::Paid | OrderStatus::Refunded => Ok(()),
         }
-        Ok(())
     }
 }

@@ -8,11 +8,13 @@ use kernel::ports::{CancelOutcome, Clock, Ids, OpenPayment, Payments, PaymentsEr
 use kernel::{Caller, Permission};
 use tracing::{info, warn};
 
+use super::calling_off::wrong_status;
 use super::model::Answer;
 use super::prepare::{Prepared, Ready};
 use super::{CheckoutError, CheckoutPolicy, PlaceOrder, Placed, PlacedOrder};
-use crate::cart;
+use crate::orders::OrderStatus;
 use crate::pricing::PricingError;
+use crate::{cart, orders};
 
 /// How often an order that no longer fits its cart is called off before the shopper is asked to
 /// come back: the cart keeps changing under us.
@@ -124,29 +126,34 @@ impl Checkout {
             is_new: ready.is_new,
             is_replayed: false,
         };
-        self.remember(caller, command, &placed).await?;
+        if !self.remember(caller, command, &placed).await? {
+            self.call_payment_off(caller, ready.order_id).await?;
+            self.step_back(caller, command, &ready, false).await;
+            return Err(wrong_status(ready.order_id, OrderStatus::Cancelled));
+        }
         info!(order.id = %placed.order.id, "order {} is placed", placed.order.number);
         Ok(placed)
     }
 
     /// Keeps the answer for whoever asks again with the same key. Without it they would be given
-    /// the same order and the same payment, so there is no need to wait for the disk.
+    /// the same order and the same payment, so there is no need to wait for the disk. `false` when
+    /// the order has been cancelled while its payment was being opened: then nothing is kept.
     async fn remember(
         &self,
         caller: &Caller,
         command: &PlaceOrder,
         placed: &Placed,
-    ) -> Result<(), CheckoutError> {
+    ) -> Result<bool, CheckoutError> {
         let answer = Stored {
             status: if placed.is_new { 201 } else { 200 },
             body: serde_json::to_value(Answer::of(placed)).map_err(DbError::unreadable)?,
         };
         let principal = command.cart_id.to_string();
         let mut tx = self.db.begin_unhurried(caller).await?;
-        tx.finish_key(&principal, &command.idempotency_key, &answer)
-            .await?;
+        let key = (principal.as_str(), command.idempotency_key.as_str());
+        let is_kept = orders::finish_key(&mut tx, placed.order.id, key, &answer).await?;
         tx.commit().await?;
-        Ok(())
+        Ok(is_kept)
     }
 
     /// The payment could not be opened: the key may be used again at once, and the cart be changed

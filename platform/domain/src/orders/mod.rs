@@ -26,5 +26,6 @@ pub use refund::{Refund, RefundLine, RefundStatus, RequestRefund, Requested, Wan
 pub(crate) use refunding::refund_late_payment;
 pub use service::Orders;
 pub(crate) use store::{
-    cancel, find, find_by_cart, insert, lines, lock, mark_paid, mark_paid_after_all, shares,
+    cancel, find, find_by_cart, finish_key, insert, lines, lock, mark_paid, mark_paid_after_all,
+    shares,
 };

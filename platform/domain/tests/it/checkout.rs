@@ -243,7 +243,7 @@ async fn a_provider_that_refuses_leaves_the_cart_open() {
 
     assert_eq!(
         (refused.kind(), refused.code()),
-        (Kind::Rejected, "payment_refused")
+        (Kind::Rejected, "payment_failed")
     );
     assert_eq!(shop.look(&basket).await.status, CartStatus::Open);
 }

@@ -1,6 +1,7 @@
 //! The services on a real Postgres.
 #![cfg(test)]
 
+mod calling_off;
 mod cart;
 mod cart_limits;
 mod catalog;

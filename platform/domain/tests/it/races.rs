@@ -1,10 +1,13 @@
 //! Many shoppers and many requests at once: one order for the last unit, one order for a cart.
 
+use domain::cart::{Patch, UpdateCart};
 use futures_util::future::join_all;
 use kernel::Fault;
+use kernel::contact::Email;
 use kernel::ids::VariantId;
 use rand::rngs::StdRng;
 use rand::{Rng, SeedableRng};
+use sqlx::{Connection, PgConnection};
 
 use crate::shop::{Basket, Shop, wish};
 use crate::wares::Ware;
@@ -129,6 +132,69 @@ async fn requests_with_keys_of_their_own_place_one_order() {
     assert_eq!(shop.order_counts().await, (1, 0));
     assert_eq!(shop.payments.opened(), 1);
     assert_eq!(shop.stock(mug).await, (100, 1));
+}
+
+/// Both wait for the same cart. The second must see what the first has written, and keep it.
+#[tokio::test(flavor = "multi_thread")]
+async fn changes_of_a_cart_at_the_same_moment_all_stay() {
+    let shop = Shop::new().await;
+    let basket = shop.cart().await;
+    let patch = |email, shipping_option_id| {
+        let command = UpdateCart {
+            cart_id: basket.id,
+            email,
+            shipping_address: Patch::Keep,
+            shipping_option_id,
+        };
+        shop.carts.update(&shop.visitor, &basket.token, command)
+    };
+    let mut conn = PgConnection::connect(&shop.test.superuser_url())
+        .await
+        .unwrap();
+    let mut holder = conn.begin().await.unwrap();
+    sqlx::query("select from carts where id = $1 for update")
+        .bind(basket.id.uuid())
+        .execute(&mut *holder)
+        .await
+        .unwrap();
+
+    let first = patch(Patch::Keep, Patch::Set(shop.flat));
+    let second = async {
+        shop.test.until_waiting(1).await;
+        let email = Patch::Set(Email::parse("anna@example.com").unwrap());
+        patch(email, Patch::Keep).await
+    };
+    let third = async {
+        shop.test.until_waiting(2).await;
+        patch(Patch::Keep, Patch::Set(shop.by_weight)).await
+    };
+    let fourth = async {
+        shop.test.until_waiting(3).await;
+        patch(Patch::Clear, Patch::Keep).await
+    };
+    let release = async {
+        shop.test.until_waiting(4).await;
+        holder.rollback().await.unwrap();
+    };
+    let (first, second, third, fourth, ()) = tokio::join!(first, second, third, fourth, release);
+
+    let said = [first, second, third, fourth].map(|cart| {
+        let cart = cart.unwrap();
+        (cart.email.is_some(), cart.shipping.map(|chosen| chosen.id))
+    });
+    let (flat, by_weight) = (Some(shop.flat), Some(shop.by_weight));
+    assert_eq!(
+        said,
+        [
+            (false, flat),
+            (true, flat),
+            (true, by_weight),
+            (false, by_weight)
+        ]
+    );
+    let cart = shop.look(&basket).await;
+    assert_eq!(cart.email, None);
+    assert_eq!(cart.shipping.map(|chosen| chosen.id), by_weight);
 }
 
 #[tokio::test(flavor = "multi_thread")]

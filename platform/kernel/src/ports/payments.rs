@@ -169,7 +169,7 @@ impl Fault for PaymentsError {
         match self {
             Self::Unavailable => "payment_provider_unavailable",
             Self::InProgress => "completion_in_progress",
-            Self::Refused(_) => "payment_refused",
+            Self::Refused(_) => "payment_failed",
             Self::TooMuch(_) => "refund_too_large",
             Self::NotFound(_) => "payment_not_found",
             Self::Storage(fault) => fault.code(),

@@ -1,6 +1,6 @@
 //! Placing orders and moving their status.
 
-use db::{DbError, TenantTx};
+use db::{DbError, Stored, TenantTx};
 use kernel::ids::OrderId;
 use sqlx::types::Json;
 use time::OffsetDateTime;
@@ -129,6 +129,32 @@ pub(crate) async fn mark_paid_after_all(
     .bind(tx.tenant_id().uuid())
     .bind(id.uuid())
     .bind(now)
+    .execute(tx.conn())
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Keeps the answer to a request for an order under `(principal, key)`, unless the order has been
+/// cancelled; `false` then. In one statement: a cancellation that comes later finds the payment
+/// that the answer tells of.
+pub(crate) async fn finish_key(
+    tx: &mut TenantTx,
+    id: OrderId,
+    (principal, key): (&str, &str),
+    answer: &Stored,
+) -> Result<bool, DbError> {
+    let done = sqlx::query(
+        "update idempotency_keys set status = $4, body = $5, recovery_point = 'finished'
+          where tenant_id = $1 and principal = $2 and key = $3
+            and exists (select from orders
+                         where tenant_id = $1 and id = $6 and status <> 'cancelled')",
+    )
+    .bind(tx.tenant_id().uuid())
+    .bind(principal)
+    .bind(key)
+    .bind(i32::from(answer.status))
+    .bind(&answer.body)
+    .bind(id.uuid())
     .execute(tx.conn())
     .await?;
     Ok(done.rows_affected() == 1)

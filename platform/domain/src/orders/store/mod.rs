@@ -4,7 +4,7 @@ mod changes;
 mod orders;
 mod refunds;
 
-pub(crate) use changes::{cancel, insert, mark_paid, mark_paid_after_all};
+pub(crate) use changes::{cancel, finish_key, insert, mark_paid, mark_paid_after_all};
 pub(crate) use orders::{find, find_by_cart, lines, lock, shares};
 pub(super) use orders::{find_with_token, list};
 pub(super) use refunds::{
