@@ -4,11 +4,14 @@ use std::fs::File;
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use clap::{Args, Subcommand, ValueEnum};
 use db::{Db, PoolOptions};
 use domain::catalog::Catalog;
-use domain::catalog::import::{Generation, ImportError, ImportProducts, ImportReport, Progress};
+use domain::catalog::import::{
+    Generation, ImportError, ImportProducts, ImportReport, Notice, RowFault,
+};
 use domain::tenancy::Tenancy;
 use indicatif::{ProgressBar, ProgressStyle};
 use infra::objects::Folder;
@@ -46,7 +49,7 @@ pub struct Products {
     /// Tell what would come of it, and write nothing
     #[arg(long)]
     dry_run: bool,
-    /// Write the report as JSON
+    /// Write the report as JSON; of the faults it holds the first thousand
     #[arg(long)]
     json: bool,
     /// The file
@@ -74,9 +77,9 @@ impl ImportCommand {
         let tenant_id = products.tenant(&tenancy).await?;
         let objects = Arc::new(Folder::new(media_dir));
         let catalog = Catalog::new(db.clone(), tenancy, Arc::new(SystemClock), objects);
-        let report = products.import(&catalog, tenant_id).await;
+        let outcome = products.import(&catalog, tenant_id).await;
         db.close().await;
-        products.tell(&report?)
+        outcome
     }
 }
 
@@ -91,46 +94,76 @@ impl Products {
         })
     }
 
-    async fn import(
-        &self,
-        catalog: &Catalog,
-        tenant_id: TenantId,
-    ) -> Result<ImportReport, CommandError> {
+    async fn import(&self, catalog: &Catalog, tenant_id: TenantId) -> Result<(), CommandError> {
         let unusable = |why: &dyn std::fmt::Display| {
             CommandError::Unusable(format!("{}: {why}", self.file.display()))
         };
         let Format::Shopify = self.format;
+        let file = File::open(&self.file).map_err(|why| unusable(&why))?;
+        let size = file.metadata().map_err(|why| unusable(&why))?;
+        if size.is_dir() {
+            return Err(unusable(&"this is a folder"));
+        }
+        let command = self.command()?;
+        let bar = bar(size.len());
+        // The faults are told as they come, since a report keeps no more than the first of them.
+        let faults_told = AtomicU64::new(0);
+        let listener = |notice: Notice<'_>| match notice {
+            Notice::Progress(progress) => {
+                bar.set_position(progress.bytes);
+                bar.set_message(counted(progress.products, "product"));
+            }
+            Notice::Fault(fault) if !self.json => {
+                faults_told.fetch_add(1, Ordering::Relaxed);
+                bar.suspend(|| say(&line(fault)));
+            }
+            Notice::Fault(_) => {}
+        };
+        let caller = Caller::system(tenant_id);
+        let outcome = catalog.import(&caller, file, command, listener).await;
+        bar.finish_and_clear();
+        let faults_told = faults_told.into_inner();
+        match outcome {
+            Ok(report) => {
+                self.tell(&report, faults_told);
+                match report.faults.count() {
+                    0 => Ok(()),
+                    count => {
+                        let faults = counted(count, "fault");
+                        Err(CommandError::Incomplete(format!("{faults} in the file")))
+                    }
+                }
+            }
+            Err(ImportError::Stopped { report, why }) => {
+                self.tell(&report, faults_told);
+                Err(self.failed(*why))
+            }
+            Err(why) => Err(self.failed(why)),
+        }
+    }
+
+    fn command(&self) -> Result<ImportProducts, CommandError> {
         let currency: Option<Currency> = self
             .currency
             .as_deref()
             .map(str::parse)
             .transpose()
             .map_err(|why| CommandError::Unusable(format!("--currency: {why}")))?;
-        let file = File::open(&self.file).map_err(|why| unusable(&why))?;
-        let size = file.metadata().map_err(|why| unusable(&why))?;
-        if size.is_dir() {
-            return Err(unusable(&"this is a folder"));
-        }
         let beside = self.file.parent().filter(|path| *path != Path::new(""));
         let beside = beside.unwrap_or(Path::new("."));
-        let command = ImportProducts {
+        Ok(ImportProducts {
             currency,
             media: Some(self.media.clone().unwrap_or_else(|| beside.to_owned())),
             is_dry_run: self.dry_run,
-        };
-        let bar = bar(size.len());
-        let told = |progress: Progress| {
-            bar.set_position(progress.bytes);
-            bar.set_message(counted(progress.products, "product"));
-        };
-        let caller = Caller::system(tenant_id);
-        let outcome = catalog.import(&caller, file, command, told).await;
-        bar.finish_and_clear();
-        outcome.map_err(|why| self.failed(why))
+        })
     }
 
     /// Whoever started the program can mend the file, but not the database.
     fn failed(&self, why: ImportError) -> CommandError {
+        if let ImportError::NoMedia(folder) = &why {
+            let folder = folder.display();
+            return CommandError::Unusable(format!("--media: {folder}: this is no folder"));
+        }
         let is_mendable = matches!(why.kind(), Kind::Invalid | Kind::Rejected);
         let file = self.file.display().to_string();
         match CommandError::failed(&file, why) {
@@ -139,18 +172,11 @@ impl Products {
         }
     }
 
-    fn tell(&self, report: &ImportReport) -> Result<(), CommandError> {
+    fn tell(&self, report: &ImportReport, faults_told: u64) {
         if self.json {
             say(&format!("{:#}", in_json(report)));
         } else {
-            say(&in_words(report));
-        }
-        match report.faults.count() {
-            0 => Ok(()),
-            count => {
-                let faults = counted(count, "fault");
-                Err(CommandError::Incomplete(format!("{faults} in the file")))
-            }
+            say(&in_words(report, faults_told));
         }
     }
 }
@@ -174,7 +200,20 @@ fn bar(bytes: u64) -> ProgressBar {
     bar
 }
 
-fn in_words(report: &ImportReport) -> String {
+/// A fault in one line.
+fn line(fault: &RowFault) -> String {
+    let column = fault.column.as_ref();
+    let column = column.map(|column| format!(", {column}"));
+    format!(
+        "line {}{}: {} ({})",
+        fault.line,
+        column.unwrap_or_default(),
+        fault.reason,
+        fault.code
+    )
+}
+
+fn in_words(report: &ImportReport, faults_told: u64) -> String {
     let would = if report.is_dry_run { "would be " } else { "" };
     let mut lines = vec![format!(
         "{}: {} {would}created, {} {would}updated, {} unchanged, {} refused; {}, {}",
@@ -187,20 +226,9 @@ fn in_words(report: &ImportReport) -> String {
         counted(report.pictures, "picture"),
     )];
     lines.extend(report.notes.iter().map(|note| format!("note: {note}")));
-    for fault in report.faults.kept() {
-        let column = fault.column.as_ref();
-        let column = column
-            .map(|column| format!(", {column}"))
-            .unwrap_or_default();
-        lines.push(format!(
-            "line {}{column}: {} ({})",
-            fault.line, fault.reason, fault.code
-        ));
-    }
-    let kept = u64::try_from(report.faults.kept().len()).unwrap_or(u64::MAX);
-    let more = report.faults.count().saturating_sub(kept);
+    let more = report.faults.count().saturating_sub(faults_told);
     if more > 0 {
-        lines.push(format!("and {more} more"));
+        lines.push(format!("and {} that are not told", counted(more, "fault")));
     }
     lines.join("\n")
 }

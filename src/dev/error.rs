@@ -7,6 +7,7 @@ use db::bootstrap::BootstrapError;
 use domain::identity::IdentityError;
 use domain::tenancy::TenancyError;
 use infra::postgres::LocalPostgresError;
+use kernel::chain;
 
 /// Why `stoa dev` cannot go on.
 #[derive(Debug, thiserror::Error)]
@@ -93,18 +94,4 @@ impl<T> Doing<T> for io::Result<T> {
             source,
         })
     }
-}
-
-fn chain(error: &dyn std::error::Error) -> String {
-    let mut text = error.to_string();
-    let mut cause = error.source();
-    while let Some(error) = cause {
-        let why = error.to_string();
-        if !text.contains(&why) {
-            text.push_str(": ");
-            text.push_str(&why);
-        }
-        cause = error.source();
-    }
-    text.replace('\n', " ")
 }

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use db::{Message, RelayDb};
-use kernel::{AnyFault, Fault, Kind};
+use kernel::{AnyFault, Fault, Kind, chain};
 use tracing::{Instrument, error, info_span, warn};
 
 use super::Consumer;
@@ -54,18 +54,6 @@ async fn give_back(relay: &RelayDb, message: &Message, consumer: &str, fault: &A
         // Its lease runs out by itself, and it comes back.
         warn!(error = %chain(&error), "a message could not be given back");
     }
-}
-
-/// An error and its causes.
-pub(super) fn chain(error: &dyn std::error::Error) -> String {
-    let mut text = error.to_string();
-    let mut cause = error.source();
-    while let Some(error) = cause {
-        text.push_str(": ");
-        text.push_str(&error.to_string());
-        cause = error.source();
-    }
-    text
 }
 
 #[cfg(test)]

@@ -8,13 +8,14 @@ use std::time::Duration;
 use db::{DbError, Message, RelayDb};
 use futures_util::StreamExt;
 use futures_util::stream::FuturesUnordered;
+use kernel::chain;
 use kernel::ids::{MessageId, TenantId};
 use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
 use tracing::warn;
 
 use super::Consumer;
-use super::delivery::{chain, deliver};
+use super::delivery::deliver;
 
 /// How long the worker rests when the database is out.
 const OUTAGE_PAUSE: Duration = Duration::from_secs(1);

@@ -10,13 +10,13 @@ use testkit::TestDb;
 const KEY: &str = "-----BEGIN PRIVATE KEY-----\\nMC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g\\n-----END PRIVATE KEY-----";
 
 /// A database with one tenant, and a folder with files.
-struct Desk {
+pub(super) struct Desk {
     db: TestDb,
-    folder: tempfile::TempDir,
+    pub(super) folder: tempfile::TempDir,
 }
 
 impl Desk {
-    async fn new() -> Self {
+    pub(super) async fn new() -> Self {
         let desk = Self {
             db: TestDb::new().await,
             folder: tempfile::tempdir().unwrap(),
@@ -40,17 +40,22 @@ impl Desk {
         desk
     }
 
-    fn write(&self, name: &str, bytes: impl AsRef<[u8]>) {
+    pub(super) fn write(&self, name: &str, bytes: impl AsRef<[u8]>) {
         fs::write(self.folder.path().join(name), bytes).unwrap();
     }
 
     /// Runs the command in the folder with nothing but the settings that it needs.
-    fn import(&self, arguments: &[&str]) -> Output {
+    pub(super) fn import(&self, arguments: &[&str]) -> Output {
+        self.import_into("kept", arguments)
+    }
+
+    /// The same with the pictures kept elsewhere.
+    pub(super) fn import_into(&self, media_dir: &str, arguments: &[&str]) -> Output {
         Command::new(env!("CARGO_BIN_EXE_stoa"))
             .current_dir(self.folder.path())
             .env_clear()
             .env("DATABASE_URL", self.db.app_url())
-            .env("MEDIA_DIR", self.folder.path().join("kept"))
+            .env("MEDIA_DIR", self.folder.path().join(media_dir))
             .args([
                 "import", "products", "--tenant", "aurora", "--format", "shopify",
             ])
@@ -60,7 +65,7 @@ impl Desk {
             .unwrap()
     }
 
-    fn report(&self, arguments: &[&str]) -> (Option<i32>, Value) {
+    pub(super) fn report(&self, arguments: &[&str]) -> (Option<i32>, Value) {
         let output = self.import(arguments);
         let report = serde_json::from_slice(&output.stdout);
         (
@@ -70,7 +75,7 @@ impl Desk {
     }
 }
 
-fn told(output: &Output) -> String {
+pub(super) fn told(output: &Output) -> String {
     let words = [&output.stdout, &output.stderr].map(|bytes| String::from_utf8_lossy(bytes));
     words.concat().trim().to_owned()
 }
@@ -123,10 +128,10 @@ async fn rows_that_cannot_go_in_are_told_and_the_rest_goes_in() {
     assert_eq!(output.status.code(), Some(3));
     assert_eq!(
         told(&output),
-        "2 rows: 1 product created, 0 updated, 0 unchanged, 1 refused; 1 variant, 0 pictures\n\
-         note: columns that were not read: Mood\n\
-         line 2, Variant Price: an amount is digits and at most one decimal point, such as \
+        "line 2, Variant Price: an amount is digits and at most one decimal point, such as \
          1234.50 (price_malformed)\n\
+         2 rows: 1 product created, 0 updated, 0 unchanged, 1 refused; 1 variant, 0 pictures\n\
+         note: columns that were not read: Mood\n\
          1 fault in the file"
     );
     let (code, report) = desk.report(&["--json", "products.csv"]);
@@ -159,6 +164,14 @@ async fn what_cannot_be_used_is_one_clear_line() {
             "absent.csv: No such file or directory (os error 2)",
         ),
         (&["."], ".: this is a folder"),
+        (
+            &["--media", "absent", "fine.csv"],
+            "--media: absent: this is no folder",
+        ),
+        (
+            &["--media", "fine.csv", "fine.csv"],
+            "--media: fine.csv: this is no folder",
+        ),
         (
             &["--currency", "BTC", "fine.csv"],
             "--currency: not a currency code that is supported",

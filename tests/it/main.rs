@@ -6,6 +6,7 @@ mod doors;
 mod front_door;
 mod harness;
 mod import;
+mod import_files;
 mod openapi;
 mod processes;
 mod provision;

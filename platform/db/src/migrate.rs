@@ -6,6 +6,7 @@
 
 use std::time::Duration;
 
+use kernel::chain;
 use refinery::Migration;
 use refinery_core::traits::r#async::{AsyncMigrate, AsyncQuery, AsyncTransaction};
 use sqlx::{AssertSqlSafe, Connection, PgConnection, Row};
@@ -68,17 +69,6 @@ pub fn fingerprint() -> String {
         digest.update(migration.sql().unwrap_or_default());
     }
     hex::encode(digest.finalize()).chars().take(16).collect()
-}
-
-fn chain(error: &dyn std::error::Error) -> String {
-    let mut text = error.to_string();
-    let mut cause = error.source();
-    while let Some(error) = cause {
-        text.push_str(": ");
-        text.push_str(&error.to_string());
-        cause = error.source();
-    }
-    text
 }
 
 struct Session<'c>(&'c mut PgConnection);

@@ -1,9 +1,6 @@
 //! Turns every fault into an answer, once, at the boundary.
 
-use std::error::Error;
-use std::fmt::Write;
-
-use kernel::{Fault, Kind};
+use kernel::{Fault, Kind, chain};
 use poem::http::StatusCode;
 use poem_openapi::ApiResponse;
 use tracing::{debug, error};
@@ -130,15 +127,4 @@ fn log(fault: &dyn Fault) {
     } else {
         debug!(request.id = %request_id, code, error = chain(fault), "a request was refused");
     }
-}
-
-fn chain(fault: &dyn Fault) -> String {
-    let mut text = fault.to_string();
-    let mut source = fault.source();
-    while let Some(cause) = source {
-        // Writing to a string does not fail.
-        let _ = write!(text, ": {cause}");
-        source = Error::source(cause);
-    }
-    text
 }

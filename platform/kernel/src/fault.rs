@@ -74,6 +74,21 @@ pub trait Fault: std::error::Error + Send + Sync + 'static {
     }
 }
 
+/// An error and its causes, as one line. A cause that its error has told already is left out.
+pub fn chain(error: &dyn std::error::Error) -> String {
+    let mut text = error.to_string();
+    let mut cause = error.source();
+    while let Some(error) = cause {
+        let why = error.to_string();
+        if !text.contains(&why) {
+            text.push_str(": ");
+            text.push_str(&why);
+        }
+        cause = error.source();
+    }
+    text.replace('\n', " ")
+}
+
 /// Any fault at all, for a port whose adapters have errors of their own. It says what the fault
 /// says, and has the causes that the fault has.
 #[derive(Debug)]
@@ -117,5 +132,26 @@ impl Fault for AnyFault {
 
     fn members(&self) -> Vec<(&'static str, serde_json::Value)> {
         self.0.members()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Debug, thiserror::Error)]
+    #[error("the shop is\nshut")]
+    struct Shut(#[source] Night);
+
+    #[derive(Debug, thiserror::Error)]
+    #[error("{}", .0)]
+    struct Night(#[source] std::fmt::Error);
+
+    #[test]
+    fn causes_are_told_once_and_in_one_line() {
+        let error = Shut(Night(std::fmt::Error));
+        let cause = std::fmt::Error.to_string();
+
+        assert_eq!(chain(&error), format!("the shop is shut: {cause}"));
     }
 }

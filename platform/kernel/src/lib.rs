@@ -18,6 +18,6 @@ pub mod ports;
 
 pub use caller::{Actor, Caller, Denied, OperatorCaller};
 pub use event::Event;
-pub use fault::{AnyFault, Fault, FieldFault, Kind};
+pub use fault::{AnyFault, Fault, FieldFault, Kind, chain};
 pub use money::{Currency, Money, MoneyError};
 pub use permission::{Permission, Permissions};

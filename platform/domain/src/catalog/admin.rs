@@ -10,9 +10,9 @@ use super::cursor::Position;
 use super::draft::ProductStatus;
 use super::error::CatalogError;
 use super::model::{ListAllProducts, Page, ProductRecord, ProductSummary};
-use super::plan::Plan;
+use super::plan::{Lost, Plan};
 use super::service::{Catalog, limit, page, position};
-use super::store::write::Provenance;
+use super::write::Item;
 use super::{html, store, write};
 use crate::inventory::{self, StockLevel};
 use crate::tenancy;
@@ -65,7 +65,7 @@ impl Catalog {
         caller.require(Permission::ProductsWrite)?;
         let merchant_id = command.merchant_id;
         let (draft, currency) = command.into_draft()?;
-        let plan = Plan::of(&draft, None, false);
+        let plan = Plan::of(&draft, None, Lost::default());
 
         let mut tx = self.db.begin(caller).await?;
         let merchants = tenancy::merchants(&mut tx).await?;
@@ -77,12 +77,14 @@ impl Catalog {
             .map(|merchant| merchant.id)
             .ok_or_else(|| invalid("/merchant_id", "not_found", "a merchant of this tenant"))?;
         let categories = store::categories::ensure_path(&mut tx, &draft.category).await?;
-        let provenance = Provenance {
+        let item = Item {
+            plan: &plan,
+            draft: &draft,
             merchant_id,
+            categories: &categories,
             digest: None,
-            now: self.clock.now(),
         };
-        write::write(&mut tx, &plan, &draft, currency, &categories, provenance)
+        write::write(&mut tx, &[item], currency, self.clock.now())
             .await
             .map_err(taken)?;
         let product = read(&mut tx, plan.product_id).await?;
@@ -128,7 +130,7 @@ impl Catalog {
         let mut tx = self.db.begin(caller).await?;
         let product_id = lock(&mut tx, command.variant_id).await?;
         store::admin::set_price(&mut tx, command.variant_id, currency, price).await?;
-        store::write::refresh_prices(&mut tx, product_id).await?;
+        store::prices::refresh(&mut tx, &[product_id]).await?;
         self.changed(tx, product_id).await
     }
 

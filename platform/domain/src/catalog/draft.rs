@@ -153,6 +153,8 @@ pub(crate) struct ImageDraft {
     pub(crate) alt: String,
     /// What is known of it when it is kept here.
     pub(crate) picture: Option<Picture>,
+    /// Whether it was not found. One that is there already stays as it is.
+    pub(crate) is_missing: bool,
 }
 
 /// A picture that is kept here.

@@ -44,19 +44,30 @@ pub(super) struct Plan {
     pub(super) variants: Vec<(VariantId, bool)>,
     /// Variants that stay and change their options: they must not meet while they change places.
     pub(super) moved: Vec<VariantId>,
-    /// Variants that are no longer sold.
-    pub(super) archived: Vec<VariantId>,
-    /// The id of each picture of the draft.
-    pub(super) images: Vec<ImageId>,
-    /// Whether pictures that the draft does not have go.
-    pub(super) drops_images: bool,
+    /// Variants that the draft leaves out and gives their options to others: they go at once.
+    pub(super) replaced: Vec<VariantId>,
+    /// Further variants that the draft leaves out.
+    pub(super) left_out: Vec<VariantId>,
+    /// The id of each picture of the draft; none for one that cannot be shown and never was.
+    pub(super) images: Vec<Option<ImageId>>,
+    /// Pictures that the draft leaves out.
+    pub(super) images_left_out: Vec<ImageId>,
+}
+
+/// What is missing in a draft because it could not be read, and not because it is gone.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Lost {
+    /// Whether rows are.
+    pub(super) rows: bool,
+    /// Whether pictures are.
+    pub(super) images: bool,
 }
 
 impl Plan {
     /// Finds the rows of a draft. A variant is the one with its stock keeping unit, or else the one
-    /// with its options; a picture is the one from the same source. What is only part of a product
-    /// takes nothing away.
-    pub(super) fn of(draft: &ProductDraft, existing: Option<&Existing>, is_partial: bool) -> Self {
+    /// with its options; a picture is the one from the same source. What was lost on the way takes
+    /// nothing away.
+    pub(super) fn of(draft: &ProductDraft, existing: Option<&Existing>, lost: Lost) -> Self {
         let Some(existing) = existing else {
             return Self::of_new(draft);
         };
@@ -76,21 +87,31 @@ impl Plan {
             .filter_map(|(known, wanted)| {
                 known.filter(|known| !known.is_archived && !has_options(known, wanted))
             });
-        let archived = free
+        let options = draft.variants.iter().map(|variant| &variant.option_values);
+        let options: HashSet<&Vec<String>> = options.collect();
+        let (replaced, left_out): (Vec<&&ExistingVariant>, Vec<&&ExistingVariant>) = free
             .iter()
-            .filter(|known| !known.is_archived && !is_partial);
+            .filter(|known| !known.is_archived && !lost.rows)
+            .partition(|known| options.contains(&known.option_values));
+        let images = images(draft, &existing.images);
         Self {
             product_id: existing.id,
             is_new: false,
             moved: moved.map(|known| known.id).collect(),
-            archived: archived.map(|known| known.id).collect(),
+            replaced: replaced.iter().map(|known| known.id).collect(),
+            left_out: left_out.iter().map(|known| known.id).collect(),
             variants: found
                 .iter()
                 .map(|known| known.map_or_else(|| (new_variant(), true), |known| (known.id, false)))
                 .collect(),
-            images: images(draft, &existing.images),
-            drops_images: !is_partial,
+            images_left_out: images_left_out(draft, &images, &existing.images, lost),
+            images,
         }
+    }
+
+    /// Whether something is left out that is there.
+    pub(super) fn leaves_out(&self) -> bool {
+        !self.left_out.is_empty() || !self.images_left_out.is_empty()
     }
 
     fn of_new(draft: &ProductDraft) -> Self {
@@ -103,9 +124,10 @@ impl Plan {
                 .map(|_| (new_variant(), true))
                 .collect(),
             moved: Vec::new(),
-            archived: Vec::new(),
+            replaced: Vec::new(),
+            left_out: Vec::new(),
             images: images(draft, &[]),
-            drops_images: false,
+            images_left_out: Vec::new(),
         }
     }
 }
@@ -118,18 +140,37 @@ fn has_options(known: &ExistingVariant, wanted: &VariantDraft) -> bool {
     known.option_values == wanted.option_values
 }
 
-fn images(draft: &ProductDraft, existing: &[ExistingImage]) -> Vec<ImageId> {
+fn images(draft: &ProductDraft, existing: &[ExistingImage]) -> Vec<Option<ImageId>> {
     let mut used = HashSet::new();
     let mut ids = Vec::with_capacity(draft.images.len());
     for image in &draft.images {
         let known = existing
             .iter()
             .find(|known| known.source == image.source && !used.contains(&known.id));
-        let id = known.map_or_else(|| ImageId::from_uuid(Ids.uuid()), |known| known.id);
-        used.insert(id);
+        let id = match known {
+            Some(known) => Some(known.id),
+            None if image.is_missing => None,
+            None => Some(ImageId::from_uuid(Ids.uuid())),
+        };
+        used.extend(id);
         ids.push(id);
     }
     ids
+}
+
+/// A picture that cannot be found may be one that is there under another name: then none goes.
+fn images_left_out(
+    draft: &ProductDraft,
+    images: &[Option<ImageId>],
+    existing: &[ExistingImage],
+    lost: Lost,
+) -> Vec<ImageId> {
+    if lost.rows || lost.images || draft.images.iter().any(|image| image.is_missing) {
+        return Vec::new();
+    }
+    let kept: HashSet<&ImageId> = images.iter().flatten().collect();
+    let known = existing.iter().map(|image| image.id);
+    known.filter(|id| !kept.contains(id)).collect()
 }
 
 fn new_variant() -> VariantId {
@@ -177,6 +218,7 @@ mod tests {
                     source: (*source).to_owned(),
                     alt: String::new(),
                     picture: None,
+                    is_missing: false,
                 })
                 .collect(),
         }
@@ -197,9 +239,11 @@ mod tests {
                 })
                 .collect(),
             images: images
-                .map(|(id, image)| ExistingImage {
-                    id: *id,
-                    source: image.source.clone(),
+                .filter_map(|(id, image)| {
+                    Some(ExistingImage {
+                        id: (*id)?,
+                        source: image.source.clone(),
+                    })
                 })
                 .collect(),
         }
@@ -208,32 +252,32 @@ mod tests {
     #[test]
     fn everything_keeps_its_id_when_nothing_changes() {
         let draft = draft(&[("M1", "Blue"), ("", "Red")], &["a", "b"]);
-        let first = Plan::of(&draft, None, false);
+        let first = Plan::of(&draft, None, Lost::default());
 
-        let second = Plan::of(&draft, Some(&written(&first, &draft)), false);
+        let second = Plan::of(&draft, Some(&written(&first, &draft)), Lost::default());
 
         let same: Vec<_> = first.variants.iter().map(|(id, _)| (*id, false)).collect();
         assert_eq!(second.variants, same);
         assert_eq!(second.images, first.images);
         assert_eq!(second.product_id, first.product_id);
-        assert!(second.moved.is_empty() && second.archived.is_empty());
+        assert!(second.moved.is_empty() && !second.leaves_out());
     }
 
     #[test]
     fn the_stock_keeping_unit_goes_before_the_options() {
         let before = draft(&[("M1", "Blue"), ("M2", "Red")], &[]);
-        let first = Plan::of(&before, None, false);
+        let first = Plan::of(&before, None, Lost::default());
         let existing = written(&first, &before);
 
         let swapped = Plan::of(
             &draft(&[("M1", "Red"), ("M2", "Blue")], &[]),
             Some(&existing),
-            false,
+            Lost::default(),
         );
         let renamed = Plan::of(
             &draft(&[("N1", "Blue"), ("M2", "Red")], &[]),
             Some(&existing),
-            false,
+            Lost::default(),
         );
 
         let ids: Vec<VariantId> = first.variants.iter().map(|(id, _)| *id).collect();
@@ -246,20 +290,58 @@ mod tests {
     #[test]
     fn what_is_gone_is_archived_unless_rows_were_lost_and_comes_back_as_itself() {
         let before = draft(&[("M1", "Blue"), ("M2", "Red")], &["a", "b"]);
-        let first = Plan::of(&before, None, false);
+        let first = Plan::of(&before, None, Lost::default());
         let mut existing = written(&first, &before);
         let less = draft(&[("M1", "Blue")], &["b"]);
 
-        let plan = Plan::of(&less, Some(&existing), false);
-        assert_eq!(plan.archived, [first.variants[1].0]);
+        let plan = Plan::of(&less, Some(&existing), Lost::default());
+        assert_eq!(plan.left_out, [first.variants[1].0]);
         assert_eq!(plan.images, [first.images[1]]);
-        assert!(plan.drops_images);
-        let partial = Plan::of(&less, Some(&existing), true);
-        assert!(partial.archived.is_empty() && !partial.drops_images);
+        assert_eq!(plan.images_left_out, first.images[0].as_slice());
+        let rows = Lost {
+            rows: true,
+            images: false,
+        };
+        assert!(!Plan::of(&less, Some(&existing), rows).leaves_out());
+        let images = Lost {
+            rows: false,
+            images: true,
+        };
+        let plan = Plan::of(&less, Some(&existing), images);
+        assert_eq!(plan.left_out, [first.variants[1].0]);
+        assert!(plan.images_left_out.is_empty());
 
         existing.variants[1].is_archived = true;
-        let again = Plan::of(&before, Some(&existing), false);
+        let again = Plan::of(&before, Some(&existing), Lost::default());
         assert_eq!(again.variants[1], (first.variants[1].0, false));
-        assert!(again.moved.is_empty() && again.archived.is_empty());
+        assert!(again.moved.is_empty() && !again.leaves_out());
+    }
+
+    #[test]
+    fn a_picture_that_is_not_found_keeps_its_row_and_takes_no_other_away() {
+        let before = draft(&[("M1", "Blue")], &["a", "b"]);
+        let first = Plan::of(&before, None, Lost::default());
+        let mut after = draft(&[("M1", "Blue")], &["a", "c"]);
+        for image in &mut after.images {
+            image.is_missing = true;
+        }
+
+        let plan = Plan::of(&after, Some(&written(&first, &before)), Lost::default());
+
+        assert_eq!(plan.images, [first.images[0], None]);
+        assert!(plan.images_left_out.is_empty());
+    }
+
+    #[test]
+    fn a_variant_whose_options_another_gets_makes_room_at_once() {
+        let before = draft(&[("M1", "Blue"), ("M2", "Red"), ("M3", "Green")], &[]);
+        let first = Plan::of(&before, None, Lost::default());
+        let after = draft(&[("M1", "Red")], &[]);
+
+        let plan = Plan::of(&after, Some(&written(&first, &before)), Lost::default());
+
+        assert_eq!(plan.variants, [(first.variants[0].0, false)]);
+        assert_eq!(plan.replaced, [first.variants[1].0]);
+        assert_eq!(plan.left_out, [first.variants[2].0]);
     }
 }

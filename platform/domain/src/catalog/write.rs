@@ -1,48 +1,73 @@
-//! Writing a whole product inside somebody's transaction.
+//! Writing whole products inside somebody's transaction: however many, in the same few statements.
+
+use std::collections::HashMap;
 
 use db::{DbError, TenantTx};
-use kernel::ids::CategoryId;
+use kernel::ids::{CategoryId, MerchantId, ProductId};
 use kernel::{Currency, Event};
+use time::OffsetDateTime;
 
 use super::draft::{ProductDraft, StockDraft};
 use super::plan::Plan;
 use super::store;
-use super::store::write::Provenance;
 use crate::inventory::{self, StockLevel};
 
-/// Writes a product as a draft has it, and says that it has changed. Its rows are those of `plan`;
-/// its prices are in `currency`, and those in other currencies stay.
-pub(super) async fn write(
-    tx: &mut TenantTx,
-    plan: &Plan,
-    draft: &ProductDraft,
-    currency: Currency,
-    categories: &[CategoryId],
-    provenance: Provenance<'_>,
-) -> Result<(), DbError> {
-    let product_id = plan.product_id;
-    store::write::put_product(tx, product_id, draft, provenance).await?;
-    if !plan.is_new || !draft.options.is_empty() {
-        store::write::put_options(tx, product_id, &draft.options).await?;
-    }
-    if !plan.is_new || !categories.is_empty() {
-        store::write::put_categories(tx, product_id, categories).await?;
-    }
-    if !plan.is_new || !draft.images.is_empty() {
-        store::write::put_images(tx, plan, draft).await?;
-    }
-    store::variants::archive(tx, &plan.archived, provenance.now).await?;
-    store::variants::step_aside(tx, &plan.moved).await?;
-    store::variants::put(tx, plan, draft).await?;
-    store::write::put_prices(tx, plan, draft, currency).await?;
-    store::write::refresh_prices(tx, product_id).await?;
-    write_stock(tx, plan, draft).await?;
-    tx.publish(&Event::ProductChanged { product_id }).await
+/// A product to be written.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Item<'a> {
+    /// Its rows.
+    pub(super) plan: &'a Plan,
+    /// What is in them.
+    pub(super) draft: &'a ProductDraft,
+    /// Who sells it.
+    pub(super) merchant_id: MerchantId,
+    /// Its categories, from the root.
+    pub(super) categories: &'a [CategoryId],
+    /// The digest of the rows it is from, if it is from a file and as it is there.
+    pub(super) digest: Option<&'a [u8]>,
 }
 
-async fn write_stock(tx: &mut TenantTx, plan: &Plan, draft: &ProductDraft) -> Result<(), DbError> {
+/// Writes products as their drafts have them, says that they have changed, and tells the version
+/// that each has now. Prices are in `currency`, and those in other currencies stay; so does
+/// whatever the drafts leave out, unless it stands in their way.
+pub(super) async fn write(
+    tx: &mut TenantTx,
+    items: &[Item<'_>],
+    currency: Currency,
+    now: OffsetDateTime,
+) -> Result<HashMap<ProductId, i32>, DbError> {
+    let versions = store::write::put_products(tx, items, now).await?;
+    store::write::put_options(tx, items).await?;
+    store::write::put_categories(tx, items).await?;
+    store::images::put(tx, items).await?;
+    let replaced = items.iter().flat_map(|item| &item.plan.replaced).copied();
+    store::variants::archive(tx, &replaced.collect::<Vec<_>>(), now).await?;
+    let moved = items.iter().flat_map(|item| &item.plan.moved).copied();
+    store::variants::step_aside(tx, &moved.collect::<Vec<_>>()).await?;
+    store::variants::put(tx, items).await?;
+    store::prices::put(tx, items, currency).await?;
+    let products: Vec<ProductId> = items.iter().map(|item| item.plan.product_id).collect();
+    store::prices::refresh(tx, &products).await?;
+    say_changed(tx, &products).await?;
+    // Last, since a checkout may wait for these rows.
+    write_stock(tx, items).await?;
+    Ok(versions)
+}
+
+/// Says that products have changed.
+pub(super) async fn say_changed(tx: &mut TenantTx, products: &[ProductId]) -> Result<(), DbError> {
+    let changed = |&product_id: &ProductId| Event::ProductChanged { product_id };
+    let events: Vec<Event> = products.iter().map(changed).collect();
+    let events: Vec<_> = events.iter().map(|event| (event, None)).collect();
+    tx.publish_all(&events).await
+}
+
+async fn write_stock(tx: &mut TenantTx, items: &[Item<'_>]) -> Result<(), DbError> {
     let (mut levels, mut untracked) = (Vec::new(), Vec::new());
-    for (&(variant_id, is_new), variant) in plan.variants.iter().zip(&draft.variants) {
+    let variants = items
+        .iter()
+        .flat_map(|item| item.plan.variants.iter().zip(&item.draft.variants));
+    for (&(variant_id, is_new), variant) in variants {
         match variant.stock {
             StockDraft::Tracked {
                 on_hand,
@@ -56,9 +81,5 @@ async fn write_stock(tx: &mut TenantTx, plan: &Plan, draft: &ProductDraft) -> Re
             StockDraft::Untracked => {}
         }
     }
-    inventory::set_levels(tx, &levels).await?;
-    if !untracked.is_empty() {
-        inventory::untrack(tx, &untracked).await?;
-    }
-    Ok(())
+    inventory::take_stock(tx, &levels, &untracked).await
 }

@@ -1,8 +1,12 @@
 //! Why a file cannot be imported at all.
 
+use std::path::PathBuf;
+
 use db::DbError;
 use kernel::ports::ObjectStoreError;
 use kernel::{Denied, Fault, Kind};
+
+use super::report::ImportReport;
 
 /// Nothing, or not all, of the file could be looked at. What had gone in before stays; importing
 /// the file again goes on from there.
@@ -29,6 +33,18 @@ pub enum ImportError {
     /// The file could not be read to its end.
     #[error("the file cannot be read")]
     Unreadable(#[source] std::io::Error),
+    /// The folder that pictures should be in.
+    #[error("the folder of the pictures, {}, is no folder", .0.display())]
+    NoMedia(PathBuf),
+    /// It ended before the end of the file.
+    #[error("it ended before the end of the file")]
+    Stopped {
+        /// What had come of it by then.
+        report: Box<ImportReport>,
+        /// Why it ended.
+        #[source]
+        why: Box<ImportError>,
+    },
     /// No currency was named, and the tenant has no storefront to take it from.
     #[error("the tenant has no storefront whose currency the prices could be in; name one")]
     NoCurrency,
@@ -54,7 +70,9 @@ impl Fault for ImportError {
             | Self::Utf16
             | Self::ColumnMissing(_)
             | Self::ColumnTwice(_)
-            | Self::Unreadable(_) => Kind::Invalid,
+            | Self::Unreadable(_)
+            | Self::NoMedia(_) => Kind::Invalid,
+            Self::Stopped { why, .. } => why.kind(),
             Self::NoCurrency | Self::NoMerchant => Kind::Rejected,
             Self::Denied(denied) => denied.kind(),
             Self::Objects(_) => Kind::Unavailable,
@@ -70,11 +88,26 @@ impl Fault for ImportError {
             Self::ColumnMissing(_) => "column_missing",
             Self::ColumnTwice(_) => "column_twice",
             Self::Unreadable(_) => "file_unreadable",
+            Self::NoMedia(_) => "media_not_a_folder",
+            Self::Stopped { why, .. } => why.code(),
             Self::NoCurrency => "currency_unknown",
             Self::NoMerchant => "merchant_unknown",
             Self::Denied(denied) => denied.code(),
             Self::Objects(_) => "object_store_unavailable",
             Self::Db(error) => error.code(),
+        }
+    }
+}
+
+impl ImportError {
+    /// The error with what had come of the import, if anything had.
+    pub(super) fn after(self, report: ImportReport) -> Self {
+        if report.is_empty() {
+            return self;
+        }
+        Self::Stopped {
+            report: Box::new(report),
+            why: Box::new(self),
         }
     }
 }

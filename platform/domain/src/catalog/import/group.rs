@@ -22,6 +22,7 @@ pub(super) struct Group {
     fields: Option<ProductFields>,
     is_refused: bool,
     is_partial: bool,
+    are_images_lost: bool,
     option_names: [String; 3],
     variants: Vec<(u64, VariantFields)>,
     images: Vec<(ImageFields, ImageCell)>,
@@ -46,6 +47,7 @@ impl Group {
             fields: None,
             is_refused: false,
             is_partial: false,
+            are_images_lost: false,
             option_names: Default::default(),
             variants: Vec::new(),
             images: Vec::new(),
@@ -59,6 +61,11 @@ impl Group {
         self.faults.push(fault);
         self.is_partial = true;
         self.is_refused |= self.fields.is_none();
+    }
+
+    /// Notes that a row may be missing.
+    pub(super) const fn note_loss(&mut self) {
+        self.is_partial = true;
     }
 
     /// Takes one more row.
@@ -84,7 +91,10 @@ impl Group {
         match fields::image(row) {
             Ok(Some(image)) => self.push_image(row, image),
             Ok(None) => {}
-            Err(fault) => self.faults.push(fault),
+            Err(fault) => {
+                self.are_images_lost = true;
+                self.faults.push(fault);
+            }
         }
     }
 
@@ -143,8 +153,7 @@ impl Group {
             return;
         }
         if self.images.len() == IMAGES_MAX {
-            let reason = format!("a product has {IMAGES_MAX} pictures at most");
-            let fault = row.fault(Column::Image, "too_many_images", reason);
+            let fault = row.fault(Column::Image, "too_many_images", too_many_images());
             self.faults.push(fault);
             return;
         }
@@ -179,6 +188,7 @@ impl Group {
             sku_column: header.name(Column::Sku).map(str::to_owned),
             images,
             is_partial: self.is_partial,
+            are_images_lost: self.are_images_lost,
             faults: self.faults,
             digest,
         };
@@ -219,13 +229,20 @@ impl Group {
             let Some(source) = &variant.image else {
                 continue;
             };
-            if gallery.len() < IMAGES_MAX && !gallery.iter().any(|cell| cell.source == *source) {
-                gallery.push(ImageCell {
-                    line: *line,
-                    column: header.name(Column::VariantImage).map(str::to_owned),
-                    source: source.clone(),
-                    alt: String::new(),
-                });
+            if gallery.iter().any(|cell| cell.source == *source) {
+                continue;
+            }
+            let cell = ImageCell {
+                line: *line,
+                column: header.name(Column::VariantImage).map(str::to_owned),
+                source: source.clone(),
+                alt: String::new(),
+            };
+            if gallery.len() < IMAGES_MAX {
+                gallery.push(cell);
+            } else {
+                self.faults
+                    .push(cell.fault("too_many_images", too_many_images()));
             }
         }
         gallery
@@ -310,6 +327,10 @@ impl Known {
         self.lines.push(line);
         self.drafts.push(draft);
     }
+}
+
+fn too_many_images() -> String {
+    format!("a product has {IMAGES_MAX} pictures at most")
 }
 
 fn draft(fields: VariantFields, options: &[(usize, String)], images: &[ImageCell]) -> VariantDraft {

@@ -11,6 +11,7 @@ use kernel::ids::TenantId;
 use sha2::{Digest, Sha256};
 use url::Url;
 
+use super::error::ImportError;
 use super::parsed::ImageCell;
 use super::report::RowFault;
 use crate::catalog::draft::Picture;
@@ -68,10 +69,14 @@ impl NoPicture {
 
 impl Media {
     /// Pictures below `folder`. Without one there are none.
-    pub(super) fn new(folder: Option<PathBuf>, tenant_id: TenantId) -> Self {
+    pub(super) fn open(folder: Option<PathBuf>, tenant_id: TenantId) -> Result<Self, ImportError> {
         // The real folder, so that a link inside it cannot lead out of it unseen.
-        let folder = folder.and_then(|folder| folder.canonicalize().ok());
-        Self { folder, tenant_id }
+        let real = |folder: PathBuf| match folder.canonicalize() {
+            Ok(real) if real.is_dir() => Ok(real),
+            _ => Err(ImportError::NoMedia(folder)),
+        };
+        let folder = folder.map(real).transpose()?;
+        Ok(Self { folder, tenant_id })
     }
 
     /// Looks at the picture that a cell names.
@@ -254,7 +259,7 @@ mod tests {
         #[cfg(unix)]
         std::os::unix::fs::symlink("../secret.gif", folder.join("link.gif")).unwrap();
         let tenant_id = TenantId::from_uuid(Ids.uuid());
-        let media = Media::new(Some(folder), tenant_id);
+        let media = Media::open(Some(folder), tenant_id).unwrap();
 
         for (source, code) in [
             ("images/a b.gif", "beside"),
@@ -284,7 +289,7 @@ mod tests {
         ] {
             assert_eq!(told(&media, source).await, code, "{source}");
         }
-        let nowhere = Media::new(None, tenant_id);
+        let nowhere = Media::open(None, tenant_id).unwrap();
         assert_eq!(told(&nowhere, "images/a b.gif").await, "image_missing");
     }
 
@@ -293,7 +298,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join("a.png"), gif(3, 2)).unwrap();
         let tenant_id = TenantId::from_uuid(Ids.uuid());
-        let media = Media::new(Some(folder.path().to_owned()), tenant_id);
+        let media = Media::open(Some(folder.path().to_owned()), tenant_id).unwrap();
         let path = folder.path().canonicalize().unwrap().join("a.png");
 
         let Ok(Found::Beside(found, picture)) = media.look("a.png") else {

@@ -1,23 +1,29 @@
-//! Import: the CSV that Shopify exports, of any generation, a product at a time.
+//! Import: the CSV that Shopify exports, of any generation and any length.
 //!
-//! - `dialect`, `records`, `header`, `row`, `fields`, `group`, `products` read the file and know
+//! - `dialect`, `quotes`, `records`, `header`, `row`, `fields`, `group`, `products` read the file and know
 //!   nothing of the catalogue;
 //! - `media` finds the pictures beside the file;
-//! - `run` reads on one thread and hands over to `writer`, which writes each product in a
-//!   transaction of its own.
+//! - `run` reads on one thread and hands over to `writer`, a chunk of products at a time;
+//! - `prepare` finds out what a product is, `batch` writes many in one transaction and `left_out`
+//!   takes away what they no longer have.
 //!
 //! A row that cannot go in is reported with its line and column, and harms no other. Importing the
 //! same file again changes nothing: a product remembers the digest of the rows it is made of.
 
+mod batch;
 mod dialect;
 mod error;
 mod fields;
 mod group;
 mod header;
+mod job;
+mod left_out;
 mod media;
 mod parsed;
+mod prepare;
 mod price;
 mod products;
+mod quotes;
 mod records;
 mod report;
 mod row;
@@ -28,5 +34,5 @@ mod writer;
 
 pub use error::ImportError;
 pub use header::Generation;
-pub use report::{FAULTS_KEPT, Faults, ImportReport, Progress, RowFault};
+pub use report::{FAULTS_KEPT, Faults, ImportReport, Notice, Progress, RowFault};
 pub use run::ImportProducts;

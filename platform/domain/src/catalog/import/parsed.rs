@@ -28,6 +28,8 @@ pub(super) struct ParsedProduct {
     pub(super) images: Vec<ImageCell>,
     /// Whether rows were lost, so that what is missing may not be missing on purpose.
     pub(super) is_partial: bool,
+    /// Whether cells of pictures were lost, so that what is missing may not be missing on purpose.
+    pub(super) are_images_lost: bool,
     /// What is wrong with its rows.
     pub(super) faults: Faults,
     /// A digest of every cell that was read.
@@ -73,31 +75,19 @@ pub(super) enum ImageFate {
 impl ParsedProduct {
     /// What is to be written, given what became of each picture.
     pub(super) fn draft(&self, fates: &[ImageFate]) -> ProductDraft {
-        let mut images = Vec::new();
-        // Where each picture of the file is among those that are left.
-        let mut places = Vec::with_capacity(fates.len());
-        for (cell, fate) in self.images.iter().zip(fates) {
-            let picture = match fate {
-                ImageFate::Linked => None,
-                ImageFate::Kept(picture) => Some(picture.clone()),
-                ImageFate::Dropped => {
-                    places.push(None);
-                    continue;
-                }
-            };
-            places.push(Some(images.len()));
-            images.push(ImageDraft {
+        let images = self
+            .images
+            .iter()
+            .zip(fates)
+            .map(|(cell, fate)| ImageDraft {
                 source: cell.source.clone(),
                 alt: cell.alt.clone(),
-                picture,
+                picture: match fate {
+                    ImageFate::Kept(picture) => Some(picture.clone()),
+                    ImageFate::Linked | ImageFate::Dropped => None,
+                },
+                is_missing: *fate == ImageFate::Dropped,
             });
-        }
-        let variants = self.variants.iter().map(|variant| VariantDraft {
-            image: variant
-                .image
-                .and_then(|image| places.get(image).copied().flatten()),
-            ..variant.clone()
-        });
         ProductDraft {
             slug: self.slug.clone(),
             title: self.fields.title.clone(),
@@ -110,8 +100,8 @@ impl ParsedProduct {
             seo_description: self.fields.seo_description.clone(),
             category: self.fields.category.clone(),
             options: self.options.clone(),
-            variants: variants.collect(),
-            images,
+            variants: self.variants.clone(),
+            images: images.collect(),
         }
     }
 }

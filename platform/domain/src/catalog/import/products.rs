@@ -16,6 +16,9 @@ use super::records::Records;
 use super::report::{Faults, RowFault};
 use super::row::{Reading, Row};
 
+/// How many notes are told with their lines.
+const NOTES_SHOWN: usize = 5;
+
 /// The products of a file, one after the other.
 pub(super) struct Products<R> {
     records: Records<Chain<Cursor<Vec<u8>>, R>>,
@@ -26,6 +29,8 @@ pub(super) struct Products<R> {
     seen: HashMap<u64, u64>,
     rows: u64,
     skipped_notes: u64,
+    /// The lines of the first notes.
+    note_lines: Vec<u64>,
     repeated: u64,
     is_done: bool,
 }
@@ -37,6 +42,8 @@ pub(super) enum Parsed {
     Product(Box<ParsedProduct>),
     /// The rows of a handle that make no product.
     Refused(Faults),
+    /// Rows of a handle that had come before; its hash.
+    CameBack(u64, Faults),
     /// A row that belongs to no handle.
     Stray(RowFault),
 }
@@ -56,7 +63,11 @@ impl<R: Read> Products<R> {
         beginning.drain(..dialect.skip);
         let mut records = Records::new(Cursor::new(beginning).chain(input), dialect.delimiter);
         // The header, which has been read already.
-        records.next().map_err(ImportError::Unreadable)?;
+        let names = records.next().map_err(ImportError::Unreadable)?;
+        if names.is_some_and(|names| !names.is_closed) {
+            let why = "a quote in its first line is not closed, or not where a cell ends";
+            return Err(ImportError::NotCsv(why));
+        }
         Ok(Self {
             records,
             header,
@@ -65,6 +76,7 @@ impl<R: Read> Products<R> {
             seen: HashMap::new(),
             rows: 0,
             skipped_notes: 0,
+            note_lines: Vec::new(),
             repeated: 0,
             is_done: false,
         })
@@ -102,9 +114,13 @@ impl<R: Read> Products<R> {
             ));
         }
         if self.skipped_notes > 0 {
+            let lines: Vec<String> = self.note_lines.iter().map(u64::to_string).collect();
+            let more = self.skipped_notes > u64::try_from(lines.len()).unwrap_or(0);
             notes.push(format!(
-                "rows with one cell, taken for notes: {}",
-                self.skipped_notes
+                "rows with nothing but a first cell, taken for notes: {} (lines {}{})",
+                self.skipped_notes,
+                lines.join(", "),
+                if more { " …" } else { "" }
             ));
         }
         if self.repeated > 0 {
@@ -127,6 +143,9 @@ impl<R: Read> Products<R> {
             let parsed = match Row::read(&record, &self.header) {
                 Reading::Note => {
                     self.skipped_notes += 1;
+                    if self.note_lines.len() < NOTES_SHOWN {
+                        self.note_lines.push(record.line);
+                    }
                     None
                 }
                 Reading::Row(row) => match handle(&row) {
@@ -137,7 +156,7 @@ impl<R: Read> Products<R> {
                         }
                         finished.and_then(|group| self.finish(group))
                     }
-                    Err(fault) => Some(Parsed::Stray(fault)),
+                    Err(fault) => Some(stray(&mut self.current, fault)),
                 },
                 Reading::Broken(fault, handle) => match handle.and_then(|text| slug_of(&text)) {
                     Some(slug) => {
@@ -147,7 +166,7 @@ impl<R: Read> Products<R> {
                         }
                         finished.and_then(|group| self.finish(group))
                     }
-                    None => Some(Parsed::Stray(fault)),
+                    None => Some(stray(&mut self.current, fault)),
                 },
             };
             if parsed.is_some() {
@@ -179,7 +198,7 @@ impl<R: Read> Products<R> {
                         "{slug} has come before; the rows of a product must follow each other"
                     ),
                 });
-                Some(Parsed::Refused(faults))
+                Some(Parsed::CameBack(key, faults))
             }
             None => {
                 self.seen.insert(key, digest);
@@ -199,6 +218,14 @@ fn enter(current: &mut Option<Group>, slug: Slug, line: u64) -> Option<Group> {
     } else {
         current.replace(Group::new(slug, line))
     }
+}
+
+/// A row that belongs to no handle may have been one of the group that it stands in.
+fn stray(current: &mut Option<Group>, fault: RowFault) -> Parsed {
+    if let Some(group) = current {
+        group.note_loss();
+    }
+    Parsed::Stray(fault)
 }
 
 /// The handle of a row. A first row without one has that of its title.

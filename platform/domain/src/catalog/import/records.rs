@@ -4,6 +4,8 @@ use std::io::{self, BufRead, BufReader, Read};
 
 use csv_core::{ReadRecordResult, ReaderBuilder};
 
+use super::quotes::Quotes;
+
 /// The most bytes of one record that are kept; the rest of a longer one is skipped.
 const RECORD_MAX: usize = 1024 * 1024;
 /// The most cells of one record that are kept.
@@ -18,6 +20,7 @@ pub(super) struct Records<R> {
     text: Vec<u8>,
     ends: Vec<usize>,
     lines: LineCount,
+    quotes: Quotes,
     bytes: u64,
 }
 
@@ -25,6 +28,10 @@ pub(super) struct Records<R> {
 pub(super) struct Record<'r> {
     /// The line it begins on, counted from 1.
     pub(super) line: u64,
+    /// The line it ends on.
+    pub(super) last_line: u64,
+    /// Whether its quotes are where they may be. If not, it may be several records in one.
+    pub(super) is_closed: bool,
     /// Whether all of it is here. A quote that is never closed makes the rest of a file one record.
     pub(super) is_whole: bool,
     text: &'r [u8],
@@ -40,6 +47,7 @@ impl<R: Read> Records<R> {
             text: vec![0; SPILL],
             ends: vec![0; 64],
             lines: LineCount::default(),
+            quotes: Quotes::new(delimiter),
             bytes: 0,
         }
     }
@@ -52,6 +60,7 @@ impl<R: Read> Records<R> {
     /// The next record that is not an empty line.
     pub(super) fn next(&mut self) -> io::Result<Option<Record<'_>>> {
         self.skip_line_ends()?;
+        self.quotes.begin();
         let line = self.lines.ended + 1;
         let (mut text, mut ends) = (0, 0);
         // What is kept of a record that is too long: the cells that were complete before.
@@ -63,7 +72,9 @@ impl<R: Read> Records<R> {
                 self.text.get_mut(text..).unwrap_or_default(),
                 self.ends.get_mut(ends..).unwrap_or_default(),
             );
-            self.lines.note(input.get(..read).unwrap_or_default());
+            let consumed = input.get(..read).unwrap_or_default();
+            self.lines.note(consumed);
+            self.quotes.note(consumed);
             self.bytes += u64::try_from(read).unwrap_or(0);
             self.input.consume(read);
             text += wrote;
@@ -95,6 +106,8 @@ impl<R: Read> Records<R> {
         let intact = ends.partition_point(|&end| kept.is_none() || end <= RECORD_MAX);
         Ok(Some(Record {
             line,
+            last_line: self.lines.last(),
+            is_closed: self.quotes.are_closed(),
             is_whole: kept.is_none(),
             text: &self.text,
             ends: ends.get(..intact).unwrap_or_default(),
@@ -139,6 +152,7 @@ impl<'r> Record<'r> {
 struct LineCount {
     ended: u64,
     is_after_return: bool,
+    is_within: bool,
 }
 
 impl LineCount {
@@ -148,7 +162,13 @@ impl LineCount {
                 self.ended += 1;
             }
             self.is_after_return = byte == b'\r';
+            self.is_within = !matches!(byte, b'\r' | b'\n');
         }
+    }
+
+    /// The line of the last byte.
+    fn last(&self) -> u64 {
+        self.ended + u64::from(self.is_within)
     }
 }
 
@@ -219,6 +239,18 @@ mod tests {
         assert_eq!((found[2].0, found[2].1), (3, false));
         assert_eq!(found[2].2[0], "e");
         assert_eq!(found[3], record(4, &["f"]));
+    }
+
+    #[test]
+    fn the_lines_of_a_record_with_a_quote_too_few_are_told() {
+        let text = "a,\"b,c\nd,\"e\",f\r\ng,\"h\ni\"\n\"j\nk\n";
+        let mut records = Records::new(text.as_bytes(), b',');
+        let mut found = Vec::new();
+        while let Some(record) = records.next().unwrap() {
+            found.push((record.line, record.last_line, record.is_closed));
+        }
+
+        assert_eq!(found, [(1, 2, false), (3, 4, true), (5, 6, false)]);
     }
 
     #[test]

@@ -85,12 +85,26 @@ pub struct ImportReport {
 }
 
 impl ImportReport {
+    /// Whether nothing has happened yet.
+    pub(super) const fn is_empty(&self) -> bool {
+        self.created + self.updated + self.unchanged + self.refused + self.faults.count == 0
+    }
+
     /// Adds a note, unless there are too many.
     pub(super) fn note(&mut self, note: String) {
         if self.notes.len() < NOTES_KEPT {
             self.notes.push(note);
         }
     }
+}
+
+/// What an import tells while it goes on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Notice<'a> {
+    /// How far it is.
+    Progress(Progress),
+    /// Something did not go in. Of one product, as many as a report keeps are told.
+    Fault(&'a RowFault),
 }
 
 /// How far an import is.

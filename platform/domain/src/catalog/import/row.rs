@@ -19,7 +19,7 @@ pub(super) struct Row<'r> {
 pub(super) enum Reading<'r> {
     /// A row.
     Row(Row<'r>),
-    /// Nothing but blanks and at most one cell: a note that somebody left, or an empty row.
+    /// Nothing but blanks and at most the first cell: a note that somebody left, or an empty row.
     Note,
     /// Not to be read; the handle is given when at least that could be read.
     Broken(RowFault, Option<String>),
@@ -43,9 +43,16 @@ impl<'r> Row<'r> {
             };
             Reading::Broken(fault, handle.map(|text| text.trim().to_owned()))
         };
+        if !record.is_closed {
+            let reason = format!(
+                "a quote is not closed, or not where a cell ends, so that the lines {line} to {} \
+                 read as one row",
+                record.last_line
+            );
+            return broken(None, "quote_unclosed", &reason);
+        }
         if !record.is_whole {
-            let reason = "more than a row can hold; is there a quote that is never closed?";
-            return broken(None, "row_too_long", reason);
+            return broken(None, "row_too_long", "more than a row can hold");
         }
         let mut cells = Vec::with_capacity(header.width);
         for (index, cell) in record.cells().enumerate() {
@@ -57,7 +64,7 @@ impl<'r> Row<'r> {
                 Err(_) => return broken(Some(index), "not_utf8", "this is not UTF-8"),
             }
         }
-        if cells.iter().filter(|cell| !cell.is_empty()).count() <= 1 {
+        if cells.iter().skip(1).all(|cell| cell.is_empty()) {
             return Reading::Note;
         }
         if cells.iter().skip(header.width).any(|cell| !cell.is_empty()) {

@@ -1,4 +1,4 @@
-//! An import: the file is read on a thread of its own, and written a product at a time.
+//! An import: the file is read on a thread of its own, and written a chunk at a time.
 
 use std::io::Read;
 use std::path::PathBuf;
@@ -7,17 +7,22 @@ use kernel::ids::{MerchantId, ProductId};
 use kernel::{Caller, Currency, Permission};
 use tokio::sync::mpsc;
 
+use super::batch::Batches;
 use super::error::ImportError;
 use super::header::Generation;
 use super::media::Media;
 use super::products::{Parsed, Products};
-use super::report::{ImportReport, Progress};
+use super::report::{ImportReport, Notice};
 use super::writer::Writer;
 use crate::catalog::{Catalog, store};
 use crate::tenancy;
 
-/// How many products are read ahead of what is written.
-const READ_AHEAD: usize = 4;
+/// How many chunks are read ahead of what is written.
+const READ_AHEAD: usize = 2;
+/// A chunk ends with so many products, variants or bytes of the file, whichever comes first.
+const PRODUCTS: usize = 100;
+const VARIANTS: usize = 1_000;
+const BYTES: u64 = 2 * 1024 * 1024;
 
 /// How a file is to be imported.
 #[derive(Debug, Clone, Default)]
@@ -33,8 +38,16 @@ pub struct ImportProducts {
 /// What the reading thread tells.
 enum Told {
     Opened(Generation),
-    Parsed(Parsed, u64),
-    Ended { rows: u64, notes: Vec<String> },
+    Chunk {
+        parsed: Vec<Parsed>,
+        rows: u64,
+        bytes: u64,
+    },
+    Ended {
+        rows: u64,
+        bytes: u64,
+        notes: Vec<String>,
+    },
     Failed(ImportError),
 }
 
@@ -47,27 +60,32 @@ impl Catalog {
         caller: &Caller,
         source: impl Read + Send + 'static,
         command: ImportProducts,
-        progress: impl Fn(Progress) + Send + Sync,
+        listener: impl Fn(Notice<'_>) + Send + Sync,
     ) -> Result<ImportReport, ImportError> {
         caller.require(Permission::ProductsWrite)?;
+        let media = Media::open(command.media, caller.tenant_id())?;
         let (currency, default_merchant) = self.terms(caller, command.currency).await?;
         let (send, mut told) = mpsc::channel(READ_AHEAD);
         let reader = tokio::task::spawn_blocking(move || read(source, currency, &send));
 
-        let media = Media::new(command.media, caller.tenant_id());
-        let is_dry_run = command.is_dry_run;
-        let mut writer = Writer::new(self, caller, currency, default_merchant, media, is_dry_run);
-        let written = write_all(&mut writer, &mut told, &progress).await;
+        let batches = Batches::new(self, caller, currency, command.is_dry_run);
+        let mut writer = Writer::new(batches, default_merchant, media, &listener);
+        let mut outcome = write_all(&mut writer, &mut told).await;
         // The reader stops at once when nobody listens any more.
         drop(told);
-        let stopped = reader.await;
-        let last = writer.last_written();
-        if let Some(product_id) = last {
-            self.settle(caller, product_id).await?;
+        if let Err(error) = reader.await {
+            let stopped = ImportError::Unreadable(std::io::Error::other(error));
+            outcome = outcome.and(Err(stopped));
         }
-        written?;
-        stopped.map_err(|error| ImportError::Unreadable(std::io::Error::other(error)))?;
-        Ok(writer.into_report())
+        if let Some(product_id) = writer.last_written() {
+            let settled = self.settle(caller, product_id).await;
+            outcome = outcome.and(settled);
+        }
+        let report = writer.into_report();
+        match outcome {
+            Ok(()) => Ok(report),
+            Err(error) => Err(error.after(report)),
+        }
     }
 
     /// The currency of the prices, and who sells what names no seller.
@@ -109,39 +127,71 @@ fn read(source: impl Read, currency: Currency, send: &mpsc::Sender<Told>) {
     };
     let mut is_heard = tell(Told::Opened(products.generation()));
     while is_heard {
-        is_heard = match products.next() {
-            Ok(Some(parsed)) => tell(Told::Parsed(parsed, products.bytes())),
-            Ok(None) => {
-                let (rows, notes) = (products.rows(), products.notes());
-                tell(Told::Ended { rows, notes });
-                return;
-            }
-            Err(error) => {
-                tell(Told::Failed(error));
-                return;
-            }
-        };
+        let (parsed, last) = chunk(&mut products);
+        if !parsed.is_empty() {
+            let (rows, bytes) = (products.rows(), products.bytes());
+            is_heard = tell(Told::Chunk {
+                parsed,
+                rows,
+                bytes,
+            });
+        }
+        if let Some(last) = last {
+            tell(last);
+            return;
+        }
     }
+}
+
+/// The next products of the file, and how it ended, if it has.
+fn chunk<R: Read>(products: &mut Products<R>) -> (Vec<Parsed>, Option<Told>) {
+    let (mut chunk, mut variants) = (Vec::new(), 0);
+    let end = products.bytes() + BYTES;
+    while chunk.len() < PRODUCTS && variants < VARIANTS && products.bytes() < end {
+        match products.next() {
+            Ok(Some(parsed)) => {
+                if let Parsed::Product(product) = &parsed {
+                    variants += product.variants.len();
+                }
+                chunk.push(parsed);
+            }
+            Ok(None) => {
+                let ended = Told::Ended {
+                    rows: products.rows(),
+                    bytes: products.bytes(),
+                    notes: products.notes(),
+                };
+                return (chunk, Some(ended));
+            }
+            Err(error) => return (chunk, Some(Told::Failed(error))),
+        }
+    }
+    (chunk, None)
 }
 
 async fn write_all(
     writer: &mut Writer<'_>,
     told: &mut mpsc::Receiver<Told>,
-    progress: &(impl Fn(Progress) + Send + Sync),
 ) -> Result<(), ImportError> {
     while let Some(told) = told.recv().await {
         match told {
             Told::Opened(generation) => writer.report().generation = Some(generation),
-            Told::Parsed(parsed, bytes) => {
+            Told::Chunk {
+                parsed,
+                rows,
+                bytes,
+            } => {
+                writer.report().rows = rows;
                 writer.take(parsed).await?;
-                progress(writer.progress(bytes));
+                writer.tell_progress(bytes);
             }
-            Told::Ended { rows, notes } => {
-                let report = writer.report();
-                report.rows = rows;
+            Told::Ended { rows, bytes, notes } => {
+                writer.report().rows = rows;
                 for note in notes {
-                    report.note(note);
+                    writer.report().note(note);
                 }
+                writer.end().await?;
+                writer.tell_progress(bytes);
             }
             Told::Failed(error) => return Err(error),
         }

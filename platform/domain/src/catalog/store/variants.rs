@@ -1,12 +1,12 @@
 //! The rows of a product's variants.
 
 use db::{DbError, TenantTx};
-use kernel::ids::VariantId;
+use kernel::ids::{ImageId, VariantId};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-use crate::catalog::draft::{ProductDraft, VariantDraft};
-use crate::catalog::plan::Plan;
+use crate::catalog::draft::VariantDraft;
+use crate::catalog::write::Item;
 
 /// Takes variants off the shelf. Their rows stay, for the orders that name them.
 pub(in crate::catalog) async fn archive(
@@ -50,33 +50,64 @@ pub(in crate::catalog) async fn step_aside(
     Ok(())
 }
 
-/// Writes the variants of a draft. `variants_sku_key` refuses a stock keeping unit that is taken,
-/// `variants_options_key` a second variant with the same options.
-pub(in crate::catalog) async fn put(
-    tx: &mut TenantTx,
-    plan: &Plan,
-    draft: &ProductDraft,
-) -> Result<(), DbError> {
-    let variants = || draft.variants.iter();
-    let ids: Vec<VariantId> = plan.variants.iter().map(|(id, _)| *id).collect();
-    let value = |option: usize| -> Vec<Option<&str>> {
-        variants()
-            .map(|variant| variant.option_values.get(option).map(String::as_str))
-            .collect()
+/// A variant to be written.
+struct Sold<'a> {
+    product_id: Uuid,
+    id: Uuid,
+    position: i32,
+    image_id: Option<Uuid>,
+    draft: &'a VariantDraft,
+}
+
+fn sold<'a>(items: &[Item<'a>]) -> Vec<Sold<'a>> {
+    let mut sold = Vec::new();
+    for item in items {
+        let variants = item.plan.variants.iter().zip(&item.draft.variants);
+        for (position, ((id, _), draft)) in (1..).zip(variants) {
+            let image = draft.image.and_then(|index| item.plan.images.get(index));
+            sold.push(Sold {
+                product_id: item.plan.product_id.uuid(),
+                id: id.uuid(),
+                position,
+                image_id: image.copied().flatten().map(ImageId::uuid),
+                draft,
+            });
+        }
+    }
+    sold
+}
+
+/// Writes the variants of drafts. `variants_sku_key` refuses a stock keeping unit that is taken,
+/// `variants_options_key` a second variant of a product with the same options.
+pub(in crate::catalog) async fn put(tx: &mut TenantTx, items: &[Item<'_>]) -> Result<(), DbError> {
+    let sold = sold(items);
+    let text = |value: fn(&VariantDraft) -> Option<&str>| -> Vec<Option<&str>> {
+        sold.iter().map(|variant| value(variant.draft)).collect()
     };
-    let image = |index: Option<usize>| index.and_then(|index| plan.images.get(index));
-    let images = variants().map(|variant| image(variant.image).map(|id| id.uuid()));
+    let flag = |value: fn(&VariantDraft) -> bool| -> Vec<bool> {
+        sold.iter().map(|variant| value(variant.draft)).collect()
+    };
+    let ids: Vec<Uuid> = sold.iter().map(|variant| variant.id).collect();
+    let products: Vec<Uuid> = sold.iter().map(|variant| variant.product_id).collect();
+    let positions: Vec<i32> = sold.iter().map(|variant| variant.position).collect();
+    let titles: Vec<String> = sold.iter().map(|variant| variant.draft.title()).collect();
+    let weights: Vec<i32> = sold
+        .iter()
+        .map(|variant| variant.draft.weight_grams)
+        .collect();
+    let images: Vec<Option<Uuid>> = sold.iter().map(|variant| variant.image_id).collect();
     sqlx::query(
         "insert into variants as v
                 (tenant_id, product_id, id, position, sku, title, option_values, barcode,
                  weight_grams, requires_shipping, is_taxable, image_id)
-         select $1, $2, id, position, sku, title, array_remove(array[one, two, three], null),
-                barcode, weight_grams, requires_shipping, is_taxable, image_id
-           from unnest($3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],
-                       $9::text[], $10::int[], $11::bool[], $12::bool[], $13::uuid[])
-                with ordinality
-                as sold (id, sku, title, one, two, three, barcode, weight_grams,
-                         requires_shipping, is_taxable, image_id, position)
+         select $1, product_id, id, position, sku, title,
+                array_remove(array[one, two, three], null), barcode, weight_grams,
+                requires_shipping, is_taxable, image_id
+           from unnest($2::uuid[], $3::uuid[], $4::int[], $5::text[], $6::text[], $7::text[],
+                       $8::text[], $9::text[], $10::text[], $11::int[], $12::bool[], $13::bool[],
+                       $14::uuid[])
+                as sold (product_id, id, position, sku, title, one, two, three, barcode,
+                         weight_grams, requires_shipping, is_taxable, image_id)
          on conflict (tenant_id, id) do update
             set position = excluded.position, sku = excluded.sku, title = excluded.title,
                 option_values = excluded.option_values, barcode = excluded.barcode,
@@ -86,38 +117,25 @@ pub(in crate::catalog) async fn put(
                 archived_at = null",
     )
     .bind(tx.tenant_id().uuid())
-    .bind(plan.product_id.uuid())
-    .bind(uuids(&ids))
-    .bind(
-        variants()
-            .map(|variant| variant.sku.as_deref())
-            .collect::<Vec<_>>(),
-    )
-    .bind(variants().map(VariantDraft::title).collect::<Vec<_>>())
-    .bind(value(0))
-    .bind(value(1))
-    .bind(value(2))
-    .bind(
-        variants()
-            .map(|variant| variant.barcode.as_deref())
-            .collect::<Vec<_>>(),
-    )
-    .bind(
-        variants()
-            .map(|variant| variant.weight_grams)
-            .collect::<Vec<_>>(),
-    )
-    .bind(
-        variants()
-            .map(|variant| variant.requires_shipping)
-            .collect::<Vec<_>>(),
-    )
-    .bind(
-        variants()
-            .map(|variant| variant.is_taxable)
-            .collect::<Vec<_>>(),
-    )
-    .bind(images.collect::<Vec<Option<Uuid>>>())
+    .bind(products)
+    .bind(ids)
+    .bind(positions)
+    .bind(text(|variant| variant.sku.as_deref()))
+    .bind(titles)
+    .bind(text(|variant| {
+        variant.option_values.first().map(String::as_str)
+    }))
+    .bind(text(|variant| {
+        variant.option_values.get(1).map(String::as_str)
+    }))
+    .bind(text(|variant| {
+        variant.option_values.get(2).map(String::as_str)
+    }))
+    .bind(text(|variant| variant.barcode.as_deref()))
+    .bind(weights)
+    .bind(flag(|variant| variant.requires_shipping))
+    .bind(flag(|variant| variant.is_taxable))
+    .bind(images)
     .execute(tx.conn())
     .await?;
     Ok(())

@@ -1,37 +1,39 @@
-//! The rows of a product: each table in one round trip.
+//! The products' own rows, their options and their places: of however many, in one round trip each.
+
+use std::collections::HashMap;
 
 use db::{DbError, TenantTx};
-use kernel::Currency;
-use kernel::ids::{CategoryId, MerchantId, ProductId, VariantId};
+use kernel::ids::{ProductId, VariantId};
+use serde_json::Value;
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-use crate::catalog::draft::ProductDraft;
-use crate::catalog::plan::Plan;
+use crate::catalog::write::Item;
 
-/// What a product is beside its draft.
-#[derive(Debug, Clone, Copy)]
-pub(in crate::catalog) struct Provenance<'a> {
-    /// Who sells it.
-    pub(in crate::catalog) merchant_id: MerchantId,
-    /// The digest of the rows it is from, if it is from a file.
-    pub(in crate::catalog) digest: Option<&'a [u8]>,
-    /// This moment.
-    pub(in crate::catalog) now: OffsetDateTime,
+/// One value of each item, for a column.
+pub(super) fn each<'a, T>(items: &[Item<'a>], value: impl Fn(&Item<'a>) -> T) -> Vec<T> {
+    items.iter().map(value).collect()
 }
 
-/// Writes the product's own row. `products_tenant_id_slug_key` refuses a slug that is taken.
-pub(in crate::catalog) async fn put_product(
+/// Writes the products' own rows, and tells the version that each has now.
+/// `products_tenant_id_slug_key` refuses a slug that is taken.
+pub(in crate::catalog) async fn put_products(
     tx: &mut TenantTx,
-    product_id: ProductId,
-    draft: &ProductDraft,
-    provenance: Provenance<'_>,
-) -> Result<(), DbError> {
-    sqlx::query(
+    items: &[Item<'_>],
+    now: OffsetDateTime,
+) -> Result<HashMap<ProductId, i32>, DbError> {
+    let rows: Vec<(Uuid, i32)> = sqlx::query_as(
         "insert into products as p
                 (tenant_id, id, merchant_id, slug, title, description_html, vendor, product_type,
                  tags, status, seo_title, seo_description, import_digest, created_at, updated_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $14)
+         select $1, id, merchant_id, slug, title, description_html, vendor, product_type,
+                array(select tag from jsonb_array_elements_text(tags) with ordinality
+                                      as named (tag, place) order by place),
+                status, seo_title, seo_description, import_digest, $14, $14
+           from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[],
+                       $8::text[], $9::jsonb[], $10::text[], $11::text[], $12::text[], $13::bytea[])
+                as asked (id, merchant_id, slug, title, description_html, vendor, product_type,
+                          tags, status, seo_title, seo_description, import_digest)
          on conflict (tenant_id, id) do update
             set merchant_id = excluded.merchant_id, title = excluded.title,
                 description_html = excluded.description_html, vendor = excluded.vendor,
@@ -39,203 +41,109 @@ pub(in crate::catalog) async fn put_product(
                 status = excluded.status, seo_title = excluded.seo_title,
                 seo_description = excluded.seo_description,
                 import_digest = excluded.import_digest, updated_at = excluded.updated_at,
-                version = p.version + 1",
+                version = p.version + 1
+         returning p.id, p.version",
     )
     .bind(tx.tenant_id().uuid())
-    .bind(product_id.uuid())
-    .bind(provenance.merchant_id.uuid())
-    .bind(draft.slug.as_str())
-    .bind(&draft.title)
-    .bind(&draft.description_html)
-    .bind(&draft.vendor)
-    .bind(&draft.product_type)
-    .bind(&draft.tags)
-    .bind(draft.status.name())
-    .bind(&draft.seo_title)
-    .bind(&draft.seo_description)
-    .bind(provenance.digest)
-    .bind(provenance.now)
-    .execute(tx.conn())
+    .bind(each(items, |item| item.plan.product_id.uuid()))
+    .bind(each(items, |item| item.merchant_id.uuid()))
+    .bind(each(items, |item| item.draft.slug.as_str()))
+    .bind(each(items, |item| item.draft.title.as_str()))
+    .bind(each(items, |item| item.draft.description_html.as_str()))
+    .bind(each(items, |item| item.draft.vendor.as_str()))
+    .bind(each(items, |item| item.draft.product_type.as_str()))
+    .bind(each(items, |item| Value::from(item.draft.tags.clone())))
+    .bind(each(items, |item| item.draft.status.name()))
+    .bind(each(items, |item| item.draft.seo_title.as_deref()))
+    .bind(each(items, |item| item.draft.seo_description.as_deref()))
+    .bind(each(items, |item| item.digest))
+    .bind(now)
+    .fetch_all(tx.conn())
     .await?;
-    Ok(())
+    let version = |(id, version)| (ProductId::from_uuid(id), version);
+    Ok(rows.into_iter().map(version).collect())
 }
 
 /// Writes the names of the options, in their order.
 pub(in crate::catalog) async fn put_options(
     tx: &mut TenantTx,
-    product_id: ProductId,
-    names: &[String],
+    items: &[Item<'_>],
 ) -> Result<(), DbError> {
+    let known = items.iter().filter(|item| !item.plan.is_new);
+    let (mut known_ids, mut counts) = (Vec::new(), Vec::new());
+    for item in known {
+        known_ids.push(item.plan.product_id.uuid());
+        counts.push(i16::try_from(item.draft.options.len()).unwrap_or(i16::MAX));
+    }
+    let (mut ids, mut positions, mut names) = (Vec::new(), Vec::new(), Vec::new());
+    for item in items {
+        for (position, name) in (1_i16..).zip(&item.draft.options) {
+            ids.push(item.plan.product_id.uuid());
+            positions.push(position);
+            names.push(name.as_str());
+        }
+    }
+    if ids.is_empty() && known_ids.is_empty() {
+        return Ok(());
+    }
     sqlx::query(
         "with gone as (
-           delete from product_options
-            where tenant_id = $1 and product_id = $2 and position > cardinality($3::text[])
+           delete from product_options o
+            using unnest($2::uuid[], $3::smallint[]) as asked (product_id, count)
+            where o.tenant_id = $1 and o.product_id = asked.product_id and o.position > asked.count
          )
          insert into product_options (tenant_id, product_id, position, name)
-         select $1, $2, position, name
-           from unnest($3::text[]) with ordinality as named (name, position)
+         select $1, product_id, position, name
+           from unnest($4::uuid[], $5::smallint[], $6::text[]) as named (product_id, position, name)
          on conflict (tenant_id, product_id, position) do update set name = excluded.name",
     )
     .bind(tx.tenant_id().uuid())
-    .bind(product_id.uuid())
+    .bind(known_ids)
+    .bind(counts)
+    .bind(ids)
+    .bind(positions)
     .bind(names)
     .execute(tx.conn())
     .await?;
     Ok(())
 }
 
-/// Writes the pictures in their order; drops those that are no longer there.
-pub(in crate::catalog) async fn put_images(
-    tx: &mut TenantTx,
-    plan: &Plan,
-    draft: &ProductDraft,
-) -> Result<(), DbError> {
-    let pictures = || draft.images.iter().map(|image| image.picture.as_ref());
-    let ids: Vec<Uuid> = plan.images.iter().map(|id| id.uuid()).collect();
-    let sources: Vec<&str> = draft
-        .images
-        .iter()
-        .map(|image| image.source.as_str())
-        .collect();
-    let alts: Vec<&str> = draft
-        .images
-        .iter()
-        .map(|image| image.alt.as_str())
-        .collect();
-    let keys: Vec<Option<&str>> = pictures().map(|found| Some(found?.key.as_str())).collect();
-    let types: Vec<Option<&str>> = pictures().map(|found| Some(found?.content_type)).collect();
-    let widths: Vec<Option<i32>> = pictures().map(|found| Some(found?.width)).collect();
-    let heights: Vec<Option<i32>> = pictures().map(|found| Some(found?.height)).collect();
-    sqlx::query(
-        "with gone as (
-           delete from images
-            where tenant_id = $1 and product_id = $2 and $10 and not (id = any($3::uuid[]))
-         )
-         insert into images (tenant_id, product_id, id, position, source, alt, object_key,
-                             content_type, width, height)
-         select $1, $2, id, position, source, alt, object_key, content_type, width, height
-           from unnest($3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::int[],
-                       $9::int[]) with ordinality
-                as shown (id, source, alt, object_key, content_type, width, height, position)
-         on conflict (tenant_id, id) do update
-            set position = excluded.position, alt = excluded.alt,
-                object_key = excluded.object_key, content_type = excluded.content_type,
-                width = excluded.width, height = excluded.height",
-    )
-    .bind(tx.tenant_id().uuid())
-    .bind(plan.product_id.uuid())
-    .bind(ids)
-    .bind(sources)
-    .bind(alts)
-    .bind(keys)
-    .bind(types)
-    .bind(widths)
-    .bind(heights)
-    .bind(plan.drops_images)
-    .execute(tx.conn())
-    .await?;
-    Ok(())
-}
-
-/// Puts a product into these categories and takes it out of all others.
+/// Puts products into their categories and takes them out of all others.
 pub(in crate::catalog) async fn put_categories(
     tx: &mut TenantTx,
-    product_id: ProductId,
-    categories: &[CategoryId],
+    items: &[Item<'_>],
 ) -> Result<(), DbError> {
-    let categories: Vec<Uuid> = categories.iter().map(|category| category.uuid()).collect();
+    let known = items.iter().filter(|item| !item.plan.is_new);
+    let known: Vec<Uuid> = known.map(|item| item.plan.product_id.uuid()).collect();
+    let (mut ids, mut categories) = (Vec::new(), Vec::new());
+    for item in items {
+        for category in item.categories {
+            ids.push(item.plan.product_id.uuid());
+            categories.push(category.uuid());
+        }
+    }
+    if ids.is_empty() && known.is_empty() {
+        return Ok(());
+    }
     sqlx::query(
-        "with gone as (
-           delete from product_categories
-            where tenant_id = $1 and product_id = $2 and not (category_id = any($3::uuid[]))
+        "with chosen as (
+           select product_id, category_id
+             from unnest($3::uuid[], $4::uuid[]) as chosen (product_id, category_id)
+         ), gone as (
+           delete from product_categories c
+            where c.tenant_id = $1 and c.product_id = any($2)
+              and not exists (select from chosen
+                               where chosen.product_id = c.product_id
+                                 and chosen.category_id = c.category_id)
          )
          insert into product_categories (tenant_id, category_id, product_id)
-         select $1, category_id, $2 from unnest($3::uuid[]) as chosen (category_id)
+         select $1, category_id, product_id from chosen
          on conflict do nothing",
     )
     .bind(tx.tenant_id().uuid())
-    .bind(product_id.uuid())
+    .bind(known)
+    .bind(ids)
     .bind(categories)
-    .execute(tx.conn())
-    .await?;
-    Ok(())
-}
-
-/// Writes the prices of a draft's variants in `currency`; a variant without one has none then.
-pub(in crate::catalog) async fn put_prices(
-    tx: &mut TenantTx,
-    plan: &Plan,
-    draft: &ProductDraft,
-    currency: Currency,
-) -> Result<(), DbError> {
-    let (mut priced, mut amounts, mut compare_at) = (Vec::new(), Vec::new(), Vec::new());
-    let mut unpriced = Vec::new();
-    for ((id, is_new), variant) in plan.variants.iter().zip(&draft.variants) {
-        match variant.price {
-            Some(price) => {
-                priced.push(id.uuid());
-                amounts.push(price.amount_minor);
-                compare_at.push(price.compare_at_minor);
-            }
-            None if !is_new => unpriced.push(id.uuid()),
-            None => {}
-        }
-    }
-    sqlx::query(
-        "with gone as (
-           delete from prices
-            where tenant_id = $1 and variant_id = any($6::uuid[]) and currency = $2::bpchar
-         )
-         insert into prices as p (tenant_id, variant_id, currency, amount_minor, compare_at_minor)
-         select $1, variant_id, $2, amount_minor, compare_at_minor
-           from unnest($3::uuid[], $4::bigint[], $5::bigint[])
-                as asked (variant_id, amount_minor, compare_at_minor)
-         on conflict (tenant_id, variant_id, currency) do update
-            set amount_minor = excluded.amount_minor, compare_at_minor = excluded.compare_at_minor
-          where (p.amount_minor, p.compare_at_minor)
-                is distinct from (excluded.amount_minor, excluded.compare_at_minor)",
-    )
-    .bind(tx.tenant_id().uuid())
-    .bind(currency.code())
-    .bind(priced)
-    .bind(amounts)
-    .bind(compare_at)
-    .bind(unpriced)
-    .execute(tx.conn())
-    .await?;
-    Ok(())
-}
-
-/// Brings `product_prices` in step with the prices of a product's variants.
-pub(in crate::catalog) async fn refresh_prices(
-    tx: &mut TenantTx,
-    product_id: ProductId,
-) -> Result<(), DbError> {
-    sqlx::query(
-        "with asked as (
-           select a.currency, min(a.amount_minor) as min_minor, max(a.amount_minor) as max_minor,
-                  (array_agg(a.compare_at_minor order by a.amount_minor, v.position))[1]
-                    as compare_at_minor
-             from variants v
-             join prices a on a.tenant_id = $1 and a.variant_id = v.id
-            where v.tenant_id = $1 and v.product_id = $2 and v.archived_at is null
-            group by a.currency
-         ), gone as (
-           delete from product_prices
-            where tenant_id = $1 and product_id = $2
-              and currency not in (select currency from asked)
-         )
-         insert into product_prices as p
-                (tenant_id, product_id, currency, min_minor, max_minor, compare_at_minor)
-         select $1, $2, currency, min_minor, max_minor, compare_at_minor from asked
-         on conflict (tenant_id, product_id, currency) do update
-            set min_minor = excluded.min_minor, max_minor = excluded.max_minor,
-                compare_at_minor = excluded.compare_at_minor
-          where (p.min_minor, p.max_minor, p.compare_at_minor)
-                is distinct from (excluded.min_minor, excluded.max_minor, excluded.compare_at_minor)",
-    )
-    .bind(tx.tenant_id().uuid())
-    .bind(product_id.uuid())
     .execute(tx.conn())
     .await?;
     Ok(())

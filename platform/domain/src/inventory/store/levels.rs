@@ -6,6 +6,38 @@ use uuid::Uuid;
 
 use crate::inventory::StockLevel;
 
+/// Sets the levels of some variants and stops tracking others, in an order in which no two of those
+/// who change levels, a checkout among them, can wait for each other.
+pub async fn take_stock(
+    tx: &mut TenantTx,
+    levels: &[StockLevel],
+    untracked: &[VariantId],
+) -> Result<(), DbError> {
+    if !untracked.is_empty() {
+        let counted = levels.iter().map(|level| level.variant_id);
+        let variants: Vec<VariantId> = counted.chain(untracked.iter().copied()).collect();
+        lock(tx, &variants).await?;
+        untrack(tx, untracked).await?;
+    }
+    set_levels(tx, levels).await
+}
+
+async fn lock(tx: &mut TenantTx, variants: &[VariantId]) -> Result<(), DbError> {
+    let variants: Vec<Uuid> = variants.iter().map(|variant| variant.uuid()).collect();
+    sqlx::query(
+        "select s.variant_id
+           from stock_levels s
+          where s.tenant_id = $1 and s.variant_id = any($2)
+          order by s.variant_id
+            for update of s",
+    )
+    .bind(tx.tenant_id().uuid())
+    .bind(variants)
+    .execute(tx.conn())
+    .await?;
+    Ok(())
+}
+
 /// Sets what is on hand, and starts to track variants that were not. What is reserved stays; orders
 /// that held back some of a variant before it was untracked hold it back again.
 ///
@@ -32,6 +64,7 @@ pub async fn set_levels(tx: &mut TenantTx, levels: &[StockLevel]) -> Result<(), 
            from counted c
            left join stock_levels known
              on known.tenant_id = $1 and known.variant_id = c.variant_id
+          order by c.variant_id
          on conflict (tenant_id, variant_id) do update
             set on_hand = excluded.on_hand, allow_backorder = excluded.allow_backorder
           where (stock.on_hand, stock.allow_backorder)

@@ -3,5 +3,5 @@
 mod levels;
 mod reservations;
 
-pub use levels::{set_levels, untrack};
+pub use levels::{set_levels, take_stock, untrack};
 pub use reservations::{convert, held, release, reserve};

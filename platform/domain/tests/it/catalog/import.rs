@@ -1,6 +1,6 @@
 //! Importing files, again and changed.
 
-use domain::catalog::import::{ImportProducts, Progress};
+use domain::catalog::import::{ImportProducts, Notice};
 use domain::catalog::{ProductStatus, Sort};
 use domain::inventory::Stock;
 use kernel::ports::ObjectStore;
@@ -306,22 +306,27 @@ async fn a_picture_that_changes_under_its_name_is_a_change() {
 }
 
 #[tokio::test]
-async fn progress_is_told_to_the_last_byte() {
+async fn progress_is_told_to_the_last_byte_and_faults_as_they_come() {
     let shelf = Shelf::new().await;
     let text = file(MUGS);
     let (bytes, steps) = (text.len(), std::sync::Mutex::new(Vec::new()));
+    let lines = std::sync::Mutex::new(Vec::new());
     let source = std::io::Cursor::new(text.into_bytes());
 
-    let progress = |progress: Progress| steps.lock().unwrap().push(progress);
+    let listener = |notice: Notice<'_>| match notice {
+        Notice::Progress(progress) => steps.lock().unwrap().push(progress),
+        Notice::Fault(fault) => lines.lock().unwrap().push(fault.line),
+    };
     shelf
         .catalog
-        .import(&shelf.system(), source, ImportProducts::default(), progress)
+        .import(&shelf.system(), source, ImportProducts::default(), listener)
         .await
         .unwrap();
 
     let steps = steps.into_inner().unwrap();
     let products: Vec<u64> = steps.iter().map(|step| step.products).collect();
-    assert_eq!(products, [1, 2, 3]);
-    assert_eq!(steps[2].bytes, u64::try_from(bytes).unwrap());
-    assert_eq!(steps[2].faults, 2);
+    assert_eq!(products, [3, 3]);
+    assert_eq!(steps[1].bytes, u64::try_from(bytes).unwrap());
+    assert_eq!(steps[1].faults, 2);
+    assert_eq!(lines.into_inner().unwrap(), [2, 3]);
 }

@@ -27,9 +27,10 @@ async fn a_product_that_cannot_go_in_harms_no_other() {
     assert_eq!(
         told(&report),
         [
-            "3 Variant SKU sku_taken",
             "5 Variant SKU sku_taken",
-            "6 Variant Price price_malformed"
+            "6 Variant Price price_malformed",
+            // Told in the end: what comes later in the file might have given it free.
+            "3 Variant SKU sku_taken",
         ]
     );
     assert_eq!(shelf.titles(Sort::Title).await, ["Box", "Cup", "Pot"]);
@@ -69,9 +70,10 @@ async fn two_imports_at_once_make_one_catalogue() {
     let sum = |of: fn(&domain::catalog::import::ImportReport) -> u64| of(&one) + of(&two);
     assert_eq!(sum(|report| report.faults.count()), 0);
     assert_eq!(sum(|report| report.created), 30);
-    assert_eq!(sum(|report| report.refused), 0);
+    assert_eq!(sum(|report| report.unchanged), 30);
+    assert_eq!(sum(|report| report.updated + report.refused), 0);
     let rows = shelf.rows().await;
-    assert_eq!(rows[..9], [30, 30, 30, 30, 0, 90, 3, 0, 30]);
+    assert_eq!(rows, [30, 30, 30, 30, 0, 90, 3, 0, 30, 30]);
     assert_eq!(counts(&shelf.import(text).await), [0, 0, 30, 0]);
 }
 
@@ -99,10 +101,10 @@ async fn a_store_of_pictures_that_fails_ends_the_import_and_the_next_one_goes_on
         (error.kind(), error.code()),
         (Kind::Unavailable, "object_store_unavailable")
     );
-    assert_eq!(shelf.titles(Sort::Title).await, ["Cup"]);
+    assert_eq!(shelf.titles(Sort::Title).await, Vec::<String>::new());
     shelf.objects.set_down(false);
     let report = shelf.import_with(text, command).await.unwrap();
-    assert_eq!(counts(&report), [2, 0, 1, 0]);
+    assert_eq!(counts(&report), [3, 0, 0, 0]);
 }
 
 #[tokio::test]

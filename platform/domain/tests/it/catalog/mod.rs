@@ -2,6 +2,7 @@
 
 mod admin;
 mod import;
+mod import_moves;
 mod import_trouble;
 mod listing;
 mod samples;

@@ -102,8 +102,41 @@ fn an_unquoted_delimiter_and_an_open_quote_are_told() {
     assert_eq!(contents.slugs(), ["cup"]);
     assert_eq!(
         contents.told(),
-        ["2 - too_many_cells", "4 Title control_character"]
+        ["2 - too_many_cells", "4 - quote_unclosed"]
     );
+}
+
+#[test]
+fn a_quote_that_is_missing_does_not_give_a_product_the_price_of_another() {
+    let header = "Handle,Title,Body (HTML),Vendor,Variant SKU,Variant Price\n";
+    let contents = read(format!(
+        "{header}mug,Mug,\"<p>A mug</p>,Kiln,M1,12\ncup,Cup,\"<p>A cup</p>\",Forge,C1,9\n\
+         pot,Pot,,Kiln,P1,30\n"
+    ));
+
+    assert_eq!(contents.slugs(), ["pot"]);
+    assert_eq!(contents.refused, 1);
+    assert_eq!(contents.told(), ["2 - quote_unclosed"]);
+    assert_eq!(
+        contents.faults.kept()[0].reason,
+        "a quote is not closed, or not where a cell ends, so that the lines 2 to 3 read as one row"
+    );
+
+    // In the middle of a product it takes only its own rows with it.
+    let contents = read(legacy(
+        "mug,Mug,,,,Colour,Blue,,M1,,,,,12,,,,\n\
+         mug,,,,,,\"Red,,M2,,,,,12,,,,\n\
+         mug,,,,,,\"Green\",,M3,,,,,12,,,,\n\
+         mug,,,,,,Black,,M4,,,,,12,,,,\n",
+    ));
+    assert_eq!(contents.told(), ["3 - quote_unclosed"]);
+    let mug = &contents.products[0];
+    assert_eq!((mug.lines.as_slice(), mug.is_partial), (&[2, 5][..], true));
+
+    let error = try_read("Handle,\"Title,Variant Price\nmug,\"Mug\",12\n").unwrap_err();
+    assert_eq!(error.code(), "column_missing");
+    let error = try_read("Handle,Title,\"Mood\" x,Price\nmug,Mug,,12\n").unwrap_err();
+    assert_eq!(error.code(), "file_not_csv");
 }
 
 #[test]

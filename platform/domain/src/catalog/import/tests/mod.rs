@@ -54,7 +54,7 @@ fn try_read(text: impl AsRef<[u8]>) -> Result<Contents, ImportError> {
                 contents.faults.append(std::mem::take(&mut product.faults));
                 contents.products.push(*product);
             }
-            Parsed::Refused(faults) => {
+            Parsed::Refused(faults) | Parsed::CameBack(_, faults) => {
                 contents.refused += 1;
                 contents.faults.append(faults);
             }

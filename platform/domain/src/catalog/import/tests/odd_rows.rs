@@ -96,8 +96,17 @@ fn notes_and_empty_rows_are_passed_over() {
     assert_eq!(contents.slugs(), ["mug"]);
     assert_eq!(contents.products[0].images.len(), 1);
     assert_eq!(contents.faults.count(), 0);
-    assert_eq!(contents.notes, ["rows with one cell, taken for notes: 3"]);
+    assert_eq!(
+        contents.notes,
+        ["rows with nothing but a first cell, taken for notes: 3 (lines 2, 4, 5)"]
+    );
     assert_eq!(contents.rows, 5);
+    assert!(!contents.products[0].is_partial);
+    let many = legacy(&"a note\n".repeat(7));
+    assert_eq!(
+        read(many).notes,
+        ["rows with nothing but a first cell, taken for notes: 7 (lines 2, 3, 4, 5, 6 …)"]
+    );
 }
 
 #[test]
@@ -189,9 +198,13 @@ fn a_handle_is_made_of_the_title_when_there_is_none() {
     assert_eq!(contents.slugs(), ["blue-mug"]);
     assert_eq!(
         contents.told(),
-        ["5 Title handle_malformed", "3 - duplicate_variant"]
+        [
+            "4 URL handle handle_missing",
+            "5 Title handle_malformed",
+            "3 - duplicate_variant"
+        ]
     );
-    assert_eq!(contents.notes, ["rows with one cell, taken for notes: 1"]);
+    assert_eq!(contents.notes, Vec::<String>::new());
 }
 
 #[test]
@@ -230,6 +243,49 @@ fn a_bad_cell_is_told_with_its_line_and_column_and_the_rest_goes_in() {
     assert_eq!(
         fault.reason,
         "EUR has 2 digits after the decimal point at most"
+    );
+}
+
+#[test]
+fn a_row_without_its_handle_may_have_been_one_of_the_product_it_stands_in() {
+    let contents = read(legacy(
+        "mug,Mug,,,,Colour,Blue,,M1,,,,,12,,,,\n\
+         ,,,,,,Red,,M2,,,,,12,,,,\n\
+         mug,,,,,,Green,,M3,,,,,12,,,,\n\
+         cup,Cup,,,,,,,C1,,,,,12,,,,\n\
+         pot,Pot,,,,,,,P1,,,,,30,,,,\n\
+         ,,,,,,,,,,,,,31,,,,\n",
+    ));
+
+    assert_eq!(contents.slugs(), ["mug", "cup", "pot"]);
+    let partial: Vec<bool> = contents.products.iter().map(|p| p.is_partial).collect();
+    assert_eq!(partial, [true, false, true]);
+    assert_eq!(
+        contents.told(),
+        ["3 Handle handle_missing", "7 Handle handle_missing"]
+    );
+}
+
+#[test]
+fn pictures_that_are_too_many_are_told_wherever_they_stand() {
+    let row = |n| format!("mug,,,,,,{n},,,,,,,12,{n}.webp,,,\n");
+    let rows: Vec<String> = (1..250).map(row).collect();
+    let contents = read(legacy(&format!(
+        "mug,Mug,,,,Number,0,,,,,,,12,0.webp,,,\n{}\
+         mug,,,,,,250,,,,,,,12,,,one-more.webp,\n\
+         mug,,,,,,251,,,,,,,12,too-many.webp,,,\n",
+        rows.concat()
+    )));
+
+    let mug = &contents.products[0];
+    assert_eq!((mug.images.len(), mug.variants.len()), (250, 252));
+    assert_eq!(mug.variants[250].image, None);
+    assert_eq!(
+        contents.told(),
+        [
+            "253 Image Src too_many_images",
+            "252 Variant Image too_many_images"
+        ]
     );
 }
 

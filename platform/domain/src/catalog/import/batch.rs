@@ -1,0 +1,277 @@
+//! Writes products into the catalogue, many in one transaction.
+//!
+//! When a transaction is refused it is tried again in two halves, and so on, until the products
+//! that it was refused for stand alone: they get a fault, and all others are written.
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::time::Duration;
+
+use db::{DbError, TenantTx};
+use kernel::ids::{CategoryId, ProductId};
+use kernel::{Caller, Currency, chain};
+
+use super::error::ImportError;
+use super::job::{Fate, Job};
+use super::left_out::LeftOut;
+use super::products::hash;
+use crate::catalog::draft::ProductDraft;
+use crate::catalog::plan::Plan;
+use crate::catalog::store::existing::Known;
+use crate::catalog::write::Item;
+use crate::catalog::{Catalog, store, write};
+
+/// How often something is tried that somebody else is changing at the same moment.
+pub(super) const ATTEMPTS: u32 = 5;
+/// How many products are written at once when some of them are there already: a checkout that wants
+/// one of them waits for so many.
+const AT_ONCE: usize = 20;
+
+/// Writes products.
+pub(super) struct Batches<'a> {
+    pub(super) catalog: &'a Catalog,
+    pub(super) caller: &'a Caller,
+    pub(super) currency: Currency,
+    pub(super) is_dry_run: bool,
+    /// Paths of categories that are known to be there.
+    categories: HashMap<Vec<String>, Vec<CategoryId>>,
+    /// In a dry run, products that would have given away the stock keeping units they have.
+    rewritten: HashSet<ProductId>,
+    pub(super) left_out: LeftOut,
+    /// The last product that was written.
+    pub(super) last: Option<ProductId>,
+}
+
+/// A product, and what is to be written of it.
+struct Task<'j> {
+    job: &'j Job,
+    draft: ProductDraft,
+}
+
+/// What a transaction writes, in the order of its tasks.
+#[derive(Default)]
+struct Decided<'b, 'j> {
+    fates: Vec<Fate>,
+    plans: Vec<(&'b Task<'j>, Plan)>,
+}
+
+impl<'a> Batches<'a> {
+    pub(super) fn new(
+        catalog: &'a Catalog,
+        caller: &'a Caller,
+        currency: Currency,
+        is_dry_run: bool,
+    ) -> Self {
+        Self {
+            catalog,
+            caller,
+            currency,
+            is_dry_run,
+            categories: HashMap::new(),
+            rewritten: HashSet::new(),
+            left_out: LeftOut::default(),
+            last: None,
+        }
+    }
+
+    /// Writes `jobs`, and adds the fate of each to `fates`; those of the first ones when an error
+    /// ends it.
+    pub(super) async fn write_all(
+        &mut self,
+        jobs: &[&Job],
+        are_known: bool,
+        fates: &mut Vec<Fate>,
+    ) -> Result<(), ImportError> {
+        let mut tasks = Vec::with_capacity(jobs.len());
+        for &job in jobs {
+            let draft = job.draft();
+            tasks.push(Task { job, draft });
+        }
+        let at_once = if are_known { AT_ONCE } else { tasks.len() };
+        let mut waiting: Vec<&[Task<'_>]> = tasks.chunks(at_once.max(1)).rev().collect();
+        while let Some(batch) = waiting.pop() {
+            match (self.persist(batch).await, batch) {
+                (Ok(done), _) => fates.extend(done),
+                (Err(error @ DbError::Unavailable(_)), _) => return Err(error.into()),
+                (Err(error), [only]) => fates.push(refusal(&error, only.job)),
+                (Err(_), _) => {
+                    let (first, second) = batch.split_at(batch.len() / 2);
+                    waiting.push(second);
+                    waiting.push(first);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    async fn persist(&mut self, batch: &[Task<'_>]) -> Result<Vec<Fate>, DbError> {
+        let mut attempt = 1;
+        loop {
+            match self.write(batch).await {
+                // Somebody else makes or changes the same product: it is there in the next round.
+                Err(error) if attempt < ATTEMPTS && is_passing(&error, batch.len()) => {
+                    pause(attempt).await;
+                    attempt += 1;
+                }
+                outcome => return outcome,
+            }
+        }
+    }
+
+    async fn write(&mut self, batch: &[Task<'_>]) -> Result<Vec<Fate>, DbError> {
+        let mut tx = self.catalog.db.begin_unhurried(self.caller).await?;
+        let slugs: Vec<&str> = batch.iter().map(|task| task.job.slug()).collect();
+        let known = store::existing::lock_all(&mut tx, &slugs).await?;
+        let skus: Vec<&str> = batch.iter().flat_map(|task| task.job.skus()).collect();
+        let owners = store::existing::owners(&mut tx, &skus).await?;
+        let Decided { fates, plans } = self.decide(batch, &known, &owners);
+        if plans.is_empty() {
+            return Ok(fates);
+        }
+        let made = self.make_categories(&mut tx, &plans).await?;
+        let place = |path: &Vec<String>| made.get(path).or_else(|| self.categories.get(path));
+        let mut items = Vec::with_capacity(plans.len());
+        for (task, plan) in &plans {
+            // Until it is all that the file says, the next import must not take it for that.
+            let digest = (!plan.leaves_out()).then_some(task.job.digest.as_slice());
+            items.push(Item {
+                plan,
+                draft: &task.draft,
+                merchant_id: task.job.merchant_id,
+                categories: place(&task.draft.category).map_or(&[], Vec::as_slice),
+                digest,
+            });
+        }
+        let now = self.catalog.clock.now();
+        let versions = write::write(&mut tx, &items, self.currency, now).await?;
+        if self.is_dry_run {
+            return Ok(fates);
+        }
+        tx.commit().await?;
+        for (task, plan) in plans {
+            let version = versions.get(&plan.product_id).copied().unwrap_or_default();
+            self.last = Some(plan.product_id);
+            let handle = hash(task.job.slug());
+            self.left_out.add(handle, plan, version, &task.job.digest);
+        }
+        self.categories.extend(made);
+        Ok(fates)
+    }
+
+    /// What becomes of each product, given what is there.
+    fn decide<'b, 'j>(
+        &mut self,
+        batch: &'b [Task<'j>],
+        known: &HashMap<String, Known>,
+        owners: &HashMap<String, ProductId>,
+    ) -> Decided<'b, 'j> {
+        let mut decided = Decided::default();
+        for task in batch {
+            let known = known.get(task.job.slug());
+            let digest = known.and_then(|known| known.digest.as_ref());
+            if digest == Some(&task.job.digest) {
+                decided.fates.push(Fate::Unchanged);
+                continue;
+            }
+            let own = known.map(|known| known.existing.id);
+            let owner = |sku: &str| owners.get(sku).filter(|owner| Some(**owner) != own);
+            let is_taken = |sku: &str| owner(sku).is_some_and(|id| !self.rewritten.contains(id));
+            let taken = task.job.taken(is_taken);
+            if !taken.is_empty() {
+                decided.fates.push(Fate::Taken(taken));
+                continue;
+            }
+            // In a dry run the catalogue still has them elsewhere and would refuse the row.
+            let is_writable = !task.job.skus().any(|sku| owner(sku).is_some());
+            let mut lost = task.job.lost();
+            lost.rows |= self.left_out.came_back(hash(task.job.slug()));
+            let plan = Plan::of(&task.draft, known.map(|known| &known.existing), lost);
+            decided.fates.push(match own {
+                None => Fate::Created,
+                Some(id) => {
+                    if self.is_dry_run && !lost.rows {
+                        self.rewritten.insert(id);
+                    }
+                    Fate::Updated
+                }
+            });
+            if is_writable {
+                decided.plans.push((task, plan));
+            }
+        }
+        decided
+    }
+
+    /// Makes the categories that are missing, in an order in which no two imports can wait for each
+    /// other.
+    async fn make_categories(
+        &self,
+        tx: &mut TenantTx,
+        plans: &[(&Task<'_>, Plan)],
+    ) -> Result<HashMap<Vec<String>, Vec<CategoryId>>, DbError> {
+        let mut made = HashMap::new();
+        let paths: BTreeSet<&Vec<String>> =
+            plans.iter().map(|(task, _)| &task.draft.category).collect();
+        for path in paths {
+            if !self.categories.contains_key(path) {
+                let ids = store::categories::ensure_path(tx, path).await?;
+                made.insert(path.clone(), ids);
+            }
+        }
+        Ok(made)
+    }
+}
+
+/// Waits a little longer each time.
+pub(super) async fn pause(attempt: u32) {
+    tokio::time::sleep(Duration::from_millis(50) * attempt).await;
+}
+
+/// Whether trying again may help. What a constraint says of one product among many is found out
+/// sooner in halves.
+fn is_passing(error: &DbError, products: usize) -> bool {
+    let constraint = error.constraint().filter(|_| products == 1);
+    matches!(error, DbError::Contended(_))
+        || matches!(
+            constraint,
+            Some(
+                "products_tenant_id_slug_key"
+                    | "variants_sku_key"
+                    | "categories_tenant_id_slug_key"
+            )
+        )
+}
+
+/// The fault of a product that cannot be written.
+fn refusal(error: &DbError, job: &Job) -> Fate {
+    let (code, reason) = match (error.constraint(), error) {
+        (Some("variants_sku_key"), _) => (
+            "sku_taken",
+            "another product has a stock keeping unit of it",
+        ),
+        (Some("variants_options_key"), _) => (
+            "duplicate_variant",
+            "a variant that the file leaves out has the same options",
+        ),
+        (Some("stock_levels_not_oversold"), _) => (
+            "stock_reserved",
+            "orders hold back more units than the file counts",
+        ),
+        (_, DbError::Contended(_)) => (
+            "product_busy",
+            "somebody else was changing it all the time; import the file again",
+        ),
+        _ => (
+            "product_refused",
+            "the catalogue's rules do not allow this product",
+        ),
+    };
+    if !matches!(error, DbError::Refused { .. }) {
+        let why = chain(error);
+        tracing::warn!(
+            error = why,
+            line = job.parsed.line,
+            "a product was not imported"
+        );
+    }
+    Fate::Refused(vec![job.fault(code, reason)])
+}
