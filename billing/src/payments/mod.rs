@@ -19,4 +19,4 @@ mod store;
 
 pub(crate) use facts::{Applied, EXPANDED};
 pub(crate) use model::{Payment, Share, ShareChange};
-pub(crate) use store::{count_refund, lock, lock_paid, shares};
+pub(crate) use store::{count_refund, find_by_provider_id, lock, lock_paid, shares};

@@ -10,7 +10,7 @@ use tracing::{error, warn};
 
 use super::Subject;
 use super::store::{self, Verdict, Waiting};
-use crate::payments::{Applied, EXPANDED};
+use crate::payments::{self, Applied, EXPANDED};
 use crate::providers::stripe::CallError;
 use crate::providers::stripe::answers::{Account, Intent, Metadata, Refund, Transfer};
 use crate::refunds::Told;
@@ -83,7 +83,7 @@ impl Billing {
             return Ending::Aside(None, "live and test mode are mixed up".to_owned());
         }
         let ended = match subject {
-            Some(Subject::Payment(id)) => self.apply_payment(id).await,
+            Some(Subject::Payment(id)) => self.apply_payment(id, events).await,
             Some(Subject::Refund(id)) => self.apply_refund_of(id).await,
             Some(Subject::Transfer(id)) => self.apply_transfer(id).await,
             Some(Subject::Account(id)) => self.apply_account_of(id).await,
@@ -103,7 +103,13 @@ impl Billing {
         })
     }
 
-    async fn apply_payment(&self, id: &str) -> Result<Ending, Failed> {
+    async fn apply_payment(&self, id: &str, events: &[Waiting]) -> Result<Ending, Failed> {
+        let hint = events.iter().find_map(hinted_tenant);
+        if let Some(tenant_id) = hint
+            && self.is_final(tenant_id, id).await?
+        {
+            return Ok(Ending::Known(tenant_id));
+        }
         let intent: Intent = self
             .stripe
             .get(&format!("/payment_intents/{id}{EXPANDED}"))
@@ -119,6 +125,14 @@ impl Billing {
                 Applied::Quarantined(why) => Ending::Aside(Some(tenant_id), why),
             },
         )
+    }
+
+    /// Whether nothing new can be told about a payment of that tenant. The hint comes from the
+    /// message; the answer from the tenant's own rows.
+    async fn is_final(&self, tenant_id: TenantId, provider_id: &str) -> Result<bool, Failed> {
+        let mut tx = self.db.begin(&Caller::system(tenant_id)).await?;
+        let payment = payments::find_by_provider_id(&mut tx, provider_id).await?;
+        Ok(payment.is_some_and(|payment| payment.is_final()))
     }
 
     async fn apply_refund_of(&self, id: &str) -> Result<Ending, Failed> {
@@ -229,6 +243,10 @@ fn by_subject(events: Vec<Waiting>) -> BTreeMap<Option<Subject>, Vec<Waiting>> {
         groups.entry(subject).or_default().push(event);
     }
     groups
+}
+
+fn hinted_tenant(event: &Waiting) -> Option<TenantId> {
+    event.payload.get("tenant_id")?.as_str()?.parse().ok()
 }
 
 /// Whose object it is, by what we wrote on it when we made it.

@@ -156,6 +156,7 @@ async fn a_provider_that_refuses_leaves_the_cart_open_and_its_stock_held_back() 
     let house = House::new().await;
     let mug = house.sell("aurora", 1190, Some(1)).await;
     let (basket, total) = house.full_cart(&[(mug, 1)]).await;
+    let (other, _) = house.full_cart(&[(mug, 1)]).await;
     house.payments.set_trouble(Some(Trouble::Refuses));
 
     let refused = house.checkout(&basket, "key", &total).send().await;
@@ -169,7 +170,6 @@ async fn a_provider_that_refuses_leaves_the_cart_open_and_its_stock_held_back() 
         (&json!("open"), &total)
     );
     assert_eq!(house.payments.opened(), 0);
-    let (other, _) = house.full_cart(&[(mug, 1)]).await;
     let late = house.checkout(&other, "key", &total).send().await;
     assert_eq!(late.problem(), (409, "insufficient_stock"));
 

@@ -119,6 +119,26 @@ pub(crate) async fn lock(tx: &mut TenantTx, id: PaymentId) -> Result<Option<Paym
     )
 }
 
+/// The payment that the provider calls `provider_id`.
+pub(crate) async fn find_by_provider_id(
+    tx: &mut TenantTx,
+    provider_id: &str,
+) -> Result<Option<Payment>, DbError> {
+    read(
+        sqlx::query_as(
+            "select id, order_id, status, amount_minor, currency, description, provider_id,
+                    client_secret, provider_fee_minor, refunded_minor, last_error,
+                    created_at
+               from payments
+              where tenant_id = $1 and provider = 'stripe' and provider_id = $2",
+        )
+        .bind(tx.tenant_id().uuid())
+        .bind(provider_id)
+        .fetch_optional(tx.conn())
+        .await?,
+    )
+}
+
 /// Writes a new payment and its shares down. `payments_one_live_per_order` refuses a second one.
 pub(super) async fn insert(
     tx: &mut TenantTx,
