@@ -18,7 +18,7 @@ enum Step {
     Over,
     /// The merchant's account cannot take it.
     Wait(MerchantId),
-    Call(Transfer, Operation),
+    Call(Box<(Transfer, Operation)>),
 }
 
 impl Billing {
@@ -34,7 +34,7 @@ impl Billing {
             .prepare_transfer(caller, transfer_id, attempt)
             .await?
         {
-            Step::Call(transfer, operation) => (transfer, operation),
+            Step::Call(call) => *call,
             // The provider may have told of an account that is ready, and nobody heard. Whatever the
             // look brings, the next attempt is due; and a new account is no news.
             Step::Wait(merchant_id) if attempt > 0 => {
@@ -76,7 +76,7 @@ impl Billing {
         let subject = (Purpose::Transfer, transfer.id.uuid());
         if let Some(operation) = self.resume_operation(&mut tx, subject).await? {
             tx.commit().await?;
-            return Ok(Step::Call(transfer, operation));
+            return Ok(Step::Call(Box::new((transfer, operation))));
         }
         let Some(destination) = transfer.destination.clone() else {
             let why = "the merchant's account cannot take money yet";
@@ -91,7 +91,7 @@ impl Billing {
             .await?;
         store::move_to(&mut tx, transfer.id, Status::Sending, None).await?;
         tx.commit().await?;
-        Ok(Step::Call(transfer, operation))
+        Ok(Step::Call(Box::new((transfer, operation))))
     }
 
     async fn begin_transfer(

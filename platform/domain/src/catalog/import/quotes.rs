@@ -42,9 +42,10 @@ impl Quotes {
         for &byte in bytes {
             let ends_cell = byte == self.delimiter || byte == b'\r' || byte == b'\n';
             self.place = match (self.place, byte) {
-                (Place::CellStart | Place::QuoteInQuoted, b'"') => Place::Quoted,
                 (Place::Quoted, b'"') => Place::QuoteInQuoted,
-                (Place::Quoted, _) => Place::Quoted,
+                (Place::Quoted, _) | (Place::CellStart | Place::QuoteInQuoted, b'"') => {
+                    Place::Quoted
+                }
                 (_, _) if ends_cell => Place::CellStart,
                 (Place::QuoteInQuoted, _) => {
                     self.is_broken = true;
@@ -56,7 +57,7 @@ impl Quotes {
     }
 
     /// Whether the record that has ended was well formed.
-    pub(super) fn are_closed(&self) -> bool {
+    pub(super) fn are_closed(self) -> bool {
         !self.is_broken && self.place != Place::Quoted
     }
 }
