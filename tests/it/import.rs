@@ -40,6 +40,10 @@ impl Desk {
         desk
     }
 
+    pub(super) fn superuser_url(&self) -> String {
+        self.db.superuser_url()
+    }
+
     pub(super) fn write(&self, name: &str, bytes: impl AsRef<[u8]>) {
         fs::write(self.folder.path().join(name), bytes).unwrap();
     }
