@@ -1,6 +1,7 @@
 //! Builds every service out of the settings, and puts the gateway in front of the operations.
 
 mod databases;
+mod oversight;
 mod work;
 
 use std::sync::Arc;

@@ -27,7 +27,8 @@ impl App {
         );
         let apply = || self.billing.apply_webhooks(WEBHOOKS_AT_ONCE);
         let work = worker.run(apply, self.billing.webhook_arrived());
-        tokio::join!(work, self.forget_webhooks(stop));
+        let forget = self.forget_webhooks(stop.clone());
+        tokio::join!(work, forget, self.watch_money(stop));
     }
 
     /// Who reacts to messages.

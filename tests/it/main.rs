@@ -8,6 +8,7 @@ mod harness;
 mod import;
 mod import_files;
 mod openapi;
+mod oversight;
 mod processes;
 mod provision;
 mod purchase;

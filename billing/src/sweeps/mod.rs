@@ -23,6 +23,11 @@ pub struct Position {
 }
 
 impl Position {
+    /// What the books say too much, or too little when it is negative.
+    pub const fn difference_minor(&self) -> i64 {
+        self.books.minor.saturating_sub(self.provider.minor)
+    }
+
     /// Whether both agree to the cent.
     pub fn is_even(&self) -> bool {
         self.books == self.provider
