@@ -2,6 +2,11 @@
 
 use std::sync::Arc;
 
+use serde_json::{
+    Value,
+    value::{RawValue, to_raw_value},
+};
+
 use crate::{
     auth::{self, Key},
     call::Call,
@@ -30,7 +35,7 @@ struct Request {
 /// The answer to a call, before it is written.
 struct Reply {
     status: u16,
-    body: String,
+    body: Box<RawValue>,
     /// Set on a replay: the request that was first.
     original: Option<String>,
     should_retry: bool,
@@ -110,13 +115,14 @@ async fn slowly(sim: &Arc<Sim>, request: Request) -> Answer {
 }
 
 fn finish(sim: &Arc<Sim>, request: &Request, reply: Reply) -> Answer {
-    if request.strikes(Kind::DropAfterCommit) {
+    // What is not in the journal was not done.
+    if sim.is_broken() || request.strikes(Kind::DropAfterCommit) {
         request.log(sim, None);
         return Answer::Cut;
     }
     request.log(sim, Some(&reply));
     let headers = request.headers(&reply);
-    let mut body = reply.body;
+    let mut body = String::from(Box::<str>::from(reply.body));
     if request.strikes(Kind::CorruptJson) {
         let middle = body.len() / 2;
         let end = (0..=middle)
@@ -187,7 +193,9 @@ fn authenticate(sim: &Arc<Sim>, request: &Request) -> Outcome<Caller> {
         return Err(Refusal::early(400, "idempotency_error", None, message));
     }
     let expand = params.list("expand")?.unwrap_or_default();
-    let fingerprint = form::fingerprint(&received.method, &received.path, &encoded);
+    let key_given = request.idempotency_key.as_ref();
+    let fingerprint =
+        key_given.map(|_| form::fingerprint(&received.method, &received.path, &encoded));
     let publishable = key == Key::Publishable;
     Ok(Caller {
         call: Call {
@@ -196,7 +204,7 @@ fn authenticate(sim: &Arc<Sim>, request: &Request) -> Outcome<Caller> {
             params,
         },
         expand,
-        fingerprint,
+        fingerprint: fingerprint.unwrap_or_default(),
     })
 }
 
@@ -236,29 +244,36 @@ fn execute(sim: &Arc<Sim>, request: &Request, caller: Caller) -> Reply {
         }
         reply
     });
-    done.unwrap_or_else(|error| {
-        tracing::error!("the journal could not be written: {error:#}");
-        request.refuse(&internal())
-    })
+    // Nobody sees this: the journal cannot be written, and the simulator ends.
+    done.unwrap_or_else(|_| request.refuse(&internal()))
 }
 
 /// The operation's reply, and whether it had begun.
 fn operate(sim: &Sim, state: &mut State, request: &Request, caller: Caller) -> (Reply, bool) {
     let (method, path) = (&request.received.method, &request.received.path);
     let publishable = caller.call.publishable;
-    // What a browser sends and gets is a part of what the document describes.
-    let schema = sim.schema.as_ref().filter(|_| !publishable);
-    let params = schema.map(|_| caller.call.params.to_json());
+    let schema = sim.schema.as_ref();
+    // What Stripe.js sends is not all described.
+    let described = schema.filter(|_| !publishable);
+    let params = described.map(|_| caller.call.params.to_json());
     let outcome = expand::check(&caller.expand)
         .and_then(|()| routes::dispatch(state, method, path, caller.call));
-    let (status, mut answer, executed) = match outcome {
-        Ok(answer) => (200, answer, true),
-        Err(refusal) => (refusal.status, refusal.json(&request.id), refusal.executed),
-    };
-    if let Some(schema) = schema {
-        if executed {
-            schema.check_request(method, path, &params.unwrap_or_default());
+    let (status, answer, executed) = match outcome {
+        Ok(mut answer) => {
+            expand::apply(state, &mut answer, &caller.expand);
+            (200, answer, true)
         }
+        Err(mut refusal) => {
+            if publishable {
+                refusal.cut_for_browsers();
+            }
+            (refusal.status, refusal.json(&request.id), refusal.executed)
+        }
+    };
+    if let (Some(schema), Some(params), true) = (described, &params, executed) {
+        schema.check_request(method, path, params);
+    }
+    if let Some(schema) = schema {
         let problems = schema.check_response(method, path, status, &answer);
         if !problems.is_empty() {
             let message = format!("stripe-sim: the answer breaks Stripe's schema: {problems:?}");
@@ -268,12 +283,9 @@ fn operate(sim: &Sim, state: &mut State, request: &Request, caller: Caller) -> (
             );
         }
     }
-    if status == 200 {
-        expand::apply(state, &mut answer, &caller.expand);
-    }
     let reply = Reply {
         status,
-        body: answer.to_string(),
+        body: raw(&answer),
         original: None,
         should_retry: false,
     };
@@ -288,7 +300,7 @@ impl Request {
     fn refuse(&self, refusal: &Refusal) -> Reply {
         Reply {
             status: refusal.status,
-            body: refusal.json(&self.id).to_string(),
+            body: raw(&refusal.json(&self.id)),
             original: None,
             should_retry: matches!(refusal.status, 409 | 429),
         }
@@ -330,20 +342,26 @@ impl Request {
         } else {
             &received.body
         };
-        sim.log().push(request_log::Entry {
+        let response = reply.map_or("", |reply| reply.body.get());
+        let entry = request_log::Entry {
             request_id: self.id.clone(),
             at_ms: clock::real_milliseconds(),
             method: received.method.clone(),
             path: received.path.clone(),
             account: received.header("stripe-account").map(str::to_owned),
             idempotency_key: self.idempotency_key.clone(),
-            request: request.clone(),
+            request: request_log::shortened(request),
             status: reply.map_or(0, |reply| reply.status),
-            response: reply.map(|reply| reply.body.clone()).unwrap_or_default(),
+            response: request_log::shortened(response),
             replayed: reply.is_some_and(|reply| reply.original.is_some()),
             fault: self.strike.map(|strike| strike.kind),
-        });
+        };
+        sim.log().push(entry);
     }
+}
+
+fn raw(answer: &Value) -> Box<RawValue> {
+    to_raw_value(answer).unwrap_or_else(|_| RawValue::NULL.to_owned())
 }
 
 fn internal() -> Refusal {

@@ -74,6 +74,7 @@ pub(crate) fn page(params: &mut Params) -> Outcome<Page> {
     })?;
     let page = Page {
         limit,
+        oldest: i64::MIN,
         starting_after: params.text("starting_after")?,
         ending_before: params.text("ending_before")?,
     };
@@ -82,6 +83,14 @@ pub(crate) fn page(params: &mut Params) -> Outcome<Page> {
         return Err(Refusal::invalid(None, "starting_after", message));
     }
     Ok(page)
+}
+
+/// Reads `created` and what `page` reads.
+pub(crate) fn dated_page(params: &mut Params) -> Outcome<(Page, Created)> {
+    let mut page = page(params)?;
+    let created = Created::read(params)?;
+    page.oldest = created.from;
+    Ok((page, created))
 }
 
 /// A page of a table as Stripe's list object.

@@ -54,6 +54,9 @@ pub struct Config {
     pub keep_keys: usize,
     /// How many requests the log keeps.
     pub keep_requests: usize,
+    /// A journal beyond this is rewritten once most of it is out of date; a smaller one is not worth
+    /// it while requests wait.
+    pub compact_above_bytes: u64,
 }
 
 impl Default for Config {
@@ -86,6 +89,7 @@ impl Default for Config {
             keep_events: 50_000,
             keep_keys: 100_000,
             keep_requests: 10_000,
+            compact_above_bytes: 16 * 1024 * 1024,
         }
     }
 }

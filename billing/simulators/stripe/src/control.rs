@@ -91,7 +91,10 @@ fn dispatch(sim: &Arc<Sim>, received: &Received, segments: &[&str]) -> Result<Sa
             })
         }
         ("GET", ["clock"]) => act(sim, |state| (200, json!({ "now": state.now }))),
-        ("GET", ["log"]) => Ok((200, summary::log(&sim.log(), &received.query))),
+        ("GET", ["log"]) => {
+            let entries = summary::log(&sim.log(), &received.query);
+            Ok((200, json!({ "data": entries })))
+        }
         ("GET", ["state"]) => act(sim, |state| (200, summary::state(state, &received.query))),
         ("GET", ["schema_violations"]) => Ok((200, violations(sim))),
         ("GET", ["health"]) => Ok((200, json!({ "status": "ok" }))),
@@ -121,29 +124,23 @@ fn refused(refusal: &Refusal) -> Said {
 }
 
 fn replay(sim: &Arc<Sim>, event_id: &str) -> Said {
-    let endpoints: Option<Vec<String>> = {
+    let deliveries: Option<Vec<Delivery>> = {
         let state = sim.state();
         state.events.get(event_id).map(|event| {
-            let takers = state
-                .endpoints
-                .iter()
-                .filter(|row| row.takes(&event.account, &event.kind));
-            takers.map(|row| row.id.clone()).collect()
+            let endpoints = state.endpoints.iter();
+            let takers = endpoints.filter(|row| row.takes(&event.account, &event.kind));
+            takers.map(|row| Delivery::of(event, &row.id)).collect()
         })
     };
-    let Some(endpoints) = endpoints else {
+    let Some(deliveries) = deliveries else {
         return (
             404,
             json!({ "error": format!("There is no event {event_id}") }),
         );
     };
-    let count = endpoints.len();
-    for endpoint in endpoints {
-        let delivery = Delivery {
-            event: event_id.to_owned(),
-            endpoint,
-        };
-        webhooks::send(sim, &delivery);
+    let count = deliveries.len();
+    for delivery in deliveries {
+        webhooks::send(sim, delivery);
     }
     (200, json!({ "endpoints": count }))
 }
@@ -153,7 +150,13 @@ fn violations(sim: &Sim) -> Value {
         None => json!({ "enabled": false, "count": 0 }),
         Some(schema) => {
             let report = schema.report();
-            json!({ "enabled": true, "count": report.response_violations, "report": report })
+            let found = [
+                report.request_violations,
+                report.response_violations,
+                report.event_violations,
+            ];
+            let count: u64 = found.iter().sum();
+            json!({ "enabled": true, "count": count, "report": report })
         }
     }
 }

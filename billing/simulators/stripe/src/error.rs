@@ -3,6 +3,8 @@
 
 use serde_json::{Map, Value, json};
 
+use crate::objects::payment_intent;
+
 /// An answer that is not 200.
 #[derive(Clone, Debug)]
 pub(crate) struct Refusal {
@@ -91,6 +93,15 @@ impl Refusal {
     pub(crate) fn with(mut self, name: &'static str, value: Value) -> Self {
         self.more.push((name, value));
         self
+    }
+
+    /// Leaves of the objects in it what a browser may see of them.
+    pub(crate) fn cut_for_browsers(&mut self) {
+        for (name, object) in &mut self.more {
+            if *name == "payment_intent" {
+                payment_intent::cut_for_browsers(object);
+            }
+        }
     }
 
     /// The answer's body.

@@ -64,6 +64,11 @@ impl Running {
     /// Stops answering and sending, and returns when that has ended.
     pub async fn stop(mut self) -> anyhow::Result<()> {
         self.stop.cancel();
+        self.ended().await
+    }
+
+    /// Returns when it has ended: because it was stopped, or because it cannot go on.
+    pub async fn ended(&mut self) -> anyhow::Result<()> {
         (&mut self.server)
             .await
             .context("the simulator's server broke")??;
@@ -97,8 +102,16 @@ pub async fn start(config: Config) -> anyhow::Result<Running> {
     let acceptor = TcpAcceptor::from_tokio(listener)?;
     let signal = stop.clone().cancelled_owned();
     let server = poem::Server::new_with_acceptor(acceptor);
-    let server = server.run_with_graceful_shutdown(Front(sim), signal, Some(STOP_WITHIN));
-    let server = tokio::spawn(server);
+    let front = Front(Arc::clone(&sim));
+    let server = server.run_with_graceful_shutdown(front, signal, Some(STOP_WITHIN));
+    let server = tokio::spawn(async move {
+        let ended = server.await;
+        sim.record_taken();
+        match sim.why_broken() {
+            Some(why) => Err(std::io::Error::other(why)),
+            None => ended,
+        }
+    });
     Ok(Running { addr, stop, server })
 }
 

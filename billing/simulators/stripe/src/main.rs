@@ -93,13 +93,14 @@ impl Arguments {
 
 async fn run(arguments: Arguments) -> anyhow::Result<()> {
     let mut terminate = signal(SignalKind::terminate())?;
-    let running = stripe_sim::start(arguments.into_config()?).await?;
+    let mut running = stripe_sim::start(arguments.into_config()?).await?;
     let mut out = std::io::stdout();
     writeln!(out, "{{\"listening\":\"{}\"}}", running.url())?;
     out.flush()?;
     tokio::select! {
         _ = terminate.recv() => {}
         interrupted = tokio::signal::ctrl_c() => interrupted.context("no signals")?,
+        ended = running.ended() => return ended,
     }
     running.stop().await
 }
@@ -111,7 +112,11 @@ fn main() -> ExitCode {
         .with_writer(std::io::stderr)
         .init();
     let arguments = Arguments::parse();
-    let runtime = match tokio::runtime::Runtime::new() {
+    // All calls wait for one lock: more threads would only hand them to each other.
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build();
+    let runtime = match runtime {
         Ok(runtime) => runtime,
         Err(error) => {
             tracing::error!("{error}");

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::faults::Kind;
 
-/// Longer bodies are cut.
+/// Longer bodies are cut, before they are copied.
 const MAX_BODY: usize = 1500;
 
 /// One call.
@@ -40,9 +40,7 @@ impl RequestLog {
         }
     }
 
-    pub(crate) fn push(&mut self, mut entry: Entry) {
-        shorten(&mut entry.request);
-        shorten(&mut entry.response);
+    pub(crate) fn push(&mut self, entry: Entry) {
         if self.entries.len() >= self.keep {
             self.entries.pop_front();
         }
@@ -59,14 +57,14 @@ impl RequestLog {
     }
 }
 
-fn shorten(text: &mut String) {
-    if text.len() > MAX_BODY {
-        let end = (0..=MAX_BODY)
-            .rev()
-            .find(|at| text.is_char_boundary(*at))
-            .unwrap_or(0);
-        text.truncate(end);
-        text.push('…');
+/// A body as the log keeps it.
+pub(crate) fn shortened(text: &str) -> String {
+    if text.len() <= MAX_BODY {
+        return text.to_owned();
     }
-    text.shrink_to_fit();
+    let end = (0..=MAX_BODY)
+        .rev()
+        .find(|at| text.is_char_boundary(*at))
+        .unwrap_or(0);
+    format!("{}…", text.get(..end).unwrap_or_default())
 }

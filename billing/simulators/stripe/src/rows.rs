@@ -222,13 +222,13 @@ pub(crate) struct Kept {
     pub(crate) fingerprint: String,
     pub(crate) at: i64,
     pub(crate) status: u16,
-    pub(crate) body: String,
+    pub(crate) body: Box<RawValue>,
     pub(crate) request_id: String,
 }
 
 /// The fields that lists filter by.
 macro_rules! rows {
-    ($($row:ident { $($key:literal => $value:expr),* })*) => {$(
+    ($($row:ident($created:ident) { $($key:literal => $value:expr),* })*) => {$(
         impl Row for $row {
             fn id(&self) -> &str {
                 &self.id
@@ -236,6 +236,10 @@ macro_rules! rows {
 
             fn account(&self) -> &str {
                 &self.account
+            }
+
+            fn created(&self) -> i64 {
+                self.$created
             }
 
             fn keys(&self) -> Vec<(&'static str, String)> {
@@ -249,25 +253,25 @@ macro_rules! rows {
 }
 
 rows! {
-    Intent {}
-    Charge {
+    Intent(created) {}
+    Charge(created) {
         "payment_intent" => |row| row.payment_intent.as_ref(),
         "transfer_group" => |row| row.transfer_group.as_ref()
     }
-    Refund {
+    Refund(created) {
         "charge" => |row| Some(&row.charge),
         "payment_intent" => |row| row.payment_intent.as_ref()
     }
-    Transfer {
+    Transfer(created) {
         "transfer_group" => |row| row.transfer_group.as_ref(),
         "destination" => |row| Some(&row.destination)
     }
-    Reversal { "transfer" => |row| Some(&row.transfer) }
-    Transaction {
+    Reversal(created) { "transfer" => |row| Some(&row.transfer) }
+    Transaction(created) {
         "source" => |row| row.source.as_ref(),
         "type" => |row| Some(&row.kind)
     }
-    Account {}
-    Link {}
-    Endpoint {}
+    Account(created) {}
+    Link(expires_at) {}
+    Endpoint(created) {}
 }

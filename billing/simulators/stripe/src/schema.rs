@@ -7,17 +7,22 @@ use std::{
 };
 
 use anyhow::Context;
-use jsonschema::{Registry, Validator};
+use jsonschema::{
+    JsonType, Registry, ValidationError, Validator,
+    error::{TypeKind, ValidationErrorKind},
+};
 use serde::Serialize;
 use serde_json::{Value, json};
 
 const ROOT: &str = "urn:stripe:openapi";
 const MAX_KEPT: usize = 100;
+/// Of one answer; the first ones say what is wrong.
+const MAX_PROBLEMS: usize = 5;
 
 /// Something that the document does not allow.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Violation {
-    /// `request` or `response`.
+    /// `request`, `response` or `event`.
     pub(crate) side: &'static str,
     pub(crate) operation: String,
     pub(crate) problems: Vec<String>,
@@ -28,10 +33,12 @@ pub(crate) struct Violation {
 pub(crate) struct Report {
     pub(crate) requests_checked: u64,
     pub(crate) responses_checked: u64,
+    pub(crate) events_checked: u64,
     /// Answers of operations that the document does not have.
     pub(crate) not_described: u64,
     pub(crate) response_violations: u64,
     pub(crate) request_violations: u64,
+    pub(crate) event_violations: u64,
     pub(crate) newest: Vec<Violation>,
 }
 
@@ -117,6 +124,24 @@ impl Schema {
         problems
     }
 
+    /// Counts an event that is sent, and what the document says against it and the object in it.
+    pub(crate) fn check_event(&self, kind: &str, body: &str) {
+        let event = serde_json::from_str(body).unwrap_or_default();
+        let mut problems = self.problems("/components/schemas/event", &event);
+        let object = event.pointer("/data/object").unwrap_or(&Value::Null);
+        match self.described(object) {
+            Some(pointer) => problems.extend(self.problems(&pointer, object)),
+            None => problems.push(format!("/data/object: {object} is not described")),
+        }
+        let mut report = self.report.lock().unwrap_or_else(PoisonError::into_inner);
+        report.events_checked = report.events_checked.saturating_add(1);
+        if !problems.is_empty() {
+            report.event_violations = report.event_violations.saturating_add(1);
+            tracing::error!("{kind} is sent against its schema: {problems:?}");
+            keep(&mut report, "event", kind.to_owned(), &problems);
+        }
+    }
+
     /// The described operation that a method and a path mean, and where it stands.
     fn operation(&self, method: &str, path: &str) -> Option<(String, String)> {
         let method = method.to_ascii_lowercase();
@@ -138,11 +163,40 @@ impl Schema {
             Ok(validator) => validator,
             Err(problem) => return vec![problem],
         };
-        validator
-            .iter_errors(value)
-            .take(5)
-            .map(|error| format!("{}: {error}", error.instance_path()))
-            .collect()
+        let mut problems = Vec::new();
+        for error in validator.iter_errors(value) {
+            let at = error.instance_path();
+            match self.expanded(&error) {
+                None => problems.push(format!("{at}: {error}")),
+                Some(pointer) => {
+                    let inner = self.problems(&pointer, error.instance());
+                    problems.extend(inner.iter().map(|problem| format!("{at}{problem}")));
+                }
+            }
+        }
+        problems.truncate(MAX_PROBLEMS);
+        problems
+    }
+
+    /// Where the object is described that stands where the document has its id only: the document
+    /// does not say what `expand[]` puts there.
+    fn expanded(&self, error: &ValidationError<'_>) -> Option<String> {
+        let wants_text = matches!(
+            error.kind(),
+            ValidationErrorKind::Type {
+                kind: TypeKind::Single(JsonType::String)
+            }
+        );
+        wants_text
+            .then(|| self.described(error.instance()))
+            .flatten()
+    }
+
+    /// Where an object is described, by its `object` member.
+    fn described(&self, object: &Value) -> Option<String> {
+        let kind = object.get("object")?.as_str()?;
+        let pointer = format!("/components/schemas/{kind}");
+        self.document.pointer(&pointer).map(|_| pointer)
     }
 
     fn validator(&self, pointer: &str) -> Result<Arc<Validator>, String> {

@@ -48,25 +48,26 @@ pub(crate) struct Front(pub(crate) Arc<Sim>);
 impl Endpoint for Front {
     type Output = Response;
 
-    async fn call(&self, mut request: Request) -> poem::Result<Response> {
-        let body = request.take_body().into_bytes_limit(MAX_BODY).await;
+    async fn call(&self, request: Request) -> poem::Result<Response> {
+        let (request, body) = request.into_parts();
+        let body = body.into_bytes_limit(MAX_BODY).await;
         let Ok(body) = body else {
             return Ok(plain(
                 StatusCode::PAYLOAD_TOO_LARGE,
                 "The request is too large",
             ));
         };
-        let Ok(body) = String::from_utf8(body.to_vec()) else {
+        let Ok(body) = String::from_utf8(body.into()) else {
             return Ok(plain(StatusCode::BAD_REQUEST, "The request is not UTF-8"));
         };
-        if request.method() == Method::OPTIONS {
+        if request.method == Method::OPTIONS {
             return Ok(preflight());
         }
         let received = Received {
-            method: request.method().to_string(),
-            path: request.uri().path().to_owned(),
-            query: request.uri().query().unwrap_or_default().to_owned(),
-            headers: request.headers().clone(),
+            method: request.method.as_str().to_owned(),
+            path: request.uri.path().to_owned(),
+            query: request.uri.query().unwrap_or_default().to_owned(),
+            headers: request.headers,
             body,
         };
         let answer = if received.path.starts_with("/_sim/") {

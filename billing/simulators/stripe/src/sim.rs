@@ -1,7 +1,7 @@
 //! The running simulator: its state behind one lock, and what happens by itself.
 
 use std::{
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError},
     time::Duration,
 };
 
@@ -13,7 +13,7 @@ use crate::{
     objects::{charge, refund},
     request_log::RequestLog,
     schema::Schema,
-    store::{Cause, Effects, Later, State},
+    store::{Cause, Delivery, Effects, Later, State},
     webhooks::{self, Webhooks},
 };
 
@@ -25,6 +25,8 @@ pub(crate) struct Sim {
     state: Mutex<State>,
     faults: Mutex<Faults>,
     log: Mutex<RequestLog>,
+    /// Why the journal cannot be written any more.
+    broken: OnceLock<String>,
 }
 
 impl Sim {
@@ -42,20 +44,36 @@ impl Sim {
             config,
             state: Mutex::new(state),
             faults: Mutex::default(),
+            broken: OnceLock::new(),
         })
     }
 
-    /// Does something to the state, journals it and sets off what follows from it.
+    /// Does something to the state, journals it and sets off what follows from it. An error ends the
+    /// simulator: memory and journal are no longer the same.
     pub(crate) fn act<T>(
         self: &Arc<Self>,
         cause: Cause,
         how: impl FnOnce(&mut State) -> T,
     ) -> anyhow::Result<T> {
         let (result, effects) = {
+            let taken = self.webhooks.take_taken();
             let mut state = self.state();
+            if let Some(why) = self.broken.get() {
+                anyhow::bail!("{why}");
+            }
             state.begin(cause);
+            for Delivery {
+                event, endpoint, ..
+            } in taken
+            {
+                state.events.delivered(event, endpoint);
+            }
             let result = how(&mut state);
-            (result, state.commit()?)
+            let effects = state.commit().inspect_err(|error| {
+                self.broken.get_or_init(|| format!("{error:#}"));
+                self.stop.cancel();
+            })?;
+            (result, effects)
         };
         self.follow(effects);
         Ok(result)
@@ -64,7 +82,7 @@ impl Sim {
     /// Sends the webhooks and starts the clocks that a commit asks for.
     pub(crate) fn follow(self: &Arc<Self>, effects: Effects) {
         for delivery in effects.deliveries {
-            webhooks::send(self, &delivery);
+            webhooks::send(self, delivery);
         }
         for later in effects.later {
             let wait = match later {
@@ -78,6 +96,21 @@ impl Sim {
                 }
             });
         }
+    }
+
+    /// Writes down which webhooks were taken.
+    pub(crate) fn record_taken(self: &Arc<Self>) {
+        // An error ends the simulator, which says why.
+        let _ = self.act(Cause::default(), |_| {});
+    }
+
+    /// Why the journal cannot be written any more.
+    pub(crate) fn why_broken(&self) -> Option<&str> {
+        self.broken.get().map(String::as_str)
+    }
+
+    pub(crate) fn is_broken(&self) -> bool {
+        self.broken.get().is_some()
     }
 
     /// Waits; `false` when the simulator stops meanwhile.
@@ -101,12 +134,10 @@ impl Sim {
     }
 
     fn happen(self: &Arc<Self>, later: &Later) {
-        let done = self.act(Cause::default(), |state| match later {
+        // An error ends the simulator, which says why.
+        let _ = self.act(Cause::default(), |state| match later {
             Later::Settle(charge) => charge::settle(state, charge),
             Later::ChangeRefund(id) => refund::change(state, id),
         });
-        if let Err(error) = done {
-            tracing::error!("the journal could not be written: {error:#}");
-        }
     }
 }

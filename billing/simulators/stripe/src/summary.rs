@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::{
     ids,
-    request_log::RequestLog,
+    request_log::{Entry, RequestLog},
     rows::Meta,
     store::{State, balances::Purse},
 };
@@ -70,7 +70,7 @@ pub(crate) fn purses(state: &State, account: &str) -> Value {
 }
 
 /// The newest calls first; `path=`, `key=`, `method=` and `status=` filter, `limit=` cuts.
-pub(crate) fn log(log: &RequestLog, query: &str) -> Value {
+pub(crate) fn log(log: &RequestLog, query: &str) -> Vec<Entry> {
     let path = parameter(query, "path");
     let key = parameter(query, "key");
     let method = parameter(query, "method");
@@ -78,8 +78,7 @@ pub(crate) fn log(log: &RequestLog, query: &str) -> Value {
     let limit = parameter(query, "limit")
         .and_then(|limit| limit.parse().ok())
         .unwrap_or(MAX_LOG);
-    let entries: Vec<_> = log
-        .newest()
+    log.newest()
         .filter(|entry| {
             path.as_ref()
                 .is_none_or(|path| entry.path.contains(path.as_str()))
@@ -91,8 +90,8 @@ pub(crate) fn log(log: &RequestLog, query: &str) -> Value {
             key.as_ref().is_none_or(|key| shown.contains(key.as_str()))
         })
         .take(limit)
-        .collect();
-    json!({ "data": entries })
+        .cloned()
+        .collect()
 }
 
 fn parameter(query: &str, name: &str) -> Option<String> {

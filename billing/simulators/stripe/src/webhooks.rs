@@ -8,16 +8,13 @@ use std::{
 use serde::{Deserialize, Serialize};
 use tokio::{sync::Semaphore, time::Instant};
 
-use crate::{
-    auth, clock,
-    config::Config,
-    objects::event,
-    sim::Sim,
-    store::{Cause, Delivery},
-};
+use crate::{auth, clock, config::Config, objects::event, sim::Sim, store::Delivery};
 
 const ANSWER_WITHIN: Duration = Duration::from_secs(10);
 const OLD_SECONDS: i64 = 600;
+const ANOTHER_SECRET: &str = "whsec_another";
+/// How long a taken delivery may go unrecorded.
+const RECORD_WITHIN: Duration = Duration::from_millis(100);
 
 /// How webhooks misbehave.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Deserialize, Serialize)]
@@ -83,6 +80,7 @@ impl Default for Order {
 }
 
 /// What is to be done with one delivery.
+#[derive(Clone, Copy)]
 struct Treatment {
     mode: Mode,
     wait: Duration,
@@ -92,6 +90,15 @@ pub(crate) struct Webhooks {
     client: reqwest::Client,
     permits: Semaphore,
     order: Mutex<Order>,
+    taken: Mutex<Taken>,
+}
+
+/// Deliveries that were taken and are not in the journal yet.
+#[derive(Default)]
+struct Taken {
+    deliveries: Vec<Delivery>,
+    /// Something will record them, even if nobody asks for anything.
+    is_planned: bool,
 }
 
 impl Webhooks {
@@ -99,13 +106,24 @@ impl Webhooks {
         let client = reqwest::Client::builder()
             .timeout(ANSWER_WITHIN)
             .redirect(reqwest::redirect::Policy::none())
+            .no_proxy()
             .user_agent("Stripe/1.0 (+https://stripe.com/docs/webhooks)")
             .build()?;
         Ok(Self {
             client,
             permits: Semaphore::new(config.webhook_parallel.max(1)),
             order: Mutex::default(),
+            taken: Mutex::default(),
         })
+    }
+
+    /// What was taken since the last call.
+    pub(crate) fn take_taken(&self) -> Vec<Delivery> {
+        std::mem::take(&mut self.taken().deliveries)
+    }
+
+    fn taken(&self) -> MutexGuard<'_, Taken> {
+        self.taken.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Sets how webhooks misbehave from now on.
@@ -148,81 +166,90 @@ impl Webhooks {
 }
 
 /// Starts a delivery, which goes on by itself until it is taken.
-pub(crate) fn send(sim: &Arc<Sim>, delivery: &Delivery) {
-    let kind = sim
-        .state()
-        .events
-        .get(&delivery.event)
-        .map(|event| event.kind.clone());
-    let Some(kind) = kind else { return };
-    let treatment = sim.webhooks.treatment(&kind);
-    let copies = match treatment.mode {
+pub(crate) fn send(sim: &Arc<Sim>, delivery: Delivery) {
+    let treatment = sim.webhooks.treatment(&delivery.kind);
+    match treatment.mode {
         Mode::Drop => return,
-        Mode::Duplicate => 2,
-        _ => 1,
-    };
-    for _ in 0..copies {
-        let (sim, delivery) = (Arc::clone(sim), delivery.clone());
-        let (wait, mode) = (treatment.wait, treatment.mode);
-        tokio::spawn(async move {
-            if wait.is_zero() || sim.sleep(wait).await {
-                deliver(&sim, &delivery, mode).await;
-            }
-        });
+        Mode::Duplicate => start(sim, delivery.clone(), treatment),
+        _ => {}
     }
+    start(sim, delivery, treatment);
 }
 
-async fn deliver(sim: &Arc<Sim>, delivery: &Delivery, mode: Mode) {
+fn start(sim: &Arc<Sim>, delivery: Delivery, treatment: Treatment) {
+    let sim = Arc::clone(sim);
+    tokio::spawn(async move {
+        deliver(&sim, delivery, treatment).await;
+    });
+}
+
+async fn deliver(sim: &Arc<Sim>, delivery: Delivery, mut treatment: Treatment) {
     let started = Instant::now();
-    let mut wait = sim.config.webhook_retry_first;
-    let mut mode = mode;
+    let mut pause = sim.config.webhook_retry_first;
     loop {
+        if !treatment.wait.is_zero() && !sim.sleep(treatment.wait).await {
+            return;
+        }
         let Ok(permit) = sim.webhooks.permits.acquire().await else {
             return;
         };
-        let taken = attempt(sim, delivery, mode).await;
+        let taken = attempt(sim, &delivery, treatment.mode).await;
         drop(permit);
         match taken {
             None => return,
             Some(true) => {
-                let done = sim.act(Cause::default(), |state| {
-                    state.events.delivered(&delivery.event, &delivery.endpoint);
-                });
-                if let Err(error) = done {
-                    tracing::error!("the journal could not be written: {error:#}");
-                }
+                note_taken(sim, delivery);
                 return;
             }
             Some(false) => {}
         }
         let given_up = started.elapsed() > sim.config.webhook_give_up;
-        if given_up || !sim.sleep(wait).await {
+        if given_up || !sim.sleep(pause).await {
             return;
         }
-        wait = wait.saturating_mul(2).min(sim.config.webhook_retry_cap);
+        pause = pause.saturating_mul(2).min(sim.config.webhook_retry_cap);
         // A delivery that misbehaved is tried again as the order stands then.
-        mode = sim.webhooks.current().mode;
-        if mode == Mode::Drop {
+        treatment = sim.webhooks.treatment(&delivery.kind);
+        if treatment.mode == Mode::Drop {
             return;
         }
     }
 }
 
+/// Remembers that a delivery was taken. It is recorded with whatever is done next, and soon in any
+/// case: a killed simulator sends it once more, which is what "at least once" means.
+fn note_taken(sim: &Arc<Sim>, delivery: Delivery) {
+    let mut taken = sim.webhooks.taken();
+    taken.deliveries.push(delivery);
+    if std::mem::replace(&mut taken.is_planned, true) {
+        return;
+    }
+    drop(taken);
+    let sim = Arc::clone(sim);
+    tokio::spawn(async move {
+        sim.sleep(RECORD_WITHIN).await;
+        sim.webhooks.taken().is_planned = false;
+        sim.record_taken();
+    });
+}
+
 /// One try: whether it was taken, or `None` when event or endpoint are gone.
 async fn attempt(sim: &Arc<Sim>, delivery: &Delivery, mode: Mode) -> Option<bool> {
-    let (url, secret, body) = {
+    let (url, secret, event) = {
         let state = sim.state();
         let endpoint = state
             .endpoints
             .any(&delivery.endpoint)
             .filter(|row| !row.deleted)?;
         let event = state.events.get(&delivery.event)?;
-        (
-            endpoint.url.clone(),
-            endpoint.secret.clone(),
-            event::body(event),
-        )
+        let (url, secret) = (endpoint.url.clone(), endpoint.secret.clone());
+        (url, secret, Arc::clone(event))
     };
+    let body = event::body(&event);
+    drop(event);
+    if let Some(schema) = &sim.schema {
+        schema.check_event(&delivery.kind, &body);
+    }
     let signature = signature(&secret, &body, mode);
     let request = sim
         .webhooks
@@ -231,13 +258,17 @@ async fn attempt(sim: &Arc<Sim>, delivery: &Delivery, mode: Mode) -> Option<bool
         .header("content-type", "application/json; charset=utf-8")
         .header("stripe-signature", signature)
         .body(body);
-    let taken = match request.send().await {
-        Ok(answer) => answer.status().is_success(),
-        Err(error) => {
-            tracing::debug!("webhook {} was not taken: {error}", delivery.event);
-            false
-        }
+    // Read to its end, or the connection could not be used again.
+    let answered = async {
+        let answer = request.send().await?;
+        let is_success = answer.status().is_success();
+        let _unread = answer.bytes().await;
+        Ok::<_, reqwest::Error>(is_success)
     };
+    let taken = answered.await.unwrap_or_else(|error| {
+        tracing::debug!("webhook {} was not taken: {error}", delivery.event);
+        false
+    });
     Some(taken)
 }
 
@@ -248,11 +279,13 @@ fn signature(secret: &str, body: &str, mode: Mode) -> String {
     } else {
         now
     };
-    let right = auth::sign(secret, time, body);
-    let wrong = auth::sign("whsec_another", time, body);
+    let signed = |secret| auth::sign(secret, time, body);
     match mode {
-        Mode::BadSignature => format!("t={time},v1={wrong}"),
-        Mode::TwoSignatures => format!("t={time},v1={wrong},v1={right}"),
-        _ => format!("t={time},v1={right}"),
+        Mode::BadSignature => format!("t={time},v1={}", signed(ANOTHER_SECRET)),
+        Mode::TwoSignatures => {
+            let (wrong, right) = (signed(ANOTHER_SECRET), signed(secret));
+            format!("t={time},v1={wrong},v1={right}")
+        }
+        _ => format!("t={time},v1={}", signed(secret)),
     }
 }

@@ -55,8 +55,19 @@ fn accepts_connections(port: u16) -> bool {
     stream.read_exact(&mut answer).is_ok() && answer == *b"R"
 }
 
+/// A process that is killed with the test, which takes its server along.
+struct Owner(Child);
+
+impl Drop for Owner {
+    fn drop(&mut self) {
+        // It may have ended by itself.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
 /// Runs this very program again as a process that starts a server and waits to be killed.
-fn helper(program: &Path, folder: &Path, wrapper: &[&str]) -> (Child, u16) {
+fn helper(program: &Path, folder: &Path, wrapper: &[&str]) -> (Owner, u16) {
     let words: Vec<&str> = wrapper
         .iter()
         .copied()
@@ -68,7 +79,7 @@ fn helper(program: &Path, folder: &Path, wrapper: &[&str]) -> (Child, u16) {
         ])
         .chain(["postgres::a_process_that_holds_a_server"])
         .collect();
-    let mut child = Command::new(words[0])
+    let child = Command::new(words[0])
         .args(&words[1..])
         .env(HELPER_FOLDER, folder)
         .current_dir(folder)
@@ -76,7 +87,8 @@ fn helper(program: &Path, folder: &Path, wrapper: &[&str]) -> (Child, u16) {
         .stdout(Stdio::piped())
         .spawn()
         .unwrap();
-    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    let mut owner = Owner(child);
+    let mut lines = BufReader::new(owner.0.stdout.take().unwrap()).lines();
     let port = lines
         .by_ref()
         .map_while(Result::ok)
@@ -84,7 +96,7 @@ fn helper(program: &Path, folder: &Path, wrapper: &[&str]) -> (Child, u16) {
         .expect("the helper starts its server");
     // Its last words need a listener, or it fails to say them.
     std::thread::spawn(move || lines.for_each(drop));
-    (child, port)
+    (owner, port)
 }
 
 #[tokio::test]
@@ -165,8 +177,8 @@ async fn a_killed_owner_takes_its_server_along_and_the_next_start_works() {
     let (mut owner, port) = helper(&program, folder.path(), &[]);
     let orphan = postmaster(folder.path());
 
-    owner.kill().unwrap();
-    assert_eq!(owner.wait().unwrap().signal(), Some(9));
+    owner.0.kill().unwrap();
+    assert_eq!(owner.0.wait().unwrap().signal(), Some(9));
     let next = LocalPostgres::start(options(folder.path())).await.unwrap();
 
     assert!(is_gone(orphan));
@@ -182,8 +194,8 @@ async fn a_killed_owner_and_a_killed_server_leave_a_folder_that_starts() {
     let (mut owner, port) = helper(&program, folder.path(), &[]);
 
     kill_process(postmaster(folder.path()), Signal::KILL).unwrap();
-    owner.kill().unwrap();
-    owner.wait().unwrap();
+    owner.0.kill().unwrap();
+    owner.0.wait().unwrap();
     let next = LocalPostgres::start(options(folder.path())).await.unwrap();
 
     assert_eq!(next.port(), port);
@@ -262,8 +274,8 @@ async fn an_unprivileged_user_runs_a_server_too() {
     assert!(accepts_connections(port));
     let server = fs::metadata(folder.path().join("postgres/data")).unwrap();
     assert_ne!(server.uid(), 0);
-    owner.stdin.take().unwrap().write_all(b"stop\n").unwrap();
-    assert!(owner.wait().unwrap().success());
+    owner.0.stdin.take().unwrap().write_all(b"stop\n").unwrap();
+    assert!(owner.0.wait().unwrap().success());
     assert!(is_gone(pid));
 }
 

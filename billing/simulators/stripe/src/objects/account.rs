@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use crate::{
-    call::{self, Call, Created},
+    call::{self, Call},
     error::{Outcome, Refusal},
     form::{Change, Params},
     ids, money,
@@ -149,8 +149,7 @@ pub(crate) fn retrieve(state: &mut State, call: Call, id: &str) -> Outcome<Value
 }
 
 pub(crate) fn list(state: &mut State, mut call: Call) -> Outcome<Value> {
-    let page = call::page(&mut call.params)?;
-    let created = Created::read(&mut call.params)?;
+    let (page, created) = call::dated_page(&mut call.params)?;
     call.params.finish()?;
     let scope = Scope {
         account: ids::PLATFORM,

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::{
-    call::{self, Call, Created},
+    call::{self, Call},
     error::{Outcome, Refusal},
     ids,
     rows::Transaction,
@@ -86,8 +86,7 @@ pub(crate) fn transaction(state: &mut State, call: Call, id: &str) -> Outcome<Va
 }
 
 pub(crate) fn transactions(state: &mut State, mut call: Call) -> Outcome<Value> {
-    let page = call::page(&mut call.params)?;
-    let created = Created::read(&mut call.params)?;
+    let (page, created) = call::dated_page(&mut call.params)?;
     let source = call.params.text("source")?;
     let kind = call.params.text("type")?;
     let currency = call.params.text("currency")?;

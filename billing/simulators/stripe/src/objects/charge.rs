@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::{
-    call::{self, Call, Created},
+    call::{self, Call},
     error::{Outcome, Refusal},
     ids, methods,
     methods::Behaviour,
@@ -89,8 +89,7 @@ pub(crate) fn retrieve(state: &mut State, call: Call, id: &str) -> Outcome<Value
 }
 
 pub(crate) fn list(state: &mut State, mut call: Call) -> Outcome<Value> {
-    let page = call::page(&mut call.params)?;
-    let created = Created::read(&mut call.params)?;
+    let (page, created) = call::dated_page(&mut call.params)?;
     let intent = call.params.text("payment_intent")?;
     let group = call.params.text("transfer_group")?;
     call.params.finish()?;

@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_json::{Value, json, value::RawValue};
 
 use crate::{
-    call::{self, Call, Created},
+    call::{self, Call},
     error::{Outcome, Refusal},
     ids,
     rows::{Endpoint, Event},
@@ -95,13 +95,12 @@ pub(crate) fn retrieve(state: &mut State, call: Call, id: &str) -> Outcome<Value
         .get(id)
         .filter(|event| event.account == call.account);
     event
-        .map(present)
+        .map(|event| present(event))
         .ok_or_else(|| Refusal::not_found("event", id, "id"))
 }
 
 pub(crate) fn list(state: &mut State, mut call: Call) -> Outcome<Value> {
-    let page = call::page(&mut call.params)?;
-    let created = Created::read(&mut call.params)?;
+    let (page, created) = call::dated_page(&mut call.params)?;
     let kind = call.params.text("type")?;
     let kinds = call.params.list("types")?;
     let delivered = call.params.boolean("delivery_success")?;

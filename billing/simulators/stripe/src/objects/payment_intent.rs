@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::{confirm, shipping};
 use crate::{
-    call::{self, Call, Created},
+    call::{self, Call},
     error::{Outcome, Refusal},
     form::Params,
     ids, methods, money,
@@ -112,12 +112,17 @@ pub(crate) fn present(row: &Intent) -> Value {
 /// The object as the caller may see it.
 pub(crate) fn present_to(call: &Call, row: &Intent) -> Value {
     let mut object = present(row);
-    if call.publishable
-        && let Value::Object(members) = &mut object
-    {
-        members.retain(|name, _| PUBLISHABLE.contains(&name.as_str()));
+    if call.publishable {
+        cut_for_browsers(&mut object);
     }
     object
+}
+
+/// Leaves of an intent what a browser may see of it.
+pub(crate) fn cut_for_browsers(intent: &mut Value) {
+    if let Value::Object(members) = intent {
+        members.retain(|name, _| PUBLISHABLE.contains(&name.as_str()));
+    }
 }
 
 /// The caller's intent of this id; with a publishable key only with its client secret.
@@ -211,8 +216,7 @@ pub(crate) fn retrieve(state: &mut State, mut call: Call, id: &str) -> Outcome<V
 }
 
 pub(crate) fn list(state: &mut State, mut call: Call) -> Outcome<Value> {
-    let page = call::page(&mut call.params)?;
-    let created = Created::read(&mut call.params)?;
+    let (page, created) = call::dated_page(&mut call.params)?;
     let customer = call.params.text("customer")?;
     call.params.finish()?;
     let scope = Scope {

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::charge;
 use crate::{
-    call::{self, Call, Created},
+    call::{self, Call},
     error::{Outcome, Refusal},
     ids, methods,
     methods::Behaviour,
@@ -70,8 +70,7 @@ pub(crate) fn retrieve(state: &mut State, call: Call, id: &str) -> Outcome<Value
 }
 
 pub(crate) fn list(state: &mut State, mut call: Call) -> Outcome<Value> {
-    let page = call::page(&mut call.params)?;
-    let created = Created::read(&mut call.params)?;
+    let (page, created) = call::dated_page(&mut call.params)?;
     let charge = call.params.text("charge")?;
     let intent = call.params.text("payment_intent")?;
     call.params.finish()?;

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::{charge, reversal};
 use crate::{
-    call::{self, Call, Created},
+    call::{self, Call},
     error::{Outcome, Refusal},
     ids, money,
     rows::{Charge, Meta, Transfer},
@@ -59,8 +59,7 @@ pub(crate) fn retrieve(state: &mut State, call: Call, id: &str) -> Outcome<Value
 }
 
 pub(crate) fn list(state: &mut State, mut call: Call) -> Outcome<Value> {
-    let page = call::page(&mut call.params)?;
-    let created = Created::read(&mut call.params)?;
+    let (page, created) = call::dated_page(&mut call.params)?;
     let group = call.params.text("transfer_group")?;
     let destination = call.params.text("destination")?;
     call.params.finish()?;

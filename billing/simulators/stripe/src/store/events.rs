@@ -1,15 +1,19 @@
 //! The newest events, with the endpoints each still waits for.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::Arc,
+};
 
 use crate::rows::Event;
 
 #[derive(Default)]
 pub(crate) struct Events {
-    rows: BTreeMap<u64, Event>,
+    /// Shared with the deliveries under way.
+    rows: BTreeMap<u64, Arc<Event>>,
     by_id: HashMap<String, u64>,
     next: u64,
-    changed: BTreeSet<u64>,
+    changed: Vec<u64>,
     /// Deliveries acknowledged since the last commit.
     delivered: Vec<(String, String)>,
     delivered_total: u64,
@@ -20,11 +24,11 @@ impl Events {
         let at = self.next;
         self.next = self.next.saturating_add(1);
         self.by_id.insert(event.id.clone(), at);
-        self.rows.insert(at, event);
-        self.changed.insert(at);
+        self.rows.insert(at, Arc::new(event));
+        self.changed.push(at);
     }
 
-    pub(crate) fn get(&self, id: &str) -> Option<&Event> {
+    pub(crate) fn get(&self, id: &str) -> Option<&Arc<Event>> {
         self.rows.get(self.by_id.get(id)?)
     }
 
@@ -34,25 +38,24 @@ impl Events {
             None => self.next,
             Some(id) => *self.by_id.get(id)?,
         };
-        Some(self.rows.range(..end).rev().map(|(_, event)| event))
+        Some(self.rows.range(..end).rev().map(|(_, event)| &**event))
     }
 
     /// Oldest first.
     pub(crate) fn iter(&self) -> impl Iterator<Item = &Event> {
-        self.rows.values()
+        self.rows.values().map(|event| &**event)
     }
 
     /// Notes that an endpoint has taken an event.
-    pub(crate) fn delivered(&mut self, event: &str, endpoint: &str) {
-        let Some(row) = self.by_id.get(event).and_then(|at| self.rows.get_mut(at)) else {
+    pub(crate) fn delivered(&mut self, event: String, endpoint: String) {
+        let row = self.by_id.get(&event).and_then(|at| self.rows.get_mut(at));
+        let Some(row) = row.filter(|row| row.waiting.contains(&endpoint)) else {
             return;
         };
-        let before = row.waiting.len();
-        row.waiting.retain(|waiting| waiting != endpoint);
-        if row.waiting.len() < before {
-            self.delivered_total = self.delivered_total.saturating_add(1);
-            self.delivered.push((event.to_owned(), endpoint.to_owned()));
-        }
+        let waiting = &mut Arc::make_mut(row).waiting;
+        waiting.retain(|waiting| *waiting != endpoint);
+        self.delivered_total = self.delivered_total.saturating_add(1);
+        self.delivered.push((event, endpoint));
     }
 
     /// Drops an endpoint that no longer exists from every event that waits for it.
@@ -64,7 +67,7 @@ impl Events {
             .map(|event| event.id.clone())
             .collect();
         for event in waiting {
-            self.delivered(&event, endpoint);
+            self.delivered(event, endpoint.to_owned());
         }
     }
 
@@ -83,16 +86,20 @@ impl Events {
         }
     }
 
-    pub(crate) fn take_changed(&mut self) -> Vec<Event> {
-        let changed = std::mem::take(&mut self.changed);
-        changed
-            .into_iter()
-            .filter_map(|at| self.rows.get(&at).cloned())
-            .collect()
+    /// The events that are new since `forget_changes`.
+    pub(crate) fn changed(&self) -> Vec<&Event> {
+        let rows = self.changed.iter().filter_map(|at| self.rows.get(at));
+        rows.map(|event| &**event).collect()
     }
 
-    pub(crate) fn take_delivered(&mut self) -> Vec<(String, String)> {
-        std::mem::take(&mut self.delivered)
+    /// What was delivered since `forget_changes`: event and endpoint.
+    pub(crate) fn newly_delivered(&self) -> &[(String, String)] {
+        &self.delivered
+    }
+
+    pub(crate) fn forget_changes(&mut self) {
+        self.changed.clear();
+        self.delivered.clear();
     }
 
     pub(crate) fn len(&self) -> usize {

@@ -15,136 +15,226 @@ use crate::rows::{
     Account, Charge, Endpoint, Event, Intent, Kept, Link, Refund, Reversal, Transaction, Transfer,
 };
 
-/// The rows that one request changed.
-#[derive(Default, Serialize, Deserialize)]
-#[serde(default)]
-pub(crate) struct Entry {
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub(crate) accounts: Vec<Account>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub(crate) links: Vec<Link>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub(crate) endpoints: Vec<Endpoint>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub(crate) intents: Vec<Intent>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub(crate) charges: Vec<Charge>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub(crate) refunds: Vec<Refund>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub(crate) transfers: Vec<Transfer>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub(crate) reversals: Vec<Reversal>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub(crate) transactions: Vec<Transaction>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub(crate) events: Vec<Event>,
-    /// Event and endpoint of each delivery that was acknowledged.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub(crate) delivered: Vec<(String, String)>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub(crate) kept: Vec<Kept>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) clock_advance: Option<i64>,
+const BUFFER: usize = 256 * 1024;
+
+/// Declares a line as it is written, by reference, and as it is read.
+macro_rules! line {
+    ($($rows:ident: $row:ident),* $(,)?) => {
+        /// The rows that one request changed, to be written.
+        #[derive(Default, Serialize)]
+        pub(crate) struct Line<'a> {
+            $(
+                #[serde(skip_serializing_if = "Vec::is_empty")]
+                pub(crate) $rows: Vec<&'a $row>,
+            )*
+            /// Event and endpoint of each delivery that was acknowledged.
+            #[serde(skip_serializing_if = "<[_]>::is_empty")]
+            pub(crate) delivered: &'a [(String, String)],
+            #[serde(skip_serializing_if = "Option::is_none")]
+            pub(crate) clock_advance: Option<i64>,
+        }
+
+        impl Line<'_> {
+            /// How many rows it holds.
+            pub(crate) fn rows(&self) -> usize {
+                let rest = usize::from(self.clock_advance.is_some());
+                [rest, self.delivered.len(), $(self.$rows.len()),*].iter().sum()
+            }
+        }
+
+        /// The same, as it was read.
+        #[derive(Default, Deserialize)]
+        #[serde(default)]
+        pub(crate) struct Entry {
+            $(pub(crate) $rows: Vec<$row>,)*
+            pub(crate) delivered: Vec<(String, String)>,
+            pub(crate) clock_advance: Option<i64>,
+        }
+
+        impl Entry {
+            fn rows(&self) -> usize {
+                let rest = usize::from(self.clock_advance.is_some());
+                [rest, self.delivered.len(), $(self.$rows.len()),*].iter().sum()
+            }
+        }
+    };
 }
 
-impl Entry {
-    /// Whether nothing changed.
-    fn is_empty(&self) -> bool {
-        self.clock_advance.is_none()
-            && self.accounts.is_empty()
-            && self.links.is_empty()
-            && self.endpoints.is_empty()
-            && self.intents.is_empty()
-            && self.charges.is_empty()
-            && self.refunds.is_empty()
-            && self.transfers.is_empty()
-            && self.reversals.is_empty()
-            && self.transactions.is_empty()
-            && self.events.is_empty()
-            && self.delivered.is_empty()
-            && self.kept.is_empty()
+line! {
+    accounts: Account,
+    links: Link,
+    endpoints: Endpoint,
+    intents: Intent,
+    charges: Charge,
+    refunds: Refund,
+    transfers: Transfer,
+    reversals: Reversal,
+    transactions: Transaction,
+    events: Event,
+    kept: Kept,
+}
+
+/// How much a file holds.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Extent {
+    /// Its length up to the end of the last whole line.
+    bytes: u64,
+    rows: usize,
+}
+
+impl Extent {
+    pub(crate) fn bytes(self) -> u64 {
+        self.bytes
+    }
+
+    /// Whether most of its rows are out of date, given how many are not.
+    pub(crate) fn is_mostly_old(self, live: usize) -> bool {
+        self.rows > live.saturating_mul(2)
+    }
+
+    fn add(&mut self, bytes: usize, rows: usize) {
+        let bytes = u64::try_from(bytes).unwrap_or(u64::MAX);
+        self.bytes = self.bytes.saturating_add(bytes);
+        self.rows = self.rows.saturating_add(rows);
     }
 }
 
 /// The file, open for appending; or nothing, when all stays in memory.
-pub(crate) struct Journal(Option<File>);
+pub(crate) struct Journal {
+    file: Option<File>,
+    extent: Extent,
+}
 
 impl Journal {
     pub(crate) fn none() -> Self {
-        Self(None)
+        Self {
+            file: None,
+            extent: Extent::default(),
+        }
+    }
+
+    /// Goes on with a file that was read, without what is torn at its end.
+    pub(crate) fn resume(path: &Path, extent: Extent) -> anyhow::Result<Self> {
+        let place = path.display();
+        make_folder(path)?;
+        let file = OpenOptions::new().create(true).append(true).open(path);
+        let file = file.with_context(|| format!("{place} cannot be written"))?;
+        file.set_len(extent.bytes)
+            .with_context(|| format!("{place} cannot be cut"))?;
+        Ok(Self {
+            file: Some(file),
+            extent,
+        })
     }
 
     /// Whether lines are kept at all.
     pub(crate) fn is_kept(&self) -> bool {
-        self.0.is_some()
+        self.file.is_some()
     }
 
-    /// Appends one line in one write.
-    pub(crate) fn append(&mut self, entry: &Entry) -> anyhow::Result<()> {
-        let Some(file) = &mut self.0 else {
+    /// How much it holds.
+    pub(crate) fn extent(&self) -> Extent {
+        self.extent
+    }
+
+    /// Appends a line, its end included, in one write.
+    pub(crate) fn append(&mut self, line: &[u8], rows: usize) -> anyhow::Result<()> {
+        let Some(file) = &mut self.file else {
             return Ok(());
         };
-        if entry.is_empty() {
-            return Ok(());
+        if let Err(error) = file.write_all(line) {
+            // Half a line would join with the next one, and the file could not be read again.
+            let cut = file.set_len(self.extent.bytes);
+            cut.context("half a line is left in the journal")?;
+            return Err(error).context("the journal could not be written");
         }
-        let mut line = serde_json::to_vec(entry)?;
-        line.push(b'\n');
-        file.write_all(&line)
-            .context("the journal could not be written")
+        self.extent.add(line.len(), rows);
+        Ok(())
     }
 
     /// Empties the file.
     pub(crate) fn clear(&mut self) -> anyhow::Result<()> {
-        if let Some(file) = &mut self.0 {
+        if let Some(file) = &mut self.file {
             file.set_len(0)
                 .context("the journal could not be emptied")?;
         }
+        self.extent = Extent::default();
         Ok(())
     }
 }
 
-/// Reads every whole line of a journal, oldest first. A damaged line is an error unless it is last.
-pub(crate) fn read(path: &Path, mut each: impl FnMut(Entry)) -> anyhow::Result<()> {
+/// Reads every whole line of a journal, oldest first, and tells how much that was. A damaged line is
+/// an error unless it is last.
+pub(crate) fn read(path: &Path, mut each: impl FnMut(Entry)) -> anyhow::Result<Extent> {
+    let mut extent = Extent::default();
     if !path.exists() {
-        return Ok(());
+        return Ok(extent);
     }
     let place = path.display();
     let file = File::open(path).with_context(|| format!("{place} cannot be read"))?;
-    let mut reader = BufReader::new(file);
+    let mut reader = BufReader::with_capacity(BUFFER, file);
     let mut line = Vec::new();
     let mut number = 0_u64;
     while reader.read_until(b'\n', &mut line)? > 0 {
         number = number.saturating_add(1);
-        let whole = line.ends_with(b"\n");
-        match serde_json::from_slice(&line) {
-            Ok(entry) => each(entry),
-            Err(_) if !whole => tracing::warn!("the torn last line of {place} is left out"),
+        if !line.ends_with(b"\n") {
+            tracing::warn!("the torn last line of {place} is left out");
+            break;
+        }
+        match serde_json::from_slice::<Entry>(&line) {
+            Ok(entry) => {
+                extent.add(line.len(), entry.rows());
+                each(entry);
+            }
             Err(error) => anyhow::bail!("{place}, line {number}: {error}"),
         }
         line.clear();
     }
-    Ok(())
+    Ok(extent)
 }
 
-/// Writes `entries` as the whole journal, atomically, and opens it for appending.
+/// A journal being written anew.
+pub(crate) struct Fresh {
+    out: BufWriter<File>,
+    line: Vec<u8>,
+    extent: Extent,
+}
+
+impl Fresh {
+    pub(crate) fn put(&mut self, line: &Line<'_>) -> anyhow::Result<()> {
+        self.line.clear();
+        serde_json::to_writer(&mut self.line, line)?;
+        self.line.push(b'\n');
+        self.out.write_all(&self.line)?;
+        self.extent.add(self.line.len(), line.rows());
+        Ok(())
+    }
+}
+
+/// Replaces the whole journal by what `fill` puts into it, atomically, and opens it for appending.
 pub(crate) fn rewrite(
     path: &Path,
-    entries: impl IntoIterator<Item = Entry>,
+    fill: impl FnOnce(&mut Fresh) -> anyhow::Result<()>,
 ) -> anyhow::Result<Journal> {
     let place = path.display();
-    if let Some(folder) = path.parent() {
-        std::fs::create_dir_all(folder).with_context(|| format!("{place} cannot be made"))?;
+    make_folder(path)?;
+    let new = path.with_extension("new");
+    let out = File::create(&new).with_context(|| format!("{place} cannot be written"))?;
+    let mut fresh = Fresh {
+        out: BufWriter::with_capacity(BUFFER, out),
+        line: Vec::new(),
+        extent: Extent::default(),
+    };
+    fill(&mut fresh)?;
+    fresh.out.flush()?;
+    std::fs::rename(&new, path).with_context(|| format!("{place} cannot be replaced"))?;
+    Journal::resume(path, fresh.extent)
+}
+
+fn make_folder(path: &Path) -> anyhow::Result<()> {
+    match path.parent() {
+        None => Ok(()),
+        Some(folder) => std::fs::create_dir_all(folder)
+            .with_context(|| format!("{} cannot be made", path.display())),
     }
-    let fresh = path.with_extension("new");
-    let file = File::create(&fresh).with_context(|| format!("{place} cannot be written"))?;
-    let mut writer = BufWriter::new(file);
-    for entry in entries {
-        serde_json::to_writer(&mut writer, &entry)?;
-        writer.write_all(b"\n")?;
-    }
-    writer.flush()?;
-    std::fs::rename(&fresh, path).with_context(|| format!("{place} cannot be replaced"))?;
-    let file = OpenOptions::new().append(true).open(path)?;
-    Ok(Journal(Some(file)))
 }

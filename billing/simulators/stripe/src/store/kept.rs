@@ -32,6 +32,13 @@ impl Keys {
         self.kept.insert(name, kept);
     }
 
+    /// Keeps an answer that the journal tells of, unless it is too old.
+    pub(crate) fn recall(&mut self, kept: Kept, now: i64) {
+        if !is_old(&kept, now) {
+            self.keep(kept);
+        }
+    }
+
     /// Marks a key as being worked on; `false` when it already is.
     pub(crate) fn occupy(&mut self, account: &str, key: &str) -> bool {
         self.busy.insert((account.to_owned(), key.to_owned()))
@@ -45,10 +52,7 @@ impl Keys {
     /// Lets go of what is a day old, and of the oldest beyond `most`.
     pub(crate) fn trim(&mut self, now: i64, most: usize) {
         while let Some(name) = self.order.front() {
-            let old = self
-                .kept
-                .get(name)
-                .is_none_or(|kept| now - kept.at > KEEP_SECONDS);
+            let old = self.kept.get(name).is_none_or(|kept| is_old(kept, now));
             if !old && self.order.len() <= most {
                 return;
             }
@@ -57,11 +61,26 @@ impl Keys {
         }
     }
 
-    pub(crate) fn take_changed(&mut self) -> Vec<Kept> {
-        let changed = std::mem::take(&mut self.changed);
-        changed
-            .into_iter()
-            .filter_map(|name| self.kept.get(&name).cloned())
-            .collect()
+    /// What was kept since `forget_changes`.
+    pub(crate) fn changed(&self) -> Vec<&Kept> {
+        let names = self.changed.iter();
+        names.filter_map(|name| self.kept.get(name)).collect()
     }
+
+    pub(crate) fn forget_changes(&mut self) {
+        self.changed.clear();
+    }
+
+    /// Every answer, oldest first.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &Kept> {
+        self.order.iter().filter_map(|name| self.kept.get(name))
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.kept.len()
+    }
+}
+
+fn is_old(kept: &Kept, now: i64) -> bool {
+    now - kept.at > KEEP_SECONDS
 }

@@ -4,19 +4,14 @@ pub(crate) mod balances;
 pub(crate) mod events;
 pub(crate) mod journal;
 mod kept;
+mod persistence;
 pub(crate) mod table;
 
 use std::sync::Arc;
 
 use serde_json::{Value, value::to_raw_value};
 
-use self::{
-    balances::Balances,
-    events::Events,
-    journal::{Entry, Journal},
-    kept::Keys,
-    table::Table,
-};
+use self::{balances::Balances, events::Events, journal::Journal, kept::Keys, table::Table};
 use crate::{
     clock,
     config::Config,
@@ -26,11 +21,22 @@ use crate::{
     },
 };
 
-/// A webhook to be sent: event and endpoint.
+/// A webhook to be sent: event, its type, and endpoint.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(crate) struct Delivery {
     pub(crate) event: String,
+    pub(crate) kind: String,
     pub(crate) endpoint: String,
+}
+
+impl Delivery {
+    pub(crate) fn of(event: &Event, endpoint: &str) -> Self {
+        Self {
+            event: event.id.clone(),
+            kind: event.kind.clone(),
+            endpoint: endpoint.to_owned(),
+        }
+    }
 }
 
 /// Something that happens by itself a little later.
@@ -90,6 +96,8 @@ pub(crate) struct State {
     clock_changed: bool,
     effects: Effects,
     journal: Journal,
+    /// Where lines of the journal are put together.
+    line: Vec<u8>,
 }
 
 impl State {
@@ -116,24 +124,8 @@ impl State {
             clock_changed: false,
             effects: Effects::default(),
             journal: Journal::none(),
+            line: Vec::new(),
         }
-    }
-
-    /// The state as its journal tells it, and what was left to do. The journal is compacted.
-    pub(crate) fn open(config: &Arc<Config>, url: String) -> anyhow::Result<Self> {
-        let mut state = Self::new(config.clone(), url);
-        let Some(path) = config.data.as_deref() else {
-            return Ok(state);
-        };
-        journal::read(path, |entry| state.replay(entry))?;
-        state.begin(Cause::default());
-        state.trim();
-        let whole = state.take_entry();
-        state.clock_changed = true;
-        let clock = state.take_entry();
-        state.journal = journal::rewrite(path, split(whole).chain([clock]))?;
-        state.resume();
-        Ok(state)
     }
 
     /// Sets the time and the cause for what follows.
@@ -152,9 +144,9 @@ impl State {
 
     /// Writes what changed to the journal and says what is to be done.
     pub(crate) fn commit(&mut self) -> anyhow::Result<Effects> {
-        let entry = self.take_entry();
-        self.journal.append(&entry)?;
+        self.write_changes()?;
         self.trim();
+        self.compact_if_worth_it()?;
         Ok(std::mem::take(&mut self.effects))
     }
 
@@ -166,8 +158,8 @@ impl State {
         for endpoint in self.endpoints.iter().filter(|endpoint| !endpoint.deleted) {
             fresh.endpoints.put(endpoint.clone());
         }
+        self.journal.clear()?;
         fresh.journal = std::mem::replace(&mut self.journal, Journal::none());
-        fresh.journal.clear()?;
         *self = fresh;
         self.begin(Cause::default());
         Ok(())
@@ -221,13 +213,9 @@ impl State {
             idempotency_key: self.cause.idempotency_key.clone(),
             waiting,
         };
-        for endpoint in &event.waiting {
-            let delivery = Delivery {
-                event: event.id.clone(),
-                endpoint: endpoint.clone(),
-            };
-            self.effects.deliveries.push(delivery);
-        }
+        let deliveries = event.waiting.iter();
+        let deliveries = deliveries.map(|endpoint| Delivery::of(&event, endpoint));
+        self.effects.deliveries.extend(deliveries);
         self.events.push(event);
     }
 
@@ -245,121 +233,4 @@ impl State {
         self.events.trim(self.config.keep_events);
         self.keys.trim(self.now, self.config.keep_keys);
     }
-
-    fn take_entry(&mut self) -> Entry {
-        Entry {
-            accounts: self.accounts.take_changed(),
-            links: self.links.take_changed(),
-            endpoints: self.endpoints.take_changed(),
-            intents: self.intents.take_changed(),
-            charges: self.charges.take_changed(),
-            refunds: self.refunds.take_changed(),
-            transfers: self.transfers.take_changed(),
-            reversals: self.reversals.take_changed(),
-            transactions: self.transactions.take_changed(),
-            events: self.events.take_changed(),
-            delivered: self.events.take_delivered(),
-            kept: self.keys.take_changed(),
-            clock_advance: std::mem::take(&mut self.clock_changed).then_some(self.clock_advance),
-        }
-    }
-
-    fn replay(&mut self, entry: Entry) {
-        entry
-            .accounts
-            .into_iter()
-            .for_each(|row| self.accounts.put(row));
-        entry.links.into_iter().for_each(|row| self.links.put(row));
-        entry
-            .endpoints
-            .into_iter()
-            .for_each(|row| self.endpoints.put(row));
-        entry
-            .intents
-            .into_iter()
-            .for_each(|row| self.intents.put(row));
-        entry
-            .charges
-            .into_iter()
-            .for_each(|row| self.charges.put(row));
-        entry
-            .refunds
-            .into_iter()
-            .for_each(|row| self.refunds.put(row));
-        entry
-            .transfers
-            .into_iter()
-            .for_each(|row| self.transfers.put(row));
-        entry
-            .reversals
-            .into_iter()
-            .for_each(|row| self.reversals.put(row));
-        for row in entry.transactions {
-            self.balances.post(&row, self.now);
-            self.transactions.put(row);
-        }
-        entry
-            .events
-            .into_iter()
-            .for_each(|event| self.events.push(event));
-        for (event, endpoint) in entry.delivered {
-            self.events.delivered(&event, &endpoint);
-        }
-        entry.kept.into_iter().for_each(|kept| self.keys.keep(kept));
-        if let Some(advance) = entry.clock_advance {
-            self.clock_advance = advance;
-            self.now = clock::real_seconds().saturating_add(advance);
-        }
-    }
-
-    /// Plans again what a stopped process had left to do.
-    fn resume(&mut self) {
-        let unsettled = self.charges.iter().filter(|charge| charge.is_unsettled());
-        let mut later: Vec<_> = unsettled
-            .map(|charge| Later::Settle(charge.id.clone()))
-            .collect();
-        let undecided = self
-            .refunds
-            .iter()
-            .filter(|refund| refund.becomes.is_some());
-        later.extend(undecided.map(|refund| Later::ChangeRefund(refund.id.clone())));
-        self.effects.later = later;
-        for event in self.events.iter() {
-            for endpoint in &event.waiting {
-                let delivery = Delivery {
-                    event: event.id.clone(),
-                    endpoint: endpoint.clone(),
-                };
-                self.effects.deliveries.push(delivery);
-            }
-        }
-    }
-}
-
-/// One line per row kind keeps single lines of a big journal small enough to read by eye.
-fn split(whole: Entry) -> impl Iterator<Item = Entry> {
-    let Entry {
-        events,
-        kept,
-        delivered: _,
-        clock_advance: _,
-        ..
-    } = &whole;
-    let rest_events = events.clone();
-    let rest_kept = kept.clone();
-    let main = Entry {
-        events: Vec::new(),
-        kept: Vec::new(),
-        delivered: Vec::new(),
-        ..whole
-    };
-    let events = rest_events.into_iter().map(|event| Entry {
-        events: vec![event],
-        ..Entry::default()
-    });
-    let kept = rest_kept.into_iter().map(|kept| Entry {
-        kept: vec![kept],
-        ..Entry::default()
-    });
-    std::iter::once(main).chain(events).chain(kept)
 }

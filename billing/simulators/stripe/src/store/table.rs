@@ -1,11 +1,12 @@
 //! Rows of one kind, in the order they came, found by id and by a few keys without a scan.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 /// What a table needs to know of a row. Id, account and keys never change.
-pub(crate) trait Row: Clone {
+pub(crate) trait Row {
     fn id(&self) -> &str;
     fn account(&self) -> &str;
+    fn created(&self) -> i64;
     fn keys(&self) -> Vec<(&'static str, String)>;
 }
 
@@ -20,6 +21,8 @@ pub(crate) struct Scope<'a> {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Page {
     pub(crate) limit: usize,
+    /// Rows that were made before this second are not looked at.
+    pub(crate) oldest: i64,
     pub(crate) starting_after: Option<String>,
     pub(crate) ending_before: Option<String>,
 }
@@ -28,7 +31,8 @@ pub(crate) struct Table<R> {
     rows: Vec<R>,
     by_id: HashMap<String, usize>,
     by_key: HashMap<String, Vec<usize>>,
-    changed: BTreeSet<usize>,
+    /// Rows that changed since the last commit, some of them more than once.
+    changed: Vec<usize>,
 }
 
 impl<R> Default for Table<R> {
@@ -37,7 +41,7 @@ impl<R> Default for Table<R> {
             rows: Vec::new(),
             by_id: HashMap::new(),
             by_key: HashMap::new(),
-            changed: BTreeSet::new(),
+            changed: Vec::new(),
         }
     }
 }
@@ -49,7 +53,7 @@ impl<R: Row> Table<R> {
             if let Some(slot) = self.rows.get_mut(at) {
                 *slot = row;
             }
-            self.changed.insert(at);
+            self.changed.push(at);
             return;
         }
         let at = self.rows.len();
@@ -63,7 +67,7 @@ impl<R: Row> Table<R> {
             self.by_key.entry(key).or_default().push(at);
         }
         self.rows.push(row);
-        self.changed.insert(at);
+        self.changed.push(at);
     }
 
     /// The row with this id, whoever's it is.
@@ -82,7 +86,7 @@ impl<R: Row> Table<R> {
             && let Some(row) = self.rows.get_mut(at)
         {
             how(row);
-            self.changed.insert(at);
+            self.changed.push(at);
         }
     }
 
@@ -133,17 +137,22 @@ impl<R: Row> Table<R> {
             .iter()
             .take(older)
             .rev()
-            .filter_map(|at| self.rows.get(*at));
+            .filter_map(|at| self.rows.get(*at))
+            .take_while(|row| row.created() >= page.oldest);
         Some(cut(rows.filter(|row| keep(row)), page.limit))
     }
 
-    /// The rows that changed since the last call.
-    pub(crate) fn take_changed(&mut self) -> Vec<R> {
-        let changed = std::mem::take(&mut self.changed);
-        changed
-            .into_iter()
-            .filter_map(|at| self.rows.get(at).cloned())
-            .collect()
+    /// The rows that changed since `forget_changes`.
+    pub(crate) fn changed(&self) -> Vec<&R> {
+        let mut changed = self.changed.clone();
+        changed.sort_unstable();
+        changed.dedup();
+        let rows = changed.into_iter();
+        rows.filter_map(|at| self.rows.get(at)).collect()
+    }
+
+    pub(crate) fn forget_changes(&mut self) {
+        self.changed.clear();
     }
 
     pub(crate) fn len(&self) -> usize {

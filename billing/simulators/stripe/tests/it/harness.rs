@@ -124,6 +124,11 @@ pub(crate) struct Sim {
     pub(crate) client: reqwest::Client,
 }
 
+/// A client that the environment's proxy does not concern.
+pub(crate) fn client() -> reqwest::Client {
+    reqwest::Client::builder().no_proxy().build().unwrap()
+}
+
 /// Quick settings for tests.
 pub(crate) fn config() -> Config {
     Config {
@@ -145,7 +150,7 @@ impl Sim {
         let running = stripe_sim::start(config).await.unwrap();
         Self {
             running,
-            client: reqwest::Client::builder().build().unwrap(),
+            client: client(),
         }
     }
 

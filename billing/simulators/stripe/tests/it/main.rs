@@ -8,6 +8,7 @@
     reason = "a test that finds something else than it expects ends there"
 )]
 
+mod browser;
 mod connect;
 mod events;
 mod faults;

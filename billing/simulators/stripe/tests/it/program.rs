@@ -1,7 +1,7 @@
 //! The program: its one line of output, its journal, its manners.
 
 use std::{
-    io::{BufRead, BufReader, Write},
+    io::{BufRead, BufReader, Read, Write},
     net::TcpListener,
     process::{Child, Command, Stdio},
     sync::atomic::{AtomicU32, Ordering},
@@ -11,7 +11,7 @@ use std::{
 use serde_json::{Value, json};
 use stripe_sim::Config;
 
-use crate::harness::{Sim, config, text};
+use crate::harness::{Receiver, SIGNING, Sim, config, text};
 
 /// The program, killed when dropped.
 struct Program {
@@ -21,21 +21,29 @@ struct Program {
 
 impl Program {
     fn start(arguments: &[&str]) -> Self {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_stripe-sim"))
+        Self::start_by(Command::new(env!("CARGO_BIN_EXE_stripe-sim")), arguments)
+    }
+
+    /// Starts it by a command that takes its arguments.
+    fn start_by(mut command: Command, arguments: &[&str]) -> Self {
+        let child = command
             .args(["--listen", "127.0.0.1:0", "--settle-ms", "20"])
             .args(arguments)
             .stdout(Stdio::piped())
             .spawn()
             .unwrap();
+        // From here on whatever fails ends it.
+        let mut program = Self {
+            child,
+            url: String::new(),
+        };
         let mut line = String::new();
-        BufReader::new(child.stdout.as_mut().unwrap())
+        BufReader::new(program.child.stdout.as_mut().unwrap())
             .read_line(&mut line)
             .unwrap();
         let line: Value = serde_json::from_str(&line).unwrap();
-        Self {
-            child,
-            url: text(&line["listening"]),
-        }
+        program.url = text(&line["listening"]);
+        program
     }
 
     fn kill(&mut self) {
@@ -52,9 +60,7 @@ impl Drop for Program {
 }
 
 async fn post(program: &Program, path: &str, key: &str, form: &str) -> reqwest::Result<Value> {
-    let call = reqwest::Client::builder()
-        .build()?
-        .post(format!("{}{path}", program.url));
+    let call = crate::harness::client().post(format!("{}{path}", program.url));
     let call = call
         .header("authorization", "Bearer sk_test_stoa")
         .header("idempotency-key", key);
@@ -62,10 +68,7 @@ async fn post(program: &Program, path: &str, key: &str, form: &str) -> reqwest::
 }
 
 async fn get(program: &Program, path: &str) -> Value {
-    let call = reqwest::Client::builder()
-        .build()
-        .unwrap()
-        .get(format!("{}{path}", program.url));
+    let call = crate::harness::client().get(format!("{}{path}", program.url));
     let call = call.header("authorization", "Bearer sk_test_stoa");
     call.send().await.unwrap().json().await.unwrap()
 }
@@ -167,6 +170,85 @@ async fn a_torn_last_line_is_left_out_and_the_journal_compacted() {
     std::fs::write(&data, format!("nonsense\n{text}")).unwrap();
     let broken = stripe_sim::start(with_data()).await.err().unwrap();
     assert!(format!("{broken:#}").contains("line 1"), "{broken:#}");
+}
+
+#[tokio::test]
+async fn the_journal_stays_small_while_the_simulator_runs() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("journal");
+    let with_data = || Config {
+        data: Some(data.clone()),
+        compact_above_bytes: 50_000,
+        ..config()
+    };
+    let sim = Sim::start_with(with_data()).await;
+    let path = format!(
+        "/v1/payment_intents/{}",
+        text(&sim.intent(1000, "usd").ok().await["id"])
+    );
+    let mut longest = 0;
+
+    for n in 0..300 {
+        sim.post(&path).with("metadata[n]", n).ok().await;
+        longest = longest.max(std::fs::metadata(&data).unwrap().len());
+    }
+
+    assert!((40_000..=50_000).contains(&longest), "{longest} bytes");
+    sim.running.stop().await.unwrap();
+    let sim = Sim::start_with(with_data()).await;
+    assert_eq!(sim.get(&path).ok().await["metadata"]["n"], "299");
+    assert_eq!(sim.state().await["counts"]["payment_intents"], 1);
+}
+
+#[tokio::test]
+async fn what_cannot_be_journalled_is_not_answered_and_ends_the_simulator() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("journal");
+    let arguments = ["--data", data.to_str().unwrap()];
+    let form = "amount=1000&currency=usd";
+    // The system lets the file grow to a few kilobytes, and says so by an error only.
+    let limited = "trap '' XFSZ; ulimit -f 8; exec \"$0\" \"$@\"";
+    let mut shell = Command::new("sh");
+    shell.args(["-c", limited, env!("CARGO_BIN_EXE_stripe-sim")]);
+    shell.stderr(Stdio::piped());
+    let mut program = Program::start_by(shell, &arguments);
+    let mut answered = 0;
+
+    while answered < 100 {
+        let key = answered.to_string();
+        match post(&program, "/v1/payment_intents", &key, form).await {
+            Ok(_) => answered += 1,
+            Err(_) => break,
+        }
+    }
+
+    assert!((1..100).contains(&answered), "{answered} were answered");
+    assert_eq!(program.child.wait().unwrap().code(), Some(1));
+    let mut said = String::new();
+    let mut errors = program.child.stderr.take().unwrap();
+    errors.read_to_string(&mut said).unwrap();
+    assert!(said.contains("the journal could not be written"), "{said}");
+    let program = Program::start(&arguments);
+    let state = get(&program, "/_sim/state").await;
+    assert_eq!(state["counts"]["payment_intents"], answered);
+}
+
+#[tokio::test]
+async fn webhooks_go_straight_to_their_endpoint_whatever_the_environment_says() {
+    let hooks = Receiver::start().await;
+    let mut command = Command::new(env!("CARGO_BIN_EXE_stripe-sim"));
+    for name in ["http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"] {
+        command.env(name, "http://127.0.0.1:9");
+    }
+    command.env_remove("no_proxy").env_remove("NO_PROXY");
+    let arguments = ["--webhook", &hooks.url, "--webhook-secret", SIGNING];
+    let program = Program::start_by(command, &arguments);
+
+    let form = "amount=1000&currency=usd";
+    let intent = post(&program, "/v1/payment_intents", "k1", form).await;
+
+    let arrived = hooks.wait_for("payment_intent.created").await;
+    assert_eq!(arrived.event["data"]["object"]["id"], intent.unwrap()["id"]);
 }
 
 #[tokio::test]

@@ -1,12 +1,12 @@
-//! A whole scenario in which every request and answer is checked against Stripe's own document.
+//! A whole scenario in which every request, answer and event is checked against Stripe's own document.
 //! Skipped, and said so, when the document is not there.
 
 use std::path::PathBuf;
 
-use serde_json::json;
+use serde_json::{Value, json};
 use stripe_sim::Config;
 
-use crate::harness::{Sim, config, text};
+use crate::harness::{Receiver, Sim, eventually, text};
 
 const PUBLISHED: &str = "../shared/data/stripe/openapi-2023-08-16.trimmed.json";
 
@@ -18,14 +18,15 @@ fn document() -> Option<PathBuf> {
 }
 
 #[tokio::test]
-async fn every_request_and_answer_fits_stripe_s_published_schema() {
+async fn every_request_answer_and_event_fits_stripe_s_published_schema() {
     let Some(path) = document() else {
         println!("skipped: no published schema at {PUBLISHED}");
         return;
     };
+    let hooks = Receiver::start().await;
     let sim = Sim::start_with(Config {
         schema: Some(path),
-        ..config()
+        ..hooks.config()
     })
     .await;
     let merchant = sim.merchant().await;
@@ -40,12 +41,101 @@ async fn every_request_and_answer_fits_stripe_s_published_schema() {
     decline_and_cancel(&sim).await;
     move_money(&sim, &merchant).await;
     read_everything(&sim, &merchant).await;
+    expand_everything(&sim).await;
+    shop_in_a_browser(&sim).await;
+    eventually("all events are sent", async || {
+        let waiting = sim.get("/v1/events").with("delivery_success", false);
+        waiting.ok().await["data"] == json!([])
+    })
+    .await;
 
     let report = sim.get("/_sim/schema_violations").ok().await;
     assert_eq!(report["count"], 0, "{report:#}");
-    assert_eq!(report["report"]["request_violations"], 0, "{report:#}");
-    assert!(report["report"]["responses_checked"].as_u64().unwrap() > 30);
-    assert!(report["report"]["requests_checked"].as_u64().unwrap() > 15);
+    let report = &report["report"];
+    assert_eq!(report["request_violations"], 0, "{report:#}");
+    assert_eq!(report["response_violations"], 0, "{report:#}");
+    assert_eq!(report["event_violations"], 0, "{report:#}");
+    assert!(report["responses_checked"].as_u64().unwrap() > 30);
+    assert!(report["requests_checked"].as_u64().unwrap() > 15);
+    assert!(report["events_checked"].as_u64().unwrap() > 25);
+}
+
+#[tokio::test]
+async fn what_does_not_fit_is_told() {
+    let Some(path) = document() else {
+        println!("skipped: no published schema at {PUBLISHED}");
+        return;
+    };
+    let mut wrong: Value = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
+    wrong["components"]["schemas"]["charge"]["properties"]["paid"] = json!({ "type": "string" });
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("schema.json");
+    std::fs::write(&path, wrong.to_string()).unwrap();
+    let hooks = Receiver::start().await;
+    let sim = Sim::start_with(Config {
+        schema: Some(path),
+        ..hooks.config()
+    })
+    .await;
+
+    let intent = sim.paid(1000, "usd", "pm_card_visa").await;
+    let read = sim.get(format!("/v1/payment_intents/{}", text(&intent["id"])));
+    let plain = read.clone().send().await;
+    let expanded = read.with("expand[]", "latest_charge").send().await;
+    hooks.wait_for("charge.succeeded").await;
+
+    assert_eq!(plain.status, 200);
+    assert_eq!(expanded.status, 500);
+    let message = text(&expanded.json["error"]["message"]);
+    assert!(message.contains("/latest_charge/paid"), "{message}");
+    let report = sim.get("/_sim/schema_violations").ok().await;
+    let report = &report["report"];
+    assert_eq!(report["request_violations"], 0, "{report:#}");
+    assert_eq!(report["response_violations"], 1, "{report:#}");
+    let kept = report["newest"].as_array().unwrap();
+    let of_event = kept.iter().find(|kept| kept["side"] == "event").unwrap();
+    assert_eq!(of_event["operation"], "charge.succeeded", "{report:#}");
+}
+
+/// Everything that Stoa or a merchant's own program would expand, also through lists.
+async fn expand_everything(sim: &Sim) {
+    for (path, expand) in [
+        (
+            "/v1/payment_intents",
+            "data.latest_charge.balance_transaction",
+        ),
+        ("/v1/charges", "data.payment_intent"),
+        ("/v1/charges", "data.refunds"),
+        ("/v1/refunds", "data.charge"),
+        (
+            "/v1/transfers",
+            "data.destination_payment.balance_transaction",
+        ),
+        ("/v1/transfers", "data.source_transaction"),
+        ("/v1/transfers", "data.destination"),
+        ("/v1/balance_transactions", "data.source"),
+    ] {
+        let listed = sim.get(path).with("expand[]", expand).ok().await;
+        assert_ne!(listed["data"], json!([]), "{path} {expand}");
+    }
+}
+
+/// A declined and a good confirmation by the publishable key, and the reading of what became of it.
+async fn shop_in_a_browser(sim: &Sim) {
+    let intent = sim.intent(1000, "usd").ok().await;
+    let path = format!("/v1/payment_intents/{}", text(&intent["id"]));
+    let secret = text(&intent["client_secret"]);
+    let confirm = async |card: &str| {
+        let call = sim.post(format!("{path}/confirm")).publishable();
+        let call = call.with("client_secret", &secret);
+        call.with("payment_method", card).send().await.status
+    };
+
+    assert_eq!(confirm("pm_card_visa_chargeDeclined").await, 402);
+    assert_eq!(confirm("pm_card_visa").await, 200);
+    assert_eq!(confirm("pm_card_visa").await, 400);
+    let read = sim.get(&path).publishable();
+    read.with("client_secret", &secret).ok().await;
 }
 
 async fn pay(sim: &Sim) {
@@ -130,7 +220,7 @@ async fn move_money(sim: &Sim, merchant: &str) {
         .with("charge", &charge)
         .with("amount", 500);
     let refund = text(&refund.with("reason", "duplicate").ok().await["id"]);
-    crate::harness::eventually("the refund fails", async || {
+    eventually("the refund fails", async || {
         sim.get(format!("/v1/refunds/{refund}")).ok().await["status"] == "failed"
     })
     .await;

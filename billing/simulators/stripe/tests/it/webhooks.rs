@@ -133,6 +133,50 @@ async fn webhooks_can_come_twice_late_reordered_or_never() {
 }
 
 #[tokio::test]
+async fn what_is_ordered_for_one_type_leaves_the_retries_of_others_alone() {
+    let hooks = Receiver::start().await;
+    let sim = Sim::start_with(hooks.config()).await;
+    let order = json!({ "mode": "drop", "types": ["payment_intent.canceled"] });
+    sim.control("webhooks", order).await;
+    hooks.refuse(2);
+
+    let intent = text(&sim.intent(1000, "usd").ok().await["id"]);
+    let cancel = sim.post(format!("/v1/payment_intents/{intent}/cancel"));
+    cancel.ok().await;
+
+    eventually("the third try", async || hooks.all().len() == 3).await;
+    tokio::time::sleep(std::time::Duration::from_millis(200)).await;
+    assert_eq!(hooks.types(), ["payment_intent.created"; 3]);
+}
+
+#[tokio::test]
+async fn a_webhook_that_was_taken_is_not_sent_again_after_a_restart() {
+    let folder = tempfile::tempdir().unwrap();
+    let hooks = Receiver::start().await;
+    let with_data = || stripe_sim::Config {
+        data: Some(folder.path().join("journal")),
+        ..hooks.config()
+    };
+    let sim = Sim::start_with(with_data()).await;
+    sim.paid(1000, "usd", "pm_card_visa").await;
+    hooks.wait_for("charge.updated").await;
+    eventually("all four are taken", async || {
+        let waiting = sim.get("/v1/events").with("delivery_success", false);
+        waiting.ok().await["data"] == json!([])
+    })
+    .await;
+    sim.running.stop().await.unwrap();
+    let sent = hooks.all().len();
+
+    let sim = Sim::start_with(with_data()).await;
+
+    sim.intent(1000, "usd").ok().await;
+    eventually("the new one", async || hooks.all().len() > sent).await;
+    tokio::time::sleep(std::time::Duration::from_millis(200)).await;
+    assert_eq!((sent, hooks.all().len()), (4, 5));
+}
+
+#[tokio::test]
 async fn an_endpoint_takes_the_events_it_asked_for() {
     let (all, some) = (Receiver::start().await, Receiver::start().await);
     let sim = Sim::start().await;
