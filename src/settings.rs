@@ -92,7 +92,7 @@ impl DatabaseSettings {
             relay_url: env.required("DATABASE_RELAY_URL", absent()),
             operator_url: env.required("DATABASE_OPERATOR_URL", absent()),
             pool: PoolOptions {
-                max: env.or("DATABASE_POOL_MAX", 20),
+                max: env.one_or_more("DATABASE_POOL_MAX", 20),
                 ..PoolOptions::default()
             },
         }
@@ -114,7 +114,7 @@ impl IdentitySettings {
         };
         Self {
             token_keys,
-            password_slots: env.or("PASSWORD_SLOTS", 2),
+            password_slots: env.one_or_more("PASSWORD_SLOTS", 2),
         }
     }
 }
@@ -123,8 +123,8 @@ fn worker(env: &mut Env) -> WorkerSettings {
     let usual = WorkerSettings::default();
     let poll = u64::try_from(usual.poll.as_millis()).unwrap_or(100);
     WorkerSettings {
-        parallel: env.or("WORKER_PARALLEL", usual.parallel),
-        poll: Duration::from_millis(env.or("WORKER_POLL_MS", poll)),
+        parallel: env.one_or_more("WORKER_PARALLEL", usual.parallel),
+        poll: Duration::from_millis(env.one_or_more("WORKER_POLL_MS", poll)),
         ..usual
     }
 }
@@ -179,6 +179,27 @@ mod tests {
                 "STRIPE_WEBHOOK_SECRETS: must be set",
             ]
         );
+    }
+
+    #[test]
+    fn nothing_is_refused_where_it_would_stop_everything() {
+        let names = [
+            "MAX_CONNECTIONS",
+            "HEADER_TIMEOUT_SECONDS",
+            "REQUEST_DEADLINE_SECONDS",
+            "DATABASE_POOL_MAX",
+            "PASSWORD_SLOTS",
+            "WORKER_PARALLEL",
+            "WORKER_POLL_MS",
+        ];
+        let env = Env::of(names.map(|name| (name.to_owned(), "0".to_owned())));
+
+        let refused = Settings::from_env(env).unwrap_err();
+
+        for name in names {
+            let told = format!("{name}: must be 1 or more");
+            assert!(refused.0.contains(&told), "{name}: {refused}");
+        }
     }
 
     #[test]

@@ -19,6 +19,32 @@ pub struct Databases {
     pub operator: OperatorDb,
 }
 
+/// Why the database cannot be worked with; names the setting that leads to it.
+#[derive(Debug, thiserror::Error)]
+pub enum Unfit {
+    /// Its role or its schema is not what it must be.
+    #[error("{0}: {1}")]
+    Refused(&'static str, String),
+    /// It does not answer.
+    #[error("{0}: {1}")]
+    Silent(&'static str, #[source] DbError),
+}
+
+/// Checks the role that serves requests, and the schema.
+pub async fn check_app(db: &Db) -> Result<(), Unfit> {
+    judge("DATABASE_URL", db.check_role().await)?;
+    let schema = async { db.directory().await?.check_schema().await };
+    judge("DATABASE_URL", schema.await)
+}
+
+fn judge(setting: &'static str, checked: Result<Result<(), String>, DbError>) -> Result<(), Unfit> {
+    match checked {
+        Ok(Ok(())) => Ok(()),
+        Ok(Err(why)) => Err(Unfit::Refused(setting, why)),
+        Err(error) => Err(Unfit::Silent(setting, error)),
+    }
+}
+
 impl Databases {
     pub(super) fn connect(settings: &DatabaseSettings) -> Result<Self, BuildError> {
         let few = PoolOptions {
@@ -36,18 +62,11 @@ impl Databases {
         })
     }
 
-    /// Whether each role is confined as it must be; the error names the setting of one that is not.
-    pub async fn check_roles(&self) -> Result<Result<(), BuildError>, DbError> {
-        for (setting, checked) in [
-            ("DATABASE_URL", self.app.check_role().await?),
-            ("DATABASE_RELAY_URL", self.relay.check_role().await?),
-            ("DATABASE_OPERATOR_URL", self.operator.check_role().await?),
-        ] {
-            if let Err(why) = checked {
-                return Ok(Err(BuildError::Setting(setting, why)));
-            }
-        }
-        Ok(Ok(()))
+    /// Whether each role is confined as it must be, and the schema as new as this program.
+    pub async fn check(&self) -> Result<(), Unfit> {
+        check_app(&self.app).await?;
+        judge("DATABASE_RELAY_URL", self.relay.check_role().await)?;
+        judge("DATABASE_OPERATOR_URL", self.operator.check_role().await)
     }
 
     /// Closes every connection, after those in use are given back.

@@ -19,7 +19,7 @@ use infra::objects::Folder;
 use kernel::ports::{Clock, Ids, ObjectStore, Payments, SystemClock};
 use poem::{Endpoint, EndpointExt, IntoEndpoint, Response};
 
-pub use databases::Databases;
+pub use databases::{Databases, Unfit, check_app};
 
 use crate::api;
 use crate::settings::Settings;

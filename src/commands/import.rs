@@ -22,6 +22,7 @@ use kernel::{Caller, Currency, Fault, Kind};
 use serde_json::json;
 
 use super::{CommandError, env_beside_dev, say};
+use crate::app::check_app;
 
 /// What can be imported
 #[derive(Debug, Clone, Subcommand)]
@@ -73,6 +74,7 @@ impl ImportCommand {
         env.finish()?;
         let db = Db::connect(url.expose(), PoolOptions::default())
             .map_err(|why| CommandError::Unusable(format!("DATABASE_URL: {why}")))?;
+        check_app(&db).await.map_err(CommandError::unfit)?;
         let tenancy = Tenancy::new(db.clone());
         let tenant_id = products.tenant(&tenancy).await?;
         let objects = Arc::new(Folder::new(media_dir));

@@ -10,10 +10,13 @@ use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
+use std::time::Duration;
 
 use kernel::config::{ConfigError, Env};
+use kernel::{Fault, Kind};
+use tracing::warn;
 
-use crate::app::BuildError;
+use crate::app::{App, BuildError, Unfit};
 use crate::dev;
 
 /// The settings for a command that works beside a running installation: those of the environment,
@@ -58,6 +61,14 @@ impl CommandError {
         Self::Failed(format!("{what}: {:#}", why.into()))
     }
 
+    /// The database cannot be worked with.
+    pub fn unfit(why: Unfit) -> Self {
+        match why {
+            Unfit::Refused(setting, why) => BuildError::Setting(setting, why).into(),
+            Unfit::Silent(setting, error) => Self::failed(setting, error),
+        }
+    }
+
     /// 2 for what the person who started the program must change, 3 for what was done in part, 1
     /// for everything else.
     fn exit_code(&self) -> ExitCode {
@@ -67,6 +78,24 @@ impl CommandError {
             }
             Self::Incomplete(_) => ExitCode::from(3),
             Self::Build(_) | Self::Failed(_) => ExitCode::FAILURE,
+        }
+    }
+}
+
+/// Refuses to work as a role that could go round row-level security, or on a schema that is older
+/// than the program. Waits so long for a database that is away for a moment.
+pub async fn check(app: &App, patience: Duration) -> Result<(), CommandError> {
+    let until = tokio::time::Instant::now() + patience;
+    loop {
+        match app.databases.check().await {
+            Ok(()) => return Ok(()),
+            Err(Unfit::Silent(setting, error))
+                if error.kind() == Kind::Unavailable && tokio::time::Instant::now() < until =>
+            {
+                warn!(setting, error = %error, "waiting for the database");
+                tokio::time::sleep(Duration::from_millis(500)).await;
+            }
+            Err(unfit) => return Err(CommandError::unfit(unfit)),
         }
     }
 }

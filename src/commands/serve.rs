@@ -4,18 +4,17 @@ use std::time::Duration;
 
 use gateway::{server, telemetry};
 use kernel::config::Env;
-use kernel::{Fault, Kind};
 use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
-use tracing::{info, warn};
+use tracing::info;
 
-use super::CommandError;
+use super::{CommandError, check};
 use crate::app::{App, BuildError};
 use crate::settings::Settings;
 use crate::signals;
 
 /// How long the database may be away while the program starts.
-const PATIENCE: Duration = Duration::from_secs(30);
+pub(super) const PATIENCE: Duration = Duration::from_secs(30);
 
 /// What `stoa serve` is told on the command line.
 #[derive(Debug, Clone, Copy, clap::Args)]
@@ -32,7 +31,7 @@ impl Serve {
         telemetry::start_logs(&settings.telemetry);
         start_metrics(&settings)?;
         let app = App::build(settings).await?;
-        check_roles(&app).await?;
+        check(&app, PATIENCE).await?;
         let address = app.settings().server.listen;
         let listener = TcpListener::bind(address)
             .await
@@ -77,23 +76,4 @@ pub(super) fn start_metrics(settings: &Settings) -> Result<(), CommandError> {
     };
     telemetry::start_metrics(address)
         .map_err(|why| BuildError::Setting("METRICS_ADDR", format!("{address}: {why}")).into())
-}
-
-/// Refuses to run as a role that could go round row-level security. Waits for a database that is
-/// away for a moment.
-pub(super) async fn check_roles(app: &App) -> Result<(), CommandError> {
-    let patience = tokio::time::Instant::now() + PATIENCE;
-    loop {
-        match app.databases.check_roles().await {
-            Ok(Ok(())) => return Ok(()),
-            Ok(Err(refused)) => return Err(refused.into()),
-            Err(error)
-                if error.kind() == Kind::Unavailable && tokio::time::Instant::now() < patience =>
-            {
-                warn!(error = %error, "waiting for the database");
-                tokio::time::sleep(Duration::from_millis(500)).await;
-            }
-            Err(error) => return Err(CommandError::failed("DATABASE_URL", error)),
-        }
-    }
 }

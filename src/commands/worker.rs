@@ -4,8 +4,8 @@ use gateway::telemetry;
 use kernel::config::Env;
 use tracing::info;
 
-use super::CommandError;
-use super::serve::{check_roles, start_metrics};
+use super::serve::{PATIENCE, start_metrics};
+use super::{CommandError, check};
 use crate::app::App;
 use crate::settings::Settings;
 use crate::signals;
@@ -16,7 +16,7 @@ pub async fn run() -> Result<(), CommandError> {
     telemetry::start_logs(&settings.telemetry);
     start_metrics(&settings)?;
     let app = App::build(settings).await?;
-    check_roles(&app).await?;
+    check(&app, PATIENCE).await?;
     info!("working");
     app.work(signals::stop()).await;
     app.close().await;

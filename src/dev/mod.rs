@@ -14,7 +14,7 @@ mod simulator;
 
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use db::bootstrap::Addresses;
 use domain::identity::Password;
@@ -27,7 +27,7 @@ use tracing::warn;
 
 use crate::app::App;
 use crate::commands::serve::serve;
-use crate::commands::{CommandError, say};
+use crate::commands::{CommandError, check, say};
 use crate::settings::Settings;
 use crate::signals;
 
@@ -173,6 +173,9 @@ impl House<'_> {
             warn!("there are no figures on {address}: {error}");
         }
         let app = App::build(settings)
+            .await
+            .map_err(|why| DevError::Start(why.to_string()))?;
+        check(&app, Duration::ZERO)
             .await
             .map_err(|why| DevError::Start(why.to_string()))?;
         let stores = tokio::select! {

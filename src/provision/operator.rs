@@ -1,5 +1,7 @@
 //! `stoa operator create`: an account for one of the platform's own people.
 
+use std::time::Duration;
+
 use clap::{Args, Subcommand};
 use domain::identity::Password;
 use kernel::contact::Email;
@@ -7,7 +9,7 @@ use serde_json::json;
 
 use super::password::{NewPassword, with_password};
 use crate::app::App;
-use crate::commands::{CommandError, env_beside_dev, say};
+use crate::commands::{CommandError, check, env_beside_dev, say};
 use crate::settings::Settings;
 
 /// The platform's own people
@@ -43,6 +45,7 @@ impl OperatorCommand {
         let accepted = Password::parse(password.text.expose())
             .map_err(|why| CommandError::Failed(format!("the password: {why}")))?;
         let app = App::build(settings).await?;
+        check(&app, Duration::ZERO).await?;
         let name = create.name.as_deref().unwrap_or(email.as_str());
         let saved = app
             .identity

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use clap::{Args, Subcommand};
 use domain::tenancy::{CreateTenant, OwnerDraft, Provisioned, TenancyError};
@@ -13,7 +14,7 @@ use serde_json::{Value, json};
 use super::password::{NewPassword, with_password};
 use super::{BrandFile, give_logo};
 use crate::app::App;
-use crate::commands::{CommandError, env_beside_dev, say};
+use crate::commands::{CommandError, check, env_beside_dev, say};
 use crate::settings::Settings;
 
 /// The tenants of the platform
@@ -77,6 +78,7 @@ impl TenantCommand {
             idempotency_key: None,
         };
         let app = App::build(settings).await?;
+        check(&app, Duration::ZERO).await?;
         let made = app
             .provisioning
             .create_tenant(&OperatorCaller::command_line(), command)

@@ -198,6 +198,8 @@ impl Worker {
         set("outbox_dead", dead);
         set("outbox_oldest_pending_seconds", oldest_seconds);
         self.relay.reap(self.settings.keep).await?;
+        self.relay.forget_handled(self.settings.keep).await?;
+        self.relay.forget_keys().await?;
         Ok(())
     }
 }

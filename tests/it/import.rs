@@ -225,5 +225,9 @@ async fn a_database_that_is_away_is_told() {
         .unwrap();
 
     assert_eq!(output.status.code(), Some(1));
-    assert!(told(&output).starts_with("--tenant: "), "{}", told(&output));
+    assert!(
+        told(&output).starts_with("DATABASE_URL: "),
+        "{}",
+        told(&output)
+    );
 }

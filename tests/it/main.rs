@@ -5,6 +5,7 @@ mod dev;
 mod doors;
 mod front_door;
 mod harness;
+mod health;
 mod import;
 mod import_files;
 mod openapi;

@@ -149,3 +149,61 @@ fn every_field_is_described_and_in_snake_case() {
     let (_, found) = fields(&wrong);
     assert_eq!(found, ["Order.number", "Order.placedAt", "Order.total"]);
 }
+
+#[test]
+fn fields_that_take_null_say_so() {
+    let document = document();
+
+    let mut nullable = Vec::new();
+    for (schema, value) in schemas(&document) {
+        for (field, property) in value["properties"].as_object().into_iter().flatten() {
+            if property["nullable"] == true {
+                assert!(property["type"].is_string(), "{schema}.{field}");
+                nullable.push(format!("{schema}.{field}"));
+            }
+        }
+    }
+
+    assert_eq!(
+        nullable,
+        [
+            "ChangeCart.email",
+            "ChangeCart.shipping_address",
+            "ChangeCart.shipping_option_id"
+        ]
+    );
+}
+
+#[test]
+fn what_is_sent_says_that_it_has_no_other_fields() {
+    let document = document();
+
+    for name in [
+        "ChangeCart",
+        "Address",
+        "CreateTenant",
+        "CreateTax",
+        "Money",
+    ] {
+        let schema = &document["components"]["schemas"][name];
+        assert_eq!(schema["additionalProperties"], false, "{name}");
+    }
+    let page = &document["components"]["schemas"]["ProductPage"];
+    assert_eq!(page["additionalProperties"], Value::Null);
+}
+
+#[test]
+fn whatever_can_be_too_large_says_so() {
+    let document = document();
+
+    for (name, operation) in operations(&document) {
+        let has_body = ["post ", "put ", "patch "]
+            .iter()
+            .any(|method| name.starts_with(method));
+        assert_eq!(
+            operation["responses"]["413"].is_object(),
+            has_body,
+            "{name}"
+        );
+    }
+}

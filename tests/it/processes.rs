@@ -4,6 +4,7 @@ use std::net::TcpListener;
 use std::process::{Child, Command, Output, Stdio};
 use std::time::{Duration, Instant};
 
+use sqlx::{AssertSqlSafe, Connection, PgConnection};
 use testkit::TestDb;
 
 const KEY: &str = "-----BEGIN PRIVATE KEY-----\\nMC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g\\n-----END PRIVATE KEY-----";
@@ -93,6 +94,101 @@ async fn it_refuses_to_serve_as_a_role_that_could_see_every_tenant() {
             told(&output),
             format!("{setting}: the role {role} owns tables or can bypass row-level security")
         );
+    }
+}
+
+#[tokio::test]
+async fn every_command_refuses_such_a_role() {
+    let db = TestDb::new().await;
+    let refused = "the role stoa_owner owns tables or can bypass row-level security";
+
+    for arguments in [
+        &["worker"][..],
+        &["operator", "create", "--email", "o@stoa.test"],
+        &[
+            "tenant",
+            "create",
+            "--slug",
+            "a",
+            "--owner-email",
+            "o@a.test",
+        ],
+        &[
+            "import", "products", "--tenant", "a", "--format", "shopify", "a.csv",
+        ],
+    ] {
+        let mut command = stoa(&db, 0);
+        command.env("DATABASE_URL", db.owner_url());
+        let output = command.args(arguments).output().unwrap();
+
+        let line = format!("DATABASE_URL: {refused}");
+        assert_eq!(told(&output), line, "{arguments:?}: {output:?}");
+        assert_eq!(output.status.code(), Some(2));
+    }
+}
+
+#[tokio::test]
+async fn a_database_that_cannot_be_found_or_reached_is_named_by_its_setting() {
+    let db = TestDb::new().await;
+
+    for setting in [
+        "DATABASE_URL",
+        "DATABASE_RELAY_URL",
+        "DATABASE_OPERATOR_URL",
+    ] {
+        let mut command = stoa(&db, 0);
+        command.env(setting, "somewhere");
+        let output = command.arg("serve").output().unwrap();
+
+        let line =
+            format!("{setting}: not an address such as postgres://role:password@host/database");
+        assert_eq!(told(&output), line);
+        assert_eq!(output.status.code(), Some(2));
+
+        let mut command = stoa(&db, 0);
+        // Nobody listens on port 1.
+        command.env(setting, "postgres://nobody@127.0.0.1:1/none");
+        let create = ["operator", "create", "--email", "o@stoa.test"];
+        let output = command.args(create).output().unwrap();
+
+        let line = format!("{setting}: the database cannot be reached at the moment");
+        assert!(told(&output).starts_with(&line), "{output:?}");
+        assert_eq!(told(&output).lines().count(), 1, "{output:?}");
+        assert_eq!(output.status.code(), Some(1));
+    }
+}
+
+#[tokio::test]
+async fn a_schema_that_is_older_than_the_program_is_one_clear_line() {
+    let db = TestDb::new().await;
+    let mut owner = PgConnection::connect(&db.owner_url()).await.unwrap();
+    let newest = "delete from refinery_schema_history
+                   where version = (select max(version) from refinery_schema_history)
+                  returning version";
+    let newest: i32 = sqlx::query_scalar(newest)
+        .fetch_one(&mut owner)
+        .await
+        .unwrap();
+    let older = format!(
+        "DATABASE_URL: the schema has version {} and should have {newest}: run stoa migrate",
+        newest - 1
+    );
+
+    for (statement, line) in [
+        ("select 1", older.as_str()),
+        (
+            "drop table refinery_schema_history",
+            "DATABASE_URL: the schema is not there yet: run stoa migrate",
+        ),
+    ] {
+        sqlx::raw_sql(AssertSqlSafe(statement))
+            .execute(&mut owner)
+            .await
+            .unwrap();
+        let output = stoa(&db, free_port()).arg("serve").output().unwrap();
+
+        assert_eq!(told(&output), line);
+        assert_eq!(output.status.code(), Some(2));
     }
 }
 

@@ -177,6 +177,6 @@ async fn an_operator_gets_a_password_and_then_another() {
     assert_eq!(second["password"], Value::Null);
     assert_eq!(
         String::from_utf8(short.stderr).unwrap(),
-        "the password: 15 to 1024 characters, at least 5 of them different\n"
+        "the password: 15 to 1024 characters, at least 5 of them different, and none a control character\n"
     );
 }

@@ -85,6 +85,13 @@ async fn money(shop: &Shop<'_>, path: &str) -> Value {
     money
 }
 
+/// The order itself tells of the transfers as the trace of its money does.
+async fn transfers_are_shown(shop: &Shop<'_>, path: &str, money: &Value, count: usize) {
+    let order = shop.admin(Method::GET, path, Value::Null).await.expect(200);
+    assert_eq!(order["transfers"].as_array().unwrap().len(), count);
+    assert_eq!(order["transfers"], money["transfers"]);
+}
+
 #[tokio::test]
 async fn a_cart_with_two_merchants_splits_and_refunds_to_the_cent() {
     let system = System::start().await;
@@ -99,6 +106,7 @@ async fn a_cart_with_two_merchants_splits_and_refunds_to_the_cent() {
 
     let path = format!("/orders/{}", order.order_id);
     let seen = money(&shop, &path).await;
+    transfers_are_shown(&shop, &path, &seen, 2).await;
     let shares = seen["shares"].as_array().unwrap();
     assert_eq!(shares.len(), 2);
     assert_eq!(

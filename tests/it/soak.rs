@@ -74,10 +74,12 @@ async fn kills_at_any_moment_lose_no_order_and_no_cent() {
         client.again.load(Ordering::Relaxed),
         client.too_late.load(Ordering::Relaxed)
     );
+    // As long as there is a worker: reminders become due at any time.
+    system.is_settled().await;
     for victim in &mut victims {
         victim.child.kill().await.unwrap();
     }
-    system.settle().await;
+    system.close().await;
 }
 
 /// Every acknowledged order is there and paid once, and nothing was sold or charged twice.

@@ -94,12 +94,6 @@ async fn a_wish_that_cannot_be_granted_says_which_fields_are_wrong() {
     let mut unknown = wish("aurora");
     unknown["colour"] = json!("blue");
     let unknown = ask(unknown).await;
-    let without_key = system
-        .request(Method::POST, "localhost", "/operator/v1/tenants")
-        .bearer_auth(&token)
-        .json(&wish("aurora"));
-    let without_key = send(without_key).await;
-
     assert_eq!((illegible.status, illegible.code()), (422, "brand_refused"));
     let colors = "/storefront/brand/colors";
     assert_eq!(
@@ -123,10 +117,6 @@ async fn a_wish_that_cannot_be_granted_says_which_fields_are_wrong() {
         ]
     );
     assert_eq!(unknown.status, 400, "{}", unknown.body);
-    assert_eq!(
-        (without_key.status, without_key.code()),
-        (400, "idempotency_key_missing")
-    );
     assert_eq!(system.number("select count(*) from tenants").await, 0);
     system.settle().await;
 }
@@ -287,5 +277,27 @@ async fn merchants_show_whether_their_accounts_can_take_money() {
             ("harbor", 1000, false, "active"),
         ]
     );
+    system.settle().await;
+}
+
+#[tokio::test]
+async fn a_tenant_is_created_once_without_any_key() {
+    let system = System::start().await;
+    let token = system.operator_token().await;
+    let ask = |wish: Value| {
+        let request = system.request(Method::POST, "localhost", "/operator/v1/tenants");
+        send(request.bearer_auth(&token).json(&wish))
+    };
+
+    let first = ask(wish("aurora")).await;
+    let again = ask(wish("aurora")).await;
+    let mut other = wish("aurora");
+    other["name"] = json!("Another");
+    let other = ask(other).await;
+
+    assert_eq!(first.status, 201, "{}", first.body);
+    assert_eq!((again.status, &again.body["id"]), (200, &first.body["id"]));
+    assert_eq!((other.status, other.code()), (409, "tenant_slug_taken"));
+    assert_eq!(system.number("select count(*) from tenants").await, 1);
     system.settle().await;
 }

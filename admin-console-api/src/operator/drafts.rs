@@ -1,6 +1,7 @@
 //! New tenants as operators send them.
 
 use domain::tenancy;
+use gateway::IdempotencyKey;
 use kernel::config::Secret;
 use kernel::ids::TenantId;
 use poem_openapi::Object;
@@ -172,10 +173,10 @@ struct CreateShippingTier {
 }
 
 impl CreateTenant {
-    pub(super) fn into_command(self, idempotency_key: &str) -> tenancy::CreateTenant {
+    pub(super) fn into_command(self, key: Option<&IdempotencyKey>) -> tenancy::CreateTenant {
         tenancy::CreateTenant {
             draft: self.into(),
-            idempotency_key: Some(idempotency_key.to_owned()),
+            idempotency_key: key.map(|key| key.as_str().to_owned()),
         }
     }
 }

@@ -21,8 +21,8 @@ impl TenantsApi {
     ///
     /// It works at once: with a storefront, a host below the platform's domain, a publishable key,
     /// a merchant, a way to ship and an owner. Asking again for the same, with the same
-    /// `Idempotency-Key` or another, finds the same tenant; the same slug with other contents is
-    /// refused with `tenant_slug_taken`.
+    /// `Idempotency-Key`, another or none, finds the same tenant; the same slug with other contents
+    /// is refused with `tenant_slug_taken`.
     #[oai(
         path = "/tenants",
         method = "post",
@@ -31,10 +31,10 @@ impl TenantsApi {
     async fn create_tenant(
         &self,
         operator: Operator,
-        #[oai(name = "Idempotency-Key")] key: Header<IdempotencyKey>,
+        #[oai(name = "Idempotency-Key")] key: Header<Option<IdempotencyKey>>,
         body: Json<CreateTenant>,
     ) -> ApiResult<TenantCreated> {
-        let command = body.0.into_command(key.0.as_str());
+        let command = body.0.into_command(key.0.as_ref());
         let provisioned = self
             .0
             .provisioning

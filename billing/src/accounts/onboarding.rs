@@ -22,6 +22,10 @@ impl ReturnUrl {
 
     /// Takes an address that is one.
     pub fn parse(text: &str) -> Result<Self, Malformed> {
+        // A parser of addresses leaves such characters out without a word.
+        if text.contains(char::is_control) {
+            return Err(Self::RULE);
+        }
         let url = Url::parse(text).map_err(|_| Self::RULE)?;
         let is_local = match url.host() {
             Some(Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
@@ -115,6 +119,8 @@ mod tests {
             "javascript:alert(1)",
             "https://user:secret@aurora.example/",
             "ftp://localhost/",
+            "https://aurora.example/\0",
+            "https://aurora.example/on\nboarded",
         ] {
             assert!(ReturnUrl::parse(bad).is_err(), "{bad}");
         }

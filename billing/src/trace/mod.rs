@@ -159,6 +159,22 @@ impl Billing {
     }
 }
 
+impl Billing {
+    /// The merchants' parts of an order on their way; none before its payment is opened.
+    pub async fn transfers(
+        &self,
+        caller: &Caller,
+        order_id: OrderId,
+    ) -> Result<Vec<TransferTrace>, BillingError> {
+        caller.require(Permission::OrdersRead)?;
+        let mut tx = self.db.begin(caller).await?;
+        match store::payment(&mut tx, order_id).await? {
+            Some(payment) => Ok(store::transfers(&mut tx, &payment).await?),
+            None => Ok(Vec::new()),
+        }
+    }
+}
+
 /// Entries, gathered into the facts that they belong to.
 fn transactions(entries: Vec<OrderEntry>) -> Result<Vec<TraceTransaction>, BillingError> {
     let mut facts: Vec<TraceTransaction> = Vec::new();

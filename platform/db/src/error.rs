@@ -23,6 +23,9 @@ pub enum DbError {
     /// Anything else: a mistake of ours.
     #[error("a statement failed")]
     Failed(#[source] sqlx::Error),
+    /// The setting that says where Postgres is cannot be read.
+    #[error("not an address such as postgres://role:password@host/database")]
+    Address(#[source] sqlx::Error),
     /// A row holds what this version of the program cannot read.
     #[error("a row cannot be read: {0}")]
     Unreadable(String),
@@ -38,9 +41,11 @@ impl DbError {
     pub fn constraint(&self) -> Option<&str> {
         match self {
             Self::Refused { constraint, .. } => Some(constraint),
-            Self::Unavailable(_) | Self::Contended(_) | Self::Failed(_) | Self::Unreadable(_) => {
-                None
-            }
+            Self::Unavailable(_)
+            | Self::Contended(_)
+            | Self::Failed(_)
+            | Self::Address(_)
+            | Self::Unreadable(_) => None,
         }
     }
 }
@@ -58,6 +63,7 @@ impl From<sqlx::Error> for DbError {
             | sqlx::Error::PoolClosed
             | sqlx::Error::WorkerCrashed
             | sqlx::Error::BeginFailed => return Self::Unavailable(error),
+            sqlx::Error::Configuration(_) => return Self::Address(error),
             _ => return Self::Failed(error),
         };
         match (code.as_str(), constraint) {
@@ -81,7 +87,9 @@ impl Fault for DbError {
     fn kind(&self) -> Kind {
         match self {
             Self::Unavailable(_) | Self::Contended(_) => Kind::Unavailable,
-            Self::Refused { .. } | Self::Failed(_) | Self::Unreadable(_) => Kind::Internal,
+            Self::Refused { .. } | Self::Failed(_) | Self::Address(_) | Self::Unreadable(_) => {
+                Kind::Internal
+            }
         }
     }
 
@@ -89,7 +97,9 @@ impl Fault for DbError {
         match self {
             Self::Unavailable(_) => "database_unavailable",
             Self::Contended(_) => "database_busy",
-            Self::Refused { .. } | Self::Failed(_) | Self::Unreadable(_) => "internal",
+            Self::Refused { .. } | Self::Failed(_) | Self::Address(_) | Self::Unreadable(_) => {
+                "internal"
+            }
         }
     }
 
@@ -97,7 +107,7 @@ impl Fault for DbError {
         match self {
             Self::Unavailable(_) => Some(2),
             Self::Contended(_) => Some(1),
-            Self::Refused { .. } | Self::Failed(_) | Self::Unreadable(_) => None,
+            Self::Refused { .. } | Self::Failed(_) | Self::Address(_) | Self::Unreadable(_) => None,
         }
     }
 }

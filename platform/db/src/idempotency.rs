@@ -72,7 +72,7 @@ impl TenantTx {
         if self.insert_key(claim, &fingerprint).await? {
             return Ok(Claim::Run);
         }
-        let row: KeyRow = sqlx::query_as(
+        let row: Option<KeyRow> = sqlx::query_as(
             "select operation, fingerprint, recovery_point, locked_until, expires_at, status, body
                from idempotency_keys
               where tenant_id = $1 and principal = $2 and key = $3
@@ -81,13 +81,14 @@ impl TenantTx {
         .bind(self.tenant_id.uuid())
         .bind(claim.principal)
         .bind(claim.key)
-        .fetch_one(self.conn())
+        .fetch_optional(self.conn())
         .await?;
-        if row.expires_at <= claim.now {
+        // A key whose time is over may be forgotten by others at any moment, also this one.
+        let Some(row) = row.filter(|row| row.expires_at > claim.now) else {
             self.forget_key(claim.principal, claim.key).await?;
-            self.insert_key(claim, &fingerprint).await?;
-            return Ok(Claim::Run);
-        }
+            let is_ours = self.insert_key(claim, &fingerprint).await?;
+            return Ok(if is_ours { Claim::Run } else { Claim::InFlight });
+        };
         if row.operation != claim.operation || row.fingerprint != fingerprint {
             return Ok(Claim::Mismatch);
         }

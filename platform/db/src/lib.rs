@@ -12,6 +12,7 @@
 pub mod bootstrap;
 mod directory;
 mod error;
+mod housekeeping;
 mod idempotency;
 mod messages;
 pub mod migrate;

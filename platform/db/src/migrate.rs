@@ -58,6 +58,13 @@ pub async fn run(owner: &mut PgConnection) -> Result<usize, MigrateError> {
     }
 }
 
+/// The version that the embedded migrations lead to.
+pub fn newest() -> i32 {
+    let runner = embedded::migrations::runner();
+    let versions = runner.get_migrations().iter().map(Migration::version);
+    versions.max().unwrap_or(0)
+}
+
 /// A digest of every migration's name and text: what a template of the schema is known by.
 pub fn fingerprint() -> String {
     use sha2::Digest;

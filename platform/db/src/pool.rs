@@ -34,8 +34,8 @@ pub(crate) fn connect(url: &str, name: &str, options: PoolOptions) -> Result<PgP
         .acquire_timeout(options.acquire_timeout)
         .max_lifetime(Duration::from_mins(30))
         .idle_timeout(Duration::from_mins(5))
-        // A connection is checked when it is given back; once more when it is taken costs a round
-        // trip on every request.
+        // A connection is pinged, and what it had begun rolled back, when it is given back; once more
+        // when it is taken costs a round trip on every request.
         .test_before_acquire(false)
         .connect_lazy_with(connect))
 }

@@ -2,15 +2,18 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use db::Db;
+use db::{Db, DbError};
 use poem_openapi::payload::Json;
 use poem_openapi::{ApiResponse, Object, OpenApi, Tags};
+use tokio::sync::Mutex;
 use tracing::warn;
 
 /// How long the database may take to show that it is there.
 const PATIENCE: Duration = Duration::from_secs(1);
+/// How long an answer of the database counts: whoever asks, and how often, costs one connection.
+const FRESH: Duration = Duration::from_millis(500);
 
 #[derive(Tags)]
 enum Tag {
@@ -18,11 +21,22 @@ enum Tag {
     Health,
 }
 
+/// What a look at the database found.
+#[derive(Clone, Copy, Debug)]
+struct Seen {
+    at: Instant,
+    failing: Option<&'static str>,
+}
+
 /// Whether this process should get requests.
 #[derive(Clone, Debug)]
 pub struct Readiness {
     db: Db,
     is_draining: Arc<AtomicBool>,
+    /// The last look at the database. Held while somebody looks.
+    seen: Arc<Mutex<Option<Seen>>>,
+    /// Whether the schema was once as new as this program. It never gets older.
+    is_schema_known: Arc<AtomicBool>,
 }
 
 impl Readiness {
@@ -31,6 +45,8 @@ impl Readiness {
         Self {
             db,
             is_draining: Arc::default(),
+            seen: Arc::default(),
+            is_schema_known: Arc::default(),
         }
     }
 
@@ -45,15 +61,52 @@ impl Readiness {
         if self.is_draining.load(Ordering::Relaxed) {
             failing.push("draining");
         }
-        match tokio::time::timeout(PATIENCE, self.db.directory()).await {
-            Ok(Ok(_)) => {}
+        failing.extend(self.database().await);
+        failing
+    }
+
+    /// What is wrong with the database. One caller looks, the others wait for what it finds.
+    async fn database(&self) -> Option<&'static str> {
+        let mut seen = self.seen.lock().await;
+        if let Some(seen) = *seen
+            && seen.at.elapsed() < FRESH
+        {
+            return seen.failing;
+        }
+        let failing = self.look().await;
+        *seen = Some(Seen {
+            at: Instant::now(),
+            failing,
+        });
+        failing
+    }
+
+    async fn look(&self) -> Option<&'static str> {
+        match tokio::time::timeout(PATIENCE, self.ask()).await {
+            Ok(Ok(found)) => found,
             Ok(Err(error)) => {
                 warn!(error = %error, "the database does not answer");
-                failing.push("database");
+                Some("database")
             }
-            Err(_) => failing.push("database"),
+            Err(_) => Some("database"),
         }
-        failing
+    }
+
+    async fn ask(&self) -> Result<Option<&'static str>, DbError> {
+        let mut directory = self.db.directory().await?;
+        if self.is_schema_known.load(Ordering::Relaxed) {
+            return Ok(None);
+        }
+        match directory.check_schema().await? {
+            Ok(()) => {
+                self.is_schema_known.store(true, Ordering::Relaxed);
+                Ok(None)
+            }
+            Err(why) => {
+                warn!("{why}");
+                Ok(Some("schema"))
+            }
+        }
     }
 }
 
@@ -66,7 +119,7 @@ pub struct HealthApi(pub Readiness);
 struct Health {
     /// `live`, `ready` or `not_ready`.
     status: String,
-    /// What is failing: `database`, `draining`.
+    /// What is failing: `database`, `schema`, `draining`.
     failing: Vec<String>,
 }
 

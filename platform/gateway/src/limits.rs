@@ -1,4 +1,4 @@
-//! How much one client may do at one tenant, counted in this process.
+//! How much one client may do, counted in this process.
 
 use std::net::IpAddr;
 use std::num::NonZeroU32;
@@ -19,6 +19,10 @@ use crate::settings::RateSettings;
 /// After so many checks, clients that have been quiet are forgotten: it bounds the memory.
 const CHECKS_BETWEEN_SWEEPS: u32 = 50_000;
 
+/// Logins of one client at all tenants together, in logins at one tenant. The client picks the tenant
+/// by naming a host, and every login takes one of the few places for checking passwords.
+const TENANTS_AT_ONCE: u32 = 3;
+
 const RATE_LIMIT: HeaderName = HeaderName::from_static("ratelimit");
 const RATE_LIMIT_POLICY: HeaderName = HeaderName::from_static("ratelimit-policy");
 
@@ -33,14 +37,21 @@ pub(crate) enum Class {
     Checkout,
     /// Trying a password.
     Login,
+    /// Asking whether the process is ready: as often as reading, and counted by itself, so that
+    /// nobody behind the same address can make a load balancer go without an answer.
+    Ready,
 }
 
 impl Class {
     /// The class of a request; none for what is not counted by client.
     pub(crate) fn of(method: &Method, path: &str) -> Option<Self> {
         // Providers deliver their events in bursts from few addresses, and sign them.
-        if path.starts_with("/webhooks/") || path.starts_with("/health/") {
+        // Whether the process lives is told to everybody: it asks nobody else.
+        if path.starts_with("/webhooks/") || path == "/health/live" {
             return None;
+        }
+        if path.starts_with("/health/") {
+            return Some(Self::Ready);
         }
         Some(
             if matches!(*method, Method::GET | Method::HEAD | Method::OPTIONS) {
@@ -65,6 +76,8 @@ pub(crate) struct Limits {
     write: Option<Limit>,
     checkout: Option<Limit>,
     login: Option<Limit>,
+    login_anywhere: Option<Limit>,
+    ready: Option<Limit>,
 }
 
 struct Limit {
@@ -119,6 +132,14 @@ impl Limits {
             write: Limit::new("write", rates.write_per_second, second),
             checkout: Limit::new("checkout", rates.checkout_per_minute, minute),
             login: Limit::new("login", rates.login_per_minute, minute),
+            login_anywhere: Limit::new(
+                "login-anywhere",
+                rates
+                    .login_per_minute
+                    .and_then(|rate| NonZeroU32::new(rate.get().saturating_mul(TENANTS_AT_ONCE))),
+                minute,
+            ),
+            ready: Limit::new("ready", rates.read_per_second, second),
         }
     }
 
@@ -134,12 +155,22 @@ impl Limits {
             Class::Write => &self.write,
             Class::Checkout => &self.checkout,
             Class::Login => &self.login,
+            Class::Ready => &self.ready,
         };
         let Some(limit) = limit else {
             return (None, Ok(()));
         };
         let tenant = tenant.map_or(0, |tenant| tenant.uuid().as_u128());
-        limit.count((tenant, client_bits(client)))
+        let client = client_bits(client);
+        let counted = limit.count((tenant, client));
+        // Whoever is refused at one tenant already does not use up the others.
+        if let (Class::Login, Ok(()), Some(anywhere)) = (class, &counted.1, &self.login_anywhere) {
+            let (headers, everywhere) = anywhere.count((0, client));
+            if everywhere.is_err() {
+                return (headers, everywhere);
+            }
+        }
+        counted
     }
 }
 
@@ -208,6 +239,7 @@ mod tests {
             (Method::POST, "/admin/v1/auth/login", Some(Class::Login)),
             (Method::POST, "/webhooks/stripe", None),
             (Method::GET, "/health/live", None),
+            (Method::GET, "/health/ready", Some(Class::Ready)),
         ] {
             assert_eq!(Class::of(&method, path), class, "{method} {path}");
         }
@@ -235,6 +267,33 @@ mod tests {
         assert!(is_let_in(aurora, stranger));
         assert!(is_let_in(borealis, client));
         assert!(limits.count(Class::Read, aurora, client).0.is_none());
+    }
+
+    #[test]
+    fn naming_other_tenants_gives_a_client_three_times_as_many_logins_and_no_more() {
+        let limits = Limits::new(RateSettings {
+            login_per_minute: NonZeroU32::new(2),
+            ..RateSettings::default()
+        });
+        let client = "192.0.2.1".parse().unwrap();
+        let stranger = "192.0.2.2".parse().unwrap();
+        let login = |tenant, client| {
+            let tenant = Some(TenantId::from_uuid(Uuid::from_u128(tenant)));
+            limits.count(Class::Login, tenant, client)
+        };
+
+        let let_in = (1..=20).filter(|&tenant| login(tenant, client).1.is_ok());
+        assert_eq!(let_in.count(), 6);
+
+        let (headers, refused) = login(21, client);
+        let headers = headers.unwrap();
+        assert_eq!(headers.policy, "\"login-anywhere\";q=6;w=60");
+        assert_eq!(headers.state, "\"login-anywhere\";r=0;t=10");
+        assert_eq!(refused.unwrap_err().retry_after_seconds(), Some(10));
+        assert!(limits.count(Class::Login, None, client).1.is_err());
+        assert!(login(21, stranger).1.is_ok());
+        let order = limits.count(Class::Write, None, client);
+        assert!(order.1.is_ok());
     }
 
     #[test]

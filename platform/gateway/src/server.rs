@@ -7,6 +7,7 @@ use std::convert::Infallible;
 use std::net::SocketAddr;
 use std::pin::pin;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use hyper::service::service_fn;
@@ -28,6 +29,9 @@ use crate::prompt::Prompt;
 const STREAMS: u32 = 100;
 /// Header bytes of one request.
 const HEADER_BYTES: u32 = 16 * 1024;
+/// Once an HTTP/2 connection has been idle, what a client has not taken yet may take so many times
+/// longer than that.
+const FAREWELL: u32 = 4;
 
 /// How connections are treated.
 #[derive(Debug, Clone)]
@@ -51,8 +55,8 @@ impl ServerSettings {
     pub fn from_env(env: &mut Env) -> Self {
         Self {
             listen: env.or("LISTEN_ADDR", SocketAddr::from(([127, 0, 0, 1], 8080))),
-            max_connections: env.or("MAX_CONNECTIONS", 10_000),
-            header_timeout: Duration::from_secs(env.or("HEADER_TIMEOUT_SECONDS", 30)),
+            max_connections: env.one_or_more("MAX_CONNECTIONS", 10_000),
+            header_timeout: Duration::from_secs(env.one_or_more("HEADER_TIMEOUT_SECONDS", 30)),
             grace: Duration::from_secs(env.or("SHUTDOWN_GRACE_SECONDS", 30)),
             delay: Duration::from_secs(env.or("SHUTDOWN_DELAY_SECONDS", 0)),
         }
@@ -70,7 +74,8 @@ pub async fn serve<E>(
     E: Endpoint<Output = Response> + 'static,
 {
     let endpoint = Arc::new(endpoint);
-    let places = Arc::new(Semaphore::new(settings.max_connections));
+    let places = settings.max_connections.min(Semaphore::MAX_PERMITS);
+    let places = Arc::new(Semaphore::new(places));
     let connections = TaskTracker::new();
     if let Ok(address) = listener.local_addr() {
         info!(address = %address, "listening on {address}");
@@ -133,9 +138,12 @@ async fn connection<E>(
     let Ok(local) = stream.local_addr() else {
         return;
     };
-    let service = service_fn(move |request| {
+    let visits = Arc::new(Visits::default());
+    let service = service_fn(|request: hyper::Request<_>| {
         let endpoint = Arc::clone(&endpoint);
+        let visit = visits.begin(request.version());
         async move {
+            let _visit = visit;
             let local = LocalAddr(Addr::SocketAddr(local));
             let peer = RemoteAddr(Addr::SocketAddr(peer));
             let request = poem::Request::from((request, local, peer, Scheme::HTTP));
@@ -164,8 +172,64 @@ async fn connection<E>(
             work.as_mut().graceful_shutdown();
             work.await
         }
+        () = visits.end(header_timeout) => {
+            work.as_mut().graceful_shutdown();
+            let farewell = tokio::time::timeout(header_timeout.saturating_mul(FAREWELL), work);
+            farewell.await.unwrap_or(Ok(()))
+        }
     };
     if let Err(error) = served {
         debug!(error = %error, "a connection broke off");
+    }
+}
+
+/// The requests of one connection. hyper closes an HTTP/1 connection that is idle, and lets one of
+/// HTTP/2 be idle for ever as long as the client answers pings.
+#[derive(Default)]
+struct Visits {
+    /// How many HTTP/2 requests have begun.
+    begun: AtomicU64,
+    /// How many of them are answered.
+    over: AtomicU64,
+    /// How many requests of HTTP/1 there were.
+    others: AtomicU64,
+}
+
+/// One request, until it is answered.
+struct Visit(Option<Arc<Visits>>);
+
+impl Drop for Visit {
+    fn drop(&mut self) {
+        if let Some(visits) = &self.0 {
+            visits.over.fetch_add(1, Ordering::Relaxed);
+        }
+    }
+}
+
+impl Visits {
+    fn begin(self: &Arc<Self>, version: hyper::Version) -> Visit {
+        if version == hyper::Version::HTTP_2 {
+            self.begun.fetch_add(1, Ordering::Relaxed);
+            Visit(Some(Arc::clone(self)))
+        } else {
+            self.others.fetch_add(1, Ordering::Relaxed);
+            Visit(None)
+        }
+    }
+
+    /// Returns when there has been no request for `patience`, at the latest after twice as long.
+    /// Looking now and then costs the requests nothing.
+    async fn end(&self, patience: Duration) {
+        let mut before = None;
+        loop {
+            let begun = self.begun.load(Ordering::Relaxed);
+            let is_idle = begun == self.over.load(Ordering::Relaxed)
+                && self.others.load(Ordering::Relaxed) == 0;
+            if is_idle && before == Some(begun) {
+                return;
+            }
+            before = is_idle.then_some(begun);
+            tokio::time::sleep(patience).await;
+        }
     }
 }

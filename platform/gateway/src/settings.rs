@@ -44,7 +44,8 @@ pub struct RateSettings {
     pub write_per_second: Option<NonZeroU32>,
     /// `RATE_LIMIT_CHECKOUT_PER_MINUTE` (default 60, 0 is without).
     pub checkout_per_minute: Option<NonZeroU32>,
-    /// `RATE_LIMIT_LOGIN_PER_MINUTE` (default 10, 0 is without).
+    /// `RATE_LIMIT_LOGIN_PER_MINUTE` (default 10, 0 is without). At all tenants together a client
+    /// has three times as many.
     pub login_per_minute: Option<NonZeroU32>,
 }
 
@@ -65,7 +66,7 @@ impl GatewaySettings {
         Self {
             platform_hosts,
             trusted_proxies: proxies.0,
-            deadline: Duration::from_secs(env.or("REQUEST_DEADLINE_SECONDS", 30)),
+            deadline: Duration::from_secs(env.one_or_more("REQUEST_DEADLINE_SECONDS", 30)),
             body_limit: env.or("BODY_LIMIT_BYTES", 1024 * 1024),
             allow_http_origins: env.or("ALLOW_HTTP_ORIGINS", false),
             catalog_cache_ttl: Duration::from_millis(env.or("CATALOG_CACHE_TTL_MS", 1000)),

@@ -6,9 +6,11 @@ use std::str::FromStr;
 use kernel::config::Env;
 use kernel::goods::Malformed;
 use metrics_exporter_prometheus::{BuildError, PrometheusBuilder};
-use tracing::error;
+use tracing::{Dispatch, error};
 use tracing_subscriber::EnvFilter;
+use tracing_subscriber::fmt::MakeWriter;
 use tracing_subscriber::fmt::time::SystemTime;
+use tracing_subscriber::util::SubscriberInitExt;
 
 /// Upper bounds of the histograms, in seconds.
 const BUCKETS: [f64; 13] = [
@@ -78,24 +80,32 @@ impl TelemetrySettings {
 
 /// Starts the log of this process, panics included. Only the first call has an effect.
 pub fn start_logs(settings: &TelemetrySettings) {
-    let filter = EnvFilter::try_new(&settings.log).unwrap_or_default();
-    let log = tracing_subscriber::fmt()
-        .with_env_filter(filter)
-        .with_timer(SystemTime);
-    let started = match settings.log_format {
-        LogFormat::Json => log
-            .json()
-            .flatten_event(true)
-            .with_current_span(false)
-            .with_span_list(false)
-            .try_init(),
-        LogFormat::Text => log.try_init(),
-    };
-    if started.is_ok() {
+    if log_to(settings, std::io::stdout).try_init().is_ok() {
         std::panic::set_hook(Box::new(|panic| {
             let place = panic.location().map(ToString::to_string);
             error!(place, "a task panicked");
         }));
+    }
+}
+
+/// A log that writes to `writer`. A line says in which span it was written, so that what is found
+/// wrong deep inside the work on a message names the message.
+pub fn log_to<W>(settings: &TelemetrySettings, writer: W) -> Dispatch
+where
+    W: for<'w> MakeWriter<'w> + Send + Sync + 'static,
+{
+    let log = tracing_subscriber::fmt()
+        .with_env_filter(EnvFilter::try_new(&settings.log).unwrap_or_default())
+        .with_timer(SystemTime)
+        .with_writer(writer);
+    match settings.log_format {
+        LogFormat::Json => log
+            .json()
+            .flatten_event(true)
+            .with_current_span(true)
+            .with_span_list(false)
+            .into(),
+        LogFormat::Text => log.into(),
     }
 }
 

@@ -95,6 +95,18 @@ impl Env {
         self.optional(name).unwrap_or(stand_in)
     }
 
+    /// The setting's value, or `default`; nothing below one makes sense for it.
+    pub fn one_or_more<T>(&mut self, name: &str, default: T) -> T
+    where
+        T: FromStr<Err: fmt::Display> + From<u8> + PartialOrd,
+    {
+        let value = self.or(name, default);
+        if value < T::from(1) {
+            self.refuse(name, "must be 1 or more");
+        }
+        value
+    }
+
     /// Adds a problem that only the reader of the settings can see.
     pub fn refuse(&mut self, name: &str, why: impl fmt::Display) {
         self.problems.push(format!("{name}: {why}"));
@@ -128,6 +140,17 @@ mod tests {
                 "URL: must be set".into()
             ]))
         );
+    }
+
+    #[test]
+    fn nothing_is_not_one_or_more() {
+        let mut env = Env::of([("POOL".to_owned(), "0".to_owned())]);
+
+        env.one_or_more("POOL", 20_u32);
+        assert_eq!(env.one_or_more("PLACES", 7_u64), 7);
+
+        let told = vec!["POOL: must be 1 or more".into()];
+        assert_eq!(env.finish(), Err(ConfigError(told)));
     }
 
     #[test]

@@ -219,12 +219,12 @@ fn quantity(number: i64) -> Result<Quantity, Invalid> {
 #[derive(Object)]
 #[oai(deny_unknown_fields)]
 struct ChangeCart {
-    /// Whom to write to.
+    /// Whom to write to; `null` empties it.
     #[oai(validator(max_length = 254))]
     email: MaybeUndefined<String>,
-    /// Where it goes.
+    /// Where it goes; `null` empties it.
     shipping_address: MaybeUndefined<Address>,
-    /// One of the cart's shipping options.
+    /// One of the cart's shipping options; `null` empties it.
     shipping_option_id: MaybeUndefined<Id<ShippingOptionId>>,
 }
 

@@ -56,6 +56,11 @@ async fn staff_see_orders_with_their_shares() {
     assert_eq!(order["shares"].as_array().unwrap().len(), 1);
     assert_eq!(order["shares"][0]["total"], order["totals"]["total"]);
     assert_eq!(order["refunds"], json!([]));
+    assert_eq!(
+        order["transfers"],
+        json!([]),
+        "its payment never reached the provider"
+    );
     for wrong in [
         "status=lost",
         "limit=0",

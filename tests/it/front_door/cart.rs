@@ -27,7 +27,7 @@ async fn a_shopper_fills_a_cart_and_sees_what_it_comes_to() {
     let basket = house.cart().await;
 
     let cart = house.add(&basket, mug, 2).await;
-    assert_eq!(cart["token"], json!(null), "the token is shown once");
+    assert_eq!(cart.get("token"), None, "the token is shown once");
     let line = &cart["lines"][0];
     assert_eq!(line["variant_id"], json!(mug));
     assert_eq!(line["quantity"], 2);
@@ -93,7 +93,7 @@ async fn fields_are_emptied_and_lines_removed() {
         .send()
         .await
         .ok(200);
-    assert_eq!(cleared["shipping_address"], json!(null));
+    assert_eq!(cleared.get("shipping_address"), None);
     assert_eq!(cleared["email"], "anna@example.com");
 
     let emptied = house

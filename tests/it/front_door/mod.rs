@@ -5,6 +5,7 @@ mod ask;
 mod cart;
 mod checkout;
 mod malformed;
+mod operators;
 mod orders;
 
 use std::sync::Arc;

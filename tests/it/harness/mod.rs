@@ -52,6 +52,8 @@ pub(crate) struct Answer {
     pub(crate) status: u16,
     pub(crate) headers: reqwest::header::HeaderMap,
     pub(crate) body: Value,
+    /// The body as it came.
+    pub(crate) text: String,
 }
 
 impl System {
@@ -134,9 +136,19 @@ impl System {
 
     /// Stops everything and checks what must hold after every test: the books balance and agree
     /// with the simulator, and every message and webhook has been dealt with.
-    pub(crate) async fn settle(mut self) {
+    pub(crate) async fn settle(self) {
+        self.is_settled().await;
+        self.close().await;
+    }
+
+    /// Checks the same and goes on.
+    pub(crate) async fn is_settled(&self) {
         self.is_quiet().await;
         self.books_agree().await;
+    }
+
+    /// Stops everything.
+    pub(crate) async fn close(mut self) {
         self.halt().await;
         self.stripe.stop().await.unwrap();
     }
@@ -216,12 +228,13 @@ impl System {
 pub(crate) async fn send(request: RequestBuilder) -> Answer {
     let answer = request.send().await.unwrap();
     let (status, headers) = (answer.status().as_u16(), answer.headers().clone());
-    let text = answer.text().await.unwrap();
-    let body = serde_json::from_str(&text).unwrap_or(Value::String(text));
+    let bytes = answer.bytes().await.unwrap();
+    let text = String::from_utf8_lossy(&bytes).into_owned();
     Answer {
         status,
         headers,
-        body,
+        body: serde_json::from_str(&text).unwrap_or_else(|_| Value::String(text.clone())),
+        text,
     }
 }
 

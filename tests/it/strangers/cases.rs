@@ -4,23 +4,34 @@ use std::collections::HashMap;
 
 use serde_json::{Value, json};
 
+use super::document::{Guard, Operation};
+
 type Named = HashMap<&'static str, String>;
 
 /// One operation's case.
 pub(super) struct Case {
     pub(super) operation: &'static str,
-    /// The query, with ids between braces.
-    pub(super) query: &'static str,
+    /// Queries that name something that could be somebody else's, between braces.
+    pub(super) queries: &'static [&'static str],
     /// The body, made of ids; none for operations without one.
     pub(super) body: Option<fn(&Named) -> Value>,
-    /// Whether the body or the query names something that could be somebody else's.
+    /// Whether the body names something that could be somebody else's.
     pub(super) names_things: bool,
 }
 
 const fn bare(operation: &'static str) -> Case {
     Case {
         operation,
-        query: "",
+        queries: &[],
+        body: None,
+        names_things: false,
+    }
+}
+
+const fn asking(operation: &'static str, queries: &'static [&'static str]) -> Case {
+    Case {
+        operation,
+        queries,
         body: None,
         names_things: false,
     }
@@ -29,7 +40,7 @@ const fn bare(operation: &'static str) -> Case {
 const fn with(operation: &'static str, body: fn(&Named) -> Value) -> Case {
     Case {
         operation,
-        query: "",
+        queries: &[],
         body: Some(body),
         names_things: false,
     }
@@ -38,9 +49,36 @@ const fn with(operation: &'static str, body: fn(&Named) -> Value) -> Case {
 const fn naming(operation: &'static str, body: fn(&Named) -> Value) -> Case {
     Case {
         operation,
-        query: "",
+        queries: &[],
         body: Some(body),
         names_things: true,
+    }
+}
+
+impl Case {
+    /// Fails when the document has an id, or a query that leads to something, which is not tried.
+    pub(super) fn sends_every_id(&self, operation: &Operation, ids: &Named) {
+        let sent = self.body.map(|body| body(ids)).unwrap_or_default();
+        for text in operation.texts.iter().filter(|text| text.is_id) {
+            let is_sent = self.names_things && sent.pointer(&text.pointer).is_some();
+            assert!(
+                is_sent,
+                "{}: no case sends {}",
+                self.operation, text.pointer
+            );
+        }
+        // Operators see every tenant.
+        let is_tried = |name: &String| {
+            let tried = |query: &&str| query.contains(&format!("{name}={{"));
+            operation.guard == Guard::Operator || self.queries.iter().any(tried)
+        };
+        for name in &operation.queries {
+            assert!(
+                is_tried(name),
+                "{}: no case asks with {name}",
+                self.operation
+            );
+        }
     }
 }
 
@@ -49,7 +87,10 @@ pub(super) const CASES: &[Case] = &[
     bare("health_live"),
     bare("health_ready"),
     bare("storefront_get_store"),
-    bare("storefront_list_products"),
+    asking(
+        "storefront_list_products",
+        &["?category={category}", "?limit=1&cursor={product_cursor}"],
+    ),
     bare("storefront_get_product"),
     bare("storefront_list_categories"),
     bare("storefront_get_picture"),
@@ -60,10 +101,15 @@ pub(super) const CASES: &[Case] = &[
         |ids| json!({"variant_id": ids["variant_id"], "quantity": 1}),
     ),
     with("storefront_change_cart_line", |_| json!({"quantity": 2})),
-    naming(
-        "storefront_update_cart",
-        |ids| json!({"shipping_option_id": ids["shipping_option_id"]}),
-    ),
+    naming("storefront_update_cart", |ids| {
+        json!({
+            "shipping_option_id": ids["shipping_option_id"], "email": "anna@example.com",
+            "shipping_address": {
+                "first_name": "Anna", "last_name": "Example", "street_name": "Main street 1",
+                "city": "Berlin", "postal_code": "10115", "country": "DE",
+            },
+        })
+    }),
     bare("storefront_list_shipping_options"),
     with("storefront_place_order", |_| {
         json!({
@@ -87,26 +133,38 @@ pub(super) const CASES: &[Case] = &[
     }),
     bare("admin_list_balances"),
     bare("admin_get_order_money"),
-    bare("admin_list_orders"),
+    asking("admin_list_orders", &["?limit=1&cursor={order_id}"]),
     bare("admin_get_order"),
     bare("admin_cancel_order"),
     naming(
         "admin_create_refund",
         |ids| json!({"lines": [{"line_id": ids["order_line_id"], "quantity": 1}], "reason": "curious"}),
     ),
-    bare("admin_list_products"),
+    asking("admin_list_products", &["?limit=1&cursor={admin_cursor}"]),
     bare("admin_get_product"),
     naming("admin_create_product", |ids| {
         json!({
-            "title": "Strange", "status": "draft", "merchant_id": ids["merchant_id"],
-            "variants": [{"price": {"amount": 100, "currency": "EUR"}}],
+            "title": "Strange", "slug": "strange", "status": "draft", "description": "<p>Odd</p>",
+            "vendor": "Strangers", "product_type": "Mug", "tags": ["odd"], "category": ["Mugs"],
+            "merchant_id": ids["merchant_id"], "options": ["Size"],
+            "variants": [{
+                "price": {"amount": 100, "currency": "EUR"}, "sku": "ODD-1", "barcode": "4006381",
+                "options": ["L"],
+            }],
         })
     }),
-    with("admin_update_product", |_| json!({"title": "Strange"})),
-    with(
-        "admin_set_variant_price",
-        |_| json!({"price": {"amount": 1, "currency": "EUR"}}),
-    ),
+    with("admin_update_product", |_| {
+        json!({
+            "title": "Strange", "status": "draft", "description": "<p>Odd</p>",
+            "vendor": "Strangers", "tags": ["odd"],
+        })
+    }),
+    with("admin_set_variant_price", |_| {
+        json!({
+            "price": {"amount": 1, "currency": "EUR"},
+            "compare_at": {"amount": 2, "currency": "EUR"},
+        })
+    }),
     with("admin_set_variant_stock", |_| json!({"on_hand": 0})),
     with(
         "operator_login",
@@ -115,15 +173,42 @@ pub(super) const CASES: &[Case] = &[
     bare("operator_list_tenants"),
     with("operator_create_tenant", |_| {
         json!({
-            "slug": "strange", "name": "Strange",
-            "owner": {"email": "a@strange.test", "password": "correct horse battery staple"},
-            "storefront": {"currency": "EUR", "country": "DE"},
+            "slug": "strange", "name": "Strange", "hosts": ["shop.strange.example"],
+            "owner": {
+                "email": "a@strange.test", "password": "correct horse battery staple", "name": "A",
+            },
+            "merchants": [{"slug": "strangers", "name": "Strangers"}],
+            "storefront": storefront(), "shipping_options": shipping(),
         })
     }),
     bare("operator_get_tenant"),
-    with(
-        "operator_add_storefront",
-        |_| json!({"slug": "strange", "storefront": {"currency": "EUR", "country": "DE"}}),
+    with("operator_add_storefront", |_| {
+        json!({
+            "slug": "strange", "name": "Strange", "hosts": ["shop.strange.example"],
+            "storefront": storefront(), "shipping_options": shipping(),
+        })
+    }),
+    naming(
+        "operator_add_host",
+        |ids| json!({"host": "strange.example", "storefront_id": ids["storefront_id"]}),
     ),
-    with("operator_add_host", |_| json!({"host": "strange.example"})),
 ];
+
+fn storefront() -> Value {
+    json!({
+        "currency": "EUR", "country": "DE", "locale": "de-DE", "tagline": "Odd things",
+        "tax": {"included": true, "rate_ppm": 190_000, "name": "VAT"},
+        "brand": {
+            "name": "Strange", "logo_url": "https://strange.example/logo.png",
+            "colors": {
+                "primary": "#111111", "on_primary": "#ffffff", "background": "#ffffff",
+                "surface": "#ffffff", "text": "#111111", "accent": "#333333",
+            },
+            "fonts": {"heading": "Inter", "body": "Inter"},
+        },
+    })
+}
+
+fn shipping() -> Value {
+    json!([{"name": "Parcel", "kind": "flat", "price_minor": 490, "countries": ["DE"]}])
+}

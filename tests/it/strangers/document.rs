@@ -25,6 +25,19 @@ pub(super) struct Operation {
     pub(super) method: Method,
     pub(super) path: String,
     pub(super) guard: Guard,
+    /// The texts that its body can have.
+    pub(super) texts: Vec<Text>,
+    /// The texts that its query can have.
+    pub(super) queries: Vec<String>,
+}
+
+/// A text in a body.
+#[derive(Debug)]
+pub(super) struct Text {
+    /// Where it stands; lists have one item.
+    pub(super) pointer: String,
+    /// Whether it names something.
+    pub(super) is_id: bool,
 }
 
 impl Operation {
@@ -57,6 +70,8 @@ pub(super) fn operations() -> Vec<Operation> {
                 method: method.to_uppercase().parse().unwrap(),
                 path: path.clone(),
                 guard: guard(operation),
+                texts: texts(document.value(), operation),
+                queries: queries(operation),
             });
         }
     }
@@ -90,5 +105,44 @@ fn guard(operation: &Value) -> Guard {
             "{} asks for {other:?}, which no trial knows",
             operation["operationId"]
         ),
+    }
+}
+
+fn queries(operation: &Value) -> Vec<String> {
+    let parameters = operation["parameters"].as_array().into_iter().flatten();
+    parameters
+        .filter(|parameter| parameter["in"] == "query" && parameter["schema"]["type"] == "string")
+        .map(|parameter| parameter["name"].as_str().unwrap().to_owned())
+        .collect()
+}
+
+fn texts(document: &Value, operation: &Value) -> Vec<Text> {
+    let mut texts = Vec::new();
+    let schema = operation.pointer("/requestBody/content/application~1json/schema");
+    if let Some(schema) = schema {
+        gather(document, schema, "", &mut texts);
+    }
+    texts
+}
+
+fn gather(document: &Value, schema: &Value, pointer: &str, texts: &mut Vec<Text>) {
+    if let Some(target) = schema["$ref"].as_str() {
+        let target = document.pointer(target.trim_start_matches('#')).unwrap();
+        gather(document, target, pointer, texts);
+    }
+    for part in schema["allOf"].as_array().into_iter().flatten() {
+        gather(document, part, pointer, texts);
+    }
+    if schema["type"] == "string" {
+        texts.push(Text {
+            pointer: pointer.to_owned(),
+            is_id: schema["format"] == "typeid" || pointer.ends_with("_id"),
+        });
+    }
+    if schema["type"] == "array" {
+        gather(document, &schema["items"], &format!("{pointer}/0"), texts);
+    }
+    for (name, property) in schema["properties"].as_object().into_iter().flatten() {
+        gather(document, property, &format!("{pointer}/{name}"), texts);
     }
 }

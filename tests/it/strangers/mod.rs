@@ -10,8 +10,10 @@
 mod cases;
 mod digest;
 mod document;
+mod foreign;
 mod malformed;
 mod trials;
+mod unkeepable;
 mod world;
 
 use crate::harness::System;
@@ -44,6 +46,11 @@ async fn nobody_gets_where_he_has_no_business() {
         .map(|case| case.operation)
         .collect();
     assert!(stale.is_empty(), "cases without an operation: {stale:?}");
+
+    let ours = &world.ours.ids;
+    for operation in &operations {
+        case(operation).unwrap().sends_every_id(operation, ours);
+    }
 
     let before = digest::of(&system).await;
     for operation in &operations {

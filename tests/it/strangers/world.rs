@@ -6,13 +6,14 @@ use kernel::ports::Ids;
 use reqwest::Method;
 use serde_json::{Value, json};
 
-use crate::harness::{Shop, Shopper, System, text};
+use crate::harness::{Shop, Shopper, System, send, text};
 
 /// What one tenant, or nobody, has: ids by the names that paths and bodies use.
 pub(super) struct Things {
     pub(super) host: String,
     pub(super) staff_token: String,
     pub(super) analyst_token: String,
+    pub(super) clerk_token: String,
     pub(super) cart_token: String,
     pub(super) order_token: String,
     pub(super) other_cart_token: String,
@@ -50,7 +51,10 @@ impl<'s> World<'s> {
 async fn things(system: &System, slug: &str) -> Things {
     let shop = system.shop(slug, &[]).await;
     shop.stock(&[(&format!("{slug}-mug"), 1490, 50)]).await;
-    let analyst_token = analyst(&shop).await;
+    // Who may look and nothing else, and who may change the goods and sees no order.
+    let analyst_token = enrolled(&shop, "analyst").await;
+    let clerk_token = enrolled(&shop, "catalogue_manager").await;
+    shelve(&shop, slug).await;
     let mug = format!("{slug}-mug");
 
     let paid = shop.ready_shopper(&[(&mug, 2)]).await;
@@ -74,7 +78,20 @@ async fn things(system: &System, slug: &str) -> Things {
     let ids = HashMap::from([
         ("tenant_id", shop.tenant_id.clone()),
         ("tenant", shop.tenant_id.clone()),
-        ("file", format!("{}.webp", "0".repeat(64))),
+        (
+            "file",
+            picture(&shop, if slug == "ours" { "a" } else { "b" }).await,
+        ),
+        ("category", format!("{slug}-jugs")),
+        (
+            "product_cursor",
+            cursor(&shop, "/storefront/v1/products?limit=1").await,
+        ),
+        (
+            "admin_cursor",
+            cursor(&shop, "/admin/v1/products?limit=1").await,
+        ),
+        ("storefront_id", text(&seen, "/storefront_id")),
         ("slug", mug),
         ("product_id", text(&product, "/id")),
         ("variant_id", text(&product, "/variants/0/id")),
@@ -89,6 +106,7 @@ async fn things(system: &System, slug: &str) -> Things {
         host: shop.host.clone(),
         staff_token: shop.owner_token.clone(),
         analyst_token,
+        clerk_token,
         cart_token: open.cart_token.clone(),
         order_token: order.order_token,
         other_cart_token: other_token(&other_open),
@@ -103,16 +121,47 @@ fn other_token(shopper: &Shopper<'_>) -> String {
 
 async fn product(shop: &Shop<'_>, slug: &str) -> Value {
     let path = format!("/storefront/v1/products/{slug}");
-    crate::harness::send(shop.system.request(Method::GET, &shop.host, &path))
+    send(shop.system.request(Method::GET, &shop.host, &path))
         .await
         .expect(200)
 }
 
-/// Somebody of the staff who may look and nothing else.
-async fn analyst(shop: &Shop<'_>) -> String {
-    let email = format!("analyst@{}.test", shop.host);
-    shop.enrol(&email, "analyst").await;
+/// Somebody of the staff with this role.
+async fn enrolled(shop: &Shop<'_>, role: &str) -> String {
+    let email = format!("{role}@{}.test", shop.host);
+    shop.enrol(&email, role).await;
     shop.sign_in(&email).await
+}
+
+/// A product in a category of its own, so that every list has two pages and something to filter by.
+async fn shelve(shop: &Shop<'_>, slug: &str) {
+    let product = json!({
+        "title": format!("{slug} jug"), "status": "active", "category": [format!("{slug} jugs")],
+        "variants": [{"price": {"amount": 990, "currency": "EUR"}}],
+    });
+    let made = shop.admin(Method::POST, "/products", product).await;
+    made.expect(201);
+}
+
+/// Where the first page of a list ends.
+async fn cursor(shop: &Shop<'_>, path: &str) -> String {
+    let request = shop.system.request(Method::GET, &shop.host, path);
+    let page = send(request.bearer_auth(&shop.owner_token)).await;
+    text(&page.expect(200), "/next_cursor")
+}
+
+/// Keeps a picture; the name of its file.
+async fn picture(shop: &Shop<'_>, letter: &str) -> String {
+    let file = format!("{}.webp", letter.repeat(64));
+    let key = format!("{}/{file}", shop.tenant_id);
+    let bytes = letter.as_bytes().to_vec();
+    let kept = shop
+        .system
+        .app
+        .objects
+        .put(&key, bytes.into(), "image/webp");
+    kept.await.unwrap();
+    file
 }
 
 /// The same kinds of ids, of nothing.

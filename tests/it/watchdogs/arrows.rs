@@ -161,7 +161,8 @@ fn services_import_only_what_the_table_allows() {
     }
 }
 
-/// Which library may be used where: SDKs, SQL and poem stand only in their rooms.
+/// Which library may be used where: SDKs, SQL and poem stand only in their rooms. A room that ends with
+/// `/` is a folder of the repository; `store.rs` and `/store/` are rooms of every service.
 const ROOMS: &[(&str, &[&str])] = &[
     (
         "sqlx::query",
@@ -201,10 +202,31 @@ fn sql_sdks_and_poem_stand_only_in_their_rooms() {
     {
         for (library, rooms) in ROOMS {
             if source.without_tests().contains(library) {
-                let is_home = rooms.iter().any(|room| source.path.contains(room))
-                    || source.path.starts_with("src/") && rooms.contains(&"src/");
+                let is_home = rooms.iter().any(|room| is_in(&source.path, room));
                 assert!(is_home, "{} uses {library}", source.path);
             }
         }
+    }
+}
+
+fn is_in(path: &str, room: &str) -> bool {
+    match room {
+        "/store/" => path.contains(room),
+        "store.rs" => path.ends_with("/store.rs"),
+        folder => path.starts_with(folder),
+    }
+}
+
+#[test]
+fn a_room_is_the_folder_of_that_name_and_no_other() {
+    for (path, room, expected) in [
+        ("src/api.rs", "src/", true),
+        ("platform/domain/src/cart/service.rs", "src/", false),
+        ("platform/db/src/pool.rs", "platform/db/", true),
+        ("platform/domain/src/cart/store.rs", "store.rs", true),
+        ("platform/domain/src/cart/bookstore.rs", "store.rs", false),
+        ("billing/src/payments/store/shares.rs", "/store/", true),
+    ] {
+        assert_eq!(is_in(path, room), expected, "{path} in {room}");
     }
 }

@@ -108,7 +108,7 @@ struct Share {
     skip_serializing_if_is_none,
     rename = "OrderMoneyTransfer"
 )]
-struct Transfer {
+pub(in crate::merchant) struct Transfer {
     /// Its id.
     id: String,
     /// The merchant.

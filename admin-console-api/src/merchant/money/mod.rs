@@ -9,6 +9,7 @@ use poem_openapi::param::Path;
 use poem_openapi::payload::Json;
 
 use self::answers::OrderMoney;
+pub(super) use self::answers::Transfer;
 use crate::{App, Tag};
 
 pub(crate) struct MoneyApi(pub(crate) App);

@@ -1,5 +1,6 @@
 //! An order as the tenant's staff sees it.
 
+use billing::TransferTrace;
 use domain::orders::{self, OrderDetails, OrderSummary};
 use domain::pricing::{MerchantShare, Taxed};
 use gateway::json::Money;
@@ -9,6 +10,7 @@ use poem_openapi::Object;
 use time::OffsetDateTime;
 
 use super::refunds::Refund;
+use crate::merchant::money::Transfer;
 
 fn money(minor: i64, currency: Currency) -> Money {
     Amount::new(minor, currency).into()
@@ -86,6 +88,8 @@ pub(super) struct Order {
     totals: OrderTotals,
     /// Each merchant's part; the parts add up to the total.
     shares: Vec<Share>,
+    /// Each merchant's part on its way to its account.
+    transfers: Vec<Transfer>,
     /// What was given back, the first first.
     refunds: Vec<Refund>,
     /// When it was placed.
@@ -234,8 +238,8 @@ impl From<OrderSummary> for Summary {
     }
 }
 
-impl From<OrderDetails> for Order {
-    fn from(details: OrderDetails) -> Self {
+impl Order {
+    pub(super) fn of(details: OrderDetails, transfers: Vec<TransferTrace>) -> Self {
         let OrderDetails {
             order,
             lines,
@@ -296,6 +300,7 @@ impl From<OrderDetails> for Order {
                 .into_iter()
                 .map(|share| Share::of(share, currency))
                 .collect(),
+            transfers: transfers.into_iter().map(Transfer::from).collect(),
             refunds: refunds.into_iter().map(Refund::from).collect(),
             placed_at,
             paid_at,

@@ -48,15 +48,14 @@ impl OrdersApi {
 
     /// Show an order
     ///
-    /// With its lines, each merchant's part, and what was given back.
+    /// With its lines, each merchant's part, what was sent to whom, and what was given back.
     #[oai(
         path = "/orders/:order_id",
         method = "get",
         operation_id = "admin_get_order"
     )]
     async fn get_order(&self, staff: Staff, order_id: Path<Id<OrderId>>) -> ApiResult<Json<Order>> {
-        let details = self.0.orders.get(staff.caller(), order_id.0.0).await?;
-        Ok(Json(details.into()))
+        self.show(&staff, order_id.0.0).await
     }
 
     /// Cancel an unpaid order
@@ -76,8 +75,7 @@ impl OrdersApi {
         let order_id = order_id.0.0;
         let command = CancelOrder { order_id };
         self.0.checkout.cancel(staff.caller(), command).await?;
-        let details = self.0.orders.get(staff.caller(), order_id).await?;
-        Ok(Json(details.into()))
+        self.show(&staff, order_id).await
     }
 
     /// Give money back
@@ -105,6 +103,14 @@ impl OrdersApi {
             .request_refund(staff.caller(), command)
             .await?;
         Ok(requested.into())
+    }
+}
+
+impl OrdersApi {
+    async fn show(&self, staff: &Staff, order_id: OrderId) -> ApiResult<Json<Order>> {
+        let details = self.0.orders.get(staff.caller(), order_id).await?;
+        let transfers = self.0.billing.transfers(staff.caller(), order_id).await?;
+        Ok(Json(Order::of(details, transfers)))
     }
 }
 

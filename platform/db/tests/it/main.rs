@@ -1,6 +1,7 @@
 //! The database's own promises, tried on a real one.
 #![cfg(test)]
 
+mod housekeeping;
 mod isolation;
 mod keys;
 mod messages;

@@ -20,10 +20,16 @@ async fn the_schema_has_no_defect() {
 /// What is planted, and the check that must see it.
 const PLANTED: &[(&str, &str)] = &[
     ("G01", "create table planted (id uuid primary key)"),
+    ("G01", "create schema other; create table other.tenants (id uuid primary key)"),
     (
         "G02",
         "create table planted (tenant_id uuid, id uuid, unique (tenant_id, id));
          select protect_tenant_table('planted', 'select')",
+    ),
+    (
+        "G03",
+        "create schema other;
+         create table other.planted (tenant_id uuid not null, id uuid, primary key (tenant_id, id))",
     ),
     ("G03", "alter table carts no force row level security"),
     ("G03", "alter table carts disable row level security"),
@@ -37,11 +43,22 @@ const PLANTED: &[(&str, &str)] = &[
     ("G05", "create policy open_door on carts for select to stoa_app using (true)"),
     ("G05", "create policy open_door on carts for select to public using (status = 'open')"),
     ("G06", "create policy relay on orders to stoa_relay using (true)"),
+    ("G06", "create policy relay_reads on inbox to stoa_relay using (true)"),
+    (
+        "G06",
+        "drop policy relay_forgets on idempotency_keys;
+         create policy relay_forgets on idempotency_keys to stoa_relay using (true)",
+    ),
     ("G07", "create view planted as select tenant_id, email from carts"),
     (
         "G08",
         "create materialized view planted as select tenant_id, email from carts;
          grant select on planted to stoa_app",
+    ),
+    (
+        "G08",
+        "create materialized view planted as select tenant_id, email from carts;
+         grant select (email) on planted to stoa_app",
     ),
     (
         "G09",
@@ -52,6 +69,7 @@ const PLANTED: &[(&str, &str)] = &[
     ("G10", "create unique index planted on variants (sku, tenant_id)"),
     ("G11", "grant truncate on carts to stoa_app"),
     ("G11", "grant trigger on carts to stoa_operator"),
+    ("G11", "grant references (id) on carts to stoa_app"),
     (
         "G12",
         "create table planted (tenant_id uuid not null, id uuid, primary key (tenant_id, id))
@@ -59,6 +77,14 @@ const PLANTED: &[(&str, &str)] = &[
          select protect_tenant_table('planted', 'select');
          create table planted_0 partition of planted for values with (modulus 1, remainder 0);
          grant select on planted_0 to stoa_app",
+    ),
+    (
+        "G12",
+        "create table planted (tenant_id uuid not null, id uuid, primary key (tenant_id, id))
+           partition by hash (tenant_id);
+         select protect_tenant_table('planted', 'select');
+         create table planted_0 partition of planted for values with (modulus 1, remainder 0);
+         grant update (id) on planted_0 to stoa_app",
     ),
     ("G13", "alter table carts owner to stoa_app"),
     (
@@ -69,6 +95,12 @@ const PLANTED: &[(&str, &str)] = &[
     (
         "G16",
         "create function planted() returns bigint language sql security definer
+           set search_path = pg_catalog, pg_temp as 'select count(*) from public.carts'",
+    ),
+    (
+        "G16",
+        "create schema other;
+         create function other.planted() returns bigint language sql security definer
            set search_path = pg_catalog, pg_temp as 'select count(*) from public.carts'",
     ),
     ("G17", "grant create on schema public to stoa_app"),
@@ -92,8 +124,23 @@ const PLANTED: &[(&str, &str)] = &[
         "create trigger planted before update on carts for each row execute function ledger_stamp()",
     ),
     ("G22", "grant update on hosts to stoa_app"),
+    ("G22", "grant update (tenant_id) on hosts to stoa_app"),
+    ("G22", "grant select on operators to stoa_app"),
+    ("G22", "grant select (payload) on webhook_events to stoa_app"),
+    ("G22", "grant select on staff to public"),
+    ("G22", "grant update (slug) on tenants to stoa_operator"),
+    ("G22", "grant select (body) on idempotency_keys to stoa_relay"),
+    ("G22", "grant select (email) on carts to stoa_relay"),
     ("G23", "grant select on orders to stoa_operator"),
+    ("G23", "grant select (email) on orders to stoa_operator"),
     ("G24", "create index planted on orders (placed_at)"),
+    (
+        "G25",
+        "create table planted (tenant_id uuid not null, id uuid);
+         select protect_tenant_table('planted', 'select')",
+    ),
+    ("G25", "alter table hosts drop constraint hosts_pkey"),
+    ("G26", "revoke select on hosts from stoa_app"),
 ];
 
 #[tokio::test]

@@ -1,31 +1,76 @@
 -- The isolation gate: every row is a defect. Run by a superuser on the migrated schema.
 with rel as (
-  select c.oid, c.relname, c.relkind, c.relrowsecurity as rls, c.relforcerowsecurity as forced,
-         c.relowner, c.relispartition, c.reloptions,
+  select c.oid, c.relkind, c.relrowsecurity as rls, c.relforcerowsecurity as forced,
+         c.relowner, c.relacl, c.relispartition, c.reloptions,
+         case n.nspname when 'public' then c.relname::text else n.nspname || '.' || c.relname end as relname,
          (select a.attnum from pg_attribute a
            where a.attrelid = c.oid and a.attname = 'tenant_id' and not a.attisdropped) as tenant_column,
          exists (select from pg_attribute a
                   where a.attrelid = c.oid and a.attname = 'tenant_id' and a.attnotnull) as tenant_not_null
     from pg_class c
     join pg_namespace n on n.oid = c.relnamespace
-   where n.nspname = 'public' and c.relkind in ('r', 'p', 'v', 'm', 'f')
-     and c.relname <> 'refinery_schema_history'
+   where n.nspname not in ('pg_catalog', 'information_schema') and c.relkind in ('r', 'p', 'v', 'm', 'f')
 ),
 -- Global tables. An addition needs a second reader: what is in it is visible to every request.
 --   tenants, hosts, publishable_keys   a request is resolved with them before its tenant is known
 --   staff, operators                   identities that belong to no tenant
 --   webhook_events                     whose they are is found out after they came; only the relay reads them
-global (relname) as (values ('tenants'), ('hosts'), ('publishable_keys'), ('staff'), ('operators'), ('webhook_events')),
+--   refinery_schema_history            which migrations were applied
+global (relname) as (values ('tenants'), ('hosts'), ('publishable_keys'), ('staff'), ('operators'), ('webhook_events'),
+                            ('refinery_schema_history')),
 tenant_table as (
   select rel.* from rel
    where relkind in ('r', 'p') and relname not in (select relname from global)
+),
+-- Everything that is granted on global tables to anybody but their owner, and on tenant tables to
+-- the relay: no more than the statements need, and no less.
+expected (role, relname, privilege) as (
+  select role, relname, unnest(privileges) from (values
+    ('stoa_app',      'tenants',          array['select']),
+    ('stoa_relay',    'tenants',          array['select']),
+    ('stoa_operator', 'tenants',          array['select', 'insert']),
+    ('stoa_app',      'hosts',            array['select']),
+    ('stoa_operator', 'hosts',            array['select', 'insert', 'update (is_primary)']),
+    ('stoa_app',      'publishable_keys', array['select']),
+    ('stoa_operator', 'publishable_keys', array['select', 'insert']),
+    -- a login replaces a hash that was made with weaker parameters
+    ('stoa_app',      'staff',            array['select', 'update (password_hash)']),
+    ('stoa_operator', 'staff',            array['select', 'insert']),
+    ('stoa_operator', 'operators',        array['select', 'insert', 'update (name)', 'update (password_hash)']),
+    ('stoa_relay',    'webhook_events',   array['select', 'insert', 'delete', 'update (status)', 'update (available_at)',
+                                                'update (attempts)', 'update (tenant_id)', 'update (note)']),
+    ('stoa_app',      'refinery_schema_history', array['select']),
+    ('stoa_relay',    'outbox',           array['select', 'delete', 'update (available_at)', 'update (attempts)',
+                                                'update (sent_at)', 'update (dead_at)', 'update (last_error)']),
+    ('stoa_relay',    'inbox',            array['select', 'delete']),
+    ('stoa_relay',    'idempotency_keys', array['delete', 'select (tenant_id)', 'select (principal)', 'select (key)',
+                                                'select (expires_at)'])
+  ) as list (role, relname, privileges)
+),
+granted (role, relname, privilege) as (
+  select case found.grantee when 0 then 'public' else pg_get_userbyid(found.grantee)::text end,
+         found.relname, found.privilege
+    from (select relname, relowner, grantee, lower(privilege_type) as privilege
+            from rel, aclexplode(coalesce(relacl, acldefault('r', relowner)))
+          union all
+          select relname, relowner, grantee, lower(privilege_type) || ' (' || attname || ')'
+            from rel join pg_attribute a on a.attrelid = rel.oid, aclexplode(a.attacl)) found
+   where found.grantee <> found.relowner
+     and (found.relname in (select relname from global)
+          or found.grantee = to_regrole('stoa_relay') and found.relname in (select relname from tenant_table))
+),
+-- What the relay sees of tenant tables: every message, and otherwise what may be forgotten.
+relay_policy (relname, polname, text) as (values
+  ('outbox', 'relay_sees_all', 'true'),
+  ('inbox', 'relay_forgets', '(handled_at < (now() - ''1 day''::interval))'),
+  ('idempotency_keys', 'relay_forgets', '(expires_at < now())')
 ),
 -- Roles whose statements come from requests.
 app_role (r) as (values ('stoa_app'), ('stoa_operator')),
 service_role (r) as (values ('stoa_app'), ('stoa_operator'), ('stoa_relay'), ('stoa_search')),
 plain_policy (text) as (values ('(tenant_id = (NULLIF(current_setting(''app.tenant_id''::text, true), ''''::text))::uuid)'))
 
-select 'G01 table without tenant_id that is not on the list of global tables' as defect, relname::text as place
+select 'G01 table without tenant_id that is not on the list of global tables' as defect, relname as place
   from tenant_table where tenant_column is null
 union all
 select 'G02 tenant_id can be null', relname from tenant_table
@@ -48,15 +93,16 @@ select 'G05 a policy for a request role that is not the plain one', relname || '
    and (coalesce(pg_get_expr(p.polqual, p.polrelid), '') <> plain_policy.text
         or coalesce(pg_get_expr(p.polwithcheck, p.polrelid), '') <> plain_policy.text)
 union all
-select 'G06 the relay sees a table that holds no messages', relname || '.' || p.polname
+select 'G06 the relay sees more than messages and what may be forgotten', relname || '.' || p.polname
   from rel join pg_policy p on p.polrelid = rel.oid
- where to_regrole('stoa_relay') = any (p.polroles) and relname <> 'outbox'
+ where to_regrole('stoa_relay') = any (p.polroles)
+   and (relname, p.polname, pg_get_expr(p.polqual, p.polrelid)) not in (select relname, polname, text from relay_policy)
 union all
 select 'G07 view without security_invoker', relname from rel
  where relkind = 'v' and not coalesce(reloptions && array['security_invoker=true', 'security_invoker=on'], false)
 union all
 select 'G08 materialised view or foreign table that a service role can read', relname
-  from rel, service_role where relkind in ('m', 'f') and has_table_privilege(r, rel.oid, 'select')
+  from rel, service_role where relkind in ('m', 'f') and has_any_column_privilege(r, rel.oid, 'select')
 union all
 select 'G09 foreign key between tenant tables does not carry tenant_id on both sides', con.conname
   from pg_constraint con
@@ -75,12 +121,13 @@ union all
 select 'G11 a service role may truncate, reference or set triggers', relname
   from rel, service_role
  where relkind in ('r', 'p')
-   and (has_table_privilege(r, rel.oid, 'truncate') or has_table_privilege(r, rel.oid, 'references')
+   and (has_table_privilege(r, rel.oid, 'truncate') or has_any_column_privilege(r, rel.oid, 'references')
         or has_table_privilege(r, rel.oid, 'trigger'))
 union all
 select 'G12 partition that is reachable without its parent''s policy', relname
   from rel, service_role
- where relispartition and not rls and has_table_privilege(r, rel.oid, 'select, insert, update, delete')
+ where relispartition and not rls
+   and (has_any_column_privilege(r, rel.oid, 'select, insert, update') or has_table_privilege(r, rel.oid, 'delete'))
 union all
 select 'G13 a service role is privileged or owns tables', rolname
   from pg_roles, service_role
@@ -93,13 +140,13 @@ select 'G14 a service role can become a privileged one', r || ' → ' || m.rolna
 union all
 select 'G15 security definer without a pinned search_path', p.proname
   from pg_proc p join pg_namespace n on n.oid = p.pronamespace, service_role
- where p.prosecdef and n.nspname !~ '^pg_' and has_function_privilege(r, p.oid, 'execute')
+ where p.prosecdef and n.nspname not in ('pg_catalog', 'information_schema') and has_function_privilege(r, p.oid, 'execute')
    and not exists (select from unnest(p.proconfig) setting where setting like 'search_path=%')
 union all
 select 'G16 security definer owned by a role that bypasses row-level security', p.proname
   from pg_proc p join pg_roles o on o.oid = p.proowner
   join pg_namespace n on n.oid = p.pronamespace, service_role
- where p.prosecdef and n.nspname = 'public' and (o.rolsuper or o.rolbypassrls)
+ where p.prosecdef and n.nspname not in ('pg_catalog', 'information_schema') and (o.rolsuper or o.rolbypassrls)
    and has_function_privilege(r, p.oid, 'execute')
 union all
 select 'G17 a service role may create in a schema', r || ' in ' || n.nspname
@@ -124,20 +171,26 @@ select 'G21 trigger on a tenant table outside the ledger', rel.relname || '.' ||
   from pg_trigger t join rel on rel.oid = t.tgrelid
  where not t.tgisinternal and rel.relname not in ('ledger_accounts', 'ledger_transactions', 'ledger_postings')
 union all
-select 'G22 a request role may change a global table', r || ' on ' || relname
-  from rel, (values ('stoa_app')) as request (r)
- where relname in (select relname from global)
-   and has_table_privilege(r, rel.oid, 'insert, update, delete')
+select 'G22 a grant that is not on the list', role || ' may ' || privilege || ' on ' || relname
+  from (select * from granted except select * from expected) as more
+union all
+select 'G26 a grant on the list that is not there', role || ' may not ' || privilege || ' on ' || relname
+  from (select * from expected except select * from granted) as less
 union all
 select 'G23 the operator can read what a shop holds', relname
   from tenant_table
- where has_table_privilege('stoa_operator', oid, 'select')
+ where has_any_column_privilege('stoa_operator', oid, 'select')
    and relname not in ('storefronts', 'merchants', 'memberships', 'shipping_options')
 union all
 select 'G24 index on a tenant table that does not begin with tenant_id', ic.relname
   from pg_index i join tenant_table on tenant_table.oid = i.indrelid
   join pg_class ic on ic.oid = i.indexrelid
  where not i.indisunique and (i.indkey::int2[])[0] is distinct from tenant_column
-   -- the outbox is claimed across tenants, by the relay
-   and ic.relname not in ('outbox_ready', 'outbox_sent')
+   -- the relay claims and forgets across tenants
+   and ic.relname not in ('outbox_ready', 'outbox_sent', 'inbox_handled', 'idempotency_keys_expired')
+union all
+select 'G25 table without a primary key', relname
+  from rel
+ where relkind in ('r', 'p')
+   and not exists (select from pg_constraint con where con.conrelid = rel.oid and con.contype = 'p')
 order by 1, 2

@@ -238,9 +238,9 @@ impl CreateProduct {
         for (index, variant) in self.variants.iter().enumerate() {
             let at = |field: &str| format!("/variants/{index}/{field}");
             let is_complete = variant.option_values.len() == self.options.len();
-            check.unless(is_complete, at("option_values"), "a value for each option");
+            check.unless(is_complete, at("options"), "a value for each option");
             for value in &variant.option_values {
-                check.name(value, at("option_values"));
+                check.name(value, at("options"));
             }
             if let Some(sku) = &variant.sku {
                 check.name(sku, at("sku"));

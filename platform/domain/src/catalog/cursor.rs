@@ -62,10 +62,15 @@ impl Position {
         }
         let (id, rest) = keys.split_first_chunk::<16>().ok_or(NotACursor)?;
         let (minor, title) = rest.split_first_chunk::<8>().ok_or(NotACursor)?;
+        let title = String::from_utf8(title.to_vec()).map_err(|_| NotACursor)?;
+        // Anybody can seal a cursor, but no title that is kept has such a character.
+        if title.contains('\0') {
+            return Err(NotACursor);
+        }
         Ok(Self {
             id: Uuid::from_bytes(*id),
             minor: i64::from_be_bytes(*minor),
-            title: String::from_utf8(title.to_vec()).map_err(|_| NotACursor)?,
+            title,
         })
     }
 
@@ -105,6 +110,19 @@ mod tests {
         for list in ["tenant/title", "other/newest", ""] {
             assert_eq!(Position::decode(&cursor, list), Err(NotACursor));
         }
+    }
+
+    #[test]
+    fn a_title_that_cannot_be_kept_makes_no_cursor() {
+        let made_up = Position {
+            title: "a\0b".to_owned(),
+            ..position()
+        };
+
+        assert_eq!(
+            Position::decode(&made_up.encode("list"), "list"),
+            Err(NotACursor)
+        );
     }
 
     #[test]

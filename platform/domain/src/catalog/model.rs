@@ -76,6 +76,16 @@ pub struct Page<T> {
     pub next_cursor: Option<String>,
 }
 
+impl<T> Page<T> {
+    /// Nothing, and no more of it.
+    pub(super) const fn empty() -> Self {
+        Self {
+            data: Vec::new(),
+            next_cursor: None,
+        }
+    }
+}
+
 /// A product in a storefront's list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ProductCard {

@@ -60,12 +60,18 @@ impl Catalog {
             None => Position::start(query.sort),
         };
 
+        let category = match query.category.as_deref().map(Slug::parse) {
+            // No category can have it as its slug: the same as one that is not there.
+            Some(Err(_)) => return Ok(Page::empty()),
+            Some(Ok(slug)) => Some(slug),
+            None => None,
+        };
+
         let mut tx = self.db.begin(caller).await?;
-        let (currency, category) = (storefront.currency, query.category.as_deref());
         let cards = store::cards::page(
             &mut tx,
-            currency,
-            category,
+            storefront.currency,
+            category.as_ref().map(Slug::as_str),
             query.sort,
             &position,
             limit + 1,

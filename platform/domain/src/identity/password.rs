@@ -39,18 +39,20 @@ impl Password {
         Self(Secret::new(text.nfc().collect()))
     }
 
-    /// A password for an account: 15 to 1024 characters, and not a few of them over and over.
+    /// A password for an account: 15 to 1024 characters, and not a few of them over and over. None
+    /// is a control character, which nobody means to type (RFC 8265, `OpaqueString`).
     pub fn parse(text: &str) -> Result<Self, Malformed> {
         let password: String = text.nfc().collect();
         let length = password.chars().count();
         let mut different: Vec<char> = password.chars().collect();
         different.sort_unstable();
         different.dedup();
-        if (SHORTEST..=LONGEST).contains(&length) && different.len() >= 5 {
+        let is_typed = !different.iter().any(|character| character.is_control());
+        if (SHORTEST..=LONGEST).contains(&length) && different.len() >= 5 && is_typed {
             Ok(Self(Secret::new(password)))
         } else {
             Err(Malformed {
-                rule: "15 to 1024 characters, at least 5 of them different",
+                rule: "15 to 1024 characters, at least 5 of them different, and none a control character",
             })
         }
     }

@@ -265,6 +265,11 @@ fn hosts(
     platform: &Platform,
     faults: &mut Faults,
 ) -> Vec<NewHost> {
+    faults.check(
+        !platform.hosts.iter().any(|own| own.as_str() == subdomain),
+        "/slug",
+        "a slug whose host is none of the platform's own",
+    );
     faults.check(given.len() <= MOST_HOSTS, "/hosts", "at most 20 hosts");
     let mut hosts = vec![NewHost {
         host: subdomain,

@@ -112,13 +112,15 @@ impl Provisioning {
 
         let mut tx = self.db.begin().await?;
         if !store::insert_tenant(&mut tx, &row).await? {
-            return found(tx, &row).await;
+            let found = found(tx, &row).await?;
+            note(caller, "create_tenant", Some(found.tenant.tenant.id));
+            return Ok(found);
         }
         let mut tx = tx.enter(row.id).await?;
         let is_owner_new = furnish(&mut tx, &new, &hash, row.created_at).await?;
         let tenant = read(&mut tx).await?;
         tx.commit().await?;
-        tracing::info!(tenant.id = %row.id, "tenant {} created", row.slug);
+        note(caller, "create_tenant", Some(row.id));
         Ok(Provisioned {
             tenant,
             origin: Origin::Created,
@@ -139,6 +141,7 @@ impl Provisioning {
         let limit = usize::try_from(limit).unwrap_or(usize::MAX);
         let has_more = tenants.len() > limit;
         tenants.truncate(limit);
+        note(caller, "list_tenants", None);
         Ok(TenantPage { tenants, has_more })
     }
 
@@ -150,7 +153,9 @@ impl Provisioning {
     ) -> Result<ProvisionedTenant, TenancyError> {
         caller.require(Permission::TenantsRead)?;
         let tx = self.db.begin().await?;
-        read(&mut tx.enter(tenant_id).await?).await
+        let tenant = read(&mut tx.enter(tenant_id).await?).await?;
+        note(caller, "get_tenant", Some(tenant_id));
+        Ok(tenant)
     }
 
     /// The tenant with this slug, if there is one.
@@ -162,10 +167,24 @@ impl Provisioning {
         caller.require(Permission::TenantsRead)?;
         let mut tx = self.db.begin().await?;
         match store::tenant_by_slug(&mut tx, slug).await? {
-            Some(tenant_id) => read(&mut tx.enter(tenant_id).await?).await.map(Some),
+            Some(tenant_id) => {
+                let tenant = read(&mut tx.enter(tenant_id).await?).await?;
+                note(caller, "find_tenant", Some(tenant_id));
+                Ok(Some(tenant))
+            }
             None => Ok(None),
         }
     }
+}
+
+/// Leaves a record of who did what to whom; the nil id is the command line.
+pub(super) fn note(caller: &OperatorCaller, operation: &'static str, tenant_id: Option<TenantId>) {
+    tracing::info!(
+        operator.id = %caller.operator_id,
+        operation,
+        tenant.id = tenant_id.map(tracing::field::display),
+        "an operator was here"
+    );
 }
 
 /// The tenant that stood in the way of a new one, if it is what was asked for.

@@ -9,7 +9,7 @@ use time::OffsetDateTime;
 
 use super::checks::another_storefront;
 use super::draft::{NewHost, NewStorefront, Opening};
-use super::provisioning::read;
+use super::provisioning::{note, read};
 use super::{
     AddStorefront, OpenStorefront, ProvisionedTenant, Provisioning, Storefront, Tax, TenancyError,
     store,
@@ -39,15 +39,18 @@ impl Provisioning {
         caller.require(Permission::TenantsWrite)?;
         let mut tx = self.db.begin().await?.enter(command.tenant_id).await?;
         let tenant = read(&mut tx).await?.tenant;
+        let tenant_id = tenant.id;
         let opening = another_storefront(command, &tenant, &self.platform)?;
         if let Some(id) = open_storefront(&mut tx, &opening, self.clock.now()).await? {
             let open = one(read(&mut tx).await?, |storefront| storefront.id == id)?;
             tx.commit().await?;
+            note(caller, "add_storefront", Some(tenant_id));
             return Ok((open, true));
         }
         let slug = &opening.storefront.slug;
         let rival = one(read(&mut tx).await?, |storefront| storefront.slug == *slug)?;
         if opening.storefront.is(&rival.storefront) {
+            note(caller, "add_storefront", Some(tenant_id));
             Ok((rival, false))
         } else {
             Err(TenancyError::StorefrontSlugTaken(slug.clone()))
@@ -80,6 +83,7 @@ impl Provisioning {
             storefront.id == storefront_id
         })?;
         tx.commit().await?;
+        note(caller, "add_host", Some(command.tenant_id));
         Ok(open)
     }
 }

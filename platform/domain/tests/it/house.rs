@@ -64,7 +64,13 @@ impl House {
         let passwords = Passwords::new(2);
         let platform = Platform {
             domain: Host::parse("stoa.test").unwrap(),
-            hosts: vec![Host::parse("platform.example").unwrap()],
+            hosts: [
+                "platform.example",
+                "shop.stoa.test",
+                "aurora-club.stoa.test",
+            ]
+            .map(|host| Host::parse(host).unwrap())
+            .into(),
         };
         let provisioning = Provisioning::new(
             operators.clone(),

@@ -4,8 +4,8 @@
 use db::RelayDb;
 use domain::identity::SignIn;
 use domain::tenancy::{
-    self, CreateTenant, MerchantDraft, Origin, Provisioned, ShippingDraft, ShippingTier,
-    TenancyError, TenantDraft,
+    self, AddStorefront, CreateTenant, MerchantDraft, Origin, Provisioned, ShippingDraft,
+    ShippingTier, TenancyError, TenantDraft,
 };
 use futures_util::future::join_all;
 use kernel::goods::Slug;
@@ -312,4 +312,39 @@ async fn all_that_is_wrong_with_a_wish_is_told_at_once() {
         ]
     );
     assert_eq!(house.rows().await, [0; 10]);
+}
+
+#[tokio::test]
+async fn no_slug_makes_a_host_of_the_platforms_own() {
+    let house = House::new().await;
+    let tenant_id = house.tenant("aurora").await;
+    let before = house.rows().await;
+
+    let tenant = house.create(draft("shop")).await;
+    let storefront = house
+        .provisioning
+        .add_storefront(
+            &OperatorCaller::command_line(),
+            AddStorefront {
+                tenant_id,
+                slug: "club".to_owned(),
+                name: None,
+                storefront: draft("aurora").storefront,
+                shipping_options: vec![],
+                hosts: vec![],
+            },
+        )
+        .await;
+
+    for refused in [tenant.map(|_| ()), storefront.map(|_| ())] {
+        let refused = refused.unwrap_err();
+        let fields = refused.fields();
+        assert_eq!(fields.len(), 1, "{fields:?}");
+        assert_eq!(fields[0].pointer, "/slug");
+        assert_eq!(
+            fields[0].detail,
+            "a slug whose host is none of the platform's own"
+        );
+    }
+    assert_eq!(house.rows().await, before);
 }

@@ -69,7 +69,8 @@ impl<'a> Walk<'a> {
                 }
             }
             Value::Number(number) => {
-                if !is_between(number.as_f64(), flat.minimum, flat.maximum) {
+                let is_within = is_between(number.as_f64(), flat.minimum, flat.maximum);
+                if !is_within || !flat.has_room(number) {
                     self.tell(pointer, "out_of_range", flat.rule());
                 }
             }
@@ -266,6 +267,52 @@ mod tests {
             (json!({"quantity": 1, "address": null}), vec![]),
         ] {
             assert_eq!(told(&schema, &body), expected, "{body}");
+        }
+    }
+
+    #[test]
+    fn a_number_that_has_no_room_in_its_type_is_told() {
+        let schema = json!({
+            "type": "object",
+            "properties": {
+                "small": {"type": "integer", "format": "int32"},
+                "large": {"type": "integer", "format": "int64", "minimum": 0},
+            },
+        });
+        let small = "a whole number from -2147483648 to 2147483647";
+
+        for (body, expected) in [
+            (json!({"small": 2_147_483_647_i64}), vec![]),
+            (
+                json!({"small": 2_147_483_648_i64}),
+                one("/small", "out_of_range", small),
+            ),
+            (
+                json!({"small": -2_147_483_649_i64}),
+                one("/small", "out_of_range", small),
+            ),
+            (json!({"large": i64::MAX}), vec![]),
+            (
+                json!({"large": 9_223_372_036_854_775_808_u64}),
+                one("/large", "out_of_range", "a whole number of at least 0"),
+            ),
+        ] {
+            assert_eq!(told(&schema, &body), expected, "{body}");
+        }
+    }
+
+    #[test]
+    fn a_schema_is_open_only_when_it_says_so() {
+        for (additional, expected) in [
+            (json!(true), vec![]),
+            (json!({"type": "string"}), vec![]),
+            (
+                json!(false),
+                one("/x", "unknown_field", "no field of this name"),
+            ),
+        ] {
+            let schema = json!({"type": "object", "additionalProperties": additional});
+            assert_eq!(told(&schema, &json!({"x": 1})), expected);
         }
     }
 

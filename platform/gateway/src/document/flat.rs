@@ -1,6 +1,6 @@
 //! A schema and everything that it refers to, as one, and in words.
 
-use serde_json::Value;
+use serde_json::{Number, Value};
 
 /// A schema that refers to itself ends here.
 pub(super) const DEEPEST: usize = 32;
@@ -29,6 +29,7 @@ pub(super) struct Flat<'a> {
     pub(super) max_length: Option<u64>,
     pub(super) min_items: Option<u64>,
     pub(super) max_items: Option<u64>,
+    pub(super) format: Option<&'a str>,
     pub(super) id_prefix: Option<&'a str>,
 }
 
@@ -54,8 +55,10 @@ impl<'a> Flat<'a> {
         let text = |name: &str| schema.get(name).and_then(Value::as_str);
         let number = |name: &str| schema.get(name).and_then(Value::as_u64);
         self.kind = self.kind.or(text("type"));
+        self.format = self.format.or(text("format"));
         self.is_nullable |= schema.get("nullable").and_then(Value::as_bool) == Some(true);
-        self.is_open |= schema.get("additionalProperties").is_some();
+        let additional = schema.get("additionalProperties");
+        self.is_open |= additional.is_some_and(|allowed| allowed.as_bool() != Some(false));
         self.items = self.items.or(schema.get("items"));
         self.one_of = self.one_of.or(schema.get("oneOf").map(|_| schema));
         self.minimum = self.minimum.or(schema.get("minimum"));
@@ -87,6 +90,15 @@ impl<'a> Flat<'a> {
         self.choices.extend(list("enum"));
     }
 
+    /// Whether a whole number has room in the type that the format names.
+    pub(super) fn has_room(&self, number: &Number) -> bool {
+        match self.format {
+            Some("int32") => number.as_i64().is_some_and(|it| i32::try_from(it).is_ok()),
+            Some("int64") => number.as_i64().is_some(),
+            _ => true,
+        }
+    }
+
     pub(super) fn rule(&self) -> Option<String> {
         if !self.choices.is_empty() {
             let names: Vec<&str> = self.choices.iter().filter_map(|one| one.as_str()).collect();
@@ -103,7 +115,12 @@ impl<'a> Flat<'a> {
                 } else {
                     "a number"
                 };
-                format!("{what}{}", between(self.minimum, self.maximum))
+                let (minimum, maximum) = match (self.minimum, self.maximum, self.format) {
+                    (None, None, Some("int32")) => (Some(i32::MIN.into()), Some(i32::MAX.into())),
+                    (None, None, Some("int64")) => (Some(i64::MIN.into()), Some(i64::MAX.into())),
+                    (minimum, maximum, _) => (minimum.cloned(), maximum.cloned()),
+                };
+                format!("{what}{}", between(minimum.as_ref(), maximum.as_ref()))
             }
             "string" => format!(
                 "text{}",

@@ -1,5 +1,7 @@
 //! Brings the document that poem-openapi makes into the form that generators of clients expect.
 
+use std::collections::BTreeSet;
+
 use poem::http::StatusCode;
 use serde_json::{Map, Value, json};
 
@@ -25,11 +27,14 @@ pub(super) fn normalise(document: Value) -> Result<Value, DocumentError> {
         .flatten()
         .flat_map(|(path, items)| {
             let items = items.as_object_mut().into_iter().flatten();
-            items.map(move |(_, operation)| (path.as_str(), operation))
+            items.map(move |(method, operation)| (path.as_str(), method.as_str(), operation))
         });
-    for (path, operation) in operations {
-        complete(path, operation);
+    let mut sent = Vec::new();
+    for (path, method, operation) in operations {
+        complete(path, method, operation);
+        sent.extend(operation.get("requestBody").cloned());
     }
+    close(&mut document, &sent);
     Ok(sorted(document))
 }
 
@@ -71,6 +76,9 @@ fn tidy(value: &mut Value, pointer: &str) -> Result<(), DocumentError> {
                 fields.insert("format".to_owned(), signed);
                 fields.entry("minimum").or_insert_with(|| json!(0));
             }
+            if let Some(Value::Object(properties)) = fields.get_mut("properties") {
+                properties.values_mut().for_each(allow_null);
+            }
             for (name, value) in fields {
                 tidy(value, &format!("{pointer}/{name}"))?;
             }
@@ -83,6 +91,58 @@ fn tidy(value: &mut Value, pointer: &str) -> Result<(), DocumentError> {
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
     }
     Ok(())
+}
+
+/// A property that takes `null` says so in its description: the type it is declared with is lost.
+fn allow_null(property: &mut Value) {
+    let Some(property) = property.as_object_mut() else {
+        return;
+    };
+    let description = property.get("description").and_then(Value::as_str);
+    if description.is_some_and(|description| description.contains("`null`")) {
+        property.insert("nullable".to_owned(), json!(true));
+        // Beside a reference OpenAPI 3.0 takes `nullable` only together with a type.
+        property.entry("type").or_insert_with(|| json!("object"));
+    }
+}
+
+/// Bodies of requests are refused when they have a field that is not known: says so of every object
+/// that `sent` leads to.
+fn close(document: &mut Value, sent: &[Value]) {
+    let mut names = BTreeSet::new();
+    for body in sent {
+        reach(document, body, &mut names);
+    }
+    for name in names {
+        let schema = document
+            .pointer_mut(&format!("/components/schemas/{name}"))
+            .and_then(Value::as_object_mut);
+        if let Some(schema) = schema.filter(|schema| schema.contains_key("properties")) {
+            schema
+                .entry("additionalProperties")
+                .or_insert_with(|| json!(false));
+        }
+    }
+}
+
+/// The names of the schemas that `value` refers to, directly or not.
+fn reach(document: &Value, value: &Value, names: &mut BTreeSet<String>) {
+    match value {
+        Value::Object(fields) => {
+            let target = fields.get("$ref").and_then(Value::as_str);
+            if let Some(name) = target.and_then(|to| to.strip_prefix("#/components/schemas/"))
+                && names.insert(name.to_owned())
+                && let Some(schema) = document.pointer(&format!("/components/schemas/{name}"))
+            {
+                reach(document, schema, names);
+            }
+            fields
+                .values()
+                .for_each(|value| reach(document, value, names));
+        }
+        Value::Array(items) => items.iter().for_each(|item| reach(document, item, names)),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
 }
 
 /// `application/json; charset=utf-8` is `application/json` to a generator.
@@ -117,7 +177,7 @@ fn spelled(headers: Map<String, Value>) -> Map<String, Value> {
 }
 
 /// Adds what holds for every operation and is decided in front of it.
-fn complete(path: &str, operation: &mut Value) {
+fn complete(path: &str, method: &str, operation: &mut Value) {
     let Some(operation) = operation.as_object_mut() else {
         return;
     };
@@ -137,16 +197,18 @@ fn complete(path: &str, operation: &mut Value) {
     let Some(Value::Object(responses)) = operation.get_mut("responses") else {
         return;
     };
-    if has_body
-        && let Some(problem) = responses
-            .get("400")
-            .and_then(|it| it.get("content"))
-            .cloned()
-    {
-        for (status, description) in [
-            ("413", "The body is larger than the limit."),
-            ("415", "The body is not JSON."),
-        ] {
+    let problem = responses.values().find_map(|response| {
+        let content = response.get("content")?;
+        content
+            .get("application/problem+json")
+            .map(|_| content.clone())
+    });
+    // A body is read before it is known whether the operation wants one.
+    let too_large = matches!(method, "post" | "put" | "patch")
+        .then_some(("413", "The body is larger than the limit."));
+    let other_kind = has_body.then_some(("415", "The body is not JSON."));
+    if let Some(problem) = problem {
+        for (status, description) in too_large.into_iter().chain(other_kind) {
             responses
                 .entry(status)
                 .or_insert_with(|| json!({"description": description, "content": problem}));
@@ -214,6 +276,56 @@ mod tests {
         );
         assert_eq!(at("/parameters/0/name"), "Stoa-Publishable-Key");
         assert_eq!(at("/requestBody/content"), json!({"application/json": {}}));
+    }
+
+    #[test]
+    fn what_is_sent_is_closed_and_may_be_null_where_it_says_so() {
+        let document = json!({
+            "paths": {"/admin/v1/x": {"patch": {
+                "responses": {"409": {"content": {"application/problem+json": {"a": 1}}}},
+                "requestBody": {"content": {"application/json": {
+                    "schema": {"$ref": "#/components/schemas/Change"},
+                }}},
+            }, "get": {
+                "responses": {"200": {"schema": {"$ref": "#/components/schemas/Seen"}}},
+            }, "delete": {
+                "responses": {"409": {"content": {"application/problem+json": {"a": 1}}}},
+            }}},
+            "components": {"schemas": {
+                "Change": {"type": "object", "properties": {
+                    "email": {"type": "string", "description": "Whose; `null` empties it."},
+                    "address": {
+                        "allOf": [{"$ref": "#/components/schemas/Address"}],
+                        "description": "Where; `null` empties it.",
+                    },
+                    "name": {"type": "string", "description": "What it is called."},
+                }},
+                "Address": {"type": "object", "properties": {}},
+                "Seen": {"type": "object", "properties": {}},
+            }},
+        });
+
+        let normal = normalise(document).unwrap();
+
+        let schema = |name: &str| &normal["components"]["schemas"][name];
+        for (name, closed) in [
+            ("Change", json!(false)),
+            ("Address", json!(false)),
+            ("Seen", Value::Null),
+        ] {
+            assert_eq!(schema(name)["additionalProperties"], closed, "{name}");
+        }
+        let change = &schema("Change")["properties"];
+        assert_eq!(change["email"]["nullable"], true);
+        assert_eq!(change["address"]["nullable"], true);
+        assert_eq!(change["address"]["type"], "object");
+        assert_eq!(change["name"]["nullable"], Value::Null);
+        let item = &normal["paths"]["/admin/v1/x"];
+        assert_eq!(
+            item["patch"]["responses"]["413"]["content"],
+            json!({"application/problem+json": {"a": 1}})
+        );
+        assert_eq!(item["delete"]["responses"]["413"], Value::Null);
     }
 
     #[test]

@@ -4,6 +4,8 @@ use std::net::SocketAddr;
 use std::time::{Duration, Instant};
 
 use gateway::server::{ServerSettings, serve};
+use hyper::client::conn::http2;
+use hyper_util::rt::{TokioExecutor, TokioIo};
 use kernel::config::Env;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
@@ -149,4 +151,42 @@ async fn a_client_that_does_not_take_its_answers_is_let_go() {
     ended.await.unwrap();
 
     assert!(read < 20 * 1_000_000, "{read} bytes came");
+}
+
+/// An HTTP/2 connection, and what ends when it does.
+async fn http2(running: &Running) -> (http2::SendRequest<String>, JoinHandle<()>) {
+    let stream = TokioIo::new(running.connect().await);
+    let (sender, connection) = http2::handshake(TokioExecutor::new(), stream)
+        .await
+        .unwrap();
+    let ended = tokio::spawn(async move {
+        // A reset is an end as well.
+        let _ = connection.await;
+    });
+    (sender, ended)
+}
+
+async fn get(sender: &mut http2::SendRequest<String>) -> u16 {
+    let request = hyper::Request::get("http://aurora.example/storefront/v1/products");
+    let response = sender.send_request(request.body(String::new()).unwrap());
+    response.await.unwrap().status().as_u16()
+}
+
+#[tokio::test]
+async fn an_idle_http2_connection_is_closed_and_one_that_is_used_is_not() {
+    let running = start(Duration::from_millis(300)).await;
+    let (_silent, silent_ended) = http2(&running).await;
+    let (mut used, used_ended) = http2(&running).await;
+
+    let started = Instant::now();
+    while started.elapsed() < Duration::from_millis(1500) {
+        assert_eq!(get(&mut used).await, 200);
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    assert!(silent_ended.is_finished());
+    assert!(!used_ended.is_finished());
+
+    let ended = tokio::time::timeout(Duration::from_secs(3), used_ended);
+    ended.await.unwrap().unwrap();
+    assert!(used.is_closed());
 }

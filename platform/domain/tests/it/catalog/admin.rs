@@ -100,7 +100,7 @@ async fn a_product_that_cannot_be_is_refused_field_by_field() {
             "/title",
             "/tags/0",
             "/category",
-            "/variants/0/option_values",
+            "/variants/0/options",
             "/variants/0/weight_grams",
             "/variants/1/price/amount",
             "/variants/2",

@@ -89,7 +89,12 @@ async fn every_product_is_on_one_page_in_every_order_and_category() {
     shelf.import(file(&rows.concat())).await;
 
     for sort in Sort::ALL {
-        for (category, expected) in [(None, 40), (Some("three"), 14), (Some("none"), 0)] {
+        for (category, expected) in [
+            (None, 40),
+            (Some("three"), 14),
+            (Some("none"), 0),
+            (Some("a\0b"), 0),
+        ] {
             let whole = shelf.page(query(100, sort, None, category)).await.data;
             let mut seen: Vec<ProductCard> = Vec::new();
             let mut cursor = None;
