@@ -34,9 +34,7 @@ impl Billing {
             }
             Event::PaymentCheckDue { payment_id } => self.check_payment(caller, payment_id).await,
             Event::ProductChanged { .. }
-            | Event::OrderPlaced { .. }
             | Event::OrderExpiryDue { .. }
-            | Event::OrderPaid { .. }
             | Event::OrderCancelled { .. }
             | Event::PaymentSucceeded { .. }
             | Event::PaymentDeclined { .. }

@@ -20,7 +20,7 @@ use super::delivery::deliver;
 /// How long the worker rests when the database is out.
 const OUTAGE_PAUSE: Duration = Duration::from_secs(1);
 
-/// How long handled messages are gathered before they are marked together.
+/// How long handled messages are gathered before they are deleted together.
 const MOMENT: Duration = Duration::from_millis(2);
 
 /// Which message it is.
@@ -35,7 +35,7 @@ pub struct WorkerSettings {
     pub poll: Duration,
     /// How long a claimed message is left to whoever claimed it.
     pub lease: Duration,
-    /// How long handled messages are kept.
+    /// How long consumers remember what they have handled.
     pub keep: Duration,
 }
 
@@ -117,7 +117,7 @@ impl Worker {
         }
     }
 
-    /// Claims messages, delivers them side by side as places get free, and marks those that
+    /// Claims messages, delivers them side by side as places get free, and deletes those that
     /// everybody is done with. One that takes long holds up no other.
     async fn messages(&self) {
         let mut under_way = FuturesUnordered::new();
@@ -151,7 +151,7 @@ impl Worker {
         }
     }
 
-    /// Marks what is `done`, and claims as many messages as there are `places` for; none while the
+    /// Deletes what is `done`, and claims as many messages as there are `places` for; none while the
     /// database is out.
     async fn turn_over(&self, done: &mut Vec<Place>, places: usize) -> Vec<Message> {
         if done.is_empty() && places == 0 {
@@ -164,7 +164,7 @@ impl Worker {
                 claimed
             }
             Err(error) => {
-                // What is not marked comes again when its lease runs out, and has no second effect.
+                // What is not deleted comes again when its lease runs out, and has no second effect.
                 warn!(error = %chain(&error), "the outbox cannot be reached at the moment");
                 tokio::time::sleep(OUTAGE_PAUSE).await;
                 Vec::new()
@@ -179,7 +179,7 @@ impl Worker {
             .then_some(place)
     }
 
-    /// Forgets old messages and measures the backlog, every few seconds.
+    /// Forgets what is old and measures the backlog, every few seconds.
     async fn keep_house(&self) {
         while !self.stop.is_cancelled() {
             if let Err(error) = self.keep_house_once().await {
@@ -197,14 +197,13 @@ impl Worker {
         set("outbox_pending", waiting);
         set("outbox_dead", dead);
         set("outbox_oldest_pending_seconds", oldest_seconds);
-        self.relay.reap(self.settings.keep).await?;
         self.relay.forget_handled(self.settings.keep).await?;
         self.relay.forget_keys().await?;
         Ok(())
     }
 }
 
-/// What else is handled in the next moment: marking many costs much the same as marking one.
+/// What else is handled in the next moment: deleting many costs much the same as deleting one.
 async fn soon<F>(under_way: &mut FuturesUnordered<F>) -> Vec<Place>
 where
     F: Future<Output = Option<Place>>,

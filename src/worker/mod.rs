@@ -1,7 +1,7 @@
 //! The worker: hands the outbox's messages to whoever reacts to them, and keeps house.
 //!
 //! Any number of workers may run. A message is claimed for a while, handed to every consumer, and
-//! marked when all are done with it; a worker that dies gives its messages back by not marking them.
+//! deleted when all are done with it; a worker that dies gives its messages back by not deleting them.
 //! Consumers are idempotent, so a message that comes twice has one effect.
 
 mod consumer;

@@ -86,6 +86,8 @@ pub(crate) async fn record(tx: &mut TenantTx, facts: Vec<Fact>) -> Result<(), Db
            select distinct on (account.id) $1, account.*, now()
              from unnest($10::uuid[], $11::text[], $12::uuid[], $13::text[], $14::text[])
                     as account (id, code, owner_id, currency, class)
+            where not exists (select from ledger_accounts known
+                               where known.tenant_id = $1 and known.id = account.id)
             order by account.id
            on conflict do nothing
          )

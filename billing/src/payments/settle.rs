@@ -116,14 +116,16 @@ impl Billing {
             });
         }
         transfers::insert(tx, payment, &due, self.clock.now()).await?;
-        for transfer in due.iter().filter(|transfer| transfer.amount_minor > 0) {
-            tx.publish(&Event::TransferDue {
+        let events: Vec<Event> = due
+            .iter()
+            .filter(|transfer| transfer.amount_minor > 0)
+            .map(|transfer| Event::TransferDue {
                 transfer_id: transfer.id,
                 attempt: 0,
             })
-            .await?;
-        }
-        Ok(())
+            .collect();
+        let events: Vec<_> = events.iter().map(|event| (event, None)).collect();
+        Ok(tx.publish_all(&events).await?)
     }
 }
 

@@ -73,10 +73,13 @@ impl Billing {
         ) {
             return Ok(Step::Over);
         }
-        let subject = (Purpose::Transfer, transfer.id.uuid());
-        if let Some(operation) = self.resume_operation(&mut tx, subject).await? {
-            tx.commit().await?;
-            return Ok(Step::Call(Box::new((transfer, operation))));
+        // Only while it is being sent is there a call whose end nobody knows.
+        if transfer.status == Status::Sending {
+            let subject = (Purpose::Transfer, transfer.id.uuid());
+            if let Some(operation) = self.resume_operation(&mut tx, subject).await? {
+                tx.commit().await?;
+                return Ok(Step::Call(Box::new((transfer, operation))));
+            }
         }
         let Some(destination) = transfer.destination.clone() else {
             let why = "the merchant's account cannot take money yet";

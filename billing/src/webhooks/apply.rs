@@ -105,7 +105,10 @@ impl Billing {
 
     async fn apply_payment(&self, id: &str, events: &[Waiting]) -> Result<Ending, Failed> {
         let hint = events.iter().find_map(hinted_tenant);
+        // The first news of a payment are news; those after it were perhaps seen with it.
+        let is_first = events.iter().any(is_first_news);
         if let Some(tenant_id) = hint
+            && !is_first
             && self.is_final(tenant_id, id).await?
         {
             return Ok(Ending::Known(tenant_id));
@@ -243,6 +246,11 @@ fn by_subject(events: Vec<Waiting>) -> BTreeMap<Option<Subject>, Vec<Waiting>> {
         groups.entry(subject).or_default().push(event);
     }
     groups
+}
+
+/// What tells for the first time, and not again, that a payment has succeeded.
+fn is_first_news(event: &Waiting) -> bool {
+    event.kind == "payment_intent.succeeded" && event.attempts == 1
 }
 
 fn hinted_tenant(event: &Waiting) -> Option<TenantId> {

@@ -58,18 +58,17 @@ pub(super) async fn claim(
 ) -> Result<Vec<Waiting>, DbError> {
     Ok(sqlx::query_as(
         "with ready as (
-           select provider, event_id
+           select ctid as place
              from webhook_events
             where status = 'received' and available_at <= now()
             order by available_at
             limit $1
               for update skip locked
          )
-         update webhook_events e
-            set available_at = now() + make_interval(secs => $2), attempts = e.attempts + 1
-           from ready
-          where e.provider = ready.provider and e.event_id = ready.event_id
-         returning e.event_id, e.type, e.object_id, e.livemode, e.attempts, e.payload",
+         update webhook_events
+            set available_at = now() + make_interval(secs => $2), attempts = attempts + 1
+          where ctid = any (array(select place from ready))
+         returning event_id, type, object_id, livemode, attempts, payload",
     )
     .bind(limit)
     .bind(lease.as_secs_f64())

@@ -246,7 +246,7 @@ impl House {
 
     /// Makes what is to be looked at later due now.
     pub(crate) async fn hurry(&self) {
-        sqlx::query("update outbox set available_at = now() where sent_at is null")
+        sqlx::query("update outbox set available_at = now()")
             .execute(&mut self.superuser().await)
             .await
             .unwrap();
@@ -255,7 +255,7 @@ impl House {
     async fn due_soon(&self) -> i64 {
         self.value(
             "select (select count(*) from outbox
-                      where tenant_id = $1 and sent_at is null and dead_at is null
+                      where tenant_id = $1 and dead_at is null
                         and available_at < now() + interval '5 seconds')
                   + (select count(*) from webhook_events where status = 'received'
                         and available_at < now() + interval '5 seconds')",

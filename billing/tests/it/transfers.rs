@@ -1,6 +1,9 @@
 //! Transfers: each share once, whatever goes wrong, and never dropped.
 
+use kernel::Event;
+use kernel::ids::TransferId;
 use serde_json::json;
+use uuid::Uuid;
 
 use crate::house::{House, Plan};
 
@@ -49,12 +52,16 @@ async fn a_transfer_that_is_due_twice_is_made_once() {
     house.sell_blocked(&[(1000, 1190)]).await;
     house.settle().await;
 
-    sqlx::query(
-        "update outbox set sent_at = null, available_at = now() where topic = 'transfer.due'",
-    )
-    .execute(&mut house.superuser().await)
-    .await
-    .unwrap();
+    let id: Uuid = house
+        .value("select id from transfers where tenant_id = $1")
+        .await;
+    let due = Event::TransferDue {
+        transfer_id: TransferId::from_uuid(id),
+        attempt: 0,
+    };
+    let mut tx = house.db.begin(&house.caller()).await.unwrap();
+    tx.publish(&due).await.unwrap();
+    tx.commit().await.unwrap();
     house.settle().await;
 
     assert_eq!(house.sim.count("transfers").await, 1);

@@ -23,6 +23,9 @@ impl TenantTx {
         &mut self,
         events: &[(&Event, Option<OffsetDateTime>)],
     ) -> Result<(), DbError> {
+        if events.is_empty() {
+            return Ok(());
+        }
         let (mut ids, mut topics, mut aggregates) = (Vec::new(), Vec::new(), Vec::new());
         let (mut payloads, mut moments) = (Vec::new(), Vec::new());
         for (event, at) in events {

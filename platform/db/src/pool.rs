@@ -28,7 +28,12 @@ impl Default for PoolOptions {
 /// Connects lazily, so that the program starts and answers while Postgres does not.
 pub(crate) fn connect(url: &str, name: &str, options: PoolOptions) -> Result<PgPool, DbError> {
     let connect: PgConnectOptions = url.parse()?;
-    let connect = connect.application_name(name).statement_cache_capacity(500);
+    let connect = connect
+        .application_name(name)
+        .statement_cache_capacity(500)
+        // A statement is planned once for each connection, not five times, and its plan does not
+        // depend on which tenant came first.
+        .options([("plan_cache_mode", "force_generic_plan")]);
     Ok(PgPoolOptions::new()
         .max_connections(options.max)
         .acquire_timeout(options.acquire_timeout)

@@ -72,14 +72,14 @@ impl RelayDb {
         self.turn_over(&[], limit, lease).await
     }
 
-    /// Marks messages as handled.
+    /// Forgets messages that are handled.
     pub async fn finish(&self, messages: &[(TenantId, MessageId)]) -> Result<(), DbError> {
         self.turn_over(messages, 0, Duration::ZERO)
             .await
             .map(|_| ())
     }
 
-    /// Marks the messages `done` as handled and claims others, at most `limit`, which may have
+    /// Forgets the messages `done`, which are handled, and claims others, at most `limit`, which may have
     /// waited for those.
     pub async fn turn_over(
         &self,
@@ -90,7 +90,7 @@ impl RelayDb {
         // Losing this delivers messages once more, which has no second effect.
         let mut tx = self.begin_unhurried().await?;
         if !done.is_empty() {
-            mark_handled(tx.conn(), done).await?;
+            forget(tx.conn(), done).await?;
         }
         let claimed = if limit > 0 {
             claim(tx.conn(), limit, lease).await?
@@ -129,23 +129,6 @@ impl RelayDb {
         tx.commit().await
     }
 
-    /// Forgets messages that were handled more than `age` ago, at most 10,000 at a time.
-    pub async fn reap(&self, age: Duration) -> Result<u64, DbError> {
-        let mut tx = self.begin().await?;
-        let done = sqlx::query(
-            "delete from outbox o
-              using (select tenant_id, id from outbox
-                      where sent_at < now() - make_interval(secs => $1)
-                      limit 10000) old
-              where o.tenant_id = old.tenant_id and o.id = old.id",
-        )
-        .bind(age.as_secs_f64())
-        .execute(tx.conn())
-        .await?;
-        tx.commit().await?;
-        Ok(done.rows_affected())
-    }
-
     /// How many messages wait that should have been handled by now, how many are dead, and how old
     /// the oldest waiting one is, in seconds.
     pub async fn backlog(&self) -> Result<(i64, i64, i64), DbError> {
@@ -155,8 +138,7 @@ impl RelayDb {
                     count(*) filter (where dead_at is not null),
                     coalesce(extract(epoch from now() - min(available_at)
                       filter (where dead_at is null and available_at <= now())), 0)::bigint
-               from outbox
-              where sent_at is null",
+               from outbox",
         )
         .fetch_one(tx.conn())
         .await?)
@@ -180,34 +162,33 @@ async fn claim(
     lease: Duration,
 ) -> Result<Vec<Message>, DbError> {
     let rows: Vec<MessageRow> = sqlx::query_as(
-        "with waiting as (
+        "with waiting as materialized (
            select tenant_id, id, seq, aggregate,
                   row_number() over (partition by tenant_id order by seq) as turn
              from (select tenant_id, id, seq, aggregate
                      from outbox
-                    where sent_at is null and dead_at is null and available_at <= now()
+                    where dead_at is null and available_at <= now()
                     order by available_at, seq
                     limit 1000) ready
          ), chosen as (
-           select o.tenant_id, o.id
-             from waiting w
-             join outbox o on o.tenant_id = w.tenant_id and o.id = w.id
-            where w.turn <= $2
-              and o.available_at <= now() and o.sent_at is null and o.dead_at is null
-              and not exists (select from outbox earlier
-                               where earlier.tenant_id = w.tenant_id
-                                 and earlier.aggregate = w.aggregate
-                                 and earlier.seq < w.seq
-                                 and earlier.sent_at is null and earlier.dead_at is null)
-            order by w.turn, w.seq
+           select o.place
+             from (select * from waiting where turn <= $2 order by turn, seq) w
+            cross join lateral (
+                  select ctid as place
+                    from outbox
+                   where tenant_id = w.tenant_id and id = w.id
+                     and available_at <= now() and dead_at is null
+                     and not exists (select from outbox earlier
+                                      where earlier.tenant_id = w.tenant_id
+                                        and earlier.aggregate = w.aggregate
+                                        and earlier.seq < w.seq and earlier.dead_at is null)
+                     for update skip locked) o
             limit $1
-              for update of o skip locked
          )
-         update outbox o
-            set available_at = now() + make_interval(secs => $3), attempts = o.attempts + 1
-           from chosen c
-          where o.tenant_id = c.tenant_id and o.id = c.id
-         returning o.tenant_id, o.id, o.payload, o.attempts",
+         update outbox
+            set available_at = now() + make_interval(secs => $3), attempts = attempts + 1
+          where ctid = any (array(select place from chosen))
+         returning tenant_id, id, payload, attempts",
     )
     .bind(limit)
     .bind(PER_TENANT)
@@ -229,16 +210,21 @@ async fn claim(
     Ok(messages)
 }
 
-async fn mark_handled(
+async fn forget(
     conn: &mut PgConnection,
     messages: &[(TenantId, MessageId)],
 ) -> Result<(), DbError> {
     let tenants: Vec<Uuid> = messages.iter().map(|message| message.0.uuid()).collect();
     let ids: Vec<Uuid> = messages.iter().map(|message| message.1.uuid()).collect();
     sqlx::query(
-        "update outbox o set sent_at = now(), last_error = null
-           from unnest($1::uuid[], $2::uuid[]) as done (tenant_id, id)
-          where o.tenant_id = done.tenant_id and o.id = done.id",
+        "delete from outbox
+          where ctid = any (array(
+                select o.ctid
+                  from unnest($1::uuid[], $2::uuid[]) as done (tenant_id, id)
+                 cross join lateral (select ctid
+                                       from outbox
+                                      where tenant_id = done.tenant_id and id = done.id
+                                      limit 1) o))",
     )
     .bind(tenants)
     .bind(ids)

@@ -17,12 +17,8 @@ pub enum Event {
     MerchantCreated { merchant_id: MerchantId },
     /// A product, its variants, prices or pictures are not what they were.
     ProductChanged { product_id: ProductId },
-    /// An order was placed; it waits for its payment.
-    OrderPlaced { order_id: OrderId, total: Money },
     /// The time that an unpaid order has is over.
     OrderExpiryDue { order_id: OrderId },
-    /// An order is paid.
-    OrderPaid { order_id: OrderId },
     /// An order was cancelled and its stock given back.
     OrderCancelled { order_id: OrderId },
     /// The shopper's money has been taken.
@@ -80,9 +76,7 @@ impl Event {
         match self {
             Self::MerchantCreated { .. } => "merchant.created",
             Self::ProductChanged { .. } => "product.changed",
-            Self::OrderPlaced { .. } => "order.placed",
             Self::OrderExpiryDue { .. } => "order.expiry_due",
-            Self::OrderPaid { .. } => "order.paid",
             Self::OrderCancelled { .. } => "order.cancelled",
             Self::PaymentSucceeded { .. } => "payment.succeeded",
             Self::PaymentDeclined { .. } => "payment.declined",
@@ -103,9 +97,7 @@ impl Event {
         match self {
             Self::MerchantCreated { merchant_id } => merchant_id.to_string(),
             Self::ProductChanged { product_id } => product_id.to_string(),
-            Self::OrderPlaced { order_id, .. }
-            | Self::OrderPaid { order_id }
-            | Self::OrderCancelled { order_id }
+            Self::OrderCancelled { order_id }
             | Self::PaymentSucceeded { order_id, .. }
             | Self::PaymentDeclined { order_id, .. }
             | Self::PaymentCancelled { order_id, .. }

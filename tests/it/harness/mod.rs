@@ -170,7 +170,7 @@ impl System {
             let waiting = self
                 .number(
                     "select (select count(*) from outbox
-                              where sent_at is null and dead_at is null and available_at <= now() + interval '2 s')
+                              where dead_at is null and available_at <= now() + interval '2 s')
                           + (select count(*) from webhook_events where status = 'received')
                           + (select count(*) from payments where status = 'succeeded' and provider_fee_minor is null)",
                 )

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use db::{Db, PoolOptions, RelayDb};
-use kernel::ids::{MessageId, OrderId, ProductId};
+use kernel::ids::{MessageId, OrderId, PaymentId, ProductId};
 use kernel::{Caller, Event};
 use testkit::TestDb;
 use time::OffsetDateTime;
@@ -15,6 +15,14 @@ const LEASE: Duration = Duration::from_secs(30);
 
 fn order(number: u128) -> OrderId {
     OrderId::from_uuid(Uuid::from_u128(number))
+}
+
+/// Something that happened to that order.
+fn fact(number: u128) -> Event {
+    Event::PaymentDeclined {
+        payment_id: PaymentId::from_uuid(Uuid::from_u128(number)),
+        order_id: order(number),
+    }
 }
 
 async fn publish(db: &Db, caller: &Caller, events: &[Event]) {
@@ -39,16 +47,14 @@ async fn an_event_leaves_with_its_transaction_or_not_at_all() {
     let (db, relay) = connect(&test);
 
     let mut tx = db.begin(&one).await.unwrap();
-    tx.publish(&Event::OrderPaid { order_id: order(1) })
-        .await
-        .unwrap();
+    tx.publish(&fact(1)).await.unwrap();
     drop(tx);
-    publish(&db, &one, &[Event::OrderPaid { order_id: order(2) }]).await;
+    publish(&db, &one, &[fact(2)]).await;
 
     let messages = relay.claim(10, LEASE).await.unwrap();
 
     assert_eq!(messages.len(), 1);
-    assert_eq!(messages[0].event, Event::OrderPaid { order_id: order(2) });
+    assert_eq!(messages[0].event, fact(2));
     assert_eq!(messages[0].tenant_id, one.tenant_id());
     assert_eq!(messages[0].attempts, 1);
     assert_eq!(
@@ -63,18 +69,9 @@ async fn facts_about_one_order_come_in_their_order() {
     let test = TestDb::new().await;
     let one = tenant(&test, 1).await;
     let (db, relay) = connect(&test);
-    let paid = Event::OrderPaid { order_id: order(1) };
+    let declined = fact(1);
     let cancelled = Event::OrderCancelled { order_id: order(1) };
-    publish(
-        &db,
-        &one,
-        &[
-            paid.clone(),
-            cancelled.clone(),
-            Event::OrderPaid { order_id: order(2) },
-        ],
-    )
-    .await;
+    publish(&db, &one, &[declined.clone(), cancelled.clone(), fact(2)]).await;
 
     let first = relay.claim(10, LEASE).await.unwrap();
     let events: Vec<_> = first.iter().map(|message| message.event.clone()).collect();
@@ -83,7 +80,7 @@ async fn facts_about_one_order_come_in_their_order() {
         2,
         "the second fact about the first order waits: {events:?}"
     );
-    assert!(events.contains(&paid));
+    assert!(events.contains(&declined));
 
     let done: Vec<_> = first
         .iter()
@@ -108,14 +105,12 @@ async fn a_reminder_comes_at_its_time_and_a_dead_workers_claim_comes_back() {
     )
     .await
     .unwrap();
-    tx.publish(&Event::OrderPaid { order_id: order(2) })
-        .await
-        .unwrap();
+    tx.publish(&fact(2)).await.unwrap();
     tx.commit().await.unwrap();
 
     let claimed = relay.claim(10, Duration::ZERO).await.unwrap();
     assert_eq!(claimed.len(), 1);
-    assert_eq!(claimed[0].event, Event::OrderPaid { order_id: order(2) });
+    assert_eq!(claimed[0].event, fact(2));
 
     let again = relay.claim(10, LEASE).await.unwrap();
     assert_eq!(again.len(), 1, "its lease was over at once");
@@ -150,10 +145,7 @@ async fn what_cannot_be_handled_is_set_aside_and_frees_its_order() {
     let test = TestDb::new().await;
     let one = tenant(&test, 1).await;
     let (db, relay) = connect(&test);
-    let facts = [
-        Event::OrderPaid { order_id: order(1) },
-        Event::OrderCancelled { order_id: order(1) },
-    ];
+    let facts = [fact(1), Event::OrderCancelled { order_id: order(1) }];
     publish(&db, &one, &facts).await;
 
     let poison = relay.claim(10, LEASE).await.unwrap().remove(0);

@@ -41,7 +41,7 @@ expected (role, relname, privilege) as (
                                                 'update (attempts)', 'update (tenant_id)', 'update (note)']),
     ('stoa_app',      'refinery_schema_history', array['select']),
     ('stoa_relay',    'outbox',           array['select', 'delete', 'update (available_at)', 'update (attempts)',
-                                                'update (sent_at)', 'update (dead_at)', 'update (last_error)']),
+                                                'update (dead_at)', 'update (last_error)']),
     ('stoa_relay',    'inbox',            array['select', 'delete']),
     ('stoa_relay',    'idempotency_keys', array['delete', 'select (tenant_id)', 'select (principal)', 'select (key)',
                                                 'select (expires_at)'])
@@ -54,7 +54,8 @@ granted (role, relname, privilege) as (
             from rel, aclexplode(coalesce(relacl, acldefault('r', relowner)))
           union all
           select relname, relowner, grantee, lower(privilege_type) || ' (' || attname || ')'
-            from rel join pg_attribute a on a.attrelid = rel.oid, aclexplode(a.attacl)) found
+            from rel join pg_attribute a on a.attrelid = rel.oid and not a.attisdropped,
+                 aclexplode(a.attacl)) found
    where found.grantee <> found.relowner
      and (found.relname in (select relname from global)
           or found.grantee = to_regrole('stoa_relay') and found.relname in (select relname from tenant_table))

@@ -60,7 +60,6 @@ impl Checkout {
             orders::mark_paid(&mut tx, order_id, now).await?;
             inventory::convert(&mut tx, order_id).await?;
             cart::complete(&mut tx, order.cart_id, order_id).await?;
-            tx.publish(&Event::OrderPaid { order_id }).await?;
         } else {
             orders::mark_paid_after_all(&mut tx, order_id, now).await?;
             let refund_id = RefundId::from_uuid(self.ids.uuid());

@@ -159,13 +159,8 @@ impl Checkout {
             .collect();
         let until = now + self.policy.completing_lock;
         cart::start_completing(tx, cart.id, id, until).await?;
-        let placed = Event::OrderPlaced {
-            order_id: id,
-            total,
-        };
         let expiry = Event::OrderExpiryDue { order_id: id };
-        tx.publish_all(&[(&placed, None), (&expiry, Some(expires_at))])
-            .await?;
+        tx.publish_at(&expiry, expires_at).await?;
         // Last, because every other order for the same goods waits from here on.
         inventory::reserve(tx, id, &wanted, expires_at).await?;
         let number = orders::insert(tx, &order).await?;

@@ -56,7 +56,7 @@ impl Shop {
     async fn later_expiries(&self) -> i64 {
         self.value(
             "select count(*) from outbox
-              where topic = 'order.expiry_due' and sent_at is null
+              where topic = 'order.expiry_due'
                 and available_at > now() + interval '80 minutes'",
         )
         .await

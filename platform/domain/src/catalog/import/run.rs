@@ -107,10 +107,11 @@ impl Catalog {
         ))
     }
 
-    /// Waits until everything that was written is on the disk.
+    /// Waits until everything that was written is on the disk, and can be read as fast as ever.
     async fn settle(&self, caller: &Caller, product_id: ProductId) -> Result<(), ImportError> {
         let mut tx = self.db.begin(caller).await?;
         store::durability::settle(&mut tx, product_id).await?;
+        store::durability::gather_first_statistics(&mut tx).await?;
         Ok(tx.commit().await?)
     }
 }

@@ -1,4 +1,4 @@
-//! When what an import writes is safe.
+//! When what an import writes is safe, and known to the planner.
 
 use db::{DbError, TenantTx};
 use kernel::ids::ProductId;
@@ -12,6 +12,15 @@ pub(in crate::catalog) async fn settle(
     sqlx::query("update products set version = version where tenant_id = $1 and id = $2")
         .bind(tx.tenant_id().uuid())
         .bind(product_id.uuid())
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// Has what was filled for the first time analysed. Waiting for the server to do it by itself would
+/// mean a minute of slow reads.
+pub(in crate::catalog) async fn gather_first_statistics(tx: &mut TenantTx) -> Result<(), DbError> {
+    sqlx::query("select gather_first_statistics()")
         .execute(tx.conn())
         .await?;
     Ok(())

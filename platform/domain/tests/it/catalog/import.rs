@@ -25,6 +25,32 @@ async fn import(shelf: &Shelf, rows: &str) -> [u64; 4] {
     counts(&report)
 }
 
+/// How many of the catalogue's tables the planner knows nothing about.
+async fn unknown_tables(shelf: &Shelf) -> i64 {
+    sqlx::query_scalar(
+        "select count(*) from pg_class
+          where oid in ('products'::regclass, 'variants'::regclass, 'prices'::regclass)
+            and reltuples < 0",
+    )
+    .fetch_one(&mut shelf.superuser().await)
+    .await
+    .unwrap()
+}
+
+#[tokio::test]
+async fn what_was_filled_for_the_first_time_is_analysed() {
+    let shelf = Shelf::new().await;
+    assert_eq!(unknown_tables(&shelf).await, 3);
+
+    import(
+        &shelf,
+        "tea,Tea,,,,,Title,Default Title,T1,,,,,4.20,,,,,active\n",
+    )
+    .await;
+
+    assert_eq!(unknown_tables(&shelf).await, 0);
+}
+
 #[tokio::test]
 async fn a_file_becomes_a_catalogue() {
     let shelf = Shelf::new().await;
