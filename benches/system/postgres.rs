@@ -53,11 +53,7 @@ impl Postgres {
         pgbench(&url, &["-i", "-q", "-s", "10"]).await?;
         let seconds = length.as_secs().to_string();
         let clients = clients.to_string();
-        let said = pgbench(
-            &url,
-            &["-c", &clients, "-j", "2", "-T", &seconds, "-M", "prepared"],
-        )
-        .await?;
+        let said = pgbench(&url, &["-c", &clients, "-j", "2", "-T", &seconds]).await?;
         self.execute("drop database tpc_b with (force)").await?;
         tps(&said)
     }
