@@ -38,6 +38,7 @@ fn for_shoppers(app: &App) -> tenant_api::App {
         tenancy: app.tenancy.clone(),
         catalog: app.catalog.clone(),
         objects: Arc::clone(&app.objects),
+        identity: app.identity.clone(),
         carts: app.carts.clone(),
         checkout: app.checkout.clone(),
         orders: app.orders.clone(),

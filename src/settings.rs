@@ -6,9 +6,11 @@ use std::time::Duration;
 use billing::StripeSettings;
 use db::PoolOptions;
 use domain::identity::TokenKeys;
+use domain::notifications::StorefrontLinks;
 use gateway::GatewaySettings;
 use gateway::server::ServerSettings;
 use gateway::telemetry::TelemetrySettings;
+use infra::mail::MailRoute;
 use kernel::config::{ConfigError, Env, Secret};
 use kernel::host::Host;
 
@@ -27,6 +29,8 @@ pub struct Settings {
     pub database: DatabaseSettings,
     /// Who people are.
     pub identity: IdentitySettings,
+    /// How people are written to.
+    pub mail: MailSettings,
     /// How Stripe is reached.
     pub stripe: StripeSettings,
     /// How messages are worked on.
@@ -61,6 +65,18 @@ pub struct IdentitySettings {
     pub password_slots: usize,
 }
 
+/// How people are written to.
+#[derive(Debug, Clone)]
+pub struct MailSettings {
+    /// `MAIL_URL`: the SMTP server that takes mail, or in development a folder.
+    pub route: MailRoute,
+    /// `MAIL_FROM` (default `no-reply@` and the platform's domain): the sender's address. The
+    /// sender's name is the brand's.
+    pub from: String,
+    /// `STOREFRONT_URL` (default `https://{host}`): where links in mail lead.
+    pub links: StorefrontLinks,
+}
+
 impl Settings {
     /// The settings that `env` holds, or everything that is wrong with them.
     pub fn from_env(mut env: Env) -> Result<Self, ConfigError> {
@@ -70,15 +86,17 @@ impl Settings {
 
     /// Reads every setting; what is wrong is kept in `env`.
     pub fn read(env: &mut Env) -> Self {
+        let platform_domain = env.or("PLATFORM_DOMAIN", Host::localhost());
         Self {
             telemetry: TelemetrySettings::from_env(env),
             server: ServerSettings::from_env(env),
             gateway: GatewaySettings::from_env(env),
             database: DatabaseSettings::from_env(env),
             identity: IdentitySettings::from_env(env),
+            mail: MailSettings::from_env(env, &platform_domain),
             stripe: StripeSettings::from_env(env),
             worker: worker(env),
-            platform_domain: env.or("PLATFORM_DOMAIN", Host::localhost()),
+            platform_domain,
             media_dir: env.or("MEDIA_DIR", PathBuf::from(".stoa/media")),
         }
     }
@@ -116,6 +134,31 @@ impl IdentitySettings {
             token_keys,
             password_slots: env.one_or_more("PASSWORD_SLOTS", 2),
         }
+    }
+}
+
+impl MailSettings {
+    fn from_env(env: &mut Env, domain: &Host) -> Self {
+        let nowhere = MailRoute::Folder(PathBuf::new());
+        let settings = Self {
+            route: env.required("MAIL_URL", nowhere),
+            from: env.or("MAIL_FROM", format!("no-reply@{}", domain.as_str())),
+            links: env.or("STOREFRONT_URL", StorefrontLinks::usual()),
+        };
+        // Whoever reads the folder, or the way, can become any shopper.
+        let is_development = *domain == Host::localhost();
+        if matches!(&settings.route, MailRoute::Folder(folder) if !folder.as_os_str().is_empty())
+            && !is_development
+        {
+            env.refuse(
+                "MAIL_URL",
+                "a folder is for the platform domain localhost only",
+            );
+        }
+        if settings.links.is_in_the_clear() && !is_development {
+            env.refuse("STOREFRONT_URL", "links lead to https only");
+        }
+        settings
     }
 }
 
@@ -174,6 +217,7 @@ mod tests {
                 "DATABASE_RELAY_URL: must be set",
                 "DATABASE_OPERATOR_URL: must be set",
                 "TOKEN_KEYS: must be set",
+                "MAIL_URL: must be set",
                 "STRIPE_SECRET_KEY: must be set",
                 "STRIPE_PUBLISHABLE_KEY: must be set",
                 "STRIPE_WEBHOOK_SECRETS: must be set",
@@ -216,6 +260,31 @@ mod tests {
 
         let why = "STRIPE_SECRET_KEY: a live key is sent over https only";
         assert!(refused.0.contains(&why.into()), "{refused}");
+    }
+
+    #[test]
+    fn nobody_reads_mail_on_its_way() {
+        let env = |domain: &str| {
+            Env::of(
+                [
+                    ("PLATFORM_DOMAIN", domain),
+                    ("MAIL_URL", "file:///tmp/mail"),
+                    ("STOREFRONT_URL", "http://{host}:8080"),
+                ]
+                .map(|(name, value)| (name.to_owned(), value.to_owned())),
+            )
+        };
+
+        let refused = Settings::from_env(env("stoa.example")).unwrap_err();
+        for why in [
+            "MAIL_URL: a folder is for the platform domain localhost only",
+            "STOREFRONT_URL: links lead to https only",
+        ] {
+            assert!(refused.0.contains(&why.into()), "{refused}");
+        }
+        let refused = Settings::from_env(env("localhost")).unwrap_err();
+        let is_about_mail = |why: &&String| why.contains("MAIL") || why.contains("STOREFRONT");
+        assert_eq!(refused.0.iter().find(is_about_mail), None);
     }
 
     #[test]

@@ -41,7 +41,11 @@ impl Billing {
             | Event::PaymentCancelled { .. }
             | Event::RefundRequested { .. }
             | Event::RefundSucceeded { .. }
-            | Event::RefundFailed { .. } => Ok(()),
+            | Event::RefundFailed { .. }
+            | Event::SignupRequested { .. }
+            | Event::PasswordForgotten { .. }
+            | Event::PasswordChanged { .. }
+            | Event::SessionRevoked { .. } => Ok(()),
         }
     }
 }

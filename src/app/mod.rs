@@ -1,6 +1,7 @@
 //! Builds every service out of the settings, and puts the gateway in front of the operations.
 
 mod databases;
+mod mail;
 mod oversight;
 mod work;
 
@@ -11,6 +12,7 @@ use domain::cart::Carts;
 use domain::catalog::Catalog;
 use domain::checkout::{Checkout, CheckoutPolicy};
 use domain::identity::{Identity, Passwords, Policy, PolicyError, Tokens};
+use domain::notifications::Notifications;
 use domain::orders::Orders;
 use domain::tenancy::{Platform, Provisioning, Tenancy};
 use gateway::health::Readiness;
@@ -53,6 +55,8 @@ pub struct App {
     pub provisioning: Provisioning,
     /// Who people are.
     pub identity: Identity,
+    /// Letters to people.
+    pub notifications: Notifications,
     /// Products, their pictures and categories.
     pub catalog: Catalog,
     /// Carts.
@@ -75,6 +79,12 @@ impl App {
         let passwords = Passwords::new(settings.identity.password_slots);
         let tenancy = Tenancy::new(db.clone());
         let identity = identity(&settings, &databases, &clock, &passwords).await?;
+        let notifications = Notifications::new(
+            identity.clone(),
+            tenancy.clone(),
+            mail::mailer(&settings.mail)?,
+            settings.mail.links.clone(),
+        );
         let platform = Platform {
             domain: settings.platform_domain.clone(),
             hosts: settings.gateway.platform_hosts.clone(),
@@ -116,6 +126,7 @@ impl App {
             tenancy,
             provisioning,
             identity,
+            notifications,
             catalog,
             carts,
             checkout,
@@ -135,6 +146,7 @@ impl App {
         let document = api::document()?;
         let operations = api::service(self).into_endpoint().boxed();
         let endpoint = WithDocs::new(operations, &document);
+        let endpoint = mail::WithMailbox::new(endpoint, &self.settings.mail.route);
         let gateway = Gateway::new(
             self.settings.gateway.clone(),
             Arc::new(self.tenancy.clone()),

@@ -34,7 +34,7 @@ impl App {
     /// Who reacts to messages.
     fn consumers(&self) -> Vec<Consumer> {
         let (orders, checkout) = (self.orders.clone(), self.checkout.clone());
-        let billing = self.billing.clone();
+        let (billing, notifications) = (self.billing.clone(), self.notifications.clone());
         vec![
             Consumer::new("checkout", move |message: Message| {
                 let checkout = checkout.clone();
@@ -47,6 +47,10 @@ impl App {
             Consumer::new("billing", move |message: Message| {
                 let billing = billing.clone();
                 async move { billing.handle(&message).await }
+            }),
+            Consumer::new("notifications", move |message: Message| {
+                let notifications = notifications.clone();
+                async move { notifications.handle(&message).await }
             }),
         ]
     }

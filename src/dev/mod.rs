@@ -240,8 +240,13 @@ impl House<'_> {
         let usual = usual.map(|(name, value)| (name.to_owned(), value.to_owned()));
         let address = |url: &String| url.clone();
         // From whatever folder the other commands are called, they mean the same one.
-        let media = self.folder.file("media");
-        let media = std::path::absolute(&media).unwrap_or(media);
+        let absolute = |name: &str| {
+            let path = self.folder.file(name);
+            std::path::absolute(&path)
+                .unwrap_or(path)
+                .display()
+                .to_string()
+        };
         let known = [
             ("DATABASE_URL", address(&self.addresses.app)),
             ("DATABASE_RELAY_URL", address(&self.addresses.relay)),
@@ -250,7 +255,12 @@ impl House<'_> {
             ("LISTEN_ADDR", format!("127.0.0.1:{}", self.dev.port)),
             ("PLATFORM_DOMAIN", "localhost".to_owned()),
             ("PLATFORM_HOSTS", "localhost,127.0.0.1".to_owned()),
-            ("MEDIA_DIR", media.display().to_string()),
+            ("MEDIA_DIR", absolute("media")),
+            ("MAIL_URL", format!("file://{}", absolute("mail"))),
+            (
+                "STOREFRONT_URL",
+                format!("http://{{host}}:{}", self.dev.port),
+            ),
             (
                 "STRIPE_API_URL",
                 format!("http://127.0.0.1:{}", self.dev.stripe_port),

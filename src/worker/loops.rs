@@ -199,6 +199,7 @@ impl Worker {
         set("outbox_oldest_pending_seconds", oldest_seconds);
         self.relay.forget_handled(self.settings.keep).await?;
         self.relay.forget_keys().await?;
+        self.relay.forget_credentials().await?;
         Ok(())
     }
 }

@@ -3,6 +3,7 @@
 //! One file for each noun of `domain`. A handler parses, calls and presents; to add one, see
 //! `CONTRIBUTING.md`.
 
+mod account;
 mod cart;
 mod catalog;
 mod checkout;
@@ -16,6 +17,7 @@ use std::sync::Arc;
 use domain::cart::Carts;
 use domain::catalog::Catalog;
 use domain::checkout::Checkout;
+use domain::identity::Identity;
 use domain::orders::Orders;
 use domain::tenancy::Tenancy;
 use kernel::ports::ObjectStore;
@@ -30,6 +32,8 @@ pub struct App {
     pub catalog: Catalog,
     /// Pictures.
     pub objects: Arc<dyn ObjectStore>,
+    /// Shoppers' accounts.
+    pub identity: Identity,
     /// Carts.
     pub carts: Carts,
     /// Orders about to be placed.
@@ -47,6 +51,10 @@ pub enum Tag {
     Catalog,
     /// Pictures of products.
     Media,
+    /// Getting an account, signing in, and recovering it.
+    ShopperAuth,
+    /// A shopper's own account.
+    Account,
     /// Carts: what a shopper is about to buy.
     Carts,
     /// Turning a cart into an order and a payment.
@@ -61,6 +69,8 @@ pub fn apis(app: &App) -> impl OpenApi + use<> {
         store::StoreApi(app.clone()),
         catalog::CatalogApi(app.clone()),
         media::MediaApi(app.clone()),
+        account::ShopperAuthApi(app.clone()),
+        account::AccountApi(app.clone()),
         cart::CartApi(app.clone()),
         checkout::CheckoutApi(app.clone()),
         orders::OrdersApi(app.clone()),

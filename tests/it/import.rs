@@ -31,6 +31,7 @@ impl Desk {
             .env("STRIPE_SECRET_KEY", "sk_test_1")
             .env("STRIPE_PUBLISHABLE_KEY", "pk_test_1")
             .env("STRIPE_WEBHOOK_SECRETS", "whsec_1")
+            .env("MAIL_URL", "smtp://127.0.0.1:1")
             .args(["tenant", "create", "--slug", "aurora", "--name", "Aurora"])
             .args(["--owner-email", "owner@aurora.example", "--currency", "EUR"])
             .args(["--country", "DE"])

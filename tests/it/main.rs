@@ -1,6 +1,7 @@
 //! Front-door tests of the whole system, and the watchdogs over its source.
 #![cfg(test)]
 
+mod accounts;
 mod dev;
 mod doors;
 mod front_door;

@@ -22,6 +22,7 @@ fn stoa(db: &TestDb, port: u16) -> Command {
         .env("STRIPE_SECRET_KEY", "sk_test_1")
         .env("STRIPE_PUBLISHABLE_KEY", "pk_test_1")
         .env("STRIPE_WEBHOOK_SECRETS", "whsec_1")
+        .env("MAIL_URL", "smtp://127.0.0.1:1")
         .env("METRICS_ADDR", "off")
         .env("LISTEN_ADDR", format!("127.0.0.1:{port}"))
         .stdout(Stdio::piped())

@@ -34,6 +34,7 @@ impl Shell {
             .env("STRIPE_SECRET_KEY", "sk_test_1")
             .env("STRIPE_PUBLISHABLE_KEY", "pk_test_1")
             .env("STRIPE_WEBHOOK_SECRETS", "whsec_1")
+            .env("MAIL_URL", "smtp://127.0.0.1:1")
             .env("MEDIA_DIR", self.media.path())
             .args(arguments);
         command

@@ -22,6 +22,34 @@ impl RelayDb {
         Ok(done.rows_affected())
     }
 
+    /// Forgets requests for accounts, mails about passwords and sessions whose time is over, at most
+    /// 10,000 of each at a time.
+    pub async fn forget_credentials(&self) -> Result<u64, DbError> {
+        let mut tx = self.begin().await?;
+        let mut forgotten = 0;
+        for statement in [
+            "delete from signups s
+              using (select tenant_id, email from signups where expires_at < now()
+                      limit 10000) old
+              where s.tenant_id = old.tenant_id and s.email = old.email",
+            "delete from password_resets r
+              using (select tenant_id, user_id from password_resets where expires_at < now()
+                      limit 10000) old
+              where r.tenant_id = old.tenant_id and r.user_id = old.user_id",
+            "delete from sessions s
+              using (select tenant_id, id from sessions where expires_at < now()
+                      limit 10000) old
+              where s.tenant_id = old.tenant_id and s.id = old.id",
+        ] {
+            forgotten += sqlx::query(statement)
+                .execute(tx.conn())
+                .await?
+                .rows_affected();
+        }
+        tx.commit().await?;
+        Ok(forgotten)
+    }
+
     /// Forgets what consumers handled more than `age` ago, and at least a day, at most 10,000 at a
     /// time. As long as the message is there it may come again, and stays remembered.
     pub async fn forget_handled(&self, age: Duration) -> Result<u64, DbError> {

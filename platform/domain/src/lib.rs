@@ -9,6 +9,7 @@ pub mod catalog;
 pub mod checkout;
 pub mod identity;
 pub mod inventory;
+pub mod notifications;
 pub mod orders;
 pub mod pricing;
 pub mod tenancy;

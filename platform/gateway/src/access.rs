@@ -111,6 +111,25 @@ fn platform_only(context: &RequestContext) -> Result<(), ApiError> {
     }
 }
 
+/// What the browser or app calls itself; empty when it does not say.
+#[derive(Debug, Clone)]
+pub struct Device(String);
+
+impl Device {
+    /// The name as it came: anybody can send any.
+    pub fn name(&self) -> &str {
+        &self.0
+    }
+}
+
+impl<'a> FromRequest<'a> for Device {
+    async fn from_request(request: &'a Request, _: &mut RequestBody) -> poem::Result<Self> {
+        let name = request.headers().get(poem::http::header::USER_AGENT);
+        let name = name.and_then(|name| name.to_str().ok());
+        Ok(Self(name.unwrap_or_default().to_owned()))
+    }
+}
+
 /// The token that came with the cart.
 #[derive(SecurityScheme)]
 #[oai(ty = "api_key", key_name = "Cart-Token", key_in = "header")]
@@ -120,6 +139,31 @@ pub struct CartToken(pub ApiKey);
 #[derive(SecurityScheme)]
 #[oai(ty = "api_key", key_name = "Order-Token", key_in = "header")]
 pub struct OrderToken(pub ApiKey);
+
+/// An access token of a shopper of the tenant that the host names.
+#[derive(SecurityScheme)]
+#[oai(ty = "bearer", bearer_format = "JWT", checker = "shopper")]
+pub struct Shopper(Caller);
+
+impl Shopper {
+    /// Whom to call the services as.
+    pub const fn caller(&self) -> &Caller {
+        &self.0
+    }
+}
+
+async fn shopper(request: &Request, bearer: Bearer) -> poem::Result<Caller> {
+    let context = RequestContext::of(request)?;
+    let door = context.door()?;
+    if !door.is_active {
+        return Err(ApiError::from(Refusal::Closed).into());
+    }
+    context
+        .authenticator
+        .shopper(door, &bearer.token)
+        .await
+        .map_err(refused)
+}
 
 /// An access token of a member of the tenant's staff.
 #[derive(SecurityScheme)]

@@ -1,7 +1,7 @@
 //! The gateway: what stands between the wire and the handlers.
 //!
 //! - [`ApiError`] turns every [`Fault`](kernel::Fault) into `application/problem+json`.
-//! - [`Visitor`], [`Staff`], [`Operator`], [`CartToken`], [`OrderToken`] say who is calling.
+//! - [`Visitor`], [`Shopper`], [`Staff`], [`Operator`], [`CartToken`], [`OrderToken`] say who is calling.
 //! - [`json`] holds the JSON types that every API shares.
 
 pub mod access;
@@ -30,7 +30,9 @@ mod settings;
 pub mod telemetry;
 mod translate;
 
-pub use access::{CartToken, Operator, OrderToken, PlatformHost, Staff, TenantHost, Visitor};
+pub use access::{
+    CartToken, Device, Operator, OrderToken, PlatformHost, Shopper, Staff, TenantHost, Visitor,
+};
 pub use client_ip::Network;
 pub use context::{Context, Entrance, RequestContext};
 pub use docs::WithDocs;

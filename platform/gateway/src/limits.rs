@@ -26,6 +26,16 @@ const TENANTS_AT_ONCE: u32 = 3;
 const RATE_LIMIT: HeaderName = HeaderName::from_static("ratelimit");
 const RATE_LIMIT_POLICY: HeaderName = HeaderName::from_static("ratelimit-policy");
 
+/// The paths where credentials are tried, or mail is asked for.
+const TRIES: [&str; 6] = [
+    "/auth/login",
+    "/auth/signup",
+    "/auth/resend-verification",
+    "/auth/verify-email",
+    "/auth/forgot-password",
+    "/auth/reset-password",
+];
+
 /// What a request is counted as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Class {
@@ -35,7 +45,7 @@ pub(crate) enum Class {
     Write,
     /// Placing an order.
     Checkout,
-    /// Trying a password.
+    /// Trying a password, a token of a mail or an address; each costs a hash or a mail.
     Login,
     /// Asking whether the process is ready: as often as reading, and counted by itself, so that
     /// nobody behind the same address can make a load balancer go without an answer.
@@ -56,7 +66,7 @@ impl Class {
         Some(
             if matches!(*method, Method::GET | Method::HEAD | Method::OPTIONS) {
                 Self::Read
-            } else if path.ends_with("/auth/login") {
+            } else if TRIES.iter().any(|end| path.ends_with(end)) {
                 Self::Login
             } else if path.ends_with("/checkout") {
                 Self::Checkout
@@ -237,6 +247,16 @@ mod tests {
                 Some(Class::Checkout),
             ),
             (Method::POST, "/admin/v1/auth/login", Some(Class::Login)),
+            (
+                Method::POST,
+                "/storefront/v1/auth/reset-password",
+                Some(Class::Login),
+            ),
+            (
+                Method::POST,
+                "/storefront/v1/auth/refresh",
+                Some(Class::Write),
+            ),
             (Method::POST, "/webhooks/stripe", None),
             (Method::GET, "/health/live", None),
             (Method::GET, "/health/ready", Some(Class::Ready)),

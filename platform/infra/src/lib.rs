@@ -1,5 +1,6 @@
 //! The outside world, one folder per system: adapters behind the ports of `kernel`, and the local
 //! servers that development and tests run on.
 
+pub mod mail;
 pub mod objects;
 pub mod postgres;

@@ -1,7 +1,7 @@
 //! Whoever makes a request, and what that allows.
 
 use crate::fault::{Fault, Kind};
-use crate::ids::{OperatorId, StaffId, StorefrontId, TenantId};
+use crate::ids::{OperatorId, SessionId, StaffId, StorefrontId, TenantId, UserId};
 use crate::permission::{Permission, Permissions};
 
 /// Who is acting.
@@ -9,6 +9,8 @@ use crate::permission::{Permission, Permissions};
 pub enum Actor {
     /// A visitor of a storefront who has not signed in.
     Anonymous,
+    /// A shopper who has signed in, on the device of this session.
+    Shopper(UserId, SessionId),
     /// Somebody of the tenant's staff.
     Staff(StaffId),
     /// Somebody who runs the installation, provisioning this tenant.
@@ -21,6 +23,7 @@ impl std::fmt::Display for Actor {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Anonymous => f.write_str("anonymous"),
+            Self::Shopper(id, _) => write!(f, "{id}"),
             Self::Staff(id) => write!(f, "{id}"),
             Self::Operator(id) => write!(f, "{id}"),
             Self::System => f.write_str("system"),
@@ -49,6 +52,30 @@ impl Caller {
             storefront_id: Some(storefront_id),
             actor: Actor::Anonymous,
             permissions,
+        }
+    }
+
+    /// A shopper who has signed in at `storefront_id`, with the permissions that the policy gives
+    /// to shoppers.
+    pub const fn shopper(
+        tenant_id: TenantId,
+        storefront_id: StorefrontId,
+        (user_id, session_id): (UserId, SessionId),
+        permissions: Permissions,
+    ) -> Self {
+        Self {
+            tenant_id,
+            storefront_id: Some(storefront_id),
+            actor: Actor::Shopper(user_id, session_id),
+            permissions,
+        }
+    }
+
+    /// Stoa itself, working for one storefront of a tenant. It may do everything there.
+    pub fn system_at(tenant_id: TenantId, storefront_id: StorefrontId) -> Self {
+        Self {
+            storefront_id: Some(storefront_id),
+            ..Self::system(tenant_id)
         }
     }
 

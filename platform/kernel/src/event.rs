@@ -5,7 +5,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::ids::{MerchantId, OperationId, OrderId, PaymentId, ProductId, RefundId, TransferId};
+use crate::contact::Email;
+use crate::ids::{
+    MerchantId, OperationId, OrderId, PaymentId, ProductId, RefundId, StorefrontId, TransferId,
+    UserId,
+};
 use crate::money::Money;
 
 /// A fact, or a reminder.
@@ -68,6 +72,27 @@ pub enum Event {
     OperationCheckDue { operation_id: OperationId },
     /// A payment that is still not final should be compared with the provider's.
     PaymentCheckDue { payment_id: PaymentId },
+    /// Somebody asked for an account with this address, or for the mail about it again. Whether the
+    /// address has one already is found out by whoever writes the mail, not by whoever asked.
+    SignupRequested {
+        email: Email,
+        storefront_id: StorefrontId,
+    },
+    /// Somebody says that the password of this address is forgotten; it may have no account.
+    PasswordForgotten {
+        email: Email,
+        storefront_id: StorefrontId,
+    },
+    /// A shopper's password was changed.
+    PasswordChanged {
+        user_id: UserId,
+        storefront_id: StorefrontId,
+    },
+    /// A refresh token was used a second time: somebody else may have it.
+    SessionRevoked {
+        user_id: UserId,
+        storefront_id: StorefrontId,
+    },
 }
 
 impl Event {
@@ -88,6 +113,10 @@ impl Event {
             Self::ReversalDue { .. } => "reversal.due",
             Self::OperationCheckDue { .. } => "operation.check_due",
             Self::PaymentCheckDue { .. } => "payment.check_due",
+            Self::SignupRequested { .. } => "signup.requested",
+            Self::PasswordForgotten { .. } => "password.forgotten",
+            Self::PasswordChanged { .. } => "password.changed",
+            Self::SessionRevoked { .. } => "session.revoked",
         }
     }
 
@@ -116,6 +145,12 @@ impl Event {
             } => format!("{refund_id}/{merchant_id}/{attempt}"),
             Self::OperationCheckDue { operation_id } => operation_id.to_string(),
             Self::PaymentCheckDue { payment_id } => format!("check/{payment_id}"),
+            Self::SignupRequested { email, .. } | Self::PasswordForgotten { email, .. } => {
+                format!("mail/{}", email.as_str())
+            }
+            Self::PasswordChanged { user_id, .. } | Self::SessionRevoked { user_id, .. } => {
+                user_id.to_string()
+            }
         }
     }
 }

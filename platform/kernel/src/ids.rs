@@ -110,6 +110,10 @@ ids! {
     StaffId = "stff",
     /// A person who runs the installation.
     OperatorId = "opr",
+    /// An end customer of one tenant, with an account there.
+    UserId = "usr",
+    /// A device that somebody has signed in on.
+    SessionId = "ses",
     /// Something a shop sells; has one or more variants.
     ProductId = "prod",
     /// The thing that is put into a cart.

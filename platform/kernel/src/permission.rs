@@ -38,6 +38,8 @@ permissions! {
     CartsWrite "carts" "write",
     /// Turn one's cart into an order, and see that order.
     OrdersPlace "orders" "place",
+    /// See and change one's own account.
+    AccountManage "account" "manage",
     /// See products, drafts included.
     ProductsRead "products" "read",
     /// Create, change and import products.

@@ -13,9 +13,11 @@ mod database;
 mod objects;
 mod payments;
 mod server;
+mod smtp;
 mod template;
 
 pub use database::TestDb;
 pub use objects::{MemoryObjects, object_store_contract};
 pub use payments::{FakePayments, Trouble};
 pub use server::postgres;
+pub use smtp::{Mood, SmtpServer};

@@ -295,6 +295,7 @@ fn settings(db: &TestDb) -> Settings {
         ("STRIPE_SECRET_KEY", "sk_test_1".to_owned()),
         ("STRIPE_PUBLISHABLE_KEY", "pk_test_1".to_owned()),
         ("STRIPE_WEBHOOK_SECRETS", "whsec_1".to_owned()),
+        ("MAIL_URL", "smtp://127.0.0.1:1".to_owned()),
     ];
     let env = env.map(|(name, value)| (name.to_owned(), value));
     let mut settings = Settings::from_env(Env::of(env)).unwrap();

@@ -3,6 +3,7 @@
 //! Nothing of it is a stand-in: the API and the worker are the program's own, the database is a real
 //! one, and the Stripe simulator is reached over TCP like Stripe.
 
+mod account;
 mod admin;
 mod shop;
 mod shopper;
@@ -24,6 +25,7 @@ use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 
+pub(crate) use account::Account;
 pub(crate) use shop::{Shop, text};
 pub(crate) use shopper::{Bought, Shopper};
 
@@ -268,6 +270,11 @@ fn settings(
         ("STRIPE_PUBLISHABLE_KEY", "pk_test_stoa".to_owned()),
         ("STRIPE_WEBHOOK_SECRETS", WEBHOOK_SECRET.to_owned()),
         ("MEDIA_DIR", media.path().display().to_string()),
+        (
+            "MAIL_URL",
+            format!("file://{}/mail", media.path().display()),
+        ),
+        ("STOREFRONT_URL", "http://{host}:8080".to_owned()),
         ("CATALOG_CACHE_TTL_MS", "0".to_owned()),
         ("ALLOW_HTTP_ORIGINS", "true".to_owned()),
         ("METRICS_ADDR", "off".to_owned()),

@@ -117,6 +117,47 @@ pub(super) const CASES: &[Case] = &[
         })
     }),
     bare("storefront_get_order"),
+    with("storefront_sign_up", |_| {
+        json!({
+            "email": "odd@strange.test", "password": "lamp river otter seven",
+            "first_name": "Odd", "last_name": "Stranger",
+        })
+    }),
+    with(
+        "storefront_resend_verification",
+        |_| json!({"email": "odd@strange.test"}),
+    ),
+    with(
+        "storefront_verify_email",
+        |_| json!({"token": "0".repeat(64)}),
+    ),
+    with(
+        "storefront_login",
+        |_| json!({"email": "nobody@example.com", "password": "not a password of anybody"}),
+    ),
+    with(
+        "storefront_refresh",
+        |_| json!({"refresh_token": "0".repeat(64)}),
+    ),
+    with(
+        "storefront_logout",
+        |_| json!({"refresh_token": "0".repeat(64)}),
+    ),
+    with(
+        "storefront_forgot_password",
+        |_| json!({"email": "odd@strange.test"}),
+    ),
+    with(
+        "storefront_reset_password",
+        |_| json!({"token": "0".repeat(64), "password": "lamp river otter seven"}),
+    ),
+    bare("storefront_get_account"),
+    with(
+        "storefront_update_account",
+        |_| json!({"first_name": "Odd", "last_name": "Stranger"}),
+    ),
+    bare("storefront_list_sessions"),
+    bare("storefront_end_session"),
     with(
         "webhook_stripe",
         |_| json!({"id": "evt_1", "type": "payment_intent.succeeded"}),

@@ -12,6 +12,8 @@ pub(super) enum Guard {
     Cart,
     /// The token of the order.
     Order,
+    /// A shopper who has signed in.
+    Shopper,
     /// A member of the tenant's staff.
     Staff,
     /// One of the platform's own people.
@@ -99,6 +101,7 @@ fn guard(operation: &Value) -> Guard {
         [] => Guard::Open,
         ["CartToken"] => Guard::Cart,
         ["OrderToken"] => Guard::Order,
+        ["Shopper"] => Guard::Shopper,
         ["Staff"] => Guard::Staff,
         ["Operator"] => Guard::Operator,
         other => panic!(

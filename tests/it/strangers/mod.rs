@@ -7,6 +7,7 @@
 //! and in the body. They get 401, 403, or a 404 that is byte for byte that of a random id; and nothing
 //! is written.
 
+mod accounts;
 mod cases;
 mod digest;
 mod document;
@@ -58,6 +59,7 @@ async fn nobody_gets_where_he_has_no_business() {
         match operation.guard {
             Guard::Open => trials::open(&world, operation, case).await,
             Guard::Cart | Guard::Order => trials::shopper(&world, operation, case).await,
+            Guard::Shopper => accounts::trial(&world, operation, case).await,
             Guard::Staff => trials::staff(&world, operation, case).await,
             Guard::Operator => trials::operator(&world, operation, case).await,
         }

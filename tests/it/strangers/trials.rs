@@ -67,6 +67,7 @@ pub(super) fn credential(world: &World<'_>, guard: Guard) -> Option<(&'static st
         Guard::Open => None,
         Guard::Cart => Some(("cart-token", ours.cart_token.clone())),
         Guard::Order => Some(("order-token", ours.order_token.clone())),
+        Guard::Shopper => Some(("authorization", format!("Bearer {}", ours.account_token))),
         Guard::Staff => Some(("authorization", format!("Bearer {}", ours.staff_token))),
         Guard::Operator => Some(("authorization", format!("Bearer {}", world.operator_token))),
     }
@@ -266,7 +267,8 @@ pub(super) async fn staff(world: &World<'_>, operation: &Operation, case: &Case)
     for (who, token) in [
         ("another tenant's staff", theirs.staff_token.as_str()),
         ("an operator", world.operator_token.as_str()),
-        ("a shopper", ours.cart_token.as_str()),
+        ("a visitor", ours.cart_token.as_str()),
+        ("a shopper", ours.account_token.as_str()),
         ("somebody who guesses", "e30.e30.e30"),
     ] {
         let token = bearer(token);
@@ -333,7 +335,7 @@ pub(super) async fn operator(world: &World<'_>, operation: &Operation, case: &Ca
 
     let anonymous = attempt(world, what, "localhost", own_ids, None).await;
     assert_status(&anonymous, 401, operation, "somebody without a token");
-    for token in [&ours.staff_token, &ours.cart_token] {
+    for token in [&ours.staff_token, &ours.account_token, &ours.cart_token] {
         let token = format!("Bearer {token}");
         let answer = attempt(
             world,

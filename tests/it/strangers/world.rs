@@ -6,7 +6,7 @@ use kernel::ports::Ids;
 use reqwest::Method;
 use serde_json::{Value, json};
 
-use crate::harness::{Shop, Shopper, System, send, text};
+use crate::harness::{Account, Shop, Shopper, System, send, text};
 
 /// What one tenant, or nobody, has: ids by the names that paths and bodies use.
 pub(super) struct Things {
@@ -14,6 +14,9 @@ pub(super) struct Things {
     pub(super) staff_token: String,
     pub(super) analyst_token: String,
     pub(super) clerk_token: String,
+    pub(super) account_token: String,
+    /// A session of the same tenant's other shopper.
+    pub(super) other_session: String,
     pub(super) cart_token: String,
     pub(super) order_token: String,
     pub(super) other_cart_token: String,
@@ -56,6 +59,8 @@ async fn things(system: &System, slug: &str) -> Things {
     let clerk_token = enrolled(&shop, "catalogue_manager").await;
     shelve(&shop, slug).await;
     let mug = format!("{slug}-mug");
+    let account = shop.member(&format!("anna@{slug}.test")).await;
+    let other_account = shop.member(&format!("berta@{slug}.test")).await;
 
     let paid = shop.ready_shopper(&[(&mug, 2)]).await;
     let order = paid.buy().await;
@@ -101,18 +106,29 @@ async fn things(system: &System, slug: &str) -> Things {
         ("order_id", order.order_id.clone()),
         ("order_line_id", text(&seen, "/lines/0/id")),
         ("merchant_id", shop.merchants[0].clone()),
+        ("session_id", session(&shop, &account).await),
     ]);
     Things {
         host: shop.host.clone(),
         staff_token: shop.owner_token.clone(),
         analyst_token,
         clerk_token,
+        other_session: session(&shop, &other_account).await,
+        account_token: account.access_token,
         cart_token: open.cart_token.clone(),
         order_token: order.order_token,
         other_cart_token: other_token(&other_open),
         other_order_token: other_order.order_token,
         ids,
     }
+}
+
+/// The session of a shopper who is signed in on one device.
+async fn session(shop: &Shop<'_>, account: &Account) -> String {
+    let list = shop
+        .account(&account.access_token, Method::GET, "/sessions", Value::Null)
+        .await;
+    text(&list.expect(200), "/data/0/id")
 }
 
 fn other_token(shopper: &Shopper<'_>) -> String {

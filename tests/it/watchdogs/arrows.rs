@@ -57,6 +57,7 @@ const OURS: &[&str] = &[
 const SERVICES: &[(&str, &[&str])] = &[
     ("tenancy", &["identity"]),
     ("identity", &[]),
+    ("notifications", &["identity", "tenancy"]),
     ("pricing", &[]),
     ("inventory", &[]),
     ("catalog", &["inventory", "tenancy"]),

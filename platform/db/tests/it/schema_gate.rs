@@ -131,6 +131,7 @@ const PLANTED: &[(&str, &str)] = &[
     ("G22", "grant update (slug) on tenants to stoa_operator"),
     ("G22", "grant select (body) on idempotency_keys to stoa_relay"),
     ("G22", "grant select (email) on carts to stoa_relay"),
+    ("G22", "grant select (password_hash) on signups to stoa_relay"),
     ("G23", "grant select on orders to stoa_operator"),
     ("G23", "grant select (email) on orders to stoa_operator"),
     ("G24", "create index planted on orders (placed_at)"),

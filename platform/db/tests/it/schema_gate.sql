@@ -43,6 +43,9 @@ expected (role, relname, privilege) as (
     ('stoa_relay',    'outbox',           array['select', 'delete', 'update (available_at)', 'update (attempts)',
                                                 'update (dead_at)', 'update (last_error)']),
     ('stoa_relay',    'inbox',            array['select', 'delete']),
+    ('stoa_relay',    'signups',          array['delete', 'select (tenant_id)', 'select (email)', 'select (expires_at)']),
+    ('stoa_relay',    'password_resets',  array['delete', 'select (tenant_id)', 'select (user_id)', 'select (expires_at)']),
+    ('stoa_relay',    'sessions',         array['delete', 'select (tenant_id)', 'select (id)', 'select (expires_at)']),
     ('stoa_relay',    'idempotency_keys', array['delete', 'select (tenant_id)', 'select (principal)', 'select (key)',
                                                 'select (expires_at)'])
   ) as list (role, relname, privileges)
@@ -64,7 +67,10 @@ granted (role, relname, privilege) as (
 relay_policy (relname, polname, text) as (values
   ('outbox', 'relay_sees_all', 'true'),
   ('inbox', 'relay_forgets', '(handled_at < (now() - ''1 day''::interval))'),
-  ('idempotency_keys', 'relay_forgets', '(expires_at < now())')
+  ('idempotency_keys', 'relay_forgets', '(expires_at < now())'),
+  ('signups', 'relay_forgets', '(expires_at < now())'),
+  ('password_resets', 'relay_forgets', '(expires_at < now())'),
+  ('sessions', 'relay_forgets', '(expires_at < now())')
 ),
 -- Roles whose statements come from requests.
 app_role (r) as (values ('stoa_app'), ('stoa_operator')),
@@ -188,7 +194,8 @@ select 'G24 index on a tenant table that does not begin with tenant_id', ic.reln
   join pg_class ic on ic.oid = i.indexrelid
  where not i.indisunique and (i.indkey::int2[])[0] is distinct from tenant_column
    -- the relay claims and forgets across tenants
-   and ic.relname not in ('outbox_ready', 'outbox_sent', 'inbox_handled', 'idempotency_keys_expired')
+   and ic.relname not in ('outbox_ready', 'outbox_sent', 'inbox_handled', 'idempotency_keys_expired',
+                          'signups_expired', 'password_resets_expired', 'sessions_expired')
 union all
 select 'G25 table without a primary key', relname
   from rel

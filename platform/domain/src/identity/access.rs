@@ -13,6 +13,12 @@ impl Authenticator for Identity {
         Caller::visitor(door.tenant_id, door.storefront_id, self.policy.visitor())
     }
 
+    async fn shopper(&self, door: &Door, token: &str) -> Result<Caller, AnyFault> {
+        self.shopper_caller(door, token)
+            .await
+            .map_err(AnyFault::new)
+    }
+
     async fn staff(&self, tenant_id: TenantId, token: &str) -> Result<Caller, AnyFault> {
         self.staff_caller(tenant_id, token)
             .await
@@ -33,7 +39,7 @@ impl Identity {
     ) -> Result<Caller, IdentityError> {
         let audience = Audience::Admin(tenant_id);
         let subject = self.tokens.subject(token, audience, self.clock.now())?;
-        let staff_id: StaffId = subject.parse().map_err(|_| IdentityError::BadToken)?;
+        let staff_id: StaffId = subject.id.parse().map_err(|_| IdentityError::BadToken)?;
         let reader = Caller::staff(tenant_id, staff_id, Permissions::empty());
         let role = store::role(&mut self.db.begin(&reader).await?, staff_id).await?;
         let role = role.ok_or(IdentityError::BadToken)?;
@@ -43,7 +49,7 @@ impl Identity {
     async fn operator_caller(&self, token: &str) -> Result<OperatorCaller, IdentityError> {
         let now = self.clock.now();
         let subject = self.tokens.subject(token, Audience::Operator, now)?;
-        let operator_id: OperatorId = subject.parse().map_err(|_| IdentityError::BadToken)?;
+        let operator_id: OperatorId = subject.id.parse().map_err(|_| IdentityError::BadToken)?;
         if !store::operator_exists(&mut self.operators.begin().await?, operator_id).await? {
             return Err(IdentityError::BadToken);
         }

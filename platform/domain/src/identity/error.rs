@@ -1,7 +1,9 @@
 //! What can go wrong when somebody says who they are.
 
+use std::borrow::Cow;
+
 use db::DbError;
-use kernel::{Fault, Kind};
+use kernel::{Denied, Fault, FieldFault, Kind};
 
 /// Why somebody is not let in.
 #[derive(Debug, thiserror::Error)]
@@ -13,6 +15,18 @@ pub enum IdentityError {
     /// The token is not one of ours, not for here, too old, or its owner was removed.
     #[error("a valid access token is needed")]
     BadToken,
+    /// The token of a mail is not one of ours, was used, is too old, or a newer one was sent.
+    #[error("the link is not valid any more; ask for a new one")]
+    BadOneTimeToken,
+    /// The password is one that is guessed first.
+    #[error("the password is easily guessed")]
+    WeakPassword,
+    /// The caller is signed in on no such device.
+    #[error("there is no such session")]
+    SessionNotFound,
+    /// The caller may not.
+    #[error(transparent)]
+    Denied(#[from] Denied),
     /// Too many passwords are being checked already.
     #[error("too many people are signing in at the moment")]
     Busy,
@@ -28,6 +42,10 @@ impl Fault for IdentityError {
     fn kind(&self) -> Kind {
         match self {
             Self::WrongCredentials | Self::BadToken => Kind::Unauthenticated,
+            Self::BadOneTimeToken => Kind::Invalid,
+            Self::WeakPassword => Kind::Rejected,
+            Self::SessionNotFound => Kind::NotFound,
+            Self::Denied(denied) => denied.kind(),
             Self::Busy => Kind::Unavailable,
             Self::Broken(_) => Kind::Internal,
             Self::Db(error) => error.kind(),
@@ -38,9 +56,24 @@ impl Fault for IdentityError {
         match self {
             Self::WrongCredentials => "invalid_credentials",
             Self::BadToken => "unauthenticated",
+            Self::BadOneTimeToken => "invalid_token",
+            Self::WeakPassword => "weak_password",
+            Self::SessionNotFound => "session_not_found",
+            Self::Denied(denied) => denied.code(),
             Self::Busy => "sign_in_busy",
             Self::Broken(_) => "internal",
             Self::Db(error) => error.code(),
+        }
+    }
+
+    fn fields(&self) -> Cow<'_, [FieldFault]> {
+        match self {
+            Self::WeakPassword => Cow::Owned(vec![FieldFault::new(
+                "/password",
+                self.code(),
+                "one that nobody guesses, such as four words that have nothing to do with each other",
+            )]),
+            _ => Cow::Borrowed(&[]),
         }
     }
 
@@ -48,7 +81,13 @@ impl Fault for IdentityError {
         match self {
             Self::Busy => Some(2),
             Self::Db(error) => error.retry_after_seconds(),
-            Self::WrongCredentials | Self::BadToken | Self::Broken(_) => None,
+            Self::WrongCredentials
+            | Self::BadToken
+            | Self::BadOneTimeToken
+            | Self::WeakPassword
+            | Self::SessionNotFound
+            | Self::Denied(_)
+            | Self::Broken(_) => None,
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Identity: who people are, how they prove it, and what their role lets them do.
 //!
-//! Owns `staff`, `memberships` and `operators`. Invariants:
+//! Owns `staff`, `memberships` and `operators`, and of shoppers `users`, `signups`, `password_resets`,
+//! `sessions` and `refresh_tokens`. Invariants:
 //! - a password is kept as an argon2id hash and nowhere else; whoever is unknown costs as much time
 //!   and gets the same answer as whoever types it wrong;
 //! - an access token is good for one tenant (or the platform), for fifteen minutes, and only as long
@@ -16,6 +17,7 @@ mod model;
 mod password;
 mod policy;
 mod service;
+mod shopper;
 mod store;
 mod token;
 
@@ -25,4 +27,8 @@ pub use password::{Password, PasswordHash, Passwords};
 pub use policy::{Policy, PolicyError};
 pub use service::{Identity, OperatorSaved};
 pub(crate) use service::{NewOwner, enrol_owner};
+pub use shopper::{
+    Mailing, NewPassword, Profile, ProfileChange, ResetPassword, Session, ShopperSession, SignUp,
+    User,
+};
 pub use token::{KeyError, TokenKeys, Tokens};

@@ -62,9 +62,11 @@ impl fmt::Display for Role {
     }
 }
 
-/// What a token is good for: one tenant's admin console, or the platform's.
+/// What a token is good for: a tenant's shop, its admin console, or the platform's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Audience {
+    /// The shop of one tenant.
+    Shop(TenantId),
     /// The admin console of one tenant.
     Admin(TenantId),
     /// The platform's own console.
@@ -74,6 +76,7 @@ pub enum Audience {
 impl fmt::Display for Audience {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::Shop(tenant_id) => write!(f, "shop:{tenant_id}"),
             Self::Admin(tenant_id) => write!(f, "admin:{tenant_id}"),
             Self::Operator => f.write_str("operator"),
         }

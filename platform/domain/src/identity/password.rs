@@ -10,6 +10,7 @@ use kernel::goods::Malformed;
 use kernel::ports::Ids;
 use tokio::sync::Semaphore;
 use unicode_normalization::UnicodeNormalization;
+use zxcvbn::{Score, zxcvbn};
 
 use super::IdentityError;
 
@@ -20,7 +21,12 @@ const LANES: u32 = 1;
 
 /// NIST SP 800-63B-4 for a password that nothing else stands beside.
 const SHORTEST: usize = 15;
+/// A shopper's password guards one person's orders and addresses, not a shop.
+const SHORTEST_OF_SHOPPERS: usize = 10;
 const LONGEST: usize = 1024;
+/// As much of a password as is looked at to see whether it is easily guessed: looking at more takes
+/// the square of the time, and whoever types so much does not type what everybody types.
+const ESTIMATED: usize = 64;
 
 /// Somebody who waits longer than this is told to come back.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -42,19 +48,34 @@ impl Password {
     /// A password for an account: 15 to 1024 characters, and not a few of them over and over. None
     /// is a control character, which nobody means to type (RFC 8265, `OpaqueString`).
     pub fn parse(text: &str) -> Result<Self, Malformed> {
+        Self::of_length(text, SHORTEST).ok_or(Malformed {
+            rule: "15 to 1024 characters, at least 5 of them different, and none a control character",
+        })
+    }
+
+    /// A password for a shopper's account: 10 to 1024 characters, under the same rules.
+    pub fn of_shopper(text: &str) -> Result<Self, Malformed> {
+        Self::of_length(text, SHORTEST_OF_SHOPPERS).ok_or(Malformed {
+            rule: "10 to 1024 characters, at least 5 of them different, and none a control character",
+        })
+    }
+
+    /// Whether it is one of those that are guessed first: a common one, one that begins so, or one
+    /// made of what is known about its owner.
+    pub(super) fn is_easily_guessed(&self, known: &[&str]) -> bool {
+        let beginning: String = self.0.expose().chars().take(ESTIMATED).collect();
+        zxcvbn(&beginning, known).score() < Score::Two
+    }
+
+    fn of_length(text: &str, shortest: usize) -> Option<Self> {
         let password: String = text.nfc().collect();
         let length = password.chars().count();
         let mut different: Vec<char> = password.chars().collect();
         different.sort_unstable();
         different.dedup();
         let is_typed = !different.iter().any(|character| character.is_control());
-        if (SHORTEST..=LONGEST).contains(&length) && different.len() >= 5 && is_typed {
-            Ok(Self(Secret::new(password)))
-        } else {
-            Err(Malformed {
-                rule: "15 to 1024 characters, at least 5 of them different, and none a control character",
-            })
-        }
+        let is_good = (shortest..=LONGEST).contains(&length) && different.len() >= 5 && is_typed;
+        is_good.then(|| Self(Secret::new(password)))
     }
 }
 

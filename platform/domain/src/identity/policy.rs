@@ -27,6 +27,7 @@ pub struct PolicyError(#[from] casbin::Error);
 #[derive(Debug, Clone)]
 pub struct Policy {
     visitor: Permissions,
+    shopper: Permissions,
     staff: BTreeMap<Role, Permissions>,
     operator: Permissions,
 }
@@ -45,6 +46,7 @@ impl Policy {
         }
         Ok(Self {
             visitor: allowed(&enforcer, "visitor", ANY_TENANT)?,
+            shopper: allowed(&enforcer, "shopper", ANY_TENANT)?,
             staff,
             operator: allowed(&enforcer, "operator", PLATFORM)?,
         })
@@ -53,6 +55,11 @@ impl Policy {
     /// What a visitor of a storefront may do.
     pub const fn visitor(&self) -> Permissions {
         self.visitor
+    }
+
+    /// What a shopper who has signed in may do.
+    pub const fn shopper(&self) -> Permissions {
+        self.shopper
     }
 
     /// What a member of the staff may do.
@@ -88,25 +95,29 @@ mod tests {
 
     /// Reviewed by people: a change of this table is a change of who may do what.
     const TABLE: &str = "
-                     visitor owner administrator catalogue_manager order_manager support analyst operator
-storefront:read            x     -             -                 -             -       -       -        -
-storefront:write           -     x             x                 -             -       -       -        -
-carts:write                x     -             -                 -             -       -       -        -
-orders:place               x     -             -                 -             -       -       -        -
-products:read              -     x             x                 x             x       x       x        -
-products:write             -     x             x                 x             -       -       -        -
-orders:read                -     x             x                 -             x       x       x        -
-orders:cancel              -     x             x                 -             x       x       -        -
-refunds:create             -     x             x                 -             x       -       -        -
-merchants:read             -     x             x                 -             -       -       x        -
-merchants:write            -     x             x                 -             -       -       -        -
-ledger:read                -     x             x                 -             -       -       x        -
-tenants:read               -     -             -                 -             -       -       -        x
-tenants:write              -     -             -                 -             -       -       -        x
+                 visitor shopper owner administrator catalogue_manager order_manager support analyst operator
+storefront:read  x       x       -     -             -                 -             -       -       -
+storefront:write -       -       x     x             -                 -             -       -       -
+carts:write      x       x       -     -             -                 -             -       -       -
+orders:place     x       x       -     -             -                 -             -       -       -
+account:manage   -       x       -     -             -                 -             -       -       -
+products:read    -       -       x     x             x                 x             x       x       -
+products:write   -       -       x     x             x                 -             -       -       -
+orders:read      -       -       x     x             -                 x             x       x       -
+orders:cancel    -       -       x     x             -                 x             x       -       -
+refunds:create   -       -       x     x             -                 x             -       -       -
+merchants:read   -       -       x     x             -                 -             -       x       -
+merchants:write  -       -       x     x             -                 -             -       -       -
+ledger:read      -       -       x     x             -                 -             -       x       -
+tenants:read     -       -       -     -             -                 -             -       -       x
+tenants:write    -       -       -     -             -                 -             -       -       x
 ";
 
     fn columns(policy: &Policy) -> Vec<(&'static str, &'static str, Permissions)> {
-        let mut columns = vec![("visitor", ANY_TENANT, policy.visitor())];
+        let mut columns = vec![
+            ("visitor", ANY_TENANT, policy.visitor()),
+            ("shopper", ANY_TENANT, policy.shopper()),
+        ];
         for &role in Role::ALL {
             columns.push((role.name(), ANY_TENANT, policy.staff(role)));
         }

@@ -9,7 +9,7 @@ use kernel::ids::{OperatorId, StaffId, TenantId};
 use kernel::ports::{Clock, Ids};
 
 use super::store;
-use super::token::LIFETIME;
+use super::token::{LIFETIME, Subject};
 use super::{
     Audience, IdentityError, Operator, Password, PasswordHash, Passwords, Policy, Role, SignIn,
     SignedIn, StaffMember, Tokens,
@@ -87,7 +87,7 @@ impl Identity {
             permissions: self.policy.staff(staff.role),
         };
         let audience = Audience::Admin(tenant_id);
-        self.signed_in(person, &staff.id.to_string(), audience)
+        self.signed_in(person, Subject::person(staff.id), audience)
     }
 
     /// Lets one of the platform's own people in. Anybody may try.
@@ -104,8 +104,8 @@ impl Identity {
         let operator = operator
             .filter(|_| is_right)
             .ok_or(IdentityError::WrongCredentials)?;
-        let subject = operator.id.to_string();
-        self.signed_in(operator, &subject, Audience::Operator)
+        let subject = Subject::person(operator.id);
+        self.signed_in(operator, subject, Audience::Operator)
     }
 
     /// Gives `email` an operator's account with this password, whether it has one or not. For
@@ -125,10 +125,10 @@ impl Identity {
         Ok(OperatorSaved { id, is_new })
     }
 
-    fn signed_in<P>(
+    pub(super) fn signed_in<P>(
         &self,
         person: P,
-        subject: &str,
+        subject: Subject,
         audience: Audience,
     ) -> Result<SignedIn<P>, IdentityError> {
         let now = self.clock.now();

@@ -1,5 +1,6 @@
 //! Access tokens: signed with Ed25519, good for one audience and fifteen minutes.
 
+use std::fmt;
 use std::sync::Arc;
 
 use ed25519_dalek::SigningKey;
@@ -60,8 +61,8 @@ impl TokenKeys {
     }
 }
 
-impl std::fmt::Debug for TokenKeys {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl fmt::Debug for TokenKeys {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let ids: Vec<&str> = self.believed.iter().map(|(id, _)| id.as_str()).collect();
         f.debug_tuple("TokenKeys").field(&ids).finish()
     }
@@ -94,6 +95,25 @@ struct Claims {
     exp: i64,
     #[serde(skip_serializing_if = "Option::is_none")]
     tid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sid: Option<String>,
+}
+
+/// Whose a token is, and which of the person's sessions it belongs to, if it belongs to one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Subject {
+    pub(super) id: String,
+    pub(super) session: Option<String>,
+}
+
+impl Subject {
+    /// Somebody whose tokens belong to no session.
+    pub(super) fn person(id: impl fmt::Display) -> Self {
+        Self {
+            id: id.to_string(),
+            session: None,
+        }
+    }
 }
 
 /// Makes access tokens and knows its own again.
@@ -115,7 +135,7 @@ impl Tokens {
     /// A token for `subject`, good from `now`.
     pub(super) fn issue(
         &self,
-        subject: &str,
+        subject: Subject,
         audience: Audience,
         now: OffsetDateTime,
     ) -> Result<Secret<String>, IdentityError> {
@@ -126,7 +146,8 @@ impl Tokens {
         let claims = Claims {
             iss: self.issuer.clone(),
             aud: audience.to_string(),
-            sub: subject.to_owned(),
+            sub: subject.id,
+            sid: subject.session,
             iat: now.unix_timestamp(),
             nbf: now.unix_timestamp(),
             exp: (now + LIFETIME).unix_timestamp(),
@@ -144,7 +165,7 @@ impl Tokens {
         token: &str,
         audience: Audience,
         now: OffsetDateTime,
-    ) -> Result<String, IdentityError> {
+    ) -> Result<Subject, IdentityError> {
         let claims = self.open(token, audience)?;
         let (now, leeway) = (now.unix_timestamp(), LEEWAY.whole_seconds());
         let is_good = claims.tid == tenant_of(audience)
@@ -154,7 +175,10 @@ impl Tokens {
             && claims.nbf.saturating_sub(leeway) <= now
             && now < claims.exp.saturating_add(leeway);
         if is_good {
-            Ok(claims.sub)
+            Ok(Subject {
+                id: claims.sub,
+                session: claims.sid,
+            })
         } else {
             Err(IdentityError::BadToken)
         }
@@ -190,7 +214,7 @@ impl Tokens {
 
 fn tenant_of(audience: Audience) -> Option<String> {
     match audience {
-        Audience::Admin(tenant_id) => Some(tenant_id.to_string()),
+        Audience::Shop(tenant_id) | Audience::Admin(tenant_id) => Some(tenant_id.to_string()),
         Audience::Operator => None,
     }
 }

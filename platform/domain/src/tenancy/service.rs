@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use db::Db;
+use kernel::host::Host;
 use kernel::ids::{StorefrontId, TenantId};
 use kernel::{Caller, FieldFault, Permission};
 use moka::sync::Cache;
@@ -51,6 +52,18 @@ impl Tenancy {
         let storefront = Arc::new(storefront);
         self.storefronts.insert(key, Arc::clone(&storefront));
         Ok(storefront)
+    }
+
+    /// The host that the caller's storefront is known by.
+    pub async fn primary_host(&self, caller: &Caller) -> Result<Host, TenancyError> {
+        caller.require(Permission::StorefrontRead)?;
+        let storefront_id = caller
+            .storefront_id()
+            .ok_or(TenancyError::StorefrontNotFound)?;
+        let mut tx = self.db.begin(caller).await?;
+        store::primary_host(&mut tx, storefront_id)
+            .await?
+            .ok_or(TenancyError::StorefrontNotFound)
     }
 
     /// Gives a storefront another picture: an `https` address, or a path on its own host.

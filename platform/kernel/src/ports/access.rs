@@ -37,6 +37,9 @@ pub trait Authenticator: Send + Sync {
     /// A visitor of a storefront.
     fn visitor(&self, door: &Door) -> Caller;
 
+    /// A shopper who has signed in, by access token.
+    async fn shopper(&self, door: &Door, token: &str) -> Result<Caller, AnyFault>;
+
     /// A member of the tenant's staff, by access token.
     async fn staff(&self, tenant_id: TenantId, token: &str) -> Result<Caller, AnyFault>;
 

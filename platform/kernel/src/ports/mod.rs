@@ -3,12 +3,14 @@
 mod access;
 mod clock;
 mod ids;
+mod mailer;
 mod objects;
 mod payments;
 
 pub use access::{Authenticator, Door, Doors};
 pub use clock::{Clock, SystemClock};
 pub use ids::Ids;
+pub use mailer::{Mail, MailError, Mailer};
 pub use objects::{Object, ObjectStore, ObjectStoreError};
 pub use payments::{
     CancelOutcome, OpenPayment, OpenedPayment, PaymentProvider, Payments, PaymentsError,

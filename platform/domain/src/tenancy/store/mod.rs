@@ -10,7 +10,7 @@ pub(super) use provisioning::{
     insert_tenant, list_tenants, make_primary, open_storefronts, put_host, rivals, start_counters,
     tenant, tenant_by_slug,
 };
-pub(super) use storefronts::set_logo;
 pub use storefronts::{
     default_merchant, first_currency, merchant_by_vendor, merchants, storefront,
 };
+pub(super) use storefronts::{primary_host, set_logo};

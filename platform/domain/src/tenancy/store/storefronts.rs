@@ -4,6 +4,7 @@
 use db::{DbError, TenantTx};
 use kernel::Currency;
 use kernel::goods::Slug;
+use kernel::host::Host;
 use kernel::ids::{MerchantId, StorefrontId};
 use sqlx::types::Json;
 use uuid::Uuid;
@@ -45,6 +46,25 @@ impl TryFrom<StorefrontRow> for Storefront {
             brand: row.brand.0,
         })
     }
+}
+
+/// The host that a storefront of the transaction's tenant is known by.
+pub(in crate::tenancy) async fn primary_host(
+    tx: &mut TenantTx,
+    storefront_id: StorefrontId,
+) -> Result<Option<Host>, DbError> {
+    let host: Option<String> = sqlx::query_scalar(
+        "select host from hosts
+          where tenant_id = $1 and storefront_id = $2
+          order by is_primary desc, host
+          limit 1",
+    )
+    .bind(tx.tenant_id().uuid())
+    .bind(storefront_id.uuid())
+    .fetch_optional(tx.conn())
+    .await?;
+    host.map(|host| Host::parse(&host).map_err(DbError::unreadable))
+        .transpose()
 }
 
 /// The storefront, if the transaction's tenant has it.

@@ -1,0 +1,166 @@
+//! Who a shopper is, and what may be said about one.
+
+use kernel::FieldFault;
+use kernel::config::Secret;
+use kernel::contact::Email;
+use kernel::ids::{SessionId, UserId};
+use time::OffsetDateTime;
+
+use crate::identity::{Password, SignedIn};
+
+const NAME_RULE: &str = "1 to 100 characters without control characters";
+
+/// A request for an account.
+#[derive(Debug)]
+pub struct SignUp {
+    pub(super) email: Email,
+    pub(super) profile: Profile,
+    pub(super) password: Password,
+}
+
+impl SignUp {
+    /// Takes what somebody typed; all that is wrong is told at once.
+    pub fn parse(email: &str, password: &str, profile: Profile) -> Result<Self, Vec<FieldFault>> {
+        let mut faults = Vec::new();
+        let email = Email::parse(email)
+            .map_err(|why| faults.push(FieldFault::new("/email", "malformed", why.rule)))
+            .ok();
+        let password = NewPassword::parse(password)
+            .map_err(|fault| faults.push(fault))
+            .ok();
+        let profile = profile.parse().map_err(|wrong| faults.extend(wrong)).ok();
+        match (email, password, profile) {
+            (Some(email), Some(NewPassword(password)), Some(profile)) => Ok(Self {
+                email,
+                profile,
+                password,
+            }),
+            _ => Err(faults),
+        }
+    }
+}
+
+/// A password that a shopper chose.
+#[derive(Debug)]
+pub struct NewPassword(pub(super) Password);
+
+impl NewPassword {
+    /// Takes what somebody typed.
+    pub fn parse(text: &str) -> Result<Self, FieldFault> {
+        Password::of_shopper(text)
+            .map(Self)
+            .map_err(|why| FieldFault::new("/password", "malformed", why.rule))
+    }
+}
+
+/// What a shopper is called.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Profile {
+    /// Given name.
+    pub first_name: String,
+    /// Family name.
+    pub last_name: String,
+}
+
+impl Profile {
+    fn parse(self) -> Result<Self, Vec<FieldFault>> {
+        let change = ProfileChange {
+            first_name: Some(self.first_name),
+            last_name: Some(self.last_name),
+        };
+        let ProfileChange {
+            first_name,
+            last_name,
+        } = change.parse()?;
+        Ok(Self {
+            first_name: first_name.unwrap_or_default(),
+            last_name: last_name.unwrap_or_default(),
+        })
+    }
+}
+
+/// What of a profile is to become different.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProfileChange {
+    /// Given name.
+    pub first_name: Option<String>,
+    /// Family name.
+    pub last_name: Option<String>,
+}
+
+impl ProfileChange {
+    /// Trims and checks what somebody typed; all that is wrong is told at once.
+    pub fn parse(self) -> Result<Self, Vec<FieldFault>> {
+        let mut faults = Vec::new();
+        let mut name = |field: &str, text: Option<String>| {
+            let text = text.map(|text| text.trim().to_owned());
+            let is_name = |text: &str| {
+                (1..=100).contains(&text.chars().count()) && !text.chars().any(char::is_control)
+            };
+            if text.as_deref().is_some_and(|text| !is_name(text)) {
+                faults.push(FieldFault::new(format!("/{field}"), "malformed", NAME_RULE));
+            }
+            text
+        };
+        let first_name = name("first_name", self.first_name);
+        let last_name = name("last_name", self.last_name);
+        if faults.is_empty() {
+            Ok(Self {
+                first_name,
+                last_name,
+            })
+        } else {
+            Err(faults)
+        }
+    }
+}
+
+/// A new password for whoever has the mail about it.
+#[derive(Debug)]
+pub struct ResetPassword {
+    /// What the mail held.
+    pub token: String,
+    /// The password.
+    pub password: NewPassword,
+}
+
+/// A shopper with an account.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct User {
+    /// Who it is, in this tenant.
+    pub id: UserId,
+    /// Where mail goes.
+    pub email: Email,
+    /// What the person is called.
+    pub profile: Profile,
+    /// When the address was shown to be the person's.
+    pub email_verified_at: OffsetDateTime,
+    /// When the account was made.
+    pub created_at: OffsetDateTime,
+}
+
+/// A device that a shopper is signed in on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Session {
+    /// Its id.
+    pub id: SessionId,
+    /// What the browser or app called itself.
+    pub device: String,
+    /// When the shopper signed in on it.
+    pub created_at: OffsetDateTime,
+    /// When it last asked for a new access token.
+    pub last_used_at: OffsetDateTime,
+    /// When it is over, unless it is used before.
+    pub expires_at: OffsetDateTime,
+}
+
+/// A shopper who was let in on a device.
+#[derive(Debug, Clone)]
+pub struct ShopperSession {
+    /// Who it is, and the access token.
+    pub signed_in: SignedIn<User>,
+    /// What a new access token is given for, once.
+    pub refresh_token: Secret<String>,
+    /// Until when it is good.
+    pub refresh_expires_at: OffsetDateTime,
+}

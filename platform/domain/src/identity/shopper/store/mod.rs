@@ -1,0 +1,4 @@
+//! Every statement about shoppers.
+
+pub(super) mod accounts;
+pub(super) mod sessions;

@@ -1,0 +1,279 @@
+//! Every statement about the devices that shoppers are signed in on.
+
+use db::{DbError, TenantTx};
+use kernel::ids::{SessionId, UserId};
+use time::OffsetDateTime;
+use uuid::Uuid;
+
+use crate::identity::shopper::model::Session;
+
+/// A refresh token that somebody brings, of a session that is not over.
+#[derive(Debug)]
+pub(in crate::identity::shopper) struct Presented {
+    pub(in crate::identity::shopper) session_id: SessionId,
+    pub(in crate::identity::shopper) user_id: UserId,
+    pub(in crate::identity::shopper) consumed_at: Option<OffsetDateTime>,
+    pub(in crate::identity::shopper) successor: Option<Vec<u8>>,
+    pub(in crate::identity::shopper) is_successor_used: bool,
+}
+
+pub(in crate::identity::shopper) async fn put(
+    tx: &mut TenantTx,
+    user_id: UserId,
+    session: &Session,
+) -> Result<(), DbError> {
+    sqlx::query(
+        "insert into sessions (tenant_id, id, user_id, device, created_at, last_used_at, expires_at)
+         values ($1, $2, $3, $4, $5, $6, $7)",
+    )
+    .bind(tx.tenant_id().uuid())
+    .bind(session.id.uuid())
+    .bind(user_id.uuid())
+    .bind(&session.device)
+    .bind(session.created_at)
+    .bind(session.last_used_at)
+    .bind(session.expires_at)
+    .execute(tx.conn())
+    .await?;
+    Ok(())
+}
+
+pub(in crate::identity::shopper) async fn put_token(
+    tx: &mut TenantTx,
+    session_id: SessionId,
+    hash: &[u8],
+    now: OffsetDateTime,
+) -> Result<(), DbError> {
+    sqlx::query(
+        "insert into refresh_tokens (tenant_id, token_hash, session_id, issued_at)
+         values ($1, $2, $3, $4)",
+    )
+    .bind(tx.tenant_id().uuid())
+    .bind(hash)
+    .bind(session_id.uuid())
+    .bind(now)
+    .execute(tx.conn())
+    .await?;
+    Ok(())
+}
+
+/// What is known of a refresh token. Its session is locked, so that two who bring tokens of one
+/// session come one after the other.
+pub(in crate::identity::shopper) async fn present(
+    tx: &mut TenantTx,
+    hash: &[u8],
+    now: OffsetDateTime,
+) -> Result<Option<Presented>, DbError> {
+    let session: Option<(Uuid, Uuid)> = sqlx::query_as(
+        "select s.id, s.user_id
+           from refresh_tokens t
+           join sessions s on s.tenant_id = $1 and s.id = t.session_id
+          where t.tenant_id = $1 and t.token_hash = $2 and s.expires_at > $3
+            for update of s",
+    )
+    .bind(tx.tenant_id().uuid())
+    .bind(hash)
+    .bind(now)
+    .fetch_optional(tx.conn())
+    .await?;
+    let Some((session_id, user_id)) = session else {
+        return Ok(None);
+    };
+    // Read under the lock: what was read before it may be from before another's turn.
+    let row: Option<(Option<OffsetDateTime>, Option<Vec<u8>>, bool)> = sqlx::query_as(
+        "select t.consumed_at, t.successor,
+                exists (select from refresh_tokens next
+                         where next.tenant_id = $1 and next.token_hash = t.successor
+                           and next.consumed_at is not null)
+           from refresh_tokens t
+          where t.tenant_id = $1 and t.token_hash = $2",
+    )
+    .bind(tx.tenant_id().uuid())
+    .bind(hash)
+    .fetch_optional(tx.conn())
+    .await?;
+    Ok(
+        row.map(|(consumed_at, successor, is_successor_used)| Presented {
+            session_id: SessionId::from_uuid(session_id),
+            user_id: UserId::from_uuid(user_id),
+            consumed_at,
+            successor,
+            is_successor_used,
+        }),
+    )
+}
+
+/// Marks a token as used, and what was given for it. The time of its first use stays.
+pub(in crate::identity::shopper) async fn consume(
+    tx: &mut TenantTx,
+    hash: &[u8],
+    successor: &[u8],
+    now: OffsetDateTime,
+) -> Result<(), DbError> {
+    sqlx::query(
+        "update refresh_tokens set consumed_at = coalesce(consumed_at, $4), successor = $3
+          where tenant_id = $1 and token_hash = $2",
+    )
+    .bind(tx.tenant_id().uuid())
+    .bind(hash)
+    .bind(successor)
+    .bind(now)
+    .execute(tx.conn())
+    .await?;
+    Ok(())
+}
+
+pub(in crate::identity::shopper) async fn drop_token(
+    tx: &mut TenantTx,
+    hash: &[u8],
+) -> Result<(), DbError> {
+    sqlx::query("delete from refresh_tokens where tenant_id = $1 and token_hash = $2")
+        .bind(tx.tenant_id().uuid())
+        .bind(hash)
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
+pub(in crate::identity::shopper) async fn prolong(
+    tx: &mut TenantTx,
+    id: SessionId,
+    now: OffsetDateTime,
+    expires_at: OffsetDateTime,
+) -> Result<(), DbError> {
+    sqlx::query(
+        "update sessions set last_used_at = $3, expires_at = $4 where tenant_id = $1 and id = $2",
+    )
+    .bind(tx.tenant_id().uuid())
+    .bind(id.uuid())
+    .bind(now)
+    .bind(expires_at)
+    .execute(tx.conn())
+    .await?;
+    Ok(())
+}
+
+pub(in crate::identity::shopper) async fn is_live(
+    tx: &mut TenantTx,
+    user_id: UserId,
+    id: SessionId,
+    now: OffsetDateTime,
+) -> Result<bool, DbError> {
+    let is_live = sqlx::query_scalar(
+        "select exists (select from sessions
+                         where tenant_id = $1 and id = $2 and user_id = $3 and expires_at > $4)",
+    )
+    .bind(tx.tenant_id().uuid())
+    .bind(id.uuid())
+    .bind(user_id.uuid())
+    .bind(now)
+    .fetch_one(tx.conn())
+    .await?;
+    Ok(is_live)
+}
+
+pub(in crate::identity::shopper) async fn of_user(
+    tx: &mut TenantTx,
+    user_id: UserId,
+    now: OffsetDateTime,
+) -> Result<Vec<Session>, DbError> {
+    type Row = (Uuid, String, OffsetDateTime, OffsetDateTime, OffsetDateTime);
+    let rows: Vec<Row> = sqlx::query_as(
+        "select id, device, created_at, last_used_at, expires_at
+           from sessions
+          where tenant_id = $1 and user_id = $2 and expires_at > $3
+          order by last_used_at desc, id desc
+          limit 100",
+    )
+    .bind(tx.tenant_id().uuid())
+    .bind(user_id.uuid())
+    .bind(now)
+    .fetch_all(tx.conn())
+    .await?;
+    let session = |(id, device, created_at, last_used_at, expires_at): Row| Session {
+        id: SessionId::from_uuid(id),
+        device,
+        created_at,
+        last_used_at,
+        expires_at,
+    };
+    Ok(rows.into_iter().map(session).collect())
+}
+
+pub(in crate::identity::shopper) async fn end(
+    tx: &mut TenantTx,
+    id: SessionId,
+) -> Result<(), DbError> {
+    sqlx::query("delete from sessions where tenant_id = $1 and id = $2")
+        .bind(tx.tenant_id().uuid())
+        .bind(id.uuid())
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// Ends a session if it is the user's; tells whether it was.
+pub(in crate::identity::shopper) async fn end_own(
+    tx: &mut TenantTx,
+    user_id: UserId,
+    id: SessionId,
+) -> Result<bool, DbError> {
+    let done =
+        sqlx::query("delete from sessions where tenant_id = $1 and id = $2 and user_id = $3")
+            .bind(tx.tenant_id().uuid())
+            .bind(id.uuid())
+            .bind(user_id.uuid())
+            .execute(tx.conn())
+            .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+pub(in crate::identity::shopper) async fn end_by_token(
+    tx: &mut TenantTx,
+    hash: &[u8],
+) -> Result<(), DbError> {
+    sqlx::query(
+        "delete from sessions s using refresh_tokens t
+          where t.tenant_id = $1 and t.token_hash = $2
+            and s.tenant_id = $1 and s.id = t.session_id",
+    )
+    .bind(tx.tenant_id().uuid())
+    .bind(hash)
+    .execute(tx.conn())
+    .await?;
+    Ok(())
+}
+
+pub(in crate::identity::shopper) async fn end_all(
+    tx: &mut TenantTx,
+    user_id: UserId,
+) -> Result<(), DbError> {
+    sqlx::query("delete from sessions where tenant_id = $1 and user_id = $2")
+        .bind(tx.tenant_id().uuid())
+        .bind(user_id.uuid())
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// Ends all but the `most` sessions that were used last.
+pub(in crate::identity::shopper) async fn end_surplus(
+    tx: &mut TenantTx,
+    user_id: UserId,
+    most: i64,
+) -> Result<(), DbError> {
+    sqlx::query(
+        "delete from sessions
+          where tenant_id = $1
+            and id in (select id from sessions
+                        where tenant_id = $1 and user_id = $2
+                        order by last_used_at desc, id desc
+                       offset $3)",
+    )
+    .bind(tx.tenant_id().uuid())
+    .bind(user_id.uuid())
+    .bind(most)
+    .execute(tx.conn())
+    .await?;
+    Ok(())
+}

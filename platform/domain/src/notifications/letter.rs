@@ -1,0 +1,251 @@
+//! What letters say, and how they look.
+
+use askama::Template;
+use kernel::contact::Email;
+use kernel::host::Host;
+use kernel::ports::Mail;
+use uuid::Uuid;
+
+use super::StorefrontLinks;
+use crate::tenancy::{Colors, Storefront};
+
+/// A letter to somebody.
+#[derive(Debug)]
+pub(super) enum Letter {
+    /// Confirm that you want an account.
+    ConfirmEmail { token: String },
+    /// You have an account already.
+    HasAccount,
+    /// Choose a new password.
+    ResetPassword { token: String },
+    /// Your password was changed.
+    PasswordChanged,
+    /// You were signed out on a device.
+    SessionRevoked,
+}
+
+/// The languages that letters are written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Language {
+    English,
+    German,
+}
+
+/// Whom a letter is for, and whom it is from.
+pub(super) struct Envelope<'a> {
+    pub(super) id: Uuid,
+    pub(super) to: &'a Email,
+    pub(super) first_name: &'a str,
+    pub(super) storefront: &'a Storefront,
+    pub(super) host: &'a Host,
+    pub(super) links: &'a StorefrontLinks,
+}
+
+struct Words {
+    subject: String,
+    paragraphs: [String; 2],
+    label: &'static str,
+}
+
+#[derive(Template)]
+#[template(path = "letter.html")]
+struct Page<'a> {
+    language: &'a str,
+    subject: &'a str,
+    brand: &'a str,
+    home: &'a str,
+    logo: Option<&'a str>,
+    colors: &'a Colors,
+    font: &'a str,
+    greeting: &'a str,
+    paragraphs: &'a [String],
+    label: &'a str,
+    link: &'a str,
+}
+
+#[derive(Template)]
+#[template(path = "letter.txt")]
+struct Text<'a> {
+    brand: &'a str,
+    home: &'a str,
+    greeting: &'a str,
+    paragraphs: &'a [String],
+    label: &'a str,
+    link: &'a str,
+}
+
+impl Letter {
+    /// The letter as it is sent.
+    pub(super) fn write(&self, envelope: &Envelope<'_>) -> Result<Mail, askama::Error> {
+        let storefront = envelope.storefront;
+        let language = Language::of(&storefront.locale);
+        let brand = &storefront.brand;
+        let Words {
+            subject,
+            paragraphs,
+            label,
+        } = self.words(language, &brand.name);
+        let home = envelope.links.base(envelope.host);
+        let link = format!("{home}{}", self.path());
+        let greeting = language.greeting(envelope.first_name);
+        let logo = brand
+            .logo_url
+            .as_ref()
+            .map(|url| match url.strip_prefix('/') {
+                Some(path) => format!("{home}/{path}"),
+                None => url.clone(),
+            });
+        let html = Page {
+            language: language.code(),
+            subject: &subject,
+            brand: &brand.name,
+            home: &home,
+            logo: logo.as_deref(),
+            colors: &brand.colors,
+            font: &brand.fonts.body,
+            greeting: &greeting,
+            paragraphs: &paragraphs,
+            label,
+            link: &link,
+        }
+        .render()?;
+        let text = Text {
+            brand: &brand.name,
+            home: &home,
+            greeting: &greeting,
+            paragraphs: &paragraphs,
+            label,
+            link: &link,
+        }
+        .render()?;
+        Ok(Mail {
+            id: envelope.id,
+            from_name: brand.name.clone(),
+            to: envelope.to.clone(),
+            subject,
+            text,
+            html,
+        })
+    }
+
+    fn words(&self, language: Language, brand: &str) -> Words {
+        match language {
+            Language::English => self.english(brand),
+            Language::German => self.german(brand),
+        }
+    }
+
+    fn english(&self, brand: &str) -> Words {
+        let (subject, first, second) = match self {
+            Self::ConfirmEmail { .. } => (
+                format!("Confirm your e-mail address at {brand}"),
+                format!("somebody, we hope you, asked for an account at {brand} with this e-mail address. Confirm it and the account is yours."),
+                "The link is good for 24 hours. If it was not you, do nothing: there will be no account.".to_owned(),
+            ),
+            Self::HasAccount => (
+                format!("You already have an account at {brand}"),
+                format!("somebody, perhaps you, asked for an account at {brand} with this e-mail address. You have one already."),
+                "Sign in with your password, or choose a new one if you do not remember it. If it was not you, do nothing.".to_owned(),
+            ),
+            Self::ResetPassword { .. } => (
+                format!("Choose a new password for {brand}"),
+                format!("somebody, we hope you, has forgotten the password of your account at {brand}. Choose a new one."),
+                "The link is good for 30 minutes. If it was not you, do nothing: your password stays as it is.".to_owned(),
+            ),
+            Self::PasswordChanged => (
+                format!("Your password at {brand} was changed"),
+                format!("the password of your account at {brand} was changed, and you were signed out everywhere."),
+                "If it was not you, choose a new password at once.".to_owned(),
+            ),
+            Self::SessionRevoked => (
+                format!("You were signed out at {brand}"),
+                "something that only your device should know was used twice. Somebody else may have it, so we signed that device out.".to_owned(),
+                "Sign in again. If you notice anything you did not do, choose a new password.".to_owned(),
+            ),
+        };
+        let label = match self {
+            Self::ConfirmEmail { .. } => "Confirm the address",
+            Self::HasAccount | Self::SessionRevoked => "Sign in",
+            Self::ResetPassword { .. } | Self::PasswordChanged => "Choose a new password",
+        };
+        Words {
+            subject,
+            paragraphs: [first, second],
+            label,
+        }
+    }
+
+    fn german(&self, brand: &str) -> Words {
+        let (subject, first, second) = match self {
+            Self::ConfirmEmail { .. } => (
+                format!("Bestätigen Sie Ihre E-Mail-Adresse bei {brand}"),
+                format!("jemand, hoffentlich Sie, möchte mit dieser E-Mail-Adresse ein Konto bei {brand}. Bestätigen Sie die Adresse, und das Konto gehört Ihnen."),
+                "Der Link gilt 24 Stunden. Wenn Sie es nicht waren, tun Sie nichts: Es entsteht kein Konto.".to_owned(),
+            ),
+            Self::HasAccount => (
+                format!("Sie haben schon ein Konto bei {brand}"),
+                format!("jemand, vielleicht Sie, möchte mit dieser E-Mail-Adresse ein Konto bei {brand}. Sie haben schon eines."),
+                "Melden Sie sich mit Ihrem Passwort an, oder wählen Sie ein neues, wenn Sie es vergessen haben. Wenn Sie es nicht waren, tun Sie nichts.".to_owned(),
+            ),
+            Self::ResetPassword { .. } => (
+                format!("Wählen Sie ein neues Passwort für {brand}"),
+                format!("jemand, hoffentlich Sie, hat das Passwort Ihres Kontos bei {brand} vergessen. Wählen Sie ein neues."),
+                "Der Link gilt 30 Minuten. Wenn Sie es nicht waren, tun Sie nichts: Ihr Passwort bleibt, wie es ist.".to_owned(),
+            ),
+            Self::PasswordChanged => (
+                format!("Ihr Passwort bei {brand} wurde geändert"),
+                format!("das Passwort Ihres Kontos bei {brand} wurde geändert, und Sie wurden überall abgemeldet."),
+                "Wenn Sie es nicht waren, wählen Sie sofort ein neues Passwort.".to_owned(),
+            ),
+            Self::SessionRevoked => (
+                format!("Sie wurden bei {brand} abgemeldet"),
+                "etwas, das nur Ihr Gerät wissen sollte, wurde zweimal benutzt. Vielleicht hat es noch jemand, darum haben wir dieses Gerät abgemeldet.".to_owned(),
+                "Melden Sie sich neu an. Wenn Ihnen etwas auffällt, das Sie nicht getan haben, wählen Sie ein neues Passwort.".to_owned(),
+            ),
+        };
+        let label = match self {
+            Self::ConfirmEmail { .. } => "Adresse bestätigen",
+            Self::HasAccount | Self::SessionRevoked => "Anmelden",
+            Self::ResetPassword { .. } | Self::PasswordChanged => "Neues Passwort wählen",
+        };
+        Words {
+            subject,
+            paragraphs: [first, second],
+            label,
+        }
+    }
+
+    /// The page of the storefront that the letter leads to.
+    fn path(&self) -> String {
+        match self {
+            Self::ConfirmEmail { token } => format!("/account/verify-email?token={token}"),
+            Self::ResetPassword { token } => format!("/account/reset-password?token={token}"),
+            Self::PasswordChanged => "/account/forgot-password".to_owned(),
+            Self::HasAccount | Self::SessionRevoked => "/account/login".to_owned(),
+        }
+    }
+}
+
+impl Language {
+    /// The language of a locale such as `de-DE`, or English.
+    fn of(locale: &str) -> Self {
+        match locale.split(['-', '_']).next() {
+            Some(language) if language.eq_ignore_ascii_case("de") => Self::German,
+            _ => Self::English,
+        }
+    }
+
+    const fn code(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::German => "de",
+        }
+    }
+
+    fn greeting(self, first_name: &str) -> String {
+        match self {
+            Self::English => format!("Hello {first_name},"),
+            Self::German => format!("Guten Tag {first_name},"),
+        }
+    }
+}

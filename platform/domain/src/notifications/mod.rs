@@ -1,0 +1,16 @@
+//! Notifications: what people are written, in the brand of the store and in its language.
+//!
+//! Owns no tables. A letter is written when a fact about it is delivered, not when the fact happens:
+//! a mail server that is down delays letters and loses none, and nobody can tell from how long an
+//! answer takes whether a letter was written. Links lead to the storefront's own host.
+//!
+//! Imports `identity` for the people and `tenancy` for the brand.
+
+mod error;
+mod letter;
+mod links;
+mod service;
+
+pub use error::NotificationError;
+pub use links::StorefrontLinks;
+pub use service::Notifications;
