@@ -43,6 +43,7 @@ impl Billing {
             | Event::RefundSucceeded { .. }
             | Event::RefundFailed { .. }
             | Event::SignupRequested { .. }
+            | Event::AccountOpened { .. }
             | Event::PasswordForgotten { .. }
             | Event::PasswordChanged { .. }
             | Event::SessionRevoked { .. } => Ok(()),

@@ -112,6 +112,7 @@ impl Report {
         }
         let operator = &self.operator;
         line("API", &format!("{}/docs", self.api()));
+        line("Mailbox", &format!("{}/dev/mailbox", self.api()));
         line(
             "Operator",
             &format!("{} {}", operator.email, operator.password.expose()),

@@ -1,12 +1,12 @@
 //! Orders, for the shopper who placed them.
 
 use domain::catalog::image_address;
-use domain::orders::{self, OrderDetails};
+use domain::orders::{self, ListOwnOrders, OrderDetails, OrderPage, OrderSummary};
 use gateway::json::Money;
-use gateway::{ApiResult, Id, OrderToken, Visitor};
+use gateway::{ApiResult, Id, Invalid, OrderToken, Shopper, Visitor};
 use kernel::Currency;
 use kernel::ids::OrderId;
-use poem_openapi::param::Path;
+use poem_openapi::param::{Path, Query};
 use poem_openapi::payload::Json;
 use poem_openapi::{Object, OpenApi};
 use time::OffsetDateTime;
@@ -35,6 +35,131 @@ impl OrdersApi {
         let (id, token) = (order_id.0.0, &token.0.key);
         let details = self.0.orders.get_own(visitor.caller(), id, token).await?;
         Ok(Json(details.into()))
+    }
+
+    /// List the account's orders
+    ///
+    /// The newest first: every order that was placed with the address of the account, signed in or not,
+    /// before there was an account or after.
+    #[oai(
+        path = "/account/orders",
+        method = "get",
+        operation_id = "storefront_list_own_orders"
+    )]
+    async fn list_own_orders(
+        &self,
+        shopper: Shopper,
+        /// How many, at most 100.
+        #[oai(
+            default = "page_size",
+            validator(minimum(value = "1"), maximum(value = "100"))
+        )]
+        limit: Query<u32>,
+        /// The `next_cursor` of the page before.
+        cursor: Query<Option<String>>,
+    ) -> ApiResult<Json<OwnOrderPage>> {
+        let query = ListOwnOrders {
+            after: cursor.0.as_deref().map(after).transpose()?,
+            limit: limit.0,
+        };
+        let page = self.0.orders.list_own(shopper.caller(), query).await?;
+        Ok(Json(page.into()))
+    }
+
+    /// Show an order of the account
+    #[oai(
+        path = "/account/orders/:order_id",
+        method = "get",
+        operation_id = "storefront_get_own_order"
+    )]
+    async fn get_own_order(
+        &self,
+        shopper: Shopper,
+        order_id: Path<Id<OrderId>>,
+    ) -> ApiResult<Json<Order>> {
+        let details = self
+            .0
+            .orders
+            .get_of_account(shopper.caller(), order_id.0.0)
+            .await?;
+        Ok(Json(details.into()))
+    }
+}
+
+fn page_size() -> u32 {
+    20
+}
+
+/// The order that a page begins after.
+fn after(cursor: &str) -> Result<OrderId, Invalid> {
+    cursor
+        .parse()
+        .map_err(|_| Invalid::field("cursor", "malformed", "a `next_cursor` of an earlier page"))
+}
+
+/// Some of an account's orders.
+#[derive(Object)]
+#[oai(deny_unknown_fields, skip_serializing_if_is_none)]
+struct OwnOrderPage {
+    /// The orders, the newest first.
+    data: Vec<OwnOrder>,
+    /// Whether there are more.
+    has_more: bool,
+    /// What the next page is asked for with.
+    next_cursor: Option<String>,
+}
+
+/// An order in the list of an account.
+#[derive(Object)]
+#[oai(deny_unknown_fields)]
+struct OwnOrder {
+    /// Its id.
+    id: String,
+    /// Its number, which people use.
+    number: i64,
+    /// `pending_payment`, `paid`, `refunded` or `cancelled`.
+    status: String,
+    /// Where the money is: `unpaid`, `paid`, `partially_refunded` or `refunded`.
+    payment_status: String,
+    /// What it came to.
+    total: Money,
+    /// What has been given back.
+    refunded: Money,
+    /// When it was placed.
+    placed_at: OffsetDateTime,
+}
+
+impl From<OrderPage> for OwnOrderPage {
+    fn from(page: OrderPage) -> Self {
+        Self {
+            has_more: page.next.is_some(),
+            next_cursor: page.next.map(|id| id.to_string()),
+            data: page.orders.into_iter().map(OwnOrder::from).collect(),
+        }
+    }
+}
+
+impl From<OrderSummary> for OwnOrder {
+    fn from(order: OrderSummary) -> Self {
+        let OrderSummary {
+            id,
+            number,
+            status,
+            payment_status,
+            email: _,
+            total,
+            refunded,
+            placed_at,
+        } = order;
+        Self {
+            id: id.to_string(),
+            number,
+            status: status.name().to_owned(),
+            payment_status: payment_status.name().to_owned(),
+            total: total.into(),
+            refunded: refunded.into(),
+            placed_at,
+        }
     }
 }
 

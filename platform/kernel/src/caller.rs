@@ -114,6 +114,17 @@ impl Caller {
         self.actor
     }
 
+    /// The account of a shopper who has signed in and holds `permission`. Nobody else has one.
+    pub fn account(&self, permission: Permission) -> Result<UserId, Denied> {
+        self.require(permission)?;
+        match self.actor {
+            Actor::Shopper(user_id, _) => Ok(user_id),
+            Actor::Anonymous | Actor::Staff(_) | Actor::Operator(_) | Actor::System => {
+                Err(Denied { permission })
+            }
+        }
+    }
+
     /// Whether the caller holds `permission`.
     pub fn may(&self, permission: Permission) -> bool {
         self.permissions.contains(permission)

@@ -78,6 +78,9 @@ pub enum Event {
         email: Email,
         storefront_id: StorefrontId,
     },
+    /// Somebody has shown that an address is theirs, and has an account for it; told once more a
+    /// minute later, for what was on its way to the address meanwhile.
+    AccountOpened { user_id: UserId, email: Email },
     /// Somebody says that the password of this address is forgotten; it may have no account.
     PasswordForgotten {
         email: Email,
@@ -114,6 +117,7 @@ impl Event {
             Self::OperationCheckDue { .. } => "operation.check_due",
             Self::PaymentCheckDue { .. } => "payment.check_due",
             Self::SignupRequested { .. } => "signup.requested",
+            Self::AccountOpened { .. } => "account.opened",
             Self::PasswordForgotten { .. } => "password.forgotten",
             Self::PasswordChanged { .. } => "password.changed",
             Self::SessionRevoked { .. } => "session.revoked",
@@ -148,6 +152,7 @@ impl Event {
             Self::SignupRequested { email, .. } | Self::PasswordForgotten { email, .. } => {
                 format!("mail/{}", email.as_str())
             }
+            Self::AccountOpened { user_id, .. } => format!("account/{user_id}"),
             Self::PasswordChanged { user_id, .. } | Self::SessionRevoked { user_id, .. } => {
                 user_id.to_string()
             }

@@ -2,6 +2,7 @@
 
 use super::cases::Case;
 use super::document::Operation;
+use super::foreign::in_the_query;
 use super::trials::{assert_same, assert_status, attempt};
 use super::world::World;
 
@@ -38,11 +39,12 @@ pub(super) async fn trial(world: &World<'_>, operation: &Operation, case: &Case)
         let answer = attempt(world, what, host, own_ids, key).await;
         assert_status(&answer, 401, operation, who);
     }
+    let token = format!("Bearer {}", ours.account_token);
+    let own = Some(("authorization", token.as_str()));
+    in_the_query(world, what, own).await;
     if operation.parameters().is_empty() {
         return;
     }
-    let token = format!("Bearer {}", ours.account_token);
-    let own = Some(("authorization", token.as_str()));
     let random = attempt(world, what, &ours.host, (&world.nobody, &ours.ids), own).await;
     assert_status(&random, 404, operation, "a random id");
     let mut others = ours.ids.clone();

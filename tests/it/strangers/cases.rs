@@ -158,6 +158,11 @@ pub(super) const CASES: &[Case] = &[
     ),
     bare("storefront_list_sessions"),
     bare("storefront_end_session"),
+    asking(
+        "storefront_list_own_orders",
+        &["?limit=1&cursor={order_id}"],
+    ),
+    bare("storefront_get_own_order"),
     with(
         "webhook_stripe",
         |_| json!({"id": "evt_1", "type": "payment_intent.succeeded"}),

@@ -71,6 +71,7 @@ const SERVICES: &[(&str, &[&str])] = &[
         &[
             "cart",
             "catalog",
+            "identity",
             "inventory",
             "orders",
             "pricing",

@@ -194,6 +194,7 @@ pub(super) fn order_of(
         quote_hash: quote_hash(cart)?,
         token_hash: Ids::token_hash(token),
         email,
+        user_id: None,
         shipping_address: cart.shipping_address.clone().filter(|_| is_shipped),
         shipping_name: cart
             .shipping

@@ -8,6 +8,7 @@ use time::{Duration, OffsetDateTime};
 use super::model::{order_of, quote_hash};
 use super::{Checkout, CheckoutError, PlaceOrder};
 use crate::cart::{self, Cart};
+use crate::identity;
 use crate::inventory::{self, InventoryError};
 use crate::orders::{self, Order, OrderStatus};
 use crate::pricing::MerchantShare;
@@ -150,8 +151,9 @@ impl Checkout {
         let id = OrderId::from_uuid(self.ids.uuid());
         let expires_at = now + self.policy.reservation;
         let token = command.order_token(id)?;
-        let order = order_of(cart, id, &token, now, expires_at)?
+        let mut order = order_of(cart, id, &token, now, expires_at)?
             .ok_or_else(|| CheckoutError::Incomplete(cart.requirements()))?;
+        order.user_id = identity::account_of(tx, &order.email).await?;
         let total = cart.total();
         let wanted: Vec<_> = cart
             .offers()

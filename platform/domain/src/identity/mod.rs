@@ -27,6 +27,7 @@ pub use password::{Password, PasswordHash, Passwords};
 pub use policy::{Policy, PolicyError};
 pub use service::{Identity, OperatorSaved};
 pub(crate) use service::{NewOwner, enrol_owner};
+pub(crate) use shopper::account_of;
 pub use shopper::{
     Mailing, NewPassword, Profile, ProfileChange, ResetPassword, Session, ShopperSession, SignUp,
     User,

@@ -5,12 +5,17 @@ use kernel::ports::RefundState;
 use kernel::{Caller, Event};
 
 use super::refunding::settle;
-use super::{OrderError, Orders};
+use super::{OrderError, Orders, store};
 
 impl Orders {
     /// Reacts to a message; one that is none of orders' business is ignored. Safe to repeat.
     pub async fn handle(&self, message: &Message) -> Result<(), OrderError> {
         let caller = Caller::system(message.tenant_id);
+        if let Event::AccountOpened { user_id, email } = &message.event {
+            let mut tx = self.db.begin(&caller).await?;
+            store::claim(&mut tx, *user_id, email).await?;
+            return Ok(tx.commit().await?);
+        }
         let (refund_id, state) = match &message.event {
             // Finishes what a crash has left, or what nobody has begun.
             Event::RefundRequested { refund_id, .. } => {

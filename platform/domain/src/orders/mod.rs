@@ -5,7 +5,8 @@
 //! - one cart has at most one order that is not cancelled;
 //! - status moves only along [`OrderStatus::may_become`];
 //! - refunds that have not failed never come to more than was paid: per line, per merchant and in
-//!   all; giving back every unit gives back every minor unit, whatever the steps were.
+//!   all; giving back every unit gives back every minor unit, whatever the steps were;
+//! - an order is of the account that its address has, from the moment there is one.
 //!
 //! Imports `pricing` for its words; orders know nothing of carts or of stock.
 
@@ -19,8 +20,8 @@ mod store;
 
 pub use error::OrderError;
 pub use model::{
-    ListOrders, NewOrder, NewOrderLine, Order, OrderDetails, OrderLine, OrderPage, OrderStatus,
-    OrderSummary, PaymentStatus,
+    ListOrders, ListOwnOrders, NewOrder, NewOrderLine, Order, OrderDetails, OrderLine, OrderPage,
+    OrderStatus, OrderSummary, PaymentStatus,
 };
 pub use refund::{Refund, RefundLine, RefundStatus, RequestRefund, Requested, WantedRefund};
 pub(crate) use refunding::refund_late_payment;

@@ -1,7 +1,9 @@
 //! What an order is, and how it may change.
 
 use kernel::contact::{Email, PostalAddress};
-use kernel::ids::{CartId, MerchantId, OrderId, OrderLineId, ProductId, StorefrontId, VariantId};
+use kernel::ids::{
+    CartId, MerchantId, OrderId, OrderLineId, ProductId, StorefrontId, UserId, VariantId,
+};
 use kernel::{Currency, Money};
 use serde::Serialize;
 use time::OffsetDateTime;
@@ -208,6 +210,8 @@ pub struct NewOrder {
     pub token_hash: Vec<u8>,
     /// Whom to write to.
     pub email: Email,
+    /// Whose account the address has.
+    pub user_id: Option<UserId>,
     /// Where it goes.
     pub shipping_address: Option<PostalAddress>,
     /// How it gets there.
@@ -282,6 +286,15 @@ pub struct OrderSummary {
     pub placed_at: OffsetDateTime,
 }
 
+/// Which of the own orders to list: the newest first.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct ListOwnOrders {
+    /// Only those placed before this one.
+    pub after: Option<OrderId>,
+    /// At most so many, and never more than 100.
+    pub limit: u32,
+}
+
 /// Which orders to list: the newest first.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct ListOrders {
@@ -300,6 +313,18 @@ pub struct OrderPage {
     pub orders: Vec<OrderSummary>,
     /// Where the next part begins; none at the end.
     pub next: Option<OrderId>,
+}
+
+impl OrderPage {
+    /// The first `limit` of the orders that were found; one more says that there are more.
+    pub(super) fn of(mut orders: Vec<OrderSummary>, limit: u32) -> Self {
+        let is_more = orders.len() > usize::try_from(limit).unwrap_or(usize::MAX);
+        if is_more {
+            orders.pop();
+        }
+        let next = orders.last().filter(|_| is_more).map(|order| order.id);
+        Self { orders, next }
+    }
 }
 
 #[cfg(test)]

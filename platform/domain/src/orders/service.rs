@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 use db::{Db, TenantTx};
-use kernel::ids::OrderId;
+use kernel::ids::{OrderId, UserId};
 use kernel::ports::{Clock, Ids, Payments};
 use kernel::{Caller, Permission};
 use subtle::ConstantTimeEq;
 
 use super::store;
-use super::{ListOrders, Order, OrderDetails, OrderError, OrderPage};
+use super::{ListOrders, ListOwnOrders, Order, OrderDetails, OrderError, OrderPage};
 
 /// The most orders that a list shows at once.
 const MAX_PAGE: u32 = 100;
@@ -39,13 +39,38 @@ impl Orders {
         caller.require(Permission::OrdersRead)?;
         let limit = query.limit.clamp(1, MAX_PAGE);
         let mut tx = self.db.begin(caller).await?;
-        let mut orders = store::list(&mut tx, query, i64::from(limit) + 1).await?;
-        let is_more = orders.len() > usize::try_from(limit).unwrap_or(usize::MAX);
-        if is_more {
-            orders.pop();
+        let orders = store::list(&mut tx, query, i64::from(limit) + 1).await?;
+        Ok(OrderPage::of(orders, limit))
+    }
+
+    /// The caller's own orders, the newest first: those of the account.
+    pub async fn list_own(
+        &self,
+        caller: &Caller,
+        query: ListOwnOrders,
+    ) -> Result<OrderPage, OrderError> {
+        let user_id = own(caller)?;
+        let limit = query.limit.clamp(1, MAX_PAGE);
+        let mut tx = self.db.begin(caller).await?;
+        let orders = store::list_of(&mut tx, user_id, query.after, i64::from(limit) + 1).await?;
+        Ok(OrderPage::of(orders, limit))
+    }
+
+    /// An order of the caller's account. Somebody else's and an absent one look the same.
+    pub async fn get_of_account(
+        &self,
+        caller: &Caller,
+        id: OrderId,
+    ) -> Result<OrderDetails, OrderError> {
+        let user_id = own(caller)?;
+        let mut tx = self.db.begin(caller).await?;
+        if !store::is_of(&mut tx, user_id, id).await? {
+            return Err(OrderError::NotFound(id));
         }
-        let next = orders.last().filter(|_| is_more).map(|order| order.id);
-        Ok(OrderPage { orders, next })
+        let order = store::find(&mut tx, id)
+            .await?
+            .ok_or(OrderError::NotFound(id))?;
+        details(&mut tx, order).await
     }
 
     /// An order, its lines, its shares and what was given back.
@@ -78,6 +103,11 @@ impl Orders {
             .ok_or(OrderError::NotFound(id))?;
         details(&mut tx, order).await
     }
+}
+
+/// The account that asks about its own orders.
+fn own(caller: &Caller) -> Result<UserId, OrderError> {
+    Ok(caller.account(Permission::AccountManage)?)
 }
 
 async fn details(tx: &mut TenantTx, order: Order) -> Result<OrderDetails, OrderError> {

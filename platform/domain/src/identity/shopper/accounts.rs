@@ -1,6 +1,6 @@
 //! Accounts: asked for, made, recovered, looked at.
 
-use db::TenantTx;
+use db::DbError;
 use kernel::contact::Email;
 use kernel::ids::{SessionId, StorefrontId, UserId};
 use kernel::ports::Ids;
@@ -15,6 +15,9 @@ use crate::identity::{Identity, IdentityError};
 const SIGNUP_LIFETIME: Duration = Duration::hours(24);
 /// How long a mail about a forgotten password is good.
 const RESET_LIFETIME: Duration = Duration::minutes(30);
+
+/// No request is on its way for longer.
+const ONCE_MORE: Duration = Duration::minutes(1);
 
 /// What a mail to an address should say.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,14 +65,12 @@ impl Identity {
         let now = self.clock.now();
         let mut tx = self.db.begin(caller).await?;
         store::put_signup(&mut tx, &email, &profile, &hash, now, now + SIGNUP_LIFETIME).await?;
-        self.ask_for_mail(
-            tx,
-            Event::SignupRequested {
-                email,
-                storefront_id,
-            },
-        )
-        .await
+        tx.publish(&Event::SignupRequested {
+            email,
+            storefront_id,
+        })
+        .await?;
+        Ok(tx.commit().await?)
     }
 
     /// Has an address asked again whether it wants the account that was requested for it.
@@ -79,15 +80,11 @@ impl Identity {
         email: Email,
     ) -> Result<(), IdentityError> {
         let storefront_id = visited(caller)?;
-        let tx = self.db.begin(caller).await?;
-        self.ask_for_mail(
-            tx,
-            Event::SignupRequested {
-                email,
-                storefront_id,
-            },
-        )
-        .await
+        let event = Event::SignupRequested {
+            email,
+            storefront_id,
+        };
+        self.ask_for_letter(caller, event).await
     }
 
     /// Makes the account that the mail with this token asked about.
@@ -103,6 +100,10 @@ impl Identity {
         if !store::put_user(&mut tx, id, &signup, now).await? {
             return Err(IdentityError::BadOneTimeToken);
         }
+        let email = Email::parse(&signup.email).map_err(|why| DbError::unreadable(why.rule))?;
+        let opened = Event::AccountOpened { user_id: id, email };
+        tx.publish(&opened).await?;
+        tx.publish_at(&opened, now + ONCE_MORE).await?;
         Ok(tx.commit().await?)
     }
 
@@ -113,15 +114,11 @@ impl Identity {
         email: Email,
     ) -> Result<(), IdentityError> {
         let storefront_id = visited(caller)?;
-        let tx = self.db.begin(caller).await?;
-        self.ask_for_mail(
-            tx,
-            Event::PasswordForgotten {
-                email,
-                storefront_id,
-            },
-        )
-        .await
+        let event = Event::PasswordForgotten {
+            email,
+            storefront_id,
+        };
+        self.ask_for_letter(caller, event).await
     }
 
     /// Gives the account that a mail was about another password, and ends all its sessions.
@@ -229,7 +226,8 @@ impl Identity {
         Ok(store::user(&mut tx, user_id).await?)
     }
 
-    async fn ask_for_mail(&self, mut tx: TenantTx, event: Event) -> Result<(), IdentityError> {
+    async fn ask_for_letter(&self, caller: &Caller, event: Event) -> Result<(), IdentityError> {
+        let mut tx = self.db.begin(caller).await?;
         tx.publish(&event).await?;
         Ok(tx.commit().await?)
     }

@@ -13,3 +13,4 @@ pub use accounts::Mailing;
 pub use model::{
     NewPassword, Profile, ProfileChange, ResetPassword, Session, ShopperSession, SignUp, User,
 };
+pub(crate) use store::accounts::account_of;

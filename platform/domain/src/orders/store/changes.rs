@@ -1,7 +1,8 @@
 //! Placing orders and moving their status.
 
 use db::{DbError, Stored, TenantTx};
-use kernel::ids::OrderId;
+use kernel::contact::Email;
+use kernel::ids::{OrderId, UserId};
 use sqlx::types::Json;
 use time::OffsetDateTime;
 use uuid::Uuid;
@@ -16,9 +17,9 @@ const PLACE: &str = "with placed as (
             (tenant_id, id, number, storefront_id, cart_id, quote_hash, token_hash, status,
              payment_status, email, shipping_address, shipping_name, currency, tax_included,
              tax_rate_ppm, tax_name, items_minor, shipping_minor, tax_minor, total_minor,
-             placed_at, expires_at)
+             placed_at, expires_at, user_id)
      values ($1, $2, $3, $4, $5, $6, $7, 'pending_payment', 'unpaid', $8, $9, $10, $11, $12,
-             $13, $14, $15, $16, $17, $18, $19, $20)
+             $13, $14, $15, $16, $17, $18, $19, $20, $27)
    ), lines as (
      insert into order_lines
             (tenant_id, id, order_id, position, product_id, variant_id, merchant_id, sku,
@@ -89,9 +90,27 @@ pub(crate) async fn insert(tx: &mut TenantTx, order: &NewOrder) -> Result<i64, D
         .bind(goods_tax)
         .bind(shipping_net)
         .bind(shipping_tax)
+        .bind(order.user_id.map(UserId::uuid))
         .execute(tx.conn())
         .await?;
     Ok(number)
+}
+
+/// Gives the orders that were placed with an address, and are nobody's yet, to its account.
+pub(in crate::orders) async fn claim(
+    tx: &mut TenantTx,
+    user_id: UserId,
+    email: &Email,
+) -> Result<u64, DbError> {
+    let done = sqlx::query(
+        "update orders set user_id = $2 where tenant_id = $1 and email = $3 and user_id is null",
+    )
+    .bind(tx.tenant_id().uuid())
+    .bind(user_id.uuid())
+    .bind(email.as_str())
+    .execute(tx.conn())
+    .await?;
+    Ok(done.rows_affected())
 }
 
 /// An order is paid: one that waited, or one that was cancelled and has its stock again.

@@ -4,9 +4,10 @@ mod changes;
 mod orders;
 mod refunds;
 
+pub(super) use changes::claim;
 pub(crate) use changes::{cancel, finish_key, insert, mark_paid, mark_paid_after_all};
 pub(crate) use orders::{find, find_by_cart, lines, lock, shares};
-pub(super) use orders::{find_with_token, list};
+pub(super) use orders::{find_with_token, is_of, list, list_of};
 pub(super) use refunds::{
     NewRefund, find_refund, give_units_back, insert_refund, move_refund, refund_shares, refundable,
     refundable_shipping, refunds, set_refunded,

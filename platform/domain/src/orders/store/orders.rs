@@ -2,7 +2,9 @@
 
 use db::{DbError, TenantTx};
 use kernel::contact::{Email, PostalAddress};
-use kernel::ids::{CartId, MerchantId, OrderId, OrderLineId, ProductId, StorefrontId, VariantId};
+use kernel::ids::{
+    CartId, MerchantId, OrderId, OrderLineId, ProductId, StorefrontId, UserId, VariantId,
+};
 use kernel::{Currency, Money};
 use sqlx::types::Json;
 use time::OffsetDateTime;
@@ -290,4 +292,45 @@ pub(in crate::orders) async fn list(
         }
     };
     rows.into_iter().map(OrderSummary::try_from).collect()
+}
+
+/// The newest orders of an account first, `limit` of them.
+pub(in crate::orders) async fn list_of(
+    tx: &mut TenantTx,
+    user_id: UserId,
+    after: Option<OrderId>,
+    limit: i64,
+) -> Result<Vec<OrderSummary>, DbError> {
+    let rows: Vec<SummaryRow> = sqlx::query_as(
+        "select id, number, status, payment_status, email, currency, total_minor,
+                refunded_minor, placed_at
+           from orders
+          where tenant_id = $1 and user_id = $2 and ($3::uuid is null or id < $3)
+          order by id desc
+          limit $4",
+    )
+    .bind(tx.tenant_id().uuid())
+    .bind(user_id.uuid())
+    .bind(after.map(OrderId::uuid))
+    .bind(limit)
+    .fetch_all(tx.conn())
+    .await?;
+    rows.into_iter().map(OrderSummary::try_from).collect()
+}
+
+/// Whether an order is of this account.
+pub(in crate::orders) async fn is_of(
+    tx: &mut TenantTx,
+    user_id: UserId,
+    id: OrderId,
+) -> Result<bool, DbError> {
+    let is_of = sqlx::query_scalar(
+        "select exists (select from orders where tenant_id = $1 and id = $2 and user_id = $3)",
+    )
+    .bind(tx.tenant_id().uuid())
+    .bind(id.uuid())
+    .bind(user_id.uuid())
+    .fetch_one(tx.conn())
+    .await?;
+    Ok(is_of)
 }

@@ -11,7 +11,7 @@ use crate::identity::shopper::model::{Profile, ProfileChange, User};
 
 /// A request for an account that its address has answered.
 pub(in crate::identity::shopper) struct SignupRow {
-    email: String,
+    pub(in crate::identity::shopper) email: String,
     first_name: String,
     last_name: String,
     password_hash: String,
@@ -168,6 +168,14 @@ pub(in crate::identity::shopper) async fn user(
     .fetch_optional(tx.conn())
     .await?;
     row.map(UserRow::user).transpose()
+}
+
+/// Whose account an address has.
+pub(crate) async fn account_of(
+    tx: &mut TenantTx,
+    email: &Email,
+) -> Result<Option<UserId>, DbError> {
+    Ok(user_of(tx, email).await?.map(|(id, _)| id))
 }
 
 /// Whose account an address has, and what the person is called.

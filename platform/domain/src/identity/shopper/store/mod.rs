@@ -1,4 +1,4 @@
 //! Every statement about shoppers.
 
-pub(super) mod accounts;
+pub(crate) mod accounts;
 pub(super) mod sessions;

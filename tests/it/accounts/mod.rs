@@ -1,5 +1,8 @@
 //! Shoppers' accounts through the front door: asked for, confirmed, signed in to, kept and recovered.
 
+mod own;
+mod sessions;
+
 use std::time::Duration;
 
 use reqwest::Method;
@@ -7,17 +10,17 @@ use serde_json::{Value, json};
 use testkit::SmtpServer;
 use tokio::net::TcpListener;
 
-use crate::harness::{Account, Shop, System, send, text};
+use crate::harness::{Answer, Shop, System, send, text};
 
 const ANNA: &str = "anna@example.com";
 const PASSWORD: &str = "lamp river otter seven";
 const OTHER_PASSWORD: &str = "copper violin nine meadows";
 
-async fn refresh(shop: &Shop<'_>, token: &str) -> crate::harness::Answer {
+pub(super) async fn refresh(shop: &Shop<'_>, token: &str) -> Answer {
     send(shop.auth("refresh", &json!({"refresh_token": token}))).await
 }
 
-async fn is_signed_in(shop: &Shop<'_>, token: &str) -> bool {
+pub(super) async fn is_signed_in(shop: &Shop<'_>, token: &str) -> bool {
     let answer = shop.account(token, Method::GET, "", Value::Null).await;
     let is_signed_in = answer.status == 200;
     if !is_signed_in {
@@ -171,57 +174,6 @@ async fn a_forgotten_password_is_replaced_once_and_everybody_is_signed_out() {
 }
 
 #[tokio::test]
-async fn a_refresh_token_is_good_once_and_a_second_use_ends_the_session() {
-    let system = System::start().await;
-    let shop = system.shop("aurora", &[]).await;
-    let anna = shop.member(ANNA).await;
-
-    let second = Account::of(&refresh(&shop, &anna.refresh_token).await.expect(200));
-    assert_eq!(second.id, anna.id);
-    // The answer was lost: the same token again, while nobody has used its successor.
-    let third = Account::of(&refresh(&shop, &anna.refresh_token).await.expect(200));
-    refresh(&shop, &second.refresh_token).await.expect(401);
-    assert!(is_signed_in(&shop, &third.access_token).await);
-    let fourth = Account::of(&refresh(&shop, &third.refresh_token).await.expect(200));
-
-    // Somebody else has the first one.
-    let stolen = refresh(&shop, &anna.refresh_token).await;
-    assert_eq!((stolen.status, stolen.code()), (401, "unauthenticated"));
-    refresh(&shop, &fourth.refresh_token).await.expect(401);
-    assert!(!is_signed_in(&shop, &fourth.access_token).await);
-    let told = system.letter(ANNA, 2).await;
-    assert_eq!(told.subject, "You were signed out at aurora");
-    shop.log_in(ANNA, PASSWORD).await.expect(200);
-}
-
-#[tokio::test]
-async fn twenty_windows_that_refresh_at_once_leave_one_live_token() {
-    let system = System::start().await;
-    let shop = system.shop("aurora", &[]).await;
-    let anna = shop.member(ANNA).await;
-
-    let windows = (0..20).map(|_| {
-        let body = json!({"refresh_token": anna.refresh_token});
-        tokio::spawn(send(shop.auth("refresh", &body)))
-    });
-    let mut given = Vec::new();
-    for window in windows.collect::<Vec<_>>() {
-        let session = window.await.unwrap().expect(200);
-        given.push(text(&session, "/refresh_token"));
-    }
-
-    let live = system
-        .number("select count(*) from refresh_tokens where consumed_at is null")
-        .await;
-    assert_eq!(live, 1);
-    let mut kept = 0;
-    for token in &given {
-        kept += usize::from(refresh(&shop, token).await.status == 200);
-    }
-    assert_eq!(kept, 1);
-}
-
-#[tokio::test]
 async fn the_same_address_at_two_tenants_is_two_people() {
     let system = System::start().await;
     let aurora = system.shop("aurora", &[]).await;
@@ -260,47 +212,6 @@ async fn the_same_address_at_two_tenants_is_two_people() {
 }
 
 #[tokio::test]
-async fn a_shopper_sees_the_own_devices_and_ends_one_of_them() {
-    let system = System::start().await;
-    let shop = system.shop("aurora", &[]).await;
-    let anna = shop.member(ANNA).await;
-    let berta = shop.member("berta@example.com").await;
-    let phone = shop
-        .auth("login", &json!({"email": ANNA, "password": PASSWORD}))
-        .header("user-agent", "AuroraApp/1.0 (iPhone)");
-    let phone = Account::of(&send(phone).await.expect(200));
-
-    let list = shop
-        .account(&anna.access_token, Method::GET, "/sessions", Value::Null)
-        .await
-        .expect(200);
-    assert_eq!(list["data"].as_array().unwrap().len(), 2);
-    assert_eq!(list["data"][0]["device"], "AuroraApp/1.0 (iPhone)");
-    assert_eq!(list["data"][0]["is_current"], false);
-    assert_eq!(list["data"][1]["is_current"], true);
-
-    let path = format!("/sessions/{}", text(&list, "/data/0/id"));
-    let strangers = shop
-        .account(&berta.access_token, Method::DELETE, &path, Value::Null)
-        .await;
-    assert_eq!(strangers.status, 404);
-    assert!(is_signed_in(&shop, &phone.access_token).await);
-    shop.account(&anna.access_token, Method::DELETE, &path, Value::Null)
-        .await
-        .expect(204);
-    assert!(!is_signed_in(&shop, &phone.access_token).await);
-    refresh(&shop, &phone.refresh_token).await.expect(401);
-
-    let logout = json!({"refresh_token": anna.refresh_token});
-    send(shop.auth("logout", &logout)).await.expect(204);
-    assert!(!is_signed_in(&shop, &anna.access_token).await);
-    send(shop.auth("logout", &json!({"refresh_token": "0".repeat(64)})))
-        .await
-        .expect(204);
-    assert!(is_signed_in(&shop, &berta.access_token).await);
-}
-
-#[tokio::test]
 async fn a_dead_mail_server_delays_letters_and_loses_none() {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
@@ -329,33 +240,6 @@ async fn a_dead_mail_server_delays_letters_and_loses_none() {
     send(shop.auth("verify-email", &token)).await.expect(204);
     let mailbox = system.request(Method::GET, "localhost", "/dev/mailbox.json");
     send(mailbox).await.expect(404);
-}
-
-#[tokio::test]
-async fn a_profile_changes_in_what_was_sent() {
-    let system = System::start().await;
-    let shop = system.shop("aurora", &[]).await;
-    let anna = shop.member(ANNA).await;
-    let change = |body: Value| shop.account(&anna.access_token, Method::PATCH, "", body);
-
-    let changed = change(json!({"last_name": " Bergström "}))
-        .await
-        .expect(200);
-    assert_eq!(changed["first_name"], "Anna");
-    assert_eq!(changed["last_name"], "Bergström");
-    for (body, pointer) in [
-        (json!({"first_name": ""}), "/first_name"),
-        (json!({"first_name": "A\u{7}"}), "/first_name"),
-        (json!({"last_name": "x".repeat(101)}), "/last_name"),
-        (json!({"email": "eve@example.com"}), "/email"),
-        (json!({"email_verified_at": null}), "/email_verified_at"),
-    ] {
-        let refused = change(body.clone()).await;
-        assert_eq!(refused.status, 400, "{body}");
-        assert_eq!(refused.body["errors"][0]["pointer"], pointer, "{body}");
-    }
-    let kept = change(json!({})).await.expect(200);
-    assert_eq!(kept, changed);
 }
 
 #[tokio::test]

@@ -1,0 +1,99 @@
+//! Staying signed in, and being signed out.
+
+use reqwest::Method;
+use serde_json::{Value, json};
+
+use super::{ANNA, PASSWORD, is_signed_in, refresh};
+use crate::harness::{Account, System, send, text};
+
+#[tokio::test]
+async fn a_refresh_token_is_good_once_and_a_second_use_ends_the_session() {
+    let system = System::start().await;
+    let shop = system.shop("aurora", &[]).await;
+    let anna = shop.member(ANNA).await;
+
+    let second = Account::of(&refresh(&shop, &anna.refresh_token).await.expect(200));
+    assert_eq!(second.id, anna.id);
+    // The answer was lost: the same token again, while nobody has used its successor.
+    let third = Account::of(&refresh(&shop, &anna.refresh_token).await.expect(200));
+    refresh(&shop, &second.refresh_token).await.expect(401);
+    assert!(is_signed_in(&shop, &third.access_token).await);
+    let fourth = Account::of(&refresh(&shop, &third.refresh_token).await.expect(200));
+
+    // Somebody else has the first one.
+    let stolen = refresh(&shop, &anna.refresh_token).await;
+    assert_eq!((stolen.status, stolen.code()), (401, "unauthenticated"));
+    refresh(&shop, &fourth.refresh_token).await.expect(401);
+    assert!(!is_signed_in(&shop, &fourth.access_token).await);
+    let told = system.letter(ANNA, 2).await;
+    assert_eq!(told.subject, "You were signed out at aurora");
+    shop.log_in(ANNA, PASSWORD).await.expect(200);
+}
+
+#[tokio::test]
+async fn twenty_windows_that_refresh_at_once_leave_one_live_token() {
+    let system = System::start().await;
+    let shop = system.shop("aurora", &[]).await;
+    let anna = shop.member(ANNA).await;
+
+    let windows = (0..20).map(|_| {
+        let body = json!({"refresh_token": anna.refresh_token});
+        tokio::spawn(send(shop.auth("refresh", &body)))
+    });
+    let mut given = Vec::new();
+    for window in windows.collect::<Vec<_>>() {
+        let session = window.await.unwrap().expect(200);
+        given.push(text(&session, "/refresh_token"));
+    }
+
+    let live = system
+        .number("select count(*) from refresh_tokens where consumed_at is null")
+        .await;
+    assert_eq!(live, 1);
+    let mut kept = 0;
+    for token in &given {
+        kept += usize::from(refresh(&shop, token).await.status == 200);
+    }
+    assert_eq!(kept, 1);
+}
+
+#[tokio::test]
+async fn a_shopper_sees_the_own_devices_and_ends_one_of_them() {
+    let system = System::start().await;
+    let shop = system.shop("aurora", &[]).await;
+    let anna = shop.member(ANNA).await;
+    let berta = shop.member("berta@example.com").await;
+    let phone = shop
+        .auth("login", &json!({"email": ANNA, "password": PASSWORD}))
+        .header("user-agent", "AuroraApp/1.0 (iPhone)");
+    let phone = Account::of(&send(phone).await.expect(200));
+
+    let list = shop
+        .account(&anna.access_token, Method::GET, "/sessions", Value::Null)
+        .await
+        .expect(200);
+    assert_eq!(list["data"].as_array().unwrap().len(), 2);
+    assert_eq!(list["data"][0]["device"], "AuroraApp/1.0 (iPhone)");
+    assert_eq!(list["data"][0]["is_current"], false);
+    assert_eq!(list["data"][1]["is_current"], true);
+
+    let path = format!("/sessions/{}", text(&list, "/data/0/id"));
+    let strangers = shop
+        .account(&berta.access_token, Method::DELETE, &path, Value::Null)
+        .await;
+    assert_eq!(strangers.status, 404);
+    assert!(is_signed_in(&shop, &phone.access_token).await);
+    shop.account(&anna.access_token, Method::DELETE, &path, Value::Null)
+        .await
+        .expect(204);
+    assert!(!is_signed_in(&shop, &phone.access_token).await);
+    refresh(&shop, &phone.refresh_token).await.expect(401);
+
+    let logout = json!({"refresh_token": anna.refresh_token});
+    send(shop.auth("logout", &logout)).await.expect(204);
+    assert!(!is_signed_in(&shop, &anna.access_token).await);
+    send(shop.auth("logout", &json!({"refresh_token": "0".repeat(64)})))
+        .await
+        .expect(204);
+    assert!(is_signed_in(&shop, &berta.access_token).await);
+}
