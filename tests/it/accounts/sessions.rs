@@ -38,7 +38,16 @@ async fn twenty_windows_that_refresh_at_once_leave_one_live_token() {
 
     let windows = (0..20).map(|_| {
         let body = json!({"refresh_token": anna.refresh_token});
-        tokio::spawn(send(shop.auth("refresh", &body)))
+        let request = shop.auth("refresh", &body);
+        // On a machine that is busy with other things a window is asked to come again, and does.
+        tokio::spawn(async move {
+            loop {
+                let answer = send(request.try_clone().unwrap()).await;
+                if answer.status != 503 {
+                    return answer;
+                }
+            }
+        })
     });
     let mut given = Vec::new();
     for window in windows.collect::<Vec<_>>() {
