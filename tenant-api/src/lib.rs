@@ -8,6 +8,7 @@ mod cart;
 mod catalog;
 mod checkout;
 mod json;
+mod keys;
 mod media;
 mod orders;
 mod store;
@@ -51,6 +52,8 @@ pub enum Tag {
     Catalog,
     /// Pictures of products.
     Media,
+    /// What access tokens are checked with.
+    Keys,
     /// Getting an account, signing in, and recovering it.
     ShopperAuth,
     /// A shopper's own account.
@@ -69,6 +72,7 @@ pub fn apis(app: &App) -> impl OpenApi + use<> {
         store::StoreApi(app.clone()),
         catalog::CatalogApi(app.clone()),
         media::MediaApi(app.clone()),
+        keys::KeysApi(app.clone()),
         account::ShopperAuthApi(app.clone()),
         account::AccountApi(app.clone()),
         cart::CartApi(app.clone()),

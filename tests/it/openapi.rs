@@ -59,6 +59,7 @@ fn every_operation_has_an_id_a_summary_and_a_place() {
             "operator" => "/operator/v1/",
             "webhook" => "/webhooks/",
             "health" => "/health/",
+            "well" => "/.well-known/",
             other => panic!("{name}: {id} begins with {other}"),
         };
         let is_media = id == "storefront_get_picture" && path.starts_with("/media/");

@@ -1,10 +1,38 @@
 //! Staying signed in, and being signed out.
 
+use jsonwebtoken::jwk::JwkSet;
+use jsonwebtoken::{Algorithm, DecodingKey, Validation};
 use reqwest::Method;
 use serde_json::{Value, json};
 
 use super::{ANNA, PASSWORD, is_signed_in, refresh};
 use crate::harness::{Account, System, send, text};
+
+#[tokio::test]
+async fn whoever_gets_an_access_token_can_check_it_with_the_published_key() {
+    let system = System::start().await;
+    let shop = system.shop("aurora", &[]).await;
+    let anna = shop.member(ANNA).await;
+    let published = system.request(Method::GET, "localhost", "/.well-known/jwks.json");
+    let published = send(published).await;
+    assert_eq!(published.headers["cache-control"], "public, max-age=300");
+    let keys: JwkSet = serde_json::from_value(published.expect(200)).unwrap();
+
+    for (token, audience) in [
+        (&anna.access_token, format!("shop:{}", shop.tenant_id)),
+        (&shop.owner_token, format!("admin:{}", shop.tenant_id)),
+    ] {
+        let id = jsonwebtoken::decode_header(token).unwrap().kid.unwrap();
+        let key = DecodingKey::from_jwk(keys.find(&id).unwrap()).unwrap();
+        let mut expected = Validation::new(Algorithm::EdDSA);
+        expected.set_audience(&[audience]);
+        expected.set_issuer(&["localhost"]);
+        let token = jsonwebtoken::decode::<Value>(token, &key, &expected).unwrap();
+        assert_eq!(token.claims["tid"], shop.tenant_id);
+    }
+    let on_a_store = system.request(Method::GET, &shop.host, "/.well-known/jwks.json");
+    send(on_a_store).await.expect(404);
+}
 
 #[tokio::test]
 async fn a_refresh_token_is_good_once_and_a_second_use_ends_the_session() {

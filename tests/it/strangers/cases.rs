@@ -86,6 +86,7 @@ impl Case {
 pub(super) const CASES: &[Case] = &[
     bare("health_live"),
     bare("health_ready"),
+    bare("well_known_signing_keys"),
     bare("storefront_get_store"),
     asking(
         "storefront_list_products",

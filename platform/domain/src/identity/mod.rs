@@ -32,4 +32,4 @@ pub use shopper::{
     Mailing, NewPassword, Profile, ProfileChange, ResetPassword, Session, ShopperSession, SignUp,
     User,
 };
-pub use token::{KeyError, TokenKeys, Tokens};
+pub use token::{KeyError, PublicKey, TokenKeys, Tokens};

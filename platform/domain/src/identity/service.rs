@@ -11,8 +11,8 @@ use kernel::ports::{Clock, Ids};
 use super::store;
 use super::token::{LIFETIME, Subject};
 use super::{
-    Audience, IdentityError, Operator, Password, PasswordHash, Passwords, Policy, Role, SignIn,
-    SignedIn, StaffMember, Tokens,
+    Audience, IdentityError, Operator, Password, PasswordHash, Passwords, Policy, PublicKey, Role,
+    SignIn, SignedIn, StaffMember, Tokens,
 };
 
 /// Who people are.
@@ -53,6 +53,11 @@ impl Identity {
             tokens,
             policy: Arc::new(policy),
         }
+    }
+
+    /// The keys that our access tokens can be checked with. Everybody may have them.
+    pub fn public_keys(&self) -> Vec<PublicKey> {
+        self.tokens.public_keys()
     }
 
     /// Lets a member of a tenant's staff in. Anybody may try.

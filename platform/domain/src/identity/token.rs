@@ -38,7 +38,22 @@ pub enum KeyError {
 #[derive(Clone)]
 pub struct TokenKeys {
     signing: (String, EncodingKey),
-    believed: Vec<(String, DecodingKey)>,
+    believed: Vec<Believed>,
+}
+
+#[derive(Clone)]
+struct Believed {
+    key: DecodingKey,
+    public: PublicKey,
+}
+
+/// What others check our tokens with: the public half of an Ed25519 key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PublicKey {
+    /// The `kid` of the tokens that it signs.
+    pub id: String,
+    /// The key itself (RFC 8032).
+    pub bytes: [u8; 32],
 }
 
 impl TokenKeys {
@@ -54,7 +69,13 @@ impl TokenKeys {
                 signing = Some((id.clone(), EncodingKey::from_ed_der(der.as_bytes())));
             }
             let public = key.verifying_key();
-            believed.push((id, DecodingKey::from_ed_der(public.as_bytes())));
+            believed.push(Believed {
+                key: DecodingKey::from_ed_der(public.as_bytes()),
+                public: PublicKey {
+                    id,
+                    bytes: public.to_bytes(),
+                },
+            });
         }
         let signing = signing.ok_or(KeyError::Missing)?;
         Ok(Self { signing, believed })
@@ -63,7 +84,8 @@ impl TokenKeys {
 
 impl fmt::Debug for TokenKeys {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let ids: Vec<&str> = self.believed.iter().map(|(id, _)| id.as_str()).collect();
+        let keys = self.believed.iter();
+        let ids: Vec<&str> = keys.map(|believed| believed.public.id.as_str()).collect();
         f.debug_tuple("TokenKeys").field(&ids).finish()
     }
 }
@@ -132,6 +154,12 @@ impl Tokens {
         }
     }
 
+    /// The keys that our tokens can be checked with, the signing one first.
+    pub fn public_keys(&self) -> Vec<PublicKey> {
+        let keys = self.keys.believed.iter();
+        keys.map(|believed| believed.public.clone()).collect()
+    }
+
     /// A token for `subject`, good from `now`.
     pub(super) fn issue(
         &self,
@@ -194,8 +222,9 @@ impl Tokens {
         // The key is one of ours, chosen by its id: keys that the token brings along or points at
         // are not looked at.
         let id = header.kid.ok_or_else(refused)?;
-        let known = self.keys.believed.iter().find(|(known, _)| *known == id);
-        let (_, key) = known.ok_or_else(refused)?;
+        let mut known = self.keys.believed.iter();
+        let known = known.find(|believed| believed.public.id == id);
+        let key = &known.ok_or_else(refused)?.key;
         if header.typ.as_deref() != Some(TYPE) {
             return Err(refused());
         }
