@@ -163,8 +163,8 @@ impl System {
         }
     }
 
-    /// Waits until no message waits that is due and no webhook is unapplied. None may have been set
-    /// aside on the way.
+    /// Waits until no message waits that is due or was claimed, perhaps by a worker that is dead, and
+    /// no webhook is unapplied. None may have been set aside on the way.
     pub(crate) async fn is_quiet(&self) {
         let began = Instant::now();
         let mut calm = 0;
@@ -172,7 +172,8 @@ impl System {
             let waiting = self
                 .number(
                     "select (select count(*) from outbox
-                              where dead_at is null and available_at <= now() + interval '2 s')
+                              where dead_at is null
+                                and (available_at <= now() + interval '2 s' or attempts > 0))
                           + (select count(*) from webhook_events where status = 'received')
                           + (select count(*) from payments where status = 'succeeded' and provider_fee_minor is null)",
                 )
