@@ -12,7 +12,7 @@ create table users (
   primary key (tenant_id, id),
   unique (tenant_id, email)
 );
-select protect_tenant_table('users', 'select, insert, update (first_name, last_name, password_hash)');
+select protect_tenant_table('users', 'select, insert, delete, update (first_name, last_name, password_hash)');
 
 -- Whoever asked for an account and has not shown yet that the address is theirs. An account is made of
 -- it when they do, with the password that came with this very request: nobody can prepare an account

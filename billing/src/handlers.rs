@@ -44,6 +44,7 @@ impl Billing {
             | Event::RefundFailed { .. }
             | Event::SignupRequested { .. }
             | Event::AccountOpened { .. }
+            | Event::AccountDeleted { .. }
             | Event::PasswordForgotten { .. }
             | Event::PasswordChanged { .. }
             | Event::SessionRevoked { .. } => Ok(()),

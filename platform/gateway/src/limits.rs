@@ -27,7 +27,9 @@ const RATE_LIMIT: HeaderName = HeaderName::from_static("ratelimit");
 const RATE_LIMIT_POLICY: HeaderName = HeaderName::from_static("ratelimit-policy");
 
 /// The paths where credentials are tried, or mail is asked for.
-const TRIES: [&str; 6] = [
+const TRIES: [&str; 8] = [
+    "/account/password",
+    "/account/delete",
     "/auth/login",
     "/auth/signup",
     "/auth/resend-verification",

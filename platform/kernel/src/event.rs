@@ -91,6 +91,13 @@ pub enum Event {
         user_id: UserId,
         storefront_id: StorefrontId,
     },
+    /// A shopper has deleted the own account; there is nothing else left to write to them by.
+    AccountDeleted {
+        user_id: UserId,
+        email: Email,
+        first_name: String,
+        storefront_id: StorefrontId,
+    },
     /// A refresh token was used a second time: somebody else may have it.
     SessionRevoked {
         user_id: UserId,
@@ -120,6 +127,7 @@ impl Event {
             Self::AccountOpened { .. } => "account.opened",
             Self::PasswordForgotten { .. } => "password.forgotten",
             Self::PasswordChanged { .. } => "password.changed",
+            Self::AccountDeleted { .. } => "account.deleted",
             Self::SessionRevoked { .. } => "session.revoked",
         }
     }
@@ -149,7 +157,9 @@ impl Event {
             } => format!("{refund_id}/{merchant_id}/{attempt}"),
             Self::OperationCheckDue { operation_id } => operation_id.to_string(),
             Self::PaymentCheckDue { payment_id } => format!("check/{payment_id}"),
-            Self::SignupRequested { email, .. } | Self::PasswordForgotten { email, .. } => {
+            Self::SignupRequested { email, .. }
+            | Self::PasswordForgotten { email, .. }
+            | Self::AccountDeleted { email, .. } => {
                 format!("mail/{}", email.as_str())
             }
             Self::AccountOpened { user_id, .. } => format!("account/{user_id}"),

@@ -1,6 +1,6 @@
 //! A shopper's own account, and the devices it is signed in on.
 
-use domain::identity::ProfileChange;
+use domain::identity::{ChangePassword, NewPassword, Password, ProfileChange};
 use gateway::{ApiResult, Id, Invalid, Shopper};
 use kernel::ids::SessionId;
 use poem_openapi::param::Path;
@@ -48,6 +48,55 @@ impl AccountApi {
         Ok(Json(user.into()))
     }
 
+    /// Change the password
+    ///
+    /// For whoever knows the one there is; a wrong one is refused with `wrong_password`. Every other
+    /// device is signed out, and the account's owner gets a mail.
+    #[oai(
+        path = "/password",
+        method = "post",
+        operation_id = "storefront_change_password"
+    )]
+    async fn change_password(
+        &self,
+        shopper: Shopper,
+        body: Json<PasswordChange>,
+    ) -> ApiResult<Done> {
+        let new =
+            NewPassword::parse(&body.0.password).map_err(|fault| Invalid::fields(vec![fault]))?;
+        let change = ChangePassword {
+            current: Password::typed(&body.0.current_password),
+            new,
+        };
+        self.0
+            .identity
+            .change_password(shopper.caller(), change)
+            .await?;
+        Ok(Done::Done)
+    }
+
+    /// Delete the account
+    ///
+    /// For good, for whoever knows its password, with everything that is only the account's. Orders are
+    /// kept as long as the law wants.
+    #[oai(
+        path = "/delete",
+        method = "post",
+        operation_id = "storefront_delete_account"
+    )]
+    async fn delete_account(
+        &self,
+        shopper: Shopper,
+        body: Json<AccountDeletion>,
+    ) -> ApiResult<Done> {
+        let password = Password::typed(&body.0.password);
+        self.0
+            .identity
+            .delete_account(shopper.caller(), password)
+            .await?;
+        Ok(Done::Done)
+    }
+
     /// List the devices
     ///
     /// Those that the account is signed in on, the one that was used last first.
@@ -90,4 +139,25 @@ struct AccountChange {
     /// Family name.
     #[oai(validator(max_length = 100))]
     last_name: Option<String>,
+}
+
+/// Another password.
+#[derive(Object)]
+#[oai(deny_unknown_fields)]
+struct PasswordChange {
+    /// The password there is.
+    #[oai(validator(max_length = 1024))]
+    current_password: String,
+    /// The other one: at least 10 characters, and not easily guessed.
+    #[oai(validator(max_length = 1024))]
+    password: String,
+}
+
+/// The end of an account.
+#[derive(Object)]
+#[oai(deny_unknown_fields)]
+struct AccountDeletion {
+    /// Its password.
+    #[oai(validator(max_length = 1024))]
+    password: String,
 }

@@ -3,7 +3,7 @@
 use reqwest::Method;
 use serde_json::{Value, json};
 
-use super::ANNA;
+use super::{ANNA, OTHER_PASSWORD, PASSWORD, is_signed_in};
 use crate::harness::{Account, Answer, Shop, System, send, text};
 
 #[tokio::test]
@@ -60,6 +60,76 @@ async fn orders_belong_to_the_account_of_their_address() {
 async fn shop_get(shop: &Shop<'_>, account: &Account, path: String) -> Answer {
     shop.account(&account.access_token, Method::GET, &path, Value::Null)
         .await
+}
+
+#[tokio::test]
+async fn whoever_knows_the_password_changes_it_and_other_devices_are_signed_out() {
+    let system = System::start().await;
+    let shop = system.shop("aurora", &[]).await;
+    let anna = shop.member(ANNA).await;
+    let phone = Account::of(&shop.log_in(ANNA, PASSWORD).await.expect(200));
+    let change = |current: &str, new: &str| {
+        let body = json!({"current_password": current, "password": new});
+        shop.account(&anna.access_token, Method::POST, "/password", body)
+    };
+
+    let wrong = change("not this one", OTHER_PASSWORD).await;
+    assert_eq!((wrong.status, wrong.code()), (422, "wrong_password"));
+    let weak = change(PASSWORD, "password1234").await;
+    assert_eq!((weak.status, weak.code()), (422, "weak_password"));
+    let short = change(PASSWORD, "short").await;
+    assert_eq!(short.status, 400);
+    assert_eq!(short.body["errors"][0]["pointer"], "/password");
+    assert!(is_signed_in(&shop, &phone.access_token).await);
+
+    change(PASSWORD, OTHER_PASSWORD).await.expect(204);
+    assert!(is_signed_in(&shop, &anna.access_token).await);
+    assert!(!is_signed_in(&shop, &phone.access_token).await);
+    shop.log_in(ANNA, PASSWORD).await.expect(401);
+    shop.log_in(ANNA, OTHER_PASSWORD).await.expect(200);
+    let told = system.letter(ANNA, 2).await;
+    assert_eq!(told.subject, "Your password at aurora was changed");
+}
+
+#[tokio::test]
+async fn an_account_that_is_deleted_leaves_its_orders_and_nothing_else() {
+    let system = System::start().await;
+    let shop = system.shop("aurora", &[]).await;
+    shop.stock(&[("mug", 1490, 50)]).await;
+    let anna = shop.member(ANNA).await;
+    let guest = shop.ready_shopper(&[("mug", 1)]).await;
+    let order = guest.buy().await;
+    let delete = |password: &str| {
+        let body = json!({"password": password});
+        shop.account(&anna.access_token, Method::POST, "/delete", body)
+    };
+
+    let wrong = delete("not this one").await;
+    assert_eq!((wrong.status, wrong.code()), (422, "wrong_password"));
+    assert!(is_signed_in(&shop, &anna.access_token).await);
+    delete(PASSWORD).await.expect(204);
+
+    assert!(!is_signed_in(&shop, &anna.access_token).await);
+    shop.log_in(ANNA, PASSWORD).await.expect(401);
+    system.is_quiet().await;
+    for query in [
+        "select count(*) from users",
+        "select count(*) from sessions",
+        "select count(*) from refresh_tokens",
+        "select count(*) from orders where user_id is not null",
+    ] {
+        assert_eq!(system.number(query).await, 0, "{query}");
+    }
+    assert_eq!(guest.order(&order).await["email"], ANNA);
+    let told = system.letter(ANNA, 2).await;
+    assert_eq!(told.subject, "Your account at aurora was deleted");
+
+    // The address may have an account again, which the order then belongs to.
+    let again = shop.member(ANNA).await;
+    system.is_quiet().await;
+    shop_get(&shop, &again, format!("/orders/{}", order.order_id))
+        .await
+        .expect(200);
 }
 
 #[tokio::test]

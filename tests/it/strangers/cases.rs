@@ -157,6 +157,14 @@ pub(super) const CASES: &[Case] = &[
         "storefront_update_account",
         |_| json!({"first_name": "Odd", "last_name": "Stranger"}),
     ),
+    with(
+        "storefront_change_password",
+        |_| json!({"current_password": "not this one", "password": "copper violin nine meadows"}),
+    ),
+    with(
+        "storefront_delete_account",
+        |_| json!({"password": "not this one"}),
+    ),
     bare("storefront_list_sessions"),
     bare("storefront_end_session"),
     asking(

@@ -64,7 +64,14 @@ const SERVICES: &[(&str, &[&str])] = &[
     ("cart", &["catalog", "inventory", "pricing", "tenancy"]),
     (
         "orders",
-        &["cart", "catalog", "inventory", "pricing", "tenancy"],
+        &[
+            "cart",
+            "catalog",
+            "identity",
+            "inventory",
+            "pricing",
+            "tenancy",
+        ],
     ),
     (
         "checkout",

@@ -21,6 +21,9 @@ pub enum IdentityError {
     /// The password is one that is guessed first.
     #[error("the password is easily guessed")]
     WeakPassword,
+    /// The password is not the account's.
+    #[error("the password is not the one of the account")]
+    WrongPassword,
     /// The caller is signed in on no such device.
     #[error("there is no such session")]
     SessionNotFound,
@@ -43,7 +46,7 @@ impl Fault for IdentityError {
         match self {
             Self::WrongCredentials | Self::BadToken => Kind::Unauthenticated,
             Self::BadOneTimeToken => Kind::Invalid,
-            Self::WeakPassword => Kind::Rejected,
+            Self::WeakPassword | Self::WrongPassword => Kind::Rejected,
             Self::SessionNotFound => Kind::NotFound,
             Self::Denied(denied) => denied.kind(),
             Self::Busy => Kind::Unavailable,
@@ -58,6 +61,7 @@ impl Fault for IdentityError {
             Self::BadToken => "unauthenticated",
             Self::BadOneTimeToken => "invalid_token",
             Self::WeakPassword => "weak_password",
+            Self::WrongPassword => "wrong_password",
             Self::SessionNotFound => "session_not_found",
             Self::Denied(denied) => denied.code(),
             Self::Busy => "sign_in_busy",
@@ -85,6 +89,7 @@ impl Fault for IdentityError {
             | Self::BadToken
             | Self::BadOneTimeToken
             | Self::WeakPassword
+            | Self::WrongPassword
             | Self::SessionNotFound
             | Self::Denied(_)
             | Self::Broken(_) => None,

@@ -29,7 +29,7 @@ pub use service::{Identity, OperatorSaved};
 pub(crate) use service::{NewOwner, enrol_owner};
 pub(crate) use shopper::account_of;
 pub use shopper::{
-    Mailing, NewPassword, Profile, ProfileChange, ResetPassword, Session, ShopperSession, SignUp,
-    User,
+    ChangePassword, Mailing, NewPassword, Profile, ProfileChange, ResetPassword, Session,
+    ShopperSession, SignUp, User,
 };
 pub use token::{KeyError, PublicKey, TokenKeys, Tokens};

@@ -22,6 +22,8 @@ pub(super) enum Letter {
     PasswordChanged,
     /// You were signed out on a device.
     SessionRevoked,
+    /// Your account was deleted.
+    AccountDeleted,
 }
 
 /// The languages that letters are written in.
@@ -154,7 +156,7 @@ impl Letter {
             ),
             Self::PasswordChanged => (
                 format!("Your password at {brand} was changed"),
-                format!("the password of your account at {brand} was changed, and you were signed out everywhere."),
+                format!("the password of your account at {brand} was changed, and every other device was signed out."),
                 "If it was not you, choose a new password at once.".to_owned(),
             ),
             Self::SessionRevoked => (
@@ -162,10 +164,16 @@ impl Letter {
                 "something that only your device should know was used twice. Somebody else may have it, so we signed that device out.".to_owned(),
                 "Sign in again. If you notice anything you did not do, choose a new password.".to_owned(),
             ),
+            Self::AccountDeleted => (
+                format!("Your account at {brand} was deleted"),
+                format!("your account at {brand} was deleted, as you asked. Your orders are kept as long as the law wants."),
+                "If it was not you, write to us. You can have a new account at any time.".to_owned(),
+            ),
         };
         let label = match self {
             Self::ConfirmEmail { .. } => "Confirm the address",
             Self::HasAccount | Self::SessionRevoked => "Sign in",
+            Self::AccountDeleted => "Visit the store",
             Self::ResetPassword { .. } | Self::PasswordChanged => "Choose a new password",
         };
         Words {
@@ -194,7 +202,7 @@ impl Letter {
             ),
             Self::PasswordChanged => (
                 format!("Ihr Passwort bei {brand} wurde geändert"),
-                format!("das Passwort Ihres Kontos bei {brand} wurde geändert, und Sie wurden überall abgemeldet."),
+                format!("das Passwort Ihres Kontos bei {brand} wurde geändert, und jedes andere Gerät wurde abgemeldet."),
                 "Wenn Sie es nicht waren, wählen Sie sofort ein neues Passwort.".to_owned(),
             ),
             Self::SessionRevoked => (
@@ -202,10 +210,16 @@ impl Letter {
                 "etwas, das nur Ihr Gerät wissen sollte, wurde zweimal benutzt. Vielleicht hat es noch jemand, darum haben wir dieses Gerät abgemeldet.".to_owned(),
                 "Melden Sie sich neu an. Wenn Ihnen etwas auffällt, das Sie nicht getan haben, wählen Sie ein neues Passwort.".to_owned(),
             ),
+            Self::AccountDeleted => (
+                format!("Ihr Konto bei {brand} wurde gelöscht"),
+                format!("Ihr Konto bei {brand} wurde gelöscht, wie Sie es wollten. Ihre Bestellungen bleiben, so lange das Gesetz es will."),
+                "Wenn Sie es nicht waren, schreiben Sie uns. Ein neues Konto können Sie jederzeit haben.".to_owned(),
+            ),
         };
         let label = match self {
             Self::ConfirmEmail { .. } => "Adresse bestätigen",
             Self::HasAccount | Self::SessionRevoked => "Anmelden",
+            Self::AccountDeleted => "Zum Laden",
             Self::ResetPassword { .. } | Self::PasswordChanged => "Neues Passwort wählen",
         };
         Words {
@@ -221,6 +235,7 @@ impl Letter {
             Self::ConfirmEmail { token } => format!("/account/verify-email?token={token}"),
             Self::ResetPassword { token } => format!("/account/reset-password?token={token}"),
             Self::PasswordChanged => "/account/forgot-password".to_owned(),
+            Self::AccountDeleted => "/".to_owned(),
             Self::HasAccount | Self::SessionRevoked => "/account/login".to_owned(),
         }
     }

@@ -76,6 +76,17 @@ impl Notifications {
                 self.notify((tenant_id, *storefront_id), *user_id, notice)
                     .await
             }
+            Event::AccountDeleted {
+                email,
+                first_name,
+                storefront_id,
+                user_id: _,
+            } => {
+                let caller = Caller::system_at(tenant_id, *storefront_id);
+                let to = (email, first_name.as_str());
+                self.send(&caller, message.id.uuid(), to, &Letter::AccountDeleted)
+                    .await
+            }
             _ => Ok(()),
         }
     }

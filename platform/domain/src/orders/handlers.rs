@@ -6,6 +6,7 @@ use kernel::{Caller, Event};
 
 use super::refunding::settle;
 use super::{OrderError, Orders, store};
+use crate::identity;
 
 impl Orders {
     /// Reacts to a message; one that is none of orders' business is ignored. Safe to repeat.
@@ -13,7 +14,15 @@ impl Orders {
         let caller = Caller::system(message.tenant_id);
         if let Event::AccountOpened { user_id, email } = &message.event {
             let mut tx = self.db.begin(&caller).await?;
-            store::claim(&mut tx, *user_id, email).await?;
+            // The account may be gone by now.
+            if identity::account_of(&mut tx, email).await? == Some(*user_id) {
+                store::claim(&mut tx, *user_id, email).await?;
+            }
+            return Ok(tx.commit().await?);
+        }
+        if let Event::AccountDeleted { user_id, .. } = &message.event {
+            let mut tx = self.db.begin(&caller).await?;
+            store::release(&mut tx, *user_id).await?;
             return Ok(tx.commit().await?);
         }
         let (refund_id, state) = match &message.event {

@@ -8,7 +8,7 @@
 //!   all; giving back every unit gives back every minor unit, whatever the steps were;
 //! - an order is of the account that its address has, from the moment there is one.
 //!
-//! Imports `pricing` for its words; orders know nothing of carts or of stock.
+//! Imports `pricing` for its words and `identity` for accounts; orders know nothing of carts or of stock.
 
 mod error;
 mod handlers;

@@ -236,6 +236,11 @@ impl Identity {
 /// The storefront through which a visitor asks.
 pub(super) fn visited(caller: &Caller) -> Result<StorefrontId, IdentityError> {
     caller.require(Permission::StorefrontRead)?;
+    place(caller)
+}
+
+/// The storefront that a caller is in.
+pub(super) fn place(caller: &Caller) -> Result<StorefrontId, IdentityError> {
     caller.storefront_id().ok_or(IdentityError::BadToken)
 }
 

@@ -6,11 +6,13 @@
 
 mod accounts;
 mod model;
+mod own;
 mod sessions;
 mod store;
 
 pub use accounts::Mailing;
 pub use model::{
-    NewPassword, Profile, ProfileChange, ResetPassword, Session, ShopperSession, SignUp, User,
+    ChangePassword, NewPassword, Profile, ProfileChange, ResetPassword, Session, ShopperSession,
+    SignUp, User,
 };
 pub(crate) use store::accounts::account_of;

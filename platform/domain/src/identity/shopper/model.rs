@@ -115,6 +115,15 @@ impl ProfileChange {
     }
 }
 
+/// Another password for whoever knows the one there is.
+#[derive(Debug)]
+pub struct ChangePassword {
+    /// The password there is, as it was typed.
+    pub current: Password,
+    /// The other one.
+    pub new: NewPassword,
+}
+
 /// A new password for whoever has the mail about it.
 #[derive(Debug)]
 pub struct ResetPassword {

@@ -113,6 +113,17 @@ pub(in crate::orders) async fn claim(
     Ok(done.rows_affected())
 }
 
+/// Makes the orders of an account that is gone nobody's.
+pub(in crate::orders) async fn release(tx: &mut TenantTx, user_id: UserId) -> Result<u64, DbError> {
+    let done =
+        sqlx::query("update orders set user_id = null where tenant_id = $1 and user_id = $2")
+            .bind(tx.tenant_id().uuid())
+            .bind(user_id.uuid())
+            .execute(tx.conn())
+            .await?;
+    Ok(done.rows_affected())
+}
+
 /// An order is paid: one that waited, or one that was cancelled and has its stock again.
 /// `false` when it had been paid before.
 pub(crate) async fn mark_paid(

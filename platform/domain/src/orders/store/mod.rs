@@ -4,8 +4,8 @@ mod changes;
 mod orders;
 mod refunds;
 
-pub(super) use changes::claim;
 pub(crate) use changes::{cancel, finish_key, insert, mark_paid, mark_paid_after_all};
+pub(super) use changes::{claim, release};
 pub(crate) use orders::{find, find_by_cart, lines, lock, shares};
 pub(super) use orders::{find_with_token, is_of, list, list_of};
 pub(super) use refunds::{

@@ -326,3 +326,30 @@ pub(in crate::identity::shopper) async fn take_reset(
     .await?;
     Ok(id.map(UserId::from_uuid))
 }
+
+/// What is kept of an account's password.
+pub(in crate::identity::shopper) async fn password(
+    tx: &mut TenantTx,
+    id: UserId,
+) -> Result<Option<PasswordHash>, DbError> {
+    let hash: Option<String> =
+        sqlx::query_scalar("select password_hash from users where tenant_id = $1 and id = $2")
+            .bind(tx.tenant_id().uuid())
+            .bind(id.uuid())
+            .fetch_optional(tx.conn())
+            .await?;
+    Ok(hash.map(PasswordHash::from_row))
+}
+
+/// Deletes an account, with its sessions and whatever a mail was about.
+pub(in crate::identity::shopper) async fn delete_user(
+    tx: &mut TenantTx,
+    id: UserId,
+) -> Result<(), DbError> {
+    sqlx::query("delete from users where tenant_id = $1 and id = $2")
+        .bind(tx.tenant_id().uuid())
+        .bind(id.uuid())
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}

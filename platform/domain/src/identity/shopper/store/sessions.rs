@@ -256,6 +256,21 @@ pub(in crate::identity::shopper) async fn end_all(
     Ok(())
 }
 
+/// Ends every session of a user but this one.
+pub(in crate::identity::shopper) async fn end_others(
+    tx: &mut TenantTx,
+    user_id: UserId,
+    kept: SessionId,
+) -> Result<(), DbError> {
+    sqlx::query("delete from sessions where tenant_id = $1 and user_id = $2 and id <> $3")
+        .bind(tx.tenant_id().uuid())
+        .bind(user_id.uuid())
+        .bind(kept.uuid())
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
 /// Ends all but the `most` sessions that were used last.
 pub(in crate::identity::shopper) async fn end_surplus(
     tx: &mut TenantTx,
