@@ -4,35 +4,66 @@ export PATH := $(or $(CARGO_HOME),$(HOME)/.cargo)/bin:$(PATH)
 TARGET := $(or $(CARGO_TARGET_DIR),target)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check gen bench clean-data
+.PHONY: help run test check check-alerts check-terraform check-kubernetes gen bench clean-data check-openapi check-clients check-storefront
 
 help: ## List the targets
-	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 20
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 26
 
 run: ## Install what is missing, build, start everything, print where it is
 	@scripts/setup.sh
-	@cargo build --locked --release --package stoa --package stripe-sim --bins
-	@exec $(TARGET)/release/stoa dev
+	@scripts/build-storefront.sh optional
+	@cargo build --locked --profile quick --package stoa --package stripe-sim --bins
+	@exec $(TARGET)/quick/stoa dev
 
-test: ## Everything that must hold: format, lints, all tests
+test: ## Everything that must hold: format, lints, tests, the API under odd requests, clients, infrastructure
 	@scripts/setup.sh test
 	cargo fmt --check
 	cargo clippy --locked --workspace --all-targets -- -D warnings
 	cargo build --locked --workspace --bins
 	scripts/test.sh
+	scripts/schemathesis.sh
+	scripts/check-alerts.sh
+	scripts/check-kubernetes.sh
+	scripts/check-openapi.sh
+	scripts/check-clients.sh
+	scripts/test-storefront.sh
+	scripts/check-terraform.sh
 
-check: ## Format, lints and documentation, without the tests
-	@scripts/setup.sh
+check: ## Format, lints, documentation, the API document and whether it breaks clients, generated code
+	@scripts/setup.sh test
 	cargo fmt --check
 	cargo clippy --locked --workspace --all-targets -- -D warnings
 	RUSTDOCFLAGS=-Dwarnings cargo doc --locked --workspace --no-deps
+	cargo nextest run --locked --workspace -E 'test(openapi::)'
+	@scripts/gen-clients.sh --check
+	@scripts/check-openapi.sh
 
-gen: ## Write the OpenAPI document again
+check-alerts: ## Alerts, runbooks and dashboards against the metrics that the program emits
+	@scripts/check-alerts.sh
+
+check-terraform: ## Format, validity, tests and plans of the infrastructure; nothing is applied
+	@scripts/check-terraform.sh
+
+check-kubernetes: ## The Kubernetes manifests against their schema, and the image's Dockerfile
+	@scripts/check-kubernetes.sh
+
+check-openapi: ## The OpenAPI document against the rules of Redocly and Spectral, and a client generated from it
+	@scripts/check-openapi.sh
+
+check-clients: ## The clients in TypeScript, Python, Rust and Go: generated code, types, tests
+	@scripts/check-clients.sh
+
+check-storefront: ## The web shop: size, types, pages, purchases and accounts in a browser
+	@scripts/test-storefront.sh
+
+gen: ## Write the OpenAPI document and the clients again
 	@scripts/setup.sh
 	cargo run --locked --package stoa --bin stoa -- openapi
+	scripts/gen-clients.sh
 
-bench: ## Measure speed and size beside this machine's limits; ONLY="start cached checkout tenants" picks
+bench: ## Measure speed and size beside this machine's limits; ONLY="start cached checkout pages tenants" picks
 	@scripts/setup.sh
+	scripts/build-storefront.sh
 	cargo build --locked --release --package stoa --package stripe-sim --bins
 	cargo bench --locked --package stoa --bench system -- $(ONLY)
 

@@ -27,14 +27,35 @@ BRAND = {
         "colors": {"primary": "#2f4a4d", "on_primary": "#ffffff", "background": "#faf8f4",
                    "surface": "#f0ece4", "text": "#2b3436", "accent": "#a85f3d"},
         "fonts": {"heading": "Lora", "body": "Inter"},
+        "radius": "small",
+        "pages": [
+            {"slug": "imprint", "title": "Imprint", "html": (
+                "<p>Aurora Homeware is an invented store that comes with Stoa to try things with."
+                " Nothing is sold or sent.</p><p>Aurora<br>Harbour Street 1<br>20457 Hamburg<br>G"
+                "ermany</p>"
+            )},
+            {"slug": "terms", "title": "Terms of sale", "html": (
+                "<p>Prices include VAT. A contract is made when we confirm your order by e-mail. "
+                "We send orders within two working days.</p>"
+            )},
+            {"slug": "privacy", "title": "Privacy", "html": (
+                "<p>We use your name, address and e-mail to send your order and to write to you a"
+                "bout it. Payments are made with Stripe; we never see your card number.</p>"
+            )},
+            {"slug": "returns", "title": "Returns", "html": (
+                "<p>You can return anything within 30 days of receiving it. Write to us, and we s"
+                "end a label.</p>"
+            )},
+        ],
     },
     "merchants": [{"slug": "aurora", "name": "Aurora", "commission_bps": 500}],
     "shipping_options": [
-        {"name": "Standard parcel", "kind": "by_weight", "tiers": [
-            {"up_to_grams": 1000, "price_minor": 490}, {"up_to_grams": 5000, "price_minor": 690},
-            {"up_to_grams": 15000, "price_minor": 1290},
-            {"up_to_grams": 31500, "price_minor": 1990}]},
-        {"name": "Express, next working day", "kind": "flat", "price_minor": 1490},
+        {"name": "Standard parcel", "rate": {"kind": "by_weight", "tiers": [
+            {"up_to_grams": 1000, "price": {"amount": 490, "currency": "EUR"}},
+            {"up_to_grams": 5000, "price": {"amount": 690, "currency": "EUR"}},
+            {"up_to_grams": 15000, "price": {"amount": 1290, "currency": "EUR"}},
+            {"up_to_grams": 31500, "price": {"amount": 1990, "currency": "EUR"}}]}},
+        {"name": "Express, next working day", "rate": {"kind": "flat", "price": {"amount": 1490, "currency": "EUR"}}},
     ],
 }
 

@@ -29,17 +29,34 @@ BRAND = {
         "colors": {"primary": "#b3341f", "on_primary": "#ffffff", "background": "#fff6e3",
                    "surface": "#fde6bd", "text": "#3a1a16", "accent": "#1c5148"},
         "fonts": {"heading": "Bitter", "body": "Work Sans"},
+        "radius": "large",
+        "pages": [
+            {"slug": "terms", "title": "Terms of sale", "html": (
+                "<p>Meridian Market is an invented marketplace that comes with Stoa to try things"
+                " with. Nothing is sold or sent.</p><p>Sales tax is added at checkout. Each selle"
+                "r sends its own goods.</p>"
+            )},
+            {"slug": "privacy", "title": "Privacy", "html": (
+                "<p>We use your name, address and e-mail to send your order and to write to you a"
+                "bout it. Payments are made with Stripe; we never see your card number.</p>"
+            )},
+            {"slug": "returns", "title": "Returns", "html": (
+                "<p>Unused gear comes back within 60 days. Food stays with you, unless it arrived"
+                " damaged: send us a photo, and we refund it.</p>"
+            )},
+        ],
     },
     "merchants": [
         {"slug": "ridgeline-outfitters", "name": "Ridgeline Outfitters", "commission_bps": 800},
         {"slug": "harbor-pantry", "name": "Harbor Pantry", "commission_bps": 1000},
     ],
     "shipping_options": [
-        {"name": "Ground", "kind": "by_weight", "tiers": [
-            {"up_to_grams": 500, "price_minor": 595}, {"up_to_grams": 2500, "price_minor": 895},
-            {"up_to_grams": 10000, "price_minor": 1495},
-            {"up_to_grams": 30000, "price_minor": 2995}]},
-        {"name": "Two-day air", "kind": "flat", "price_minor": 2450},
+        {"name": "Ground", "rate": {"kind": "by_weight", "tiers": [
+            {"up_to_grams": 500, "price": {"amount": 595, "currency": "USD"}},
+            {"up_to_grams": 2500, "price": {"amount": 895, "currency": "USD"}},
+            {"up_to_grams": 10000, "price": {"amount": 1495, "currency": "USD"}},
+            {"up_to_grams": 30000, "price": {"amount": 2995, "currency": "USD"}}]}},
+        {"name": "Two-day air", "rate": {"kind": "flat", "price": {"amount": 2450, "currency": "USD"}}},
     ],
 }
 

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use gateway::health::HealthApi;
+use gateway::health::{self, HealthApi};
 use gateway::{ApiDocument, DocumentError};
 use poem_openapi::registry::{MetaApi, Registry};
-use poem_openapi::{OpenApi, OpenApiService};
+use poem_openapi::{LicenseObject, OpenApi, OpenApiService};
 
 use crate::app::App;
 
@@ -54,6 +54,7 @@ fn for_staff(app: &App) -> admin_console_api::App {
         billing: app.billing.clone(),
         orders: app.orders.clone(),
         checkout: app.checkout.clone(),
+        links: app.settings().mail.links.clone(),
     }
 }
 
@@ -66,8 +67,14 @@ pub fn service(app: &App) -> OpenApiService<impl OpenApi + use<>, ()> {
 pub fn document() -> Result<ApiDocument, DocumentError> {
     let service = OpenApiService::new(described_by(apis), "Stoa", VERSION)
         .description(DESCRIPTION)
+        .license(LicenseObject::new(env!("CARGO_PKG_LICENSE")))
         .server("/");
-    ApiDocument::of(&service.spec())
+    let contracts = [
+        tenant_api::contracts(),
+        admin_console_api::contracts(),
+        health::CONTRACTS.to_vec(),
+    ];
+    ApiDocument::of(&service.spec(), &contracts.concat())
 }
 
 /// The operations of `T` without anything behind them.

@@ -7,6 +7,7 @@ pub mod api;
 pub mod app;
 pub mod commands;
 pub mod dev;
+pub mod doctor;
 pub mod provision;
 pub mod settings;
 pub mod signals;

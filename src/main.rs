@@ -3,8 +3,12 @@
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use stoa::commands::{self, import::ImportCommand, openapi::OpenApi, serve::Serve};
+use stoa::commands::{
+    self, healthcheck::Healthcheck, import::ImportCommand, openapi::OpenApi, outbox::OutboxCommand,
+    serve::Serve, webhooks::WebhooksCommand,
+};
 use stoa::dev::Dev;
+use stoa::doctor::Doctor;
 use stoa::provision::{OperatorCommand, TenantCommand};
 
 /// One commerce platform under many brands
@@ -23,6 +27,10 @@ enum Command {
     Worker,
     /// Bring the schema up to date
     Migrate,
+    /// Look at everything that the program needs, and say what to do
+    Doctor(Doctor),
+    /// Ask the process beside this one how it is
+    Healthcheck(Healthcheck),
     /// Start a whole installation on this machine, with two demo stores
     Dev(Dev),
     /// The tenants of the platform
@@ -31,6 +39,12 @@ enum Command {
     /// Bring in what a tenant has elsewhere
     #[command(subcommand)]
     Import(ImportCommand),
+    /// Messages that were set aside
+    #[command(subcommand)]
+    Outbox(OutboxCommand),
+    /// Webhooks that were set aside
+    #[command(subcommand)]
+    Webhooks(WebhooksCommand),
     /// The platform's own people
     #[command(subcommand)]
     Operator(OperatorCommand),
@@ -44,9 +58,13 @@ async fn main() -> ExitCode {
         Command::Serve(serve) => serve.run().await,
         Command::Worker => commands::worker::run().await,
         Command::Migrate => commands::migrate::run().await,
+        Command::Doctor(doctor) => doctor.run().await,
+        Command::Healthcheck(healthcheck) => healthcheck.run().await,
         Command::Dev(dev) => dev.run().await,
         Command::Tenant(tenant) => tenant.run().await,
         Command::Import(import) => import.run().await,
+        Command::Outbox(outbox) => outbox.run().await,
+        Command::Webhooks(webhooks) => webhooks.run().await,
         Command::Operator(operator) => operator.run().await,
         Command::Openapi(openapi) => openapi.run(),
     })

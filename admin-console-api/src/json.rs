@@ -4,13 +4,13 @@ use domain::identity::{SignIn, SignedIn};
 use poem_openapi::Object;
 use time::OffsetDateTime;
 
-/// What somebody types to be let in.
+/// Credentials.
 #[derive(Object)]
 #[oai(deny_unknown_fields)]
 pub(crate) struct Credentials {
-    /// The e-mail address of the account.
+    /// E-mail address of the account.
     email: String,
-    /// Its password.
+    /// Password of the account.
     password: String,
 }
 
@@ -20,17 +20,17 @@ impl Credentials {
     }
 }
 
-/// What proves who somebody is, from now on.
+/// A session.
 #[derive(Object)]
 #[oai(deny_unknown_fields)]
 pub(crate) struct Session {
-    /// Sent as `Authorization: Bearer …`.
+    /// Access token, sent as `Authorization: Bearer …`.
     pub(crate) access_token: String,
-    /// Always `Bearer`.
+    /// Token type: always `Bearer`.
     pub(crate) token_type: String,
-    /// For how many seconds it is good.
+    /// Lifetime of the access token in seconds.
     pub(crate) expires_in: i64,
-    /// Until when it is good.
+    /// When the access token expires.
     pub(crate) expires_at: OffsetDateTime,
 }
 

@@ -13,8 +13,10 @@ use billing::Billing;
 use domain::catalog::Catalog;
 use domain::checkout::Checkout;
 use domain::identity::Identity;
+use domain::notifications::StorefrontLinks;
 use domain::orders::Orders;
 use domain::tenancy::{Provisioning, Tenancy};
+use gateway::Contract;
 use poem_openapi::{OpenApi, Tags};
 
 /// The services that the handlers call.
@@ -34,27 +36,43 @@ pub struct App {
     pub orders: Orders,
     /// Calling unpaid orders off.
     pub checkout: Checkout,
+    /// Where storefronts are.
+    pub links: StorefrontLinks,
 }
 
 /// The chapters of the document.
 #[derive(Tags)]
 pub enum Tag {
-    /// Signing in to a tenant's admin console.
+    /// Staff sign-in.
     AdminAuth,
-    /// A tenant's merchants.
+    /// Secret keys for programs.
+    AdminApiKeys,
+    /// Storefronts and their brands.
+    AdminStorefronts,
+    /// Merchants and their payout accounts.
     AdminMerchants,
-    /// What a tenant sells.
+    /// Products, prices and stock.
     AdminProducts,
-    /// A tenant's orders, and giving their money back.
+    /// Orders, cancellations and refunds.
     AdminOrders,
-    /// A tenant's books.
+    /// The ledger.
     AdminLedger,
-    /// Signing in to the platform's console.
+    /// Operator sign-in.
     OperatorAuth,
-    /// The tenants of the platform.
+    /// Tenants, their storefronts and domains.
     OperatorTenants,
-    /// What payment providers tell.
+    /// Webhooks of payment providers.
     Webhooks,
+}
+
+/// The contract of each of the operations.
+pub fn contracts() -> Vec<Contract> {
+    [
+        merchant::contracts(),
+        operator::contracts(),
+        webhooks::CONTRACTS.to_vec(),
+    ]
+    .concat()
 }
 
 /// Every operation under `/admin/v1`, `/operator/v1` and `/webhooks`.

@@ -1,6 +1,7 @@
 //! What payment providers tell, signed by them.
 
-use gateway::{ApiResult, PlatformHost, RawJson};
+use billing::WebhookError;
+use gateway::{ApiResult, Contract, Cost, PlatformHost, RawJson};
 use poem_openapi::param::Header;
 use poem_openapi::payload::Json;
 use poem_openapi::{Object, OpenApi};
@@ -9,17 +10,24 @@ use crate::{App, Tag};
 
 pub(crate) struct WebhooksApi(pub(crate) App);
 
+/// What holds for each operation beside its types.
+pub(crate) const CONTRACTS: &[Contract] =
+    &[Contract::of("webhook_stripe").costs(Cost::Webhook).fails(&[
+        WebhookError::WEBHOOK_SIGNATURE_INVALID,
+        WebhookError::WEBHOOK_MALFORMED,
+    ])];
+
 #[OpenApi(prefix_path = "/webhooks", tag = "Tag::Webhooks")]
 impl WebhooksApi {
-    /// Take an event of Stripe's
+    /// Receive a Stripe webhook
     ///
-    /// The signature proves where it comes from; anything else is refused. An answer of 200 means
-    /// that the event is stored. The same event again changes nothing.
+    /// Rejects events whose signature does not verify. A 200 means
+    /// that the event is stored; receiving it again changes nothing.
     #[oai(path = "/stripe", method = "post", operation_id = "webhook_stripe")]
     async fn stripe(
         &self,
         _host: PlatformHost,
-        /// The time and the signatures, as Stripe writes them.
+        /// Timestamp and signatures, in Stripe's format.
         #[oai(name = "Stripe-Signature")]
         signature: Header<Option<String>>,
         body: RawJson,
@@ -32,7 +40,7 @@ impl WebhooksApi {
     }
 }
 
-/// The event is stored.
+/// The event was stored.
 #[derive(Object)]
 struct Received {
     /// Always true.

@@ -14,6 +14,8 @@ use tokio::net::TcpStream;
 pub(crate) struct Load {
     /// Requests a second.
     pub(crate) per_second: u64,
+    /// No more than one in a hundred took longer.
+    pub(crate) p99: Duration,
 }
 
 /// A GET request as bytes.
@@ -33,13 +35,16 @@ pub(crate) async fn run(
         let requests = requests.to_vec();
         tokio::spawn(async move { client(to, &requests, number, began + length).await })
     });
-    let mut count = 0_u128;
+    let mut times = Vec::new();
     for client in clients.collect::<Vec<_>>() {
-        count += client.await??;
+        times.extend(client.await??);
     }
     let took = began.elapsed();
+    times.sort_unstable();
+    let p99 = times.get(times.len() * 99 / 100).copied();
     Ok(Load {
-        per_second: u64::try_from(count * 1_000_000 / took.as_micros().max(1))?,
+        per_second: u64::try_from(times.len() as u128 * 1_000_000 / took.as_micros().max(1))?,
+        p99: p99.unwrap_or_default(),
     })
 }
 
@@ -48,16 +53,17 @@ async fn client(
     requests: &[Vec<u8>],
     first: usize,
     until: Instant,
-) -> Result<u128> {
+) -> Result<Vec<Duration>> {
     let mut stream = TcpStream::connect(to).await?;
     stream.set_nodelay(true)?;
-    let mut count = 0;
+    let mut times = Vec::new();
     let mut buffer = Vec::with_capacity(64 * 1024);
     // Each connection starts elsewhere, so that they do not all ask for the same thing at once.
     for request in requests.iter().cycle().skip(first * 7919 % requests.len()) {
         if Instant::now() >= until {
             break;
         }
+        let sent = Instant::now();
         stream.write_all(request).await?;
         let status = answer(&mut stream, &mut buffer).await?;
         if status != 200 {
@@ -66,9 +72,9 @@ async fn client(
                 String::from_utf8_lossy(&buffer)
             );
         }
-        count += 1;
+        times.push(sent.elapsed());
     }
-    Ok(count)
+    Ok(times)
 }
 
 /// One request and its body, for a look at the answer.

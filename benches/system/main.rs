@@ -15,6 +15,7 @@
 mod empty;
 mod load;
 mod measures;
+mod pages;
 mod platform;
 mod postgres;
 mod seed;
@@ -59,7 +60,13 @@ async fn main() -> Result<()> {
     if wanted.has("checkout") {
         measures::checkouts(&platform, &mut table).await?;
     }
+    if wanted.has("pages") {
+        pages::kept(&platform, path, &mut table).await?;
+    }
     platform.stop().await?;
+    if wanted.has("pages") {
+        pages::rendered(path, &mut table).await?;
+    }
     if wanted.has("tenants") {
         ten_thousand_tenants(path, &mut table).await?;
     }
@@ -95,6 +102,7 @@ async fn ten_thousand_tenants(path: &Path, table: &mut Table) -> Result<()> {
     ];
     let with_few = measures::uncached_reads(&platform, path, table, &few, "2 tenants").await?;
     seed::tenants(&platform.postgres, 10_000, 20).await?;
+    pages::of_many_tenants(&platform, table).await?;
     let many: Vec<String> = (1..=500)
         .map(|n| format!("seed-{}.localhost", n * 20))
         .collect();

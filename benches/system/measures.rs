@@ -9,7 +9,7 @@ use anyhow::{Context, Result};
 use serde_json::{Value, json};
 use tokio::process::Command;
 
-use crate::platform::{Platform, free_port, program};
+use crate::platform::{Platform, free_port, program, resident_kilobytes};
 use crate::shopper::{Store, sent};
 use crate::table::Table;
 use crate::{CONNECTIONS, DATABASE_CLIENTS, LENGTH, empty, load};
@@ -44,15 +44,7 @@ pub(crate) async fn start_and_size(folder: &Path, table: &mut Table) -> Result<(
         "≤ 300 ms",
     );
     tokio::time::sleep(Duration::from_secs(3)).await;
-    let status = std::fs::read_to_string(format!(
-        "/proc/{}/status",
-        process.id().context("it ended")?
-    ))?;
-    let resident = status
-        .lines()
-        .find_map(|line| line.strip_prefix("VmRSS:"))
-        .context("no VmRSS")?;
-    let kilobytes: u64 = resident.trim().trim_end_matches(" kB").parse()?;
+    let kilobytes = resident_kilobytes(process.id().context("it ended")?)?;
     table.plain(
         "idle memory, API and worker",
         format!("{} MB", kilobytes / 1024),

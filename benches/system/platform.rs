@@ -76,6 +76,11 @@ impl Platform {
             .to_owned())
     }
 
+    /// Memory of the API and the worker.
+    pub(crate) fn resident_kilobytes(&self) -> Result<u64> {
+        resident_kilobytes(self.process.id().context("it ended")?)
+    }
+
     /// Ends it as Ctrl-C does, and waits until it has.
     pub(crate) async fn stop(mut self) -> Result<()> {
         let id = self.process.id().context("it has ended already")?;
@@ -88,12 +93,27 @@ impl Platform {
     }
 }
 
+/// The memory that a process has.
+pub(crate) fn resident_kilobytes(process: u32) -> Result<u64> {
+    let status = std::fs::read_to_string(format!("/proc/{process}/status"))?;
+    let resident = status
+        .lines()
+        .find_map(|line| line.strip_prefix("VmRSS:"))
+        .context("no VmRSS")?;
+    Ok(resident.trim().trim_end_matches(" kB").parse()?)
+}
+
 /// One client on loopback stands for many: no limit by address here.
-const UNLIMITED: [(&str, &str); 4] = [
+const UNLIMITED: [(&str, &str); 8] = [
     ("RATE_LIMIT_READ_PER_SECOND", "0"),
     ("RATE_LIMIT_WRITE_PER_SECOND", "0"),
     ("RATE_LIMIT_CHECKOUT_PER_MINUTE", "0"),
     ("RATE_LIMIT_LOGIN_PER_MINUTE", "0"),
+    ("RATE_LIMIT_WEBHOOK_PER_SECOND", "0"),
+    ("RATE_LIMIT_CLIENTS_PER_TENANT", "0"),
+    // All its shoppers have one address.
+    ("CHECKOUT_UNPAID_ORDERS", "0"),
+    ("CHECKOUT_UNPAID_UNITS", "0"),
 ];
 
 async fn wait_for(facts: &Path, address: SocketAddr) -> Result<Value> {

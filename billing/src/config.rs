@@ -21,6 +21,8 @@ pub struct StripeSettings {
 impl StripeSettings {
     /// Reads the settings. What is missing or contradicts itself is told by `env`.
     pub fn from_env(env: &mut Env) -> Self {
+        // What is missing is told by itself.
+        let has_webhook_secrets = env.optional::<String>("STRIPE_WEBHOOK_SECRETS").is_some();
         let settings = Self {
             api_url: env.or("STRIPE_API_URL", "https://api.stripe.com".to_owned()),
             secret_key: env.required(
@@ -36,6 +38,15 @@ impl StripeSettings {
                 .map(|secret| Secret::new(secret.to_owned()))
                 .collect(),
         };
+        let is_secret = |secret: &Secret<String>| secret.expose().starts_with("whsec_");
+        let are_secrets =
+            !settings.webhook_secrets.is_empty() && settings.webhook_secrets.iter().all(is_secret);
+        if has_webhook_secrets && !are_secrets {
+            env.refuse(
+                "STRIPE_WEBHOOK_SECRETS",
+                "must be signing secrets (whsec_…), separated by commas",
+            );
+        }
         if let Err(why) = settings.check() {
             env.refuse("STRIPE_SECRET_KEY", why);
         }
@@ -93,6 +104,12 @@ pub struct Policy {
     pub webhook_attempts: i32,
     /// How long a claimed webhook is left to whoever claimed it.
     pub webhook_lease: Duration,
+    /// How long ago the moment is that the ledger and the provider's balance are compared at.
+    pub comparison_lag: Duration,
+    /// How often they are compared.
+    pub comparison_period: Duration,
+    /// How long a comparison is left to the worker that has begun it, from page to page.
+    pub comparison_lease: Duration,
 }
 
 impl Default for Policy {
@@ -109,6 +126,9 @@ impl Default for Policy {
             reversal_attempts: 5,
             webhook_attempts: 12,
             webhook_lease: Duration::from_secs(30),
+            comparison_lag: Duration::from_mins(15),
+            comparison_period: Duration::from_hours(1),
+            comparison_lease: Duration::from_mins(1),
         }
     }
 }

@@ -1,10 +1,12 @@
 //! What can go wrong in billing, in the words of the request and the world.
 
+use std::borrow::Cow;
+
 use db::DbError;
 use kernel::fault::AnyFault;
 use kernel::ids::{MerchantId, OrderId};
 use kernel::ports::PaymentsError;
-use kernel::{Denied, Fault, Kind, Money, MoneyError};
+use kernel::{Case, Denied, Fault, FieldFault, Money, MoneyError};
 
 use crate::ledger::Unbalanced;
 
@@ -26,6 +28,9 @@ pub enum BillingError {
     /// There is no payment for that order.
     #[error("there is no payment for {0}")]
     NotFound(OrderId),
+    /// A page to come back to that is not the store's.
+    #[error("a link leads back to the store's own hosts only")]
+    NotOwnHost(Vec<FieldFault>),
     /// The merchant does not exist.
     #[error("{0} does not exist")]
     MerchantNotFound(MerchantId),
@@ -49,31 +54,40 @@ pub enum BillingError {
     Unbalanced(#[from] Unbalanced),
 }
 
+impl BillingError {
+    /// Case of [`Unavailable`](Self::Unavailable).
+    pub const PAYMENT_PROVIDER_UNAVAILABLE: Case =
+        Case::unavailable("payment_provider_unavailable");
+    /// Case of [`InProgress`](Self::InProgress).
+    pub const COMPLETION_IN_PROGRESS: Case = Case::conflict("completion_in_progress");
+    /// Case of [`NoAccount`](Self::NoAccount).
+    pub const MERCHANT_ACCOUNT_NOT_READY: Case = Case::conflict("merchant_account_not_ready");
+    /// Case of [`Refused`](Self::Refused).
+    pub const PAYMENT_REFUSED: Case = Case::rejected("payment_refused");
+    /// Case of [`TooMuch`](Self::TooMuch).
+    pub const REFUND_TOO_LARGE: Case = Case::rejected("refund_too_large");
+}
+
 impl Fault for BillingError {
-    fn kind(&self) -> Kind {
+    fn case(&self) -> Case {
         match self {
-            Self::Unavailable => Kind::Unavailable,
-            Self::InProgress | Self::NoAccount(_) => Kind::Conflict,
-            Self::Refused(_) | Self::TooMuch(_) => Kind::Rejected,
-            Self::NotFound(_) | Self::MerchantNotFound(_) => Kind::NotFound,
-            Self::Denied(denied) => denied.kind(),
-            Self::Db(error) => error.kind(),
-            Self::Contradiction(_) | Self::Money(_) | Self::Unbalanced(_) => Kind::Internal,
+            Self::Unavailable => Self::PAYMENT_PROVIDER_UNAVAILABLE,
+            Self::InProgress => Self::COMPLETION_IN_PROGRESS,
+            Self::NoAccount(_) => Self::MERCHANT_ACCOUNT_NOT_READY,
+            Self::NotOwnHost(_) => Case::INVALID_REQUEST,
+            Self::Refused(_) => Self::PAYMENT_REFUSED,
+            Self::TooMuch(_) => Self::REFUND_TOO_LARGE,
+            Self::NotFound(_) | Self::MerchantNotFound(_) => Case::NOT_FOUND,
+            Self::Denied(denied) => denied.case(),
+            Self::Db(error) => error.case(),
+            Self::Contradiction(_) | Self::Money(_) | Self::Unbalanced(_) => Case::INTERNAL,
         }
     }
 
-    fn code(&self) -> &'static str {
+    fn fields(&self) -> Cow<'_, [FieldFault]> {
         match self {
-            Self::Unavailable => "payment_provider_unavailable",
-            Self::InProgress => "completion_in_progress",
-            Self::Refused(_) => "payment_refused",
-            Self::TooMuch(_) => "refund_too_large",
-            Self::NotFound(_) => "payment_not_found",
-            Self::MerchantNotFound(_) => "merchant_not_found",
-            Self::NoAccount(_) => "merchant_account_not_ready",
-            Self::Denied(denied) => denied.code(),
-            Self::Db(error) => error.code(),
-            Self::Contradiction(_) | Self::Money(_) | Self::Unbalanced(_) => "internal",
+            Self::NotOwnHost(faults) => Cow::Borrowed(faults),
+            _ => Cow::Borrowed(&[]),
         }
     }
 
@@ -83,6 +97,7 @@ impl Fault for BillingError {
             Self::InProgress | Self::NoAccount(_) => Some(1),
             Self::Db(error) => error.retry_after_seconds(),
             Self::Refused(_)
+            | Self::NotOwnHost(_)
             | Self::TooMuch(_)
             | Self::NotFound(_)
             | Self::MerchantNotFound(_)
@@ -103,6 +118,7 @@ impl From<BillingError> for PaymentsError {
             BillingError::TooMuch(left) => Self::TooMuch(left),
             BillingError::NotFound(order_id) => Self::NotFound(order_id),
             BillingError::MerchantNotFound(_)
+            | BillingError::NotOwnHost(_)
             | BillingError::NoAccount(_)
             | BillingError::Denied(_)
             | BillingError::Db(_)
@@ -127,19 +143,21 @@ pub enum WebhookError {
     Db(#[from] DbError),
 }
 
-impl Fault for WebhookError {
-    fn kind(&self) -> Kind {
-        match self {
-            Self::Signature | Self::Malformed => Kind::Invalid,
-            Self::Db(_) => Kind::Unavailable,
-        }
-    }
+impl WebhookError {
+    /// Case of [`Signature`](Self::Signature).
+    pub const WEBHOOK_SIGNATURE_INVALID: Case = Case::invalid("webhook_signature_invalid");
+    /// Case of [`Malformed`](Self::Malformed).
+    pub const WEBHOOK_MALFORMED: Case = Case::invalid("webhook_malformed");
+    /// Case of [`Db`](Self::Db).
+    pub const DATABASE_UNAVAILABLE: Case = Case::unavailable("database_unavailable");
+}
 
-    fn code(&self) -> &'static str {
+impl Fault for WebhookError {
+    fn case(&self) -> Case {
         match self {
-            Self::Signature => "webhook_signature_invalid",
-            Self::Malformed => "webhook_malformed",
-            Self::Db(_) => "database_unavailable",
+            Self::Signature => Self::WEBHOOK_SIGNATURE_INVALID,
+            Self::Malformed => Self::WEBHOOK_MALFORMED,
+            Self::Db(_) => Self::DATABASE_UNAVAILABLE,
         }
     }
 

@@ -33,8 +33,7 @@ impl Billing {
                 self.check_operation(caller, operation_id).await
             }
             Event::PaymentCheckDue { payment_id } => self.check_payment(caller, payment_id).await,
-            Event::ProductChanged { .. }
-            | Event::OrderExpiryDue { .. }
+            Event::OrderExpiryDue { .. }
             | Event::OrderCancelled { .. }
             | Event::PaymentSucceeded { .. }
             | Event::PaymentDeclined { .. }
@@ -42,6 +41,9 @@ impl Billing {
             | Event::RefundRequested { .. }
             | Event::RefundSucceeded { .. }
             | Event::RefundFailed { .. }
+            | Event::RefundFound { .. }
+            | Event::DisputeOpened { .. }
+            | Event::DisputeLetterDue { .. }
             | Event::SignupRequested { .. }
             | Event::AccountOpened { .. }
             | Event::AccountDeleted { .. }

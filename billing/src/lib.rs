@@ -16,7 +16,9 @@
 //! the thing it changes, its statements to that folder's `store.rs`.
 
 mod accounts;
+mod comparison;
 mod config;
+mod disputes;
 mod error;
 mod handlers;
 pub mod ledger;
@@ -38,14 +40,20 @@ use db::{Db, RelayDb};
 use kernel::ports::{Clock, Ids};
 use tokio::sync::Notify;
 
-pub use accounts::{ConnectedAccount, OnboardingLink, OnboardingUrls, ReturnUrl};
+pub use accounts::{AccountStatus, ConnectedAccount, OnboardingLink, OnboardingUrls, ReturnUrl};
+pub use comparison::Position;
 pub use config::{Policy, StripeSettings};
 pub use error::{BillingError, WebhookError};
-pub use sweeps::Position;
-pub use trace::{MoneyTrace, RefundTrace, ShareTrace, TraceEntry, TraceTransaction, TransferTrace};
-pub use webhooks::{WEBHOOK_EVENTS, signature};
+pub use trace::{
+    DisputeTrace, MoneyTrace, RefundTrace, ShareTrace, TraceEntry, TraceTransaction, TransferTrace,
+};
+pub use transfers::TransferStatus;
+pub use webhooks::{
+    Quarantine, QuarantineFilter, QuarantinedWebhook, WEBHOOK_EVENTS, WebhookBacklog, signature,
+};
 
 use providers::stripe::Stripe;
+pub use providers::stripe::{ProbeError, ProviderProbe, probe};
 
 /// Billing, and everything it needs. Cheap to clone.
 #[derive(Clone)]

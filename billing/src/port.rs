@@ -1,16 +1,23 @@
 //! Billing as the rest of Stoa sees it. The services that call have asked for the permission.
 
 use async_trait::async_trait;
-use kernel::Caller;
 use kernel::ids::OrderId;
 use kernel::ports::{
-    CancelOutcome, OpenPayment, OpenedPayment, Payments, PaymentsError, RefundPayment, RefundState,
+    AmountLimits, CancelOutcome, OpenPayment, OpenedPayment, PaymentProvider, Payments,
+    PaymentsError, RefundPayment, RefundShare, RefundState,
 };
+use kernel::{Caller, Currency};
 
 use crate::Billing;
+use crate::providers::stripe::amounts;
 
 #[async_trait]
 impl Payments for Billing {
+    fn limits(&self, provider: PaymentProvider, currency: Currency) -> Option<AmountLimits> {
+        let PaymentProvider::Stripe = provider;
+        amounts::limits(currency)
+    }
+
     async fn open(
         &self,
         caller: &Caller,
@@ -25,6 +32,14 @@ impl Payments for Billing {
         order_id: OrderId,
     ) -> Result<CancelOutcome, PaymentsError> {
         Ok(self.cancel_payment(caller, order_id).await?)
+    }
+
+    async fn gone_elsewhere(
+        &self,
+        caller: &Caller,
+        order_id: OrderId,
+    ) -> Result<Vec<RefundShare>, PaymentsError> {
+        Ok(self.taken_elsewhere(caller, order_id).await?)
     }
 
     async fn refund(

@@ -37,6 +37,11 @@ pub async fn check_app(db: &Db) -> Result<(), Unfit> {
     judge("DATABASE_URL", schema.await)
 }
 
+/// Checks the role that moves messages.
+pub async fn check_relay(relay: &RelayDb) -> Result<(), Unfit> {
+    judge("DATABASE_RELAY_URL", relay.check_role().await)
+}
+
 fn judge(setting: &'static str, checked: Result<Result<(), String>, DbError>) -> Result<(), Unfit> {
     match checked {
         Ok(Ok(())) => Ok(()),
@@ -65,8 +70,15 @@ impl Databases {
     /// Whether each role is confined as it must be, and the schema as new as this program.
     pub async fn check(&self) -> Result<(), Unfit> {
         check_app(&self.app).await?;
-        judge("DATABASE_RELAY_URL", self.relay.check_role().await)?;
+        check_relay(&self.relay).await?;
         judge("DATABASE_OPERATOR_URL", self.operator.check_role().await)
+    }
+
+    /// Tells how many connections of each role are used and waited for.
+    pub(super) fn measure(&self) {
+        self.app.measure();
+        self.relay.measure();
+        self.operator.measure();
     }
 
     /// Closes every connection, after those in use are given back.

@@ -6,11 +6,12 @@ mod oversight;
 mod work;
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use billing::{Billing, Policy as BillingPolicy};
 use domain::cart::Carts;
 use domain::catalog::Catalog;
-use domain::checkout::{Checkout, CheckoutPolicy};
+use domain::checkout::Checkout;
 use domain::identity::{Identity, Passwords, Policy, PolicyError, Tokens};
 use domain::notifications::Notifications;
 use domain::orders::Orders;
@@ -20,11 +21,16 @@ use gateway::{DocumentError, Gateway, WithDocs};
 use infra::objects::Folder;
 use kernel::ports::{Clock, Ids, ObjectStore, Payments, SystemClock};
 use poem::{Endpoint, EndpointExt, IntoEndpoint, Response};
+use tokio_util::sync::CancellationToken;
+use webshop::{BadBundle, Bundle, WithWebShop};
 
-pub use databases::{Databases, Unfit, check_app};
+pub use databases::{Databases, Unfit, check_app, check_relay};
 
 use crate::api;
 use crate::settings::Settings;
+
+/// How often the pools of connections are measured.
+const POOLS_LOOK: Duration = Duration::from_secs(5);
 
 /// Why the program cannot be put together.
 #[derive(Debug, thiserror::Error)]
@@ -38,6 +44,9 @@ pub enum BuildError {
     /// The OpenAPI document.
     #[error(transparent)]
     Document(#[from] DocumentError),
+    /// The built web shop.
+    #[error("STOREFRONT_DIR: {0}")]
+    WebShop(#[from] BadBundle),
 }
 
 /// Every service, over one database.
@@ -77,7 +86,7 @@ impl App {
         let db = &databases.app;
         let clock: Arc<dyn Clock> = Arc::new(SystemClock);
         let passwords = Passwords::new(settings.identity.password_slots);
-        let tenancy = Tenancy::new(db.clone());
+        let tenancy = Tenancy::new(db.clone(), Arc::clone(&clock));
         let identity = identity(&settings, &databases, &clock, &passwords).await?;
         let notifications = Notifications::new(
             identity.clone(),
@@ -100,7 +109,10 @@ impl App {
             databases.relay.clone(),
             Arc::clone(&clock),
             settings.stripe.clone(),
-            BillingPolicy::default(),
+            BillingPolicy {
+                comparison_lag: settings.comparison_lag,
+                ..BillingPolicy::default()
+            },
         );
         let payments: Arc<dyn Payments> = Arc::new(billing.clone());
         let carts = Carts::new(db.clone(), Arc::clone(&clock), Ids);
@@ -109,7 +121,7 @@ impl App {
             Arc::clone(&clock),
             Ids,
             Arc::clone(&payments),
-            CheckoutPolicy::default(),
+            settings.checkout,
         );
         let orders = Orders::new(db.clone(), Arc::clone(&clock), Ids, payments);
         let objects: Arc<dyn ObjectStore> = Arc::new(Folder::new(settings.media_dir.clone()));
@@ -147,6 +159,7 @@ impl App {
         let operations = api::service(self).into_endpoint().boxed();
         let endpoint = WithDocs::new(operations, &document);
         let endpoint = mail::WithMailbox::new(endpoint, &self.settings.mail.route);
+        let endpoint = self.with_pages(endpoint)?;
         let gateway = Gateway::new(
             self.settings.gateway.clone(),
             Arc::new(self.tenancy.clone()),
@@ -154,6 +167,32 @@ impl App {
             document,
         );
         Ok(gateway.guard(endpoint))
+    }
+
+    /// Puts the web shop's pages beside the operations, if it was built.
+    fn with_pages<E: Endpoint<Output = Response>>(
+        &self,
+        endpoint: E,
+    ) -> Result<WithWebShop<E>, BuildError> {
+        let settings = &self.settings.web_shop;
+        let bundle = settings.folder.as_deref().map(Bundle::read).transpose()?;
+        let services = webshop::Services {
+            tenancy: self.tenancy.clone(),
+            catalog: self.catalog.clone(),
+            links: self.settings.mail.links.clone(),
+        };
+        Ok(WithWebShop::new(endpoint, bundle, services, settings))
+    }
+
+    /// Tells how the pools of connections are used, until `stop`.
+    pub async fn watch_pools(&self, stop: CancellationToken) {
+        while !stop.is_cancelled() {
+            self.databases.measure();
+            tokio::select! {
+                () = tokio::time::sleep(POOLS_LOOK) => {}
+                () = stop.cancelled() => {}
+            }
+        }
     }
 
     /// Closes every connection to the database, after those in use are given back.

@@ -1,109 +1,98 @@
-//! What the worker tells of money without being asked: whether the books agree with the provider, and
+//! What the worker tells of money without being asked: whether the ledger agrees with the provider, and
 //! how many webhooks wait or were set aside.
 
-use std::collections::BTreeMap;
 use std::time::Duration;
 
 use billing::Position;
-use kernel::Currency;
-use tokio::time::Instant;
+use time::OffsetDateTime;
 use tokio_util::sync::CancellationToken;
 use tracing::{error, info, warn};
 
 use super::App;
 
-/// How often webhooks are counted.
-const BACKLOG: Duration = Duration::from_secs(10);
-/// How often the books are compared with the provider while both agree.
-const POSITION: Duration = Duration::from_hours(1);
-/// How soon they are compared again when they do not, most likely because something was under way,
-/// or when the provider could not be asked.
-const SECOND_LOOK: Duration = Duration::from_mins(1);
-
-/// What the books said too much when they were last compared, for each currency.
-type Differences = BTreeMap<Currency, i64>;
+/// How often webhooks are counted, and the database is asked whether a comparison is due.
+const LOOK: Duration = Duration::from_secs(10);
 
 impl App {
-    /// Counts webhooks and compares the books with the provider, until `stop`.
+    /// Counts webhooks and compares the ledger with the provider, until `stop`. Any number of workers
+    /// may: one of them makes each comparison, and all of them tell what it found.
     pub(super) async fn watch_money(&self, stop: CancellationToken) {
-        let mut known = Differences::new();
-        let mut due = Instant::now();
-        while !stop.is_cancelled() {
-            self.count_webhooks().await;
-            if due <= Instant::now() {
-                let found = self.compare_books(&known).await;
-                let is_even = found
-                    .as_ref()
-                    .is_some_and(|found| found.values().all(|&minor| minor == 0));
-                due = Instant::now() + if is_even { POSITION } else { SECOND_LOOK };
-                known = found.unwrap_or(known);
+        let webhooks = async {
+            loop {
+                self.count_webhooks().await;
+                tokio::time::sleep(LOOK).await;
             }
-            tokio::select! {
-                () = tokio::time::sleep(BACKLOG) => {}
-                () = stop.cancelled() => {}
+        };
+        // The first comparison reads the whole list of movements, which may take long.
+        let ledger = async {
+            loop {
+                self.compare_ledger().await;
+                self.tell_differences().await;
+                tokio::time::sleep(LOOK).await;
             }
+        };
+        tokio::select! {
+            () = async { tokio::join!(webhooks, ledger); } => {}
+            () = stop.cancelled() => {}
         }
     }
 
     async fn count_webhooks(&self) {
         match self.billing.webhook_backlog().await {
-            Ok((waiting, set_aside)) => {
-                metrics::gauge!("webhooks_waiting").set(figure(waiting));
-                metrics::gauge!("webhooks_set_aside").set(figure(set_aside));
+            Ok(backlog) => {
+                metrics::gauge!("webhooks_waiting").set(figure(backlog.waiting));
+                metrics::gauge!("webhooks_set_aside").set(figure(backlog.set_aside));
+                metrics::gauge!("webhooks_oldest_waiting_seconds")
+                    .set(figure(backlog.oldest_seconds));
             }
             Err(error) => warn!(%error, "webhooks could not be counted"),
         }
     }
 
-    /// Tells how far books and provider differ now; nothing when the provider cannot be asked.
-    async fn compare_books(&self, before: &Differences) -> Option<Differences> {
-        let positions = match self.billing.provider_position().await {
+    /// Makes the comparison that is due, if no other worker does.
+    async fn compare_ledger(&self) {
+        match self.billing.compare_with_provider().await {
+            Ok(Some(positions)) => {
+                for position in &positions {
+                    report(position);
+                }
+            }
+            Ok(None) => {}
+            Err(error) => warn!(%error, "the ledger could not be compared with the provider"),
+        }
+    }
+
+    /// Sets the gauges to what the last comparison found.
+    async fn tell_differences(&self) {
+        let positions = match self.billing.provider_positions().await {
             Ok(positions) => positions,
             Err(error) => {
-                warn!(%error, "the books could not be compared with the provider");
-                return None;
+                warn!(%error, "the last comparison with the provider could not be read");
+                return;
             }
         };
-        let now = differences(&positions);
-        for (&currency, &minor) in &now {
-            let difference = metrics::gauge!(
-                "books_minus_provider_minor_units", "currency" => currency.code()
-            );
-            difference.set(figure(minor));
-            let lasting = lasting(before.get(&currency).copied().unwrap_or(0), minor);
-            if lasting != 0 {
-                error!(
-                    currency = currency.code(),
-                    amount_minor = lasting,
-                    "the books and the provider differ, and not because something is under way"
-                );
-            } else if minor != 0 {
-                info!(
-                    currency = currency.code(),
-                    amount_minor = minor,
-                    "the books and the provider differ at the moment"
-                );
-            }
+        for position in positions {
+            let code = position.ledger.currency.code();
+            metrics::gauge!("books_minus_provider_minor_units", "currency" => code)
+                .set(figure(position.difference_minor()));
+            metrics::gauge!("books_compared_timestamp_seconds", "currency" => code)
+                .set(moment(position.as_of));
         }
-        Some(now)
     }
 }
 
-fn differences(positions: &[Position]) -> Differences {
-    let differences = positions.iter();
-    differences
-        .map(|position| (position.books.currency, position.difference_minor()))
-        .collect()
-}
-
-/// What of a difference has been there before. What is under way comes and goes.
-fn lasting(before: i64, now: i64) -> i64 {
-    if before.signum() != now.signum() {
-        0
-    } else if now < 0 {
-        before.max(now)
-    } else {
-        before.min(now)
+fn report(position: &Position) {
+    let (currency, amount_minor) = (position.ledger.currency.code(), position.difference_minor());
+    if position.is_alarming() {
+        error!(
+            currency, amount_minor, as_of = %position.as_of, comparisons = position.differed,
+            "the ledger and the provider differ, and did at the comparison before"
+        );
+    } else if amount_minor != 0 {
+        info!(
+            currency, amount_minor, as_of = %position.as_of,
+            "the ledger and the provider differ; the next comparison tells whether that lasts"
+        );
     }
 }
 
@@ -113,22 +102,14 @@ fn figure(number: i64) -> f64 {
     f64::from(i32::try_from(number).unwrap_or(largest))
 }
 
+/// Seconds since 1970, as gauges have moments.
+fn moment(at: OffsetDateTime) -> f64 {
+    f64::from(u32::try_from(at.unix_timestamp()).unwrap_or(0))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn only_what_was_there_before_lasts() {
-        assert_eq!(lasting(0, 0), 0);
-        assert_eq!(lasting(0, 5), 0);
-        assert_eq!(lasting(5, 0), 0);
-        assert_eq!(lasting(5, -5), 0);
-        assert_eq!(lasting(5, 5), 5);
-        assert_eq!(lasting(7, 5), 5);
-        assert_eq!(lasting(5, 7), 5);
-        assert_eq!(lasting(-7, -5), -5);
-        assert_eq!(lasting(-5, -7), -5);
-    }
 
     #[test]
     fn figures_end_where_they_can_be_told() {

@@ -75,7 +75,7 @@ impl ImportCommand {
         let db = Db::connect(url.expose(), PoolOptions::default())
             .map_err(|why| CommandError::Unusable(format!("DATABASE_URL: {why}")))?;
         check_app(&db).await.map_err(CommandError::unfit)?;
-        let tenancy = Tenancy::new(db.clone());
+        let tenancy = Tenancy::new(db.clone(), Arc::new(SystemClock));
         let tenant_id = products.tenant(&tenancy).await?;
         let objects = Arc::new(Folder::new(media_dir));
         let catalog = Catalog::new(db.clone(), tenancy, Arc::new(SystemClock), objects);
@@ -250,6 +250,7 @@ fn in_json(report: &ImportReport) -> serde_json::Value {
         "pictures": report.pictures,
         "failed": report.faults.count(),
         "failures": report.faults.kept(),
+        "addresses": report.addresses,
         "notes": report.notes,
     })
 }

@@ -1,9 +1,13 @@
 //! The commands of the program, one file for each.
 
+pub mod healthcheck;
 pub mod import;
 pub mod migrate;
 pub mod openapi;
+pub mod outbox;
 pub mod serve;
+mod set_aside;
+pub mod webhooks;
 pub mod worker;
 
 use std::collections::BTreeMap;

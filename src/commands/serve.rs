@@ -37,7 +37,9 @@ impl Serve {
             .await
             .map_err(|why| BuildError::Setting("LISTEN_ADDR", format!("{address}: {why}")))?;
         let stop = signals::stop();
-        serve(&app, listener, self.with_worker, stop).await
+        let served = serve(&app, listener, self.with_worker, stop).await;
+        telemetry::traces::stop().await;
+        served
     }
 }
 
@@ -64,7 +66,7 @@ pub async fn serve(
             app.work(stop.clone()).await;
         }
     };
-    tokio::join!(answer, drain, work);
+    tokio::join!(answer, drain, work, app.watch_pools(stop.clone()));
     app.close().await;
     info!("stopped");
     Ok(())

@@ -18,8 +18,10 @@ pub async fn run() -> Result<(), CommandError> {
     let app = App::build(settings).await?;
     check(&app, PATIENCE).await?;
     info!("working");
-    app.work(signals::stop()).await;
+    let stop = signals::stop();
+    tokio::join!(app.work(stop.clone()), app.watch_pools(stop));
     app.close().await;
     info!("stopped");
+    telemetry::traces::stop().await;
     Ok(())
 }

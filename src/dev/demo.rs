@@ -15,7 +15,7 @@ use super::DevError;
 use super::folder::Folder;
 use super::secrets::Secrets;
 use crate::app::App;
-use crate::provision::{BrandFile, give_logo};
+use crate::provision::{BrandFile, give_kit, give_logo};
 
 /// Every file below `demo/` that a tenant is made of: its path, and what is in it.
 const FILES: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/demo_files.rs"));
@@ -133,6 +133,11 @@ impl Demo {
             give_logo(&app.tenancy, &app.objects, &demo.tenant, name, picture)
                 .await
                 .map_err(|why| failed("its logo", &why))?;
+        }
+        if let Some(kit) = self.brand()?.brand {
+            give_kit(&app.tenancy, &demo.tenant, &kit)
+                .await
+                .map_err(|why| failed("its pages", &why))?;
         }
         self.import(app, folder, demo)
             .await

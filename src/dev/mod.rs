@@ -13,7 +13,7 @@ mod secrets;
 mod simulator;
 
 use std::net::{Ipv4Addr, SocketAddr};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use db::bootstrap::Addresses;
@@ -43,6 +43,8 @@ use simulator::Simulator;
 const REPORT: &str = "dev.json";
 /// What the other commands need to work on the same installation, one setting in a line.
 pub const SETTINGS: &str = "settings.env";
+/// The web shop, where `make run` builds it.
+const WEB_SHOP: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/clients/storefront/dist");
 const OPERATOR: &str = "operator@stoa.example";
 
 /// What `stoa dev` is told on the command line.
@@ -236,6 +238,15 @@ impl House<'_> {
             ("RATE_LIMIT_WRITE_PER_SECOND", "0"),
             ("RATE_LIMIT_CHECKOUT_PER_MINUTE", "0"),
             ("RATE_LIMIT_LOGIN_PER_MINUTE", "120"),
+            // Where this program was built; an empty one is none.
+            (
+                "STOREFRONT_DIR",
+                if Path::new(WEB_SHOP).is_dir() {
+                    WEB_SHOP
+                } else {
+                    ""
+                },
+            ),
         ];
         let usual = usual.map(|(name, value)| (name.to_owned(), value.to_owned()));
         let address = |url: &String| url.clone();
@@ -264,6 +275,10 @@ impl House<'_> {
             (
                 "STRIPE_API_URL",
                 format!("http://127.0.0.1:{}", self.dev.stripe_port),
+            ),
+            (
+                "STRIPE_JS_URL",
+                format!("http://127.0.0.1:{}/v3/", self.dev.stripe_port),
             ),
             ("STRIPE_SECRET_KEY", "sk_test_stoa".to_owned()),
             ("STRIPE_PUBLISHABLE_KEY", "pk_test_stoa".to_owned()),

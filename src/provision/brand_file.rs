@@ -1,8 +1,10 @@
 //! A brand as a file: `brand.json`, from which a tenant is made.
 
+use std::collections::BTreeMap;
+
 use domain::tenancy::{
-    BrandDraft, Colors, Fonts, MerchantDraft, OwnerDraft, ShippingDraft, StorefrontDraft, TaxDraft,
-    TenantDraft,
+    BrandDraft, Colors, Fonts, LegalPage, MerchantDraft, OwnerDraft, Radius, ShippingDraft,
+    StorefrontDraft, TaxDraft, TenantDraft,
 };
 use serde::Deserialize;
 
@@ -51,6 +53,14 @@ pub struct BrandKit {
     pub colors: Option<Colors>,
     /// Its fonts.
     pub fonts: Option<Fonts>,
+    /// How round its corners are.
+    pub radius: Option<Radius>,
+    /// Texts in its own words, by the key of the message.
+    #[serde(default)]
+    pub texts: BTreeMap<String, String>,
+    /// Its legal pages.
+    #[serde(default)]
+    pub pages: Vec<LegalPage>,
 }
 
 impl BrandFile {
@@ -77,6 +87,8 @@ impl BrandFile {
                     logo_url: kit.logo_url,
                     colors: kit.colors,
                     fonts: kit.fonts,
+                    favicon_url: None,
+                    radius: kit.radius,
                 }),
             },
             merchants: self.merchants,

@@ -12,7 +12,8 @@ use kernel::{Fault, OperatorCaller};
 use serde_json::{Value, json};
 
 use super::password::{NewPassword, with_password};
-use super::{BrandFile, give_logo};
+use super::restore::RestoreTenant;
+use super::{BrandFile, give_kit, give_logo};
 use crate::app::App;
 use crate::commands::{CommandError, check, env_beside_dev, say};
 use crate::settings::Settings;
@@ -22,6 +23,8 @@ use crate::settings::Settings;
 pub enum TenantCommand {
     /// Create a tenant that sells at once; the same command again finds it
     Create(Box<NewTenant>),
+    /// Bring one tenant back from a backup that was restored into a database of its own
+    Restore(RestoreTenant),
 }
 
 /// What `stoa tenant create` is told. Options win over the file. The owner's password comes from
@@ -63,7 +66,16 @@ pub struct NewTenant {
 impl TenantCommand {
     /// Runs the command with the settings of the environment.
     pub async fn run(self) -> Result<(), CommandError> {
-        let Self::Create(new) = self;
+        match self {
+            Self::Create(new) => new.create().await,
+            Self::Restore(restore) => restore.run().await,
+        }
+    }
+}
+
+impl NewTenant {
+    async fn create(self) -> Result<(), CommandError> {
+        let new = self;
         let settings = Settings::from_env(env_beside_dev())?;
         let password = NewPassword::take(new.password_stdin)?;
         let brand = new.brand()?;
@@ -73,6 +85,7 @@ impl TenantCommand {
             password: password.text.clone(),
             name: new.owner_name.clone(),
         };
+        let kit = brand.brand.clone().unwrap_or_default();
         let command = CreateTenant {
             draft: brand.into_draft(owner),
             idempotency_key: None,
@@ -95,15 +108,16 @@ impl TenantCommand {
             .await
             .map_err(|why| CommandError::failed("the logo", why))?;
         }
+        give_kit(&app.tenancy, &made.tenant, &kit)
+            .await
+            .map_err(refused)?;
         let generated = password.is_generated && made.is_owner_new;
         let generated = generated.then_some(&password.text);
         say(&format!("{:#}", told(&made, &new.owner_email, generated)));
         app.close().await;
         Ok(())
     }
-}
 
-impl NewTenant {
     fn brand(&self) -> Result<BrandFile, CommandError> {
         let mut brand = match &self.file {
             Some(file) => {

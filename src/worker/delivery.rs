@@ -1,35 +1,106 @@
 //! One message: to every consumer, and what becomes of it when one fails.
 
-use std::time::Duration;
+use std::any::Any;
+use std::panic::AssertUnwindSafe;
+use std::time::{Duration, Instant};
 
-use db::{Message, RelayDb};
-use kernel::{AnyFault, Fault, Kind, chain};
-use tracing::{Instrument, error, info_span, warn};
+use db::{MOST_ATTEMPTS, Message, RelayDb};
+use futures_util::FutureExt;
+use gateway::telemetry::traces;
+use kernel::trace::TARGET;
+use kernel::{Fault, Kind, chain};
+use tracing::field::Empty;
+use tracing::{Instrument, Span, error, info_span, warn};
 
 use super::Consumer;
 
-/// A message that fails this often is set aside for people to look at.
-const MOST_ATTEMPTS: i32 = 20;
+/// What becomes of a message that a consumer is not done with.
+struct Failure {
+    consumer: &'static str,
+    why: String,
+    /// Not the message's fault: it waits for the end of the outage, however long.
+    is_outage: bool,
+    /// Trying again would end the same way.
+    is_permanent: bool,
+}
 
-/// Hands `message` to every consumer; `true` when all are done with it.
-pub(super) async fn deliver(relay: &RelayDb, consumers: &[Consumer], message: Message) -> bool {
+/// Hands `message` to every consumer, each for as long as `deadline`; `true` when all are done with it.
+/// A consumer that panics has failed, and harms no other message.
+pub(super) async fn deliver(
+    relay: &RelayDb,
+    consumers: &[Consumer],
+    message: Message,
+    deadline: Duration,
+) -> bool {
     let span = info_span!(
         "worker.deliver",
         tenant.id = %message.tenant_id,
         message.id = %message.id,
         topic = message.event.topic(),
     );
+    let started = Instant::now();
+    let trace = traces::resume(message.traceparent.as_deref(), || {
+        info_span!(
+            target: TARGET,
+            "worker.message",
+            otel.kind = "consumer",
+            otel.name = message.event.topic(),
+            otel.status_code = Empty,
+            messaging.destination.name = "outbox",
+            messaging.outcome = Empty,
+            message.id = %message.id,
+            tenant.id = %message.tenant_id,
+        )
+    });
     async {
         for consumer in consumers {
-            if let Err(fault) = consumer.handle(message.clone()).await {
-                give_back(relay, &message, consumer.name, &fault).await;
+            if let Err(failure) = handle(consumer, &message, deadline).await {
+                let outcome = give_back(relay, &message, &failure).await;
+                Span::current().record("messaging.outcome", outcome);
+                count(&message, outcome, started);
                 return false;
             }
         }
+        count(&message, "done", started);
         true
     }
+    .instrument(trace)
     .instrument(span)
     .await
+}
+
+async fn handle(consumer: &Consumer, message: &Message, deadline: Duration) -> Result<(), Failure> {
+    let failure = |why, is_outage| Failure {
+        consumer: consumer.name,
+        why,
+        is_outage,
+        is_permanent: false,
+    };
+    let work = AssertUnwindSafe(consumer.handle(message.clone())).catch_unwind();
+    match tokio::time::timeout(deadline, work).await {
+        Ok(Ok(Ok(()))) => Ok(()),
+        Ok(Ok(Err(fault))) => Err(Failure {
+            is_permanent: fault.is_permanent(),
+            ..failure(chain(&fault), fault.kind() == Kind::Unavailable)
+        }),
+        Ok(Err(panic)) => Err(failure(
+            format!("panicked: {}", said(panic.as_ref())),
+            false,
+        )),
+        Err(_) => Err(failure(
+            format!("did not finish within {} s", deadline.as_secs()),
+            true,
+        )),
+    }
+}
+
+/// What a panic says.
+fn said(panic: &(dyn Any + Send)) -> &str {
+    panic
+        .downcast_ref::<&str>()
+        .copied()
+        .or_else(|| panic.downcast_ref::<String>().map(String::as_str))
+        .unwrap_or("something that is not text")
 }
 
 /// How long a message rests after its `attempts`-th failure: half a second, doubled each time, up to
@@ -39,11 +110,28 @@ fn rest(attempts: i32) -> Duration {
     (Duration::from_millis(500) * 2_u32.pow(doublings)).min(Duration::from_mins(5))
 }
 
-async fn give_back(relay: &RelayDb, message: &Message, consumer: &str, fault: &AnyFault) {
-    let why = format!("{consumer}: {}", chain(fault));
-    // An outage is not the message's fault: it waits for the end of the outage, however long.
-    let is_outage = fault.kind() == Kind::Unavailable;
-    let outcome = if message.attempts >= MOST_ATTEMPTS && !is_outage {
+/// Counts what became of a message, by where it was handled and what it says: never by whose it is.
+fn count(message: &Message, outcome: &'static str, started: Instant) {
+    let queue = message.event.lane().name();
+    metrics::histogram!("job_duration_seconds", "queue" => queue)
+        .record(started.elapsed().as_secs_f64());
+    metrics::counter!(
+        "jobs_processed_total",
+        "queue" => queue,
+        "topic" => message.event.topic(),
+        "outcome" => outcome,
+    )
+    .increment(1);
+}
+
+/// Gives a message back, and says what that means for it.
+async fn give_back(relay: &RelayDb, message: &Message, failure: &Failure) -> &'static str {
+    let why = format!("{}: {}", failure.consumer, failure.why);
+    let (outcome, given_back) = if failure.is_outage {
+        tell_of_retry(message, &why);
+        let delay = rest(message.postponed.saturating_add(1));
+        ("postponed", relay.postpone(message, delay, &why).await)
+    } else if message.attempts >= MOST_ATTEMPTS || failure.is_permanent {
         error!(
             tenant.id = %message.tenant_id,
             message.id = %message.id,
@@ -53,19 +141,13 @@ async fn give_back(relay: &RelayDb, message: &Message, consumer: &str, fault: &A
             "a message is set aside after {} attempts",
             message.attempts
         );
-        relay.set_aside(message, &why).await
+        ("set_aside", relay.set_aside(message, &why).await)
     } else {
-        warn!(
-            tenant.id = %message.tenant_id,
-            message.id = %message.id,
-            topic = message.event.topic(),
-            attempts = message.attempts,
-            error = %why,
-            "a message will be tried again"
-        );
-        relay.retry(message, rest(message.attempts), &why).await
+        tell_of_retry(message, &why);
+        let delay = rest(message.attempts);
+        ("retried", relay.retry(message, delay, &why).await)
     };
-    if let Err(error) = outcome {
+    if let Err(error) = given_back {
         // Its lease runs out by itself, and it comes back.
         warn!(
             tenant.id = %message.tenant_id,
@@ -74,6 +156,19 @@ async fn give_back(relay: &RelayDb, message: &Message, consumer: &str, fault: &A
             "a message could not be given back"
         );
     }
+    outcome
+}
+
+fn tell_of_retry(message: &Message, why: &str) {
+    warn!(
+        tenant.id = %message.tenant_id,
+        message.id = %message.id,
+        topic = message.event.topic(),
+        attempts = message.attempts,
+        postponed = message.postponed,
+        error = %why,
+        "a message will be tried again"
+    );
 }
 
 #[cfg(test)]
@@ -81,6 +176,7 @@ mod tests {
 
     use db::PoolOptions;
     use gateway::telemetry::{TelemetrySettings, log_to};
+    use kernel::Case;
     use kernel::Event;
     use kernel::config::Env;
     use kernel::ids::{MerchantId, MessageId, TenantId};
@@ -89,17 +185,15 @@ mod tests {
 
     use super::*;
 
+    const DEADLINE: Duration = Duration::from_secs(20);
+
     #[derive(Debug, thiserror::Error)]
     #[error("the provider says no")]
     struct Refused;
 
     impl Fault for Refused {
-        fn kind(&self) -> Kind {
-            Kind::Internal
-        }
-
-        fn code(&self) -> &'static str {
-            "internal"
+        fn case(&self) -> Case {
+            Case::INTERNAL
         }
     }
 
@@ -122,9 +216,11 @@ mod tests {
                 merchant_id: MerchantId::from_uuid(Uuid::from_u128(3)),
             },
             attempts: 4,
+            postponed: 0,
+            traceparent: None,
         };
 
-        assert!(!deliver(&relay.unwrap(), &[consumer], message.clone()).await);
+        assert!(!deliver(&relay.unwrap(), &[consumer], message.clone(), DEADLINE).await);
 
         let text = std::fs::read_to_string(lines.path()).unwrap();
         let told: Vec<Value> = text

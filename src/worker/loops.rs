@@ -2,17 +2,18 @@
 
 use std::collections::VecDeque;
 use std::future::Future;
+use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use db::{DbError, Message, RelayDb};
-use futures_util::StreamExt;
-use futures_util::stream::FuturesUnordered;
-use kernel::chain;
+use db::{DbError, Message, RETENTIONS, RelayDb};
+use futures_util::FutureExt;
 use kernel::ids::{MessageId, TenantId};
+use kernel::{Lane, chain};
 use tokio::sync::Notify;
+use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
-use tracing::warn;
+use tracing::{error, warn};
 
 use super::Consumer;
 use super::delivery::deliver;
@@ -29,23 +30,26 @@ type Place = (TenantId, MessageId);
 /// How the worker works.
 #[derive(Debug, Clone, Copy)]
 pub struct WorkerSettings {
-    /// Messages that are handled at the same time.
+    /// Messages about orders and money that are handled at the same time.
     pub parallel: usize,
+    /// Messages to people that are sent at the same time.
+    pub parallel_mail: usize,
     /// How often the outbox is looked at when nothing wakes the worker.
     pub poll: Duration,
     /// How long a claimed message is left to whoever claimed it.
     pub lease: Duration,
-    /// How long consumers remember what they have handled.
-    pub keep: Duration,
+    /// How long a consumer may work on one message; well under the lease.
+    pub deadline: Duration,
 }
 
 impl Default for WorkerSettings {
     fn default() -> Self {
         Self {
             parallel: 12,
+            parallel_mail: 4,
             poll: Duration::from_millis(100),
             lease: Duration::from_mins(1),
-            keep: Duration::from_hours(24),
+            deadline: Duration::from_secs(20),
         }
     }
 }
@@ -86,7 +90,9 @@ impl Worker {
         E: std::error::Error + 'static,
     {
         let webhooks = self.webhooks(apply_webhooks, webhook_arrived);
-        tokio::join!(self.messages(), webhooks, self.keep_house());
+        let orders = self.messages(Lane::Orders, self.settings.parallel);
+        let mail = self.messages(Lane::Mail, self.settings.parallel_mail);
+        tokio::join!(orders, mail, webhooks, self.run_housekeeping());
     }
 
     /// Applies webhooks: at once while there are some, else after a while or when one arrives.
@@ -97,15 +103,20 @@ impl Worker {
         E: std::error::Error + 'static,
     {
         while !self.stop.is_cancelled() {
-            let pause = match apply().await {
-                Ok(0) => self.settings.poll,
-                Ok(_) => {
+            let work = AssertUnwindSafe(apply()).catch_unwind();
+            let pause = match work.await {
+                Ok(Ok(0)) => self.settings.poll,
+                Ok(Ok(_)) => {
                     // What was applied has been published, and can be handled at once.
                     self.wake.notify_one();
                     continue;
                 }
-                Err(error) => {
+                Ok(Err(error)) => {
                     warn!(error = %chain(&error), "no webhook can be applied at the moment");
+                    OUTAGE_PAUSE
+                }
+                Err(_) => {
+                    error!("applying webhooks panicked; they come again when their lease is over");
                     OUTAGE_PAUSE
                 }
             };
@@ -117,34 +128,41 @@ impl Worker {
         }
     }
 
-    /// Claims messages, delivers them side by side as places get free, and deletes those that
-    /// everybody is done with. One that takes long holds up no other.
-    async fn messages(&self) {
-        let mut under_way = FuturesUnordered::new();
+    /// Claims messages of `lane`, delivers them side by side as places get free, and deletes those that
+    /// everybody is done with. One that takes long holds up no other, and each is a task of its own.
+    async fn messages(&self, lane: Lane, places: usize) {
+        let mut under_way = JoinSet::new();
         let (mut waiting, mut done) = (VecDeque::new(), Vec::new());
         loop {
             let is_stopping = self.stop.is_cancelled();
-            let free = self.settings.parallel.saturating_sub(under_way.len());
+            let free = places.saturating_sub(under_way.len());
             // More than there are places for: a claim costs much the same for one as for many.
             let wanted = if is_stopping || free <= waiting.len() {
                 0
             } else {
-                free + self.settings.parallel
+                free + places
             };
-            let claimed = self.turn_over(&mut done, wanted).await;
+            let claimed = self.turn_over(lane, &mut done, wanted).await;
             let is_dry = claimed.len() < wanted;
-            waiting.extend(claimed);
-            let starting = waiting.drain(..free.min(waiting.len()));
-            under_way.extend(starting.map(|message| self.handle(message)));
+            let until = Instant::now() + self.settings.lease.saturating_sub(self.settings.deadline);
+            waiting.extend(claimed.into_iter().map(|message| (message, until)));
+            while under_way.len() < places
+                && let Some((message, until)) = waiting.pop_front()
+            {
+                // Its lease could run out while it is handled: another claim will bring it.
+                if Instant::now() < until {
+                    under_way.spawn(self.handle(message));
+                }
+            }
             if is_stopping && under_way.is_empty() {
                 return;
             }
             tokio::select! {
-                Some(first) = under_way.next() => {
-                    done.extend(first);
+                Some(first) = under_way.join_next() => {
+                    done.extend(first.ok().flatten());
                     done.extend(soon(&mut under_way).await);
                 }
-                () = self.wake.notified() => {}
+                () = self.wake.notified(), if lane == Lane::Orders => {}
                 () = tokio::time::sleep(self.settings.poll), if is_dry => {}
                 () = self.stop.cancelled(), if under_way.is_empty() => {}
             }
@@ -153,12 +171,13 @@ impl Worker {
 
     /// Deletes what is `done`, and claims as many messages as there are `places` for; none while the
     /// database is out.
-    async fn turn_over(&self, done: &mut Vec<Place>, places: usize) -> Vec<Message> {
+    async fn turn_over(&self, lane: Lane, done: &mut Vec<Place>, places: usize) -> Vec<Message> {
         if done.is_empty() && places == 0 {
             return Vec::new();
         }
         let limit = i64::try_from(places).unwrap_or(i64::MAX);
-        match self.relay.turn_over(done, limit, self.settings.lease).await {
+        let lease = self.settings.lease;
+        match self.relay.turn_over(lane, done, limit, lease).await {
             Ok(claimed) => {
                 done.clear();
                 claimed
@@ -172,18 +191,23 @@ impl Worker {
         }
     }
 
-    async fn handle(&self, message: Message) -> Option<Place> {
+    /// Handles a message; its place when everybody is done with it.
+    fn handle(&self, message: Message) -> impl Future<Output = Option<Place>> + Send + use<> {
         let place = (message.tenant_id, message.id);
-        deliver(&self.relay, &self.consumers, message)
-            .await
-            .then_some(place)
+        let (relay, consumers) = (self.relay.clone(), Arc::clone(&self.consumers));
+        let deadline = self.settings.deadline;
+        async move {
+            deliver(&relay, &consumers, message, deadline)
+                .await
+                .then_some(place)
+        }
     }
 
     /// Forgets what is old and measures the backlog, every few seconds.
-    async fn keep_house(&self) {
+    async fn run_housekeeping(&self) {
         while !self.stop.is_cancelled() {
-            if let Err(error) = self.keep_house_once().await {
-                warn!(error = %chain(&error), "the outbox could not be tidied");
+            if let Err(error) = self.measure_and_forget().await {
+                warn!(error = %chain(&error), "housekeeping stopped; it starts again in 10 s");
             }
             tokio::select! {
                 () = tokio::time::sleep(Duration::from_secs(10)) => {}
@@ -192,29 +216,39 @@ impl Worker {
         }
     }
 
-    async fn keep_house_once(&self) -> Result<(), DbError> {
-        let (waiting, dead, oldest_seconds) = self.relay.backlog().await?;
-        set("outbox_pending", waiting);
-        set("outbox_dead", dead);
-        set("outbox_oldest_pending_seconds", oldest_seconds);
-        self.relay.forget_handled(self.settings.keep).await?;
-        self.relay.forget_keys().await?;
-        self.relay.forget_credentials().await?;
+    async fn measure_and_forget(&self) -> Result<(), DbError> {
+        let backlog = self.relay.backlog().await?;
+        set("outbox_pending", backlog.pending);
+        set("outbox_dead", backlog.dead);
+        set("outbox_oldest_pending_seconds", backlog.oldest_seconds);
+        set("payments_without_order", backlog.payments_without_order);
+        for retention in RETENTIONS {
+            match self.relay.forget(retention).await {
+                Ok(rows) => {
+                    metrics::counter!("rows_forgotten_total", "kind" => retention.kind)
+                        .increment(rows);
+                }
+                Err(error @ DbError::Unavailable(_)) => return Err(error),
+                // One kind that cannot be forgotten keeps no other from it.
+                Err(error) => warn!(
+                    kind = retention.kind,
+                    error = %chain(&error),
+                    "old rows could not be forgotten"
+                ),
+            }
+        }
         Ok(())
     }
 }
 
 /// What else is handled in the next moment: deleting many costs much the same as deleting one.
-async fn soon<F>(under_way: &mut FuturesUnordered<F>) -> Vec<Place>
-where
-    F: Future<Output = Option<Place>>,
-{
+async fn soon(under_way: &mut JoinSet<Option<Place>>) -> Vec<Place> {
     let mut places = Vec::new();
     let moment = tokio::time::sleep(MOMENT);
     tokio::pin!(moment);
     while !under_way.is_empty() {
         tokio::select! {
-            Some(next) = under_way.next() => places.extend(next),
+            Some(next) = under_way.join_next() => places.extend(next.ok().flatten()),
             () = &mut moment => break,
         }
     }

@@ -1,21 +1,38 @@
 //! What the store sells.
 
-use domain::catalog::{self, ListProducts};
+use domain::catalog::{self, CatalogError, ListProducts, Sort};
 use gateway::json::Money;
-use gateway::{ApiResult, Visitor};
+use gateway::{ApiResult, Contract, Cursor, Limit, List, Page, Visitor};
+use kernel::Permission;
+use kernel::ids::{CategoryId, ProductId, VariantId};
 use poem_openapi::param::{Path, Query};
 use poem_openapi::payload::Json;
-use poem_openapi::{Enum, Object, OpenApi};
+use poem_openapi::{Object, OpenApi};
 
+use crate::blank::OrBlank;
 use crate::{App, Tag};
 
 pub(crate) struct CatalogApi(pub(crate) App);
 
+/// What holds for each operation beside its types.
+pub(crate) const CONTRACTS: &[Contract] = &[
+    Contract::of("storefront_list_products")
+        .cached()
+        .needs(&[Permission::StorefrontRead])
+        .fails(&[CatalogError::CURSOR_INVALID]),
+    Contract::of("storefront_get_product")
+        .cached()
+        .needs(&[Permission::StorefrontRead]),
+    Contract::of("storefront_list_categories")
+        .cached()
+        .needs(&[Permission::StorefrontRead]),
+];
+
 #[OpenApi(prefix_path = "/storefront/v1", tag = "Tag::Catalog")]
 impl CatalogApi {
-    /// List the products
+    /// List products
     ///
-    /// Those that have a price in the store's currency, whether they are in stock or not.
+    /// Active products with a price in the storefront's currency, in stock or not.
     #[oai(
         path = "/products",
         method = "get",
@@ -24,32 +41,31 @@ impl CatalogApi {
     async fn list_products(
         &self,
         visitor: Visitor,
-        /// How many, at most 100.
-        #[oai(
-            default = "page_size",
-            validator(minimum(value = "1"), maximum(value = "100"))
-        )]
-        limit: Query<u32>,
-        /// The `next_cursor` of the page before. It belongs to the same category and order.
-        cursor: Query<Option<String>>,
-        /// The slug of a category. What is in the categories below it is in it too.
+        /// Page size, 1 to 100; 20 by default.
+        limit: Query<Limit>,
+        /// `next_cursor` of the previous page; valid for the same category and sort order.
+        cursor: Query<Cursor>,
+        /// Slug of a category; products of its subcategories are included.
         #[oai(validator(max_length = 255))]
-        category: Query<Option<String>>,
-        /// In which order.
-        #[oai(default)]
-        sort: Query<ProductSort>,
-    ) -> ApiResult<Json<ProductPage>> {
+        category: Query<OrBlank<String>>,
+        /// Sort order; `newest` by default.
+        #[oai(default = "newest")]
+        sort: Query<OrBlank<Sort>>,
+    ) -> ApiResult<Json<Page<ProductSummary>>> {
         let query = ListProducts {
-            limit: limit.0,
-            cursor: cursor.0,
-            category: category.0,
-            sort: sort.0.into(),
+            limit: limit.0.get(),
+            cursor: cursor.0.into_text(),
+            category: category.0.0,
+            sort: sort.0.0.unwrap_or_default(),
         };
         let page = self.0.catalog.list(visitor.caller(), query).await?;
-        Ok(Json(page.into()))
+        Ok(Json(Page::of(page.data, page.next_cursor)))
     }
 
     /// Show a product
+    ///
+    /// With its variants and their prices in the storefront's currency. Returns 404 for a product that is not on
+    /// sale here.
     #[oai(
         path = "/products/:slug",
         method = "get",
@@ -60,94 +76,53 @@ impl CatalogApi {
         Ok(Json(product.into()))
     }
 
-    /// List the categories
+    /// List categories
     ///
-    /// Those that hold something for sale, all of them, those above before those below.
+    /// All categories with products on sale, parents before their children.
     #[oai(
         path = "/categories",
         method = "get",
         operation_id = "storefront_list_categories"
     )]
-    async fn list_categories(&self, visitor: Visitor) -> ApiResult<Json<CategoryPage>> {
+    async fn list_categories(&self, visitor: Visitor) -> ApiResult<Json<List<Category>>> {
         let categories = self.0.catalog.categories(visitor.caller()).await?;
-        Ok(Json(CategoryPage {
-            data: categories.into_iter().map(Category::from).collect(),
-            has_more: false,
-        }))
+        Ok(Json(List::of(categories)))
     }
 }
 
-const fn page_size() -> u32 {
-    20
-}
-
-/// The order of a list of products.
-#[derive(Debug, Clone, Copy, Default, Enum)]
-#[oai(rename_all = "snake_case")]
-enum ProductSort {
-    /// The latest first.
-    #[default]
-    Newest,
-    /// By title.
-    Title,
-    /// The cheapest first.
-    PriceAsc,
-    /// The dearest first.
-    PriceDesc,
-}
-
-impl From<ProductSort> for catalog::Sort {
-    fn from(sort: ProductSort) -> Self {
-        match sort {
-            ProductSort::Newest => Self::Newest,
-            ProductSort::Title => Self::Title,
-            ProductSort::PriceAsc => Self::PriceAscending,
-            ProductSort::PriceDesc => Self::PriceDescending,
-        }
-    }
-}
-
-/// A page of products.
-#[derive(Object)]
-#[oai(deny_unknown_fields, skip_serializing_if_is_none)]
-struct ProductPage {
-    /// The products.
-    data: Vec<ProductCard>,
-    /// Whether more follow.
-    has_more: bool,
-    /// What to ask for to get them.
-    next_cursor: Option<String>,
+const fn newest() -> OrBlank<Sort> {
+    OrBlank(Some(Sort::Newest))
 }
 
 /// A product in a list.
 #[derive(Object)]
 #[oai(deny_unknown_fields, skip_serializing_if_is_none)]
-struct ProductCard {
-    /// The product's id.
-    id: String,
-    /// The last part of its address.
+struct ProductSummary {
+    /// Product id.
+    id: ProductId,
+    /// Slug: the last part of the product's URL.
     slug: String,
-    /// What it is called.
+    /// Title.
     title: String,
-    /// What its cheapest variant costs.
+    /// Lowest price of the variants.
     price: Money,
-    /// Whether any of its variants can be bought at this moment.
+    /// Whether at least one variant can be bought now.
     available: bool,
-    /// Its first picture.
+    /// First image; absent without images.
     image: Option<ProductImage>,
 }
 
-/// A picture.
+/// An image.
 #[derive(Object)]
 #[oai(deny_unknown_fields, skip_serializing_if_is_none)]
 struct ProductImage {
-    /// Its address, perhaps relative to the store's own.
+    /// URL of the image, absolute or relative to the storefront's host.
     url: String,
-    /// What it shows, for those who cannot see it.
+    /// Alternative text.
     alt: String,
-    /// Its width in pixels, if it is known.
+    /// Width in pixels; absent if unknown.
     width: Option<i32>,
-    /// Its height in pixels, if it is known.
+    /// Height in pixels; absent if unknown.
     height: Option<i32>,
 }
 
@@ -155,46 +130,46 @@ struct ProductImage {
 #[derive(Object)]
 #[oai(deny_unknown_fields, skip_serializing_if_is_none)]
 struct Product {
-    /// The product's id.
-    id: String,
-    /// The last part of its address.
+    /// Product id.
+    id: ProductId,
+    /// Slug: the last part of the product's URL.
     slug: String,
-    /// What it is called.
+    /// Title.
     title: String,
-    /// What it is, as HTML without scripts, styles and forms.
+    /// Description as sanitised HTML, without scripts, styles and forms.
     description: String,
-    /// Whose it is.
+    /// Vendor name.
     vendor: String,
-    /// What kind of thing it is.
+    /// Product type.
     #[oai(rename = "product_type")]
     kind: String,
-    /// Words to find it by.
+    /// Tags.
     tags: Vec<String>,
-    /// A title for search engines.
+    /// Title for search engines; absent if none was set.
     seo_title: Option<String>,
-    /// A description for search engines.
+    /// Description for search engines; absent if none was set.
     seo_description: Option<String>,
-    /// What its cheapest variant costs.
+    /// Lowest price of the variants.
     price: Money,
-    /// Whether any of its variants can be bought at this moment.
+    /// Whether at least one variant can be bought now.
     available: bool,
-    /// Its pictures, in their order.
+    /// Images, in display order.
     images: Vec<ProductImage>,
-    /// What its variants differ in; empty when there is only one.
+    /// Options by which variants differ; empty for a product with one variant.
     options: Vec<ProductOption>,
-    /// What can be put into a cart.
+    /// Variants, in display order.
     variants: Vec<ProductVariant>,
-    /// Where it is in the store, from the top.
+    /// Category path, from the root down.
     categories: Vec<Category>,
 }
 
-/// Something that the variants of a product differ in.
+/// An option by which a product's variants differ.
 #[derive(Object)]
 #[oai(deny_unknown_fields)]
 struct ProductOption {
-    /// What it is called.
+    /// Option name, such as `Size`.
     name: String,
-    /// The values that there are.
+    /// Values, in display order.
     values: Vec<String>,
 }
 
@@ -202,60 +177,39 @@ struct ProductOption {
 #[derive(Object)]
 #[oai(deny_unknown_fields, skip_serializing_if_is_none)]
 struct ProductVariant {
-    /// The variant's id.
-    id: String,
-    /// Its stock keeping unit.
+    /// Variant id.
+    id: VariantId,
+    /// Stock keeping unit (SKU); may be empty, and need not be unique.
     sku: Option<String>,
-    /// What tells it from the others; the product's title when it is the only one.
+    /// Option values joined, such as `Blue / M`; the product's title when there is one variant.
     title: String,
-    /// Its value of each of the product's options, in their order.
+    /// Value of each product option, in the order of `options`.
     options: Vec<String>,
-    /// What it costs.
+    /// Price.
     price: Money,
-    /// What it cost before, when that was more.
+    /// Compare-at price; absent unless it is higher than `price`.
     compare_at: Option<Money>,
-    /// Whether it can be bought at this moment.
+    /// Whether the variant can be bought now.
     available: bool,
-    /// A picture of its own.
+    /// Image of the variant; absent if it has none of its own.
     image: Option<ProductImage>,
 }
 
-/// All categories.
-#[derive(Object)]
-#[oai(deny_unknown_fields)]
-struct CategoryPage {
-    /// The categories.
-    data: Vec<Category>,
-    /// Always false: a store's categories fit on one page.
-    has_more: bool,
-}
-
-/// A place in the store.
+/// A category.
 #[derive(Object)]
 #[oai(deny_unknown_fields, skip_serializing_if_is_none)]
 struct Category {
-    /// The category's id.
-    id: String,
-    /// The last part of its address, and what lists are asked for.
+    /// Category id.
+    id: CategoryId,
+    /// Slug: the last part of the category's URL, and the value of the `category` filter.
     slug: String,
-    /// What it is called.
+    /// Category name.
     name: String,
-    /// The slug of the category above it.
+    /// Slug of the parent category; absent at the root.
     parent: Option<String>,
 }
 
-impl From<catalog::Page<catalog::ProductCard>> for ProductPage {
-    fn from(page: catalog::Page<catalog::ProductCard>) -> Self {
-        let catalog::Page { data, next_cursor } = page;
-        Self {
-            data: data.into_iter().map(ProductCard::from).collect(),
-            has_more: next_cursor.is_some(),
-            next_cursor,
-        }
-    }
-}
-
-impl From<catalog::ProductCard> for ProductCard {
+impl From<catalog::ProductCard> for ProductSummary {
     fn from(card: catalog::ProductCard) -> Self {
         let catalog::ProductCard {
             id,
@@ -266,7 +220,7 @@ impl From<catalog::ProductCard> for ProductCard {
             image,
         } = card;
         Self {
-            id: id.to_string(),
+            id,
             slug,
             title,
             price: price.into(),
@@ -309,7 +263,7 @@ impl From<catalog::Product> for Product {
         } = product;
         let option = |catalog::ProductOption { name, values }| ProductOption { name, values };
         Self {
-            id: id.to_string(),
+            id,
             slug,
             title,
             description: description_html,
@@ -341,7 +295,7 @@ impl From<catalog::Variant> for ProductVariant {
             image,
         } = variant;
         Self {
-            id: id.to_string(),
+            id,
             sku,
             title,
             options: option_values,
@@ -362,7 +316,7 @@ impl From<catalog::Category> for Category {
             parent,
         } = category;
         Self {
-            id: id.to_string(),
+            id,
             slug,
             name,
             parent,

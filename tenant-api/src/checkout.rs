@@ -1,10 +1,13 @@
 //! Checkout: turning the cart into an order and a payment.
 
-use domain::checkout::{PlaceOrder, Placed, PlacedOrder};
-use gateway::json::{self, Money};
-use gateway::{ApiResult, CartToken, Id, IdempotencyKey, Invalid, Visitor};
-use kernel::ids::CartId;
-use kernel::ports::OpenedPayment;
+use domain::checkout::{CheckoutError, PlaceOrder, Placed, PlacedOrder};
+use domain::inventory::InventoryError;
+use domain::orders::{OrderError, OrderStatus};
+use gateway::json::Money;
+use gateway::{ApiResult, CartToken, Contract, Cost, IdempotencyKey, Invalid, Visitor};
+use kernel::Permission;
+use kernel::ids::{CartId, OrderId};
+use kernel::ports::{OpenedPayment, PaymentProvider, PaymentStatus, PaymentsError};
 use poem_openapi::param::{Header, Path};
 use poem_openapi::payload::Json;
 use poem_openapi::{ApiResponse, Object, OpenApi};
@@ -13,16 +16,35 @@ use crate::{App, Tag};
 
 pub(crate) struct CheckoutApi(pub(crate) App);
 
+/// What holds for each operation beside its types.
+pub(crate) const CONTRACTS: &[Contract] = &[Contract::of("storefront_place_order")
+    .costs(Cost::Order)
+    .needs(&[Permission::OrdersPlace])
+    .fails(&[
+        CheckoutError::CHECKOUT_INCOMPLETE,
+        CheckoutError::CART_CHANGED,
+        CheckoutError::TOTAL_TOO_SMALL,
+        CheckoutError::TOTAL_TOO_LARGE,
+        CheckoutError::CURRENCY_NOT_SUPPORTED,
+        CheckoutError::TOO_MANY_UNPAID_ORDERS,
+        CheckoutError::COMPLETION_IN_PROGRESS,
+        CheckoutError::IDEMPOTENCY_KEY_REUSED,
+        InventoryError::INSUFFICIENT_STOCK,
+        OrderError::ORDER_WRONG_STATUS,
+        PaymentsError::PAYMENT_FAILED,
+        PaymentsError::PAYMENT_PROVIDER_UNAVAILABLE,
+    ])];
+
 #[OpenApi(prefix_path = "/storefront/v1", tag = "Tag::Checkout")]
 impl CheckoutApi {
-    /// Place the order
+    /// Place an order
     ///
-    /// Freezes what the cart holds, keeps its stock for half an hour and opens the payment, which is
-    /// then confirmed with the provider and `client_secret`. `expected_total` is what the shopper
-    /// was shown; when the cart comes to something else it is refused with `cart_changed`.
+    /// Freezes the cart, reserves its stock for half an hour and opens the payment, which the browser or
+    /// app then confirms with the provider and `client_secret`. Returns 409 `cart_changed` if the cart's
+    /// total is not `expected_total`. An order whose total is zero is `paid` at once, without `payment`.
     ///
-    /// The same `Idempotency-Key` again gets the same answer. With another key a cart that has been
-    /// placed already is answered with its order.
+    /// Repeating the request with the same `Idempotency-Key` returns the same response. With another key,
+    /// a cart that was placed before returns its order.
     #[oai(
         path = "/carts/:cart_id/checkout",
         method = "post",
@@ -32,24 +54,25 @@ impl CheckoutApi {
         &self,
         visitor: Visitor,
         token: CartToken,
-        cart_id: Path<Id<CartId>>,
+        cart_id: Path<CartId>,
         #[oai(name = "Idempotency-Key")] key: Header<IdempotencyKey>,
         body: Json<CheckoutRequest>,
     ) -> ApiResult<CheckoutPlaced> {
-        let command = body.0.into_command(cart_id.0.0, token.0.key, &key.0)?;
+        let mut command = body.0.into_command(cart_id.0, token.0.key, &key.0)?;
+        command.client = Some(visitor.client_ip());
         let placed = self.0.checkout.place(visitor.caller(), command).await?;
         Ok(placed.into())
     }
 }
 
-/// What the shopper agrees to.
+/// A checkout request.
 #[derive(Object)]
 #[oai(deny_unknown_fields)]
 struct CheckoutRequest {
-    /// The total that the shopper was shown.
+    /// Total that the shopper was shown and agrees to pay.
     expected_total: Money,
-    /// Who takes the money: `stripe`.
-    payment_provider: String,
+    /// Payment provider. Required unless the total is zero.
+    payment_provider: Option<PaymentProvider>,
 }
 
 impl CheckoutRequest {
@@ -59,28 +82,37 @@ impl CheckoutRequest {
         token: String,
         key: &IdempotencyKey,
     ) -> Result<PlaceOrder, Invalid> {
+        let expected_total = self.expected_total.parse("/expected_total")?;
+        if self.payment_provider.is_none() && expected_total.minor > 0 {
+            let rule = "a payment provider, such as `stripe`, unless the total is zero";
+            return Err(Invalid::field("/payment_provider", "required", rule));
+        }
         Ok(PlaceOrder {
             cart_id,
             token,
             idempotency_key: key.as_str().to_owned(),
-            expected_total: self.expected_total.parse("/expected_total")?,
-            provider: json::parse(&self.payment_provider, "/payment_provider")?,
+            expected_total,
+            provider: self.payment_provider,
+            client: None,
         })
     }
 }
 
-/// How placing an order ends.
+/// Response of checkout.
 #[derive(ApiResponse)]
 enum CheckoutPlaced {
-    /// The order is placed, and waits for its payment.
+    /// The order was placed, and awaits payment unless its total is zero.
     #[oai(status = 201)]
     Created(
         Json<Checkout>,
+        /// URL of the order.
+        #[oai(header = "Location")]
+        String,
         /// `true` when this is the answer to an earlier request with the same key.
         #[oai(header = "Idempotent-Replayed")]
         Option<String>,
     ),
-    /// The cart had been placed; this is its order.
+    /// The cart was placed before; this is its order.
     #[oai(status = 200)]
     Found(
         Json<Checkout>,
@@ -90,45 +122,45 @@ enum CheckoutPlaced {
     ),
 }
 
-/// An order and the payment it waits for.
+/// A placed order and its payment.
 #[derive(Object)]
-#[oai(deny_unknown_fields)]
+#[oai(deny_unknown_fields, skip_serializing_if_is_none)]
 struct Checkout {
-    /// The order.
+    /// The placed order.
     order: CheckoutOrder,
-    /// Its payment.
-    payment: CheckoutPayment,
+    /// Payment to confirm; absent when the total is zero.
+    payment: Option<CheckoutPayment>,
 }
 
 /// A placed order.
 #[derive(Object)]
 #[oai(deny_unknown_fields)]
 struct CheckoutOrder {
-    /// Its id.
-    id: String,
-    /// Its number, which people use.
+    /// Order id.
+    id: OrderId,
+    /// Order number, unique in the tenant, as shown to shoppers and staff.
     number: i64,
-    /// What it is doing; see the order.
-    status: String,
-    /// What the shopper pays.
+    /// Order status.
+    status: OrderStatus,
+    /// Order total.
     total: Money,
-    /// What the order is reached with, as the header `Order-Token`.
+    /// Access token of the order, sent as the header `Order-Token`.
     token: String,
 }
 
-/// A payment that waits for the shopper.
+/// A payment to confirm.
 #[derive(Object)]
 #[oai(deny_unknown_fields, skip_serializing_if_is_none)]
 struct CheckoutPayment {
-    /// Who takes the money.
-    provider: String,
-    /// `open`, `action_required`, `processing`, `succeeded`, `cancelled` or `failed`.
-    status: String,
-    /// What the shopper's browser or app confirms the payment with.
+    /// Payment provider.
+    provider: PaymentProvider,
+    /// Payment status.
+    status: PaymentStatus,
+    /// Client secret with which the browser or app confirms the payment; absent once it needs no confirmation.
     client_secret: Option<String>,
-    /// The provider's key for browsers and apps.
+    /// Publishable key of the payment provider.
     publishable_key: String,
-    /// The provider's account that the payment belongs to, when it is not the platform's own.
+    /// Connected account of the payment; absent when it is the platform's own.
     account: Option<String>,
 }
 
@@ -140,13 +172,14 @@ impl From<Placed> for CheckoutPlaced {
             is_new,
             is_replayed,
         } = placed;
+        let location = format!("/storefront/v1/orders/{}", order.id);
         let body = Json(Checkout {
             order: order.into(),
-            payment: payment.into(),
+            payment: payment.map(Into::into),
         });
         let replayed = is_replayed.then(|| "true".to_owned());
         if is_new {
-            Self::Created(body, replayed)
+            Self::Created(body, location, replayed)
         } else {
             Self::Found(body, replayed)
         }
@@ -163,9 +196,9 @@ impl From<PlacedOrder> for CheckoutOrder {
             token,
         } = order;
         Self {
-            id: id.to_string(),
+            id,
             number,
-            status: status.name().to_owned(),
+            status,
             total: total.into(),
             token,
         }
@@ -183,7 +216,7 @@ impl From<OpenedPayment> for CheckoutPayment {
             account,
         } = payment;
         Self {
-            provider: provider.name().to_owned(),
+            provider,
             status,
             client_secret,
             publishable_key,

@@ -3,7 +3,7 @@
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use domain::identity::PublicKey;
-use gateway::{ApiResult, PlatformHost};
+use gateway::{ApiResult, Contract, PlatformHost};
 use poem_openapi::payload::Json;
 use poem_openapi::{ApiResponse, Object, OpenApi};
 
@@ -14,12 +14,15 @@ const FRESH: &str = "public, max-age=300";
 
 pub(crate) struct KeysApi(pub(crate) App);
 
+/// What holds for each operation beside its types.
+pub(crate) const CONTRACTS: &[Contract] = &[Contract::of("well_known_signing_keys")];
+
 #[OpenApi(tag = "Tag::Keys")]
 impl KeysApi {
     /// List the signing keys
     ///
-    /// As a JSON Web Key Set (RFC 7517, RFC 8037), on the platform's hosts: whoever gets an access
-    /// token of ours can check it with the key that its `kid` names. The signing key is the first.
+    /// As a JSON Web Key Set (RFC 7517, RFC 8037), on the platform's hosts: a program
+    /// that receives an access token verifies it with the key that its `kid` names. The signing key is the first.
     #[expect(clippy::unused_async, reason = "an operation is asynchronous")]
     #[oai(
         path = "/.well-known/jwks.json",
@@ -35,11 +38,11 @@ impl KeysApi {
 
 #[derive(ApiResponse)]
 enum KeySet {
-    /// The keys, the signing one first.
+    /// Public keys, the signing key first.
     #[oai(status = 200)]
     Found(
         Json<Keys>,
-        /// How long they may be kept.
+        /// How long the keys may be cached.
         #[oai(header = "Cache-Control")]
         String,
     ),
@@ -49,7 +52,7 @@ enum KeySet {
 #[derive(Object)]
 #[oai(deny_unknown_fields, rename = "JsonWebKeySet")]
 struct Keys {
-    /// The keys.
+    /// Public keys.
     keys: Vec<SigningKey>,
 }
 
@@ -61,9 +64,9 @@ struct SigningKey {
     kty: String,
     /// Always `Ed25519`.
     crv: String,
-    /// The key, in base64url without padding.
+    /// Public key, base64url without padding.
     x: String,
-    /// What tokens name it by.
+    /// Key id, named by the `kid` header of tokens.
     kid: String,
     /// Always `EdDSA`.
     alg: String,

@@ -4,6 +4,7 @@
 //! `CONTRIBUTING.md`.
 
 mod account;
+mod blank;
 mod cart;
 mod catalog;
 mod checkout;
@@ -21,6 +22,7 @@ use domain::checkout::Checkout;
 use domain::identity::Identity;
 use domain::orders::Orders;
 use domain::tenancy::Tenancy;
+use gateway::Contract;
 use kernel::ports::ObjectStore;
 use poem_openapi::{OpenApi, Tags};
 
@@ -46,24 +48,40 @@ pub struct App {
 /// The chapters of the document.
 #[derive(Tags)]
 pub enum Tag {
-    /// The store: its name, its looks, its currency and tax.
+    /// Public settings of a storefront: name, brand, currency, tax.
     Store,
     /// Products and categories.
     Catalog,
-    /// Pictures of products.
+    /// Images of products and brands.
     Media,
-    /// What access tokens are checked with.
+    /// Public keys that verify access tokens.
     Keys,
-    /// Getting an account, signing in, and recovering it.
+    /// Sign-up, sign-in and recovery.
     ShopperAuth,
-    /// A shopper's own account.
+    /// The signed-in shopper's account.
     Account,
-    /// Carts: what a shopper is about to buy.
+    /// Carts.
     Carts,
-    /// Turning a cart into an order and a payment.
+    /// Turns a cart into an order and its payment.
     Checkout,
-    /// Orders, for the shopper who placed them.
+    /// Orders, for their shopper.
     Orders,
+}
+
+/// The contract of each of the operations.
+pub fn contracts() -> Vec<Contract> {
+    [
+        store::CONTRACTS,
+        catalog::CONTRACTS,
+        media::CONTRACTS,
+        keys::CONTRACTS,
+        account::CONTRACTS,
+        account::OWN_CONTRACTS,
+        cart::CONTRACTS,
+        checkout::CONTRACTS,
+        orders::CONTRACTS,
+    ]
+    .concat()
 }
 
 /// Every operation under `/storefront/v1` and `/media`.

@@ -1,26 +1,33 @@
 //! Orders, for the shopper who placed them.
 
 use domain::catalog::image_address;
-use domain::orders::{self, ListOwnOrders, OrderDetails, OrderPage, OrderSummary};
+use domain::orders::{self, ListOwnOrders, OrderDetails, OrderSummary};
 use gateway::json::Money;
-use gateway::{ApiResult, Id, Invalid, OrderToken, Shopper, Visitor};
-use kernel::Currency;
-use kernel::ids::OrderId;
+use gateway::{Address, ApiResult, Contract, Cursor, Limit, OrderToken, Page, Shopper, Visitor};
+use kernel::ids::{OrderId, OrderLineId, ProductId, VariantId};
+use kernel::{Currency, Permission};
 use poem_openapi::param::{Path, Query};
 use poem_openapi::payload::Json;
 use poem_openapi::{Object, OpenApi};
 use time::OffsetDateTime;
 
-use crate::json::{Address, Totals, money};
+use crate::json::{Totals, money};
 use crate::{App, Tag};
 
 pub(crate) struct OrdersApi(pub(crate) App);
+
+/// What holds for each operation beside its types.
+pub(crate) const CONTRACTS: &[Contract] = &[
+    Contract::of("storefront_get_order").needs(&[Permission::OrdersPlace]),
+    Contract::of("storefront_list_own_orders").needs(&[Permission::AccountManage]),
+    Contract::of("storefront_get_own_order").needs(&[Permission::AccountManage]),
+];
 
 #[OpenApi(prefix_path = "/storefront/v1", tag = "Tag::Orders")]
 impl OrdersApi {
     /// Show an order
     ///
-    /// Reached with the token that came with it.
+    /// Needs the order's token.
     #[oai(
         path = "/orders/:order_id",
         method = "get",
@@ -30,17 +37,17 @@ impl OrdersApi {
         &self,
         visitor: Visitor,
         token: OrderToken,
-        order_id: Path<Id<OrderId>>,
+        order_id: Path<OrderId>,
     ) -> ApiResult<Json<Order>> {
-        let (id, token) = (order_id.0.0, &token.0.key);
+        let (id, token) = (order_id.0, &token.0.key);
         let details = self.0.orders.get_own(visitor.caller(), id, token).await?;
         Ok(Json(details.into()))
     }
 
-    /// List the account's orders
+    /// List orders of the account
     ///
-    /// The newest first: every order that was placed with the address of the account, signed in or not,
-    /// before there was an account or after.
+    /// Newest first: every order placed with the account's e-mail address, signed in or as a guest, before or
+    /// after the account was opened.
     #[oai(
         path = "/account/orders",
         method = "get",
@@ -49,24 +56,24 @@ impl OrdersApi {
     async fn list_own_orders(
         &self,
         shopper: Shopper,
-        /// How many, at most 100.
-        #[oai(
-            default = "page_size",
-            validator(minimum(value = "1"), maximum(value = "100"))
-        )]
-        limit: Query<u32>,
-        /// The `next_cursor` of the page before.
-        cursor: Query<Option<String>>,
-    ) -> ApiResult<Json<OwnOrderPage>> {
+        /// Page size, 1 to 100; 20 by default.
+        limit: Query<Limit>,
+        /// `next_cursor` of the previous page.
+        cursor: Query<Cursor>,
+    ) -> ApiResult<Json<Page<Summary>>> {
+        let caller = shopper.caller();
+        let list = format!("account/orders/{}/{}", caller.tenant_id(), caller.actor());
         let query = ListOwnOrders {
-            after: cursor.0.as_deref().map(after).transpose()?,
-            limit: limit.0,
+            after: cursor.0.read(&list)?,
+            limit: limit.0.get(),
         };
-        let page = self.0.orders.list_own(shopper.caller(), query).await?;
-        Ok(Json(page.into()))
+        let page = self.0.orders.list_own(caller, query).await?;
+        Ok(Json(Page::behind(page.orders, &list, page.next)))
     }
 
     /// Show an order of the account
+    ///
+    /// Returns 404 for an order of another shopper.
     #[oai(
         path = "/account/orders/:order_id",
         method = "get",
@@ -75,71 +82,38 @@ impl OrdersApi {
     async fn get_own_order(
         &self,
         shopper: Shopper,
-        order_id: Path<Id<OrderId>>,
+        order_id: Path<OrderId>,
     ) -> ApiResult<Json<Order>> {
         let details = self
             .0
             .orders
-            .get_of_account(shopper.caller(), order_id.0.0)
+            .get_of_account(shopper.caller(), order_id.0)
             .await?;
         Ok(Json(details.into()))
     }
 }
 
-fn page_size() -> u32 {
-    20
-}
-
-/// The order that a page begins after.
-fn after(cursor: &str) -> Result<OrderId, Invalid> {
-    cursor
-        .parse()
-        .map_err(|_| Invalid::field("cursor", "malformed", "a `next_cursor` of an earlier page"))
-}
-
-/// Some of an account's orders.
+/// An order in a list.
 #[derive(Object)]
-#[oai(deny_unknown_fields, skip_serializing_if_is_none)]
-struct OwnOrderPage {
-    /// The orders, the newest first.
-    data: Vec<OwnOrder>,
-    /// Whether there are more.
-    has_more: bool,
-    /// What the next page is asked for with.
-    next_cursor: Option<String>,
-}
-
-/// An order in the list of an account.
-#[derive(Object)]
-#[oai(deny_unknown_fields)]
-struct OwnOrder {
-    /// Its id.
-    id: String,
-    /// Its number, which people use.
+#[oai(deny_unknown_fields, rename = "OrderSummary")]
+struct Summary {
+    /// Order id.
+    id: OrderId,
+    /// Order number, unique in the tenant, as shown to shoppers and staff.
     number: i64,
-    /// `pending_payment`, `paid`, `refunded` or `cancelled`.
-    status: String,
-    /// Where the money is: `unpaid`, `paid`, `partially_refunded` or `refunded`.
-    payment_status: String,
-    /// What it came to.
+    /// Order status.
+    status: orders::OrderStatus,
+    /// Payment status of the order.
+    payment_status: orders::PaymentStatus,
+    /// Order total.
     total: Money,
-    /// What has been given back.
+    /// Amount refunded so far.
     refunded: Money,
-    /// When it was placed.
+    /// When the order was placed.
     placed_at: OffsetDateTime,
 }
 
-impl From<OrderPage> for OwnOrderPage {
-    fn from(page: OrderPage) -> Self {
-        Self {
-            has_more: page.next.is_some(),
-            next_cursor: page.next.map(|id| id.to_string()),
-            data: page.orders.into_iter().map(OwnOrder::from).collect(),
-        }
-    }
-}
-
-impl From<OrderSummary> for OwnOrder {
+impl From<OrderSummary> for Summary {
     fn from(order: OrderSummary) -> Self {
         let OrderSummary {
             id,
@@ -152,10 +126,10 @@ impl From<OrderSummary> for OwnOrder {
             placed_at,
         } = order;
         Self {
-            id: id.to_string(),
+            id,
             number,
-            status: status.name().to_owned(),
-            payment_status: payment_status.name().to_owned(),
+            status,
+            payment_status,
             total: total.into(),
             refunded: refunded.into(),
             placed_at,
@@ -163,71 +137,71 @@ impl From<OrderSummary> for OwnOrder {
     }
 }
 
-/// What a shopper bought, as it was when it was bought.
+/// An order, as placed: prices and titles do not change later.
 #[derive(Object)]
 #[oai(deny_unknown_fields, skip_serializing_if_is_none)]
 struct Order {
-    /// Its id.
-    id: String,
-    /// Its number, which people use.
+    /// Order id.
+    id: OrderId,
+    /// Order number, unique in the tenant, as shown to shoppers and staff.
     number: i64,
-    /// `pending_payment`, `paid`, `refunded` or `cancelled`.
-    status: String,
-    /// Where the money is: `unpaid`, `paid`, `partially_refunded` or `refunded`.
-    payment_status: String,
-    /// The currency of every amount.
-    currency: String,
-    /// Whether prices were shown with tax.
+    /// Order status.
+    status: orders::OrderStatus,
+    /// Payment status of the order.
+    payment_status: orders::PaymentStatus,
+    /// Currency of every amount.
+    currency: Currency,
+    /// Whether prices include tax.
     tax_included: bool,
-    /// What the tax was called.
+    /// Name of the tax.
     tax_name: String,
-    /// Whom we write to.
+    /// Contact e-mail.
     email: String,
-    /// Where it goes; absent when nothing has to be shipped.
+    /// Shipping address; absent when nothing is shipped.
     shipping_address: Option<Address>,
-    /// How it gets there.
+    /// Name of the shipping option; absent when nothing is shipped.
     shipping_name: Option<String>,
-    /// What was bought.
+    /// Lines.
     lines: Vec<OrderLine>,
-    /// What it came to.
+    /// Totals of the order.
     totals: Totals,
-    /// What has been given back.
+    /// Amount refunded so far.
     refunded: Money,
-    /// When it was placed.
+    /// When the order was placed.
     placed_at: OffsetDateTime,
-    /// When it was paid.
+    /// When it was paid; absent until then.
     paid_at: Option<OffsetDateTime>,
-    /// When it was cancelled.
+    /// When it was cancelled; absent unless it was.
     cancelled_at: Option<OffsetDateTime>,
-    /// Until when its stock is kept; absent once it is paid or cancelled.
+    /// When its stock reservation expires; absent once it is paid or cancelled.
     expires_at: Option<OffsetDateTime>,
 }
 
-/// One line of an order.
+/// An order line.
 #[derive(Object)]
 #[oai(deny_unknown_fields, skip_serializing_if_is_none)]
 struct OrderLine {
-    /// Its id.
-    id: String,
-    /// The product.
-    product_id: String,
-    /// The variant.
-    variant_id: String,
-    /// The product's title.
+    /// Line id.
+    id: OrderLineId,
+    /// Product.
+    product_id: ProductId,
+    /// Variant.
+    variant_id: VariantId,
+    /// Product title.
     title: String,
-    /// What told the variant from the product's others; empty when there were none.
+    /// Variant title, such as `Blue / M`; empty for a product with one variant.
     variant_title: String,
-    /// Its stock keeping unit.
+    /// Stock keeping unit (SKU).
     sku: Option<String>,
-    /// How many.
+    /// Quantity ordered.
     quantity: i32,
-    /// How many of them were given back.
+    /// Quantity refunded.
     refunded_quantity: i32,
-    /// What one cost.
+    /// Price of one unit.
     unit_price: Money,
-    /// What the line came to.
+    /// Line total.
     total: Money,
-    /// The address of its picture.
+    /// URL of the image; absent without one.
     image: Option<String>,
 }
 
@@ -265,11 +239,11 @@ impl From<OrderDetails> for Order {
         } = order;
         let is_waiting = status == orders::OrderStatus::PendingPayment;
         Self {
-            id: id.to_string(),
+            id,
             number,
-            status: status.name().to_owned(),
-            payment_status: payment_status.name().to_owned(),
-            currency: currency.code().to_owned(),
+            status,
+            payment_status,
+            currency,
             tax_included: tax.is_included,
             tax_name,
             email: email.as_str().to_owned(),
@@ -312,9 +286,9 @@ impl OrderLine {
             refunded_quantity,
         } = line;
         Self {
-            id: id.to_string(),
-            product_id: product_id.to_string(),
-            variant_id: variant_id.to_string(),
+            id,
+            product_id,
+            variant_id,
             title,
             variant_title,
             sku,

@@ -1,8 +1,13 @@
 //! The store that a visitor is in.
 
-use domain::tenancy;
-use gateway::{ApiResult, Visitor};
+use std::collections::BTreeMap;
+
+use domain::tenancy::{self, Radius};
+use gateway::{ApiResult, Contract, Visitor};
+use kernel::ids::StorefrontId;
 use kernel::ports::PaymentProvider;
+use kernel::{Currency, Permission};
+use poem_openapi::param::{Header, Path};
 use poem_openapi::payload::Json;
 use poem_openapi::{Object, OpenApi};
 
@@ -10,40 +15,94 @@ use crate::{App, Tag};
 
 pub(crate) struct StoreApi(pub(crate) App);
 
+/// What holds for each operation beside its types.
+pub(crate) const CONTRACTS: &[Contract] = &[
+    Contract::of("storefront_get_store")
+        .cached()
+        .needs(&[Permission::StorefrontRead]),
+    Contract::of("storefront_get_page")
+        .cached()
+        .needs(&[Permission::StorefrontRead]),
+];
+
 #[OpenApi(prefix_path = "/storefront/v1", tag = "Tag::Store")]
 impl StoreApi {
     /// Show the store
     ///
-    /// What a shop's front needs before anything else: names, looks, currency, tax and ways to pay
-    /// of the storefront that the host or the publishable key names.
+    /// Name, brand, language, currency, tax and payment providers of the storefront that the host or the
+    /// publishable key selects.
     #[oai(path = "/store", method = "get", operation_id = "storefront_get_store")]
-    async fn get_store(&self, visitor: Visitor) -> ApiResult<Json<Store>> {
-        let storefront = self.0.tenancy.visited(visitor.caller()).await?;
-        Ok(Json(tenancy::Storefront::clone(&storefront).into()))
+    async fn get_store(
+        &self,
+        visitor: Visitor,
+        /// Token of a preview link: the draft of the brand instead of the published one. Ignored once it has
+        /// expired.
+        #[oai(name = "Stoa-Brand-Preview")]
+        preview: Header<Option<String>>,
+    ) -> ApiResult<Json<Store>> {
+        let tenancy = &self.0.tenancy;
+        let caller = visitor.caller();
+        let storefront = tenancy.visited(caller).await?;
+        let providers = self.0.checkout.providers(storefront.currency);
+        let draft = match &preview.0 {
+            Some(token) => tenancy.previewed_kit(caller, token).await?,
+            None => None,
+        };
+        let brand = if let Some((version, kit)) = draft {
+            StoreBrand::of(&version, kit)
+        } else {
+            let kit = tenancy.visited_kit(caller).await?;
+            StoreBrand::of(&kit.0, kit.1.clone())
+        };
+        let storefront = tenancy::Storefront::clone(&storefront);
+        Ok(Json(Store::of(storefront, brand, &providers)))
+    }
+
+    /// Show a legal page
+    ///
+    /// A page of the brand, such as an imprint, terms or a privacy policy.
+    #[oai(
+        path = "/pages/:slug",
+        method = "get",
+        operation_id = "storefront_get_page"
+    )]
+    async fn get_page(
+        &self,
+        visitor: Visitor,
+        /// Slug of the page.
+        slug: Path<String>,
+    ) -> ApiResult<Json<StorePage>> {
+        let tenancy = &self.0.tenancy;
+        let page = tenancy.legal_page(visitor.caller(), &slug.0).await?;
+        Ok(Json(StorePage {
+            slug: page.slug,
+            title: page.title,
+            html: page.html,
+        }))
     }
 }
 
-/// A storefront as its visitors see it.
+/// Public settings of a storefront.
 #[derive(Object)]
 #[oai(deny_unknown_fields, skip_serializing_if_is_none)]
 struct Store {
-    /// The storefront's id.
-    id: String,
-    /// What shoppers call it.
+    /// Storefront id.
+    id: StorefrontId,
+    /// Store name.
     name: String,
-    /// What it stands for, in a few words.
+    /// Tagline; absent if none was set.
     tagline: Option<String>,
-    /// The language and region it speaks, as BCP 47 writes it.
+    /// Language and region (BCP 47), such as `de-DE`.
     locale: String,
-    /// The country it sells from, as ISO 3166-1 alpha-2 writes it.
+    /// Country it sells from (ISO 3166-1 alpha-2).
     country: String,
-    /// The currency of all its prices, as ISO 4217 writes it.
-    currency: String,
-    /// Its tax.
+    /// Currency of all prices (ISO 4217).
+    currency: Currency,
+    /// Tax of the storefront.
     tax: StoreTax,
-    /// How it looks.
+    /// Brand of the storefront.
     brand: StoreBrand,
-    /// Whom shoppers can pay through.
+    /// Payment providers that take the storefront's currency.
     payment_providers: Vec<String>,
 }
 
@@ -51,58 +110,94 @@ struct Store {
 #[derive(Object)]
 #[oai(deny_unknown_fields)]
 struct StoreTax {
-    /// Whether prices are shown with it.
+    /// Whether prices include tax.
     included: bool,
-    /// What it is called.
+    /// Name of the tax, such as `VAT`.
     name: String,
-    /// The rate in per cent, as a decimal number: `19`, `8.25`.
+    /// Rate in per cent as a decimal number, such as `19` or `8.25`.
     rate: String,
 }
 
-/// A brand kit. Text can be read: on its grounds it has a contrast of 4.5 to 1 at least.
+/// A brand. Text has a contrast of at least 4.5:1 on its backgrounds.
 #[derive(Object)]
 #[oai(deny_unknown_fields, skip_serializing_if_is_none)]
 struct StoreBrand {
-    /// What the brand is called.
+    /// Brand name.
     name: String,
-    /// The address of its picture, perhaps relative to the store's own.
+    /// URL of the logo, absolute or relative to the storefront's host; absent without one.
     logo_url: Option<String>,
-    /// Its colours.
+    /// Colours.
     colors: StoreColors,
-    /// Its fonts.
+    /// Fonts.
     fonts: StoreFonts,
+    /// How round corners are.
+    radius: Radius,
+    /// URL of the icon that browsers show, absolute or relative to the storefront's host; absent without one.
+    favicon_url: Option<String>,
+    /// Texts in the brand's own words, by the key of the message they replace.
+    texts: BTreeMap<String, String>,
+    /// Legal pages, in the order of the footer.
+    pages: Vec<StorePageLink>,
+    /// Version of the brand. It changes when another one is published.
+    version: i32,
 }
 
-/// Colours as `#rrggbb`.
+/// A reference to a legal page.
+#[derive(Object)]
+#[oai(deny_unknown_fields)]
+struct StorePageLink {
+    /// Slug: the last part of the page's URL.
+    slug: String,
+    /// Title.
+    title: String,
+}
+
+/// A legal page.
+#[derive(Object)]
+#[oai(deny_unknown_fields)]
+struct StorePage {
+    /// Slug: the last part of the page's URL.
+    slug: String,
+    /// Title.
+    title: String,
+    /// Text as sanitised HTML, without scripts, styles and forms.
+    html: String,
+}
+
+/// Colours, each as `#rrggbb`.
 #[derive(Object)]
 #[oai(deny_unknown_fields)]
 struct StoreColors {
-    /// Buttons and links.
+    /// Colour of buttons and links.
     primary: String,
-    /// Text on `primary`.
+    /// Text colour on `primary`.
     on_primary: String,
-    /// The page.
+    /// Background of pages.
     background: String,
-    /// Cards on the page.
+    /// Background of cards.
     surface: String,
-    /// Text on `background` and `surface`.
+    /// Text colour on `background` and `surface`.
     text: String,
-    /// Ornaments.
+    /// Accent colour.
     accent: String,
 }
 
-/// Names of font families.
+/// Font families.
 #[derive(Object)]
 #[oai(deny_unknown_fields)]
 struct StoreFonts {
-    /// For headings.
+    /// Font of headings.
     heading: String,
-    /// For everything else.
+    /// Font of body text.
     body: String,
 }
 
-impl From<tenancy::Storefront> for Store {
-    fn from(storefront: tenancy::Storefront) -> Self {
+impl Store {
+    fn of(
+        storefront: tenancy::Storefront,
+        brand: StoreBrand,
+        providers: &[PaymentProvider],
+    ) -> Self {
         let tenancy::Storefront {
             id,
             slug: _,
@@ -112,18 +207,18 @@ impl From<tenancy::Storefront> for Store {
             country,
             currency,
             tax,
-            brand,
+            brand: _,
         } = storefront;
         Self {
-            id: id.to_string(),
+            id,
             name,
             tagline,
             locale,
             country,
-            currency: currency.code().to_owned(),
+            currency,
             tax: tax.into(),
-            brand: brand.into(),
-            payment_providers: PaymentProvider::ALL
+            brand,
+            payment_providers: providers
                 .iter()
                 .map(|provider| provider.name().to_owned())
                 .collect(),
@@ -141,14 +236,16 @@ impl From<tenancy::Tax> for StoreTax {
     }
 }
 
-impl From<tenancy::Brand> for StoreBrand {
-    fn from(brand: tenancy::Brand) -> Self {
+impl StoreBrand {
+    fn of(version: &tenancy::KitVersion, kit: tenancy::BrandKit) -> Self {
         let tenancy::Brand {
             name,
             logo_url,
+            favicon_url,
             colors,
             fonts,
-        } = brand;
+            radius,
+        } = kit.brand;
         let tenancy::Colors {
             primary,
             on_primary,
@@ -170,6 +267,18 @@ impl From<tenancy::Brand> for StoreBrand {
                 accent,
             },
             fonts: StoreFonts { heading, body },
+            radius,
+            favicon_url,
+            texts: kit.texts,
+            pages: kit
+                .pages
+                .into_iter()
+                .map(|page| StorePageLink {
+                    slug: page.slug,
+                    title: page.title,
+                })
+                .collect(),
+            version: version.version,
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Which store a request reaches: by host, by publishable key, and never by default.
 
+use kernel::ids::StorefrontId;
+use kernel::ports::Ids;
 use reqwest::Method;
 use serde_json::json;
 
@@ -100,6 +102,22 @@ async fn a_custom_domain_belongs_to_one_tenant() {
         )
     };
 
+    // A storefront of the other tenant is answered like one that does not exist.
+    let path = format!("/operator/v1/tenants/{}/hosts", aurora.tenant_id);
+    let theirs = send(system.request(Method::GET, &meridian.host, STORE)).await;
+    for id in [
+        &theirs.body["id"],
+        &json!(StorefrontId::from_uuid(Ids.uuid())),
+    ] {
+        let request = system
+            .request(Method::POST, "localhost", &path)
+            .bearer_auth(&token);
+        let body = json!({"host": "shop.aurora.example", "storefront_id": id});
+        let unknown = send(request.json(&body)).await;
+        let told = (unknown.status, unknown.code());
+        assert_eq!(told, (422, "storefront_not_found"));
+        assert_eq!(unknown.body["errors"][0]["pointer"], "/storefront_id");
+    }
     let added = add(&aurora.tenant_id).await;
     assert_eq!(added.status / 100, 2, "{added:?}");
     let refused = add(&meridian.tenant_id).await;

@@ -46,9 +46,27 @@ async fn a_process_is_not_ready_before_the_schema_is_as_new_as_itself() {
         tokio::time::sleep(STALE).await;
     };
 
-    migrations("update refinery_schema_history set version = version - 1").await;
+    migrations("update refinery_schema_history set version = version - 2000").await;
     assert_eq!(readiness.failing().await, ["schema"]);
 
     migrations("update refinery_schema_history set version = version + 2000").await;
     assert_eq!(readiness.failing().await, [""; 0]);
+}
+
+/// The version before a release works on the schema of the release; one that lacks a migration in
+/// between does not.
+#[tokio::test]
+async fn the_newest_migration_alone_does_not_make_a_process_ready() {
+    let test = TestDb::new().await;
+    let mut owner = PgConnection::connect(&test.owner_url()).await.unwrap();
+    let later = "insert into refinery_schema_history
+                 select version + 1000, name, applied_on, checksum from refinery_schema_history
+                  order by version desc limit 1";
+    sqlx::query(later).execute(&mut owner).await.unwrap();
+    let db = Db::connect(&test.app_url(), PoolOptions::default()).unwrap();
+    assert_eq!(Readiness::new(db.clone()).failing().await, [""; 0]);
+
+    let lost = "delete from refinery_schema_history where version = 3";
+    sqlx::query(lost).execute(&mut owner).await.unwrap();
+    assert_eq!(Readiness::new(db).failing().await, ["schema"]);
 }

@@ -125,7 +125,7 @@ async fn rows_that_cannot_go_in_are_told_and_the_rest_goes_in() {
     let desk = Desk::new().await;
     desk.write(
         "products.csv",
-        "Handle;Title;Variant Price;Mood\nmug;Mug;12,50;good\ncup;Cup;9;bad\n",
+        "Handle;Title;Variant Price;Mood\nmug;Mug;12,5,0;good\ncup;Cup;9;bad\n",
     );
 
     let output = desk.import(&["--media", "/", "products.csv"]);

@@ -2,19 +2,33 @@
 #![cfg(test)]
 
 mod accounts;
+mod api_keys;
+mod backup;
 mod dev;
+mod disputes;
+mod doctor;
 mod doors;
+mod free_orders;
 mod front_door;
 mod harness;
 mod health;
+mod healthcheck;
 mod import;
 mod import_files;
 mod openapi;
+mod overload;
 mod oversight;
 mod processes;
 mod provision;
 mod purchase;
+mod redaction;
+mod rolling;
+mod secrets;
+mod set_aside;
 mod soak;
 mod strangers;
 mod tenants;
+mod traces;
 mod watchdogs;
+mod web_pages;
+mod worker;

@@ -60,6 +60,12 @@ async fn a_worker_tells_how_far_the_books_and_the_provider_differ_and_what_was_s
     let metrics = listener.local_addr().unwrap().to_string();
     drop(listener);
 
+    // What was paid is older than the lag, and the next comparison is due.
+    tokio::time::sleep(Duration::from_secs(3)).await;
+    system
+        .execute("update ledger_comparison set due_at = now()")
+        .await;
+
     let mut worker = system.worker(&metrics);
 
     // 11.90, of which the provider keeps 2.9 % and 30 cents.
@@ -67,6 +73,12 @@ async fn a_worker_tells_how_far_the_books_and_the_provider_differ_and_what_was_s
         "books_minus_provider_minor_units{currency=\"EUR\"} -1125",
         "webhooks_waiting 0",
         "webhooks_set_aside 2",
+        "webhooks_oldest_waiting_seconds 0",
+        "payments_without_order 0",
+        "orders_placed_total 0",
+        "db_client_connections_max{pool=\"relay\"} 4",
+        "db_client_connections_pending{pool=\"app\"} 0",
+        "provider_calls_total{provider=\"stripe\",outcome=\"failed\"} 0",
     ];
     let began = Instant::now();
     loop {

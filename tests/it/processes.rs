@@ -9,7 +9,7 @@ use testkit::TestDb;
 
 const KEY: &str = "-----BEGIN PRIVATE KEY-----\\nMC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g\\n-----END PRIVATE KEY-----";
 
-fn stoa(db: &TestDb, port: u16) -> Command {
+pub(crate) fn stoa(db: &TestDb, port: u16) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_stoa"));
     command
         .env_clear()
@@ -30,13 +30,13 @@ fn stoa(db: &TestDb, port: u16) -> Command {
     command
 }
 
-fn free_port() -> u16 {
+pub(crate) fn free_port() -> u16 {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     listener.local_addr().unwrap().port()
 }
 
 /// A process that is killed with the test.
-struct Running(Child);
+pub(crate) struct Running(pub(crate) Child);
 
 impl Drop for Running {
     fn drop(&mut self) {
@@ -47,7 +47,7 @@ impl Drop for Running {
 }
 
 impl Running {
-    fn ends_within(&mut self, limit: Duration) -> Option<i32> {
+    pub(crate) fn ends_within(&mut self, limit: Duration) -> Option<i32> {
         let deadline = Instant::now() + limit;
         while Instant::now() < deadline {
             if let Some(status) = self.0.try_wait().unwrap() {
@@ -59,7 +59,7 @@ impl Running {
     }
 }
 
-async fn ready(port: u16) -> reqwest::Response {
+pub(crate) async fn ready(port: u16) -> reqwest::Response {
     let url = format!("http://127.0.0.1:{port}/health/ready");
     let client = reqwest::Client::new();
     for _ in 0..200 {
@@ -105,6 +105,8 @@ async fn every_command_refuses_such_a_role() {
 
     for arguments in [
         &["worker"][..],
+        &["outbox", "list"],
+        &["webhooks", "list"],
         &["operator", "create", "--email", "o@stoa.test"],
         &[
             "tenant",
@@ -165,14 +167,12 @@ async fn a_schema_that_is_older_than_the_program_is_one_clear_line() {
     let mut owner = PgConnection::connect(&db.owner_url()).await.unwrap();
     let newest = "delete from refinery_schema_history
                    where version = (select max(version) from refinery_schema_history)
-                  returning version";
-    let newest: i32 = sqlx::query_scalar(newest)
-        .fetch_one(&mut owner)
-        .await
-        .unwrap();
+                  returning version,
+                            (select max(version) from refinery_schema_history older
+                              where older.version < refinery_schema_history.version)";
+    let (newest, before): (i32, i32) = sqlx::query_as(newest).fetch_one(&mut owner).await.unwrap();
     let older = format!(
-        "DATABASE_URL: the schema has version {} and should have {newest}: run stoa migrate",
-        newest - 1
+        "DATABASE_URL: the schema has version {before} and should have {newest}: run stoa migrate"
     );
 
     for (statement, line) in [
@@ -207,6 +207,70 @@ async fn it_tells_every_setting_that_is_missing_and_starts_nothing() {
         "{output:?}"
     );
     assert!(output.stdout.is_empty());
+}
+
+/// What would be unsafe is one line with the setting's name, and nothing starts.
+#[tokio::test]
+async fn unsafe_settings_are_refused() {
+    let db = TestDb::new().await;
+    let elsewhere = "postgres://stoa_app:x@db.example/stoa?sslmode=disable";
+    let (app, relay) = (db.app_url(), db.relay_url());
+    let clear = "another machine's database is reached with sslmode=verify-full only";
+    let secrets = "must be signing secrets (whsec_…), separated by commas";
+    let large =
+        "a network of more than a /8 (IPv4) or a /16 (IPv6) lets anybody name their address";
+
+    for (setting, value, why) in [
+        ("STRIPE_WEBHOOK_SECRETS", "a", secrets),
+        ("STRIPE_WEBHOOK_SECRETS", ",", secrets),
+        ("STRIPE_WEBHOOK_SECRETS", "whsec_1,a", secrets),
+        ("DATABASE_URL", elsewhere, clear),
+        ("DATABASE_RELAY_URL", elsewhere, clear),
+        ("DATABASE_OPERATOR_URL", elsewhere, clear),
+        ("TRUSTED_PROXIES", "0.0.0.0/0", large),
+        ("TRUSTED_PROXIES", "::/0", large),
+        ("BODY_LIMIT_BYTES", "0", "must be 1 or more"),
+        (
+            "DATABASE_RELAY_URL",
+            app.as_str(),
+            "the role is stoa_app, and must be stoa_relay",
+        ),
+        (
+            "DATABASE_OPERATOR_URL",
+            app.as_str(),
+            "the role is stoa_app, and must be stoa_operator",
+        ),
+        (
+            "DATABASE_URL",
+            relay.as_str(),
+            "the role is stoa_relay, and must be stoa_app",
+        ),
+    ] {
+        let output = stoa(&db, free_port())
+            .env(setting, value)
+            .arg("serve")
+            .output()
+            .unwrap();
+
+        assert_eq!(told(&output), format!("{setting}: {why}"), "{value}");
+        assert_eq!(output.status.code(), Some(2), "{value}");
+    }
+}
+
+#[tokio::test]
+async fn a_role_that_may_create_temporary_tables_is_refused() {
+    let db = TestDb::new().await;
+    let mut superuser = PgConnection::connect(&db.superuser_url()).await.unwrap();
+    let grant = "do $$ begin
+                   execute format('grant temporary on database %I to stoa_relay', current_database());
+                 end $$";
+    sqlx::raw_sql(grant).execute(&mut superuser).await.unwrap();
+
+    let output = stoa(&db, free_port()).arg("serve").output().unwrap();
+
+    let line = "DATABASE_RELAY_URL: the role stoa_relay may create temporary tables";
+    assert!(told(&output).starts_with(line), "{output:?}");
+    assert_eq!(output.status.code(), Some(2));
 }
 
 #[tokio::test]

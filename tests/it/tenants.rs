@@ -89,7 +89,9 @@ async fn a_wish_that_cannot_be_granted_says_which_fields_are_wrong() {
     let mut malformed = wish("aurora");
     malformed["slug"] = json!("Aurora!");
     malformed["owner"]["password"] = json!("short");
-    malformed["shipping_options"] = json!([{"name": "Parcel", "kind": "flat"}]);
+    let dollars = json!({"amount": -1, "currency": "USD"});
+    malformed["shipping_options"] =
+        json!([{"name": "Parcel", "rate": {"kind": "flat", "price": dollars}}]);
     let malformed = ask(malformed).await;
     let mut unknown = wish("aurora");
     unknown["colour"] = json!("blue");
@@ -113,11 +115,56 @@ async fn a_wish_that_cannot_be_granted_says_which_fields_are_wrong() {
         [
             ("/slug", "malformed"),
             ("/owner/password", "malformed"),
-            ("/shipping_options/0/kind", "malformed"),
+            ("/shipping_options/0/rate/price/amount", "malformed"),
+            ("/shipping_options/0/rate/price/currency", "malformed"),
         ]
     );
     assert_eq!(unknown.status, 400, "{}", unknown.body);
     assert_eq!(system.number("select count(*) from tenants").await, 0);
+    system.settle().await;
+}
+
+#[tokio::test]
+async fn a_rate_has_what_its_kind_has() {
+    let system = System::start().await;
+    let token = system.operator_token().await;
+    let euros = json!({"amount": 490, "currency": "EUR"});
+    let at = |rest: &str| format!("/shipping_options/0/rate/{rest}");
+
+    for (rate, told) in [
+        (json!({"kind": "flat"}), [(at("price"), "missing")].to_vec()),
+        (
+            json!({"kind": "flat", "price": euros, "tiers": []}),
+            [(at("tiers"), "unknown_field")].to_vec(),
+        ),
+        (
+            json!({"kind": "by_weight", "price": euros}),
+            [(at("tiers"), "missing"), (at("price"), "unknown_field")].to_vec(),
+        ),
+        (
+            json!({"kind": "by_moon"}),
+            [(at("kind"), "unknown_value")].to_vec(),
+        ),
+        (
+            json!({"price": euros}),
+            [(at("kind"), "unknown_value")].to_vec(),
+        ),
+    ] {
+        let mut wish = wish("aurora");
+        wish["shipping_options"] = json!([{"name": "Parcel", "rate": rate}]);
+        let refused = create(&system, &token, "wish-0001", &wish).await;
+        assert_eq!((refused.status, refused.code()), (400, "invalid_request"));
+        let told: Vec<(&str, &str)> = told.iter().map(|(at, code)| (at.as_str(), *code)).collect();
+        assert_eq!(fields(&refused), told, "{rate}");
+    }
+    let mut tiered = wish("aurora");
+    let tiers = json!([{"up_to_grams": 1000, "price": euros}]);
+    tiered["shipping_options"] =
+        json!([{"name": "Parcel", "rate": {"kind": "by_weight", "tiers": tiers}}]);
+    let made = create(&system, &token, "wish-0001", &tiered).await;
+    assert_eq!(made.status, 201, "{}", made.body);
+    let kept = "select (tiers->0->>'price_minor')::bigint from shipping_options";
+    assert_eq!(system.number(kept).await, 490);
     system.settle().await;
 }
 

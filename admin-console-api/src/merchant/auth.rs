@@ -1,7 +1,8 @@
 //! Signing in to a tenant's admin console.
 
-use domain::identity::{SignedIn, StaffMember};
-use gateway::{ApiResult, TenantHost};
+use domain::identity::{IdentityError, Role, SignedIn, StaffMember};
+use gateway::{ApiResult, ClientAddress, Contract, Cost, TenantHost};
+use kernel::ids::StaffId;
 use poem_openapi::payload::Json;
 use poem_openapi::{Object, OpenApi};
 use time::OffsetDateTime;
@@ -11,19 +12,27 @@ use crate::{App, Tag};
 
 pub(crate) struct AuthApi(pub(crate) App);
 
+/// What holds for each operation beside its types.
+pub(crate) const CONTRACTS: &[Contract] = &[Contract::of("admin_login")
+    .costs(Cost::Credential)
+    .fails(&IdentityError::SIGN_IN)];
+
 #[OpenApi(prefix_path = "/admin/v1", tag = "Tag::AdminAuth")]
 impl AuthApi {
     /// Sign in
     ///
     /// The host names the tenant. An unknown address, a wrong password and an account of another
-    /// tenant get the same answer, `invalid_credentials`.
+    /// tenant get the same answer, `invalid_credentials`. After 10 wrong passwords for one address
+    /// within 15 minutes the answer is 429 `too_many_attempts`, except to clients that have signed in
+    /// before.
     #[oai(path = "/auth/login", method = "post", operation_id = "admin_login")]
     async fn login(
         &self,
         host: TenantHost,
+        client: ClientAddress,
         body: Json<Credentials>,
     ) -> ApiResult<Json<StaffSession>> {
-        let attempt = body.0.into_attempt();
+        let attempt = body.0.into_attempt().from_client(client.0);
         let signed_in = self
             .0
             .identity
@@ -33,33 +42,33 @@ impl AuthApi {
     }
 }
 
-/// A member of the staff who has signed in.
+/// A signed-in staff member's session.
 #[derive(Object)]
 #[oai(deny_unknown_fields)]
 struct StaffSession {
-    /// Sent as `Authorization: Bearer …`.
+    /// Access token, sent as `Authorization: Bearer …`.
     access_token: String,
-    /// Always `Bearer`.
+    /// Token type: always `Bearer`.
     token_type: String,
-    /// For how many seconds the token is good.
+    /// Lifetime of the access token in seconds.
     expires_in: i64,
-    /// Until when the token is good.
+    /// When the access token expires.
     expires_at: OffsetDateTime,
-    /// Who has signed in.
+    /// The signed-in staff member.
     staff: StaffProfile,
 }
 
-/// A member of the staff.
+/// A staff member.
 #[derive(Object)]
 #[oai(deny_unknown_fields)]
 struct StaffProfile {
-    /// The person's id.
-    id: String,
-    /// What the person is called.
+    /// Staff id.
+    id: StaffId,
+    /// Name.
     name: String,
-    /// What the person is in this tenant.
-    role: String,
-    /// What that allows, each as `object:action`.
+    /// Role in this tenant.
+    role: Role,
+    /// Permissions of the role, each as `object:action`.
     permissions: Vec<String>,
 }
 
@@ -83,9 +92,9 @@ impl From<SignedIn<StaffMember>> for StaffSession {
             expires_in,
             expires_at,
             staff: StaffProfile {
-                id: id.to_string(),
+                id,
                 name,
-                role: role.name().to_owned(),
+                role,
                 permissions: permissions
                     .iter()
                     .map(|permission| permission.name().to_owned())

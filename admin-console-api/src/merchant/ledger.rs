@@ -2,7 +2,9 @@
 
 use billing::ledger;
 use gateway::json::Money;
-use gateway::{ApiResult, Staff};
+use gateway::{ApiResult, Contract, List, Staff};
+use kernel::Permission;
+use kernel::ids::MerchantId;
 use poem_openapi::payload::Json;
 use poem_openapi::{Object, OpenApi};
 
@@ -10,37 +12,28 @@ use crate::{App, Tag};
 
 pub(crate) struct LedgerApi(pub(crate) App);
 
+/// What holds for each operation beside its types.
+pub(crate) const CONTRACTS: &[Contract] =
+    &[Contract::of("admin_list_balances").needs(&[Permission::LedgerRead])];
+
 #[OpenApi(prefix_path = "/admin/v1", tag = "Tag::AdminLedger")]
 impl LedgerApi {
-    /// Show the balances
+    /// List balances
     ///
-    /// Every account of the tenant's double-entry book: above zero a debit, below a credit. In each
-    /// currency they add up to zero.
+    /// All accounts of the tenant's ledger: debits are positive, credits negative. In each
+    /// currency they sum to zero.
     #[oai(
         path = "/ledger/balances",
         method = "get",
         operation_id = "admin_list_balances"
     )]
-    async fn list_balances(&self, staff: Staff) -> ApiResult<Json<BalancePage>> {
+    async fn list_balances(&self, staff: Staff) -> ApiResult<Json<List<AccountBalance>>> {
         let balances = self.0.billing.balances(staff.caller()).await?;
-        Ok(Json(BalancePage {
-            data: balances.into_iter().map(AccountBalance::from).collect(),
-            has_more: false,
-        }))
+        Ok(Json(List::of(balances)))
     }
 }
 
-/// Balances.
-#[derive(Object)]
-#[oai(deny_unknown_fields, rename = "LedgerBalancePage")]
-struct BalancePage {
-    /// The accounts, by code, currency and merchant.
-    data: Vec<AccountBalance>,
-    /// Always false: a book's accounts fit on one page.
-    has_more: bool,
-}
-
-/// An account and what is on it.
+/// The balance of a ledger account.
 #[derive(Object)]
 #[oai(
     deny_unknown_fields,
@@ -48,15 +41,15 @@ struct BalancePage {
     rename = "LedgerBalance"
 )]
 struct AccountBalance {
-    /// `stripe_clearing` (what the provider holds), `merchant_payable` (what a merchant is owed),
-    /// `merchant_receivable` (what a merchant owes), `platform_fee_revenue`,
+    /// Account: `stripe_clearing` (held by the provider), `merchant_payable` (owed to a merchant),
+    /// `merchant_receivable` (owed by a merchant), `platform_fee_revenue`,
     /// `customer_refund_payable` or `unapplied_cash`.
     account: String,
-    /// The merchant whose account it is.
-    merchant_id: Option<String>,
-    /// `asset`, `liability`, `revenue` or `expense`.
+    /// Merchant of the account; absent for accounts of the platform.
+    merchant_id: Option<MerchantId>,
+    /// Class: `asset`, `liability`, `revenue` or `expense`.
     class: String,
-    /// Above zero a debit, below a credit.
+    /// Balance: debits are positive, credits negative.
     balance: Money,
 }
 
@@ -70,7 +63,7 @@ impl From<ledger::Balance> for AccountBalance {
         } = balance;
         Self {
             account,
-            merchant_id: merchant_id.map(|id| id.to_string()),
+            merchant_id,
             class,
             balance: balance.into(),
         }

@@ -1,10 +1,11 @@
 //! The tenant's merchants.
 
+use kernel::Permission;
 use std::collections::BTreeMap;
 
-use billing::ConnectedAccount;
+use billing::{AccountStatus, ConnectedAccount};
 use domain::tenancy;
-use gateway::{ApiResult, Staff};
+use gateway::{ApiResult, Contract, List, Staff};
 use kernel::ids::MerchantId;
 use poem_openapi::payload::Json;
 use poem_openapi::{Object, OpenApi};
@@ -13,48 +14,50 @@ use crate::{App, Tag};
 
 pub(crate) struct MerchantsApi(pub(crate) App);
 
+/// What holds for each operation beside its types.
+pub(crate) const CONTRACTS: &[Contract] =
+    &[Contract::of("admin_list_merchants").needs(&[Permission::MerchantsRead])];
+
 #[OpenApi(prefix_path = "/admin/v1", tag = "Tag::AdminMerchants")]
 impl MerchantsApi {
-    /// List the merchants
+    /// List merchants
     ///
-    /// All of them, the default one first, each with its account at the payment provider.
+    /// All merchants, the default one first, each with its account at the payment provider.
     #[oai(
         path = "/merchants",
         method = "get",
         operation_id = "admin_list_merchants"
     )]
-    async fn list_merchants(&self, staff: Staff) -> ApiResult<Json<MerchantPage>> {
+    async fn list_merchants(&self, staff: Staff) -> ApiResult<Json<List<Merchant>>> {
         let merchants = self.0.tenancy.merchants(staff.caller()).await?;
         let accounts = self.0.billing.connected_accounts(staff.caller()).await?;
-        Ok(Json(MerchantPage::new(merchants, accounts)))
+        let mut accounts: BTreeMap<MerchantId, ConnectedAccount> = accounts
+            .into_iter()
+            .map(|account| (account.merchant_id, account))
+            .collect();
+        let merchants = merchants.into_iter().map(|merchant| {
+            let account = accounts.remove(&merchant.id);
+            Merchant::new(merchant, account)
+        });
+        Ok(Json(List::of(merchants)))
     }
 }
 
-/// Merchants.
-#[derive(Object)]
-#[oai(deny_unknown_fields)]
-struct MerchantPage {
-    /// The merchants.
-    data: Vec<Merchant>,
-    /// Always false: a tenant's merchants fit on one page.
-    has_more: bool,
-}
-
-/// A seller inside the tenant.
+/// A merchant.
 #[derive(Object)]
 #[oai(deny_unknown_fields)]
 struct Merchant {
-    /// Its id.
-    id: String,
-    /// What imports call it.
+    /// Merchant id.
+    id: MerchantId,
+    /// Slug, matched by imports.
     slug: String,
-    /// What people call it.
+    /// Merchant name.
     name: String,
-    /// The platform's commission on its goods, in hundredths of a per cent.
+    /// Commission of the platform in basis points: 500 is 5 %.
     commission_bps: i32,
-    /// Whether goods that name no seller are its goods.
+    /// Whether products without a merchant belong to it.
     is_default: bool,
-    /// Its account at the payment provider. Shares wait until it can take them.
+    /// Account at the payment provider. Transfers wait until it is `active`.
     account: MerchantAccount,
 }
 
@@ -62,29 +65,10 @@ struct Merchant {
 #[derive(Object)]
 #[oai(deny_unknown_fields, skip_serializing_if_is_none)]
 struct MerchantAccount {
-    /// What the provider calls it, once it has one.
+    /// Id at the payment provider; absent until it has one.
     id: Option<String>,
-    /// `requested`, `onboarding`, `active` or `restricted`.
-    status: String,
-}
-
-impl MerchantPage {
-    fn new(merchants: Vec<tenancy::Merchant>, accounts: Vec<ConnectedAccount>) -> Self {
-        let mut accounts: BTreeMap<MerchantId, ConnectedAccount> = accounts
-            .into_iter()
-            .map(|account| (account.merchant_id, account))
-            .collect();
-        Self {
-            data: merchants
-                .into_iter()
-                .map(|merchant| {
-                    let account = accounts.remove(&merchant.id);
-                    Merchant::new(merchant, account)
-                })
-                .collect(),
-            has_more: false,
-        }
-    }
+    /// Account status.
+    status: AccountStatus,
 }
 
 impl Merchant {
@@ -97,7 +81,7 @@ impl Merchant {
             is_default,
         } = merchant;
         Self {
-            id: id.to_string(),
+            id,
             slug,
             name,
             commission_bps,
@@ -121,7 +105,7 @@ impl From<Option<ConnectedAccount>> for MerchantAccount {
             },
             None => Self {
                 id: None,
-                status: "requested".to_owned(),
+                status: AccountStatus::Requested,
             },
         }
     }

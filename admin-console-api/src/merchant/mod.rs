@@ -1,6 +1,9 @@
 //! The admin console of one tenant, for its staff: every operation under `/admin/v1`.
 
+mod api_keys;
 mod auth;
+mod brand;
+mod catalog_settings;
 mod ledger;
 mod merchants;
 mod money;
@@ -8,15 +11,35 @@ mod onboarding;
 mod orders;
 mod products;
 
+use gateway::Contract;
 use poem_openapi::OpenApi;
 
 use crate::App;
 
+pub(crate) fn contracts() -> Vec<Contract> {
+    [
+        api_keys::CONTRACTS,
+        auth::CONTRACTS,
+        brand::CONTRACTS,
+        merchants::CONTRACTS,
+        products::CONTRACTS,
+        catalog_settings::CONTRACTS,
+        onboarding::CONTRACTS,
+        orders::CONTRACTS,
+        money::CONTRACTS,
+        ledger::CONTRACTS,
+    ]
+    .concat()
+}
+
 pub(crate) fn apis(app: &App) -> impl OpenApi + use<> {
     (
         auth::AuthApi(app.clone()),
+        api_keys::ApiKeysApi(app.clone()),
+        brand::BrandApi(app.clone()),
         merchants::MerchantsApi(app.clone()),
         products::ProductsApi(app.clone()),
+        catalog_settings::CatalogSettingsApi(app.clone()),
         onboarding::OnboardingApi(app.clone()),
         orders::OrdersApi(app.clone()),
         money::MoneyApi(app.clone()),

@@ -1,7 +1,8 @@
 //! The way into a merchant's account at the payment provider.
 
-use billing::{OnboardingLink, OnboardingUrls, ReturnUrl};
-use gateway::{ApiResult, Id, Invalid, Staff};
+use billing::{BillingError, OnboardingLink, OnboardingUrls, ReturnUrl};
+use gateway::{ApiResult, Context, Contract, Invalid, Staff};
+use kernel::Permission;
 use kernel::ids::MerchantId;
 use poem_openapi::param::Path;
 use poem_openapi::payload::Json;
@@ -12,13 +13,23 @@ use crate::{App, Tag};
 
 pub(crate) struct OnboardingApi(pub(crate) App);
 
+/// What holds for each operation beside its types.
+pub(crate) const CONTRACTS: &[Contract] = &[Contract::of("admin_create_onboarding_link")
+    .needs(&[Permission::MerchantsWrite])
+    .fails(&[
+        BillingError::PAYMENT_REFUSED,
+        BillingError::MERCHANT_ACCOUNT_NOT_READY,
+        BillingError::COMPLETION_IN_PROGRESS,
+        BillingError::PAYMENT_PROVIDER_UNAVAILABLE,
+    ])];
+
 #[OpenApi(prefix_path = "/admin/v1", tag = "Tag::AdminMerchants")]
 impl OnboardingApi {
-    /// Make an onboarding link
+    /// Create an onboarding link
     ///
-    /// A page of the payment provider where the merchant gives its details, so that its shares can
-    /// be sent to it. A link works once and for a few minutes: ask for it when it is about to be
-    /// followed.
+    /// To a page of the payment provider where the merchant gives its details, so that shares can
+    /// be transferred to it. A link works once and for a few minutes: create it when it is about to be
+    /// opened.
     #[oai(
         path = "/merchants/:merchant_id/onboarding-links",
         method = "post",
@@ -27,26 +38,28 @@ impl OnboardingApi {
     async fn create_onboarding_link(
         &self,
         staff: Staff,
-        merchant_id: Path<Id<MerchantId>>,
+        context: Context,
+        merchant_id: Path<MerchantId>,
         body: Json<CreateOnboardingLink>,
     ) -> ApiResult<OnboardingLinkCreated> {
         let urls = body.0.into_urls()?;
+        let hosts = &context.0.door()?.hosts;
         let billing = &self.0.billing;
         let link = billing
-            .onboarding_link(staff.caller(), merchant_id.0.0, &urls)
+            .onboarding_link(staff.caller(), merchant_id.0, &urls, hosts)
             .await?;
         Ok(OnboardingLinkCreated::Created(Json(link.into())))
     }
 }
 
-/// Where the page leads back to.
+/// An onboarding link to create.
 #[derive(Object)]
 #[oai(deny_unknown_fields)]
 struct CreateOnboardingLink {
-    /// Where the merchant goes when it has finished, or leaves.
+    /// URL to return to when the merchant has finished or leaves, on a host of the tenant.
     #[oai(validator(max_length = 2048))]
     return_url: String,
-    /// Where the merchant goes when the link has expired or was used: ask for a new one there.
+    /// URL to go to when the link has expired or was used: create a new one there.
     #[oai(validator(max_length = 2048))]
     refresh_url: String,
 }
@@ -63,7 +76,7 @@ impl CreateOnboardingLink {
     }
 }
 
-/// A link was made.
+/// Response of create-onboarding-link.
 #[derive(ApiResponse)]
 enum OnboardingLinkCreated {
     /// The link.
@@ -71,13 +84,13 @@ enum OnboardingLinkCreated {
     Created(Json<Link>),
 }
 
-/// A page where a merchant gives the payment provider its details.
+/// An onboarding link.
 #[derive(Object)]
 #[oai(deny_unknown_fields, rename = "OnboardingLink")]
 struct Link {
-    /// Its address.
+    /// URL of the page.
     url: String,
-    /// Until when it works.
+    /// When the link expires.
     expires_at: OffsetDateTime,
 }
 

@@ -1,6 +1,7 @@
 //! Signing in to the platform's console.
 
-use gateway::{ApiResult, PlatformHost};
+use domain::identity::IdentityError;
+use gateway::{ApiResult, ClientAddress, Contract, Cost, PlatformHost};
 use poem_openapi::OpenApi;
 use poem_openapi::payload::Json;
 
@@ -9,18 +10,26 @@ use crate::{App, Tag};
 
 pub(crate) struct AuthApi(pub(crate) App);
 
+/// What holds for each operation beside its types.
+pub(crate) const CONTRACTS: &[Contract] = &[Contract::of("operator_login")
+    .costs(Cost::Credential)
+    .fails(&IdentityError::SIGN_IN)];
+
 #[OpenApi(prefix_path = "/operator/v1", tag = "Tag::OperatorAuth")]
 impl AuthApi {
     /// Sign in
     ///
-    /// An unknown address and a wrong password get the same answer, `invalid_credentials`.
+    /// An unknown address and a wrong password get the same answer, `invalid_credentials`. After 10
+    /// wrong passwords for one address within 15 minutes the answer is 429 `too_many_attempts`, except
+    /// to clients that have signed in before.
     #[oai(path = "/auth/login", method = "post", operation_id = "operator_login")]
     async fn login(
         &self,
         _host: PlatformHost,
+        client: ClientAddress,
         body: Json<Credentials>,
     ) -> ApiResult<Json<Session>> {
-        let attempt = body.0.into_attempt();
+        let attempt = body.0.into_attempt().from_client(client.0);
         let signed_in = self.0.identity.sign_in_operator(attempt).await?;
         Ok(Json(Session::from(&signed_in)))
     }

@@ -2,29 +2,32 @@
 
 use domain::tenancy;
 use gateway::IdempotencyKey;
+use kernel::Currency;
 use kernel::config::Secret;
 use kernel::ids::TenantId;
 use poem_openapi::Object;
 
-/// A new tenant. What is left out gets a sensible default.
+use super::shipping::CreateShippingOption;
+
+/// A tenant to create. Absent fields get defaults.
 #[derive(Object)]
 #[oai(deny_unknown_fields)]
 pub(super) struct CreateTenant {
-    /// The first part of its host: lower-case letters, digits and hyphens. No other tenant has it.
+    /// Slug, unique on the platform and the first label of the tenant's host: lower-case letters, digits, hyphens.
     slug: String,
-    /// What people call it.
+    /// Tenant name.
     name: String,
-    /// To whom it belongs.
+    /// Owner of the tenant.
     owner: CreateOwner,
-    /// Its first storefront.
+    /// First storefront.
     storefront: CreateStorefront,
-    /// Its sellers, the default one first. One with the tenant's own name unless given.
+    /// Merchants, the default one first; by default one with the tenant's name.
     #[oai(default)]
     merchants: Vec<CreateMerchant>,
-    /// How its storefront ships. One free way unless given.
+    /// Shipping options of the first storefront; by default one that is free.
     #[oai(default)]
     shipping_options: Vec<CreateShippingOption>,
-    /// Hosts beside the one below the platform's domain, such as `shop.example.com`.
+    /// Further hosts, such as `shop.example.com`.
     #[oai(default)]
     hosts: Vec<String>,
 }
@@ -33,45 +36,45 @@ pub(super) struct CreateTenant {
 #[derive(Object)]
 #[oai(deny_unknown_fields)]
 struct CreateOwner {
-    /// The address. If it has an account already, that one becomes the owner and keeps its
+    /// E-mail address. If it has a staff account, that account becomes the owner and keeps its
     /// password.
     email: String,
-    /// The password of a new account: 15 to 1024 characters.
+    /// Password of the new account: 15 to 1024 characters.
     password: String,
-    /// What the person is called; the address unless given.
+    /// Name of the owner; the e-mail address by default.
     name: Option<String>,
 }
 
-/// What a new storefront is like.
+/// Settings of a new storefront.
 #[derive(Object)]
 #[oai(deny_unknown_fields)]
 struct CreateStorefront {
-    /// The currency of all its prices, as ISO 4217 writes it.
-    currency: String,
-    /// The country it sells from, as ISO 3166-1 alpha-2 writes it.
+    /// Currency of all prices (ISO 4217).
+    currency: Currency,
+    /// Country it sells from (ISO 3166-1 alpha-2).
     country: String,
-    /// The language and region it speaks, as BCP 47 writes it; English unless given.
+    /// Language and region (BCP 47); English by default.
     locale: Option<String>,
-    /// What it stands for, in a few words.
+    /// Tagline.
     tagline: Option<String>,
-    /// Its tax; none unless given.
+    /// Tax; none by default.
     tax: Option<CreateTax>,
-    /// How it looks; dark on white unless given.
+    /// Brand; dark text on white by default.
     brand: Option<CreateBrand>,
 }
 
-/// Another storefront of a tenant. What is left out gets a sensible default.
+/// A storefront to create. Absent fields get defaults.
 #[derive(Object)]
 #[oai(deny_unknown_fields)]
 pub(super) struct CreateTenantStorefront {
-    /// What the tenant calls it. Its host below the platform's domain is the tenant's slug, a
+    /// Slug, unique in the tenant. The storefront's host under the platform's domain is the tenant's slug, a
     /// hyphen and this.
     slug: String,
-    /// What shoppers call it; the tenant's name unless given.
+    /// Store name; the tenant's name by default.
     name: Option<String>,
-    /// What it is like.
+    /// Settings.
     storefront: CreateStorefront,
-    /// How it ships. One free way unless given.
+    /// Shipping options; by default one that is free.
     #[oai(default)]
     shipping_options: Vec<CreateShippingOption>,
     /// Further hosts, such as `shop.example.com`.
@@ -83,93 +86,67 @@ pub(super) struct CreateTenantStorefront {
 #[derive(Object)]
 #[oai(deny_unknown_fields)]
 struct CreateTax {
-    /// Whether prices are shown with it.
+    /// Whether prices include tax.
     included: bool,
-    /// The rate in parts per million: 190000 is 19 %.
+    /// Rate in parts per million: 190000 is 19 %.
     rate_ppm: i32,
-    /// What it is called on a receipt.
+    /// Name of the tax on receipts.
     name: String,
 }
 
-/// A new brand kit.
+/// A brand.
 #[derive(Object)]
 #[oai(deny_unknown_fields)]
 struct CreateBrand {
-    /// What the brand is called; the tenant's name unless given.
+    /// Brand name; the tenant's name by default.
     name: Option<String>,
-    /// An `https` address of its picture, or a path on the storefront's own host.
+    /// `https` URL of the logo, or a path on the storefront's host.
     logo_url: Option<String>,
-    /// Its colours. Text must have a contrast of 4.5 to 1 at least.
+    /// Colours. Text needs a contrast of at least 4.5:1 on its background.
     colors: Option<CreateColors>,
-    /// Its fonts.
+    /// Fonts.
     fonts: Option<CreateFonts>,
 }
 
-/// Colours as `#rrggbb`.
+/// Colours, each as `#rrggbb`.
 #[derive(Object)]
 #[oai(deny_unknown_fields)]
 struct CreateColors {
-    /// Buttons and links.
+    /// Colour of buttons and links.
     primary: String,
-    /// Text on `primary`.
+    /// Text colour on `primary`.
     on_primary: String,
-    /// The page.
+    /// Background of pages.
     background: String,
-    /// Cards on the page.
+    /// Background of cards.
     surface: String,
-    /// Text on `background` and `surface`.
+    /// Text colour on `background` and `surface`.
     text: String,
-    /// Ornaments.
+    /// Accent colour.
     accent: String,
 }
 
-/// Names of font families.
+/// Font families.
 #[derive(Object)]
 #[oai(deny_unknown_fields)]
 struct CreateFonts {
-    /// For headings.
+    /// Font of headings.
     heading: String,
-    /// For everything else.
+    /// Font of body text.
     body: String,
 }
 
-/// A seller of a new tenant.
+/// A merchant to create.
 #[derive(Object)]
 #[oai(deny_unknown_fields)]
 struct CreateMerchant {
-    /// What imports call it: the vendor's name in lower case, with hyphens.
+    /// Slug, matched by imports: the vendor's name in lower case with hyphens.
     slug: String,
-    /// What people call it.
+    /// Merchant name.
     name: String,
-    /// The platform's commission on its goods, in hundredths of a per cent.
+    /// Commission of the platform in basis points: 500 is 5 %.
     #[oai(default)]
     commission_bps: i32,
-}
-
-/// A way to ship.
-#[derive(Object)]
-#[oai(deny_unknown_fields)]
-struct CreateShippingOption {
-    /// What shoppers read.
-    name: String,
-    /// `flat` with `price_minor`, or `by_weight` with `tiers`.
-    kind: String,
-    /// The price in minor units of the storefront's currency.
-    price_minor: Option<i64>,
-    /// The prices by weight, the lightest first.
-    tiers: Option<Vec<CreateShippingTier>>,
-    /// Where it ships to, as ISO 3166-1 alpha-2 writes it; everywhere unless given.
-    countries: Option<Vec<String>>,
-}
-
-/// What a parcel up to some weight costs.
-#[derive(Object)]
-#[oai(deny_unknown_fields)]
-struct CreateShippingTier {
-    /// The heaviest that it is for.
-    up_to_grams: i64,
-    /// The price in minor units.
-    price_minor: i64,
 }
 
 impl CreateTenant {
@@ -215,7 +192,7 @@ impl From<CreateTenant> for tenancy::TenantDraft {
 impl From<CreateStorefront> for tenancy::StorefrontDraft {
     fn from(body: CreateStorefront) -> Self {
         Self {
-            currency: body.currency,
+            currency: body.currency.code().to_owned(),
             country: body.country,
             locale: body.locale,
             tagline: body.tagline,
@@ -246,6 +223,8 @@ impl From<CreateBrand> for tenancy::BrandDraft {
                 heading: fonts.heading,
                 body: fonts.body,
             }),
+            favicon_url: None,
+            radius: None,
         }
     }
 }
@@ -256,24 +235,6 @@ impl From<CreateMerchant> for tenancy::MerchantDraft {
             slug: body.slug,
             name: body.name,
             commission_bps: body.commission_bps,
-        }
-    }
-}
-
-impl From<CreateShippingOption> for tenancy::ShippingDraft {
-    fn from(body: CreateShippingOption) -> Self {
-        let tier = |tier: CreateShippingTier| tenancy::ShippingTier {
-            up_to_grams: tier.up_to_grams,
-            price_minor: tier.price_minor,
-        };
-        Self {
-            name: body.name,
-            kind: body.kind,
-            price_minor: body.price_minor,
-            tiers: body
-                .tiers
-                .map(|tiers| tiers.into_iter().map(tier).collect()),
-            countries: body.countries,
         }
     }
 }

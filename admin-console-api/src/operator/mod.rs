@@ -2,12 +2,18 @@
 
 mod auth;
 mod drafts;
+mod shipping;
 mod storefronts;
 mod tenants;
 
+use gateway::Contract;
 use poem_openapi::OpenApi;
 
 use crate::App;
+
+pub(crate) fn contracts() -> Vec<Contract> {
+    [auth::CONTRACTS, tenants::CONTRACTS, storefronts::CONTRACTS].concat()
+}
 
 pub(crate) fn apis(app: &App) -> impl OpenApi + use<> {
     (

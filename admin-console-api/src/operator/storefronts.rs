@@ -1,8 +1,9 @@
 //! The storefronts of a tenant, and the hosts that lead to them.
 
-use domain::tenancy::{self, AddHost};
-use gateway::{ApiResult, Id, Operator};
+use domain::tenancy::{self, AddHost, TenancyError};
+use gateway::{ApiResult, Contract, Operator};
 use kernel::ids::{StorefrontId, TenantId};
+use kernel::{Currency, Permission};
 use poem_openapi::param::Path;
 use poem_openapi::payload::Json;
 use poem_openapi::{ApiResponse, Object, OpenApi};
@@ -12,12 +13,26 @@ use crate::{App, Tag};
 
 pub(crate) struct StorefrontsApi(pub(crate) App);
 
+/// What holds for each operation beside its types.
+pub(crate) const CONTRACTS: &[Contract] = &[
+    Contract::of("operator_add_storefront")
+        .needs(&[Permission::TenantsWrite])
+        .fails(&[
+            TenancyError::BRAND_REFUSED,
+            TenancyError::STOREFRONT_SLUG_TAKEN,
+            TenancyError::HOST_TAKEN,
+        ]),
+    Contract::of("operator_add_host")
+        .needs(&[Permission::TenantsWrite])
+        .fails(&[TenancyError::HOST_TAKEN, TenancyError::STOREFRONT_NOT_FOUND]),
+];
+
 #[OpenApi(prefix_path = "/operator/v1", tag = "Tag::OperatorTenants")]
 impl StorefrontsApi {
-    /// Open another storefront
+    /// Create a storefront
     ///
-    /// With a host below the platform's domain, a publishable key and a way to ship. Asking again
-    /// for the same finds it; the same slug with other contents is refused with
+    /// With a host under the platform's domain, a publishable key and a shipping option. Repeating the request
+    /// returns the same storefront; the same slug with other contents returns 409
     /// `storefront_slug_taken`.
     #[oai(
         path = "/tenants/:tenant_id/storefronts",
@@ -27,10 +42,10 @@ impl StorefrontsApi {
     async fn add_storefront(
         &self,
         operator: Operator,
-        tenant_id: Path<Id<TenantId>>,
+        tenant_id: Path<TenantId>,
         body: Json<CreateTenantStorefront>,
     ) -> ApiResult<StorefrontOpened> {
-        let command = body.0.into_command(tenant_id.0.0);
+        let command = body.0.into_command(tenant_id.0);
         let (storefront, is_new) = self
             .0
             .provisioning
@@ -38,15 +53,15 @@ impl StorefrontsApi {
             .await?;
         let storefront = Json(storefront.into());
         Ok(if is_new {
-            StorefrontOpened::Created(storefront)
+            StorefrontOpened::Created(storefront, format!("/operator/v1/tenants/{}", tenant_id.0))
         } else {
             StorefrontOpened::Found(storefront)
         })
     }
 
-    /// Give a storefront another host
+    /// Add a domain to a storefront
     ///
-    /// Asking again changes nothing. A host that leads to another storefront is refused with
+    /// Repeating the request changes nothing. A host of another storefront returns 409
     /// `host_taken`.
     #[oai(
         path = "/tenants/:tenant_id/hosts",
@@ -56,10 +71,10 @@ impl StorefrontsApi {
     async fn add_host(
         &self,
         operator: Operator,
-        tenant_id: Path<Id<TenantId>>,
+        tenant_id: Path<TenantId>,
         body: Json<CreateHost>,
     ) -> ApiResult<Json<TenantStorefront>> {
-        let command = body.0.into_command(tenant_id.0.0);
+        let command = body.0.into_command(tenant_id.0);
         let storefront = self
             .0
             .provisioning
@@ -69,15 +84,15 @@ impl StorefrontsApi {
     }
 }
 
-/// A host for a storefront.
+/// A domain to add.
 #[derive(Object)]
 #[oai(deny_unknown_fields)]
 struct CreateHost {
-    /// The host name, such as `shop.example.com`.
+    /// Host name, such as `shop.example.com`.
     host: String,
-    /// The storefront; the tenant's first one unless given.
-    storefront_id: Option<Id<StorefrontId>>,
-    /// Whether links lead to this host from now on.
+    /// Storefront; the tenant's first one by default.
+    storefront_id: Option<StorefrontId>,
+    /// Whether this becomes the primary host, used in links.
     #[oai(default)]
     is_primary: bool,
 }
@@ -86,45 +101,50 @@ impl CreateHost {
     fn into_command(self, tenant_id: TenantId) -> AddHost {
         AddHost {
             tenant_id,
-            storefront_id: self.storefront_id.map(|id| id.0),
+            storefront_id: self.storefront_id,
             host: self.host,
             is_primary: self.is_primary,
         }
     }
 }
 
-/// How the wish for a storefront ends.
+/// Response of create-storefront.
 #[derive(ApiResponse)]
 enum StorefrontOpened {
-    /// The storefront is open from now on.
+    /// The storefront was created.
     #[oai(status = 201)]
-    Created(Json<TenantStorefront>),
-    /// The storefront was open already, and is what was asked for.
+    Created(
+        Json<TenantStorefront>,
+        /// URL of the tenant, which lists its storefronts.
+        #[oai(header = "Location")]
+        String,
+    ),
+    /// The storefront existed with the same contents.
     #[oai(status = 200)]
     Found(Json<TenantStorefront>),
 }
 
-/// A storefront of a tenant, and the doors that lead to it.
+/// A storefront of a tenant, with its hosts.
 #[derive(Object)]
 #[oai(deny_unknown_fields, skip_serializing_if_is_none)]
 pub(super) struct TenantStorefront {
-    /// Its id.
-    id: String,
-    /// What the tenant calls it.
+    /// Storefront id.
+    id: StorefrontId,
+    /// Slug, unique in the tenant.
     slug: String,
-    /// What shoppers call it.
+    /// Store name.
     name: String,
-    /// The host that links lead to.
+    /// Primary host, used in links; absent without one.
     host: Option<String>,
-    /// Every host that leads to it.
+    /// All hosts of the storefront.
     hosts: Vec<String>,
-    /// What an app without a host of its own sends.
+    /// Publishable key, sent by apps that call a host of the platform.
     publishable_key: String,
-    /// The currency of all its prices.
-    currency: String,
-    /// The country it sells from.
+    /// Currency of all prices (ISO 4217).
+    currency: Currency,
+    /// Country it sells from (ISO 3166-1 alpha-2).
     country: String,
-    /// The language and region it speaks.
+    /// Language and region (BCP 47).
     locale: String,
 }
 
@@ -137,13 +157,13 @@ impl From<tenancy::OpenStorefront> for TenantStorefront {
         } = open;
         let hosts: Vec<String> = hosts.iter().map(|host| host.as_str().to_owned()).collect();
         Self {
-            id: storefront.id.to_string(),
+            id: storefront.id,
             slug: storefront.slug,
             name: storefront.name,
             host: hosts.first().cloned(),
             hosts,
             publishable_key,
-            currency: storefront.currency.code().to_owned(),
+            currency: storefront.currency,
             country: storefront.country,
             locale: storefront.locale,
         }

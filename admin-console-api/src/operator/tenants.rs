@@ -1,9 +1,11 @@
 //! The tenants of the platform.
 
-use domain::tenancy::{self, ListTenants, Origin, Provisioned};
-use gateway::{ApiResult, Id, IdempotencyKey, Invalid, Operator};
+use domain::identity::IdentityError;
+use domain::tenancy::{self, ListTenants, Origin, Provisioned, TenancyError, TenantStatus};
+use gateway::{ApiResult, Contract, Cursor, IdempotencyKey, Limit, Operator, Page};
+use kernel::Permission;
 use kernel::host::Host;
-use kernel::ids::TenantId;
+use kernel::ids::{MerchantId, TenantId};
 use poem_openapi::param::{Header, Path, Query};
 use poem_openapi::payload::Json;
 use poem_openapi::{ApiResponse, Object, OpenApi};
@@ -15,14 +17,29 @@ use crate::{App, Tag};
 
 pub(crate) struct TenantsApi(pub(crate) App);
 
+/// What holds for each operation beside its types.
+pub(crate) const CONTRACTS: &[Contract] = &[
+    Contract::of("operator_create_tenant")
+        .needs(&[Permission::TenantsWrite])
+        .fails(&[
+            TenancyError::BRAND_REFUSED,
+            TenancyError::TENANT_SLUG_TAKEN,
+            TenancyError::HOST_TAKEN,
+            TenancyError::IDEMPOTENCY_KEY_REUSED,
+            IdentityError::SIGN_IN_BUSY,
+        ]),
+    Contract::of("operator_list_tenants").needs(&[Permission::TenantsRead]),
+    Contract::of("operator_get_tenant").needs(&[Permission::TenantsRead]),
+];
+
 #[OpenApi(prefix_path = "/operator/v1", tag = "Tag::OperatorTenants")]
 impl TenantsApi {
     /// Create a tenant
     ///
-    /// It works at once: with a storefront, a host below the platform's domain, a publishable key,
-    /// a merchant, a way to ship and an owner. Asking again for the same, with the same
-    /// `Idempotency-Key`, another or none, finds the same tenant; the same slug with other contents
-    /// is refused with `tenant_slug_taken`.
+    /// Ready at once, with a storefront, a host under the platform's domain, a publishable key, a merchant, a
+    /// shipping option and an owner. Repeating the request, with the same
+    /// `Idempotency-Key`, another or none, returns the same tenant; the same slug with other contents
+    /// returns 409 `tenant_slug_taken`.
     #[oai(
         path = "/tenants",
         method = "post",
@@ -43,9 +60,9 @@ impl TenantsApi {
         Ok(provisioned.into())
     }
 
-    /// List the tenants
+    /// List tenants
     ///
-    /// The oldest first.
+    /// Oldest first.
     #[oai(
         path = "/tenants",
         method = "get",
@@ -54,28 +71,32 @@ impl TenantsApi {
     async fn list_tenants(
         &self,
         operator: Operator,
-        /// How many, at most 100.
-        #[oai(
-            default = "page_size",
-            validator(minimum(value = "1"), maximum(value = "100"))
-        )]
-        limit: Query<i64>,
-        /// The `next_cursor` of the page before.
-        cursor: Query<Option<String>>,
-    ) -> ApiResult<Json<TenantPage>> {
+        /// Page size, 1 to 100; 20 by default.
+        limit: Query<Limit>,
+        /// `next_cursor` of the previous page.
+        cursor: Query<Cursor>,
+    ) -> ApiResult<Json<Page<TenantSummary>>> {
         let query = ListTenants {
-            after: cursor.0.as_deref().map(after).transpose()?,
-            limit: limit.0,
+            after: cursor.0.read(LIST)?,
+            limit: i64::from(limit.0.get()),
         };
         let page = self
             .0
             .provisioning
             .list_tenants(operator.caller(), query)
             .await?;
-        Ok(Json(page.into()))
+        let last = page.tenants.last().filter(|_| page.has_more);
+        let next = last.map(|(tenant, _)| tenant.id);
+        let tenants = page
+            .tenants
+            .into_iter()
+            .map(|(tenant, host)| TenantSummary::new(tenant, host));
+        Ok(Json(Page::behind(tenants, LIST, next)))
     }
 
     /// Show a tenant
+    ///
+    /// With its storefronts, their hosts, and its merchants.
     #[oai(
         path = "/tenants/:tenant_id",
         method = "get",
@@ -84,41 +105,37 @@ impl TenantsApi {
     async fn get_tenant(
         &self,
         operator: Operator,
-        tenant_id: Path<Id<TenantId>>,
-    ) -> ApiResult<Json<TenantDetails>> {
+        tenant_id: Path<TenantId>,
+    ) -> ApiResult<Json<Tenant>> {
         let tenant = self
             .0
             .provisioning
-            .get_tenant(operator.caller(), tenant_id.0.0)
+            .get_tenant(operator.caller(), tenant_id.0)
             .await?;
         Ok(Json(tenant.into()))
     }
 }
 
-fn page_size() -> i64 {
-    20
-}
+/// What cursors of the list of tenants are bound to.
+const LIST: &str = "operator/tenants";
 
-fn after(cursor: &str) -> Result<TenantId, Invalid> {
-    cursor
-        .parse()
-        .map_err(|_| Invalid::field("cursor", "malformed", "a `next_cursor` of an earlier page"))
-}
-
-/// How the wish for a tenant ends.
+/// Response of create-tenant.
 #[derive(ApiResponse)]
 enum TenantCreated {
-    /// The tenant exists from now on.
+    /// The tenant was created.
     #[oai(status = 201)]
     Created(
-        Json<TenantDetails>,
-        /// `true` when an earlier request with the same key created it.
+        Json<Tenant>,
+        /// URL of the tenant.
+        #[oai(header = "Location")]
+        String,
+        /// `true` if an earlier request with the same key created it; absent otherwise.
         #[oai(header = "Idempotent-Replayed")]
         Option<String>,
     ),
-    /// The tenant existed already, and is what was asked for.
+    /// The tenant existed with the same contents.
     #[oai(status = 200)]
-    Found(Json<TenantDetails>),
+    Found(Json<Tenant>),
 }
 
 impl From<Provisioned> for TenantCreated {
@@ -128,84 +145,73 @@ impl From<Provisioned> for TenantCreated {
             origin,
             is_owner_new: _,
         } = provisioned;
+        let location = format!("/operator/v1/tenants/{}", tenant.tenant.id);
         let tenant = Json(tenant.into());
         match origin {
-            Origin::Created => Self::Created(tenant, None),
-            Origin::SameKey => Self::Created(tenant, Some("true".to_owned())),
+            Origin::Created => Self::Created(tenant, location, None),
+            Origin::SameKey => Self::Created(tenant, location, Some("true".to_owned())),
             Origin::SameContent => Self::Found(tenant),
         }
     }
 }
 
-/// A tenant with everything it was given.
-#[derive(Object)]
-#[oai(deny_unknown_fields, skip_serializing_if_is_none)]
-struct TenantDetails {
-    /// Its id.
-    id: String,
-    /// The first part of its host.
-    slug: String,
-    /// What people call it.
-    name: String,
-    /// `active` or `suspended`.
-    status: String,
-    /// The host that links lead to.
-    host: Option<String>,
-    /// Since when it exists.
-    created_at: OffsetDateTime,
-    /// Its storefronts, the first one first.
-    storefronts: Vec<TenantStorefront>,
-    /// Its merchants, the default one first.
-    merchants: Vec<TenantMerchant>,
-}
-
-/// Tenants.
-#[derive(Object)]
-#[oai(deny_unknown_fields, skip_serializing_if_is_none)]
-struct TenantPage {
-    /// The tenants.
-    data: Vec<Tenant>,
-    /// Whether more follow.
-    has_more: bool,
-    /// Leads to the next page.
-    next_cursor: Option<String>,
-}
-
-/// A brand that rents the platform.
+/// A tenant, with its storefronts and merchants.
 #[derive(Object)]
 #[oai(deny_unknown_fields, skip_serializing_if_is_none)]
 struct Tenant {
-    /// Its id.
-    id: String,
-    /// The first part of its host.
+    /// Tenant id.
+    id: TenantId,
+    /// Slug, unique on the platform and the first label of the tenant's host.
     slug: String,
-    /// What people call it.
+    /// Tenant name.
     name: String,
-    /// `active` or `suspended`.
-    status: String,
-    /// The host that links lead to.
+    /// Tenant status.
+    status: TenantStatus,
+    /// Primary host, used in links; absent without one.
     host: Option<String>,
-    /// Since when it exists.
+    /// When the tenant was created.
+    created_at: OffsetDateTime,
+    /// Storefronts, oldest first.
+    storefronts: Vec<TenantStorefront>,
+    /// Merchants, the default one first.
+    merchants: Vec<TenantMerchant>,
+}
+
+/// A tenant in a list.
+#[derive(Object)]
+#[oai(deny_unknown_fields, skip_serializing_if_is_none)]
+struct TenantSummary {
+    /// Tenant id.
+    id: TenantId,
+    /// Slug, unique on the platform and the first label of the tenant's host.
+    slug: String,
+    /// Tenant name.
+    name: String,
+    /// Tenant status.
+    status: TenantStatus,
+    /// Primary host, used in links; absent without one.
+    host: Option<String>,
+    /// When the tenant was created.
     created_at: OffsetDateTime,
 }
 
-/// A seller inside a tenant.
+/// A merchant of a tenant.
 #[derive(Object)]
 #[oai(deny_unknown_fields)]
 struct TenantMerchant {
-    /// Its id.
-    id: String,
-    /// What imports call it.
+    /// Merchant id.
+    id: MerchantId,
+    /// Slug, matched by imports.
     slug: String,
-    /// What people call it.
+    /// Merchant name.
     name: String,
-    /// The platform's commission on its goods, in hundredths of a per cent.
+    /// Commission of the platform in basis points: 500 is 5 %.
     commission_bps: i32,
-    /// Whether goods that name no seller are its goods.
+    /// Whether products without a merchant belong to it.
     is_default: bool,
 }
 
-impl Tenant {
+impl TenantSummary {
     fn new(tenant: tenancy::Tenant, host: Option<Host>) -> Self {
         let tenancy::Tenant {
             id,
@@ -215,17 +221,17 @@ impl Tenant {
             created_at,
         } = tenant;
         Self {
-            id: id.to_string(),
+            id,
             slug,
             name,
-            status: status.name().to_owned(),
+            status,
             host: host.map(|host| host.as_str().to_owned()),
             created_at,
         }
     }
 }
 
-impl From<tenancy::ProvisionedTenant> for TenantDetails {
+impl From<tenancy::ProvisionedTenant> for Tenant {
     fn from(found: tenancy::ProvisionedTenant) -> Self {
         let tenancy::ProvisionedTenant {
             tenant,
@@ -235,14 +241,14 @@ impl From<tenancy::ProvisionedTenant> for TenantDetails {
         let host = storefronts
             .first()
             .and_then(|storefront| storefront.hosts.first().cloned());
-        let Tenant {
+        let TenantSummary {
             id,
             slug,
             name,
             status,
             host,
             created_at,
-        } = Tenant::new(tenant, host);
+        } = TenantSummary::new(tenant, host);
         Self {
             id,
             slug,
@@ -252,21 +258,6 @@ impl From<tenancy::ProvisionedTenant> for TenantDetails {
             created_at,
             storefronts: storefronts.into_iter().map(Into::into).collect(),
             merchants: merchants.into_iter().map(Into::into).collect(),
-        }
-    }
-}
-
-impl From<tenancy::TenantPage> for TenantPage {
-    fn from(page: tenancy::TenantPage) -> Self {
-        let tenancy::TenantPage { tenants, has_more } = page;
-        let last = tenants.last().filter(|_| has_more);
-        Self {
-            next_cursor: last.map(|(tenant, _)| tenant.id.to_string()),
-            data: tenants
-                .into_iter()
-                .map(|(tenant, host)| Tenant::new(tenant, host))
-                .collect(),
-            has_more,
         }
     }
 }
@@ -281,7 +272,7 @@ impl From<tenancy::Merchant> for TenantMerchant {
             is_default,
         } = merchant;
         Self {
-            id: id.to_string(),
+            id,
             slug,
             name,
             commission_bps,

@@ -14,13 +14,27 @@ pub use onboarding::{OnboardingLink, OnboardingUrls, ReturnUrl};
 
 use kernel::ids::MerchantId;
 
+kernel::words! {
+    /// Status of a merchant's account at the payment provider.
+    pub enum AccountStatus as "MerchantAccountStatus" {
+        /// Requested from the provider.
+        Requested = "requested",
+        /// Awaits the merchant's details: see onboarding links.
+        Onboarding = "onboarding",
+        /// Takes transfers.
+        Active = "active",
+        /// Paused by the provider, which tells the merchant why.
+        Restricted = "restricted",
+    }
+}
+
 /// A merchant's account at the payment provider.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
 pub struct ConnectedAccount {
     /// The merchant.
     pub merchant_id: MerchantId,
     /// What the provider calls the account, once it has one.
     pub account_id: Option<String>,
-    /// `requested`, `onboarding`, `active` or `restricted`.
-    pub status: String,
+    /// Whether it takes shares.
+    pub status: AccountStatus,
 }

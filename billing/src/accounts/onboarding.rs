@@ -2,7 +2,7 @@
 
 use kernel::goods::Malformed;
 use kernel::ids::MerchantId;
-use kernel::{Caller, Permission};
+use kernel::{Caller, FieldFault, Permission};
 use time::OffsetDateTime;
 use url::{Host, Url};
 
@@ -19,6 +19,13 @@ impl ReturnUrl {
     const RULE: Malformed = Malformed {
         rule: "an https address of at most 2048 characters",
     };
+
+    /// Whether it leads to one of `hosts`.
+    pub fn is_on(&self, hosts: &[kernel::host::Host]) -> bool {
+        let url = Url::parse(&self.0).ok();
+        let name = url.as_ref().and_then(Url::host_str);
+        name.is_some_and(|name| hosts.iter().any(|host| host.as_str() == name))
+    }
 
     /// Takes an address that is one.
     pub fn parse(text: &str) -> Result<Self, Malformed> {
@@ -62,15 +69,26 @@ pub struct OnboardingLink {
 }
 
 impl Billing {
-    /// A new link for the merchant. Ask when it is about to be followed.
+    /// A new link for the merchant. Ask when it is about to be followed. It leads back to one of `hosts`,
+    /// the store's own.
     pub async fn onboarding_link(
         &self,
         caller: &Caller,
         merchant_id: MerchantId,
         urls: &OnboardingUrls,
+        hosts: &[kernel::host::Host],
     ) -> Result<OnboardingLink, BillingError> {
         caller.require(Permission::MerchantsWrite)?;
         let account_id = self.account_of(caller, merchant_id).await?;
+        let pages = [("/return_url", &urls.back), ("/refresh_url", &urls.refresh)];
+        let elsewhere = pages.into_iter().filter(|(_, url)| !url.is_on(hosts));
+        let rule = "an address on one of the store's hosts";
+        let faults: Vec<_> = elsewhere
+            .map(|(field, _)| FieldFault::new(field, "not_allowed", rule))
+            .collect();
+        if !faults.is_empty() {
+            return Err(BillingError::NotOwnHost(faults));
+        }
         // Not an operation: a link changes nothing, moves nothing, and expires by itself.
         let call = requests::account_link(&account_id, &urls.refresh.0, &urls.back.0);
         let link: AccountLink = self

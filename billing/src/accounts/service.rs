@@ -5,7 +5,7 @@ use kernel::ids::{MerchantId, OperationId};
 use kernel::{Caller, Event, Permission};
 use tracing::{error, info};
 
-use super::{ConnectedAccount, store};
+use super::{AccountStatus, ConnectedAccount, store};
 use crate::operations::{Operation, Outcome, Purpose, Watch, belongs_to, finish};
 use crate::payments::Applied;
 use crate::providers::stripe::answers;
@@ -101,9 +101,9 @@ impl Billing {
         if let Some(why) = is_foreign(&mut tx, &account, told).await? {
             return Ok(Applied::Quarantined(why));
         }
-        let was_active = account.status == "active";
+        let was_active = account.status == AccountStatus::Active;
         account.account_id = Some(told.id.clone());
-        account.status = status(told).to_owned();
+        account.status = status(told);
         store::update(&mut tx, &account, self.clock.now()).await?;
         if let Some(operation_id) = told.metadata.id::<OperationId>("op_id") {
             let outcome = Outcome::Succeeded {
@@ -111,7 +111,7 @@ impl Billing {
             };
             finish(&mut tx, operation_id, outcome, self.clock.now()).await?;
         }
-        if !was_active && account.status == "active" {
+        if !was_active && account.status == AccountStatus::Active {
             send_what_waited(&mut tx, merchant_id).await?;
             info!(merchant.id = %merchant_id, "{merchant_id} can take money");
         }
@@ -120,11 +120,11 @@ impl Billing {
     }
 }
 
-fn status(told: &answers::Account) -> &'static str {
+fn status(told: &answers::Account) -> AccountStatus {
     match told.capabilities.transfers.as_deref() {
-        Some("active") => "active",
-        _ if told.details_submitted => "restricted",
-        _ => "onboarding",
+        Some("active") => AccountStatus::Active,
+        _ if told.details_submitted => AccountStatus::Restricted,
+        _ => AccountStatus::Onboarding,
     }
 }
 

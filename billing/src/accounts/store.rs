@@ -3,18 +3,8 @@
 use db::{DbError, TenantTx};
 use kernel::ids::MerchantId;
 use time::OffsetDateTime;
-use uuid::Uuid;
 
 use super::ConnectedAccount;
-
-fn read(row: (Uuid, Option<String>, String)) -> ConnectedAccount {
-    let (merchant_id, account_id, status) = row;
-    ConnectedAccount {
-        merchant_id: MerchantId::from_uuid(merchant_id),
-        account_id,
-        status,
-    }
-}
 
 /// Makes sure that the merchant has a row.
 pub(super) async fn ensure(
@@ -27,8 +17,8 @@ pub(super) async fn ensure(
          values ($1, $2, 'stripe', 'requested', $3)
          on conflict do nothing",
     )
-    .bind(tx.tenant_id().uuid())
-    .bind(merchant_id.uuid())
+    .bind(tx.tenant_id())
+    .bind(merchant_id)
     .bind(now)
     .execute(tx.conn())
     .await?;
@@ -40,31 +30,29 @@ pub(super) async fn lock(
     tx: &mut TenantTx,
     merchant_id: MerchantId,
 ) -> Result<Option<ConnectedAccount>, DbError> {
-    let row: Option<(Uuid, Option<String>, String)> = sqlx::query_as(
+    Ok(sqlx::query_as(
         "select merchant_id, account_id, status
            from connected_accounts
           where tenant_id = $1 and merchant_id = $2 and provider = 'stripe'
             for update",
     )
-    .bind(tx.tenant_id().uuid())
-    .bind(merchant_id.uuid())
+    .bind(tx.tenant_id())
+    .bind(merchant_id)
     .fetch_optional(tx.conn())
-    .await?;
-    Ok(row.map(read))
+    .await?)
 }
 
 /// Every merchant's account.
 pub(super) async fn list(tx: &mut TenantTx) -> Result<Vec<ConnectedAccount>, DbError> {
-    let rows: Vec<(Uuid, Option<String>, String)> = sqlx::query_as(
+    Ok(sqlx::query_as(
         "select merchant_id, account_id, status
            from connected_accounts
           where tenant_id = $1 and provider = 'stripe'
           order by merchant_id",
     )
-    .bind(tx.tenant_id().uuid())
+    .bind(tx.tenant_id())
     .fetch_all(tx.conn())
-    .await?;
-    Ok(rows.into_iter().map(read).collect())
+    .await?)
 }
 
 /// Notes what the provider says about the account.
@@ -77,10 +65,10 @@ pub(super) async fn update(
         "update connected_accounts set account_id = $3, status = $4, updated_at = $5
           where tenant_id = $1 and merchant_id = $2 and provider = 'stripe'",
     )
-    .bind(tx.tenant_id().uuid())
-    .bind(account.merchant_id.uuid())
+    .bind(tx.tenant_id())
+    .bind(account.merchant_id)
     .bind(&account.account_id)
-    .bind(&account.status)
+    .bind(account.status)
     .bind(now)
     .execute(tx.conn())
     .await?;

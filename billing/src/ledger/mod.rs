@@ -6,17 +6,14 @@
 //! - it adds up to zero in each currency, and never changes;
 //! - a correction is another fact.
 //!
-//! The rest of billing records facts with [`record`], in the transaction that changes the state they
+//! The rest of billing records facts with `record`, in the transaction that changes the state they
 //! belong to. May import nothing of billing.
 
 mod model;
 mod store;
 
 pub use model::{Account, Entry, Fact, Posting, Unbalanced, credit, debit};
-pub(crate) use store::{
-    AccountBalance, OrderEntry, clearing, of_order, read_currency, receivables, record,
-    trial_balance,
-};
+pub(crate) use store::{AccountBalance, OrderEntry, of_order, receivables, record, trial_balance};
 
 use kernel::ids::MerchantId;
 use kernel::{Caller, Currency, Money, Permission};

@@ -1,7 +1,7 @@
 //! Accounts, postings and facts: pure, and impossible to write down out of balance.
 
 use kernel::ids::{LedgerAccountId, MerchantId, OrderId, TenantId};
-use kernel::{Currency, Fault, Kind};
+use kernel::{Case, Currency, Fault};
 use sha2::{Digest, Sha256};
 use time::OffsetDateTime;
 use uuid::Builder;
@@ -21,6 +21,10 @@ pub enum Account {
     CustomerRefundPayable,
     /// Money that came without an order that expects it.
     UnappliedCash,
+    /// What shoppers' banks have taken and may give again.
+    DisputeSuspense,
+    /// What shoppers' banks have taken and no merchant bears.
+    DisputeLoss,
 }
 
 impl Account {
@@ -33,17 +37,20 @@ impl Account {
             Self::PlatformFeeRevenue => "platform_fee_revenue",
             Self::CustomerRefundPayable => "customer_refund_payable",
             Self::UnappliedCash => "unapplied_cash",
+            Self::DisputeSuspense => "dispute_suspense",
+            Self::DisputeLoss => "dispute_loss",
         }
     }
 
     /// Which side of the balance sheet it is on.
     pub const fn class(self) -> &'static str {
         match self {
-            Self::StripeClearing | Self::MerchantReceivable(_) => "asset",
+            Self::StripeClearing | Self::MerchantReceivable(_) | Self::DisputeSuspense => "asset",
             Self::MerchantPayable(_) | Self::CustomerRefundPayable | Self::UnappliedCash => {
                 "liability"
             }
             Self::PlatformFeeRevenue => "revenue",
+            Self::DisputeLoss => "expense",
         }
     }
 
@@ -54,7 +61,9 @@ impl Account {
             Self::StripeClearing
             | Self::PlatformFeeRevenue
             | Self::CustomerRefundPayable
-            | Self::UnappliedCash => None,
+            | Self::UnappliedCash
+            | Self::DisputeSuspense
+            | Self::DisputeLoss => None,
         }
     }
 
@@ -109,12 +118,8 @@ pub struct Unbalanced {
 }
 
 impl Fault for Unbalanced {
-    fn kind(&self) -> Kind {
-        Kind::Internal
-    }
-
-    fn code(&self) -> &'static str {
-        "internal"
+    fn case(&self) -> Case {
+        Case::INTERNAL
     }
 }
 

@@ -1,32 +1,29 @@
 //! Every statement on the ledger's tables.
 
-use std::str::FromStr;
-
 use db::{DbError, TenantTx};
 use kernel::Currency;
-use kernel::ids::{MerchantId, OrderId};
+use kernel::ids::{LedgerAccountId, LedgerTransactionId, MerchantId, OrderId};
 use kernel::ports::Ids;
 use time::OffsetDateTime;
-use uuid::Uuid;
 
 use super::model::{Account, Fact};
 
 /// The columns of facts and their entries, as arrays.
 #[derive(Default)]
 struct Columns {
-    ids: Vec<Uuid>,
+    ids: Vec<LedgerTransactionId>,
     kinds: Vec<&'static str>,
     keys: Vec<String>,
-    orders: Vec<Option<Uuid>>,
+    orders: Vec<Option<OrderId>>,
     sources: Vec<String>,
     moments: Vec<OffsetDateTime>,
-    transactions: Vec<Uuid>,
+    transactions: Vec<LedgerTransactionId>,
     lines: Vec<i16>,
-    accounts: Vec<Uuid>,
+    accounts: Vec<LedgerAccountId>,
     codes: Vec<&'static str>,
-    owners: Vec<Option<Uuid>>,
+    owners: Vec<Option<MerchantId>>,
     classes: Vec<&'static str>,
-    currencies: Vec<&'static str>,
+    currencies: Vec<Currency>,
     amounts: Vec<i64>,
 }
 
@@ -37,26 +34,24 @@ impl Columns {
             if fact.posting.entries().is_empty() {
                 continue;
             }
-            let id = Ids.uuid();
+            let id = LedgerTransactionId::from_uuid(Ids.uuid());
             let currency = fact.posting.currency();
             for (line, entry) in (1_i16..).zip(fact.posting.entries()) {
                 columns.transactions.push(id);
                 columns.lines.push(line);
                 columns
                     .accounts
-                    .push(entry.account.id(tx.tenant_id(), currency).uuid());
+                    .push(entry.account.id(tx.tenant_id(), currency));
                 columns.codes.push(entry.account.code());
-                columns
-                    .owners
-                    .push(entry.account.owner().map(MerchantId::uuid));
+                columns.owners.push(entry.account.owner());
                 columns.classes.push(entry.account.class());
-                columns.currencies.push(currency.code());
+                columns.currencies.push(currency);
                 columns.amounts.push(entry.minor);
             }
             columns.ids.push(id);
             columns.kinds.push(fact.kind);
             columns.keys.push(fact.external_key);
-            columns.orders.push(fact.order_id.map(OrderId::uuid));
+            columns.orders.push(fact.order_id);
             columns.sources.push(fact.source_id);
             columns.moments.push(fact.occurred_at);
         }
@@ -98,7 +93,7 @@ pub(crate) async fn record(tx: &mut TenantTx, facts: Vec<Fact>) -> Result<(), Db
                   as entry (transaction_id, line, account_id, currency, amount)
              on entry.transaction_id = facts.id",
     )
-    .bind(tx.tenant_id().uuid())
+    .bind(tx.tenant_id())
     .bind(columns.ids)
     .bind(columns.kinds)
     .bind(columns.keys)
@@ -119,6 +114,7 @@ pub(crate) async fn record(tx: &mut TenantTx, facts: Vec<Fact>) -> Result<(), Db
 }
 
 /// An account and its balance.
+#[derive(sqlx::FromRow)]
 pub(crate) struct AccountBalance {
     pub(crate) code: String,
     pub(crate) owner_id: Option<MerchantId>,
@@ -128,55 +124,29 @@ pub(crate) struct AccountBalance {
 }
 
 pub(super) async fn balances(tx: &mut TenantTx) -> Result<Vec<AccountBalance>, DbError> {
-    let rows: Vec<(String, Option<Uuid>, String, String, i64)> = sqlx::query_as(
+    Ok(sqlx::query_as(
         "select code, owner_id, class, currency, balance
            from ledger_balances
           where tenant_id = $1
           order by code, currency, owner_id",
     )
-    .bind(tx.tenant_id().uuid())
+    .bind(tx.tenant_id())
     .fetch_all(tx.conn())
-    .await?;
-    rows.into_iter()
-        .map(|(code, owner_id, class, currency, balance)| {
-            Ok(AccountBalance {
-                code,
-                owner_id: owner_id.map(MerchantId::from_uuid),
-                class,
-                currency: read_currency(&currency)?,
-                balance,
-            })
-        })
-        .collect()
+    .await?)
 }
 
 /// The sum of all postings, for each currency.
 pub(crate) async fn trial_balance(tx: &mut TenantTx) -> Result<Vec<(Currency, i64)>, DbError> {
-    let rows: Vec<(String, i64)> = sqlx::query_as(
+    Ok(sqlx::query_as(
         "select currency::text, sum(amount)::bigint
            from ledger_postings
           where tenant_id = $1
           group by currency
           order by currency",
     )
-    .bind(tx.tenant_id().uuid())
+    .bind(tx.tenant_id())
     .fetch_all(tx.conn())
-    .await?;
-    by_currency(rows)
-}
-
-/// What the book says the provider holds for the tenant, for each currency.
-pub(crate) async fn clearing(tx: &mut TenantTx) -> Result<Vec<(Currency, i64)>, DbError> {
-    let rows: Vec<(String, i64)> = sqlx::query_as(
-        "select currency::text, balance
-           from ledger_balances
-          where tenant_id = $1 and code = 'stripe_clearing'
-          order by currency",
-    )
-    .bind(tx.tenant_id().uuid())
-    .fetch_all(tx.conn())
-    .await?;
-    by_currency(rows)
+    .await?)
 }
 
 /// What each of `merchants` owes, in their order.
@@ -185,11 +155,11 @@ pub(crate) async fn receivables(
     merchants: &[MerchantId],
     currency: Currency,
 ) -> Result<Vec<i64>, DbError> {
-    let accounts: Vec<Uuid> = merchants
+    let accounts: Vec<LedgerAccountId> = merchants
         .iter()
         .map(|&merchant| {
             let account = Account::MerchantReceivable(merchant);
-            account.id(tx.tenant_id(), currency).uuid()
+            account.id(tx.tenant_id(), currency)
         })
         .collect();
     Ok(sqlx::query_scalar(
@@ -200,7 +170,7 @@ pub(crate) async fn receivables(
            from unnest($2::uuid[]) with ordinality as account (id, position)
           order by account.position",
     )
-    .bind(tx.tenant_id().uuid())
+    .bind(tx.tenant_id())
     .bind(accounts)
     .fetch_all(tx.conn())
     .await?)
@@ -209,13 +179,13 @@ pub(crate) async fn receivables(
 /// One entry of an order's money trace.
 #[derive(sqlx::FromRow)]
 pub(crate) struct OrderEntry {
-    pub(crate) transaction_id: Uuid,
+    pub(crate) transaction_id: LedgerTransactionId,
     pub(crate) kind: String,
     pub(crate) source_id: String,
     pub(crate) occurred_at: OffsetDateTime,
     pub(crate) code: String,
-    pub(crate) owner_id: Option<Uuid>,
-    pub(crate) currency: String,
+    pub(crate) owner_id: Option<MerchantId>,
+    pub(crate) currency: Currency,
     pub(crate) amount: i64,
 }
 
@@ -233,19 +203,8 @@ pub(crate) async fn of_order(
           where t.tenant_id = $1 and t.order_id = $2
           order by t.id, p.line",
     )
-    .bind(tx.tenant_id().uuid())
-    .bind(order_id.uuid())
+    .bind(tx.tenant_id())
+    .bind(order_id)
     .fetch_all(tx.conn())
     .await?)
-}
-
-fn by_currency(rows: Vec<(String, i64)>) -> Result<Vec<(Currency, i64)>, DbError> {
-    rows.into_iter()
-        .map(|(currency, sum)| Ok((read_currency(&currency)?, sum)))
-        .collect()
-}
-
-/// Reads a currency out of a row.
-pub(crate) fn read_currency(code: &str) -> Result<Currency, DbError> {
-    Currency::from_str(code).map_err(DbError::unreadable)
 }

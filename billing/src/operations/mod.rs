@@ -25,43 +25,21 @@ use uuid::Uuid;
 use crate::providers::stripe::requests::{Call, Marks};
 use crate::{Billing, BillingError};
 
-/// What a call is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Purpose {
-    OpenPayment,
-    CancelPayment,
-    Refund,
-    Transfer,
-    Reversal,
-    Account,
-}
-
-impl Purpose {
-    const ALL: [Self; 6] = [
-        Self::OpenPayment,
-        Self::CancelPayment,
-        Self::Refund,
-        Self::Transfer,
-        Self::Reversal,
-        Self::Account,
-    ];
-
-    pub(crate) const fn name(self) -> &'static str {
-        match self {
-            Self::OpenPayment => "open_payment",
-            Self::CancelPayment => "cancel_payment",
-            Self::Refund => "refund",
-            Self::Transfer => "transfer",
-            Self::Reversal => "reversal",
-            Self::Account => "account",
-        }
-    }
-
-    fn parse(name: &str) -> Result<Self, DbError> {
-        Self::ALL
-            .into_iter()
-            .find(|purpose| purpose.name() == name)
-            .ok_or_else(|| DbError::unreadable(name))
+kernel::words! {
+    /// What a call is for.
+    pub(crate) enum Purpose {
+        /// To take an order's money.
+        OpenPayment = "open_payment",
+        /// To give an open payment up.
+        CancelPayment = "cancel_payment",
+        /// To give money back.
+        Refund = "refund",
+        /// To send a merchant its share.
+        Transfer = "transfer",
+        /// To take a share back.
+        Reversal = "reversal",
+        /// To open a merchant's account.
+        Account = "account",
     }
 }
 

@@ -10,8 +10,8 @@ use crate::providers::stripe::requests::Call;
 
 #[derive(sqlx::FromRow)]
 struct Row {
-    id: Uuid,
-    kind: String,
+    id: OperationId,
+    kind: Purpose,
     subject_id: Uuid,
     idempotency_key: String,
     path: String,
@@ -23,10 +23,10 @@ struct Row {
 }
 
 impl Row {
-    fn read(self) -> Result<(Operation, String), DbError> {
+    fn read(self) -> (Operation, String) {
         let operation = Operation {
-            id: OperationId::from_uuid(self.id),
-            purpose: Purpose::parse(&self.kind)?,
+            id: self.id,
+            purpose: self.kind,
             subject_id: self.subject_id,
             key: self.idempotency_key,
             call: Call {
@@ -37,7 +37,7 @@ impl Row {
             created_at: self.created_at,
             sent_at: self.sent_at,
         };
-        Ok((operation, self.status))
+        (operation, self.status)
     }
 }
 
@@ -48,9 +48,9 @@ pub(super) async fn insert(tx: &mut TenantTx, operation: &Operation) -> Result<(
             attempts, created_at, sent_at)
          values ($1, $2, 'stripe', $3, $4, $5, $6, $7, 'sent', $8, $9, $10)",
     )
-    .bind(tx.tenant_id().uuid())
-    .bind(operation.id.uuid())
-    .bind(operation.purpose.name())
+    .bind(tx.tenant_id())
+    .bind(operation.id)
+    .bind(operation.purpose)
     .bind(operation.subject_id)
     .bind(&operation.key)
     .bind(&operation.call.path)
@@ -79,15 +79,15 @@ pub(super) async fn find_unfinished(
           limit 1
             for update",
     )
-    .bind(tx.tenant_id().uuid())
+    .bind(tx.tenant_id())
     .bind(subject_id)
-    .bind(purpose.name())
+    .bind(purpose)
     .fetch_optional(tx.conn())
     .await?;
     let Some(row) = row else {
         return Ok(None);
     };
-    let (operation, status) = row.read()?;
+    let (operation, status) = row.read();
     Ok(Some((operation, status == "sent")))
 }
 
@@ -102,14 +102,14 @@ pub(crate) async fn find(
            from provider_operations
           where tenant_id = $1 and id = $2",
     )
-    .bind(tx.tenant_id().uuid())
-    .bind(id.uuid())
+    .bind(tx.tenant_id())
+    .bind(id)
     .fetch_optional(tx.conn())
     .await?;
     let Some(row) = row else {
         return Ok(None);
     };
-    let (operation, status) = row.read()?;
+    let (operation, status) = row.read();
     let is_finished = matches!(status.as_str(), "succeeded" | "failed");
     Ok(Some((operation, is_finished)))
 }
@@ -125,9 +125,9 @@ pub(crate) async fn belongs_to(
         "select exists (select from provider_operations
                          where tenant_id = $1 and id = $2 and kind = $3 and subject_id = $4)",
     )
-    .bind(tx.tenant_id().uuid())
-    .bind(id.uuid())
-    .bind(purpose.name())
+    .bind(tx.tenant_id())
+    .bind(id)
+    .bind(purpose)
     .bind(subject_id)
     .fetch_one(tx.conn())
     .await?)
@@ -144,9 +144,9 @@ pub(crate) async fn refusals(
           where tenant_id = $1 and subject_id = $2 and kind = $3
             and status = 'failed' and error_code <> 'lost'",
     )
-    .bind(tx.tenant_id().uuid())
+    .bind(tx.tenant_id())
     .bind(subject_id)
-    .bind(purpose.name())
+    .bind(purpose)
     .fetch_one(tx.conn())
     .await?)
 }
@@ -157,8 +157,8 @@ pub(super) async fn sent_again(tx: &mut TenantTx, operation: &Operation) -> Resu
             set status = 'sent', attempts = $3, sent_at = $4
           where tenant_id = $1 and id = $2 and status in ('recorded', 'sent', 'unknown')",
     )
-    .bind(tx.tenant_id().uuid())
-    .bind(operation.id.uuid())
+    .bind(tx.tenant_id())
+    .bind(operation.id)
     .bind(operation.attempts)
     .bind(operation.sent_at)
     .execute(tx.conn())
@@ -195,8 +195,8 @@ pub(crate) async fn finish(
                 finished_at = case when $3 = 'unknown' then null else $7::timestamptz end
           where tenant_id = $1 and id = $2 and status in ('recorded', 'sent', 'unknown')",
     )
-    .bind(tx.tenant_id().uuid())
-    .bind(id.uuid())
+    .bind(tx.tenant_id())
+    .bind(id)
     .bind(status)
     .bind(object_id)
     .bind(code)

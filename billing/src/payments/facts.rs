@@ -5,7 +5,7 @@ use kernel::ids::{OperationId, PaymentId};
 use kernel::{Caller, Event};
 use tracing::{error, info};
 
-use super::model::{Payment, Status};
+use super::model::{Payment, Status, waiting};
 use super::store;
 use crate::operations::{Outcome, Purpose, belongs_to, finish};
 use crate::providers::stripe::answers::{Intent, IntentStatus};
@@ -24,6 +24,19 @@ pub(crate) enum Applied {
     Quarantined(String),
 }
 
+/// What became of something the provider told about what follows a payment: money that left again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Followed {
+    /// It is known now, or was before.
+    Known,
+    /// It contradicts what we know: nothing was changed, and people should look.
+    Quarantined(String),
+    /// The payment itself is not known to have succeeded yet.
+    TooEarly,
+    /// Something else has to end first, and will.
+    Later(String),
+}
+
 impl Billing {
     /// Applies what the provider says about a payment. The intent must come from the provider
     /// itself, never from a message.
@@ -40,20 +53,27 @@ impl Billing {
         if let Some(why) = self.is_foreign(&mut tx, &payment, intent).await? {
             return Ok(Applied::Quarantined(why));
         }
-        let applied = match intent.status {
-            IntentStatus::Succeeded => self.apply_success(&mut tx, &payment, intent).await?,
+        let (applied, outcome) = match intent.status {
+            IntentStatus::Succeeded => {
+                let applied = self.apply_success(&mut tx, &payment, intent).await?;
+                let is_new = applied == Applied::Known && payment.status != Status::Succeeded;
+                (applied, is_new.then_some("succeeded"))
+            }
             IntentStatus::Canceled => {
-                apply_cancellation(&mut tx, &payment).await?;
-                Applied::Known
+                let is_new = apply_cancellation(&mut tx, &payment).await?;
+                (Applied::Known, is_new.then_some("cancelled"))
             }
             _ => {
-                apply_waiting(&mut tx, &payment, intent).await?;
-                Applied::Known
+                let is_new = apply_waiting(&mut tx, &payment, intent).await?;
+                (Applied::Known, is_new.then_some("declined"))
             }
         };
         // A power failure that loses this loses the mark on the message too, which is then applied
         // again.
         tx.commit().await?;
+        if let Some(outcome) = outcome {
+            count(outcome);
+        }
         Ok(applied)
     }
 
@@ -79,8 +99,7 @@ impl Billing {
         if !belongs_to(tx, operation_id, subject).await? {
             return Ok(Some(format!("{operation_id} did not open it")));
         }
-        let names = (intent.id.as_str(), intent.client_secret.as_deref());
-        store::opened(tx, payment.id, names, Status::Open).await?;
+        store::opened(tx, payment.id, &intent.id, Status::Open).await?;
         let outcome = Outcome::Succeeded {
             object_id: &intent.id,
         };
@@ -126,15 +145,18 @@ impl Billing {
         let money = charge.balance_transaction.as_ref();
         if let (Some(money), None) = (money.and_then(|it| it.object()), payment.provider_fee_minor)
         {
-            self.settle(tx, payment, money, &mut facts).await?;
+            self.settle(tx, payment, (charge, money), &mut facts)
+                .await?;
         }
         crate::ledger::record(tx, facts).await?;
         Ok(Applied::Known)
     }
 }
 
-async fn apply_cancellation(tx: &mut TenantTx, payment: &Payment) -> Result<(), BillingError> {
-    if store::move_to(tx, payment.id, Status::Cancelled, None).await? {
+/// Whether the payment was not cancelled before.
+async fn apply_cancellation(tx: &mut TenantTx, payment: &Payment) -> Result<bool, BillingError> {
+    let has_moved = store::move_to(tx, payment.id, Status::Cancelled, None).await?;
+    if has_moved {
         let (payment_id, order_id) = (payment.id, payment.order_id);
         tx.publish(&Event::PaymentCancelled {
             payment_id,
@@ -143,16 +165,17 @@ async fn apply_cancellation(tx: &mut TenantTx, payment: &Payment) -> Result<(), 
         .await?;
         info!(payment.id = %payment_id, order.id = %order_id, "payment {payment_id} cancelled");
     }
-    Ok(())
+    Ok(has_moved)
 }
 
+/// Whether an attempt to pay was declined that we did not know of.
 async fn apply_waiting(
     tx: &mut TenantTx,
     payment: &Payment,
     intent: &Intent,
-) -> Result<(), BillingError> {
-    let Some(status) = Status::waiting(intent.status) else {
-        return Ok(());
+) -> Result<bool, BillingError> {
+    let Some(status) = waiting(intent.status) else {
+        return Ok(false);
     };
     let failure = intent
         .last_payment_error
@@ -160,7 +183,8 @@ async fn apply_waiting(
         .map(super::super::providers::stripe::answers::PaymentFailure::line);
     let has_moved = store::move_to(tx, payment.id, status, failure.as_deref()).await?;
     let is_new = failure.is_some() && failure != payment.last_error;
-    if has_moved && is_new && status == Status::Open {
+    let is_declined = has_moved && is_new && status == Status::Open;
+    if is_declined {
         let (payment_id, order_id) = (payment.id, payment.order_id);
         tx.publish(&Event::PaymentDeclined {
             payment_id,
@@ -169,5 +193,10 @@ async fn apply_waiting(
         .await?;
         info!(payment.id = %payment_id, order.id = %order_id, "payment {payment_id} declined");
     }
-    Ok(())
+    Ok(is_declined)
+}
+
+/// Counts what became of a payment, once it is committed.
+pub(super) fn count(outcome: &'static str) {
+    metrics::counter!("payments_total", "provider" => "stripe", "outcome" => outcome).increment(1);
 }

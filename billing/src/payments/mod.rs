@@ -17,6 +17,8 @@ mod open;
 mod settle;
 mod store;
 
-pub(crate) use facts::{Applied, EXPANDED};
-pub(crate) use model::{Payment, Share, ShareChange};
-pub(crate) use store::{count_refund, find_by_provider_id, lock, lock_paid, shares};
+pub(crate) use facts::{Applied, EXPANDED, Followed};
+pub(crate) use model::{Payment, Share, ShareChange, Status};
+pub(crate) use store::{
+    count_refund, description, find_by_provider_id, lock, lock_by_provider_id, lock_paid, shares,
+};

@@ -1,77 +1,23 @@
 //! A payment and its shares, as rows.
 
-use db::DbError;
 use kernel::ids::{MerchantId, OrderId, PaymentId};
 use kernel::{Currency, Money};
 use time::OffsetDateTime;
 
 use crate::providers::stripe::answers::IntentStatus;
 
-/// How far a payment is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Status {
-    /// Written down; the provider may or may not know it.
-    Created,
-    /// Waits for the shopper.
-    Open,
-    /// Waits for something the shopper's bank asks.
-    ActionRequired,
-    /// The provider is working on it.
-    Processing,
-    /// Paid.
-    Succeeded,
-    /// Called off before any money moved.
-    Cancelled,
-    /// The provider refused to open it.
-    Failed,
-}
+pub(crate) use kernel::ports::PaymentStatus as Status;
 
-impl Status {
-    const ALL: [Self; 7] = [
-        Self::Created,
-        Self::Open,
-        Self::ActionRequired,
-        Self::Processing,
-        Self::Succeeded,
-        Self::Cancelled,
-        Self::Failed,
-    ];
-
-    pub(crate) const fn name(self) -> &'static str {
-        match self {
-            Self::Created => "created",
-            Self::Open => "open",
-            Self::ActionRequired => "action_required",
-            Self::Processing => "processing",
-            Self::Succeeded => "succeeded",
-            Self::Cancelled => "cancelled",
-            Self::Failed => "failed",
+/// Where a payment that waits for the shopper is, by what the provider says; `None` when it
+/// waits no longer, or the word is new to us.
+pub(super) const fn waiting(status: IntentStatus) -> Option<Status> {
+    match status {
+        IntentStatus::RequiresPaymentMethod | IntentStatus::RequiresConfirmation => {
+            Some(Status::Open)
         }
-    }
-
-    pub(super) fn parse(name: &str) -> Result<Self, DbError> {
-        Self::ALL
-            .into_iter()
-            .find(|status| status.name() == name)
-            .ok_or_else(|| DbError::unreadable(name))
-    }
-
-    /// Whether the shopper may still pay.
-    pub(crate) const fn is_waiting(self) -> bool {
-        matches!(self, Self::Open | Self::ActionRequired | Self::Processing)
-    }
-
-    /// Where a payment that waits for the shopper is, by what the provider says; `None` when it
-    /// waits no longer, or the word is new to us.
-    pub(super) const fn waiting(status: IntentStatus) -> Option<Self> {
-        match status {
-            IntentStatus::RequiresPaymentMethod | IntentStatus::RequiresConfirmation => {
-                Some(Self::Open)
-            }
-            IntentStatus::RequiresAction => Some(Self::ActionRequired),
-            IntentStatus::Processing => Some(Self::Processing),
-            IntentStatus::Canceled | IntentStatus::Succeeded | IntentStatus::Other => None,
-        }
+        IntentStatus::RequiresAction => Some(Status::ActionRequired),
+        IntentStatus::Processing => Some(Status::Processing),
+        IntentStatus::Canceled | IntentStatus::Succeeded | IntentStatus::Other => None,
     }
 }
 
@@ -84,7 +30,6 @@ pub(crate) struct Payment {
     pub(crate) amount: Money,
     pub(crate) description: String,
     pub(crate) provider_id: Option<String>,
-    pub(crate) client_secret: Option<String>,
     pub(crate) provider_fee_minor: Option<i64>,
     pub(crate) refunded_minor: i64,
     pub(crate) last_error: Option<String>,
@@ -107,7 +52,7 @@ impl Payment {
 }
 
 /// A merchant's part of a payment.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, sqlx::FromRow)]
 pub(crate) struct Share {
     pub(crate) merchant_id: MerchantId,
     pub(crate) goods_net_minor: i64,
@@ -150,8 +95,8 @@ mod tests {
     #[test]
     fn every_status_reads_back() {
         for status in Status::ALL {
-            assert_eq!(Status::parse(status.name()).unwrap(), status);
+            assert_eq!(status.name().parse::<Status>().unwrap(), *status);
         }
-        assert!(Status::parse("paid").is_err());
+        assert!("paid".parse::<Status>().is_err());
     }
 }

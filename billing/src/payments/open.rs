@@ -8,10 +8,11 @@ use kernel::ports::{OpenPayment, OpenedPayment, PaymentProvider};
 use kernel::{Caller, Event};
 use tracing::info;
 
-use super::model::{NewShare, Payment, Status};
-use super::store;
+use super::model::{NewShare, Payment, Status, waiting};
+use super::{facts, store};
 use crate::operations::{Operation, Outcome, Purpose, Watch, finish};
 use crate::providers::stripe::CallError;
+use crate::providers::stripe::amounts;
 use crate::providers::stripe::answers::Intent;
 use crate::providers::stripe::requests::{self, Marks};
 use crate::{Billing, BillingError, split};
@@ -33,10 +34,13 @@ impl Billing {
     ) -> Result<OpenedPayment, BillingError> {
         check(wish)?;
         match self.prepare_open(caller, wish).await? {
-            Step::Known(payment) => self.present(payment),
+            Step::Known(payment) => {
+                let client_secret = self.fetch_client_secret(&payment).await?;
+                self.present(&payment, client_secret)
+            }
             Step::Call(payment, operation) => {
-                let opened = self.call_open(caller, &payment, &operation).await?;
-                self.present(opened)
+                let (opened, intent) = self.call_open(caller, &payment, &operation).await?;
+                self.present(&opened, intent.client_secret)
             }
         }
     }
@@ -82,7 +86,6 @@ impl Billing {
             amount: wish.amount,
             description: wish.description.clone(),
             provider_id: None,
-            client_secret: None,
             provider_fee_minor: None,
             refunded_minor: 0,
             last_error: None,
@@ -144,12 +147,14 @@ impl Billing {
         caller: &Caller,
         payment: &Payment,
         operation: &Operation,
-    ) -> Result<Payment, BillingError> {
+    ) -> Result<(Payment, Intent), BillingError> {
         let answer = self.perform::<Intent>(operation).await;
         match answer {
             Ok(intent) => {
-                self.record_open(caller, payment.id, operation, &intent)
-                    .await
+                let opened = self
+                    .record_open(caller, payment.id, operation, &intent)
+                    .await?;
+                Ok((opened, intent))
             }
             Err(error @ CallError::Refused { .. }) => {
                 let mut tx = self.db.begin(caller).await?;
@@ -158,6 +163,7 @@ impl Billing {
                 store::move_to(&mut tx, payment.id, Status::Failed, Some(&why)).await?;
                 finish(&mut tx, operation.id, Outcome::of(&error), now).await?;
                 tx.commit().await?;
+                facts::count("refused");
                 Err(BillingError::from_call(&error))
             }
             Err(error) => Err(self.note_failure(caller, operation, error).await?),
@@ -173,9 +179,8 @@ impl Billing {
     ) -> Result<Payment, BillingError> {
         let mut tx = self.db.begin_unhurried(caller).await?;
         // Money that has moved meanwhile is for the provider's next answer to tell, not for this one.
-        let status = Status::waiting(intent.status).unwrap_or(Status::Open);
-        let names = (intent.id.as_str(), intent.client_secret.as_deref());
-        let opened = store::opened(&mut tx, payment_id, names, status)
+        let status = waiting(intent.status).unwrap_or(Status::Open);
+        let opened = store::opened(&mut tx, payment_id, &intent.id, status)
             .await?
             .ok_or(BillingError::Contradiction(
                 "the payment belongs to another payment intent",
@@ -186,19 +191,34 @@ impl Billing {
         finish(&mut tx, operation.id, outcome, self.clock.now()).await?;
         // Losing this would lose nothing: the same call, made again, has the same answer.
         tx.commit().await?;
+        facts::count("opened");
         info!(payment.id = %payment_id, order.id = %opened.order_id, "payment {payment_id} opened");
         Ok(opened)
     }
 
-    fn present(&self, payment: Payment) -> Result<OpenedPayment, BillingError> {
+    /// What the shopper confirms a payment with that was opened before. Whoever has it can read the
+    /// payment at the provider, so it is in no row of ours: the provider is asked for it again.
+    async fn fetch_client_secret(&self, payment: &Payment) -> Result<Option<String>, BillingError> {
+        if !payment.status.is_waiting() {
+            return Ok(None);
+        }
+        let intent = self.fetch_intent(payment).await?;
+        Ok(intent.client_secret)
+    }
+
+    fn present(
+        &self,
+        payment: &Payment,
+        client_secret: Option<String>,
+    ) -> Result<OpenedPayment, BillingError> {
         if payment.status == Status::Created {
             return Err(BillingError::InProgress);
         }
         Ok(OpenedPayment {
             payment_id: payment.id,
             provider: PaymentProvider::Stripe,
-            status: payment.status.name().to_owned(),
-            client_secret: payment.client_secret,
+            status: payment.status,
+            client_secret,
             publishable_key: self.settings.publishable_key.clone(),
             account: None,
         })
@@ -207,7 +227,7 @@ impl Billing {
 
 fn check(wish: &OpenPayment) -> Result<(), BillingError> {
     let PaymentProvider::Stripe = wish.provider;
-    if !requests::supports(wish.amount.currency) {
+    if amounts::limits(wish.amount.currency).is_none() {
         return Err(BillingError::Refused(format!(
             "payments in {} are not supported",
             wish.amount.currency
@@ -230,11 +250,7 @@ fn check(wish: &OpenPayment) -> Result<(), BillingError> {
 }
 
 async fn new_shares(tx: &mut TenantTx, wish: &OpenPayment) -> Result<Vec<NewShare>, BillingError> {
-    let merchants: Vec<_> = wish
-        .shares
-        .iter()
-        .map(|share| share.merchant_id.uuid())
-        .collect();
+    let merchants: Vec<_> = wish.shares.iter().map(|share| share.merchant_id).collect();
     let rates: HashMap<MerchantId, i32> = store::commissions(tx, &merchants)
         .await?
         .into_iter()

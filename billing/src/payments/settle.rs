@@ -8,7 +8,7 @@ use tracing::error;
 use super::model::{Payment, Share};
 use super::store;
 use crate::ledger::{self, Account, Fact, Posting, credit, debit};
-use crate::providers::stripe::answers::BalanceTransaction;
+use crate::providers::stripe::answers::{BalanceTransaction, Charge};
 use crate::split::{self, Claim, Settlement};
 use crate::transfers::{self, NewTransfer};
 use crate::{Billing, BillingError};
@@ -19,7 +19,7 @@ impl Billing {
         &self,
         tx: &mut TenantTx,
         payment: &Payment,
-        money: &BalanceTransaction,
+        (charge, money): (&Charge, &BalanceTransaction),
         facts: &mut Vec<Fact>,
     ) -> Result<(), BillingError> {
         let is_same = money.amount == payment.amount.minor
@@ -55,14 +55,14 @@ impl Billing {
             .map(|(merchant, settlement)| (*merchant, settlement.fee_minor))
             .collect();
         store::settled(tx, payment.id, (&money.id, money.fee), &fees).await?;
-        facts.push(self.fee_fact(payment, money, &fees)?);
+        facts.push(self.fee_fact(payment, (charge, money), &fees)?);
         self.make_transfers(tx, payment, &parts, facts).await
     }
 
     fn fee_fact(
         &self,
         payment: &Payment,
-        money: &BalanceTransaction,
+        (charge, money): (&Charge, &BalanceTransaction),
         fees: &[(MerchantId, i64)],
     ) -> Result<Fact, BillingError> {
         let borne = fees
@@ -74,7 +74,8 @@ impl Billing {
             external_key: format!("stripe:{}:fee", money.id),
             order_id: Some(payment.order_id),
             source_id: money.id.clone(),
-            occurred_at: self.clock.now(),
+            // The charge and its fee are one movement of the provider's balance.
+            occurred_at: self.moment(charge.created),
             posting: Posting::balanced(payment.currency(), borne.chain([taken]))?,
         })
     }
@@ -115,7 +116,7 @@ impl Billing {
                 netted_minor,
             });
         }
-        transfers::insert(tx, payment, &due, self.clock.now()).await?;
+        transfers::insert(tx, payment, (None, &due), self.clock.now()).await?;
         let events: Vec<Event> = due
             .iter()
             .filter(|transfer| transfer.amount_minor > 0)

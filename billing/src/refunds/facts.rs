@@ -1,9 +1,10 @@
 //! What the provider says about a refund, applied: from whatever state, in whatever order, once.
 
 use db::TenantTx;
-use kernel::ids::{OperationId, RefundId};
+use kernel::ids::{OperationId, PaymentId, RefundId};
 use kernel::ports::RefundState;
 use kernel::{Caller, Event};
+use time::OffsetDateTime;
 use tracing::{error, info};
 
 use super::parts::{Count, changes};
@@ -13,6 +14,10 @@ use crate::ledger::{Account, Fact, Posting, credit, debit, record};
 use crate::operations::{Outcome, Purpose, belongs_to, finish};
 use crate::providers::stripe::answers::{self, RefundStatus};
 use crate::{Billing, BillingError, payments, transfers};
+
+/// The query with which a refund brings the movements of money along.
+pub(crate) const EXPANDED: &str =
+    "?expand[]=balance_transaction&expand[]=failure_balance_transaction&expand[]=payment_intent";
 
 /// What became of something the provider told about a refund.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,7 +56,7 @@ impl Billing {
         Ok(Told::State(refund.state()))
     }
 
-    async fn advance(
+    pub(super) async fn advance(
         &self,
         tx: &mut TenantTx,
         refund: &mut Refund,
@@ -80,7 +85,8 @@ impl Billing {
         let mut facts = Vec::new();
         if !refund.is_accepted {
             facts.push(self.accepted(refund, &parts, answer)?);
-            self.call_parts_back(tx, refund, &parts).await?;
+            self.call_parts_back(tx, (refund.payment_id, refund.id), &parts)
+                .await?;
         } else if has_money && !refund.has_left {
             facts.push(self.left(refund, answer)?);
         }
@@ -138,7 +144,7 @@ impl Billing {
             external_key: format!("stripe:{}", answer.id),
             order_id: Some(refund.order_id),
             source_id: answer.id.clone(),
-            occurred_at: self.moment(answer.created),
+            occurred_at: self.moment(left_at(answer).unwrap_or(answer.created)),
             posting: Posting::balanced(refund.amount.currency, entries)?,
         })
     }
@@ -154,7 +160,7 @@ impl Billing {
             external_key: format!("stripe:{}:paid", answer.id),
             order_id: Some(refund.order_id),
             source_id: answer.id.clone(),
-            occurred_at: self.clock.now(),
+            occurred_at: self.moment_or_now(left_at(answer)),
             posting: Posting::balanced(refund.amount.currency, entries)?,
         })
     }
@@ -171,30 +177,36 @@ impl Billing {
             external_key: format!("stripe:{}:failed", answer.id),
             order_id: Some(refund.order_id),
             source_id: told_by.map_or(answer.id.as_str(), |it| it.id()).to_owned(),
-            occurred_at: self.clock.now(),
+            occurred_at: self.moment_or_now(answers::created(told_by)),
             posting: Posting::balanced(refund.amount.currency, entries)?,
         })
     }
 
+    /// A moment of the provider's; ours when it did not send one.
+    fn moment_or_now(&self, unix_seconds: Option<i64>) -> OffsetDateTime {
+        unix_seconds.map_or_else(|| self.clock.now(), |seconds| self.moment(seconds))
+    }
+
     /// Parts of shares that are transfers by now must be taken back; of the others less becomes due.
-    async fn call_parts_back(
+    /// Whether they are transfers.
+    pub(super) async fn call_parts_back(
         &self,
         tx: &mut TenantTx,
-        refund: &Refund,
+        (payment_id, refund_id): (PaymentId, RefundId),
         parts: &[Part],
-    ) -> Result<(), BillingError> {
-        if !transfers::exist(tx, refund.payment_id).await? {
-            return Ok(());
+    ) -> Result<bool, BillingError> {
+        if !transfers::exist(tx, payment_id).await? {
+            return Ok(false);
         }
         for part in parts {
             tx.publish(&Event::ReversalDue {
-                refund_id: refund.id,
+                refund_id,
                 merchant_id: part.merchant_id,
                 attempt: 0,
             })
             .await?;
         }
-        Ok(())
+        Ok(true)
     }
 
     async fn tell(&self, tx: &mut TenantTx, refund: &Refund) -> Result<(), BillingError> {
@@ -260,6 +272,11 @@ async fn is_foreign(
             answer.id, refund.id
         ))),
     }
+}
+
+/// When the money left the platform's balance, in Unix seconds.
+fn left_at(answer: &answers::Refund) -> Option<i64> {
+    answers::created(answer.balance_transaction.as_ref())
 }
 
 fn failure(answer: &answers::Refund) -> String {

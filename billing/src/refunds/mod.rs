@@ -5,57 +5,47 @@
 //!   the same moment;
 //! - one refund is one id everywhere; asking again finds the same refund;
 //! - from the moment the provider has accepted it, the merchants bear their parts, even if the money
-//!   comes back later: then it is owed to the shopper, and stays in the books as that.
+//!   comes back later: then it is owed to the shopper, and stays in the books as that;
+//! - a refund that somebody made at the provider is one like ours, its parts in proportion to what is
+//!   left of each share; and so is what a dispute takes, except for the books, which `disputes` keeps.
 //!
 //! May use `operations`, `payments`, `ledger`, `split` and `transfers`.
 
 mod facts;
+mod found;
 mod parts;
 mod request;
 mod store;
+mod takings;
 
-pub(crate) use facts::Told;
+pub(crate) use facts::{EXPANDED, Told};
 pub(crate) use store::is_pending;
+pub(crate) use takings::Taking;
 
 use kernel::Money;
 use kernel::ids::{MerchantId, OrderId, PaymentId, RefundId};
 use kernel::ports::RefundState;
 
-/// How far a refund is.
+pub(crate) use kernel::ports::RefundStatus as Status;
+
+/// Whose idea a refund was.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Status {
-    /// Written down; the provider may or may not know it.
-    Requested,
-    /// The provider has it and will say more.
-    Pending,
-    /// The money is on its way to the shopper.
-    Succeeded,
-    /// The provider did not carry it out, or the money came back.
-    Failed,
+pub(crate) enum Origin {
+    /// Ours: it was asked for here.
+    Stoa,
+    /// Somebody's at the provider.
+    Provider,
+    /// A shopper's bank, whose dispute takes the money.
+    Dispute,
 }
 
-impl Status {
-    const ALL: [Self; 4] = [
-        Self::Requested,
-        Self::Pending,
-        Self::Succeeded,
-        Self::Failed,
-    ];
-
+impl Origin {
     const fn name(self) -> &'static str {
         match self {
-            Self::Requested => "requested",
-            Self::Pending => "pending",
-            Self::Succeeded => "succeeded",
-            Self::Failed => "failed",
+            Self::Stoa => "stoa",
+            Self::Provider => "provider",
+            Self::Dispute => "dispute",
         }
-    }
-
-    fn parse(name: &str) -> Result<Self, db::DbError> {
-        Self::ALL
-            .into_iter()
-            .find(|status| status.name() == name)
-            .ok_or_else(|| db::DbError::unreadable(name))
     }
 }
 
@@ -87,7 +77,7 @@ impl Refund {
 }
 
 /// A merchant's part of a refund.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, sqlx::FromRow)]
 pub(crate) struct Part {
     pub(crate) merchant_id: MerchantId,
     pub(crate) goods_net_minor: i64,

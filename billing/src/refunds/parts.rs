@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use kernel::Money;
 use kernel::ids::MerchantId;
+use kernel::money::{allocate, rate};
 use kernel::ports::{RefundPayment, RefundShare};
+use kernel::{Money, MoneyError};
 
 use super::Part;
 use crate::payments::{Payment, Share, ShareChange};
@@ -65,6 +66,32 @@ pub(super) fn new_part(
     })
 }
 
+/// The parts of money that went back by itself, in proportion to what is left of each share: goods and
+/// the rest in proportion, too.
+pub(super) fn proportional(
+    shares: &[Share],
+    amount_minor: i64,
+) -> Result<Vec<RefundShare>, MoneyError> {
+    let left: Vec<i64> = shares
+        .iter()
+        .map(|share| share.gross_minor - share.refunded_minor)
+        .collect();
+    let parts = allocate(amount_minor, &left)?;
+    shares
+        .iter()
+        .zip(left.iter().zip(parts))
+        .filter(|(_, (_, part))| *part > 0)
+        .map(|(share, (left, part))| {
+            let left_net = share.goods_net_minor - share.refunded_net_minor;
+            Ok(RefundShare {
+                merchant_id: share.merchant_id,
+                goods_net_minor: rate(part, left_net, *left)?,
+                gross_minor: part,
+            })
+        })
+        .collect()
+}
+
 /// What happens to a refund, as far as its shares count it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Count {
@@ -113,4 +140,92 @@ pub(super) fn changes<'a>(
             }
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use kernel::Currency;
+    use kernel::ids::{OrderId, PaymentId};
+    use proptest::prelude::*;
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::payments::Status;
+
+    fn share(number: u128, net: i64, rest: i64) -> Share {
+        Share {
+            merchant_id: MerchantId::from_uuid(Uuid::from_u128(number)),
+            goods_net_minor: net,
+            gross_minor: net + rest,
+            commission_minor: net / 10,
+            refunded_net_minor: 0,
+            refunded_minor: 0,
+            held_net_minor: 0,
+            held_minor: 0,
+            commission_back_minor: 0,
+            taken_back_minor: 0,
+        }
+    }
+
+    #[test]
+    fn five_euros_of_three_shares_are_taken_in_proportion() {
+        let shares = [share(1, 1000, 190), share(2, 500, 95), share(3, 10, 0)];
+
+        let parts = proportional(&shares, 500).unwrap();
+
+        let parts: Vec<(i64, i64)> = parts
+            .iter()
+            .map(|part| (part.goods_net_minor, part.gross_minor))
+            .collect();
+        assert_eq!(parts, [(278, 331), (139, 166), (3, 3)]);
+    }
+
+    proptest! {
+        /// Whatever goes back in whatever steps, no share gives more goods, or more of the rest, than it has.
+        #[test]
+        fn money_that_went_back_by_itself_never_exceeds_a_share(
+            shares in prop::collection::vec((0_i64..5_000, 0_i64..900), 1..5),
+            steps in prop::collection::vec(1_i64..4_000, 1..12),
+        ) {
+            let mut shares: Vec<Share> = (1..)
+                .zip(&shares)
+                .map(|(number, &(net, rest))| share(number, net, rest))
+                .collect();
+            let total: i64 = shares.iter().map(|share| share.gross_minor).sum();
+            let payment = Payment {
+                id: PaymentId::from_uuid(Uuid::nil()),
+                order_id: OrderId::from_uuid(Uuid::nil()),
+                status: Status::Succeeded,
+                amount: Money::new(total, Currency::Eur),
+                description: String::new(),
+                provider_id: None,
+                provider_fee_minor: None,
+                refunded_minor: 0,
+                last_error: None,
+                created_at: time::OffsetDateTime::UNIX_EPOCH,
+            };
+            let mut left = total;
+            for step in steps {
+                let amount = step.min(left);
+                if amount == 0 {
+                    break;
+                }
+                let parts = proportional(&shares, amount).unwrap();
+                prop_assert_eq!(parts.iter().map(|part| part.gross_minor).sum::<i64>(), amount);
+                for part in &parts {
+                    let share = shares.iter_mut().find(|it| it.merchant_id == part.merchant_id).unwrap();
+                    let planned = new_part(&payment, share, part).unwrap();
+                    share.refunded_minor += part.gross_minor;
+                    share.refunded_net_minor += part.goods_net_minor;
+                    share.commission_back_minor += planned.commission_minor;
+                }
+                left -= amount;
+            }
+            for share in &shares {
+                prop_assert!(share.refunded_minor <= share.gross_minor);
+                prop_assert!(share.refunded_net_minor <= share.goods_net_minor);
+                prop_assert!(share.commission_back_minor <= share.commission_minor);
+            }
+        }
+    }
 }

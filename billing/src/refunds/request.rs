@@ -2,15 +2,15 @@
 
 use db::TenantTx;
 use kernel::ids::RefundId;
-use kernel::ports::{RefundPayment, RefundState};
+use kernel::ports::{RefundPayment, RefundShare, RefundState};
 use kernel::{Caller, Event, Money};
 use tracing::{error, warn};
 use uuid::Uuid;
 
-use super::facts::Told;
+use super::facts::{EXPANDED, Told};
 use super::parts::{Count, changes, check, new_part};
 use super::store::{self, NewRefund};
-use super::{Part, Refund, Status};
+use super::{Origin, Part, Refund, Status};
 use crate::operations::{Operation, Outcome, Purpose, Watch, finish};
 use crate::payments::{self, Payment, Share};
 use crate::providers::stripe::requests::{self, Marks};
@@ -57,7 +57,7 @@ impl Billing {
         let Some(name) = &refund.provider_id else {
             return Ok(());
         };
-        let answer = self.stripe.get(&format!("/refunds/{name}")).await;
+        let answer = self.stripe.get(&format!("/refunds/{name}{EXPANDED}")).await;
         let answer: answers::Refund = answer.map_err(|error| BillingError::from_call(&error))?;
         if let Told::Foreign(why) = self.apply_refund(caller, refund.id, &answer).await? {
             error!(refund.id = %refund.id, "{why}");
@@ -121,6 +121,8 @@ impl Billing {
             payment_id: payment.id,
             amount: wish.amount,
             reason: &wish.reason,
+            origin: Origin::Stoa,
+            provider_id: None,
             parts: &parts,
         };
         store::insert(&mut tx, &new, self.clock.now()).await?;
@@ -160,7 +162,17 @@ impl Billing {
         if wish.amount.minor > left {
             return Err(BillingError::TooMuch(Money::new(left, payment.currency())));
         }
-        wish.shares
+        self.planned(payment, shares, &wish.shares)
+    }
+
+    /// The parts that are to be given back of the shares, each with an id of its own.
+    pub(super) fn planned(
+        &self,
+        payment: &Payment,
+        shares: &[Share],
+        wanted: &[RefundShare],
+    ) -> Result<Vec<(Uuid, Part)>, BillingError> {
+        wanted
             .iter()
             .map(|wanted| {
                 let share = shares

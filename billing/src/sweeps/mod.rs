@@ -1,70 +1,13 @@
-//! Sweeps: what finishes the business that a crash or an outage left, and what compares the books
-//! with the provider.
-
-mod store;
-
-use std::collections::BTreeMap;
+//! Sweeps: what finishes the business that a crash or an outage left.
 
 use kernel::ids::{OperationId, PaymentId, RefundId};
-use kernel::{Caller, Event, Money};
+use kernel::{Caller, Event};
 use tracing::{debug, error};
 
 use crate::operations::{self, Operation, Outcome, Purpose};
-use crate::providers::stripe::answers::Balance;
-use crate::{Billing, BillingError, ledger, payments, refunds};
-
-/// What the books say the provider holds, beside what the provider says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Position {
-    /// The sum over every tenant's book.
-    pub books: Money,
-    /// The provider's balance, available or not yet.
-    pub provider: Money,
-}
-
-impl Position {
-    /// What the books say too much, or too little when it is negative.
-    pub const fn difference_minor(&self) -> i64 {
-        self.books.minor.saturating_sub(self.provider.minor)
-    }
-
-    /// Whether both agree to the cent.
-    pub fn is_even(&self) -> bool {
-        self.books == self.provider
-    }
-}
+use crate::{Billing, BillingError, payments, refunds};
 
 impl Billing {
-    /// Compares the books of all tenants with the provider's balance, for each currency. They differ
-    /// while something is under way; what remains after the sweeps needs people.
-    pub async fn provider_position(&self) -> Result<Vec<Position>, BillingError> {
-        let mut sums: BTreeMap<_, (i64, i64)> = BTreeMap::new();
-        let tenants = store::tenants(&mut self.db.directory().await?).await?;
-        for tenant_id in tenants {
-            let mut tx = self.db.begin(&Caller::system(tenant_id)).await?;
-            for (currency, sum) in ledger::clearing(&mut tx).await? {
-                sums.entry(currency).or_default().0 += sum;
-            }
-        }
-        let balance: Balance = self
-            .stripe
-            .get("/balance")
-            .await
-            .map_err(|error| BillingError::from_call(&error))?;
-        for amount in balance.available.iter().chain(&balance.pending) {
-            if let Ok(currency) = amount.currency.to_ascii_uppercase().parse() {
-                sums.entry(currency).or_default().1 += amount.amount;
-            }
-        }
-        Ok(sums
-            .into_iter()
-            .map(|(currency, (books, provider))| Position {
-                books: Money::new(books, currency),
-                provider: Money::new(provider, currency),
-            })
-            .collect())
-    }
-
     /// Looks whether a recorded call is finished, makes it again if not, and comes back later. A
     /// refund that the provider has taken on is finished when the provider has decided about it.
     pub(crate) async fn check_operation(

@@ -2,11 +2,16 @@
 
 mod store;
 
-use kernel::ids::{LedgerTransactionId, MerchantId, OrderId, PaymentId, RefundId, TransferId};
+use kernel::ids::{
+    DisputeId, LedgerTransactionId, MerchantId, OrderId, PaymentId, RefundId, TransferId,
+};
+use kernel::money::allocate;
+use kernel::ports::{PaymentStatus, RefundStatus};
 use kernel::{Caller, Money, MoneyError, Permission};
 use time::OffsetDateTime;
 
-use crate::ledger::{self, OrderEntry, read_currency};
+use crate::ledger::{self, OrderEntry};
+use crate::transfers::TransferStatus;
 use crate::{Billing, BillingError};
 
 /// Where an order's money came from and went.
@@ -17,17 +22,21 @@ pub struct MoneyTrace {
     /// Its payment.
     pub payment_id: PaymentId,
     /// How far the payment is.
-    pub payment_status: String,
+    pub payment_status: PaymentStatus,
     /// What the shopper pays.
     pub total: Money,
     /// What the shopper got back, or is about to.
     pub refunded: Money,
+    /// What shoppers' banks have taken of it and not given back.
+    pub disputed: Money,
     /// Each merchant's part.
     pub shares: Vec<ShareTrace>,
     /// The merchants' parts on their way.
     pub transfers: Vec<TransferTrace>,
     /// The refunds.
     pub refunds: Vec<RefundTrace>,
+    /// The disputes.
+    pub disputes: Vec<DisputeTrace>,
     /// The facts in the books, oldest first.
     pub transactions: Vec<TraceTransaction>,
     /// The sum of every entry: zero.
@@ -47,14 +56,17 @@ pub struct ShareTrace {
     pub provider_fee: Option<Money>,
     /// Kept back to settle what the merchant owed.
     pub netted: Money,
-    /// What was sent to its account.
+    /// What was sent to its account: first, and again after a dispute that was won.
     pub transferred: Money,
-    /// What the merchant gave back of its part: to the shopper, or held for it when that failed.
+    /// What the merchant gave back of its part: to the shopper or the shopper's bank, or held for the
+    /// shopper when that failed.
     pub refunded: Money,
     /// The commission that goes back with it.
     pub commission_returned: Money,
     /// What was fetched back from its account.
     pub reversed: Money,
+    /// Its part of what the provider took for disputes.
+    pub dispute_fee: Money,
     /// What the merchant has earned with the order, all things considered.
     pub left: Money,
 }
@@ -66,8 +78,8 @@ pub struct TransferTrace {
     pub id: TransferId,
     /// The merchant.
     pub merchant_id: MerchantId,
-    /// `due`, `sending`, `blocked`, `paid`, `partially_reversed`, `reversed` or `cancelled`.
-    pub status: String,
+    /// How far it is.
+    pub status: TransferStatus,
     /// How much.
     pub amount: Money,
     /// What was taken back of it, or is about to be.
@@ -83,8 +95,8 @@ pub struct TransferTrace {
 pub struct RefundTrace {
     /// Its id.
     pub id: RefundId,
-    /// `requested`, `pending`, `succeeded` or `failed`.
-    pub status: String,
+    /// How far it is.
+    pub status: RefundStatus,
     /// How much.
     pub amount: Money,
     /// Why.
@@ -93,7 +105,31 @@ pub struct RefundTrace {
     pub failure: Option<String>,
     /// What the provider calls it.
     pub provider_id: Option<String>,
+    /// Somebody made it at the provider, and not here.
+    pub is_made_at_provider: bool,
     /// When it was asked for.
+    pub created_at: OffsetDateTime,
+}
+
+/// A shopper's bank asks for the payment's money back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DisputeTrace {
+    /// Its id.
+    pub id: DisputeId,
+    /// How far it is, in the provider's words: `needs_response`, `under_review`, `won`, `lost`, and while the
+    /// bank only asks `warning_needs_response`, `warning_under_review`, `warning_closed`.
+    pub status: String,
+    /// How much.
+    pub amount: Money,
+    /// What the provider took for it.
+    pub fee: Money,
+    /// Why, in the provider's words, such as `fraudulent`.
+    pub reason: String,
+    /// Until when it can be answered.
+    pub evidence_due_by: Option<OffsetDateTime>,
+    /// What the provider calls it.
+    pub provider_id: String,
+    /// When it was opened.
     pub created_at: OffsetDateTime,
 }
 
@@ -136,10 +172,12 @@ impl Billing {
             return Ok(None);
         };
         let currency = payment.total.currency;
-        let shares = store::shares(&mut tx, &payment).await?;
+        let mut shares = store::shares(&mut tx, &payment).await?;
         let transfers = store::transfers(&mut tx, &payment).await?;
         let refunds = store::refunds(&mut tx, &payment).await?;
-        let transactions = transactions(ledger::of_order(&mut tx, order_id).await?)?;
+        let disputes = store::disputes(&mut tx, &payment).await?;
+        bear_fees(&mut shares, &disputes)?;
+        let transactions = transactions(ledger::of_order(&mut tx, order_id).await?);
         let sum = transactions
             .iter()
             .flat_map(|transaction| &transaction.entries)
@@ -150,9 +188,11 @@ impl Billing {
             payment_status: payment.status,
             total: payment.total,
             refunded: payment.refunded,
+            disputed: payment.disputed,
             shares,
             transfers,
             refunds,
+            disputes,
             transactions,
             sum,
         }))
@@ -175,15 +215,48 @@ impl Billing {
     }
 }
 
+impl Billing {
+    /// The disputes about an order's payment, the first first.
+    pub async fn disputes(
+        &self,
+        caller: &Caller,
+        order_id: OrderId,
+    ) -> Result<Vec<DisputeTrace>, BillingError> {
+        caller.require(Permission::OrdersRead)?;
+        let mut tx = self.db.begin(caller).await?;
+        match store::payment(&mut tx, order_id).await? {
+            Some(payment) => Ok(store::disputes(&mut tx, &payment).await?),
+            None => Ok(Vec::new()),
+        }
+    }
+}
+
+/// Each share bears its part of what the provider took for disputes, and what is left is known.
+fn bear_fees(shares: &mut [ShareTrace], disputes: &[DisputeTrace]) -> Result<(), MoneyError> {
+    let weights: Vec<i64> = shares.iter().map(|share| share.gross.minor).collect();
+    for dispute in disputes {
+        let parts = allocate(dispute.fee.minor, &weights)?;
+        for (share, part) in shares.iter_mut().zip(parts) {
+            share.dispute_fee = share
+                .dispute_fee
+                .plus(Money::new(part, share.gross.currency))?;
+        }
+    }
+    for share in shares {
+        share.left = share.left()?;
+    }
+    Ok(())
+}
+
 /// Entries, gathered into the facts that they belong to.
-fn transactions(entries: Vec<OrderEntry>) -> Result<Vec<TraceTransaction>, BillingError> {
+fn transactions(entries: Vec<OrderEntry>) -> Vec<TraceTransaction> {
     let mut facts: Vec<TraceTransaction> = Vec::new();
     for row in entries {
-        let id = LedgerTransactionId::from_uuid(row.transaction_id);
+        let id = row.transaction_id;
         let entry = TraceEntry {
             account: row.code,
-            merchant_id: row.owner_id.map(MerchantId::from_uuid),
-            amount: Money::new(row.amount, read_currency(&row.currency)?),
+            merchant_id: row.owner_id,
+            amount: Money::new(row.amount, row.currency),
         };
         match facts.last_mut() {
             Some(fact) if fact.id == id => fact.entries.push(entry),
@@ -196,7 +269,7 @@ fn transactions(entries: Vec<OrderEntry>) -> Result<Vec<TraceTransaction>, Billi
             }),
         }
     }
-    Ok(facts)
+    facts
 }
 
 impl ShareTrace {
@@ -209,6 +282,7 @@ impl ShareTrace {
             .minus(self.commission)?
             .minus(fee)?
             .minus(self.refunded)?
+            .minus(self.dispute_fee)?
             .plus(self.commission_returned)
     }
 }

@@ -4,71 +4,47 @@
 //! - a share is transferred once, and never more of it than the merchant is owed;
 //! - what a refund takes back is reserved on the transfer before the provider is asked, so that two
 //!   refunds cannot take back the same cent;
-//! - what cannot be taken back is a debt of the merchant, which its next shares pay.
+//! - what cannot be taken back is a debt of the merchant, which its next shares pay;
+//! - what a dispute took is sent again once when the money has come back, and pays debts first.
 //!
 //! May use `operations`, `ledger` and `split`, and asks `accounts` to look at one that is not ready.
 
 mod decide;
+mod give_back;
 mod reverse;
 mod send;
 mod store;
 
 pub(crate) use reverse::ReversalTry;
-pub(crate) use store::{NewTransfer, blocked, exist, insert, lock_merchants, reversed_minor};
+pub(crate) use store::{
+    NewTransfer, TakenPart, blocked, exist, insert, lock_merchants, reversed_minor, taken_parts,
+};
 
 use kernel::Money;
 use kernel::ids::{MerchantId, OrderId, PaymentId, RefundId, TransferId};
 use uuid::Uuid;
 
-/// How far a transfer is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Status {
-    /// To be sent.
-    Due,
-    /// The provider has been asked, and has not answered yet.
-    Sending,
-    /// Waits for the merchant's account, or for people.
-    Blocked,
-    /// The merchant has it.
-    Paid,
-    /// The merchant has it but for what refunds took back.
-    PartiallyReversed,
-    /// All of it was taken back.
-    Reversed,
-    /// Nothing is left to send.
-    Cancelled,
-}
-
-impl Status {
-    const ALL: [Self; 7] = [
-        Self::Due,
-        Self::Sending,
-        Self::Blocked,
-        Self::Paid,
-        Self::PartiallyReversed,
-        Self::Reversed,
-        Self::Cancelled,
-    ];
-
-    const fn name(self) -> &'static str {
-        match self {
-            Self::Due => "due",
-            Self::Sending => "sending",
-            Self::Blocked => "blocked",
-            Self::Paid => "paid",
-            Self::PartiallyReversed => "partially_reversed",
-            Self::Reversed => "reversed",
-            Self::Cancelled => "cancelled",
-        }
-    }
-
-    fn parse(name: &str) -> Result<Self, db::DbError> {
-        Self::ALL
-            .into_iter()
-            .find(|status| status.name() == name)
-            .ok_or_else(|| db::DbError::unreadable(name))
+kernel::words! {
+    /// Transfer status.
+    pub enum TransferStatus {
+        /// To be sent.
+        Due = "due",
+        /// Sent to the provider, which has not answered yet.
+        Sending = "sending",
+        /// Waits for the merchant's account, or for an operator.
+        Blocked = "blocked",
+        /// Paid to the merchant.
+        Paid = "paid",
+        /// Paid, and reversed in part.
+        PartiallyReversed = "partially_reversed",
+        /// Reversed in full.
+        Reversed = "reversed",
+        /// Cancelled: nothing is left to send.
+        Cancelled = "cancelled",
     }
 }
+
+pub(crate) use TransferStatus as Status;
 
 /// A transfer, and what is needed to send it.
 #[derive(Debug, Clone)]
@@ -79,7 +55,11 @@ pub(crate) struct Transfer {
     pub(crate) merchant_id: MerchantId,
     pub(crate) status: Status,
     pub(crate) amount: Money,
-    pub(crate) charge_id: Option<String>,
+    /// The charge that it comes out of. What a dispute gives back comes out of the platform's balance:
+    /// of the charge no more than its amount can be sent.
+    pub(crate) source: Option<String>,
+    /// It gives back what a dispute had taken.
+    pub(crate) is_return: bool,
     /// The merchant's account, when it can take money.
     pub(crate) destination: Option<String>,
 }
@@ -112,4 +92,14 @@ pub(crate) enum Reversal {
     Due,
     /// Done, or given up.
     Over,
+}
+
+impl Reversal {
+    fn of(status: &str) -> Self {
+        match status {
+            "none" => Self::Undecided,
+            "due" => Self::Due,
+            _ => Self::Over,
+        }
+    }
 }

@@ -123,12 +123,13 @@ impl Billing {
                     part.reversal_minor,
                 ),
             ];
+            let moved_at = answers::created(reversal.balance_transaction.as_ref());
             let fact = Fact {
                 kind: "transfer_reversal",
                 external_key: format!("stripe:{}", reversal.id),
                 order_id: Some(part.order_id),
                 source_id: reversal.id.clone(),
-                occurred_at: self.moment(reversal.created),
+                occurred_at: self.moment(moved_at.unwrap_or(reversal.created)),
                 posting: Posting::balanced(part.left.currency, entries)?,
             };
             record(&mut tx, vec![fact]).await?;

@@ -103,11 +103,12 @@ impl Billing {
         transfer: &Transfer,
         destination: &str,
     ) -> Result<Operation, BillingError> {
-        let Some(charge) = &transfer.charge_id else {
+        let source = transfer.source.as_deref();
+        if source.is_none() && !transfer.is_return {
             return Err(BillingError::Contradiction(
                 "a share is due without a charge",
             ));
-        };
+        }
         let marks = Marks::from([
             ("order_id".to_owned(), transfer.order_id.to_string()),
             ("payment_id".to_owned(), transfer.payment_id.to_string()),
@@ -117,7 +118,7 @@ impl Billing {
         let group = transfer.order_id.to_string();
         let operation = self
             .begin_operation(tx, subject, Watch::Message, marks, |marks| {
-                requests::transfer(transfer.amount, destination, charge, group, marks)
+                requests::transfer(transfer.amount, destination, source, group, marks)
             })
             .await?;
         Ok(operation)
@@ -137,12 +138,13 @@ impl Billing {
                 debit(Account::MerchantPayable(transfer.merchant_id), amount.minor),
                 credit(Account::StripeClearing, amount.minor),
             ];
+            let moved_at = answers::created(sent.balance_transaction.as_ref());
             let fact = Fact {
                 kind: "transfer",
                 external_key: format!("stripe:{}", sent.id),
                 order_id: Some(transfer.order_id),
                 source_id: sent.id.clone(),
-                occurred_at: self.moment(sent.created),
+                occurred_at: self.moment(moved_at.unwrap_or(sent.created)),
                 posting: Posting::balanced(amount.currency, entries)?,
             };
             record(&mut tx, vec![fact]).await?;

@@ -3,9 +3,9 @@
 use serde::Deserialize;
 use tracing::debug;
 
-use super::Subject;
 use super::signature;
 use super::store::{self, Arrival};
+use super::{Subject, Told};
 use crate::providers::stripe::answers::{Expandable, Metadata, Reference};
 use crate::{Billing, WebhookError};
 
@@ -42,6 +42,19 @@ impl Billing {
         header: Option<&str>,
         body: &[u8],
     ) -> Result<(), WebhookError> {
+        let received = self.store_webhook(header, body).await;
+        let outcome = match &received {
+            Ok(true) => "stored",
+            Ok(false) => "ignored",
+            Err(WebhookError::Signature | WebhookError::Malformed) => "refused",
+            Err(WebhookError::Db(_)) => "failed",
+        };
+        metrics::counter!("webhooks_received_total", "outcome" => outcome).increment(1);
+        received.map(|_| ())
+    }
+
+    /// Whether the event is one that is going to be applied.
+    async fn store_webhook(&self, header: Option<&str>, body: &[u8]) -> Result<bool, WebhookError> {
         let secrets = &self.settings.webhook_secrets;
         let header = header.ok_or(WebhookError::Signature)?;
         if !signature::verify(header, body, secrets, self.clock.now()) {
@@ -56,6 +69,12 @@ impl Billing {
             .payment_intent
             .as_ref()
             .map(super::super::providers::stripe::answers::Expandable::id);
+        let subject = Subject::of(Told {
+            kind: &event.kind,
+            object_id: &object.id,
+            payment_intent,
+            account: event.account.as_deref(),
+        });
         let arrival = Arrival {
             event_id: &event.id,
             kind: &event.kind,
@@ -65,8 +84,9 @@ impl Billing {
             payload: serde_json::json!({
                 "payment_intent": payment_intent,
                 "tenant_id": object.metadata.tenant_id(),
+                "account": event.account,
             }),
-            is_used: Subject::of(&event.kind, &object.id, payment_intent).is_some(),
+            is_used: subject.is_some(),
         };
         let mut tx = if arrival.is_used {
             self.relay.begin().await?
@@ -79,6 +99,6 @@ impl Billing {
             self.webhook_arrived.notify_one();
         }
         debug!(event.id = %event.id, event.type = %event.kind, "webhook stored");
-        Ok(())
+        Ok(arrival.is_used)
     }
 }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use db::{DbError, RelayTx};
 use kernel::ids::TenantId;
-use uuid::Uuid;
+use time::OffsetDateTime;
 
 /// A message as it is stored.
 pub(super) struct Arrival<'a> {
@@ -87,14 +87,33 @@ pub(super) struct Verdict {
     pub(super) retry_after: Duration,
 }
 
+impl Verdict {
+    /// What became of the message, in the words of figures.
+    pub(super) fn outcome(&self) -> &'static str {
+        match self.status {
+            "received" => "retried",
+            "quarantined" => "set_aside",
+            other => other,
+        }
+    }
+}
+
+/// Webhooks that are not done with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, sqlx::FromRow)]
+pub struct WebhookBacklog {
+    /// Those that wait to be applied.
+    pub waiting: i64,
+    /// Those that were set aside for people.
+    pub set_aside: i64,
+    /// How long ago the oldest waiting one came.
+    pub oldest_seconds: i64,
+}
+
 /// Notes what became of messages.
 pub(super) async fn finish(tx: &mut RelayTx, verdicts: &[Verdict]) -> Result<(), DbError> {
     let ids: Vec<&str> = verdicts.iter().map(|it| it.event_id.as_str()).collect();
     let statuses: Vec<&str> = verdicts.iter().map(|it| it.status).collect();
-    let tenants: Vec<Option<Uuid>> = verdicts
-        .iter()
-        .map(|it| it.tenant_id.map(TenantId::uuid))
-        .collect();
+    let tenants: Vec<_> = verdicts.iter().map(|it| it.tenant_id).collect();
     let notes: Vec<Option<&str>> = verdicts.iter().map(|it| it.note.as_deref()).collect();
     let waits: Vec<f64> = verdicts
         .iter()
@@ -118,30 +137,77 @@ pub(super) async fn finish(tx: &mut RelayTx, verdicts: &[Verdict]) -> Result<(),
     Ok(())
 }
 
-/// Forgets messages that nothing is left to do about, at most 10,000 at a time.
-pub(super) async fn forget(tx: &mut RelayTx, age: Duration) -> Result<u64, DbError> {
-    let done = sqlx::query(
-        "delete from webhook_events e
-          using (select provider, event_id from webhook_events
-                  where status in ('applied', 'ignored')
-                    and received_at < now() - make_interval(secs => $1)
-                  limit 10000) old
-          where e.provider = old.provider and e.event_id = old.event_id",
-    )
-    .bind(age.as_secs_f64())
-    .execute(tx.conn())
-    .await?;
-    Ok(done.rows_affected())
-}
-
-/// How many messages wait, and how many were set aside for people.
-pub(super) async fn backlog(tx: &mut RelayTx) -> Result<(i64, i64), DbError> {
+/// What waits, and what was set aside for people.
+pub(super) async fn backlog(tx: &mut RelayTx) -> Result<WebhookBacklog, DbError> {
     Ok(sqlx::query_as(
-        "select count(*) filter (where status = 'received'),
-                count(*) filter (where status = 'quarantined')
+        "select count(*) filter (where status = 'received') as waiting,
+                count(*) filter (where status = 'quarantined') as set_aside,
+                coalesce(extract(epoch from now() - min(received_at)
+                  filter (where status = 'received')), 0)::bigint as oldest_seconds
            from webhook_events
           where status in ('received', 'quarantined')",
     )
     .fetch_one(tx.conn())
+    .await?)
+}
+
+/// Which messages that were set aside are meant; what is `None` narrows nothing.
+#[derive(Debug, Clone, Default)]
+pub struct QuarantineFilter {
+    /// Those that were found to belong to one tenant.
+    pub tenant_id: Option<TenantId>,
+    /// Those of one type.
+    pub kind: Option<String>,
+    /// Those with one of these ids.
+    pub ids: Option<Vec<String>>,
+}
+
+#[derive(Debug, sqlx::FromRow)]
+pub(super) struct AsideRow {
+    pub(super) event_id: String,
+    #[sqlx(rename = "type")]
+    pub(super) kind: String,
+    pub(super) tenant_id: Option<TenantId>,
+    pub(super) attempts: i32,
+    pub(super) received_at: OffsetDateTime,
+    pub(super) age_seconds: i64,
+    pub(super) note: Option<String>,
+}
+
+/// Messages that were set aside, those of longest ago first.
+pub(super) async fn quarantined(
+    tx: &mut RelayTx,
+    filter: &QuarantineFilter,
+    limit: Option<i64>,
+) -> Result<Vec<AsideRow>, DbError> {
+    Ok(sqlx::query_as(
+        "select event_id, type, tenant_id, attempts, received_at,
+                extract(epoch from now() - received_at)::bigint as age_seconds, note
+           from webhook_events
+          where status = 'quarantined'
+            and ($1::uuid is null or tenant_id = $1)
+            and ($2::text is null or type = $2)
+            and ($3::text[] is null or event_id = any($3))
+          order by available_at, event_id
+          limit $4",
+    )
+    .bind(filter.tenant_id)
+    .bind(filter.kind.as_deref())
+    .bind(filter.ids.as_deref())
+    .bind(limit)
+    .fetch_all(tx.conn())
+    .await?)
+}
+
+/// Makes messages that were set aside wait again, as if they had just come; returns those that were.
+pub(super) async fn retry(tx: &mut RelayTx, ids: &[String]) -> Result<Vec<String>, DbError> {
+    Ok(sqlx::query_scalar(
+        "update webhook_events
+            set status = 'received', attempts = 0, available_at = now()
+          where provider = 'stripe' and event_id = any($1) and status = 'quarantined'
+         returning event_id",
+    )
+    .bind(ids)
+    .fetch_all(tx.conn())
     .await?)
 }

@@ -1,6 +1,7 @@
 //! Merchants' accounts: made once, known to be ready, and the shares that waited for them.
 
 use billing::{BillingError, OnboardingUrls, ReturnUrl};
+use kernel::host::Host;
 use kernel::ids::MerchantId;
 use kernel::ports::Ids;
 use kernel::{Caller, Event, Fault, Permission};
@@ -22,7 +23,10 @@ impl House {
             .connected_accounts(&self.caller())
             .await
             .unwrap();
-        accounts.into_iter().map(|account| account.status).collect()
+        accounts
+            .into_iter()
+            .map(|account| account.status.name().to_owned())
+            .collect()
     }
 
     async fn new_merchant(&self) -> MerchantId {
@@ -165,18 +169,37 @@ async fn a_merchant_is_led_to_a_page_that_asks_for_its_details() {
         back: ReturnUrl::parse("https://aurora.example/onboarded").unwrap(),
     };
     let merchant = house.merchants[0];
+    let hosts = [Host::parse("aurora.example").unwrap()];
 
     let link = house
         .billing
-        .onboarding_link(&house.caller(), merchant, &urls)
+        .onboarding_link(&house.caller(), merchant, &urls, &hosts)
         .await
         .unwrap();
 
     assert!(link.url.starts_with("http"), "{}", link.url);
+    let others = [Host::parse("meridian.example").unwrap()];
+    let elsewhere = house
+        .billing
+        .onboarding_link(&house.caller(), merchant, &urls, &others)
+        .await
+        .unwrap_err();
+    let fields = elsewhere.fields();
+    let fields: Vec<_> = fields
+        .iter()
+        .map(|it| (it.pointer.as_str(), it.code))
+        .collect();
+    assert_eq!(
+        fields,
+        [
+            ("/return_url", "not_allowed"),
+            ("/refresh_url", "not_allowed")
+        ]
+    );
     let absent = MerchantId::from_uuid(Ids.uuid());
     let refused = house
         .billing
-        .onboarding_link(&house.caller(), absent, &urls)
+        .onboarding_link(&house.caller(), absent, &urls, &hosts)
         .await;
     assert!(matches!(refused, Err(BillingError::MerchantNotFound(it)) if it == absent));
     let nobody = Caller::staff(
@@ -186,7 +209,7 @@ async fn a_merchant_is_led_to_a_page_that_asks_for_its_details() {
     );
     let denied = house
         .billing
-        .onboarding_link(&nobody, merchant, &urls)
+        .onboarding_link(&nobody, merchant, &urls, &hosts)
         .await
         .unwrap_err();
     assert_eq!(denied.code(), "permission_denied");

@@ -4,10 +4,14 @@
 mod accounts;
 mod books;
 mod canceling;
+mod comparison;
+mod disputes;
+mod found;
 mod house;
 mod ledger;
 mod opening;
 mod refunds;
+mod set_aside;
 mod shortfalls;
 mod sim;
 mod trade;

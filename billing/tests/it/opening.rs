@@ -26,7 +26,7 @@ async fn opening_a_payment_again_finds_the_same_one() {
     let second = house.open(&wish).await.unwrap();
 
     assert_eq!(first, second);
-    assert_eq!(first.status, "open");
+    assert_eq!(first.status.name(), "open");
     assert_eq!(first.publishable_key, "pk_test_billing");
     assert!(first.client_secret.as_deref().unwrap().starts_with("pi_"));
     assert_eq!(house.sim.count("payment_intents").await, 1);
@@ -88,7 +88,7 @@ async fn an_answer_that_is_lost_is_asked_for_again_with_the_same_key() {
                 "{kind}: {first:?}"
             );
         }
-        assert_eq!(second.status, "open", "{kind}");
+        assert_eq!(second.status.name(), "open", "{kind}");
         let made = i64::try_from(index).unwrap() + 1;
         assert_eq!(house.sim.count("payment_intents").await, made, "{kind}");
     }
@@ -110,7 +110,7 @@ async fn a_failure_that_the_provider_keeps_is_looked_up() {
             }
         }
 
-        assert_eq!(opened.unwrap().status, "open", "{kind}");
+        assert_eq!(opened.unwrap().status.name(), "open", "{kind}");
         assert_eq!(house.sim.count("payment_intents").await, 1, "{kind}");
         house.sim.assert_nothing_twice().await;
     }
@@ -135,7 +135,7 @@ async fn a_slow_provider_is_not_waited_for_longer_than_agreed() {
         Err(PaymentsError::InProgress | PaymentsError::Unavailable) | Ok(_)
     ));
     tokio::time::sleep(std::time::Duration::from_millis(700)).await;
-    assert_eq!(house.open(&wish).await.unwrap().status, "open");
+    assert_eq!(house.open(&wish).await.unwrap().status.name(), "open");
     assert_eq!(house.sim.count("payment_intents").await, 1);
 }
 
@@ -160,7 +160,7 @@ async fn a_crash_between_the_row_and_the_call_is_finished_by_the_check() {
         .await;
     assert_eq!(status, "open");
     assert_eq!(house.sim.count("payment_intents").await, 1);
-    assert_eq!(house.open(&wish).await.unwrap().status, "open");
+    assert_eq!(house.open(&wish).await.unwrap().status.name(), "open");
     assert_eq!(house.sim.count("payment_intents").await, 1);
 }
 
@@ -176,7 +176,7 @@ async fn a_call_that_is_too_old_for_its_key_is_only_looked_up() {
     house.clock.forward(time::Duration::hours(24));
     let opened = house.open(&wish).await.unwrap();
 
-    assert_eq!(opened.status, "open");
+    assert_eq!(opened.status.name(), "open");
     assert_eq!(
         house.sim.calls("POST", PATH).await,
         1,
@@ -197,7 +197,7 @@ async fn a_call_that_never_arrived_is_made_anew_once_that_is_certain() {
     let opened = house.open(&wish).await.unwrap();
 
     assert!(matches!(lost, Err(PaymentsError::Unavailable)));
-    assert_eq!(opened.status, "open");
+    assert_eq!(opened.status.name(), "open");
     assert_eq!(house.sim.count("payment_intents").await, 1);
     let failed: String = house
         .value(

@@ -33,7 +33,7 @@ async fn a_full_refund_takes_back_what_was_sent_and_the_fee_is_a_debt() {
     let trace = house.trace(order).await;
     assert_eq!(trace.sum.minor, 0);
     assert_eq!(trace.shares[0].left.minor, -55);
-    assert_eq!(trace.refunds[0].status, "succeeded");
+    assert_eq!(trace.refunds[0].status.name(), "succeeded");
     house.assert_sound().await;
 }
 

@@ -125,7 +125,8 @@ async fn a_refund_that_came_back_is_owed_to_the_shopper_and_can_be_made_anew() {
 async fn a_refused_refund_gives_its_amounts_free() {
     let house = House::new().await;
     let order = house.sell(&[(1000, 1190)]).await;
-    // Somebody gives the money back behind our back: the provider has none left to give.
+    // Somebody gives the money back behind our back: the provider has none left to give, and nobody has
+    // told us yet.
     let intent: String = house
         .value("select provider_id from payments where tenant_id = $1")
         .await;
@@ -153,11 +154,12 @@ async fn a_refused_refund_gives_its_amounts_free() {
     .fetch_one(&mut house.superuser().await)
     .await
     .unwrap();
-    assert_eq!(counted, (0, 0, 0));
-    assert_eq!(house.sim.count("reversals").await, 0);
-    // The foreign refund is no fact of ours, and the comparison shows it.
-    let position = house.billing.provider_position().await.unwrap();
-    assert_eq!(position[0].books.minor - position[0].provider.minor, 1190);
+    // Only theirs is counted, and what the merchant gives back.
+    assert_eq!(counted, (1190, 1000, 100));
+    assert_eq!(house.told("refund.found"), 1);
+    assert_eq!(house.told("refund.succeeded"), 1);
+    assert_eq!(house.account(0).await, 0);
+    house.assert_sound().await;
 }
 
 #[tokio::test]

@@ -82,6 +82,16 @@ impl Sim {
         answer.json().await.unwrap()
     }
 
+    /// The same, which may be refused.
+    pub(crate) async fn try_control(&self, path: &str, body: &Value) -> Option<Value> {
+        let url = format!("{}/_sim/{path}", self.url());
+        let call = self.client.post(url).body(body.to_string());
+        let answer = call.send().await.unwrap();
+        let is_done = answer.status() == 200;
+        let body = answer.json().await.unwrap();
+        is_done.then_some(body)
+    }
+
     async fn ask(&self, path: &str) -> Value {
         let url = format!("{}/_sim/{path}", self.url());
         self.client
@@ -146,6 +156,11 @@ impl Sim {
     /// What a connected account has, available or not yet.
     pub(crate) async fn balance_of(&self, account: &str, currency: &str) -> i64 {
         total(&self.state().await["connected"][account][currency])
+    }
+
+    /// What the platform's account has in euros, available or not yet.
+    pub(crate) async fn held(&self) -> i64 {
+        total(&self.state().await["balance"]["eur"])
     }
 
     /// Asserts that no operation had two effects.

@@ -76,6 +76,7 @@ pub async fn ensure(
         "alter schema public owner to stoa_owner".to_owned(),
     )
     .await?;
+    roles::confine(&mut inside).await?;
     inside.close().await.map_err(DbError::from)?;
 
     let addresses = Addresses {

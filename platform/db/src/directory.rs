@@ -1,6 +1,7 @@
 //! The transaction without a tenant.
 
 use sqlx::{PgConnection, Postgres, Transaction};
+use time::OffsetDateTime;
 
 use crate::{DbError, migrate};
 
@@ -21,30 +22,76 @@ impl DirectoryTx {
     /// What is wrong with the schema, in one line: a program that is newer than the schema cannot
     /// work. The other way round it can, because migrations keep the version before working.
     pub async fn check_schema(&mut self) -> Result<Result<(), String>, DbError> {
-        let newest = migrate::newest();
-        let applied = self.schema_version().await?;
-        Ok(match applied {
-            Some(version) if version >= newest => Ok(()),
-            Some(version) => Err(format!(
-                "the schema has version {version} and should have {newest}: run stoa migrate"
-            )),
-            None => Err("the schema is not there yet: run stoa migrate".to_owned()),
-        })
+        Ok(self.schema().await?.check())
     }
 
-    /// The last migration that was applied; none before the first, or before the one that lets this
-    /// role see it.
-    async fn schema_version(&mut self) -> Result<Option<i32>, DbError> {
+    /// Which migrations were applied, beside those of this program.
+    pub async fn schema(&mut self) -> Result<Schema, DbError> {
         let is_visible: bool = sqlx::query_scalar(
             "select coalesce(
                has_table_privilege(to_regclass('refinery_schema_history'), 'select'), false)",
         )
         .fetch_one(self.conn())
         .await?;
-        if !is_visible {
-            return Ok(None);
+        // None before the first migration, or before the one that lets this role see it.
+        let applied: Vec<i32> = if is_visible {
+            sqlx::query_scalar("select version from refinery_schema_history")
+                .fetch_all(self.conn())
+                .await?
+        } else {
+            Vec::new()
+        };
+        Ok(Schema::of(&applied, migrate::versions()))
+    }
+
+    /// What time it is for the database.
+    pub async fn clock(&mut self) -> Result<OffsetDateTime, DbError> {
+        let now = sqlx::query_scalar("select clock_timestamp()");
+        Ok(now.fetch_one(self.conn()).await?)
+    }
+}
+
+/// The migrations of a database, beside those of this program.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Schema {
+    /// The last one that was applied; none before the first.
+    pub applied: Option<i32>,
+    /// The last one that this program has.
+    pub newest: i32,
+    /// Those of this program that were not applied, in their order.
+    pub missing: Vec<i32>,
+}
+
+impl Schema {
+    fn of(applied: &[i32], mut embedded: Vec<i32>) -> Self {
+        embedded.sort_unstable();
+        Self {
+            applied: applied.iter().copied().max(),
+            newest: embedded.last().copied().unwrap_or(0),
+            missing: embedded
+                .into_iter()
+                .filter(|version| !applied.contains(version))
+                .collect(),
         }
-        let last = sqlx::query_scalar("select max(version) from refinery_schema_history");
-        Ok(last.fetch_one(self.conn()).await?)
+    }
+
+    /// What keeps this program from working on it, in one line.
+    pub fn check(&self) -> Result<(), String> {
+        match (self.applied, self.missing.as_slice()) {
+            (Some(_), []) => Ok(()),
+            (None, _) => Err("the schema is not there yet: run stoa migrate".to_owned()),
+            (Some(version), _) if version < self.newest => Err(format!(
+                "the schema has version {version} and should have {}: run stoa migrate",
+                self.newest
+            )),
+            (Some(_), [one, ..]) => Err(format!(
+                "the schema lacks version {one}, though later ones were applied: run stoa migrate"
+            )),
+        }
+    }
+
+    /// Whether the schema is that of a later release.
+    pub fn is_ahead(&self) -> bool {
+        self.applied.is_some_and(|version| version > self.newest)
     }
 }

@@ -1,6 +1,6 @@
 //! What can go wrong between us and Postgres.
 
-use kernel::{Fault, Kind};
+use kernel::{Case, Fault};
 
 /// A statement or a connection failed.
 #[derive(Debug, thiserror::Error)]
@@ -11,6 +11,9 @@ pub enum DbError {
     /// Somebody else held a row for too long, or two transactions stood in each other's way.
     #[error("the same data is being changed by another request")]
     Contended(#[source] sqlx::Error),
+    /// A statement took longer than one may: a mistake of ours, and asking again costs as much again.
+    #[error("a statement took too long")]
+    TimedOut(#[source] sqlx::Error),
     /// A constraint refused the row.
     #[error("the constraint {constraint} refused the row")]
     Refused {
@@ -43,6 +46,7 @@ impl DbError {
             Self::Refused { constraint, .. } => Some(constraint),
             Self::Unavailable(_)
             | Self::Contended(_)
+            | Self::TimedOut(_)
             | Self::Failed(_)
             | Self::Address(_)
             | Self::Unreadable(_) => None,
@@ -64,6 +68,9 @@ impl From<sqlx::Error> for DbError {
             | sqlx::Error::WorkerCrashed
             | sqlx::Error::BeginFailed => return Self::Unavailable(error),
             sqlx::Error::Configuration(_) => return Self::Address(error),
+            sqlx::Error::ColumnDecode { .. } | sqlx::Error::Decode(_) => {
+                return Self::unreadable(error);
+            }
             _ => return Self::Failed(error),
         };
         match (code.as_str(), constraint) {
@@ -71,8 +78,12 @@ impl From<sqlx::Error> for DbError {
                 constraint,
                 source: error,
             },
-            // serialization failure, deadlock, lock not available, statement timeout
-            ("40001" | "40P01" | "55P03" | "57014", _) => Self::Contended(error),
+            // serialization failure, deadlock, lock not available
+            ("40001" | "40P01" | "55P03", _) => Self::Contended(error),
+            ("57014", _) => {
+                tracing::error!(error = %error, "a statement took too long and was cancelled");
+                Self::TimedOut(error)
+            }
             // connection exceptions, too many connections, shutdown, recovery, authorisation
             (code, _) if code.starts_with("08") || code.starts_with("28") => {
                 Self::Unavailable(error)
@@ -83,22 +94,23 @@ impl From<sqlx::Error> for DbError {
     }
 }
 
-impl Fault for DbError {
-    fn kind(&self) -> Kind {
-        match self {
-            Self::Unavailable(_) | Self::Contended(_) => Kind::Unavailable,
-            Self::Refused { .. } | Self::Failed(_) | Self::Address(_) | Self::Unreadable(_) => {
-                Kind::Internal
-            }
-        }
-    }
+impl DbError {
+    /// Case of [`Unavailable`](Self::Unavailable).
+    pub const DATABASE_UNAVAILABLE: Case = Case::unavailable("database_unavailable");
+    /// Case of [`Contended`](Self::Contended).
+    pub const DATABASE_BUSY: Case = Case::unavailable("database_busy");
+    /// Case of [`TimedOut`](Self::TimedOut).
+    pub const STATEMENT_TIMEOUT: Case = Case::unavailable("statement_timeout");
+}
 
-    fn code(&self) -> &'static str {
+impl Fault for DbError {
+    fn case(&self) -> Case {
         match self {
-            Self::Unavailable(_) => "database_unavailable",
-            Self::Contended(_) => "database_busy",
+            Self::Unavailable(_) => Self::DATABASE_UNAVAILABLE,
+            Self::Contended(_) => Self::DATABASE_BUSY,
+            Self::TimedOut(_) => Self::STATEMENT_TIMEOUT,
             Self::Refused { .. } | Self::Failed(_) | Self::Address(_) | Self::Unreadable(_) => {
-                "internal"
+                Case::INTERNAL
             }
         }
     }
@@ -107,7 +119,11 @@ impl Fault for DbError {
         match self {
             Self::Unavailable(_) => Some(2),
             Self::Contended(_) => Some(1),
-            Self::Refused { .. } | Self::Failed(_) | Self::Address(_) | Self::Unreadable(_) => None,
+            Self::TimedOut(_)
+            | Self::Refused { .. }
+            | Self::Failed(_)
+            | Self::Address(_)
+            | Self::Unreadable(_) => None,
         }
     }
 }

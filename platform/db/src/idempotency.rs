@@ -78,7 +78,7 @@ impl TenantTx {
               where tenant_id = $1 and principal = $2 and key = $3
                 for update",
         )
-        .bind(self.tenant_id.uuid())
+        .bind(self.tenant_id)
         .bind(claim.principal)
         .bind(claim.key)
         .fetch_optional(self.conn())
@@ -103,7 +103,7 @@ impl TenantTx {
             "update idempotency_keys set locked_until = $4, attempt = attempt + 1
               where tenant_id = $1 and principal = $2 and key = $3",
         )
-        .bind(self.tenant_id.uuid())
+        .bind(self.tenant_id)
         .bind(claim.principal)
         .bind(claim.key)
         .bind(claim.now + LEASE)
@@ -124,7 +124,7 @@ impl TenantTx {
              values ($1, $2, $3, $4, $5, $6, $7, $8)
              on conflict do nothing",
         )
-        .bind(self.tenant_id.uuid())
+        .bind(self.tenant_id)
         .bind(claim.principal)
         .bind(claim.key)
         .bind(claim.operation)
@@ -149,7 +149,7 @@ impl TenantTx {
             "update idempotency_keys set recovery_point = $4, locked_until = $5
               where tenant_id = $1 and principal = $2 and key = $3 and status is null",
         )
-        .bind(self.tenant_id.uuid())
+        .bind(self.tenant_id)
         .bind(principal)
         .bind(key)
         .bind(recovery_point)
@@ -170,7 +170,7 @@ impl TenantTx {
             "update idempotency_keys set status = $4, body = $5, recovery_point = 'finished'
               where tenant_id = $1 and principal = $2 and key = $3",
         )
-        .bind(self.tenant_id.uuid())
+        .bind(self.tenant_id)
         .bind(principal)
         .bind(key)
         .bind(i32::from(answer.status))
@@ -185,7 +185,7 @@ impl TenantTx {
         sqlx::query(
             "delete from idempotency_keys where tenant_id = $1 and principal = $2 and key = $3",
         )
-        .bind(self.tenant_id.uuid())
+        .bind(self.tenant_id)
         .bind(principal)
         .bind(key)
         .execute(self.conn())

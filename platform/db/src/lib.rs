@@ -10,6 +10,7 @@
 //! with `select protect_tenant_table(…)`; the schema gate refuses it otherwise.
 
 pub mod bootstrap;
+mod claim;
 mod directory;
 mod error;
 mod housekeeping;
@@ -19,13 +20,19 @@ pub mod migrate;
 mod operator;
 mod pool;
 mod relay;
+pub mod restore;
+mod retentions;
 pub mod roles;
+mod set_aside;
 mod tenant;
 
-pub use directory::DirectoryTx;
+pub use claim::MOST_ATTEMPTS;
+pub use directory::{DirectoryTx, Schema};
 pub use error::{DbError, OnConstraint};
 pub use idempotency::{Claim, ClaimKey, Stored};
 pub use operator::{OperatorDb, OperatorTx};
 pub use pool::PoolOptions;
 pub use relay::{Message, RelayDb, RelayTx};
+pub use retentions::{RETENTIONS, Retention};
+pub use set_aside::{DeadFilter, DeadMessage};
 pub use tenant::{Db, TenantTx};

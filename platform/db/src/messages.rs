@@ -27,27 +27,32 @@ impl TenantTx {
             return Ok(());
         }
         let (mut ids, mut topics, mut aggregates) = (Vec::new(), Vec::new(), Vec::new());
-        let (mut payloads, mut moments) = (Vec::new(), Vec::new());
+        let (mut payloads, mut moments, mut lanes) = (Vec::new(), Vec::new(), Vec::new());
         for (event, at) in events {
             ids.push(Ids.uuid());
             topics.push(event.topic());
             aggregates.push(event.aggregate());
             payloads.push(serde_json::to_value(event).map_err(DbError::unreadable)?);
             moments.push(*at);
+            lanes.push(event.lane().name());
         }
         sqlx::query(
-            "insert into outbox (tenant_id, id, topic, aggregate, payload, available_at)
-             select $1, e.id, e.topic, e.aggregate, e.payload, coalesce(e.at, now())
-               from unnest($2::uuid[], $3::text[], $4::text[], $5::jsonb[], $6::timestamptz[])
-                    with ordinality as e (id, topic, aggregate, payload, at, place)
+            "insert into outbox (tenant_id, id, topic, aggregate, payload, available_at, lane,
+                                 traceparent)
+             select $1, e.id, e.topic, e.aggregate, e.payload, coalesce(e.at, now()), e.lane, $8
+               from unnest($2::uuid[], $3::text[], $4::text[], $5::jsonb[], $6::timestamptz[],
+                           $7::text[])
+                    with ordinality as e (id, topic, aggregate, payload, at, lane, place)
               order by e.place",
         )
-        .bind(self.tenant_id.uuid())
+        .bind(self.tenant_id)
         .bind(ids)
         .bind(topics)
         .bind(aggregates)
         .bind(payloads)
         .bind(moments)
+        .bind(lanes)
+        .bind(kernel::trace::current())
         .execute(self.conn())
         .await?;
         Ok(())
@@ -63,9 +68,9 @@ impl TenantTx {
             "insert into inbox (tenant_id, consumer, message_id) values ($1, $2, $3)
              on conflict do nothing",
         )
-        .bind(self.tenant_id.uuid())
+        .bind(self.tenant_id)
         .bind(consumer)
-        .bind(message_id.uuid())
+        .bind(message_id)
         .execute(self.conn())
         .await?;
         Ok(done.rows_affected() == 1)

@@ -58,11 +58,14 @@ pub async fn run(owner: &mut PgConnection) -> Result<usize, MigrateError> {
     }
 }
 
-/// The version that the embedded migrations lead to.
-pub fn newest() -> i32 {
+/// The versions of all embedded migrations.
+pub fn versions() -> Vec<i32> {
     let runner = embedded::migrations::runner();
-    let versions = runner.get_migrations().iter().map(Migration::version);
-    versions.max().unwrap_or(0)
+    runner
+        .get_migrations()
+        .iter()
+        .map(Migration::version)
+        .collect()
 }
 
 /// A digest of every migration's name and text: what a template of the schema is known by.

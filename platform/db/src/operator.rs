@@ -1,9 +1,9 @@
 //! The transaction of the platform's own people.
 
 use kernel::ids::TenantId;
-use sqlx::{AssertSqlSafe, PgConnection, PgPool, Postgres, Transaction};
+use sqlx::{AssertSqlSafe, PgConnection, Postgres, Transaction};
 
-use crate::pool::{self, PoolOptions};
+use crate::pool::{self, Pool, PoolOptions};
 use crate::roles;
 use crate::tenant::begin_with;
 use crate::{DbError, TenantTx};
@@ -12,14 +12,14 @@ use crate::{DbError, TenantTx};
 /// tenant at a time the few rows that a new tenant starts with; it cannot read a shop's orders.
 #[derive(Clone, Debug)]
 pub struct OperatorDb {
-    pool: PgPool,
+    pool: Pool,
 }
 
 impl OperatorDb {
     /// A pool for `url`. Connects when needed.
     pub fn connect(url: &str, options: PoolOptions) -> Result<Self, DbError> {
         Ok(Self {
-            pool: pool::connect(url, "stoa operator", options)?,
+            pool: pool::connect(url, "operator", options)?,
         })
     }
 
@@ -32,7 +32,12 @@ impl OperatorDb {
 
     /// Whether the role is confined as it must be; the text says what is wrong.
     pub async fn check_role(&self) -> Result<Result<(), String>, DbError> {
-        roles::check(self.begin().await?.conn()).await
+        roles::check(self.begin().await?.conn(), "stoa_operator").await
+    }
+
+    /// Tells how many connections are used and waited for.
+    pub fn measure(&self) {
+        self.pool.measure();
     }
 
     /// Closes every connection, after the ones in use are given back.

@@ -1,24 +1,39 @@
 //! The transaction that moves messages, and the outbox as the queue of one machine.
 
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use kernel::Event;
 use kernel::ids::{MessageId, TenantId};
-use sqlx::{PgConnection, PgPool, Postgres, Transaction};
+use kernel::{Event, Lane};
+use sqlx::{PgConnection, Postgres, Transaction};
 use uuid::Uuid;
 
 use crate::DbError;
-use crate::pool::{self, PoolOptions};
+use crate::claim::claim;
+use crate::pool::{self, Pool, PoolOptions};
 use crate::roles;
 use crate::tenant::begin_with;
-
-/// How many messages one tenant can have in a claim, so that none waits behind a noisy one.
-const PER_TENANT: i64 = 20;
 
 /// Postgres, as the role that sees messages of every tenant, and nothing else.
 #[derive(Clone, Debug)]
 pub struct RelayDb {
-    pool: PgPool,
+    pool: Pool,
+    /// For each lane, the tenant that the last claim in turn ended with.
+    last_tenants: Arc<[Mutex<Uuid>; Lane::ALL.len()]>,
+}
+
+/// What waits in the outbox.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, sqlx::FromRow)]
+pub struct Backlog {
+    /// Messages that should have been handled by now.
+    pub pending: i64,
+    /// Messages that were set aside.
+    pub dead: i64,
+    /// How old the oldest pending one is.
+    pub oldest_seconds: i64,
+    /// Payments that succeeded more than five minutes ago, and whose orders do not know it: not even
+    /// that an order was paid too late.
+    pub payments_without_order: i64,
 }
 
 /// A message of the outbox, claimed for a while.
@@ -30,23 +45,20 @@ pub struct Message {
     pub tenant_id: TenantId,
     /// What happened.
     pub event: Event,
-    /// How often it has been claimed, this time included.
+    /// How often it has been claimed, this time included, and not put off by an outage.
     pub attempts: i32,
-}
-
-#[derive(sqlx::FromRow)]
-struct MessageRow {
-    tenant_id: Uuid,
-    id: Uuid,
-    payload: serde_json::Value,
-    attempts: i32,
+    /// How often an outage has put it off.
+    pub postponed: i32,
+    /// The span that published it, when its request is traced.
+    pub traceparent: Option<String>,
 }
 
 impl RelayDb {
     /// A pool for `url`. Connects when needed.
     pub fn connect(url: &str, options: PoolOptions) -> Result<Self, DbError> {
         Ok(Self {
-            pool: pool::connect(url, "stoa relay", options)?,
+            pool: pool::connect(url, "relay", options)?,
+            last_tenants: Arc::default(),
         })
     }
 
@@ -66,15 +78,20 @@ impl RelayDb {
         })
     }
 
-    /// Claims messages that are ready, at most `limit`, for `lease`: a worker that dies gives them
-    /// back by not finishing. Messages that cannot be read are set aside as dead.
-    pub async fn claim(&self, limit: i64, lease: Duration) -> Result<Vec<Message>, DbError> {
-        self.turn_over(&[], limit, lease).await
+    /// Claims messages of `lane` that are ready, at most `limit`, for `lease`: a worker that dies
+    /// gives them back by not finishing. Messages that cannot be read are set aside as dead.
+    pub async fn claim(
+        &self,
+        lane: Lane,
+        limit: i64,
+        lease: Duration,
+    ) -> Result<Vec<Message>, DbError> {
+        self.turn_over(lane, &[], limit, lease).await
     }
 
     /// Forgets messages that are handled.
     pub async fn finish(&self, messages: &[(TenantId, MessageId)]) -> Result<(), DbError> {
-        self.turn_over(messages, 0, Duration::ZERO)
+        self.turn_over(Lane::Orders, messages, 0, Duration::ZERO)
             .await
             .map(|_| ())
     }
@@ -83,6 +100,7 @@ impl RelayDb {
     /// waited for those.
     pub async fn turn_over(
         &self,
+        lane: Lane,
         done: &[(TenantId, MessageId)],
         limit: i64,
         lease: Duration,
@@ -93,7 +111,12 @@ impl RelayDb {
             forget(tx.conn(), done).await?;
         }
         let claimed = if limit > 0 {
-            claim(tx.conn(), limit, lease).await?
+            let [orders, mail] = &*self.last_tenants;
+            let last_tenant = match lane {
+                Lane::Orders => orders,
+                Lane::Mail => mail,
+            };
+            claim(tx.conn(), lane, limit, lease, last_tenant).await?
         } else {
             Vec::new()
         };
@@ -101,22 +124,45 @@ impl RelayDb {
         Ok(claimed)
     }
 
-    /// Gives a message back, to be tried again after `delay`.
+    /// Gives a message that failed back, to be tried again after `delay`.
     pub async fn retry(
         &self,
         message: &Message,
         delay: Duration,
         why: &str,
     ) -> Result<(), DbError> {
+        self.give_back(message, delay, why, 0).await
+    }
+
+    /// Gives back a message whose turn an outage took: the attempt does not count.
+    pub async fn postpone(
+        &self,
+        message: &Message,
+        delay: Duration,
+        why: &str,
+    ) -> Result<(), DbError> {
+        self.give_back(message, delay, why, 1).await
+    }
+
+    async fn give_back(
+        &self,
+        message: &Message,
+        delay: Duration,
+        why: &str,
+        postponed: i32,
+    ) -> Result<(), DbError> {
         let mut tx = self.begin().await?;
         sqlx::query(
-            "update outbox set available_at = now() + make_interval(secs => $3), last_error = $4
+            "update outbox
+                set available_at = now() + make_interval(secs => $3), last_error = $4,
+                    attempts = attempts - $5, postponed = postponed + $5
               where tenant_id = $1 and id = $2",
         )
-        .bind(message.tenant_id.uuid())
-        .bind(message.id.uuid())
+        .bind(message.tenant_id)
+        .bind(message.id)
         .bind(delay.as_secs_f64())
         .bind(why)
+        .bind(postponed)
         .execute(tx.conn())
         .await?;
         tx.commit().await
@@ -125,19 +171,22 @@ impl RelayDb {
     /// Sets a message aside for people to look at; it is not tried again.
     pub async fn set_aside(&self, message: &Message, why: &str) -> Result<(), DbError> {
         let mut tx = self.begin().await?;
-        bury(tx.conn(), message.tenant_id.uuid(), message.id.uuid(), why).await?;
+        bury(tx.conn(), message.tenant_id, message.id, why).await?;
         tx.commit().await
     }
 
-    /// How many messages wait that should have been handled by now, how many are dead, and how old
-    /// the oldest waiting one is, in seconds.
-    pub async fn backlog(&self) -> Result<(i64, i64, i64), DbError> {
+    /// What waits, and what was set aside.
+    pub async fn backlog(&self) -> Result<Backlog, DbError> {
         let mut tx = self.begin().await?;
         Ok(sqlx::query_as(
-            "select count(*) filter (where dead_at is null and available_at <= now()),
-                    count(*) filter (where dead_at is not null),
+            "select count(*) filter (where dead_at is null and available_at <= now()) as pending,
+                    count(*) filter (where dead_at is not null) as dead,
                     coalesce(extract(epoch from now() - min(available_at)
                       filter (where dead_at is null and available_at <= now())), 0)::bigint
+                      as oldest_seconds,
+                    count(*) filter (where topic = 'payment.succeeded'
+                                       and created_at < now() - interval '5 minutes')
+                      as payments_without_order
                from outbox",
         )
         .fetch_one(tx.conn())
@@ -146,7 +195,12 @@ impl RelayDb {
 
     /// Whether the role is confined as it must be; the text says what is wrong.
     pub async fn check_role(&self) -> Result<Result<(), String>, DbError> {
-        roles::check(self.begin().await?.conn()).await
+        roles::check(self.begin().await?.conn(), "stoa_relay").await
+    }
+
+    /// Tells how many connections are used and waited for.
+    pub fn measure(&self) {
+        self.pool.measure();
     }
 
     /// Closes every connection, after the ones in use are given back.
@@ -155,67 +209,12 @@ impl RelayDb {
     }
 }
 
-/// Only the oldest unsent message of an aggregate is ready; what cannot be read is set aside.
-async fn claim(
-    conn: &mut PgConnection,
-    limit: i64,
-    lease: Duration,
-) -> Result<Vec<Message>, DbError> {
-    let rows: Vec<MessageRow> = sqlx::query_as(
-        "with waiting as materialized (
-           select tenant_id, id, seq, aggregate,
-                  row_number() over (partition by tenant_id order by seq) as turn
-             from (select tenant_id, id, seq, aggregate
-                     from outbox
-                    where dead_at is null and available_at <= now()
-                    order by available_at, seq
-                    limit 1000) ready
-         ), chosen as (
-           select o.place
-             from (select * from waiting where turn <= $2 order by turn, seq) w
-            cross join lateral (
-                  select ctid as place
-                    from outbox
-                   where tenant_id = w.tenant_id and id = w.id
-                     and available_at <= now() and dead_at is null
-                     and not exists (select from outbox earlier
-                                      where earlier.tenant_id = w.tenant_id
-                                        and earlier.aggregate = w.aggregate
-                                        and earlier.seq < w.seq and earlier.dead_at is null)
-                     for update skip locked) o
-            limit $1
-         )
-         update outbox
-            set available_at = now() + make_interval(secs => $3), attempts = attempts + 1
-          where ctid = any (array(select place from chosen))
-         returning tenant_id, id, payload, attempts",
-    )
-    .bind(limit)
-    .bind(PER_TENANT)
-    .bind(lease.as_secs_f64())
-    .fetch_all(&mut *conn)
-    .await?;
-    let mut messages = Vec::with_capacity(rows.len());
-    for row in rows {
-        match serde_json::from_value(row.payload) {
-            Ok(event) => messages.push(Message {
-                id: MessageId::from_uuid(row.id),
-                tenant_id: TenantId::from_uuid(row.tenant_id),
-                event,
-                attempts: row.attempts,
-            }),
-            Err(why) => bury(conn, row.tenant_id, row.id, &why.to_string()).await?,
-        }
-    }
-    Ok(messages)
-}
-
 async fn forget(
     conn: &mut PgConnection,
     messages: &[(TenantId, MessageId)],
 ) -> Result<(), DbError> {
-    let tenants: Vec<Uuid> = messages.iter().map(|message| message.0.uuid()).collect();
-    let ids: Vec<Uuid> = messages.iter().map(|message| message.1.uuid()).collect();
+    let tenants: Vec<_> = messages.iter().map(|message| message.0).collect();
+    let ids: Vec<_> = messages.iter().map(|message| message.1).collect();
     sqlx::query(
         "delete from outbox
           where ctid = any (array(
@@ -233,14 +232,17 @@ async fn forget(
     Ok(())
 }
 
-async fn bury(
+/// Sets a message aside. What it says of a person goes with it: who it was about may have left.
+pub(crate) async fn bury(
     conn: &mut PgConnection,
-    tenant_id: Uuid,
-    id: Uuid,
+    tenant_id: TenantId,
+    id: MessageId,
     why: &str,
 ) -> Result<(), DbError> {
     sqlx::query(
-        "update outbox set dead_at = now(), last_error = $3 where tenant_id = $1 and id = $2",
+        "update outbox
+            set dead_at = now(), last_error = $3, payload = payload - 'email' - 'first_name'
+          where tenant_id = $1 and id = $2",
     )
     .bind(tenant_id)
     .bind(id)

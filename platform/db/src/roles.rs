@@ -102,23 +102,70 @@ async fn ensure_each(
     Ok(())
 }
 
-/// Whether the session's role can go round row-level security; the text says how.
-pub(crate) async fn check(conn: &mut PgConnection) -> Result<Result<(), String>, DbError> {
-    let (role, is_unconfined): (String, bool) = sqlx::query_as(
+/// Takes away what Postgres gives everybody in a new database, and no service role needs: temporary
+/// tables, which come before the schema's in every path; `set_config`, with which one injected
+/// expression could go on as another tenant; and `do` blocks. `superuser` is connected to that database.
+/// Safe to repeat.
+pub async fn confine(superuser: &mut PgConnection) -> Result<(), DbError> {
+    sqlx::raw_sql(
+        "do $$ begin
+           execute format('revoke temporary on database %I from public', current_database());
+         end $$;
+         revoke execute on function pg_catalog.set_config(text, text, boolean) from public;
+         grant execute on function pg_catalog.set_config(text, text, boolean) to stoa_owner;
+         revoke usage on language plpgsql from public;
+         grant usage on language plpgsql to stoa_owner;",
+    )
+    .execute(superuser)
+    .await?;
+    Ok(())
+}
+
+/// Whether the session's role is `expected` and can do no more than it must; the text says what is
+/// wrong.
+pub(crate) async fn check(
+    conn: &mut PgConnection,
+    expected: &str,
+) -> Result<Result<(), String>, DbError> {
+    let (role, is_expected, is_unconfined, is_other, has_temporary): (
+        String,
+        bool,
+        bool,
+        bool,
+        bool,
+    ) = sqlx::query_as(
         "select current_user::text,
+                pg_has_role(r.oid, to_regrole($1), 'usage'),
                 rolsuper or rolbypassrls or rolcreaterole or rolcreatedb
                 or exists (select from pg_class c
                              join pg_namespace n on n.oid = c.relnamespace
                             where n.nspname = 'public' and c.relkind in ('r', 'p')
-                              and pg_has_role(r.oid, c.relowner, 'member'))
+                              and pg_has_role(r.oid, c.relowner, 'member')),
+                exists (select from unnest(array['stoa_owner', 'stoa_app', 'stoa_relay',
+                                                 'stoa_operator']) as other (name)
+                         where name <> $1 and to_regrole(name) is not null
+                           and pg_has_role(r.oid, to_regrole(name), 'member')),
+                has_database_privilege(current_database(), 'temporary')
            from pg_roles r
           where rolname = current_user",
     )
+    .bind(expected)
     .fetch_one(conn)
     .await?;
     Ok(if is_unconfined {
         Err(format!(
             "the role {role} owns tables or can bypass row-level security"
+        ))
+    } else if !is_expected {
+        Err(format!("the role is {role}, and must be {expected}"))
+    } else if is_other {
+        Err(format!(
+            "the role {role} can also act as another of Stoa's roles"
+        ))
+    } else if has_temporary {
+        Err(format!(
+            "the role {role} may create temporary tables: run \"revoke temporary on database … from \
+             public\" as the owner of the database"
         ))
     } else {
         Ok(())

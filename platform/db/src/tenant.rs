@@ -1,25 +1,27 @@
 //! The transaction that can see exactly one tenant.
 
+use std::time::Duration;
+
 use kernel::Caller;
 use kernel::ids::TenantId;
-use sqlx::{AssertSqlSafe, PgConnection, PgPool, Postgres, Transaction};
+use sqlx::{AssertSqlSafe, PgConnection, Postgres, Transaction};
 
 use crate::DbError;
 use crate::directory::DirectoryTx;
-use crate::pool::{self, PoolOptions};
+use crate::pool::{self, Pool, PoolOptions};
 use crate::roles;
 
 /// Postgres, as the role that serves requests.
 #[derive(Clone, Debug)]
 pub struct Db {
-    pool: PgPool,
+    pool: Pool,
 }
 
 impl Db {
     /// A pool for `url`, whose role must own nothing and bypass nothing. Connects when needed.
     pub fn connect(url: &str, options: PoolOptions) -> Result<Self, DbError> {
         Ok(Self {
-            pool: pool::connect(url, "stoa", options)?,
+            pool: pool::connect(url, "app", options)?,
         })
     }
 
@@ -60,7 +62,12 @@ impl Db {
 
     /// Whether the role is confined as it must be; the text says what is wrong.
     pub async fn check_role(&self) -> Result<Result<(), String>, DbError> {
-        roles::check(self.directory().await?.conn()).await
+        roles::check(self.directory().await?.conn(), "stoa_app").await
+    }
+
+    /// Tells how many connections are used and waited for.
+    pub fn measure(&self) {
+        self.pool.measure();
     }
 
     /// Closes every connection, after the ones in use are given back.
@@ -70,26 +77,52 @@ impl Db {
 }
 
 /// Begins in a task of its own: a caller that goes away must not drop a half-sent `BEGIN`, which
-/// would leave the pooled connection inside a transaction that nobody ends (sqlx #4393).
+/// would leave the pooled connection inside a transaction that nobody ends (sqlx #4393). The caller
+/// waits for a connection as long as the pool does, and for the `BEGIN` on it about as long again: a
+/// database that has stopped answering is found out here.
 pub(crate) async fn begin_with(
-    pool: &PgPool,
+    measured: &Pool,
     open: String,
 ) -> Result<Transaction<'static, Postgres>, DbError> {
+    let pool = measured.inner();
+    let patience = pool.options().get_acquire_timeout() + BEGIN_TIMEOUT;
     let pool = pool.clone();
+    let waiting = measured.wait();
     let begun = tokio::spawn(async move {
+        let _waiting = waiting;
         let mut begun = pool.begin_with(AssertSqlSafe(open.clone())).await;
         // Connections that a restarted server has closed: nothing has begun on them.
         for _ in 0..pool.size().saturating_add(1) {
-            if !matches!(begun, Err(sqlx::Error::Io(_))) {
+            if !begun.as_ref().is_err_and(is_stale) {
                 break;
             }
             begun = pool.begin_with(AssertSqlSafe(open.clone())).await;
         }
         begun
     });
-    match begun.await {
-        Ok(tx) => Ok(tx?),
-        Err(_) => Err(DbError::Unavailable(sqlx::Error::WorkerCrashed)),
+    match tokio::time::timeout(patience, begun).await {
+        Ok(Ok(Ok(tx))) => Ok(tx),
+        Ok(Ok(Err(sqlx::Error::PoolTimedOut))) | Err(_) => {
+            measured.timed_out();
+            Err(DbError::Unavailable(sqlx::Error::PoolTimedOut))
+        }
+        Ok(Ok(Err(error))) => Err(error.into()),
+        Ok(Err(_)) => Err(DbError::Unavailable(sqlx::Error::WorkerCrashed)),
+    }
+}
+
+/// How long a `BEGIN` may take once there is a connection.
+const BEGIN_TIMEOUT: Duration = Duration::from_secs(1);
+
+/// Whether the connection was closed before anything began on it, by a network that is gone or by a
+/// server that has said good-bye meanwhile.
+fn is_stale(error: &sqlx::Error) -> bool {
+    match error {
+        sqlx::Error::Io(_) => true,
+        sqlx::Error::Database(said) => said
+            .code()
+            .is_some_and(|code| code.starts_with("57P0") || code.starts_with("08")),
+        _ => false,
     }
 }
 
@@ -123,7 +156,7 @@ impl TenantTx {
              on conflict (tenant_id, name) do update set value = counters.value + 1
              returning value",
         )
-        .bind(self.tenant_id.uuid())
+        .bind(self.tenant_id)
         .bind(name)
         .fetch_one(self.conn())
         .await?)

@@ -7,6 +7,7 @@
 pub mod cart;
 pub mod catalog;
 pub mod checkout;
+mod html;
 pub mod identity;
 pub mod inventory;
 pub mod notifications;

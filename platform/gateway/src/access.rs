@@ -1,13 +1,16 @@
 //! Who is calling, as arguments of handlers. Each one is a capability: a handler that takes a
 //! [`Staff`] cannot be reached without a valid token for the host's tenant.
 
+use std::net::IpAddr;
+
 use kernel::ids::TenantId;
-use kernel::{AnyFault, Caller, Fault, Kind, OperatorCaller};
+use kernel::{Caller, Case, Client, Fault, OperatorCaller};
+use poem::http::HeaderName;
 use poem::{FromRequest, Request, RequestBody};
 use poem_openapi::SecurityScheme;
 use poem_openapi::auth::{ApiKey, Bearer};
 
-use crate::context::{Entrance, RequestContext};
+use crate::context::{Entrance, Known, RequestContext};
 use crate::error::ApiError;
 
 /// Why the gateway turns a request away.
@@ -22,26 +25,37 @@ pub enum Refusal {
     /// The tenant has been suspended; its staff is told so.
     #[error("the tenant is suspended")]
     Suspended,
+    /// A request of HTTP/1.1 without a host.
+    #[error("the header Host is missing or cannot be read")]
+    BadHost,
+    /// A header that may stand in a request once stands in it twice.
+    #[error("the header {0} may be sent once only")]
+    Twice(HeaderName),
+    /// The request has two lengths.
+    #[error("Content-Length and Transfer-Encoding exclude each other")]
+    TwoLengths,
     /// A handler was reached around the gateway.
     #[error("the request has no context: the gateway is not in front of this route")]
     NoContext,
 }
 
-impl Fault for Refusal {
-    fn kind(&self) -> Kind {
-        match self {
-            Self::NotFound => Kind::NotFound,
-            Self::Closed => Kind::Unavailable,
-            Self::Suspended => Kind::Forbidden,
-            Self::NoContext => Kind::Internal,
-        }
-    }
+impl Refusal {
+    /// Case of [`BadHost`](Self::BadHost), [`Twice`](Self::Twice) and [`TwoLengths`](Self::TwoLengths).
+    pub const MALFORMED_REQUEST: Case = Case::invalid("malformed_request");
+    /// Case of [`Closed`](Self::Closed).
+    pub const CLOSED: Case = Case::unavailable("tenant_suspended");
+    /// Case of [`Suspended`](Self::Suspended).
+    pub const SUSPENDED: Case = Case::forbidden("tenant_suspended");
+}
 
-    fn code(&self) -> &'static str {
+impl Fault for Refusal {
+    fn case(&self) -> Case {
         match self {
-            Self::NotFound => "not_found",
-            Self::Closed | Self::Suspended => "tenant_suspended",
-            Self::NoContext => "internal",
+            Self::NotFound => Case::NOT_FOUND,
+            Self::BadHost | Self::Twice(_) | Self::TwoLengths => Self::MALFORMED_REQUEST,
+            Self::Closed => Self::CLOSED,
+            Self::Suspended => Self::SUSPENDED,
+            Self::NoContext => Case::INTERNAL,
         }
     }
 
@@ -52,12 +66,20 @@ impl Fault for Refusal {
 
 /// A visitor of the storefront that the host or the publishable key names.
 #[derive(Debug, Clone)]
-pub struct Visitor(Caller);
+pub struct Visitor {
+    caller: Caller,
+    client_ip: IpAddr,
+}
 
 impl Visitor {
     /// Whom to call the services as.
     pub const fn caller(&self) -> &Caller {
-        &self.0
+        &self.caller
+    }
+
+    /// Where the request comes from.
+    pub const fn client_ip(&self) -> IpAddr {
+        self.client_ip
     }
 }
 
@@ -68,7 +90,10 @@ impl<'a> FromRequest<'a> for Visitor {
         if !door.is_active {
             return Err(ApiError::from(Refusal::Closed).into());
         }
-        Ok(Self(context.authenticator.visitor(door)))
+        Ok(Self {
+            caller: context.authenticator.visitor(door),
+            client_ip: context.client_ip,
+        })
     }
 }
 
@@ -130,6 +155,16 @@ impl<'a> FromRequest<'a> for Device {
     }
 }
 
+/// Where the request comes from.
+#[derive(Debug, Clone, Copy)]
+pub struct ClientAddress(pub Client);
+
+impl<'a> FromRequest<'a> for ClientAddress {
+    async fn from_request(request: &'a Request, _: &mut RequestBody) -> poem::Result<Self> {
+        Ok(Self(Client::of(RequestContext::of(request)?.client_ip)))
+    }
+}
+
 /// The token that came with the cart.
 #[derive(SecurityScheme)]
 #[oai(ty = "api_key", key_name = "Cart-Token", key_in = "header")]
@@ -154,18 +189,21 @@ impl Shopper {
 
 async fn shopper(request: &Request, bearer: Bearer) -> poem::Result<Caller> {
     let context = RequestContext::of(request)?;
-    let door = context.door()?;
-    if !door.is_active {
-        return Err(ApiError::from(Refusal::Closed).into());
+    if let Some(Known::Shopper(caller)) = context.known.get() {
+        return Ok(caller.clone());
     }
-    context
-        .authenticator
-        .shopper(door, &bearer.token)
-        .await
-        .map_err(refused)
+    Ok(find_shopper(context, &bearer.token).await?)
 }
 
-/// An access token of a member of the tenant's staff.
+async fn find_shopper(context: &RequestContext, token: &str) -> Result<Caller, ApiError> {
+    let door = context.door()?;
+    if !door.is_active {
+        return Err(Refusal::Closed.into());
+    }
+    Ok(context.authenticator.shopper(door, token).await?)
+}
+
+/// An access token of a member of the tenant's staff, or a secret key (`stoa_sk_…`) of the tenant's.
 #[derive(SecurityScheme)]
 #[oai(ty = "bearer", bearer_format = "JWT", checker = "staff")]
 pub struct Staff(Caller);
@@ -179,16 +217,24 @@ impl Staff {
 
 async fn staff(request: &Request, bearer: Bearer) -> poem::Result<Caller> {
     let context = RequestContext::of(request)?;
+    if let Some(Known::Staff(caller)) = context.known.get() {
+        return Ok(caller.clone());
+    }
+    Ok(find_staff(context, &bearer.token).await?)
+}
+
+async fn find_staff(context: &RequestContext, token: &str) -> Result<Caller, ApiError> {
     let door = context.door()?;
-    let caller = context
-        .authenticator
-        .staff(door.tenant_id, &bearer.token)
-        .await
-        .map_err(refused)?;
+    let caller = {
+        let authenticator = &context.authenticator;
+        authenticator
+            .staff(door.tenant_id, token, context.client_ip)
+            .await?
+    };
     if door.is_active {
         Ok(caller)
     } else {
-        Err(ApiError::from(Refusal::Suspended).into())
+        Err(Refusal::Suspended.into())
     }
 }
 
@@ -206,14 +252,44 @@ impl Operator {
 
 async fn operator(request: &Request, bearer: Bearer) -> poem::Result<OperatorCaller> {
     let context = RequestContext::of(request)?;
-    platform_only(context)?;
-    context
-        .authenticator
-        .operator(&bearer.token)
-        .await
-        .map_err(refused)
+    if let Some(Known::Operator(caller)) = context.known.get() {
+        return Ok(caller.clone());
+    }
+    Ok(find_operator(context, &bearer.token).await?)
 }
 
-fn refused(fault: AnyFault) -> poem::Error {
-    ApiError::from(fault).into()
+async fn find_operator(context: &RequestContext, token: &str) -> Result<OperatorCaller, ApiError> {
+    platform_only(context)?;
+    Ok(context.authenticator.operator(token).await?)
+}
+
+/// Whether the request has the credential that its operation asks for. What is found out here is not
+/// found out again by the handler; what is missing or wrong, the handler refuses.
+pub(crate) async fn is_admitted(
+    request: &Request,
+    context: &RequestContext,
+    credential: &str,
+) -> bool {
+    let header = |name: &str| request.headers().get(name);
+    let known = match credential {
+        "CartToken" => return header("Cart-Token").is_some(),
+        "OrderToken" => return header("Order-Token").is_some(),
+        _ => {
+            let bearer = header("Authorization").and_then(|value| value.to_str().ok());
+            let Some((scheme, token)) = bearer.and_then(|value| value.split_once(' ')) else {
+                return false;
+            };
+            if !scheme.eq_ignore_ascii_case("bearer") {
+                return false;
+            }
+            match credential {
+                "Shopper" => find_shopper(context, token).await.map(Known::Shopper),
+                "Staff" => find_staff(context, token).await.map(Known::Staff),
+                "Operator" => find_operator(context, token).await.map(Known::Operator),
+                // The handler knows what it is.
+                _ => return true,
+            }
+        }
+    };
+    known.is_ok_and(|known| context.known.set(known).is_ok())
 }

@@ -3,6 +3,7 @@
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 use std::str::FromStr;
 
+use kernel::Client;
 use kernel::goods::Malformed;
 use poem::Request;
 
@@ -14,6 +15,12 @@ pub struct Network {
 }
 
 impl Network {
+    /// Whether it is larger than any network of proxies: IPv4 in the first 96 bits counts as well.
+    pub(crate) fn is_very_large(&self) -> bool {
+        let is_v4 = self.prefix >= 96 && self.bits >> 32 == 0xffff;
+        self.prefix < if is_v4 { 96 + 8 } else { 16 }
+    }
+
     /// Whether `address` lies in the range.
     pub fn contains(&self, address: IpAddr) -> bool {
         let shift = u128::BITS - self.prefix;
@@ -59,14 +66,9 @@ fn bits(address: IpAddr) -> u128 {
     }
 }
 
-/// What one client is counted by: an IPv4 address, or an IPv6 network of 64 bits, which is what
-/// one household gets.
-pub(crate) fn client_bits(address: IpAddr) -> u128 {
-    match address {
-        IpAddr::V4(v4) => v4.to_ipv6_mapped().to_bits(),
-        IpAddr::V6(v6) if v6.to_ipv4_mapped().is_some() => v6.to_bits(),
-        IpAddr::V6(v6) => v6.to_bits() & (u128::MAX << 64),
-    }
+/// What one client is counted by.
+pub(crate) const fn client_bits(address: IpAddr) -> u128 {
+    Client::of(address).bits()
 }
 
 /// The client's address: the socket's peer; when that is a trusted proxy, the right-most address
@@ -84,8 +86,8 @@ pub(crate) fn client_ip(request: &Request, trusted: &[Network]) -> IpAddr {
     let forwarded = request.headers().get_all("x-forwarded-for");
     let mut hops = forwarded
         .iter()
-        .filter_map(|value| value.to_str().ok())
-        .flat_map(|value| value.split(','))
+        // A line that is not text is a hop that cannot be read.
+        .flat_map(|value| value.to_str().unwrap_or("?").split(','))
         .collect::<Vec<_>>();
     while is_trusted(client) {
         // A hop that cannot be read ends the chain: what is left of it could be anything.
@@ -166,6 +168,16 @@ mod tests {
                 "{hops:?}"
             );
         }
+    }
+
+    #[test]
+    fn a_line_that_is_not_text_ends_the_chain() {
+        let proxies = networks(&["10.0.0.0/8"]);
+        let mut request = request("10.0.0.1", &["203.0.113.1"]);
+        let unreadable = poem::http::HeaderValue::from_bytes(b"\xe9, 203.0.113.11").unwrap();
+        request.headers_mut().append("X-Forwarded-For", unreadable);
+
+        assert_eq!(client_ip(&request, &proxies).to_string(), "10.0.0.1");
     }
 
     #[test]

@@ -1,10 +1,11 @@
 //! What is known about a request before its handler runs.
 
 use std::net::IpAddr;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use kernel::ids::RequestId;
 use kernel::ports::{Authenticator, Door};
+use kernel::{Caller, OperatorCaller};
 use poem::{FromRequest, Request, RequestBody};
 use uuid::Uuid;
 
@@ -27,6 +28,11 @@ pub async fn with_request_id<T>(id: RequestId, work: impl Future<Output = T>) ->
     REQUEST_ID.scope(id, work).await
 }
 
+/// Does something at once as a part of the answer to the request `id`.
+pub(crate) fn with_request_id_now<T>(id: RequestId, work: impl FnOnce() -> T) -> T {
+    REQUEST_ID.sync_scope(id, work)
+}
+
 /// The door that a request came through.
 #[derive(Debug, Clone)]
 pub enum Entrance {
@@ -46,6 +52,15 @@ pub struct RequestContext {
     /// The door it came through.
     pub entrance: Entrance,
     pub(crate) authenticator: Arc<dyn Authenticator>,
+    pub(crate) known: OnceLock<Known>,
+}
+
+/// Who the bearer of the request's token is, when that was found out before the handler asks.
+#[derive(Debug, Clone)]
+pub(crate) enum Known {
+    Shopper(Caller),
+    Staff(Caller),
+    Operator(OperatorCaller),
 }
 
 impl RequestContext {
@@ -61,6 +76,7 @@ impl RequestContext {
             client_ip,
             entrance,
             authenticator,
+            known: OnceLock::new(),
         }
     }
 

@@ -19,7 +19,7 @@ const REQUEST_HEADERS: HeaderValue = HeaderValue::from_static(
      Order-Token, Stoa-Publishable-Key, X-Request-Id, traceparent",
 );
 const RESPONSE_HEADERS: HeaderValue = HeaderValue::from_static(
-    "ETag, Idempotent-Replayed, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id",
+    "ETag, Idempotent-Replayed, Location, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id",
 );
 const REMEMBER: HeaderValue = HeaderValue::from_static("600");
 const VARY_ORIGIN: HeaderValue = HeaderValue::from_static("Origin");

@@ -126,7 +126,7 @@ mod tests {
     #[test]
     fn the_page_holds_our_document_and_its_policy_knows_both_scripts() {
         let spec = r#"{"info": {"title": "Mine </script>"}, "paths": {}}"#;
-        let document = ApiDocument::of(spec).unwrap();
+        let document = ApiDocument::of(spec, &[]).unwrap();
 
         let page = page(&document);
 

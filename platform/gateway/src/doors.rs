@@ -59,11 +59,16 @@ impl DoorCache {
 
     /// What is remembered of `sign`: a door, that there is none, or nothing at all.
     pub(crate) async fn remembered(&self, sign: &Sign) -> Option<Option<Arc<Door>>> {
-        if let Some(door) = self.known.get(sign).await {
-            return Some(Some(door));
-        }
-        let is_no_key = matches!(sign, Sign::Key(key) if key.len() > LONGEST_KEY);
-        (is_no_key || self.unknown.contains_key(sign)).then_some(None)
+        let found = if let Some(door) = self.known.get(sign).await {
+            Some(Some(door))
+        } else {
+            let is_no_key = matches!(sign, Sign::Key(key) if key.len() > LONGEST_KEY);
+            (is_no_key || self.unknown.contains_key(sign)).then_some(None)
+        };
+        let outcome = if found.is_some() { "hit" } else { "miss" };
+        metrics::counter!("cache_requests_total", "cache" => "storefront", "outcome" => outcome)
+            .increment(1);
+        found
     }
 
     /// Asks the directory for the door that `sign` leads to. Of many requests for one door only

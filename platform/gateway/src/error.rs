@@ -1,65 +1,28 @@
 //! Turns every fault into an answer, once, at the boundary.
 
 use kernel::{Fault, Kind, chain};
-use poem::http::StatusCode;
+use poem::http::header::{RETRY_AFTER, WWW_AUTHENTICATE};
+use poem::http::{HeaderValue, StatusCode};
+use poem::{IntoResponse, Response};
 use poem_openapi::ApiResponse;
+use poem_openapi::payload::Payload;
+use poem_openapi::registry::{MetaMediaType, MetaResponse, MetaResponses, Registry};
 use tracing::{debug, error};
 
 use crate::problem::{Problem, ProblemJson};
+use crate::told;
 
 /// What a handler answers.
 pub type ApiResult<T> = Result<T, ApiError>;
 
-/// The answers that are not what was asked for. Any [`Fault`] becomes one with `?`.
-#[derive(Debug, ApiResponse)]
-pub enum ApiError {
-    /// The request is malformed; `errors` names the fields that are wrong.
-    #[oai(status = 400)]
-    Invalid(ProblemJson),
-    /// No valid credentials were sent.
-    #[oai(status = 401)]
-    Unauthenticated(
-        ProblemJson,
-        /// How to authenticate.
-        #[oai(header = "WWW-Authenticate")]
-        String,
-    ),
-    /// The caller may not do this.
-    #[oai(status = 403)]
-    Forbidden(ProblemJson),
-    /// There is nothing here, or it belongs to somebody else; both look the same.
-    #[oai(status = 404)]
-    NotFound(ProblemJson),
-    /// The state of things forbids it: read again and decide.
-    #[oai(status = 409)]
-    Conflict(
-        ProblemJson,
-        /// Seconds to wait, when waiting helps.
-        #[oai(header = "Retry-After")]
-        Option<i32>,
-    ),
-    /// The request was understood and is refused.
-    #[oai(status = 422)]
-    Rejected(ProblemJson),
-    /// Too many requests.
-    #[oai(status = 429)]
-    Throttled(
-        ProblemJson,
-        /// Seconds to wait.
-        #[oai(header = "Retry-After")]
-        Option<i32>,
-    ),
-    /// Something went wrong on our side.
-    #[oai(status = 500)]
-    Internal(ProblemJson),
-    /// Something we depend on is out; nothing is lost, try again.
-    #[oai(status = 503)]
-    Unavailable(
-        ProblemJson,
-        /// Seconds to wait.
-        #[oai(header = "Retry-After")]
-        Option<i32>,
-    ),
+/// An answer that is not what was asked for. Any [`Fault`] becomes one with `?`.
+///
+/// Which of them an operation can answer is in its [`Contract`](crate::Contract).
+#[derive(Debug)]
+pub struct ApiError {
+    status: StatusCode,
+    retry_after_seconds: Option<u32>,
+    problem: ProblemJson,
 }
 
 impl<E: Fault> From<E> for ApiError {
@@ -72,32 +35,82 @@ impl ApiError {
     /// The answer to `fault`, which is logged here and nowhere else.
     pub fn of(fault: &dyn Fault) -> Self {
         log(fault);
-        let retry_after = fault
-            .retry_after_seconds()
-            .and_then(|seconds| i32::try_from(seconds).ok());
-        match fault.kind() {
-            Kind::Invalid => Self::Invalid(told(StatusCode::BAD_REQUEST, fault)),
-            Kind::Unauthenticated => {
-                Self::Unauthenticated(told(StatusCode::UNAUTHORIZED, fault), "Bearer".to_owned())
-            }
-            Kind::Forbidden => Self::Forbidden(told(StatusCode::FORBIDDEN, fault)),
-            Kind::NotFound => Self::NotFound(Problem::not_found().into()),
-            Kind::Conflict => Self::Conflict(told(StatusCode::CONFLICT, fault), retry_after),
-            Kind::Rejected => Self::Rejected(told(StatusCode::UNPROCESSABLE_ENTITY, fault)),
-            Kind::Throttled => Self::Throttled(
-                told(StatusCode::TOO_MANY_REQUESTS, fault),
-                retry_after.or(Some(1)),
-            ),
-            Kind::Unavailable => Self::Unavailable(
-                told(StatusCode::SERVICE_UNAVAILABLE, fault),
-                retry_after.or(Some(5)),
-            ),
-            Kind::Internal => Self::Internal(Problem::internal().into()),
+        let kind = fault.kind();
+        let status = told::status(kind);
+        let retry_after = fault.retry_after_seconds();
+        Self {
+            status,
+            retry_after_seconds: match kind {
+                Kind::Throttled => retry_after.or(Some(1)),
+                Kind::Unavailable => retry_after.or(Some(5)),
+                Kind::Conflict => retry_after,
+                Kind::Invalid
+                | Kind::Unauthenticated
+                | Kind::Forbidden
+                | Kind::NotFound
+                | Kind::Rejected
+                | Kind::Internal => None,
+            },
+            problem: match kind {
+                Kind::NotFound => Problem::not_found().into(),
+                Kind::Internal => Problem::internal().into(),
+                Kind::Invalid
+                | Kind::Unauthenticated
+                | Kind::Forbidden
+                | Kind::Conflict
+                | Kind::Rejected
+                | Kind::Throttled
+                | Kind::Unavailable => explained(status, fault),
+            },
         }
     }
 }
 
-fn told(status: StatusCode, fault: &dyn Fault) -> ProblemJson {
+impl IntoResponse for ApiError {
+    fn into_response(self) -> Response {
+        let mut response = self.problem.into_response();
+        response.set_status(self.status);
+        let headers = response.headers_mut();
+        if let Some(seconds) = self.retry_after_seconds {
+            headers.insert(RETRY_AFTER, seconds.into());
+        }
+        if self.status == StatusCode::UNAUTHORIZED {
+            headers.insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+        }
+        response
+    }
+}
+
+impl From<ApiError> for poem::Error {
+    fn from(error: ApiError) -> Self {
+        Self::from_response(error.into_response())
+    }
+}
+
+impl ApiResponse for ApiError {
+    /// The one that every operation has: it brings the schema along. The contracts of the operations
+    /// say which others there are.
+    fn meta() -> MetaResponses {
+        MetaResponses {
+            responses: vec![MetaResponse {
+                description: "",
+                status: Some(500),
+                status_range: None,
+                content: vec![MetaMediaType {
+                    content_type: ProblemJson::CONTENT_TYPE,
+                    schema: ProblemJson::schema_ref(),
+                }],
+                headers: Vec::new(),
+            }],
+        }
+    }
+
+    fn register(registry: &mut Registry) {
+        ProblemJson::register(registry);
+    }
+}
+
+fn explained(status: StatusCode, fault: &dyn Fault) -> ProblemJson {
     let mut problem = Problem::new(status, fault.code(), sentence(&fault.to_string()))
         .with_errors(fault.fields().into_owned());
     for (name, value) in fault.members() {

@@ -4,14 +4,18 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use kernel::ids::{RequestId, TenantId};
+use kernel::trace::TARGET;
 use metrics::SharedString;
 use poem::http::header::HeaderName;
 use poem::http::{HeaderMap, HeaderValue, Method, StatusCode};
-use tracing::info;
+use tracing::field::Empty;
+use tracing::{Span, info, info_span};
 
-use crate::context::Entrance;
+use crate::compression::Encoding;
+use crate::context::{Entrance, with_request_id_now};
 use crate::headers::{REQUEST_ID, TRACEPARENT};
 use crate::limits::RateHeaders;
+use crate::telemetry::traces;
 
 /// What is noted about a request on its way.
 pub(crate) struct Exchange {
@@ -22,15 +26,37 @@ pub(crate) struct Exchange {
     pub(crate) rate: Option<RateHeaders>,
     pub(crate) route: Option<Arc<str>>,
     pub(crate) is_cached: bool,
+    /// What the client reads, when answers are compressed.
+    pub(crate) encoding: Option<Encoding>,
     method: Method,
     trace_id: String,
     correlation: Option<String>,
     started: Instant,
+    /// What is traced of the request, if anything.
+    pub(crate) span: Span,
 }
 
 impl Exchange {
     pub(crate) fn new(request_id: RequestId, method: &Method, headers: &HeaderMap) -> Self {
         let text = |name: &HeaderName| headers.get(name).and_then(|value| value.to_str().ok());
+        let span = with_request_id_now(request_id, || {
+            traces::begin(
+                text(&TRACEPARENT).filter(|it| trace_id(it).is_some()),
+                || {
+                    info_span!(
+                        target: TARGET,
+                        "http.request",
+                        otel.kind = "server",
+                            otel.status_code = Empty,
+                        http.request.method = method_name(method),
+                        http.route = Empty,
+                        http.response.status_code = Empty,
+                        request.id = %request_id,
+                        tenant.id = Empty,
+                    )
+                },
+            )
+        });
         Self {
             request_id,
             tenant_id: None,
@@ -39,6 +65,7 @@ impl Exchange {
             rate: None,
             route: None,
             is_cached: false,
+            encoding: None,
             method: method.clone(),
             trace_id: text(&TRACEPARENT)
                 .and_then(trace_id)
@@ -47,6 +74,7 @@ impl Exchange {
                 .filter(|id| is_correlation(id))
                 .map(str::to_owned),
             started: Instant::now(),
+            span,
         }
     }
 
@@ -79,6 +107,7 @@ impl Exchange {
             },
             "request answered"
         );
+        self.end_span(method, &route, status);
         metrics::histogram!(
             "http_server_request_duration_seconds",
             "http_request_method" => method,
@@ -86,6 +115,25 @@ impl Exchange {
             "http_response_status_code" => status_name(status),
         )
         .record(took.as_secs_f64());
+    }
+}
+
+impl Exchange {
+    fn end_span(&self, method: &str, route: &str, status: StatusCode) {
+        if self.span.is_none() {
+            return;
+        }
+        traces::rename(&self.span, format!("{method} {route}"));
+        self.span.record("http.route", route);
+        let code = status.as_u16();
+        self.span.record("http.response.status_code", code);
+        if let Some(tenant_id) = self.tenant_id {
+            self.span
+                .record("tenant.id", tracing::field::display(tenant_id));
+        }
+        if status.is_server_error() {
+            self.span.record("otel.status_code", "ERROR");
+        }
     }
 }
 

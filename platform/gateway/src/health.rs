@@ -10,6 +10,8 @@ use poem_openapi::{ApiResponse, Object, OpenApi, Tags};
 use tokio::sync::Mutex;
 use tracing::warn;
 
+use crate::contract::{Contract, Cost};
+
 /// How long the database may take to show that it is there.
 const PATIENCE: Duration = Duration::from_secs(1);
 /// How long an answer of the database counts: whoever asks, and how often, costs one connection.
@@ -113,12 +115,24 @@ impl Readiness {
 /// The operations that load balancers call.
 pub struct HealthApi(pub Readiness);
 
+kernel::words! {
+    /// Health of a process.
+    pub(crate) enum HealthStatus {
+        /// Running.
+        Live = "live",
+        /// Takes requests.
+        Ready = "ready",
+        /// Should get no requests; `failing` says why.
+        NotReady = "not_ready",
+    }
+}
+
 /// Whether this process should get requests.
 #[derive(Debug, Object)]
 #[oai(rename = "Health")]
 struct Health {
-    /// `live`, `ready` or `not_ready`.
-    status: String,
+    /// Health status.
+    status: HealthStatus,
     /// What is failing: `database`, `schema`, `draining`.
     failing: Vec<String>,
 }
@@ -133,27 +147,39 @@ enum Ready {
     No(Json<Health>),
 }
 
+/// What holds for each operation beside its types.
+pub const CONTRACTS: &[Contract] = &[
+    Contract::of("health_live").costs(Cost::Liveness),
+    Contract::of("health_ready").costs(Cost::Readiness),
+];
+
 #[OpenApi(prefix_path = "/health", tag = "Tag::Health")]
 impl HealthApi {
-    /// See whether the process lives
+    /// Liveness probe
     ///
     /// Looks at nothing else: a process without its database should not be restarted.
     #[expect(clippy::unused_async, reason = "an operation is asynchronous")]
     #[oai(path = "/live", method = "get", operation_id = "health_live")]
     async fn live(&self) -> Json<Health> {
         Json(Health {
-            status: "live".to_owned(),
+            status: HealthStatus::Live,
             failing: Vec::new(),
         })
     }
 
-    /// See whether the process should get requests
+    /// Readiness probe
+    ///
+    /// Asks the database, at most twice a second. A 503 says what is failing.
     #[oai(path = "/ready", method = "get", operation_id = "health_ready")]
     async fn ready(&self) -> Ready {
         let failing = self.0.failing().await;
         let is_ready = failing.is_empty();
         let health = Json(Health {
-            status: if is_ready { "ready" } else { "not_ready" }.to_owned(),
+            status: if is_ready {
+                HealthStatus::Ready
+            } else {
+                HealthStatus::NotReady
+            },
             failing: failing.into_iter().map(str::to_owned).collect(),
         });
         if is_ready {

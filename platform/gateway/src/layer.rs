@@ -4,62 +4,41 @@
 //! body, the page cache, the handler; on the way back the shape of errors, headers, the access log
 //! and the figures. One layer instead of ten, because each boxed layer costs every request.
 
-use std::any::Any;
 use std::net::IpAddr;
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 
 use bytes::Bytes;
 use futures_util::FutureExt;
-use kernel::host::Host;
+use kernel::FieldFault;
 use kernel::ids::RequestId;
 use kernel::ports::{Authenticator, Door, Doors, Ids};
-use poem::http::header::{HOST, ORIGIN, RETRY_AFTER};
-use poem::http::{HeaderMap, HeaderValue, StatusCode};
+use poem::http::header::ORIGIN;
+use poem::http::{HeaderValue, Method};
 use poem::{Endpoint, IntoResponse, Request, Response};
 use poem_openapi::OperationId;
-use tracing::error;
+use serde_json::Value;
+use tracing::Instrument;
 
-use crate::access::Refusal;
-use crate::body::{self, Refused};
+use crate::access::{self, Refusal};
+use crate::area::Area;
+use crate::body::{self, Budget, Refused, Share};
 use crate::client_ip::client_ip;
+use crate::compression::{self, Encoding};
 use crate::context::{Entrance, RequestContext, with_request_id};
-use crate::document::ApiDocument;
+use crate::contract::Cost;
+use crate::document::{ApiDocument, Operation};
 use crate::doors::{DoorCache, Sign};
 use crate::error::ApiError;
 use crate::exchange::Exchange;
 use crate::limits::{Class, Limits};
 use crate::page_cache::{self, PageCache, PageKey};
-use crate::problem::Problem;
 use crate::settings::GatewaySettings;
-use crate::translate::{Asked, malformed_body, too_large, translate};
-use crate::{cors, headers};
+use crate::translate::{self, Asked, translate};
+use crate::{card_number, cors, framing, giving_up, headers};
 
-/// Which part of the platform a path belongs to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Area {
-    /// For load balancers: served on every host, and says nothing of any tenant.
-    Health,
-    /// For the platform's own hosts.
-    Platform,
-    /// For storefronts' hosts, and for the platform's with a publishable key.
-    Storefront,
-}
-
-impl Area {
-    fn of(path: &str) -> Self {
-        if path.starts_with("/health/") {
-            Self::Health
-        } else if path.starts_with("/storefront/")
-            || path.starts_with("/admin/")
-            || path.starts_with("/media/")
-        {
-            Self::Storefront
-        } else {
-            Self::Platform
-        }
-    }
-}
+/// Bytes of a webhook at most; providers send a few thousand.
+const WEBHOOK_BYTES: usize = 256 * 1024;
 
 /// What the layer is made of; cheap to clone.
 #[derive(Clone)]
@@ -71,6 +50,7 @@ struct Shared {
     doors: DoorCache,
     limits: Limits,
     pages: PageCache,
+    bodies: Arc<Budget>,
     document: ApiDocument,
 }
 
@@ -87,6 +67,7 @@ impl Gateway {
             doors: DoorCache::new(doors),
             limits: Limits::new(settings.rates),
             pages: PageCache::new(settings.catalog_cache_ttl, settings.catalog_cache_bytes),
+            bodies: Budget::new(settings.body_memory),
             document,
             settings,
         }))
@@ -110,11 +91,23 @@ pub struct Guarded<E> {
 impl<E: Endpoint> Endpoint for Guarded<E> {
     type Output = Response;
 
-    async fn call(&self, request: Request) -> poem::Result<Response> {
+    async fn call(&self, mut request: Request) -> poem::Result<Response> {
         let request_id = RequestId::from_uuid(Ids.uuid());
         let mut exchange = Exchange::new(request_id, request.method(), request.headers());
-        let answer = self.answer(request, &mut exchange);
+        let compresses = self.gateway.0.settings.compresses;
+        exchange.encoding = compresses
+            .then(|| Encoding::of(request.headers()))
+            .flatten();
+        // HEAD is GET, and the server leaves the body out (RFC 9110, 9.3.2).
+        if *request.method() == Method::HEAD {
+            request.set_method(Method::GET);
+        }
+        let span = exchange.span.clone();
+        let answer = self.answer(request, &mut exchange).instrument(span);
         let mut response = with_request_id(request_id, answer).await;
+        if compresses {
+            compression::apply(&mut response, exchange.encoding).await;
+        }
         self.gateway.0.finish(&mut response, &mut exchange);
         exchange.record(response.status());
         Ok(response)
@@ -128,31 +121,39 @@ impl<E: Endpoint> Guarded<E> {
         let work = AssertUnwindSafe(self.admit(request, exchange)).catch_unwind();
         match tokio::time::timeout(deadline, work).await {
             Ok(Ok(response)) => response,
-            Ok(Err(panic)) => panicked(panic.as_ref()),
-            Err(_) => too_slow(),
+            Ok(Err(panic)) => giving_up::panicked(panic.as_ref()),
+            Err(_) => giving_up::too_slow(),
         }
     }
 
     async fn admit(&self, mut request: Request, exchange: &mut Exchange) -> Response {
         let shared = &*self.gateway.0;
-        let context = match shared.enter(&request, exchange).await {
+        let operation = shared.document.at(request.method(), request.uri().path());
+        let context = match shared.enter(&request, operation, exchange).await {
             Ok(context) => context,
             Err(answer) => return *answer,
         };
-        let body = match body::read(&mut request, shared.settings.body_limit).await {
+        let mut share = shared.bodies.share(context.client_ip);
+        let body = match shared
+            .body(&mut request, operation, (&context, &mut share))
+            .await
+        {
             Ok(body) => body,
-            Err(Refused::TooLarge) => return too_large(),
-            Err(Refused::TooComplex | Refused::Broken) => return malformed_body(),
+            Err(refused) => return translate::refused_body(refused),
         };
+        let is_cached = operation.is_some_and(|it| it.is_cached);
         let page = match &context.entrance {
-            Entrance::Storefront(door) if door.is_active => {
+            Entrance::Storefront(door) if door.is_active && is_cached => {
                 PageKey::of(&request, door.storefront_id)
             }
             Entrance::Storefront(_) | Entrance::Platform => None,
         };
         request.set_data(Arc::new(context));
         let handle = |request| self.handle(request, &body);
-        let (response, is_cached) = shared.pages.answer(page, request, handle).await;
+        let (response, is_cached) = shared
+            .pages
+            .answer(page, request, exchange.encoding, handle)
+            .await;
         exchange.is_cached = is_cached;
         response
     }
@@ -161,6 +162,7 @@ impl<E: Endpoint> Guarded<E> {
     async fn handle(&self, request: Request, body: &Bytes) -> Response {
         // The handler takes the request; these few words of it are for explaining its errors.
         let path = request.uri().clone();
+        let is_known_method = ApiDocument::has(request.method());
         let has_key = request.headers().contains_key(crate::idempotency::HEADER);
         // Boxed here, once, so that every future around it stays small.
         match Box::pin(self.endpoint.call(request)).await {
@@ -169,6 +171,7 @@ impl<E: Endpoint> Guarded<E> {
                 let asked = Asked {
                     path: path.path(),
                     has_idempotency_key: has_key,
+                    is_known_method,
                     body,
                 };
                 let operation = error.data::<OperationId>().copied();
@@ -183,13 +186,69 @@ impl<E: Endpoint> Guarded<E> {
 }
 
 impl Shared {
+    /// The body, when the operation takes one and the request has the credential for it.
+    async fn body(
+        &self,
+        request: &mut Request,
+        operation: Option<&Operation>,
+        (context, share): (&RequestContext, &mut Share),
+    ) -> Result<Bytes, Refused> {
+        let body = request.take_body();
+        if body.is_empty() {
+            return Ok(Bytes::new());
+        }
+        let Some(operation) = operation.filter(|it| it.takes_body) else {
+            return Ok(Bytes::new());
+        };
+        let is_webhook = operation.class == Class::Webhook;
+        let limit = if is_webhook {
+            self.settings.body_limit.min(WEBHOOK_BYTES)
+        } else {
+            self.settings.body_limit
+        };
+        if let Some(credential) = &operation.credential
+            && !Box::pin(access::is_admitted(request, context, credential)).await
+        {
+            return Ok(Bytes::new());
+        }
+        request.set_body(body);
+        let bytes = body::read(request, limit, share).await?;
+        // A provider's own JSON is what it is; its signature is checked over the very bytes.
+        if !is_webhook && body::is_json(request) {
+            self.check_body(operation, &bytes)?;
+        }
+        Ok(bytes)
+    }
+
+    /// Whether the body is what the document says: frameworks take some values of another type. What
+    /// is no JSON is told by the handler's parser, with its place.
+    fn check_body(&self, operation: &Operation, bytes: &Bytes) -> Result<(), Refused> {
+        let Ok(body) = serde_json::from_slice::<Value>(bytes) else {
+            return Ok(());
+        };
+        let faults = self.document.faults_of_body(operation, &body);
+        if !faults.is_empty() {
+            return Err(Refused::Faulty(faults));
+        }
+        if card_number::may_be_in(bytes)
+            && let Some(pointer) = card_number::find(&body)
+        {
+            let rule = "no card number: it is entered at the payment provider only";
+            let fault = FieldFault::new(pointer, "card_number", rule);
+            return Err(Refused::Faulty(vec![fault]));
+        }
+        Ok(())
+    }
+
     /// Finds the door, answers preflights and counts the request.
     async fn enter(
         &self,
         request: &Request,
+        operation: Option<&Operation>,
         exchange: &mut Exchange,
     ) -> Result<RequestContext, Box<Response>> {
         let refuse = |error: ApiError| Box::new(error.into_response());
+        framing::check(request).map_err(|refusal| refuse(refusal.into()))?;
         let client_ip = client_ip(request, &self.settings.trusted_proxies);
         let entrance = self.entrance(request, client_ip).await.map_err(refuse)?;
         exchange.enter(&entrance);
@@ -202,20 +261,20 @@ impl Shared {
         if let Entrance::Storefront(door) = &entrance {
             exchange.allowed_origin = cors::allowed_origin(request, door, allow_http);
         }
-        if let Some(class) = Class::of(request.method(), request.uri().path()) {
-            let (headers, counted) = self.limits.count(class, exchange.tenant_id, client_ip);
-            exchange.rate = headers;
-            if let Err(too_many) = counted {
-                metrics::counter!("rate_limited_total").increment(1);
-                return Err(refuse(too_many.into()));
-            }
+        let unknown = || Class::of(request.method(), Cost::Ordinary);
+        let class = operation.map_or_else(unknown, |it| it.class);
+        let (headers, counted) = self.limits.count(class, exchange.tenant_id, client_ip);
+        exchange.rate = headers;
+        if let Err(too_many) = counted {
+            metrics::counter!("rate_limited_total", "class" => class.name()).increment(1);
+            return Err(refuse(too_many.into()));
         }
-        Ok(RequestContext {
-            request_id: exchange.request_id,
+        Ok(RequestContext::new(
+            exchange.request_id,
             client_ip,
             entrance,
-            authenticator: Arc::clone(&self.authenticator),
-        })
+            Arc::clone(&self.authenticator),
+        ))
     }
 
     async fn entrance(&self, request: &Request, client: IpAddr) -> Result<Entrance, ApiError> {
@@ -223,8 +282,8 @@ impl Shared {
         if area == Area::Health {
             return Ok(Entrance::Platform);
         }
-        let host = host(request).ok_or(Refusal::NotFound)?;
-        let key = match request.headers().get(&headers::PUBLISHABLE_KEY) {
+        let host = framing::host(request)?;
+        let key = match framing::only(request, &headers::PUBLISHABLE_KEY)? {
             Some(key) => Some(key.to_str().map_err(|_| Refusal::NotFound)?),
             None => None,
         };
@@ -299,40 +358,4 @@ impl Shared {
             rate.apply(answer);
         }
     }
-}
-
-/// The host that the request names: in HTTP/2 the authority, otherwise the `Host` header.
-fn host(request: &Request) -> Option<Host> {
-    let authority = request
-        .uri()
-        .authority()
-        .map(poem::http::uri::Authority::as_str);
-    let named = || request.headers().get(HOST)?.to_str().ok();
-    Host::parse(authority.or_else(named)?).ok()
-}
-
-fn panicked(panic: &(dyn Any + Send)) -> Response {
-    let message = panic
-        .downcast_ref::<&str>()
-        .copied()
-        .or_else(|| panic.downcast_ref::<String>().map(String::as_str))
-        .unwrap_or("something that is not text");
-    error!(request.id = %crate::context::current_request_id(), message, "a handler panicked");
-    Problem::internal().respond(StatusCode::INTERNAL_SERVER_ERROR)
-}
-
-fn too_slow() -> Response {
-    let status = StatusCode::SERVICE_UNAVAILABLE;
-    let mut response = Problem::new(
-        status,
-        "deadline_exceeded",
-        "The request took too long and was given up.",
-    )
-    .respond(status);
-    retry_after(response.headers_mut());
-    response
-}
-
-fn retry_after(headers: &mut HeaderMap) {
-    headers.insert(RETRY_AFTER, HeaderValue::from_static("5"));
 }

@@ -5,22 +5,33 @@
 //! - [`json`] holds the JSON types that every API shares.
 
 pub mod access;
+mod address;
+mod area;
 mod body;
+mod card_number;
 mod client_ip;
+mod compression;
+mod connections;
 pub mod context;
+mod contract;
 mod cors;
+mod cursor;
 mod docs;
 mod document;
 mod doors;
 pub mod error;
 mod exchange;
+mod framing;
+mod giving_up;
 mod headers;
 pub mod health;
 pub mod idempotency;
 pub mod json;
+pub mod kept;
 mod layer;
 mod limits;
 pub mod media;
+mod page;
 mod page_cache;
 pub mod problem;
 mod prompt;
@@ -28,20 +39,26 @@ mod raw;
 pub mod server;
 mod settings;
 pub mod telemetry;
+mod told;
 mod translate;
 
 pub use access::{
-    CartToken, Device, Operator, OrderToken, PlatformHost, Shopper, Staff, TenantHost, Visitor,
+    CartToken, ClientAddress, Device, Operator, OrderToken, PlatformHost, Shopper, Staff,
+    TenantHost, Visitor,
 };
+pub use address::Address;
+pub use area::is_page;
 pub use client_ip::Network;
 pub use context::{Context, Entrance, RequestContext};
+pub use contract::{Contract, Cost};
 pub use docs::WithDocs;
 pub use document::{ApiDocument, DocumentError};
 pub use error::{ApiError, ApiResult};
 pub use headers::{PUBLISHABLE_KEY, REQUEST_ID};
 pub use idempotency::IdempotencyKey;
-pub use json::{Id, Invalid};
+pub use json::Invalid;
 pub use layer::{Gateway, Guarded};
+pub use page::{Cursor, Limit, List, Page};
 pub use problem::{FieldProblem, Problem};
 pub use raw::RawJson;
 pub use settings::{GatewaySettings, RateSettings};

@@ -1,7 +1,7 @@
 //! Serves pictures out of the object store.
 
 use kernel::ports::{ObjectStore, ObjectStoreError};
-use kernel::{Fault, Kind};
+use kernel::{Case, Fault};
 use poem_openapi::ApiResponse;
 use poem_openapi::payload::{Binary, Response};
 
@@ -33,13 +33,12 @@ pub enum Picture {
 #[error("the pictures cannot be read at the moment")]
 struct StoreOut(#[source] ObjectStoreError);
 
-impl Fault for StoreOut {
-    fn kind(&self) -> Kind {
-        Kind::Unavailable
-    }
+/// The case of pictures that cannot be read at the moment.
+pub const MEDIA_UNAVAILABLE: Case = Case::unavailable("media_unavailable");
 
-    fn code(&self) -> &'static str {
-        "media_unavailable"
+impl Fault for StoreOut {
+    fn case(&self) -> Case {
+        MEDIA_UNAVAILABLE
     }
 }
 

@@ -1,4 +1,5 @@
-//! Catalogue answers for anonymous visitors, kept for a moment in this process.
+//! Answers of the catalogue for anonymous visitors, kept for a moment in this process. Operations say
+//! in their contract that theirs are.
 //!
 //! An answer is kept under the storefront, the path and the query, so no storefront ever gets
 //! another's. Of many requests for one page only the first reaches the handler.
@@ -6,29 +7,26 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use bytes::Bytes;
 use kernel::ids::StorefrontId;
 use moka::future::Cache;
-use poem::http::header::{AUTHORIZATION, CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY};
-use poem::http::{HeaderMap, HeaderValue, Method, StatusCode};
-use poem::{Body, Request, Response};
+use poem::http::header::{AUTHORIZATION, CACHE_CONTROL, CONTENT_TYPE, IF_NONE_MATCH, VARY};
+use poem::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
+use poem::{Request, Response};
 use poem_openapi::OperationId;
-use sha2::{Digest, Sha256};
 
+use crate::compression::Encoding;
+use crate::kept::Kept;
 use crate::problem::Problem;
 
-/// The answers that are kept: the storefront's settings and its catalogue.
-const PATHS: [&str; 3] = [
-    "/storefront/v1/store",
-    "/storefront/v1/products",
-    "/storefront/v1/categories",
-];
+/// Shows the draft of a brand, to those who have a link to it.
+const PREVIEW: HeaderName = HeaderName::from_static("stoa-brand-preview");
 /// A longer query is answered, and not kept.
 const LONGEST_QUERY: usize = 512;
 /// What an entry costs besides its bytes.
 const OVERHEAD: usize = 512;
 
-const VARY_BY: HeaderValue = HeaderValue::from_static("Host, Stoa-Publishable-Key, Origin");
+const VARY_BY: HeaderValue =
+    HeaderValue::from_static("Host, Stoa-Publishable-Key, Origin, Accept-Encoding");
 
 /// Which page of which storefront.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -39,27 +37,19 @@ pub(crate) struct PageKey {
 }
 
 impl PageKey {
-    /// The key of a request; none when its answer must not be kept.
+    /// The key of a request to an operation whose answers are kept; none when this one must not be.
     pub(crate) fn of(request: &Request, storefront: StorefrontId) -> Option<Self> {
-        let path = request.uri().path();
         let query = request.uri().query().unwrap_or_default();
         let is_kept = *request.method() == Method::GET
-            && is_catalogue(path)
             && query.len() <= LONGEST_QUERY
-            && !request.headers().contains_key(AUTHORIZATION);
+            && !request.headers().contains_key(AUTHORIZATION)
+            && !request.headers().contains_key(PREVIEW);
         is_kept.then(|| Self {
             storefront,
-            path: path.into(),
+            path: request.uri().path().into(),
             query: canonical(query),
         })
     }
-}
-
-fn is_catalogue(path: &str) -> bool {
-    PATHS.iter().any(|start| {
-        path.strip_prefix(start)
-            .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-    })
 }
 
 /// The same parameters in another order are the same page. Parameters of one name keep theirs.
@@ -75,9 +65,7 @@ fn canonical(query: &str) -> Box<str> {
 /// An answer as it is kept.
 #[derive(Debug)]
 struct Page {
-    body: Bytes,
-    content_type: HeaderValue,
-    etag: HeaderValue,
+    kept: Kept,
     operation: Option<OperationId>,
 }
 
@@ -99,7 +87,9 @@ impl PageCache {
             Cache::builder()
                 .max_capacity(bytes)
                 .weigher(|key: &PageKey, page: &Arc<Page>| {
-                    let size = page.body.len() + key.path.len() + key.query.len() + OVERHEAD;
+                    // As large again with what is compressed of it.
+                    let size =
+                        page.kept.size() * 3 / 2 + key.path.len() + key.query.len() + OVERHEAD;
                     u32::try_from(size).unwrap_or(u32::MAX)
                 })
                 .time_to_live(ttl)
@@ -117,6 +107,7 @@ impl PageCache {
         &self,
         key: Option<PageKey>,
         request: Request,
+        encoding: Option<Encoding>,
         work: W,
     ) -> (Response, bool)
     where
@@ -130,28 +121,30 @@ impl PageCache {
         if let Some(page) = pages.get(&key).await {
             metrics::counter!("cache_requests_total", "cache" => "page", "outcome" => "hit")
                 .increment(1);
-            return (self.present(&page, if_none_match.as_ref()), true);
+            let page = self.present(&page, if_none_match.as_ref(), encoding).await;
+            return (page, true);
         }
         metrics::counter!("cache_requests_total", "cache" => "page", "outcome" => "miss")
             .increment(1);
         // Boxed, so that the requests whose answer is there stay small.
         let found = Box::pin(find(pages, key, request, work)).await;
-        let response = found.map(|page| self.present(&page, if_none_match.as_ref()));
-        (response.unwrap_or_else(|answer| *answer), false)
+        let response = match found {
+            Ok(page) => self.present(&page, if_none_match.as_ref(), encoding).await,
+            Err(answer) => *answer,
+        };
+        (response, false)
     }
 
-    fn present(&self, page: &Page, if_none_match: Option<&HeaderValue>) -> Response {
-        let mut response = Response::default();
+    async fn present(
+        &self,
+        page: &Page,
+        if_none_match: Option<&HeaderValue>,
+        encoding: Option<Encoding>,
+    ) -> Response {
+        let mut response = page.kept.present(if_none_match, encoding).await;
         let headers = response.headers_mut();
-        headers.insert(ETAG, page.etag.clone());
         headers.insert(CACHE_CONTROL, self.cache_control.clone());
         headers.insert(VARY, VARY_BY);
-        if if_none_match.is_some_and(|tags| is_known(tags, &page.etag)) {
-            response.set_status(StatusCode::NOT_MODIFIED);
-        } else {
-            headers.insert(CONTENT_TYPE, page.content_type.clone());
-            response.set_body(Body::from_bytes(page.body.clone()));
-        }
         if let Some(operation) = page.operation {
             response.set_data(operation);
         }
@@ -206,25 +199,10 @@ async fn keep(mut response: Response) -> Result<Arc<Page>, Box<Response>> {
         let status = StatusCode::INTERNAL_SERVER_ERROR;
         return Err(Box::new(Problem::internal().respond(status)));
     };
-    let digest = Sha256::digest(&body);
-    let tag = digest.get(..16).unwrap_or_default();
-    let etag = HeaderValue::try_from(format!("\"{}\"", hex::encode(tag)));
     Ok(Arc::new(Page {
-        body,
-        content_type,
-        etag: etag.unwrap_or(HeaderValue::from_static("\"\"")),
+        kept: Kept::new(body, content_type),
         operation,
     }))
-}
-
-/// Whether `If-None-Match` names the tag; the comparison is the weak one (RFC 9110, 13.1.2).
-pub(crate) fn is_known(tags: &HeaderValue, etag: &HeaderValue) -> bool {
-    let (Ok(tags), Ok(etag)) = (tags.to_str(), etag.to_str()) else {
-        return false;
-    };
-    tags.split(',')
-        .map(|tag| tag.trim().trim_start_matches("W/"))
-        .any(|tag| tag == "*" || tag == etag)
 }
 
 /// Says on an answer without a word about caching that it must not be kept.
@@ -238,42 +216,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_catalogue_paths_are_kept() {
-        for (path, is_kept) in [
-            ("/storefront/v1/store", true),
-            ("/storefront/v1/products", true),
-            ("/storefront/v1/products/mug", true),
-            ("/storefront/v1/productsx", false),
-            ("/storefront/v1/carts/x", false),
-            ("/admin/v1/products", false),
-        ] {
-            assert_eq!(is_catalogue(path), is_kept, "{path}");
-        }
-    }
-
-    #[test]
     fn the_order_of_parameters_does_not_matter() {
         assert_eq!(&*canonical("b=2&a=1"), "a=1&b=2");
         assert_eq!(&*canonical("a=2&&a=1"), "a=2&a=1");
         assert_eq!(&*canonical("a=1"), "a=1");
-    }
-
-    #[test]
-    fn tags_are_compared_weakly() {
-        let etag = HeaderValue::from_static("\"abc\"");
-
-        for (tags, known) in [
-            ("\"abc\"", true),
-            ("W/\"abc\"", true),
-            ("\"x\", \"abc\"", true),
-            ("*", true),
-            ("\"ab\"", false),
-        ] {
-            assert_eq!(
-                is_known(&HeaderValue::from_static(tags), &etag),
-                known,
-                "{tags}"
-            );
-        }
     }
 }

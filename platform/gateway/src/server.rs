@@ -18,17 +18,25 @@ use poem::http::uri::Scheme;
 use poem::web::{LocalAddr, RemoteAddr};
 use poem::{Addr, Endpoint, Response};
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::Semaphore;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 use tracing::{debug, info, warn};
 
+use crate::client_ip::Network;
+use crate::connections::{Connections, Place};
 use crate::prompt::Prompt;
+use crate::settings::GatewaySettings;
 
 /// HTTP/2 requests at once on one connection.
 const STREAMS: u32 = 100;
 /// Header bytes of one request.
 const HEADER_BYTES: u32 = 16 * 1024;
+/// What a connection keeps of what came and is not read yet.
+const BUFFER_BYTES: usize = 32 * 1024;
+const STREAM_WINDOW: u32 = 64 * 1024;
+const CONNECTION_WINDOW: u32 = 128 * 1024;
+/// How long a connection that gives up its place may take to say good-bye.
+const SHED_PATIENCE: Duration = Duration::from_millis(200);
 /// Once an HTTP/2 connection has been idle, what a client has not taken yet may take so many times
 /// longer than that.
 const FAREWELL: u32 = 4;
@@ -38,8 +46,14 @@ const FAREWELL: u32 = 4;
 pub struct ServerSettings {
     /// `LISTEN_ADDR` (default `127.0.0.1:8080`): where requests are taken.
     pub listen: SocketAddr,
-    /// `MAX_CONNECTIONS` (default 10000): further clients wait.
+    /// `MAX_CONNECTIONS` (default 10000): when there are so many, the one that has been idle longest is
+    /// closed for another.
     pub max_connections: usize,
+    /// `MAX_CONNECTIONS_PER_CLIENT` (default 1000): the same for one address, or one IPv6 network of 64
+    /// bits.
+    pub max_connections_per_client: usize,
+    /// `TRUSTED_PROXIES`, which bring many clients each.
+    pub proxies: Vec<Network>,
     /// `HEADER_TIMEOUT_SECONDS` (default 30): how long the headers of a request may take, and how
     /// long a connection may be idle between requests.
     pub header_timeout: Duration,
@@ -52,15 +66,22 @@ pub struct ServerSettings {
 
 impl ServerSettings {
     /// Reads the settings; what is wrong with them is told by [`Env::finish`].
-    pub fn from_env(env: &mut Env) -> Self {
+    pub fn from_env(env: &mut Env, gateway: &GatewaySettings) -> Self {
         Self {
-            listen: env.or("LISTEN_ADDR", SocketAddr::from(([127, 0, 0, 1], 8080))),
+            proxies: gateway.trusted_proxies.clone(),
+            max_connections_per_client: env.one_or_more("MAX_CONNECTIONS_PER_CLIENT", 1000),
+            listen: listen_address(env),
             max_connections: env.one_or_more("MAX_CONNECTIONS", 10_000),
             header_timeout: Duration::from_secs(env.one_or_more("HEADER_TIMEOUT_SECONDS", 30)),
             grace: Duration::from_secs(env.or("SHUTDOWN_GRACE_SECONDS", 30)),
             delay: Duration::from_secs(env.or("SHUTDOWN_DELAY_SECONDS", 0)),
         }
     }
+}
+
+/// `LISTEN_ADDR`, for a command that needs no other settings.
+pub fn listen_address(env: &mut Env) -> SocketAddr {
+    env.or("LISTEN_ADDR", SocketAddr::from(([127, 0, 0, 1], 8080)))
 }
 
 /// Serves `endpoint` until `stop`; then takes no more connections and returns when the requests
@@ -74,35 +95,38 @@ pub async fn serve<E>(
     E: Endpoint<Output = Response> + 'static,
 {
     let endpoint = Arc::new(endpoint);
-    let places = settings.max_connections.min(Semaphore::MAX_PERMITS);
-    let places = Arc::new(Semaphore::new(places));
+    let places = Connections::new(
+        settings.max_connections,
+        settings.max_connections_per_client,
+        settings.proxies.clone(),
+    );
     let connections = TaskTracker::new();
     if let Ok(address) = listener.local_addr() {
         info!(address = %address, "listening on {address}");
     }
     loop {
-        let accept = async {
-            // The semaphore is never closed, so there is always a place in the end.
-            let place = Arc::clone(&places).acquire_owned().await.ok();
-            (place, listener.accept().await)
-        };
-        let (place, accepted) = tokio::select! {
-            accepted = accept => accepted,
+        let accepted = tokio::select! {
+            accepted = listener.accept() => accepted,
             () = stop.cancelled() => break,
         };
         match accepted {
             Ok((stream, peer)) => {
-                let work = connection(
+                let place = tokio::select! {
+                    place = places.place(peer) => place,
+                    () = stop.cancelled() => break,
+                };
+                let Ok(place) = place else {
+                    metrics::counter!("connections_refused_total").increment(1);
+                    continue;
+                };
+                connections.spawn(connection(
                     stream,
                     peer,
+                    Arc::new(place),
                     Arc::clone(&endpoint),
                     settings.header_timeout,
                     stop.clone(),
-                );
-                connections.spawn(async move {
-                    work.await;
-                    drop(place);
-                });
+                ));
             }
             Err(error) => {
                 // Most often too many open files: let some of them close.
@@ -125,6 +149,7 @@ pub async fn serve<E>(
 async fn connection<E>(
     stream: TcpStream,
     peer: SocketAddr,
+    place: Arc<Place>,
     endpoint: Arc<E>,
     header_timeout: Duration,
     stop: CancellationToken,
@@ -141,7 +166,7 @@ async fn connection<E>(
     let visits = Arc::new(Visits::default());
     let service = service_fn(|request: hyper::Request<_>| {
         let endpoint = Arc::clone(&endpoint);
-        let visit = visits.begin(request.version());
+        let visit = (visits.begin(request.version()), place.request());
         async move {
             let _visit = visit;
             let local = LocalAddr(Addr::SocketAddr(local));
@@ -156,11 +181,14 @@ async fn connection<E>(
     builder
         .http1()
         .timer(TokioTimer::new())
+        .max_buf_size(BUFFER_BYTES)
         .header_read_timeout(header_timeout);
     builder
         .http2()
         .timer(TokioTimer::new())
         .max_concurrent_streams(STREAMS)
+        .initial_stream_window_size(STREAM_WINDOW)
+        .initial_connection_window_size(CONNECTION_WINDOW)
         .max_header_list_size(HEADER_BYTES)
         .keep_alive_interval(header_timeout)
         .keep_alive_timeout(header_timeout);
@@ -171,6 +199,17 @@ async fn connection<E>(
         () = stop.cancelled() => {
             work.as_mut().graceful_shutdown();
             work.await
+        }
+        () = place.connected.shed.cancelled() => {
+            work.as_mut().graceful_shutdown();
+            // It was idle. A request that came in this moment is answered; nothing else is waited for.
+            loop {
+                match tokio::time::timeout(SHED_PATIENCE, work.as_mut()).await {
+                    Ok(served) => break served,
+                    Err(_) if place.is_idle() => break Ok(()),
+                    Err(_) => {}
+                }
+            }
         }
         () = visits.end(header_timeout) => {
             work.as_mut().graceful_shutdown();

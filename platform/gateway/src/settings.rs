@@ -24,6 +24,12 @@ pub struct GatewaySettings {
     pub deadline: Duration,
     /// `BODY_LIMIT_BYTES` (default 1048576): the largest body of a request.
     pub body_limit: usize,
+    /// `BODY_MEMORY_BYTES` (default 33554432): how much memory all bodies may take that are being
+    /// received or answered; one client may use an eighth.
+    pub body_memory: usize,
+    /// `COMPRESS_ANSWERS` (default true): whether text is compressed for clients that can read it. A proxy
+    /// in front may do that instead.
+    pub compresses: bool,
     /// `ALLOW_HTTP_ORIGINS` (default false): whether a storefront's pages may come over plain HTTP
     /// and from any port. For development.
     pub allow_http_origins: bool,
@@ -47,6 +53,12 @@ pub struct RateSettings {
     /// `RATE_LIMIT_LOGIN_PER_MINUTE` (default 10, 0 is without). At all tenants together a client
     /// has three times as many.
     pub login_per_minute: Option<NonZeroU32>,
+    /// `RATE_LIMIT_WEBHOOK_PER_SECOND` (default 500, 0 is without): providers deliver in bursts, from
+    /// few addresses.
+    pub webhook_per_second: Option<NonZeroU32>,
+    /// `RATE_LIMIT_CLIENTS_PER_TENANT` (default 100, 0 is without): all clients of a tenant together may
+    /// do as much as so many of them.
+    pub clients_per_tenant: Option<NonZeroU32>,
 }
 
 impl GatewaySettings {
@@ -63,11 +75,19 @@ impl GatewaySettings {
             );
         }
         let proxies: List<Network> = env.or("TRUSTED_PROXIES", List::default());
+        if proxies.0.iter().any(Network::is_very_large) {
+            env.refuse(
+                "TRUSTED_PROXIES",
+                "a network of more than a /8 (IPv4) or a /16 (IPv6) lets anybody name their address",
+            );
+        }
         Self {
             platform_hosts,
             trusted_proxies: proxies.0,
             deadline: Duration::from_secs(env.one_or_more("REQUEST_DEADLINE_SECONDS", 30)),
-            body_limit: env.or("BODY_LIMIT_BYTES", 1024 * 1024),
+            body_limit: env.one_or_more("BODY_LIMIT_BYTES", 1024 * 1024),
+            body_memory: env.one_or_more("BODY_MEMORY_BYTES", 32 * 1024 * 1024),
+            compresses: env.or("COMPRESS_ANSWERS", true),
             allow_http_origins: env.or("ALLOW_HTTP_ORIGINS", false),
             catalog_cache_ttl: Duration::from_millis(env.or("CATALOG_CACHE_TTL_MS", 1000)),
             catalog_cache_bytes: env.or("CATALOG_CACHE_BYTES", 64 * 1024 * 1024),
@@ -76,6 +96,8 @@ impl GatewaySettings {
                 write_per_second: NonZeroU32::new(env.or("RATE_LIMIT_WRITE_PER_SECOND", 30)),
                 checkout_per_minute: NonZeroU32::new(env.or("RATE_LIMIT_CHECKOUT_PER_MINUTE", 60)),
                 login_per_minute: NonZeroU32::new(env.or("RATE_LIMIT_LOGIN_PER_MINUTE", 10)),
+                webhook_per_second: NonZeroU32::new(env.or("RATE_LIMIT_WEBHOOK_PER_SECOND", 500)),
+                clients_per_tenant: NonZeroU32::new(env.or("RATE_LIMIT_CLIENTS_PER_TENANT", 100)),
             },
         }
     }

@@ -3,7 +3,7 @@
 use kernel::FieldFault;
 use poem::Response;
 use poem::error::{MethodNotAllowedError, NotFoundError, ReadBodyError};
-use poem::http::header::{ALLOW, WWW_AUTHENTICATE};
+use poem::http::header::{ALLOW, RETRY_AFTER, WWW_AUTHENTICATE};
 use poem::http::{HeaderValue, StatusCode};
 use poem_openapi::OperationId;
 use poem_openapi::error::{
@@ -12,15 +12,18 @@ use poem_openapi::error::{
 };
 use tracing::{debug, error};
 
+use crate::body::Refused;
 use crate::context::current_request_id;
 use crate::document::ApiDocument;
 use crate::idempotency;
 use crate::problem::Problem;
+use crate::told::Told;
 
 /// What is still known about a request after its handler has taken it.
 pub(crate) struct Asked<'a> {
     pub(crate) path: &'a str,
     pub(crate) has_idempotency_key: bool,
+    pub(crate) is_known_method: bool,
     pub(crate) body: &'a [u8],
 }
 
@@ -31,6 +34,10 @@ pub(crate) fn translate(error: poem::Error, asked: &Asked<'_>, document: &ApiDoc
     }
     debug!(request.id = %current_request_id(), error = %error, "a request was refused");
     if error.is::<NotFoundError>() || error.is::<ParsePathError>() {
+        // The framework knows no route for methods that no operation has.
+        if !asked.is_known_method && !document.methods_of(asked.path).is_empty() {
+            return method_not_allowed(asked, document);
+        }
         return Problem::not_found().respond(StatusCode::NOT_FOUND);
     }
     if error.is::<MethodNotAllowedError>() {
@@ -69,12 +76,7 @@ pub(crate) fn translate(error: poem::Error, asked: &Asked<'_>, document: &ApiDoc
 fn method_not_allowed(asked: &Asked<'_>, document: &ApiDocument) -> Response {
     let methods = document.methods_of(asked.path);
     let names: Vec<&str> = methods.iter().map(|method| method.as_str()).collect();
-    let mut response = Problem::new(
-        StatusCode::METHOD_NOT_ALLOWED,
-        "method_not_allowed",
-        "This address does not take that method.",
-    )
-    .respond(StatusCode::METHOD_NOT_ALLOWED);
+    let mut response = Told::METHOD_NOT_ALLOWED.respond("This address does not take that method.");
     if let Ok(value) = HeaderValue::try_from(names.join(", ")) {
         response.headers_mut().insert(ALLOW, value);
     }
@@ -83,12 +85,8 @@ fn method_not_allowed(asked: &Asked<'_>, document: &ApiDocument) -> Response {
 
 /// No credentials, or such as cannot be read.
 fn unauthenticated() -> Response {
-    let mut response = Problem::new(
-        StatusCode::UNAUTHORIZED,
-        "unauthenticated",
-        "This needs credentials, and none that could be read were sent.",
-    )
-    .respond(StatusCode::UNAUTHORIZED);
+    let mut response = Told::UNAUTHENTICATED
+        .respond("This needs credentials, and none that could be read were sent.");
     response
         .headers_mut()
         .insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
@@ -96,82 +94,72 @@ fn unauthenticated() -> Response {
 }
 
 fn content_type(refused: &ContentTypeError) -> Response {
-    let (code, detail) = match refused {
-        ContentTypeError::NotSupported { .. } => (
-            "unsupported_media_type",
-            "The body is of a type that is not taken here; send application/json.",
-        ),
-        ContentTypeError::ExpectContentType => (
-            "unsupported_media_type",
-            "The body has no Content-Type; send application/json.",
-        ),
-    };
-    Problem::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, code, detail)
-        .respond(StatusCode::UNSUPPORTED_MEDIA_TYPE)
+    Told::UNSUPPORTED_MEDIA_TYPE.respond(match refused {
+        ContentTypeError::NotSupported { .. } => {
+            "The body is of a type that is not taken here; send application/json."
+        }
+        ContentTypeError::ExpectContentType => {
+            "The body has no Content-Type; send application/json."
+        }
+    })
 }
 
 /// The body has more bytes than allowed.
 pub(crate) fn too_large() -> Response {
-    Problem::new(
-        StatusCode::PAYLOAD_TOO_LARGE,
-        "body_too_large",
-        "The body is larger than is taken here.",
-    )
-    .respond(StatusCode::PAYLOAD_TOO_LARGE)
+    Told::BODY_TOO_LARGE.respond("The body is larger than is taken here.")
 }
 
 fn parameter(refused: &ParseParamError, asked: &Asked<'_>, rule: Option<String>) -> Response {
     if refused.name == idempotency::HEADER {
-        let (code, detail) = if asked.has_idempotency_key {
-            (
-                "idempotency_key_malformed",
-                "The header Idempotency-Key is not 1 to 255 visible ASCII characters.",
-            )
+        return if asked.has_idempotency_key {
+            Told::KEY_MALFORMED
+                .respond("The header Idempotency-Key is not 1 to 255 visible ASCII characters.")
         } else {
-            (
-                "idempotency_key_missing",
+            Told::KEY_MISSING.respond(
                 "This needs the header Idempotency-Key: a new one for each thing that you want \
                  done, the same one when you send the request again.",
             )
         };
-        return Problem::new(StatusCode::BAD_REQUEST, code, detail)
-            .respond(StatusCode::BAD_REQUEST);
     }
     let rule = rule.unwrap_or_else(|| "not what belongs here".to_owned());
     invalid(vec![FieldFault::new(refused.name, "malformed", rule)])
 }
 
 fn invalid(faults: Vec<FieldFault>) -> Response {
-    Problem::new(
-        StatusCode::BAD_REQUEST,
-        "invalid_request",
-        "Some fields of the request are not valid.",
-    )
-    .with_errors(faults)
-    .respond(StatusCode::BAD_REQUEST)
+    Told::INVALID_REQUEST
+        .problem("Some fields of the request are not valid.")
+        .with_errors(faults)
+        .respond(Told::INVALID_REQUEST.status)
 }
 
-/// The body ended early, or is nested beyond reason.
-pub(crate) fn malformed_body() -> Response {
-    Problem::new(
-        StatusCode::BAD_REQUEST,
-        "malformed_body",
-        "The body is incomplete, nested more than 64 deep, or has too many values.",
-    )
-    .respond(StatusCode::BAD_REQUEST)
+/// The answer to a body that was not taken.
+pub(crate) fn refused_body(refused: Refused) -> Response {
+    match refused {
+        Refused::TooLarge => too_large(),
+        Refused::Faulty(faults) => invalid(faults),
+        Refused::TooComplex => {
+            Told::BODY_TOO_COMPLEX.respond("The body has more than 150,000 values.")
+        }
+        Refused::Broken => Told::MALFORMED_BODY.respond("The body is incomplete."),
+        Refused::TooSlow => Told::BODY_TOO_SLOW.respond("The body did not arrive in time."),
+        Refused::NoRoom => {
+            let mut response = Told::OVERLOADED
+                .respond("Too many bodies are being received at the moment; try again soon.");
+            let headers = response.headers_mut();
+            headers.insert(RETRY_AFTER, HeaderValue::from_static("2"));
+            response
+        }
+    }
 }
 
 fn malformed_json(why: &serde_json::Error, body: &[u8]) -> Response {
-    let detail = if body.is_empty() {
-        "The body is empty; send JSON.".to_owned()
-    } else {
-        format!(
-            "The body is not JSON: look at line {}, column {}.",
-            why.line(),
-            why.column()
-        )
-    };
-    Problem::new(StatusCode::BAD_REQUEST, "malformed_json", detail).respond(StatusCode::BAD_REQUEST)
+    if body.is_empty() {
+        return Told::MALFORMED_JSON.respond("The body is empty; send JSON.");
+    }
+    let (line, column) = (why.line(), why.column());
+    Told::MALFORMED_JSON.respond(&format!(
+        "The body is not JSON: look at line {line}, column {column}."
+    ))
 }
 
 fn other(error: &poem::Error) -> Response {
@@ -180,8 +168,7 @@ fn other(error: &poem::Error) -> Response {
         return Problem::not_found().respond(status);
     }
     if status.is_client_error() {
-        return Problem::new(status, "bad_request", "The request cannot be understood.")
-            .respond(status);
+        return Told::INVALID_REQUEST.respond("The request cannot be understood.");
     }
     error!(request.id = %current_request_id(), error = %error, "a request failed");
     Problem::internal().respond(StatusCode::INTERNAL_SERVER_ERROR)

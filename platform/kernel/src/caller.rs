@@ -1,8 +1,31 @@
 //! Whoever makes a request, and what that allows.
 
-use crate::fault::{Fault, Kind};
-use crate::ids::{OperatorId, SessionId, StaffId, StorefrontId, TenantId, UserId};
+use std::net::IpAddr;
+
+use crate::fault::{Case, Fault};
+use crate::ids::{ApiKeyId, OperatorId, SessionId, StaffId, StorefrontId, TenantId, UserId};
 use crate::permission::{Permission, Permissions};
+
+/// Where requests come from: an IPv4 address, or an IPv6 network of 64 bits, which is what one
+/// household gets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Client(u128);
+
+impl Client {
+    /// The client behind an address.
+    pub const fn of(address: IpAddr) -> Self {
+        Self(match address {
+            IpAddr::V4(v4) => v4.to_ipv6_mapped().to_bits(),
+            IpAddr::V6(v6) if v6.to_ipv4_mapped().is_some() => v6.to_bits(),
+            IpAddr::V6(v6) => v6.to_bits() & (u128::MAX << 64),
+        })
+    }
+
+    /// The client as a number, to count it by.
+    pub const fn bits(self) -> u128 {
+        self.0
+    }
+}
 
 /// Who is acting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,6 +36,8 @@ pub enum Actor {
     Shopper(UserId, SessionId),
     /// Somebody of the tenant's staff.
     Staff(StaffId),
+    /// A program of the tenant's, with this key.
+    ApiKey(ApiKeyId),
     /// Somebody who runs the installation, provisioning this tenant.
     Operator(OperatorId),
     /// Stoa itself: the worker, a sweep, an import from the command line.
@@ -25,6 +50,7 @@ impl std::fmt::Display for Actor {
             Self::Anonymous => f.write_str("anonymous"),
             Self::Shopper(id, _) => write!(f, "{id}"),
             Self::Staff(id) => write!(f, "{id}"),
+            Self::ApiKey(id) => write!(f, "{id}"),
             Self::Operator(id) => write!(f, "{id}"),
             Self::System => f.write_str("system"),
         }
@@ -89,6 +115,16 @@ impl Caller {
         }
     }
 
+    /// A program of the tenant's, with a key that has these permissions.
+    pub const fn api_key(tenant_id: TenantId, id: ApiKeyId, permissions: Permissions) -> Self {
+        Self {
+            tenant_id,
+            storefront_id: None,
+            actor: Actor::ApiKey(id),
+            permissions,
+        }
+    }
+
     /// Stoa itself, working for one tenant. It may do everything there.
     pub fn system(tenant_id: TenantId) -> Self {
         Self {
@@ -119,9 +155,11 @@ impl Caller {
         self.require(permission)?;
         match self.actor {
             Actor::Shopper(user_id, _) => Ok(user_id),
-            Actor::Anonymous | Actor::Staff(_) | Actor::Operator(_) | Actor::System => {
-                Err(Denied { permission })
-            }
+            Actor::Anonymous
+            | Actor::Staff(_)
+            | Actor::ApiKey(_)
+            | Actor::Operator(_)
+            | Actor::System => Err(Denied { permission }),
         }
     }
 
@@ -148,13 +186,14 @@ pub struct Denied {
     pub permission: Permission,
 }
 
-impl Fault for Denied {
-    fn kind(&self) -> Kind {
-        Kind::Forbidden
-    }
+impl Denied {
+    /// Its case.
+    pub const PERMISSION_DENIED: Case = Case::forbidden("permission_denied");
+}
 
-    fn code(&self) -> &'static str {
-        "permission_denied"
+impl Fault for Denied {
+    fn case(&self) -> Case {
+        Self::PERMISSION_DENIED
     }
 }
 

@@ -5,10 +5,12 @@
 
 use serde::{Deserialize, Serialize};
 
+use time::OffsetDateTime;
+
 use crate::contact::Email;
 use crate::ids::{
-    MerchantId, OperationId, OrderId, PaymentId, ProductId, RefundId, StorefrontId, TransferId,
-    UserId,
+    DisputeId, MerchantId, OperationId, OrderId, PaymentId, RefundId, SignupId, StorefrontId,
+    TransferId, UserId,
 };
 use crate::money::Money;
 
@@ -19,8 +21,6 @@ use crate::money::Money;
 pub enum Event {
     /// A merchant was added, and needs an account at the payment provider.
     MerchantCreated { merchant_id: MerchantId },
-    /// A product, its variants, prices or pictures are not what they were.
-    ProductChanged { product_id: ProductId },
     /// The time that an unpaid order has is over.
     OrderExpiryDue { order_id: OrderId },
     /// An order was cancelled and its stock given back.
@@ -62,6 +62,33 @@ pub enum Event {
         order_id: OrderId,
         reason: String,
     },
+    /// Money was given back at the payment provider itself, and not by us.
+    RefundFound {
+        refund_id: RefundId,
+        order_id: OrderId,
+        amount: Money,
+        reason: String,
+    },
+    /// A shopper's bank asks for a payment's money back; `reason` is the provider's word for why.
+    DisputeOpened {
+        dispute_id: DisputeId,
+        order_id: OrderId,
+        amount: Money,
+        reason: String,
+        #[serde(with = "time::serde::rfc3339::option")]
+        evidence_due_by: Option<OffsetDateTime>,
+    },
+    /// The store's staff should be written to about a dispute.
+    DisputeLetterDue {
+        dispute_id: DisputeId,
+        order_id: OrderId,
+        order_number: i64,
+        storefront_id: StorefrontId,
+        amount: Money,
+        reason: String,
+        #[serde(with = "time::serde::rfc3339::option")]
+        evidence_due_by: Option<OffsetDateTime>,
+    },
     /// A merchant's part of a refund should be taken back, now or again. `attempt` counts from 0.
     ReversalDue {
         refund_id: RefundId,
@@ -72,11 +99,13 @@ pub enum Event {
     OperationCheckDue { operation_id: OperationId },
     /// A payment that is still not final should be compared with the provider's.
     PaymentCheckDue { payment_id: PaymentId },
-    /// Somebody asked for an account with this address, or for the mail about it again. Whether the
-    /// address has one already is found out by whoever writes the mail, not by whoever asked.
+    /// A visitor signed up with this address, or asked for the e-mail about it again; then without an
+    /// id. Whether the address has an account is looked up when the e-mail is written.
     SignupRequested {
         email: Email,
         storefront_id: StorefrontId,
+        #[serde(default)]
+        signup_id: Option<SignupId>,
     },
     /// Somebody has shown that an address is theirs, and has an account for it; told once more a
     /// minute later, for what was on its way to the address meanwhile.
@@ -105,12 +134,62 @@ pub enum Event {
     },
 }
 
+/// Which of the worker's places a message is handled in: kinds of work that wait for different outside
+/// systems do not wait for each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lane {
+    /// Orders, payments and transfers.
+    Orders,
+    /// Messages to people.
+    Mail,
+}
+
+impl Lane {
+    /// Every lane.
+    pub const ALL: [Self; 2] = [Self::Orders, Self::Mail];
+
+    /// How it is called in the outbox.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Orders => "orders",
+            Self::Mail => "mail",
+        }
+    }
+}
+
 impl Event {
+    /// Where the worker handles it.
+    pub const fn lane(&self) -> Lane {
+        match self {
+            Self::SignupRequested { .. }
+            | Self::PasswordForgotten { .. }
+            | Self::PasswordChanged { .. }
+            | Self::AccountDeleted { .. }
+            | Self::DisputeLetterDue { .. }
+            | Self::SessionRevoked { .. } => Lane::Mail,
+            Self::MerchantCreated { .. }
+            | Self::OrderExpiryDue { .. }
+            | Self::OrderCancelled { .. }
+            | Self::PaymentSucceeded { .. }
+            | Self::PaymentDeclined { .. }
+            | Self::PaymentCancelled { .. }
+            | Self::TransferDue { .. }
+            | Self::RefundRequested { .. }
+            | Self::RefundSucceeded { .. }
+            | Self::RefundFailed { .. }
+            | Self::RefundFound { .. }
+            | Self::DisputeOpened { .. }
+            | Self::ReversalDue { .. }
+            | Self::OperationCheckDue { .. }
+            | Self::PaymentCheckDue { .. }
+            | Self::AccountOpened { .. } => Lane::Orders,
+        }
+    }
+
     /// The name by which consumers subscribe.
     pub const fn topic(&self) -> &'static str {
         match self {
             Self::MerchantCreated { .. } => "merchant.created",
-            Self::ProductChanged { .. } => "product.changed",
             Self::OrderExpiryDue { .. } => "order.expiry_due",
             Self::OrderCancelled { .. } => "order.cancelled",
             Self::PaymentSucceeded { .. } => "payment.succeeded",
@@ -120,6 +199,9 @@ impl Event {
             Self::RefundRequested { .. } => "refund.requested",
             Self::RefundSucceeded { .. } => "refund.succeeded",
             Self::RefundFailed { .. } => "refund.failed",
+            Self::RefundFound { .. } => "refund.found",
+            Self::DisputeOpened { .. } => "dispute.opened",
+            Self::DisputeLetterDue { .. } => "dispute.letter_due",
             Self::ReversalDue { .. } => "reversal.due",
             Self::OperationCheckDue { .. } => "operation.check_due",
             Self::PaymentCheckDue { .. } => "payment.check_due",
@@ -137,13 +219,15 @@ impl Event {
     pub fn aggregate(&self) -> String {
         match self {
             Self::MerchantCreated { merchant_id } => merchant_id.to_string(),
-            Self::ProductChanged { product_id } => product_id.to_string(),
             Self::OrderCancelled { order_id }
             | Self::PaymentSucceeded { order_id, .. }
             | Self::PaymentDeclined { order_id, .. }
             | Self::PaymentCancelled { order_id, .. }
             | Self::RefundSucceeded { order_id, .. }
-            | Self::RefundFailed { order_id, .. } => order_id.to_string(),
+            | Self::RefundFailed { order_id, .. }
+            | Self::RefundFound { order_id, .. }
+            | Self::DisputeOpened { order_id, .. } => order_id.to_string(),
+            Self::DisputeLetterDue { dispute_id, .. } => format!("mail/{dispute_id}"),
             Self::OrderExpiryDue { order_id } => format!("expiry/{order_id}"),
             Self::RefundRequested { refund_id, .. } => refund_id.to_string(),
             Self::TransferDue {

@@ -25,6 +25,69 @@ pub enum Kind {
     Internal,
 }
 
+/// One way to fail, as callers see it. Each error type names its cases as constants, and an operation
+/// of the API lists those that it can answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Case {
+    /// Decides the status.
+    pub kind: Kind,
+    /// What a program tells this fault by. It never changes.
+    pub code: &'static str,
+}
+
+impl Case {
+    /// The one case of everything that is absent or another tenant's: callers cannot tell them apart.
+    pub const NOT_FOUND: Self = Self::new(Kind::NotFound, "not_found");
+    /// The one case of every mistake of ours.
+    pub const INTERNAL: Self = Self::new(Kind::Internal, "internal");
+    /// Some fields are wrong, and the problem names them.
+    pub const INVALID_REQUEST: Self = Self::invalid("invalid_request");
+
+    const fn new(kind: Kind, code: &'static str) -> Self {
+        Self { kind, code }
+    }
+
+    /// A case of the kind [`Kind::Invalid`].
+    pub const fn invalid(code: &'static str) -> Self {
+        Self::new(Kind::Invalid, code)
+    }
+
+    /// A case of the kind [`Kind::Unauthenticated`].
+    pub const fn unauthenticated(code: &'static str) -> Self {
+        Self::new(Kind::Unauthenticated, code)
+    }
+
+    /// A case of the kind [`Kind::Forbidden`].
+    pub const fn forbidden(code: &'static str) -> Self {
+        Self::new(Kind::Forbidden, code)
+    }
+
+    /// A case of the kind [`Kind::Conflict`].
+    pub const fn conflict(code: &'static str) -> Self {
+        Self::new(Kind::Conflict, code)
+    }
+
+    /// A case of the kind [`Kind::Rejected`].
+    pub const fn rejected(code: &'static str) -> Self {
+        Self::new(Kind::Rejected, code)
+    }
+
+    /// A case of the kind [`Kind::Throttled`].
+    pub const fn throttled(code: &'static str) -> Self {
+        Self::new(Kind::Throttled, code)
+    }
+
+    /// A case of the kind [`Kind::Internal`], told apart in the log only.
+    pub const fn internal(code: &'static str) -> Self {
+        Self::new(Kind::Internal, code)
+    }
+
+    /// A case of the kind [`Kind::Unavailable`].
+    pub const fn unavailable(code: &'static str) -> Self {
+        Self::new(Kind::Unavailable, code)
+    }
+}
+
 /// What is wrong with one field.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FieldFault {
@@ -47,15 +110,22 @@ impl FieldFault {
     }
 }
 
-/// An error that knows its kind and its stable code.
+/// An error that knows its case: its kind and its stable code.
 ///
 /// `Display` is what the caller may read, unless the kind is [`Kind::Internal`].
 pub trait Fault: std::error::Error + Send + Sync + 'static {
+    /// Its kind and its code.
+    fn case(&self) -> Case;
+
     /// Decides the status.
-    fn kind(&self) -> Kind;
+    fn kind(&self) -> Kind {
+        self.case().kind
+    }
 
     /// What a program tells this fault by. It never changes.
-    fn code(&self) -> &'static str;
+    fn code(&self) -> &'static str {
+        self.case().code
+    }
 
     /// The fields that are wrong, when fields are.
     fn fields(&self) -> Cow<'_, [FieldFault]> {
@@ -66,6 +136,12 @@ pub trait Fault: std::error::Error + Send + Sync + 'static {
     /// conflicts that pass by themselves.
     fn retry_after_seconds(&self) -> Option<u32> {
         None
+    }
+
+    /// Whether the same again can only fail again, so that a worker need not retry: a mail server
+    /// that refuses a recipient for good, for example.
+    fn is_permanent(&self) -> bool {
+        false
     }
 
     /// Further facts for the caller, as members of the problem: `("current_total", …)`.
@@ -114,12 +190,8 @@ impl AnyFault {
 }
 
 impl Fault for AnyFault {
-    fn kind(&self) -> Kind {
-        self.0.kind()
-    }
-
-    fn code(&self) -> &'static str {
-        self.0.code()
+    fn case(&self) -> Case {
+        self.0.case()
     }
 
     fn fields(&self) -> Cow<'_, [FieldFault]> {
@@ -128,6 +200,10 @@ impl Fault for AnyFault {
 
     fn retry_after_seconds(&self) -> Option<u32> {
         self.0.retry_after_seconds()
+    }
+
+    fn is_permanent(&self) -> bool {
+        self.0.is_permanent()
     }
 
     fn members(&self) -> Vec<(&'static str, serde_json::Value)> {

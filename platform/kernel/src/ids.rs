@@ -6,8 +6,11 @@
 
 use std::str::FromStr;
 
+use poem_openapi::registry::MetaSchema;
 use typeid_suffix::prelude::TypeIdSuffix;
 use uuid::Uuid;
+
+use crate::wire::wire_text;
 
 /// Text that is not an id of the wanted kind.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -42,7 +45,8 @@ pub trait IdKind:
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident = $prefix:literal),* $(,)?) => {$(
         $(#[$doc])*
-        #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, sqlx::Type)]
+        #[sqlx(transparent)]
         pub struct $name(Uuid);
 
         impl $name {
@@ -90,6 +94,16 @@ macro_rules! ids {
             }
         }
 
+        wire_text!(
+            $name,
+            concat!($prefix, "_id"),
+            MetaSchema {
+                // 128 bits as 26 letters of Crockford's base 32.
+                pattern: Some(concat!("^", $prefix, "_[0-7][0-9a-hjkmnp-tv-z]{25}$").to_owned()),
+                ..MetaSchema::new_with_format("string", "typeid")
+            }
+        );
+
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
                 let text = String::deserialize(from)?;
@@ -114,6 +128,10 @@ ids! {
     UserId = "usr",
     /// A device that somebody has signed in on.
     SessionId = "ses",
+    /// A secret key of a tenant, for programs.
+    ApiKeyId = "key",
+    /// A request for an account whose address is not confirmed yet.
+    SignupId = "sgn",
     /// Something a shop sells; has one or more variants.
     ProductId = "prod",
     /// The thing that is put into a cart.
@@ -136,6 +154,8 @@ ids! {
     RefundId = "ref",
     /// One attempt to be paid for an order.
     PaymentId = "pay",
+    /// A shopper's bank asks for a payment's money back.
+    DisputeId = "dsp",
     /// A merchant's share on its way to it.
     TransferId = "trf",
     /// One recorded call to a payment provider.

@@ -5,6 +5,9 @@
 //! methods in business words, and a contract test that every adapter passes.
 
 pub mod caller;
+mod change;
+#[doc(hidden)]
+pub mod column;
 pub mod config;
 pub mod contact;
 pub mod event;
@@ -15,9 +18,14 @@ pub mod ids;
 pub mod money;
 pub mod permission;
 pub mod ports;
+pub mod text;
+pub mod trace;
+mod wire;
+pub mod words;
 
-pub use caller::{Actor, Caller, Denied, OperatorCaller};
-pub use event::Event;
-pub use fault::{AnyFault, Fault, FieldFault, Kind, chain};
+pub use caller::{Actor, Caller, Client, Denied, OperatorCaller};
+pub use change::Change;
+pub use event::{Event, Lane};
+pub use fault::{AnyFault, Case, Fault, FieldFault, Kind, chain};
 pub use money::{Currency, Money, MoneyError};
 pub use permission::{Permission, Permissions};

@@ -3,7 +3,10 @@
 use std::fmt;
 use std::str::FromStr;
 
+use poem_openapi::registry::MetaSchema;
 use serde::{Deserialize, Serialize};
+
+use crate::wire::wire_text;
 
 /// The largest amount in minor units: what a JSON number carries exactly in every language.
 pub const MAX_MINOR: i64 = 9_007_199_254_740_991;
@@ -60,12 +63,31 @@ macro_rules! currencies {
     };
 }
 
+// Every currency of ISO 4217 that money is paid in, also those that others have replaced; a test compares
+// the list with a library that is kept.
 currencies! {
-    Aed "AED" 2, Aud "AUD" 2, Bhd "BHD" 3, Brl "BRL" 2, Cad "CAD" 2, Chf "CHF" 2, Cny "CNY" 2,
-    Czk "CZK" 2, Dkk "DKK" 2, Eur "EUR" 2, Gbp "GBP" 2, Hkd "HKD" 2, Ils "ILS" 2, Inr "INR" 2,
-    Isk "ISK" 0, Jod "JOD" 3, Jpy "JPY" 0, Krw "KRW" 0, Kwd "KWD" 3, Mxn "MXN" 2, Nok "NOK" 2,
-    Nzd "NZD" 2, Omr "OMR" 3, Pln "PLN" 2, Ron "RON" 2, Sar "SAR" 2, Sek "SEK" 2, Sgd "SGD" 2,
-    Tnd "TND" 3, Try "TRY" 2, Usd "USD" 2, Zar "ZAR" 2,
+    Aed "AED" 2, Afn "AFN" 2, All "ALL" 2, Amd "AMD" 2, Aoa "AOA" 2, Ars "ARS" 2, Aud "AUD" 2, Awg
+    "AWG" 2, Azn "AZN" 2, Bam "BAM" 2, Bbd "BBD" 2, Bdt "BDT" 2, Bgn "BGN" 2, Bhd "BHD" 3, Bif "BIF"
+    0, Bmd "BMD" 2, Bnd "BND" 2, Bob "BOB" 2, Brl "BRL" 2, Bsd "BSD" 2, Btn "BTN" 2, Bwp "BWP" 2,
+    Byn "BYN" 2, Bzd "BZD" 2, Cad "CAD" 2, Cdf "CDF" 2, Chf "CHF" 2, Clp "CLP" 0, Cny "CNY" 2, Cop
+    "COP" 2, Crc "CRC" 2, Cuc "CUC" 2, Cup "CUP" 2, Cve "CVE" 2, Czk "CZK" 2, Djf "DJF" 0, Dkk "DKK"
+    2, Dop "DOP" 2, Dzd "DZD" 2, Egp "EGP" 2, Ern "ERN" 2, Etb "ETB" 2, Eur "EUR" 2, Fjd "FJD" 2,
+    Fkp "FKP" 2, Gbp "GBP" 2, Gel "GEL" 2, Ghs "GHS" 2, Gip "GIP" 2, Gmd "GMD" 2, Gnf "GNF" 0, Gtq
+    "GTQ" 2, Gyd "GYD" 2, Hkd "HKD" 2, Hnl "HNL" 2, Hrk "HRK" 2, Htg "HTG" 2, Huf "HUF" 2, Idr "IDR"
+    2, Ils "ILS" 2, Inr "INR" 2, Iqd "IQD" 3, Irr "IRR" 2, Isk "ISK" 0, Jmd "JMD" 2, Jod "JOD" 3,
+    Jpy "JPY" 0, Kes "KES" 2, Kgs "KGS" 2, Khr "KHR" 2, Kmf "KMF" 0, Kpw "KPW" 2, Krw "KRW" 0, Kwd
+    "KWD" 3, Kyd "KYD" 2, Kzt "KZT" 2, Lak "LAK" 2, Lbp "LBP" 2, Lkr "LKR" 2, Lrd "LRD" 2, Lsl "LSL"
+    2, Lyd "LYD" 3, Mad "MAD" 2, Mdl "MDL" 2, Mga "MGA" 2, Mkd "MKD" 2, Mmk "MMK" 2, Mnt "MNT" 2,
+    Mop "MOP" 2, Mru "MRU" 2, Mur "MUR" 2, Mvr "MVR" 2, Mwk "MWK" 2, Mxn "MXN" 2, Myr "MYR" 2, Mzn
+    "MZN" 2, Nad "NAD" 2, Ngn "NGN" 2, Nio "NIO" 2, Nok "NOK" 2, Npr "NPR" 2, Nzd "NZD" 2, Omr "OMR"
+    3, Pab "PAB" 2, Pen "PEN" 2, Pgk "PGK" 2, Php "PHP" 2, Pkr "PKR" 2, Pln "PLN" 2, Pyg "PYG" 0,
+    Qar "QAR" 2, Ron "RON" 2, Rsd "RSD" 2, Rub "RUB" 2, Rwf "RWF" 0, Sar "SAR" 2, Sbd "SBD" 2, Scr
+    "SCR" 2, Sdg "SDG" 2, Sek "SEK" 2, Sgd "SGD" 2, Shp "SHP" 2, Sle "SLE" 2, Sll "SLL" 2, Sos "SOS"
+    2, Srd "SRD" 2, Ssp "SSP" 2, Stn "STN" 2, Svc "SVC" 2, Syp "SYP" 2, Szl "SZL" 2, Thb "THB" 2,
+    Tjs "TJS" 2, Tmt "TMT" 2, Tnd "TND" 3, Top "TOP" 2, Try "TRY" 2, Ttd "TTD" 2, Twd "TWD" 2, Tzs
+    "TZS" 2, Uah "UAH" 2, Ugx "UGX" 0, Usd "USD" 2, Uyu "UYU" 2, Uzs "UZS" 2, Ved "VED" 2, Ves "VES"
+    2, Vnd "VND" 0, Vuv "VUV" 0, Wst "WST" 2, Xaf "XAF" 0, Xcd "XCD" 2, Xcg "XCG" 2, Xof "XOF" 0,
+    Xpf "XPF" 0, Yer "YER" 2, Zar "ZAR" 2, Zmw "ZMW" 2, Zwg "ZWG" 2, Zwl "ZWL" 2,
 }
 
 impl fmt::Display for Currency {
@@ -73,6 +95,17 @@ impl fmt::Display for Currency {
         f.write_str(self.code())
     }
 }
+
+crate::text_column!(Currency, Self::code);
+
+wire_text!(
+    Currency,
+    "currency",
+    MetaSchema {
+        pattern: Some("^[A-Z]{3}$".to_owned()),
+        ..MetaSchema::new_with_format("string", "iso-4217")
+    }
+);
 
 impl Serialize for Currency {
     fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
@@ -226,6 +259,21 @@ pub fn due(part: i64, base: i64, done: i64) -> Result<i64, MoneyError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_currency_is_one_of_iso_4217_with_its_decimals() {
+        use iso_currency::IntoEnumIterator;
+        let of_iso: std::collections::BTreeMap<String, u32> = iso_currency::Currency::iter()
+            .filter(|it| !it.is_fund() && !it.is_special())
+            .filter_map(|it| Some((it.code().to_owned(), u32::from(it.exponent()?))))
+            .collect();
+        let ours = Currency::ALL
+            .iter()
+            .map(|it| (it.code().to_owned(), it.exponent()))
+            .collect();
+
+        assert_eq!(of_iso, ours);
+    }
     use proptest::prelude::*;
 
     #[test]

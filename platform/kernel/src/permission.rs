@@ -56,6 +56,8 @@ permissions! {
     MerchantsWrite "merchants" "write",
     /// See the books.
     LedgerRead "ledger" "read",
+    /// Create, rotate and revoke keys for programs.
+    ApiKeysManage "api_keys" "manage",
     /// See tenants.
     TenantsRead "tenants" "read",
     /// Create tenants and give them domains.

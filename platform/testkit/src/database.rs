@@ -3,6 +3,7 @@
 use std::thread;
 use std::time::{Duration, Instant};
 
+use db::PoolOptions;
 use kernel::ports::{Clock, Ids, SystemClock};
 use sqlx::{Connection, PgConnection};
 use tokio::runtime;
@@ -15,6 +16,14 @@ const PREFIX: &str = "stoa_run_";
 const LEFTOVER_SECONDS: i64 = 3600;
 /// How long a test waits for its statements to stand in each other's way.
 const LONGEST_WAIT: Duration = Duration::from_secs(20);
+
+/// A pool that waits on a busy machine, where a request would be refused.
+pub fn patient_pool() -> PoolOptions {
+    PoolOptions {
+        acquire_timeout: Duration::from_secs(30),
+        ..PoolOptions::default()
+    }
+}
 
 /// A migrated, empty database that nobody else uses. Removed when dropped.
 #[derive(Debug)]
@@ -30,6 +39,15 @@ impl TestDb {
         match create(&server).await {
             Ok(name) => Self { server, name },
             Err(error) => panic!("there is no database to test with: {error}"),
+        }
+    }
+
+    /// Makes an empty database for a backup to be restored into.
+    pub async fn empty() -> Self {
+        let server = server::postgres().await;
+        match create_empty(&server).await {
+            Ok(name) => Self { server, name },
+            Err(error) => panic!("there is no database to restore into: {error}"),
         }
     }
 
@@ -58,7 +76,7 @@ impl TestDb {
         self.role_url("stoa_operator")
     }
 
-    /// Returns once so many statements wait for a lock that somebody else holds.
+    /// Returns once so many statements, or more, wait for a lock that somebody else holds.
     pub async fn until_waiting(&self, statements: i64) {
         let until = Instant::now() + LONGEST_WAIT;
         let mut superuser = PgConnection::connect(&self.superuser_url())
@@ -72,7 +90,7 @@ impl TestDb {
             .fetch_one(&mut superuser)
             .await
             .expect("the server tells who waits");
-            if waiting == statements {
+            if waiting >= statements {
                 return;
             }
             assert!(Instant::now() < until, "{waiting} statements wait");
@@ -106,14 +124,31 @@ impl Drop for TestDb {
 async fn create(server: &Url) -> Result<String, sqlx::Error> {
     let mut superuser = PgConnection::connect(server.as_str()).await?;
     let template = template::ensure(&mut superuser, server).await?;
-    let now = SystemClock.now().unix_timestamp();
-    remove_leftovers(&mut superuser, now).await?;
-    let random: String = Ids.token().chars().take(16).collect();
-    let name = format!("{PREFIX}{now}_{random}");
+    let name = new_name(&mut superuser).await?;
     let statement = format!("create database {name} owner stoa_owner template {template}");
+    template::run(&mut superuser, statement).await?;
+    // A copy has the template's tables and functions, and the privileges of a new database.
+    let confine = format!("revoke temporary on database {name} from public");
+    template::run(&mut superuser, confine).await?;
+    superuser.close().await?;
+    Ok(name)
+}
+
+async fn create_empty(server: &Url) -> Result<String, sqlx::Error> {
+    let mut superuser = PgConnection::connect(server.as_str()).await?;
+    template::ensure(&mut superuser, server).await?;
+    let name = new_name(&mut superuser).await?;
+    let statement = format!("create database {name} owner stoa_owner template template0");
     template::run(&mut superuser, statement).await?;
     superuser.close().await?;
     Ok(name)
+}
+
+async fn new_name(superuser: &mut PgConnection) -> Result<String, sqlx::Error> {
+    let now = SystemClock.now().unix_timestamp();
+    remove_leftovers(superuser, now).await?;
+    let random: String = Ids.token().chars().take(16).collect();
+    Ok(format!("{PREFIX}{now}_{random}"))
 }
 
 /// Another test may remove the same leftover at the same moment, which is as good.

@@ -16,8 +16,8 @@ mod server;
 mod smtp;
 mod template;
 
-pub use database::TestDb;
+pub use database::{TestDb, patient_pool};
 pub use objects::{MemoryObjects, object_store_contract};
 pub use payments::{FakePayments, Trouble};
-pub use server::postgres;
+pub use server::{postgres, postgres_program};
 pub use smtp::{Mood, SmtpServer};

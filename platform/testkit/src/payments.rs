@@ -6,10 +6,10 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use async_trait::async_trait;
 use kernel::ids::{OrderId, PaymentId, RefundId};
 use kernel::ports::{
-    CancelOutcome, Ids, OpenPayment, OpenedPayment, Payments, PaymentsError, RefundPayment,
-    RefundState,
+    AmountLimits, CancelOutcome, Ids, OpenPayment, OpenedPayment, PaymentProvider, PaymentStatus,
+    Payments, PaymentsError, RefundPayment, RefundShare, RefundState,
 };
-use kernel::{Caller, Event, Money};
+use kernel::{Caller, Currency, Event, Money};
 use tokio::sync::Semaphore;
 
 /// How a call ends that does not do what it was asked.
@@ -54,6 +54,7 @@ struct State {
     refund_ends_as: Option<RefundState>,
     payments: BTreeMap<OrderId, Vec<Payment>>,
     refunds: BTreeMap<RefundId, (RefundPayment, RefundState)>,
+    gone: BTreeMap<OrderId, Vec<RefundShare>>,
 }
 
 impl State {
@@ -161,6 +162,11 @@ impl FakePayments {
         self.lock().refunds.values().cloned().collect()
     }
 
+    /// Money of an order went back by other ways: so much of each merchant's part in all.
+    pub fn give_back_elsewhere(&self, order_id: OrderId, gone: Vec<RefundShare>) {
+        self.lock().gone.insert(order_id, gone);
+    }
+
     fn lock(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -181,11 +187,10 @@ fn opened(payment: &Payment, wish: &OpenPayment) -> OpenedPayment {
         payment_id: payment.id,
         provider: wish.provider,
         status: match payment.status {
-            Status::Open => "open",
-            Status::Succeeded => "succeeded",
-            Status::Cancelled => "cancelled",
-        }
-        .to_owned(),
+            Status::Open => PaymentStatus::Open,
+            Status::Succeeded => PaymentStatus::Succeeded,
+            Status::Cancelled => PaymentStatus::Cancelled,
+        },
         client_secret: Some(format!("{}_secret", payment.id)),
         publishable_key: "pk_test".to_owned(),
         account: None,
@@ -194,6 +199,13 @@ fn opened(payment: &Payment, wish: &OpenPayment) -> OpenedPayment {
 
 #[async_trait]
 impl Payments for FakePayments {
+    fn limits(&self, _: PaymentProvider, currency: Currency) -> Option<AmountLimits> {
+        (currency.exponent() != 3).then_some(AmountLimits {
+            least: 50,
+            most: 99_999_999,
+        })
+    }
+
     async fn open(
         &self,
         _caller: &Caller,
@@ -237,6 +249,15 @@ impl Payments for FakePayments {
             }
             None => Ok(CancelOutcome::Cancelled),
         }
+    }
+
+    async fn gone_elsewhere(
+        &self,
+        _caller: &Caller,
+        order_id: OrderId,
+    ) -> Result<Vec<RefundShare>, PaymentsError> {
+        let state = self.lock();
+        Ok(state.gone.get(&order_id).cloned().unwrap_or_default())
     }
 
     async fn refund(

@@ -17,6 +17,15 @@ pub async fn postgres() -> Url {
     SERVER.get_or_init(find_or_start).await.clone()
 }
 
+/// The path of a program that comes with the server, such as `pg_dump`.
+pub fn postgres_program(name: &str) -> PathBuf {
+    let chosen = Env::of_process().optional("STOA_POSTGRES_BIN");
+    match Binaries::find(chosen) {
+        Ok(binaries) => binaries.program(name),
+        Err(error) => panic!("there is no PostgreSQL to test with: {error}"),
+    }
+}
+
 async fn find_or_start() -> Url {
     let mut env = Env::of_process();
     let given = env.optional("STOA_TEST_POSTGRES");

@@ -15,6 +15,8 @@ pub enum Mood {
     Busy,
     /// Will never take it.
     Unwilling,
+    /// Wants another user or password first.
+    Unauthenticated,
 }
 
 /// A running mail server.
@@ -76,6 +78,7 @@ impl SmtpServer {
                     Mood::Willing => "250 fine",
                     Mood::Busy => "451 later",
                     Mood::Unwilling => "550 never",
+                    Mood::Unauthenticated => "530 who are you",
                 },
                 "DATA" => {
                     write.write_all(b"354 go on\r\n").await?;

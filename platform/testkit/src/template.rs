@@ -61,6 +61,9 @@ async fn make(superuser: &mut PgConnection, url: &Url, name: &str) -> Result<(),
         "alter schema public owner to stoa_owner".to_owned(),
     )
     .await?;
+    if let Err(error) = db::roles::confine(&mut inside).await {
+        panic!("the roles could not be confined: {error}");
+    }
     inside.close().await?;
     let mut owner = PgConnection::connect(role_url(url, "stoa_owner", &draft).as_str()).await?;
     if let Err(error) = db::migrate::run(&mut owner).await {

@@ -1,27 +1,27 @@
 //! What a shopper is answered about the own account.
 
 use domain::identity::{self, Session, User};
-use kernel::ids::SessionId;
+use kernel::ids::{SessionId, UserId};
 use poem_openapi::Object;
 use time::OffsetDateTime;
 
-/// A shopper who has signed in.
+/// A signed-in shopper's session.
 #[derive(Object)]
 #[oai(deny_unknown_fields)]
 pub(super) struct ShopperSession {
-    /// Sent as `Authorization: Bearer …`.
+    /// Access token, sent as `Authorization: Bearer …`.
     access_token: String,
-    /// Always `Bearer`.
+    /// Token type: always `Bearer`.
     token_type: String,
-    /// For how many seconds the access token is good.
+    /// Lifetime of the access token in seconds.
     expires_in: i64,
-    /// Until when the access token is good.
+    /// When the access token expires.
     expires_at: OffsetDateTime,
-    /// What a new access token is given for, once.
+    /// Refresh token, valid for one refresh.
     refresh_token: String,
-    /// Until when the refresh token is good.
+    /// When the refresh token expires.
     refresh_expires_at: OffsetDateTime,
-    /// Who has signed in.
+    /// The signed-in account.
     account: Account,
 }
 
@@ -29,43 +29,35 @@ pub(super) struct ShopperSession {
 #[derive(Object)]
 #[oai(deny_unknown_fields)]
 pub(super) struct Account {
-    /// Its id.
-    id: String,
-    /// Where mail goes.
+    /// Account id.
+    id: UserId,
+    /// E-mail address to sign in with.
     email: String,
-    /// When the address was confirmed.
+    /// When the e-mail address was confirmed.
     email_verified_at: OffsetDateTime,
-    /// Given name.
+    /// Given name, or the only one.
     first_name: String,
-    /// Family name.
+    /// Family name; empty for people with one name.
     last_name: String,
-    /// When it was made.
+    /// When the account was created.
     created_at: OffsetDateTime,
 }
 
-/// The devices that an account is signed in on.
+/// A session of the account on a device.
 #[derive(Object)]
 #[oai(deny_unknown_fields)]
-pub(super) struct SessionList {
-    /// The one that was used last first; at most 50.
-    data: Vec<DeviceSession>,
-}
-
-/// A device that an account is signed in on.
-#[derive(Object)]
-#[oai(deny_unknown_fields)]
-struct DeviceSession {
-    /// Its id.
-    id: String,
-    /// What the browser or app called itself.
+pub(super) struct DeviceSession {
+    /// Session id.
+    id: SessionId,
+    /// User agent of the browser or app.
     device: String,
-    /// Whether it is the one that asks.
+    /// Whether this is the session of the request.
     is_current: bool,
-    /// When the shopper signed in on it.
+    /// When the session began.
     created_at: OffsetDateTime,
-    /// When it last asked for an access token.
+    /// When the session was last refreshed.
     last_used_at: OffsetDateTime,
-    /// When it is signed out, unless it is used before.
+    /// When the session expires if it is not refreshed before.
     expires_at: OffsetDateTime,
 }
 
@@ -79,7 +71,7 @@ impl From<User> for Account {
             created_at,
         } = user;
         Self {
-            id: id.to_string(),
+            id,
             email: email.as_str().to_owned(),
             email_verified_at,
             first_name: profile.first_name,
@@ -108,18 +100,16 @@ impl From<identity::ShopperSession> for ShopperSession {
     }
 }
 
-impl SessionList {
-    pub(super) fn of(sessions: Vec<Session>, current: SessionId) -> Self {
-        let device = |session: Session| DeviceSession {
-            id: session.id.to_string(),
+impl DeviceSession {
+    /// A session as the device of session `current` sees it.
+    pub(super) fn seen_from(current: SessionId, session: Session) -> Self {
+        Self {
+            id: session.id,
             device: session.device,
             is_current: session.id == current,
             created_at: session.created_at,
             last_used_at: session.last_used_at,
             expires_at: session.expires_at,
-        };
-        Self {
-            data: sessions.into_iter().map(device).collect(),
         }
     }
 }

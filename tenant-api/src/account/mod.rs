@@ -1,29 +1,72 @@
-//! Shoppers' accounts: asked for, signed in to, recovered and looked at.
+//! Shoppers' accounts: sign-up, sign-in, recovery and profile.
 
 mod answers;
 mod own;
 
-use domain::identity::{NewPassword, Profile, ResetPassword, SignIn, SignUp};
-use gateway::{ApiResult, Device, Invalid, Visitor};
-use kernel::FieldFault;
+use domain::identity::{
+    ConfirmEmail, IdentityError, NewPassword, Password, Profile, ResetPassword, SignIn, SignUp,
+};
+use gateway::{ApiResult, ClientAddress, Contract, Cost, Device, Invalid, Visitor};
 use kernel::contact::Email;
+use kernel::{FieldFault, Permission};
 use poem_openapi::payload::Json;
 use poem_openapi::{ApiResponse, Object, OpenApi};
 
 use self::answers::ShopperSession;
 use crate::{App, Tag};
 
-pub(crate) use own::AccountApi;
+pub(crate) use own::{AccountApi, CONTRACTS as OWN_CONTRACTS};
 
 pub(crate) struct ShopperAuthApi(pub(crate) App);
 
+/// What holds for each operation beside its types.
+pub(crate) const CONTRACTS: &[Contract] = &[
+    Contract::of("storefront_sign_up")
+        .costs(Cost::Mail)
+        .needs(&[Permission::StorefrontRead])
+        .fails(&[IdentityError::WEAK_PASSWORD, IdentityError::SIGN_IN_BUSY]),
+    Contract::of("storefront_resend_verification")
+        .costs(Cost::Mail)
+        .needs(&[Permission::StorefrontRead]),
+    Contract::of("storefront_verify_email")
+        .costs(Cost::Credential)
+        .needs(&[Permission::StorefrontRead])
+        .fails(&[
+            IdentityError::INVALID_TOKEN,
+            IdentityError::PASSWORD_REQUIRED,
+            IdentityError::WRONG_PASSWORD,
+            IdentityError::SIGN_IN_BUSY,
+        ]),
+    Contract::of("storefront_login")
+        .costs(Cost::Credential)
+        .needs(&[Permission::StorefrontRead])
+        .fails(&IdentityError::SIGN_IN),
+    Contract::of("storefront_refresh")
+        .needs(&[Permission::StorefrontRead])
+        .fails(&[IdentityError::UNAUTHENTICATED]),
+    Contract::of("storefront_logout").needs(&[Permission::StorefrontRead]),
+    Contract::of("storefront_forgot_password")
+        .costs(Cost::Mail)
+        .needs(&[Permission::StorefrontRead]),
+    Contract::of("storefront_reset_password")
+        .costs(Cost::Credential)
+        .needs(&[Permission::StorefrontRead])
+        .fails(&[
+            IdentityError::INVALID_TOKEN,
+            IdentityError::WEAK_PASSWORD,
+            IdentityError::SIGN_IN_BUSY,
+        ]),
+];
+
 #[OpenApi(prefix_path = "/storefront/v1/auth", tag = "Tag::ShopperAuth")]
 impl ShopperAuthApi {
-    /// Ask for an account
+    /// Sign up
     ///
-    /// The answer is the same whether the address has an account or not: what there is to know is in a
-    /// mail to it. There is an account once the token of that mail has been sent to `verify-email`, with
-    /// the password that was given here. Asking again takes the place of the earlier request.
+    /// Always answers 202. An e-mail to the address holds a link, which confirms this sign-up and no
+    /// other: send its token to `verify-email` to open the account with the password given here. Several
+    /// sign-ups for one address may be pending; confirming one ends the others. An address that has an
+    /// account gets an e-mail that says so. One e-mail is sent to an address in a minute: a further
+    /// request within it sends none, and is confirmed by sending its password with the link's token.
     #[oai(path = "/signup", method = "post", operation_id = "storefront_sign_up")]
     async fn sign_up(&self, visitor: Visitor, body: Json<SignUpRequest>) -> ApiResult<MailSent> {
         let request = body.0.into_command()?;
@@ -31,9 +74,10 @@ impl ShopperAuthApi {
         Ok(MailSent::Accepted)
     }
 
-    /// Ask for the mail about an account again
+    /// Resend the confirmation e-mail
     ///
-    /// The token of the earlier mail is then void. The answer is the same for every address.
+    /// Always answers 202. Earlier links stay good until they expire. One e-mail is sent to an address in
+    /// a minute.
     #[oai(
         path = "/resend-verification",
         method = "post",
@@ -48,19 +92,27 @@ impl ShopperAuthApi {
         Ok(MailSent::Accepted)
     }
 
-    /// Confirm an address
+    /// Confirm an e-mail address
     ///
-    /// Makes the account that the mail was about. A token that is wrong, was used, is too old, or was
-    /// followed by a newer one gets the same answer, `invalid_token`.
+    /// Opens the account of the sign-up that the link was sent for, with its password. Anybody can sign
+    /// up with any address, so a page behind the link should ask for the password and send it too: then
+    /// only a sign-up with that password is confirmed, and 422 `wrong_password` is returned if none of
+    /// the address's has it. A link that was sent again while several sign-ups were pending needs the
+    /// password (422 `password_required`). A token that is wrong, was used or has expired returns 400
+    /// `invalid_token`.
     #[oai(
         path = "/verify-email",
         method = "post",
         operation_id = "storefront_verify_email"
     )]
     async fn verify_email(&self, visitor: Visitor, body: Json<MailToken>) -> ApiResult<Done> {
+        let confirm = ConfirmEmail {
+            token: body.0.token,
+            password: body.0.password.as_deref().map(Password::typed),
+        };
         self.0
             .identity
-            .verify_email(visitor.caller(), &body.0.token)
+            .verify_email(visitor.caller(), confirm)
             .await?;
         Ok(Done::Done)
     }
@@ -68,15 +120,18 @@ impl ShopperAuthApi {
     /// Sign in
     ///
     /// An unknown address, a wrong password, an address that was not confirmed and an account of
-    /// another tenant get the same answer, `invalid_credentials`.
+    /// another tenant get the same answer, `invalid_credentials`. After 10 wrong passwords for one
+    /// address within 15 minutes the answer is 429 `too_many_attempts`, except to clients that have
+    /// signed in to the account before; resetting the password lets its owner in at once.
     #[oai(path = "/login", method = "post", operation_id = "storefront_login")]
     async fn login(
         &self,
         visitor: Visitor,
         device: Device,
+        client: ClientAddress,
         body: Json<Credentials>,
     ) -> ApiResult<Json<ShopperSession>> {
-        let attempt = SignIn::new(&body.0.email, &body.0.password);
+        let attempt = SignIn::new(&body.0.email, &body.0.password).from_client(client.0);
         let session = self
             .0
             .identity
@@ -85,12 +140,13 @@ impl ShopperAuthApi {
         Ok(Json(session.into()))
     }
 
-    /// Stay signed in
+    /// Refresh the session
     ///
-    /// Gives a new access token, and a new refresh token in the place of the one that was sent, which
-    /// is good once. Within ten seconds it may be sent again, as long as nobody has used what it was
-    /// answered with: the newest answer counts. After that the session ends, and its owner gets a mail:
-    /// somebody else may have the token.
+    /// Returns a new access token, and a new refresh token in the place of the one that was sent, which
+    /// is good once. Within ten seconds it may be sent again, while no token it was answered with has
+    /// been used: each answer's token is good then, until a newer one is used. Any other reuse ends the
+    /// session, and its owner gets an e-mail: the token may have been stolen. A session ends 30 days after
+    /// it was last used, and 90 days after signing in.
     #[oai(
         path = "/refresh",
         method = "post",
@@ -99,10 +155,15 @@ impl ShopperAuthApi {
     async fn refresh(
         &self,
         visitor: Visitor,
+        client: ClientAddress,
         body: Json<RefreshToken>,
     ) -> ApiResult<Json<ShopperSession>> {
         let token = body.0.parse()?;
-        let session = self.0.identity.refresh(visitor.caller(), &token).await?;
+        let session = self
+            .0
+            .identity
+            .refresh(visitor.caller(), &token, Some(client.0))
+            .await?;
         Ok(Json(session.into()))
     }
 
@@ -116,9 +177,10 @@ impl ShopperAuthApi {
         Ok(Done::Done)
     }
 
-    /// Say that a password is forgotten
+    /// Request a password reset
     ///
-    /// Sends a mail, if the address has an account. The answer is the same for every address.
+    /// Always answers 202. If the address has an account, an e-mail with a link is on its way; one is sent
+    /// to an address in a minute. A link is good once, for 30 minutes, and until the password changes.
     #[oai(
         path = "/forgot-password",
         method = "post",
@@ -133,64 +195,70 @@ impl ShopperAuthApi {
         Ok(MailSent::Accepted)
     }
 
-    /// Choose a new password
+    /// Reset the password
     ///
-    /// With the token of the mail about a forgotten one. Every session of the account ends, and its
-    /// owner gets a mail about it.
+    /// With the token of a link. Every session of the account and every other link ends, and its owner
+    /// gets an e-mail about it.
     #[oai(
         path = "/reset-password",
         method = "post",
         operation_id = "storefront_reset_password"
     )]
-    async fn reset_password(&self, visitor: Visitor, body: Json<PasswordReset>) -> ApiResult<Done> {
+    async fn reset_password(
+        &self,
+        visitor: Visitor,
+        client: ClientAddress,
+        body: Json<PasswordReset>,
+    ) -> ApiResult<Done> {
         let reset = body.0.into_command()?;
         self.0
             .identity
-            .reset_password(visitor.caller(), reset)
+            .reset_password(visitor.caller(), reset, Some(client.0))
             .await?;
         Ok(Done::Done)
     }
 }
 
-/// The request was taken. Whether there is a mail, its reader knows.
+/// The request was accepted.
 #[derive(ApiResponse)]
 enum MailSent {
-    /// What there is to know is in a mail to the address.
+    /// The request was accepted; an e-mail may be on its way to the address.
     #[oai(status = 202)]
     Accepted,
 }
 
-/// It was done, and there is nothing to tell.
+/// Done; no content.
 #[derive(ApiResponse)]
 pub(crate) enum Done {
-    /// It was done.
+    /// Done.
     #[oai(status = 204)]
     Done,
 }
 
-/// Somebody who wants an account.
+/// A sign-up.
 #[derive(Object)]
 #[oai(deny_unknown_fields)]
 struct SignUpRequest {
-    /// Where mail goes, and what the person signs in with.
+    /// E-mail address to sign in with. The part before the `@` is ASCII; the domain may be
+    /// internationalised and is kept in its ASCII form (`xn--…`).
     #[oai(validator(max_length = 254))]
     email: String,
-    /// At least 10 characters, and not easily guessed.
+    /// At least 10 characters, not easily guessed and not the e-mail address.
     #[oai(validator(max_length = 1024))]
     password: String,
-    /// Given name.
+    /// Given name, or the only one: 1 to 100 characters, none invisible or a control character.
     #[oai(validator(max_length = 100))]
     first_name: String,
-    /// Family name.
+    /// Family name, under the same rule; people with one name leave it out.
     #[oai(validator(max_length = 100))]
-    last_name: String,
+    last_name: Option<String>,
 }
 
 impl SignUpRequest {
     fn into_command(self) -> Result<SignUp, Invalid> {
         let profile = Profile {
             first_name: self.first_name,
-            last_name: self.last_name,
+            last_name: self.last_name.unwrap_or_default(),
         };
         SignUp::parse(&self.email, &self.password, profile).map_err(Invalid::fields)
     }
@@ -200,7 +268,7 @@ impl SignUpRequest {
 #[derive(Object)]
 #[oai(deny_unknown_fields, rename = "EmailAddress")]
 struct Address {
-    /// The address.
+    /// E-mail address.
     #[oai(validator(max_length = 254))]
     email: String,
 }
@@ -211,32 +279,36 @@ impl Address {
     }
 }
 
-/// What a shopper types to be let in.
+/// Credentials of a shopper.
 #[derive(Object)]
 #[oai(deny_unknown_fields, rename = "ShopperCredentials")]
 struct Credentials {
-    /// The e-mail address of the account.
+    /// E-mail address of the account.
     #[oai(validator(max_length = 254))]
     email: String,
-    /// Its password.
+    /// Password of the account.
     #[oai(validator(max_length = 1024))]
     password: String,
 }
 
-/// What a mail held.
+/// Confirms a sign-up.
 #[derive(Object)]
 #[oai(deny_unknown_fields)]
 struct MailToken {
-    /// The token in the mail's link.
+    /// Token from the link in the e-mail.
     #[oai(validator(max_length = 128))]
     token: String,
+    /// The password that was chosen when signing up. If absent, the sign-up that the link was sent for
+    /// is confirmed.
+    #[oai(validator(max_length = 1024))]
+    password: Option<String>,
 }
 
-/// What an access token is given for.
+/// A refresh request.
 #[derive(Object)]
 #[oai(deny_unknown_fields)]
 struct RefreshToken {
-    /// The newest one that was given.
+    /// The most recent refresh token of the session.
     #[oai(validator(max_length = 64))]
     refresh_token: String,
 }
@@ -254,11 +326,11 @@ impl RefreshToken {
     }
 }
 
-/// A new password for a forgotten one.
+/// Resets a password.
 #[derive(Object)]
 #[oai(deny_unknown_fields)]
 struct PasswordReset {
-    /// The token in the mail's link.
+    /// Token from the link in the e-mail.
     #[oai(validator(max_length = 128))]
     token: String,
     /// At least 10 characters, and not easily guessed.

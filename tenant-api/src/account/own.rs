@@ -1,21 +1,49 @@
 //! A shopper's own account, and the devices it is signed in on.
 
-use domain::identity::{ChangePassword, NewPassword, Password, ProfileChange};
-use gateway::{ApiResult, Id, Invalid, Shopper};
+use domain::identity::{ChangePassword, IdentityError, NewPassword, Password, ProfileChange};
+use gateway::{ApiResult, Contract, Cost, Invalid, List, Shopper};
+use kernel::Permission;
 use kernel::ids::SessionId;
 use poem_openapi::param::Path;
 use poem_openapi::payload::Json;
 use poem_openapi::{Object, OpenApi};
 
 use super::Done;
-use super::answers::{Account, SessionList};
+use super::answers::{Account, DeviceSession};
 use crate::{App, Tag};
 
 pub(crate) struct AccountApi(pub(crate) App);
 
+/// What holds for each operation beside its types.
+pub(crate) const CONTRACTS: &[Contract] = &[
+    Contract::of("storefront_get_account").needs(&[Permission::AccountManage]),
+    Contract::of("storefront_update_account").needs(&[Permission::AccountManage]),
+    Contract::of("storefront_change_password")
+        .costs(Cost::Credential)
+        .needs(&[Permission::AccountManage])
+        .fails(&[
+            IdentityError::WRONG_PASSWORD,
+            IdentityError::WEAK_PASSWORD,
+            IdentityError::TOO_MANY_ATTEMPTS,
+            IdentityError::SIGN_IN_BUSY,
+        ]),
+    Contract::of("storefront_delete_account")
+        .costs(Cost::Credential)
+        .needs(&[Permission::AccountManage])
+        .fails(&[
+            IdentityError::WRONG_PASSWORD,
+            IdentityError::TOO_MANY_ATTEMPTS,
+            IdentityError::SIGN_IN_BUSY,
+        ]),
+    Contract::of("storefront_list_sessions").needs(&[Permission::AccountManage]),
+    Contract::of("storefront_end_session").needs(&[Permission::AccountManage]),
+];
+
 #[OpenApi(prefix_path = "/storefront/v1/account", tag = "Tag::Account")]
 impl AccountApi {
     /// Show the account
+    ///
+    /// E-mail address and name of the shopper whose access token is sent.
     #[oai(path = "/", method = "get", operation_id = "storefront_get_account")]
     async fn get_account(&self, shopper: Shopper) -> ApiResult<Json<Account>> {
         let user = self.0.identity.profile(shopper.caller()).await?;
@@ -24,7 +52,7 @@ impl AccountApi {
 
     /// Change the account
     ///
-    /// Fields that are absent stay as they are.
+    /// Absent fields do not change.
     #[oai(
         path = "/",
         method = "patch",
@@ -50,8 +78,9 @@ impl AccountApi {
 
     /// Change the password
     ///
-    /// For whoever knows the one there is; a wrong one is refused with `wrong_password`. Every other
-    /// device is signed out, and the account's owner gets a mail.
+    /// Needs the current password; a wrong one returns 422 `wrong_password`, and after 10 of them within
+    /// 15 minutes 429 `too_many_attempts`. Every other session and every link that resets the password
+    /// ends, and the account's owner gets an e-mail.
     #[oai(
         path = "/password",
         method = "post",
@@ -77,8 +106,8 @@ impl AccountApi {
 
     /// Delete the account
     ///
-    /// For good, for whoever knows its password, with everything that is only the account's. Orders are
-    /// kept as long as the law wants.
+    /// Needs the password; wrong ones are counted as for changing it. Deletes everything that is only the
+    /// account's, permanently. Orders are kept for as long as the law requires.
     #[oai(
         path = "/delete",
         method = "post",
@@ -97,67 +126,69 @@ impl AccountApi {
         Ok(Done::Done)
     }
 
-    /// List the devices
+    /// List sessions
     ///
-    /// Those that the account is signed in on, the one that was used last first.
+    /// Active sessions of the account, most recently used first; at most 50.
     #[oai(
         path = "/sessions",
         method = "get",
         operation_id = "storefront_list_sessions"
     )]
-    async fn list_sessions(&self, shopper: Shopper) -> ApiResult<Json<SessionList>> {
+    async fn list_sessions(&self, shopper: Shopper) -> ApiResult<Json<List<DeviceSession>>> {
         let (sessions, current) = self.0.identity.sessions(shopper.caller()).await?;
-        Ok(Json(SessionList::of(sessions, current)))
+        let devices = sessions
+            .into_iter()
+            .map(|session| DeviceSession::seen_from(current, session));
+        Ok(Json(List::of(devices)))
     }
 
-    /// Sign out on a device
+    /// Revoke a session
+    ///
+    /// Its refresh token and its access tokens stop working at once. Revoking the current session signs
+    /// this device out.
     #[oai(
         path = "/sessions/:session_id",
         method = "delete",
         operation_id = "storefront_end_session"
     )]
-    async fn end_session(
-        &self,
-        shopper: Shopper,
-        session_id: Path<Id<SessionId>>,
-    ) -> ApiResult<Done> {
+    async fn end_session(&self, shopper: Shopper, session_id: Path<SessionId>) -> ApiResult<Done> {
         self.0
             .identity
-            .end_session(shopper.caller(), session_id.0.0)
+            .end_session(shopper.caller(), session_id.0)
             .await?;
         Ok(Done::Done)
     }
 }
 
-/// What of an account is to become different.
+/// Fields to change.
 #[derive(Object)]
 #[oai(deny_unknown_fields)]
 struct AccountChange {
     /// Given name.
     #[oai(validator(max_length = 100))]
     first_name: Option<String>,
-    /// Family name.
+    /// Family name; empty to have none.
     #[oai(validator(max_length = 100))]
     last_name: Option<String>,
 }
 
-/// Another password.
+/// A change of password.
 #[derive(Object)]
 #[oai(deny_unknown_fields)]
 struct PasswordChange {
-    /// The password there is.
+    /// Current password.
     #[oai(validator(max_length = 1024))]
     current_password: String,
-    /// The other one: at least 10 characters, and not easily guessed.
+    /// New password: at least 10 characters, and not easily guessed.
     #[oai(validator(max_length = 1024))]
     password: String,
 }
 
-/// The end of an account.
+/// Confirms the deletion of the account.
 #[derive(Object)]
 #[oai(deny_unknown_fields)]
 struct AccountDeletion {
-    /// Its password.
+    /// Current password.
     #[oai(validator(max_length = 1024))]
     password: String,
 }

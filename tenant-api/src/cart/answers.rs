@@ -1,104 +1,96 @@
 //! A cart as its shopper sees it.
 
-use domain::cart;
+use domain::cart::{self, CartStatus};
 use domain::catalog::image_address;
+use gateway::Address;
 use gateway::json::Money;
+use kernel::ids::{CartId, CartLineId, ProductId, ShippingOptionId, VariantId};
 use kernel::{Currency, FieldFault};
 use poem_openapi::Object;
 
-use crate::json::{Address, Totals, money};
+use crate::json::{Totals, money};
 
-/// What a shopper is about to buy.
+/// A cart.
 #[derive(Object)]
 #[oai(deny_unknown_fields, skip_serializing_if_is_none)]
 pub(super) struct Cart {
-    /// Its id.
-    id: String,
-    /// What it is reached with, as the header `Cart-Token`. Shown when the cart is made, and never
-    /// again.
+    /// Cart id.
+    id: CartId,
+    /// Access token of the cart, sent as the header `Cart-Token`. Returned once, when the cart is
+    /// created.
     pub(super) token: Option<String>,
-    /// `open`, `completing` while its order waits for the payment, or `completed`.
-    status: String,
-    /// The currency of every amount.
-    currency: String,
-    /// Whether prices are shown with tax.
+    /// Cart status.
+    status: CartStatus,
+    /// Currency of every amount.
+    currency: Currency,
+    /// Whether prices include tax.
     tax_included: bool,
-    /// Whom to write to.
+    /// Contact e-mail; absent until it is set.
     email: Option<String>,
-    /// Where it goes.
+    /// Shipping address; absent until it is set.
     shipping_address: Option<Address>,
-    /// How it gets there.
-    shipping_option_id: Option<String>,
-    /// What is bought, in the order in which it was added.
+    /// Id of the chosen shipping option; absent until one is chosen.
+    shipping_option_id: Option<ShippingOptionId>,
+    /// Lines, in the order in which they were added.
     lines: Vec<CartLine>,
-    /// What it comes to, reckoned at this moment.
+    /// Totals, recalculated on every read.
     totals: Totals,
-    /// What is missing before it can be ordered; the checkout refuses it with the same list.
+    /// What is missing before checkout; checkout rejects the cart with the same list.
     requirements: Vec<Requirement>,
 }
 
-/// One line of a cart.
+/// A cart line.
 #[derive(Object)]
 #[oai(deny_unknown_fields, skip_serializing_if_is_none)]
 struct CartLine {
-    /// Its id.
-    id: String,
-    /// What is bought.
-    variant_id: String,
-    /// Its product; absent when it is no longer sold.
-    product_id: Option<String>,
-    /// The product's title.
+    /// Line id.
+    id: CartLineId,
+    /// Variant.
+    variant_id: VariantId,
+    /// Product; absent when it is no longer on sale.
+    product_id: Option<ProductId>,
+    /// Product title.
     title: String,
-    /// What tells the variant from the product's others; empty when there are none.
+    /// Variant title, such as `Blue / M`; empty for a product with one variant.
     variant_title: String,
-    /// Its stock keeping unit.
+    /// Stock keeping unit (SKU).
     sku: Option<String>,
-    /// How many.
+    /// Quantity, 1 to 999.
     quantity: i32,
-    /// What one costs today.
+    /// Current price of one unit.
     unit_price: Money,
-    /// What the line comes to; nothing when it is no longer sold.
+    /// Line total; zero when the variant is no longer on sale.
     total: Money,
-    /// The address of its picture.
+    /// URL of the image; absent without one.
     image: Option<String>,
-    /// Whether the line can be bought as it is.
+    /// Whether the line can be bought in this quantity.
     available: bool,
-    /// What has changed since the line was last touched: `price_changed`, `insufficient_stock`,
+    /// What changed since the line was last updated: `price_changed`, `insufficient_stock`,
     /// `not_sellable`.
     notices: Vec<String>,
 }
 
-/// Something that is missing.
+/// A missing or invalid field.
 #[derive(Object)]
 #[oai(deny_unknown_fields)]
 struct Requirement {
-    /// Where, as a JSON pointer into the cart.
+    /// JSON pointer to the field of the cart.
     pointer: String,
-    /// A stable code, such as `required`.
+    /// Stable code, such as `required`.
     code: String,
-    /// What would be right.
+    /// What would be valid.
     detail: String,
 }
 
-/// Ways to ship.
-#[derive(Object)]
-#[oai(deny_unknown_fields)]
-pub(super) struct ShippingOptionPage {
-    /// The options.
-    pub(super) data: Vec<ShippingOption>,
-    /// Always false: a storefront's options fit on one page.
-    pub(super) has_more: bool,
-}
-
-/// A way to ship.
+/// A shipping option.
 #[derive(Object)]
 #[oai(deny_unknown_fields)]
 pub(super) struct ShippingOption {
-    /// Its id.
-    id: String,
-    /// What the store calls it.
+    /// Shipping option id.
+    id: ShippingOptionId,
+    /// Name of the option.
     name: String,
-    /// What it costs for this cart.
+    /// Price for this cart.
     price: Money,
 }
 
@@ -106,7 +98,7 @@ impl From<cart::OfferedShipping> for ShippingOption {
     fn from(option: cart::OfferedShipping) -> Self {
         let cart::OfferedShipping { id, name, price } = option;
         Self {
-            id: id.to_string(),
+            id,
             name,
             price: price.into(),
         }
@@ -133,14 +125,14 @@ impl From<cart::Cart> for Cart {
             quote,
         } = cart;
         Self {
-            id: id.to_string(),
+            id,
             token: None,
-            status: status.name().to_owned(),
-            currency: currency.code().to_owned(),
+            status,
+            currency,
             tax_included: tax.is_included,
             email: email.map(|email| email.as_str().to_owned()),
             shipping_address: shipping_address.map(Address::from),
-            shipping_option_id: shipping.map(|chosen| chosen.id.to_string()),
+            shipping_option_id: shipping.map(|chosen| chosen.id),
             lines: lines
                 .into_iter()
                 .map(|line| CartLine::of(line, currency))
@@ -175,9 +167,9 @@ impl CartLine {
         let total = quoted.map_or(0, |quoted| quoted.shown_minor);
         let offer = offer.as_ref();
         Self {
-            id: id.to_string(),
-            variant_id: variant_id.to_string(),
-            product_id: offer.map(|offer| offer.product_id.to_string()),
+            id,
+            variant_id,
+            product_id: offer.map(|offer| offer.product_id),
             title: offer.map_or(title, |offer| offer.title.clone()),
             variant_title: offer.map_or(variant_title, |offer| offer.variant_title.clone()),
             sku: offer.and_then(|offer| offer.sku.clone()),

@@ -2,28 +2,64 @@
 
 mod answers;
 
-use domain::cart::{AddLine, ChangeLine, Patch, UpdateCart};
-use gateway::{ApiResult, CartToken, Id, Invalid, Visitor};
-use kernel::FieldFault;
+use domain::cart::{AddLine, CartError, ChangeLine, UpdateCart};
+use domain::inventory::InventoryError;
+use domain::pricing::PricingError;
+use gateway::{Address, ApiResult, CartToken, Contract, Invalid, List, Visitor};
 use kernel::contact::Email;
 use kernel::goods::Quantity;
 use kernel::ids::{CartId, CartLineId, ShippingOptionId, VariantId};
+use kernel::{Change, FieldFault, Permission};
 use poem_openapi::param::Path;
 use poem_openapi::payload::Json;
-use poem_openapi::types::MaybeUndefined;
 use poem_openapi::{ApiResponse, Object, OpenApi};
 
-use self::answers::{Cart, ShippingOption, ShippingOptionPage};
-use crate::json::Address;
+use self::answers::{Cart, ShippingOption};
 use crate::{App, Tag};
 
 pub(crate) struct CartApi(pub(crate) App);
+
+/// What holds for each operation beside its types.
+pub(crate) const CONTRACTS: &[Contract] = &[
+    Contract::of("storefront_create_cart").needs(&[Permission::CartsWrite]),
+    Contract::of("storefront_get_cart")
+        .needs(&[Permission::CartsWrite])
+        .fails(&[PricingError::TOTAL_TOO_LARGE]),
+    Contract::of("storefront_add_cart_line")
+        .needs(&[Permission::CartsWrite])
+        .fails(&[
+            CartError::CART_LOCKED,
+            CartError::CART_FULL,
+            CartError::QUANTITY_TOO_LARGE,
+            CartError::VARIANT_NOT_FOUND,
+            InventoryError::INSUFFICIENT_STOCK,
+            PricingError::TOTAL_TOO_LARGE,
+        ]),
+    Contract::of("storefront_change_cart_line")
+        .needs(&[Permission::CartsWrite])
+        .fails(&[
+            CartError::CART_LOCKED,
+            CartError::VARIANT_NOT_FOUND,
+            InventoryError::INSUFFICIENT_STOCK,
+            PricingError::TOTAL_TOO_LARGE,
+        ]),
+    Contract::of("storefront_update_cart")
+        .needs(&[Permission::CartsWrite])
+        .fails(&[
+            CartError::CART_LOCKED,
+            CartError::SHIPPING_OPTION_NOT_FOUND,
+            PricingError::TOTAL_TOO_LARGE,
+        ]),
+    Contract::of("storefront_list_shipping_options")
+        .needs(&[Permission::CartsWrite])
+        .fails(&[PricingError::TOTAL_TOO_LARGE]),
+];
 
 #[OpenApi(prefix_path = "/storefront/v1", tag = "Tag::Carts")]
 impl CartApi {
     /// Create a cart
     ///
-    /// The answer holds the cart's token: later calls send it as `Cart-Token`. It is shown once.
+    /// The response holds the cart's token, once: later requests send it as the header `Cart-Token`.
     #[oai(
         path = "/carts",
         method = "post",
@@ -31,14 +67,15 @@ impl CartApi {
     )]
     async fn create_cart(&self, visitor: Visitor) -> ApiResult<CartCreated> {
         let made = self.0.carts.create(visitor.caller()).await?;
+        let location = format!("/storefront/v1/carts/{}", made.cart.id);
         let mut cart = Cart::from(made.cart);
         cart.token = Some(made.token);
-        Ok(CartCreated::Created(Json(cart)))
+        Ok(CartCreated::Created(Json(cart), location))
     }
 
     /// Show the cart
     ///
-    /// At today's prices and taxes. `requirements` tells what is missing before it can be ordered.
+    /// With current prices and taxes. `requirements` lists what is missing before checkout.
     #[oai(
         path = "/carts/:cart_id",
         method = "get",
@@ -48,17 +85,17 @@ impl CartApi {
         &self,
         visitor: Visitor,
         token: CartToken,
-        cart_id: Path<Id<CartId>>,
+        cart_id: Path<CartId>,
     ) -> ApiResult<Json<Cart>> {
-        let (id, token) = (cart_id.0.0, &token.0.key);
+        let (id, token) = (cart_id.0, &token.0.key);
         let cart = self.0.carts.get(visitor.caller(), id, token).await?;
         Ok(Json(cart.into()))
     }
 
-    /// Add to the cart
+    /// Add a line
     ///
-    /// The same variant again adds up in one line. More than there is is refused with
-    /// `insufficient_stock`, and `available` tells how many could be had.
+    /// Adding a variant again increases its line's quantity. Returns 409 `insufficient_stock` if too few are
+    /// left; `available` says how many are.
     #[oai(
         path = "/carts/:cart_id/lines",
         method = "post",
@@ -68,10 +105,10 @@ impl CartApi {
         &self,
         visitor: Visitor,
         token: CartToken,
-        cart_id: Path<Id<CartId>>,
+        cart_id: Path<CartId>,
         body: Json<AddCartLine>,
     ) -> ApiResult<Json<Cart>> {
-        let command = body.0.into_command(cart_id.0.0)?;
+        let command = body.0.into_command(cart_id.0)?;
         let token = &token.0.key;
         let cart = self
             .0
@@ -83,7 +120,7 @@ impl CartApi {
 
     /// Change a line
     ///
-    /// A quantity of 0 removes it.
+    /// A quantity of 0 removes the line.
     #[oai(
         path = "/carts/:cart_id/lines/:line_id",
         method = "patch",
@@ -93,11 +130,11 @@ impl CartApi {
         &self,
         visitor: Visitor,
         token: CartToken,
-        cart_id: Path<Id<CartId>>,
-        line_id: Path<Id<CartLineId>>,
+        cart_id: Path<CartId>,
+        line_id: Path<CartLineId>,
         body: Json<ChangeCartLine>,
     ) -> ApiResult<Json<Cart>> {
-        let command = body.0.into_command(cart_id.0.0, line_id.0.0)?;
+        let command = body.0.into_command(cart_id.0, line_id.0)?;
         let token = &token.0.key;
         let cart = self
             .0
@@ -109,7 +146,7 @@ impl CartApi {
 
     /// Change the cart
     ///
-    /// Fields that are absent stay as they are; `null` empties a field.
+    /// Absent fields do not change; `null` clears a field.
     #[oai(
         path = "/carts/:cart_id",
         method = "patch",
@@ -119,10 +156,10 @@ impl CartApi {
         &self,
         visitor: Visitor,
         token: CartToken,
-        cart_id: Path<Id<CartId>>,
+        cart_id: Path<CartId>,
         body: Json<ChangeCart>,
     ) -> ApiResult<Json<Cart>> {
-        let command = body.0.into_command(cart_id.0.0)?;
+        let command = body.0.into_command(cart_id.0)?;
         let token = &token.0.key;
         let cart = self
             .0
@@ -134,7 +171,7 @@ impl CartApi {
 
     /// List the cart's shipping options
     ///
-    /// Those that take this cart, to the country of its address when it has one.
+    /// Options for the cart's weight and, once it has an address, its country.
     #[oai(
         path = "/carts/:cart_id/shipping-options",
         method = "get",
@@ -144,36 +181,38 @@ impl CartApi {
         &self,
         visitor: Visitor,
         token: CartToken,
-        cart_id: Path<Id<CartId>>,
-    ) -> ApiResult<Json<ShippingOptionPage>> {
-        let (id, token) = (cart_id.0.0, &token.0.key);
+        cart_id: Path<CartId>,
+    ) -> ApiResult<Json<List<ShippingOption>>> {
+        let (id, token) = (cart_id.0, &token.0.key);
         let options = self
             .0
             .carts
             .shipping_options(visitor.caller(), id, token)
             .await?;
-        Ok(Json(ShippingOptionPage {
-            data: options.into_iter().map(ShippingOption::from).collect(),
-            has_more: false,
-        }))
+        Ok(Json(List::of(options)))
     }
 }
 
-/// A cart was made.
+/// Response of create-cart.
 #[derive(ApiResponse)]
 enum CartCreated {
     /// The cart, with its token.
     #[oai(status = 201)]
-    Created(Json<Cart>),
+    Created(
+        Json<Cart>,
+        /// URL of the cart.
+        #[oai(header = "Location")]
+        String,
+    ),
 }
 
-/// More of a variant.
+/// A line to add.
 #[derive(Object)]
 #[oai(deny_unknown_fields)]
 struct AddCartLine {
-    /// What to add.
-    variant_id: Id<VariantId>,
-    /// How many.
+    /// Variant to add.
+    variant_id: VariantId,
+    /// Quantity to add, 1 to 999.
     #[oai(validator(minimum(value = "1"), maximum(value = "999")))]
     quantity: i64,
 }
@@ -182,17 +221,17 @@ impl AddCartLine {
     fn into_command(self, cart_id: CartId) -> Result<AddLine, Invalid> {
         Ok(AddLine {
             cart_id,
-            variant_id: self.variant_id.0,
+            variant_id: self.variant_id,
             quantity: quantity(self.quantity)?,
         })
     }
 }
 
-/// Another quantity.
+/// A change of quantity.
 #[derive(Object)]
 #[oai(deny_unknown_fields)]
 struct ChangeCartLine {
-    /// How many the line should hold; 0 removes it.
+    /// New quantity; 0 removes the line.
     #[oai(validator(minimum(value = "0"), maximum(value = "999")))]
     quantity: i64,
 }
@@ -215,17 +254,17 @@ fn quantity(number: i64) -> Result<Quantity, Invalid> {
     Quantity::parse(number).map_err(|why| Invalid::field("/quantity", "out_of_range", why))
 }
 
-/// Who buys, where it goes and how it gets there.
+/// Fields to change.
 #[derive(Object)]
 #[oai(deny_unknown_fields)]
 struct ChangeCart {
-    /// Whom to write to; `null` empties it.
+    /// Contact e-mail; `null` clears it.
     #[oai(validator(max_length = 254))]
-    email: MaybeUndefined<String>,
-    /// Where it goes; `null` empties it.
-    shipping_address: MaybeUndefined<Address>,
-    /// One of the cart's shipping options; `null` empties it.
-    shipping_option_id: MaybeUndefined<Id<ShippingOptionId>>,
+    email: Change<String>,
+    /// Shipping address; `null` clears it.
+    shipping_address: Change<Address>,
+    /// One of the cart's shipping options; `null` clears it.
+    shipping_option_id: Change<ShippingOptionId>,
 }
 
 impl ChangeCart {
@@ -235,8 +274,9 @@ impl ChangeCart {
             Email::parse(&text)
                 .map_err(|why| vec![FieldFault::new("/email", "malformed", why.rule)])
         });
-        let shipping_address = parsed(self.shipping_address, &mut faults, Address::parse);
-        let shipping_option_id = parsed(self.shipping_option_id, &mut faults, |id| Ok(id.0));
+        let shipping_address = parsed(self.shipping_address, &mut faults, |address| {
+            address.parse("/shipping_address")
+        });
         if !faults.is_empty() {
             return Err(Invalid::fields(faults));
         }
@@ -244,25 +284,19 @@ impl ChangeCart {
             cart_id,
             email,
             shipping_address,
-            shipping_option_id,
+            shipping_option_id: self.shipping_option_id,
         })
     }
 }
 
+/// What `parse` makes of a field; what is wrong with it is added to `faults`.
 fn parsed<T, P>(
-    field: MaybeUndefined<T>,
+    field: Change<T>,
     faults: &mut Vec<FieldFault>,
     parse: impl FnOnce(T) -> Result<P, Vec<FieldFault>>,
-) -> Patch<P> {
-    match field {
-        MaybeUndefined::Undefined => Patch::Keep,
-        MaybeUndefined::Null => Patch::Clear,
-        MaybeUndefined::Value(value) => match parse(value) {
-            Ok(value) => Patch::Set(value),
-            Err(found) => {
-                faults.extend(found);
-                Patch::Keep
-            }
-        },
-    }
+) -> Change<P> {
+    field.try_map(parse).unwrap_or_else(|found| {
+        faults.extend(found);
+        Change::Keep
+    })
 }

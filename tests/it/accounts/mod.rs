@@ -1,5 +1,8 @@
 //! Shoppers' accounts through the front door: asked for, confirmed, signed in to, kept and recovered.
 
+mod guessing;
+mod links;
+mod mailbox;
 mod own;
 mod sessions;
 
@@ -51,7 +54,7 @@ async fn an_account_begins_with_a_letter_that_is_answered() {
         "{}",
         letter.html
     );
-    assert!(letter.text.starts_with("Hello Anna,\n"), "{}", letter.text);
+    assert!(letter.text.starts_with("Hello,\n"), "{}", letter.text);
 
     let token = json!({"token": letter.token()});
     let confirmed = send(shop.auth("verify-email", &token)).await;
@@ -78,32 +81,6 @@ async fn an_account_begins_with_a_letter_that_is_answered() {
 }
 
 #[tokio::test]
-async fn the_newest_request_counts_and_brings_its_own_password() {
-    let system = System::start().await;
-    let shop = system.shop("aurora", &[]).await;
-
-    shop.sign_up(ANNA, OTHER_PASSWORD).await.expect(202);
-    let first = system.letter(ANNA, 1).await.token();
-    shop.sign_up(ANNA, PASSWORD).await.expect(202);
-    let second = system.letter(ANNA, 2).await.token();
-    let resend = json!({"email": ANNA});
-    send(shop.auth("resend-verification", &resend))
-        .await
-        .expect(202);
-    let third = system.letter(ANNA, 3).await.token();
-
-    for void in [&first, &second] {
-        let answer = send(shop.auth("verify-email", &json!({"token": void}))).await;
-        assert_eq!((answer.status, answer.code()), (400, "invalid_token"));
-    }
-    send(shop.auth("verify-email", &json!({"token": third})))
-        .await
-        .expect(204);
-    shop.log_in(ANNA, OTHER_PASSWORD).await.expect(401);
-    shop.log_in(ANNA, PASSWORD).await.expect(200);
-}
-
-#[tokio::test]
 async fn who_has_an_account_is_told_by_letter_and_nobody_else_is() {
     let system = System::start().await;
     let shop = system.shop("aurora", &[]).await;
@@ -114,11 +91,11 @@ async fn who_has_an_account_is_told_by_letter_and_nobody_else_is() {
     assert_eq!((known.status, &known.text), (unknown.status, &unknown.text));
     let letter = system.letter(ANNA, 2).await;
     assert_eq!(letter.subject, "You already have an account at aurora");
-    assert!(!letter.text.contains("?token="), "{}", letter.text);
     shop.log_in(ANNA, OTHER_PASSWORD).await.expect(401);
     shop.log_in(ANNA, PASSWORD).await.expect(200);
 
     for path in ["forgot-password", "resend-verification"] {
+        system.a_minute_later().await;
         let known = send(shop.auth(path, &json!({"email": ANNA}))).await;
         let unknown = send(shop.auth(path, &json!({"email": "carla@example.com"}))).await;
         assert_eq!((known.status, &known.text), (202, &unknown.text), "{path}");
@@ -143,6 +120,7 @@ async fn a_forgotten_password_is_replaced_once_and_everybody_is_signed_out() {
         .await
         .expect(202);
     let older = system.letter(ANNA, 2).await.token();
+    system.a_minute_later().await;
     send(shop.auth("forgot-password", &forgot))
         .await
         .expect(202);
@@ -156,14 +134,14 @@ async fn a_forgotten_password_is_replaced_once_and_everybody_is_signed_out() {
             &json!({"token": token, "password": password}),
         ))
     };
-    let void = reset(&older, OTHER_PASSWORD).await;
-    assert_eq!((void.status, void.code()), (400, "invalid_token"));
     let weak = reset(&letter.token(), "password1234").await;
     assert_eq!((weak.status, weak.code()), (422, "weak_password"));
     assert_eq!(weak.body["errors"][0]["pointer"], "/password");
     reset(&letter.token(), OTHER_PASSWORD).await.expect(204);
-    let used = reset(&letter.token(), PASSWORD).await;
-    assert_eq!((used.status, used.code()), (400, "invalid_token"));
+    for used in [&older, &letter.token()] {
+        let used = reset(used, PASSWORD).await;
+        assert_eq!((used.status, used.code()), (400, "invalid_token"));
+    }
 
     assert!(!is_signed_in(&shop, &anna.access_token).await);
     refresh(&shop, &anna.refresh_token).await.expect(401);
@@ -221,7 +199,7 @@ async fn a_dead_mail_server_delays_letters_and_loses_none() {
     let shop = system.shop("aurora", &[]).await;
 
     shop.sign_up(ANNA, PASSWORD).await.expect(202);
-    let waiting = "select count(*) from outbox where topic = 'signup.requested' and attempts > 1";
+    let waiting = "select count(*) from outbox where topic = 'signup.requested' and postponed > 0";
     while system.number(waiting).await == 0 {
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
@@ -247,7 +225,8 @@ async fn what_is_wrong_with_a_request_for_an_account_is_told_at_once() {
     let system = System::start().await;
     let shop = system.shop("aurora", &[]).await;
 
-    let body = json!({"email": "anna", "password": "short", "first_name": " ", "last_name": ""});
+    let body =
+        json!({"email": "anna", "password": "short", "first_name": " ", "last_name": "B\u{7}"});
     let refused = send(shop.auth("signup", &body)).await;
     assert_eq!((refused.status, refused.code()), (400, "invalid_request"));
     let pointers: Vec<&str> = refused.body["errors"]
@@ -271,7 +250,10 @@ async fn what_is_wrong_with_a_request_for_an_account_is_told_at_once() {
         assert!(!refused.text.contains(weak), "{weak}");
     }
     assert_eq!(system.letters(ANNA).await.len(), 0);
-    assert_eq!(system.number("select count(*) from signups").await, 0);
+    assert_eq!(
+        system.number("select count(*) from signup_requests").await,
+        0
+    );
 
     let (one, other) = (
         format!("{PASSWORD}{}", "é".repeat(77)),

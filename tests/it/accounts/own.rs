@@ -125,6 +125,7 @@ async fn an_account_that_is_deleted_leaves_its_orders_and_nothing_else() {
     assert_eq!(told.subject, "Your account at aurora was deleted");
 
     // The address may have an account again, which the order then belongs to.
+    system.a_minute_later().await;
     let again = shop.member(ANNA).await;
     system.is_quiet().await;
     shop_get(&shop, &again, format!("/orders/{}", order.order_id))
@@ -157,4 +158,9 @@ async fn a_profile_changes_in_what_was_sent() {
     }
     let kept = change(json!({})).await.expect(200);
     assert_eq!(kept, changed);
+    let one_name = change(json!({"first_name": "Suparman", "last_name": ""}))
+        .await
+        .expect(200);
+    assert_eq!(one_name["first_name"], "Suparman");
+    assert_eq!(one_name["last_name"], "");
 }

@@ -5,6 +5,7 @@ use poem::{Endpoint, Request, Response};
 use serde_json::Value;
 
 use super::House;
+use crate::harness::contract;
 
 /// An answer.
 #[derive(Debug)]
@@ -94,7 +95,10 @@ impl<'a> Ask<'a> {
             request = request.header(name, value);
         }
         let request = request.body(self.body.unwrap_or_default());
-        read(self.house.endpoint.get_response(request).await).await
+        let (method, path) = (request.method().clone(), request.uri().path().to_owned());
+        let answer = read(self.house.endpoint.get_response(request).await).await;
+        contract::check(method.as_str(), &path, answer.status, &answer.body);
+        answer
     }
 }
 

@@ -1,5 +1,6 @@
 //! The whole program in this process, asked through its front door. Only the payments are made up.
 
+mod addresses;
 mod admin_orders;
 mod ask;
 mod cart;
@@ -7,16 +8,20 @@ mod checkout;
 mod malformed;
 mod operators;
 mod orders;
+mod product_bodies;
+mod products;
 
 use std::sync::Arc;
 
 use domain::checkout::{Checkout, CheckoutPolicy};
 use domain::orders::Orders;
-use domain::tenancy::{CreateTenant, OwnerDraft, ShippingDraft, StorefrontDraft, TenantDraft};
-use kernel::OperatorCaller;
+use domain::tenancy::{
+    CreateTenant, OwnerDraft, RateDraft, ShippingDraft, StorefrontDraft, TenantDraft,
+};
 use kernel::config::{Env, Secret};
 use kernel::ids::VariantId;
 use kernel::ports::{Clock, Ids, SystemClock};
+use kernel::{Money, OperatorCaller};
 use poem::endpoint::BoxEndpoint;
 use poem::http::Method;
 use poem::{EndpointExt, IntoEndpoint};
@@ -227,6 +232,8 @@ impl House {
             tenant_id: kernel::ids::TenantId::from_uuid(tenant_id),
             event,
             attempts: 1,
+            postponed: 0,
+            traceparent: None,
         };
         self.app.checkout.handle(&message).await.unwrap();
         placed["order"].clone()
@@ -276,9 +283,9 @@ fn tenant(slug: &str) -> TenantDraft {
         merchants: vec![],
         shipping_options: vec![ShippingDraft {
             name: "Standard".to_owned(),
-            kind: "flat".to_owned(),
-            price_minor: Some(490),
-            tiers: None,
+            rate: RateDraft::Flat {
+                price: Money::new(490, "EUR".parse().unwrap()),
+            },
             countries: None,
         }],
         hosts: vec![],

@@ -57,6 +57,12 @@ impl System {
         mails.filter(|mail| mail["to"] == to).map(letter).collect()
     }
 
+    /// Lets the minute pass in which an address is sent no further mail.
+    pub(crate) async fn a_minute_later(&self) {
+        self.execute("update mail_slots set expires_at = expires_at - interval '1 minute'")
+            .await;
+    }
+
     /// The newest letter of an address that has got `count` so far.
     pub(crate) async fn letter(&self, to: &str, count: usize) -> Letter {
         let until = Instant::now() + Duration::from_secs(20);

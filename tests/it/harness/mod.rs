@@ -5,6 +5,8 @@
 
 mod account;
 mod admin;
+pub(crate) mod contract;
+mod processes;
 mod shop;
 mod shopper;
 
@@ -25,8 +27,8 @@ use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 
-pub(crate) use account::Account;
-pub(crate) use shop::{Shop, text};
+pub(crate) use account::{Account, Letter, SHOPPERS_PASSWORD};
+pub(crate) use shop::{PASSWORD as STAFF_PASSWORD, Shop, text};
 pub(crate) use shopper::{Bought, Shopper};
 
 const WEBHOOK_SECRET: &str = "whsec_0123456789abcdef0123456789abcdef";
@@ -66,6 +68,16 @@ impl System {
 
     /// Starts a system with these settings changed.
     pub(crate) async fn with(changed: &[(&str, &str)]) -> Self {
+        let (mut system, listener) = Self::prepare(changed).await;
+        system.serving = Some(tokio::spawn({
+            let (app, stop) = (system.app.clone(), system.stop.clone());
+            async move { serve(&app, listener, true, stop).await.unwrap() }
+        }));
+        system
+    }
+
+    /// Everything but what serves and works, which is to take its requests from the listener.
+    async fn prepare(changed: &[(&str, &str)]) -> (Self, TcpListener) {
         let db = TestDb::new().await;
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
@@ -85,12 +97,7 @@ impl System {
         let settings = settings(&db, &stripe.url(), &media, changed);
         let app = App::build(Settings::from_env(Env::of(settings.clone())).unwrap());
         let app = app.await.unwrap();
-        let stop = CancellationToken::new();
-        let serving = tokio::spawn({
-            let (app, stop) = (app.clone(), stop.clone());
-            async move { serve(&app, listener, true, stop).await.unwrap() }
-        });
-        Self {
+        let system = Self {
             db,
             app,
             http: reqwest::Client::new(),
@@ -98,9 +105,10 @@ impl System {
             stripe,
             settings,
             _media: media,
-            stop,
-            serving: Some(serving),
-        }
+            stop: CancellationToken::new(),
+            serving: None,
+        };
+        (system, listener)
     }
 
     /// A request to `path` on `host`.
@@ -119,6 +127,44 @@ impl System {
             .fetch_one(&mut superuser)
             .await
             .unwrap()
+    }
+
+    /// The tables that have this text in some row, by name.
+    pub(crate) async fn tables_with(&self, text: &str) -> Vec<String> {
+        let mut superuser = PgConnection::connect(&self.db.superuser_url())
+            .await
+            .unwrap();
+        let tables: Vec<String> = sqlx::query_scalar(
+            "select tablename::text from pg_tables where schemaname = 'public' order by 1",
+        )
+        .fetch_all(&mut superuser)
+        .await
+        .unwrap();
+        let mut found = Vec::new();
+        for table in tables {
+            let statement =
+                format!("select exists (select from \"{table}\" t where strpos(t::text, $1) > 0)");
+            let has_it: bool = sqlx::query_scalar(sqlx::AssertSqlSafe(statement))
+                .bind(text)
+                .fetch_one(&mut superuser)
+                .await
+                .unwrap();
+            if has_it {
+                found.push(table);
+            }
+        }
+        found
+    }
+
+    /// Changes the database as the superuser, such as to let time pass.
+    pub(crate) async fn execute(&self, statement: &'static str) {
+        let mut superuser = PgConnection::connect(&self.db.superuser_url())
+            .await
+            .unwrap();
+        sqlx::query(statement)
+            .execute(&mut superuser)
+            .await
+            .unwrap();
     }
 
     /// What the simulator says under `/_sim/`.
@@ -227,16 +273,21 @@ impl System {
     }
 }
 
-/// Sends a request and reads the answer.
+/// Sends a request and reads the answer, which must be one that the document lists.
 pub(crate) async fn send(request: RequestBuilder) -> Answer {
-    let answer = request.send().await.unwrap();
+    let (client, request) = request.build_split();
+    let request = request.unwrap();
+    let (method, path) = (request.method().clone(), request.url().path().to_owned());
+    let answer = client.execute(request).await.unwrap();
     let (status, headers) = (answer.status().as_u16(), answer.headers().clone());
     let bytes = answer.bytes().await.unwrap();
     let text = String::from_utf8_lossy(&bytes).into_owned();
+    let body = serde_json::from_str(&text).unwrap_or_else(|_| Value::String(text.clone()));
+    contract::check(method.as_str(), &path, status, &body);
     Answer {
         status,
         headers,
-        body: serde_json::from_str(&text).unwrap_or_else(|_| Value::String(text.clone())),
+        body,
         text,
     }
 }
@@ -279,11 +330,17 @@ fn settings(
         ("CATALOG_CACHE_TTL_MS", "0".to_owned()),
         ("ALLOW_HTTP_ORIGINS", "true".to_owned()),
         ("METRICS_ADDR", "off".to_owned()),
+        ("LEDGER_COMPARISON_LAG_SECONDS", "1".to_owned()),
         ("WORKER_POLL_MS", "20".to_owned()),
+        // A busy machine is no outage.
+        ("DATABASE_ACQUIRE_TIMEOUT_SECONDS", "30".to_owned()),
         ("RATE_LIMIT_READ_PER_SECOND", "0".to_owned()),
         ("RATE_LIMIT_WRITE_PER_SECOND", "0".to_owned()),
         ("RATE_LIMIT_CHECKOUT_PER_MINUTE", "0".to_owned()),
         ("RATE_LIMIT_LOGIN_PER_MINUTE", "0".to_owned()),
+        ("RATE_LIMIT_WEBHOOK_PER_SECOND", "0".to_owned()),
+        ("CHECKOUT_UNPAID_ORDERS", "0".to_owned()),
+        ("CHECKOUT_UNPAID_UNITS", "0".to_owned()),
     ]
     .map(|(name, value)| (name.to_owned(), value))
     .into();

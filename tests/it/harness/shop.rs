@@ -51,12 +51,40 @@ impl System {
                 "currency": "EUR", "country": "DE", "locale": "en",
                 "tax": {"included": true, "rate_ppm": 190_000, "name": "VAT"},
             },
-            "shipping_options": [{"name": "Parcel", "kind": "flat", "price_minor": 490}],
+            "shipping_options": [{
+                "name": "Parcel", "rate": {"kind": "flat", "price": {"amount": 490, "currency": "EUR"}},
+            }],
         });
         if !merchants.is_empty() {
             tenant["merchants"] = json!(merchants);
         }
         self.shop_of(&tenant).await
+    }
+
+    /// A tenant that is there, as its owner who signs in again, such as at another process.
+    pub(crate) async fn reopen(&self, slug: &str) -> Shop<'_> {
+        let host = format!("{slug}.localhost");
+        let owner = json!({"email": format!("owner@{slug}.test"), "password": PASSWORD});
+        let login = self
+            .request(Method::POST, &host, "/admin/v1/auth/login")
+            .json(&owner);
+        let owner_token = text(&send(login).await.expect(200), "/access_token");
+        let mut superuser = PgConnection::connect(&self.db.superuser_url())
+            .await
+            .unwrap();
+        let id: uuid::Uuid = sqlx::query_scalar("select id from tenants where slug = $1")
+            .bind(slug)
+            .fetch_one(&mut superuser)
+            .await
+            .unwrap();
+        Shop {
+            system: self,
+            tenant_id: TenantId::from_uuid(id).to_string(),
+            publishable_key: String::new(),
+            host,
+            owner_token,
+            merchants: Vec::new(),
+        }
     }
 
     /// The tenant that this description makes.

@@ -16,7 +16,7 @@ pub(crate) struct Shopper<'s> {
 }
 
 /// An order as the shopper was answered.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Bought {
     pub(crate) order_id: String,
     pub(crate) order_token: String,

@@ -88,6 +88,32 @@ pub(super) const CASES: &[Case] = &[
     bare("health_ready"),
     bare("well_known_signing_keys"),
     bare("storefront_get_store"),
+    bare("storefront_get_page"),
+    bare("admin_list_api_keys"),
+    with(
+        "admin_create_api_key",
+        |_| json!({"name": "Odd", "authorities": ["products:read"], "networks": ["203.0.113.0/24"], "expires_at": "2100-01-01T00:00:00Z"}),
+    ),
+    with("admin_rotate_api_key", |_| json!({"overlap_seconds": 60})),
+    bare("admin_revoke_api_key"),
+    bare("admin_list_storefronts"),
+    bare("admin_get_brand"),
+    bare("admin_list_brand_versions"),
+    with("admin_save_brand_draft", |_| {
+        json!({
+            "name": "Odd", "logo_url": "/media/logo.webp", "favicon_url": "/media/icon.webp",
+            "colors": {
+                "primary": "#1f2937", "on_primary": "#ffffff", "background": "#ffffff",
+                "surface": "#f5f5f4", "text": "#1c1917", "accent": "#b45309",
+            },
+            "fonts": {"heading": "Lora", "body": "Inter"}, "radius": "small",
+            "texts": {"cart.title": "Basket"},
+            "pages": [{"slug": "imprint", "title": "Imprint", "html": "<p>Odd</p>"}],
+        })
+    }),
+    bare("admin_create_brand_preview"),
+    with("admin_publish_brand", |_| json!({"version": 1})),
+    bare("admin_delete_brand_draft"),
     asking(
         "storefront_list_products",
         &["?category={category}", "?limit=1&cursor={product_cursor}"],
@@ -107,6 +133,7 @@ pub(super) const CASES: &[Case] = &[
             "shipping_option_id": ids["shipping_option_id"], "email": "anna@example.com",
             "shipping_address": {
                 "first_name": "Anna", "last_name": "Example", "street_name": "Main street 1",
+                "company": "Example Ltd", "second_line": "3rd floor", "region": "Berlin", "phone": "+49 30 123456",
                 "city": "Berlin", "postal_code": "10115", "country": "DE",
             },
         })
@@ -130,7 +157,7 @@ pub(super) const CASES: &[Case] = &[
     ),
     with(
         "storefront_verify_email",
-        |_| json!({"token": "0".repeat(64)}),
+        |_| json!({"token": "0".repeat(64), "password": "lamp river otter seven"}),
     ),
     with(
         "storefront_login",
@@ -183,7 +210,7 @@ pub(super) const CASES: &[Case] = &[
     bare("admin_list_merchants"),
     with("admin_create_onboarding_link", |_| {
         json!({
-            "return_url": "https://ours.example/back", "refresh_url": "https://ours.example/again",
+            "return_url": "https://aurora.localhost/back", "refresh_url": "https://aurora.localhost/again",
         })
     }),
     bare("admin_list_balances"),
@@ -221,6 +248,11 @@ pub(super) const CASES: &[Case] = &[
         })
     }),
     with("admin_set_variant_stock", |_| json!({"on_hand": 0})),
+    bare("admin_get_catalog_settings"),
+    with(
+        "admin_set_catalog_settings",
+        |_| json!({"unique_skus": false}),
+    ),
     with(
         "operator_login",
         |_| json!({"email": "nobody@example.com", "password": "not a password of anybody"}),
@@ -265,5 +297,5 @@ fn storefront() -> Value {
 }
 
 fn shipping() -> Value {
-    json!([{"name": "Parcel", "kind": "flat", "price_minor": 490, "countries": ["DE"]}])
+    json!([{"name": "Parcel", "rate": {"kind": "flat", "price": {"amount": 490, "currency": "EUR"}}, "countries": ["DE"]}])
 }

@@ -8,6 +8,7 @@
 //! is written.
 
 mod accounts;
+mod authority;
 mod cases;
 mod digest;
 mod document;

@@ -255,6 +255,12 @@ fn other_shoppers<'a>(
     ]
 }
 
+/// What a clerk may read, who may not read everything else.
+fn is_of_the_catalogue(operation: &Operation) -> bool {
+    let path = &operation.path;
+    path.starts_with("/admin/v1/products") || path.starts_with("/admin/v1/catalog/")
+}
+
 /// Operations of a tenant's staff.
 pub(super) async fn staff(world: &World<'_>, operation: &Operation, case: &Case) {
     let (ours, theirs) = (&world.ours, &world.theirs);
@@ -302,7 +308,7 @@ pub(super) async fn staff(world: &World<'_>, operation: &Operation, case: &Case)
         )
         .await;
         assert_status(&answer, 403, operation, "staff without the permission");
-    } else if !operation.path.starts_with("/admin/v1/products") {
+    } else if !is_of_the_catalogue(operation) {
         let token = bearer(&ours.clerk_token);
         let own = Some(("authorization", token.as_str()));
         let answer = attempt(world, what, &ours.host, own_ids, own).await;

@@ -107,6 +107,7 @@ async fn things(system: &System, slug: &str) -> Things {
         ("order_line_id", text(&seen, "/lines/0/id")),
         ("merchant_id", shop.merchants[0].clone()),
         ("session_id", session(&shop, &account).await),
+        ("api_key_id", api_key(&shop).await),
     ]);
     Things {
         host: shop.host.clone(),
@@ -121,6 +122,13 @@ async fn things(system: &System, slug: &str) -> Things {
         other_order_token: other_order.order_token,
         ids,
     }
+}
+
+/// A secret key of the tenant's.
+async fn api_key(shop: &Shop<'_>) -> String {
+    let body = json!({"name": "Sync", "authorities": ["products:read"]});
+    let made = shop.admin(Method::POST, "/api-keys", body).await;
+    text(&made.expect(201), "/api_key/id")
 }
 
 /// The session of a shopper who is signed in on one device.

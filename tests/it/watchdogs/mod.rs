@@ -1,8 +1,11 @@
 //! Watchdogs: rules of the house that a machine can hold.
 
 mod arrows;
+mod migrations;
+mod operations;
+mod released;
 mod source;
 mod statements;
 mod tidy;
 
-pub(crate) use source::root;
+pub(crate) use source::{files, root};

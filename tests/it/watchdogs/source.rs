@@ -5,11 +5,11 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 /// A file of the repository.
-pub(super) struct Source {
+pub(crate) struct Source {
     /// Relative to the root, with `/`.
-    pub(super) path: String,
+    pub(crate) path: String,
     /// What is in it.
-    pub(super) text: String,
+    pub(crate) text: String,
 }
 
 /// The root of the repository.
@@ -18,8 +18,16 @@ pub(crate) fn root() -> PathBuf {
 }
 
 /// Every file whose name ends with one of `endings`, sorted by path.
-pub(super) fn files(endings: &[&str]) -> Vec<Source> {
-    let skipped = ["target", ".git", ".stoa", "node_modules", "vendor"];
+pub(crate) fn files(endings: &[&str]) -> Vec<Source> {
+    // `generated`: the parts of the clients that nobody writes or reads by hand.
+    let skipped = [
+        "target",
+        ".git",
+        ".stoa",
+        "node_modules",
+        "vendor",
+        "generated",
+    ];
     let mut found: Vec<Source> = WalkDir::new(root())
         .into_iter()
         .filter_entry(|entry| !skipped.contains(&entry.file_name().to_string_lossy().as_ref()))
@@ -48,14 +56,14 @@ pub(super) fn files(endings: &[&str]) -> Vec<Source> {
 
 impl Source {
     /// Whether the file is a test.
-    pub(super) fn is_test(&self) -> bool {
+    pub(crate) fn is_test(&self) -> bool {
         ["/tests/", "/benches/"]
             .iter()
             .any(|room| format!("/{}", self.path).contains(room))
     }
 
     /// The text before the unit tests at the end of the file.
-    pub(super) fn without_tests(&self) -> &str {
+    pub(crate) fn without_tests(&self) -> &str {
         self.text.split("#[cfg(test)]").next().unwrap_or_default()
     }
 }

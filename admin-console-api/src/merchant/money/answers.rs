@@ -1,77 +1,90 @@
 //! An order's money as the tenant's staff sees it.
 
-use billing::{MoneyTrace, RefundTrace, ShareTrace, TraceEntry, TraceTransaction, TransferTrace};
+use billing::{
+    MoneyTrace, RefundTrace, ShareTrace, TraceEntry, TraceTransaction, TransferStatus,
+    TransferTrace,
+};
 use domain::orders::{OrderDetails, OrderLine};
 use gateway::json::Money;
+use kernel::ids::{
+    LedgerTransactionId, MerchantId, OrderId, OrderLineId, PaymentId, RefundId, TransferId,
+};
+use kernel::ports::{PaymentStatus, RefundStatus};
 use kernel::{Currency, Money as Amount};
 use poem_openapi::Object;
 use time::OffsetDateTime;
 
-/// Where an order's money came from and went.
+use super::dispute::Dispute;
+
+/// The money of an order: payment, shares, transfers, refunds, disputes and ledger.
 #[derive(Object)]
 #[oai(deny_unknown_fields, skip_serializing_if_is_none)]
 pub(super) struct OrderMoney {
-    /// The order.
-    order_id: String,
-    /// Its number, which people use.
+    /// Order id.
+    order_id: OrderId,
+    /// Order number, unique in the tenant, as shown to shoppers and staff.
     number: i64,
-    /// The currency of every amount.
-    currency: String,
-    /// What the order comes to.
+    /// Currency of every amount.
+    currency: Currency,
+    /// Order total.
     total: Money,
-    /// What the total is made of, beside shipping.
+    /// Lines.
     lines: Vec<Bought>,
-    /// What shipping cost, as prices were shown.
+    /// Shipping, with or without tax as prices are shown.
     shipping: Money,
-    /// All tax.
+    /// Tax of the order.
     tax: Money,
-    /// The payment; absent as long as it has not been opened.
+    /// Payment; absent until one was opened.
     payment: Option<Payment>,
-    /// Each merchant's part of the payment.
+    /// Each merchant's share of the payment.
     shares: Vec<Share>,
-    /// The merchants' parts on their way.
+    /// Transfers to merchants.
     transfers: Vec<Transfer>,
-    /// Money given back.
+    /// Refunds.
     refunds: Vec<Refund>,
-    /// The facts in the books, the oldest first.
+    /// Disputes.
+    disputes: Vec<Dispute>,
+    /// Ledger transactions, oldest first.
     transactions: Vec<Transaction>,
-    /// The sum of every posting: zero.
+    /// Sum of all postings: always zero.
     sum: Money,
 }
 
-/// What a line came to.
+/// A line of the order.
 #[derive(Object)]
 #[oai(deny_unknown_fields, rename = "OrderMoneyLine")]
 struct Bought {
-    /// The line of the order.
-    line_id: String,
-    /// Who sold it.
-    merchant_id: String,
-    /// The product's title.
+    /// Order line id.
+    line_id: OrderLineId,
+    /// Merchant of the line.
+    merchant_id: MerchantId,
+    /// Product title.
     title: String,
-    /// How many.
+    /// Quantity.
     quantity: i32,
-    /// The line without tax.
+    /// Line total without tax.
     net: Money,
-    /// Its tax.
+    /// Tax of the line.
     tax: Money,
 }
 
-/// How the order is paid.
+/// The payment of an order.
 #[derive(Object)]
 #[oai(deny_unknown_fields, rename = "OrderMoneyPayment")]
 struct Payment {
-    /// Its id.
-    id: String,
-    /// `created`, `open`, `action_required`, `processing`, `succeeded`, `cancelled` or `failed`.
-    status: String,
-    /// What the shopper pays.
+    /// Payment id.
+    id: PaymentId,
+    /// Payment status.
+    status: PaymentStatus,
+    /// Amount of the payment.
     amount: Money,
-    /// What the shopper got back, or is about to.
+    /// Amount refunded or being refunded.
     refunded: Money,
+    /// Amount withdrawn by disputes and not reinstated.
+    disputed: Money,
 }
 
-/// One merchant's part.
+/// A merchant's share of a payment.
 #[derive(Object)]
 #[oai(
     deny_unknown_fields,
@@ -79,29 +92,31 @@ struct Payment {
     rename = "OrderMoneyShare"
 )]
 struct Share {
-    /// The merchant.
-    merchant_id: String,
-    /// Its part of what the shopper paid: goods, shipping and tax.
+    /// Merchant id.
+    merchant_id: MerchantId,
+    /// Gross share: goods, shipping and tax.
     gross: Money,
-    /// The platform's part of that.
+    /// Commission of the platform.
     commission: Money,
-    /// Its part of the payment provider's fee; absent until that is known.
+    /// Share of the payment provider's fee; absent until the fee is known.
     provider_fee: Option<Money>,
-    /// Kept back to settle what the merchant owed.
+    /// Withheld to settle what the merchant owed.
     netted: Money,
-    /// What was sent to its account.
+    /// Transferred to the merchant's account.
     transferred: Money,
-    /// What the merchant gave back.
+    /// Returned by the merchant for refunds and disputes.
     refunded: Money,
-    /// The commission that goes back with it.
+    /// Commission returned with it.
     commission_returned: Money,
-    /// What was fetched back from its account.
+    /// Reversed from the merchant's account.
     reversed: Money,
-    /// What the merchant has earned with the order, all things considered.
+    /// Share of dispute fees.
+    dispute_fee: Money,
+    /// Net amount that the merchant keeps.
     left: Money,
 }
 
-/// A merchant's part on its way.
+/// A transfer of a merchant's share.
 #[derive(Object)]
 #[oai(
     deny_unknown_fields,
@@ -109,23 +124,23 @@ struct Share {
     rename = "OrderMoneyTransfer"
 )]
 pub(in crate::merchant) struct Transfer {
-    /// Its id.
-    id: String,
-    /// The merchant.
-    merchant_id: String,
-    /// `due`, `sending`, `blocked`, `paid`, `partially_reversed`, `reversed` or `cancelled`.
-    status: String,
-    /// How much.
+    /// Transfer id.
+    id: TransferId,
+    /// Merchant id.
+    merchant_id: MerchantId,
+    /// Transfer status.
+    status: TransferStatus,
+    /// Amount.
     amount: Money,
-    /// What was taken back of it, or is about to be.
+    /// Amount reversed or being reversed.
     reversed: Money,
-    /// What the payment provider calls it.
+    /// Id at the payment provider; absent until it has one.
     provider_id: Option<String>,
-    /// What stands in the way.
+    /// Why it has not been sent; absent otherwise.
     last_error: Option<String>,
 }
 
-/// Money given back.
+/// A refund.
 #[derive(Object)]
 #[oai(
     deny_unknown_fields,
@@ -133,39 +148,41 @@ pub(in crate::merchant) struct Transfer {
     rename = "OrderMoneyRefund"
 )]
 struct Refund {
-    /// Its id.
-    id: String,
-    /// `requested`, `pending`, `succeeded` or `failed`.
-    status: String,
-    /// How much.
+    /// Refund id.
+    id: RefundId,
+    /// Refund status.
+    status: RefundStatus,
+    /// Amount.
     amount: Money,
-    /// Why.
+    /// Reason.
     reason: String,
-    /// Why it failed.
+    /// Why it failed; absent otherwise.
     failure: Option<String>,
-    /// What the payment provider calls it.
+    /// Id at the payment provider; absent until it has one.
     provider_id: Option<String>,
-    /// When it was asked for.
+    /// Whether it was created at the payment provider rather than here.
+    made_at_provider: bool,
+    /// When the refund was requested.
     created_at: OffsetDateTime,
 }
 
-/// A fact in the books.
+/// A ledger transaction.
 #[derive(Object)]
 #[oai(deny_unknown_fields, rename = "LedgerTransaction")]
 struct Transaction {
-    /// Its id.
-    id: String,
-    /// What kind of fact, such as `sale_captured` or `transfer`.
+    /// Ledger transaction id.
+    id: LedgerTransactionId,
+    /// Kind of transaction, such as `sale_captured` or `transfer`.
     kind: String,
     /// When it happened.
     occurred_at: OffsetDateTime,
-    /// What it is told by, such as the payment provider's charge.
+    /// Source object, such as the id of the provider's charge.
     source: String,
-    /// Whose money it moved. They add up to zero.
+    /// Postings; they sum to zero.
     postings: Vec<Posting>,
 }
 
-/// One side of a fact.
+/// A posting.
 #[derive(Object)]
 #[oai(
     deny_unknown_fields,
@@ -173,10 +190,10 @@ struct Transaction {
     rename = "LedgerPosting"
 )]
 struct Posting {
-    /// The account.
+    /// Ledger account.
     account: String,
-    /// The merchant whose account it is.
-    merchant_id: Option<String>,
+    /// Merchant of the account; absent for accounts of the platform.
+    merchant_id: Option<MerchantId>,
     /// Above zero a debit, below a credit.
     amount: Money,
 }
@@ -186,9 +203,9 @@ impl OrderMoney {
         let order = details.order;
         let money = |minor| Amount::new(minor, order.currency).into();
         let mut answer = Self {
-            order_id: order.id.to_string(),
+            order_id: order.id,
             number: order.number,
-            currency: order.currency.code().to_owned(),
+            currency: order.currency,
             total: money(order.total_minor),
             lines: details
                 .lines
@@ -201,6 +218,7 @@ impl OrderMoney {
             shares: Vec::new(),
             transfers: Vec::new(),
             refunds: Vec::new(),
+            disputes: Vec::new(),
             transactions: Vec::new(),
             sum: money(0),
         };
@@ -217,21 +235,25 @@ impl OrderMoney {
             payment_status,
             total,
             refunded,
+            disputed,
             shares,
             transfers,
             refunds,
+            disputes,
             transactions,
             sum,
         } = trace;
         self.payment = Some(Payment {
-            id: payment_id.to_string(),
+            id: payment_id,
             status: payment_status,
             amount: total.into(),
             refunded: refunded.into(),
+            disputed: disputed.into(),
         });
         self.shares = shares.into_iter().map(Share::from).collect();
         self.transfers = transfers.into_iter().map(Transfer::from).collect();
         self.refunds = refunds.into_iter().map(Refund::from).collect();
+        self.disputes = disputes.into_iter().map(Dispute::from).collect();
         self.transactions = transactions.into_iter().map(Transaction::from).collect();
         self.sum = sum.into();
     }
@@ -240,8 +262,8 @@ impl OrderMoney {
 impl Bought {
     fn of(line: OrderLine, currency: Currency) -> Self {
         Self {
-            line_id: line.id.to_string(),
-            merchant_id: line.merchant_id.to_string(),
+            line_id: line.id,
+            merchant_id: line.merchant_id,
             title: line.title,
             quantity: line.quantity,
             net: Amount::new(line.taxed.net_minor, currency).into(),
@@ -262,10 +284,11 @@ impl From<ShareTrace> for Share {
             refunded,
             commission_returned,
             reversed,
+            dispute_fee,
             left,
         } = share;
         Self {
-            merchant_id: merchant_id.to_string(),
+            merchant_id,
             gross: gross.into(),
             commission: commission.into(),
             provider_fee: provider_fee.map(Money::from),
@@ -274,6 +297,7 @@ impl From<ShareTrace> for Share {
             refunded: refunded.into(),
             commission_returned: commission_returned.into(),
             reversed: reversed.into(),
+            dispute_fee: dispute_fee.into(),
             left: left.into(),
         }
     }
@@ -291,8 +315,8 @@ impl From<TransferTrace> for Transfer {
             last_error,
         } = transfer;
         Self {
-            id: id.to_string(),
-            merchant_id: merchant_id.to_string(),
+            id,
+            merchant_id,
             status,
             amount: amount.into(),
             reversed: reversed.into(),
@@ -311,15 +335,17 @@ impl From<RefundTrace> for Refund {
             reason,
             failure,
             provider_id,
+            is_made_at_provider,
             created_at,
         } = refund;
         Self {
-            id: id.to_string(),
+            id,
             status,
             amount: amount.into(),
             reason,
             failure,
             provider_id,
+            made_at_provider: is_made_at_provider,
             created_at,
         }
     }
@@ -335,7 +361,7 @@ impl From<TraceTransaction> for Transaction {
             entries,
         } = fact;
         Self {
-            id: id.to_string(),
+            id,
             kind,
             occurred_at,
             source,
@@ -353,7 +379,7 @@ impl From<TraceEntry> for Posting {
         } = entry;
         Self {
             account,
-            merchant_id: merchant_id.map(|id| id.to_string()),
+            merchant_id,
             amount: amount.into(),
         }
     }

@@ -1,8 +1,10 @@
 //! The money of one order, from the shopper's card to the merchants' accounts.
 
 mod answers;
+mod dispute;
 
-use gateway::{ApiResult, Id, Staff};
+use gateway::{ApiResult, Contract, Staff};
+use kernel::Permission;
 use kernel::ids::OrderId;
 use poem_openapi::OpenApi;
 use poem_openapi::param::Path;
@@ -10,9 +12,14 @@ use poem_openapi::payload::Json;
 
 use self::answers::OrderMoney;
 pub(super) use self::answers::Transfer;
+pub(super) use self::dispute::Dispute;
 use crate::{App, Tag};
 
 pub(crate) struct MoneyApi(pub(crate) App);
+
+/// What holds for each operation beside its types.
+pub(crate) const CONTRACTS: &[Contract] =
+    &[Contract::of("admin_get_order_money").needs(&[Permission::OrdersRead])];
 
 #[OpenApi(prefix_path = "/admin/v1", tag = "Tag::AdminOrders")]
 impl MoneyApi {
@@ -29,9 +36,9 @@ impl MoneyApi {
     async fn get_order_money(
         &self,
         staff: Staff,
-        order_id: Path<Id<OrderId>>,
+        order_id: Path<OrderId>,
     ) -> ApiResult<Json<OrderMoney>> {
-        let order_id = order_id.0.0;
+        let order_id = order_id.0;
         let details = self.0.orders.get(staff.caller(), order_id).await?;
         let trace = self.0.billing.trace(staff.caller(), order_id).await?;
         Ok(Json(OrderMoney::of(details, trace)))

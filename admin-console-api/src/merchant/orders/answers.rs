@@ -1,60 +1,45 @@
 //! An order as the tenant's staff sees it.
 
-use billing::TransferTrace;
+use billing::{DisputeTrace, TransferTrace};
 use domain::orders::{self, OrderDetails, OrderSummary};
 use domain::pricing::{MerchantShare, Taxed};
+use gateway::Address;
 use gateway::json::Money;
-use kernel::contact::PostalAddress;
+use kernel::ids::{MerchantId, OrderId, OrderLineId, ProductId, StorefrontId, VariantId};
 use kernel::{Currency, Money as Amount};
 use poem_openapi::Object;
 use time::OffsetDateTime;
 
 use super::refunds::Refund;
-use crate::merchant::money::Transfer;
+use crate::merchant::money::{Dispute, Transfer};
 
 fn money(minor: i64, currency: Currency) -> Money {
     Amount::new(minor, currency).into()
 }
 
-/// Orders.
-#[derive(Object)]
-#[oai(
-    deny_unknown_fields,
-    skip_serializing_if_is_none,
-    rename = "AdminOrderPage"
-)]
-pub(super) struct OrderPage {
-    /// The orders, the newest first.
-    data: Vec<Summary>,
-    /// Whether there are more.
-    has_more: bool,
-    /// What the next page is asked for with.
-    next_cursor: Option<String>,
-}
-
 /// An order in a list.
 #[derive(Object)]
 #[oai(deny_unknown_fields, rename = "AdminOrderSummary")]
-struct Summary {
-    /// Its id.
-    id: String,
-    /// Its number, which people use.
+pub(super) struct Summary {
+    /// Order id.
+    id: OrderId,
+    /// Order number, unique in the tenant, as shown to shoppers and staff.
     number: i64,
-    /// `pending_payment`, `paid`, `refunded` or `cancelled`.
-    status: String,
-    /// Where the money is: `unpaid`, `paid`, `partially_refunded` or `refunded`.
-    payment_status: String,
-    /// Whose it is.
+    /// Order status.
+    status: orders::OrderStatus,
+    /// Payment status of the order.
+    payment_status: orders::PaymentStatus,
+    /// Contact e-mail of the shopper.
     email: String,
-    /// What it came to.
+    /// Order total.
     total: Money,
-    /// What has been given back.
+    /// Amount refunded so far.
     refunded: Money,
-    /// When it was placed.
+    /// When the order was placed.
     placed_at: OffsetDateTime,
 }
 
-/// What a shopper bought, as it was when it was bought, and what became of its money.
+/// An order, with its shares, transfers, refunds and disputes.
 #[derive(Object)]
 #[oai(
     deny_unknown_fields,
@@ -62,77 +47,61 @@ struct Summary {
     rename = "AdminOrder"
 )]
 pub(super) struct Order {
-    /// Its id.
-    id: String,
-    /// Its number, which people use.
+    /// Order id.
+    id: OrderId,
+    /// Order number, unique in the tenant, as shown to shoppers and staff.
     number: i64,
-    /// Where it was placed.
-    storefront_id: String,
-    /// `pending_payment`, `paid`, `refunded` or `cancelled`.
-    status: String,
-    /// Where the money is: `unpaid`, `paid`, `partially_refunded` or `refunded`.
-    payment_status: String,
-    /// The currency of every amount.
-    currency: String,
-    /// How it was taxed.
+    /// Storefront of the order.
+    storefront_id: StorefrontId,
+    /// Order status.
+    status: orders::OrderStatus,
+    /// Payment status of the order.
+    payment_status: orders::PaymentStatus,
+    /// Currency of every amount.
+    currency: Currency,
+    /// Tax of the order.
     tax: OrderTax,
-    /// Whose it is.
+    /// Contact e-mail of the shopper.
     email: String,
-    /// Where it goes; absent when nothing has to be shipped.
-    shipping_address: Option<OrderAddress>,
-    /// How it gets there.
+    /// Shipping address; absent when nothing is shipped.
+    shipping_address: Option<Address>,
+    /// Name of the shipping option; absent when nothing is shipped.
     shipping_name: Option<String>,
-    /// What was bought.
+    /// Lines.
     lines: Vec<OrderLine>,
-    /// What it came to.
+    /// Totals of the order.
     totals: OrderTotals,
-    /// Each merchant's part; the parts add up to the total.
+    /// Each merchant's share; the shares sum to the total.
     shares: Vec<Share>,
-    /// Each merchant's part on its way to its account.
+    /// Transfers of the shares to the merchants' accounts.
     transfers: Vec<Transfer>,
-    /// What was given back, the first first.
+    /// Refunds, oldest first.
     refunds: Vec<Refund>,
-    /// When it was placed.
+    /// Disputes, oldest first.
+    disputes: Vec<Dispute>,
+    /// When the order was placed.
     placed_at: OffsetDateTime,
-    /// When it was paid.
+    /// When it was paid; absent until then.
     paid_at: Option<OffsetDateTime>,
-    /// When it was cancelled.
+    /// When it was cancelled; absent unless it was.
     cancelled_at: Option<OffsetDateTime>,
-    /// When its stock is given back unless it is paid.
+    /// When its stock reservation expires unless it is paid.
     expires_at: OffsetDateTime,
 }
 
-/// How an order was taxed.
+/// The tax of an order.
 #[derive(Object)]
 #[oai(deny_unknown_fields, rename = "AdminOrderTax")]
 struct OrderTax {
-    /// Whether prices were shown with it.
+    /// Whether prices include tax.
     included: bool,
-    /// What it was called.
+    /// Name of the tax.
     name: String,
-    /// The rate in parts per million: 190000 is 19 %.
+    /// Rate in parts per million: 190000 is 19 %.
     rate_ppm: i32,
 }
 
-/// Where an order goes.
-#[derive(Object)]
-#[oai(deny_unknown_fields, rename = "AdminOrderAddress")]
-struct OrderAddress {
-    /// Given name.
-    first_name: String,
-    /// Family name.
-    last_name: String,
-    /// Street and number.
-    street_name: String,
-    /// Town.
-    city: String,
-    /// Postal code.
-    postal_code: String,
-    /// The country, as ISO 3166-1 alpha-2 writes it.
-    country: String,
-}
-
-/// One line of an order.
+/// An order line.
 #[derive(Object)]
 #[oai(
     deny_unknown_fields,
@@ -140,77 +109,66 @@ struct OrderAddress {
     rename = "AdminOrderLine"
 )]
 struct OrderLine {
-    /// Its id.
-    id: String,
-    /// Who sold it.
-    merchant_id: String,
-    /// The product.
-    product_id: String,
-    /// The variant.
-    variant_id: String,
-    /// The product's title.
+    /// Line id.
+    id: OrderLineId,
+    /// Merchant of the line.
+    merchant_id: MerchantId,
+    /// Product id.
+    product_id: ProductId,
+    /// Variant id.
+    variant_id: VariantId,
+    /// Product title.
     title: String,
-    /// What told the variant from the product's others; empty when there were none.
+    /// Variant title, such as `Blue / M`; empty for a product with one variant.
     variant_title: String,
-    /// Its stock keeping unit.
+    /// Stock keeping unit (SKU).
     sku: Option<String>,
-    /// How many.
+    /// Quantity ordered.
     quantity: i32,
-    /// How many of them were given back, or are about to be.
+    /// Quantity refunded or being refunded.
     refunded_quantity: i32,
-    /// What one cost as it was shown.
+    /// Price of one unit, with or without tax as prices are shown.
     unit_price: Money,
-    /// What the line cost as it was shown.
+    /// Line total, with or without tax as prices are shown.
     total: Money,
-    /// The line without tax.
+    /// Line total without tax.
     net: Money,
-    /// Its tax.
+    /// Tax of the line.
     tax: Money,
 }
 
-/// What an order came to.
+/// Totals of an order.
 #[derive(Object)]
 #[oai(deny_unknown_fields, rename = "AdminOrderTotals")]
 struct OrderTotals {
-    /// What the lines cost, as prices were shown.
+    /// Sum of the lines, with or without tax as prices are shown.
     items: Money,
-    /// What shipping cost, as prices were shown.
+    /// Shipping, with or without tax as prices are shown.
     shipping: Money,
-    /// All tax; part of the other amounts when prices were shown with tax, added to them when not.
+    /// Tax: included in `items` and `shipping` when prices include tax, else added to them.
     tax: Money,
-    /// What the shopper pays.
+    /// Order total.
     total: Money,
-    /// What has been given back.
+    /// Amount refunded so far.
     refunded: Money,
 }
 
-/// One merchant's part of an order.
+/// A merchant's share of an order.
 #[derive(Object)]
 #[oai(deny_unknown_fields, rename = "AdminOrderShare")]
 struct Share {
-    /// Whose part it is.
-    merchant_id: String,
-    /// Its goods without tax: what commission is reckoned on.
+    /// Merchant id.
+    merchant_id: MerchantId,
+    /// Goods without tax: the base of the commission.
     goods_net: Money,
-    /// The tax on its goods.
+    /// Tax on the goods.
     goods_tax: Money,
-    /// Its part of the shipping, without tax.
+    /// Shipping without tax.
     shipping_net: Money,
-    /// The tax on that.
+    /// Tax on the shipping.
     shipping_tax: Money,
-    /// All of it.
+    /// The whole share.
     total: Money,
-}
-
-impl From<orders::OrderPage> for OrderPage {
-    fn from(page: orders::OrderPage) -> Self {
-        let orders::OrderPage { orders, next } = page;
-        Self {
-            data: orders.into_iter().map(Summary::from).collect(),
-            has_more: next.is_some(),
-            next_cursor: next.map(|id| id.to_string()),
-        }
-    }
 }
 
 impl From<OrderSummary> for Summary {
@@ -226,10 +184,10 @@ impl From<OrderSummary> for Summary {
             placed_at,
         } = order;
         Self {
-            id: id.to_string(),
+            id,
             number,
-            status: status.name().to_owned(),
-            payment_status: payment_status.name().to_owned(),
+            status,
+            payment_status,
             email: email.as_str().to_owned(),
             total: total.into(),
             refunded: refunded.into(),
@@ -239,7 +197,11 @@ impl From<OrderSummary> for Summary {
 }
 
 impl Order {
-    pub(super) fn of(details: OrderDetails, transfers: Vec<TransferTrace>) -> Self {
+    pub(super) fn of(
+        details: OrderDetails,
+        transfers: Vec<TransferTrace>,
+        disputes: Vec<DisputeTrace>,
+    ) -> Self {
         let OrderDetails {
             order,
             lines,
@@ -271,19 +233,19 @@ impl Order {
             expires_at,
         } = order;
         Self {
-            id: id.to_string(),
+            id,
             number,
-            storefront_id: storefront_id.to_string(),
-            status: status.name().to_owned(),
-            payment_status: payment_status.name().to_owned(),
-            currency: currency.code().to_owned(),
+            storefront_id,
+            status,
+            payment_status,
+            currency,
             tax: OrderTax {
                 included: tax.is_included,
                 name: tax_name,
                 rate_ppm: tax.rate_ppm,
             },
             email: email.as_str().to_owned(),
-            shipping_address: shipping_address.map(OrderAddress::from),
+            shipping_address: shipping_address.map(Address::from),
             shipping_name,
             lines: lines
                 .into_iter()
@@ -302,31 +264,11 @@ impl Order {
                 .collect(),
             transfers: transfers.into_iter().map(Transfer::from).collect(),
             refunds: refunds.into_iter().map(Refund::from).collect(),
+            disputes: disputes.into_iter().map(Dispute::from).collect(),
             placed_at,
             paid_at,
             cancelled_at,
             expires_at,
-        }
-    }
-}
-
-impl From<PostalAddress> for OrderAddress {
-    fn from(address: PostalAddress) -> Self {
-        let PostalAddress {
-            first_name,
-            last_name,
-            street_name,
-            city,
-            postal_code,
-            country,
-        } = address;
-        Self {
-            first_name,
-            last_name,
-            street_name,
-            city,
-            postal_code,
-            country,
         }
     }
 }
@@ -349,10 +291,10 @@ impl OrderLine {
             refunded_quantity,
         } = line;
         Self {
-            id: id.to_string(),
-            merchant_id: merchant_id.to_string(),
-            product_id: product_id.to_string(),
-            variant_id: variant_id.to_string(),
+            id,
+            merchant_id,
+            product_id,
+            variant_id,
             title,
             variant_title,
             sku,
@@ -376,7 +318,7 @@ impl Share {
         // Parts of an order's total, which fits.
         let gross = |part: Taxed| part.net_minor.saturating_add(part.tax_minor);
         Self {
-            merchant_id: merchant_id.to_string(),
+            merchant_id,
             goods_net: money(goods.net_minor, currency),
             goods_tax: money(goods.tax_minor, currency),
             shipping_net: money(shipping.net_minor, currency),

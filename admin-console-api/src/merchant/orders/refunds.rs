@@ -2,9 +2,10 @@
 
 use domain::orders::{self, RequestRefund, Requested, WantedRefund};
 use gateway::json::Money;
-use gateway::{Id, IdempotencyKey, Invalid};
+use gateway::{IdempotencyKey, Invalid};
 use kernel::goods::Quantity;
-use kernel::ids::{OrderId, OrderLineId};
+use kernel::ids::{OrderId, OrderLineId, RefundId};
+use kernel::ports::RefundStatus;
 use poem_openapi::payload::Json;
 use poem_openapi::{ApiResponse, Object};
 use time::OffsetDateTime;
@@ -12,31 +13,31 @@ use time::OffsetDateTime;
 /// The longest reason for a refund.
 const LONGEST_REASON: usize = 500;
 
-/// What to give back: either `full`, or `lines` and `shipping`.
+/// A refund to create: either `full`, or `lines` and `shipping`.
 #[derive(Object)]
 #[oai(deny_unknown_fields)]
 pub(super) struct CreateRefund {
-    /// Everything that is left.
+    /// Whether to refund everything that is left.
     #[oai(default)]
     full: bool,
-    /// How many of which line; each line once.
+    /// Lines to refund, each line once.
     #[oai(default, validator(max_items = 100))]
     lines: Vec<RefundedLine>,
-    /// All of the shipping.
+    /// Whether to refund the shipping, all of it.
     #[oai(default)]
     shipping: bool,
-    /// Why, for the books.
+    /// Reason, kept with the refund.
     #[oai(default, validator(max_length = 500))]
     reason: String,
 }
 
-/// Units of a line.
+/// Units of a line to refund.
 #[derive(Object)]
 #[oai(deny_unknown_fields)]
 struct RefundedLine {
-    /// The line of the order.
-    line_id: Id<OrderLineId>,
-    /// How many.
+    /// Order line id.
+    line_id: OrderLineId,
+    /// Quantity to refund.
     #[oai(validator(minimum(value = "1"), maximum(value = "999")))]
     quantity: i64,
 }
@@ -84,18 +85,21 @@ fn units(lines: Vec<RefundedLine>) -> Result<Vec<(OrderLineId, Quantity)>, Inval
             let quantity = Quantity::parse(line.quantity).map_err(|why| {
                 Invalid::field(format!("/lines/{index}/quantity"), "out_of_range", why)
             })?;
-            Ok((line.line_id.0, quantity))
+            Ok((line.line_id, quantity))
         })
         .collect()
 }
 
-/// A refund was asked for.
+/// Response of create-refund.
 #[derive(ApiResponse)]
 pub(super) enum RefundCreated {
-    /// The refund, and how far it is.
+    /// The refund.
     #[oai(status = 201)]
     Created(
         Json<Refund>,
+        /// URL of the order, which lists its refunds.
+        #[oai(header = "Location")]
+        String,
         /// `true` when this is the answer to an earlier request with the same key.
         #[oai(header = "Idempotent-Replayed")]
         Option<String>,
@@ -109,45 +113,47 @@ impl From<Requested> for RefundCreated {
             is_replayed,
         } = requested;
         let replayed = is_replayed.then(|| "true".to_owned());
-        Self::Created(Json(refund.into()), replayed)
+        let location = format!("/admin/v1/orders/{}", refund.order_id);
+        Self::Created(Json(refund.into()), location, replayed)
     }
 }
 
-/// Money that is given back.
+/// A refund.
 #[derive(Object)]
 #[oai(deny_unknown_fields, skip_serializing_if_is_none)]
 pub(super) struct Refund {
-    /// Its id.
-    id: String,
-    /// The order.
-    order_id: String,
-    /// `requested`, `pending`, `succeeded` or `failed`.
-    status: String,
-    /// What the shopper gets.
+    /// Refund id.
+    id: RefundId,
+    /// Order id.
+    order_id: OrderId,
+    /// Refund status.
+    status: RefundStatus,
+    /// Amount.
     amount: Money,
-    /// The lines that are given back.
+    /// Lines refunded.
     lines: Vec<RefundLine>,
-    /// Whether shipping is given back.
+    /// Whether shipping is refunded.
     shipping: bool,
-    /// Why.
+    /// Reason.
     reason: String,
-    /// Why it failed.
+    /// Why it failed; absent otherwise.
     failure: Option<String>,
-    /// When it was asked for.
+    /// When the refund was requested.
     created_at: OffsetDateTime,
-    /// Who asked for it: the id of somebody of the staff, or `system`.
+    /// Who created it: the id of a staff member, `system`, or `provider` when it was created at the
+    /// payment provider.
     created_by: String,
 }
 
-/// What is given back of a line.
+/// A refunded line.
 #[derive(Object)]
 #[oai(deny_unknown_fields)]
 struct RefundLine {
-    /// The line of the order.
-    line_id: String,
-    /// How many.
+    /// Order line id.
+    line_id: OrderLineId,
+    /// Quantity to refund.
     quantity: i32,
-    /// What the shopper gets for them.
+    /// Amount refunded for the line.
     amount: Money,
 }
 
@@ -166,9 +172,9 @@ impl From<orders::Refund> for Refund {
             created_by,
         } = refund;
         Self {
-            id: id.to_string(),
-            order_id: order_id.to_string(),
-            status: status.name().to_owned(),
+            id,
+            order_id,
+            status,
             amount: amount.into(),
             lines: lines.into_iter().map(RefundLine::from).collect(),
             shipping: includes_shipping,
@@ -188,7 +194,7 @@ impl From<orders::RefundLine> for RefundLine {
             amount,
         } = line;
         Self {
-            line_id: line_id.to_string(),
+            line_id,
             quantity,
             amount: amount.into(),
         }

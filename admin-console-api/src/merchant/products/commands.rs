@@ -1,102 +1,71 @@
 //! What staff sends about products.
 
-use domain::catalog;
+use domain::catalog::{self, ProductStatus};
 use gateway::Invalid;
-use gateway::json::{self, Money};
-use kernel::ids::{ProductId, VariantId};
-use poem_openapi::{Enum, Object};
+use gateway::json::Money;
+use kernel::ids::{MerchantId, ProductId, VariantId};
+use poem_openapi::Object;
 
-/// Whether a product is for sale.
-#[derive(Debug, Clone, Copy, Enum)]
-#[oai(rename_all = "snake_case")]
-pub(super) enum ProductState {
-    /// Not yet.
-    Draft,
-    /// Yes, wherever it has a price.
-    Active,
-    /// No longer.
-    Archived,
-}
-
-impl From<ProductState> for catalog::ProductStatus {
-    fn from(state: ProductState) -> Self {
-        match state {
-            ProductState::Draft => Self::Draft,
-            ProductState::Active => Self::Active,
-            ProductState::Archived => Self::Archived,
-        }
-    }
-}
-
-impl From<catalog::ProductStatus> for ProductState {
-    fn from(status: catalog::ProductStatus) -> Self {
-        match status {
-            catalog::ProductStatus::Draft => Self::Draft,
-            catalog::ProductStatus::Active => Self::Active,
-            catalog::ProductStatus::Archived => Self::Archived,
-        }
-    }
-}
-
-/// A new product.
+/// A product to create.
 #[derive(Debug, Object)]
 #[oai(deny_unknown_fields)]
 pub(super) struct CreateProduct {
-    /// The last part of its address; made of the title unless given.
+    /// Slug: the last part of the product's URL. By default made of the title, with a number appended if another
+    /// product has it.
     slug: Option<String>,
-    /// What it is called.
+    /// Title.
     title: String,
-    /// What it is, as HTML. What could do harm is taken out.
+    /// Description as HTML; scripts, styles and forms are removed.
     #[oai(default)]
     description: String,
-    /// Whose it is.
+    /// Vendor name.
     #[oai(default)]
     vendor: String,
-    /// What kind of thing it is.
+    /// Product type.
     #[oai(default)]
     product_type: String,
-    /// Words to find it by.
+    /// Tags.
     #[oai(default)]
     tags: Vec<String>,
-    /// Whether it is for sale.
-    status: ProductState,
-    /// Who sells it; the default merchant unless given.
-    merchant_id: Option<String>,
-    /// Its place in the store, from the top. Categories that are missing are made.
+    /// Product status.
+    status: ProductStatus,
+    /// Merchant; the default merchant by default.
+    merchant_id: Option<MerchantId>,
+    /// Category path, from the root down. Missing categories are created.
     #[oai(default)]
     category: Vec<String>,
-    /// What its variants differ in.
+    /// Options by which variants differ.
     #[oai(default)]
     options: Vec<String>,
-    /// One at least, and only one when there are no options.
+    /// Variants: at least one, and exactly one without options.
     variants: Vec<CreateVariant>,
 }
 
-/// A variant of a new product.
+/// A variant to create.
 #[derive(Debug, Object)]
 #[oai(deny_unknown_fields)]
 struct CreateVariant {
-    /// Its stock keeping unit.
+    /// Stock keeping unit (SKU).
     sku: Option<String>,
-    /// A value for each of the product's options, in their order.
+    /// Value of each product option, in the order of `options`.
     #[oai(default)]
     options: Vec<String>,
-    /// A number that scanners read.
+    /// Barcode (EAN, UPC, GTIN).
     barcode: Option<String>,
-    /// What it weighs.
+    /// Weight in grams; 0 by default.
     #[oai(default)]
     weight_grams: i32,
-    /// Whether it has to be shipped.
+    /// Whether it is shipped; `true` by default.
     #[oai(default = "yes")]
     requires_shipping: bool,
-    /// Whether tax is due on it.
+    /// Whether it is taxed; `true` by default.
     #[oai(default = "yes")]
     taxable: bool,
-    /// What it costs. Without a price it is not for sale.
+    /// Price. A variant without a price is not on sale.
     price: Option<Money>,
-    /// Units in the house; not tracked unless given.
+    /// Units in stock; absent means stock is not tracked.
     on_hand: Option<i32>,
-    /// Whether more may be sold than there is.
+    /// Whether it may be sold beyond its stock.
     #[oai(default)]
     allow_backorder: bool,
 }
@@ -107,8 +76,6 @@ const fn yes() -> bool {
 
 impl CreateProduct {
     pub(super) fn into_command(self) -> Result<catalog::CreateProduct, Invalid> {
-        let merchant_id = self.merchant_id.as_deref();
-        let merchant_id = merchant_id.map(|text| json::parse(text, "/merchant_id"));
         let variants = self.variants.into_iter().enumerate();
         let variants: Result<Vec<_>, _> = variants
             .map(|(index, variant)| variant.into_command(&format!("/variants/{index}")))
@@ -120,8 +87,8 @@ impl CreateProduct {
             vendor: self.vendor,
             product_type: self.product_type,
             tags: self.tags,
-            status: self.status.into(),
-            merchant_id: merchant_id.transpose()?,
+            status: self.status,
+            merchant_id: self.merchant_id,
             category: self.category,
             options: self.options,
             variants: variants?,
@@ -148,21 +115,21 @@ impl CreateVariant {
     }
 }
 
-/// Changes of a product; what is not sent stays.
+/// Fields to change; absent fields do not change.
 #[derive(Debug, Object)]
 #[oai(deny_unknown_fields)]
 pub(super) struct ChangeProduct {
-    /// The version that was read before.
+    /// Version that was read; the change is rejected if the product has another one by now.
     version: Option<i32>,
-    /// What it is called.
+    /// Title.
     title: Option<String>,
-    /// What it is, as HTML. What could do harm is taken out.
+    /// Description as HTML; scripts, styles and forms are removed.
     description: Option<String>,
-    /// Whether it is for sale.
-    status: Option<ProductState>,
-    /// Whose it is. Who sells it stays.
+    /// Product status.
+    status: Option<ProductStatus>,
+    /// Vendor name. Does not change the merchant.
     vendor: Option<String>,
-    /// Words to find it by.
+    /// Tags.
     tags: Option<Vec<String>>,
 }
 
@@ -173,20 +140,20 @@ impl ChangeProduct {
             version: self.version,
             title: self.title,
             description_html: self.description,
-            status: self.status.map(ProductState::into),
+            status: self.status,
             vendor: self.vendor,
             tags: self.tags,
         }
     }
 }
 
-/// A price.
+/// A price to set.
 #[derive(Debug, Object)]
 #[oai(deny_unknown_fields)]
 pub(super) struct SetPrice {
-    /// What the variant costs.
+    /// Price of the variant.
     price: Money,
-    /// What it cost before, in the same currency.
+    /// Compare-at price, in the same currency.
     compare_at: Option<Money>,
 }
 
@@ -201,13 +168,13 @@ impl SetPrice {
     }
 }
 
-/// What was counted.
+/// A stock count.
 #[derive(Debug, Object)]
 #[oai(deny_unknown_fields)]
 pub(super) struct SetStock {
-    /// Units in the house.
+    /// Units in stock; absent ends tracking.
     on_hand: Option<i32>,
-    /// Whether more may be sold than there is.
+    /// Whether it may be sold beyond its stock.
     #[oai(default)]
     allow_backorder: bool,
 }

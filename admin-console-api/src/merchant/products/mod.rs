@@ -3,24 +3,43 @@
 mod commands;
 mod records;
 
-use domain::catalog::ListAllProducts;
-use gateway::{ApiResult, Id, Staff};
+use domain::catalog::{CatalogError, ListAllProducts, ProductStatus};
+use gateway::{ApiResult, Contract, Cursor, Limit, Page, Staff};
+use kernel::Permission;
 use kernel::ids::{ProductId, VariantId};
 use poem_openapi::param::{Path, Query};
 use poem_openapi::payload::Json;
 use poem_openapi::{ApiResponse, OpenApi};
 
 use crate::{App, Tag};
-use commands::{ChangeProduct, CreateProduct, ProductState, SetPrice, SetStock};
-use records::{AdminProduct, AdminProductPage};
+use commands::{ChangeProduct, CreateProduct, SetPrice, SetStock};
+use records::{AdminProduct, AdminProductSummary};
 
 pub(crate) struct ProductsApi(pub(crate) App);
 
+/// What holds for each operation beside its types.
+pub(crate) const CONTRACTS: &[Contract] = &[
+    Contract::of("admin_list_products")
+        .needs(&[Permission::ProductsRead])
+        .fails(&[CatalogError::CURSOR_INVALID]),
+    Contract::of("admin_create_product")
+        .needs(&[Permission::ProductsWrite])
+        .fails(&[CatalogError::SLUG_TAKEN, CatalogError::SKU_TAKEN]),
+    Contract::of("admin_get_product").needs(&[Permission::ProductsRead]),
+    Contract::of("admin_update_product")
+        .needs(&[Permission::ProductsWrite])
+        .fails(&[CatalogError::VERSION_MISMATCH]),
+    Contract::of("admin_set_variant_price").needs(&[Permission::ProductsWrite]),
+    Contract::of("admin_set_variant_stock")
+        .needs(&[Permission::ProductsWrite])
+        .fails(&[CatalogError::STOCK_RESERVED]),
+];
+
 #[OpenApi(prefix_path = "/admin/v1", tag = "Tag::AdminProducts")]
 impl ProductsApi {
-    /// List the products
+    /// List products
     ///
-    /// All of them, the latest first.
+    /// Newest first.
     #[oai(
         path = "/products",
         method = "get",
@@ -29,30 +48,26 @@ impl ProductsApi {
     async fn list_products(
         &self,
         staff: Staff,
-        /// Only those with this status.
-        status: Query<Option<ProductState>>,
-        /// How many, at most 100.
-        #[oai(
-            default = "page_size",
-            validator(minimum(value = "1"), maximum(value = "100"))
-        )]
-        limit: Query<u32>,
-        /// The `next_cursor` of the page before. It belongs to the same status.
-        cursor: Query<Option<String>>,
-    ) -> ApiResult<Json<AdminProductPage>> {
+        /// Only products with this status.
+        status: Query<Option<ProductStatus>>,
+        /// Page size, 1 to 100; 20 by default.
+        limit: Query<Limit>,
+        /// `next_cursor` of the previous page; valid for the same status.
+        cursor: Query<Cursor>,
+    ) -> ApiResult<Json<Page<AdminProductSummary>>> {
         let query = ListAllProducts {
-            limit: limit.0,
-            cursor: cursor.0,
-            status: status.0.map(ProductState::into),
+            limit: limit.0.get(),
+            cursor: cursor.0.into_text(),
+            status: status.0,
         };
         let page = self.0.catalog.list_all(staff.caller(), query).await?;
-        Ok(Json(page.into()))
+        Ok(Json(Page::of(page.data, page.next_cursor)))
     }
 
     /// Create a product
     ///
-    /// Without a slug it gets one made of its title. A slug or a stock keeping unit that another
-    /// product has is refused with `slug_taken` or `sku_taken`.
+    /// Without a slug one is made of the title. A slug, or where SKUs are unique an SKU, of another
+    /// product returns 409 `slug_taken` or `sku_taken`.
     #[oai(
         path = "/products",
         method = "post",
@@ -65,10 +80,13 @@ impl ProductsApi {
     ) -> ApiResult<ProductCreated> {
         let command = body.0.into_command()?;
         let product = self.0.catalog.create(staff.caller(), command).await?;
-        Ok(ProductCreated::Created(Json(product.into())))
+        let location = format!("/admin/v1/products/{}", product.id);
+        Ok(ProductCreated::Created(Json(product.into()), location))
     }
 
     /// Show a product
+    ///
+    /// Drafts and archived products as well, with all variants, images and stock.
     #[oai(
         path = "/products/:product_id",
         method = "get",
@@ -77,18 +95,18 @@ impl ProductsApi {
     async fn get_product(
         &self,
         staff: Staff,
-        product_id: Path<Id<ProductId>>,
+        product_id: Path<ProductId>,
     ) -> ApiResult<Json<AdminProduct>> {
-        let id = product_id.0.0;
+        let id = product_id.0;
         let product = self.0.catalog.get_by_id(staff.caller(), id).await?;
         Ok(Json(product.into()))
     }
 
     /// Change a product
     ///
-    /// What is not sent stays. With the `version` that was read before, a change that somebody else
-    /// made meanwhile is not lost: it is refused with `version_mismatch`, and `current_version`
-    /// says which version there is.
+    /// Absent fields do not change. With the `version` that was read, the request returns 409
+    /// `version_mismatch` if the product was changed meanwhile, and `current_version`
+    /// is its version.
     #[oai(
         path = "/products/:product_id",
         method = "patch",
@@ -97,17 +115,17 @@ impl ProductsApi {
     async fn update_product(
         &self,
         staff: Staff,
-        product_id: Path<Id<ProductId>>,
+        product_id: Path<ProductId>,
         body: Json<ChangeProduct>,
     ) -> ApiResult<Json<AdminProduct>> {
-        let command = body.0.into_command(product_id.0.0);
+        let command = body.0.into_command(product_id.0);
         let product = self.0.catalog.update(staff.caller(), command).await?;
         Ok(Json(product.into()))
     }
 
     /// Set the price of a variant
     ///
-    /// In the currency of the price; prices in other currencies stay.
+    /// In the currency of the price; prices in other currencies do not change.
     #[oai(
         path = "/variants/:variant_id/price",
         method = "put",
@@ -116,18 +134,18 @@ impl ProductsApi {
     async fn set_price(
         &self,
         staff: Staff,
-        variant_id: Path<Id<VariantId>>,
+        variant_id: Path<VariantId>,
         body: Json<SetPrice>,
     ) -> ApiResult<Json<AdminProduct>> {
-        let command = body.0.into_command(variant_id.0.0)?;
+        let command = body.0.into_command(variant_id.0)?;
         let product = self.0.catalog.set_price(staff.caller(), command).await?;
         Ok(Json(product.into()))
     }
 
     /// Set the stock of a variant
     ///
-    /// What was counted, units that unpaid orders hold back included: fewer than those are refused
-    /// with `stock_reserved`. Without `on_hand` the variant is no longer tracked.
+    /// A count of all units, reserved units included: fewer than are reserved returns 409
+    /// `stock_reserved`. Without `on_hand` stock is no longer tracked.
     #[oai(
         path = "/variants/:variant_id/stock",
         method = "put",
@@ -136,23 +154,24 @@ impl ProductsApi {
     async fn set_stock(
         &self,
         staff: Staff,
-        variant_id: Path<Id<VariantId>>,
+        variant_id: Path<VariantId>,
         body: Json<SetStock>,
     ) -> ApiResult<Json<AdminProduct>> {
-        let command = body.0.into_command(variant_id.0.0);
+        let command = body.0.into_command(variant_id.0);
         let product = self.0.catalog.set_stock(staff.caller(), command).await?;
         Ok(Json(product.into()))
     }
 }
 
-const fn page_size() -> u32 {
-    20
-}
-
-/// A product was created.
+/// Response of create-product.
 #[derive(ApiResponse)]
 enum ProductCreated {
     /// The product.
     #[oai(status = 201)]
-    Created(Json<AdminProduct>),
+    Created(
+        Json<AdminProduct>,
+        /// URL of the product.
+        #[oai(header = "Location")]
+        String,
+    ),
 }

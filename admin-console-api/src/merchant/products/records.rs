@@ -1,61 +1,49 @@
 //! Products as the admin console shows them.
 
-use domain::{catalog, inventory};
+use domain::catalog::{self, ProductStatus};
+use domain::inventory;
 use gateway::json::Money;
+use kernel::ids::{CategoryId, ImageId, MerchantId, ProductId, VariantId};
 use poem_openapi::Object;
 use time::OffsetDateTime;
-
-use super::commands::ProductState;
-
-/// A page of products.
-#[derive(Object)]
-#[oai(deny_unknown_fields, skip_serializing_if_is_none)]
-pub(super) struct AdminProductPage {
-    /// The products.
-    data: Vec<AdminProductSummary>,
-    /// Whether more follow.
-    has_more: bool,
-    /// What to ask for to get them.
-    next_cursor: Option<String>,
-}
 
 /// A product in a list.
 #[derive(Object)]
 #[oai(deny_unknown_fields, skip_serializing_if_is_none)]
-struct AdminProductSummary {
-    /// The product's id.
-    id: String,
-    /// The last part of its address.
+pub(super) struct AdminProductSummary {
+    /// Product id.
+    id: ProductId,
+    /// Slug: the last part of the product's URL.
     slug: String,
-    /// What it is called.
+    /// Title.
     title: String,
-    /// Whether it is for sale.
-    status: ProductState,
-    /// Whose it is.
+    /// Product status.
+    status: ProductStatus,
+    /// Vendor name.
     vendor: String,
-    /// How many variants it has that are not archived.
+    /// Number of variants that are not archived.
     variant_count: i64,
-    /// How often it has been changed.
+    /// Version: increases with every change.
     version: i32,
     /// When it was last changed.
     updated_at: OffsetDateTime,
-    /// Its first picture.
+    /// First image; absent without images.
     image: Option<AdminImage>,
 }
 
-/// A picture.
+/// An image.
 #[derive(Object)]
 #[oai(deny_unknown_fields, skip_serializing_if_is_none)]
 struct AdminImage {
-    /// The picture's id, where it is one of a product's.
-    id: Option<String>,
-    /// Its address, perhaps relative to the store's own.
+    /// Image id; absent in lists.
+    id: Option<ImageId>,
+    /// URL of the image, absolute or relative to the storefront's host.
     url: String,
-    /// What it shows, for those who cannot see it.
+    /// Alternative text.
     alt: String,
-    /// Its width in pixels, if it is known.
+    /// Width in pixels; absent if unknown.
     width: Option<i32>,
-    /// Its height in pixels, if it is known.
+    /// Height in pixels; absent if unknown.
     height: Option<i32>,
 }
 
@@ -63,41 +51,41 @@ struct AdminImage {
 #[derive(Object)]
 #[oai(deny_unknown_fields, skip_serializing_if_is_none)]
 pub(super) struct AdminProduct {
-    /// The product's id.
-    id: String,
-    /// Who sells it.
-    merchant_id: String,
-    /// The last part of its address.
+    /// Product id.
+    id: ProductId,
+    /// Merchant id.
+    merchant_id: MerchantId,
+    /// Slug: the last part of the product's URL.
     slug: String,
-    /// What it is called.
+    /// Title.
     title: String,
-    /// What it is, as HTML.
+    /// Description as sanitised HTML.
     description: String,
-    /// Whose it is.
+    /// Vendor name.
     vendor: String,
-    /// What kind of thing it is.
+    /// Product type.
     product_type: String,
-    /// Words to find it by.
+    /// Tags.
     tags: Vec<String>,
-    /// Whether it is for sale.
-    status: ProductState,
-    /// A title for search engines.
+    /// Product status.
+    status: ProductStatus,
+    /// Title for search engines; absent if none was set.
     seo_title: Option<String>,
-    /// A description for search engines.
+    /// Description for search engines; absent if none was set.
     seo_description: Option<String>,
-    /// How often it has been changed; send it back with a change.
+    /// Version: increases with every change; send it with a change to detect conflicts.
     version: i32,
-    /// Since when it exists.
+    /// When the product was created.
     created_at: OffsetDateTime,
     /// When it was last changed.
     updated_at: OffsetDateTime,
-    /// Its pictures, in their order.
+    /// Images, in display order.
     images: Vec<AdminImage>,
-    /// What its variants differ in.
+    /// Options by which variants differ.
     options: Vec<String>,
-    /// Its variants, those that are archived last.
+    /// Variants, archived ones last.
     variants: Vec<AdminVariant>,
-    /// Where it is in the store, from the top.
+    /// Category path, from the root down.
     categories: Vec<AdminCategory>,
 }
 
@@ -105,29 +93,29 @@ pub(super) struct AdminProduct {
 #[derive(Object)]
 #[oai(deny_unknown_fields, skip_serializing_if_is_none)]
 struct AdminVariant {
-    /// The variant's id.
-    id: String,
-    /// Its stock keeping unit.
+    /// Variant id.
+    id: VariantId,
+    /// Stock keeping unit (SKU); need not be unique.
     sku: Option<String>,
-    /// What tells it from the others; empty when it is the only one.
+    /// Variant title, such as `Blue / M`; empty for a product with one variant.
     title: String,
-    /// Its value of each of the product's options, in their order.
+    /// Value of each product option, in the order of `options`.
     options: Vec<String>,
-    /// A number that scanners read.
+    /// Barcode (EAN, UPC, GTIN).
     barcode: Option<String>,
-    /// What it weighs; 0 when it is not known.
+    /// Weight in grams; 0 if unknown.
     weight_grams: i32,
-    /// Whether it has to be shipped.
+    /// Whether it is shipped.
     requires_shipping: bool,
-    /// Whether tax is due on it.
+    /// Whether it is taxed.
     taxable: bool,
-    /// Whether it is no longer sold.
+    /// Whether the variant is archived.
     archived: bool,
-    /// The id of its picture.
-    image_id: Option<String>,
-    /// What it costs, in each currency.
+    /// Image of the variant; absent without one.
+    image_id: Option<ImageId>,
+    /// Prices, one per currency.
     prices: Vec<AdminPrice>,
-    /// Its stock, when it is tracked.
+    /// Stock; absent if it is not tracked.
     stock: Option<AdminStock>,
 }
 
@@ -135,9 +123,9 @@ struct AdminVariant {
 #[derive(Object)]
 #[oai(deny_unknown_fields, skip_serializing_if_is_none)]
 struct AdminPrice {
-    /// What it costs.
+    /// Price.
     price: Money,
-    /// What it cost before.
+    /// Compare-at price; absent without one.
     compare_at: Option<Money>,
 }
 
@@ -145,37 +133,26 @@ struct AdminPrice {
 #[derive(Object)]
 #[oai(deny_unknown_fields)]
 struct AdminStock {
-    /// Units in the house, those that are reserved included.
+    /// Units in stock, reserved units included.
     on_hand: i32,
-    /// Units that unpaid orders hold back.
+    /// Units reserved by unpaid orders.
     reserved: i32,
-    /// Whether more may be sold than there is.
+    /// Whether it may be sold beyond its stock.
     allow_backorder: bool,
 }
 
-/// A place in the store.
+/// A category.
 #[derive(Object)]
 #[oai(deny_unknown_fields, skip_serializing_if_is_none)]
 struct AdminCategory {
-    /// The category's id.
-    id: String,
-    /// The last part of its address.
+    /// Category id.
+    id: CategoryId,
+    /// Slug: the last part of the category's URL.
     slug: String,
-    /// What it is called.
+    /// Category name.
     name: String,
-    /// The slug of the category above it.
+    /// Slug of the parent category; absent at the root.
     parent: Option<String>,
-}
-
-impl From<catalog::Page<catalog::ProductSummary>> for AdminProductPage {
-    fn from(page: catalog::Page<catalog::ProductSummary>) -> Self {
-        let catalog::Page { data, next_cursor } = page;
-        Self {
-            data: data.into_iter().map(AdminProductSummary::from).collect(),
-            has_more: next_cursor.is_some(),
-            next_cursor,
-        }
-    }
 }
 
 impl From<catalog::ProductSummary> for AdminProductSummary {
@@ -192,10 +169,10 @@ impl From<catalog::ProductSummary> for AdminProductSummary {
             image,
         } = product;
         Self {
-            id: id.to_string(),
+            id,
             slug,
             title,
-            status: status.into(),
+            status,
             vendor,
             variant_count: variants,
             version,
@@ -206,7 +183,7 @@ impl From<catalog::ProductSummary> for AdminProductSummary {
 }
 
 impl AdminImage {
-    fn new(id: Option<String>, image: catalog::Image) -> Self {
+    fn new(id: Option<ImageId>, image: catalog::Image) -> Self {
         let catalog::Image { url, alt, size } = image;
         Self {
             id,
@@ -242,22 +219,22 @@ impl From<catalog::ProductRecord> for AdminProduct {
         } = product;
         let images = images.into_iter();
         Self {
-            id: id.to_string(),
-            merchant_id: merchant_id.to_string(),
+            id,
+            merchant_id,
             slug,
             title,
             description: description_html,
             vendor,
             product_type,
             tags,
-            status: status.into(),
+            status,
             seo_title,
             seo_description,
             version,
             created_at,
             updated_at,
             images: images
-                .map(|(id, image)| AdminImage::new(Some(id.to_string()), image))
+                .map(|(id, image)| AdminImage::new(Some(id), image))
                 .collect(),
             options,
             variants: variants.into_iter().map(AdminVariant::from).collect(),
@@ -287,7 +264,7 @@ impl From<catalog::VariantRecord> for AdminVariant {
             compare_at: compare_at.map(Money::from),
         };
         Self {
-            id: id.to_string(),
+            id,
             sku,
             title,
             options: option_values,
@@ -296,7 +273,7 @@ impl From<catalog::VariantRecord> for AdminVariant {
             requires_shipping,
             taxable: is_taxable,
             archived: is_archived,
-            image_id: image_id.map(|id| id.to_string()),
+            image_id,
             prices: prices.into_iter().map(price).collect(),
             stock: stock.map(AdminStock::from),
         }
@@ -327,7 +304,7 @@ impl From<catalog::Category> for AdminCategory {
             parent,
         } = category;
         Self {
-            id: id.to_string(),
+            id,
             slug,
             name,
             parent,

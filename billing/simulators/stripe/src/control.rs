@@ -6,10 +6,10 @@ use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 
 use crate::{
-    error::Refusal,
+    error::Outcome,
     faults::NewFault,
     ids,
-    objects::{account, confirm},
+    objects::{account, confirm, dispute},
     pages,
     server::{Answer, Received},
     sim::Sim,
@@ -100,6 +100,14 @@ fn dispatch(sim: &Arc<Sim>, received: &Received, segments: &[&str]) -> Result<Sa
         ("GET", ["health"]) => Ok((200, json!({ "status": "ok" }))),
         ("POST", ["reset"]) => reset(sim),
         ("POST", ["accounts", id, what]) => change_account(sim, id, what),
+        ("POST", ["charges" | "payment_intents", id, "dispute"]) => {
+            let opening: dispute::Opening = read(received)?;
+            act(sim, |state| said(dispute::open(state, id, opening)))
+        }
+        ("POST", ["disputes", id]) => {
+            let turn: dispute::Turn = read(received)?;
+            act(sim, |state| said(dispute::turn(state, id, &turn)))
+        }
         ("POST", ["payment_intents", id, "complete_3ds"]) => authenticate(sim, received, id),
         _ => Ok((404, json!({ "error": "There is no such control" }))),
     }
@@ -119,8 +127,11 @@ fn read<T: DeserializeOwned>(received: &Received) -> Result<T, String> {
     serde_json::from_str(body).map_err(|error| error.to_string())
 }
 
-fn refused(refusal: &Refusal) -> Said {
-    (refusal.status, json!({ "error": refusal.message }))
+fn said(outcome: Outcome<Value>) -> Said {
+    match outcome {
+        Ok(object) => (200, object),
+        Err(refusal) => (refusal.status, json!({ "error": refusal.message })),
+    }
 }
 
 fn replay(sim: &Arc<Sim>, event_id: &str) -> Said {
@@ -184,10 +195,7 @@ fn change_account(sim: &Arc<Sim>, id: &str, what: &str) -> Result<Said, String> 
                 );
             }
         };
-        match changed {
-            Ok(object) => (200, object),
-            Err(refusal) => refused(&refusal),
-        }
+        said(changed)
     })
 }
 
@@ -225,9 +233,6 @@ fn authenticate(sim: &Arc<Sim>, received: &Received, id: &str) -> Result<Said, S
         Some(other) => return Err(format!("outcome is succeed or fail, not {other}")),
     };
     act(sim, |state| {
-        match confirm::complete_authentication(state, id, succeeds) {
-            Ok(object) => (200, object),
-            Err(refusal) => refused(&refusal),
-        }
+        said(confirm::complete_authentication(state, id, succeeds))
     })
 }

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::{
     error::{Outcome, Refusal},
-    objects::{account, balance, charge, payment_intent, refund, reversal, transfer},
+    objects::{account, balance, charge, dispute, payment_intent, refund, reversal, transfer},
     store::{State, table::Scope},
 };
 
@@ -110,6 +110,10 @@ fn object(state: &State, id: &str) -> Option<Value> {
             .transactions
             .any(id)
             .map(|row| balance::present(row, state.now)),
+        "du" => state
+            .disputes
+            .any(id)
+            .map(|row| dispute::present(state, row)),
         "acct" => state.accounts.any(id).map(account::present),
         _ => None,
     }

@@ -1,4 +1,5 @@
-//! Pages that stand for Stripe's and a bank's: onboarding, and 3-D Secure authentication.
+//! Pages that stand for Stripe's and a bank's: onboarding, and 3-D Secure authentication; and the script
+//! that shops load in place of Stripe's.
 
 use std::sync::Arc;
 
@@ -48,6 +49,18 @@ pub(crate) fn authentication(intent: &str) -> Answer {
     };
     let buttons = format!("{}{}", button("succeed"), button("fail"));
     html(200, &format!("<h1>3-D Secure (simulated)</h1>{buttons}"))
+}
+
+/// `/v3/`: what browsers load in place of Stripe's script.
+pub(crate) fn script() -> Answer {
+    Answer::Send {
+        status: 200,
+        headers: vec![
+            ("content-type", "text/javascript; charset=utf-8".to_owned()),
+            ("access-control-allow-origin", "*".to_owned()),
+        ],
+        body: include_str!("../assets/stripe.js").to_owned(),
+    }
 }
 
 fn html(status: u16, body: &str) -> Answer {

@@ -7,8 +7,8 @@ use crate::{
     call::Call,
     error::{Outcome, Refusal},
     objects::{
-        account, account_link, balance, capture, charge, confirm, event, payment_intent, refund,
-        reversal, transfer, webhook_endpoint,
+        account, account_link, balance, capture, charge, confirm, dispute, event, payment_intent,
+        refund, reversal, transfer, webhook_endpoint,
     },
     store::State,
 };
@@ -25,9 +25,15 @@ pub(crate) fn dispatch(state: &mut State, method: &str, path: &str, call: Call) 
     }
     match segments.split_first() {
         Some((&"payment_intents", rest)) => intents(state, method, rest, call),
-        Some((&"charges" | &"refunds" | &"events" | &"balance" | &"balance_transactions", _)) => {
-            plain(state, method, &segments, call)
-        }
+        Some((
+            &"charges"
+            | &"refunds"
+            | &"disputes"
+            | &"events"
+            | &"balance"
+            | &"balance_transactions",
+            _,
+        )) => plain(state, method, &segments, call),
         Some((&"transfers", rest)) => transfers(state, method, rest, call),
         Some((&"accounts" | &"account_links" | &"webhook_endpoints", _)) => {
             connect(state, method, &segments, call)
@@ -66,6 +72,8 @@ fn plain(state: &mut State, method: &str, segments: &[&str], call: Call) -> Outc
         ("POST", ["refunds"]) => refund::create(state, call),
         ("GET", ["refunds"]) => refund::list(state, call),
         ("GET", ["refunds", id]) => refund::retrieve(state, call, id),
+        ("GET", ["disputes"]) => dispute::list(state, call),
+        ("GET", ["disputes", id]) => dispute::retrieve(state, call, id),
         ("GET", ["events"]) => event::list(state, call),
         ("GET", ["events", id]) => event::retrieve(state, call, id),
         ("GET", ["balance"]) => balance::retrieve(state, call),

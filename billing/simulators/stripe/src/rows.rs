@@ -75,6 +75,9 @@ pub(crate) struct Charge {
     pub(crate) source_transfer: Option<String>,
     /// The sum of transfers that name this charge as their source.
     pub(crate) transferred: i64,
+    /// Somebody has disputed it, whatever became of that.
+    #[serde(default)]
+    pub(crate) disputed: bool,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -134,6 +137,25 @@ pub(crate) struct Reversal {
     pub(crate) balance_transaction: String,
     pub(crate) destination_payment_refund: String,
     pub(crate) metadata: Meta,
+}
+
+/// A shopper's bank asks for a charge's money back.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct Dispute {
+    pub(crate) id: String,
+    pub(crate) account: String,
+    pub(crate) amount: i64,
+    pub(crate) currency: String,
+    pub(crate) created: i64,
+    pub(crate) charge: String,
+    pub(crate) payment_intent: Option<String>,
+    pub(crate) reason: String,
+    pub(crate) status: Cow<'static, str>,
+    pub(crate) due_by: Option<i64>,
+    /// What Stripe took for it.
+    pub(crate) fee: i64,
+    /// The withdrawal, and the reinstatement after it.
+    pub(crate) balance_transactions: Vec<String>,
 }
 
 /// A movement of one account's balance.
@@ -267,6 +289,10 @@ rows! {
         "destination" => |row| Some(&row.destination)
     }
     Reversal(created) { "transfer" => |row| Some(&row.transfer) }
+    Dispute(created) {
+        "charge" => |row| Some(&row.charge),
+        "payment_intent" => |row| row.payment_intent.as_ref()
+    }
     Transaction(created) {
         "source" => |row| row.source.as_ref(),
         "type" => |row| Some(&row.kind)

@@ -74,6 +74,8 @@ impl Endpoint for Front {
             control::answer(&self.0, &received)
         } else if received.path.starts_with("/setup/") {
             pages::onboarding(&self.0, &received)
+        } else if received.path == "/v3/" {
+            pages::script()
         } else {
             api::answer(&self.0, received).await
         };

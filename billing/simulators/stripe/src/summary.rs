@@ -44,6 +44,7 @@ pub(crate) fn state(state: &State, query: &str) -> Value {
             "refunds": platform_refunds(state).count(),
             "transfers": state.transfers.len(),
             "reversals": state.reversals.len(),
+            "disputes": state.disputes.len(),
             "balance_transactions": state.transactions.len(),
             "events": state.events.len(),
             "events_undelivered":

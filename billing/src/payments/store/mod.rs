@@ -5,70 +5,62 @@ mod shares;
 pub(crate) use shares::{count_refund, shares};
 
 use db::{DbError, TenantTx};
-use kernel::Money;
 use kernel::ids::{MerchantId, OrderId, PaymentId};
+use kernel::{Currency, Money};
 use time::OffsetDateTime;
-use uuid::Uuid;
 
 use super::model::{NewShare, Payment, Status};
-use crate::ledger::read_currency;
 
 #[derive(sqlx::FromRow)]
 struct Row {
-    id: Uuid,
-    order_id: Uuid,
-    status: String,
+    id: PaymentId,
+    order_id: OrderId,
+    status: Status,
     amount_minor: i64,
-    currency: String,
+    currency: Currency,
     description: String,
     provider_id: Option<String>,
-    client_secret: Option<String>,
     provider_fee_minor: Option<i64>,
     refunded_minor: i64,
     last_error: Option<String>,
     created_at: OffsetDateTime,
 }
 
-impl Row {
-    fn read(self) -> Result<Payment, DbError> {
-        Ok(Payment {
-            id: PaymentId::from_uuid(self.id),
-            order_id: OrderId::from_uuid(self.order_id),
-            status: Status::parse(&self.status)?,
-            amount: Money::new(self.amount_minor, read_currency(&self.currency)?),
-            description: self.description,
-            provider_id: self.provider_id,
-            client_secret: self.client_secret,
-            provider_fee_minor: self.provider_fee_minor,
-            refunded_minor: self.refunded_minor,
-            last_error: self.last_error,
-            created_at: self.created_at,
-        })
+impl From<Row> for Payment {
+    fn from(row: Row) -> Self {
+        Self {
+            id: row.id,
+            order_id: row.order_id,
+            status: row.status,
+            amount: Money::new(row.amount_minor, row.currency),
+            description: row.description,
+            provider_id: row.provider_id,
+            provider_fee_minor: row.provider_fee_minor,
+            refunded_minor: row.refunded_minor,
+            last_error: row.last_error,
+            created_at: row.created_at,
+        }
     }
 }
 
-fn read(row: Option<Row>) -> Result<Option<Payment>, DbError> {
-    row.map(Row::read).transpose()
+fn read(row: Option<Row>) -> Option<Payment> {
+    row.map(Payment::from)
 }
 
 /// The commission that each of `merchants` pays, in basis points.
 pub(super) async fn commissions(
     tx: &mut TenantTx,
-    merchants: &[Uuid],
+    merchants: &[MerchantId],
 ) -> Result<Vec<(MerchantId, i32)>, DbError> {
-    let rows: Vec<(Uuid, i32)> = sqlx::query_as(
+    Ok(sqlx::query_as(
         "select id, commission_bps
            from merchants
           where tenant_id = $1 and id = any($2)",
     )
-    .bind(tx.tenant_id().uuid())
+    .bind(tx.tenant_id())
     .bind(merchants)
     .fetch_all(tx.conn())
-    .await?;
-    Ok(rows
-        .into_iter()
-        .map(|(id, bps)| (MerchantId::from_uuid(id), bps))
-        .collect())
+    .await?)
 }
 
 /// The order's payment that is neither cancelled nor failed, locked.
@@ -76,20 +68,19 @@ pub(super) async fn lock_live(
     tx: &mut TenantTx,
     order_id: OrderId,
 ) -> Result<Option<Payment>, DbError> {
-    read(
+    Ok(read(
         sqlx::query_as(
             "select id, order_id, status, amount_minor, currency, description, provider_id,
-                    client_secret, provider_fee_minor, refunded_minor, last_error,
-                    created_at
+                    provider_fee_minor, refunded_minor, last_error, created_at
                from payments
               where tenant_id = $1 and order_id = $2 and status not in ('cancelled', 'failed')
                 for update",
         )
-        .bind(tx.tenant_id().uuid())
-        .bind(order_id.uuid())
+        .bind(tx.tenant_id())
+        .bind(order_id)
         .fetch_optional(tx.conn())
         .await?,
-    )
+    ))
 }
 
 /// The order's payment that succeeded, locked.
@@ -103,20 +94,19 @@ pub(crate) async fn lock_paid(
 
 /// A payment, locked.
 pub(crate) async fn lock(tx: &mut TenantTx, id: PaymentId) -> Result<Option<Payment>, DbError> {
-    read(
+    Ok(read(
         sqlx::query_as(
             "select id, order_id, status, amount_minor, currency, description, provider_id,
-                    client_secret, provider_fee_minor, refunded_minor, last_error,
-                    created_at
+                    provider_fee_minor, refunded_minor, last_error, created_at
                from payments
               where tenant_id = $1 and id = $2
                 for update",
         )
-        .bind(tx.tenant_id().uuid())
-        .bind(id.uuid())
+        .bind(tx.tenant_id())
+        .bind(id)
         .fetch_optional(tx.conn())
         .await?,
-    )
+    ))
 }
 
 /// The payment that the provider calls `provider_id`.
@@ -124,18 +114,42 @@ pub(crate) async fn find_by_provider_id(
     tx: &mut TenantTx,
     provider_id: &str,
 ) -> Result<Option<Payment>, DbError> {
-    read(
+    Ok(read(
         sqlx::query_as(
             "select id, order_id, status, amount_minor, currency, description, provider_id,
-                    client_secret, provider_fee_minor, refunded_minor, last_error,
-                    created_at
+                    provider_fee_minor, refunded_minor, last_error, created_at
                from payments
               where tenant_id = $1 and provider = 'stripe' and provider_id = $2",
         )
-        .bind(tx.tenant_id().uuid())
+        .bind(tx.tenant_id())
         .bind(provider_id)
         .fetch_optional(tx.conn())
         .await?,
+    ))
+}
+
+/// The payment that the provider calls `provider_id`, locked.
+pub(crate) async fn lock_by_provider_id(
+    tx: &mut TenantTx,
+    provider_id: &str,
+) -> Result<Option<Payment>, DbError> {
+    match find_by_provider_id(tx, provider_id).await? {
+        Some(payment) => lock(tx, payment.id).await,
+        None => Ok(None),
+    }
+}
+
+/// What the shopper reads about a payment: the store and the order's number.
+pub(crate) async fn description(
+    tx: &mut TenantTx,
+    id: PaymentId,
+) -> Result<Option<String>, DbError> {
+    Ok(
+        sqlx::query_scalar("select description from payments where tenant_id = $1 and id = $2")
+            .bind(tx.tenant_id())
+            .bind(id)
+            .fetch_optional(tx.conn())
+            .await?,
     )
 }
 
@@ -145,10 +159,7 @@ pub(super) async fn insert(
     payment: &Payment,
     shares: &[NewShare],
 ) -> Result<(), DbError> {
-    let merchants: Vec<Uuid> = shares
-        .iter()
-        .map(|share| share.merchant_id.uuid())
-        .collect();
+    let merchants: Vec<_> = shares.iter().map(|share| share.merchant_id).collect();
     let nets: Vec<i64> = shares.iter().map(|share| share.goods_net_minor).collect();
     let grosses: Vec<i64> = shares.iter().map(|share| share.gross_minor).collect();
     let commissions: Vec<i64> = shares.iter().map(|share| share.commission_minor).collect();
@@ -164,10 +175,10 @@ pub(super) async fn insert(
          select $1, $2, share.*
            from unnest($9::uuid[], $10::bigint[], $11::bigint[], $12::bigint[]) as share",
     )
-    .bind(tx.tenant_id().uuid())
-    .bind(payment.id.uuid())
-    .bind(payment.order_id.uuid())
-    .bind(payment.status.name())
+    .bind(tx.tenant_id())
+    .bind(payment.id)
+    .bind(payment.order_id)
+    .bind(payment.status)
     .bind(payment.amount.minor)
     .bind(payment.currency().code())
     .bind(&payment.description)
@@ -185,27 +196,25 @@ pub(super) async fn insert(
 pub(super) async fn opened(
     tx: &mut TenantTx,
     id: PaymentId,
-    (provider_id, client_secret): (&str, Option<&str>),
+    provider_id: &str,
     status: Status,
 ) -> Result<Option<Payment>, DbError> {
-    read(
+    Ok(read(
         sqlx::query_as(
             "update payments
-                set provider_id = $3, client_secret = coalesce($4, client_secret),
-                    status = case when status = 'created' then $5 else status end
+                set provider_id = $3,
+                    status = case when status = 'created' then $4 else status end
               where tenant_id = $1 and id = $2 and (provider_id is null or provider_id = $3)
              returning id, order_id, status, amount_minor, currency, description, provider_id,
-                       client_secret, provider_fee_minor, refunded_minor, last_error,
-                       created_at",
+                       provider_fee_minor, refunded_minor, last_error, created_at",
         )
-        .bind(tx.tenant_id().uuid())
-        .bind(id.uuid())
+        .bind(tx.tenant_id())
+        .bind(id)
         .bind(provider_id)
-        .bind(client_secret)
-        .bind(status.name())
+        .bind(status)
         .fetch_optional(tx.conn())
         .await?,
-    )
+    ))
 }
 
 /// Moves a payment that has not succeeded; `false` when it has, or is there already.
@@ -222,9 +231,9 @@ pub(super) async fn move_to(
             and status in ('created', 'open', 'action_required', 'processing')
             and (status <> $3 or last_error is distinct from coalesce($4, last_error))",
     )
-    .bind(tx.tenant_id().uuid())
-    .bind(id.uuid())
-    .bind(status.name())
+    .bind(tx.tenant_id())
+    .bind(id)
+    .bind(status)
     .bind(last_error)
     .execute(tx.conn())
     .await?;
@@ -244,8 +253,8 @@ pub(super) async fn succeeded(
           where tenant_id = $1 and id = $2
             and status in ('created', 'open', 'action_required', 'processing')",
     )
-    .bind(tx.tenant_id().uuid())
-    .bind(id.uuid())
+    .bind(tx.tenant_id())
+    .bind(id)
     .bind(charge_id)
     .bind(captured_at)
     .execute(tx.conn())
@@ -260,8 +269,8 @@ pub(super) async fn note_error(
     error: &str,
 ) -> Result<(), DbError> {
     sqlx::query("update payments set last_error = $3 where tenant_id = $1 and id = $2")
-        .bind(tx.tenant_id().uuid())
-        .bind(id.uuid())
+        .bind(tx.tenant_id())
+        .bind(id)
         .bind(error)
         .execute(tx.conn())
         .await?;
@@ -275,7 +284,7 @@ pub(super) async fn settled(
     (balance_transaction_id, fee_minor): (&str, i64),
     fees: &[(MerchantId, i64)],
 ) -> Result<(), DbError> {
-    let merchants: Vec<Uuid> = fees.iter().map(|(merchant, _)| merchant.uuid()).collect();
+    let merchants: Vec<_> = fees.iter().map(|&(merchant, _)| merchant).collect();
     let parts: Vec<i64> = fees.iter().map(|&(_, fee)| fee).collect();
     sqlx::query(
         "with payment as (
@@ -286,8 +295,8 @@ pub(super) async fn settled(
            from unnest($5::uuid[], $6::bigint[]) as fee (merchant_id, minor)
           where s.tenant_id = $1 and s.payment_id = $2 and s.merchant_id = fee.merchant_id",
     )
-    .bind(tx.tenant_id().uuid())
-    .bind(id.uuid())
+    .bind(tx.tenant_id())
+    .bind(id)
     .bind(balance_transaction_id)
     .bind(fee_minor)
     .bind(merchants)

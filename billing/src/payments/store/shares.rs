@@ -1,28 +1,13 @@
 //! Every statement on `payment_shares` alone, and what refunds count against them.
 
 use db::{DbError, TenantTx};
-use kernel::ids::{MerchantId, PaymentId};
-use uuid::Uuid;
+use kernel::ids::PaymentId;
 
 use crate::payments::model::{Share, ShareChange};
 
-#[derive(sqlx::FromRow)]
-struct ShareRow {
-    merchant_id: Uuid,
-    goods_net_minor: i64,
-    gross_minor: i64,
-    commission_minor: i64,
-    refunded_net_minor: i64,
-    refunded_minor: i64,
-    held_net_minor: i64,
-    held_minor: i64,
-    commission_back_minor: i64,
-    taken_back_minor: i64,
-}
-
 /// A payment's shares, by merchant.
 pub(crate) async fn shares(tx: &mut TenantTx, id: PaymentId) -> Result<Vec<Share>, DbError> {
-    let rows: Vec<ShareRow> = sqlx::query_as(
+    Ok(sqlx::query_as(
         "select s.merchant_id, s.goods_net_minor, s.gross_minor, s.commission_minor,
                 s.refunded_net_minor, s.refunded_minor, s.held_net_minor, s.held_minor,
                 s.commission_back_minor,
@@ -40,25 +25,10 @@ pub(crate) async fn shares(tx: &mut TenantTx, id: PaymentId) -> Result<Vec<Share
           where s.tenant_id = $1 and s.payment_id = $2
           order by s.merchant_id",
     )
-    .bind(tx.tenant_id().uuid())
-    .bind(id.uuid())
+    .bind(tx.tenant_id())
+    .bind(id)
     .fetch_all(tx.conn())
-    .await?;
-    Ok(rows
-        .into_iter()
-        .map(|row| Share {
-            merchant_id: MerchantId::from_uuid(row.merchant_id),
-            goods_net_minor: row.goods_net_minor,
-            gross_minor: row.gross_minor,
-            commission_minor: row.commission_minor,
-            refunded_net_minor: row.refunded_net_minor,
-            refunded_minor: row.refunded_minor,
-            held_net_minor: row.held_net_minor,
-            held_minor: row.held_minor,
-            commission_back_minor: row.commission_back_minor,
-            taken_back_minor: row.taken_back_minor,
-        })
-        .collect())
+    .await?)
 }
 
 /// Counts a refund against the payment and its shares. The check constraints refuse more than there
@@ -68,7 +38,7 @@ pub(crate) async fn count_refund(
     id: PaymentId,
     changes: &[ShareChange],
 ) -> Result<(), DbError> {
-    let merchants: Vec<Uuid> = changes.iter().map(|it| it.merchant_id.uuid()).collect();
+    let merchants: Vec<_> = changes.iter().map(|it| it.merchant_id).collect();
     let column = |of: fn(&ShareChange) -> i64| -> Vec<i64> { changes.iter().map(of).collect() };
     sqlx::query(
         "with changes as (
@@ -89,8 +59,8 @@ pub(crate) async fn count_refund(
             set refunded_minor = refunded_minor + (select sum(gross) from changes)::bigint
           where tenant_id = $1 and id = $2",
     )
-    .bind(tx.tenant_id().uuid())
-    .bind(id.uuid())
+    .bind(tx.tenant_id())
+    .bind(id)
     .bind(merchants)
     .bind(column(|it| it.refunded_net_minor))
     .bind(column(|it| it.refunded_minor))

@@ -26,10 +26,13 @@ impl<T> Expandable<T> {
     }
 }
 
-/// Something that only its id is wanted of.
+/// An object of which only the id is used, when it was made, and what we wrote on it.
 #[derive(Debug, Clone, Deserialize)]
 pub(crate) struct Reference {
     id: String,
+    created: Option<i64>,
+    #[serde(default)]
+    pub(crate) metadata: Metadata,
 }
 
 impl Expandable<Reference> {
@@ -40,6 +43,16 @@ impl Expandable<Reference> {
             Self::Id(id) => id,
         }
     }
+
+    /// When it was made, in Unix seconds, if the object came along.
+    pub(crate) fn created(&self) -> Option<i64> {
+        self.object().and_then(|object| object.created)
+    }
+}
+
+/// When an object was made, in Unix seconds, if there is one and it came along.
+pub(crate) fn created(reference: Option<&Expandable<Reference>>) -> Option<i64> {
+    reference.and_then(Expandable::created)
 }
 
 /// What we wrote on an object when we made it. An object that nothing was written on has `null`.
@@ -112,6 +125,26 @@ pub(crate) struct BalanceTransaction {
     pub(crate) currency: String,
 }
 
+/// A balance transaction in the list of all: what one movement did to the platform's balance.
+#[derive(Debug, Clone, Deserialize)]
+pub(crate) struct Movement {
+    pub(crate) id: String,
+    /// Minor units that the balance became larger by, after fees.
+    pub(crate) net: i64,
+    pub(crate) currency: String,
+    #[serde(rename = "type")]
+    kind: String,
+    source: Option<Expandable<Reference>>,
+}
+
+impl Movement {
+    /// When the charge was made that this books, in Unix seconds; `None` when it books something else.
+    pub(crate) fn charged_at(&self) -> Option<i64> {
+        let is_charge = matches!(self.kind.as_str(), "charge" | "payment");
+        created(self.source.as_ref().filter(|_| is_charge))
+    }
+}
+
 /// Why an attempt to pay failed.
 #[derive(Debug, Clone, Deserialize)]
 pub(crate) struct PaymentFailure {
@@ -155,10 +188,45 @@ pub(crate) struct Refund {
     pub(crate) created: i64,
     pub(crate) payment_intent: Option<Expandable<Reference>>,
     pub(crate) balance_transaction: Option<Expandable<Reference>>,
+    pub(crate) reason: Option<String>,
     pub(crate) failure_reason: Option<String>,
     pub(crate) failure_balance_transaction: Option<Expandable<Reference>>,
     #[serde(default)]
     pub(crate) metadata: Metadata,
+}
+
+/// A dispute: a shopper's bank asks for a charge's money back.
+#[derive(Debug, Clone, Deserialize)]
+pub(crate) struct Dispute {
+    pub(crate) id: String,
+    pub(crate) amount: i64,
+    pub(crate) currency: String,
+    pub(crate) created: i64,
+    pub(crate) status: String,
+    pub(crate) reason: String,
+    pub(crate) payment_intent: Option<Expandable<Reference>>,
+    /// What it did to the platform's balance: nothing yet, a withdrawal, and perhaps a reinstatement.
+    pub(crate) balance_transactions: Vec<DisputeMovement>,
+    pub(crate) evidence_details: EvidenceDetails,
+}
+
+/// What a dispute did to the platform's balance.
+#[derive(Debug, Clone, Deserialize)]
+pub(crate) struct DisputeMovement {
+    pub(crate) id: String,
+    /// Below zero a withdrawal, above a reinstatement.
+    pub(crate) amount: i64,
+    /// What it costs; below zero, what is given back of that.
+    pub(crate) fee: i64,
+    pub(crate) currency: String,
+    pub(crate) created: i64,
+}
+
+/// Until when a dispute can be answered.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub(crate) struct EvidenceDetails {
+    /// Unix seconds.
+    pub(crate) due_by: Option<i64>,
 }
 
 /// A transfer to a connected account.
@@ -166,6 +234,7 @@ pub(crate) struct Refund {
 pub(crate) struct Transfer {
     pub(crate) id: String,
     pub(crate) created: i64,
+    pub(crate) balance_transaction: Option<Expandable<Reference>>,
     #[serde(default)]
     pub(crate) amount_reversed: i64,
     #[serde(default)]
@@ -177,6 +246,7 @@ pub(crate) struct Transfer {
 pub(crate) struct Reversal {
     pub(crate) id: String,
     pub(crate) created: i64,
+    pub(crate) balance_transaction: Option<Expandable<Reference>>,
 }
 
 /// A connected account.
@@ -204,24 +274,10 @@ pub(crate) struct AccountLink {
     pub(crate) expires_at: i64,
 }
 
-/// What the platform's balance holds.
-#[derive(Debug, Clone, Deserialize)]
-pub(crate) struct Balance {
-    pub(crate) available: Vec<Amount>,
-    pub(crate) pending: Vec<Amount>,
-}
-
-/// An amount of one currency.
-#[derive(Debug, Clone, Deserialize)]
-pub(crate) struct Amount {
-    pub(crate) amount: i64,
-    pub(crate) currency: String,
-}
-
 /// One page of a list.
 #[derive(Debug, Clone, Deserialize)]
-pub(crate) struct List {
-    pub(crate) data: Vec<serde_json::Value>,
+pub(crate) struct List<T = serde_json::Value> {
+    pub(crate) data: Vec<T>,
     #[serde(default)]
     pub(crate) has_more: bool,
 }

@@ -16,7 +16,7 @@ pub(super) struct Breaker {
 #[derive(Debug, Default)]
 struct State {
     failures: u32,
-    closed_from: Option<Instant>,
+    retry_at: Option<Instant>,
 }
 
 impl Breaker {
@@ -25,29 +25,29 @@ impl Breaker {
         let Ok(mut state) = self.state.lock() else {
             return true;
         };
-        match state.closed_from {
+        match state.retry_at {
             Some(moment) if now < moment => false,
             Some(_) => {
-                state.closed_from = Some(now + PAUSE);
+                state.retry_at = Some(now + PAUSE);
                 true
             }
             None => true,
         }
     }
 
-    /// The provider answered, whatever it said.
+    /// The provider answered, whatever it said of the call.
     pub(super) fn succeeded(&self) {
         if let Ok(mut state) = self.state.lock() {
             *state = State::default();
         }
     }
 
-    /// The provider did not answer.
+    /// The provider did not answer, or failed itself.
     pub(super) fn failed(&self, now: Instant) {
         if let Ok(mut state) = self.state.lock() {
             state.failures = state.failures.saturating_add(1);
             if state.failures >= FAILURES {
-                state.closed_from = Some(now + PAUSE);
+                state.retry_at = Some(now + PAUSE);
             }
         }
     }

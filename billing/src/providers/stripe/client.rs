@@ -16,16 +16,17 @@ use kernel::config::Secret;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use tokio::sync::Semaphore;
-use tracing::{debug, error};
+use tracing::{Instrument, debug, error};
 
 use super::answers::ErrorAnswer;
 use super::breaker::Breaker;
+use super::telemetry::{count, span};
 use crate::config::StripeSettings;
 
 /// Calls that are under way at the same time, at most.
 const CONCURRENT_CALLS: usize = 64;
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(3);
-const LONGEST_ANSWER: usize = 8 * 1024 * 1024;
+pub(super) const LONGEST_ANSWER: usize = 8 * 1024 * 1024;
 
 /// How a call ended that did not succeed.
 #[derive(Debug, thiserror::Error)]
@@ -82,8 +83,8 @@ pub(crate) struct Stripe {
     inner: Arc<Inner>,
 }
 
-struct Inner {
-    http: Http,
+pub(super) struct Inner {
+    pub(super) http: Http,
     base: String,
     secret: Secret<String>,
     is_live: bool,
@@ -122,6 +123,10 @@ impl Stripe {
         }
     }
 
+    pub(super) fn inner(&self) -> &Inner {
+        &self.inner
+    }
+
     /// Whether the key moves real money; every object must agree.
     pub(crate) fn is_live(&self) -> bool {
         self.inner.is_live
@@ -150,32 +155,54 @@ impl Stripe {
     ) -> Result<T, CallError> {
         let inner = &self.inner;
         if !inner.breaker.allows(Instant::now()) {
+            count("not_made");
             return Err(CallError::unavailable("it did not answer lately"));
         }
         let request = inner.request(&method, path, form)?;
-        let exchange = async {
-            let _permit = inner
-                .permits
-                .acquire()
-                .await
-                .map_err(CallError::unavailable)?;
-            inner.exchange(request).await
+        // Waiting for a place of our own is no failure of the provider's.
+        let permit = tokio::time::timeout(inner.timeout, inner.permits.acquire());
+        let _permit = match permit.await {
+            Ok(permit) => permit.map_err(CallError::unavailable)?,
+            Err(_) => return Err(CallError::unavailable("too many calls are under way")),
         };
         let started = Instant::now();
+        let span = span(&method, path);
+        let exchange = inner.exchange(request).instrument(span.clone());
         let answered = match tokio::time::timeout(inner.timeout, exchange).await {
             Ok(answered) => answered,
             Err(_) => Err(CallError::unavailable("no answer in time")),
         };
         let status = answered.as_ref().map_or(0, |answer| answer.status.as_u16());
-        let duration_ms = started.elapsed().as_millis();
+        span.record("http.response.status_code", status);
+        if status == 0 || status >= 500 {
+            span.record("otel.status_code", "ERROR");
+        }
+        drop(span);
+        let took = started.elapsed();
+        metrics::histogram!("provider_call_duration_seconds", "provider" => "stripe")
+            .record(took.as_secs_f64());
+        let duration_ms = took.as_millis();
         debug!(%method, path, status, duration_ms, "called Stripe");
         match answered {
             Ok(answer) => {
-                inner.breaker.succeeded();
-                answer.read()
+                if answer.status.is_server_error() {
+                    inner.breaker.failed(Instant::now());
+                } else {
+                    inner.breaker.succeeded();
+                }
+                let read = answer.read();
+                count(match &read {
+                    Ok(_) => "ok",
+                    Err(CallError::Refused { .. }) => "refused",
+                    Err(CallError::Unavailable { .. } | CallError::InUse | CallError::Lost) => {
+                        "failed"
+                    }
+                });
+                read
             }
             Err(error) => {
                 inner.breaker.failed(Instant::now());
+                count("failed");
                 Err(error)
             }
         }
@@ -183,7 +210,7 @@ impl Stripe {
 }
 
 impl Inner {
-    fn request(
+    pub(super) fn request(
         &self,
         method: &Method,
         path: &str,
@@ -231,7 +258,7 @@ impl Inner {
     }
 }
 
-fn with_cause(error: &dyn std::error::Error) -> String {
+pub(super) fn with_cause(error: &dyn std::error::Error) -> String {
     error
         .source()
         .map_or_else(|| error.to_string(), |cause| format!("{error}: {cause}"))

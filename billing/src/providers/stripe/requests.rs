@@ -36,14 +36,13 @@ fn call(request: &impl StripeRequest) -> Call {
     }
 }
 
+/// What comes along with the answer: the movement of money, which has the date.
+fn with_movement() -> [String; 1] {
+    ["balance_transaction".to_owned()]
+}
+
 /// What is written on an object: the ids of ours that it belongs to.
 pub(crate) type Marks = HashMap<String, String>;
-
-/// Whether amounts of the currency mean the same to Stripe as to us. Stripe counts the króna in
-/// hundredths, and wants the last digit of three to be zero; shares cannot promise that.
-pub(crate) fn supports(currency: Currency) -> bool {
-    currency != Currency::Isk && currency.exponent() != 3
-}
 
 fn stripe_currency(currency: Currency) -> stripe_types::Currency {
     let code = currency.code().to_ascii_lowercase();
@@ -84,25 +83,28 @@ pub(crate) fn refund(intent: &str, amount: Money, marks: Marks) -> Call {
             .payment_intent(intent)
             .amount(amount.minor)
             .reason(CreateRefundReason::RequestedByCustomer)
+            .expand(with_movement())
             .metadata(marks),
     )
 }
 
-/// Sends a share to a merchant's account, out of the charge that brought it.
+/// Sends a share to a merchant's account, out of the charge that brought it or out of the balance.
 pub(crate) fn transfer(
     amount: Money,
     destination: &str,
-    charge: &str,
+    charge: Option<&str>,
     transfer_group: String,
     marks: Marks,
 ) -> Call {
-    call(
-        &CreateTransfer::new(stripe_currency(amount.currency), destination)
-            .amount(amount.minor)
-            .source_transaction(charge)
-            .transfer_group(transfer_group)
-            .metadata(marks),
-    )
+    let mut request = CreateTransfer::new(stripe_currency(amount.currency), destination)
+        .amount(amount.minor)
+        .expand(with_movement())
+        .transfer_group(transfer_group)
+        .metadata(marks);
+    if let Some(charge) = charge {
+        request = request.source_transaction(charge);
+    }
+    call(&request)
 }
 
 /// Takes a share back from a merchant's account.
@@ -110,6 +112,7 @@ pub(crate) fn reversal(transfer: &str, amount_minor: i64, marks: Marks) -> Call 
     call(
         &CreateIdTransferReversal::new(transfer)
             .amount(amount_minor)
+            .expand(with_movement())
             .metadata(marks),
     )
 }
@@ -207,11 +210,5 @@ mod tests {
             suffix("A very long name of a shop"),
             Some("A VERY LONG NAME OF A".to_owned())
         );
-    }
-
-    #[test]
-    fn currencies_that_stripe_counts_otherwise_are_not_taken() {
-        assert!(supports(Currency::Eur) && supports(Currency::Jpy));
-        assert!(!supports(Currency::Isk) && !supports(Currency::Kwd));
     }
 }

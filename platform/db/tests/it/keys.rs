@@ -1,6 +1,6 @@
 //! Numbers and keys: what a tenant's transaction offers beside its rows.
 
-use db::{Claim, ClaimKey, Db, PoolOptions, Stored};
+use db::{Claim, ClaimKey, Db, Stored};
 use kernel::Caller;
 use kernel::ids::TenantId;
 use serde_json::json;
@@ -37,7 +37,7 @@ fn claim<'a>(key: &'a str, request: &'a [u8], now: OffsetDateTime) -> ClaimKey<'
 async fn numbers_count_up_in_each_tenant_alone() {
     let test = TestDb::new().await;
     let (one, two) = (tenant(&test, 1).await, tenant(&test, 2).await);
-    let db = Db::connect(&test.app_url(), PoolOptions::default()).unwrap();
+    let db = Db::connect(&test.app_url(), testkit::patient_pool()).unwrap();
 
     for (caller, expected) in [(&one, 1), (&one, 2), (&two, 1), (&one, 3)] {
         let mut tx = db.begin(caller).await.unwrap();
@@ -59,7 +59,7 @@ async fn numbers_count_up_in_each_tenant_alone() {
 async fn a_key_runs_once_and_answers_ever_after() {
     let test = TestDb::new().await;
     let (one, two) = (tenant(&test, 1).await, tenant(&test, 2).await);
-    let db = Db::connect(&test.app_url(), PoolOptions::default()).unwrap();
+    let db = Db::connect(&test.app_url(), testkit::patient_pool()).unwrap();
     let answer = Stored {
         status: 201,
         body: json!({"order": 1}),
@@ -123,7 +123,7 @@ async fn a_key_runs_once_and_answers_ever_after() {
 async fn of_two_requests_with_one_key_one_runs() {
     let test = TestDb::new().await;
     let one = tenant(&test, 1).await;
-    let db = Db::connect(&test.app_url(), PoolOptions::default()).unwrap();
+    let db = Db::connect(&test.app_url(), testkit::patient_pool()).unwrap();
 
     let attempt = async || {
         let mut tx = db.begin(&one).await.unwrap();

@@ -1,6 +1,8 @@
 //! The database's own promises, tried on a real one.
 #![cfg(test)]
 
+mod attacks;
+mod columns;
 mod housekeeping;
 mod isolation;
 mod keys;

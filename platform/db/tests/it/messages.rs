@@ -2,9 +2,10 @@
 
 use std::time::Duration;
 
-use db::{Db, PoolOptions, RelayDb};
-use kernel::ids::{MessageId, OrderId, PaymentId, ProductId};
-use kernel::{Caller, Event};
+use db::{Db, RelayDb};
+use kernel::ids::{MessageId, OrderId, PaymentId, StorefrontId, UserId};
+use kernel::{Caller, Event, Lane};
+use sqlx::{Connection, PgConnection};
 use testkit::TestDb;
 use time::OffsetDateTime;
 use uuid::Uuid;
@@ -35,8 +36,8 @@ async fn publish(db: &Db, caller: &Caller, events: &[Event]) {
 
 fn connect(test: &TestDb) -> (Db, RelayDb) {
     (
-        Db::connect(&test.app_url(), PoolOptions::default()).unwrap(),
-        RelayDb::connect(&test.relay_url(), PoolOptions::default()).unwrap(),
+        Db::connect(&test.app_url(), testkit::patient_pool()).unwrap(),
+        RelayDb::connect(&test.relay_url(), testkit::patient_pool()).unwrap(),
     )
 }
 
@@ -51,14 +52,14 @@ async fn an_event_leaves_with_its_transaction_or_not_at_all() {
     drop(tx);
     publish(&db, &one, &[fact(2)]).await;
 
-    let messages = relay.claim(10, LEASE).await.unwrap();
+    let messages = relay.claim(Lane::Orders, 10, LEASE).await.unwrap();
 
     assert_eq!(messages.len(), 1);
     assert_eq!(messages[0].event, fact(2));
     assert_eq!(messages[0].tenant_id, one.tenant_id());
     assert_eq!(messages[0].attempts, 1);
     assert_eq!(
-        relay.claim(10, LEASE).await.unwrap().len(),
+        relay.claim(Lane::Orders, 10, LEASE).await.unwrap().len(),
         0,
         "it is claimed already"
     );
@@ -73,7 +74,7 @@ async fn facts_about_one_order_come_in_their_order() {
     let cancelled = Event::OrderCancelled { order_id: order(1) };
     publish(&db, &one, &[declined.clone(), cancelled.clone(), fact(2)]).await;
 
-    let first = relay.claim(10, LEASE).await.unwrap();
+    let first = relay.claim(Lane::Orders, 10, LEASE).await.unwrap();
     let events: Vec<_> = first.iter().map(|message| message.event.clone()).collect();
     assert_eq!(
         events.len(),
@@ -87,7 +88,7 @@ async fn facts_about_one_order_come_in_their_order() {
         .map(|message| (message.tenant_id, message.id))
         .collect();
     relay.finish(&done).await.unwrap();
-    let second = relay.claim(10, LEASE).await.unwrap();
+    let second = relay.claim(Lane::Orders, 10, LEASE).await.unwrap();
     assert_eq!(second.len(), 1);
     assert_eq!(second[0].event, cancelled);
 }
@@ -108,14 +109,18 @@ async fn a_reminder_comes_at_its_time_and_a_dead_workers_claim_comes_back() {
     tx.publish(&fact(2)).await.unwrap();
     tx.commit().await.unwrap();
 
-    let claimed = relay.claim(10, Duration::ZERO).await.unwrap();
+    let claimed = relay.claim(Lane::Orders, 10, Duration::ZERO).await.unwrap();
     assert_eq!(claimed.len(), 1);
     assert_eq!(claimed[0].event, fact(2));
 
-    let again = relay.claim(10, LEASE).await.unwrap();
+    let again = relay.claim(Lane::Orders, 10, LEASE).await.unwrap();
     assert_eq!(again.len(), 1, "its lease was over at once");
     assert_eq!(again[0].attempts, 2);
-    assert_eq!(relay.backlog().await.unwrap(), (0, 0, 0));
+    let backlog = relay.backlog().await.unwrap();
+    assert_eq!(
+        (backlog.pending, backlog.dead, backlog.oldest_seconds),
+        (0, 0, 0)
+    );
 }
 
 #[tokio::test]
@@ -123,21 +128,151 @@ async fn a_quiet_tenant_does_not_wait_behind_a_noisy_one() {
     let test = TestDb::new().await;
     let (noisy, quiet) = (tenant(&test, 1).await, tenant(&test, 2).await);
     let (db, relay) = connect(&test);
-    let many: Vec<Event> = (0..200)
-        .map(|number| Event::ProductChanged {
-            product_id: ProductId::from_uuid(Uuid::from_u128(number)),
-        })
+    for count in [200_u128, 5_000] {
+        let many: Vec<Event> = (1..=count)
+            .map(|number| fact(10_000 * count + number))
+            .collect();
+        for some in many.chunks(1_000) {
+            publish(&db, &noisy, some).await;
+        }
+        publish(&db, &quiet, &[fact(count), fact(count + 1)]).await;
+
+        let claimed = relay.claim(Lane::Orders, 50, LEASE).await.unwrap();
+
+        let of_quiet = claimed
+            .iter()
+            .filter(|message| message.tenant_id == quiet.tenant_id())
+            .count();
+        assert_eq!((claimed.len(), of_quiet), (22, 2));
+    }
+}
+
+/// With more tenants that have something to do than places, each has its turn.
+#[tokio::test]
+async fn tenants_take_turns_when_there_are_more_than_places() {
+    let test = TestDb::new().await;
+    let (db, relay) = connect(&test);
+    let mut tenants = Vec::new();
+    for number in 1..=12 {
+        let caller = tenant(&test, number).await;
+        let many: Vec<Event> = (0..100).map(|order| fact(number * 1_000 + order)).collect();
+        publish(&db, &caller, &many).await;
+        tenants.push(caller.tenant_id());
+    }
+
+    let mut served = Vec::new();
+    for _ in 0..3 {
+        let claimed = relay.claim(Lane::Orders, 4, LEASE).await.unwrap();
+        served.extend(claimed.iter().map(|message| message.tenant_id));
+    }
+
+    served.sort();
+    tenants.sort();
+    assert_eq!(
+        served, tenants,
+        "three claims of four serve twelve tenants once"
+    );
+}
+
+#[tokio::test]
+async fn mail_has_places_of_its_own() {
+    let test = TestDb::new().await;
+    let one = tenant(&test, 1).await;
+    let (db, relay) = connect(&test);
+    let letter = Event::PasswordChanged {
+        user_id: UserId::from_uuid(Uuid::from_u128(1)),
+        storefront_id: StorefrontId::from_uuid(Uuid::from_u128(2)),
+    };
+    publish(&db, &one, &[letter.clone(), fact(1)]).await;
+
+    let orders = relay.claim(Lane::Orders, 10, LEASE).await.unwrap();
+    let mail = relay.claim(Lane::Mail, 10, LEASE).await.unwrap();
+
+    let events = |messages: &[db::Message]| -> Vec<Event> {
+        messages
+            .iter()
+            .map(|message| message.event.clone())
+            .collect()
+    };
+    assert_eq!(events(&orders), [fact(1)]);
+    assert_eq!(events(&mail), [letter]);
+}
+
+/// A worker that dies over a message, again and again, does not take every other one with it.
+#[tokio::test]
+async fn a_message_that_no_worker_survives_is_set_aside() {
+    let test = TestDb::new().await;
+    let one = tenant(&test, 1).await;
+    let (db, relay) = connect(&test);
+    publish(&db, &one, &[fact(1)]).await;
+
+    for attempt in 1..=db::MOST_ATTEMPTS {
+        let claimed = relay.claim(Lane::Orders, 10, Duration::ZERO).await.unwrap();
+        assert_eq!(claimed[0].attempts, attempt);
+    }
+
+    assert_eq!(
+        relay
+            .claim(Lane::Orders, 10, Duration::ZERO)
+            .await
+            .unwrap()
+            .len(),
+        0
+    );
+    let backlog = relay.backlog().await.unwrap();
+    assert_eq!(
+        (backlog.pending, backlog.dead, backlog.oldest_seconds),
+        (0, 1, 0)
+    );
+}
+
+/// An outage is not the message's fault, however long it is.
+#[tokio::test]
+async fn an_outage_does_not_count_as_attempts() {
+    let test = TestDb::new().await;
+    let one = tenant(&test, 1).await;
+    let (db, relay) = connect(&test);
+    publish(&db, &one, &[fact(1)]).await;
+
+    for times in 0..db::MOST_ATTEMPTS + 5 {
+        let claimed = relay.claim(Lane::Orders, 10, LEASE).await.unwrap();
+        assert_eq!((claimed[0].attempts, claimed[0].postponed), (1, times));
+        relay
+            .postpone(&claimed[0], Duration::ZERO, "it is out")
+            .await
+            .unwrap();
+    }
+}
+
+/// What a message says of a person does not outlive its handling.
+#[tokio::test]
+async fn what_is_set_aside_names_nobody() {
+    let test = TestDb::new().await;
+    let one = tenant(&test, 1).await;
+    let (db, relay) = connect(&test);
+    let gone = Event::AccountDeleted {
+        user_id: UserId::from_uuid(Uuid::from_u128(1)),
+        email: kernel::contact::Email::parse("ann@example.com").unwrap(),
+        first_name: "Ann".to_owned(),
+        storefront_id: StorefrontId::from_uuid(Uuid::from_u128(2)),
+    };
+    publish(&db, &one, &[gone]).await;
+
+    let claimed = relay.claim(Lane::Mail, 10, LEASE).await.unwrap();
+    relay.set_aside(&claimed[0], "refused").await.unwrap();
+
+    let mut superuser = PgConnection::connect(&test.superuser_url()).await.unwrap();
+    let kept: serde_json::Value = sqlx::query_scalar("select payload from outbox")
+        .fetch_one(&mut superuser)
+        .await
+        .unwrap();
+    let kept: Vec<&str> = kept
+        .as_object()
+        .unwrap()
+        .keys()
+        .map(String::as_str)
         .collect();
-    publish(&db, &noisy, &many).await;
-    publish(&db, &quiet, &many[..2]).await;
-
-    let claimed = relay.claim(50, LEASE).await.unwrap();
-
-    let of_quiet = claimed
-        .iter()
-        .filter(|message| message.tenant_id == quiet.tenant_id())
-        .count();
-    assert_eq!((claimed.len(), of_quiet), (22, 2));
+    assert_eq!(kept, ["storefront_id", "type", "user_id"]);
 }
 
 #[tokio::test]
@@ -148,13 +283,17 @@ async fn what_cannot_be_handled_is_set_aside_and_frees_its_order() {
     let facts = [fact(1), Event::OrderCancelled { order_id: order(1) }];
     publish(&db, &one, &facts).await;
 
-    let poison = relay.claim(10, LEASE).await.unwrap().remove(0);
+    let poison = relay
+        .claim(Lane::Orders, 10, LEASE)
+        .await
+        .unwrap()
+        .remove(0);
     relay.set_aside(&poison, "it cannot be read").await.unwrap();
 
-    let next = relay.claim(10, LEASE).await.unwrap();
+    let next = relay.claim(Lane::Orders, 10, LEASE).await.unwrap();
     assert_eq!(next.len(), 1);
     assert_eq!(next[0].event, facts[1]);
-    assert_eq!(relay.backlog().await.unwrap().1, 1);
+    assert_eq!(relay.backlog().await.unwrap().dead, 1);
 }
 
 #[tokio::test]

@@ -49,6 +49,11 @@ const PLANTED: &[(&str, &str)] = &[
         "drop policy relay_forgets on idempotency_keys;
          create policy relay_forgets on idempotency_keys to stoa_relay using (true)",
     ),
+    (
+        "G06",
+        "drop policy relay_forgets on carts;
+         create policy relay_forgets on carts to stoa_relay using (status = 'open')",
+    ),
     ("G07", "create view planted as select tenant_id, email from carts"),
     (
         "G08",
@@ -92,6 +97,18 @@ const PLANTED: &[(&str, &str)] = &[
         "create function planted() returns bigint language sql security definer
            as 'select count(*) from carts'",
     ),
+    (
+        "G15",
+        "create function planted() returns bigint language sql
+           as 'select count(*) from public.carts'",
+    ),
+    (
+        "G15",
+        "create function planted() returns bigint language sql security definer
+           set search_path = pg_catalog, public as 'select count(*) from public.carts'",
+    ),
+    ("G15", "alter function ledger_check_postings() set search_path = pg_temp, public"),
+    ("G15", "alter function ledger_check_posted() reset search_path"),
     (
         "G16",
         "create function planted() returns bigint language sql security definer
@@ -142,6 +159,42 @@ const PLANTED: &[(&str, &str)] = &[
     ),
     ("G25", "alter table hosts drop constraint hosts_pkey"),
     ("G26", "revoke select on hosts from stoa_app"),
+    (
+        "G27",
+        "do $$ begin
+           execute format('grant temporary on database %I to public', current_database());
+         end $$",
+    ),
+    (
+        "G27",
+        "do $$ begin
+           execute format('grant temporary on database %I to stoa_relay', current_database());
+         end $$",
+    ),
+    (
+        "G28",
+        "grant execute on function pg_catalog.set_config(text, text, boolean) to public",
+    ),
+    ("G29", "grant usage on language plpgsql to stoa_app"),
+    ("G22", "grant select (horizon) on ledger_comparison to stoa_relay"),
+    ("G22", "grant select on ledger_totals to stoa_relay"),
+    ("G22", "grant select on ledger_positions to stoa_app"),
+    ("G30", "grant select on staff to stoa_app"),
+    ("G30", "grant select (password_hash) on operators to stoa_operator"),
+    ("G31", "create policy owner_sees_all on orders for select to stoa_owner using (true)"),
+    (
+        "G31",
+        "drop policy comparison on ledger_accounts;
+         create policy comparison on ledger_accounts for select to stoa_owner using (true)",
+    ),
+    (
+        "G31",
+        "drop policy comparison on ledger_postings;
+         create policy comparison on ledger_postings to stoa_owner using (true)",
+    ),
+    ("G32", "grant execute on function ledger_clearing_as_of to stoa_app"),
+    ("G32", "grant execute on function ledger_clearing_as_of to public"),
+    ("G32", "grant execute on function staff_credentials to stoa_relay"),
 ];
 
 #[tokio::test]

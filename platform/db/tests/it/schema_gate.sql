@@ -15,9 +15,11 @@ with rel as (
 --   tenants, hosts, publishable_keys   a request is resolved with them before its tenant is known
 --   staff, operators                   identities that belong to no tenant
 --   webhook_events                     whose they are is found out after they came; only the relay reads them
+--   ledger_comparison, ledger_positions, ledger_totals
+--                                      sums over all tenants, for the platform's own people; no request reads them
 --   refinery_schema_history            which migrations were applied
 global (relname) as (values ('tenants'), ('hosts'), ('publishable_keys'), ('staff'), ('operators'), ('webhook_events'),
-                            ('refinery_schema_history')),
+                            ('ledger_comparison'), ('ledger_positions'), ('ledger_totals'), ('refinery_schema_history')),
 tenant_table as (
   select rel.* from rel
    where relkind in ('r', 'p') and relname not in (select relname from global)
@@ -27,25 +29,37 @@ tenant_table as (
 expected (role, relname, privilege) as (
   select role, relname, unnest(privileges) from (values
     ('stoa_app',      'tenants',          array['select']),
-    ('stoa_relay',    'tenants',          array['select']),
     ('stoa_operator', 'tenants',          array['select', 'insert']),
     ('stoa_app',      'hosts',            array['select']),
     ('stoa_operator', 'hosts',            array['select', 'insert', 'update (is_primary)']),
     ('stoa_app',      'publishable_keys', array['select']),
     ('stoa_operator', 'publishable_keys', array['select', 'insert']),
-    -- a login replaces a hash that was made with weaker parameters
-    ('stoa_app',      'staff',            array['select', 'update (password_hash)']),
-    ('stoa_operator', 'staff',            array['select', 'insert']),
-    ('stoa_operator', 'operators',        array['select', 'insert', 'update (name)', 'update (password_hash)']),
+    -- hashes are read through functions, one at a time
+    ('stoa_operator', 'staff',            array['select (id)', 'select (email)', 'insert']),
+    ('stoa_operator', 'operators',        array['select (id)', 'select (email)', 'select (name)', 'insert',
+                                                'update (name)', 'update (password_hash)']),
     ('stoa_relay',    'webhook_events',   array['select', 'insert', 'delete', 'update (status)', 'update (available_at)',
                                                 'update (attempts)', 'update (tenant_id)', 'update (note)']),
+    -- how far the ledger's running totals reach is the function's alone
+    ('stoa_relay',    'ledger_comparison', array['select (due_at)', 'select (as_of)', 'update (due_at)', 'update (as_of)']),
+    ('stoa_relay',    'ledger_positions', array['select', 'insert', 'update']),
     ('stoa_app',      'refinery_schema_history', array['select']),
     ('stoa_relay',    'outbox',           array['select', 'delete', 'update (available_at)', 'update (attempts)',
-                                                'update (dead_at)', 'update (last_error)']),
+                                                'update (dead_at)', 'update (last_error)', 'update (postponed)',
+                                                'update (payload)']),
     ('stoa_relay',    'inbox',            array['select', 'delete']),
     ('stoa_relay',    'signups',          array['delete', 'select (tenant_id)', 'select (email)', 'select (expires_at)']),
+    ('stoa_relay',    'signup_requests',  array['delete', 'select (tenant_id)', 'select (id)', 'select (expires_at)']),
+    ('stoa_relay',    'signup_links',     array['delete', 'select (tenant_id)', 'select (token_hash)', 'select (expires_at)']),
+    ('stoa_relay',    'reset_links',      array['delete', 'select (tenant_id)', 'select (token_hash)', 'select (expires_at)']),
+    ('stoa_relay',    'mail_slots',       array['delete', 'select (tenant_id)', 'select (address_hash)', 'select (purpose)', 'select (expires_at)']),
     ('stoa_relay',    'password_resets',  array['delete', 'select (tenant_id)', 'select (user_id)', 'select (expires_at)']),
     ('stoa_relay',    'sessions',         array['delete', 'select (tenant_id)', 'select (id)', 'select (expires_at)']),
+    ('stoa_relay',    'carts',            array['delete', 'select (tenant_id)', 'select (id)', 'select (version)',
+                                                'select (created_at)', 'select (updated_at)']),
+    ('stoa_relay',    'refresh_tokens',   array['delete', 'select (tenant_id)', 'select (token_hash)', 'select (consumed_at)']),
+    ('stoa_relay',    'reservations',     array['delete', 'select (tenant_id)', 'select (order_id)', 'select (variant_id)',
+                                                'select (expires_at)']),
     ('stoa_relay',    'idempotency_keys', array['delete', 'select (tenant_id)', 'select (principal)', 'select (key)',
                                                 'select (expires_at)'])
   ) as list (role, relname, privileges)
@@ -69,8 +83,32 @@ relay_policy (relname, polname, text) as (values
   ('inbox', 'relay_forgets', '(handled_at < (now() - ''1 day''::interval))'),
   ('idempotency_keys', 'relay_forgets', '(expires_at < now())'),
   ('signups', 'relay_forgets', '(expires_at < now())'),
+  ('signup_requests', 'relay_forgets', '(expires_at < now())'),
+  ('signup_links', 'relay_forgets', '(expires_at < now())'),
+  ('reset_links', 'relay_forgets', '(expires_at < now())'),
+  ('mail_slots', 'relay_forgets', '(expires_at < now())'),
   ('password_resets', 'relay_forgets', '(expires_at < now())'),
-  ('sessions', 'relay_forgets', '(expires_at < now())')
+  ('sessions', 'relay_forgets', '(expires_at < now())'),
+  ('refresh_tokens', 'relay_forgets', '(consumed_at < (now() - ''30 days''::interval))'),
+  ('reservations', 'relay_forgets',
+   '((status <> ''active''::text) AND (expires_at < (now() - ''30 days''::interval)))'),
+  ('carts', 'relay_forgets',
+   '((status = ''open''::text) AND (order_id IS NULL) AND ((updated_at < (now() - ''30 days''::interval)) '
+   'OR ((version = 1) AND (updated_at < (now() - ''7 days''::interval)))))')
+),
+-- What functions that run with the owner's rights see of tenant tables.
+owner_policy (relname, polname, text) as (values
+  ('memberships', 'credentials', '(tenant_id = (NULLIF(current_setting(''app.tenant_id''::text, true), ''''::text))::uuid)'),
+  ('ledger_accounts', 'comparison', '(code = ''stripe_clearing''::text)'),
+  ('ledger_transactions', 'comparison', 'true'),
+  ('ledger_postings', 'comparison', 'true')
+),
+-- Those functions, each for the one role that needs it.
+definer (role, proname) as (values
+  ('stoa_app', 'staff_credentials'), ('stoa_app', 'strengthen_staff_password'), ('stoa_app', 'staff_addresses'),
+  ('stoa_operator', 'operator_credentials'), ('stoa_relay', 'ledger_clearing_as_of'),
+  ('stoa_app', 'gather_first_statistics'), ('stoa_operator', 'gather_first_statistics'),
+  ('stoa_relay', 'gather_first_statistics'), ('stoa_search', 'gather_first_statistics')
 ),
 -- Roles whose statements come from requests.
 app_role (r) as (values ('stoa_app'), ('stoa_operator')),
@@ -145,10 +183,11 @@ select 'G14 a service role can become a privileged one', r || ' → ' || m.rolna
   from service_role, pg_roles m
  where m.rolname <> r and pg_has_role(r, m.oid, 'member')
 union all
-select 'G15 security definer without a pinned search_path', p.proname
-  from pg_proc p join pg_namespace n on n.oid = p.pronamespace, service_role
- where p.prosecdef and n.nspname not in ('pg_catalog', 'information_schema') and has_function_privilege(r, p.oid, 'execute')
-   and not exists (select from unnest(p.proconfig) setting where setting like 'search_path=%')
+select 'G15 function without a path that ends in pg_temp', p.proname
+  from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+  join pg_language l on l.oid = p.prolang
+ where n.nspname not in ('pg_catalog', 'information_schema') and l.lanname not in ('c', 'internal')
+   and not exists (select from unnest(p.proconfig) setting where setting ~ '^search_path=(.*, )?pg_temp$')
 union all
 select 'G16 security definer owned by a role that bypasses row-level security', p.proname
   from pg_proc p join pg_roles o on o.oid = p.proowner
@@ -194,11 +233,41 @@ select 'G24 index on a tenant table that does not begin with tenant_id', ic.reln
   join pg_class ic on ic.oid = i.indexrelid
  where not i.indisunique and (i.indkey::int2[])[0] is distinct from tenant_column
    -- the relay claims and forgets across tenants
-   and ic.relname not in ('outbox_ready', 'outbox_sent', 'inbox_handled', 'idempotency_keys_expired',
-                          'signups_expired', 'password_resets_expired', 'sessions_expired')
+   and ic.relname not in ('outbox_ready', 'outbox_by_tenant', 'inbox_handled', 'idempotency_keys_expired',
+                          'signups_expired', 'password_resets_expired', 'signup_requests_expired',
+                          'signup_links_expired', 'reset_links_expired', 'mail_slots_expired', 'sessions_expired',
+                           'outbox_dead', 'carts_untouched', 'refresh_tokens_consumed', 'reservations_over',
+                          -- the comparison with the provider looks across tenants
+                          'ledger_transactions_by_xid')
 union all
 select 'G25 table without a primary key', relname
   from rel
  where relkind in ('r', 'p')
    and not exists (select from pg_constraint con where con.conrelid = rel.oid and con.contype = 'p')
+union all
+select 'G27 a role other than the owner may create temporary tables', role
+  from (select case when a.grantee = 0 then 'public' else pg_get_userbyid(a.grantee)::text end as role
+          from pg_database d, aclexplode(coalesce(d.datacl, acldefault('d', d.datdba))) a
+         where d.datname = current_database() and a.privilege_type = 'TEMPORARY' and a.grantee <> d.datdba) may
+union all
+select 'G28 a service role can set the tenant inside an expression', r
+  from service_role where has_function_privilege(r, 'pg_catalog.set_config(text, text, boolean)', 'execute')
+union all
+select 'G29 a service role can run blocks in a language', r || ' in ' || lanname
+  from pg_language, service_role where lanname not in ('internal', 'c', 'sql') and has_language_privilege(r, lanname, 'usage')
+union all
+select 'G30 a service role reads password hashes of every tenant', r || ' reads ' || relname
+  from service_role, (values ('staff'), ('operators')) as kept (relname)
+ where has_column_privilege(r, 'public.' || relname, 'password_hash', 'select')
+union all
+select 'G31 functions with the owner''s rights see more than they need', relname || '.' || p.polname
+  from rel join pg_policy p on p.polrelid = rel.oid
+ where to_regrole('stoa_owner') = any (p.polroles)
+   and ((relname, p.polname, pg_get_expr(p.polqual, p.polrelid)) not in (select relname, polname, text from owner_policy)
+        or p.polcmd <> 'r')
+union all
+select 'G32 a service role may run a function with the owner''s rights that is not on its list', r || ' may run ' || p.proname
+  from pg_proc p join pg_namespace n on n.oid = p.pronamespace, service_role
+ where p.prosecdef and n.nspname not in ('pg_catalog', 'information_schema')
+   and has_function_privilege(r, p.oid, 'execute') and (r, p.proname::text) not in (select role, proname from definer)
 order by 1, 2

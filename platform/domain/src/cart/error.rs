@@ -1,8 +1,10 @@
 //! What can be wrong with a change of a cart.
 
+use std::borrow::Cow;
+
 use db::DbError;
 use kernel::ids::{CartId, CartLineId, ShippingOptionId, VariantId};
-use kernel::{Denied, Fault, Kind};
+use kernel::{Case, Denied, Fault, FieldFault};
 use serde_json::Value;
 
 use super::model::MAX_LINES;
@@ -22,10 +24,10 @@ pub enum CartError {
     #[error("the cart has no line {0}")]
     LineNotFound(CartLineId),
     /// No such variant is sold here in the cart's currency.
-    #[error("{0} is not sold here")]
+    #[error("this variant is not sold here")]
     VariantNotFound(VariantId),
     /// The storefront has no such way to ship.
-    #[error("there is no shipping option {0} here")]
+    #[error("there is no such shipping option here")]
     ShippingOptionNotFound(ShippingOptionId),
     /// The cart is being paid for, or has been.
     #[error("the cart is being paid for and cannot be changed")]
@@ -50,36 +52,45 @@ pub enum CartError {
     Db(#[from] DbError),
 }
 
+impl CartError {
+    /// Case of [`Locked`](Self::Locked).
+    pub const CART_LOCKED: Case = Case::conflict("cart_locked");
+    /// Case of [`VariantNotFound`](Self::VariantNotFound).
+    pub const VARIANT_NOT_FOUND: Case = Case::rejected("variant_not_found");
+    /// Case of [`ShippingOptionNotFound`](Self::ShippingOptionNotFound).
+    pub const SHIPPING_OPTION_NOT_FOUND: Case = Case::rejected("shipping_option_not_found");
+    /// Case of [`QuantityTooLarge`](Self::QuantityTooLarge).
+    pub const QUANTITY_TOO_LARGE: Case = Case::rejected("quantity_too_large");
+    /// Case of [`Full`](Self::Full).
+    pub const CART_FULL: Case = Case::rejected("cart_full");
+}
+
 impl Fault for CartError {
-    fn kind(&self) -> Kind {
+    fn case(&self) -> Case {
         match self {
-            Self::NotFound(_)
-            | Self::NoStorefront
-            | Self::LineNotFound(_)
-            | Self::VariantNotFound(_)
-            | Self::ShippingOptionNotFound(_) => Kind::NotFound,
-            Self::Locked => Kind::Conflict,
-            Self::QuantityTooLarge | Self::Full => Kind::Rejected,
-            Self::Inventory(error) => error.kind(),
-            Self::Pricing(error) => error.kind(),
-            Self::Denied(denied) => denied.kind(),
-            Self::Db(error) => error.kind(),
+            // The path names these; the others are named in the body.
+            Self::NotFound(_) | Self::NoStorefront | Self::LineNotFound(_) => Case::NOT_FOUND,
+            Self::Locked => Self::CART_LOCKED,
+            Self::VariantNotFound(_) => Self::VARIANT_NOT_FOUND,
+            Self::ShippingOptionNotFound(_) => Self::SHIPPING_OPTION_NOT_FOUND,
+            Self::QuantityTooLarge => Self::QUANTITY_TOO_LARGE,
+            Self::Full => Self::CART_FULL,
+            Self::Inventory(error) => error.case(),
+            Self::Pricing(error) => error.case(),
+            Self::Denied(denied) => denied.case(),
+            Self::Db(error) => error.case(),
         }
     }
 
-    fn code(&self) -> &'static str {
+    fn fields(&self) -> Cow<'_, [FieldFault]> {
+        let unknown =
+            |pointer: &str, rule: &str| Cow::Owned(vec![FieldFault::new(pointer, "unknown", rule)]);
         match self {
-            Self::NotFound(_) | Self::NoStorefront => "cart_not_found",
-            Self::LineNotFound(_) => "cart_line_not_found",
-            Self::VariantNotFound(_) => "variant_not_found",
-            Self::ShippingOptionNotFound(_) => "shipping_option_not_found",
-            Self::Locked => "cart_locked",
-            Self::QuantityTooLarge => "quantity_too_large",
-            Self::Full => "cart_full",
-            Self::Inventory(error) => error.code(),
-            Self::Pricing(error) => error.code(),
-            Self::Denied(denied) => denied.code(),
-            Self::Db(error) => error.code(),
+            Self::VariantNotFound(_) => unknown("/variant_id", "a variant that is sold here"),
+            Self::ShippingOptionNotFound(_) => {
+                unknown("/shipping_option_id", "a shipping option of this store")
+            }
+            _ => Cow::Borrowed(&[]),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use db::{DbError, TenantTx};
+use db::TenantTx;
 use kernel::contact::{Email, PostalAddress};
 use kernel::ids::{CartId, OrderId, StorefrontId, VariantId};
 use kernel::ports::Ids;
@@ -105,20 +105,19 @@ fn check(
         ("completing", Some(until)) if until > now => CartStatus::Completing,
         _ => CartStatus::Open,
     };
-    let email = row.email.as_deref().map(Email::parse).transpose();
     Ok(Found {
         id,
         storefront_id,
         storefront_name: row.storefront_name,
         status,
-        order_id: row.order_id.map(OrderId::from_uuid),
-        currency: row.currency.parse().map_err(DbError::unreadable)?,
+        order_id: row.order_id,
+        currency: row.currency,
         tax: TaxRule {
             is_included: row.tax_included,
             rate_ppm: row.tax_rate_ppm,
         },
         tax_name: row.tax_name,
-        email: email.map_err(DbError::unreadable)?,
+        email: row.email,
         shipping_address: row.shipping_address.map(|address| address.0),
         option: row.option.into_option(),
     })

@@ -21,8 +21,7 @@ mod store;
 pub use error::CartError;
 pub(crate) use found::{lock, price};
 pub use model::{
-    AddLine, Cart, CartLine, CartStatus, ChangeLine, ChosenShipping, OfferedShipping, Patch,
-    UpdateCart,
+    AddLine, Cart, CartLine, CartStatus, ChangeLine, ChosenShipping, OfferedShipping, UpdateCart,
 };
 pub use service::{Carts, NewCart};
 pub(crate) use store::{complete, lock_row, reopen, start_completing};

@@ -3,7 +3,7 @@
 use kernel::contact::{Email, PostalAddress};
 use kernel::goods::Quantity;
 use kernel::ids::{CartId, CartLineId, OrderId, ShippingOptionId, StorefrontId, VariantId};
-use kernel::{Currency, FieldFault, Money};
+use kernel::{Change, Currency, FieldFault, Money};
 
 use crate::catalog::Sellable;
 use crate::pricing::{
@@ -13,25 +13,15 @@ use crate::pricing::{
 /// The most lines that a cart can hold.
 pub(super) const MAX_LINES: usize = 100;
 
-/// What a cart is doing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum CartStatus {
-    /// It can be changed.
-    Open,
-    /// Its order waits for the payment.
-    Completing,
-    /// Its order is paid.
-    Completed,
-}
-
-impl CartStatus {
-    /// The name on the wire and in rows.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Open => "open",
-            Self::Completing => "completing",
-            Self::Completed => "completed",
-        }
+kernel::words! {
+    /// Cart status.
+    pub enum CartStatus {
+        /// Can be changed.
+        Open = "open",
+        /// Locked: its order awaits payment.
+        Completing = "completing",
+        /// Its order was paid.
+        Completed = "completed",
     }
 }
 
@@ -58,7 +48,7 @@ pub struct OfferedShipping {
 }
 
 /// One line of a cart.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
 pub struct CartLine {
     /// Its id.
     pub id: CartLineId,
@@ -71,12 +61,16 @@ pub struct CartLine {
     /// The variant's title when the line was last changed.
     pub variant_title: String,
     /// The price of one when the line was last changed.
+    #[sqlx(rename = "unit_price_minor")]
     pub shown_price_minor: i64,
     /// The variant as it is sold now; none when it no longer is.
+    #[sqlx(skip)]
     pub offer: Option<Sellable>,
     /// How many the cart can have, what its own order holds back included; none: without limit.
+    #[sqlx(skip)]
     pub available: Option<i64>,
     /// What the line comes to; none when the variant is no longer sold.
+    #[sqlx(skip)]
     pub quoted: Option<QuotedLine>,
 }
 
@@ -313,37 +307,15 @@ pub struct ChangeLine {
     pub quantity: Option<Quantity>,
 }
 
-/// What a change does to a field.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub enum Patch<T> {
-    /// Leaves it as it is.
-    #[default]
-    Keep,
-    /// Empties it.
-    Clear,
-    /// Sets it.
-    Set(T),
-}
-
-impl<T> Patch<T> {
-    pub(super) fn apply(self, field: &mut Option<T>) {
-        match self {
-            Self::Keep => {}
-            Self::Clear => *field = None,
-            Self::Set(value) => *field = Some(value),
-        }
-    }
-}
-
 /// Who buys, and how it gets there.
 #[derive(Debug, Clone)]
 pub struct UpdateCart {
     /// The cart.
     pub cart_id: CartId,
     /// Whom to write to.
-    pub email: Patch<Email>,
+    pub email: Change<Email>,
     /// Where it goes.
-    pub shipping_address: Patch<PostalAddress>,
+    pub shipping_address: Change<PostalAddress>,
     /// How it gets there.
-    pub shipping_option_id: Patch<ShippingOptionId>,
+    pub shipping_option_id: Change<ShippingOptionId>,
 }

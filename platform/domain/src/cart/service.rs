@@ -7,14 +7,14 @@ use kernel::contact::Email;
 use kernel::goods::Quantity;
 use kernel::ids::{CartId, CartLineId, VariantId};
 use kernel::ports::{Clock, Ids};
-use kernel::{Caller, Money, Permission};
+use kernel::{Caller, Change, Money, Permission};
 use time::OffsetDateTime;
 
 use super::found::{Found, assemble, find, lock, price};
 use super::model::MAX_LINES;
 use super::store;
 use super::{
-    AddLine, Cart, CartError, CartLine, CartStatus, ChangeLine, OfferedShipping, Patch, UpdateCart,
+    AddLine, Cart, CartError, CartLine, CartStatus, ChangeLine, OfferedShipping, UpdateCart,
 };
 use crate::inventory::InventoryError;
 use crate::pricing::TaxRule;
@@ -159,9 +159,9 @@ impl Carts {
         command.email.apply(&mut found.email);
         command.shipping_address.apply(&mut found.shipping_address);
         match command.shipping_option_id {
-            Patch::Keep => {}
-            Patch::Clear => found.option = None,
-            Patch::Set(wanted) => {
+            Change::Keep => {}
+            Change::Clear => found.option = None,
+            Change::Set(wanted) => {
                 let code = found.currency.code();
                 let options = store::options(&mut tx, found.storefront_id, code).await?;
                 let option = options.into_iter().find(|option| option.id == wanted);

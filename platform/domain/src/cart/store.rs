@@ -1,11 +1,11 @@
 //! The statements of carts.
 
 use db::{DbError, TenantTx};
-use kernel::contact::PostalAddress;
-use kernel::ids::{CartId, CartLineId, OrderId, ShippingOptionId, StorefrontId, VariantId};
+use kernel::Currency;
+use kernel::contact::{Email, PostalAddress};
+use kernel::ids::{CartId, CartLineId, OrderId, ShippingOptionId, StorefrontId};
 use sqlx::types::Json;
 use time::OffsetDateTime;
-use uuid::Uuid;
 
 use super::model::{CartLine, ShippingOption};
 use crate::pricing::{ShippingRate, WeightTier};
@@ -14,12 +14,12 @@ use crate::pricing::{ShippingRate, WeightTier};
 #[derive(Debug, sqlx::FromRow)]
 pub(super) struct HeadRow {
     pub(super) token_hash: Vec<u8>,
-    pub(super) currency: String,
-    pub(super) email: Option<String>,
+    pub(super) currency: Currency,
+    pub(super) email: Option<Email>,
     pub(super) shipping_address: Option<Json<PostalAddress>>,
     pub(super) status: String,
     pub(super) completing_until: Option<OffsetDateTime>,
-    pub(super) order_id: Option<Uuid>,
+    pub(super) order_id: Option<OrderId>,
     pub(super) storefront_name: String,
     pub(super) tax_included: bool,
     pub(super) tax_rate_ppm: i32,
@@ -31,7 +31,7 @@ pub(super) struct HeadRow {
 /// A shipping option; all of it is absent in a cart that has chosen none.
 #[derive(Debug, sqlx::FromRow)]
 pub(super) struct OptionRow {
-    option_id: Option<Uuid>,
+    option_id: Option<ShippingOptionId>,
     option_name: Option<String>,
     price_minor: Option<i64>,
     tiers: Option<Json<Vec<WeightTier>>>,
@@ -46,7 +46,7 @@ impl OptionRow {
             (None, None) => return None,
         };
         Some(ShippingOption {
-            id: ShippingOptionId::from_uuid(self.option_id?),
+            id: self.option_id?,
             name: self.option_name?,
             rate,
             countries: self.countries,
@@ -84,9 +84,9 @@ pub(super) async fn create(
          )
          select name, currency, tax_included, tax_rate_ppm, tax_name from shop",
     )
-    .bind(tx.tenant_id().uuid())
-    .bind(id.uuid())
-    .bind(storefront_id.uuid())
+    .bind(tx.tenant_id())
+    .bind(id)
+    .bind(storefront_id)
     .bind(token_hash)
     .bind(now)
     .fetch_optional(tx.conn())
@@ -109,9 +109,9 @@ pub(super) async fn find(
              on o.tenant_id = $1 and o.id = c.shipping_option_id and o.currency = c.currency
           where c.tenant_id = $1 and c.id = $2 and c.storefront_id = $3",
     )
-    .bind(tx.tenant_id().uuid())
-    .bind(id.uuid())
-    .bind(storefront_id.uuid())
+    .bind(tx.tenant_id())
+    .bind(id)
+    .bind(storefront_id)
     .fetch_optional(tx.conn())
     .await?)
 }
@@ -121,7 +121,7 @@ pub(super) async fn find(
 struct LockedRow {
     #[sqlx(flatten)]
     head: HeadRow,
-    shipping_option_id: Option<Uuid>,
+    shipping_option_id: Option<ShippingOptionId>,
 }
 
 /// The same, and nobody else can change the cart until the transaction ends.
@@ -145,9 +145,9 @@ pub(super) async fn find_and_lock(
           where c.tenant_id = $1 and c.id = $2 and c.storefront_id = $3
             for update of c",
     )
-    .bind(tx.tenant_id().uuid())
-    .bind(id.uuid())
-    .bind(storefront_id.uuid())
+    .bind(tx.tenant_id())
+    .bind(id)
+    .bind(storefront_id)
     .fetch_optional(tx.conn())
     .await?;
     let Some(mut row) = row else {
@@ -167,48 +167,24 @@ async fn chosen_option(tx: &mut TenantTx, id: CartId) -> Result<OptionRow, DbErr
              on o.tenant_id = $1 and o.id = c.shipping_option_id and o.currency = c.currency
           where c.tenant_id = $1 and c.id = $2",
     )
-    .bind(tx.tenant_id().uuid())
-    .bind(id.uuid())
+    .bind(tx.tenant_id())
+    .bind(id)
     .fetch_one(tx.conn())
     .await?)
 }
 
-#[derive(sqlx::FromRow)]
-struct LineRow {
-    id: Uuid,
-    variant_id: Uuid,
-    quantity: i32,
-    title: String,
-    variant_title: String,
-    unit_price_minor: i64,
-}
-
 /// The lines of a cart as they were left, without an offer.
 pub(super) async fn lines(tx: &mut TenantTx, id: CartId) -> Result<Vec<CartLine>, DbError> {
-    let rows: Vec<LineRow> = sqlx::query_as(
+    Ok(sqlx::query_as(
         "select id, variant_id, quantity, title, variant_title, unit_price_minor
            from cart_lines
           where tenant_id = $1 and cart_id = $2
           order by id",
     )
-    .bind(tx.tenant_id().uuid())
-    .bind(id.uuid())
+    .bind(tx.tenant_id())
+    .bind(id)
     .fetch_all(tx.conn())
-    .await?;
-    Ok(rows
-        .into_iter()
-        .map(|row| CartLine {
-            id: CartLineId::from_uuid(row.id),
-            variant_id: VariantId::from_uuid(row.variant_id),
-            quantity: row.quantity,
-            title: row.title,
-            variant_title: row.variant_title,
-            shown_price_minor: row.unit_price_minor,
-            offer: None,
-            available: None,
-            quoted: None,
-        })
-        .collect())
+    .await?)
 }
 
 /// Keeps a line as it is shown, and opens the cart if its lock has run out.
@@ -233,10 +209,10 @@ pub(super) async fn put_line(
                 variant_title = excluded.variant_title,
                 unit_price_minor = excluded.unit_price_minor",
     )
-    .bind(tx.tenant_id().uuid())
-    .bind(cart_id.uuid())
-    .bind(line.id.uuid())
-    .bind(line.variant_id.uuid())
+    .bind(tx.tenant_id())
+    .bind(cart_id)
+    .bind(line.id)
+    .bind(line.variant_id)
     .bind(line.quantity)
     .bind(&line.title)
     .bind(&line.variant_title)
@@ -262,9 +238,9 @@ pub(super) async fn remove_line(
          )
          delete from cart_lines where tenant_id = $1 and cart_id = $2 and id = $3",
     )
-    .bind(tx.tenant_id().uuid())
-    .bind(cart_id.uuid())
-    .bind(line_id.uuid())
+    .bind(tx.tenant_id())
+    .bind(cart_id)
+    .bind(line_id)
     .bind(now)
     .execute(tx.conn())
     .await?;
@@ -286,11 +262,11 @@ pub(super) async fn update(
                 version = version + 1, updated_at = $6, status = 'open', completing_until = null
           where tenant_id = $1 and id = $2",
     )
-    .bind(tx.tenant_id().uuid())
-    .bind(id.uuid())
+    .bind(tx.tenant_id())
+    .bind(id)
     .bind(email)
     .bind(address.map(Json))
-    .bind(option_id.map(ShippingOptionId::uuid))
+    .bind(option_id)
     .bind(now)
     .execute(tx.conn())
     .await?;
@@ -310,8 +286,8 @@ pub(super) async fn options(
           order by position, id
           limit 100",
     )
-    .bind(tx.tenant_id().uuid())
-    .bind(storefront_id.uuid())
+    .bind(tx.tenant_id())
+    .bind(storefront_id)
     .bind(currency)
     .fetch_all(tx.conn())
     .await?;
@@ -333,9 +309,9 @@ pub(crate) async fn start_completing(
             set status = 'completing', completing_until = $4, order_id = $3
           where tenant_id = $1 and id = $2 and status <> 'completed'",
     )
-    .bind(tx.tenant_id().uuid())
-    .bind(id.uuid())
-    .bind(order_id.uuid())
+    .bind(tx.tenant_id())
+    .bind(id)
+    .bind(order_id)
     .bind(until)
     .execute(tx.conn())
     .await?;
@@ -353,9 +329,9 @@ pub(crate) async fn reopen(
             set status = 'open', completing_until = null
           where tenant_id = $1 and id = $2 and order_id = $3 and status = 'completing'",
     )
-    .bind(tx.tenant_id().uuid())
-    .bind(id.uuid())
-    .bind(order_id.uuid())
+    .bind(tx.tenant_id())
+    .bind(id)
+    .bind(order_id)
     .execute(tx.conn())
     .await?;
     Ok(())
@@ -372,9 +348,9 @@ pub(crate) async fn complete(
             set status = 'completed', completing_until = null, order_id = $3
           where tenant_id = $1 and id = $2",
     )
-    .bind(tx.tenant_id().uuid())
-    .bind(id.uuid())
-    .bind(order_id.uuid())
+    .bind(tx.tenant_id())
+    .bind(id)
+    .bind(order_id)
     .execute(tx.conn())
     .await?;
     Ok(())
@@ -383,8 +359,8 @@ pub(crate) async fn complete(
 /// Makes everybody else wait who would change a cart.
 pub(crate) async fn lock_row(tx: &mut TenantTx, id: CartId) -> Result<(), DbError> {
     sqlx::query("select id from carts where tenant_id = $1 and id = $2 for update")
-        .bind(tx.tenant_id().uuid())
-        .bind(id.uuid())
+        .bind(tx.tenant_id())
+        .bind(id)
         .execute(tx.conn())
         .await?;
     Ok(())

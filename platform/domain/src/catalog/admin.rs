@@ -1,23 +1,48 @@
 //! What staff asks of the catalogue.
 
 use db::{DbError, OnConstraint, TenantTx};
-use kernel::ids::{ProductId, VariantId};
-use kernel::{Caller, Event, Permission};
+use kernel::ids::{MerchantId, ProductId, VariantId};
+use kernel::{Caller, Currency, Permission};
 use uuid::Uuid;
 
-use super::commands::{CreateProduct, SetPrice, SetStock, UpdateProduct, invalid};
+use super::commands::{CreateProduct, SetPrice, SetStock, UpdateProduct, invalid, unclean};
 use super::cursor::Position;
-use super::draft::ProductStatus;
+use super::draft::{ProductDraft, ProductStatus};
 use super::error::CatalogError;
 use super::model::{ListAllProducts, Page, ProductRecord, ProductSummary};
 use super::plan::{Lost, Plan};
 use super::service::{Catalog, limit, page, position};
 use super::write::Item;
-use super::{html, store, write};
+use super::{store, write};
+use crate::html;
 use crate::inventory::{self, StockLevel};
 use crate::tenancy;
 
+/// How many slugs are tried for a product that names none.
+const ATTEMPTS: u32 = 5;
+
 impl Catalog {
+    /// Whether no two variants that are sold may share a stock keeping unit.
+    pub async fn unique_skus(&self, caller: &Caller) -> Result<bool, CatalogError> {
+        caller.require(Permission::ProductsRead)?;
+        let mut tx = self.db.begin(caller).await?;
+        Ok(store::settings::unique_skus(&mut tx).await?)
+    }
+
+    /// Says whether no two variants that are sold may share a stock keeping unit. It is refused
+    /// while some do.
+    pub async fn set_unique_skus(
+        &self,
+        caller: &Caller,
+        are_unique: bool,
+    ) -> Result<(), CatalogError> {
+        caller.require(Permission::ProductsWrite)?;
+        let mut tx = self.db.begin(caller).await?;
+        let done = store::settings::set_unique_skus(&mut tx, are_unique).await;
+        done.map_err(taken)?;
+        Ok(tx.commit().await?)
+    }
+
     /// A page of all products, the latest first.
     pub async fn list_all(
         &self,
@@ -64,9 +89,32 @@ impl Catalog {
     ) -> Result<ProductRecord, CatalogError> {
         caller.require(Permission::ProductsWrite)?;
         let merchant_id = command.merchant_id;
-        let (draft, currency) = command.into_draft()?;
-        let plan = Plan::of(&draft, None, Lost::default());
+        let is_slug_given = command.slug.is_some();
+        let (mut draft, currency) = command.into_draft()?;
+        let cleaned = html::clean_aside(draft.description_html).await;
+        draft.description_html = cleaned.map_err(unclean)?;
+        let mut attempt = 1;
+        loop {
+            let made = self.try_create(caller, merchant_id, &draft, currency, is_slug_given);
+            match made.await {
+                // Somebody else has just taken the slug that was free.
+                Err(CatalogError::SlugTaken) if !is_slug_given && attempt < ATTEMPTS => {
+                    attempt += 1;
+                }
+                outcome => return outcome,
+            }
+        }
+    }
 
+    async fn try_create(
+        &self,
+        caller: &Caller,
+        merchant_id: Option<MerchantId>,
+        draft: &ProductDraft,
+        currency: Currency,
+        is_slug_given: bool,
+    ) -> Result<ProductRecord, CatalogError> {
+        let plan = Plan::of(draft, None, Lost::default());
         let mut tx = self.db.begin(caller).await?;
         let merchants = tenancy::merchants(&mut tx).await?;
         let merchant = merchants.iter().find(|merchant| match merchant_id {
@@ -77,9 +125,16 @@ impl Catalog {
             .map(|merchant| merchant.id)
             .ok_or_else(|| invalid("/merchant_id", "not_found", "a merchant of this tenant"))?;
         let categories = store::categories::ensure_path(&mut tx, &draft.category).await?;
+        let slug = if is_slug_given {
+            draft.slug.clone()
+        } else {
+            store::slugs::free(&mut tx, &draft.slug, |_| false).await?
+        };
         let item = Item {
             plan: &plan,
-            draft: &draft,
+            draft,
+            slug: &slug,
+            handle: None,
             merchant_id,
             categories: &categories,
             digest: None,
@@ -100,7 +155,10 @@ impl Catalog {
     ) -> Result<ProductRecord, CatalogError> {
         caller.require(Permission::ProductsWrite)?;
         command.check()?;
-        let description = command.description_html.as_deref().map(html::clean);
+        let description = match command.description_html.clone() {
+            Some(html) => Some(html::clean_aside(html).await.map_err(unclean)?),
+            None => None,
+        };
         let product_id = command.product_id;
 
         let mut tx = self.db.begin(caller).await?;
@@ -111,7 +169,6 @@ impl Catalog {
                 None => CatalogError::ProductNotFound,
             });
         }
-        tx.publish(&Event::ProductChanged { product_id }).await?;
         let product = read(&mut tx, product_id).await?;
         tx.commit().await?;
         Ok(product)
@@ -168,7 +225,6 @@ impl Catalog {
         product_id: ProductId,
     ) -> Result<ProductRecord, CatalogError> {
         store::admin::touch(&mut tx, product_id, self.clock.now()).await?;
-        tx.publish(&Event::ProductChanged { product_id }).await?;
         let product = read(&mut tx, product_id).await?;
         tx.commit().await?;
         Ok(product)
@@ -188,7 +244,7 @@ async fn lock(tx: &mut TenantTx, variant_id: VariantId) -> Result<ProductId, Cat
 fn taken(error: DbError) -> CatalogError {
     match error.constraint() {
         Some("products_tenant_id_slug_key") => CatalogError::SlugTaken,
-        Some("variants_sku_key") => CatalogError::SkuTaken,
+        Some("variants_unique_sku_key") => CatalogError::SkuTaken,
         _ => error.into(),
     }
 }

@@ -5,18 +5,21 @@ use kernel::goods::Slug;
 use kernel::ids::{MerchantId, ProductId, VariantId};
 use kernel::money::MAX_MINOR;
 use kernel::{Currency, Money};
+use unicode_normalization::UnicodeNormalization;
 
 use super::draft::{
     CATEGORY_DEPTH_MAX, CATEGORY_NAME_MAX, DESCRIPTION_MAX, NAME_MAX, OPTIONS_MAX, PriceDraft,
     ProductDraft, ProductStatus, StockDraft, TAGS_MAX, VARIANTS_MAX, VariantDraft,
 };
 use super::error::CatalogError;
-use super::html;
+use super::store::slugs::short_id;
+use crate::html::Unclean;
 
 /// A new product.
 #[derive(Debug, Clone)]
 pub struct CreateProduct {
-    /// The last part of its address; made of the title unless given.
+    /// The last part of its address; made of the title unless given, with a number behind it when
+    /// another product has it.
     pub slug: Option<String>,
     /// What it is called.
     pub title: String,
@@ -104,9 +107,19 @@ pub struct SetStock {
     pub allow_backorder: bool,
 }
 
+/// The slug of a product whose title has no letters or digits.
+fn made_up_slug() -> String {
+    format!("product-{}", short_id())
+}
+
 /// A fault of one field.
 pub(super) fn invalid(pointer: &str, code: &'static str, rule: &str) -> CatalogError {
     CatalogError::Invalid(vec![FieldFault::new(pointer, code, rule)])
+}
+
+/// The fault of a description that is not kept.
+pub(super) fn unclean(why: Unclean) -> CatalogError {
+    invalid("/description", why.code(), &why.to_string())
 }
 
 /// Collects what is wrong with a command, so that all of it is told at once.
@@ -168,7 +181,7 @@ fn is_line(text: &str, max: usize) -> bool {
 }
 
 impl CreateProduct {
-    /// What is to be written, and the currency of its prices.
+    /// What is to be written, with the description as it was given, and the currency of its prices.
     pub(super) fn into_draft(self) -> Result<(ProductDraft, Currency), CatalogError> {
         let mut check = Check::default();
         check.name(&self.title, "/title");
@@ -178,12 +191,12 @@ impl CreateProduct {
         check.tags(&self.tags);
         self.check_category(&mut check);
         self.check_variants(&mut check);
-        let (slug, pointer) = match &self.slug {
-            Some(slug) => (Slug::parse(slug), "/slug"),
-            None => (Slug::of(&self.title), "/title"),
+        let slug = match &self.slug {
+            Some(slug) => Slug::parse(slug),
+            None => Slug::of(&self.title).or_else(|_| Slug::parse(&made_up_slug())),
         };
         if let Err(why) = &slug {
-            check.unless(false, pointer, why.rule);
+            check.unless(false, "/slug", why.rule);
         }
         let mut currencies = self.variants.iter().filter_map(|v| Some(v.price?.currency));
         let currency = currencies.next().unwrap_or(Currency::Eur);
@@ -194,16 +207,20 @@ impl CreateProduct {
         );
         check.done()?;
         let draft = ProductDraft {
-            slug: slug.map_err(|why| invalid(pointer, "malformed", why.rule))?,
+            slug: slug.map_err(|why| invalid("/slug", "malformed", why.rule))?,
             title: self.title.trim().to_owned(),
-            description_html: html::clean(&self.description_html),
+            description_html: self.description_html,
             vendor: self.vendor,
             product_type: self.product_type,
             tags: self.tags,
             status: self.status,
             seo_title: None,
             seo_description: None,
-            category: self.category,
+            category: self
+                .category
+                .iter()
+                .map(|name| name.nfc().collect())
+                .collect(),
             options: self.options,
             variants: self.variants.into_iter().map(VariantDraft::from).collect(),
             images: Vec::new(),
@@ -253,10 +270,7 @@ impl CreateProduct {
             check.units(variant.on_hand, at("on_hand"));
             check.amount(variant.price, at("price/amount"));
             let mut others = self.variants.iter().take(index);
-            let is_unique = others.all(|other| {
-                other.option_values != variant.option_values
-                    && (other.sku.is_none() || other.sku != variant.sku)
-            });
+            let is_unique = others.all(|other| other.option_values != variant.option_values);
             check.unless(is_unique, format!("/variants/{index}"), "unlike the others");
         }
     }

@@ -1,7 +1,5 @@
 //! A product as it is to be: what the import and the admin console hand to the store.
 
-use std::str::FromStr;
-
 use kernel::goods::Slug;
 
 /// The most variants that one product can have.
@@ -15,48 +13,21 @@ pub(super) const TAGS_MAX: usize = 250;
 /// The longest title, vendor, option or stock keeping unit, in characters.
 pub(super) const NAME_MAX: usize = 255;
 /// The longest description, in bytes.
-pub(super) const DESCRIPTION_MAX: usize = 512 * 1024;
+pub(super) const DESCRIPTION_MAX: usize = crate::html::HTML_MAX;
 /// The longest name of a category, in characters.
 pub(super) const CATEGORY_NAME_MAX: usize = 200;
 /// The deepest place in the tree of categories.
 pub(super) const CATEGORY_DEPTH_MAX: usize = 8;
 
-/// Whether a product is for sale.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum ProductStatus {
-    /// Not yet.
-    Draft,
-    /// Yes, wherever it has a price.
-    Active,
-    /// No longer.
-    Archived,
-}
-
-impl ProductStatus {
-    /// Every status there is.
-    pub const ALL: [Self; 3] = [Self::Draft, Self::Active, Self::Archived];
-
-    /// The word for it.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Draft => "draft",
-            Self::Active => "active",
-            Self::Archived => "archived",
-        }
-    }
-}
-
-/// A word that is no status.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("draft, active or archived")]
-pub struct NotAStatus;
-
-impl FromStr for ProductStatus {
-    type Err = NotAStatus;
-
-    fn from_str(text: &str) -> Result<Self, NotAStatus> {
-        let known = Self::ALL.into_iter().find(|status| status.name() == text);
-        known.ok_or(NotAStatus)
+kernel::words! {
+    /// Product status.
+    pub enum ProductStatus {
+        /// Not on sale yet.
+        Draft = "draft",
+        /// On sale wherever it has a price.
+        Active = "active",
+        /// No longer on sale.
+        Archived = "archived",
     }
 }
 

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use db::DbError;
-use kernel::{Denied, Fault, FieldFault, Kind};
+use kernel::{Case, Denied, Fault, FieldFault};
 
 use crate::tenancy::TenancyError;
 
@@ -48,34 +48,32 @@ pub enum CatalogError {
     Db(#[from] DbError),
 }
 
-impl Fault for CatalogError {
-    fn kind(&self) -> Kind {
-        match self {
-            Self::ProductNotFound | Self::VariantNotFound => Kind::NotFound,
-            Self::CursorInvalid | Self::Invalid(_) => Kind::Invalid,
-            Self::VersionMismatch { .. }
-            | Self::SlugTaken
-            | Self::SkuTaken
-            | Self::StockReserved => Kind::Conflict,
-            Self::Denied(denied) => denied.kind(),
-            Self::Tenancy(error) => error.kind(),
-            Self::Db(error) => error.kind(),
-        }
-    }
+impl CatalogError {
+    /// Case of [`CursorInvalid`](Self::CursorInvalid).
+    pub const CURSOR_INVALID: Case = Case::invalid("cursor_invalid");
+    /// Case of [`VersionMismatch`](Self::VersionMismatch).
+    pub const VERSION_MISMATCH: Case = Case::conflict("version_mismatch");
+    /// Case of [`SlugTaken`](Self::SlugTaken).
+    pub const SLUG_TAKEN: Case = Case::conflict("slug_taken");
+    /// Case of [`SkuTaken`](Self::SkuTaken).
+    pub const SKU_TAKEN: Case = Case::conflict("sku_taken");
+    /// Case of [`StockReserved`](Self::StockReserved).
+    pub const STOCK_RESERVED: Case = Case::conflict("stock_reserved");
+}
 
-    fn code(&self) -> &'static str {
+impl Fault for CatalogError {
+    fn case(&self) -> Case {
         match self {
-            Self::ProductNotFound => "product_not_found",
-            Self::VariantNotFound => "variant_not_found",
-            Self::CursorInvalid => "cursor_invalid",
-            Self::Invalid(_) => "invalid_request",
-            Self::VersionMismatch { .. } => "version_mismatch",
-            Self::SlugTaken => "slug_taken",
-            Self::SkuTaken => "sku_taken",
-            Self::StockReserved => "stock_reserved",
-            Self::Denied(denied) => denied.code(),
-            Self::Tenancy(error) => error.code(),
-            Self::Db(error) => error.code(),
+            Self::ProductNotFound | Self::VariantNotFound => Case::NOT_FOUND,
+            Self::CursorInvalid => Self::CURSOR_INVALID,
+            Self::Invalid(_) => Case::INVALID_REQUEST,
+            Self::VersionMismatch { .. } => Self::VERSION_MISMATCH,
+            Self::SlugTaken => Self::SLUG_TAKEN,
+            Self::SkuTaken => Self::SKU_TAKEN,
+            Self::StockReserved => Self::STOCK_RESERVED,
+            Self::Denied(denied) => denied.case(),
+            Self::Tenancy(error) => error.case(),
+            Self::Db(error) => error.case(),
         }
     }
 

@@ -1,12 +1,13 @@
 //! The catalogue: what a tenant sells.
 //!
 //! Owns `categories`, `products`, `product_categories`, `product_options`, `variants`, `prices`,
-//! `product_prices` and `images`. Invariants:
+//! `product_prices`, `images` and `catalog_settings`. Invariants:
 //! - a product is for sale in a currency when one of its variants has a price in it, and
 //!   `product_prices` says the lowest and the highest of them;
 //! - a variant keeps its id for as long as its product lives; one that is no longer sold is archived;
-//! - no two variants of a tenant that are sold have one stock keeping unit, and no two variants of a
-//!   product have the same options.
+//! - no two variants of a product have the same options, and where the tenant wants it no two variants
+//!   that are sold have one stock keeping unit;
+//! - a product that was imported keeps the handle of its file, and is found by it.
 //!
 //! May import `inventory` and `tenancy`.
 
@@ -15,7 +16,6 @@ mod commands;
 mod cursor;
 mod draft;
 mod error;
-mod html;
 pub mod import;
 mod model;
 mod plan;
@@ -24,12 +24,12 @@ mod store;
 mod write;
 
 pub use commands::{CreateProduct, CreateVariant, SetPrice, SetStock, UpdateProduct};
-pub use draft::{NotAStatus, ProductStatus};
+pub use draft::ProductStatus;
 pub use error::CatalogError;
 pub use model::{
     Category, Image, ListAllProducts, ListProducts, PAGE_MAX, Page, Product, ProductCard,
-    ProductOption, ProductRecord, ProductSummary, Sellable, Sort, Variant, VariantRecord,
-    image_address,
+    ProductOption, ProductRecord, ProductSummary, SITEMAP_PART, Sellable, SitemapProduct, Sort,
+    Variant, VariantRecord, image_address,
 };
 pub use service::Catalog;
 pub use store::sellable;

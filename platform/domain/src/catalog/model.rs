@@ -7,36 +7,19 @@ use time::OffsetDateTime;
 use super::ProductStatus;
 use crate::inventory::Stock;
 
-/// The order of a storefront's list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Sort {
-    /// The latest first.
-    Newest,
-    /// By title.
-    Title,
-    /// The cheapest first.
-    PriceAscending,
-    /// The dearest first.
-    PriceDescending,
-}
-
-impl Sort {
-    /// Every order there is.
-    pub const ALL: [Self; 4] = [
-        Self::Newest,
-        Self::Title,
-        Self::PriceAscending,
-        Self::PriceDescending,
-    ];
-
-    /// The word for it.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Newest => "newest",
-            Self::Title => "title",
-            Self::PriceAscending => "price_asc",
-            Self::PriceDescending => "price_desc",
-        }
+kernel::words! {
+    /// Sort order of products.
+    #[derive(Default)]
+    pub enum Sort as "ProductSort" {
+        /// Newest first.
+        #[default]
+        Newest = "newest",
+        /// By title, as readers of the storefront's language sort.
+        Title = "title",
+        /// Cheapest first.
+        PriceAscending = "price_asc",
+        /// Most expensive first.
+        PriceDescending = "price_desc",
     }
 }
 
@@ -180,7 +163,7 @@ pub struct Variant {
 }
 
 /// A place in the catalogue's tree.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
 pub struct Category {
     /// Its id.
     pub id: CategoryId,
@@ -312,6 +295,18 @@ pub struct Sellable {
     pub is_taxable: bool,
     /// Its stock; none when it is not tracked.
     pub stock: Option<Stock>,
+}
+
+/// Products in one part of a sitemap. Search engines take up to 50,000.
+pub const SITEMAP_PART: u64 = 10_000;
+
+/// A product as a search engine is told of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SitemapProduct {
+    /// The last part of its address.
+    pub slug: String,
+    /// When it last changed.
+    pub updated_at: OffsetDateTime,
 }
 
 /// The address of a picture: `/media/…` on the storefront's host for one that we keep, and the

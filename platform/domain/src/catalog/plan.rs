@@ -64,8 +64,8 @@ pub(super) struct Lost {
 }
 
 impl Plan {
-    /// Finds the rows of a draft. A variant is the one with its stock keeping unit, or else the one
-    /// with its options; a picture is the one from the same source. What was lost on the way takes
+    /// Finds the rows of a draft. A variant is the one with its stock keeping unit and options, or
+    /// else the one with its stock keeping unit, or else the one with its options; a picture is the one from the same source. What was lost on the way takes
     /// nothing away.
     pub(super) fn of(draft: &ProductDraft, existing: Option<&Existing>, lost: Lost) -> Self {
         let Some(existing) = existing else {
@@ -73,7 +73,7 @@ impl Plan {
         };
         let mut free: Vec<&ExistingVariant> = existing.variants.iter().collect();
         let mut found: Vec<Option<&ExistingVariant>> = vec![None; draft.variants.len()];
-        for rule in [has_sku, has_options] {
+        for rule in [has_both, has_sku, has_options] {
             for (wanted, found) in draft.variants.iter().zip(&mut found) {
                 let place = free.iter().position(|known| rule(known, wanted));
                 if let (None, Some(place)) = (&found, place) {
@@ -130,6 +130,11 @@ impl Plan {
             images_left_out: Vec::new(),
         }
     }
+}
+
+/// Several variants may share a stock keeping unit: those that keep their options stay themselves.
+fn has_both(known: &ExistingVariant, wanted: &VariantDraft) -> bool {
+    has_sku(known, wanted) && has_options(known, wanted)
 }
 
 fn has_sku(known: &ExistingVariant, wanted: &VariantDraft) -> bool {

@@ -10,7 +10,9 @@ use kernel::{Caller, Permission};
 
 use super::cursor::Position;
 use super::error::CatalogError;
-use super::model::{Category, ListProducts, PAGE_MAX, Page, Product, ProductCard, Sort};
+use super::model::{
+    Category, ListProducts, PAGE_MAX, Page, Product, ProductCard, SitemapProduct, Sort,
+};
 use super::store;
 use crate::tenancy::Tenancy;
 
@@ -98,6 +100,26 @@ impl Catalog {
         let storefront = self.tenancy.visited(caller).await?;
         let mut tx = self.db.begin(caller).await?;
         Ok(store::lists::categories(&mut tx, storefront.currency).await?)
+    }
+
+    /// How many products are for sale in the storefront's currency.
+    pub async fn sitemap_size(&self, caller: &Caller) -> Result<u64, CatalogError> {
+        caller.require(Permission::StorefrontRead)?;
+        let storefront = self.tenancy.visited(caller).await?;
+        let mut tx = self.db.begin(caller).await?;
+        Ok(store::sitemap::size(&mut tx, storefront.currency).await?)
+    }
+
+    /// A part of the products that are for sale in the storefront's currency, counted from 1.
+    pub async fn sitemap_products(
+        &self,
+        caller: &Caller,
+        part: u32,
+    ) -> Result<Vec<SitemapProduct>, CatalogError> {
+        caller.require(Permission::StorefrontRead)?;
+        let storefront = self.tenancy.visited(caller).await?;
+        let mut tx = self.db.begin(caller).await?;
+        Ok(store::sitemap::products(&mut tx, storefront.currency, part).await?)
     }
 }
 

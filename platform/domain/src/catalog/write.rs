@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 
 use db::{DbError, TenantTx};
+use kernel::Currency;
+use kernel::goods::Slug;
 use kernel::ids::{CategoryId, MerchantId, ProductId};
-use kernel::{Currency, Event};
 use time::OffsetDateTime;
 
 use super::draft::{ProductDraft, StockDraft};
@@ -19,6 +20,10 @@ pub(super) struct Item<'a> {
     pub(super) plan: &'a Plan,
     /// What is in them.
     pub(super) draft: &'a ProductDraft,
+    /// The last part of its address, if it is new.
+    pub(super) slug: &'a Slug,
+    /// The handle that its file gives it, if it is from one.
+    pub(super) handle: Option<&'a str>,
     /// Who sells it.
     pub(super) merchant_id: MerchantId,
     /// Its categories, from the root.
@@ -36,6 +41,7 @@ pub(super) async fn write(
     currency: Currency,
     now: OffsetDateTime,
 ) -> Result<HashMap<ProductId, i32>, DbError> {
+    store::settings::hold(tx).await?;
     let versions = store::write::put_products(tx, items, now).await?;
     store::write::put_options(tx, items).await?;
     store::write::put_categories(tx, items).await?;
@@ -48,18 +54,9 @@ pub(super) async fn write(
     store::prices::put(tx, items, currency).await?;
     let products: Vec<ProductId> = items.iter().map(|item| item.plan.product_id).collect();
     store::prices::refresh(tx, &products).await?;
-    say_changed(tx, &products).await?;
     // Last, since a checkout may wait for these rows.
     write_stock(tx, items).await?;
     Ok(versions)
-}
-
-/// Says that products have changed.
-pub(super) async fn say_changed(tx: &mut TenantTx, products: &[ProductId]) -> Result<(), DbError> {
-    let changed = |&product_id: &ProductId| Event::ProductChanged { product_id };
-    let events: Vec<Event> = products.iter().map(changed).collect();
-    let events: Vec<_> = events.iter().map(|event| (event, None)).collect();
-    tx.publish_all(&events).await
 }
 
 async fn write_stock(tx: &mut TenantTx, items: &[Item<'_>]) -> Result<(), DbError> {

@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use db::DbError;
-use kernel::ports::PaymentsError;
-use kernel::{Denied, Fault, FieldFault, Kind, Money};
+use kernel::ports::{PaymentProvider, PaymentsError};
+use kernel::{Case, Currency, Denied, Fault, FieldFault, Money};
 use serde_json::{Value, json};
 
 use crate::cart::CartError;
@@ -14,15 +14,26 @@ use crate::orders::OrderError;
 /// A cart could not become an order, or an order not be called off.
 #[derive(Debug, thiserror::Error)]
 pub enum CheckoutError {
-    /// Something is missing. The cart says the same as its requirements.
+    /// Something is missing: one of the cart's requirements, or the payment provider.
     #[error("the cart is not complete")]
     Incomplete(Vec<FieldFault>),
     /// The cart does not come to what the shopper expects.
     #[error("the cart comes to {0}, which is not what was expected")]
     CartChanged(Money),
-    /// There is nothing to pay for.
-    #[error("the cart comes to nothing, and there is nothing to pay")]
-    TotalTooSmall,
+    /// Less than the provider takes.
+    #[error("the total is less than {0}, the least that the payment provider takes")]
+    TotalTooSmall(Money),
+    /// More than the provider takes.
+    #[error("the total is more than {0}, the most that the payment provider takes")]
+    TotalTooLarge(Money),
+    /// The provider does not take the storefront's currency.
+    #[error("the payment provider takes no payments in {1}")]
+    CurrencyNotTaken(PaymentProvider, Currency),
+    /// The client, or the e-mail address, has too many orders that wait to be paid.
+    #[error(
+        "too many orders or units wait to be paid: pay for one of them first, or wait until they expire"
+    )]
+    TooMuchUnpaid,
     /// The cart is being completed at this moment.
     #[error("the cart is being completed by another request")]
     InProgress,
@@ -49,33 +60,50 @@ pub enum CheckoutError {
     Db(#[from] DbError),
 }
 
-impl Fault for CheckoutError {
-    fn kind(&self) -> Kind {
-        match self {
-            Self::Incomplete(_) | Self::TotalTooSmall | Self::KeyReused => Kind::Rejected,
-            Self::CartChanged(_) | Self::InProgress => Kind::Conflict,
-            Self::Cart(error) => error.kind(),
-            Self::Order(error) => error.kind(),
-            Self::Inventory(error) => error.kind(),
-            Self::Payments(error) => error.kind(),
-            Self::Denied(denied) => denied.kind(),
-            Self::Db(error) => error.kind(),
-        }
+impl CheckoutError {
+    /// The payment provider is missing.
+    pub(super) fn no_provider() -> Self {
+        let rule = "a payment provider, such as `stripe`, unless the total is zero";
+        Self::Incomplete(vec![FieldFault::new("/payment_provider", "required", rule)])
     }
+}
 
-    fn code(&self) -> &'static str {
+impl CheckoutError {
+    /// Case of [`Incomplete`](Self::Incomplete).
+    pub const CHECKOUT_INCOMPLETE: Case = Case::rejected("checkout_incomplete");
+    /// Case of [`TotalTooSmall`](Self::TotalTooSmall).
+    pub const TOTAL_TOO_SMALL: Case = Case::rejected("total_too_small");
+    /// Case of [`TotalTooLarge`](Self::TotalTooLarge).
+    pub const TOTAL_TOO_LARGE: Case = Case::rejected("total_too_large");
+    /// Case of [`CurrencyNotTaken`](Self::CurrencyNotTaken).
+    pub const CURRENCY_NOT_SUPPORTED: Case = Case::rejected("currency_not_supported");
+    /// Case of [`KeyReused`](Self::KeyReused).
+    pub const IDEMPOTENCY_KEY_REUSED: Case = Case::rejected("idempotency_key_reused");
+    /// Case of [`CartChanged`](Self::CartChanged).
+    pub const CART_CHANGED: Case = Case::conflict("cart_changed");
+    /// Case of [`InProgress`](Self::InProgress).
+    pub const COMPLETION_IN_PROGRESS: Case = Case::conflict("completion_in_progress");
+    /// Case of [`TooMuchUnpaid`](Self::TooMuchUnpaid).
+    pub const TOO_MANY_UNPAID_ORDERS: Case = Case::throttled("too_many_unpaid_orders");
+}
+
+impl Fault for CheckoutError {
+    fn case(&self) -> Case {
         match self {
-            Self::Incomplete(_) => "checkout_incomplete",
-            Self::CartChanged(_) => "cart_changed",
-            Self::TotalTooSmall => "total_too_small",
-            Self::InProgress => "completion_in_progress",
-            Self::KeyReused => "idempotency_key_reused",
-            Self::Cart(error) => error.code(),
-            Self::Order(error) => error.code(),
-            Self::Inventory(error) => error.code(),
-            Self::Payments(error) => error.code(),
-            Self::Denied(denied) => denied.code(),
-            Self::Db(error) => error.code(),
+            Self::Incomplete(_) => Self::CHECKOUT_INCOMPLETE,
+            Self::TotalTooSmall(_) => Self::TOTAL_TOO_SMALL,
+            Self::TotalTooLarge(_) => Self::TOTAL_TOO_LARGE,
+            Self::CurrencyNotTaken(..) => Self::CURRENCY_NOT_SUPPORTED,
+            Self::KeyReused => Self::IDEMPOTENCY_KEY_REUSED,
+            Self::CartChanged(_) => Self::CART_CHANGED,
+            Self::InProgress => Self::COMPLETION_IN_PROGRESS,
+            Self::TooMuchUnpaid => Self::TOO_MANY_UNPAID_ORDERS,
+            Self::Cart(error) => error.case(),
+            Self::Order(error) => error.case(),
+            Self::Inventory(error) => error.case(),
+            Self::Payments(error) => error.case(),
+            Self::Denied(denied) => denied.case(),
+            Self::Db(error) => error.case(),
         }
     }
 
@@ -83,11 +111,14 @@ impl Fault for CheckoutError {
         match self {
             Self::Incomplete(faults) => Cow::Borrowed(faults),
             Self::Order(error) => error.fields(),
+            Self::Cart(error) => error.fields(),
             Self::CartChanged(_)
-            | Self::TotalTooSmall
+            | Self::TotalTooSmall(_)
+            | Self::TotalTooLarge(_)
+            | Self::CurrencyNotTaken(..)
+            | Self::TooMuchUnpaid
             | Self::InProgress
             | Self::KeyReused
-            | Self::Cart(_)
             | Self::Inventory(_)
             | Self::Payments(_)
             | Self::Denied(_)
@@ -98,6 +129,7 @@ impl Fault for CheckoutError {
     fn retry_after_seconds(&self) -> Option<u32> {
         match self {
             Self::InProgress => Some(1),
+            Self::TooMuchUnpaid => Some(300),
             Self::Cart(error) => error.retry_after_seconds(),
             Self::Order(error) => error.retry_after_seconds(),
             Self::Inventory(error) => error.retry_after_seconds(),
@@ -105,7 +137,9 @@ impl Fault for CheckoutError {
             Self::Db(error) => error.retry_after_seconds(),
             Self::Incomplete(_)
             | Self::CartChanged(_)
-            | Self::TotalTooSmall
+            | Self::TotalTooSmall(_)
+            | Self::TotalTooLarge(_)
+            | Self::CurrencyNotTaken(..)
             | Self::KeyReused
             | Self::Denied(_) => None,
         }
@@ -117,7 +151,10 @@ impl Fault for CheckoutError {
             Self::Cart(error) => error.members(),
             Self::Inventory(error) => error.members(),
             Self::Incomplete(_)
-            | Self::TotalTooSmall
+            | Self::TotalTooSmall(_)
+            | Self::TotalTooLarge(_)
+            | Self::CurrencyNotTaken(..)
+            | Self::TooMuchUnpaid
             | Self::InProgress
             | Self::KeyReused
             | Self::Order(_)

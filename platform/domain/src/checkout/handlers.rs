@@ -67,6 +67,9 @@ impl Checkout {
             warn!(order.id = %order_id, "order {} was paid too late", order.number);
         }
         tx.commit().await?;
+        if !is_taken {
+            metrics::counter!("orders_paid_too_late_total").increment(1);
+        }
         info!(order.id = %order_id, "the payment of order {} has come", order.number);
         Ok(())
     }

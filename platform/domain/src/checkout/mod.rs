@@ -15,8 +15,11 @@
 mod calling_off;
 mod error;
 mod handlers;
+mod limits;
 mod model;
 mod prepare;
+mod refusal;
+mod sealed;
 mod service;
 
 pub use calling_off::CancelOrder;

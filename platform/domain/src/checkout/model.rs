@@ -1,14 +1,17 @@
 //! What is agreed to when an order is placed, and what comes of it.
 
+use std::net::IpAddr;
+
 use db::DbError;
 use hmac::{Hmac, Mac};
 use kernel::Money;
-use kernel::ids::{CartId, OrderId, PaymentId};
-use kernel::ports::{Ids, OpenedPayment, PaymentProvider};
+use kernel::ids::{CartId, OrderId, PaymentId, TenantId};
+use kernel::ports::{Ids, OpenedPayment, PaymentProvider, PaymentStatus};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use time::{Duration, OffsetDateTime};
 
+use super::sealed;
 use crate::cart::{Cart, CartLine};
 use crate::catalog::Sellable;
 use crate::orders::{NewOrder, NewOrderLine, OrderStatus};
@@ -20,6 +23,10 @@ pub struct CheckoutPolicy {
     pub reservation: Duration,
     /// How long a cart stays locked while it is paid for.
     pub completing_lock: Duration,
+    /// Unpaid orders that one client, or one e-mail address, may have at one tenant; 0 is any number.
+    pub unpaid_orders: i64,
+    /// Units in those orders, all together; 0 is any number.
+    pub unpaid_units: i64,
 }
 
 impl Default for CheckoutPolicy {
@@ -27,6 +34,8 @@ impl Default for CheckoutPolicy {
         Self {
             reservation: Duration::minutes(30),
             completing_lock: Duration::minutes(5),
+            unpaid_orders: 30,
+            unpaid_units: 200,
         }
     }
 }
@@ -42,8 +51,10 @@ pub struct PlaceOrder {
     pub idempotency_key: String,
     /// What the shopper was shown and agrees to pay.
     pub expected_total: Money,
-    /// Who takes the money.
-    pub provider: PaymentProvider,
+    /// Who takes the money; nobody need be named for an order that comes to nothing.
+    pub provider: Option<PaymentProvider>,
+    /// Where the request came from; absent for the platform itself.
+    pub client: Option<IpAddr>,
 }
 
 impl PlaceOrder {
@@ -53,14 +64,28 @@ impl PlaceOrder {
         struct Canonical {
             cart_id: CartId,
             expected_total: Money,
-            provider: &'static str,
+            provider: Option<&'static str>,
         }
         let canonical = Canonical {
             cart_id: self.cart_id,
             expected_total: self.expected_total,
-            provider: self.provider.name(),
+            provider: self.provider.map(PaymentProvider::name),
         };
         serde_json::to_vec(&canonical).map_err(DbError::unreadable)
+    }
+
+    /// A digest of where the request came from, which is no address: an IPv4 address, or an IPv6
+    /// network of 64 bits, at one tenant.
+    pub(super) fn client_digest(&self, tenant_id: TenantId) -> Option<Vec<u8>> {
+        let bits = match self.client? {
+            IpAddr::V4(v4) => v4.to_ipv6_mapped().to_bits(),
+            IpAddr::V6(v6) if v6.to_ipv4_mapped().is_some() => v6.to_bits(),
+            IpAddr::V6(v6) => v6.to_bits() >> 64,
+        };
+        let mut digest = Sha256::new();
+        digest.update(tenant_id.uuid().as_bytes());
+        digest.update(bits.to_be_bytes());
+        Some(digest.finalize().iter().take(16).copied().collect())
     }
 
     /// What the shopper reaches the order with. It follows from the cart's token, so that a repeated
@@ -94,8 +119,8 @@ pub struct PlacedOrder {
 pub struct Placed {
     /// The order.
     pub order: PlacedOrder,
-    /// Its payment.
-    pub payment: OpenedPayment,
+    /// Its payment; none when it came to nothing.
+    pub payment: Option<OpenedPayment>,
     /// Whether this request made the order; otherwise an earlier one had.
     pub is_new: bool,
     /// Whether this is the answer to an earlier request with the same key.
@@ -109,28 +134,37 @@ pub(super) struct Answer {
     number: i64,
     status: OrderStatus,
     total: Money,
+    #[serde(flatten)]
+    payment: Option<KeptPayment>,
+}
+
+/// The payment in an answer that is kept. What it is confirmed with is kept as `sealed` does.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+struct KeptPayment {
     payment_id: PaymentId,
-    provider: String,
-    payment_status: String,
+    provider: PaymentProvider,
+    payment_status: PaymentStatus,
+    sealed_client_secret: Option<String>,
+    /// How the release before kept it; read while its answers are still repeated.
+    #[serde(default, skip_serializing)]
     client_secret: Option<String>,
     publishable_key: String,
     account: Option<String>,
 }
 
 impl Answer {
-    pub(super) fn of(placed: &Placed) -> Self {
-        Self {
-            order_id: placed.order.id,
+    pub(super) fn of(command: &PlaceOrder, placed: &Placed) -> Result<Self, DbError> {
+        let order_id = placed.order.id;
+        let payment = placed.payment.as_ref();
+        Ok(Self {
+            order_id,
             number: placed.order.number,
             status: placed.order.status,
             total: placed.order.total,
-            payment_id: placed.payment.payment_id,
-            provider: placed.payment.provider.name().to_owned(),
-            payment_status: placed.payment.status.clone(),
-            client_secret: placed.payment.client_secret.clone(),
-            publishable_key: placed.payment.publishable_key.clone(),
-            account: placed.payment.account.clone(),
-        }
+            payment: payment
+                .map(|payment| KeptPayment::of(command, order_id, payment))
+                .transpose()?,
+        })
     }
 
     pub(super) fn replay(self, command: &PlaceOrder, status: u16) -> Result<Placed, DbError> {
@@ -142,16 +176,48 @@ impl Answer {
                 total: self.total,
                 token: command.order_token(self.order_id)?,
             },
-            payment: OpenedPayment {
-                payment_id: self.payment_id,
-                provider: self.provider.parse().map_err(DbError::unreadable)?,
-                status: self.payment_status,
-                client_secret: self.client_secret,
-                publishable_key: self.publishable_key,
-                account: self.account,
-            },
+            payment: self
+                .payment
+                .map(|payment| payment.replay(command, self.order_id))
+                .transpose()?,
             is_new: status == 201,
             is_replayed: true,
+        })
+    }
+}
+
+impl KeptPayment {
+    fn of(
+        command: &PlaceOrder,
+        order_id: OrderId,
+        payment: &OpenedPayment,
+    ) -> Result<Self, DbError> {
+        let secret = payment.client_secret.as_deref();
+        Ok(Self {
+            payment_id: payment.payment_id,
+            provider: payment.provider,
+            payment_status: payment.status,
+            sealed_client_secret: secret
+                .map(|secret| sealed::seal(command, order_id, secret))
+                .transpose()?,
+            client_secret: None,
+            publishable_key: payment.publishable_key.clone(),
+            account: payment.account.clone(),
+        })
+    }
+
+    fn replay(self, command: &PlaceOrder, order_id: OrderId) -> Result<OpenedPayment, DbError> {
+        Ok(OpenedPayment {
+            payment_id: self.payment_id,
+            provider: self.provider,
+            status: self.payment_status,
+            client_secret: self
+                .sealed_client_secret
+                .map(|secret| sealed::open(command, order_id, &secret))
+                .transpose()?
+                .or(self.client_secret),
+            publishable_key: self.publishable_key,
+            account: self.account,
         })
     }
 }
@@ -195,6 +261,7 @@ pub(super) fn order_of(
         token_hash: Ids::token_hash(token),
         email,
         user_id: None,
+        client: None,
         shipping_address: cart.shipping_address.clone().filter(|_| is_shipped),
         shipping_name: cart
             .shipping

@@ -10,7 +10,7 @@ use super::{Checkout, CheckoutError, PlaceOrder};
 use crate::cart::{self, Cart};
 use crate::identity;
 use crate::inventory::{self, InventoryError};
-use crate::orders::{self, Order, OrderStatus};
+use crate::orders::{self, NewOrder, Order, OrderStatus};
 use crate::pricing::MerchantShare;
 
 const OPERATION: &str = "checkout.place";
@@ -43,6 +43,11 @@ pub(super) struct Ready {
 }
 
 impl Ready {
+    /// Whether there is nothing to pay. Such an order was paid when it was made.
+    pub(super) const fn is_free(&self) -> bool {
+        self.total.minor == 0
+    }
+
     /// How far a request with this order is: it tells a later attempt what to answer.
     pub(super) const fn recovery_point(&self) -> &'static str {
         if self.is_new {
@@ -103,7 +108,7 @@ impl Checkout {
         Ok(prepared)
     }
 
-    async fn claim(
+    pub(super) async fn claim(
         &self,
         tx: &mut TenantTx,
         command: &PlaceOrder,
@@ -147,35 +152,60 @@ impl Checkout {
         now: OffsetDateTime,
     ) -> Result<Prepared, CheckoutError> {
         check(cart, command)?;
+        let total = cart.total();
+        if let Some(provider) = command.provider.filter(|_| total.minor > 0) {
+            self.check_amount(provider, total)?;
+        }
         check_stock(cart)?;
         let id = OrderId::from_uuid(self.ids.uuid());
         let expires_at = now + self.policy.reservation;
         let token = command.order_token(id)?;
         let mut order = order_of(cart, id, &token, now, expires_at)?
             .ok_or_else(|| CheckoutError::Incomplete(cart.requirements()))?;
+        order.client = command.client_digest(tx.tenant_id());
+        self.check_unpaid(tx, &order).await?;
         order.user_id = identity::account_of(tx, &order.email).await?;
-        let total = cart.total();
         let wanted: Vec<_> = cart
             .offers()
             .map(|(line, _)| (line.variant_id, line.quantity))
             .collect();
         let until = now + self.policy.completing_lock;
         cart::start_completing(tx, cart.id, id, until).await?;
-        let expiry = Event::OrderExpiryDue { order_id: id };
-        tx.publish_at(&expiry, expires_at).await?;
+        if total.minor > 0 {
+            let expiry = Event::OrderExpiryDue { order_id: id };
+            tx.publish_at(&expiry, expires_at).await?;
+        }
         // Last, because every other order for the same goods waits from here on.
         inventory::reserve(tx, id, &wanted, expires_at).await?;
         let number = orders::insert(tx, &order).await?;
+        let status = if total.minor > 0 {
+            OrderStatus::PendingPayment
+        } else {
+            complete(tx, &order, now).await?;
+            OrderStatus::Paid
+        };
         Ok(Prepared::Ready(Ready {
             order_id: id,
             number,
-            status: OrderStatus::PendingPayment,
+            status,
             total,
             shares: order.shares,
             storefront_name: cart.storefront_name.clone(),
             is_new: true,
         }))
     }
+}
+
+/// An order that comes to nothing waits for nobody: it is paid, and its stock sold.
+async fn complete(
+    tx: &mut TenantTx,
+    order: &NewOrder,
+    now: OffsetDateTime,
+) -> Result<(), CheckoutError> {
+    orders::mark_paid(tx, order.id, now).await?;
+    inventory::convert(tx, order.id).await?;
+    cart::complete(tx, order.cart_id, order.id).await?;
+    Ok(())
 }
 
 async fn go_on(
@@ -219,8 +249,8 @@ fn check(cart: &Cart, command: &PlaceOrder) -> Result<(), CheckoutError> {
     if cart.total() != command.expected_total {
         return Err(CheckoutError::CartChanged(cart.total()));
     }
-    if cart.total().minor == 0 {
-        return Err(CheckoutError::TotalTooSmall);
+    if cart.total().minor > 0 && command.provider.is_none() {
+        return Err(CheckoutError::no_provider());
     }
     Ok(())
 }

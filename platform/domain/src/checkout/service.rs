@@ -4,13 +4,17 @@
 use std::sync::Arc;
 
 use db::{Db, DbError, Stored};
-use kernel::ports::{CancelOutcome, Clock, Ids, OpenPayment, Payments, PaymentsError, Share};
-use kernel::{Caller, Permission};
+use kernel::ports::{
+    CancelOutcome, Clock, Ids, OpenPayment, OpenedPayment, PaymentProvider, Payments,
+    PaymentsError, Share,
+};
+use kernel::{Caller, Currency, Permission};
 use tracing::{info, warn};
 
 use super::calling_off::wrong_status;
 use super::model::Answer;
 use super::prepare::{Prepared, Ready};
+use super::refusal::KeptRefusal;
 use super::{CheckoutError, CheckoutPolicy, PlaceOrder, Placed, PlacedOrder};
 use crate::orders::OrderStatus;
 use crate::pricing::PricingError;
@@ -48,6 +52,13 @@ impl Checkout {
         }
     }
 
+    /// The providers that can take a storefront's currency.
+    pub fn providers(&self, currency: Currency) -> Vec<PaymentProvider> {
+        let all = PaymentProvider::ALL.iter().copied();
+        all.filter(|provider| self.payments.limits(*provider, currency).is_some())
+            .collect()
+    }
+
     /// Turns a cart into an order and opens its payment.
     ///
     /// No transaction is open while we wait for the provider. A repeated call finds what the first
@@ -59,15 +70,30 @@ impl Checkout {
         command: PlaceOrder,
     ) -> Result<Placed, CheckoutError> {
         caller.require(Permission::OrdersPlace)?;
+        let placed = self.place_or_refuse(caller, &command).await;
+        if let Err(refused) = &placed {
+            self.keep_refusal(caller, &command, refused).await;
+        }
+        placed
+    }
+
+    async fn place_or_refuse(
+        &self,
+        caller: &Caller,
+        command: &PlaceOrder,
+    ) -> Result<Placed, CheckoutError> {
         let mut standing = None;
         for _ in 0..TRIES {
-            match self.prepare(caller, &command, standing).await? {
+            match self.prepare(caller, command, standing).await? {
                 Prepared::Replay(stored) => {
+                    if let Some(refused) = KeptRefusal::read(&stored)? {
+                        return Err(refused);
+                    }
                     let answer: Answer =
                         serde_json::from_value(stored.body).map_err(DbError::unreadable)?;
-                    return Ok(answer.replay(&command, stored.status)?);
+                    return Ok(answer.replay(command, stored.status)?);
                 }
-                Prepared::Ready(ready) => return self.pay(caller, &command, ready).await,
+                Prepared::Ready(ready) => return self.pay(caller, command, ready).await,
                 Prepared::Stale(order_id) => {
                     match self.payments.cancel(caller, order_id).await? {
                         CancelOutcome::Cancelled => {
@@ -88,31 +114,10 @@ impl Checkout {
         command: &PlaceOrder,
         ready: Ready,
     ) -> Result<Placed, CheckoutError> {
-        let wish = OpenPayment {
-            order_id: ready.order_id,
-            provider: command.provider,
-            amount: ready.total,
-            description: format!("{} order {}", ready.storefront_name, ready.number),
-            shares: ready
-                .shares
-                .iter()
-                .map(|share| {
-                    Ok(Share {
-                        merchant_id: share.merchant_id,
-                        goods_net_minor: share.goods.net_minor,
-                        gross_minor: share.gross_minor()?,
-                    })
-                })
-                .collect::<Result<_, PricingError>>()
-                .map_err(cart::CartError::from)?,
-        };
-        let payment = match self.payments.open(caller, wish).await {
-            Ok(payment) => payment,
-            Err(why) => {
-                let is_busy = matches!(why, PaymentsError::InProgress);
-                self.step_back(caller, command, &ready, !is_busy).await;
-                return Err(why.into());
-            }
+        let payment = if ready.is_free() {
+            None
+        } else {
+            Some(self.open_payment(caller, command, &ready).await?)
         };
         let placed = Placed {
             order: PlacedOrder {
@@ -131,8 +136,51 @@ impl Checkout {
             self.step_back(caller, command, &ready, false).await;
             return Err(wrong_status(ready.order_id, OrderStatus::Cancelled));
         }
+        if placed.is_new {
+            metrics::counter!("orders_placed_total").increment(1);
+        }
         info!(order.id = %placed.order.id, "order {} is placed", placed.order.number);
         Ok(placed)
+    }
+
+    async fn open_payment(
+        &self,
+        caller: &Caller,
+        command: &PlaceOrder,
+        ready: &Ready,
+    ) -> Result<OpenedPayment, CheckoutError> {
+        let wish = OpenPayment {
+            order_id: ready.order_id,
+            provider: command.provider.ok_or_else(CheckoutError::no_provider)?,
+            amount: ready.total,
+            description: format!("{} order {}", ready.storefront_name, ready.number),
+            shares: ready
+                .shares
+                .iter()
+                .map(|share| {
+                    Ok(Share {
+                        merchant_id: share.merchant_id,
+                        goods_net_minor: share.goods.net_minor,
+                        gross_minor: share.gross_minor()?,
+                    })
+                })
+                .collect::<Result<_, PricingError>>()
+                .map_err(cart::CartError::from)?,
+        };
+        match self.payments.open(caller, wish).await {
+            Ok(payment) => Ok(payment),
+            // It will not change its mind: what the order holds goes back at once.
+            Err(why @ PaymentsError::Refused(_)) => {
+                self.give_up(caller, ready.order_id).await?;
+                self.step_back(caller, command, ready, false).await;
+                Err(why.into())
+            }
+            Err(why) => {
+                let is_busy = matches!(why, PaymentsError::InProgress);
+                self.step_back(caller, command, ready, !is_busy).await;
+                Err(why.into())
+            }
+        }
     }
 
     /// Keeps the answer for whoever asks again with the same key. Without it they would be given
@@ -146,7 +194,8 @@ impl Checkout {
     ) -> Result<bool, CheckoutError> {
         let answer = Stored {
             status: if placed.is_new { 201 } else { 200 },
-            body: serde_json::to_value(Answer::of(placed)).map_err(DbError::unreadable)?,
+            body: serde_json::to_value(Answer::of(command, placed)?)
+                .map_err(DbError::unreadable)?,
         };
         let principal = command.cart_id.to_string();
         let mut tx = self.db.begin_unhurried(caller).await?;

@@ -1,11 +1,13 @@
 //! Credentials become callers: what the gateway asks.
 
+use std::net::IpAddr;
+
 use async_trait::async_trait;
 use kernel::ids::{OperatorId, StaffId, TenantId};
 use kernel::ports::{Authenticator, Door};
 use kernel::{AnyFault, Caller, OperatorCaller, Permissions};
 
-use super::{Audience, Identity, IdentityError, store};
+use super::{Audience, Identity, IdentityError, SECRET_KEY_PREFIX, store};
 
 #[async_trait]
 impl Authenticator for Identity {
@@ -19,10 +21,18 @@ impl Authenticator for Identity {
             .map_err(AnyFault::new)
     }
 
-    async fn staff(&self, tenant_id: TenantId, token: &str) -> Result<Caller, AnyFault> {
-        self.staff_caller(tenant_id, token)
-            .await
-            .map_err(AnyFault::new)
+    async fn staff(
+        &self,
+        tenant_id: TenantId,
+        token: &str,
+        client: IpAddr,
+    ) -> Result<Caller, AnyFault> {
+        let caller = if token.starts_with(SECRET_KEY_PREFIX) {
+            self.key_caller(tenant_id, token, client).await
+        } else {
+            self.staff_caller(tenant_id, token).await
+        };
+        caller.map_err(AnyFault::new)
     }
 
     async fn operator(&self, token: &str) -> Result<OperatorCaller, AnyFault> {

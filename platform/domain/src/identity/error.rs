@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use db::DbError;
-use kernel::{Denied, Fault, FieldFault, Kind};
+use kernel::{Case, Denied, Fault, FieldFault};
 
 /// Why somebody is not let in.
 #[derive(Debug, thiserror::Error)]
@@ -15,9 +15,21 @@ pub enum IdentityError {
     /// The token is not one of ours, not for here, too old, or its owner was removed.
     #[error("a valid access token is needed")]
     BadToken,
-    /// The token of a mail is not one of ours, was used, is too old, or a newer one was sent.
+    /// The token of a mail is not one of ours, was used, or is too old.
     #[error("the link is not valid any more; ask for a new one")]
     BadOneTimeToken,
+    /// Several sign-ups are pending for the address, and the link says which mailbox it is, not which
+    /// of them is meant.
+    #[error("several sign-ups are pending for this address; send the password as well")]
+    PasswordRequired,
+    /// Too many wrong passwords for this account.
+    #[error(
+        "too many wrong passwords; try again in {retry_after_seconds} s, or reset the password"
+    )]
+    TooManyAttempts {
+        /// When tries are counted anew.
+        retry_after_seconds: u32,
+    },
     /// The password is one that is guessed first.
     #[error("the password is easily guessed")]
     WeakPassword,
@@ -27,6 +39,21 @@ pub enum IdentityError {
     /// The caller is signed in on no such device.
     #[error("there is no such session")]
     SessionNotFound,
+    /// Some fields of a secret key do not have the form they must have.
+    #[error("some fields of the request are not valid")]
+    KeyRefused(Vec<FieldFault>),
+    /// The key would be allowed what its creator is not.
+    #[error("a key has no authority that its creator does not hold")]
+    AuthorityNotHeld(FieldFault),
+    /// The tenant has no such key.
+    #[error("there is no such key")]
+    KeyNotFound,
+    /// The key was revoked, or has expired.
+    #[error("the key does not work any more")]
+    KeyNotWorking,
+    /// The tenant has as many keys as it may.
+    #[error("the tenant has 100 working keys; revoke one first")]
+    TooManyKeys,
     /// The caller may not.
     #[error(transparent)]
     Denied(#[from] Denied),
@@ -41,32 +68,56 @@ pub enum IdentityError {
     Db(#[from] DbError),
 }
 
-impl Fault for IdentityError {
-    fn kind(&self) -> Kind {
-        match self {
-            Self::WrongCredentials | Self::BadToken => Kind::Unauthenticated,
-            Self::BadOneTimeToken => Kind::Invalid,
-            Self::WeakPassword | Self::WrongPassword => Kind::Rejected,
-            Self::SessionNotFound => Kind::NotFound,
-            Self::Denied(denied) => denied.kind(),
-            Self::Busy => Kind::Unavailable,
-            Self::Broken(_) => Kind::Internal,
-            Self::Db(error) => error.kind(),
-        }
-    }
+impl IdentityError {
+    /// Case of [`WrongCredentials`](Self::WrongCredentials).
+    pub const INVALID_CREDENTIALS: Case = Case::unauthenticated("invalid_credentials");
+    /// Case of [`BadToken`](Self::BadToken).
+    pub const UNAUTHENTICATED: Case = Case::unauthenticated("unauthenticated");
+    /// Case of [`BadOneTimeToken`](Self::BadOneTimeToken).
+    pub const INVALID_TOKEN: Case = Case::invalid("invalid_token");
+    /// Case of [`WeakPassword`](Self::WeakPassword).
+    pub const WEAK_PASSWORD: Case = Case::rejected("weak_password");
+    /// Case of [`WrongPassword`](Self::WrongPassword).
+    pub const WRONG_PASSWORD: Case = Case::rejected("wrong_password");
+    /// Case of [`PasswordRequired`](Self::PasswordRequired).
+    pub const PASSWORD_REQUIRED: Case = Case::rejected("password_required");
+    /// Case of [`TooManyAttempts`](Self::TooManyAttempts).
+    pub const TOO_MANY_ATTEMPTS: Case = Case::throttled("too_many_attempts");
+    /// Case of [`Busy`](Self::Busy).
+    pub const SIGN_IN_BUSY: Case = Case::unavailable("sign_in_busy");
+    /// Case of [`AuthorityNotHeld`](Self::AuthorityNotHeld).
+    pub const AUTHORITY_NOT_HELD: Case = Case::rejected("authority_not_held");
+    /// Case of [`KeyNotWorking`](Self::KeyNotWorking).
+    pub const API_KEY_NOT_WORKING: Case = Case::conflict("api_key_not_working");
+    /// Case of [`TooManyKeys`](Self::TooManyKeys).
+    pub const TOO_MANY_API_KEYS: Case = Case::conflict("too_many_api_keys");
+    /// How an attempt to sign in can fail.
+    pub const SIGN_IN: [Case; 3] = [
+        Self::INVALID_CREDENTIALS,
+        Self::TOO_MANY_ATTEMPTS,
+        Self::SIGN_IN_BUSY,
+    ];
+}
 
-    fn code(&self) -> &'static str {
+impl Fault for IdentityError {
+    fn case(&self) -> Case {
         match self {
-            Self::WrongCredentials => "invalid_credentials",
-            Self::BadToken => "unauthenticated",
-            Self::BadOneTimeToken => "invalid_token",
-            Self::WeakPassword => "weak_password",
-            Self::WrongPassword => "wrong_password",
-            Self::SessionNotFound => "session_not_found",
-            Self::Denied(denied) => denied.code(),
-            Self::Busy => "sign_in_busy",
-            Self::Broken(_) => "internal",
-            Self::Db(error) => error.code(),
+            Self::WrongCredentials => Self::INVALID_CREDENTIALS,
+            Self::BadToken => Self::UNAUTHENTICATED,
+            Self::BadOneTimeToken => Self::INVALID_TOKEN,
+            Self::WeakPassword => Self::WEAK_PASSWORD,
+            Self::WrongPassword => Self::WRONG_PASSWORD,
+            Self::PasswordRequired => Self::PASSWORD_REQUIRED,
+            Self::TooManyAttempts { .. } => Self::TOO_MANY_ATTEMPTS,
+            Self::KeyRefused(_) => Case::INVALID_REQUEST,
+            Self::AuthorityNotHeld(_) => Self::AUTHORITY_NOT_HELD,
+            Self::KeyNotWorking => Self::API_KEY_NOT_WORKING,
+            Self::TooManyKeys => Self::TOO_MANY_API_KEYS,
+            Self::SessionNotFound | Self::KeyNotFound => Case::NOT_FOUND,
+            Self::Denied(denied) => denied.case(),
+            Self::Busy => Self::SIGN_IN_BUSY,
+            Self::Broken(_) => Case::INTERNAL,
+            Self::Db(error) => error.case(),
         }
     }
 
@@ -77,6 +128,13 @@ impl Fault for IdentityError {
                 self.code(),
                 "one that nobody guesses, such as four words that have nothing to do with each other",
             )]),
+            Self::PasswordRequired => Cow::Owned(vec![FieldFault::new(
+                "/password",
+                self.code(),
+                "the password that was chosen when signing up",
+            )]),
+            Self::KeyRefused(fields) => Cow::Borrowed(fields),
+            Self::AuthorityNotHeld(field) => Cow::Borrowed(std::slice::from_ref(field)),
             _ => Cow::Borrowed(&[]),
         }
     }
@@ -84,13 +142,22 @@ impl Fault for IdentityError {
     fn retry_after_seconds(&self) -> Option<u32> {
         match self {
             Self::Busy => Some(2),
+            Self::TooManyAttempts {
+                retry_after_seconds,
+            } => Some(*retry_after_seconds),
             Self::Db(error) => error.retry_after_seconds(),
             Self::WrongCredentials
             | Self::BadToken
             | Self::BadOneTimeToken
             | Self::WeakPassword
+            | Self::PasswordRequired
             | Self::WrongPassword
             | Self::SessionNotFound
+            | Self::KeyRefused(_)
+            | Self::AuthorityNotHeld(_)
+            | Self::KeyNotFound
+            | Self::KeyNotWorking
+            | Self::TooManyKeys
             | Self::Denied(_)
             | Self::Broken(_) => None,
         }

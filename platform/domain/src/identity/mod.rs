@@ -1,9 +1,10 @@
 //! Identity: who people are, how they prove it, and what their role lets them do.
 //!
-//! Owns `staff`, `memberships` and `operators`, and of shoppers `users`, `signups`, `password_resets`,
-//! `sessions` and `refresh_tokens`. Invariants:
+//! Owns `staff`, `memberships`, `operators` and `api_keys`, and of shoppers `users`, `signup_requests`,
+//! `signup_links`, `reset_links`, `mail_slots`, `sessions` and `refresh_tokens`. Invariants:
 //! - a password is kept as an argon2id hash and nowhere else; whoever is unknown costs as much time
 //!   and gets the same answer as whoever types it wrong;
+//! - a password is guessed ten times for one account, from wherever, and then not for a while;
 //! - an access token is good for one tenant (or the platform), for fifteen minutes, and only as long
 //!   as the membership behind it exists;
 //! - Casbin decides what a role may do, once, when the policy is loaded; whatever the policy does
@@ -12,7 +13,9 @@
 //! Imports no other service.
 
 mod access;
+mod attempts;
 mod error;
+mod keys;
 mod model;
 mod password;
 mod policy;
@@ -22,6 +25,7 @@ mod store;
 mod token;
 
 pub use error::IdentityError;
+pub use keys::{ApiKey, NewApiKey, PREFIX as SECRET_KEY_PREFIX};
 pub use model::{Audience, Operator, Role, SignIn, SignedIn, StaffMember};
 pub use password::{Password, PasswordHash, Passwords};
 pub use policy::{Policy, PolicyError};
@@ -29,7 +33,7 @@ pub use service::{Identity, OperatorSaved};
 pub(crate) use service::{NewOwner, enrol_owner};
 pub(crate) use shopper::account_of;
 pub use shopper::{
-    ChangePassword, Mailing, NewPassword, Profile, ProfileChange, ResetPassword, Session,
-    ShopperSession, SignUp, User,
+    ChangePassword, ConfirmEmail, Mailing, NewPassword, Profile, ProfileChange, ResetPassword,
+    Session, ShopperSession, SignUp, User,
 };
 pub use token::{KeyError, PublicKey, TokenKeys, Tokens};

@@ -1,64 +1,30 @@
 //! Roles, audiences and the people who sign in.
 
 use std::fmt;
-use std::str::FromStr;
 
-use kernel::Permissions;
 use kernel::config::Secret;
 use kernel::contact::Email;
-use kernel::goods::Malformed;
 use kernel::ids::{OperatorId, StaffId, TenantId};
+use kernel::{Client, Permissions};
 use time::OffsetDateTime;
 
 use super::Password;
 
-macro_rules! roles {
-    ($($(#[$doc:meta])* $variant:ident $name:literal),* $(,)?) => {
-        /// What somebody is in a tenant. The policy says what that allows.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum Role { $($(#[$doc])* $variant),* }
-
-        impl Role {
-            /// Every role, the most powerful first.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
-
-            /// The name in rows, policies and JSON.
-            pub const fn name(self) -> &'static str {
-                match self { $(Self::$variant => $name),* }
-            }
-        }
-
-        impl FromStr for Role {
-            type Err = Malformed;
-
-            fn from_str(text: &str) -> Result<Self, Malformed> {
-                match text {
-                    $($name => Ok(Self::$variant),)*
-                    _ => Err(Malformed { rule: "the name of a role" }),
-                }
-            }
-        }
-    };
-}
-
-roles! {
-    /// Holds the tenant; there is always one.
-    Owner "owner",
-    /// Runs the shop in the owner's place.
-    Administrator "administrator",
-    /// Keeps the catalogue.
-    CatalogueManager "catalogue_manager",
-    /// Keeps the orders, and gives money back.
-    OrderManager "order_manager",
-    /// Answers shoppers.
-    Support "support",
-    /// Reads the figures.
-    Analyst "analyst",
-}
-
-impl fmt::Display for Role {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
+kernel::words! {
+    /// Role of a staff member in a tenant.
+    pub enum Role {
+        /// Owns the tenant; there is always one.
+        Owner = "owner",
+        /// Has every permission but those of the owner.
+        Administrator = "administrator",
+        /// Manages the catalogue.
+        CatalogueManager = "catalogue_manager",
+        /// Manages orders and refunds.
+        OrderManager = "order_manager",
+        /// Supports shoppers: reads orders.
+        Support = "support",
+        /// Reads reports.
+        Analyst = "analyst",
     }
 }
 
@@ -90,6 +56,8 @@ pub struct SignIn {
     pub email: Option<Email>,
     /// The password.
     pub password: Password,
+    /// Where it comes from, if that is known.
+    pub client: Option<Client>,
 }
 
 impl SignIn {
@@ -99,6 +67,16 @@ impl SignIn {
         Self {
             email: Email::parse(email).ok(),
             password: Password::typed(password),
+            client: None,
+        }
+    }
+
+    /// The same from this client: one that signed in before is not held back by what others try.
+    #[must_use]
+    pub fn from_client(self, client: Client) -> Self {
+        Self {
+            client: Some(client),
+            ..self
         }
     }
 }

@@ -6,6 +6,7 @@ use std::time::Duration;
 use argon2::password_hash::{PasswordHasher, PasswordVerifier, SaltString};
 use argon2::{Algorithm, Argon2, Params, Version};
 use kernel::config::Secret;
+use kernel::contact::Email;
 use kernel::goods::Malformed;
 use kernel::ports::Ids;
 use tokio::sync::Semaphore;
@@ -26,7 +27,7 @@ const SHORTEST_OF_SHOPPERS: usize = 10;
 const LONGEST: usize = 1024;
 /// As much of a password as is looked at to see whether it is easily guessed: looking at more takes
 /// the square of the time, and whoever types so much does not type what everybody types.
-const ESTIMATED: usize = 64;
+const ESTIMATED: usize = 40;
 
 /// Somebody who waits longer than this is told to come back.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -60,11 +61,20 @@ impl Password {
         })
     }
 
+    /// Whether it is this e-mail address, in whatever form.
+    pub fn is_address(&self, email: &Email) -> bool {
+        let text = self.0.expose().trim();
+        text.to_lowercase() == email.as_str() || Email::parse(text).is_ok_and(|it| it == *email)
+    }
+
     /// Whether it is one of those that are guessed first: a common one, one that begins so, or one
-    /// made of what is known about its owner.
-    pub(super) fn is_easily_guessed(&self, known: &[&str]) -> bool {
+    /// made of what is known about its owner. It takes up to half a second of a core.
+    fn is_easily_guessed(&self, owner: &Owner) -> bool {
         let beginning: String = self.0.expose().chars().take(ESTIMATED).collect();
-        zxcvbn(&beginning, known).score() < Score::Two
+        let names = owner.names.iter().map(String::as_str);
+        let mut known: Vec<&str> = names.filter(|name| !name.is_empty()).collect();
+        known.push(owner.email.as_str());
+        self.is_address(&owner.email) || zxcvbn(&beginning, &known).score() < Score::Two
     }
 
     fn of_length(text: &str, shortest: usize) -> Option<Self> {
@@ -77,6 +87,13 @@ impl Password {
         let is_good = (shortest..=LONGEST).contains(&length) && different.len() >= 5 && is_typed;
         is_good.then(|| Self(Secret::new(password)))
     }
+}
+
+/// What anybody knows about the owner of a password.
+#[derive(Debug)]
+pub(super) struct Owner {
+    pub(super) email: Email,
+    pub(super) names: [String; 2],
 }
 
 /// What is kept of a password, as a PHC string.
@@ -116,13 +133,20 @@ impl Passwords {
 
     /// The hash to keep.
     pub async fn hash(&self, password: Password) -> Result<PasswordHash, IdentityError> {
+        self.run(move || hash(&password)).await
+    }
+
+    /// The hash to keep of a password that a shopper chose; refused when it is easily guessed.
+    pub(super) async fn choose(
+        &self,
+        password: Password,
+        owner: Owner,
+    ) -> Result<PasswordHash, IdentityError> {
         self.run(move || {
-            let salt: Vec<u8> = Ids.token().into_bytes().into_iter().take(32).collect();
-            let salt = SaltString::encode_b64(&salt).map_err(broken)?;
-            let hash = argon2()?
-                .hash_password(password.0.expose().as_bytes(), &salt)
-                .map_err(broken)?;
-            Ok(PasswordHash::from_row(hash.to_string()))
+            if password.is_easily_guessed(&owner) {
+                return Err(IdentityError::WeakPassword);
+            }
+            hash(&password)
         })
         .await
     }
@@ -163,6 +187,15 @@ impl Passwords {
         .await
         .map_err(broken)?
     }
+}
+
+fn hash(password: &Password) -> Result<PasswordHash, IdentityError> {
+    let salt: Vec<u8> = Ids.token().into_bytes().into_iter().take(32).collect();
+    let salt = SaltString::encode_b64(&salt).map_err(broken)?;
+    let hash = argon2()?
+        .hash_password(password.0.expose().as_bytes(), &salt)
+        .map_err(broken)?;
+    Ok(PasswordHash::from_row(hash.to_string()))
 }
 
 fn argon2() -> Result<Argon2<'static>, IdentityError> {

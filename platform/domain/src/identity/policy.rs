@@ -109,6 +109,7 @@ refunds:create   -       -       x     x             -                 x        
 merchants:read   -       -       x     x             -                 -             -       x       -
 merchants:write  -       -       x     x             -                 -             -       -       -
 ledger:read      -       -       x     x             -                 -             -       x       -
+api_keys:manage  -       -       x     x             -                 -             -       -       -
 tenants:read     -       -       -     -             -                 -             -       -       x
 tenants:write    -       -       -     -             -                 -             -       -       x
 ";

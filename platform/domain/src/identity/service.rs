@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use db::{Db, OperatorDb, TenantTx};
-use kernel::Caller;
 use kernel::contact::Email;
 use kernel::ids::{OperatorId, StaffId, TenantId};
 use kernel::ports::{Clock, Ids};
+use kernel::{Caller, Permission};
 
+use super::attempts::{Attempts, Target};
 use super::store;
 use super::token::{LIFETIME, Subject};
 use super::{
@@ -24,6 +25,7 @@ pub struct Identity {
     pub(super) passwords: Passwords,
     pub(super) tokens: Tokens,
     pub(super) policy: Arc<Policy>,
+    pub(super) attempts: Attempts,
 }
 
 /// An operator's account as it is now.
@@ -52,7 +54,23 @@ impl Identity {
             passwords,
             tokens,
             policy: Arc::new(policy),
+            attempts: Attempts::new(),
         }
+    }
+
+    /// Who of the tenant's staff may do this, for whoever writes to them: address and name.
+    pub async fn staff_who_may(
+        &self,
+        caller: &Caller,
+        permission: Permission,
+    ) -> Result<Vec<(Email, String)>, IdentityError> {
+        let roles: Vec<&str> = Role::ALL
+            .iter()
+            .filter(|&&role| self.policy.staff(role).contains(permission))
+            .map(|role| role.name())
+            .collect();
+        let mut tx = self.db.begin(caller).await?;
+        Ok(store::staff_addresses(&mut tx, &roles).await?)
     }
 
     /// The keys that our access tokens can be checked with. Everybody may have them.
@@ -67,15 +85,16 @@ impl Identity {
         attempt: SignIn,
     ) -> Result<SignedIn<StaffMember>, IdentityError> {
         let reader = Caller::system(tenant_id);
+        let target = attempt
+            .email
+            .as_ref()
+            .map(|email| Target::staff(tenant_id, email));
         let found = match &attempt.email {
             Some(email) => store::find_staff(&mut self.db.begin(&reader).await?, email).await?,
             None => None,
         };
         let hash = found.as_ref().map(|staff| staff.hash.clone());
-        let is_right = self
-            .passwords
-            .verify(attempt.password.clone(), hash)
-            .await?;
+        let is_right = self.is_right(target, &attempt, hash).await?;
         let staff = found
             .filter(|_| is_right)
             .ok_or(IdentityError::WrongCredentials)?;
@@ -105,7 +124,8 @@ impl Identity {
             None => None,
         };
         let (operator, hash) = found.unzip();
-        let is_right = self.passwords.verify(attempt.password, hash).await?;
+        let target = attempt.email.as_ref().map(Target::operator);
+        let is_right = self.is_right(target, &attempt, hash).await?;
         let operator = operator
             .filter(|_| is_right)
             .ok_or(IdentityError::WrongCredentials)?;
@@ -130,6 +150,33 @@ impl Identity {
         Ok(OperatorSaved { id, is_new })
     }
 
+    /// Whether the password is the one of the account, unless too many were wrong already. Text that
+    /// is no address is nobody's account, and needs no counting.
+    pub(super) async fn is_right(
+        &self,
+        target: Option<Target>,
+        attempt: &SignIn,
+        hash: Option<PasswordHash>,
+    ) -> Result<bool, IdentityError> {
+        let Some(target) = target else {
+            return self.passwords.verify(attempt.password.clone(), None).await;
+        };
+        let counted = self
+            .attempts
+            .begin(target, attempt.client, self.clock.now())
+            .inspect_err(|_| count_failure("too_many_attempts"))?;
+        let checked = self.passwords.verify(attempt.password.clone(), hash).await;
+        match checked {
+            Ok(false) => count_failure("wrong_credentials"),
+            Ok(true) => {
+                counted.take_back();
+                self.attempts.remember(target, attempt.client);
+            }
+            Err(_) => counted.take_back(),
+        }
+        checked
+    }
+
     pub(super) fn signed_in<P>(
         &self,
         person: P,
@@ -144,6 +191,11 @@ impl Identity {
             expires_in_seconds: LIFETIME.whole_seconds(),
         })
     }
+}
+
+/// Counts a sign-in that was refused.
+fn count_failure(reason: &'static str) {
+    metrics::counter!("auth_failures_total", "reason" => reason).increment(1);
 }
 
 /// The person that a new tenant belongs to.

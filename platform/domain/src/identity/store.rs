@@ -4,7 +4,6 @@ use db::{DbError, OperatorTx, TenantTx};
 use kernel::contact::Email;
 use kernel::ids::{OperatorId, StaffId};
 use time::OffsetDateTime;
-use uuid::Uuid;
 
 use super::{Operator, PasswordHash, Role};
 
@@ -20,37 +19,45 @@ pub(super) async fn find_staff(
     tx: &mut TenantTx,
     email: &Email,
 ) -> Result<Option<StaffRow>, DbError> {
-    let row: Option<(Uuid, String, String, String)> = sqlx::query_as(
-        "select s.id, s.name, s.password_hash, m.role
-           from staff s
-           join memberships m on m.tenant_id = $1 and m.staff_id = s.id
-          where s.email = $2",
-    )
-    .bind(tx.tenant_id().uuid())
-    .bind(email.as_str())
-    .fetch_optional(tx.conn())
-    .await?;
+    // No role that serves requests reads `staff`: the function finds one person, of this tenant.
+    let row: Option<(StaffId, String, String, Role)> =
+        sqlx::query_as("select id, name, password_hash, role from staff_credentials($1)")
+            .bind(email.as_str())
+            .fetch_optional(tx.conn())
+            .await?;
     row.map(|(id, name, hash, role)| {
         Ok(StaffRow {
-            id: StaffId::from_uuid(id),
+            id,
             name,
             hash: PasswordHash::from_row(hash),
-            role: role.parse().map_err(DbError::unreadable)?,
+            role,
         })
     })
     .transpose()
 }
 
+/// The people with one of these roles in the tenant of the transaction: address and name.
+pub(super) async fn staff_addresses(
+    tx: &mut TenantTx,
+    roles: &[&str],
+) -> Result<Vec<(Email, String)>, DbError> {
+    Ok(
+        sqlx::query_as("select email, name from staff_addresses($1)")
+            .bind(roles)
+            .fetch_all(tx.conn())
+            .await?,
+    )
+}
+
 /// What somebody is in the tenant of the transaction, if anything.
 pub(super) async fn role(tx: &mut TenantTx, staff_id: StaffId) -> Result<Option<Role>, DbError> {
-    let role: Option<String> =
+    Ok(
         sqlx::query_scalar("select role from memberships where tenant_id = $1 and staff_id = $2")
-            .bind(tx.tenant_id().uuid())
-            .bind(staff_id.uuid())
+            .bind(tx.tenant_id())
+            .bind(staff_id)
             .fetch_optional(tx.conn())
-            .await?;
-    role.map(|role| role.parse().map_err(DbError::unreadable))
-        .transpose()
+            .await?,
+    )
 }
 
 /// Keeps a stronger hash of the same password, unless the password has changed meanwhile.
@@ -60,8 +67,8 @@ pub(super) async fn strengthen(
     old: &PasswordHash,
     new: &PasswordHash,
 ) -> Result<(), DbError> {
-    sqlx::query("update staff set password_hash = $3 where id = $1 and password_hash = $2")
-        .bind(staff_id.uuid())
+    sqlx::query("select strengthen_staff_password($1, $2, $3)")
+        .bind(staff_id)
         .bind(old.as_str())
         .bind(new.as_str())
         .execute(tx.conn())
@@ -83,7 +90,7 @@ pub(super) async fn put_staff(
          values ($1, $2, $3, $4, $5)
          on conflict (email) do nothing",
     )
-    .bind(id.uuid())
+    .bind(id)
     .bind(email.as_str())
     .bind(name)
     .bind(hash.as_str())
@@ -93,11 +100,11 @@ pub(super) async fn put_staff(
     if inserted.rows_affected() == 1 {
         return Ok((id, true));
     }
-    let id: Uuid = sqlx::query_scalar("select id from staff where email = $1")
+    let id: StaffId = sqlx::query_scalar("select id from staff where email = $1")
         .bind(email.as_str())
         .fetch_one(tx.conn())
         .await?;
-    Ok((StaffId::from_uuid(id), false))
+    Ok((id, false))
 }
 
 pub(super) async fn put_membership(
@@ -109,9 +116,9 @@ pub(super) async fn put_membership(
     sqlx::query(
         "insert into memberships (tenant_id, staff_id, role, created_at) values ($1, $2, $3, $4)",
     )
-    .bind(tx.tenant_id().uuid())
-    .bind(staff_id.uuid())
-    .bind(role.name())
+    .bind(tx.tenant_id())
+    .bind(staff_id)
+    .bind(role)
     .bind(now)
     .execute(tx.conn())
     .await?;
@@ -122,15 +129,12 @@ pub(super) async fn find_operator(
     tx: &mut OperatorTx,
     email: &Email,
 ) -> Result<Option<(Operator, PasswordHash)>, DbError> {
-    let row: Option<(Uuid, String, String)> =
-        sqlx::query_as("select id, name, password_hash from operators where email = $1")
+    let row: Option<(OperatorId, String, String)> =
+        sqlx::query_as("select id, name, password_hash from operator_credentials($1)")
             .bind(email.as_str())
             .fetch_optional(tx.conn())
             .await?;
-    Ok(row.map(|(id, name, hash)| {
-        let id = OperatorId::from_uuid(id);
-        (Operator { id, name }, PasswordHash::from_row(hash))
-    }))
+    Ok(row.map(|(id, name, hash)| (Operator { id, name }, PasswordHash::from_row(hash))))
 }
 
 pub(super) async fn operator_exists(
@@ -139,7 +143,7 @@ pub(super) async fn operator_exists(
 ) -> Result<bool, DbError> {
     Ok(
         sqlx::query_scalar("select exists (select from operators where id = $1)")
-            .bind(operator_id.uuid())
+            .bind(operator_id)
             .fetch_one(tx.conn())
             .await?,
     )
@@ -155,19 +159,19 @@ pub(super) async fn put_operator(
     hash: &PasswordHash,
     now: OffsetDateTime,
 ) -> Result<(OperatorId, bool), DbError> {
-    let kept: Uuid = sqlx::query_scalar(
+    let kept: OperatorId = sqlx::query_scalar(
         "insert into operators (id, email, name, password_hash, created_at)
          values ($1, $2, $3, $4, $5)
          on conflict (email) do update
-            set name = excluded.name, password_hash = excluded.password_hash
+            set name = $3, password_hash = $4
          returning id",
     )
-    .bind(id.uuid())
+    .bind(id)
     .bind(email.as_str())
     .bind(name)
     .bind(hash.as_str())
     .bind(now)
     .fetch_one(tx.conn())
     .await?;
-    Ok((OperatorId::from_uuid(kept), kept == id.uuid()))
+    Ok((kept, kept == id))
 }

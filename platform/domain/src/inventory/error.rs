@@ -2,7 +2,7 @@
 
 use db::DbError;
 use kernel::ids::VariantId;
-use kernel::{Fault, Kind};
+use kernel::{Case, Fault};
 use serde_json::{Value, json};
 
 /// Stock could not be taken.
@@ -21,18 +21,16 @@ pub enum InventoryError {
     Db(#[from] DbError),
 }
 
-impl Fault for InventoryError {
-    fn kind(&self) -> Kind {
-        match self {
-            Self::InsufficientStock { .. } => Kind::Conflict,
-            Self::Db(error) => error.kind(),
-        }
-    }
+impl InventoryError {
+    /// Case of [`InsufficientStock`](Self::InsufficientStock).
+    pub const INSUFFICIENT_STOCK: Case = Case::conflict("insufficient_stock");
+}
 
-    fn code(&self) -> &'static str {
+impl Fault for InventoryError {
+    fn case(&self) -> Case {
         match self {
-            Self::InsufficientStock { .. } => "insufficient_stock",
-            Self::Db(error) => error.code(),
+            Self::InsufficientStock { .. } => Self::INSUFFICIENT_STOCK,
+            Self::Db(error) => error.case(),
         }
     }
 

@@ -1,7 +1,7 @@
 //! Why somebody was not written to.
 
 use kernel::ports::MailError;
-use kernel::{Fault, Kind};
+use kernel::{Case, Fault};
 
 use crate::identity::IdentityError;
 use crate::tenancy::TenancyError;
@@ -24,21 +24,21 @@ pub enum NotificationError {
 }
 
 impl Fault for NotificationError {
-    fn kind(&self) -> Kind {
+    fn case(&self) -> Case {
         match self {
-            Self::Mail(error) => error.kind(),
-            Self::Identity(error) => error.kind(),
-            Self::Tenancy(error) => error.kind(),
-            Self::Template(_) => Kind::Internal,
+            Self::Mail(error) => error.case(),
+            Self::Identity(error) => error.case(),
+            Self::Tenancy(error) => error.case(),
+            Self::Template(_) => Case::INTERNAL,
         }
     }
 
-    fn code(&self) -> &'static str {
+    fn is_permanent(&self) -> bool {
         match self {
-            Self::Mail(error) => error.code(),
-            Self::Identity(error) => error.code(),
-            Self::Tenancy(error) => error.code(),
-            Self::Template(_) => "internal",
+            Self::Mail(error) => error.is_permanent(),
+            Self::Identity(error) => error.is_permanent(),
+            Self::Tenancy(error) => error.is_permanent(),
+            Self::Template(_) => false,
         }
     }
 }

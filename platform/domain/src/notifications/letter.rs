@@ -7,6 +7,7 @@ use kernel::ports::Mail;
 use uuid::Uuid;
 
 use super::StorefrontLinks;
+use super::dispute::DisputeNotice;
 use crate::tenancy::{Colors, Storefront};
 
 /// A letter to somebody.
@@ -15,7 +16,7 @@ pub(super) enum Letter {
     /// Confirm that you want an account.
     ConfirmEmail { token: String },
     /// You have an account already.
-    HasAccount,
+    HasAccount { token: String },
     /// Choose a new password.
     ResetPassword { token: String },
     /// Your password was changed.
@@ -24,6 +25,8 @@ pub(super) enum Letter {
     SessionRevoked,
     /// Your account was deleted.
     AccountDeleted,
+    /// To the staff: a shopper's bank disputes an order.
+    Disputed(DisputeNotice),
 }
 
 /// The languages that letters are written in.
@@ -37,7 +40,8 @@ enum Language {
 pub(super) struct Envelope<'a> {
     pub(super) id: Uuid,
     pub(super) to: &'a Email,
-    pub(super) first_name: &'a str,
+    /// None when the address is not confirmed: the name is then from anybody.
+    pub(super) first_name: Option<&'a str>,
     pub(super) storefront: &'a Storefront,
     pub(super) host: &'a Host,
     pub(super) links: &'a StorefrontLinks,
@@ -141,18 +145,18 @@ impl Letter {
         let (subject, first, second) = match self {
             Self::ConfirmEmail { .. } => (
                 format!("Confirm your e-mail address at {brand}"),
-                format!("somebody, we hope you, asked for an account at {brand} with this e-mail address. Confirm it and the account is yours."),
-                "The link is good for 24 hours. If it was not you, do nothing: there will be no account.".to_owned(),
+                format!("you (or someone using this address) signed up for an account at {brand}. Confirm the address to open the account."),
+                "The link expires in 24 hours. If you did not sign up, do not follow it: no account is opened then.".to_owned(),
             ),
-            Self::HasAccount => (
+            Self::HasAccount { .. } => (
                 format!("You already have an account at {brand}"),
-                format!("somebody, perhaps you, asked for an account at {brand} with this e-mail address. You have one already."),
-                "Sign in with your password, or choose a new one if you do not remember it. If it was not you, do nothing.".to_owned(),
+                format!("you (or someone using this address) signed up for an account at {brand}. You have one already."),
+                "Sign in with your password. If you do not remember it, choose a new one: the link expires in 30 minutes. If you did not sign up, ignore this e-mail.".to_owned(),
             ),
             Self::ResetPassword { .. } => (
                 format!("Choose a new password for {brand}"),
-                format!("somebody, we hope you, has forgotten the password of your account at {brand}. Choose a new one."),
-                "The link is good for 30 minutes. If it was not you, do nothing: your password stays as it is.".to_owned(),
+                format!("we received a request to reset the password of your account at {brand}. Choose a new one."),
+                "The link expires in 30 minutes. If you did not ask for it, ignore this e-mail: your password does not change.".to_owned(),
             ),
             Self::PasswordChanged => (
                 format!("Your password at {brand} was changed"),
@@ -169,12 +173,16 @@ impl Letter {
                 format!("your account at {brand} was deleted, as you asked. Your orders are kept as long as the law wants."),
                 "If it was not you, write to us. You can have a new account at any time.".to_owned(),
             ),
+            Self::Disputed(notice) => notice.english(brand),
         };
         let label = match self {
             Self::ConfirmEmail { .. } => "Confirm the address",
-            Self::HasAccount | Self::SessionRevoked => "Sign in",
+            Self::SessionRevoked => "Sign in",
             Self::AccountDeleted => "Visit the store",
-            Self::ResetPassword { .. } | Self::PasswordChanged => "Choose a new password",
+            Self::Disputed(_) => "Show the order",
+            Self::HasAccount { .. } | Self::ResetPassword { .. } | Self::PasswordChanged => {
+                "Choose a new password"
+            }
         };
         Words {
             subject,
@@ -187,18 +195,18 @@ impl Letter {
         let (subject, first, second) = match self {
             Self::ConfirmEmail { .. } => (
                 format!("Bestätigen Sie Ihre E-Mail-Adresse bei {brand}"),
-                format!("jemand, hoffentlich Sie, möchte mit dieser E-Mail-Adresse ein Konto bei {brand}. Bestätigen Sie die Adresse, und das Konto gehört Ihnen."),
-                "Der Link gilt 24 Stunden. Wenn Sie es nicht waren, tun Sie nichts: Es entsteht kein Konto.".to_owned(),
+                format!("Sie (oder jemand mit dieser E-Mail-Adresse) haben ein Konto bei {brand} angelegt. Bestätigen Sie die Adresse, um das Konto zu eröffnen."),
+                "Der Link gilt 24 Stunden. Wenn Sie es nicht waren, folgen Sie ihm nicht: Dann wird kein Konto eröffnet.".to_owned(),
             ),
-            Self::HasAccount => (
+            Self::HasAccount { .. } => (
                 format!("Sie haben schon ein Konto bei {brand}"),
-                format!("jemand, vielleicht Sie, möchte mit dieser E-Mail-Adresse ein Konto bei {brand}. Sie haben schon eines."),
-                "Melden Sie sich mit Ihrem Passwort an, oder wählen Sie ein neues, wenn Sie es vergessen haben. Wenn Sie es nicht waren, tun Sie nichts.".to_owned(),
+                format!("Sie (oder jemand mit dieser E-Mail-Adresse) wollten ein Konto bei {brand} anlegen. Sie haben schon eines."),
+                "Melden Sie sich mit Ihrem Passwort an. Wenn Sie es vergessen haben, wählen Sie ein neues: Der Link gilt 30 Minuten. Wenn Sie es nicht waren, ignorieren Sie diese E-Mail.".to_owned(),
             ),
             Self::ResetPassword { .. } => (
                 format!("Wählen Sie ein neues Passwort für {brand}"),
-                format!("jemand, hoffentlich Sie, hat das Passwort Ihres Kontos bei {brand} vergessen. Wählen Sie ein neues."),
-                "Der Link gilt 30 Minuten. Wenn Sie es nicht waren, tun Sie nichts: Ihr Passwort bleibt, wie es ist.".to_owned(),
+                format!("für Ihr Konto bei {brand} wurde ein neues Passwort angefordert. Wählen Sie eines."),
+                "Der Link gilt 30 Minuten. Wenn Sie es nicht waren, ignorieren Sie diese E-Mail: Ihr Passwort bleibt, wie es ist.".to_owned(),
             ),
             Self::PasswordChanged => (
                 format!("Ihr Passwort bei {brand} wurde geändert"),
@@ -215,12 +223,16 @@ impl Letter {
                 format!("Ihr Konto bei {brand} wurde gelöscht, wie Sie es wollten. Ihre Bestellungen bleiben, so lange das Gesetz es will."),
                 "Wenn Sie es nicht waren, schreiben Sie uns. Ein neues Konto können Sie jederzeit haben.".to_owned(),
             ),
+            Self::Disputed(notice) => notice.german(brand),
         };
         let label = match self {
             Self::ConfirmEmail { .. } => "Adresse bestätigen",
-            Self::HasAccount | Self::SessionRevoked => "Anmelden",
+            Self::SessionRevoked => "Anmelden",
             Self::AccountDeleted => "Zum Laden",
-            Self::ResetPassword { .. } | Self::PasswordChanged => "Neues Passwort wählen",
+            Self::Disputed(_) => "Bestellung ansehen",
+            Self::HasAccount { .. } | Self::ResetPassword { .. } | Self::PasswordChanged => {
+                "Neues Passwort wählen"
+            }
         };
         Words {
             subject,
@@ -233,10 +245,13 @@ impl Letter {
     fn path(&self) -> String {
         match self {
             Self::ConfirmEmail { token } => format!("/account/verify-email?token={token}"),
-            Self::ResetPassword { token } => format!("/account/reset-password?token={token}"),
+            Self::HasAccount { token } | Self::ResetPassword { token } => {
+                format!("/account/reset-password?token={token}")
+            }
             Self::PasswordChanged => "/account/forgot-password".to_owned(),
             Self::AccountDeleted => "/".to_owned(),
-            Self::HasAccount | Self::SessionRevoked => "/account/login".to_owned(),
+            Self::Disputed(notice) => format!("/admin/orders/{}", notice.order_id),
+            Self::SessionRevoked => "/account/login".to_owned(),
         }
     }
 }
@@ -257,10 +272,14 @@ impl Language {
         }
     }
 
-    fn greeting(self, first_name: &str) -> String {
+    fn greeting(self, first_name: Option<&str>) -> String {
         match self {
-            Self::English => format!("Hello {first_name},"),
-            Self::German => format!("Guten Tag {first_name},"),
+            Self::English => {
+                first_name.map_or("Hello,".to_owned(), |name| format!("Hello {name},"))
+            }
+            Self::German => {
+                first_name.map_or("Guten Tag,".to_owned(), |name| format!("Guten Tag {name},"))
+            }
         }
     }
 }

@@ -25,7 +25,7 @@ impl StorefrontLinks {
     }
 
     /// The address of the storefront, without a slash at its end.
-    pub(super) fn base(&self, host: &Host) -> String {
+    pub fn base(&self, host: &Host) -> String {
         self.0.replace(HOST, host.as_str())
     }
 }

@@ -6,6 +6,7 @@
 //!
 //! Imports `identity` for the people and `tenancy` for the brand.
 
+mod dispute;
 mod error;
 mod letter;
 mod links;

@@ -5,10 +5,12 @@ use std::sync::Arc;
 use db::Message;
 use kernel::contact::Email;
 use kernel::ids::{StorefrontId, TenantId, UserId};
-use kernel::ports::{Ids, Mailer};
-use kernel::{Caller, Event};
-use uuid::Uuid;
+use kernel::ports::{Ids, MailError, Mailer};
+use kernel::{Caller, Event, Permission};
+use sha2::{Digest, Sha256};
+use uuid::{Builder, Uuid};
 
+use super::dispute::DisputeNotice;
 use super::letter::{Envelope, Letter};
 use super::{NotificationError, StorefrontLinks};
 use crate::identity::{Identity, Mailing};
@@ -40,16 +42,20 @@ impl Notifications {
     }
 
     /// Reacts to a message; one that nobody is written to about is ignored. When it comes again, a
-    /// letter with a token is written again with another one, and the earlier one is void.
+    /// letter with a token is written again with another one; both are good.
     pub async fn handle(&self, message: &Message) -> Result<(), NotificationError> {
         let tenant_id = message.tenant_id;
         match &message.event {
             Event::SignupRequested {
                 email,
                 storefront_id,
+                signup_id,
             } => {
                 let caller = Caller::system_at(tenant_id, *storefront_id);
-                let mailing = self.identity.signup_mailing(&caller, email).await?;
+                let mailing = self
+                    .identity
+                    .signup_mailing(&caller, email, *signup_id)
+                    .await?;
                 self.mail(&caller, email, mailing).await
             }
             Event::PasswordForgotten {
@@ -83,10 +89,11 @@ impl Notifications {
                 user_id: _,
             } => {
                 let caller = Caller::system_at(tenant_id, *storefront_id);
-                let to = (email, first_name.as_str());
+                let to = (email, Some(first_name.as_str()));
                 self.send(&caller, message.id.uuid(), to, &Letter::AccountDeleted)
                     .await
             }
+            Event::DisputeLetterDue { .. } => self.tell_of_dispute(tenant_id, &message.event).await,
             _ => Ok(()),
         }
     }
@@ -99,17 +106,56 @@ impl Notifications {
     ) -> Result<(), NotificationError> {
         let (first_name, letter) = match mailing {
             None => return Ok(()),
-            Some(Mailing::Confirm { token, first_name }) => {
-                (first_name, Letter::ConfirmEmail { token })
+            Some(Mailing::Confirm { token }) => (None, Letter::ConfirmEmail { token }),
+            Some(Mailing::HasAccount { token, first_name }) => {
+                (Some(first_name), Letter::HasAccount { token })
             }
-            Some(Mailing::HasAccount { first_name }) => (first_name, Letter::HasAccount),
             Some(Mailing::Reset { token, first_name }) => {
-                (first_name, Letter::ResetPassword { token })
+                (Some(first_name), Letter::ResetPassword { token })
             }
         };
         // Another token is another letter: a mailbox must not take it for the one it has.
-        self.send(caller, Ids.uuid(), (to, &first_name), &letter)
+        self.send(caller, Ids.uuid(), (to, first_name.as_deref()), &letter)
             .await
+    }
+
+    /// Writes to everybody of the staff who may give money back. A letter that comes again has the same id:
+    /// a mailbox takes it for the one it has.
+    async fn tell_of_dispute(
+        &self,
+        tenant_id: TenantId,
+        due: &Event,
+    ) -> Result<(), NotificationError> {
+        let Event::DisputeLetterDue {
+            dispute_id,
+            order_id,
+            order_number,
+            storefront_id,
+            amount,
+            reason,
+            evidence_due_by,
+        } = due
+        else {
+            return Ok(());
+        };
+        let caller = Caller::system_at(tenant_id, *storefront_id);
+        let letter = Letter::Disputed(DisputeNotice {
+            order_id: *order_id,
+            order_number: *order_number,
+            amount: *amount,
+            reason: reason.clone(),
+            due_by: *evidence_due_by,
+        });
+        let staff = self
+            .identity
+            .staff_who_may(&caller, Permission::RefundsCreate)
+            .await?;
+        for (email, name) in &staff {
+            let occasion = format!("{dispute_id}/{evidence_due_by:?}/{}", email.as_str());
+            let id = id_of(&occasion);
+            self.send(&caller, id, (email, Some(name)), &letter).await?;
+        }
+        Ok(())
     }
 
     async fn notify(
@@ -121,7 +167,7 @@ impl Notifications {
         let caller = Caller::system_at(tenant_id, storefront_id);
         match self.identity.addressee(&caller, user_id).await? {
             Some(user) => {
-                let to = (&user.email, user.profile.first_name.as_str());
+                let to = (&user.email, Some(user.profile.first_name.as_str()));
                 self.send(&caller, id, to, &letter).await
             }
             None => Ok(()),
@@ -132,7 +178,7 @@ impl Notifications {
         &self,
         caller: &Caller,
         id: Uuid,
-        (to, first_name): (&Email, &str),
+        (to, first_name): (&Email, Option<&str>),
         letter: &Letter,
     ) -> Result<(), NotificationError> {
         let storefront = self.tenancy.visited(caller).await?;
@@ -145,6 +191,22 @@ impl Notifications {
             host: &host,
             links: &self.links,
         })?;
-        Ok(self.mailer.send(&mail).await?)
+        let sent = self.mailer.send(&mail).await;
+        let outcome = match &sent {
+            Ok(()) => "sent",
+            Err(MailError::Refused(_)) => "refused",
+            Err(MailError::Unavailable(_)) => "unavailable",
+        };
+        metrics::counter!("mail_total", "outcome" => outcome).increment(1);
+        Ok(sent?)
     }
+}
+
+/// The id of the one letter on an occasion.
+fn id_of(occasion: &str) -> Uuid {
+    let mut bytes = [0_u8; 16];
+    for (to, from) in bytes.iter_mut().zip(Sha256::digest(occasion)) {
+        *to = from;
+    }
+    Builder::from_custom_bytes(bytes).into_uuid()
 }

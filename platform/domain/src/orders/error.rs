@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 
 use db::DbError;
-use kernel::ids::{OrderId, OrderLineId, RefundId};
+use kernel::ids::{OrderId, RefundId};
 use kernel::ports::PaymentsError;
-use kernel::{Denied, Fault, FieldFault, Kind, Money, MoneyError};
+use kernel::{Case, Denied, Fault, FieldFault, Money, MoneyError};
 
 use super::OrderStatus;
 
@@ -16,8 +16,8 @@ pub enum OrderError {
     #[error("there is no order {0}")]
     NotFound(OrderId),
     /// The order has no such line.
-    #[error("the order has no line {0}")]
-    LineNotFound(OrderLineId),
+    #[error("the order has no such line")]
+    LineUnknown(FieldFault),
     /// There is no such refund.
     #[error("there is no refund {0}")]
     RefundNotFound(RefundId),
@@ -71,44 +71,44 @@ pub enum OrderError {
     Db(#[from] DbError),
 }
 
-impl Fault for OrderError {
-    fn kind(&self) -> Kind {
-        match self {
-            Self::NotFound(_) | Self::LineNotFound(_) | Self::RefundNotFound(_) => Kind::NotFound,
-            Self::WrongStatus { .. } | Self::NotPaid(_) | Self::InProgress => Kind::Conflict,
-            Self::RefundTooLarge(_) | Self::RefundEmpty | Self::KeyReused => Kind::Rejected,
-            Self::LineTwice(_) => Kind::Invalid,
-            Self::AmountMismatch { .. } | Self::Money(_) => Kind::Internal,
-            Self::Payments(error) => error.kind(),
-            Self::Denied(denied) => denied.kind(),
-            Self::Db(error) => error.kind(),
-        }
-    }
+impl OrderError {
+    /// Case of [`WrongStatus`](Self::WrongStatus) and [`NotPaid`](Self::NotPaid).
+    pub const ORDER_WRONG_STATUS: Case = Case::conflict("order_wrong_status");
+    /// Case of [`InProgress`](Self::InProgress).
+    pub const REQUEST_IN_PROGRESS: Case = Case::conflict("request_in_progress");
+    /// Case of [`LineUnknown`](Self::LineUnknown).
+    pub const ORDER_LINE_NOT_FOUND: Case = Case::rejected("order_line_not_found");
+    /// Case of [`RefundTooLarge`](Self::RefundTooLarge).
+    pub const REFUND_TOO_LARGE: Case = Case::rejected("refund_too_large");
+    /// Case of [`RefundEmpty`](Self::RefundEmpty).
+    pub const REFUND_EMPTY: Case = Case::rejected("refund_empty");
+    /// Case of [`KeyReused`](Self::KeyReused).
+    pub const IDEMPOTENCY_KEY_REUSED: Case = Case::rejected("idempotency_key_reused");
+}
 
-    fn code(&self) -> &'static str {
+impl Fault for OrderError {
+    fn case(&self) -> Case {
         match self {
-            Self::NotFound(_) => "order_not_found",
-            Self::LineNotFound(_) => "order_line_not_found",
-            Self::RefundNotFound(_) => "refund_not_found",
-            Self::WrongStatus { .. } | Self::NotPaid(_) => "order_wrong_status",
-            Self::RefundTooLarge(_) => "refund_too_large",
-            Self::RefundEmpty => "refund_empty",
-            Self::LineTwice(_) => "invalid_request",
-            Self::KeyReused => "idempotency_key_reused",
-            Self::InProgress => "request_in_progress",
-            Self::AmountMismatch { .. } | Self::Money(_) => "internal",
-            Self::Payments(error) => error.code(),
-            Self::Denied(denied) => denied.code(),
-            Self::Db(error) => error.code(),
+            Self::NotFound(_) | Self::RefundNotFound(_) => Case::NOT_FOUND,
+            Self::WrongStatus { .. } | Self::NotPaid(_) => Self::ORDER_WRONG_STATUS,
+            Self::InProgress => Self::REQUEST_IN_PROGRESS,
+            Self::LineUnknown(_) => Self::ORDER_LINE_NOT_FOUND,
+            Self::RefundTooLarge(_) => Self::REFUND_TOO_LARGE,
+            Self::RefundEmpty => Self::REFUND_EMPTY,
+            Self::KeyReused => Self::IDEMPOTENCY_KEY_REUSED,
+            Self::LineTwice(_) => Case::INVALID_REQUEST,
+            Self::AmountMismatch { .. } | Self::Money(_) => Case::INTERNAL,
+            Self::Payments(error) => error.case(),
+            Self::Denied(denied) => denied.case(),
+            Self::Db(error) => error.case(),
         }
     }
 
     fn fields(&self) -> Cow<'_, [FieldFault]> {
         match self {
             Self::RefundTooLarge(faults) => Cow::Borrowed(faults),
-            Self::LineTwice(fault) => Cow::Owned(vec![fault.clone()]),
+            Self::LineTwice(fault) | Self::LineUnknown(fault) => Cow::Owned(vec![fault.clone()]),
             Self::NotFound(_)
-            | Self::LineNotFound(_)
             | Self::RefundNotFound(_)
             | Self::WrongStatus { .. }
             | Self::NotPaid(_)
@@ -129,7 +129,7 @@ impl Fault for OrderError {
             Self::Payments(error) => error.retry_after_seconds(),
             Self::Db(error) => error.retry_after_seconds(),
             Self::NotFound(_)
-            | Self::LineNotFound(_)
+            | Self::LineUnknown(_)
             | Self::RefundNotFound(_)
             | Self::WrongStatus { .. }
             | Self::NotPaid(_)

@@ -25,6 +25,21 @@ impl Orders {
             store::release(&mut tx, *user_id).await?;
             return Ok(tx.commit().await?);
         }
+        if let Event::RefundFound {
+            refund_id,
+            order_id,
+            amount,
+            reason,
+        } = &message.event
+        {
+            let mut tx = self.db.begin(&caller).await?;
+            let found = (*refund_id, *order_id);
+            store::insert_found(&mut tx, found, (*amount, reason), self.clock.now()).await?;
+            return Ok(tx.commit().await?);
+        }
+        if matches!(message.event, Event::DisputeOpened { .. }) {
+            return self.have_dispute_answered(&caller, &message.event).await;
+        }
         let (refund_id, state) = match &message.event {
             // Finishes what a crash has left, or what nobody has begun.
             Event::RefundRequested { refund_id, .. } => {
@@ -40,5 +55,38 @@ impl Orders {
         settle(&mut tx, refund_id, state).await?;
         tx.commit().await?;
         Ok(())
+    }
+
+    /// Has the staff written to: with the order's number, in the brand of its store.
+    async fn have_dispute_answered(
+        &self,
+        caller: &Caller,
+        opened: &Event,
+    ) -> Result<(), OrderError> {
+        let Event::DisputeOpened {
+            dispute_id,
+            order_id,
+            amount,
+            reason,
+            evidence_due_by,
+        } = opened
+        else {
+            return Ok(());
+        };
+        let mut tx = self.db.begin(caller).await?;
+        let order = store::find(&mut tx, *order_id)
+            .await?
+            .ok_or(OrderError::NotFound(*order_id))?;
+        tx.publish(&Event::DisputeLetterDue {
+            dispute_id: *dispute_id,
+            order_id: order.id,
+            order_number: order.number,
+            storefront_id: order.storefront_id,
+            amount: *amount,
+            reason: reason.clone(),
+            evidence_due_by: *evidence_due_by,
+        })
+        .await?;
+        Ok(tx.commit().await?)
     }
 }

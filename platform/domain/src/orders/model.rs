@@ -11,51 +11,17 @@ use time::OffsetDateTime;
 use super::refund::Refund;
 use crate::pricing::{MerchantShare, TaxRule, Taxed};
 
-macro_rules! statuses {
-    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident $text:literal),* $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-        pub enum $name { $($(#[$variant_doc])* #[serde(rename = $text)] $variant),* }
-
-        impl $name {
-            /// The name on the wire and in rows.
-            pub const fn name(self) -> &'static str {
-                match self { $(Self::$variant => $text),* }
-            }
-        }
-
-        impl std::fmt::Display for $name {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str(self.name())
-            }
-        }
-
-        impl std::str::FromStr for $name {
-            type Err = db::DbError;
-
-            fn from_str(text: &str) -> Result<Self, db::DbError> {
-                match text {
-                    $($text => Ok(Self::$variant),)*
-                    _ => Err(db::DbError::unreadable(text)),
-                }
-            }
-        }
-    };
-}
-
-pub(super) use statuses;
-
-statuses! {
-    /// What an order is doing.
-    OrderStatus {
-        /// It holds its stock back and waits for the payment.
-        PendingPayment "pending_payment",
-        /// It is paid.
-        Paid "paid",
-        /// It was paid, and everything has been given back.
-        Refunded "refunded",
-        /// It was not paid in time, or called off. Its stock has been given back.
-        Cancelled "cancelled",
+kernel::words! {
+    /// Order status.
+    pub enum OrderStatus {
+        /// Reserves its stock and awaits payment.
+        PendingPayment = "pending_payment",
+        /// Paid.
+        Paid = "paid",
+        /// Paid, then refunded in full.
+        Refunded = "refunded",
+        /// Cancelled, or not paid in time. Its stock was released.
+        Cancelled = "cancelled",
     }
 }
 
@@ -74,17 +40,17 @@ impl OrderStatus {
     }
 }
 
-statuses! {
-    /// Where the money is.
-    PaymentStatus {
-        /// Nothing has been paid.
-        Unpaid "unpaid",
-        /// All of it has been paid.
-        Paid "paid",
-        /// Some of it has been given back.
-        PartiallyRefunded "partially_refunded",
-        /// All of it has been given back.
-        Refunded "refunded",
+kernel::words! {
+    /// Payment status of an order.
+    pub enum PaymentStatus as "OrderPaymentStatus" {
+        /// Not paid.
+        Unpaid = "unpaid",
+        /// Paid in full.
+        Paid = "paid",
+        /// Refunded in part.
+        PartiallyRefunded = "partially_refunded",
+        /// Refunded in full.
+        Refunded = "refunded",
     }
 }
 
@@ -102,7 +68,7 @@ impl PaymentStatus {
 }
 
 /// An order without its lines.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
 pub struct Order {
     /// Its id.
     pub id: OrderId,
@@ -121,12 +87,14 @@ pub struct Order {
     /// Whom to write to.
     pub email: Email,
     /// Where it goes; none when nothing has to be shipped.
+    #[sqlx(json(nullable))]
     pub shipping_address: Option<PostalAddress>,
     /// How it gets there, as the storefront called it.
     pub shipping_name: Option<String>,
     /// The currency of every amount.
     pub currency: Currency,
     /// How it was taxed.
+    #[sqlx(flatten)]
     pub tax: TaxRule,
     /// What the tax was called.
     pub tax_name: String,
@@ -158,7 +126,7 @@ impl Order {
 }
 
 /// One line of an order.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
 pub struct OrderLine {
     /// Its id.
     pub id: OrderLineId,
@@ -181,6 +149,7 @@ pub struct OrderLine {
     /// What one cost as it was shown.
     pub unit_price_minor: i64,
     /// What the shopper pays for the line.
+    #[sqlx(flatten)]
     pub taxed: Taxed,
     /// How many have been given back, or are about to be.
     pub refunded_quantity: i32,
@@ -212,6 +181,8 @@ pub struct NewOrder {
     pub email: Email,
     /// Whose account the address has.
     pub user_id: Option<UserId>,
+    /// A digest of where the request came from.
+    pub client: Option<Vec<u8>>,
     /// Where it goes.
     pub shipping_address: Option<PostalAddress>,
     /// How it gets there.

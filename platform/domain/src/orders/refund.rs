@@ -1,43 +1,14 @@
 //! Money that is given back: what it is, and how much of it.
 
 use kernel::goods::Quantity;
-use kernel::ids::{OrderId, OrderLineId, RefundId};
+use kernel::ids::{MerchantId, OrderId, OrderLineId, RefundId};
+pub use kernel::ports::RefundStatus;
 use kernel::{FieldFault, Money, MoneyError, money};
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 use super::OrderError;
-use super::model::statuses;
 use crate::pricing::Taxed;
-
-statuses! {
-    /// How far a refund is.
-    RefundStatus {
-        /// It is recorded, and the provider will be asked.
-        Requested "requested",
-        /// The provider is at it.
-        Pending "pending",
-        /// The money is on its way to the shopper.
-        Succeeded "succeeded",
-        /// The provider could not give it back; it can be asked for again.
-        Failed "failed",
-    }
-}
-
-impl RefundStatus {
-    /// The only legal moves. Providers may find out days later that money did not arrive.
-    pub const fn may_become(self, next: Self) -> bool {
-        matches!(
-            (self, next),
-            (Self::Requested, Self::Pending)
-                | (Self::Requested | Self::Pending, Self::Succeeded)
-                | (
-                    Self::Requested | Self::Pending | Self::Succeeded,
-                    Self::Failed
-                )
-        )
-    }
-}
 
 /// Money that is given back for an order.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -61,7 +32,7 @@ pub struct Refund {
     /// When it was asked for.
     #[serde(with = "time::serde::rfc3339")]
     pub created_at: OffsetDateTime,
-    /// Who asked for it.
+    /// Who asked for it; `provider` when it was made at the payment provider.
     pub created_by: String,
 }
 
@@ -116,6 +87,7 @@ pub struct Requested {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Refundable {
     pub(super) line_id: OrderLineId,
+    pub(super) merchant_id: MerchantId,
     pub(super) quantity: i32,
     pub(super) refunded_quantity: i32,
     pub(super) taxed: Taxed,
@@ -181,7 +153,7 @@ fn plan_full(lines: &[Refundable], shipping: RefundableShipping) -> Result<Plan,
         }
     }
     if planned.is_empty() && shipping.is_refunded {
-        return Err(too_large("/full", "everything has been given back"));
+        return Err(too_large("/full", "the order is refunded in full"));
     }
     total(planned, shipping, !shipping.is_refunded)
 }
@@ -203,7 +175,13 @@ fn plan_lines(
         let line = lines
             .iter()
             .find(|line| line.line_id == line_id)
-            .ok_or(OrderError::LineNotFound(line_id))?;
+            .ok_or_else(|| {
+                OrderError::LineUnknown(FieldFault::new(
+                    format!("/lines/{index}/line_id"),
+                    "unknown",
+                    "a line of this order",
+                ))
+            })?;
         let left = line.quantity - line.refunded_quantity;
         if quantity.get() > left {
             faults.push(FieldFault::new(
@@ -276,6 +254,7 @@ mod tests {
     fn line(quantity: i32, net_minor: i64, tax_minor: i64) -> Refundable {
         Refundable {
             line_id: OrderLineId::from_uuid(Ids.uuid()),
+            merchant_id: MerchantId::from_uuid(Ids.uuid()),
             quantity,
             refunded_quantity: 0,
             taxed: Taxed {

@@ -2,12 +2,13 @@
 
 use db::{Claim, ClaimKey, DbError, Stored, TenantTx};
 use kernel::ids::{OrderId, OrderLineId, RefundId};
-use kernel::ports::{PaymentsError, RefundPayment, RefundState};
+use kernel::ports::{PaymentsError, RefundPayment, RefundShare, RefundState};
 use kernel::{Actor, Caller, Event, Permission};
 use serde::Serialize;
 use time::{Duration, OffsetDateTime};
 use tracing::{info, warn};
 
+use super::elsewhere::fit;
 use super::refund::plan;
 use super::store::{self, NewRefund};
 use super::{
@@ -38,7 +39,11 @@ impl Orders {
         command: RequestRefund,
     ) -> Result<Requested, OrderError> {
         caller.require(Permission::RefundsCreate)?;
-        let refund_id = match self.prepare_refund(caller, &command).await? {
+        let gone = self
+            .payments
+            .gone_elsewhere(caller, command.order_id)
+            .await?;
+        let refund_id = match self.prepare_refund(caller, (&command, &gone)).await? {
             Prepared::Replay(stored) => {
                 return Ok(Requested {
                     refund: serde_json::from_value(stored.body).map_err(DbError::unreadable)?,
@@ -73,7 +78,7 @@ impl Orders {
     async fn prepare_refund(
         &self,
         caller: &Caller,
-        command: &RequestRefund,
+        (command, gone): (&RequestRefund, &[RefundShare]),
     ) -> Result<Prepared, OrderError> {
         let now = self.clock.now();
         let principal = caller.actor().to_string();
@@ -105,6 +110,7 @@ impl Orders {
             id,
             what: &command.wanted,
             reason: &command.reason,
+            gone,
             by: caller.actor(),
             now,
         };
@@ -194,6 +200,8 @@ struct Wanted<'a> {
     id: RefundId,
     what: &'a WantedRefund,
     reason: &'a str,
+    /// What went back by other ways.
+    gone: &'a [RefundShare],
     by: Actor,
     now: OffsetDateTime,
 }
@@ -205,11 +213,15 @@ async fn record(tx: &mut TenantTx, order: &Order, wanted: &Wanted<'_>) -> Result
     }
     let lines = store::refundable(tx, order.id).await?;
     let shipping = store::refundable_shipping(tx, order.id).await?;
+    let remainders = store::remainders(tx, order.id).await?;
+    let whole = plan(&lines, shipping, wanted.what)?;
+    let (plan, shares) = fit(whole, &lines, &remainders, wanted.gone, wanted.what)?;
     let new = NewRefund {
         id: wanted.id,
         order_id: order.id,
         reason: wanted.reason,
-        plan: &plan(&lines, shipping, wanted.what)?,
+        plan: &plan,
+        shares: &shares,
         created_at: wanted.now,
         created_by: wanted.by.to_string(),
     };
@@ -232,6 +244,7 @@ pub(crate) async fn refund_late_payment(
         id,
         what: &WantedRefund::Full,
         reason: REASON_PAID_LATE,
+        gone: &[],
         by: Actor::System,
         now,
     };

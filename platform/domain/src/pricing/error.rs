@@ -1,6 +1,6 @@
 //! Why lines cannot be priced.
 
-use kernel::{Fault, Kind, MoneyError};
+use kernel::{Case, Fault, MoneyError};
 
 /// A price that has no answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -24,18 +24,16 @@ impl From<MoneyError> for PricingError {
     }
 }
 
-impl Fault for PricingError {
-    fn kind(&self) -> Kind {
-        match self {
-            Self::TooLarge => Kind::Rejected,
-            Self::OutOfBounds => Kind::Internal,
-        }
-    }
+impl PricingError {
+    /// Case of [`TooLarge`](Self::TooLarge).
+    pub const TOTAL_TOO_LARGE: Case = Case::rejected("total_too_large");
+}
 
-    fn code(&self) -> &'static str {
+impl Fault for PricingError {
+    fn case(&self) -> Case {
         match self {
-            Self::TooLarge => "total_too_large",
-            Self::OutOfBounds => "internal",
+            Self::TooLarge => Self::TOTAL_TOO_LARGE,
+            Self::OutOfBounds => Case::INTERNAL,
         }
     }
 }

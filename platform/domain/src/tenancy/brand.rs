@@ -4,6 +4,8 @@ use kernel::FieldFault;
 use serde::{Deserialize, Serialize};
 use url::Url;
 
+use super::contrast::{channels, is_legible, nearest_legible};
+
 /// What [`is_address`] asks for.
 pub(super) const ADDRESS_RULE: &str = "an https address, or a path that begins with /";
 
@@ -15,10 +17,37 @@ pub struct Brand {
     /// Its picture: an `https` address, or a path on the storefront's own host.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub logo_url: Option<String>,
+    /// The icon that browsers show, written like the picture.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub favicon_url: Option<String>,
     /// Its colours.
     pub colors: Colors,
     /// Its fonts.
     pub fonts: Fonts,
+    /// How round its corners are.
+    #[serde(default = "Radius::usual")]
+    pub radius: Radius,
+}
+
+kernel::words! {
+    /// How round corners are.
+    pub enum Radius {
+        /// Square.
+        None = "none",
+        /// 4 pixels.
+        Small = "small",
+        /// 8 pixels.
+        Medium = "medium",
+        /// 16 pixels.
+        Large = "large",
+    }
+}
+
+impl Radius {
+    /// What a brand has that says nothing.
+    const fn usual() -> Self {
+        Self::Medium
+    }
 }
 
 /// Colours as `#rrggbb`, in lower case.
@@ -61,6 +90,12 @@ pub struct BrandDraft {
     pub colors: Option<Colors>,
     /// Its fonts; the reader's own unless given.
     pub fonts: Option<Fonts>,
+    /// Its icon.
+    #[serde(default)]
+    pub favicon_url: Option<String>,
+    /// How round its corners are; 8 pixels unless given.
+    #[serde(default)]
+    pub radius: Option<Radius>,
 }
 
 /// What is wrong with a brand kit: fields that have another form, and colours that nobody could
@@ -85,6 +120,10 @@ impl BrandDraft {
         if self.logo_url.as_deref().is_some_and(|url| !is_address(url)) {
             faults.refuse(format!("{pointer}/logo_url"), ADDRESS_RULE);
         }
+        let icon = self.favicon_url.as_deref();
+        if icon.is_some_and(|url| !is_address(url)) {
+            faults.refuse(format!("{pointer}/favicon_url"), ADDRESS_RULE);
+        }
         let fonts = self.fonts.unwrap_or_else(Fonts::of_the_reader);
         for (field, font) in [("heading", &fonts.heading), ("body", &fonts.body)] {
             if !is_font(font) {
@@ -98,8 +137,10 @@ impl BrandDraft {
             Ok(Brand {
                 name,
                 logo_url: self.logo_url,
+                favicon_url: self.favicon_url,
                 colors,
                 fonts,
+                radius: self.radius.unwrap_or(Radius::usual()),
             })
         } else {
             Err(faults)
@@ -108,7 +149,7 @@ impl BrandDraft {
 }
 
 impl BrandFaults {
-    fn refuse(&mut self, pointer: String, rule: &str) {
+    pub(super) fn refuse(&mut self, pointer: String, rule: &str) {
         self.malformed
             .push(FieldFault::new(pointer, "malformed", rule));
     }
@@ -168,10 +209,13 @@ impl Colors {
                 continue;
             };
             if !is_legible(front, back) {
+                let better = nearest_legible(front, back);
                 faults.colors.push(FieldFault::new(
                     format!("{pointer}/{field}"),
                     "contrast_too_low",
-                    format!("a contrast of at least 4.5 to 1 with {ground_name} ({ground})"),
+                    format!(
+                        "a contrast of at least 4.5 to 1 with {ground_name} ({ground}), such as {better}"
+                    ),
                 ));
             }
         }
@@ -185,41 +229,6 @@ impl Fonts {
             body: "system-ui".to_owned(),
         }
     }
-}
-
-/// The three channels of `#rrggbb`.
-fn channels(color: &str) -> Option<[u8; 3]> {
-    let digits = color.strip_prefix('#')?;
-    let mut bytes = [0; 3];
-    let is_color = !digits.contains(|c: char| !c.is_ascii_hexdigit());
-    (is_color && hex::decode_to_slice(digits, &mut bytes).is_ok()).then_some(bytes)
-}
-
-/// Whether text of the colour `front` can be read on `back`: `(L1 + 0.05) / (L2 + 0.05) ≥ 4.5`.
-#[expect(
-    clippy::float_arithmetic,
-    reason = "WCAG defines contrast over real numbers, and nothing of it is kept"
-)]
-fn is_legible(front: [u8; 3], back: [u8; 3]) -> bool {
-    let (front, back) = (luminance(front), luminance(back));
-    let (lighter, darker) = (front.max(back), front.min(back));
-    (lighter + 0.05) / (darker + 0.05) >= 4.5
-}
-
-#[expect(
-    clippy::float_arithmetic,
-    reason = "WCAG defines luminance over real numbers, and nothing of it is kept"
-)]
-fn luminance(color: [u8; 3]) -> f64 {
-    let [red, green, blue] = color.map(|channel| {
-        let part = f64::from(channel) / 255.0;
-        if part <= 0.04045 {
-            part / 12.92
-        } else {
-            ((part + 0.055) / 1.055).powf(2.4)
-        }
-    });
-    0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
 
 /// Text that fits on one line.
@@ -290,19 +299,12 @@ mod tests {
     }
 
     #[test]
-    fn the_line_between_legible_and_not_is_where_wcag_draws_it() {
-        let on_white = |grey: &str| is_legible(channels(grey).unwrap(), [255, 255, 255]);
-
-        assert!(on_white("#767676"), "4.54 to 1");
-        assert!(!on_white("#777777"), "4.48 to 1");
-        assert!(is_legible([0, 0, 0], [255, 255, 255]));
-    }
-
-    #[test]
     fn what_would_mean_something_in_a_page_is_refused() {
         let draft = BrandDraft {
             name: Some("two\nlines".to_owned()),
             logo_url: Some("javascript:alert(1)".to_owned()),
+            favicon_url: Some("//evil.example/icon".to_owned()),
+            radius: None,
             colors: Some(Colors {
                 accent: "#12345g".to_owned(),
                 ..Colors::plain()
@@ -317,7 +319,12 @@ mod tests {
 
         assert_eq!(
             pointers(&faults.malformed),
-            ["/brand/name", "/brand/logo_url", "/brand/fonts/heading"]
+            [
+                "/brand/name",
+                "/brand/logo_url",
+                "/brand/favicon_url",
+                "/brand/fonts/heading"
+            ]
         );
         assert_eq!(pointers(&faults.colors), ["/brand/colors/accent"]);
     }

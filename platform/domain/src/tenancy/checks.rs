@@ -3,16 +3,16 @@
 
 use std::collections::BTreeSet;
 
-use kernel::FieldFault;
-use kernel::contact::Email;
+use kernel::contact::{Email, is_country};
 use kernel::goods::Slug;
 use kernel::host::Host;
+use kernel::{Currency, FieldFault};
 
 use super::brand::{BrandFaults, is_line};
 use super::draft::{
     MerchantDraft, NewHost, NewStorefront, NewTenant, Opening, StorefrontDraft, TaxDraft,
 };
-use super::shipping::{NewShippingOption, is_country};
+use super::shipping::NewShippingOption;
 use super::{AddStorefront, Platform, ShippingDraft, TenancyError, Tenant, TenantDraft};
 use crate::identity::Password;
 
@@ -88,13 +88,21 @@ impl TenantDraft {
         let email = faults.taken(Email::parse(&self.owner.email), "/owner/email");
         let password = Password::parse(self.owner.password.expose());
         let password = faults.taken(password, "/owner/password");
+        if let (Some(email), Some(password)) = (&email, &password) {
+            faults.check(
+                !password.is_address(email),
+                "/owner/password",
+                "not the owner's e-mail address",
+            );
+        }
         let owner_name = match &self.owner.name {
             Some(name) => faults.line(name, "/owner/name"),
             None => self.owner.email.trim().to_owned(),
         };
+        let currency = self.storefront.currency.parse().ok();
         let storefront = self.storefront.parse("main", &name, &mut faults);
         let merchants = merchants(self.merchants, &slug, &name, &mut faults);
-        let shipping_options = shipping_options(self.shipping_options, &mut faults);
+        let shipping_options = shipping_options(self.shipping_options, currency, &mut faults);
         let subdomain = format!("{slug}.{}", platform.domain.as_str());
         let hosts = hosts(subdomain, &self.hosts, platform, &mut faults);
         match (email, password, storefront) {
@@ -137,8 +145,9 @@ pub(super) fn another_storefront(
         Some(name) => faults.line(name, "/name"),
         None => tenant.name.clone(),
     };
+    let currency = wish.storefront.currency.parse().ok();
     let storefront = wish.storefront.parse(&wish.slug, &name, &mut faults);
-    let shipping_options = shipping_options(wish.shipping_options, &mut faults);
+    let shipping_options = shipping_options(wish.shipping_options, currency, &mut faults);
     let subdomain = format!("{label}.{}", platform.domain.as_str());
     let hosts = hosts(subdomain, &wish.hosts, platform, &mut faults);
     match storefront {
@@ -240,7 +249,11 @@ fn merchants(
     drafts
 }
 
-fn shipping_options(drafts: Vec<ShippingDraft>, faults: &mut Faults) -> Vec<NewShippingOption> {
+fn shipping_options(
+    drafts: Vec<ShippingDraft>,
+    currency: Option<Currency>,
+    faults: &mut Faults,
+) -> Vec<NewShippingOption> {
     if drafts.is_empty() {
         return vec![NewShippingOption::standard()];
     }
@@ -251,7 +264,7 @@ fn shipping_options(drafts: Vec<ShippingDraft>, faults: &mut Faults) -> Vec<NewS
     );
     let mut options = Vec::with_capacity(drafts.len());
     for (index, draft) in drafts.into_iter().enumerate() {
-        match draft.parse(&format!("/shipping_options/{index}")) {
+        match draft.parse(&format!("/shipping_options/{index}"), currency) {
             Ok(option) => options.push(option),
             Err(found) => faults.malformed.extend(found),
         }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use db::DbError;
 use kernel::host::Host;
-use kernel::{Denied, Fault, FieldFault, Kind};
+use kernel::{Case, Denied, Fault, FieldFault};
 
 use crate::identity::IdentityError;
 
@@ -35,6 +35,18 @@ pub enum TenancyError {
     /// There is no such storefront.
     #[error("there is no such storefront")]
     StorefrontNotFound,
+    /// The brand kit has no such page.
+    #[error("there is no such page")]
+    PageNotFound,
+    /// There is no draft to look at.
+    #[error("the storefront has no draft of its brand")]
+    NoDraft,
+    /// The brand kit has no such version.
+    #[error("the brand has no such version")]
+    VersionNotFound(Vec<FieldFault>),
+    /// The request's body names a storefront that the tenant does not have.
+    #[error("the tenant has no such storefront")]
+    StorefrontUnknown(FieldFault),
     /// The caller may not.
     #[error(transparent)]
     Denied(#[from] Denied),
@@ -46,46 +58,58 @@ pub enum TenancyError {
     Db(#[from] DbError),
 }
 
-impl Fault for TenancyError {
-    fn kind(&self) -> Kind {
-        match self {
-            Self::Malformed(_) => Kind::Invalid,
-            Self::BrandRefused(_) | Self::KeyReused => Kind::Rejected,
-            Self::SlugTaken(_) | Self::StorefrontSlugTaken(_) | Self::HostTaken(_) => {
-                Kind::Conflict
-            }
-            Self::TenantNotFound | Self::StorefrontNotFound => Kind::NotFound,
-            Self::Denied(denied) => denied.kind(),
-            Self::Owner(error) => error.kind(),
-            Self::Db(error) => error.kind(),
-        }
-    }
+impl TenancyError {
+    /// Case of [`BrandRefused`](Self::BrandRefused).
+    pub const BRAND_REFUSED: Case = Case::rejected("brand_refused");
+    /// Case of [`StorefrontUnknown`](Self::StorefrontUnknown).
+    pub const STOREFRONT_NOT_FOUND: Case = Case::rejected("storefront_not_found");
+    /// Case of [`KeyReused`](Self::KeyReused).
+    pub const IDEMPOTENCY_KEY_REUSED: Case = Case::rejected("idempotency_key_reused");
+    /// Case of [`SlugTaken`](Self::SlugTaken).
+    pub const TENANT_SLUG_TAKEN: Case = Case::conflict("tenant_slug_taken");
+    /// Case of [`StorefrontSlugTaken`](Self::StorefrontSlugTaken).
+    pub const STOREFRONT_SLUG_TAKEN: Case = Case::conflict("storefront_slug_taken");
+    /// Case of [`HostTaken`](Self::HostTaken).
+    pub const HOST_TAKEN: Case = Case::conflict("host_taken");
+    /// Case of [`NoDraft`](Self::NoDraft).
+    pub const NO_DRAFT: Case = Case::conflict("no_draft");
+    /// Case of [`VersionNotFound`](Self::VersionNotFound).
+    pub const VERSION_NOT_FOUND: Case = Case::rejected("version_not_found");
+}
 
-    fn code(&self) -> &'static str {
+impl Fault for TenancyError {
+    fn case(&self) -> Case {
         match self {
-            Self::Malformed(_) => "invalid_request",
-            Self::BrandRefused(_) => "brand_refused",
-            Self::SlugTaken(_) => "tenant_slug_taken",
-            Self::StorefrontSlugTaken(_) => "storefront_slug_taken",
-            Self::HostTaken(_) => "host_taken",
-            Self::KeyReused => "idempotency_key_reused",
-            Self::TenantNotFound => "tenant_not_found",
-            Self::StorefrontNotFound => "storefront_not_found",
-            Self::Denied(denied) => denied.code(),
-            Self::Owner(error) => error.code(),
-            Self::Db(error) => error.code(),
+            Self::Malformed(_) => Case::INVALID_REQUEST,
+            Self::BrandRefused(_) => Self::BRAND_REFUSED,
+            Self::StorefrontUnknown(_) => Self::STOREFRONT_NOT_FOUND,
+            Self::KeyReused => Self::IDEMPOTENCY_KEY_REUSED,
+            Self::SlugTaken(_) => Self::TENANT_SLUG_TAKEN,
+            Self::StorefrontSlugTaken(_) => Self::STOREFRONT_SLUG_TAKEN,
+            Self::HostTaken(_) => Self::HOST_TAKEN,
+            Self::NoDraft => Self::NO_DRAFT,
+            Self::VersionNotFound(_) => Self::VERSION_NOT_FOUND,
+            Self::TenantNotFound | Self::StorefrontNotFound | Self::PageNotFound => Case::NOT_FOUND,
+            Self::Denied(denied) => denied.case(),
+            Self::Owner(error) => error.case(),
+            Self::Db(error) => error.case(),
         }
     }
 
     fn fields(&self) -> Cow<'_, [FieldFault]> {
         match self {
-            Self::Malformed(fields) | Self::BrandRefused(fields) => Cow::Borrowed(fields),
+            Self::Malformed(fields)
+            | Self::BrandRefused(fields)
+            | Self::VersionNotFound(fields) => Cow::Borrowed(fields),
+            Self::StorefrontUnknown(field) => Cow::Borrowed(std::slice::from_ref(field)),
             Self::SlugTaken(_)
             | Self::StorefrontSlugTaken(_)
             | Self::HostTaken(_)
             | Self::KeyReused
             | Self::TenantNotFound
             | Self::StorefrontNotFound
+            | Self::PageNotFound
+            | Self::NoDraft
             | Self::Denied(_)
             | Self::Owner(_)
             | Self::Db(_) => Cow::Borrowed(&[]),
@@ -98,12 +122,16 @@ impl Fault for TenancyError {
             Self::Db(error) => error.retry_after_seconds(),
             Self::Malformed(_)
             | Self::BrandRefused(_)
+            | Self::StorefrontUnknown(_)
             | Self::SlugTaken(_)
             | Self::StorefrontSlugTaken(_)
             | Self::HostTaken(_)
             | Self::KeyReused
             | Self::TenantNotFound
             | Self::StorefrontNotFound
+            | Self::PageNotFound
+            | Self::NoDraft
+            | Self::VersionNotFound(_)
             | Self::Denied(_) => None,
         }
     }

@@ -1,6 +1,6 @@
 //! Tenancy: tenants, the storefronts and merchants they have, and the doors that lead to them.
 //!
-//! Owns `tenants`, `storefronts`, `hosts`, `publishable_keys`, `merchants` and `counters`, and writes
+//! Owns `tenants`, `storefronts`, `brand_versions`, `hosts`, `publishable_keys`, `merchants` and `counters`, and writes
 //! a new storefront's first `shipping_options`. Invariants:
 //! - a host leads to one storefront of one tenant, and an unknown host leads nowhere;
 //! - a tenant is there with everything it needs to sell, or not at all;
@@ -13,26 +13,32 @@
 
 mod brand;
 mod checks;
+mod contrast;
 mod doors;
 mod draft;
 mod error;
+mod kit;
 mod model;
 mod provisioning;
 mod service;
 mod shipping;
 mod store;
 mod storefronts;
+mod versions;
 
-pub use brand::{Brand, BrandDraft, Colors, Fonts};
+pub use brand::{Brand, BrandDraft, Colors, Fonts, Radius};
 pub use draft::{
     AddStorefront, CreateTenant, MerchantDraft, OwnerDraft, StorefrontDraft, TaxDraft, TenantDraft,
 };
 pub use error::TenancyError;
+pub use kit::{BrandKit, FONTS, KitDraft, KitStatus, KitVersion, LegalPage};
 pub use model::{
-    Merchant, OpenStorefront, ProvisionedTenant, Storefront, Tax, Tenant, TenantPage, TenantStatus,
+    Merchant, OpenStorefront, ProvisionedTenant, Sibling, Storefront, Tax, Tenant, TenantPage,
+    TenantStatus,
 };
 pub use provisioning::{ListTenants, Origin, Platform, Provisioned, Provisioning};
 pub use service::Tenancy;
-pub use shipping::{ShippingDraft, ShippingTier};
+pub use shipping::{RateDraft, ShippingDraft, TierDraft};
 pub use store::{default_merchant, first_currency, merchant_by_vendor, merchants, storefront};
 pub use storefronts::AddHost;
+pub use versions::{KitState, Preview};

@@ -7,36 +7,20 @@ use time::OffsetDateTime;
 
 use super::Brand;
 
-/// Whether a tenant is open for business.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum TenantStatus {
-    /// Open.
-    Active,
-    /// Closed by the platform, until further notice.
-    Suspended,
-    /// Gone.
-    Closed,
-}
-
-impl TenantStatus {
-    /// The name in rows and JSON.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Active => "active",
-            Self::Suspended => "suspended",
-            Self::Closed => "closed",
-        }
-    }
-
-    pub(super) fn from_name(name: &str) -> Option<Self> {
-        [Self::Active, Self::Suspended, Self::Closed]
-            .into_iter()
-            .find(|status| status.name() == name)
+kernel::words! {
+    /// Tenant status.
+    pub enum TenantStatus {
+        /// Open for business.
+        Active = "active",
+        /// Closed by the platform, until further notice.
+        Suspended = "suspended",
+        /// Closed for good.
+        Closed = "closed",
     }
 }
 
 /// A brand that rents the platform.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
 pub struct Tenant {
     /// Its id.
     pub id: TenantId,
@@ -102,8 +86,19 @@ pub struct Storefront {
     pub brand: Brand,
 }
 
-/// A seller inside a tenant.
+/// A storefront of the same tenant, as another one refers to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sibling {
+    /// Its id.
+    pub id: StorefrontId,
+    /// The language and region it speaks, as BCP 47 writes it.
+    pub locale: String,
+    /// The host that it is known by.
+    pub host: Host,
+}
+
+/// A seller inside a tenant.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
 pub struct Merchant {
     /// Its id.
     pub id: MerchantId,

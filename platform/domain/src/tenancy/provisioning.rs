@@ -1,6 +1,7 @@
 //! Creating tenants and giving them hosts: the work of operators.
 
 use std::sync::Arc;
+use std::time::Instant;
 
 use db::{OperatorDb, OperatorTx, TenantTx};
 use kernel::host::Host;
@@ -92,6 +93,7 @@ impl Provisioning {
         command: CreateTenant,
     ) -> Result<Provisioned, TenancyError> {
         caller.require(Permission::TenantsWrite)?;
+        let started = Instant::now();
         let new = command.draft.parse(&self.platform)?;
         // By far the slowest step, so it comes before the transaction and not inside it.
         let password = new.owner_password.clone();
@@ -121,6 +123,7 @@ impl Provisioning {
         let tenant = read(&mut tx).await?;
         tx.commit().await?;
         note(caller, "create_tenant", Some(row.id));
+        metrics::histogram!("tenant_provisioning_seconds").record(started.elapsed().as_secs_f64());
         Ok(Provisioned {
             tenant,
             origin: Origin::Created,

@@ -6,33 +6,50 @@ use std::time::Duration;
 use db::Db;
 use kernel::host::Host;
 use kernel::ids::{StorefrontId, TenantId};
+use kernel::ports::Clock;
 use kernel::{Caller, FieldFault, Permission};
 use moka::sync::Cache;
 
 use super::brand::{ADDRESS_RULE, is_address};
-use super::{Merchant, Storefront, TenancyError, store};
+use super::{BrandKit, KitVersion, Merchant, Sibling, Storefront, TenancyError, store};
 
 /// How old the settings of a storefront may be.
 const FRESH: Duration = Duration::from_secs(5);
 const MOST_STOREFRONTS: u64 = 20_000;
+/// How much memory brand kits may take.
+const KITS_BYTES: u64 = 32 * 1024 * 1024;
 
 /// Storefronts, the doors that lead to them, and merchants.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Tenancy {
     pub(super) db: Db,
+    pub(super) clock: Arc<dyn Clock>,
     storefronts: Cache<(TenantId, StorefrontId), Arc<Storefront>>,
+    pub(super) kits: Cache<(TenantId, StorefrontId), Arc<(KitVersion, BrandKit)>>,
 }
 
 impl Tenancy {
     /// Tenancy behind the role that serves requests.
-    pub fn new(db: Db) -> Self {
+    pub fn new(db: Db, clock: Arc<dyn Clock>) -> Self {
         Self {
             db,
+            clock,
             storefronts: Cache::builder()
                 .time_to_live(FRESH)
                 .max_capacity(MOST_STOREFRONTS)
                 .build(),
+            kits: Cache::builder()
+                .time_to_live(FRESH)
+                .max_capacity(KITS_BYTES)
+                .weigher(|_, kept: &Arc<(KitVersion, BrandKit)>| kept.1.weight())
+                .build(),
         }
+    }
+
+    /// Reads a storefront anew, and not from what is remembered.
+    pub(super) fn forget(&self, tenant_id: TenantId, storefront_id: StorefrontId) {
+        self.storefronts.invalidate(&(tenant_id, storefront_id));
+        self.kits.invalidate(&(tenant_id, storefront_id));
     }
 
     /// The storefront that the caller visits; at most five seconds old.
@@ -66,6 +83,13 @@ impl Tenancy {
             .ok_or(TenancyError::StorefrontNotFound)
     }
 
+    /// All storefronts of the caller's tenant that have a host, the visited one among them.
+    pub async fn siblings(&self, caller: &Caller) -> Result<Vec<Sibling>, TenancyError> {
+        caller.require(Permission::StorefrontRead)?;
+        let mut tx = self.db.begin(caller).await?;
+        Ok(store::siblings(&mut tx).await?)
+    }
+
     /// Gives a storefront another picture: an `https` address, or a path on its own host.
     pub async fn set_logo(
         &self,
@@ -83,8 +107,7 @@ impl Tenancy {
             return Err(TenancyError::StorefrontNotFound);
         }
         tx.commit().await?;
-        self.storefronts
-            .invalidate(&(caller.tenant_id(), storefront_id));
+        self.forget(caller.tenant_id(), storefront_id);
         Ok(())
     }
 

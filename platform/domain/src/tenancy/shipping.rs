@@ -1,37 +1,57 @@
 //! The ways to ship that a new storefront starts with.
 
-use kernel::FieldFault;
+use kernel::contact::is_country;
 use kernel::money::MAX_MINOR;
+use kernel::{Currency, FieldFault, Money};
 use serde::{Deserialize, Serialize};
 
 use super::brand::is_line;
 
 const MOST_TIERS: usize = 20;
 
-/// A way to ship as somebody wrote it: one price, or one by weight.
+/// A way to ship as somebody wrote it.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ShippingDraft {
     /// What shoppers read.
     pub name: String,
-    /// `flat` or `by_weight`.
-    pub kind: String,
-    /// The price of a `flat` one, in minor units of the storefront's currency.
-    pub price_minor: Option<i64>,
-    /// The prices of one `by_weight`, the lightest first.
-    pub tiers: Option<Vec<ShippingTier>>,
+    /// What it costs, in the storefront's currency.
+    pub rate: RateDraft,
     /// Where it ships to; everywhere unless given.
     pub countries: Option<Vec<String>>,
 }
 
-/// What a parcel up to some weight costs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+/// What a way to ship costs: one price, or one by weight.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+pub enum RateDraft {
+    /// The same for every parcel.
+    Flat {
+        /// The price.
+        price: Money,
+    },
+    /// By the weight of the parcel.
+    ByWeight {
+        /// The prices, the lightest parcels first.
+        tiers: Vec<TierDraft>,
+    },
+}
+
+/// What a parcel up to some weight costs, as somebody wrote it.
+#[derive(Debug, Clone, Copy, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct ShippingTier {
+pub struct TierDraft {
     /// The heaviest that it is for.
     pub up_to_grams: i64,
-    /// The price in minor units.
-    pub price_minor: i64,
+    /// The price.
+    pub price: Money,
+}
+
+/// What a parcel up to some weight costs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub(super) struct ShippingTier {
+    pub(super) up_to_grams: i64,
+    pub(super) price_minor: i64,
 }
 
 /// A way to ship that can be kept.
@@ -62,38 +82,23 @@ impl NewShippingOption {
 }
 
 impl ShippingDraft {
-    /// The option, or everything that is wrong with it. `pointer` is where it stands.
-    pub(super) fn parse(self, pointer: &str) -> Result<NewShippingOption, Vec<FieldFault>> {
+    /// The option, or everything that is wrong with it. `pointer` is where it stands; a storefront
+    /// whose `currency` cannot be read has been told so.
+    pub(super) fn parse(
+        self,
+        pointer: &str,
+        currency: Option<Currency>,
+    ) -> Result<NewShippingOption, Vec<FieldFault>> {
         let mut faults = Vec::new();
         let mut refuse = |field: &str, rule: &str| {
-            faults.push(FieldFault::new(
-                format!("{pointer}/{field}"),
-                "malformed",
-                rule,
-            ));
+            let pointer = format!("{pointer}/{field}");
+            faults.push(FieldFault::new(pointer, "malformed", rule));
         };
         let name = self.name.trim().to_owned();
         if !is_line(&name, 200) {
             refuse("name", "1 to 200 characters without line breaks");
         }
-        let price = match (self.kind.as_str(), self.price_minor, self.tiers) {
-            ("flat", Some(price), None) => {
-                if !is_price(price) {
-                    refuse("price_minor", "an amount in minor units, 0 or more");
-                }
-                ShippingPrice::Flat(price)
-            }
-            ("by_weight", None, Some(tiers)) => {
-                if !are_tiers(&tiers) {
-                    refuse("tiers", "1 to 20 tiers, each heavier than the one before");
-                }
-                ShippingPrice::ByWeight(tiers)
-            }
-            _ => {
-                refuse("kind", "flat with price_minor, or by_weight with tiers");
-                ShippingPrice::Flat(0)
-            }
-        };
+        let price = self.rate.parse(currency, &mut refuse);
         let mut countries = self.countries;
         if let Some(countries) = &mut countries {
             countries.sort_unstable();
@@ -114,62 +119,98 @@ impl ShippingDraft {
     }
 }
 
-fn is_price(minor: i64) -> bool {
-    (0..=MAX_MINOR).contains(&minor)
+impl RateDraft {
+    fn parse(
+        self,
+        currency: Option<Currency>,
+        refuse: &mut impl FnMut(&str, &str),
+    ) -> ShippingPrice {
+        let mut minor = |price: Money, field: &str| {
+            if !(0..=MAX_MINOR).contains(&price.minor) {
+                refuse(
+                    &format!("{field}/amount"),
+                    "an amount in minor units, 0 or more",
+                );
+            }
+            if currency.is_some_and(|currency| price.currency != currency) {
+                refuse(&format!("{field}/currency"), "the storefront's currency");
+            }
+            price.minor
+        };
+        match self {
+            Self::Flat { price } => ShippingPrice::Flat(minor(price, "rate/price")),
+            Self::ByWeight { tiers } => {
+                let tier = |(index, tier): (usize, TierDraft)| ShippingTier {
+                    up_to_grams: tier.up_to_grams,
+                    price_minor: minor(tier.price, &format!("rate/tiers/{index}/price")),
+                };
+                let tiers: Vec<ShippingTier> = tiers.into_iter().enumerate().map(tier).collect();
+                if !are_tiers(&tiers) {
+                    refuse(
+                        "rate/tiers",
+                        "1 to 20 tiers, each heavier than the one before",
+                    );
+                }
+                ShippingPrice::ByWeight(tiers)
+            }
+        }
+    }
 }
 
 fn are_tiers(tiers: &[ShippingTier]) -> bool {
     (1..=MOST_TIERS).contains(&tiers.len())
-        && tiers
-            .iter()
-            .all(|tier| tier.up_to_grams > 0 && is_price(tier.price_minor))
+        && tiers.iter().all(|tier| tier.up_to_grams > 0)
         && tiers.is_sorted_by(|light, heavy| light.up_to_grams < heavy.up_to_grams)
-}
-
-/// Whether it has the form of a country's code.
-pub(super) fn is_country(code: &str) -> bool {
-    code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn currency(code: &str) -> Currency {
+        code.parse().unwrap()
+    }
+
     fn by_weight(grams: &[i64]) -> ShippingDraft {
-        let tier = |&up_to_grams| ShippingTier {
+        let tier = |&up_to_grams| TierDraft {
             up_to_grams,
-            price_minor: 490,
+            price: Money::new(490, currency("EUR")),
         };
         ShippingDraft {
             name: "Parcel".to_owned(),
-            kind: "by_weight".to_owned(),
-            price_minor: None,
-            tiers: Some(grams.iter().map(tier).collect()),
+            rate: RateDraft::ByWeight {
+                tiers: grams.iter().map(tier).collect(),
+            },
             countries: Some(vec!["DE".to_owned(), "AT".to_owned(), "DE".to_owned()]),
         }
     }
 
     #[test]
     fn tiers_grow() {
-        let parsed = by_weight(&[1000, 5000]).parse("/0").unwrap();
+        let euro = Some(currency("EUR"));
+        let parsed = by_weight(&[1000, 5000]).parse("/0", euro).unwrap();
         assert_eq!(
             parsed.countries,
             Some(vec!["AT".to_owned(), "DE".to_owned()])
         );
 
         for grams in [&[][..], &[0], &[5000, 1000], &[1000, 1000]] {
-            let faults = by_weight(grams).parse("/0").unwrap_err();
-            assert_eq!(faults[0].pointer, "/0/tiers", "{grams:?}");
+            let faults = by_weight(grams).parse("/0", euro).unwrap_err();
+            assert_eq!(faults[0].pointer, "/0/rate/tiers", "{grams:?}");
         }
     }
 
     #[test]
-    fn a_kind_and_its_price_belong_together() {
+    fn prices_are_in_the_storefronts_currency_and_cost_something_or_nothing() {
         let mut draft = by_weight(&[1000]);
-        draft.kind = "flat".to_owned();
+        let faults = draft.clone().parse("/1", Some(currency("USD")));
+        let pointer = &faults.unwrap_err()[0].pointer;
+        assert_eq!(pointer, "/1/rate/tiers/0/price/currency");
 
-        let faults = draft.parse("/shipping_options/1").unwrap_err();
-
-        assert_eq!(faults[0].pointer, "/shipping_options/1/kind");
+        draft.rate = RateDraft::Flat {
+            price: Money::new(-1, currency("EUR")),
+        };
+        let faults = draft.parse("/1", Some(currency("EUR"))).unwrap_err();
+        assert_eq!(faults[0].pointer, "/1/rate/price/amount");
     }
 }

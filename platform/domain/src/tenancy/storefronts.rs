@@ -74,7 +74,7 @@ impl Provisioning {
             .iter()
             .map(|open| open.storefront.id)
             .find(|&id| command.storefront_id.is_none_or(|wanted| wanted == id))
-            .ok_or(TenancyError::StorefrontNotFound)?;
+            .ok_or_else(unknown_storefront)?;
         lead(&mut tx, storefront_id, &host, false, self.clock.now()).await?;
         if command.is_primary {
             store::make_primary(&mut tx, storefront_id, &host.host).await?;
@@ -135,6 +135,11 @@ async fn lead(
     }
     let host = Host::parse(&host.host).map_err(db::DbError::unreadable)?;
     Err(TenancyError::HostTaken(host))
+}
+
+fn unknown_storefront() -> TenancyError {
+    let rule = "a storefront of this tenant";
+    TenancyError::StorefrontUnknown(FieldFault::new("/storefront_id", "unknown", rule))
 }
 
 /// 128 random bits: a key is no secret, but nobody should find a tenant by trying.

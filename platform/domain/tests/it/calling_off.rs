@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use db::{Db, PoolOptions};
+use db::Db;
 use domain::cart::CartStatus;
 use domain::checkout::{CancelOrder, Checkout, CheckoutPolicy};
 use domain::orders::{OrderStatus, PaymentStatus};
@@ -33,7 +33,7 @@ impl Shop {
     /// Calls an order off as somebody does who asked for its payment a moment too early: there was
     /// none yet.
     async fn cancel_too_early(&self, order_id: OrderId) {
-        let db = Db::connect(&self.test.app_url(), PoolOptions::default()).unwrap();
+        let db = Db::connect(&self.test.app_url(), testkit::patient_pool()).unwrap();
         let payments = Arc::new(FakePayments::default());
         let policy = CheckoutPolicy::default();
         let checkout = Checkout::new(db, self.clock.clone(), Ids, payments, policy);

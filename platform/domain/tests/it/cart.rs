@@ -1,6 +1,7 @@
 //! Carts: what a shopper sees, and what a shopper may not do.
 
-use domain::cart::{AddLine, CartError, CartStatus, ChangeLine, Patch, UpdateCart};
+use domain::cart::{AddLine, CartError, CartStatus, ChangeLine, UpdateCart};
+use kernel::Change;
 use kernel::contact::Email;
 use kernel::goods::Quantity;
 use kernel::ids::{CartLineId, VariantId};
@@ -162,9 +163,9 @@ async fn goods_that_are_not_shipped_need_no_address() {
     shop.add(&basket, voucher, 1).await;
     let command = UpdateCart {
         cart_id: basket.id,
-        email: Patch::Set(Email::parse("anna@example.com").unwrap()),
-        shipping_address: Patch::Keep,
-        shipping_option_id: Patch::Set(shop.flat),
+        email: Change::Set(Email::parse("anna@example.com").unwrap()),
+        shipping_address: Change::Keep,
+        shipping_option_id: Change::Set(shop.flat),
     };
     let cart = shop
         .carts

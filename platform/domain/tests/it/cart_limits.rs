@@ -1,11 +1,11 @@
 //! What a cart refuses: more than there is, what is not sold, and whoever it does not belong to.
 
-use domain::cart::{AddLine, CartError, ChangeLine, Patch, UpdateCart};
+use domain::cart::{AddLine, CartError, ChangeLine, UpdateCart};
 use domain::inventory::InventoryError;
 use kernel::contact::Email;
 use kernel::goods::Quantity;
 use kernel::ids::{CartId, CartLineId, ShippingOptionId, StorefrontId, TenantId, VariantId};
-use kernel::{Caller, Permissions};
+use kernel::{Caller, Change, Permissions};
 
 use crate::shop::{Basket, Shop};
 use crate::wares::{Ware, nobody};
@@ -159,9 +159,9 @@ async fn a_cart_is_reached_with_its_own_token_in_its_own_storefront_only() {
         assert!(matches!(changed, Err(CartError::NotFound(_))));
         let update = UpdateCart {
             cart_id: id,
-            email: Patch::Clear,
-            shipping_address: Patch::Clear,
-            shipping_option_id: Patch::Clear,
+            email: Change::Clear,
+            shipping_address: Change::Clear,
+            shipping_option_id: Change::Clear,
         };
         let updated = shop.carts.update(caller, token, update).await;
         assert!(matches!(updated, Err(CartError::NotFound(_))));
@@ -185,9 +185,9 @@ async fn an_option_of_another_store_is_no_option() {
     let basket = shop.cart().await;
     let command = UpdateCart {
         cart_id: basket.id,
-        email: Patch::Set(Email::parse("anna@example.com").unwrap()),
-        shipping_address: Patch::Keep,
-        shipping_option_id: Patch::Set(ShippingOptionId::from_uuid(nobody())),
+        email: Change::Set(Email::parse("anna@example.com").unwrap()),
+        shipping_address: Change::Keep,
+        shipping_option_id: Change::Set(ShippingOptionId::from_uuid(nobody())),
     };
 
     let refused = shop

@@ -23,7 +23,7 @@ async fn a_cart_becomes_an_order_that_waits_for_its_payment() {
     assert_eq!(placed.order.number, 1001);
     assert_eq!(placed.order.status, OrderStatus::PendingPayment);
     assert_eq!(placed.order.total, euro(2380 + 2000 + 490));
-    assert_eq!(placed.payment.status, "open");
+    assert_eq!(placed.payment.unwrap().status.name(), "open");
     assert_eq!(shop.stock(mug).await, (5, 2));
     assert_eq!(shop.look(&basket).await.status, CartStatus::Completing);
 
@@ -76,7 +76,7 @@ async fn the_shopper_reaches_the_order_with_its_token_only() {
         let refused = shop.orders.get_own(caller, id, token).await.unwrap_err();
         assert_eq!(
             (refused.kind(), refused.code()),
-            (Kind::NotFound, "order_not_found")
+            (Kind::NotFound, "not_found")
         );
     }
 }
@@ -154,22 +154,72 @@ async fn what_is_sold_out_by_now_is_told_with_what_is_left() {
 }
 
 #[tokio::test]
-async fn what_costs_nothing_is_refused_clearly() {
+async fn what_costs_nothing_is_paid_at_once_and_sold() {
     let shop = Shop::new().await;
     let sample = shop
         .sell(Ware {
             requires_shipping: false,
-            ..Ware::new(0)
+            ..Ware::new(0).stock(5)
         })
         .await;
-    let basket = shop.full_cart(&[(sample, 1)]).await;
+    let basket = shop.full_cart(&[(sample, 2)]).await;
+    let unnamed = PlaceOrder {
+        provider: None,
+        ..wish(&basket, "key", euro(0))
+    };
 
-    let refused = shop.place(&basket, "key").await.unwrap_err();
+    let placed = shop
+        .checkout
+        .place(&shop.visitor, unnamed.clone())
+        .await
+        .unwrap();
+
+    assert_eq!(placed.order.status, OrderStatus::Paid);
+    assert_eq!(placed.payment, None);
+    assert_eq!(shop.stock(sample).await, (3, 0));
+    assert_eq!(shop.look(&basket).await.status, CartStatus::Completed);
+    assert_eq!(
+        shop.order(placed.order.id).await.order.payment_status,
+        PaymentStatus::Paid
+    );
+    assert_eq!(shop.payments.opened(), 0);
+    // Nobody comes to call it off.
+    shop.clock.forward(time::Duration::hours(2));
+    assert_eq!(shop.work().await, []);
+
+    let again = shop.checkout.place(&shop.visitor, unnamed).await.unwrap();
+    assert!(again.is_new && again.is_replayed);
+    assert_eq!((again.order, again.payment), (placed.order.clone(), None));
+    let other_key = shop.place(&basket, "another").await.unwrap();
+    assert!(!other_key.is_new);
+    assert_eq!((other_key.order, other_key.payment), (placed.order, None));
+    assert_eq!(shop.order_counts().await, (1, 0));
+}
+
+#[tokio::test]
+async fn what_costs_something_needs_somebody_who_takes_the_money() {
+    let shop = Shop::new().await;
+    let mug = shop.sell(Ware::new(1190).stock(5)).await;
+    let basket = shop.full_cart(&[(mug, 1)]).await;
+    let total = shop.look(&basket).await.total();
+    let unnamed = PlaceOrder {
+        provider: None,
+        ..wish(&basket, "key", total)
+    };
+
+    let refused = shop
+        .checkout
+        .place(&shop.visitor, unnamed)
+        .await
+        .unwrap_err();
 
     assert_eq!(
         (refused.kind(), refused.code()),
-        (Kind::Rejected, "total_too_small")
+        (Kind::Rejected, "checkout_incomplete")
     );
+    assert_eq!(refused.fields()[0].pointer, "/payment_provider");
+    assert_eq!(shop.order_counts().await, (0, 0));
+    shop.place(&basket, "key").await.unwrap();
 }
 
 #[tokio::test]
@@ -246,6 +296,7 @@ async fn a_provider_that_refuses_leaves_the_cart_open() {
         (Kind::Rejected, "payment_failed")
     );
     assert_eq!(shop.look(&basket).await.status, CartStatus::Open);
+    assert_eq!(shop.order_counts().await, (0, 1));
 }
 
 #[tokio::test]

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex};
 
-use db::{Db, OperatorDb, PoolOptions};
+use db::{Db, OperatorDb};
 use domain::identity::{Identity, Passwords, Policy, TokenKeys, Tokens};
 use domain::tenancy::{
     CreateTenant, OwnerDraft, Platform, Provisioned, Provisioning, StorefrontDraft, Tenancy,
@@ -59,8 +59,8 @@ impl House {
     pub(crate) async fn new() -> Self {
         let test = TestDb::new().await;
         let clock = StillClock::new();
-        let db = Db::connect(&test.app_url(), PoolOptions::default()).unwrap();
-        let operators = OperatorDb::connect(&test.operator_url(), PoolOptions::default()).unwrap();
+        let db = Db::connect(&test.app_url(), testkit::patient_pool()).unwrap();
+        let operators = OperatorDb::connect(&test.operator_url(), testkit::patient_pool()).unwrap();
         let passwords = Passwords::new(2);
         let platform = Platform {
             domain: Host::parse("stoa.test").unwrap(),
@@ -87,7 +87,7 @@ impl House {
             Policy::built_in().await.unwrap(),
         );
         Self {
-            tenancy: Tenancy::new(db.clone()),
+            tenancy: Tenancy::new(db.clone(), Arc::new(clock.clone())),
             test,
             clock,
             db,

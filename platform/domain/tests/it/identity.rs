@@ -1,5 +1,6 @@
 //! Who is let in, with what, and for how long.
 
+use crate::HERE;
 use std::sync::Arc;
 
 use domain::identity::{Identity, Password, Policy, SignIn};
@@ -46,7 +47,7 @@ async fn an_owner_signs_in_and_may_do_what_owners_may() {
     let tenant_id = house.tenant("aurora").await;
 
     let token = token(&house, tenant_id, "aurora").await;
-    let caller = house.identity.staff(tenant_id, &token).await.unwrap();
+    let caller = house.identity.staff(tenant_id, &token, HERE).await.unwrap();
 
     assert_eq!(caller.tenant_id(), tenant_id);
     assert!(matches!(caller.actor(), Actor::Staff(_)));
@@ -93,10 +94,10 @@ async fn a_token_is_good_for_a_quarter_of_an_hour() {
     let token = token(&house, tenant_id, "aurora").await;
 
     house.clock.forward(Duration::minutes(15));
-    assert!(house.identity.staff(tenant_id, &token).await.is_ok());
+    assert!(house.identity.staff(tenant_id, &token, HERE).await.is_ok());
 
     house.clock.forward(Duration::seconds(30));
-    let late = house.identity.staff(tenant_id, &token).await;
+    let late = house.identity.staff(tenant_id, &token, HERE).await;
     assert_unauthenticated(late, "30 seconds too late");
 }
 
@@ -118,8 +119,8 @@ async fn a_token_is_good_for_one_tenant() {
     .unwrap();
     let token = token(&house, aurora, "aurora").await;
 
-    assert!(house.identity.staff(aurora, &token).await.is_ok());
-    let elsewhere = house.identity.staff(borealis, &token).await;
+    assert!(house.identity.staff(aurora, &token, HERE).await.is_ok());
+    let elsewhere = house.identity.staff(borealis, &token, HERE).await;
     assert_unauthenticated(elsewhere, "another tenant");
     let operator = house.identity.operator(&token).await;
     assert_unauthenticated(operator, "the platform");
@@ -136,14 +137,14 @@ async fn removing_somebody_takes_effect_at_once() {
         .execute(&mut superuser)
         .await
         .unwrap();
-    let analyst = house.identity.staff(tenant_id, &token).await.unwrap();
+    let analyst = house.identity.staff(tenant_id, &token, HERE).await.unwrap();
     assert!(analyst.may(Permission::OrdersRead) && !analyst.may(Permission::RefundsCreate));
 
     sqlx::query("delete from memberships")
         .execute(&mut superuser)
         .await
         .unwrap();
-    let removed = house.identity.staff(tenant_id, &token).await;
+    let removed = house.identity.staff(tenant_id, &token, HERE).await;
     assert_unauthenticated(removed, "removed");
 }
 
@@ -167,10 +168,13 @@ async fn a_key_can_be_changed_without_turning_anybody_away() {
     let attempt = SignIn::new("owner@aurora.example", OWNERS_PASSWORD);
     let new = both.sign_in_staff(tenant_id, attempt).await.unwrap();
 
-    assert!(both.staff(tenant_id, &old).await.is_ok());
+    assert!(both.staff(tenant_id, &old, HERE).await.is_ok());
     let new = new.access_token.expose();
-    assert!(only_new.staff(tenant_id, new).await.is_ok());
-    assert_unauthenticated(only_new.staff(tenant_id, &old).await, "the old key is gone");
+    assert!(only_new.staff(tenant_id, new, HERE).await.is_ok());
+    assert_unauthenticated(
+        only_new.staff(tenant_id, &old, HERE).await,
+        "the old key is gone",
+    );
 }
 
 #[tokio::test]

@@ -17,4 +17,8 @@ mod refunds;
 mod shop;
 mod tenancy;
 mod tokens;
+mod unpaid;
 mod wares;
+
+/// Where the requests of these tests come from.
+const HERE: std::net::IpAddr = std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST);

@@ -63,6 +63,8 @@ async fn a_payment_of_another_amount_pays_for_nothing() {
         tenant_id: shop.tenant_id,
         event,
         attempts: 1,
+        postponed: 0,
+        traceparent: None,
     };
 
     let refused = shop.checkout.handle(&message).await.unwrap_err();
@@ -147,6 +149,8 @@ async fn an_order_does_not_expire_while_its_payment_cannot_be_called_off() {
         tenant_id: shop.tenant_id,
         event: Event::OrderExpiryDue { order_id },
         attempts: 1,
+        postponed: 0,
+        traceparent: None,
     };
 
     let refused = shop.checkout.handle(&message).await.unwrap_err();

@@ -1,10 +1,10 @@
 //! Many shoppers and many requests at once: one order for the last unit, one order for a cart.
 
-use domain::cart::{Cart, Patch, UpdateCart};
+use domain::cart::{Cart, UpdateCart};
 use futures_util::future::join_all;
-use kernel::Fault;
 use kernel::contact::Email;
 use kernel::ids::VariantId;
+use kernel::{Change, Fault};
 use rand::rngs::StdRng;
 use rand::{Rng, SeedableRng};
 use sqlx::{Connection, PgConnection};
@@ -142,8 +142,8 @@ async fn changes_of_a_cart_at_the_same_moment_all_stay() {
     let patch = |email: Option<&str>, address, shipping_option_id| {
         let command = UpdateCart {
             cart_id: basket.id,
-            email: email.map_or(Patch::Keep, |email| {
-                Patch::Set(Email::parse(email).unwrap())
+            email: email.map_or(Change::Keep, |email| {
+                Change::Set(Email::parse(email).unwrap())
             }),
             shipping_address: address,
             shipping_option_id,
@@ -160,14 +160,14 @@ async fn changes_of_a_cart_at_the_same_moment_all_stay() {
         .await
         .unwrap();
 
-    let first = patch(None, Patch::Keep, Patch::Set(shop.flat));
+    let first = patch(None, Change::Keep, Change::Set(shop.flat));
     let second = async {
         shop.test.until_waiting(1).await;
-        patch(Some("anna@example.com"), Patch::Keep, Patch::Keep).await
+        patch(Some("anna@example.com"), Change::Keep, Change::Keep).await
     };
     let third = async {
         shop.test.until_waiting(2).await;
-        patch(None, Patch::Set(address("DE")), Patch::Keep).await
+        patch(None, Change::Set(address("DE")), Change::Keep).await
     };
     let release = async {
         shop.test.until_waiting(3).await;

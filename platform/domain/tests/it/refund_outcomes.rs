@@ -4,9 +4,9 @@ use domain::orders::{
     OrderError, OrderStatus, PaymentStatus, Refund, RefundStatus, RequestRefund, WantedRefund,
 };
 use kernel::goods::Quantity;
-use kernel::ids::{OrderId, OrderLineId};
-use kernel::ports::RefundState;
-use kernel::{Event, Fault, Kind};
+use kernel::ids::{OrderId, OrderLineId, RefundId};
+use kernel::ports::{Ids, RefundShare, RefundState};
+use kernel::{Event, Fault, Kind, Money};
 use testkit::Trouble;
 use time::Duration;
 
@@ -187,4 +187,83 @@ async fn a_refund_that_died_half_way_goes_on_with_its_key() {
     let details = shop.order(order_id).await;
     assert_eq!(details.refunds.len(), 1);
     assert_eq!(details.order.refunded_minor, 333);
+}
+
+#[tokio::test]
+async fn what_went_back_elsewhere_is_not_given_back_again() {
+    let (shop, order_id, [mug, _]) = paid().await;
+    let before = shop.order(order_id).await;
+    let total = before.order.total().minor;
+    let gone = RefundShare {
+        merchant_id: before.lines[0].merchant_id,
+        goods_net_minor: 300,
+        gross_minor: 300,
+    };
+    shop.payments.give_back_elsewhere(order_id, vec![gone]);
+
+    let refused = ask(&shop, order_id, "key 1", units(&[(mug, 3)], false)).await;
+    assert_eq!(refused.unwrap_err().code(), "refund_too_large");
+    assert_eq!(shop.order(order_id).await.refunds, []);
+    assert_eq!(shop.order(order_id).await.lines[0].refunded_quantity, 0);
+    let one = ask(&shop, order_id, "key 2", units(&[(mug, 1)], false)).await;
+    assert_eq!(one.unwrap().amount.minor, 333);
+    let rest = ask(&shop, order_id, "key 3", WantedRefund::Full).await;
+    let rest = rest.unwrap();
+    assert_eq!(rest.amount.minor, total - 333 - 300);
+    assert_eq!(rest.status, RefundStatus::Succeeded);
+
+    let asked = shop.payments.refunds();
+    let (wish, _) = asked
+        .iter()
+        .find(|(wish, _)| wish.refund_id == rest.id)
+        .unwrap();
+    let of_mugs = wish
+        .shares
+        .iter()
+        .find(|it| it.merchant_id == gone.merchant_id);
+    let lines = shop.order(order_id).await.lines;
+    // Of 8.39 without tax one mug, 2.80, and 3.00 are gone.
+    assert_eq!(lines[0].taxed.net_minor, 839);
+    assert_eq!(of_mugs.unwrap().goods_net_minor, 839 - 280 - 300);
+    assert!(
+        lines
+            .iter()
+            .all(|line| line.refunded_quantity == line.quantity)
+    );
+    let more = ask(&shop, order_id, "key 4", WantedRefund::Full).await;
+    assert_eq!(more.unwrap_err().code(), "refund_too_large");
+}
+
+/// Told of twice, and carried out once: nobody here asked for it.
+#[tokio::test]
+async fn a_refund_made_at_the_provider_is_the_order_s() {
+    let (shop, order_id, _) = paid().await;
+    let refund_id = RefundId::from_uuid(Ids.uuid());
+    let amount = Money::new(500, shop.order(order_id).await.order.currency);
+    let found = Event::RefundFound {
+        refund_id,
+        order_id,
+        amount,
+        reason: "requested_by_customer".to_owned(),
+    };
+    shop.hear(found.clone()).await;
+    assert_eq!(shop.order(order_id).await.order.refunded_minor, 0);
+    shop.hear(Event::RefundSucceeded {
+        refund_id,
+        order_id,
+    })
+    .await;
+    shop.hear(found).await;
+
+    let details = shop.order(order_id).await;
+    assert_eq!(details.order.refunded_minor, 500);
+    assert_eq!(
+        details.order.payment_status,
+        PaymentStatus::PartiallyRefunded
+    );
+    assert_eq!(details.refunds.len(), 1);
+    assert_eq!(details.refunds[0].status, RefundStatus::Succeeded);
+    assert_eq!(details.refunds[0].created_by, "provider");
+    assert_eq!(details.refunds[0].amount, amount);
+    assert!(shop.payments.refunds().is_empty());
 }

@@ -161,7 +161,10 @@ async fn more_than_is_left_is_refused_and_the_line_is_named() {
     );
     let foreign = units(&[(OrderLineId::from_uuid(nobody()), 1)], false);
     let refused = ask(&shop, order_id, "key 6", foreign).await.unwrap_err();
-    assert_eq!(refused.kind(), Kind::NotFound);
+    assert_eq!(
+        (refused.kind(), refused.fields()[0].pointer.as_str()),
+        (Kind::Rejected, "/lines/0/line_id")
+    );
 
     assert_eq!(shop.order(order_id).await.refunds.len(), 1);
     // A key whose request was refused is free again.

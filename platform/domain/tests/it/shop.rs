@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex as Plain};
 
 use db::{Db, Message, PoolOptions, RelayDb};
-use domain::cart::{AddLine, Cart, Carts, Patch, UpdateCart};
+use domain::cart::{AddLine, Cart, Carts, UpdateCart};
 use domain::checkout::{Checkout, CheckoutError, CheckoutPolicy, PlaceOrder, Placed};
 use domain::orders::{OrderDetails, Orders};
 use kernel::contact::{Email, PostalAddress};
@@ -13,7 +13,7 @@ use kernel::ids::{
     TenantId, VariantId,
 };
 use kernel::ports::{Clock, Ids, PaymentProvider, SystemClock};
-use kernel::{Caller, Currency, Event, Money, Permission, Permissions};
+use kernel::{Caller, Change, Currency, Event, Lane, Money, Permission, Permissions};
 use sqlx::{Connection, PgConnection};
 use testkit::{FakePayments, TestDb};
 use time::{Duration, OffsetDateTime};
@@ -193,9 +193,9 @@ impl Shop {
     ) -> Cart {
         let command = UpdateCart {
             cart_id: basket.id,
-            email: Patch::Set(Email::parse("anna@example.com").unwrap()),
-            shipping_address: Patch::Set(address(country)),
-            shipping_option_id: Patch::Set(option),
+            email: Change::Set(Email::parse("anna@example.com").unwrap()),
+            shipping_address: Change::Set(address(country)),
+            shipping_option_id: Change::Set(option),
         };
         self.carts
             .update(&self.visitor, &basket.token, command)
@@ -252,6 +252,8 @@ impl Shop {
             tenant_id: self.tenant_id,
             event,
             attempts: 1,
+            postponed: 0,
+            traceparent: None,
         };
         self.deliver(&message).await;
     }
@@ -263,11 +265,11 @@ impl Shop {
 
     /// Delivers what has been published and is ready, until nothing is left. What it was.
     pub(crate) async fn work(&self) -> Vec<Event> {
-        let relay = RelayDb::connect(&self.test.relay_url(), PoolOptions::default()).unwrap();
+        let relay = RelayDb::connect(&self.test.relay_url(), testkit::patient_pool()).unwrap();
         let mut heard = Vec::new();
         loop {
             let lease = std::time::Duration::from_mins(1);
-            let messages = relay.claim(100, lease).await.unwrap();
+            let messages = relay.claim(Lane::Orders, 100, lease).await.unwrap();
             if messages.is_empty() {
                 relay.close().await;
                 return heard;
@@ -290,7 +292,8 @@ pub(crate) fn wish(basket: &Basket, key: &str, expected_total: Money) -> PlaceOr
         token: basket.token.clone(),
         idempotency_key: key.to_owned(),
         expected_total,
-        provider: PaymentProvider::Stripe,
+        provider: Some(PaymentProvider::Stripe),
+        client: None,
     }
 }
 
@@ -302,6 +305,7 @@ pub(crate) fn address(country: &str) -> PostalAddress {
         city: "Berlin".to_owned(),
         postal_code: "10115".to_owned(),
         country: country.to_owned(),
+        ..PostalAddress::default()
     }
 }
 

@@ -4,15 +4,15 @@
 use db::RelayDb;
 use domain::identity::SignIn;
 use domain::tenancy::{
-    self, AddStorefront, CreateTenant, MerchantDraft, Origin, Provisioned, ShippingDraft,
-    ShippingTier, TenancyError, TenantDraft,
+    self, AddStorefront, CreateTenant, MerchantDraft, Origin, Provisioned, RateDraft,
+    ShippingDraft, TenancyError, TenantDraft, TierDraft,
 };
 use futures_util::future::join_all;
 use kernel::goods::Slug;
 use kernel::host::Host;
 use kernel::ids::OperatorId;
 use kernel::ports::Doors;
-use kernel::{Currency, Event, Fault, Kind, OperatorCaller};
+use kernel::{Currency, Event, Fault, Kind, Money, OperatorCaller};
 
 use crate::house::{House, OWNERS_PASSWORD, draft, system};
 
@@ -77,9 +77,9 @@ async fn a_new_tenant_sells_at_once() {
         .await
         .unwrap();
     assert_eq!(by_vendor, Some(merchant.clone()));
-    let relay = RelayDb::connect(&house.test.relay_url(), db::PoolOptions::default()).unwrap();
+    let relay = RelayDb::connect(&house.test.relay_url(), testkit::patient_pool()).unwrap();
     let messages = relay
-        .claim(10, std::time::Duration::from_secs(30))
+        .claim(kernel::Lane::Orders, 10, std::time::Duration::from_secs(30))
         .await
         .unwrap();
     assert_eq!(messages.len(), 1);
@@ -106,12 +106,12 @@ async fn everything_that_was_asked_for_is_there() {
         .to_vec();
     wish.shipping_options = vec![ShippingDraft {
         name: "Ground".to_owned(),
-        kind: "by_weight".to_owned(),
-        price_minor: None,
-        tiers: Some(vec![ShippingTier {
-            up_to_grams: 500,
-            price_minor: 595,
-        }]),
+        rate: RateDraft::ByWeight {
+            tiers: vec![TierDraft {
+                up_to_grams: 500,
+                price: Money::new(595, "EUR".parse().unwrap()),
+            }],
+        },
         countries: Some(vec!["US".to_owned()]),
     }];
 

@@ -1,5 +1,6 @@
 //! Tokens that are wrong in one way, and in one way only: every one gets the same answer.
 
+use crate::HERE;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use ed25519_dalek::{Signer, SigningKey};
@@ -40,7 +41,7 @@ impl Forge {
             claims,
         };
         let good = sign(&forge.key, &forge.header, &forge.claims);
-        let answer = forge.house.identity.staff(tenant_id, &good).await;
+        let answer = forge.house.identity.staff(tenant_id, &good, HERE).await;
         assert!(answer.is_ok(), "a forged token is as good as a real one");
         forge
     }
@@ -64,7 +65,11 @@ impl Forge {
 
     async fn assert_refused(&self, cases: impl IntoIterator<Item = (&str, String)>) {
         for (case, token) in cases {
-            let answer = self.house.identity.staff(self.tenant_id, &token).await;
+            let answer = self
+                .house
+                .identity
+                .staff(self.tenant_id, &token, HERE)
+                .await;
             assert_unauthenticated(answer, case);
         }
     }

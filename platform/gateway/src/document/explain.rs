@@ -1,9 +1,9 @@
 //! Says which fields of a body are wrong, by comparing it with its schema.
 //!
-//! poem-openapi stops at the first fault and tells the type it occurred in, not the place. This
-//! walk runs only after a body has been refused, so it costs honest requests nothing.
+//! poem-openapi stops at the first fault, tells the type it occurred in and not the place, and takes
+//! some values of another type. This walk takes some microseconds of a request with a body.
 
-use kernel::FieldFault;
+use kernel::{Currency, FieldFault};
 use serde_json::Value;
 
 use super::flat::{DEEPEST, Flat, rule};
@@ -64,7 +64,10 @@ impl<'a> Walk<'a> {
                 if !is_size(text.chars().count(), flat.min_length, flat.max_length) {
                     self.tell(pointer, "out_of_range", flat.rule());
                 }
-                if flat.id_prefix.is_some_and(|prefix| !is_id(prefix, text)) {
+                let is_currency = || text.parse::<Currency>().is_ok();
+                if flat.id_prefix.is_some_and(|prefix| !is_id(prefix, text))
+                    || (flat.format == Some("iso-4217") && !is_currency())
+                {
                     self.tell(pointer, "malformed", flat.rule());
                 }
             }
@@ -95,8 +98,8 @@ impl<'a> Walk<'a> {
         for (name, value) in fields {
             let schema = flat.properties.iter().find(|(known, _)| known == name);
             match schema {
-                // An absent required field and a null one have been told of already.
-                Some(_) if value.is_null() => {}
+                // A required field that is null has been told of already.
+                Some(_) if value.is_null() && flat.required.contains(&name.as_str()) => {}
                 Some((_, schema)) => self.check(schema, value, &child(pointer, name), depth + 1),
                 None if flat.is_open => {}
                 None => self.tell(
@@ -264,7 +267,10 @@ mod tests {
                 one("/mode", "unknown_value", "one of fast, slow"),
             ),
             (json!([]), one("", "wrong_type", "an object")),
-            (json!({"quantity": 1, "address": null}), vec![]),
+            (
+                json!({"quantity": 1, "address": null}),
+                one("/address", "wrong_type", "an object"),
+            ),
         ] {
             assert_eq!(told(&schema, &body), expected, "{body}");
         }

@@ -107,6 +107,9 @@ impl<'a> Flat<'a> {
         if let Some(prefix) = self.id_prefix {
             return Some(format!("an id of the form {prefix}_…"));
         }
+        if self.format == Some("iso-4217") {
+            return Some("a currency code of ISO 4217, such as EUR".to_owned());
+        }
         let kind = self.kind?;
         Some(match kind {
             "integer" | "number" => {

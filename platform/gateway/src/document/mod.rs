@@ -1,9 +1,12 @@
 //! The OpenAPI document: what is served, what routes are called in figures, and what a body that
 //! could not be read should have looked like.
 
+mod answers;
 mod explain;
 mod flat;
 mod normalise;
+mod routes;
+mod unions;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -12,6 +15,10 @@ use bytes::Bytes;
 use kernel::FieldFault;
 use poem::http::Method;
 use serde_json::Value;
+
+use crate::contract::Contract;
+use crate::limits::Class;
+use routes::Routes;
 
 pub use normalise::DocumentError;
 
@@ -30,6 +37,7 @@ pub struct ApiDocument {
     json: Bytes,
     value: Value,
     operations: HashMap<String, Arc<Operation>>,
+    routes: Routes,
 }
 
 /// One operation of the document.
@@ -38,21 +46,53 @@ pub(crate) struct Operation {
     /// Its path, with `{names}` in the place of values.
     pub(crate) route: Arc<str>,
     method: Method,
+    pub(crate) takes_body: bool,
+    /// What a request to it is counted as.
+    pub(crate) class: Class,
+    /// Whether answers to visitors are kept for a moment.
+    pub(crate) is_cached: bool,
+    /// The name of the credential that it asks for.
+    pub(crate) credential: Option<String>,
     item: Value,
 }
 
+impl Operation {
+    fn new(route: &str, method: Method, contract: &Contract, item: Value) -> Self {
+        Self {
+            route: route.into(),
+            takes_body: item.get("requestBody").is_some(),
+            class: Class::of(&method, contract.cost),
+            is_cached: contract.is_cached,
+            credential: item
+                .pointer("/security/0")
+                .and_then(Value::as_object)
+                .and_then(|schemes| schemes.keys().next().cloned()),
+            method,
+            item,
+        }
+    }
+}
+
 impl ApiDocument {
-    /// Takes the document that poem-openapi makes, and brings it into the form that generators of
-    /// clients understand; an error when it uses what they do not.
-    pub fn of(spec: &str) -> Result<Self, DocumentError> {
-        let value = normalise::normalise(serde_json::from_str(spec)?)?;
+    /// Takes the document that poem-openapi makes and the contracts of its operations, and brings it
+    /// into the form that generators of clients understand; an error when it uses what they do not,
+    /// or when an operation has no contract or a contract no operation.
+    pub fn of(spec: &str, contracts: &[Contract]) -> Result<Self, DocumentError> {
+        let value = normalise::normalise(serde_json::from_str(spec)?, contracts)?;
         let mut json = serde_json::to_vec_pretty(&value)?;
         json.push(b'\n');
+        let operations = operations(&value, contracts);
         Ok(Self {
             json: json.into(),
-            operations: operations(&value),
+            routes: Routes::of(operations.values()),
+            operations,
             value,
         })
+    }
+
+    /// Whether an operation can have the method.
+    pub(crate) fn has(method: &Method) -> bool {
+        METHODS.iter().any(|(_, known)| known == method)
     }
 
     /// The document as JSON, with sorted keys and a line end: the bytes of `openapi/stoa.json`.
@@ -69,14 +109,21 @@ impl ApiDocument {
         self.operations.get(id)
     }
 
-    /// The methods that `path` has, for the `Allow` header.
+    /// The operation at this address.
+    pub(crate) fn at(&self, method: &Method, path: &str) -> Option<&Operation> {
+        let operations = self.routes.at(path).iter();
+        operations
+            .map(Arc::as_ref)
+            .find(|operation| operation.method == *method)
+    }
+
+    /// The methods that `path` has, for the `Allow` header. What can be read can be asked about.
     pub(crate) fn methods_of(&self, path: &str) -> Vec<&Method> {
-        let mut methods: Vec<&Method> = self
-            .operations
-            .values()
-            .filter(|operation| is_match(&operation.route, path))
-            .map(|operation| &operation.method)
-            .collect();
+        let operations = self.routes.at(path).iter();
+        let mut methods: Vec<&Method> = operations.map(|operation| &operation.method).collect();
+        if methods.contains(&&Method::GET) {
+            methods.push(&Method::HEAD);
+        }
         methods.sort_by_key(|method| method.as_str());
         methods.dedup();
         methods
@@ -102,7 +149,7 @@ impl ApiDocument {
     }
 }
 
-fn operations(document: &Value) -> HashMap<String, Arc<Operation>> {
+fn operations(document: &Value, contracts: &[Contract]) -> HashMap<String, Arc<Operation>> {
     let mut operations = HashMap::new();
     let paths = document.get("paths").and_then(Value::as_object);
     for (path, items) in paths.into_iter().flatten() {
@@ -110,46 +157,13 @@ fn operations(document: &Value) -> HashMap<String, Arc<Operation>> {
             let Some(item) = items.get(name) else {
                 continue;
             };
-            let Some(id) = item.get("operationId").and_then(Value::as_str) else {
-                continue;
-            };
-            let operation = Operation {
-                route: path.as_str().into(),
-                method,
-                item: item.clone(),
-            };
-            operations.insert(id.to_owned(), Arc::new(operation));
+            let id = item.get("operationId").and_then(Value::as_str);
+            let contract = contracts.iter().find(|it| Some(it.operation) == id);
+            if let Some(contract) = contract {
+                let operation = Operation::new(path, method, contract, item.clone());
+                operations.insert(contract.operation.to_owned(), Arc::new(operation));
+            }
         }
     }
     operations
-}
-
-fn is_match(route: &str, path: &str) -> bool {
-    let mut route = route.split('/');
-    let mut path = path.split('/');
-    loop {
-        match (route.next(), path.next()) {
-            (None, None) => return true,
-            (Some(name), Some(value)) if name.starts_with('{') && !value.is_empty() => {}
-            (Some(name), Some(value)) if name == value => {}
-            _ => return false,
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn paths_match_their_routes() {
-        for (route, path, matches) in [
-            ("/a/{id}/b", "/a/1/b", true),
-            ("/a/{id}/b", "/a//b", false),
-            ("/a/{id}", "/a/1/b", false),
-            ("/a", "/a/", false),
-        ] {
-            assert_eq!(is_match(route, path), matches, "{route} {path}");
-        }
-    }
 }

@@ -5,6 +5,9 @@ use std::collections::BTreeSet;
 use poem::http::StatusCode;
 use serde_json::{Map, Value, json};
 
+use super::{answers, unions};
+use crate::contract::Contract;
+
 /// Why a document cannot be used.
 #[derive(Debug, thiserror::Error)]
 pub enum DocumentError {
@@ -17,9 +20,10 @@ pub enum DocumentError {
 }
 
 /// The normalised document, with sorted keys.
-pub(super) fn normalise(document: Value) -> Result<Value, DocumentError> {
-    let mut document = sorted(document);
-    tidy(&mut document, "")?;
+pub(super) fn normalise(document: Value, contracts: &[Contract]) -> Result<Value, DocumentError> {
+    let mut document = named(sorted(document));
+    let mut left: BTreeSet<&str> = contracts.iter().map(|it| it.operation).collect();
+    let mut sent = Vec::new();
     let operations = document
         .get_mut("paths")
         .and_then(Value::as_object_mut)
@@ -29,13 +33,52 @@ pub(super) fn normalise(document: Value) -> Result<Value, DocumentError> {
             let items = items.as_object_mut().into_iter().flatten();
             items.map(move |(method, operation)| (path.as_str(), method.as_str(), operation))
         });
-    let mut sent = Vec::new();
     for (path, method, operation) in operations {
-        complete(path, method, operation);
+        let id = operation.get("operationId").and_then(Value::as_str);
+        let contract = contracts.iter().find(|it| Some(it.operation) == id);
+        let contract = contract.ok_or_else(|| {
+            let id = id.unwrap_or("an operation without an id");
+            DocumentError::Unfit(format!("{method} {path} has no contract for {id}"))
+        })?;
+        left.remove(contract.operation);
+        answers::add(path, method, contract, operation);
+        complete(path, contract, operation);
         sent.extend(operation.get("requestBody").cloned());
     }
+    if let Some(id) = left.first() {
+        let text = format!("the contract of {id} is of no operation");
+        return Err(DocumentError::Unfit(text));
+    }
+    tidy(&mut document, "")?;
+    answers::share(&mut document);
+    unions::flatten(&mut document)?;
     close(&mut document, &sent);
     Ok(sorted(document))
+}
+
+/// A list or page of something is called after it: `Page_TenantSummary` is a `TenantPage`.
+fn named(document: Value) -> Value {
+    const SCHEMAS: &str = "#/components/schemas/";
+    let name = |name: &str| {
+        let (kind, thing) = name.split_once('_')?;
+        let thing = thing.strip_suffix("Summary").unwrap_or(thing);
+        matches!(kind, "List" | "Page").then(|| format!("{thing}{kind}"))
+    };
+    match document {
+        Value::Object(fields) => Value::Object(
+            fields
+                .into_iter()
+                .map(|(key, value)| (name(&key).unwrap_or(key), named(value)))
+                .collect(),
+        ),
+        Value::Array(items) => Value::Array(items.into_iter().map(named).collect()),
+        Value::String(text) => Value::String(
+            text.strip_prefix(SCHEMAS)
+                .and_then(name)
+                .map_or(text.clone(), |name| format!("{SCHEMAS}{name}")),
+        ),
+        other => other,
+    }
 }
 
 fn sorted(value: Value) -> Value {
@@ -76,8 +119,9 @@ fn tidy(value: &mut Value, pointer: &str) -> Result<(), DocumentError> {
                 fields.insert("format".to_owned(), signed);
                 fields.entry("minimum").or_insert_with(|| json!(0));
             }
-            if let Some(Value::Object(properties)) = fields.get_mut("properties") {
-                properties.values_mut().for_each(allow_null);
+            // A client that was generated today meets the words of tomorrow.
+            if fields.contains_key("enum") {
+                fields.insert("x-extensible-enum".to_owned(), json!(true));
             }
             for (name, value) in fields {
                 tidy(value, &format!("{pointer}/{name}"))?;
@@ -91,19 +135,6 @@ fn tidy(value: &mut Value, pointer: &str) -> Result<(), DocumentError> {
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
     }
     Ok(())
-}
-
-/// A property that takes `null` says so in its description: the type it is declared with is lost.
-fn allow_null(property: &mut Value) {
-    let Some(property) = property.as_object_mut() else {
-        return;
-    };
-    let description = property.get("description").and_then(Value::as_str);
-    if description.is_some_and(|description| description.contains("`null`")) {
-        property.insert("nullable".to_owned(), json!(true));
-        // Beside a reference OpenAPI 3.0 takes `nullable` only together with a type.
-        property.entry("type").or_insert_with(|| json!("object"));
-    }
 }
 
 /// Bodies of requests are refused when they have a field that is not known: says so of every object
@@ -176,11 +207,21 @@ fn spelled(headers: Map<String, Value>) -> Map<String, Value> {
         .collect()
 }
 
-/// Adds what holds for every operation and is decided in front of it.
-fn complete(path: &str, method: &str, operation: &mut Value) {
+/// Adds what an operation says of itself beside its types.
+fn complete(path: &str, contract: &Contract, operation: &mut Value) {
     let Some(operation) = operation.as_object_mut() else {
         return;
     };
+    // Said of those that need no credentials as well: an omission looks the same.
+    operation.entry("security").or_insert_with(|| json!([]));
+    operation.insert("x-cost".to_owned(), contract.cost.name().into());
+    if contract.is_cached {
+        operation.insert("x-cached".to_owned(), true.into());
+    }
+    if !contract.authority.is_empty() {
+        let authority: Vec<&str> = contract.authority.iter().map(|it| it.name()).collect();
+        operation.insert("x-authority".to_owned(), authority.into());
+    }
     if path.starts_with("/storefront/")
         && let Value::Array(parameters) = operation.entry("parameters").or_insert_with(|| json!([]))
     {
@@ -193,28 +234,12 @@ fn complete(path: &str, method: &str, operation: &mut Value) {
             "schema": {"type": "string"},
         }));
     }
-    let has_body = operation.contains_key("requestBody");
-    let Some(Value::Object(responses)) = operation.get_mut("responses") else {
-        return;
-    };
-    let problem = responses.values().find_map(|response| {
-        let content = response.get("content")?;
-        content
-            .get("application/problem+json")
-            .map(|_| content.clone())
-    });
-    // A body is read before it is known whether the operation wants one.
-    let too_large = matches!(method, "post" | "put" | "patch")
-        .then_some(("413", "The body is larger than the limit."));
-    let other_kind = has_body.then_some(("415", "The body is not JSON."));
-    if let Some(problem) = problem {
-        for (status, description) in too_large.into_iter().chain(other_kind) {
-            responses
-                .entry(status)
-                .or_insert_with(|| json!({"description": description, "content": problem}));
-        }
-    }
-    for (status, response) in responses {
+    let responses = operation.get_mut("responses");
+    for (status, response) in responses
+        .and_then(Value::as_object_mut)
+        .into_iter()
+        .flatten()
+    {
         let Some(response) = response.as_object_mut() else {
             continue;
         };
@@ -241,6 +266,7 @@ mod tests {
     #[test]
     fn the_document_becomes_what_generators_understand() {
         let document = json!({"paths": {"/storefront/v1/x": {"post": {
+            "operationId": "x",
             "responses": {
                 "200": {
                     "description": "",
@@ -249,12 +275,11 @@ mod tests {
                         "type": "integer", "format": "uint32",
                     }}},
                 },
-                "400": {"description": "Bad.", "content": {"application/problem+json": {}}},
             },
             "requestBody": {"content": {"application/json; charset=utf-8": {}}},
         }}}});
 
-        let normal = normalise(document).unwrap();
+        let normal = normalise(document, &[Contract::of("x")]).unwrap();
 
         let operation = normal.pointer("/paths/~1storefront~1v1~1x/post").unwrap();
         let at = |pointer: &str| operation.pointer(pointer).cloned().unwrap_or_default();
@@ -271,7 +296,14 @@ mod tests {
             at("/responses/413"),
             json!({
                 "description": "The body is larger than the limit.",
-                "content": {"application/problem+json": {}},
+                "content": {"application/problem+json": {"schema": {"allOf": [
+                    {"$ref": "#/components/schemas/Problem"},
+                    {"type": "object", "properties": {"code": {
+                        "type": "string",
+                        "enum": ["body_too_complex", "body_too_large"],
+                        "x-extensible-enum": true,
+                    }}},
+                ]}}},
             })
         );
         assert_eq!(at("/parameters/0/name"), "Stoa-Publishable-Key");
@@ -282,30 +314,31 @@ mod tests {
     fn what_is_sent_is_closed_and_may_be_null_where_it_says_so() {
         let document = json!({
             "paths": {"/admin/v1/x": {"patch": {
-                "responses": {"409": {"content": {"application/problem+json": {"a": 1}}}},
+                "operationId": "change",
+                "responses": {},
                 "requestBody": {"content": {"application/json": {
                     "schema": {"$ref": "#/components/schemas/Change"},
                 }}},
             }, "get": {
+                "operationId": "see",
                 "responses": {"200": {"schema": {"$ref": "#/components/schemas/Seen"}}},
             }, "delete": {
-                "responses": {"409": {"content": {"application/problem+json": {"a": 1}}}},
+                "operationId": "delete",
+                "responses": {},
             }}},
             "components": {"schemas": {
                 "Change": {"type": "object", "properties": {
-                    "email": {"type": "string", "description": "Whose; `null` empties it."},
-                    "address": {
-                        "allOf": [{"$ref": "#/components/schemas/Address"}],
-                        "description": "Where; `null` empties it.",
-                    },
-                    "name": {"type": "string", "description": "What it is called."},
+                    "email": {"type": "string", "nullable": true, "description": "Whose. Never `null`."},
+                    "address": {"allOf": [{"$ref": "#/components/schemas/Address"}], "nullable": true},
+                    "name": {"type": "string", "description": "Not `null`."},
                 }},
                 "Address": {"type": "object", "properties": {}},
                 "Seen": {"type": "object", "properties": {}},
             }},
         });
 
-        let normal = normalise(document).unwrap();
+        let contracts = ["change", "see", "delete"].map(Contract::of);
+        let normal = normalise(document, &contracts).unwrap();
 
         let schema = |name: &str| &normal["components"]["schemas"][name];
         for (name, closed) in [
@@ -318,19 +351,36 @@ mod tests {
         let change = &schema("Change")["properties"];
         assert_eq!(change["email"]["nullable"], true);
         assert_eq!(change["address"]["nullable"], true);
-        assert_eq!(change["address"]["type"], "object");
         assert_eq!(change["name"]["nullable"], Value::Null);
         let item = &normal["paths"]["/admin/v1/x"];
-        assert_eq!(
-            item["patch"]["responses"]["413"]["content"],
-            json!({"application/problem+json": {"a": 1}})
+        assert!(
+            item["patch"]["responses"]["413"]["content"]["application/problem+json"].is_object()
         );
         assert_eq!(item["delete"]["responses"]["413"], Value::Null);
     }
 
     #[test]
+    fn every_operation_has_a_contract_and_every_contract_an_operation() {
+        let document = json!({"paths": {"/x": {"get": {"operationId": "x", "responses": {}}}}});
+        let refused = |contracts: &[Contract]| {
+            let refused = normalise(document.clone(), contracts);
+            refused.map_err(|why| why.to_string())
+        };
+
+        assert!(refused(&[Contract::of("x")]).is_ok());
+        assert_eq!(
+            refused(&[]).unwrap_err(),
+            "the OpenAPI document: get /x has no contract for x"
+        );
+        assert_eq!(
+            refused(&[Contract::of("x"), Contract::of("y")]).unwrap_err(),
+            "the OpenAPI document: the contract of y is of no operation"
+        );
+    }
+
+    #[test]
     fn a_union_without_discriminator_is_refused() {
-        let refused = normalise(json!({"components": {"a": {"anyOf": []}}}));
+        let refused = normalise(json!({"components": {"a": {"anyOf": []}}}), &[]);
 
         assert_eq!(
             refused.unwrap_err().to_string(),

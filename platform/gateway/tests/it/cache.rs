@@ -62,7 +62,10 @@ async fn a_known_answer_is_not_sent_again() {
     let client = cached(Duration::from_mins(1));
     let first = get(&client, "aurora.example", "").await;
     first.assert_header("Cache-Control", "public, max-age=60");
-    first.assert_header("Vary", "Host, Stoa-Publishable-Key, Origin");
+    first.assert_header(
+        "Vary",
+        "Host, Stoa-Publishable-Key, Origin, Accept-Encoding",
+    );
     let etag = first.0.header("ETag").unwrap().to_owned();
 
     let again = client
@@ -125,4 +128,35 @@ async fn errors_are_not_kept() {
     }
 
     assert_ne!(ids[0], ids[1]);
+}
+
+/// A client that reads compressed answers gets them, under a tag of their own; others get the bytes.
+#[tokio::test]
+async fn a_page_is_compressed_for_those_who_read_it() {
+    let client = TestClient::new(app(settings()));
+    let get = async |accepted: Option<&'static str>, tag: Option<&str>| {
+        let mut request = client.get("/docs").header("Host", "api.example");
+        if let Some(accepted) = accepted {
+            request = request.header("Accept-Encoding", accepted);
+        }
+        if let Some(tag) = tag {
+            request = request.header("If-None-Match", tag);
+        }
+        request.send().await.0
+    };
+    let plain = get(None, None).await;
+    assert!(!plain.headers().contains_key("content-encoding"));
+    let plain = plain.into_body().into_vec().await.unwrap();
+
+    for (accepted, encoding) in [("gzip, deflate, br", "br"), ("gzip", "gzip")] {
+        let answer = get(Some(accepted), None).await;
+        assert_eq!(answer.headers()["content-encoding"], encoding);
+        let vary = answer.headers().get_all("vary").iter();
+        assert!(
+            vary.map(|value| value.to_str().unwrap())
+                .any(|value| value.contains("Accept-Encoding"))
+        );
+        let small = answer.into_body().into_vec().await.unwrap();
+        assert!(small.len() < plain.len() / 2, "{encoding}: {}", small.len());
+    }
 }

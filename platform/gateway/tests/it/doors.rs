@@ -56,7 +56,7 @@ async fn an_unknown_host_is_a_constant_404_on_every_path() {
 async fn a_request_without_a_host_reaches_nobody() {
     let response = client().get("/storefront/v1/products").send().await;
 
-    assert_eq!(problem(response).await, (404, "not_found".into()));
+    assert_eq!(problem(response).await, (400, "malformed_request".into()));
 }
 
 #[tokio::test]

@@ -157,7 +157,7 @@ async fn a_body_that_is_wrong_is_explained_by_field() {
         (
             json!({"variant_id": VARIANT, "quantity": 1, "price": {"amount": 1, "currency": "€"}}),
             json!([{"pointer": "/price/currency", "code": "malformed",
-                    "detail": "not a currency code that is supported"}]),
+                    "detail": "a currency code of ISO 4217, such as EUR"}]),
         ),
         (
             json!({"quantity": null, "x": 1}),
@@ -204,9 +204,10 @@ async fn what_is_not_json_is_told_with_its_place() {
         );
         assert_eq!(answer["detail"], detail);
     }
-    let deep = format!("{}{}", "[".repeat(65), "]".repeat(65));
+    // The parser stops at 128 levels.
+    let deep = format!("{}{}", "[".repeat(129), "]".repeat(129));
     let (status, answer) = add_line(&deep).await;
-    assert_eq!((status, &answer["code"]), (400, &json!("malformed_body")));
+    assert_eq!((status, &answer["code"]), (400, &json!("malformed_json")));
 }
 
 #[tokio::test]
@@ -319,4 +320,51 @@ async fn answers_are_not_kept_unless_they_say_so() {
         .await;
 
     response.assert_header("Cache-Control", "private, no-store");
+}
+
+/// Whatever can be read can be asked about, with the same headers and no body.
+#[tokio::test]
+async fn head_is_get_without_the_body() {
+    let client = client();
+    for path in ["/storefront/v1/products", "/docs"] {
+        let host = if path == "/docs" {
+            "api.example"
+        } else {
+            "aurora.example"
+        };
+        let get = client.get(path).header("Host", host).send().await.0;
+        let head = client.head(path).header("Host", host).send().await.0;
+        assert_eq!(head.status(), 200, "{path}");
+        for name in ["etag", "cache-control", "content-type", "vary"] {
+            assert_eq!(
+                head.headers().get(name),
+                get.headers().get(name),
+                "{path} {name}"
+            );
+        }
+        if let Some(tag) = get.headers().get("etag") {
+            let known = client
+                .head(path)
+                .header("Host", host)
+                .header("If-None-Match", tag);
+            assert_eq!(known.send().await.0.status(), 304, "{path}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn every_method_that_an_address_does_not_take_is_answered_alike() {
+    let client = client();
+    for method in ["TRACE", "DELETE", "PROPFIND", "PUT"] {
+        let method = poem::http::Method::from_bytes(method.as_bytes()).unwrap();
+        let request = client.request(method.clone(), "/storefront/v1/products");
+        let response = request.header("Host", "aurora.example").send().await;
+        let allow = response.0.headers().get("allow").cloned();
+        assert_eq!(
+            problem(response).await,
+            (405, "method_not_allowed".into()),
+            "{method}"
+        );
+        assert_eq!(allow.unwrap(), "GET, HEAD");
+    }
 }

@@ -4,7 +4,7 @@ use std::num::NonZeroU32;
 
 use db::{Db, PoolOptions};
 use futures_util::future::join_all;
-use gateway::health::{HealthApi, Readiness};
+use gateway::health::{CONTRACTS, HealthApi, Readiness};
 use poem::test::TestClient;
 use poem::{EndpointExt, IntoEndpoint};
 use poem_openapi::OpenApiService;
@@ -19,7 +19,11 @@ async fn without_its_database_a_process_lives_and_is_not_ready() {
     let readiness = Readiness::new(db);
     let service = OpenApiService::new(HealthApi(readiness.clone()), "Test", "1.0.0");
     let spec = service.spec();
-    let client = TestClient::new(behind(settings(), &spec, service.into_endpoint().boxed()));
+    let client = TestClient::new(behind(
+        settings(),
+        (&spec, CONTRACTS),
+        service.into_endpoint().boxed(),
+    ));
     // Load balancers call by address.
     let get = |path: &'static str| client.get(path).header("Host", "10.0.0.7:8080").send();
 
@@ -43,7 +47,11 @@ async fn asking_too_often_whether_it_is_ready_is_refused_and_whether_it_lives_is
     let spec = service.spec();
     let mut settings = settings();
     settings.rates.read_per_second = NonZeroU32::new(2);
-    let client = TestClient::new(behind(settings, &spec, service.into_endpoint().boxed()));
+    let client = TestClient::new(behind(
+        settings,
+        (&spec, CONTRACTS),
+        service.into_endpoint().boxed(),
+    ));
     let status = async |host: String, path: &'static str| {
         let answer = client.get(path).header("Host", host).send().await;
         answer.0.status().as_u16()

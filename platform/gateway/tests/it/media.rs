@@ -3,7 +3,7 @@
 use async_trait::async_trait;
 use bytes::Bytes;
 use gateway::media::{Picture, picture};
-use gateway::{ApiResult, Context};
+use gateway::{ApiResult, Context, Contract};
 use kernel::ports::{Object, ObjectStore, ObjectStoreError};
 use poem::test::TestClient;
 use poem::{EndpointExt, IntoEndpoint};
@@ -64,7 +64,12 @@ impl Api {
 async fn a_picture_is_shown_at_its_own_tenants_door_only() {
     let service = OpenApiService::new(Api, "Test", "1.0.0");
     let spec = service.spec();
-    let client = TestClient::new(behind(settings(), &spec, service.into_endpoint().boxed()));
+    let contracts = [Contract::of("picture")];
+    let client = TestClient::new(behind(
+        settings(),
+        (&spec, &contracts),
+        service.into_endpoint().boxed(),
+    ));
     let get = |host: &'static str, path: String| client.get(path).header("Host", host).send();
     let own = format!("/media/{}", tenant(1));
 

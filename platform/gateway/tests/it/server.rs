@@ -24,7 +24,7 @@ async fn start(header_timeout: Duration) -> Running {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
     let stop = CancellationToken::new();
-    let mut server = ServerSettings::from_env(&mut Env::of([]));
+    let mut server = ServerSettings::from_env(&mut Env::of([]), &settings());
     server.header_timeout = header_timeout;
     let token = stop.clone();
     let mut gateway = settings();
@@ -189,4 +189,87 @@ async fn an_idle_http2_connection_is_closed_and_one_that_is_used_is_not() {
     let ended = tokio::time::timeout(Duration::from_secs(3), used_ended);
     ended.await.unwrap().unwrap();
     assert!(used.is_closed());
+}
+
+/// The status of the answer to what is sent, or 0.
+async fn status(running: &Running, sent: &str) -> u16 {
+    let mut stream = running.connect().await;
+    stream.write_all(sent.as_bytes()).await.unwrap();
+    let mut answer = [0_u8; 12];
+    let read = tokio::time::timeout(Duration::from_secs(10), stream.read_exact(&mut answer)).await;
+    if read.is_ok_and(|read| read.is_ok()) {
+        String::from_utf8_lossy(&answer[9..]).parse().unwrap()
+    } else {
+        0
+    }
+}
+
+#[tokio::test]
+async fn requests_that_a_proxy_could_read_otherwise_are_refused() {
+    let running = start(Duration::from_secs(5)).await;
+    let get = "GET /storefront/v1/products HTTP/1.1\r\n";
+    let post = "POST /storefront/v1/carts/c/lines HTTP/1.1\r\nHost: aurora.example\r\n";
+    let chunked = "Transfer-Encoding: chunked\r\n";
+    let end = "Content-Type: application/json\r\n\r\n2\r\n{}\r\n0\r\n\r\n";
+
+    for (sent, expected) in [
+        (format!("{get}Host: aurora.example\r\n\r\n"), 200),
+        (format!("{get}Host: aurora.example:\r\n\r\n"), 200),
+        (
+            format!("{get}Host: aurora.example\r\nHost: meridian.example\r\n\r\n"),
+            400,
+        ),
+        (format!("{get}\r\n"), 400),
+        (format!("{post}Content-Length: 2\r\n{chunked}{end}"), 400),
+    ] {
+        assert_eq!(status(&running, &sent).await, expected, "{sent}");
+    }
+}
+
+/// Whoever holds a place and asks for nothing loses it to whoever asks.
+#[tokio::test]
+async fn idle_connections_make_room() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    let stop = CancellationToken::new();
+    let mut server = ServerSettings::from_env(&mut Env::of([]), &settings());
+    server.max_connections = 50;
+    server.max_connections_per_client = 40;
+    let token = stop.clone();
+    let task = tokio::spawn(async move { serve(listener, app(settings()), &server, token).await });
+    let running = Running {
+        address,
+        stop,
+        task,
+    };
+    let mut idle = Vec::new();
+    for _ in 0..200 {
+        idle.push(running.connect().await);
+    }
+
+    let get = String::from_utf8(GET.to_vec()).unwrap();
+    for _ in 0..20 {
+        assert_eq!(status(&running, &get).await, 200);
+    }
+    drop(idle);
+}
+
+/// A body that does not go on is given up, long before the request's time is over.
+#[tokio::test]
+async fn a_body_that_stalls_is_given_up() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    let stop = CancellationToken::new();
+    let server = ServerSettings::from_env(&mut Env::of([]), &settings());
+    let token = stop.clone();
+    let task = tokio::spawn(async move { serve(listener, app(settings()), &server, token).await });
+    let running = Running {
+        address,
+        stop,
+        task,
+    };
+    let post = "POST /storefront/v1/carts/c/lines HTTP/1.1\r\nHost: aurora.example\r\n";
+
+    let stalled = format!("{post}Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{{");
+    assert_eq!(status(&running, &stalled).await, 408);
 }

@@ -5,16 +5,16 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use async_trait::async_trait;
-use gateway::json::{Id, Money};
+use gateway::json::Money;
 use gateway::{
-    ApiDocument, ApiResult, CartToken, Gateway, GatewaySettings, Guarded, IdempotencyKey, Invalid,
-    Operator, Staff, TenantHost, Visitor, WithDocs,
+    ApiDocument, ApiResult, CartToken, Contract, Cost, Gateway, GatewaySettings, Guarded,
+    IdempotencyKey, Invalid, Operator, Staff, TenantHost, Visitor, WithDocs,
 };
 use kernel::config::Env;
 use kernel::host::Host;
 use kernel::ids::{OperatorId, OrderId, StaffId, StorefrontId, TenantId, VariantId};
 use kernel::ports::{Authenticator, Door, Doors};
-use kernel::{AnyFault, Caller, Fault, Kind, OperatorCaller, Permissions};
+use kernel::{AnyFault, Caller, Case, Fault, OperatorCaller, Permissions};
 use poem::endpoint::BoxEndpoint;
 use poem::test::{TestClient, TestResponse};
 use poem::{EndpointExt, IntoEndpoint};
@@ -38,24 +38,21 @@ pub(crate) enum Failure {
     Out,
 }
 
-impl Fault for Failure {
-    fn kind(&self) -> Kind {
-        match self {
-            Self::Internal => Kind::Internal,
-            Self::OrderNotFound(_) => Kind::NotFound,
-            Self::Token => Kind::Unauthenticated,
-            Self::CartChanged => Kind::Conflict,
-            Self::Out => Kind::Unavailable,
-        }
-    }
+impl Failure {
+    pub(crate) const UNAUTHENTICATED: Case = Case::unauthenticated("unauthenticated");
+    pub(crate) const CART_CHANGED: Case = Case::conflict("cart_changed");
+    pub(crate) const PAYMENT_PROVIDER_UNAVAILABLE: Case =
+        Case::unavailable("payment_provider_unavailable");
+}
 
-    fn code(&self) -> &'static str {
+impl Fault for Failure {
+    fn case(&self) -> Case {
         match self {
-            Self::Internal => "internal",
-            Self::OrderNotFound(_) => "order_not_found",
-            Self::Token => "unauthenticated",
-            Self::CartChanged => "cart_changed",
-            Self::Out => "payment_provider_unavailable",
+            Self::Internal => Case::INTERNAL,
+            Self::OrderNotFound(_) => Case::NOT_FOUND,
+            Self::Token => Self::UNAUTHENTICATED,
+            Self::CartChanged => Self::CART_CHANGED,
+            Self::Out => Self::PAYMENT_PROVIDER_UNAVAILABLE,
         }
     }
 
@@ -70,7 +67,7 @@ impl Fault for Failure {
 #[derive(Object)]
 #[oai(deny_unknown_fields, skip_serializing_if_is_none)]
 struct Line {
-    variant_id: Id<VariantId>,
+    variant_id: VariantId,
     #[oai(validator(minimum(value = "1"), maximum(value = "999")))]
     quantity: i32,
     note: Option<String>,
@@ -136,8 +133,8 @@ impl Api {
         method = "get",
         operation_id = "order"
     )]
-    async fn order(&self, _visitor: Visitor, id: Path<Id<OrderId>>) -> ApiResult<Json<Seen>> {
-        if id.0.0.uuid() == Uuid::from_u128(1) {
+    async fn order(&self, _visitor: Visitor, id: Path<OrderId>) -> ApiResult<Json<Seen>> {
+        if id.0.uuid() == Uuid::from_u128(1) {
             return Ok(seen("found"));
         }
         Err(Failure::OrderNotFound(7).into())
@@ -163,7 +160,7 @@ impl Api {
         }
         Ok(seen(format!(
             "{} {} {}",
-            id.0, body.variant_id.0, body.quantity
+            id.0, body.variant_id, body.quantity
         )))
     }
 
@@ -192,6 +189,12 @@ impl Api {
             staff.caller().actor(),
             staff.caller().tenant_id()
         ))
+    }
+
+    /// Add a line as staff
+    #[oai(path = "/admin/v1/lines", method = "post", operation_id = "staff_line")]
+    async fn staff_line(&self, staff: Staff, line: Json<Line>) -> Json<Seen> {
+        seen(format!("{} {}", staff.caller().actor(), line.0.quantity))
     }
 
     /// Sign in
@@ -254,7 +257,12 @@ impl Authenticator for Made {
         Err(AnyFault::new(Failure::Token))
     }
 
-    async fn staff(&self, tenant_id: TenantId, token: &str) -> Result<Caller, AnyFault> {
+    async fn staff(
+        &self,
+        tenant_id: TenantId,
+        token: &str,
+        _: std::net::IpAddr,
+    ) -> Result<Caller, AnyFault> {
         let owner = format!("staff-of-{}", tenant_id.uuid().as_u128());
         if token == owner {
             let staff = StaffId::from_uuid(Uuid::from_u128(9));
@@ -297,12 +305,30 @@ pub(crate) fn app(settings: GatewaySettings) -> App {
     };
     let service = OpenApiService::new(api, "Test", "1.0.0");
     let spec = service.spec();
-    behind(settings, &spec, service.into_endpoint().boxed())
+    let contracts = [
+        Contract::of("products").cached(),
+        Contract::of("product")
+            .cached()
+            .fails(&[Failure::CART_CHANGED, Failure::PAYMENT_PROVIDER_UNAVAILABLE]),
+        Contract::of("order"),
+        Contract::of("add_line"),
+        Contract::of("checkout").costs(Cost::Order),
+        Contract::of("me"),
+        Contract::of("staff_line"),
+        Contract::of("login").costs(Cost::Credential),
+        Contract::of("operator_me"),
+    ];
+    let endpoint = service.into_endpoint().boxed();
+    behind(settings, (&spec, &contracts), endpoint)
 }
 
 /// Any endpoint behind a gateway with `settings`.
-pub(crate) fn behind(settings: GatewaySettings, spec: &str, endpoint: BoxEndpoint<'static>) -> App {
-    let document = ApiDocument::of(spec).unwrap();
+pub(crate) fn behind(
+    settings: GatewaySettings,
+    (spec, contracts): (&str, &[Contract]),
+    endpoint: BoxEndpoint<'static>,
+) -> App {
+    let document = ApiDocument::of(spec, contracts).unwrap();
     let endpoint = WithDocs::new(endpoint, &document);
     Gateway::new(settings, Arc::new(Made), Arc::new(Made), document).guard(endpoint)
 }

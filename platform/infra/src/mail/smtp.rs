@@ -6,6 +6,7 @@ use async_trait::async_trait;
 use kernel::ports::{Mail, MailError, Mailer};
 use lettre::message::{Mailbox, MultiPart};
 use lettre::transport::smtp;
+use lettre::transport::smtp::response::Code;
 use lettre::{Address, AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
 
 /// A server that says nothing for so long is taken for dead.
@@ -40,8 +41,25 @@ impl Smtp {
         Ok(Self { transport, from })
     }
 
+    /// Connects and signs in, and sends nothing.
+    pub async fn check(&self) -> Result<(), MailError> {
+        let answers = tokio::time::timeout(PATIENCE, self.transport.test_connection()).await;
+        let unavailable = |why: &str| Err(MailError::Unavailable(why.to_owned()));
+        match answers {
+            Ok(Ok(true)) => Ok(()),
+            Ok(Ok(false)) => unavailable("it hangs up"),
+            Ok(Err(error)) if error.is_client() => unavailable("nobody can sign in there"),
+            Ok(Err(error)) => unavailable(&code(&error)),
+            Err(_) => unavailable("it does not answer in time"),
+        }
+    }
+
     fn message(&self, mail: &Mail) -> Result<Message, MailError> {
         let refused = |why: &dyn std::fmt::Display| MailError::Refused(why.to_string());
+        // An address from before they were kept in ASCII; not every server takes it.
+        if !mail.to.as_str().is_ascii() {
+            return Err(refused(&"the address is not ASCII"));
+        }
         let to: Address = mail.to.as_str().parse().map_err(|e| refused(&e))?;
         let from = Mailbox::new(Some(one_line(&mail.from_name)), self.from.clone());
         Message::builder()
@@ -61,13 +79,27 @@ impl Smtp {
 impl Mailer for Smtp {
     async fn send(&self, mail: &Mail) -> Result<(), MailError> {
         let message = self.message(mail)?;
-        match self.transport.send(message).await {
+        // lettre's own timeout ends with the connection being made; this one is round all of it.
+        let sent = tokio::time::timeout(PATIENCE, self.transport.send(message)).await;
+        let Ok(sent) = sent else {
+            let why = "it does not answer in time".to_owned();
+            return Err(MailError::Unavailable(why));
+        };
+        match sent {
             Ok(_) => Ok(()),
-            // What the server refuses for good names an address; it is told by its code alone.
-            Err(error) if error.is_permanent() => Err(MailError::Refused(code(&error))),
+            Err(error) if is_about_the_message(&error) => Err(MailError::Refused(code(&error))),
             Err(error) => Err(MailError::Unavailable(code(&error))),
         }
     }
+}
+
+/// Whether the server refuses this message for good (5yz). Our own credentials, when the server does
+/// not accept them (RFC 4954, section 6), stop every message: that is an outage, which ends when they
+/// are corrected.
+fn is_about_the_message(error: &smtp::Error) -> bool {
+    let is_about_us =
+        |code: Code| matches!(code.to_string().as_str(), "530" | "534" | "535" | "538");
+    error.is_permanent() && !error.status().is_some_and(is_about_us)
 }
 
 /// Text for a header: with a line's end in it, it would become two.
@@ -75,7 +107,7 @@ fn one_line(text: &str) -> String {
     text.replace(char::is_control, " ")
 }
 
-/// What went wrong, without what the server said: it likes to repeat the address.
+/// What went wrong, without what the server said: servers like to repeat the address.
 fn code(error: &smtp::Error) -> String {
     match error.status() {
         Some(code) => format!("it answers {code}"),

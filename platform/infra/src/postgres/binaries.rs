@@ -43,7 +43,8 @@ impl Binaries {
         self.version
     }
 
-    pub(super) fn program(&self, name: &str) -> PathBuf {
+    /// The path of one of the server's programs, such as `pg_dump`.
+    pub fn program(&self, name: &str) -> PathBuf {
         self.folder.join(name)
     }
 

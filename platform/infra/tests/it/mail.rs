@@ -1,8 +1,12 @@
 //! Mail: to a server over TCP, and into a folder.
 
+use std::time::Duration;
+
 use infra::mail::{Folder, Smtp};
+use kernel::Fault;
 use kernel::contact::Email;
 use kernel::ports::{Ids, Mail, MailError, Mailer};
+use proptest::prop_oneof;
 use testkit::{Mood, SmtpServer};
 use tokio::net::TcpListener;
 
@@ -77,7 +81,51 @@ async fn what_can_be_tried_later_is_told_from_what_cannot() {
 
     assert!(matches!(&busy, MailError::Unavailable(why) if why == "it answers 451"));
     assert!(matches!(&unwilling, MailError::Refused(why) if why == "it answers 550"));
+    assert!(unwilling.is_permanent() && !busy.is_permanent());
     assert_eq!(server.taken().len(), 1);
+}
+
+#[tokio::test]
+async fn an_address_that_the_server_cannot_take_is_no_outage() {
+    let server = SmtpServer::start().await;
+    let smtp = smtp(&server);
+    // From before addresses were kept in ASCII; this server does not offer SMTPUTF8.
+    for old in [
+        "josé@example.com",
+        "zw\u{200b}@example.com",
+        ".a@example.com",
+        "a@b@c",
+    ] {
+        let mut mail = letter("one");
+        mail.to = Email::from_row(old.to_owned());
+        let refused = smtp.send(&mail).await.unwrap_err();
+        assert!(refused.is_permanent(), "{old}: {refused}");
+        assert!(!refused.to_string().contains(old), "{refused}");
+    }
+    smtp.send(&letter("two")).await.unwrap();
+    assert_eq!(server.taken().len(), 1);
+}
+
+#[tokio::test]
+async fn credentials_that_the_server_refuses_are_an_outage() {
+    let server = SmtpServer::start().await;
+    server.be(Mood::Unauthenticated);
+
+    let refused = smtp(&server).send(&letter("one")).await.unwrap_err();
+
+    assert!(matches!(refused, MailError::Unavailable(why) if why == "it answers 530"));
+}
+
+proptest::proptest! {
+    #[test]
+    fn what_is_taken_for_an_address_can_be_written_to(
+        text in prop_oneof!["[!-~]{1,66}@[a-z0-9-]{1,5}\\.[a-z0-9-]{1,5}", "\\PC{1,9}@\\PC{1,9}\\.\\PC{1,3}"],
+    ) {
+        if let Ok(email) = Email::parse(&text) {
+            let address = email.as_str().parse::<lettre::Address>();
+            proptest::prop_assert!(address.is_ok(), "{}: {:?}", email.as_str(), address);
+        }
+    }
 }
 
 #[tokio::test]
@@ -106,4 +154,21 @@ async fn a_folder_shows_what_it_was_given_newest_first() {
     let subjects: Vec<&str> = kept.iter().map(|mail| mail.subject.as_str()).collect();
     assert_eq!(subjects, ["two", "one"]);
     assert_eq!(kept[0].to, "anna@example.com");
+}
+
+/// lettre waits for a greeting without end.
+#[tokio::test]
+async fn a_server_that_accepts_and_says_nothing_is_tried_later() {
+    let silent = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("smtp://{}", silent.local_addr().unwrap());
+    let smtp = Smtp::new(&url, "shop@example.com").unwrap();
+
+    let sent =
+        tokio::time::timeout(Duration::from_secs(15), smtp.send(&letter("Your lamps"))).await;
+
+    let why = sent.expect("it gives up").unwrap_err();
+    assert_eq!(
+        why.to_string(),
+        MailError::Unavailable("it does not answer in time".to_owned()).to_string()
+    );
 }

@@ -1,5 +1,7 @@
 //! Who is calling, and through which door: what the gateway asks of the services.
 
+use std::net::IpAddr;
+
 use async_trait::async_trait;
 
 use crate::caller::{Caller, OperatorCaller};
@@ -40,8 +42,14 @@ pub trait Authenticator: Send + Sync {
     /// A shopper who has signed in, by access token.
     async fn shopper(&self, door: &Door, token: &str) -> Result<Caller, AnyFault>;
 
-    /// A member of the tenant's staff, by access token.
-    async fn staff(&self, tenant_id: TenantId, token: &str) -> Result<Caller, AnyFault>;
+    /// A member of the tenant's staff by access token, or a program of the tenant's by secret key. A key may
+    /// be good for some addresses only.
+    async fn staff(
+        &self,
+        tenant_id: TenantId,
+        token: &str,
+        client: IpAddr,
+    ) -> Result<Caller, AnyFault>;
 
     /// One of the platform's own people, by access token.
     async fn operator(&self, token: &str) -> Result<OperatorCaller, AnyFault>;

@@ -4,7 +4,7 @@ use async_trait::async_trait;
 use uuid::Uuid;
 
 use crate::contact::Email;
-use crate::fault::{Fault, Kind};
+use crate::fault::{Case, Fault};
 
 /// A message to one person.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,24 +30,28 @@ pub enum MailError {
     /// The mail server does not answer, or asks to be tried later.
     #[error("the mail server does not take mail at the moment: {0}")]
     Unavailable(String),
-    /// The mail server will never take this message.
-    #[error("the mail server refuses the message: {0}")]
+    /// This message can never be sent: the address cannot be written to, or the server refuses it.
+    #[error("the message cannot be sent: {0}")]
     Refused(String),
 }
 
+impl MailError {
+    /// Case of [`Unavailable`](Self::Unavailable).
+    pub const MAIL_UNAVAILABLE: Case = Case::unavailable("mail_unavailable");
+    /// Case of [`Refused`](Self::Refused).
+    pub const MAIL_REFUSED: Case = Case::internal("mail_refused");
+}
+
 impl Fault for MailError {
-    fn kind(&self) -> Kind {
+    fn case(&self) -> Case {
         match self {
-            Self::Unavailable(_) => Kind::Unavailable,
-            Self::Refused(_) => Kind::Internal,
+            Self::Unavailable(_) => Self::MAIL_UNAVAILABLE,
+            Self::Refused(_) => Self::MAIL_REFUSED,
         }
     }
 
-    fn code(&self) -> &'static str {
-        match self {
-            Self::Unavailable(_) => "mail_unavailable",
-            Self::Refused(_) => "mail_refused",
-        }
+    fn is_permanent(&self) -> bool {
+        matches!(self, Self::Refused(_))
     }
 }
 

@@ -13,6 +13,6 @@ pub use ids::Ids;
 pub use mailer::{Mail, MailError, Mailer};
 pub use objects::{Object, ObjectStore, ObjectStoreError};
 pub use payments::{
-    CancelOutcome, OpenPayment, OpenedPayment, PaymentProvider, Payments, PaymentsError,
-    RefundPayment, RefundShare, RefundState, Share,
+    AmountLimits, CancelOutcome, OpenPayment, OpenedPayment, PaymentProvider, PaymentStatus,
+    Payments, PaymentsError, RefundPayment, RefundShare, RefundState, RefundStatus, Share,
 };

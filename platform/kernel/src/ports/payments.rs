@@ -1,44 +1,73 @@
 //! How an order is paid, given back or called off. Implemented by `billing`.
 
-use std::str::FromStr;
-
 use async_trait::async_trait;
 
 use crate::caller::Caller;
-use crate::fault::{AnyFault, Fault, Kind};
-use crate::goods::Malformed;
+use crate::fault::{AnyFault, Case, Fault};
 use crate::ids::{MerchantId, OrderId, PaymentId, RefundId};
-use crate::money::Money;
+use crate::money::{Currency, Money};
 
-/// Who takes the shopper's money.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PaymentProvider {
-    /// Stripe.
-    Stripe,
-}
-
-impl PaymentProvider {
-    /// Every provider that shoppers can choose.
-    pub const ALL: &'static [Self] = &[Self::Stripe];
-
-    /// The name on the wire and in rows.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Stripe => "stripe",
-        }
+crate::words! {
+    /// Payment provider.
+    pub enum PaymentProvider {
+        /// Stripe.
+        Stripe = "stripe",
     }
 }
 
-impl FromStr for PaymentProvider {
-    type Err = Malformed;
+crate::words! {
+    /// Payment status.
+    pub enum PaymentStatus {
+        /// Recorded; the provider may or may not know it.
+        Created = "created",
+        /// Awaits the shopper's confirmation.
+        Open = "open",
+        /// Awaits an action that the shopper's bank requires.
+        ActionRequired = "action_required",
+        /// Being processed by the provider.
+        Processing = "processing",
+        /// Paid.
+        Succeeded = "succeeded",
+        /// Cancelled before any money moved.
+        Cancelled = "cancelled",
+        /// The provider refused to open it.
+        Failed = "failed",
+    }
+}
 
-    fn from_str(text: &str) -> Result<Self, Malformed> {
-        match text {
-            "stripe" => Ok(Self::Stripe),
-            _ => Err(Malformed {
-                rule: "the name of a payment provider: stripe",
-            }),
-        }
+impl PaymentStatus {
+    /// Whether the shopper may still pay.
+    pub const fn is_waiting(self) -> bool {
+        matches!(self, Self::Open | Self::ActionRequired | Self::Processing)
+    }
+}
+
+crate::words! {
+    /// Refund status.
+    pub enum RefundStatus {
+        /// Recorded; not yet at the payment provider.
+        Requested = "requested",
+        /// Being processed by the payment provider.
+        Pending = "pending",
+        /// The money is on its way to the shopper.
+        Succeeded = "succeeded",
+        /// Refused by the provider, or returned; it can be requested again.
+        Failed = "failed",
+    }
+}
+
+impl RefundStatus {
+    /// The only legal moves. Providers may find out days later that money did not arrive.
+    pub const fn may_become(self, next: Self) -> bool {
+        matches!(
+            (self, next),
+            (Self::Requested, Self::Pending)
+                | (Self::Requested | Self::Pending, Self::Succeeded)
+                | (
+                    Self::Requested | Self::Pending | Self::Succeeded,
+                    Self::Failed
+                )
+        )
     }
 }
 
@@ -75,8 +104,8 @@ pub struct OpenedPayment {
     pub payment_id: PaymentId,
     /// The provider.
     pub provider: PaymentProvider,
-    /// `open`, `action_required`, `processing`, `succeeded`, `cancelled` or `failed`.
-    pub status: String,
+    /// How far it is.
+    pub status: PaymentStatus,
     /// What the shopper's browser or app confirms the payment with.
     pub client_secret: Option<String>,
     /// The provider's key for browsers and apps.
@@ -154,25 +183,27 @@ pub enum PaymentsError {
     Storage(#[source] AnyFault),
 }
 
-impl Fault for PaymentsError {
-    fn kind(&self) -> Kind {
-        match self {
-            Self::Unavailable => Kind::Unavailable,
-            Self::InProgress => Kind::Conflict,
-            Self::Refused(_) | Self::TooMuch(_) => Kind::Rejected,
-            Self::NotFound(_) => Kind::NotFound,
-            Self::Storage(fault) => fault.kind(),
-        }
-    }
+impl PaymentsError {
+    /// Case of [`Unavailable`](Self::Unavailable).
+    pub const PAYMENT_PROVIDER_UNAVAILABLE: Case =
+        Case::unavailable("payment_provider_unavailable");
+    /// Case of [`InProgress`](Self::InProgress).
+    pub const COMPLETION_IN_PROGRESS: Case = Case::conflict("completion_in_progress");
+    /// Case of [`Refused`](Self::Refused).
+    pub const PAYMENT_FAILED: Case = Case::rejected("payment_failed");
+    /// Case of [`TooMuch`](Self::TooMuch).
+    pub const REFUND_TOO_LARGE: Case = Case::rejected("refund_too_large");
+}
 
-    fn code(&self) -> &'static str {
+impl Fault for PaymentsError {
+    fn case(&self) -> Case {
         match self {
-            Self::Unavailable => "payment_provider_unavailable",
-            Self::InProgress => "completion_in_progress",
-            Self::Refused(_) => "payment_failed",
-            Self::TooMuch(_) => "refund_too_large",
-            Self::NotFound(_) => "payment_not_found",
-            Self::Storage(fault) => fault.code(),
+            Self::Unavailable => Self::PAYMENT_PROVIDER_UNAVAILABLE,
+            Self::InProgress => Self::COMPLETION_IN_PROGRESS,
+            Self::Refused(_) => Self::PAYMENT_FAILED,
+            Self::TooMuch(_) => Self::REFUND_TOO_LARGE,
+            Self::NotFound(_) => Case::NOT_FOUND,
+            Self::Storage(fault) => fault.case(),
         }
     }
 
@@ -186,9 +217,21 @@ impl Fault for PaymentsError {
     }
 }
 
+/// What a provider takes in one payment, in minor units of a currency.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AmountLimits {
+    /// No less.
+    pub least: i64,
+    /// No more.
+    pub most: i64,
+}
+
 /// Payments, as the rest of Stoa sees them. All of it is safe to repeat.
 #[async_trait]
 pub trait Payments: Send + Sync {
+    /// What `provider` takes in `currency`; `None` when it takes nothing in it. Asks nobody.
+    fn limits(&self, provider: PaymentProvider, currency: Currency) -> Option<AmountLimits>;
+
     /// Opens the payment of an order, or finds the one that is open. Records the provider call
     /// before it is made and never holds a transaction while it is.
     async fn open(
@@ -203,6 +246,14 @@ pub trait Payments: Send + Sync {
         caller: &Caller,
         order_id: OrderId,
     ) -> Result<CancelOutcome, PaymentsError>;
+
+    /// What of each merchant's part of an order is gone by other ways than the refunds that were asked
+    /// for here: given back at the provider itself, or taken by the shopper's bank. Asks nobody.
+    async fn gone_elsewhere(
+        &self,
+        caller: &Caller,
+        order_id: OrderId,
+    ) -> Result<Vec<RefundShare>, PaymentsError>;
 
     /// Gives money back and takes the merchants' parts back from their accounts.
     async fn refund(

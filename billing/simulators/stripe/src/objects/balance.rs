@@ -19,7 +19,7 @@ pub(crate) fn present(row: &Transaction, now: i64) -> Value {
             "amount": row.fee,
             "application": null,
             "currency": row.currency,
-            "description": "Stripe processing fees",
+            "description": if is_of_dispute(row) { "Dispute fee" } else { "Stripe processing fees" },
             "type": "stripe_fee",
         }])
     };
@@ -36,7 +36,7 @@ pub(crate) fn present(row: &Transaction, now: i64) -> Value {
         "fee": row.fee,
         "fee_details": fees,
         "net": row.amount.saturating_sub(row.fee),
-        "reporting_category": category(&row.kind),
+        "reporting_category": category(row),
         "source": row.source,
         "status": if row.available_on <= now { "available" } else { "pending" },
         "type": row.kind,
@@ -122,8 +122,15 @@ fn amount(currency: &str, amount: i64) -> Value {
     json!({ "amount": amount, "currency": currency, "source_types": { "card": amount } })
 }
 
-fn category(kind: &str) -> &str {
-    match kind {
+fn is_of_dispute(row: &Transaction) -> bool {
+    let source = row.source.as_deref().unwrap_or_default();
+    row.kind == "adjustment" && source.starts_with("du_")
+}
+
+fn category(row: &Transaction) -> &str {
+    match row.kind.as_str() {
+        "adjustment" if is_of_dispute(row) && row.amount < 0 => "dispute",
+        "adjustment" if is_of_dispute(row) => "dispute_reversal",
         "payment" => "charge",
         "payment_refund" => "refund",
         "transfer_refund" => "transfer_reversal",

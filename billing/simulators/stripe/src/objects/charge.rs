@@ -50,7 +50,7 @@ pub(crate) fn present(row: &Charge) -> Value {
         "currency": row.currency,
         "customer": null,
         "description": row.description,
-        "disputed": false,
+        "disputed": row.disputed,
         "failure_balance_transaction": null,
         "failure_code": failure.map(|failure| &failure.code),
         "failure_message": failure.map(|failure| &failure.message),
@@ -144,6 +144,7 @@ pub(crate) fn record(
         transfer_group: intent.transfer_group.clone(),
         source_transfer: None,
         transferred: 0,
+        disputed: false,
     };
     let id = row.id.clone();
     state.charges.put(row);

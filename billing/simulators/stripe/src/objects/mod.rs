@@ -6,6 +6,7 @@ pub(crate) mod balance;
 pub(crate) mod capture;
 pub(crate) mod charge;
 pub(crate) mod confirm;
+pub(crate) mod dispute;
 pub(crate) mod event;
 pub(crate) mod payment_intent;
 pub(crate) mod refund;

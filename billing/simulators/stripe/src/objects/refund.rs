@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::charge;
+use super::{charge, dispute};
 use crate::{
     call::{self, Call},
     error::{Outcome, Refusal},
@@ -127,6 +127,13 @@ pub(crate) fn create(state: &mut State, mut call: Call) -> Outcome<Value> {
             row.id
         );
         return Err(Refusal::failed(None, message).about("refund_application_fee"));
+    }
+    if dispute::holds(state, &row.id) {
+        let message = format!(
+            "Charge {} has been charged back; cannot issue a refund.",
+            row.id
+        );
+        return Err(Refusal::failed(Some("charge_disputed"), message));
     }
     let left = row.amount_captured.saturating_sub(row.amount_refunded);
     if left == 0 {

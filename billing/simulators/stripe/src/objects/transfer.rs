@@ -271,6 +271,7 @@ fn receive(state: &mut State, transfer: &str, order: &Order, available_on: i64) 
         transfer_group: order.group.clone(),
         source_transfer: Some(transfer.to_owned()),
         transferred: 0,
+        disputed: false,
     };
     state.charges.put(row);
     id

@@ -12,7 +12,8 @@ use anyhow::Context;
 use serde::{Deserialize, Serialize};
 
 use crate::rows::{
-    Account, Charge, Endpoint, Event, Intent, Kept, Link, Refund, Reversal, Transaction, Transfer,
+    Account, Charge, Dispute, Endpoint, Event, Intent, Kept, Link, Refund, Reversal, Transaction,
+    Transfer,
 };
 
 const BUFFER: usize = 256 * 1024;
@@ -69,6 +70,7 @@ line! {
     refunds: Refund,
     transfers: Transfer,
     reversals: Reversal,
+    disputes: Dispute,
     transactions: Transaction,
     events: Event,
     kept: Kept,

@@ -17,7 +17,8 @@ use crate::{
     config::Config,
     ids,
     rows::{
-        Account, Charge, Endpoint, Event, Intent, Link, Refund, Reversal, Transaction, Transfer,
+        Account, Charge, Dispute, Endpoint, Event, Intent, Link, Refund, Reversal, Transaction,
+        Transfer,
     },
 };
 
@@ -88,6 +89,7 @@ pub(crate) struct State {
     pub(crate) refunds: Table<Refund>,
     pub(crate) transfers: Table<Transfer>,
     pub(crate) reversals: Table<Reversal>,
+    pub(crate) disputes: Table<Dispute>,
     pub(crate) transactions: Table<Transaction>,
     pub(crate) events: Events,
     pub(crate) balances: Balances,
@@ -116,6 +118,7 @@ impl State {
             refunds: Table::default(),
             transfers: Table::default(),
             reversals: Table::default(),
+            disputes: Table::default(),
             transactions: Table::default(),
             events: Events::default(),
             balances: Balances::default(),

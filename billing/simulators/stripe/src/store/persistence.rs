@@ -74,6 +74,7 @@ impl State {
             refunds: self.refunds.changed(),
             transfers: self.transfers.changed(),
             reversals: self.reversals.changed(),
+            disputes: self.disputes.changed(),
             transactions: self.transactions.changed(),
             events: self.events.changed(),
             delivered: self.events.newly_delivered(),
@@ -91,6 +92,7 @@ impl State {
         self.refunds.forget_changes();
         self.transfers.forget_changes();
         self.reversals.forget_changes();
+        self.disputes.forget_changes();
         self.transactions.forget_changes();
         self.events.forget_changes();
         self.keys.forget_changes();
@@ -107,6 +109,7 @@ impl State {
             self.refunds.len(),
             self.transfers.len(),
             self.reversals.len(),
+            self.disputes.len(),
             self.transactions.len(),
             self.events.len(),
             self.keys.len(),
@@ -129,7 +132,7 @@ impl State {
             ..Line::default()
         })?;
         each!(
-            accounts, links, endpoints, intents, charges, refunds, transfers, reversals
+            accounts, links, endpoints, intents, charges, refunds, transfers, reversals, disputes
         );
         each!(transactions, events);
         for kept in self.keys.iter() {
@@ -154,7 +157,7 @@ impl State {
             self.now = clock::real_seconds().saturating_add(advance);
         }
         each!(
-            accounts, links, endpoints, intents, charges, refunds, transfers, reversals
+            accounts, links, endpoints, intents, charges, refunds, transfers, reversals, disputes
         );
         for row in entry.transactions {
             self.balances.post(&row, self.now);

@@ -100,6 +100,19 @@ async fn a_browser_may_call_from_another_origin() {
     assert_eq!(answer.header("access-control-allow-origin"), Some("*"));
 }
 
+#[tokio::test]
+async fn a_shop_loads_a_script_in_place_of_stripe_s() {
+    let sim = Sim::start().await;
+
+    let script = sim.get("/v3/").without_authorization().send().await;
+
+    assert_eq!(script.status, 200);
+    assert_eq!(
+        script.header("content-type"),
+        Some("text/javascript; charset=utf-8")
+    );
+}
+
 /// The names of an object's members.
 fn names(object: &Value) -> Vec<&String> {
     object.as_object().unwrap().keys().collect()

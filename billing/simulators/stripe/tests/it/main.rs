@@ -10,6 +10,7 @@
 
 mod browser;
 mod connect;
+mod disputes;
 mod events;
 mod faults;
 mod fidelity;

@@ -40,6 +40,7 @@ async fn every_request_answer_and_event_fits_stripe_s_published_schema() {
     pay(&sim).await;
     decline_and_cancel(&sim).await;
     move_money(&sim, &merchant).await;
+    dispute(&sim).await;
     read_everything(&sim, &merchant).await;
     expand_everything(&sim).await;
     shop_in_a_browser(&sim).await;
@@ -97,6 +98,19 @@ async fn what_does_not_fit_is_told() {
     assert_eq!(of_event["operation"], "charge.succeeded", "{report:#}");
 }
 
+/// A dispute that is won, and an inquiry.
+async fn dispute(sim: &Sim) {
+    let charge = sim.settled(1000, "usd", "pm_card_visa").await;
+    let path = format!("charges/{charge}/dispute");
+    let opened = sim.control(&path, json!({})).await;
+    let path = format!("disputes/{}", text(&opened["id"]));
+    sim.control(&path, json!({ "outcome": "won" })).await;
+    sim.get(format!("/v1/{path}")).ok().await;
+    let charge = sim.settled(1000, "usd", "pm_card_visa").await;
+    let path = format!("charges/{charge}/dispute");
+    sim.control(&path, json!({ "inquiry": true })).await;
+}
+
 /// Everything that Stoa or a merchant's own program would expand, also through lists.
 async fn expand_everything(sim: &Sim) {
     for (path, expand) in [
@@ -107,6 +121,7 @@ async fn expand_everything(sim: &Sim) {
         ("/v1/charges", "data.payment_intent"),
         ("/v1/charges", "data.refunds"),
         ("/v1/refunds", "data.charge"),
+        ("/v1/disputes", "data.payment_intent"),
         (
             "/v1/transfers",
             "data.destination_payment.balance_transaction",
@@ -246,6 +261,7 @@ async fn read_everything(sim: &Sim, merchant: &str) {
         "/v1/payment_intents",
         "/v1/charges",
         "/v1/refunds",
+        "/v1/disputes",
         "/v1/transfers",
         "/v1/balance",
         "/v1/balance_transactions",

@@ -7,12 +7,15 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use std::time::Duration;
 
 use db::{DbError, TenantTx};
+use kernel::goods::Slug;
 use kernel::ids::{CategoryId, ProductId};
 use kernel::{Caller, Currency, chain};
 
 use super::error::ImportError;
+use super::handle::Handle;
 use super::job::{Fate, Job};
 use super::left_out::LeftOut;
+use super::place::{Addresses, Place};
 use super::products::hash;
 use crate::catalog::draft::ProductDraft;
 use crate::catalog::plan::Plan;
@@ -32,6 +35,9 @@ pub(super) struct Batches<'a> {
     pub(super) caller: &'a Caller,
     pub(super) currency: Currency,
     pub(super) is_dry_run: bool,
+    /// Whether no two variants may share a stock keeping unit.
+    pub(super) are_skus_unique: bool,
+    pub(super) addresses: Addresses,
     /// Paths of categories that are known to be there.
     categories: HashMap<Vec<String>, Vec<CategoryId>>,
     /// In a dry run, products that would have given away the stock keeping units they have.
@@ -51,7 +57,7 @@ struct Task<'j> {
 #[derive(Default)]
 struct Decided<'b, 'j> {
     fates: Vec<Fate>,
-    plans: Vec<(&'b Task<'j>, Plan)>,
+    plans: Vec<(&'b Task<'j>, Slug, Plan)>,
 }
 
 impl<'a> Batches<'a> {
@@ -60,12 +66,15 @@ impl<'a> Batches<'a> {
         caller: &'a Caller,
         currency: Currency,
         is_dry_run: bool,
+        are_skus_unique: bool,
     ) -> Self {
         Self {
             catalog,
             caller,
             currency,
             is_dry_run,
+            are_skus_unique,
+            addresses: Addresses::default(),
             categories: HashMap::new(),
             rewritten: HashSet::new(),
             left_out: LeftOut::default(),
@@ -119,54 +128,88 @@ impl<'a> Batches<'a> {
 
     async fn write(&mut self, batch: &[Task<'_>]) -> Result<Vec<Fate>, DbError> {
         let mut tx = self.catalog.db.begin_unhurried(self.caller).await?;
-        let slugs: Vec<&str> = batch.iter().map(|task| task.job.slug()).collect();
-        let known = store::existing::lock_all(&mut tx, &slugs).await?;
-        let skus: Vec<&str> = batch.iter().flat_map(|task| task.job.skus()).collect();
-        let owners = store::existing::owners(&mut tx, &skus).await?;
-        let Decided { fates, plans } = self.decide(batch, &known, &owners);
+        let handles: Vec<&Handle> = batch.iter().map(|task| task.job.handle()).collect();
+        let texts: Vec<&str> = handles.iter().map(|handle| handle.text.as_str()).collect();
+        let slugs: Vec<&str> = handles.iter().map(|handle| handle.slug.as_str()).collect();
+        let mut known = store::existing::lock_all(&mut tx, &texts, &slugs).await?;
+        let now = self.catalog.clock.now();
+        let places = self
+            .addresses
+            .find(&mut tx, &handles, &mut known, now)
+            .await?;
+        let owners = if self.are_skus_unique {
+            let skus: Vec<&str> = batch.iter().flat_map(|task| task.job.skus()).collect();
+            store::existing::owners(&mut tx, &skus).await?
+        } else {
+            HashMap::new()
+        };
+        let Decided { fates, plans } = self.decide(batch, &places, &known, &owners);
         if plans.is_empty() {
+            self.note_addresses(batch, &places, &known, &fates);
             return Ok(fates);
         }
         let made = self.make_categories(&mut tx, &plans).await?;
         let place = |path: &Vec<String>| made.get(path).or_else(|| self.categories.get(path));
         let mut items = Vec::with_capacity(plans.len());
-        for (task, plan) in &plans {
+        for (task, slug, plan) in &plans {
             // Until it is all that the file says, the next import must not take it for that.
             let digest = (!plan.leaves_out()).then_some(task.job.digest.as_slice());
             items.push(Item {
                 plan,
                 draft: &task.draft,
+                slug,
+                handle: Some(&task.job.handle().text),
                 merchant_id: task.job.merchant_id,
                 categories: place(&task.draft.category).map_or(&[], Vec::as_slice),
                 digest,
             });
         }
-        let now = self.catalog.clock.now();
         let versions = write::write(&mut tx, &items, self.currency, now).await?;
         if self.is_dry_run {
+            self.note_addresses(batch, &places, &known, &fates);
             return Ok(fates);
         }
         tx.commit().await?;
-        for (task, plan) in plans {
+        for (task, _, plan) in plans {
             let version = versions.get(&plan.product_id).copied().unwrap_or_default();
             self.last = Some(plan.product_id);
-            let handle = hash(task.job.slug());
+            let handle = hash(task.job.handle().text.as_str());
             self.left_out.add(handle, plan, version, &task.job.digest);
         }
         self.categories.extend(made);
+        self.note_addresses(batch, &places, &known, &fates);
         Ok(fates)
+    }
+
+    /// Notes where the products are that have gone in, or would.
+    fn note_addresses(
+        &mut self,
+        batch: &[Task<'_>],
+        places: &[Place],
+        known: &[Known],
+        fates: &[Fate],
+    ) {
+        self.addresses.note_moved(known);
+        for ((task, place), fate) in batch.iter().zip(places).zip(fates) {
+            if matches!(fate, Fate::Created | Fate::Updated | Fate::Unchanged) {
+                let (handle, line) = (task.job.handle(), task.job.parsed.line);
+                let slug = place.slug.as_str();
+                self.addresses.note(handle, line, slug, self.is_dry_run);
+            }
+        }
     }
 
     /// What becomes of each product, given what is there.
     fn decide<'b, 'j>(
         &mut self,
         batch: &'b [Task<'j>],
-        known: &HashMap<String, Known>,
+        places: &[Place],
+        known: &[Known],
         owners: &HashMap<String, ProductId>,
     ) -> Decided<'b, 'j> {
         let mut decided = Decided::default();
-        for task in batch {
-            let known = known.get(task.job.slug());
+        for (task, place) in batch.iter().zip(places) {
+            let known = place.known.and_then(|index| known.get(index));
             let digest = known.and_then(|known| known.digest.as_ref());
             if digest == Some(&task.job.digest) {
                 decided.fates.push(Fate::Unchanged);
@@ -183,7 +226,9 @@ impl<'a> Batches<'a> {
             // In a dry run the catalogue still has them elsewhere and would refuse the row.
             let is_writable = !task.job.skus().any(|sku| owner(sku).is_some());
             let mut lost = task.job.lost();
-            lost.rows |= self.left_out.came_back(hash(task.job.slug()));
+            lost.rows |= self
+                .left_out
+                .came_back(hash(task.job.handle().text.as_str()));
             let plan = Plan::of(&task.draft, known.map(|known| &known.existing), lost);
             decided.fates.push(match own {
                 None => Fate::Created,
@@ -195,7 +240,7 @@ impl<'a> Batches<'a> {
                 }
             });
             if is_writable {
-                decided.plans.push((task, plan));
+                decided.plans.push((task, place.slug.clone(), plan));
             }
         }
         decided
@@ -206,11 +251,13 @@ impl<'a> Batches<'a> {
     async fn make_categories(
         &self,
         tx: &mut TenantTx,
-        plans: &[(&Task<'_>, Plan)],
+        plans: &[(&Task<'_>, Slug, Plan)],
     ) -> Result<HashMap<Vec<String>, Vec<CategoryId>>, DbError> {
         let mut made = HashMap::new();
-        let paths: BTreeSet<&Vec<String>> =
-            plans.iter().map(|(task, _)| &task.draft.category).collect();
+        let paths: BTreeSet<&Vec<String>> = plans
+            .iter()
+            .map(|(task, ..)| &task.draft.category)
+            .collect();
         for path in paths {
             if !self.categories.contains_key(path) {
                 let ids = store::categories::ensure_path(tx, path).await?;
@@ -235,7 +282,7 @@ fn is_passing(error: &DbError, products: usize) -> bool {
             constraint,
             Some(
                 "products_tenant_id_slug_key"
-                    | "variants_sku_key"
+                    | "variants_unique_sku_key"
                     | "categories_tenant_id_slug_key"
             )
         )
@@ -244,7 +291,7 @@ fn is_passing(error: &DbError, products: usize) -> bool {
 /// The fault of a product that cannot be written.
 fn refusal(error: &DbError, job: &Job) -> Fate {
     let (code, reason) = match (error.constraint(), error) {
-        (Some("variants_sku_key"), _) => (
+        (Some("variants_unique_sku_key"), _) => (
             "sku_taken",
             "another product has a stock keeping unit of it",
         ),

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use db::DbError;
 use kernel::ports::ObjectStoreError;
-use kernel::{Denied, Fault, Kind};
+use kernel::{Case, Denied, Fault};
 
 use super::report::ImportReport;
 
@@ -62,39 +62,45 @@ pub enum ImportError {
     Db(#[from] DbError),
 }
 
-impl Fault for ImportError {
-    fn kind(&self) -> Kind {
-        match self {
-            Self::Empty
-            | Self::NotCsv(_)
-            | Self::Utf16
-            | Self::ColumnMissing(_)
-            | Self::ColumnTwice(_)
-            | Self::Unreadable(_)
-            | Self::NoMedia(_) => Kind::Invalid,
-            Self::Stopped { why, .. } => why.kind(),
-            Self::NoCurrency | Self::NoMerchant => Kind::Rejected,
-            Self::Denied(denied) => denied.kind(),
-            Self::Objects(_) => Kind::Unavailable,
-            Self::Db(error) => error.kind(),
-        }
-    }
+impl ImportError {
+    /// Case of [`Empty`](Self::Empty).
+    pub const FILE_EMPTY: Case = Case::invalid("file_empty");
+    /// Case of [`NotCsv`](Self::NotCsv).
+    pub const FILE_NOT_CSV: Case = Case::invalid("file_not_csv");
+    /// Case of [`Utf16`](Self::Utf16).
+    pub const FILE_NOT_UTF8: Case = Case::invalid("file_not_utf8");
+    /// Case of [`ColumnMissing`](Self::ColumnMissing).
+    pub const COLUMN_MISSING: Case = Case::invalid("column_missing");
+    /// Case of [`ColumnTwice`](Self::ColumnTwice).
+    pub const COLUMN_TWICE: Case = Case::invalid("column_twice");
+    /// Case of [`Unreadable`](Self::Unreadable).
+    pub const FILE_UNREADABLE: Case = Case::invalid("file_unreadable");
+    /// Case of [`NoMedia`](Self::NoMedia).
+    pub const MEDIA_NOT_A_FOLDER: Case = Case::invalid("media_not_a_folder");
+    /// Case of [`NoCurrency`](Self::NoCurrency).
+    pub const CURRENCY_UNKNOWN: Case = Case::rejected("currency_unknown");
+    /// Case of [`NoMerchant`](Self::NoMerchant).
+    pub const MERCHANT_UNKNOWN: Case = Case::rejected("merchant_unknown");
+    /// Case of [`Objects`](Self::Objects).
+    pub const OBJECT_STORE_UNAVAILABLE: Case = Case::unavailable("object_store_unavailable");
+}
 
-    fn code(&self) -> &'static str {
+impl Fault for ImportError {
+    fn case(&self) -> Case {
         match self {
-            Self::Empty => "file_empty",
-            Self::NotCsv(_) => "file_not_csv",
-            Self::Utf16 => "file_not_utf8",
-            Self::ColumnMissing(_) => "column_missing",
-            Self::ColumnTwice(_) => "column_twice",
-            Self::Unreadable(_) => "file_unreadable",
-            Self::NoMedia(_) => "media_not_a_folder",
-            Self::Stopped { why, .. } => why.code(),
-            Self::NoCurrency => "currency_unknown",
-            Self::NoMerchant => "merchant_unknown",
-            Self::Denied(denied) => denied.code(),
-            Self::Objects(_) => "object_store_unavailable",
-            Self::Db(error) => error.code(),
+            Self::Empty => Self::FILE_EMPTY,
+            Self::NotCsv(_) => Self::FILE_NOT_CSV,
+            Self::Utf16 => Self::FILE_NOT_UTF8,
+            Self::ColumnMissing(_) => Self::COLUMN_MISSING,
+            Self::ColumnTwice(_) => Self::COLUMN_TWICE,
+            Self::Unreadable(_) => Self::FILE_UNREADABLE,
+            Self::NoMedia(_) => Self::MEDIA_NOT_A_FOLDER,
+            Self::Stopped { why, .. } => why.case(),
+            Self::NoCurrency => Self::CURRENCY_UNKNOWN,
+            Self::NoMerchant => Self::MERCHANT_UNKNOWN,
+            Self::Denied(denied) => denied.case(),
+            Self::Objects(_) => Self::OBJECT_STORE_UNAVAILABLE,
+            Self::Db(error) => error.case(),
         }
     }
 }

@@ -3,12 +3,14 @@
 use kernel::Currency;
 
 use super::header::Column;
+use super::remarks::Remark;
 use super::report::RowFault;
-use super::row::Row;
+use super::row::{Row, is_rounded, one_line, truth};
 use crate::catalog::draft::{
-    CATEGORY_DEPTH_MAX, CATEGORY_NAME_MAX, DESCRIPTION_MAX, NAME_MAX, PriceDraft, ProductStatus,
-    StockDraft, TAGS_MAX,
+    CATEGORY_DEPTH_MAX, CATEGORY_NAME_MAX, NAME_MAX, PriceDraft, ProductStatus, StockDraft,
+    TAGS_MAX,
 };
+use crate::html::{self, Unclean};
 
 /// The longest description for search engines, in characters.
 const SEO_MAX: usize = 1_000;
@@ -21,7 +23,7 @@ const ALT_MAX: usize = 1_000;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct ProductFields {
     pub(super) title: String,
-    /// As it stands in the file; not to be shown before it is cleaned.
+    /// Cleaned.
     pub(super) body: String,
     pub(super) vendor: String,
     pub(super) product_type: String,
@@ -110,19 +112,39 @@ fn title(row: &Row<'_>) -> Result<String, RowFault> {
     }
 }
 
+/// The file is read on a thread of its own, which may take its time for the cleaning.
 fn body(row: &Row<'_>) -> Result<String, RowFault> {
-    let body = row.text(Column::Body);
-    if body.len() > DESCRIPTION_MAX {
-        let reason = format!("{DESCRIPTION_MAX} bytes at most");
-        Err(row.fault(Column::Body, "cell_too_long", reason))
-    } else {
-        Ok(body.to_owned())
+    let text = row.text(Column::Body);
+    if has_embedded(text) {
+        row.remark(Remark::Embedded);
     }
+    html::clean(text).map_err(|why| {
+        let code = match why {
+            Unclean::TooLong => "cell_too_long",
+            Unclean::TooNested => why.code(),
+        };
+        row.fault(Column::Body, code, why)
+    })
+}
+
+/// Whether a description has what cleaning takes out although shoppers saw it.
+fn has_embedded(html: &str) -> bool {
+    let tags = html.split('<').skip(1);
+    let names = tags.map(|tag| {
+        let end = tag.find(|c: char| !c.is_ascii_alphanumeric());
+        tag.get(..end.unwrap_or(tag.len())).unwrap_or_default()
+    });
+    let embedded = ["iframe", "video", "audio", "embed", "object", "form"];
+    names.into_iter().any(|name| {
+        embedded
+            .iter()
+            .any(|known| name.eq_ignore_ascii_case(known))
+    })
 }
 
 fn tags(row: &Row<'_>) -> Result<Vec<String>, RowFault> {
     let mut tags: Vec<String> = Vec::new();
-    for tag in row.text(Column::Tags).split(',').map(str::trim) {
+    for tag in one_line(row.text(Column::Tags)).split(',').map(str::trim) {
         if tag.chars().count() > NAME_MAX || tag.chars().any(char::is_control) {
             let reason = format!("tags of {NAME_MAX} characters at most, parted by commas");
             return Err(row.fault(Column::Tags, "tag_malformed", reason));
@@ -155,7 +177,7 @@ fn status(row: &Row<'_>) -> Result<ProductStatus, RowFault> {
 
 /// Exports cut these anywhere, line ends included; for search engines they are one line.
 fn seo_description(row: &Row<'_>) -> Result<Option<String>, RowFault> {
-    let text = one_line(row.text(Column::SeoDescription));
+    let text = spaced(row.text(Column::SeoDescription));
     if text.chars().count() > SEO_MAX {
         let reason = format!("{SEO_MAX} characters at most");
         return Err(row.fault(Column::SeoDescription, "cell_too_long", reason));
@@ -170,18 +192,20 @@ fn category(row: &Row<'_>) -> Result<Vec<String>, RowFault> {
     } else {
         Column::Type
     };
-    let names = row.text(column).split('>').map(str::trim);
-    let path: Vec<String> = names
-        .filter(|name| !name.is_empty())
-        .map(str::to_owned)
+    // A dash or a picture says that there is none.
+    let path: Vec<String> = one_line(row.text(column))
+        .split('>')
+        .map(|name| name.trim().to_owned())
+        .filter(|name| name.chars().any(char::is_alphanumeric))
         .collect();
     let is_name = |name: &String| {
-        name.chars().count() <= CATEGORY_NAME_MAX
-            && name.chars().any(char::is_alphanumeric)
-            && !name.chars().any(char::is_control)
+        name.chars().count() <= CATEGORY_NAME_MAX && !name.chars().any(char::is_control)
     };
     if path.len() <= CATEGORY_DEPTH_MAX && path.iter().all(is_name) {
         Ok(path)
+    } else if column == Column::Type {
+        // The type is no path; it is only better than nothing.
+        Ok(Vec::new())
     } else {
         let reason = format!(
             "a path such as Kitchen > Mugs of {CATEGORY_DEPTH_MAX} names at most, \
@@ -194,8 +218,14 @@ fn category(row: &Row<'_>) -> Result<Vec<String>, RowFault> {
 /// Whether a further row of a product is about a variant; otherwise it brings a picture.
 pub(super) fn is_about_a_variant(row: &Row<'_>) -> bool {
     (1..=3).any(|option| row.has(Column::OptionValue(option)))
-        || row.has(Column::Sku)
-        || row.has(Column::Price)
+        || [
+            Column::Sku,
+            Column::Price,
+            Column::Barcode,
+            Column::CompareAt,
+        ]
+        .iter()
+        .any(|column| row.has(*column))
 }
 
 /// Reads the cells of a variant.
@@ -209,7 +239,7 @@ pub(super) fn variant(row: &Row<'_>, currency: Currency) -> Result<VariantFields
             taken.take(value(3)),
         ],
         sku: taken.take(row.code(Column::Sku, NAME_MAX)),
-        barcode: taken.take(row.code(Column::Barcode, NAME_MAX)),
+        barcode: taken.take(row.barcode(NAME_MAX)),
         weight_grams: taken.take(row.grams(Column::Grams)),
         requires_shipping: taken.take(row.boolean(Column::RequiresShipping, true)),
         is_taxable: taken.take(row.boolean(Column::Taxable, true)),
@@ -220,6 +250,10 @@ pub(super) fn variant(row: &Row<'_>, currency: Currency) -> Result<VariantFields
         }),
         image: taken.take(row.optional_line(Column::VariantImage, SOURCE_MAX)),
     };
+    let codes = [Column::Sku, Column::Barcode];
+    if codes.iter().any(|column| is_rounded(row.text(*column))) {
+        row.remark(Remark::Rounded);
+    }
     taken.all(fields)
 }
 
@@ -227,6 +261,9 @@ pub(super) fn variant(row: &Row<'_>, currency: Currency) -> Result<VariantFields
 fn price(row: &Row<'_>, currency: Currency) -> Result<Option<PriceDraft>, RowFault> {
     let compare_at_minor = row.amount(Column::CompareAt, currency)?;
     let amount = row.amount(Column::Price, currency)?;
+    if amount.is_none() && compare_at_minor.is_some() {
+        row.remark(Remark::Unpriced);
+    }
     Ok(amount.map(|amount_minor| PriceDraft {
         amount_minor,
         compare_at_minor,
@@ -236,10 +273,12 @@ fn price(row: &Row<'_>, currency: Currency) -> Result<Option<PriceDraft>, RowFau
 /// A tracked variant without a quantity keeps the one it has: shops with several locations export
 /// none. Less than nothing is nothing, unless more may be sold than there is.
 fn stock(row: &Row<'_>) -> Result<StockDraft, RowFault> {
-    let allow_backorder = match row.text(Column::Policy).to_ascii_lowercase().as_str() {
-        "" | "deny" | "false" => false,
-        "continue" | "true" => true,
-        _ => return Err(row.fault(Column::Policy, "policy_unknown", "deny or continue")),
+    let policy = row.text(Column::Policy);
+    let allow_backorder = match policy.to_ascii_lowercase().as_str() {
+        "" | "deny" => false,
+        "continue" => true,
+        _ => truth(policy)
+            .ok_or_else(|| row.fault(Column::Policy, "policy_unknown", "deny or continue"))?,
     };
     let on_hand = row.whole_number(Column::Quantity)?;
     if !row.has(Column::Tracker) {
@@ -251,12 +290,22 @@ fn stock(row: &Row<'_>) -> Result<StockDraft, RowFault> {
     })
 }
 
+/// Reads the picture of a variant that the row does not name, if it has one.
+pub(super) fn variant_image(row: &Row<'_>) -> Result<Option<ImageFields>, RowFault> {
+    let source = row.optional_line(Column::VariantImage, SOURCE_MAX)?;
+    Ok(source.map(|source| ImageFields {
+        source,
+        alt: String::new(),
+        position: None,
+    }))
+}
+
 /// Reads the cells of a picture, if the row has one.
 pub(super) fn image(row: &Row<'_>) -> Result<Option<ImageFields>, RowFault> {
     let Some(source) = row.optional_line(Column::Image, SOURCE_MAX)? else {
         return Ok(None);
     };
-    let alt = one_line(row.text(Column::ImageAlt));
+    let alt = spaced(row.text(Column::ImageAlt));
     if alt.chars().count() > ALT_MAX {
         let reason = format!("{ALT_MAX} characters at most");
         return Err(row.fault(Column::ImageAlt, "cell_too_long", reason));
@@ -268,6 +317,6 @@ pub(super) fn image(row: &Row<'_>) -> Result<Option<ImageFields>, RowFault> {
     }))
 }
 
-fn one_line(text: &str) -> String {
+fn spaced(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -1,34 +1,54 @@
 //! The rows of one handle become one product.
 
-use std::collections::HashMap;
-
 use kernel::Currency;
-use kernel::goods::Slug;
 use sha2::{Digest, Sha256};
 
 use super::fields::{self, ImageFields, ProductFields, VariantFields};
+use super::handle::{Handle, Source};
 use super::header::{Column, Header};
 use super::parsed::{ImageCell, ParsedProduct};
+use super::products::hash;
+use super::remarks::Remark;
 use super::report::{Faults, RowFault};
-use super::row::Row;
+use super::row::{Row, one_line};
+use super::twins::{Conflict, Known, Origin};
 use crate::catalog::draft::{IMAGES_MAX, VARIANTS_MAX, VariantDraft};
 
 /// The rows of one handle, as far as they have come.
 pub(super) struct Group {
     /// The handle.
-    pub(super) slug: Slug,
+    pub(super) handle: Handle,
     /// The line it begins on.
     pub(super) line: u64,
+    /// What the handle is made of.
+    pub(super) source: Source,
     fields: Option<ProductFields>,
     is_refused: bool,
     is_partial: bool,
     are_images_lost: bool,
     option_names: [String; 3],
-    variants: Vec<(u64, VariantFields)>,
+    /// What the first row says of the product, by its hash.
+    said: [u64; OF_PRODUCT.len()],
+    variants: Vec<(Origin, VariantFields)>,
     images: Vec<(ImageFields, ImageCell)>,
     faults: Faults,
     digest: Sha256,
 }
+
+/// The columns of a product's own.
+const OF_PRODUCT: [Column; 11] = [
+    Column::Title,
+    Column::Body,
+    Column::Vendor,
+    Column::Category,
+    Column::Type,
+    Column::Tags,
+    Column::Published,
+    Column::Status,
+    Column::GiftCard,
+    Column::SeoTitle,
+    Column::SeoDescription,
+];
 
 /// What became of a group.
 pub(super) enum Outcome {
@@ -40,15 +60,17 @@ pub(super) enum Outcome {
 
 impl Group {
     /// A group that begins on `line`.
-    pub(super) fn new(slug: Slug, line: u64) -> Self {
+    pub(super) fn new(handle: Handle, line: u64) -> Self {
         Self {
-            slug,
+            handle,
             line,
+            source: Source::File,
             fields: None,
             is_refused: false,
             is_partial: false,
             are_images_lost: false,
             option_names: Default::default(),
+            said: [0; OF_PRODUCT.len()],
             variants: Vec::new(),
             images: Vec::new(),
             faults: Faults::default(),
@@ -58,9 +80,18 @@ impl Group {
 
     /// Notes a row that could not be read. Without its first row there is no product.
     pub(super) fn lose(&mut self, fault: RowFault) {
+        // Nobody knows whether it says the same as another one.
+        self.digest.update(format!("lost {}\n", fault.line));
         self.faults.push(fault);
         self.is_partial = true;
         self.is_refused |= self.fields.is_none();
+    }
+
+    /// Notes what a row's handle is made of.
+    pub(super) fn name_by(&mut self, source: Source) {
+        if source == Source::Title {
+            self.source = source;
+        }
     }
 
     /// Notes that a row may be missing.
@@ -73,6 +104,7 @@ impl Group {
         self.note_digest(row);
         let is_first = self.fields.is_none() && !self.is_refused;
         if is_first {
+            self.said = OF_PRODUCT.map(|column| hash(row.text(column)));
             match fields::product(row) {
                 Ok(fields) => self.fields = Some(fields),
                 Err(faults) => {
@@ -85,17 +117,18 @@ impl Group {
             return;
         }
         self.note_option_names(row);
+        let otherwise = self.otherwise(row);
+        if otherwise.is_some() {
+            row.remark(Remark::Otherwise);
+        }
         if is_first || fields::is_about_a_variant(row) {
-            self.push_variant(row, currency);
+            let line = row.line;
+            self.push_variant(row, Origin { line, otherwise }, currency);
+        } else {
+            // The picture of a variant that the row does not name.
+            self.push_image(row, Column::VariantImage, fields::variant_image(row));
         }
-        match fields::image(row) {
-            Ok(Some(image)) => self.push_image(row, image),
-            Ok(None) => {}
-            Err(fault) => {
-                self.are_images_lost = true;
-                self.faults.push(fault);
-            }
-        }
+        self.push_image(row, Column::Image, fields::image(row));
     }
 
     fn refuse(&mut self, faults: Vec<RowFault>) {
@@ -113,6 +146,18 @@ impl Group {
         self.digest.update(b"\n");
     }
 
+    /// What a row says of the product otherwise than its first row.
+    fn otherwise(&self, row: &Row<'_>) -> Option<u64> {
+        let said = OF_PRODUCT.iter().zip(&self.said);
+        let others: Vec<(Column, u64)> = said
+            .filter(|(column, _)| row.has(**column))
+            .map(|(column, said)| (*column, *said, hash(row.text(*column))))
+            .filter(|(_, said, says)| said != says)
+            .map(|(column, _, says)| (column, says))
+            .collect();
+        (!others.is_empty()).then(|| hash(&others))
+    }
+
     /// The first name counts; most files say it once.
     fn note_option_names(&mut self, row: &Row<'_>) {
         for (option, name) in (1..).zip(&mut self.option_names) {
@@ -122,18 +167,20 @@ impl Group {
                     Ok(text) => *name = text,
                     Err(fault) => self.faults.push(fault),
                 }
+            } else if row.has(column) && one_line(row.text(column)) != *name {
+                row.remark(Remark::Otherwise);
             }
         }
     }
 
-    fn push_variant(&mut self, row: &Row<'_>, currency: Currency) {
+    fn push_variant(&mut self, row: &Row<'_>, origin: Origin, currency: Currency) {
         let variant = match fields::variant(row, currency) {
             Ok(_) if self.variants.len() == VARIANTS_MAX => {
                 let reason = format!("a product has {VARIANTS_MAX} variants at most");
                 vec![row.fault(Column::Handle, "too_many_variants", reason)]
             }
             Ok(variant) => {
-                self.variants.push((row.line, variant));
+                self.variants.push((origin, variant));
                 return;
             }
             Err(faults) => faults,
@@ -144,22 +191,41 @@ impl Group {
         }
     }
 
-    fn push_image(&mut self, row: &Row<'_>, image: ImageFields) {
-        if self
+    fn push_image(
+        &mut self,
+        row: &Row<'_>,
+        column: Column,
+        image: Result<Option<ImageFields>, RowFault>,
+    ) {
+        let image = match image {
+            Ok(Some(image)) => image,
+            Ok(None) => return,
+            Err(fault) => {
+                self.are_images_lost = true;
+                self.faults.push(fault);
+                return;
+            }
+        };
+        let known = self
             .images
-            .iter()
-            .any(|(known, _)| known.source == image.source)
-        {
+            .iter_mut()
+            .find(|(known, _)| known.source == image.source);
+        if let Some((_, cell)) = known {
+            if cell.alt.is_empty() {
+                cell.alt = image.alt;
+            } else if !image.alt.is_empty() && image.alt != cell.alt {
+                row.remark(Remark::Otherwise);
+            }
             return;
         }
         if self.images.len() == IMAGES_MAX {
-            let fault = row.fault(Column::Image, "too_many_images", too_many_images());
+            let fault = row.fault(column, "too_many_images", too_many_images());
             self.faults.push(fault);
             return;
         }
         let cell = ImageCell {
             line: row.line,
-            column: row.name(Column::Image),
+            column: row.name(column),
             source: image.source.clone(),
             alt: image.alt.clone(),
         };
@@ -180,7 +246,7 @@ impl Group {
         }
         let product = ParsedProduct {
             line: self.line,
-            slug: self.slug,
+            handle: self.handle,
             fields,
             options: options.into_iter().map(|(_, name)| name).collect(),
             variants,
@@ -198,13 +264,8 @@ impl Group {
     /// The options that variants have values for, and their names. The one that Shopify gives to
     /// products without options is none.
     fn options(&self) -> Vec<(usize, String)> {
-        if let [(_, only)] = self.variants.as_slice()
-            && only.values.iter().skip(1).all(String::is_empty)
-            && only
-                .values
-                .first()
-                .is_some_and(|value| value.eq_ignore_ascii_case("Default Title"))
-        {
+        // Its row may be repeated.
+        if self.variants.iter().all(|(_, variant)| is_default(variant)) {
             return Vec::new();
         }
         let names = self.option_names.iter().enumerate();
@@ -225,7 +286,7 @@ impl Group {
         let mut images = std::mem::take(&mut self.images);
         images.sort_by_key(|(image, _)| image.position.unwrap_or(i32::MAX));
         let mut gallery: Vec<ImageCell> = images.into_iter().map(|(_, cell)| cell).collect();
-        for (line, variant) in &self.variants {
+        for (origin, variant) in &self.variants {
             let Some(source) = &variant.image else {
                 continue;
             };
@@ -233,7 +294,7 @@ impl Group {
                 continue;
             }
             let cell = ImageCell {
-                line: *line,
+                line: origin.line,
                 column: header.name(Column::VariantImage).map(str::to_owned),
                 source: source.clone(),
                 alt: String::new(),
@@ -256,11 +317,12 @@ impl Group {
         header: &Header,
     ) -> (Vec<u64>, Vec<VariantDraft>) {
         let mut known = Known::default();
-        for (line, fields) in std::mem::take(&mut self.variants) {
+        for (origin, fields) in std::mem::take(&mut self.variants) {
+            let line = origin.line;
             let draft = draft(fields, options, images);
-            match known.conflict(&draft) {
-                None => known.add(line, draft),
-                Some(Conflict::Repeated) => {}
+            match known.conflict(origin, &draft) {
+                None => known.add(origin, draft),
+                Some(Conflict::Repeated(index)) => known.repeat(index, &draft),
                 Some(Conflict::Fault(column, code, reason)) => {
                     self.is_partial = true;
                     self.faults.push(RowFault {
@@ -272,61 +334,15 @@ impl Group {
                 }
             }
         }
-        (known.lines, known.drafts)
+        let lines = known.origins.iter().map(|origin| origin.line);
+        (lines.collect(), known.drafts)
     }
 }
 
-/// The variants of a product so far.
-#[derive(Default)]
-struct Known {
-    lines: Vec<u64>,
-    drafts: Vec<VariantDraft>,
-    by_values: HashMap<Vec<String>, usize>,
-    by_sku: HashMap<String, u64>,
-}
-
-/// Why a variant is not added.
-enum Conflict {
-    /// It says nothing new: some exports repeat a variant for each of its pictures.
-    Repeated,
-    /// It cannot be.
-    Fault(Column, &'static str, String),
-}
-
-impl Known {
-    fn conflict(&self, draft: &VariantDraft) -> Option<Conflict> {
-        if draft.option_values.iter().any(String::is_empty) {
-            let reason = "a variant needs a value for each option of its product".to_owned();
-            let column = Column::OptionValue(1);
-            return Some(Conflict::Fault(column, "option_value_missing", reason));
-        }
-        if let Some(&index) = self.by_values.get(&draft.option_values) {
-            let twin = self.drafts.get(index).map(|twin| VariantDraft {
-                image: draft.image,
-                ..twin.clone()
-            });
-            if twin.as_ref() == Some(draft) {
-                return Some(Conflict::Repeated);
-            }
-            let first = self.lines.get(index).copied().unwrap_or_default();
-            let reason = format!("line {first} has the same options and other details");
-            let column = Column::OptionValue(1);
-            return Some(Conflict::Fault(column, "duplicate_variant", reason));
-        }
-        let first = draft.sku.as_ref().and_then(|sku| self.by_sku.get(sku))?;
-        let reason = format!("line {first} has the same stock keeping unit");
-        Some(Conflict::Fault(Column::Sku, "duplicate_sku", reason))
-    }
-
-    fn add(&mut self, line: u64, draft: VariantDraft) {
-        self.by_values
-            .insert(draft.option_values.clone(), self.drafts.len());
-        if let Some(sku) = &draft.sku {
-            self.by_sku.insert(sku.clone(), line);
-        }
-        self.lines.push(line);
-        self.drafts.push(draft);
-    }
+/// Whether a variant is that of a product without options.
+fn is_default(variant: &VariantFields) -> bool {
+    let [first, others @ ..] = &variant.values;
+    first.eq_ignore_ascii_case("Default Title") && others.iter().all(String::is_empty)
 }
 
 fn too_many_images() -> String {

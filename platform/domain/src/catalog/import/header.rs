@@ -94,22 +94,26 @@ const NAMES: [(&str, Column); 54] = [
     ("image alt", Column::ImageAlt),
 ];
 
-/// Columns of Shopify's own that say nothing we keep.
-const KNOWN: [&str; 22] = [
+/// Columns of Shopify's own with settings that nobody misses.
+const SETTINGS: [&str; 9] = [
     "variant fulfillment service",
     "fulfillment service",
     "variant weight unit",
     "weight unit for display",
-    "variant tax code",
-    "tax code",
-    "cost per item",
-    "variant cost",
-    "collection",
     "template suffix",
     "published scope",
     "option1 linked to",
     "option2 linked to",
     "option3 linked to",
+];
+
+/// Columns of Shopify's own that are not kept: whoever has filled them is told.
+const NOT_KEPT: [&str; 13] = [
+    "variant tax code",
+    "tax code",
+    "cost per item",
+    "variant cost",
+    "collection",
     "unit price total measure",
     "unit price total measure unit",
     "unit price base measure",
@@ -145,12 +149,19 @@ impl Generation {
 /// Which column is where.
 #[derive(Debug, Clone)]
 pub(super) struct Header {
+    /// Whether amounts have decimal commas: spreadsheets that write semicolons write those.
+    pub(super) has_decimal_commas: bool,
     /// How the columns are called.
     pub(super) generation: Generation,
     /// How many columns there are.
     pub(super) width: usize,
     /// Names that mean nothing to us.
     pub(super) unknown: Vec<String>,
+    /// The first column with a name.
+    first: usize,
+    unnamed: Vec<usize>,
+    /// Where columns are that say something only if they are filled, and what they are called.
+    pub(super) not_kept: Vec<(usize, String)>,
     columns: BTreeMap<Column, (usize, String)>,
 }
 
@@ -167,7 +178,7 @@ impl Header {
     /// Reads the names of the columns.
     pub(super) fn parse(names: &[String]) -> Result<Self, NoHeader> {
         let mut columns: BTreeMap<Column, (usize, String)> = BTreeMap::new();
-        let mut unknown = Vec::new();
+        let (mut unknown, mut not_kept, mut unnamed) = (Vec::new(), Vec::new(), Vec::new());
         let (mut is_current, mut is_middle) = (false, false);
         for (index, name) in names.iter().map(|name| name.trim()).enumerate() {
             let lower = name.to_lowercase();
@@ -179,7 +190,12 @@ impl Header {
                 if twice.is_some() {
                     return Err(NoHeader::Twice(name.to_owned()));
                 }
-            } else if !name.is_empty() && !is_tolerated(&lower) {
+            } else if name.is_empty() {
+                unnamed.push(index);
+                not_kept.push((index, format!("column {}", index + 1)));
+            } else if is_not_kept(&lower) {
+                not_kept.push((index, name.to_owned()));
+            } else if !is_setting(&lower) {
                 unknown.push(name.to_owned());
             }
         }
@@ -194,11 +210,24 @@ impl Header {
             }
         }
         Ok(Self {
+            has_decimal_commas: false,
             generation,
             width: names.len(),
             unknown,
+            first: names
+                .iter()
+                .position(|name| !name.trim().is_empty())
+                .unwrap_or(0),
+            unnamed,
+            not_kept,
             columns,
         })
+    }
+
+    /// Whether a column is the first one, where people leave notes, or one without a name, where
+    /// programs number the rows.
+    pub(super) fn may_be_note(&self, index: usize) -> bool {
+        index == self.first || self.unnamed.contains(&index)
     }
 
     /// Where a column is, if the file has it.
@@ -244,14 +273,13 @@ fn is_metafield(name: &str) -> bool {
     name.contains("(product.metafields.") || name.starts_with("metafield")
 }
 
-fn is_tolerated(name: &str) -> bool {
-    let markets = [
-        "price / ",
-        "compare at price / ",
-        "compare-at price / ",
-        "included / ",
-    ];
-    KNOWN.contains(&name)
+fn is_setting(name: &str) -> bool {
+    SETTINGS.contains(&name) || name.starts_with("included / ")
+}
+
+fn is_not_kept(name: &str) -> bool {
+    let markets = ["price / ", "compare at price / ", "compare-at price / "];
+    NOT_KEPT.contains(&name)
         || name.starts_with("google shopping / ")
         || markets.iter().any(|market| name.starts_with(market))
         || is_metafield(name)
@@ -275,6 +303,8 @@ mod tests {
         assert_eq!(header.name(Column::Handle), Some("HANDLE"));
         assert_eq!(header.name_at(2), Some("Variant sku"));
         assert_eq!((header.width, header.unknown.len()), (5, 0));
+        let unnamed = [(3, "column 4".to_owned()), (4, "column 5".to_owned())];
+        assert_eq!(header.not_kept, unnamed);
     }
 
     #[test]
@@ -287,6 +317,21 @@ mod tests {
         .unwrap();
 
         assert_eq!(header.unknown, ["Colour of the sea"]);
+        let not_kept: Vec<&str> = header
+            .not_kept
+            .iter()
+            .map(|(_, name)| name.as_str())
+            .collect();
+        assert_eq!(
+            not_kept,
+            [
+                "Google Shopping / Custom Label 4",
+                "Price / International",
+                "Compare At Price / Europe",
+                "Pattern (product.metafields.custom.pattern)",
+                "Cost per item",
+            ]
+        );
         assert_eq!(header.generation, Generation::Middle);
     }
 

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use kernel::ids::MerchantId;
 
+use super::handle::Handle;
 use super::parsed::{ImageFate, ParsedProduct};
 use super::report::RowFault;
 use crate::catalog::draft::{Picture, ProductDraft};
@@ -49,9 +50,9 @@ impl Job {
         }
     }
 
-    /// Its slug.
-    pub(super) fn slug(&self) -> &str {
-        self.parsed.slug.as_str()
+    /// Its handle, which tells it from all others.
+    pub(super) const fn handle(&self) -> &Handle {
+        &self.parsed.handle
     }
 
     /// Its stock keeping units.

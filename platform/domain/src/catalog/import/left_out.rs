@@ -12,7 +12,7 @@ use kernel::ids::{ImageId, ProductId, VariantId};
 use super::batch::{ATTEMPTS, Batches, pause};
 use super::error::ImportError;
 use crate::catalog::plan::Plan;
-use crate::catalog::{store, write};
+use crate::catalog::store;
 
 /// How many products are dealt with at once.
 const AT_ONCE: usize = 20;
@@ -101,7 +101,6 @@ impl Batches<'_> {
         store::images::remove(&mut tx, &images.collect::<Vec<_>>()).await?;
         store::prices::refresh(&mut tx, &products).await?;
         store::left_out::note_imported(&mut tx, &products, &digests, now).await?;
-        write::say_changed(&mut tx, &products).await?;
         tx.commit().await?;
         self.last = products.last().copied().or(self.last);
         Ok(())

@@ -1,11 +1,11 @@
 //! A product as the file has it: checked by itself, not yet against the catalogue.
 
-use kernel::goods::Slug;
+use std::collections::HashMap;
 
 use super::fields::ProductFields;
+use super::handle::Handle;
 use super::report::{Faults, RowFault};
 use crate::catalog::draft::{ImageDraft, Picture, ProductDraft, VariantDraft};
-use crate::catalog::html;
 
 /// A product as the file has it.
 #[derive(Debug)]
@@ -13,7 +13,7 @@ pub(super) struct ParsedProduct {
     /// The line of its first row.
     pub(super) line: u64,
     /// Its handle.
-    pub(super) slug: Slug,
+    pub(super) handle: Handle,
     /// What its first row says of it.
     pub(super) fields: ProductFields,
     /// The names of its options.
@@ -73,6 +73,31 @@ pub(super) enum ImageFate {
 }
 
 impl ParsedProduct {
+    /// Leaves out the variants that share a stock keeping unit with an earlier one.
+    pub(super) fn drop_shared_skus(&mut self, faults: &mut Faults) {
+        let mut first: HashMap<String, u64> = HashMap::new();
+        let all = std::mem::take(&mut self.lines)
+            .into_iter()
+            .zip(std::mem::take(&mut self.variants));
+        for (line, variant) in all {
+            if let Some(sku) = &variant.sku {
+                if let Some(first) = first.get(sku) {
+                    self.is_partial = true;
+                    faults.push(RowFault {
+                        line,
+                        column: self.sku_column.clone(),
+                        code: "duplicate_sku",
+                        reason: format!("line {first} has the same stock keeping unit"),
+                    });
+                    continue;
+                }
+                first.insert(sku.clone(), line);
+            }
+            self.lines.push(line);
+            self.variants.push(variant);
+        }
+    }
+
     /// What is to be written, given what became of each picture.
     pub(super) fn draft(&self, fates: &[ImageFate]) -> ProductDraft {
         let images = self
@@ -89,9 +114,9 @@ impl ParsedProduct {
                 is_missing: *fate == ImageFate::Dropped,
             });
         ProductDraft {
-            slug: self.slug.clone(),
+            slug: self.handle.slug.clone(),
             title: self.fields.title.clone(),
-            description_html: html::clean(&self.fields.body),
+            description_html: self.fields.body.clone(),
             vendor: self.fields.vendor.clone(),
             product_type: self.fields.product_type.clone(),
             tags: self.fields.tags.clone(),

@@ -10,7 +10,6 @@ use super::error::ImportError;
 use super::job::{Fate, Job};
 use super::media::Found;
 use super::parsed::{ImageFate, ParsedProduct};
-use super::products::hash;
 use super::writer::{Slot, Writer};
 use crate::catalog::draft::Picture;
 use crate::tenancy;
@@ -22,6 +21,9 @@ impl Writer<'_> {
     /// Looks at the pictures, and makes the digest that tells whether anything has changed.
     pub(super) async fn look(&mut self, mut parsed: Box<ParsedProduct>) -> Result<Slot, DbError> {
         let mut faults = std::mem::take(&mut parsed.faults);
+        if self.batches.are_skus_unique {
+            parsed.drop_shared_skus(&mut faults);
+        }
         let mut digest = Sha256::new();
         digest.update(parsed.digest);
         digest.update(self.batches.currency.code());
@@ -74,14 +76,22 @@ impl Writer<'_> {
         Ok(merchant_id)
     }
 
-    /// Refuses a product with stock keeping units that an earlier one of the same file has.
+    /// Refuses a product with stock keeping units that an earlier one of the same file has, where
+    /// the tenant wants them unique.
     fn taken_in_file(&mut self, job: &Job) -> Option<Fate> {
-        let taken = job.taken(|sku| self.skus.contains(&hash(sku)));
-        if taken.is_empty() {
-            self.skus.extend(job.skus().map(hash));
-            return None;
+        if self.batches.are_skus_unique {
+            let taken = job.taken(|sku| self.skus.contains(sku));
+            if !taken.is_empty() {
+                return Some(Fate::Refused(taken));
+            }
         }
-        Some(Fate::Refused(taken))
+        let variants = job.parsed.lines.iter().zip(&job.parsed.variants);
+        for (line, variant) in variants {
+            if let Some(sku) = &variant.sku {
+                self.skus.add(sku, *line);
+            }
+        }
+        None
     }
 
     /// Keeps the pictures before the products that show them are written. One that nothing shows in

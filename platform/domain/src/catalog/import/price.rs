@@ -1,5 +1,7 @@
 //! Amounts as files write them.
 
+use std::borrow::Cow;
+
 use kernel::Currency;
 use kernel::money::MAX_MINOR;
 
@@ -58,6 +60,34 @@ pub(super) fn minor_units(text: &str, currency: Currency) -> Result<i64, NotAnAm
         .ok_or(NotAnAmount::TooLarge)
 }
 
+/// An amount with a decimal comma, such as `1.234,50`, with a point instead. Whatever is none stays.
+pub(super) fn with_decimal_point(text: &str) -> Cow<'_, str> {
+    let Some((whole, fraction)) = text.split_once(',') else {
+        return Cow::Borrowed(text);
+    };
+    let mut groups = whole.split('.');
+    let is_first = groups
+        .next()
+        .is_some_and(|first| (1..=3).contains(&first.len()));
+    let are_groups = !whole.contains('.') || (is_first && groups.all(|group| group.len() == 3));
+    if are_groups && !fraction.contains([',', '.']) {
+        Cow::Owned(format!("{}.{fraction}", whole.replace('.', "")))
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+/// Whether the only point or comma of a number may have been one of thousands: `1.250` grams.
+pub(super) fn is_ambiguous(text: &str) -> bool {
+    text.split_once(['.', ','])
+        .is_some_and(|(whole, fraction)| {
+            (1..=3).contains(&whole.len())
+                && !whole.starts_with('0')
+                && fraction.len() == 3
+                && fraction.bytes().all(|byte| byte.is_ascii_digit())
+        })
+}
+
 #[cfg(test)]
 mod tests {
     use kernel::Money;
@@ -110,6 +140,33 @@ mod tests {
             let read = minor_units(text, Currency::Eur);
 
             assert_eq!(read, Err(NotAnAmount::TooLarge), "{text}");
+        }
+    }
+
+    #[test]
+    fn decimal_commas_are_read_where_they_are_meant() {
+        for (text, read) in [
+            ("12,50", "12.50"),
+            ("1.234,50", "1234.50"),
+            ("1.234.567,5", "1234567.5"),
+            ("12.50", "12.50"),
+            ("12,5,0", "12,5,0"),
+            ("1,234.50", "1,234.50"),
+            ("12.34,5", "12.34,5"),
+        ] {
+            assert_eq!(with_decimal_point(text), read);
+        }
+        for (text, expected) in [
+            ("1.250", true),
+            ("1,250", true),
+            ("999.000", true),
+            ("1250.000", false),
+            ("1.250,00", false),
+            ("12,5,0", false),
+            ("0.500", false),
+            ("1.25", false),
+        ] {
+            assert_eq!(is_ambiguous(text), expected, "{text}");
         }
     }
 

@@ -5,19 +5,17 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::{Chain, Cursor, Read};
 
 use kernel::Currency;
-use kernel::goods::Slug;
 
 use super::dialect::{LOOK_AHEAD, detect};
 use super::error::ImportError;
 use super::group::{Group, Outcome};
+use super::handle::{Handle, Source};
 use super::header::{Column, Generation, Header, NoHeader};
 use super::parsed::ParsedProduct;
 use super::records::Records;
+use super::remarks::{Remark, Remarks};
 use super::report::{Faults, RowFault};
 use super::row::{Reading, Row};
-
-/// How many notes are told with their lines.
-const NOTES_SHOWN: usize = 5;
 
 /// The products of a file, one after the other.
 pub(super) struct Products<R> {
@@ -28,9 +26,9 @@ pub(super) struct Products<R> {
     /// Sixteen bytes for each handle so far: its hash, and the hash of its rows.
     seen: HashMap<u64, u64>,
     rows: u64,
-    skipped_notes: u64,
-    /// The lines of the first notes.
-    note_lines: Vec<u64>,
+    remarks: Remarks,
+    /// Whether there is something in each of the columns that are not kept.
+    filled: Vec<bool>,
     repeated: u64,
     is_done: bool,
 }
@@ -56,10 +54,11 @@ impl<R: Read> Products<R> {
         let read = input.by_ref().take(limit).read_to_end(&mut beginning);
         read.map_err(ImportError::Unreadable)?;
         let (dialect, names) = detect(&beginning)?;
-        let header = Header::parse(&names).map_err(|why| match why {
+        let mut header = Header::parse(&names).map_err(|why| match why {
             NoHeader::Missing(column) => ImportError::ColumnMissing(column),
             NoHeader::Twice(column) => ImportError::ColumnTwice(column),
         })?;
+        header.has_decimal_commas = dialect.delimiter == b';';
         beginning.drain(..dialect.skip);
         let mut records = Records::new(Cursor::new(beginning).chain(input), dialect.delimiter);
         // The header, which has been read already.
@@ -68,6 +67,7 @@ impl<R: Read> Products<R> {
             let why = "a quote in its first line is not closed, or not where a cell ends";
             return Err(ImportError::NotCsv(why));
         }
+        let filled = vec![false; header.not_kept.len()];
         Ok(Self {
             records,
             header,
@@ -75,8 +75,8 @@ impl<R: Read> Products<R> {
             current: None,
             seen: HashMap::new(),
             rows: 0,
-            skipped_notes: 0,
-            note_lines: Vec::new(),
+            remarks: Remarks::default(),
+            filled,
             repeated: 0,
             is_done: false,
         })
@@ -100,9 +100,18 @@ impl<R: Read> Products<R> {
     /// What was passed over, and why that is fine.
     pub(super) fn notes(&self) -> Vec<String> {
         let mut notes = Vec::new();
-        if !self.header.unknown.is_empty() {
-            let shown: Vec<String> = self.header.unknown.iter().take(20).cloned().collect();
-            let more = self.header.unknown.len() - shown.len();
+        let not_kept = self.header.not_kept.iter().zip(&self.filled);
+        let not_kept = not_kept.filter_map(|((_, name), is_filled)| is_filled.then_some(name));
+        let unread: Vec<&str> = self
+            .header
+            .unknown
+            .iter()
+            .chain(not_kept)
+            .map(String::as_str)
+            .collect();
+        if !unread.is_empty() {
+            let shown: Vec<&str> = unread.iter().take(20).copied().collect();
+            let more = unread.len() - shown.len();
             let more = if more > 0 {
                 format!(" and {more} more")
             } else {
@@ -113,16 +122,7 @@ impl<R: Read> Products<R> {
                 shown.join(", ")
             ));
         }
-        if self.skipped_notes > 0 {
-            let lines: Vec<String> = self.note_lines.iter().map(u64::to_string).collect();
-            let more = self.skipped_notes > u64::try_from(lines.len()).unwrap_or(0);
-            notes.push(format!(
-                "rows with nothing but a first cell, taken for notes: {} (lines {}{})",
-                self.skipped_notes,
-                lines.join(", "),
-                if more { " …" } else { "" }
-            ));
-        }
+        notes.extend(self.remarks.told());
         if self.repeated > 0 {
             notes.push(format!(
                 "products repeated word for word: {}",
@@ -142,25 +142,30 @@ impl<R: Read> Products<R> {
             self.rows += 1;
             let parsed = match Row::read(&record, &self.header) {
                 Reading::Note => {
-                    self.skipped_notes += 1;
-                    if self.note_lines.len() < NOTES_SHOWN {
-                        self.note_lines.push(record.line);
-                    }
+                    self.remarks.note(Remark::FirstCell, record.line);
                     None
                 }
                 Reading::Row(row) => match handle(&row) {
-                    Ok(slug) => {
-                        let finished = enter(&mut self.current, slug, row.line);
+                    Ok((handle, source)) => {
+                        note_filled(&mut self.filled, &self.header, &row);
+                        let before = self
+                            .current
+                            .take_if(|group| group.source != source && row.has(Column::Title));
+                        let finished = before.or(enter(&mut self.current, handle, row.line));
                         if let Some(group) = &mut self.current {
+                            group.name_by(source);
                             group.push(&row, self.currency);
+                        }
+                        for remark in row.remarks() {
+                            self.remarks.note(remark, row.line);
                         }
                         finished.and_then(|group| self.finish(group))
                     }
                     Err(fault) => Some(stray(&mut self.current, fault)),
                 },
-                Reading::Broken(fault, handle) => match handle.and_then(|text| slug_of(&text)) {
-                    Some(slug) => {
-                        let finished = enter(&mut self.current, slug, fault.line);
+                Reading::Broken(fault, handle) => match broken(handle) {
+                    Some(handle) => {
+                        let finished = enter(&mut self.current, handle, fault.line);
                         if let Some(group) = &mut self.current {
                             group.lose(fault);
                         }
@@ -179,8 +184,8 @@ impl<R: Read> Products<R> {
 
     /// The product of a group; nothing when the file had it before, word for word.
     fn finish(&mut self, group: Group) -> Option<Parsed> {
-        let key = hash(group.slug.as_str());
-        let (slug, line) = (group.slug.clone(), group.line);
+        let key = hash(group.handle.text.as_str());
+        let (handle, line) = (group.handle.text.clone(), group.line);
         let (digest, outcome) = group.finish(&self.header);
         let digest = hash(&digest);
         match self.seen.get(&key) {
@@ -195,7 +200,7 @@ impl<R: Read> Products<R> {
                     column: self.header.name(Column::Handle).map(str::to_owned),
                     code: "duplicate_handle",
                     reason: format!(
-                        "{slug} has come before; the rows of a product must follow each other"
+                        "{handle} has come before; the rows of a product must follow each other"
                     ),
                 });
                 Some(Parsed::CameBack(key, faults))
@@ -211,12 +216,19 @@ impl<R: Read> Products<R> {
     }
 }
 
-/// Goes on with the group of `slug`; gives the one before it when it is another.
-fn enter(current: &mut Option<Group>, slug: Slug, line: u64) -> Option<Group> {
-    if current.as_ref().is_some_and(|group| group.slug == slug) {
+/// Goes on with the group of a handle; gives the one before it when it is another.
+fn enter(current: &mut Option<Group>, handle: Handle, line: u64) -> Option<Group> {
+    if current.as_ref().is_some_and(|group| group.handle == handle) {
         None
     } else {
-        current.replace(Group::new(slug, line))
+        current.replace(Group::new(handle, line))
+    }
+}
+
+/// Notes in which of the columns that are not kept a row has something.
+fn note_filled(filled: &mut [bool], header: &Header, row: &Row<'_>) {
+    for ((index, _), is_filled) in header.not_kept.iter().zip(filled) {
+        *is_filled |= row.fills(*index);
     }
 }
 
@@ -229,24 +241,24 @@ fn stray(current: &mut Option<Group>, fault: RowFault) -> Parsed {
 }
 
 /// The handle of a row. A first row without one has that of its title.
-fn handle(row: &Row<'_>) -> Result<Slug, RowFault> {
-    let column = if row.has(Column::Handle) {
-        Column::Handle
+fn handle(row: &Row<'_>) -> Result<(Handle, Source), RowFault> {
+    let found = if row.has(Column::Handle) {
+        Handle::of(row.text(Column::Handle)).map(|handle| (handle, Source::File))
+    } else if row.has(Column::Title) {
+        Handle::of_title(row.text(Column::Title)).map(|handle| (handle, Source::Title))
     } else {
-        Column::Title
+        None
     };
-    if !row.has(column) {
+    found.ok_or_else(|| {
         let reason = "a row must name the handle of its product";
-        return Err(row.fault(Column::Handle, "handle_missing", reason));
-    }
-    slug_of(row.text(column)).ok_or_else(|| {
-        let reason = "a handle is made of letters, digits and hyphens, 255 at most";
-        row.fault(column, "handle_malformed", reason)
+        row.fault(Column::Handle, "handle_missing", reason)
     })
 }
 
-fn slug_of(text: &str) -> Option<Slug> {
-    Slug::parse(text).or_else(|_| Slug::of(text)).ok()
+/// The handle of a row of which not all can be read.
+fn broken(text: Option<String>) -> Option<Handle> {
+    text.filter(|text| !text.is_empty())
+        .and_then(|text| Handle::of(&text))
 }
 
 /// A hash to remember something by.

@@ -57,6 +57,17 @@ impl Faults {
     }
 }
 
+/// A product whose address is not the handle that its file gives it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Address {
+    /// The line that the product begins on.
+    pub line: u64,
+    /// The handle in the file.
+    pub handle: String,
+    /// The last part of its address here.
+    pub slug: String,
+}
+
 /// What came of an import, or what would come of it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ImportReport {
@@ -80,6 +91,9 @@ pub struct ImportReport {
     pub pictures: u64,
     /// What did not go in.
     pub faults: Faults,
+    /// Products whose address is not the handle in the file, the first thousand of them: links to
+    /// the old addresses need a redirect.
+    pub addresses: Vec<Address>,
     /// What was passed over, and why that is fine.
     pub notes: Vec<String>,
 }

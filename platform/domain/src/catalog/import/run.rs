@@ -64,11 +64,11 @@ impl Catalog {
     ) -> Result<ImportReport, ImportError> {
         caller.require(Permission::ProductsWrite)?;
         let media = Media::open(command.media, caller.tenant_id())?;
-        let (currency, default_merchant) = self.terms(caller, command.currency).await?;
+        let (currency, default_merchant, are_unique) = self.terms(caller, command.currency).await?;
         let (send, mut told) = mpsc::channel(READ_AHEAD);
         let reader = tokio::task::spawn_blocking(move || read(source, currency, &send));
 
-        let batches = Batches::new(self, caller, currency, command.is_dry_run);
+        let batches = Batches::new(self, caller, currency, command.is_dry_run, are_unique);
         let mut writer = Writer::new(batches, default_merchant, media, &listener);
         let mut outcome = write_all(&mut writer, &mut told).await;
         // The reader stops at once when nobody listens any more.
@@ -88,12 +88,13 @@ impl Catalog {
         }
     }
 
-    /// The currency of the prices, and who sells what names no seller.
+    /// The currency of the prices, who sells what names no seller, and whether stock keeping units
+    /// are unique.
     async fn terms(
         &self,
         caller: &Caller,
         currency: Option<Currency>,
-    ) -> Result<(Currency, MerchantId), ImportError> {
+    ) -> Result<(Currency, MerchantId, bool), ImportError> {
         let mut tx = self.db.begin(caller).await?;
         let currency = match currency {
             Some(currency) => Some(currency),
@@ -104,6 +105,7 @@ impl Catalog {
         Ok((
             currency.ok_or(ImportError::NoCurrency)?,
             merchant.ok_or(ImportError::NoMerchant)?.id,
+            store::settings::unique_skus(&mut tx).await?,
         ))
     }
 

@@ -1,20 +1,24 @@
 //! Writes what a file holds into the catalogue, a chunk at a time, and keeps the report.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use kernel::ids::{MerchantId, ProductId};
 
 use super::batch::Batches;
 use super::error::ImportError;
+use super::handle::Handle;
 use super::job::{Fate, Job};
 use super::media::Media;
 use super::products::Parsed;
 use super::report::{Faults, ImportReport, Notice, Progress, RowFault};
+use super::shared::SharedSkus;
 use crate::catalog::store;
 
 /// The most products that wait for stock keeping units of others, and about how many bytes of them.
 const DEFERRED_MAX: usize = 1_000;
 const DEFERRED_BYTES_MAX: usize = 16 * 1024 * 1024;
+/// How many changed addresses a note names; the report has more.
+const ADDRESSES_NAMED: usize = 20;
 /// How many of them are written at once in the end.
 const DEFERRED_AT_ONCE: usize = 20;
 
@@ -28,8 +32,8 @@ pub(super) struct Writer<'a> {
     pub(super) media: Media,
     /// Vendors that have come, and the merchants that they are.
     pub(super) merchants: HashMap<String, MerchantId>,
-    /// Hashes of the stock keeping units so far: no two products of a file share one.
-    pub(super) skus: HashSet<u64>,
+    /// The stock keeping units so far.
+    pub(super) skus: SharedSkus,
     /// Products whose stock keeping units others may give free before the file ends.
     deferred: Vec<Job>,
     deferred_bytes: usize,
@@ -70,7 +74,7 @@ impl<'a> Writer<'a> {
             default_merchant,
             media,
             merchants: HashMap::new(),
-            skus: HashSet::new(),
+            skus: SharedSkus::default(),
             deferred: Vec::new(),
             deferred_bytes: 0,
             report,
@@ -84,7 +88,27 @@ impl<'a> Writer<'a> {
     }
 
     /// The report.
-    pub(super) fn into_report(self) -> ImportReport {
+    pub(super) fn into_report(mut self) -> ImportReport {
+        if let Some(note) = self.skus.note() {
+            self.report.note(note);
+        }
+        let (addresses, count) = self.batches.addresses.into_report();
+        let named = addresses.iter().take(ADDRESSES_NAMED);
+        let named = named.map(|address| format!("{} → {}", address.handle, address.slug));
+        let named: Vec<String> = named.collect();
+        if count > 0 {
+            let more = count - named.len();
+            let more = if more > 0 {
+                format!(" and {more} more")
+            } else {
+                String::new()
+            };
+            self.report.note(format!(
+                "addresses that are not the handles of the file: {}{more}",
+                named.join(", ")
+            ));
+        }
+        self.report.addresses = addresses;
         self.report
     }
 
@@ -168,13 +192,23 @@ impl<'a> Writer<'a> {
         if open.is_empty() {
             return Ok(());
         }
-        let slugs: Vec<&str> = open.iter().map(|slot| slot.job.slug()).collect();
+        let handles: Vec<&Handle> = open.iter().map(|slot| slot.job.handle()).collect();
+        let texts: Vec<&str> = handles.iter().map(|handle| handle.text.as_str()).collect();
+        let slugs: Vec<&str> = handles.iter().map(|handle| handle.slug.as_str()).collect();
         let mut tx = self.batches.catalog.db.begin(self.batches.caller).await?;
-        let known = store::existing::digests(&mut tx, &slugs).await?;
+        let known = store::existing::imported(&mut tx, &texts, &slugs).await?;
         drop(tx);
         for slot in &mut open {
-            let digest = known.get(slot.job.slug()).and_then(Option::as_ref);
-            if digest == Some(&slot.job.digest) {
+            let handle = slot.job.handle();
+            let same = known.iter().find(|known| match &known.import_handle {
+                Some(known) => *known == handle.text,
+                None => known.slug == handle.slug.as_str(),
+            });
+            let same = same.filter(|known| known.import_digest.as_ref() == Some(&slot.job.digest));
+            if let Some(same) = same {
+                let (line, is_dry_run) = (slot.job.parsed.line, self.batches.is_dry_run);
+                let addresses = &mut self.batches.addresses;
+                addresses.note(handle, line, &same.slug, is_dry_run);
                 slot.fate = Some(Fate::Unchanged);
             }
         }
@@ -184,7 +218,7 @@ impl<'a> Writer<'a> {
 
         let jobs: Vec<&Job> = open.iter().map(|slot| &slot.job).collect();
         let mut fates = Vec::with_capacity(jobs.len());
-        let are_known = jobs.iter().any(|job| known.contains_key(job.slug()));
+        let are_known = !known.is_empty();
         let outcome = self.batches.write_all(&jobs, are_known, &mut fates).await;
         for (slot, fate) in open.into_iter().zip(fates) {
             slot.fate = Some(fate);

@@ -6,7 +6,7 @@ use kernel::ids::{ProductId, VariantId};
 use time::OffsetDateTime;
 
 use crate::catalog::commands::UpdateProduct;
-use crate::catalog::draft::{PriceDraft, ProductStatus};
+use crate::catalog::draft::PriceDraft;
 
 /// Changes the fields that are given, if the product still has `version` or none is asked for.
 pub(in crate::catalog) async fn update(
@@ -22,12 +22,12 @@ pub(in crate::catalog) async fn update(
                 tags = coalesce($8, tags), version = version + 1, updated_at = $9
           where tenant_id = $1 and id = $2 and version = coalesce($3, version)",
     )
-    .bind(tx.tenant_id().uuid())
-    .bind(command.product_id.uuid())
+    .bind(tx.tenant_id())
+    .bind(command.product_id)
     .bind(command.version)
     .bind(&command.title)
     .bind(description_html)
-    .bind(command.status.map(ProductStatus::name))
+    .bind(command.status)
     .bind(&command.vendor)
     .bind(&command.tags)
     .bind(now)
@@ -43,8 +43,8 @@ pub(in crate::catalog) async fn version(
 ) -> Result<Option<i32>, DbError> {
     Ok(
         sqlx::query_scalar("select version from products where tenant_id = $1 and id = $2")
-            .bind(tx.tenant_id().uuid())
-            .bind(product_id.uuid())
+            .bind(tx.tenant_id())
+            .bind(product_id)
             .fetch_optional(tx.conn())
             .await?,
     )
@@ -61,8 +61,8 @@ pub(in crate::catalog) async fn touch(
             set version = version + 1, updated_at = $3
           where tenant_id = $1 and id = $2",
     )
-    .bind(tx.tenant_id().uuid())
-    .bind(product_id.uuid())
+    .bind(tx.tenant_id())
+    .bind(product_id)
     .bind(now)
     .execute(tx.conn())
     .await?;
@@ -82,9 +82,9 @@ pub(in crate::catalog) async fn set_price(
          on conflict (tenant_id, variant_id, currency) do update
             set amount_minor = excluded.amount_minor, compare_at_minor = excluded.compare_at_minor",
     )
-    .bind(tx.tenant_id().uuid())
-    .bind(variant_id.uuid())
-    .bind(currency.code())
+    .bind(tx.tenant_id())
+    .bind(variant_id)
+    .bind(currency)
     .bind(price.amount_minor)
     .bind(price.compare_at_minor)
     .execute(tx.conn())

@@ -5,7 +5,6 @@ use db::{DbError, TenantTx};
 use kernel::ids::ProductId;
 use kernel::{Currency, Money};
 use sqlx::types::Json;
-use uuid::Uuid;
 
 use super::json::ImageJson;
 use crate::catalog::cursor::Position;
@@ -21,8 +20,8 @@ const NEWEST: &str = "
 const BY_TITLE: &str = "
     select id, slug, title, min_minor, is_available, image
       from product_cards
-     where tenant_id = $1 and currency = $2::bpchar and (title, id) > ($5, $3)
-     order by title, id
+     where tenant_id = $1 and currency = $2::bpchar and (title collate \"und-x-icu\", id) > ($5, $3)
+     order by title collate \"und-x-icu\", id
      limit $4";
 
 const CHEAPEST: &str = "
@@ -55,8 +54,8 @@ const OF_CATEGORY_BY_TITLE: &str = "
       join product_cards card on card.tenant_id = $1 and card.id = pc.product_id
      where pc.tenant_id = $1
        and pc.category_id = (select c.id from categories c where c.tenant_id = $1 and c.slug = $5)
-       and card.currency = $2::bpchar and (card.title, card.id) > ($6, $3)
-     order by card.title, card.id
+       and card.currency = $2::bpchar and (card.title collate \"und-x-icu\", card.id) > ($6, $3)
+     order by card.title collate \"und-x-icu\", card.id
      limit $4";
 
 const CHEAPEST_OF_CATEGORY: &str = "
@@ -94,7 +93,7 @@ const fn statement(sort: Sort, is_of_category: bool) -> &'static str {
 
 #[derive(sqlx::FromRow)]
 struct CardRow {
-    id: Uuid,
+    id: ProductId,
     slug: String,
     title: String,
     min_minor: i64,
@@ -113,8 +112,8 @@ pub(in crate::catalog) async fn page(
     limit: i64,
 ) -> Result<Vec<ProductCard>, DbError> {
     let mut query = sqlx::query_as(statement(sort, category.is_some()))
-        .bind(tx.tenant_id().uuid())
-        .bind(currency.code())
+        .bind(tx.tenant_id())
+        .bind(currency)
         .bind(position.id)
         .bind(limit);
     if let Some(category) = category {
@@ -132,7 +131,7 @@ pub(in crate::catalog) async fn page(
 impl CardRow {
     fn card(self, currency: Currency) -> ProductCard {
         ProductCard {
-            id: ProductId::from_uuid(self.id),
+            id: self.id,
             slug: self.slug,
             title: self.title,
             price: Money::new(self.min_minor, currency),

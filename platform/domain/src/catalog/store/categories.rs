@@ -4,7 +4,6 @@ use db::{DbError, TenantTx};
 use kernel::goods::Slug;
 use kernel::ids::CategoryId;
 use kernel::ports::Ids;
-use uuid::Uuid;
 
 /// How many slugs are tried for a category before the product is refused.
 const SLUGS_TRIED: usize = 100;
@@ -42,11 +41,11 @@ async fn ensure(
              values ($1, $2, $3, $4, $5, $6)
              on conflict (tenant_id, slug) do nothing",
         )
-        .bind(tx.tenant_id().uuid())
-        .bind(id.uuid())
+        .bind(tx.tenant_id())
+        .bind(id)
         .bind(slug)
         .bind(name)
-        .bind(parent.map(CategoryId::uuid))
+        .bind(parent)
         .bind(depth)
         .execute(tx.conn())
         .await?;
@@ -64,17 +63,16 @@ async fn find(
     name: &str,
     parent: Option<CategoryId>,
 ) -> Result<Option<CategoryId>, DbError> {
-    let id: Option<Uuid> = sqlx::query_scalar(
+    Ok(sqlx::query_scalar(
         "select id
            from categories
           where tenant_id = $1 and name = $2 and parent_id is not distinct from $3",
     )
-    .bind(tx.tenant_id().uuid())
+    .bind(tx.tenant_id())
     .bind(name)
-    .bind(parent.map(CategoryId::uuid))
+    .bind(parent)
     .fetch_optional(tx.conn())
-    .await?;
-    Ok(id.map(CategoryId::from_uuid))
+    .await?)
 }
 
 /// The slugs that a category can have: of its name, of its path, and then with a number.

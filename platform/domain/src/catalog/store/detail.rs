@@ -5,16 +5,16 @@ use kernel::ids::{MerchantId, ProductId};
 use kernel::{Currency, Money};
 use sqlx::types::Json;
 use time::OffsetDateTime;
-use uuid::Uuid;
 
 use super::json::{CategoryJson, ImageJson, VariantJson, VariantRecordJson};
+use crate::catalog::ProductStatus;
 use crate::catalog::model::{
     Category, Image, Product, ProductOption, ProductRecord, VariantRecord,
 };
 
 #[derive(sqlx::FromRow)]
 struct ProductRow {
-    id: Uuid,
+    id: ProductId,
     slug: String,
     title: String,
     description_html: String,
@@ -72,9 +72,9 @@ pub(in crate::catalog) async fn by_slug(
              on price.tenant_id = $1 and price.product_id = p.id and price.currency = $3::bpchar
           where p.tenant_id = $1 and p.slug = $2 and p.status = 'active'",
     )
-    .bind(tx.tenant_id().uuid())
+    .bind(tx.tenant_id())
     .bind(slug)
-    .bind(currency.code())
+    .bind(currency)
     .fetch_optional(tx.conn())
     .await?;
     Ok(row.map(|row| row.product(currency)))
@@ -99,7 +99,7 @@ impl ProductRow {
             ProductOption { name, values }
         });
         Product {
-            id: ProductId::from_uuid(self.id),
+            id: self.id,
             slug: self.slug,
             title: self.title,
             description_html: self.description_html,
@@ -120,15 +120,15 @@ impl ProductRow {
 
 #[derive(sqlx::FromRow)]
 struct ProductRecordRow {
-    id: Uuid,
-    merchant_id: Uuid,
+    id: ProductId,
+    merchant_id: MerchantId,
     slug: String,
     title: String,
     description_html: String,
     vendor: String,
     product_type: String,
     tags: Vec<String>,
-    status: String,
+    status: ProductStatus,
     seo_title: Option<String>,
     seo_description: Option<String>,
     version: i32,
@@ -185,8 +185,8 @@ pub(in crate::catalog) async fn by_id(
            from products p
           where p.tenant_id = $1 and p.id = $2",
     )
-    .bind(tx.tenant_id().uuid())
-    .bind(product_id.uuid())
+    .bind(tx.tenant_id())
+    .bind(product_id)
     .fetch_optional(tx.conn())
     .await?;
     row.map(ProductRecord::try_from).transpose()
@@ -199,15 +199,15 @@ impl TryFrom<ProductRecordRow> for ProductRecord {
         let variants = row.variants.0.into_iter();
         let variants: Result<Vec<_>, _> = variants.map(VariantRecord::try_from).collect();
         Ok(Self {
-            id: ProductId::from_uuid(row.id),
-            merchant_id: MerchantId::from_uuid(row.merchant_id),
+            id: row.id,
+            merchant_id: row.merchant_id,
             slug: row.slug,
             title: row.title,
             description_html: row.description_html,
             vendor: row.vendor,
             product_type: row.product_type,
             tags: row.tags,
-            status: row.status.parse().map_err(DbError::unreadable)?,
+            status: row.status,
             seo_title: row.seo_title,
             seo_description: row.seo_description,
             version: row.version,

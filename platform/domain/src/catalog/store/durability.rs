@@ -10,8 +10,8 @@ pub(in crate::catalog) async fn settle(
     product_id: ProductId,
 ) -> Result<(), DbError> {
     sqlx::query("update products set version = version where tenant_id = $1 and id = $2")
-        .bind(tx.tenant_id().uuid())
-        .bind(product_id.uuid())
+        .bind(tx.tenant_id())
+        .bind(product_id)
         .execute(tx.conn())
         .await?;
     Ok(())

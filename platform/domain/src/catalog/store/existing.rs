@@ -10,32 +10,47 @@ use uuid::Uuid;
 
 use crate::catalog::plan::{Existing, ExistingImage, ExistingVariant};
 
-/// A product that is there, and the digest of the rows that it was imported from.
+/// A product that is there, and where it was imported from.
 #[derive(Debug)]
 pub(in crate::catalog) struct Known {
+    pub(in crate::catalog) slug: String,
+    /// The handle that its file gives it, if that was kept.
+    pub(in crate::catalog) handle: Option<String>,
     pub(in crate::catalog) existing: Existing,
     pub(in crate::catalog) digest: Option<Vec<u8>>,
 }
 
-/// Which of these slugs have products, and the digests of the rows that those were imported from.
-pub(in crate::catalog) async fn digests(
+/// What is known of a product without its variants.
+#[derive(Debug, sqlx::FromRow)]
+pub(in crate::catalog) struct Imported {
+    pub(in crate::catalog) slug: String,
+    pub(in crate::catalog) import_handle: Option<String>,
+    pub(in crate::catalog) import_digest: Option<Vec<u8>>,
+}
+
+/// The products that have one of these handles or one of these slugs.
+pub(in crate::catalog) async fn imported(
     tx: &mut TenantTx,
+    handles: &[&str],
     slugs: &[&str],
-) -> Result<HashMap<String, Option<Vec<u8>>>, DbError> {
-    let rows: Vec<(String, Option<Vec<u8>>)> = sqlx::query_as(
-        "select slug, import_digest from products where tenant_id = $1 and slug = any($2)",
+) -> Result<Vec<Imported>, DbError> {
+    Ok(sqlx::query_as(
+        "select slug, import_handle, import_digest
+           from products
+          where tenant_id = $1 and (import_handle = any($2) or slug = any($3))",
     )
-    .bind(tx.tenant_id().uuid())
+    .bind(tx.tenant_id())
+    .bind(handles)
     .bind(slugs)
     .fetch_all(tx.conn())
-    .await?;
-    Ok(rows.into_iter().collect())
+    .await?)
 }
 
 #[derive(sqlx::FromRow)]
 struct ExistingRow {
-    id: Uuid,
+    id: ProductId,
     slug: String,
+    import_handle: Option<String>,
     import_digest: Option<Vec<u8>>,
     variants: Json<Vec<VariantJson>>,
     images: Json<Vec<ImageJson>>,
@@ -55,23 +70,24 @@ struct ImageJson {
     source: String,
 }
 
-/// The products with these slugs, locked until the transaction ends; so are the slugs themselves,
+/// The products with these handles or slugs, locked until the transaction ends; so are the slugs themselves,
 /// since two imports that both find no such product would both make it. Whoever comes second waits
 /// for the first one's slugs, in their order, and reads what it has written afterwards.
 pub(in crate::catalog) async fn lock_all(
     tx: &mut TenantTx,
+    handles: &[&str],
     slugs: &[&str],
-) -> Result<HashMap<String, Known>, DbError> {
+) -> Result<Vec<Known>, DbError> {
     sqlx::query(
         "select pg_advisory_xact_lock(hashtextextended($1::text || '/' || slug, 0))
            from (select slug from unnest($2::text[]) as asked (slug) order by slug) ordered",
     )
-    .bind(tx.tenant_id().uuid())
+    .bind(tx.tenant_id())
     .bind(slugs)
     .execute(tx.conn())
     .await?;
     let rows: Vec<ExistingRow> = sqlx::query_as(
-        "select p.id, p.slug, p.import_digest,
+        "select p.id, p.slug, p.import_handle, p.import_digest,
                 (select coalesce(json_agg(json_build_object(
                           'id', v.id, 'sku', v.sku, 'option_values', v.option_values,
                           'is_archived', v.archived_at is not null)
@@ -83,18 +99,20 @@ pub(in crate::catalog) async fn lock_all(
                    from images i
                   where i.tenant_id = $1 and i.product_id = p.id) as images
            from products p
-          where p.tenant_id = $1 and p.slug = any($2)
+          where p.tenant_id = $1 and (p.slug = any($2) or p.import_handle = any($3))
           order by p.id
             for update of p",
     )
-    .bind(tx.tenant_id().uuid())
+    .bind(tx.tenant_id())
     .bind(slugs)
+    .bind(handles)
     .fetch_all(tx.conn())
     .await?;
-    let known = |mut row: ExistingRow| {
-        let (slug, digest) = (std::mem::take(&mut row.slug), row.import_digest.take());
-        let existing = Existing::from(row);
-        (slug, Known { existing, digest })
+    let known = |mut row: ExistingRow| Known {
+        slug: std::mem::take(&mut row.slug),
+        handle: row.import_handle.take(),
+        digest: row.import_digest.take(),
+        existing: Existing::from(row),
     };
     Ok(rows.into_iter().map(known).collect())
 }
@@ -112,7 +130,7 @@ impl From<ExistingRow> for Existing {
             source: image.source,
         };
         Self {
-            id: ProductId::from_uuid(row.id),
+            id: row.id,
             variants: row.variants.0.into_iter().map(variant).collect(),
             images: row.images.0.into_iter().map(image).collect(),
         }
@@ -127,15 +145,14 @@ pub(in crate::catalog) async fn owners(
     if skus.is_empty() {
         return Ok(HashMap::new());
     }
-    let rows: Vec<(String, Uuid)> = sqlx::query_as(
+    let rows: Vec<(String, ProductId)> = sqlx::query_as(
         "select sku, product_id
            from variants
           where tenant_id = $1 and sku = any($2) and archived_at is null",
     )
-    .bind(tx.tenant_id().uuid())
+    .bind(tx.tenant_id())
     .bind(skus)
     .fetch_all(tx.conn())
     .await?;
-    let owner = |(sku, id)| (sku, ProductId::from_uuid(id));
-    Ok(rows.into_iter().map(owner).collect())
+    Ok(rows.into_iter().collect())
 }

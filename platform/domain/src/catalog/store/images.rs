@@ -2,7 +2,6 @@
 
 use db::{DbError, TenantTx};
 use kernel::ids::ImageId;
-use uuid::Uuid;
 
 use crate::catalog::write::Item;
 
@@ -13,15 +12,15 @@ pub(in crate::catalog) async fn put(tx: &mut TenantTx, items: &[Item<'_>]) -> Re
         let images = item.plan.images.iter().zip(&item.draft.images);
         let images = images.filter_map(|(id, image)| Some(((*id)?, image)));
         for (position, (id, image)) in (1_i32..).zip(images) {
-            shown.push((item.plan.product_id.uuid(), id.uuid(), position, image));
+            shown.push((item.plan.product_id, id, position, image));
         }
     }
     if shown.is_empty() {
         return Ok(());
     }
     let pictures = || shown.iter().map(|(_, _, _, image)| image.picture.as_ref());
-    let products: Vec<Uuid> = shown.iter().map(|(product, ..)| *product).collect();
-    let ids: Vec<Uuid> = shown.iter().map(|(_, id, ..)| *id).collect();
+    let products: Vec<_> = shown.iter().map(|(product, ..)| *product).collect();
+    let ids: Vec<_> = shown.iter().map(|(_, id, ..)| *id).collect();
     let positions: Vec<i32> = shown.iter().map(|(_, _, position, _)| *position).collect();
     let sources: Vec<&str> = shown.iter().map(|row| row.3.source.as_str()).collect();
     let alts: Vec<&str> = shown.iter().map(|row| row.3.alt.as_str()).collect();
@@ -29,7 +28,7 @@ pub(in crate::catalog) async fn put(tx: &mut TenantTx, items: &[Item<'_>]) -> Re
     let types: Vec<Option<&str>> = pictures().map(|found| Some(found?.content_type)).collect();
     let widths: Vec<Option<i32>> = pictures().map(|found| Some(found?.width)).collect();
     let heights: Vec<Option<i32>> = pictures().map(|found| Some(found?.height)).collect();
-    let missing: Vec<Uuid> = shown
+    let missing: Vec<_> = shown
         .iter()
         .filter_map(|(_, id, _, image)| image.is_missing.then_some(*id))
         .collect();
@@ -50,7 +49,7 @@ pub(in crate::catalog) async fn put(tx: &mut TenantTx, items: &[Item<'_>]) -> Re
                 width = case when i.id = any($11) then i.width else excluded.width end,
                 height = case when i.id = any($11) then i.height else excluded.height end",
     )
-    .bind(tx.tenant_id().uuid())
+    .bind(tx.tenant_id())
     .bind(products)
     .bind(ids)
     .bind(positions)
@@ -71,9 +70,8 @@ pub(in crate::catalog) async fn remove(
     tx: &mut TenantTx,
     images: &[ImageId],
 ) -> Result<(), DbError> {
-    let images: Vec<Uuid> = images.iter().map(|image| image.uuid()).collect();
     sqlx::query("delete from images where tenant_id = $1 and id = any($2)")
-        .bind(tx.tenant_id().uuid())
+        .bind(tx.tenant_id())
         .bind(images)
         .execute(tx.conn())
         .await?;

@@ -3,7 +3,6 @@
 use db::{DbError, TenantTx};
 use kernel::ids::ProductId;
 use time::OffsetDateTime;
-use uuid::Uuid;
 
 /// Which of these products still have the version that is named, locked until the transaction ends.
 pub(in crate::catalog) async fn lock(
@@ -11,8 +10,7 @@ pub(in crate::catalog) async fn lock(
     products: &[ProductId],
     versions: &[i32],
 ) -> Result<Vec<ProductId>, DbError> {
-    let products: Vec<Uuid> = products.iter().map(|product| product.uuid()).collect();
-    let ids: Vec<Uuid> = sqlx::query_scalar(
+    Ok(sqlx::query_scalar(
         "select p.id
            from products p
            join unnest($2::uuid[], $3::int[]) as asked (id, version)
@@ -21,12 +19,11 @@ pub(in crate::catalog) async fn lock(
           order by p.id
             for update of p",
     )
-    .bind(tx.tenant_id().uuid())
+    .bind(tx.tenant_id())
     .bind(products)
     .bind(versions)
     .fetch_all(tx.conn())
-    .await?;
-    Ok(ids.into_iter().map(ProductId::from_uuid).collect())
+    .await?)
 }
 
 /// Notes that products are what the rows with these digests say.
@@ -36,14 +33,13 @@ pub(in crate::catalog) async fn note_imported(
     digests: &[&[u8]],
     now: OffsetDateTime,
 ) -> Result<(), DbError> {
-    let products: Vec<Uuid> = products.iter().map(|product| product.uuid()).collect();
     sqlx::query(
         "update products p
             set import_digest = asked.digest, version = p.version + 1, updated_at = $4
            from unnest($2::uuid[], $3::bytea[]) as asked (id, digest)
           where p.tenant_id = $1 and p.id = asked.id",
     )
-    .bind(tx.tenant_id().uuid())
+    .bind(tx.tenant_id())
     .bind(products)
     .bind(digests)
     .bind(now)

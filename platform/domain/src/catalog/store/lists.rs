@@ -2,7 +2,7 @@
 
 use db::{DbError, TenantTx};
 use kernel::Currency;
-use kernel::ids::{CategoryId, ProductId};
+use kernel::ids::ProductId;
 use sqlx::types::Json;
 use time::OffsetDateTime;
 use uuid::Uuid;
@@ -14,20 +14,12 @@ use crate::catalog::model::{Category, ProductSummary};
 /// The most categories that a storefront is told.
 const CATEGORIES_MAX: i64 = 1_000;
 
-#[derive(sqlx::FromRow)]
-struct CategoryRow {
-    id: Uuid,
-    slug: String,
-    name: String,
-    parent: Option<String>,
-}
-
 /// The categories that hold something for sale in `currency`, parents before children.
 pub(in crate::catalog) async fn categories(
     tx: &mut TenantTx,
     currency: Currency,
 ) -> Result<Vec<Category>, DbError> {
-    let rows: Vec<CategoryRow> = sqlx::query_as(
+    Ok(sqlx::query_as(
         "select c.id, c.slug, c.name, above.slug as parent
            from categories c
            left join categories above on above.tenant_id = $1 and above.id = c.parent_id
@@ -42,18 +34,11 @@ pub(in crate::catalog) async fn categories(
           order by c.depth, c.position, c.name, c.id
           limit $3",
     )
-    .bind(tx.tenant_id().uuid())
-    .bind(currency.code())
+    .bind(tx.tenant_id())
+    .bind(currency)
     .bind(CATEGORIES_MAX)
     .fetch_all(tx.conn())
-    .await?;
-    let category = |row: CategoryRow| Category {
-        id: CategoryId::from_uuid(row.id),
-        slug: row.slug,
-        name: row.name,
-        parent: row.parent,
-    };
-    Ok(rows.into_iter().map(category).collect())
+    .await?)
 }
 
 const LATEST: &str = "
@@ -88,10 +73,10 @@ const LATEST_WITH_STATUS: &str = "
 
 #[derive(sqlx::FromRow)]
 struct SummaryRow {
-    id: Uuid,
+    id: ProductId,
     slug: String,
     title: String,
-    status: String,
+    status: ProductStatus,
     vendor: String,
     version: i32,
     updated_at: OffsetDateTime,
@@ -111,29 +96,27 @@ pub(in crate::catalog) async fn latest(
     } else {
         LATEST
     });
-    let query = query.bind(tx.tenant_id().uuid()).bind(before).bind(limit);
+    let query = query.bind(tx.tenant_id()).bind(before).bind(limit);
     let query = match status {
-        Some(status) => query.bind(status.name()),
+        Some(status) => query.bind(status),
         None => query,
     };
     let rows: Vec<SummaryRow> = query.fetch_all(tx.conn()).await?;
-    rows.into_iter().map(ProductSummary::try_from).collect()
+    Ok(rows.into_iter().map(ProductSummary::from).collect())
 }
 
-impl TryFrom<SummaryRow> for ProductSummary {
-    type Error = DbError;
-
-    fn try_from(row: SummaryRow) -> Result<Self, DbError> {
-        Ok(Self {
-            id: ProductId::from_uuid(row.id),
+impl From<SummaryRow> for ProductSummary {
+    fn from(row: SummaryRow) -> Self {
+        Self {
+            id: row.id,
             slug: row.slug,
             title: row.title,
-            status: row.status.parse().map_err(DbError::unreadable)?,
+            status: row.status,
             vendor: row.vendor,
             variants: row.variants,
             version: row.version,
             updated_at: row.updated_at,
             image: row.image.map(|Json(image)| image.into()),
-        })
+        }
     }
 }

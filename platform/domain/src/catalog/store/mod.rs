@@ -12,6 +12,9 @@ pub(super) mod left_out;
 pub(super) mod lists;
 pub(super) mod prices;
 mod sellable;
+pub(super) mod settings;
+pub(super) mod sitemap;
+pub(super) mod slugs;
 pub(super) mod variants;
 pub(super) mod write;
 

@@ -3,7 +3,6 @@
 use db::{DbError, TenantTx};
 use kernel::Currency;
 use kernel::ids::ProductId;
-use uuid::Uuid;
 
 use crate::catalog::write::Item;
 
@@ -21,11 +20,11 @@ pub(in crate::catalog) async fn put(
     for ((id, is_new), variant) in variants {
         match variant.price {
             Some(price) => {
-                priced.push(id.uuid());
+                priced.push(*id);
                 amounts.push(price.amount_minor);
                 compare_at.push(price.compare_at_minor);
             }
-            None if !is_new => unpriced.push(id.uuid()),
+            None if !is_new => unpriced.push(*id),
             None => {}
         }
     }
@@ -43,8 +42,8 @@ pub(in crate::catalog) async fn put(
           where (p.amount_minor, p.compare_at_minor)
                 is distinct from (excluded.amount_minor, excluded.compare_at_minor)",
     )
-    .bind(tx.tenant_id().uuid())
-    .bind(currency.code())
+    .bind(tx.tenant_id())
+    .bind(currency)
     .bind(priced)
     .bind(amounts)
     .bind(compare_at)
@@ -59,7 +58,6 @@ pub(in crate::catalog) async fn refresh(
     tx: &mut TenantTx,
     products: &[ProductId],
 ) -> Result<(), DbError> {
-    let products: Vec<Uuid> = products.iter().map(|product| product.uuid()).collect();
     sqlx::query(
         "with asked as (
            select v.product_id, a.currency,
@@ -86,7 +84,7 @@ pub(in crate::catalog) async fn refresh(
           where (p.min_minor, p.max_minor, p.compare_at_minor)
                 is distinct from (excluded.min_minor, excluded.max_minor, excluded.compare_at_minor)",
     )
-    .bind(tx.tenant_id().uuid())
+    .bind(tx.tenant_id())
     .bind(products)
     .execute(tx.conn())
     .await?;

@@ -3,16 +3,15 @@
 use db::{DbError, TenantTx};
 use kernel::Currency;
 use kernel::ids::{MerchantId, ProductId, VariantId};
-use uuid::Uuid;
 
 use crate::catalog::model::Sellable;
 use crate::inventory::Stock;
 
 #[derive(sqlx::FromRow)]
 struct SellableRow {
-    variant_id: Uuid,
-    product_id: Uuid,
-    merchant_id: Uuid,
+    variant_id: VariantId,
+    product_id: ProductId,
+    merchant_id: MerchantId,
     sku: Option<String>,
     title: String,
     variant_title: String,
@@ -33,7 +32,6 @@ pub async fn sellable(
     variants: &[VariantId],
     currency: Currency,
 ) -> Result<Vec<Sellable>, DbError> {
-    let variants: Vec<Uuid> = variants.iter().map(|variant| variant.uuid()).collect();
     let rows: Vec<SellableRow> = sqlx::query_as(
         "select v.id as variant_id, v.product_id, p.merchant_id, v.sku, p.title,
                 v.title as variant_title, picture.image_key, price.amount_minor, v.weight_grams,
@@ -52,9 +50,9 @@ pub async fn sellable(
                  limit 1) picture on true
           where v.tenant_id = $1 and v.id = any($2) and v.archived_at is null",
     )
-    .bind(tx.tenant_id().uuid())
+    .bind(tx.tenant_id())
     .bind(variants)
-    .bind(currency.code())
+    .bind(currency)
     .fetch_all(tx.conn())
     .await?;
     Ok(rows.into_iter().map(Sellable::from).collect())
@@ -71,9 +69,9 @@ impl From<SellableRow> for Sellable {
             _ => None,
         };
         Self {
-            variant_id: VariantId::from_uuid(row.variant_id),
-            product_id: ProductId::from_uuid(row.product_id),
-            merchant_id: MerchantId::from_uuid(row.merchant_id),
+            variant_id: row.variant_id,
+            product_id: row.product_id,
+            merchant_id: row.merchant_id,
             sku: row.sku,
             title: row.title,
             variant_title: row.variant_title,

@@ -2,17 +2,21 @@
 //!
 //! Whether an address has an account is told to nobody but its owner, by mail: whoever asks for an
 //! account, or for a new password, gets the same answer for every address, and the same work is done
-//! for it. An account is made when the mail about it is answered.
+//! for it. An account is made when the link in the e-mail about it is followed, of the sign-up that the
+//! link was sent for.
 
 mod accounts;
+mod mailing;
 mod model;
 mod own;
+mod recovery;
 mod sessions;
+mod signup;
 mod store;
 
-pub use accounts::Mailing;
+pub use mailing::Mailing;
 pub use model::{
-    ChangePassword, NewPassword, Profile, ProfileChange, ResetPassword, Session, ShopperSession,
-    SignUp, User,
+    ChangePassword, ConfirmEmail, NewPassword, Profile, ProfileChange, ResetPassword, Session,
+    ShopperSession, SignUp, User,
 };
 pub(crate) use store::accounts::account_of;

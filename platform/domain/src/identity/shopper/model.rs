@@ -4,11 +4,13 @@ use kernel::FieldFault;
 use kernel::config::Secret;
 use kernel::contact::Email;
 use kernel::ids::{SessionId, UserId};
+use kernel::text::line;
 use time::OffsetDateTime;
 
+use crate::identity::password::Owner;
 use crate::identity::{Password, SignedIn};
 
-const NAME_RULE: &str = "1 to 100 characters without control characters";
+const NAME_RULE: &str = "1 to 100 characters, none of them a control character or invisible";
 
 /// A request for an account.
 #[derive(Debug)]
@@ -56,9 +58,9 @@ impl NewPassword {
 /// What a shopper is called.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Profile {
-    /// Given name.
+    /// Given name, or the only one.
     pub first_name: String,
-    /// Family name.
+    /// Family name; empty for people with one name.
     pub last_name: String,
 }
 
@@ -84,7 +86,7 @@ impl Profile {
 pub struct ProfileChange {
     /// Given name.
     pub first_name: Option<String>,
-    /// Family name.
+    /// Family name; empty to have none.
     pub last_name: Option<String>,
 }
 
@@ -93,17 +95,18 @@ impl ProfileChange {
     pub fn parse(self) -> Result<Self, Vec<FieldFault>> {
         let mut faults = Vec::new();
         let mut name = |field: &str, text: Option<String>| {
-            let text = text.map(|text| text.trim().to_owned());
-            let is_name = |text: &str| {
-                (1..=100).contains(&text.chars().count()) && !text.chars().any(char::is_control)
-            };
-            if text.as_deref().is_some_and(|text| !is_name(text)) {
+            let text = text?;
+            let name = line(&text, 100);
+            if name.is_none() {
                 faults.push(FieldFault::new(format!("/{field}"), "malformed", NAME_RULE));
             }
-            text
+            name
         };
         let first_name = name("first_name", self.first_name);
-        let last_name = name("last_name", self.last_name);
+        let last_name = match self.last_name {
+            Some(text) if text.trim().is_empty() => Some(String::new()),
+            other => name("last_name", other),
+        };
         if faults.is_empty() {
             Ok(Self {
                 first_name,
@@ -122,6 +125,15 @@ pub struct ChangePassword {
     pub current: Password,
     /// The other one.
     pub new: NewPassword,
+}
+
+/// The answer to an e-mail about a sign-up.
+#[derive(Debug)]
+pub struct ConfirmEmail {
+    /// What the link held.
+    pub token: String,
+    /// The password that was chosen when signing up, if it was asked for again.
+    pub password: Option<Password>,
 }
 
 /// A new password for whoever has the mail about it.
@@ -146,6 +158,18 @@ pub struct User {
     pub email_verified_at: OffsetDateTime,
     /// When the account was made.
     pub created_at: OffsetDateTime,
+}
+
+impl Owner {
+    pub(super) fn of(user: &User) -> Self {
+        Self {
+            email: user.email.clone(),
+            names: [
+                user.profile.first_name.clone(),
+                user.profile.last_name.clone(),
+            ],
+        }
+    }
 }
 
 /// A device that a shopper is signed in on.

@@ -3,13 +3,14 @@
 use kernel::config::Secret;
 use kernel::ids::{SessionId, UserId};
 use kernel::ports::{Door, Ids};
-use kernel::{Caller, Event, Permissions};
+use kernel::{Caller, Client, Event, Permissions};
 use time::{Duration, OffsetDateTime};
 
 use super::accounts::{own, visited};
 use super::model::{Session, ShopperSession, User};
 use super::store::accounts;
-use super::store::sessions::{self as store, Presented};
+use super::store::sessions::{self as store, NewToken, Presented};
+use crate::identity::attempts::Target;
 use crate::identity::token::Subject;
 use crate::identity::{Audience, Identity, IdentityError, SignIn};
 
@@ -18,6 +19,10 @@ const SESSION_LIFETIME: Duration = Duration::days(30);
 /// A refresh token may come again this long after it was used: the answer may have been lost, or two
 /// windows of one browser asked at once.
 const GRACE: Duration = Duration::seconds(10);
+/// And no longer than this after it was signed in on, however often it is used.
+const LONGEST_SESSION: Duration = Duration::days(90);
+/// Refresh tokens that were used so long ago are forgotten.
+const USED_TOKENS_KEPT: Duration = Duration::days(30);
 /// More devices are not remembered; the one that was used longest ago is signed out.
 const MOST_SESSIONS: i64 = 50;
 /// As much of a device's name as is kept.
@@ -37,8 +42,11 @@ impl Identity {
             None => None,
         };
         let hash = found.as_ref().map(|(_, hash)| hash.clone());
-        let password = attempt.password.clone();
-        let is_right = self.passwords.verify(password, hash).await?;
+        let target = attempt
+            .email
+            .as_ref()
+            .map(|email| Target::shopper(caller.tenant_id(), email));
+        let is_right = self.is_right(target, &attempt, hash).await?;
         let (user, hash) = found
             .filter(|_| is_right)
             .ok_or(IdentityError::WrongCredentials)?;
@@ -65,7 +73,12 @@ impl Identity {
             accounts::set_password(&mut tx, user.id, &stronger).await?;
         }
         store::put(&mut tx, user.id, &session).await?;
-        store::put_token(&mut tx, session.id, &Ids::token_hash(&refresh_token), now).await?;
+        let given = NewToken {
+            session_id: session.id,
+            hash: &Ids::token_hash(&refresh_token),
+            generation: 0,
+        };
+        store::put_token(&mut tx, &given, now).await?;
         store::end_surplus(&mut tx, user.id, MOST_SESSIONS).await?;
         tx.commit().await?;
         self.shopper_session(caller, user, session.id, refresh_token, session.expires_at)
@@ -73,13 +86,15 @@ impl Identity {
 
     /// Gives a new access token, and a new refresh token in the place of this one.
     ///
-    /// A refresh token is good once. Within ten seconds it may come again, as long as its successor
-    /// was not used: the successor is then replaced. After that somebody else has it too, so the
+    /// A refresh token is good once. Within ten seconds it may come again, as long as no successor was
+    /// used, and gets another successor, as good as the first. Of the successors the older ones end
+    /// with the use of a newer one. Whatever else comes again shows that somebody else has it, too: the
     /// session ends, and its owner is told.
     pub async fn refresh(
         &self,
         caller: &Caller,
         token: &str,
+        client: Option<Client>,
     ) -> Result<ShopperSession, IdentityError> {
         let storefront_id = visited(caller)?;
         let (hash, now) = (Ids::token_hash(token), self.clock.now());
@@ -100,15 +115,20 @@ impl Identity {
         let user = accounts::user(&mut tx, presented.user_id)
             .await?
             .ok_or(IdentityError::BadToken)?;
-        if let Some(successor) = &presented.successor {
-            store::drop_token(&mut tx, successor).await?;
-        }
-        let (next, expires_at) = (Ids.token(), now + SESSION_LIFETIME);
-        let next_hash = Ids::token_hash(&next);
-        store::consume(&mut tx, &hash, &next_hash, now).await?;
-        store::put_token(&mut tx, presented.session_id, &next_hash, now).await?;
-        store::prolong(&mut tx, presented.session_id, now, expires_at).await?;
+        let next = Ids.token();
+        let expires_at = (now + SESSION_LIFETIME).min(presented.began_at + LONGEST_SESSION);
+        let given = NewToken {
+            session_id: presented.session_id,
+            hash: &Ids::token_hash(&next),
+            generation: presented.generation + 1,
+        };
+        store::consume(&mut tx, &hash, given.hash, now).await?;
+        store::put_token(&mut tx, &given, now).await?;
+        store::forget_used(&mut tx, given.session_id, now - USED_TOKENS_KEPT).await?;
+        store::prolong(&mut tx, given.session_id, now, expires_at).await?;
         tx.commit().await?;
+        let target = Target::shopper(caller.tenant_id(), &user.email);
+        self.attempts.remember(target, client);
         self.shopper_session(caller, user, presented.session_id, next, expires_at)
     }
 
@@ -193,13 +213,11 @@ impl Identity {
     }
 }
 
-/// Whether a refresh token may be answered: it is new, or it was used a moment ago and nobody has
-/// used what was given for it.
+/// Whether a refresh token may be answered: neither what was given for it nor a newer one of its
+/// generation was used, and its generation is not used or was used a moment ago.
 fn is_acceptable(presented: &Presented, now: OffsetDateTime) -> bool {
-    match presented.consumed_at {
-        None => true,
-        Some(at) => now - at <= GRACE && !presented.is_successor_used,
-    }
+    let is_in_time = presented.first_used_at.is_none_or(|at| now - at <= GRACE);
+    is_in_time && !presented.is_followed
 }
 
 fn device_name(text: &str) -> String {

@@ -2,7 +2,6 @@
 
 use db::{DbError, TenantTx};
 use kernel::ids::VariantId;
-use uuid::Uuid;
 
 use crate::inventory::StockLevel;
 
@@ -23,7 +22,6 @@ pub async fn take_stock(
 }
 
 async fn lock(tx: &mut TenantTx, variants: &[VariantId]) -> Result<(), DbError> {
-    let variants: Vec<Uuid> = variants.iter().map(|variant| variant.uuid()).collect();
     sqlx::query(
         "select s.variant_id
            from stock_levels s
@@ -31,7 +29,7 @@ async fn lock(tx: &mut TenantTx, variants: &[VariantId]) -> Result<(), DbError> 
           order by s.variant_id
             for update of s",
     )
-    .bind(tx.tenant_id().uuid())
+    .bind(tx.tenant_id())
     .bind(variants)
     .execute(tx.conn())
     .await?;
@@ -46,7 +44,7 @@ pub async fn set_levels(tx: &mut TenantTx, levels: &[StockLevel]) -> Result<(), 
     if levels.is_empty() {
         return Ok(());
     }
-    let variants: Vec<Uuid> = levels.iter().map(|level| level.variant_id.uuid()).collect();
+    let variants: Vec<_> = levels.iter().map(|level| level.variant_id).collect();
     let on_hand: Vec<Option<i32>> = levels.iter().map(|level| level.on_hand).collect();
     let backorder: Vec<bool> = levels.iter().map(|level| level.allow_backorder).collect();
     sqlx::query(
@@ -70,7 +68,7 @@ pub async fn set_levels(tx: &mut TenantTx, levels: &[StockLevel]) -> Result<(), 
           where (stock.on_hand, stock.allow_backorder)
                 is distinct from (excluded.on_hand, excluded.allow_backorder)",
     )
-    .bind(tx.tenant_id().uuid())
+    .bind(tx.tenant_id())
     .bind(variants)
     .bind(on_hand)
     .bind(backorder)
@@ -81,9 +79,8 @@ pub async fn set_levels(tx: &mut TenantTx, levels: &[StockLevel]) -> Result<(), 
 
 /// Stops tracking variants: from now on they can always be sold.
 pub async fn untrack(tx: &mut TenantTx, variants: &[VariantId]) -> Result<(), DbError> {
-    let variants: Vec<Uuid> = variants.iter().map(|variant| variant.uuid()).collect();
     sqlx::query("delete from stock_levels where tenant_id = $1 and variant_id = any($2)")
-        .bind(tx.tenant_id().uuid())
+        .bind(tx.tenant_id())
         .bind(variants)
         .execute(tx.conn())
         .await?;

@@ -5,13 +5,12 @@ use std::collections::HashMap;
 use db::{DbError, TenantTx};
 use kernel::ids::{OrderId, VariantId};
 use time::OffsetDateTime;
-use uuid::Uuid;
 
 use crate::inventory::{InventoryError, Stock};
 
 #[derive(sqlx::FromRow)]
 struct LevelRow {
-    variant_id: Uuid,
+    variant_id: VariantId,
     on_hand: i32,
     reserved: i32,
     allow_backorder: bool,
@@ -35,12 +34,12 @@ pub async fn reserve(
     lines: &[(VariantId, i32)],
     expires_at: OffsetDateTime,
 ) -> Result<(), InventoryError> {
-    let mut wanted: HashMap<Uuid, i32> = HashMap::new();
+    let mut wanted: HashMap<VariantId, i32> = HashMap::new();
     for (variant_id, quantity) in lines {
-        let sum = wanted.entry(variant_id.uuid()).or_default();
+        let sum = wanted.entry(*variant_id).or_default();
         *sum = sum.saturating_add(*quantity);
     }
-    let variants: Vec<Uuid> = wanted.keys().copied().collect();
+    let variants: Vec<VariantId> = wanted.keys().copied().collect();
     // Whoever comes second waits here, and then reads what the first one has left.
     let levels: Vec<LevelRow> = sqlx::query_as(
         "select s.variant_id, s.on_hand, s.reserved, s.allow_backorder
@@ -52,8 +51,8 @@ pub async fn reserve(
           order by s.variant_id
             for update of s",
     )
-    .bind(tx.tenant_id().uuid())
-    .bind(order_id.uuid())
+    .bind(tx.tenant_id())
+    .bind(order_id)
     .bind(&variants)
     .fetch_all(tx.conn())
     .await
@@ -65,7 +64,7 @@ pub async fn reserve(
             && available < i64::from(quantity)
         {
             return Err(InventoryError::InsufficientStock {
-                variant_id: VariantId::from_uuid(level.variant_id),
+                variant_id: level.variant_id,
                 available,
             });
         }
@@ -82,7 +81,7 @@ pub async fn reserve(
 async fn hold(
     tx: &mut TenantTx,
     order_id: OrderId,
-    tracked: &(Vec<Uuid>, Vec<i32>),
+    tracked: &(Vec<VariantId>, Vec<i32>),
     expires_at: OffsetDateTime,
 ) -> Result<(), DbError> {
     sqlx::query(
@@ -101,8 +100,8 @@ async fn hold(
            from held h
           where s.tenant_id = $1 and s.variant_id = h.variant_id",
     )
-    .bind(tx.tenant_id().uuid())
-    .bind(order_id.uuid())
+    .bind(tx.tenant_id())
+    .bind(order_id)
     .bind(&tracked.0)
     .bind(&tracked.1)
     .bind(expires_at)
@@ -134,8 +133,8 @@ pub async fn release(tx: &mut TenantTx, order_id: OrderId) -> Result<(), DbError
            join freed f on f.variant_id = l.variant_id
           where s.tenant_id = $1 and s.variant_id = f.variant_id",
     )
-    .bind(tx.tenant_id().uuid())
-    .bind(order_id.uuid())
+    .bind(tx.tenant_id())
+    .bind(order_id)
     .execute(tx.conn())
     .await?;
     Ok(())
@@ -166,8 +165,8 @@ pub async fn convert(tx: &mut TenantTx, order_id: OrderId) -> Result<(), DbError
            join sold d on d.variant_id = l.variant_id
           where s.tenant_id = $1 and s.variant_id = d.variant_id",
     )
-    .bind(tx.tenant_id().uuid())
-    .bind(order_id.uuid())
+    .bind(tx.tenant_id())
+    .bind(order_id)
     .execute(tx.conn())
     .await?;
     Ok(())
@@ -178,17 +177,14 @@ pub async fn held(
     tx: &mut TenantTx,
     order_id: OrderId,
 ) -> Result<HashMap<VariantId, i32>, DbError> {
-    let rows: Vec<(Uuid, i32)> = sqlx::query_as(
+    let rows: Vec<(VariantId, i32)> = sqlx::query_as(
         "select variant_id, quantity
            from reservations
           where tenant_id = $1 and order_id = $2 and status = 'active'",
     )
-    .bind(tx.tenant_id().uuid())
-    .bind(order_id.uuid())
+    .bind(tx.tenant_id())
+    .bind(order_id)
     .fetch_all(tx.conn())
     .await?;
-    Ok(rows
-        .into_iter()
-        .map(|(variant_id, quantity)| (VariantId::from_uuid(variant_id), quantity))
-        .collect())
+    Ok(rows.into_iter().collect())
 }

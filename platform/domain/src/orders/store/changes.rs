@@ -5,7 +5,6 @@ use kernel::contact::Email;
 use kernel::ids::{OrderId, UserId};
 use sqlx::types::Json;
 use time::OffsetDateTime;
-use uuid::Uuid;
 
 use crate::orders::NewOrder;
 
@@ -17,9 +16,9 @@ const PLACE: &str = "with placed as (
             (tenant_id, id, number, storefront_id, cart_id, quote_hash, token_hash, status,
              payment_status, email, shipping_address, shipping_name, currency, tax_included,
              tax_rate_ppm, tax_name, items_minor, shipping_minor, tax_minor, total_minor,
-             placed_at, expires_at, user_id)
+             placed_at, expires_at, user_id, client)
      values ($1, $2, $3, $4, $5, $6, $7, 'pending_payment', 'unpaid', $8, $9, $10, $11, $12,
-             $13, $14, $15, $16, $17, $18, $19, $20, $27)
+             $13, $14, $15, $16, $17, $18, $19, $20, $27, $28)
    ), lines as (
      insert into order_lines
             (tenant_id, id, order_id, position, product_id, variant_id, merchant_id, sku,
@@ -58,23 +57,19 @@ pub(crate) async fn insert(tx: &mut TenantTx, order: &NewOrder) -> Result<i64, D
         }
     }
     let [goods_net, goods_tax, shipping_net, shipping_tax] = shares;
-    let merchants: Vec<Uuid> = order
-        .shares
-        .iter()
-        .map(|share| share.merchant_id.uuid())
-        .collect();
+    let merchants: Vec<_> = order.shares.iter().map(|share| share.merchant_id).collect();
     sqlx::query(PLACE)
-        .bind(tx.tenant_id().uuid())
-        .bind(order.id.uuid())
+        .bind(tx.tenant_id())
+        .bind(order.id)
         .bind(number)
-        .bind(order.storefront_id.uuid())
-        .bind(order.cart_id.uuid())
+        .bind(order.storefront_id)
+        .bind(order.cart_id)
         .bind(&order.quote_hash)
         .bind(&order.token_hash)
         .bind(order.email.as_str())
         .bind(order.shipping_address.as_ref().map(Json))
         .bind(order.shipping_name.as_deref())
-        .bind(order.currency.code())
+        .bind(order.currency)
         .bind(order.tax.is_included)
         .bind(order.tax.rate_ppm)
         .bind(&order.tax_name)
@@ -90,7 +85,8 @@ pub(crate) async fn insert(tx: &mut TenantTx, order: &NewOrder) -> Result<i64, D
         .bind(goods_tax)
         .bind(shipping_net)
         .bind(shipping_tax)
-        .bind(order.user_id.map(UserId::uuid))
+        .bind(order.user_id)
+        .bind(order.client.as_deref())
         .execute(tx.conn())
         .await?;
     Ok(number)
@@ -105,8 +101,8 @@ pub(in crate::orders) async fn claim(
     let done = sqlx::query(
         "update orders set user_id = $2 where tenant_id = $1 and email = $3 and user_id is null",
     )
-    .bind(tx.tenant_id().uuid())
-    .bind(user_id.uuid())
+    .bind(tx.tenant_id())
+    .bind(user_id)
     .bind(email.as_str())
     .execute(tx.conn())
     .await?;
@@ -117,8 +113,8 @@ pub(in crate::orders) async fn claim(
 pub(in crate::orders) async fn release(tx: &mut TenantTx, user_id: UserId) -> Result<u64, DbError> {
     let done =
         sqlx::query("update orders set user_id = null where tenant_id = $1 and user_id = $2")
-            .bind(tx.tenant_id().uuid())
-            .bind(user_id.uuid())
+            .bind(tx.tenant_id())
+            .bind(user_id)
             .execute(tx.conn())
             .await?;
     Ok(done.rows_affected())
@@ -133,12 +129,13 @@ pub(crate) async fn mark_paid(
 ) -> Result<bool, DbError> {
     let done = sqlx::query(
         "update orders
-            set status = 'paid', payment_status = 'paid', paid_at = $3, cancelled_at = null
+            set status = 'paid', payment_status = 'paid', paid_at = $3, cancelled_at = null,
+                client = null
           where tenant_id = $1 and id = $2 and payment_status = 'unpaid'
             and status in ('pending_payment', 'cancelled')",
     )
-    .bind(tx.tenant_id().uuid())
-    .bind(id.uuid())
+    .bind(tx.tenant_id())
+    .bind(id)
     .bind(now)
     .execute(tx.conn())
     .await?;
@@ -156,8 +153,8 @@ pub(crate) async fn mark_paid_after_all(
             set payment_status = 'paid', paid_at = $3
           where tenant_id = $1 and id = $2 and payment_status = 'unpaid' and status = 'cancelled'",
     )
-    .bind(tx.tenant_id().uuid())
-    .bind(id.uuid())
+    .bind(tx.tenant_id())
+    .bind(id)
     .bind(now)
     .execute(tx.conn())
     .await?;
@@ -179,12 +176,12 @@ pub(crate) async fn finish_key(
             and exists (select from orders
                          where tenant_id = $1 and id = $6 and status <> 'cancelled')",
     )
-    .bind(tx.tenant_id().uuid())
+    .bind(tx.tenant_id())
     .bind(principal)
     .bind(key)
     .bind(i32::from(answer.status))
     .bind(&answer.body)
-    .bind(id.uuid())
+    .bind(id)
     .execute(tx.conn())
     .await?;
     Ok(done.rows_affected() == 1)
@@ -198,11 +195,11 @@ pub(crate) async fn cancel(
 ) -> Result<bool, DbError> {
     let done = sqlx::query(
         "update orders
-            set status = 'cancelled', cancelled_at = $3
+            set status = 'cancelled', cancelled_at = $3, client = null
           where tenant_id = $1 and id = $2 and status = 'pending_payment'",
     )
-    .bind(tx.tenant_id().uuid())
-    .bind(id.uuid())
+    .bind(tx.tenant_id())
+    .bind(id)
     .bind(now)
     .execute(tx.conn())
     .await?;

@@ -3,12 +3,16 @@
 mod changes;
 mod orders;
 mod refunds;
+mod shares;
+mod unpaid;
 
 pub(crate) use changes::{cancel, finish_key, insert, mark_paid, mark_paid_after_all};
 pub(super) use changes::{claim, release};
 pub(crate) use orders::{find, find_by_cart, lines, lock, shares};
 pub(super) use orders::{find_with_token, is_of, list, list_of};
 pub(super) use refunds::{
-    NewRefund, find_refund, give_units_back, insert_refund, move_refund, refund_shares, refundable,
+    NewRefund, find_refund, give_units_back, insert_refund, move_refund, refundable,
     refundable_shipping, refunds, set_refunded,
 };
+pub(super) use shares::{insert_found, refund_shares, remainders};
+pub(crate) use unpaid::unpaid;

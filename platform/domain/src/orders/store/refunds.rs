@@ -5,7 +5,6 @@ use kernel::ids::{MerchantId, OrderId, OrderLineId, RefundId};
 use kernel::ports::RefundShare;
 use kernel::{Currency, Money};
 use time::OffsetDateTime;
-use uuid::Uuid;
 
 use crate::orders::refund::{Plan, Refundable, RefundableShipping};
 use crate::orders::{Order, OrderStatus, PaymentStatus, Refund, RefundLine, RefundStatus};
@@ -13,7 +12,8 @@ use crate::pricing::Taxed;
 
 #[derive(sqlx::FromRow)]
 struct RefundableRow {
-    id: Uuid,
+    id: OrderLineId,
+    merchant_id: MerchantId,
     quantity: i32,
     refunded_quantity: i32,
     net_minor: i64,
@@ -28,7 +28,7 @@ pub(in crate::orders) async fn refundable(
     order_id: OrderId,
 ) -> Result<Vec<Refundable>, DbError> {
     let rows: Vec<RefundableRow> = sqlx::query_as(
-        "select l.id, l.quantity, l.refunded_quantity, l.net_minor, l.tax_minor,
+        "select l.id, l.merchant_id, l.quantity, l.refunded_quantity, l.net_minor, l.tax_minor,
                 coalesce(g.net_minor, 0) as given_net_minor,
                 coalesce(g.tax_minor, 0) as given_tax_minor
            from order_lines l
@@ -42,14 +42,15 @@ pub(in crate::orders) async fn refundable(
           where l.tenant_id = $1 and l.order_id = $2
           order by l.position",
     )
-    .bind(tx.tenant_id().uuid())
-    .bind(order_id.uuid())
+    .bind(tx.tenant_id())
+    .bind(order_id)
     .fetch_all(tx.conn())
     .await?;
     Ok(rows
         .into_iter()
         .map(|row| Refundable {
-            line_id: OrderLineId::from_uuid(row.id),
+            line_id: row.id,
+            merchant_id: row.merchant_id,
             quantity: row.quantity,
             refunded_quantity: row.refunded_quantity,
             taxed: Taxed {
@@ -75,8 +76,8 @@ pub(in crate::orders) async fn refundable_shipping(
            from order_shares
           where tenant_id = $1 and order_id = $2",
     )
-    .bind(tx.tenant_id().uuid())
-    .bind(order_id.uuid())
+    .bind(tx.tenant_id())
+    .bind(order_id)
     .fetch_one(tx.conn())
     .await?;
     Ok(RefundableShipping {
@@ -91,6 +92,8 @@ pub(in crate::orders) struct NewRefund<'a> {
     pub(in crate::orders) order_id: OrderId,
     pub(in crate::orders) reason: &'a str,
     pub(in crate::orders) plan: &'a Plan,
+    /// Each merchant's part, when it is not what the lines and the shipping come to.
+    pub(in crate::orders) shares: &'a [RefundShare],
     pub(in crate::orders) created_at: OffsetDateTime,
     pub(in crate::orders) created_by: String,
 }
@@ -101,10 +104,14 @@ pub(in crate::orders) async fn insert_refund(
     refund: &NewRefund<'_>,
 ) -> Result<(), DbError> {
     let lines = &refund.plan.lines;
-    let ids: Vec<Uuid> = lines.iter().map(|line| line.line_id.uuid()).collect();
+    let ids: Vec<_> = lines.iter().map(|line| line.line_id).collect();
     let quantities: Vec<i32> = lines.iter().map(|line| line.quantity).collect();
     let nets: Vec<i64> = lines.iter().map(|line| line.taxed.net_minor).collect();
     let taxes: Vec<i64> = lines.iter().map(|line| line.taxed.tax_minor).collect();
+    let shares = refund.shares;
+    let merchants: Vec<_> = shares.iter().map(|it| it.merchant_id).collect();
+    let share_nets: Vec<i64> = shares.iter().map(|it| it.goods_net_minor).collect();
+    let share_grosses: Vec<i64> = shares.iter().map(|it| it.gross_minor).collect();
     sqlx::query(
         "with refund as (
            insert into refunds
@@ -117,6 +124,10 @@ pub(in crate::orders) async fn insert_refund(
              from unnest($9::uuid[], $10::integer[], $11::bigint[], $12::bigint[])
                   as g (line_id, quantity, net_minor, tax_minor)
            returning line_id, quantity
+         ), parts as (
+           insert into refund_shares (tenant_id, refund_id, merchant_id, goods_net_minor, gross_minor)
+           select $1, $2, part.*
+             from unnest($13::uuid[], $14::bigint[], $15::bigint[]) as part
          ), taken as (
            update order_lines l
               set refunded_quantity = l.refunded_quantity + g.quantity
@@ -127,9 +138,9 @@ pub(in crate::orders) async fn insert_refund(
             set is_shipping_refunded = true
           where tenant_id = $1 and order_id = $3 and $6",
     )
-    .bind(tx.tenant_id().uuid())
-    .bind(refund.id.uuid())
-    .bind(refund.order_id.uuid())
+    .bind(tx.tenant_id())
+    .bind(refund.id)
+    .bind(refund.order_id)
     .bind(refund.reason)
     .bind(refund.plan.amount_minor)
     .bind(refund.plan.includes_shipping)
@@ -139,6 +150,9 @@ pub(in crate::orders) async fn insert_refund(
     .bind(quantities)
     .bind(nets)
     .bind(taxes)
+    .bind(merchants)
+    .bind(share_nets)
+    .bind(share_grosses)
     .execute(tx.conn())
     .await?;
     Ok(())
@@ -163,8 +177,8 @@ pub(in crate::orders) async fn give_units_back(
           where r.tenant_id = $1 and r.id = $2 and r.includes_shipping
             and s.tenant_id = $1 and s.order_id = r.order_id",
     )
-    .bind(tx.tenant_id().uuid())
-    .bind(refund_id.uuid())
+    .bind(tx.tenant_id())
+    .bind(refund_id)
     .execute(tx.conn())
     .await?;
     Ok(())
@@ -172,12 +186,12 @@ pub(in crate::orders) async fn give_units_back(
 
 #[derive(sqlx::FromRow)]
 struct RefundRow {
-    id: Uuid,
-    order_id: Uuid,
-    status: String,
+    id: RefundId,
+    order_id: OrderId,
+    status: RefundStatus,
     reason: String,
     amount_minor: i64,
-    currency: String,
+    currency: Currency,
     includes_shipping: bool,
     failure: Option<String>,
     created_at: OffsetDateTime,
@@ -186,8 +200,8 @@ struct RefundRow {
 
 #[derive(sqlx::FromRow)]
 struct RefundLineRow {
-    refund_id: Uuid,
-    line_id: Uuid,
+    refund_id: RefundId,
+    line_id: OrderLineId,
     quantity: i32,
     amount_minor: i64,
 }
@@ -205,8 +219,8 @@ pub(in crate::orders) async fn refunds(
           where r.tenant_id = $1 and r.order_id = $2
           order by r.id",
     )
-    .bind(tx.tenant_id().uuid())
-    .bind(order_id.uuid())
+    .bind(tx.tenant_id())
+    .bind(order_id)
     .fetch_all(tx.conn())
     .await?;
     if rows.is_empty() {
@@ -220,45 +234,39 @@ pub(in crate::orders) async fn refunds(
           where r.tenant_id = $1 and r.order_id = $2
           order by g.refund_id, l.position",
     )
-    .bind(tx.tenant_id().uuid())
-    .bind(order_id.uuid())
+    .bind(tx.tenant_id())
+    .bind(order_id)
     .fetch_all(tx.conn())
     .await?;
-    rows.into_iter()
+    Ok(rows
+        .into_iter()
         .map(|row| {
-            let mine = lines.iter().filter(|line| line.refund_id == row.id);
-            row_with(
-                row.currency.parse().map_err(DbError::unreadable)?,
-                &row,
-                mine,
-            )
+            let id = row.id;
+            let mine = lines.iter().filter(|line| line.refund_id == id);
+            row_with(row, mine)
         })
-        .collect()
+        .collect())
 }
 
-fn row_with<'a>(
-    currency: Currency,
-    row: &RefundRow,
-    lines: impl Iterator<Item = &'a RefundLineRow>,
-) -> Result<Refund, DbError> {
-    Ok(Refund {
-        id: RefundId::from_uuid(row.id),
-        order_id: OrderId::from_uuid(row.order_id),
-        status: row.status.parse()?,
-        reason: row.reason.clone(),
-        amount: Money::new(row.amount_minor, currency),
+fn row_with<'a>(row: RefundRow, lines: impl Iterator<Item = &'a RefundLineRow>) -> Refund {
+    Refund {
+        id: row.id,
+        order_id: row.order_id,
+        status: row.status,
+        reason: row.reason,
+        amount: Money::new(row.amount_minor, row.currency),
         includes_shipping: row.includes_shipping,
-        failure: row.failure.clone(),
+        failure: row.failure,
         lines: lines
             .map(|line| RefundLine {
-                line_id: OrderLineId::from_uuid(line.line_id),
+                line_id: line.line_id,
                 quantity: line.quantity,
-                amount: Money::new(line.amount_minor, currency),
+                amount: Money::new(line.amount_minor, row.currency),
             })
             .collect(),
         created_at: row.created_at,
-        created_by: row.created_by.clone(),
-    })
+        created_by: row.created_by,
+    }
 }
 
 /// One refund.
@@ -266,53 +274,19 @@ pub(in crate::orders) async fn find_refund(
     tx: &mut TenantTx,
     id: RefundId,
 ) -> Result<Option<Refund>, DbError> {
-    let order_id: Option<Uuid> =
+    let order_id: Option<OrderId> =
         sqlx::query_scalar("select order_id from refunds where tenant_id = $1 and id = $2")
-            .bind(tx.tenant_id().uuid())
-            .bind(id.uuid())
+            .bind(tx.tenant_id())
+            .bind(id)
             .fetch_optional(tx.conn())
             .await?;
     match order_id {
         Some(order_id) => {
-            let all = refunds(tx, OrderId::from_uuid(order_id)).await?;
+            let all = refunds(tx, order_id).await?;
             Ok(all.into_iter().find(|refund| refund.id == id))
         }
         None => Ok(None),
     }
-}
-
-/// Each merchant's part of a refund.
-pub(in crate::orders) async fn refund_shares(
-    tx: &mut TenantTx,
-    id: RefundId,
-) -> Result<Vec<RefundShare>, DbError> {
-    let rows: Vec<(Uuid, i64, i64)> = sqlx::query_as(
-        "select p.merchant_id, sum(p.net_minor)::bigint, sum(p.gross_minor)::bigint
-           from (select l.merchant_id, g.net_minor, g.net_minor + g.tax_minor as gross_minor
-                   from refund_lines g
-                   join order_lines l on l.tenant_id = $1 and l.id = g.line_id
-                  where g.tenant_id = $1 and g.refund_id = $2
-                 union all
-                 select s.merchant_id, 0, s.shipping_net_minor + s.shipping_tax_minor
-                   from refunds r
-                   join order_shares s on s.tenant_id = $1 and s.order_id = r.order_id
-                  where r.tenant_id = $1 and r.id = $2 and r.includes_shipping) p
-          group by p.merchant_id
-         having sum(p.gross_minor) > 0
-          order by p.merchant_id",
-    )
-    .bind(tx.tenant_id().uuid())
-    .bind(id.uuid())
-    .fetch_all(tx.conn())
-    .await?;
-    Ok(rows
-        .into_iter()
-        .map(|(merchant_id, goods_net_minor, gross_minor)| RefundShare {
-            merchant_id: MerchantId::from_uuid(merchant_id),
-            goods_net_minor,
-            gross_minor,
-        })
-        .collect())
 }
 
 /// Says how far a refund is; the caller has locked its order.
@@ -323,9 +297,9 @@ pub(in crate::orders) async fn move_refund(
     failure: Option<&str>,
 ) -> Result<(), DbError> {
     sqlx::query("update refunds set status = $3, failure = $4 where tenant_id = $1 and id = $2")
-        .bind(tx.tenant_id().uuid())
-        .bind(id.uuid())
-        .bind(status.name())
+        .bind(tx.tenant_id())
+        .bind(id)
+        .bind(status)
         .bind(failure)
         .execute(tx.conn())
         .await?;
@@ -345,11 +319,11 @@ pub(in crate::orders) async fn set_refunded(
             set refunded_minor = $3, payment_status = $4, status = $5
           where tenant_id = $1 and id = $2",
     )
-    .bind(tx.tenant_id().uuid())
-    .bind(order.id.uuid())
+    .bind(tx.tenant_id())
+    .bind(order.id)
     .bind(refunded_minor)
-    .bind(payment_status.name())
-    .bind(status.name())
+    .bind(payment_status)
+    .bind(status)
     .execute(tx.conn())
     .await?;
     Ok(())

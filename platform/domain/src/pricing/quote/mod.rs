@@ -9,11 +9,13 @@ use super::PricingError;
 const WHOLE_PPM: i64 = 1_000_000;
 
 /// The one tax rate of a storefront.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, sqlx::FromRow)]
 pub struct TaxRule {
     /// Whether the prices that shoppers see contain the tax.
+    #[sqlx(rename = "tax_included")]
     pub is_included: bool,
     /// The rate in parts per million: 190,000 is 19 %.
+    #[sqlx(rename = "tax_rate_ppm")]
     pub rate_ppm: i32,
 }
 
@@ -33,7 +35,7 @@ pub struct PricedLine {
 }
 
 /// An amount without its tax, and the tax.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, sqlx::FromRow)]
 pub struct Taxed {
     /// Without tax.
     pub net_minor: i64,

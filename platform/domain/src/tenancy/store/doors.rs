@@ -4,9 +4,8 @@ use db::{DbError, DirectoryTx};
 use kernel::host::Host;
 use kernel::ids::{StorefrontId, TenantId};
 use kernel::ports::Door;
-use uuid::Uuid;
 
-type DoorRow = (Uuid, Uuid, bool, Vec<String>);
+type DoorRow = (TenantId, StorefrontId, bool, Vec<String>);
 
 pub(in crate::tenancy) async fn door_of_host(
     tx: &mut DirectoryTx,
@@ -52,21 +51,20 @@ pub(in crate::tenancy) async fn tenant_called(
     slug: &str,
     id: Option<TenantId>,
 ) -> Result<Option<TenantId>, DbError> {
-    let found: Option<Uuid> = sqlx::query_scalar(
+    Ok(sqlx::query_scalar(
         "select id from tenants where (slug = $1 or id = $2) and status <> 'closed'",
     )
     .bind(slug)
-    .bind(id.map(TenantId::uuid))
+    .bind(id)
     .fetch_optional(tx.conn())
-    .await?;
-    Ok(found.map(TenantId::from_uuid))
+    .await?)
 }
 
 fn door((tenant_id, storefront_id, is_active, hosts): DoorRow) -> Result<Door, DbError> {
     let hosts: Result<Vec<Host>, _> = hosts.iter().map(|host| Host::parse(host)).collect();
     Ok(Door {
-        tenant_id: TenantId::from_uuid(tenant_id),
-        storefront_id: StorefrontId::from_uuid(storefront_id),
+        tenant_id,
+        storefront_id,
         is_active,
         hosts: hosts.map_err(DbError::unreadable)?,
     })

@@ -3,6 +3,7 @@
 mod doors;
 mod provisioning;
 mod storefronts;
+mod versions;
 
 pub(super) use doors::{door_of_host, door_of_key, tenant_called};
 pub(super) use provisioning::{
@@ -13,4 +14,8 @@ pub(super) use provisioning::{
 pub use storefronts::{
     default_merchant, first_currency, merchant_by_vendor, merchants, storefront,
 };
-pub(super) use storefronts::{primary_host, set_logo};
+pub(super) use storefronts::{primary_host, set_logo, siblings};
+pub(super) use versions::{
+    created_at, delete_draft, kit, kit_previewed, kit_versions, lock_storefront, publish,
+    save_draft, set_preview,
+};

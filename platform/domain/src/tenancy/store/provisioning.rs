@@ -11,7 +11,7 @@ use uuid::Uuid;
 use super::storefronts::StorefrontRow;
 use crate::tenancy::draft::{MerchantDraft, NewHost, NewStorefront};
 use crate::tenancy::shipping::{NewShippingOption, ShippingPrice};
-use crate::tenancy::{OpenStorefront, Tenant, TenantStatus};
+use crate::tenancy::{OpenStorefront, Tenant};
 
 /// A tenant that is to be.
 pub(in crate::tenancy) struct TenantRow<'a> {
@@ -36,11 +36,11 @@ pub(in crate::tenancy) async fn insert_tenant(
          values ($1, $2, $3, $4, $5, $6, $7)
          on conflict do nothing",
     )
-    .bind(tenant.id.uuid())
+    .bind(tenant.id)
     .bind(tenant.slug)
     .bind(tenant.name)
     .bind(tenant.created_at)
-    .bind(tenant.created_by.uuid())
+    .bind(tenant.created_by)
     .bind(tenant.creation_key)
     .bind(&tenant.creation_sha256)
     .execute(tx.conn())
@@ -59,21 +59,21 @@ pub(in crate::tenancy) async fn rivals(
     tx: &mut OperatorTx,
     tenant: &TenantRow<'_>,
 ) -> Result<Vec<Rival>, DbError> {
-    let rows: Vec<(Uuid, Vec<u8>, bool)> = sqlx::query_as(
+    let rows: Vec<(TenantId, Vec<u8>, bool)> = sqlx::query_as(
         "select id, creation_sha256,
                 coalesce(created_by = $2 and creation_key = $3, false)
            from tenants
           where slug = $1 or (created_by = $2 and creation_key = $3)",
     )
     .bind(tenant.slug)
-    .bind(tenant.created_by.uuid())
+    .bind(tenant.created_by)
     .bind(tenant.creation_key)
     .fetch_all(tx.conn())
     .await?;
     Ok(rows
         .into_iter()
         .map(|(id, creation_sha256, has_same_key)| Rival {
-            id: TenantId::from_uuid(id),
+            id,
             creation_sha256,
             has_same_key,
         })
@@ -94,14 +94,14 @@ pub(in crate::tenancy) async fn insert_storefront(
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
          on conflict (tenant_id, slug) do nothing",
     )
-    .bind(tx.tenant_id().uuid())
-    .bind(id.uuid())
+    .bind(tx.tenant_id())
+    .bind(id)
     .bind(&storefront.slug)
     .bind(&storefront.name)
     .bind(&storefront.tagline)
     .bind(&storefront.locale)
     .bind(&storefront.country)
-    .bind(storefront.currency.code())
+    .bind(storefront.currency)
     .bind(storefront.tax.included)
     .bind(storefront.tax.rate_ppm)
     .bind(&storefront.tax.name)
@@ -131,8 +131,8 @@ pub(in crate::tenancy) async fn put_host(
          on conflict (host) do nothing",
     )
     .bind(&host.host)
-    .bind(tx.tenant_id().uuid())
-    .bind(storefront_id.uuid())
+    .bind(tx.tenant_id())
+    .bind(storefront_id)
     .bind(kind)
     .bind(is_primary)
     .bind(now)
@@ -143,8 +143,8 @@ pub(in crate::tenancy) async fn put_host(
                          where host = $1 and tenant_id = $2 and storefront_id = $3)",
     )
     .bind(&host.host)
-    .bind(tx.tenant_id().uuid())
-    .bind(storefront_id.uuid())
+    .bind(tx.tenant_id())
+    .bind(storefront_id)
     .fetch_one(tx.conn())
     .await?)
 }
@@ -157,8 +157,8 @@ pub(in crate::tenancy) async fn make_primary(
     sqlx::query(
         "update hosts set is_primary = (host = $3) where tenant_id = $1 and storefront_id = $2",
     )
-    .bind(tx.tenant_id().uuid())
-    .bind(storefront_id.uuid())
+    .bind(tx.tenant_id())
+    .bind(storefront_id)
     .bind(host)
     .execute(tx.conn())
     .await?;
@@ -176,8 +176,8 @@ pub(in crate::tenancy) async fn insert_publishable_key(
          values ($1, $2, $3, $4)",
     )
     .bind(key)
-    .bind(tx.tenant_id().uuid())
-    .bind(storefront_id.uuid())
+    .bind(tx.tenant_id())
+    .bind(storefront_id)
     .bind(now)
     .execute(tx.conn())
     .await?;
@@ -195,8 +195,8 @@ pub(in crate::tenancy) async fn insert_merchant(
         "insert into merchants (tenant_id, id, slug, name, commission_bps, is_default, created_at)
          values ($1, $2, $3, $4, $5, $6, $7)",
     )
-    .bind(tx.tenant_id().uuid())
-    .bind(id.uuid())
+    .bind(tx.tenant_id())
+    .bind(id)
     .bind(&merchant.slug)
     .bind(&merchant.name)
     .bind(merchant.commission_bps)
@@ -225,13 +225,13 @@ pub(in crate::tenancy) async fn insert_shipping_option(
                  countries)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
     )
-    .bind(tx.tenant_id().uuid())
-    .bind(id.uuid())
-    .bind(storefront_id.uuid())
+    .bind(tx.tenant_id())
+    .bind(id)
+    .bind(storefront_id)
     .bind(&option.name)
     .bind(position)
     .bind(kind)
-    .bind(currency.code())
+    .bind(currency)
     .bind(price_minor)
     .bind(tiers)
     .bind(&option.countries)
@@ -243,7 +243,7 @@ pub(in crate::tenancy) async fn insert_shipping_option(
 /// The first order gets the number 1001.
 pub(in crate::tenancy) async fn start_counters(tx: &mut TenantTx) -> Result<(), DbError> {
     sqlx::query("insert into counters (tenant_id, name, value) values ($1, 'orders', 0)")
-        .bind(tx.tenant_id().uuid())
+        .bind(tx.tenant_id())
         .execute(tx.conn())
         .await?;
     Ok(())
@@ -251,27 +251,15 @@ pub(in crate::tenancy) async fn start_counters(tx: &mut TenantTx) -> Result<(), 
 
 #[derive(sqlx::FromRow)]
 struct FoundTenant {
-    id: Uuid,
-    slug: String,
-    name: String,
-    status: String,
-    created_at: OffsetDateTime,
+    #[sqlx(flatten)]
+    tenant: Tenant,
     primary_host: Option<String>,
 }
 
 impl FoundTenant {
     fn read(self) -> Result<(Tenant, Option<Host>), DbError> {
-        let status = TenantStatus::from_name(&self.status)
-            .ok_or_else(|| DbError::unreadable(&self.status))?;
         let host = self.primary_host.map(|host| Host::parse(&host)).transpose();
-        let tenant = Tenant {
-            id: TenantId::from_uuid(self.id),
-            slug: self.slug,
-            name: self.name,
-            status,
-            created_at: self.created_at,
-        };
-        Ok((tenant, host.map_err(DbError::unreadable)?))
+        Ok((self.tenant, host.map_err(DbError::unreadable)?))
     }
 }
 
@@ -281,7 +269,7 @@ pub(in crate::tenancy) async fn tenant(tx: &mut TenantTx) -> Result<Option<Tenan
         "select id, slug, name, status, created_at, null::text as primary_host
            from tenants where id = $1",
     )
-    .bind(tx.tenant_id().uuid())
+    .bind(tx.tenant_id())
     .fetch_optional(tx.conn())
     .await?;
     Ok(row.map(FoundTenant::read).transpose()?.map(|found| found.0))
@@ -292,12 +280,12 @@ pub(in crate::tenancy) async fn tenant_by_slug(
     tx: &mut OperatorTx,
     slug: &str,
 ) -> Result<Option<TenantId>, DbError> {
-    let id: Option<Uuid> =
+    Ok(
         sqlx::query_scalar("select id from tenants where slug = $1 and status <> 'closed'")
             .bind(slug)
             .fetch_optional(tx.conn())
-            .await?;
-    Ok(id.map(TenantId::from_uuid))
+            .await?,
+    )
 }
 
 /// Tenants after `after`, by id and so by age.
@@ -316,7 +304,7 @@ pub(in crate::tenancy) async fn list_tenants(
           order by t.id
           limit $2",
     )
-    .bind(after.map_or(Uuid::nil(), TenantId::uuid))
+    .bind(after.unwrap_or(TenantId::from_uuid(Uuid::nil())))
     .bind(limit)
     .fetch_all(tx.conn())
     .await?;
@@ -350,7 +338,7 @@ pub(in crate::tenancy) async fn open_storefronts(
           order by s.created_at, s.id
           limit 1000",
     )
-    .bind(tx.tenant_id().uuid())
+    .bind(tx.tenant_id())
     .fetch_all(tx.conn())
     .await?;
     rows.into_iter()
@@ -358,7 +346,7 @@ pub(in crate::tenancy) async fn open_storefronts(
             let hosts: Result<Vec<Host>, _> =
                 row.hosts.iter().map(|host| Host::parse(host)).collect();
             Ok(OpenStorefront {
-                storefront: row.storefront.try_into()?,
+                storefront: row.storefront.into(),
                 hosts: hosts.map_err(DbError::unreadable)?,
                 publishable_key: row.publishable_key,
             })

@@ -75,7 +75,7 @@ async fn a_new_product_is_for_sale_at_once() {
     assert_eq!(made.variants[1].title, "L");
     assert_eq!(made, shelf.only().await);
     assert_eq!(shelf.list(Sort::Newest).await.data[0].id, made.id);
-    assert_eq!(shelf.rows().await, [1, 2, 2, 1, 1, 2, 2, 0, 2, 1]);
+    assert_eq!(shelf.rows().await, [1, 2, 2, 1, 1, 2, 2, 0, 2]);
 }
 
 #[tokio::test]
@@ -93,7 +93,7 @@ async fn a_product_that_cannot_be_is_refused_field_by_field() {
     bad.variants[0].option_values.clear();
     bad.variants[0].weight_grams = -1;
     bad.variants[1].price = Some(Money::new(-1, Currency::Usd));
-    bad.variants.push(variant("M2", "M"));
+    bad.variants.push(variant("M2", "L"));
     assert_eq!(
         pointers(create(bad).await),
         [
@@ -104,7 +104,6 @@ async fn a_product_that_cannot_be_is_refused_field_by_field() {
             "/variants/0/weight_grams",
             "/variants/1/price/amount",
             "/variants/2",
-            "/title",
             "/variants",
         ]
     );
@@ -116,12 +115,11 @@ async fn a_product_that_cannot_be_is_refused_field_by_field() {
         ..mug()
     };
     assert_eq!(pointers(create(empty).await), ["/variants"]);
-    assert_eq!(create(mug()).await.code(), "slug_taken");
-    let twin = CreateProduct {
-        slug: Some("other".to_owned()),
-        ..mug()
-    };
-    assert_eq!(create(twin).await.code(), "sku_taken");
+    let slug = Some("blue-mug".to_owned());
+    let twin = CreateProduct { slug, ..mug() };
+    assert_eq!(create(twin).await.code(), "slug_taken");
+    shelf.catalog.set_unique_skus(&staff, true).await.unwrap();
+    assert_eq!(create(mug()).await.code(), "sku_taken");
     assert_eq!(shelf.rows().await, rows);
 }
 
@@ -160,7 +158,7 @@ async fn a_change_is_refused_when_somebody_was_faster() {
         .update(&shelf.staff(), absent)
         .await
         .unwrap_err();
-    assert_eq!(absent.code(), "product_not_found");
+    assert_eq!(absent.code(), "not_found");
     let bad = UpdateProduct {
         title: Some("a\nb".to_owned()),
         ..change(changed.id)
@@ -229,13 +227,12 @@ async fn stock_is_set_for_one_variant() {
     assert_eq!(none_left.variants[1].stock.unwrap().on_hand, 0);
     let free = set(counted, None).await.unwrap();
     assert_eq!(free.variants[1].stock, None);
-    assert_eq!(shelf.rows().await[9], 3);
 
     let nowhere = VariantId::from_uuid(Ids.uuid());
     for (variant_id, on_hand, code) in [
         (held, Some(1), "stock_reserved"),
         (held, Some(-1), "invalid_request"),
-        (nowhere, Some(1), "variant_not_found"),
+        (nowhere, Some(1), "not_found"),
     ] {
         assert_eq!(set(variant_id, on_hand).await.unwrap_err().code(), code);
     }

@@ -88,7 +88,7 @@ async fn every_product_is_on_one_page_in_every_order_and_category() {
     let rows: Vec<String> = (0..40).map(row).collect();
     shelf.import(file(&rows.concat())).await;
 
-    for sort in Sort::ALL {
+    for sort in Sort::ALL.iter().copied() {
         for (category, expected) in [
             (None, 40),
             (Some("three"), 14),
@@ -205,7 +205,7 @@ async fn a_product_is_shown_with_everything_that_is_for_sale_of_it() {
         let absent = shelf.catalog.get(&shelf.visitor(), slug).await.unwrap_err();
         assert_eq!(
             (absent.kind(), absent.code()),
-            (Kind::NotFound, "product_not_found")
+            (Kind::NotFound, "not_found")
         );
     }
 }

@@ -1,6 +1,9 @@
 //! The catalogue: imports, storefront reads, what staff changes.
 
 mod admin;
+mod descriptions;
+mod exports;
+mod handles;
 mod import;
 mod import_moves;
 mod import_trouble;

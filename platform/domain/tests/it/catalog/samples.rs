@@ -50,7 +50,7 @@ async fn home_appliances_go_in_whole() {
     assert_eq!(shelf.objects.keys().len(), 124);
     let rows = shelf.rows().await;
     assert_eq!(rows[..4], [37, 87, 87, 37]);
-    assert_eq!(rows[7..], [124, 87, 37]);
+    assert_eq!(rows[7..], [124, 87]);
     assert_eq!(shelf.list(Sort::Newest).await.data.len(), 37);
 
     let again = import(&shelf, &path).await;
@@ -117,7 +117,12 @@ async fn the_catalogues_of_the_demo_go_in_whole() {
         let report = import(&shelf, &path).await;
 
         assert_eq!(told(&report), Vec::<String>::new());
-        assert_eq!(report.notes, Vec::<String>::new());
+        let mut not_kept = ["Google Shopping / Condition", "Cost per item"];
+        if name == "meridian" {
+            not_kept.reverse();
+        }
+        let not_kept = format!("columns that were not read: {}", not_kept.join(", "));
+        assert_eq!(report.notes, [not_kept]);
         assert!(
             report.created >= 35,
             "{name} has {} products",

@@ -131,7 +131,7 @@ impl Shelf {
         self.house.superuser().await
     }
 
-    /// How many rows of the catalogue and of messages there are.
+    /// How many rows of the catalogue there are.
     pub(super) async fn rows(&self) -> Vec<i64> {
         let mut conn = self.superuser().await;
         sqlx::query_scalar(
@@ -143,8 +143,7 @@ impl Shelf {
              select count(*) from product_categories union all
              select count(*) from categories union all
              select count(*) from images union all
-             select count(*) from stock_levels union all
-             select count(*) from outbox where topic = 'product.changed'",
+             select count(*) from stock_levels",
         )
         .fetch_all(&mut conn)
         .await

@@ -1,9 +1,12 @@
 //! The parser on files of every generation, with every odd row, and on files that mean harm.
 
 mod generations;
+mod habits;
 mod hostile;
 mod odd_rows;
+mod repeated_rows;
 mod round_trip;
+mod spreadsheets;
 
 use kernel::Currency;
 
@@ -31,7 +34,7 @@ impl Contents {
     fn slugs(&self) -> Vec<&str> {
         self.products
             .iter()
-            .map(|product| product.slug.as_str())
+            .map(|product| product.handle.slug.as_str())
             .collect()
     }
 }

@@ -71,16 +71,10 @@ fn a_variant_that_is_repeated_counts_once_and_one_that_differs_is_told() {
         .iter()
         .map(crate::catalog::draft::VariantDraft::title)
         .collect();
-    assert_eq!(values, ["Blue", "Green"]);
+    assert_eq!(values, ["Blue", "Red", "Green"]);
     assert_eq!(mug.images.len(), 2);
     assert!(mug.is_partial);
-    assert_eq!(
-        contents.told(),
-        [
-            "4 Option1 Value duplicate_variant",
-            "5 Variant SKU duplicate_sku"
-        ]
-    );
+    assert_eq!(contents.told(), ["4 Option1 Value duplicate_variant"]);
 }
 
 #[test]
@@ -102,6 +96,12 @@ fn notes_and_empty_rows_are_passed_over() {
     );
     assert_eq!(contents.rows, 5);
     assert!(!contents.products[0].is_partial);
+    let beside_an_index = read(",Handle,Title\n0,mug,Mug\n1,please check,\n2,,\n");
+    assert_eq!(beside_an_index.slugs(), ["mug"]);
+    assert_eq!(
+        beside_an_index.notes[1],
+        "rows with nothing but a first cell, taken for notes: 2 (lines 3, 4)"
+    );
     let many = legacy(&"a note\n".repeat(7));
     assert_eq!(
         read(many).notes,
@@ -171,7 +171,7 @@ fn line_ends_inside_a_description_are_kept() {
         "mug,Mug,\"<p>A</p>\r\n<p>\"\"B\"\"</p>\",,,,,,,,,,,12,,,,\r\ncup,Cup,,,,,,,,,,,,x,,,,\r\n",
     ));
 
-    assert_eq!(contents.products[0].fields.body, "<p>A</p>\r\n<p>\"B\"</p>");
+    assert_eq!(contents.products[0].fields.body, "<p>A</p>\n<p>\"B\"</p>");
     assert_eq!(contents.told(), ["4 Variant Price price_malformed"]);
 }
 
@@ -182,11 +182,12 @@ fn a_handle_that_comes_back_is_told_unless_it_says_the_same() {
          cup,Cup,,,,,,,,,,,,12,,,,\n\
          mug,Mug,,,,,,,,,,,,12,,,,\n\
          cup,Cup,,,,,,,,,,,,13,,,,\n\
-         Cup,Cup,,,,,,,,,,,,13,,,,\n\
+         Cup,Another cup,,,,,,,,,,,,13,,,,\n\
          pot,Pot,,,,,,,,,,,,12,,,,\n",
     ));
 
-    assert_eq!(contents.slugs(), ["mug", "cup", "pot"]);
+    assert_eq!(contents.slugs(), ["mug", "cup", "cup", "pot"]);
+    assert_eq!(contents.products[2].handle.text, "Cup");
     assert_eq!(contents.told(), ["5 Handle duplicate_handle"]);
     assert_eq!(contents.notes, ["products repeated word for word: 1"]);
 }
@@ -195,16 +196,42 @@ fn a_handle_that_comes_back_is_told_unless_it_says_the_same() {
 fn a_handle_is_made_of_the_title_when_there_is_none() {
     let contents = read("Title,URL handle,Price\nBlue Mug,,12\n,blue-mug,13\n,,14\n\"!\",,15\n");
 
-    assert_eq!(contents.slugs(), ["blue-mug"]);
+    let [mug, other] = contents.slugs()[..] else {
+        panic!("there are two products: {contents:?}");
+    };
+    assert_eq!(mug, "blue-mug");
+    assert!(other.starts_with("product-"), "{other}");
     assert_eq!(
         contents.told(),
-        [
-            "4 URL handle handle_missing",
-            "5 Title handle_malformed",
-            "3 - duplicate_variant"
-        ]
+        ["4 URL handle handle_missing", "3 - duplicate_variant"]
     );
     assert_eq!(contents.notes, Vec::<String>::new());
+}
+
+#[test]
+fn products_without_handles_are_told_apart_by_their_titles() {
+    let contents = read(
+        "Handle,Title,Variant Price\n,C++,12\n,C#,13\nc-sharp,C#,14\n,Blue Mug,15\nblue-mug,Mug,16\n\
+         ,Cup,17\ncup,,17\n",
+    );
+
+    let titles: Vec<&str> = contents
+        .products
+        .iter()
+        .map(|product| product.fields.title.as_str())
+        .collect();
+    assert_eq!(titles, ["C++", "C#", "C#", "Blue Mug", "Cup"]);
+    assert_eq!(contents.slugs(), ["c", "c", "c-sharp", "blue-mug", "cup"]);
+    assert_eq!(contents.told(), ["6 Handle duplicate_handle"]);
+}
+
+#[test]
+fn a_product_that_comes_back_with_a_row_that_cannot_be_read_is_no_repetition() {
+    let mut file = b"Handle,Title,Variant Price\nmug,Mug,12\ncup,Cup,12\nmug,Mug,12\n".to_vec();
+    file.extend(b"mug,\xff,13\n");
+    let contents = read(file);
+
+    assert_eq!(contents.told(), ["4 Handle duplicate_handle"]);
 }
 
 #[test]
@@ -303,5 +330,12 @@ fn unknown_columns_are_one_note() {
     let contents = read("Handle,Title,Mood,Price / Mars,Moon\nmug,Mug,good,9,full\n");
 
     assert_eq!(contents.slugs(), ["mug"]);
-    assert_eq!(contents.notes, ["columns that were not read: Mood, Moon"]);
+    assert_eq!(
+        contents.notes,
+        ["columns that were not read: Mood, Moon, Price / Mars"]
+    );
+    let empty = read("Handle,Title,Price / Mars,,\nmug,Mug,,,\n");
+    assert_eq!(empty.notes, Vec::<String>::new());
+    let unnamed = read(",Handle,Title\n0,mug,Mug\n1,,\n");
+    assert_eq!(unnamed.notes[0], "columns that were not read: column 1");
 }

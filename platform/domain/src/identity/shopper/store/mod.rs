@@ -1,4 +1,7 @@
 //! Every statement about shoppers.
 
 pub(crate) mod accounts;
+pub(super) mod resets;
 pub(super) mod sessions;
+pub(super) mod signups;
+pub(super) mod slots;

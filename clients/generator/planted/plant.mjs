@@ -1,0 +1,58 @@
+// Adds to a copy of the document what the API may grow: fields, a union in a response, a union as a body.
+// `node plant.mjs DOCUMENT` changes the file.
+
+import { readFileSync, writeFileSync } from "node:fs";
+
+const [path] = process.argv.slice(2);
+const document = JSON.parse(readFileSync(path, "utf8"));
+const { schemas } = document.components;
+
+const variant = (tag, name) => ({
+  allOf: [
+    { type: "object", required: ["kind"], properties: { kind: { type: "string", enum: [tag] } } },
+    { $ref: `#/components/schemas/${name}` },
+  ],
+});
+const text = { type: "string" };
+schemas.PlantedPaper = { type: "object", required: ["color"], properties: { color: text } };
+schemas.PlantedBox = { type: "object", required: ["color"], properties: { color: text, size: { type: "integer" } } };
+schemas.PlantedWrap_Paper = variant("paper", "PlantedPaper");
+schemas.PlantedWrap_Box = variant("box", "PlantedBox");
+schemas.PlantedWrap = {
+  type: "object",
+  oneOf: [{ $ref: "#/components/schemas/PlantedWrap_Paper" }, { $ref: "#/components/schemas/PlantedWrap_Box" }],
+  discriminator: {
+    propertyName: "kind",
+    mapping: { paper: "#/components/schemas/PlantedWrap_Paper", box: "#/components/schemas/PlantedWrap_Box" },
+  },
+};
+schemas.PlantedOrder = {
+  type: "object",
+  required: ["wraps"],
+  properties: {
+    wraps: { type: "array", items: { $ref: "#/components/schemas/PlantedWrap" } },
+    from: { type: "string", format: "date-time" },
+    note: { type: "string", nullable: true },
+  },
+};
+document.paths["/storefront/v1/planted/{id}"] = {
+  post: {
+    operationId: "storefront_plant",
+    summary: "Plant",
+    parameters: [
+      { in: "path", name: "id", required: true, schema: text },
+      { in: "query", name: "from", schema: text },
+    ],
+    requestBody: {
+      required: true,
+      content: { "application/json": { schema: { $ref: "#/components/schemas/PlantedWrap" } } },
+    },
+    responses: {
+      200: {
+        description: "Planted.",
+        content: { "application/json": { schema: { $ref: "#/components/schemas/PlantedOrder" } } },
+      },
+    },
+  },
+};
+writeFileSync(path, JSON.stringify(document));

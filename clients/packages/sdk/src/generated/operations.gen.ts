@@ -1,0 +1,642 @@
+// Generated from the API document by `make gen`. Do not edit.
+
+import { Client } from "../client.ts";
+import type { RequestOptions } from "../options.ts";
+import type { Params } from "../params.ts";
+import type { ApiPromise, PagePromise } from "../promise.ts";
+import type * as types from "./types.gen.ts";
+
+export class Admin extends Client {
+  /**
+   * List secret keys.
+   *
+   * The latest first, without their secrets; also those that were revoked or have expired.
+   */
+  listApiKeys(params: Params<types.AdminListApiKeysData> = {}, options?: RequestOptions): ApiPromise<types.AdminListApiKeysResponse> {
+    return this.call({ method: "GET", path: "/admin/v1/api-keys", takesToken: true }, params, options);
+  }
+
+  /**
+   * Create a secret key.
+   *
+   * A program sends the secret as `Authorization: Bearer stoa_sk_…`. The secret is in this response and
+   * nowhere else. A key has no authority that its creator does not hold, and none to manage keys.
+   */
+  createApiKey(params: Params<types.AdminCreateApiKeyData>, options?: RequestOptions): ApiPromise<types.AdminCreateApiKeyResponse> {
+    return this.call({ method: "POST", path: "/admin/v1/api-keys", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
+   * Revoke a secret key.
+   *
+   * The key stops working at once. Revoking it again changes nothing.
+   */
+  revokeApiKey(params: Params<types.AdminRevokeApiKeyData>, options?: RequestOptions): ApiPromise<types.AdminRevokeApiKeyResponse> {
+    return this.call({ method: "DELETE", path: "/admin/v1/api-keys/{api_key_id}", takesToken: true }, params, options);
+  }
+
+  /**
+   * Rotate a secret key.
+   *
+   * Creates another key with the same name, authorities, networks and expiry. The key that is rotated works
+   * for `overlap_seconds` more, so that programs can change over without a failed request.
+   */
+  rotateApiKey(params: Params<types.AdminRotateApiKeyData>, options?: RequestOptions): ApiPromise<types.AdminRotateApiKeyResponse> {
+    return this.call({ method: "POST", path: "/admin/v1/api-keys/{api_key_id}/rotate", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
+   * Sign in.
+   *
+   * The host names the tenant. An unknown address, a wrong password and an account of another
+   * tenant get the same answer, `invalid_credentials`. After 10 wrong passwords for one address
+   * within 15 minutes the answer is 429 `too_many_attempts`, except to clients that have signed in
+   * before.
+   */
+  login(params: Params<types.AdminLoginData>, options?: RequestOptions): ApiPromise<types.AdminLoginResponse> {
+    return this.call({ method: "POST", path: "/admin/v1/auth/login", body: "fields" }, params, options);
+  }
+
+  /**
+   * Show the catalogue settings.
+   *
+   * Whether two variants may have the same stock keeping unit.
+   */
+  getCatalogSettings(params: Params<types.AdminGetCatalogSettingsData> = {}, options?: RequestOptions): ApiPromise<types.AdminGetCatalogSettingsResponse> {
+    return this.call({ method: "GET", path: "/admin/v1/catalog/settings", takesToken: true }, params, options);
+  }
+
+  /**
+   * Replace the catalogue settings.
+   *
+   * Returns 409 `sku_taken` if unique SKUs are wanted while variants on sale share one.
+   */
+  setCatalogSettings(params: Params<types.AdminSetCatalogSettingsData>, options?: RequestOptions): ApiPromise<types.AdminSetCatalogSettingsResponse> {
+    return this.call({ method: "PUT", path: "/admin/v1/catalog/settings", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
+   * List balances.
+   *
+   * All accounts of the tenant's ledger: debits are positive, credits negative. In each
+   * currency they sum to zero.
+   */
+  listBalances(params: Params<types.AdminListBalancesData> = {}, options?: RequestOptions): ApiPromise<types.AdminListBalancesResponse> {
+    return this.call({ method: "GET", path: "/admin/v1/ledger/balances", takesToken: true }, params, options);
+  }
+
+  /**
+   * List merchants.
+   *
+   * All merchants, the default one first, each with its account at the payment provider.
+   */
+  listMerchants(params: Params<types.AdminListMerchantsData> = {}, options?: RequestOptions): ApiPromise<types.AdminListMerchantsResponse> {
+    return this.call({ method: "GET", path: "/admin/v1/merchants", takesToken: true }, params, options);
+  }
+
+  /**
+   * Create an onboarding link.
+   *
+   * To a page of the payment provider where the merchant gives its details, so that shares can
+   * be transferred to it. A link works once and for a few minutes: create it when it is about to be
+   * opened.
+   */
+  createOnboardingLink(params: Params<types.AdminCreateOnboardingLinkData>, options?: RequestOptions): ApiPromise<types.AdminCreateOnboardingLinkResponse> {
+    return this.call({ method: "POST", path: "/admin/v1/merchants/{merchant_id}/onboarding-links", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
+   * List orders.
+   *
+   * Newest first.
+   */
+  listOrders(params: Params<types.AdminListOrdersData> = {}, options?: RequestOptions): PagePromise<types.AdminListOrdersResponse> {
+    return this.list({ method: "GET", path: "/admin/v1/orders", query: ["status","limit","cursor"], takesToken: true }, params, options);
+  }
+
+  /**
+   * Show an order.
+   *
+   * With its lines, merchants' shares, transfers, refunds (created here or at the
+   * payment provider) and disputes.
+   */
+  getOrder(params: Params<types.AdminGetOrderData>, options?: RequestOptions): ApiPromise<types.AdminGetOrderResponse> {
+    return this.call({ method: "GET", path: "/admin/v1/orders/{order_id}", takesToken: true }, params, options);
+  }
+
+  /**
+   * Cancel an unpaid order.
+   *
+   * Cancels its payment and releases its stock. Cancelling it again changes nothing; a
+   * paid order returns 409 `order_wrong_status`: refund it instead.
+   */
+  cancelOrder(params: Params<types.AdminCancelOrderData>, options?: RequestOptions): ApiPromise<types.AdminCancelOrderResponse> {
+    return this.call({ method: "POST", path: "/admin/v1/orders/{order_id}/cancel", takesToken: true }, params, options);
+  }
+
+  /**
+   * Trace an order's money.
+   *
+   * Every cent from the prices to the transfers: what each line came to, how it was split, what
+   * the provider and the platform kept, what was sent and taken back, and every entry in the
+   * books. The entries add up to zero.
+   */
+  getOrderMoney(params: Params<types.AdminGetOrderMoneyData>, options?: RequestOptions): ApiPromise<types.AdminGetOrderMoneyResponse> {
+    return this.call({ method: "GET", path: "/admin/v1/orders/{order_id}/money", takesToken: true }, params, options);
+  }
+
+  /**
+   * Create a refund.
+   *
+   * Of all that is left (`full`), or of units of lines, with or without the shipping.
+   * Each unit's price and tax is refunded exactly, in whatever steps. Returns 422 `refund_too_large` for
+   * more than is left of a merchant's share, also after refunds created at the payment provider or
+   * disputes; `full` refunds what is left. If the provider cannot be reached the refund is `requested`
+   * and carried out later. If the provider refuses it, it is `failed` and its units can be refunded again.
+   */
+  createRefund(params: Params<types.AdminCreateRefundData>, options?: RequestOptions): ApiPromise<types.AdminCreateRefundResponse> {
+    return this.call({ method: "POST", path: "/admin/v1/orders/{order_id}/refunds", body: "fields", takesToken: true, acceptsIdempotencyKey: true }, params, options);
+  }
+
+  /**
+   * List products.
+   *
+   * Newest first.
+   */
+  listProducts(params: Params<types.AdminListProductsData> = {}, options?: RequestOptions): PagePromise<types.AdminListProductsResponse> {
+    return this.list({ method: "GET", path: "/admin/v1/products", query: ["status","limit","cursor"], takesToken: true }, params, options);
+  }
+
+  /**
+   * Create a product.
+   *
+   * Without a slug one is made of the title. A slug, or where SKUs are unique an SKU, of another
+   * product returns 409 `slug_taken` or `sku_taken`.
+   */
+  createProduct(params: Params<types.AdminCreateProductData>, options?: RequestOptions): ApiPromise<types.AdminCreateProductResponse> {
+    return this.call({ method: "POST", path: "/admin/v1/products", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
+   * Show a product.
+   *
+   * Drafts and archived products as well, with all variants, images and stock.
+   */
+  getProduct(params: Params<types.AdminGetProductData>, options?: RequestOptions): ApiPromise<types.AdminGetProductResponse> {
+    return this.call({ method: "GET", path: "/admin/v1/products/{product_id}", takesToken: true }, params, options);
+  }
+
+  /**
+   * Change a product.
+   *
+   * Absent fields do not change. With the `version` that was read, the request returns 409
+   * `version_mismatch` if the product was changed meanwhile, and `current_version`
+   * is its version.
+   */
+  updateProduct(params: Params<types.AdminUpdateProductData>, options?: RequestOptions): ApiPromise<types.AdminUpdateProductResponse> {
+    return this.call({ method: "PATCH", path: "/admin/v1/products/{product_id}", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
+   * List storefronts.
+   *
+   * All storefronts of the tenant, in the order in which they were created.
+   */
+  listStorefronts(params: Params<types.AdminListStorefrontsData> = {}, options?: RequestOptions): ApiPromise<types.AdminListStorefrontsResponse> {
+    return this.call({ method: "GET", path: "/admin/v1/storefronts", takesToken: true }, params, options);
+  }
+
+  /**
+   * Show a brand.
+   *
+   * The published version, and the draft if there is one.
+   */
+  getBrand(params: Params<types.AdminGetBrandData>, options?: RequestOptions): ApiPromise<types.AdminGetBrandResponse> {
+    return this.call({ method: "GET", path: "/admin/v1/storefronts/{storefront_id}/brand", takesToken: true }, params, options);
+  }
+
+  /**
+   * Save the draft of a brand.
+   *
+   * Replaces the draft; shoppers see it once it is published. Text needs a contrast of at least 4.5:1 on
+   * its background: 422 `brand_refused` names the colour and one that would do.
+   */
+  saveBrandDraft(params: Params<types.AdminSaveBrandDraftData>, options?: RequestOptions): ApiPromise<types.AdminSaveBrandDraftResponse> {
+    return this.call({ method: "PUT", path: "/admin/v1/storefronts/{storefront_id}/brand/draft", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
+   * Delete the draft of a brand.
+   *
+   * Without a draft nothing happens.
+   */
+  deleteBrandDraft(params: Params<types.AdminDeleteBrandDraftData>, options?: RequestOptions): ApiPromise<types.AdminDeleteBrandDraftResponse> {
+    return this.call({ method: "DELETE", path: "/admin/v1/storefronts/{storefront_id}/brand/draft", takesToken: true }, params, options);
+  }
+
+  /**
+   * Create a preview link.
+   *
+   * Whoever has the link sees the storefront with the draft for 24 hours, or until the draft is published
+   * or another link is created. Returns 409 `no_draft` without a draft.
+   */
+  createBrandPreview(params: Params<types.AdminCreateBrandPreviewData>, options?: RequestOptions): ApiPromise<types.AdminCreateBrandPreviewResponse> {
+    return this.call({ method: "POST", path: "/admin/v1/storefronts/{storefront_id}/brand/preview-links", takesToken: true }, params, options);
+  }
+
+  /**
+   * Publish a brand.
+   *
+   * Publishes the draft, or rolls back to an earlier version. Shoppers see it within five seconds.
+   */
+  publishBrand(params: Params<types.AdminPublishBrandData>, options?: RequestOptions): ApiPromise<types.AdminPublishBrandResponse> {
+    return this.call({ method: "POST", path: "/admin/v1/storefronts/{storefront_id}/brand/publish", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
+   * List versions of a brand.
+   *
+   * The latest first, up to 100.
+   */
+  listBrandVersions(params: Params<types.AdminListBrandVersionsData>, options?: RequestOptions): ApiPromise<types.AdminListBrandVersionsResponse> {
+    return this.call({ method: "GET", path: "/admin/v1/storefronts/{storefront_id}/brand/versions", takesToken: true }, params, options);
+  }
+
+  /**
+   * Set the price of a variant.
+   *
+   * In the currency of the price; prices in other currencies do not change.
+   */
+  setVariantPrice(params: Params<types.AdminSetVariantPriceData>, options?: RequestOptions): ApiPromise<types.AdminSetVariantPriceResponse> {
+    return this.call({ method: "PUT", path: "/admin/v1/variants/{variant_id}/price", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
+   * Set the stock of a variant.
+   *
+   * A count of all units, reserved units included: fewer than are reserved returns 409
+   * `stock_reserved`. Without `on_hand` stock is no longer tracked.
+   */
+  setVariantStock(params: Params<types.AdminSetVariantStockData>, options?: RequestOptions): ApiPromise<types.AdminSetVariantStockResponse> {
+    return this.call({ method: "PUT", path: "/admin/v1/variants/{variant_id}/stock", body: "fields", takesToken: true }, params, options);
+  }
+}
+
+export class Operator extends Client {
+  /**
+   * Sign in.
+   *
+   * An unknown address and a wrong password get the same answer, `invalid_credentials`. After 10
+   * wrong passwords for one address within 15 minutes the answer is 429 `too_many_attempts`, except
+   * to clients that have signed in before.
+   */
+  login(params: Params<types.OperatorLoginData>, options?: RequestOptions): ApiPromise<types.OperatorLoginResponse> {
+    return this.call({ method: "POST", path: "/operator/v1/auth/login", body: "fields" }, params, options);
+  }
+
+  /**
+   * List tenants.
+   *
+   * Oldest first.
+   */
+  listTenants(params: Params<types.OperatorListTenantsData> = {}, options?: RequestOptions): PagePromise<types.OperatorListTenantsResponse> {
+    return this.list({ method: "GET", path: "/operator/v1/tenants", query: ["limit","cursor"], takesToken: true }, params, options);
+  }
+
+  /**
+   * Create a tenant.
+   *
+   * Ready at once, with a storefront, a host under the platform's domain, a publishable key, a merchant, a
+   * shipping option and an owner. Repeating the request, with the same
+   * `Idempotency-Key`, another or none, returns the same tenant; the same slug with other contents
+   * returns 409 `tenant_slug_taken`.
+   */
+  createTenant(params: Params<types.OperatorCreateTenantData>, options?: RequestOptions): ApiPromise<types.OperatorCreateTenantResponse> {
+    return this.call({ method: "POST", path: "/operator/v1/tenants", body: "fields", takesToken: true, acceptsIdempotencyKey: true }, params, options);
+  }
+
+  /**
+   * Show a tenant.
+   *
+   * With its storefronts, their hosts, and its merchants.
+   */
+  getTenant(params: Params<types.OperatorGetTenantData>, options?: RequestOptions): ApiPromise<types.OperatorGetTenantResponse> {
+    return this.call({ method: "GET", path: "/operator/v1/tenants/{tenant_id}", takesToken: true }, params, options);
+  }
+
+  /**
+   * Add a domain to a storefront.
+   *
+   * Repeating the request changes nothing. A host of another storefront returns 409
+   * `host_taken`.
+   */
+  addHost(params: Params<types.OperatorAddHostData>, options?: RequestOptions): ApiPromise<types.OperatorAddHostResponse> {
+    return this.call({ method: "POST", path: "/operator/v1/tenants/{tenant_id}/hosts", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
+   * Create a storefront.
+   *
+   * With a host under the platform's domain, a publishable key and a shipping option. Repeating the request
+   * returns the same storefront; the same slug with other contents returns 409
+   * `storefront_slug_taken`.
+   */
+  addStorefront(params: Params<types.OperatorAddStorefrontData>, options?: RequestOptions): ApiPromise<types.OperatorAddStorefrontResponse> {
+    return this.call({ method: "POST", path: "/operator/v1/tenants/{tenant_id}/storefronts", body: "fields", takesToken: true }, params, options);
+  }
+}
+
+export class Storefront extends Client {
+  /**
+   * Show the account.
+   *
+   * E-mail address and name of the shopper whose access token is sent.
+   */
+  getAccount(params: Params<types.StorefrontGetAccountData> = {}, options?: RequestOptions): ApiPromise<types.StorefrontGetAccountResponse> {
+    return this.call({ method: "GET", path: "/storefront/v1/account", takesToken: true }, params, options);
+  }
+
+  /**
+   * Change the account.
+   *
+   * Absent fields do not change.
+   */
+  updateAccount(params: Params<types.StorefrontUpdateAccountData> = {}, options?: RequestOptions): ApiPromise<types.StorefrontUpdateAccountResponse> {
+    return this.call({ method: "PATCH", path: "/storefront/v1/account", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
+   * Delete the account.
+   *
+   * Needs the password; wrong ones are counted as for changing it. Deletes everything that is only the
+   * account's, permanently. Orders are kept for as long as the law requires.
+   */
+  deleteAccount(params: Params<types.StorefrontDeleteAccountData>, options?: RequestOptions): ApiPromise<void> {
+    return this.call({ method: "POST", path: "/storefront/v1/account/delete", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
+   * List orders of the account.
+   *
+   * Newest first: every order placed with the account's e-mail address, signed in or as a guest, before or
+   * after the account was opened.
+   */
+  listOwnOrders(params: Params<types.StorefrontListOwnOrdersData> = {}, options?: RequestOptions): PagePromise<types.StorefrontListOwnOrdersResponse> {
+    return this.list({ method: "GET", path: "/storefront/v1/account/orders", query: ["limit","cursor"], takesToken: true }, params, options);
+  }
+
+  /**
+   * Show an order of the account.
+   *
+   * Returns 404 for an order of another shopper.
+   */
+  getOwnOrder(params: Params<types.StorefrontGetOwnOrderData>, options?: RequestOptions): ApiPromise<types.StorefrontGetOwnOrderResponse> {
+    return this.call({ method: "GET", path: "/storefront/v1/account/orders/{order_id}", takesToken: true }, params, options);
+  }
+
+  /**
+   * Change the password.
+   *
+   * Needs the current password; a wrong one returns 422 `wrong_password`, and after 10 of them within
+   * 15 minutes 429 `too_many_attempts`. Every other session and every link that resets the password
+   * ends, and the account's owner gets an e-mail.
+   */
+  changePassword(params: Params<types.StorefrontChangePasswordData>, options?: RequestOptions): ApiPromise<void> {
+    return this.call({ method: "POST", path: "/storefront/v1/account/password", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
+   * List sessions.
+   *
+   * Active sessions of the account, most recently used first; at most 50.
+   */
+  listSessions(params: Params<types.StorefrontListSessionsData> = {}, options?: RequestOptions): ApiPromise<types.StorefrontListSessionsResponse> {
+    return this.call({ method: "GET", path: "/storefront/v1/account/sessions", takesToken: true }, params, options);
+  }
+
+  /**
+   * Revoke a session.
+   *
+   * Its refresh token and its access tokens stop working at once. Revoking the current session signs
+   * this device out.
+   */
+  endSession(params: Params<types.StorefrontEndSessionData>, options?: RequestOptions): ApiPromise<void> {
+    return this.call({ method: "DELETE", path: "/storefront/v1/account/sessions/{session_id}", takesToken: true }, params, options);
+  }
+
+  /**
+   * Request a password reset.
+   *
+   * Always answers 202. If the address has an account, an e-mail with a link is on its way; one is sent
+   * to an address in a minute. A link is good once, for 30 minutes, and until the password changes.
+   */
+  forgotPassword(params: Params<types.StorefrontForgotPasswordData>, options?: RequestOptions): ApiPromise<void> {
+    return this.call({ method: "POST", path: "/storefront/v1/auth/forgot-password", body: "fields" }, params, options);
+  }
+
+  /**
+   * Sign in.
+   *
+   * An unknown address, a wrong password, an address that was not confirmed and an account of
+   * another tenant get the same answer, `invalid_credentials`. After 10 wrong passwords for one
+   * address within 15 minutes the answer is 429 `too_many_attempts`, except to clients that have
+   * signed in to the account before; resetting the password lets its owner in at once.
+   */
+  login(params: Params<types.StorefrontLoginData>, options?: RequestOptions): ApiPromise<types.StorefrontLoginResponse> {
+    return this.call({ method: "POST", path: "/storefront/v1/auth/login", body: "fields" }, params, options);
+  }
+
+  /**
+   * Sign out.
+   *
+   * Ends the session at once: neither its refresh token nor its access tokens are good any more.
+   */
+  logout(params: Params<types.StorefrontLogoutData>, options?: RequestOptions): ApiPromise<void> {
+    return this.call({ method: "POST", path: "/storefront/v1/auth/logout", body: "fields" }, params, options);
+  }
+
+  /**
+   * Refresh the session.
+   *
+   * Returns a new access token, and a new refresh token in the place of the one that was sent, which
+   * is good once. Within ten seconds it may be sent again, while no token it was answered with has
+   * been used: each answer's token is good then, until a newer one is used. Any other reuse ends the
+   * session, and its owner gets an e-mail: the token may have been stolen. A session ends 30 days after
+   * it was last used, and 90 days after signing in.
+   */
+  refresh(params: Params<types.StorefrontRefreshData>, options?: RequestOptions): ApiPromise<types.StorefrontRefreshResponse> {
+    return this.call({ method: "POST", path: "/storefront/v1/auth/refresh", body: "fields" }, params, options);
+  }
+
+  /**
+   * Resend the confirmation e-mail.
+   *
+   * Always answers 202. Earlier links stay good until they expire. One e-mail is sent to an address in
+   * a minute.
+   */
+  resendVerification(params: Params<types.StorefrontResendVerificationData>, options?: RequestOptions): ApiPromise<void> {
+    return this.call({ method: "POST", path: "/storefront/v1/auth/resend-verification", body: "fields" }, params, options);
+  }
+
+  /**
+   * Reset the password.
+   *
+   * With the token of a link. Every session of the account and every other link ends, and its owner
+   * gets an e-mail about it.
+   */
+  resetPassword(params: Params<types.StorefrontResetPasswordData>, options?: RequestOptions): ApiPromise<void> {
+    return this.call({ method: "POST", path: "/storefront/v1/auth/reset-password", body: "fields" }, params, options);
+  }
+
+  /**
+   * Sign up.
+   *
+   * Always answers 202. An e-mail to the address holds a link, which confirms this sign-up and no
+   * other: send its token to `verify-email` to open the account with the password given here. Several
+   * sign-ups for one address may be pending; confirming one ends the others. An address that has an
+   * account gets an e-mail that says so. One e-mail is sent to an address in a minute: a further
+   * request within it sends none, and is confirmed by sending its password with the link's token.
+   */
+  signUp(params: Params<types.StorefrontSignUpData>, options?: RequestOptions): ApiPromise<void> {
+    return this.call({ method: "POST", path: "/storefront/v1/auth/signup", body: "fields" }, params, options);
+  }
+
+  /**
+   * Confirm an e-mail address.
+   *
+   * Opens the account of the sign-up that the link was sent for, with its password. Anybody can sign
+   * up with any address, so a page behind the link should ask for the password and send it too: then
+   * only a sign-up with that password is confirmed, and 422 `wrong_password` is returned if none of
+   * the address's has it. A link that was sent again while several sign-ups were pending needs the
+   * password (422 `password_required`). A token that is wrong, was used or has expired returns 400
+   * `invalid_token`.
+   */
+  verifyEmail(params: Params<types.StorefrontVerifyEmailData>, options?: RequestOptions): ApiPromise<void> {
+    return this.call({ method: "POST", path: "/storefront/v1/auth/verify-email", body: "fields" }, params, options);
+  }
+
+  /**
+   * Create a cart.
+   *
+   * The response holds the cart's token, once: later requests send it as the header `Cart-Token`.
+   */
+  createCart(params: Params<types.StorefrontCreateCartData> = {}, options?: RequestOptions): ApiPromise<types.StorefrontCreateCartResponse> {
+    return this.call({ method: "POST", path: "/storefront/v1/carts" }, params, options);
+  }
+
+  /**
+   * Show the cart.
+   *
+   * With current prices and taxes. `requirements` lists what is missing before checkout.
+   */
+  getCart(params: Params<types.StorefrontGetCartData>, options?: RequestOptions): ApiPromise<types.StorefrontGetCartResponse> {
+    return this.call({ method: "GET", path: "/storefront/v1/carts/{cart_id}", headers: { cart_token: "Cart-Token" } }, params, options);
+  }
+
+  /**
+   * Change the cart.
+   *
+   * Absent fields do not change; `null` clears a field.
+   */
+  updateCart(params: Params<types.StorefrontUpdateCartData>, options?: RequestOptions): ApiPromise<types.StorefrontUpdateCartResponse> {
+    return this.call({ method: "PATCH", path: "/storefront/v1/carts/{cart_id}", headers: { cart_token: "Cart-Token" }, body: "fields" }, params, options);
+  }
+
+  /**
+   * Place an order.
+   *
+   * Freezes the cart, reserves its stock for half an hour and opens the payment, which the browser or
+   * app then confirms with the provider and `client_secret`. Returns 409 `cart_changed` if the cart's
+   * total is not `expected_total`. An order whose total is zero is `paid` at once, without `payment`.
+   *
+   * Repeating the request with the same `Idempotency-Key` returns the same response. With another key,
+   * a cart that was placed before returns its order.
+   */
+  placeOrder(params: Params<types.StorefrontPlaceOrderData>, options?: RequestOptions): ApiPromise<types.StorefrontPlaceOrderResponse> {
+    return this.call({ method: "POST", path: "/storefront/v1/carts/{cart_id}/checkout", headers: { cart_token: "Cart-Token" }, body: "fields", acceptsIdempotencyKey: true }, params, options);
+  }
+
+  /**
+   * Add a line.
+   *
+   * Adding a variant again increases its line's quantity. Returns 409 `insufficient_stock` if too few are
+   * left; `available` says how many are.
+   */
+  addCartLine(params: Params<types.StorefrontAddCartLineData>, options?: RequestOptions): ApiPromise<types.StorefrontAddCartLineResponse> {
+    return this.call({ method: "POST", path: "/storefront/v1/carts/{cart_id}/lines", headers: { cart_token: "Cart-Token" }, body: "fields" }, params, options);
+  }
+
+  /**
+   * Change a line.
+   *
+   * A quantity of 0 removes the line.
+   */
+  changeCartLine(params: Params<types.StorefrontChangeCartLineData>, options?: RequestOptions): ApiPromise<types.StorefrontChangeCartLineResponse> {
+    return this.call({ method: "PATCH", path: "/storefront/v1/carts/{cart_id}/lines/{line_id}", headers: { cart_token: "Cart-Token" }, body: "fields" }, params, options);
+  }
+
+  /**
+   * List the cart's shipping options.
+   *
+   * Options for the cart's weight and, once it has an address, its country.
+   */
+  listShippingOptions(params: Params<types.StorefrontListShippingOptionsData>, options?: RequestOptions): ApiPromise<types.StorefrontListShippingOptionsResponse> {
+    return this.call({ method: "GET", path: "/storefront/v1/carts/{cart_id}/shipping-options", headers: { cart_token: "Cart-Token" } }, params, options);
+  }
+
+  /**
+   * List categories.
+   *
+   * All categories with products on sale, parents before their children.
+   */
+  listCategories(params: Params<types.StorefrontListCategoriesData> = {}, options?: RequestOptions): ApiPromise<types.StorefrontListCategoriesResponse> {
+    return this.call({ method: "GET", path: "/storefront/v1/categories" }, params, options);
+  }
+
+  /**
+   * Show an order.
+   *
+   * Needs the order's token.
+   */
+  getOrder(params: Params<types.StorefrontGetOrderData>, options?: RequestOptions): ApiPromise<types.StorefrontGetOrderResponse> {
+    return this.call({ method: "GET", path: "/storefront/v1/orders/{order_id}", headers: { order_token: "Order-Token" } }, params, options);
+  }
+
+  /**
+   * Show a legal page.
+   *
+   * A page of the brand, such as an imprint, terms or a privacy policy.
+   */
+  getPage(params: Params<types.StorefrontGetPageData>, options?: RequestOptions): ApiPromise<types.StorefrontGetPageResponse> {
+    return this.call({ method: "GET", path: "/storefront/v1/pages/{slug}" }, params, options);
+  }
+
+  /**
+   * List products.
+   *
+   * Active products with a price in the storefront's currency, in stock or not.
+   */
+  listProducts(params: Params<types.StorefrontListProductsData> = {}, options?: RequestOptions): PagePromise<types.StorefrontListProductsResponse> {
+    return this.list({ method: "GET", path: "/storefront/v1/products", query: ["limit","cursor","category","sort"] }, params, options);
+  }
+
+  /**
+   * Show a product.
+   *
+   * With its variants and their prices in the storefront's currency. Returns 404 for a product that is not on
+   * sale here.
+   */
+  getProduct(params: Params<types.StorefrontGetProductData>, options?: RequestOptions): ApiPromise<types.StorefrontGetProductResponse> {
+    return this.call({ method: "GET", path: "/storefront/v1/products/{slug}" }, params, options);
+  }
+
+  /**
+   * Show the store.
+   *
+   * Name, brand, language, currency, tax and payment providers of the storefront that the host or the
+   * publishable key selects.
+   */
+  getStore(params: Params<types.StorefrontGetStoreData> = {}, options?: RequestOptions): ApiPromise<types.StorefrontGetStoreResponse> {
+    return this.call({ method: "GET", path: "/storefront/v1/store", headers: { stoa_brand_preview: "Stoa-Brand-Preview" } }, params, options);
+  }
+}

@@ -1,0 +1,666 @@
+// Code generated from the API document by `make gen`. DO NOT EDIT.
+
+package stoa
+
+import (
+	"context"
+	"iter"
+	"time"
+)
+
+// Admin has the operations of the document under /admin. It may be used by many goroutines.
+type Admin struct{ client *client }
+
+// NewAdmin makes a client.
+func NewAdmin(config Config) (*Admin, error) {
+	client, err := newClient(config)
+	if err != nil {
+		return nil, err
+	}
+	return &Admin{client}, nil
+}
+
+// AdminListAPIKeysParams are the parameters of [Admin.ListAPIKeys].
+type AdminListAPIKeysParams struct {
+}
+
+// ListAPIKeys: list secret keys.
+//
+// The latest first, without their secrets; also those that were revoked or have expired.
+func (c *Admin) ListAPIKeys(ctx context.Context, _ *AdminListAPIKeysParams, options ...RequestOption) (*ApiKeyList, error) {
+	call := newCall(operation{"GET", "/admin/v1/api-keys", true, false})
+	return fetch[ApiKeyList](ctx, c.client, call, options)
+}
+
+// AdminCreateAPIKeyParams are the parameters of [Admin.CreateAPIKey].
+type AdminCreateAPIKeyParams struct {
+	// What it may do, each as `object:action` such as `products:read`; at least one.
+	Authorities []string `json:"authorities,omitzero"`
+	// When it stops working; never by default.
+	ExpiresAt *time.Time `json:"expires_at,omitempty"`
+	// What it is for, 1 to 200 characters.
+	Name string `json:"name"`
+	// Addresses and networks (CIDR) that it works from, up to 50; from everywhere by default.
+	Networks []string `json:"networks,omitzero"`
+}
+
+// CreateAPIKey: create a secret key.
+//
+// A program sends the secret as `Authorization: Bearer stoa_sk_…`. The secret is in this response and
+// nowhere else. A key has no authority that its creator does not hold, and none to manage keys.
+func (c *Admin) CreateAPIKey(ctx context.Context, params *AdminCreateAPIKeyParams, options ...RequestOption) (*NewApiKey, error) {
+	if params == nil {
+		params = &AdminCreateAPIKeyParams{}
+	}
+	call := newCall(operation{"POST", "/admin/v1/api-keys", true, false})
+	call.setBody(params)
+	return fetch[NewApiKey](ctx, c.client, call, options)
+}
+
+// AdminRevokeAPIKeyParams are the parameters of [Admin.RevokeAPIKey].
+type AdminRevokeAPIKeyParams struct {
+	// Id of the key.
+	APIKeyID string `json:"-"`
+}
+
+// RevokeAPIKey: revoke a secret key.
+//
+// The key stops working at once. Revoking it again changes nothing.
+func (c *Admin) RevokeAPIKey(ctx context.Context, params *AdminRevokeAPIKeyParams, options ...RequestOption) (*ApiKey, error) {
+	if params == nil {
+		params = &AdminRevokeAPIKeyParams{}
+	}
+	call := newCall(operation{"DELETE", "/admin/v1/api-keys/{api_key_id}", true, false})
+	call.setPath("api_key_id", params.APIKeyID)
+	return fetch[ApiKey](ctx, c.client, call, options)
+}
+
+// AdminRotateAPIKeyParams are the parameters of [Admin.RotateAPIKey].
+type AdminRotateAPIKeyParams struct {
+	// Id of the key.
+	APIKeyID string `json:"-"`
+	// Seconds that the rotated key still works, 0 to 604,800; a day by default.
+	OverlapSeconds *int64 `json:"overlap_seconds,omitempty"`
+}
+
+// RotateAPIKey: rotate a secret key.
+//
+// Creates another key with the same name, authorities, networks and expiry. The key that is rotated works
+// for `overlap_seconds` more, so that programs can change over without a failed request.
+func (c *Admin) RotateAPIKey(ctx context.Context, params *AdminRotateAPIKeyParams, options ...RequestOption) (*NewApiKey, error) {
+	if params == nil {
+		params = &AdminRotateAPIKeyParams{}
+	}
+	call := newCall(operation{"POST", "/admin/v1/api-keys/{api_key_id}/rotate", true, false})
+	call.setPath("api_key_id", params.APIKeyID)
+	call.setBody(params)
+	return fetch[NewApiKey](ctx, c.client, call, options)
+}
+
+// AdminLoginParams are the parameters of [Admin.Login].
+type AdminLoginParams struct {
+	// E-mail address of the account.
+	Email string `json:"email"`
+	// Password of the account.
+	Password string `json:"password"`
+}
+
+// Login: sign in.
+//
+// The host names the tenant. An unknown address, a wrong password and an account of another
+// tenant get the same answer, `invalid_credentials`. After 10 wrong passwords for one address
+// within 15 minutes the answer is 429 `too_many_attempts`, except to clients that have signed in
+// before.
+func (c *Admin) Login(ctx context.Context, params *AdminLoginParams, options ...RequestOption) (*StaffSession, error) {
+	if params == nil {
+		params = &AdminLoginParams{}
+	}
+	call := newCall(operation{"POST", "/admin/v1/auth/login", false, false})
+	call.setBody(params)
+	return fetch[StaffSession](ctx, c.client, call, options)
+}
+
+// AdminGetCatalogSettingsParams are the parameters of [Admin.GetCatalogSettings].
+type AdminGetCatalogSettingsParams struct {
+}
+
+// GetCatalogSettings: show the catalogue settings.
+//
+// Whether two variants may have the same stock keeping unit.
+func (c *Admin) GetCatalogSettings(ctx context.Context, _ *AdminGetCatalogSettingsParams, options ...RequestOption) (*CatalogSettings, error) {
+	call := newCall(operation{"GET", "/admin/v1/catalog/settings", true, false})
+	return fetch[CatalogSettings](ctx, c.client, call, options)
+}
+
+// AdminSetCatalogSettingsParams are the parameters of [Admin.SetCatalogSettings].
+type AdminSetCatalogSettingsParams struct {
+	// Whether two variants on sale may not have the same SKU. Default: `false`.
+	UniqueSkus bool `json:"unique_skus"`
+}
+
+// SetCatalogSettings: replace the catalogue settings.
+//
+// Returns 409 `sku_taken` if unique SKUs are wanted while variants on sale share one.
+func (c *Admin) SetCatalogSettings(ctx context.Context, params *AdminSetCatalogSettingsParams, options ...RequestOption) (*CatalogSettings, error) {
+	if params == nil {
+		params = &AdminSetCatalogSettingsParams{}
+	}
+	call := newCall(operation{"PUT", "/admin/v1/catalog/settings", true, false})
+	call.setBody(params)
+	return fetch[CatalogSettings](ctx, c.client, call, options)
+}
+
+// AdminListBalancesParams are the parameters of [Admin.ListBalances].
+type AdminListBalancesParams struct {
+}
+
+// ListBalances: list balances.
+//
+// All accounts of the tenant's ledger: debits are positive, credits negative. In each
+// currency they sum to zero.
+func (c *Admin) ListBalances(ctx context.Context, _ *AdminListBalancesParams, options ...RequestOption) (*LedgerBalanceList, error) {
+	call := newCall(operation{"GET", "/admin/v1/ledger/balances", true, false})
+	return fetch[LedgerBalanceList](ctx, c.client, call, options)
+}
+
+// AdminListMerchantsParams are the parameters of [Admin.ListMerchants].
+type AdminListMerchantsParams struct {
+}
+
+// ListMerchants: list merchants.
+//
+// All merchants, the default one first, each with its account at the payment provider.
+func (c *Admin) ListMerchants(ctx context.Context, _ *AdminListMerchantsParams, options ...RequestOption) (*MerchantList, error) {
+	call := newCall(operation{"GET", "/admin/v1/merchants", true, false})
+	return fetch[MerchantList](ctx, c.client, call, options)
+}
+
+// AdminCreateOnboardingLinkParams are the parameters of [Admin.CreateOnboardingLink].
+type AdminCreateOnboardingLinkParams struct {
+	// MerchantID is `merchant_id` of the path.
+	MerchantID string `json:"-"`
+	// URL to go to when the link has expired or was used: create a new one there.
+	RefreshURL string `json:"refresh_url"`
+	// URL to return to when the merchant has finished or leaves, on a host of the tenant.
+	ReturnURL string `json:"return_url"`
+}
+
+// CreateOnboardingLink: create an onboarding link.
+//
+// To a page of the payment provider where the merchant gives its details, so that shares can
+// be transferred to it. A link works once and for a few minutes: create it when it is about to be
+// opened.
+func (c *Admin) CreateOnboardingLink(ctx context.Context, params *AdminCreateOnboardingLinkParams, options ...RequestOption) (*OnboardingLink, error) {
+	if params == nil {
+		params = &AdminCreateOnboardingLinkParams{}
+	}
+	call := newCall(operation{"POST", "/admin/v1/merchants/{merchant_id}/onboarding-links", true, false})
+	call.setPath("merchant_id", params.MerchantID)
+	call.setBody(params)
+	return fetch[OnboardingLink](ctx, c.client, call, options)
+}
+
+// AdminListOrdersParams are the parameters of [Admin.ListOrders].
+type AdminListOrdersParams struct {
+	// Only orders with this status.
+	Status *OrderStatus `json:"-"`
+	// Page size, 1 to 100; 20 by default.
+	Limit *int64 `json:"-"`
+	// `next_cursor` of the previous page.
+	Cursor *string `json:"-"`
+}
+
+// ListOrders: list orders.
+//
+// Newest first.
+func (c *Admin) ListOrders(ctx context.Context, params *AdminListOrdersParams, options ...RequestOption) (*AdminOrderPage, error) {
+	if params == nil {
+		params = &AdminListOrdersParams{}
+	}
+	call := newCall(operation{"GET", "/admin/v1/orders", true, false})
+	if params.Status != nil {
+		call.addQuery("status", *params.Status)
+	}
+	if params.Limit != nil {
+		call.addQuery("limit", *params.Limit)
+	}
+	if params.Cursor != nil {
+		call.addQuery("cursor", *params.Cursor)
+	}
+	return fetch[AdminOrderPage](ctx, c.client, call, options)
+}
+
+// ListOrdersAll iterates over the items of all pages of [Admin.ListOrders]. The next page is loaded when it is needed.
+func (c *Admin) ListOrdersAll(ctx context.Context, params *AdminListOrdersParams, options ...RequestOption) iter.Seq2[AdminOrderSummary, error] {
+	load := func(cursor *string) (*AdminOrderPage, error) {
+		var own AdminListOrdersParams
+		if params != nil {
+			own = *params
+		}
+		if cursor != nil {
+			own.Cursor = cursor
+		}
+		return c.ListOrders(ctx, &own, options...)
+	}
+	return all(load, func(page *AdminOrderPage) ([]AdminOrderSummary, bool, string) {
+		return page.Data, page.HasMore, textAt(page.NextCursor)
+	})
+}
+
+// AdminGetOrderParams are the parameters of [Admin.GetOrder].
+type AdminGetOrderParams struct {
+	// OrderID is `order_id` of the path.
+	OrderID string `json:"-"`
+}
+
+// GetOrder: show an order.
+//
+// With its lines, merchants' shares, transfers, refunds (created here or at the
+// payment provider) and disputes.
+func (c *Admin) GetOrder(ctx context.Context, params *AdminGetOrderParams, options ...RequestOption) (*AdminOrder, error) {
+	if params == nil {
+		params = &AdminGetOrderParams{}
+	}
+	call := newCall(operation{"GET", "/admin/v1/orders/{order_id}", true, false})
+	call.setPath("order_id", params.OrderID)
+	return fetch[AdminOrder](ctx, c.client, call, options)
+}
+
+// AdminCancelOrderParams are the parameters of [Admin.CancelOrder].
+type AdminCancelOrderParams struct {
+	// OrderID is `order_id` of the path.
+	OrderID string `json:"-"`
+}
+
+// CancelOrder: cancel an unpaid order.
+//
+// Cancels its payment and releases its stock. Cancelling it again changes nothing; a
+// paid order returns 409 `order_wrong_status`: refund it instead.
+func (c *Admin) CancelOrder(ctx context.Context, params *AdminCancelOrderParams, options ...RequestOption) (*AdminOrder, error) {
+	if params == nil {
+		params = &AdminCancelOrderParams{}
+	}
+	call := newCall(operation{"POST", "/admin/v1/orders/{order_id}/cancel", true, false})
+	call.setPath("order_id", params.OrderID)
+	return fetch[AdminOrder](ctx, c.client, call, options)
+}
+
+// AdminGetOrderMoneyParams are the parameters of [Admin.GetOrderMoney].
+type AdminGetOrderMoneyParams struct {
+	// OrderID is `order_id` of the path.
+	OrderID string `json:"-"`
+}
+
+// GetOrderMoney: trace an order's money.
+//
+// Every cent from the prices to the transfers: what each line came to, how it was split, what
+// the provider and the platform kept, what was sent and taken back, and every entry in the
+// books. The entries add up to zero.
+func (c *Admin) GetOrderMoney(ctx context.Context, params *AdminGetOrderMoneyParams, options ...RequestOption) (*OrderMoney, error) {
+	if params == nil {
+		params = &AdminGetOrderMoneyParams{}
+	}
+	call := newCall(operation{"GET", "/admin/v1/orders/{order_id}/money", true, false})
+	call.setPath("order_id", params.OrderID)
+	return fetch[OrderMoney](ctx, c.client, call, options)
+}
+
+// AdminCreateRefundParams are the parameters of [Admin.CreateRefund].
+type AdminCreateRefundParams struct {
+	// OrderID is `order_id` of the path.
+	OrderID string `json:"-"`
+	// Whether to refund everything that is left.
+	Full *bool `json:"full,omitempty"`
+	// Lines to refund, each line once.
+	Lines []RefundedLine `json:"lines,omitzero"`
+	// Reason, kept with the refund.
+	Reason *string `json:"reason,omitempty"`
+	// Whether to refund the shipping, all of it.
+	Shipping *bool `json:"shipping,omitempty"`
+}
+
+// CreateRefund: create a refund.
+//
+// Of all that is left (`full`), or of units of lines, with or without the shipping.
+// Each unit's price and tax is refunded exactly, in whatever steps. Returns 422 `refund_too_large` for
+// more than is left of a merchant's share, also after refunds created at the payment provider or
+// disputes; `full` refunds what is left. If the provider cannot be reached the refund is `requested`
+// and carried out later. If the provider refuses it, it is `failed` and its units can be refunded again.
+func (c *Admin) CreateRefund(ctx context.Context, params *AdminCreateRefundParams, options ...RequestOption) (*Refund, error) {
+	if params == nil {
+		params = &AdminCreateRefundParams{}
+	}
+	call := newCall(operation{"POST", "/admin/v1/orders/{order_id}/refunds", true, true})
+	call.setPath("order_id", params.OrderID)
+	call.setBody(params)
+	return fetch[Refund](ctx, c.client, call, options)
+}
+
+// AdminListProductsParams are the parameters of [Admin.ListProducts].
+type AdminListProductsParams struct {
+	// Only products with this status.
+	Status *ProductStatus `json:"-"`
+	// Page size, 1 to 100; 20 by default.
+	Limit *int64 `json:"-"`
+	// `next_cursor` of the previous page; valid for the same status.
+	Cursor *string `json:"-"`
+}
+
+// ListProducts: list products.
+//
+// Newest first.
+func (c *Admin) ListProducts(ctx context.Context, params *AdminListProductsParams, options ...RequestOption) (*AdminProductPage, error) {
+	if params == nil {
+		params = &AdminListProductsParams{}
+	}
+	call := newCall(operation{"GET", "/admin/v1/products", true, false})
+	if params.Status != nil {
+		call.addQuery("status", *params.Status)
+	}
+	if params.Limit != nil {
+		call.addQuery("limit", *params.Limit)
+	}
+	if params.Cursor != nil {
+		call.addQuery("cursor", *params.Cursor)
+	}
+	return fetch[AdminProductPage](ctx, c.client, call, options)
+}
+
+// ListProductsAll iterates over the items of all pages of [Admin.ListProducts]. The next page is loaded when it is needed.
+func (c *Admin) ListProductsAll(ctx context.Context, params *AdminListProductsParams, options ...RequestOption) iter.Seq2[AdminProductSummary, error] {
+	load := func(cursor *string) (*AdminProductPage, error) {
+		var own AdminListProductsParams
+		if params != nil {
+			own = *params
+		}
+		if cursor != nil {
+			own.Cursor = cursor
+		}
+		return c.ListProducts(ctx, &own, options...)
+	}
+	return all(load, func(page *AdminProductPage) ([]AdminProductSummary, bool, string) {
+		return page.Data, page.HasMore, textAt(page.NextCursor)
+	})
+}
+
+// AdminCreateProductParams are the parameters of [Admin.CreateProduct].
+type AdminCreateProductParams struct {
+	// Category path, from the root down. Missing categories are created.
+	Category []string `json:"category,omitzero"`
+	// Description as HTML; scripts, styles and forms are removed.
+	Description *string `json:"description,omitempty"`
+	// Merchant; the default merchant by default.
+	MerchantID *string `json:"merchant_id,omitempty"`
+	// Options by which variants differ.
+	Options []string `json:"options,omitzero"`
+	// Product type.
+	ProductType *string `json:"product_type,omitempty"`
+	// Slug: the last part of the product's URL. By default made of the title, with a number appended if another
+	// product has it.
+	Slug *string `json:"slug,omitempty"`
+	// Product status.
+	Status ProductStatus `json:"status"`
+	// Tags.
+	Tags []string `json:"tags,omitzero"`
+	// Title.
+	Title string `json:"title"`
+	// Variants: at least one, and exactly one without options.
+	Variants []CreateVariant `json:"variants,omitzero"`
+	// Vendor name.
+	Vendor *string `json:"vendor,omitempty"`
+}
+
+// CreateProduct: create a product.
+//
+// Without a slug one is made of the title. A slug, or where SKUs are unique an SKU, of another
+// product returns 409 `slug_taken` or `sku_taken`.
+func (c *Admin) CreateProduct(ctx context.Context, params *AdminCreateProductParams, options ...RequestOption) (*AdminProduct, error) {
+	if params == nil {
+		params = &AdminCreateProductParams{}
+	}
+	call := newCall(operation{"POST", "/admin/v1/products", true, false})
+	call.setBody(params)
+	return fetch[AdminProduct](ctx, c.client, call, options)
+}
+
+// AdminGetProductParams are the parameters of [Admin.GetProduct].
+type AdminGetProductParams struct {
+	// ProductID is `product_id` of the path.
+	ProductID string `json:"-"`
+}
+
+// GetProduct: show a product.
+//
+// Drafts and archived products as well, with all variants, images and stock.
+func (c *Admin) GetProduct(ctx context.Context, params *AdminGetProductParams, options ...RequestOption) (*AdminProduct, error) {
+	if params == nil {
+		params = &AdminGetProductParams{}
+	}
+	call := newCall(operation{"GET", "/admin/v1/products/{product_id}", true, false})
+	call.setPath("product_id", params.ProductID)
+	return fetch[AdminProduct](ctx, c.client, call, options)
+}
+
+// AdminUpdateProductParams are the parameters of [Admin.UpdateProduct].
+type AdminUpdateProductParams struct {
+	// ProductID is `product_id` of the path.
+	ProductID string `json:"-"`
+	// Description as HTML; scripts, styles and forms are removed.
+	Description *string `json:"description,omitempty"`
+	// Product status.
+	Status *ProductStatus `json:"status,omitempty"`
+	// Tags.
+	Tags []string `json:"tags,omitzero"`
+	// Title.
+	Title *string `json:"title,omitempty"`
+	// Vendor name. Does not change the merchant.
+	Vendor *string `json:"vendor,omitempty"`
+	// Version that was read; the change is rejected if the product has another one by now.
+	Version *int64 `json:"version,omitempty"`
+}
+
+// UpdateProduct: change a product.
+//
+// Absent fields do not change. With the `version` that was read, the request returns 409
+// `version_mismatch` if the product was changed meanwhile, and `current_version`
+// is its version.
+func (c *Admin) UpdateProduct(ctx context.Context, params *AdminUpdateProductParams, options ...RequestOption) (*AdminProduct, error) {
+	if params == nil {
+		params = &AdminUpdateProductParams{}
+	}
+	call := newCall(operation{"PATCH", "/admin/v1/products/{product_id}", true, false})
+	call.setPath("product_id", params.ProductID)
+	call.setBody(params)
+	return fetch[AdminProduct](ctx, c.client, call, options)
+}
+
+// AdminListStorefrontsParams are the parameters of [Admin.ListStorefronts].
+type AdminListStorefrontsParams struct {
+}
+
+// ListStorefronts: list storefronts.
+//
+// All storefronts of the tenant, in the order in which they were created.
+func (c *Admin) ListStorefronts(ctx context.Context, _ *AdminListStorefrontsParams, options ...RequestOption) (*AdminStorefrontList, error) {
+	call := newCall(operation{"GET", "/admin/v1/storefronts", true, false})
+	return fetch[AdminStorefrontList](ctx, c.client, call, options)
+}
+
+// AdminGetBrandParams are the parameters of [Admin.GetBrand].
+type AdminGetBrandParams struct {
+	// Storefront id.
+	StorefrontID string `json:"-"`
+}
+
+// GetBrand: show a brand.
+//
+// The published version, and the draft if there is one.
+func (c *Admin) GetBrand(ctx context.Context, params *AdminGetBrandParams, options ...RequestOption) (*BrandState, error) {
+	if params == nil {
+		params = &AdminGetBrandParams{}
+	}
+	call := newCall(operation{"GET", "/admin/v1/storefronts/{storefront_id}/brand", true, false})
+	call.setPath("storefront_id", params.StorefrontID)
+	return fetch[BrandState](ctx, c.client, call, options)
+}
+
+// AdminSaveBrandDraftParams are the parameters of [Admin.SaveBrandDraft].
+type AdminSaveBrandDraftParams struct {
+	// Storefront id.
+	StorefrontID string `json:"-"`
+	// Colours.
+	Colors BrandColors `json:"colors"`
+	// `https` URL of the icon that browsers show, or a path on the storefront's host; absent for the first
+	// letter of the store's name.
+	FaviconURL *string `json:"favicon_url,omitempty"`
+	// Fonts.
+	Fonts BrandFonts `json:"fonts"`
+	// `https` URL of the logo, or a path on the storefront's host; absent for none.
+	LogoURL *string `json:"logo_url,omitempty"`
+	// Brand name, 1 to 200 characters.
+	Name string `json:"name"`
+	// Legal pages, in the order of the footer; up to 20.
+	Pages []BrandPage `json:"pages,omitzero"`
+	// How round corners are; `medium` by default.
+	Radius *Radius `json:"radius,omitempty"`
+	// Texts in the brand's own words, by the key of the message they replace; up to 500, each up to 1,000
+	// characters.
+	Texts map[string]string `json:"texts,omitzero"`
+}
+
+// SaveBrandDraft: save the draft of a brand.
+//
+// Replaces the draft; shoppers see it once it is published. Text needs a contrast of at least 4.5:1 on
+// its background: 422 `brand_refused` names the colour and one that would do.
+func (c *Admin) SaveBrandDraft(ctx context.Context, params *AdminSaveBrandDraftParams, options ...RequestOption) (*SavedBrand, error) {
+	if params == nil {
+		params = &AdminSaveBrandDraftParams{}
+	}
+	call := newCall(operation{"PUT", "/admin/v1/storefronts/{storefront_id}/brand/draft", true, false})
+	call.setPath("storefront_id", params.StorefrontID)
+	call.setBody(params)
+	return fetch[SavedBrand](ctx, c.client, call, options)
+}
+
+// AdminDeleteBrandDraftParams are the parameters of [Admin.DeleteBrandDraft].
+type AdminDeleteBrandDraftParams struct {
+	// Storefront id.
+	StorefrontID string `json:"-"`
+}
+
+// DeleteBrandDraft: delete the draft of a brand.
+//
+// Without a draft nothing happens.
+func (c *Admin) DeleteBrandDraft(ctx context.Context, params *AdminDeleteBrandDraftParams, options ...RequestOption) (*BrandState, error) {
+	if params == nil {
+		params = &AdminDeleteBrandDraftParams{}
+	}
+	call := newCall(operation{"DELETE", "/admin/v1/storefronts/{storefront_id}/brand/draft", true, false})
+	call.setPath("storefront_id", params.StorefrontID)
+	return fetch[BrandState](ctx, c.client, call, options)
+}
+
+// AdminCreateBrandPreviewParams are the parameters of [Admin.CreateBrandPreview].
+type AdminCreateBrandPreviewParams struct {
+	// Storefront id.
+	StorefrontID string `json:"-"`
+}
+
+// CreateBrandPreview: create a preview link.
+//
+// Whoever has the link sees the storefront with the draft for 24 hours, or until the draft is published
+// or another link is created. Returns 409 `no_draft` without a draft.
+func (c *Admin) CreateBrandPreview(ctx context.Context, params *AdminCreateBrandPreviewParams, options ...RequestOption) (*PreviewLink, error) {
+	if params == nil {
+		params = &AdminCreateBrandPreviewParams{}
+	}
+	call := newCall(operation{"POST", "/admin/v1/storefronts/{storefront_id}/brand/preview-links", true, false})
+	call.setPath("storefront_id", params.StorefrontID)
+	return fetch[PreviewLink](ctx, c.client, call, options)
+}
+
+// AdminPublishBrandParams are the parameters of [Admin.PublishBrand].
+type AdminPublishBrandParams struct {
+	// Storefront id.
+	StorefrontID string `json:"-"`
+	// Version number: the draft's, or an earlier one's.
+	Version int64 `json:"version"`
+}
+
+// PublishBrand: publish a brand.
+//
+// Publishes the draft, or rolls back to an earlier version. Shoppers see it within five seconds.
+func (c *Admin) PublishBrand(ctx context.Context, params *AdminPublishBrandParams, options ...RequestOption) (*BrandState, error) {
+	if params == nil {
+		params = &AdminPublishBrandParams{}
+	}
+	call := newCall(operation{"POST", "/admin/v1/storefronts/{storefront_id}/brand/publish", true, false})
+	call.setPath("storefront_id", params.StorefrontID)
+	call.setBody(params)
+	return fetch[BrandState](ctx, c.client, call, options)
+}
+
+// AdminListBrandVersionsParams are the parameters of [Admin.ListBrandVersions].
+type AdminListBrandVersionsParams struct {
+	// Storefront id.
+	StorefrontID string `json:"-"`
+}
+
+// ListBrandVersions: list versions of a brand.
+//
+// The latest first, up to 100.
+func (c *Admin) ListBrandVersions(ctx context.Context, params *AdminListBrandVersionsParams, options ...RequestOption) (*BrandVersionList, error) {
+	if params == nil {
+		params = &AdminListBrandVersionsParams{}
+	}
+	call := newCall(operation{"GET", "/admin/v1/storefronts/{storefront_id}/brand/versions", true, false})
+	call.setPath("storefront_id", params.StorefrontID)
+	return fetch[BrandVersionList](ctx, c.client, call, options)
+}
+
+// AdminSetVariantPriceParams are the parameters of [Admin.SetVariantPrice].
+type AdminSetVariantPriceParams struct {
+	// VariantID is `variant_id` of the path.
+	VariantID string `json:"-"`
+	// Compare-at price, in the same currency.
+	CompareAt *Money `json:"compare_at,omitempty"`
+	// Price of the variant.
+	Price Money `json:"price"`
+}
+
+// SetVariantPrice: set the price of a variant.
+//
+// In the currency of the price; prices in other currencies do not change.
+func (c *Admin) SetVariantPrice(ctx context.Context, params *AdminSetVariantPriceParams, options ...RequestOption) (*AdminProduct, error) {
+	if params == nil {
+		params = &AdminSetVariantPriceParams{}
+	}
+	call := newCall(operation{"PUT", "/admin/v1/variants/{variant_id}/price", true, false})
+	call.setPath("variant_id", params.VariantID)
+	call.setBody(params)
+	return fetch[AdminProduct](ctx, c.client, call, options)
+}
+
+// AdminSetVariantStockParams are the parameters of [Admin.SetVariantStock].
+type AdminSetVariantStockParams struct {
+	// VariantID is `variant_id` of the path.
+	VariantID string `json:"-"`
+	// Whether it may be sold beyond its stock.
+	AllowBackorder *bool `json:"allow_backorder,omitempty"`
+	// Units in stock; absent ends tracking.
+	OnHand *int64 `json:"on_hand,omitempty"`
+}
+
+// SetVariantStock: set the stock of a variant.
+//
+// A count of all units, reserved units included: fewer than are reserved returns 409
+// `stock_reserved`. Without `on_hand` stock is no longer tracked.
+func (c *Admin) SetVariantStock(ctx context.Context, params *AdminSetVariantStockParams, options ...RequestOption) (*AdminProduct, error) {
+	if params == nil {
+		params = &AdminSetVariantStockParams{}
+	}
+	call := newCall(operation{"PUT", "/admin/v1/variants/{variant_id}/stock", true, false})
+	call.setPath("variant_id", params.VariantID)
+	call.setBody(params)
+	return fetch[AdminProduct](ctx, c.client, call, options)
+}

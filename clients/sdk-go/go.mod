@@ -1,0 +1,3 @@
+module stoa.example/sdk
+
+go 1.25

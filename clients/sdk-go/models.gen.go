@@ -1,0 +1,3303 @@
+// Code generated from the API document by `make gen`. DO NOT EDIT.
+
+package stoa
+
+import (
+	"encoding/json"
+	"time"
+)
+
+// Account: A shopper's account.
+type Account struct {
+	// When the account was created.
+	CreatedAt time.Time `json:"created_at"`
+	// E-mail address to sign in with.
+	Email string `json:"email"`
+	// When the e-mail address was confirmed.
+	EmailVerifiedAt time.Time `json:"email_verified_at"`
+	// Given name, or the only one.
+	FirstName string `json:"first_name"`
+	// Account id.
+	ID string `json:"id"`
+	// Family name; empty for people with one name.
+	LastName string `json:"last_name"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *Account) UnmarshalJSON(data []byte) error {
+	type plain Account
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v Account) MarshalJSON() ([]byte, error) {
+	type plain Account
+	return writeObject(plain(v), v.Extra)
+}
+
+// Address: A postal address. The country decides which fields an address needs, what a postal code looks like and
+// which regions there are.
+type Address struct {
+	// City or town. Required in most countries.
+	City *string `json:"city,omitempty"`
+	// Company.
+	Company *string `json:"company,omitempty"`
+	// The country, as ISO 3166-1 alpha-2 writes it.
+	Country string `json:"country"`
+	// Given name, or the only one. An address has a first name, a last name or a company.
+	FirstName *string `json:"first_name,omitempty"`
+	// Family name.
+	LastName *string `json:"last_name,omitempty"`
+	// Where the carrier calls: 5 to 15 digits, grouped as you like.
+	Phone *string `json:"phone,omitempty"`
+	// Postal code, in the form of the country. Required where there are postal codes.
+	PostalCode *string `json:"postal_code,omitempty"`
+	// State, province, prefecture, county: its code (`NY`) or one of its names, answered as labels write
+	// it. Required where addresses have one, such as `US`, `CA`, `AU`, `BR`, `IN`, `JP`.
+	Region *string `json:"region,omitempty"`
+	// Flat, floor, building, district: what the first line has no room for.
+	SecondLine *string `json:"second_line,omitempty"`
+	// Street and number.
+	StreetName string `json:"street_name"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *Address) UnmarshalJSON(data []byte) error {
+	type plain Address
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v Address) MarshalJSON() ([]byte, error) {
+	type plain Address
+	return writeObject(plain(v), v.Extra)
+}
+
+// AdminCategory: A category.
+type AdminCategory struct {
+	// Category id.
+	ID string `json:"id"`
+	// Category name.
+	Name string `json:"name"`
+	// Slug of the parent category; absent at the root.
+	Parent *string `json:"parent,omitempty"`
+	// Slug: the last part of the category's URL.
+	Slug string `json:"slug"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *AdminCategory) UnmarshalJSON(data []byte) error {
+	type plain AdminCategory
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v AdminCategory) MarshalJSON() ([]byte, error) {
+	type plain AdminCategory
+	return writeObject(plain(v), v.Extra)
+}
+
+// AdminImage: An image.
+type AdminImage struct {
+	// Alternative text.
+	Alt string `json:"alt"`
+	// Height in pixels; absent if unknown.
+	Height *int64 `json:"height,omitempty"`
+	// Image id; absent in lists.
+	ID *string `json:"id,omitempty"`
+	// URL of the image, absolute or relative to the storefront's host.
+	URL string `json:"url"`
+	// Width in pixels; absent if unknown.
+	Width *int64 `json:"width,omitempty"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *AdminImage) UnmarshalJSON(data []byte) error {
+	type plain AdminImage
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v AdminImage) MarshalJSON() ([]byte, error) {
+	type plain AdminImage
+	return writeObject(plain(v), v.Extra)
+}
+
+// AdminOrder: An order, with its shares, transfers, refunds and disputes.
+type AdminOrder struct {
+	// When it was cancelled; absent unless it was.
+	CancelledAt *time.Time `json:"cancelled_at,omitempty"`
+	// Currency of every amount.
+	Currency string `json:"currency"`
+	// Disputes, oldest first.
+	Disputes []OrderDispute `json:"disputes,omitzero"`
+	// Contact e-mail of the shopper.
+	Email string `json:"email"`
+	// When its stock reservation expires unless it is paid.
+	ExpiresAt time.Time `json:"expires_at"`
+	// Order id.
+	ID string `json:"id"`
+	// Lines.
+	Lines []AdminOrderLine `json:"lines,omitzero"`
+	// Order number, unique in the tenant, as shown to shoppers and staff.
+	Number int64 `json:"number"`
+	// When it was paid; absent until then.
+	PaidAt *time.Time `json:"paid_at,omitempty"`
+	// Payment status of the order.
+	PaymentStatus OrderPaymentStatus `json:"payment_status"`
+	// When the order was placed.
+	PlacedAt time.Time `json:"placed_at"`
+	// Refunds, oldest first.
+	Refunds []Refund `json:"refunds,omitzero"`
+	// Each merchant's share; the shares sum to the total.
+	Shares []AdminOrderShare `json:"shares,omitzero"`
+	// Shipping address; absent when nothing is shipped.
+	ShippingAddress *Address `json:"shipping_address,omitempty"`
+	// Name of the shipping option; absent when nothing is shipped.
+	ShippingName *string `json:"shipping_name,omitempty"`
+	// Order status.
+	Status OrderStatus `json:"status"`
+	// Storefront of the order.
+	StorefrontID string `json:"storefront_id"`
+	// Tax of the order.
+	Tax AdminOrderTax `json:"tax"`
+	// Totals of the order.
+	Totals AdminOrderTotals `json:"totals"`
+	// Transfers of the shares to the merchants' accounts.
+	Transfers []OrderMoneyTransfer `json:"transfers,omitzero"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *AdminOrder) UnmarshalJSON(data []byte) error {
+	type plain AdminOrder
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v AdminOrder) MarshalJSON() ([]byte, error) {
+	type plain AdminOrder
+	return writeObject(plain(v), v.Extra)
+}
+
+// AdminOrderLine: An order line.
+type AdminOrderLine struct {
+	// Line id.
+	ID string `json:"id"`
+	// Merchant of the line.
+	MerchantID string `json:"merchant_id"`
+	// Line total without tax.
+	Net Money `json:"net"`
+	// Product id.
+	ProductID string `json:"product_id"`
+	// Quantity ordered.
+	Quantity int64 `json:"quantity"`
+	// Quantity refunded or being refunded.
+	RefundedQuantity int64 `json:"refunded_quantity"`
+	// Stock keeping unit (SKU).
+	SKU *string `json:"sku,omitempty"`
+	// Tax of the line.
+	Tax Money `json:"tax"`
+	// Product title.
+	Title string `json:"title"`
+	// Line total, with or without tax as prices are shown.
+	Total Money `json:"total"`
+	// Price of one unit, with or without tax as prices are shown.
+	UnitPrice Money `json:"unit_price"`
+	// Variant id.
+	VariantID string `json:"variant_id"`
+	// Variant title, such as `Blue / M`; empty for a product with one variant.
+	VariantTitle string `json:"variant_title"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *AdminOrderLine) UnmarshalJSON(data []byte) error {
+	type plain AdminOrderLine
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v AdminOrderLine) MarshalJSON() ([]byte, error) {
+	type plain AdminOrderLine
+	return writeObject(plain(v), v.Extra)
+}
+
+// AdminOrderPage: A page of a list.
+type AdminOrderPage struct {
+	// Those of this page.
+	Data []AdminOrderSummary `json:"data,omitzero"`
+	// Whether more follow.
+	HasMore bool `json:"has_more"`
+	// The `cursor` that the next page is asked for with; absent on the last page.
+	NextCursor *string `json:"next_cursor,omitempty"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *AdminOrderPage) UnmarshalJSON(data []byte) error {
+	type plain AdminOrderPage
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v AdminOrderPage) MarshalJSON() ([]byte, error) {
+	type plain AdminOrderPage
+	return writeObject(plain(v), v.Extra)
+}
+
+// AdminOrderShare: A merchant's share of an order.
+type AdminOrderShare struct {
+	// Goods without tax: the base of the commission.
+	GoodsNet Money `json:"goods_net"`
+	// Tax on the goods.
+	GoodsTax Money `json:"goods_tax"`
+	// Merchant id.
+	MerchantID string `json:"merchant_id"`
+	// Shipping without tax.
+	ShippingNet Money `json:"shipping_net"`
+	// Tax on the shipping.
+	ShippingTax Money `json:"shipping_tax"`
+	// The whole share.
+	Total Money `json:"total"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *AdminOrderShare) UnmarshalJSON(data []byte) error {
+	type plain AdminOrderShare
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v AdminOrderShare) MarshalJSON() ([]byte, error) {
+	type plain AdminOrderShare
+	return writeObject(plain(v), v.Extra)
+}
+
+// AdminOrderSummary: An order in a list.
+type AdminOrderSummary struct {
+	// Contact e-mail of the shopper.
+	Email string `json:"email"`
+	// Order id.
+	ID string `json:"id"`
+	// Order number, unique in the tenant, as shown to shoppers and staff.
+	Number int64 `json:"number"`
+	// Payment status of the order.
+	PaymentStatus OrderPaymentStatus `json:"payment_status"`
+	// When the order was placed.
+	PlacedAt time.Time `json:"placed_at"`
+	// Amount refunded so far.
+	Refunded Money `json:"refunded"`
+	// Order status.
+	Status OrderStatus `json:"status"`
+	// Order total.
+	Total Money `json:"total"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *AdminOrderSummary) UnmarshalJSON(data []byte) error {
+	type plain AdminOrderSummary
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v AdminOrderSummary) MarshalJSON() ([]byte, error) {
+	type plain AdminOrderSummary
+	return writeObject(plain(v), v.Extra)
+}
+
+// AdminOrderTax: The tax of an order.
+type AdminOrderTax struct {
+	// Whether prices include tax.
+	Included bool `json:"included"`
+	// Name of the tax.
+	Name string `json:"name"`
+	// Rate in parts per million: 190000 is 19 %.
+	RatePpm int64 `json:"rate_ppm"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *AdminOrderTax) UnmarshalJSON(data []byte) error {
+	type plain AdminOrderTax
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v AdminOrderTax) MarshalJSON() ([]byte, error) {
+	type plain AdminOrderTax
+	return writeObject(plain(v), v.Extra)
+}
+
+// AdminOrderTotals: Totals of an order.
+type AdminOrderTotals struct {
+	// Sum of the lines, with or without tax as prices are shown.
+	Items Money `json:"items"`
+	// Amount refunded so far.
+	Refunded Money `json:"refunded"`
+	// Shipping, with or without tax as prices are shown.
+	Shipping Money `json:"shipping"`
+	// Tax: included in `items` and `shipping` when prices include tax, else added to them.
+	Tax Money `json:"tax"`
+	// Order total.
+	Total Money `json:"total"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *AdminOrderTotals) UnmarshalJSON(data []byte) error {
+	type plain AdminOrderTotals
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v AdminOrderTotals) MarshalJSON() ([]byte, error) {
+	type plain AdminOrderTotals
+	return writeObject(plain(v), v.Extra)
+}
+
+// AdminPrice: A price in one currency.
+type AdminPrice struct {
+	// Compare-at price; absent without one.
+	CompareAt *Money `json:"compare_at,omitempty"`
+	// Price.
+	Price Money `json:"price"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *AdminPrice) UnmarshalJSON(data []byte) error {
+	type plain AdminPrice
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v AdminPrice) MarshalJSON() ([]byte, error) {
+	type plain AdminPrice
+	return writeObject(plain(v), v.Extra)
+}
+
+// AdminProduct: A product.
+type AdminProduct struct {
+	// Category path, from the root down.
+	Categories []AdminCategory `json:"categories,omitzero"`
+	// When the product was created.
+	CreatedAt time.Time `json:"created_at"`
+	// Description as sanitised HTML.
+	Description string `json:"description"`
+	// Product id.
+	ID string `json:"id"`
+	// Images, in display order.
+	Images []AdminImage `json:"images,omitzero"`
+	// Merchant id.
+	MerchantID string `json:"merchant_id"`
+	// Options by which variants differ.
+	Options []string `json:"options,omitzero"`
+	// Product type.
+	ProductType string `json:"product_type"`
+	// Description for search engines; absent if none was set.
+	SeoDescription *string `json:"seo_description,omitempty"`
+	// Title for search engines; absent if none was set.
+	SeoTitle *string `json:"seo_title,omitempty"`
+	// Slug: the last part of the product's URL.
+	Slug string `json:"slug"`
+	// Product status.
+	Status ProductStatus `json:"status"`
+	// Tags.
+	Tags []string `json:"tags,omitzero"`
+	// Title.
+	Title string `json:"title"`
+	// When it was last changed.
+	UpdatedAt time.Time `json:"updated_at"`
+	// Variants, archived ones last.
+	Variants []AdminVariant `json:"variants,omitzero"`
+	// Vendor name.
+	Vendor string `json:"vendor"`
+	// Version: increases with every change; send it with a change to detect conflicts.
+	Version int64 `json:"version"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *AdminProduct) UnmarshalJSON(data []byte) error {
+	type plain AdminProduct
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v AdminProduct) MarshalJSON() ([]byte, error) {
+	type plain AdminProduct
+	return writeObject(plain(v), v.Extra)
+}
+
+// AdminProductPage: A page of a list.
+type AdminProductPage struct {
+	// Those of this page.
+	Data []AdminProductSummary `json:"data,omitzero"`
+	// Whether more follow.
+	HasMore bool `json:"has_more"`
+	// The `cursor` that the next page is asked for with; absent on the last page.
+	NextCursor *string `json:"next_cursor,omitempty"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *AdminProductPage) UnmarshalJSON(data []byte) error {
+	type plain AdminProductPage
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v AdminProductPage) MarshalJSON() ([]byte, error) {
+	type plain AdminProductPage
+	return writeObject(plain(v), v.Extra)
+}
+
+// AdminProductSummary: A product in a list.
+type AdminProductSummary struct {
+	// Product id.
+	ID string `json:"id"`
+	// First image; absent without images.
+	Image *AdminImage `json:"image,omitempty"`
+	// Slug: the last part of the product's URL.
+	Slug string `json:"slug"`
+	// Product status.
+	Status ProductStatus `json:"status"`
+	// Title.
+	Title string `json:"title"`
+	// When it was last changed.
+	UpdatedAt time.Time `json:"updated_at"`
+	// Number of variants that are not archived.
+	VariantCount int64 `json:"variant_count"`
+	// Vendor name.
+	Vendor string `json:"vendor"`
+	// Version: increases with every change.
+	Version int64 `json:"version"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *AdminProductSummary) UnmarshalJSON(data []byte) error {
+	type plain AdminProductSummary
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v AdminProductSummary) MarshalJSON() ([]byte, error) {
+	type plain AdminProductSummary
+	return writeObject(plain(v), v.Extra)
+}
+
+// AdminStock: The stock of a variant.
+type AdminStock struct {
+	// Whether it may be sold beyond its stock.
+	AllowBackorder bool `json:"allow_backorder"`
+	// Units in stock, reserved units included.
+	OnHand int64 `json:"on_hand"`
+	// Units reserved by unpaid orders.
+	Reserved int64 `json:"reserved"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *AdminStock) UnmarshalJSON(data []byte) error {
+	type plain AdminStock
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v AdminStock) MarshalJSON() ([]byte, error) {
+	type plain AdminStock
+	return writeObject(plain(v), v.Extra)
+}
+
+// AdminStorefront: A storefront.
+type AdminStorefront struct {
+	// Currency of all prices (ISO 4217).
+	Currency string `json:"currency"`
+	// Domains, the primary one first.
+	Hosts []string `json:"hosts,omitzero"`
+	// Storefront id.
+	ID string `json:"id"`
+	// Language and region (BCP 47), such as `de-DE`.
+	Locale string `json:"locale"`
+	// Store name.
+	Name string `json:"name"`
+	// Publishable key for programs that call a host of the platform.
+	PublishableKey string `json:"publishable_key"`
+	// Slug.
+	Slug string `json:"slug"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *AdminStorefront) UnmarshalJSON(data []byte) error {
+	type plain AdminStorefront
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v AdminStorefront) MarshalJSON() ([]byte, error) {
+	type plain AdminStorefront
+	return writeObject(plain(v), v.Extra)
+}
+
+// AdminStorefrontList: A list that comes whole.
+type AdminStorefrontList struct {
+	// All of them.
+	Data []AdminStorefront `json:"data,omitzero"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *AdminStorefrontList) UnmarshalJSON(data []byte) error {
+	type plain AdminStorefrontList
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v AdminStorefrontList) MarshalJSON() ([]byte, error) {
+	type plain AdminStorefrontList
+	return writeObject(plain(v), v.Extra)
+}
+
+// AdminVariant: A variant of a product.
+type AdminVariant struct {
+	// Whether the variant is archived.
+	Archived bool `json:"archived"`
+	// Barcode (EAN, UPC, GTIN).
+	Barcode *string `json:"barcode,omitempty"`
+	// Variant id.
+	ID string `json:"id"`
+	// Image of the variant; absent without one.
+	ImageID *string `json:"image_id,omitempty"`
+	// Value of each product option, in the order of `options`.
+	Options []string `json:"options,omitzero"`
+	// Prices, one per currency.
+	Prices []AdminPrice `json:"prices,omitzero"`
+	// Whether it is shipped.
+	RequiresShipping bool `json:"requires_shipping"`
+	// Stock keeping unit (SKU); need not be unique.
+	SKU *string `json:"sku,omitempty"`
+	// Stock; absent if it is not tracked.
+	Stock *AdminStock `json:"stock,omitempty"`
+	// Whether it is taxed.
+	Taxable bool `json:"taxable"`
+	// Variant title, such as `Blue / M`; empty for a product with one variant.
+	Title string `json:"title"`
+	// Weight in grams; 0 if unknown.
+	WeightGrams int64 `json:"weight_grams"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *AdminVariant) UnmarshalJSON(data []byte) error {
+	type plain AdminVariant
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v AdminVariant) MarshalJSON() ([]byte, error) {
+	type plain AdminVariant
+	return writeObject(plain(v), v.Extra)
+}
+
+// ApiKey: A secret key, without its secret.
+type ApiKey struct {
+	// What it may do, each as `object:action`.
+	Authorities []string `json:"authorities,omitzero"`
+	// When it was created.
+	CreatedAt time.Time `json:"created_at"`
+	// Staff member who created it.
+	CreatedBy string `json:"created_by"`
+	// When it stops working; absent for never.
+	ExpiresAt *time.Time `json:"expires_at,omitempty"`
+	// Id of the key.
+	ID string `json:"id"`
+	// The last four characters of the secret.
+	LastFour string `json:"last_four"`
+	// When it was last used, to the minute; absent if it never was.
+	LastUsedAt *time.Time `json:"last_used_at,omitempty"`
+	// What it is for.
+	Name string `json:"name"`
+	// Addresses and networks that it works from; empty for everywhere.
+	Networks []string `json:"networks,omitzero"`
+	// When it was revoked; absent unless it was.
+	RevokedAt *time.Time `json:"revoked_at,omitempty"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *ApiKey) UnmarshalJSON(data []byte) error {
+	type plain ApiKey
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v ApiKey) MarshalJSON() ([]byte, error) {
+	type plain ApiKey
+	return writeObject(plain(v), v.Extra)
+}
+
+// ApiKeyList: A list that comes whole.
+type ApiKeyList struct {
+	// All of them.
+	Data []ApiKey `json:"data,omitzero"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *ApiKeyList) UnmarshalJSON(data []byte) error {
+	type plain ApiKeyList
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v ApiKeyList) MarshalJSON() ([]byte, error) {
+	type plain ApiKeyList
+	return writeObject(plain(v), v.Extra)
+}
+
+// BrandColors: Colours, each as `#rrggbb`.
+type BrandColors struct {
+	// Accent colour.
+	Accent string `json:"accent"`
+	// Background of pages.
+	Background string `json:"background"`
+	// Text colour on `primary`.
+	OnPrimary string `json:"on_primary"`
+	// Colour of buttons and links.
+	Primary string `json:"primary"`
+	// Background of cards.
+	Surface string `json:"surface"`
+	// Text colour on `background` and `surface`.
+	Text string `json:"text"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *BrandColors) UnmarshalJSON(data []byte) error {
+	type plain BrandColors
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v BrandColors) MarshalJSON() ([]byte, error) {
+	type plain BrandColors
+	return writeObject(plain(v), v.Extra)
+}
+
+// BrandFonts: Fonts: `system-ui`, or one of Bitter, DM Sans, Inter, Lora, Manrope, Playfair Display, Source Serif 4 and
+// Work Sans.
+type BrandFonts struct {
+	// Font of body text.
+	Body string `json:"body"`
+	// Font of headings.
+	Heading string `json:"heading"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *BrandFonts) UnmarshalJSON(data []byte) error {
+	type plain BrandFonts
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v BrandFonts) MarshalJSON() ([]byte, error) {
+	type plain BrandFonts
+	return writeObject(plain(v), v.Extra)
+}
+
+// BrandKit: A brand: how a storefront looks, its own texts and its legal pages.
+type BrandKit struct {
+	// Colours.
+	Colors BrandColors `json:"colors"`
+	// `https` URL of the icon that browsers show, or a path on the storefront's host; absent for the first
+	// letter of the store's name.
+	FaviconURL *string `json:"favicon_url,omitempty"`
+	// Fonts.
+	Fonts BrandFonts `json:"fonts"`
+	// `https` URL of the logo, or a path on the storefront's host; absent for none.
+	LogoURL *string `json:"logo_url,omitempty"`
+	// Brand name, 1 to 200 characters.
+	Name string `json:"name"`
+	// Legal pages, in the order of the footer; up to 20.
+	Pages []BrandPage `json:"pages,omitzero"`
+	// How round corners are; `medium` by default.
+	Radius *Radius `json:"radius,omitempty"`
+	// Texts in the brand's own words, by the key of the message they replace; up to 500, each up to 1,000
+	// characters.
+	Texts map[string]string `json:"texts,omitzero"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *BrandKit) UnmarshalJSON(data []byte) error {
+	type plain BrandKit
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v BrandKit) MarshalJSON() ([]byte, error) {
+	type plain BrandKit
+	return writeObject(plain(v), v.Extra)
+}
+
+// BrandPage: A legal page.
+type BrandPage struct {
+	// Text as HTML, up to 102,400 bytes. Scripts, styles and forms are removed.
+	HTML string `json:"html"`
+	// Slug: the last part of the page's URL.
+	Slug string `json:"slug"`
+	// Title, 1 to 200 characters.
+	Title string `json:"title"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *BrandPage) UnmarshalJSON(data []byte) error {
+	type plain BrandPage
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v BrandPage) MarshalJSON() ([]byte, error) {
+	type plain BrandPage
+	return writeObject(plain(v), v.Extra)
+}
+
+// BrandState: The brand of a storefront.
+type BrandState struct {
+	// The draft; absent without one.
+	Draft *SavedBrand `json:"draft,omitempty"`
+	// What shoppers see. Version 0 is what the storefront was created with.
+	Published SavedBrand `json:"published"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *BrandState) UnmarshalJSON(data []byte) error {
+	type plain BrandState
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v BrandState) MarshalJSON() ([]byte, error) {
+	type plain BrandState
+	return writeObject(plain(v), v.Extra)
+}
+
+// BrandVersion: A version of a brand.
+type BrandVersion struct {
+	// Version number, counting up.
+	Number int64 `json:"number"`
+	// When it was last published; absent if it never was.
+	PublishedAt *time.Time `json:"published_at,omitempty"`
+	// When it was last saved.
+	SavedAt time.Time `json:"saved_at"`
+	// Status.
+	Status KitStatus `json:"status"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *BrandVersion) UnmarshalJSON(data []byte) error {
+	type plain BrandVersion
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v BrandVersion) MarshalJSON() ([]byte, error) {
+	type plain BrandVersion
+	return writeObject(plain(v), v.Extra)
+}
+
+// BrandVersionList: A list that comes whole.
+type BrandVersionList struct {
+	// All of them.
+	Data []BrandVersion `json:"data,omitzero"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *BrandVersionList) UnmarshalJSON(data []byte) error {
+	type plain BrandVersionList
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v BrandVersionList) MarshalJSON() ([]byte, error) {
+	type plain BrandVersionList
+	return writeObject(plain(v), v.Extra)
+}
+
+// Cart: A cart.
+type Cart struct {
+	// Currency of every amount.
+	Currency string `json:"currency"`
+	// Contact e-mail; absent until it is set.
+	Email *string `json:"email,omitempty"`
+	// Cart id.
+	ID string `json:"id"`
+	// Lines, in the order in which they were added.
+	Lines []CartLine `json:"lines,omitzero"`
+	// What is missing before checkout; checkout rejects the cart with the same list.
+	Requirements []Requirement `json:"requirements,omitzero"`
+	// Shipping address; absent until it is set.
+	ShippingAddress *Address `json:"shipping_address,omitempty"`
+	// Id of the chosen shipping option; absent until one is chosen.
+	ShippingOptionID *string `json:"shipping_option_id,omitempty"`
+	// Cart status.
+	Status CartStatus `json:"status"`
+	// Whether prices include tax.
+	TaxIncluded bool `json:"tax_included"`
+	// Access token of the cart, sent as the header `Cart-Token`. Returned once, when the cart is
+	// created.
+	Token *string `json:"token,omitempty"`
+	// Totals, recalculated on every read.
+	Totals Totals `json:"totals"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *Cart) UnmarshalJSON(data []byte) error {
+	type plain Cart
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v Cart) MarshalJSON() ([]byte, error) {
+	type plain Cart
+	return writeObject(plain(v), v.Extra)
+}
+
+// CartLine: A cart line.
+type CartLine struct {
+	// Whether the line can be bought in this quantity.
+	Available bool `json:"available"`
+	// Line id.
+	ID string `json:"id"`
+	// URL of the image; absent without one.
+	Image *string `json:"image,omitempty"`
+	// What changed since the line was last updated: `price_changed`, `insufficient_stock`,
+	// `not_sellable`.
+	Notices []string `json:"notices,omitzero"`
+	// Product; absent when it is no longer on sale.
+	ProductID *string `json:"product_id,omitempty"`
+	// Quantity, 1 to 999.
+	Quantity int64 `json:"quantity"`
+	// Stock keeping unit (SKU).
+	SKU *string `json:"sku,omitempty"`
+	// Product title.
+	Title string `json:"title"`
+	// Line total; zero when the variant is no longer on sale.
+	Total Money `json:"total"`
+	// Current price of one unit.
+	UnitPrice Money `json:"unit_price"`
+	// Variant.
+	VariantID string `json:"variant_id"`
+	// Variant title, such as `Blue / M`; empty for a product with one variant.
+	VariantTitle string `json:"variant_title"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *CartLine) UnmarshalJSON(data []byte) error {
+	type plain CartLine
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v CartLine) MarshalJSON() ([]byte, error) {
+	type plain CartLine
+	return writeObject(plain(v), v.Extra)
+}
+
+// CartStatus: Cart status.
+//
+// - `open`: Can be changed.
+// - `completing`: Locked: its order awaits payment.
+// - `completed`: Its order was paid.
+//
+// A newer server may send other values.
+type CartStatus string
+
+// Values of CartStatus.
+const (
+	CartStatusOpen       CartStatus = "open"
+	CartStatusCompleting CartStatus = "completing"
+	CartStatusCompleted  CartStatus = "completed"
+)
+
+// CatalogSettings: Settings of the catalogue.
+type CatalogSettings struct {
+	// Whether two variants on sale may not have the same SKU. Default: `false`.
+	UniqueSkus bool `json:"unique_skus"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *CatalogSettings) UnmarshalJSON(data []byte) error {
+	type plain CatalogSettings
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v CatalogSettings) MarshalJSON() ([]byte, error) {
+	type plain CatalogSettings
+	return writeObject(plain(v), v.Extra)
+}
+
+// Category: A category.
+type Category struct {
+	// Category id.
+	ID string `json:"id"`
+	// Category name.
+	Name string `json:"name"`
+	// Slug of the parent category; absent at the root.
+	Parent *string `json:"parent,omitempty"`
+	// Slug: the last part of the category's URL, and the value of the `category` filter.
+	Slug string `json:"slug"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *Category) UnmarshalJSON(data []byte) error {
+	type plain Category
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v Category) MarshalJSON() ([]byte, error) {
+	type plain Category
+	return writeObject(plain(v), v.Extra)
+}
+
+// CategoryList: A list that comes whole.
+type CategoryList struct {
+	// All of them.
+	Data []Category `json:"data,omitzero"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *CategoryList) UnmarshalJSON(data []byte) error {
+	type plain CategoryList
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v CategoryList) MarshalJSON() ([]byte, error) {
+	type plain CategoryList
+	return writeObject(plain(v), v.Extra)
+}
+
+// Checkout: A placed order and its payment.
+type Checkout struct {
+	// The placed order.
+	Order CheckoutOrder `json:"order"`
+	// Payment to confirm; absent when the total is zero.
+	Payment *CheckoutPayment `json:"payment,omitempty"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *Checkout) UnmarshalJSON(data []byte) error {
+	type plain Checkout
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v Checkout) MarshalJSON() ([]byte, error) {
+	type plain Checkout
+	return writeObject(plain(v), v.Extra)
+}
+
+// CheckoutOrder: A placed order.
+type CheckoutOrder struct {
+	// Order id.
+	ID string `json:"id"`
+	// Order number, unique in the tenant, as shown to shoppers and staff.
+	Number int64 `json:"number"`
+	// Order status.
+	Status OrderStatus `json:"status"`
+	// Access token of the order, sent as the header `Order-Token`.
+	Token string `json:"token"`
+	// Order total.
+	Total Money `json:"total"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *CheckoutOrder) UnmarshalJSON(data []byte) error {
+	type plain CheckoutOrder
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v CheckoutOrder) MarshalJSON() ([]byte, error) {
+	type plain CheckoutOrder
+	return writeObject(plain(v), v.Extra)
+}
+
+// CheckoutPayment: A payment to confirm.
+type CheckoutPayment struct {
+	// Connected account of the payment; absent when it is the platform's own.
+	Account *string `json:"account,omitempty"`
+	// Client secret with which the browser or app confirms the payment; absent once it needs no confirmation.
+	ClientSecret *string `json:"client_secret,omitempty"`
+	// Payment provider.
+	Provider PaymentProvider `json:"provider"`
+	// Publishable key of the payment provider.
+	PublishableKey string `json:"publishable_key"`
+	// Payment status.
+	Status PaymentStatus `json:"status"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *CheckoutPayment) UnmarshalJSON(data []byte) error {
+	type plain CheckoutPayment
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v CheckoutPayment) MarshalJSON() ([]byte, error) {
+	type plain CheckoutPayment
+	return writeObject(plain(v), v.Extra)
+}
+
+// CreateBrand: A brand.
+type CreateBrand struct {
+	// Colours. Text needs a contrast of at least 4.5:1 on its background.
+	Colors *CreateColors `json:"colors,omitempty"`
+	// Fonts.
+	Fonts *CreateFonts `json:"fonts,omitempty"`
+	// `https` URL of the logo, or a path on the storefront's host.
+	LogoURL *string `json:"logo_url,omitempty"`
+	// Brand name; the tenant's name by default.
+	Name *string `json:"name,omitempty"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *CreateBrand) UnmarshalJSON(data []byte) error {
+	type plain CreateBrand
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v CreateBrand) MarshalJSON() ([]byte, error) {
+	type plain CreateBrand
+	return writeObject(plain(v), v.Extra)
+}
+
+// CreateColors: Colours, each as `#rrggbb`.
+type CreateColors struct {
+	// Accent colour.
+	Accent string `json:"accent"`
+	// Background of pages.
+	Background string `json:"background"`
+	// Text colour on `primary`.
+	OnPrimary string `json:"on_primary"`
+	// Colour of buttons and links.
+	Primary string `json:"primary"`
+	// Background of cards.
+	Surface string `json:"surface"`
+	// Text colour on `background` and `surface`.
+	Text string `json:"text"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *CreateColors) UnmarshalJSON(data []byte) error {
+	type plain CreateColors
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v CreateColors) MarshalJSON() ([]byte, error) {
+	type plain CreateColors
+	return writeObject(plain(v), v.Extra)
+}
+
+// CreateFonts: Font families.
+type CreateFonts struct {
+	// Font of body text.
+	Body string `json:"body"`
+	// Font of headings.
+	Heading string `json:"heading"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *CreateFonts) UnmarshalJSON(data []byte) error {
+	type plain CreateFonts
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v CreateFonts) MarshalJSON() ([]byte, error) {
+	type plain CreateFonts
+	return writeObject(plain(v), v.Extra)
+}
+
+// CreateMerchant: A merchant to create.
+type CreateMerchant struct {
+	// Commission of the platform in basis points: 500 is 5 %.
+	CommissionBps *int64 `json:"commission_bps,omitempty"`
+	// Merchant name.
+	Name string `json:"name"`
+	// Slug, matched by imports: the vendor's name in lower case with hyphens.
+	Slug string `json:"slug"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *CreateMerchant) UnmarshalJSON(data []byte) error {
+	type plain CreateMerchant
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v CreateMerchant) MarshalJSON() ([]byte, error) {
+	type plain CreateMerchant
+	return writeObject(plain(v), v.Extra)
+}
+
+// CreateOwner: The owner of a new tenant.
+type CreateOwner struct {
+	// E-mail address. If it has a staff account, that account becomes the owner and keeps its
+	// password.
+	Email string `json:"email"`
+	// Name of the owner; the e-mail address by default.
+	Name *string `json:"name,omitempty"`
+	// Password of the new account: 15 to 1024 characters.
+	Password string `json:"password"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *CreateOwner) UnmarshalJSON(data []byte) error {
+	type plain CreateOwner
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v CreateOwner) MarshalJSON() ([]byte, error) {
+	type plain CreateOwner
+	return writeObject(plain(v), v.Extra)
+}
+
+// CreateShippingOption: A shipping option.
+type CreateShippingOption struct {
+	// Countries it ships to (ISO 3166-1 alpha-2); everywhere by default.
+	Countries []string `json:"countries,omitzero"`
+	// Name shown to shoppers.
+	Name string `json:"name"`
+	// What it costs, in the storefront's currency.
+	Rate CreateShippingRate `json:"rate"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *CreateShippingOption) UnmarshalJSON(data []byte) error {
+	type plain CreateShippingOption
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v CreateShippingOption) MarshalJSON() ([]byte, error) {
+	type plain CreateShippingOption
+	return writeObject(plain(v), v.Extra)
+}
+
+// CreateShippingRate: What a shipping option costs.
+//
+// At most one field is set: the one that "kind" names.
+type CreateShippingRate struct {
+	// ByWeight is set when "kind" is "by_weight".
+	ByWeight *WeightRate
+	// Flat is set when "kind" is "flat".
+	Flat *FlatRate
+	// Unknown is a shape that only a newer server knows.
+	Unknown json.RawMessage
+}
+
+// UnmarshalJSON reads the shape that "kind" names.
+func (v *CreateShippingRate) UnmarshalJSON(data []byte) error {
+	*v = CreateShippingRate{}
+	word, _ := readTag(data, "kind")
+	switch word {
+	case "by_weight":
+		return json.Unmarshal(data, &v.ByWeight)
+	case "flat":
+		return json.Unmarshal(data, &v.Flat)
+	default:
+		v.Unknown = append(v.Unknown, data...)
+		return nil
+	}
+}
+
+// MarshalJSON writes the shape that is set.
+func (v CreateShippingRate) MarshalJSON() ([]byte, error) {
+	switch {
+	case v.ByWeight != nil:
+		return writeTagged(v.ByWeight, "kind", "by_weight")
+	case v.Flat != nil:
+		return writeTagged(v.Flat, "kind", "flat")
+	default:
+		return json.Marshal(v.Unknown)
+	}
+}
+
+// CreateStorefront: Settings of a new storefront.
+type CreateStorefront struct {
+	// Brand; dark text on white by default.
+	Brand *CreateBrand `json:"brand,omitempty"`
+	// Country it sells from (ISO 3166-1 alpha-2).
+	Country string `json:"country"`
+	// Currency of all prices (ISO 4217).
+	Currency string `json:"currency"`
+	// Language and region (BCP 47); English by default.
+	Locale *string `json:"locale,omitempty"`
+	// Tagline.
+	Tagline *string `json:"tagline,omitempty"`
+	// Tax; none by default.
+	Tax *CreateTax `json:"tax,omitempty"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *CreateStorefront) UnmarshalJSON(data []byte) error {
+	type plain CreateStorefront
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v CreateStorefront) MarshalJSON() ([]byte, error) {
+	type plain CreateStorefront
+	return writeObject(plain(v), v.Extra)
+}
+
+// CreateTax: The tax of a new storefront.
+type CreateTax struct {
+	// Whether prices include tax.
+	Included bool `json:"included"`
+	// Name of the tax on receipts.
+	Name string `json:"name"`
+	// Rate in parts per million: 190000 is 19 %.
+	RatePpm int64 `json:"rate_ppm"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *CreateTax) UnmarshalJSON(data []byte) error {
+	type plain CreateTax
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v CreateTax) MarshalJSON() ([]byte, error) {
+	type plain CreateTax
+	return writeObject(plain(v), v.Extra)
+}
+
+// CreateVariant: A variant to create.
+type CreateVariant struct {
+	// Whether it may be sold beyond its stock.
+	AllowBackorder *bool `json:"allow_backorder,omitempty"`
+	// Barcode (EAN, UPC, GTIN).
+	Barcode *string `json:"barcode,omitempty"`
+	// Units in stock; absent means stock is not tracked.
+	OnHand *int64 `json:"on_hand,omitempty"`
+	// Value of each product option, in the order of `options`.
+	Options []string `json:"options,omitzero"`
+	// Price. A variant without a price is not on sale.
+	Price *Money `json:"price,omitempty"`
+	// Whether it is shipped; `true` by default.
+	RequiresShipping *bool `json:"requires_shipping,omitempty"`
+	// Stock keeping unit (SKU).
+	SKU *string `json:"sku,omitempty"`
+	// Whether it is taxed; `true` by default.
+	Taxable *bool `json:"taxable,omitempty"`
+	// Weight in grams; 0 by default.
+	WeightGrams *int64 `json:"weight_grams,omitempty"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *CreateVariant) UnmarshalJSON(data []byte) error {
+	type plain CreateVariant
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v CreateVariant) MarshalJSON() ([]byte, error) {
+	type plain CreateVariant
+	return writeObject(plain(v), v.Extra)
+}
+
+// DeviceSession: A session of the account on a device.
+type DeviceSession struct {
+	// When the session began.
+	CreatedAt time.Time `json:"created_at"`
+	// User agent of the browser or app.
+	Device string `json:"device"`
+	// When the session expires if it is not refreshed before.
+	ExpiresAt time.Time `json:"expires_at"`
+	// Session id.
+	ID string `json:"id"`
+	// Whether this is the session of the request.
+	IsCurrent bool `json:"is_current"`
+	// When the session was last refreshed.
+	LastUsedAt time.Time `json:"last_used_at"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *DeviceSession) UnmarshalJSON(data []byte) error {
+	type plain DeviceSession
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v DeviceSession) MarshalJSON() ([]byte, error) {
+	type plain DeviceSession
+	return writeObject(plain(v), v.Extra)
+}
+
+// DeviceSessionList: A list that comes whole.
+type DeviceSessionList struct {
+	// All of them.
+	Data []DeviceSession `json:"data,omitzero"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *DeviceSessionList) UnmarshalJSON(data []byte) error {
+	type plain DeviceSessionList
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v DeviceSessionList) MarshalJSON() ([]byte, error) {
+	type plain DeviceSessionList
+	return writeObject(plain(v), v.Extra)
+}
+
+// FieldProblem: What is wrong with one field.
+type FieldProblem struct {
+	// What a program tells the fault by. It never changes.
+	Code string `json:"code"`
+	// What would be right, for people.
+	Detail string `json:"detail"`
+	// Where: a JSON pointer into the body (`/lines/0/quantity`), or the name of a parameter or
+	// header.
+	Pointer string `json:"pointer"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *FieldProblem) UnmarshalJSON(data []byte) error {
+	type plain FieldProblem
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v FieldProblem) MarshalJSON() ([]byte, error) {
+	type plain FieldProblem
+	return writeObject(plain(v), v.Extra)
+}
+
+// FlatRate: The same price for every parcel.
+type FlatRate struct {
+	// Always `flat`.
+	Kind string `json:"kind"`
+	// Price of a parcel.
+	Price Money `json:"price"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *FlatRate) UnmarshalJSON(data []byte) error {
+	type plain FlatRate
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v FlatRate) MarshalJSON() ([]byte, error) {
+	type plain FlatRate
+	return writeObject(plain(v), v.Extra)
+}
+
+// KitStatus: Status of a version of a brand kit.
+//
+// - `draft`: Being worked on; shoppers do not see it.
+// - `published`: What shoppers see.
+// - `replaced`: Published before, and not any more.
+//
+// A newer server may send other values.
+type KitStatus string
+
+// Values of KitStatus.
+const (
+	KitStatusDraft     KitStatus = "draft"
+	KitStatusPublished KitStatus = "published"
+	KitStatusReplaced  KitStatus = "replaced"
+)
+
+// LedgerBalance: The balance of a ledger account.
+type LedgerBalance struct {
+	// Account: `stripe_clearing` (held by the provider), `merchant_payable` (owed to a merchant),
+	// `merchant_receivable` (owed by a merchant), `platform_fee_revenue`,
+	// `customer_refund_payable` or `unapplied_cash`.
+	Account string `json:"account"`
+	// Balance: debits are positive, credits negative.
+	Balance Money `json:"balance"`
+	// Class: `asset`, `liability`, `revenue` or `expense`.
+	Class string `json:"class"`
+	// Merchant of the account; absent for accounts of the platform.
+	MerchantID *string `json:"merchant_id,omitempty"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *LedgerBalance) UnmarshalJSON(data []byte) error {
+	type plain LedgerBalance
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v LedgerBalance) MarshalJSON() ([]byte, error) {
+	type plain LedgerBalance
+	return writeObject(plain(v), v.Extra)
+}
+
+// LedgerBalanceList: A list that comes whole.
+type LedgerBalanceList struct {
+	// All of them.
+	Data []LedgerBalance `json:"data,omitzero"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *LedgerBalanceList) UnmarshalJSON(data []byte) error {
+	type plain LedgerBalanceList
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v LedgerBalanceList) MarshalJSON() ([]byte, error) {
+	type plain LedgerBalanceList
+	return writeObject(plain(v), v.Extra)
+}
+
+// LedgerPosting: A posting.
+type LedgerPosting struct {
+	// Ledger account.
+	Account string `json:"account"`
+	// Above zero a debit, below a credit.
+	Amount Money `json:"amount"`
+	// Merchant of the account; absent for accounts of the platform.
+	MerchantID *string `json:"merchant_id,omitempty"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *LedgerPosting) UnmarshalJSON(data []byte) error {
+	type plain LedgerPosting
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v LedgerPosting) MarshalJSON() ([]byte, error) {
+	type plain LedgerPosting
+	return writeObject(plain(v), v.Extra)
+}
+
+// LedgerTransaction: A ledger transaction.
+type LedgerTransaction struct {
+	// Ledger transaction id.
+	ID string `json:"id"`
+	// Kind of transaction, such as `sale_captured` or `transfer`.
+	Kind string `json:"kind"`
+	// When it happened.
+	OccurredAt time.Time `json:"occurred_at"`
+	// Postings; they sum to zero.
+	Postings []LedgerPosting `json:"postings,omitzero"`
+	// Source object, such as the id of the provider's charge.
+	Source string `json:"source"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *LedgerTransaction) UnmarshalJSON(data []byte) error {
+	type plain LedgerTransaction
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v LedgerTransaction) MarshalJSON() ([]byte, error) {
+	type plain LedgerTransaction
+	return writeObject(plain(v), v.Extra)
+}
+
+// Merchant: A merchant.
+type Merchant struct {
+	// Account at the payment provider. Transfers wait until it is `active`.
+	Account MerchantAccount `json:"account"`
+	// Commission of the platform in basis points: 500 is 5 %.
+	CommissionBps int64 `json:"commission_bps"`
+	// Merchant id.
+	ID string `json:"id"`
+	// Whether products without a merchant belong to it.
+	IsDefault bool `json:"is_default"`
+	// Merchant name.
+	Name string `json:"name"`
+	// Slug, matched by imports.
+	Slug string `json:"slug"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *Merchant) UnmarshalJSON(data []byte) error {
+	type plain Merchant
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v Merchant) MarshalJSON() ([]byte, error) {
+	type plain Merchant
+	return writeObject(plain(v), v.Extra)
+}
+
+// MerchantAccount: A merchant's account at the payment provider.
+type MerchantAccount struct {
+	// Id at the payment provider; absent until it has one.
+	ID *string `json:"id,omitempty"`
+	// Account status.
+	Status MerchantAccountStatus `json:"status"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *MerchantAccount) UnmarshalJSON(data []byte) error {
+	type plain MerchantAccount
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v MerchantAccount) MarshalJSON() ([]byte, error) {
+	type plain MerchantAccount
+	return writeObject(plain(v), v.Extra)
+}
+
+// MerchantAccountStatus: Status of a merchant's account at the payment provider.
+//
+// - `requested`: Requested from the provider.
+// - `onboarding`: Awaits the merchant's details: see onboarding links.
+// - `active`: Takes transfers.
+// - `restricted`: Paused by the provider, which tells the merchant why.
+//
+// A newer server may send other values.
+type MerchantAccountStatus string
+
+// Values of MerchantAccountStatus.
+const (
+	MerchantAccountStatusRequested  MerchantAccountStatus = "requested"
+	MerchantAccountStatusOnboarding MerchantAccountStatus = "onboarding"
+	MerchantAccountStatusActive     MerchantAccountStatus = "active"
+	MerchantAccountStatusRestricted MerchantAccountStatus = "restricted"
+)
+
+// MerchantList: A list that comes whole.
+type MerchantList struct {
+	// All of them.
+	Data []Merchant `json:"data,omitzero"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *MerchantList) UnmarshalJSON(data []byte) error {
+	type plain MerchantList
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v MerchantList) MarshalJSON() ([]byte, error) {
+	type plain MerchantList
+	return writeObject(plain(v), v.Extra)
+}
+
+// Money: An amount of money.
+type Money struct {
+	// The amount in the currency's minor units: cents, yen, fils.
+	Amount int64 `json:"amount"`
+	// The currency, as ISO 4217 writes it.
+	Currency string `json:"currency"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *Money) UnmarshalJSON(data []byte) error {
+	type plain Money
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v Money) MarshalJSON() ([]byte, error) {
+	type plain Money
+	return writeObject(plain(v), v.Extra)
+}
+
+// NewApiKey: A new secret key.
+type NewApiKey struct {
+	// The key.
+	APIKey ApiKey `json:"api_key"`
+	// The secret: `stoa_sk_` and 64 hexadecimal digits. It is not shown again.
+	Secret string `json:"secret"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *NewApiKey) UnmarshalJSON(data []byte) error {
+	type plain NewApiKey
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v NewApiKey) MarshalJSON() ([]byte, error) {
+	type plain NewApiKey
+	return writeObject(plain(v), v.Extra)
+}
+
+// OnboardingLink: An onboarding link.
+type OnboardingLink struct {
+	// When the link expires.
+	ExpiresAt time.Time `json:"expires_at"`
+	// URL of the page.
+	URL string `json:"url"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *OnboardingLink) UnmarshalJSON(data []byte) error {
+	type plain OnboardingLink
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v OnboardingLink) MarshalJSON() ([]byte, error) {
+	type plain OnboardingLink
+	return writeObject(plain(v), v.Extra)
+}
+
+// Order: An order, as placed: prices and titles do not change later.
+type Order struct {
+	// When it was cancelled; absent unless it was.
+	CancelledAt *time.Time `json:"cancelled_at,omitempty"`
+	// Currency of every amount.
+	Currency string `json:"currency"`
+	// Contact e-mail.
+	Email string `json:"email"`
+	// When its stock reservation expires; absent once it is paid or cancelled.
+	ExpiresAt *time.Time `json:"expires_at,omitempty"`
+	// Order id.
+	ID string `json:"id"`
+	// Lines.
+	Lines []OrderLine `json:"lines,omitzero"`
+	// Order number, unique in the tenant, as shown to shoppers and staff.
+	Number int64 `json:"number"`
+	// When it was paid; absent until then.
+	PaidAt *time.Time `json:"paid_at,omitempty"`
+	// Payment status of the order.
+	PaymentStatus OrderPaymentStatus `json:"payment_status"`
+	// When the order was placed.
+	PlacedAt time.Time `json:"placed_at"`
+	// Amount refunded so far.
+	Refunded Money `json:"refunded"`
+	// Shipping address; absent when nothing is shipped.
+	ShippingAddress *Address `json:"shipping_address,omitempty"`
+	// Name of the shipping option; absent when nothing is shipped.
+	ShippingName *string `json:"shipping_name,omitempty"`
+	// Order status.
+	Status OrderStatus `json:"status"`
+	// Whether prices include tax.
+	TaxIncluded bool `json:"tax_included"`
+	// Name of the tax.
+	TaxName string `json:"tax_name"`
+	// Totals of the order.
+	Totals Totals `json:"totals"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *Order) UnmarshalJSON(data []byte) error {
+	type plain Order
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v Order) MarshalJSON() ([]byte, error) {
+	type plain Order
+	return writeObject(plain(v), v.Extra)
+}
+
+// OrderDispute: A shopper's bank asks for an order's money back.
+type OrderDispute struct {
+	// Disputed amount.
+	Amount Money `json:"amount"`
+	// When the dispute was opened.
+	CreatedAt time.Time `json:"created_at"`
+	// Deadline for evidence; absent if the payment provider gave none.
+	EvidenceDueBy *time.Time `json:"evidence_due_by,omitempty"`
+	// Fee that the payment provider charged for it.
+	Fee Money `json:"fee"`
+	// Dispute id.
+	ID string `json:"id"`
+	// Id at the payment provider.
+	ProviderID string `json:"provider_id"`
+	// Reason given by the payment provider, such as `fraudulent` or `product_not_received`.
+	Reason string `json:"reason"`
+	// Status at the payment provider: `needs_response`, `under_review`, `won` or `lost`; for an inquiry, which
+	// withdraws nothing, `warning_needs_response`, `warning_under_review` or
+	// `warning_closed`.
+	Status string `json:"status"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *OrderDispute) UnmarshalJSON(data []byte) error {
+	type plain OrderDispute
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v OrderDispute) MarshalJSON() ([]byte, error) {
+	type plain OrderDispute
+	return writeObject(plain(v), v.Extra)
+}
+
+// OrderLine: An order line.
+type OrderLine struct {
+	// Line id.
+	ID string `json:"id"`
+	// URL of the image; absent without one.
+	Image *string `json:"image,omitempty"`
+	// Product.
+	ProductID string `json:"product_id"`
+	// Quantity ordered.
+	Quantity int64 `json:"quantity"`
+	// Quantity refunded.
+	RefundedQuantity int64 `json:"refunded_quantity"`
+	// Stock keeping unit (SKU).
+	SKU *string `json:"sku,omitempty"`
+	// Product title.
+	Title string `json:"title"`
+	// Line total.
+	Total Money `json:"total"`
+	// Price of one unit.
+	UnitPrice Money `json:"unit_price"`
+	// Variant.
+	VariantID string `json:"variant_id"`
+	// Variant title, such as `Blue / M`; empty for a product with one variant.
+	VariantTitle string `json:"variant_title"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *OrderLine) UnmarshalJSON(data []byte) error {
+	type plain OrderLine
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v OrderLine) MarshalJSON() ([]byte, error) {
+	type plain OrderLine
+	return writeObject(plain(v), v.Extra)
+}
+
+// OrderMoney: The money of an order: payment, shares, transfers, refunds, disputes and ledger.
+type OrderMoney struct {
+	// Currency of every amount.
+	Currency string `json:"currency"`
+	// Disputes.
+	Disputes []OrderDispute `json:"disputes,omitzero"`
+	// Lines.
+	Lines []OrderMoneyLine `json:"lines,omitzero"`
+	// Order number, unique in the tenant, as shown to shoppers and staff.
+	Number int64 `json:"number"`
+	// Order id.
+	OrderID string `json:"order_id"`
+	// Payment; absent until one was opened.
+	Payment *OrderMoneyPayment `json:"payment,omitempty"`
+	// Refunds.
+	Refunds []OrderMoneyRefund `json:"refunds,omitzero"`
+	// Each merchant's share of the payment.
+	Shares []OrderMoneyShare `json:"shares,omitzero"`
+	// Shipping, with or without tax as prices are shown.
+	Shipping Money `json:"shipping"`
+	// Sum of all postings: always zero.
+	Sum Money `json:"sum"`
+	// Tax of the order.
+	Tax Money `json:"tax"`
+	// Order total.
+	Total Money `json:"total"`
+	// Ledger transactions, oldest first.
+	Transactions []LedgerTransaction `json:"transactions,omitzero"`
+	// Transfers to merchants.
+	Transfers []OrderMoneyTransfer `json:"transfers,omitzero"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *OrderMoney) UnmarshalJSON(data []byte) error {
+	type plain OrderMoney
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v OrderMoney) MarshalJSON() ([]byte, error) {
+	type plain OrderMoney
+	return writeObject(plain(v), v.Extra)
+}
+
+// OrderMoneyLine: A line of the order.
+type OrderMoneyLine struct {
+	// Order line id.
+	LineID string `json:"line_id"`
+	// Merchant of the line.
+	MerchantID string `json:"merchant_id"`
+	// Line total without tax.
+	Net Money `json:"net"`
+	// Quantity.
+	Quantity int64 `json:"quantity"`
+	// Tax of the line.
+	Tax Money `json:"tax"`
+	// Product title.
+	Title string `json:"title"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *OrderMoneyLine) UnmarshalJSON(data []byte) error {
+	type plain OrderMoneyLine
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v OrderMoneyLine) MarshalJSON() ([]byte, error) {
+	type plain OrderMoneyLine
+	return writeObject(plain(v), v.Extra)
+}
+
+// OrderMoneyPayment: The payment of an order.
+type OrderMoneyPayment struct {
+	// Amount of the payment.
+	Amount Money `json:"amount"`
+	// Amount withdrawn by disputes and not reinstated.
+	Disputed Money `json:"disputed"`
+	// Payment id.
+	ID string `json:"id"`
+	// Amount refunded or being refunded.
+	Refunded Money `json:"refunded"`
+	// Payment status.
+	Status PaymentStatus `json:"status"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *OrderMoneyPayment) UnmarshalJSON(data []byte) error {
+	type plain OrderMoneyPayment
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v OrderMoneyPayment) MarshalJSON() ([]byte, error) {
+	type plain OrderMoneyPayment
+	return writeObject(plain(v), v.Extra)
+}
+
+// OrderMoneyRefund: A refund.
+type OrderMoneyRefund struct {
+	// Amount.
+	Amount Money `json:"amount"`
+	// When the refund was requested.
+	CreatedAt time.Time `json:"created_at"`
+	// Why it failed; absent otherwise.
+	Failure *string `json:"failure,omitempty"`
+	// Refund id.
+	ID string `json:"id"`
+	// Whether it was created at the payment provider rather than here.
+	MadeAtProvider bool `json:"made_at_provider"`
+	// Id at the payment provider; absent until it has one.
+	ProviderID *string `json:"provider_id,omitempty"`
+	// Reason.
+	Reason string `json:"reason"`
+	// Refund status.
+	Status RefundStatus `json:"status"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *OrderMoneyRefund) UnmarshalJSON(data []byte) error {
+	type plain OrderMoneyRefund
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v OrderMoneyRefund) MarshalJSON() ([]byte, error) {
+	type plain OrderMoneyRefund
+	return writeObject(plain(v), v.Extra)
+}
+
+// OrderMoneyShare: A merchant's share of a payment.
+type OrderMoneyShare struct {
+	// Commission of the platform.
+	Commission Money `json:"commission"`
+	// Commission returned with it.
+	CommissionReturned Money `json:"commission_returned"`
+	// Share of dispute fees.
+	DisputeFee Money `json:"dispute_fee"`
+	// Gross share: goods, shipping and tax.
+	Gross Money `json:"gross"`
+	// Net amount that the merchant keeps.
+	Left Money `json:"left"`
+	// Merchant id.
+	MerchantID string `json:"merchant_id"`
+	// Withheld to settle what the merchant owed.
+	Netted Money `json:"netted"`
+	// Share of the payment provider's fee; absent until the fee is known.
+	ProviderFee *Money `json:"provider_fee,omitempty"`
+	// Returned by the merchant for refunds and disputes.
+	Refunded Money `json:"refunded"`
+	// Reversed from the merchant's account.
+	Reversed Money `json:"reversed"`
+	// Transferred to the merchant's account.
+	Transferred Money `json:"transferred"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *OrderMoneyShare) UnmarshalJSON(data []byte) error {
+	type plain OrderMoneyShare
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v OrderMoneyShare) MarshalJSON() ([]byte, error) {
+	type plain OrderMoneyShare
+	return writeObject(plain(v), v.Extra)
+}
+
+// OrderMoneyTransfer: A transfer of a merchant's share.
+type OrderMoneyTransfer struct {
+	// Amount.
+	Amount Money `json:"amount"`
+	// Transfer id.
+	ID string `json:"id"`
+	// Why it has not been sent; absent otherwise.
+	LastError *string `json:"last_error,omitempty"`
+	// Merchant id.
+	MerchantID string `json:"merchant_id"`
+	// Id at the payment provider; absent until it has one.
+	ProviderID *string `json:"provider_id,omitempty"`
+	// Amount reversed or being reversed.
+	Reversed Money `json:"reversed"`
+	// Transfer status.
+	Status TransferStatus `json:"status"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *OrderMoneyTransfer) UnmarshalJSON(data []byte) error {
+	type plain OrderMoneyTransfer
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v OrderMoneyTransfer) MarshalJSON() ([]byte, error) {
+	type plain OrderMoneyTransfer
+	return writeObject(plain(v), v.Extra)
+}
+
+// OrderPage: A page of a list.
+type OrderPage struct {
+	// Those of this page.
+	Data []OrderSummary `json:"data,omitzero"`
+	// Whether more follow.
+	HasMore bool `json:"has_more"`
+	// The `cursor` that the next page is asked for with; absent on the last page.
+	NextCursor *string `json:"next_cursor,omitempty"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *OrderPage) UnmarshalJSON(data []byte) error {
+	type plain OrderPage
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v OrderPage) MarshalJSON() ([]byte, error) {
+	type plain OrderPage
+	return writeObject(plain(v), v.Extra)
+}
+
+// OrderPaymentStatus: Payment status of an order.
+//
+// - `unpaid`: Not paid.
+// - `paid`: Paid in full.
+// - `partially_refunded`: Refunded in part.
+// - `refunded`: Refunded in full.
+//
+// A newer server may send other values.
+type OrderPaymentStatus string
+
+// Values of OrderPaymentStatus.
+const (
+	OrderPaymentStatusUnpaid            OrderPaymentStatus = "unpaid"
+	OrderPaymentStatusPaid              OrderPaymentStatus = "paid"
+	OrderPaymentStatusPartiallyRefunded OrderPaymentStatus = "partially_refunded"
+	OrderPaymentStatusRefunded          OrderPaymentStatus = "refunded"
+)
+
+// OrderStatus: Order status.
+//
+// - `pending_payment`: Reserves its stock and awaits payment.
+// - `paid`: Paid.
+// - `refunded`: Paid, then refunded in full.
+// - `cancelled`: Cancelled, or not paid in time. Its stock was released.
+//
+// A newer server may send other values.
+type OrderStatus string
+
+// Values of OrderStatus.
+const (
+	OrderStatusPendingPayment OrderStatus = "pending_payment"
+	OrderStatusPaid           OrderStatus = "paid"
+	OrderStatusRefunded       OrderStatus = "refunded"
+	OrderStatusCancelled      OrderStatus = "cancelled"
+)
+
+// OrderSummary: An order in a list.
+type OrderSummary struct {
+	// Order id.
+	ID string `json:"id"`
+	// Order number, unique in the tenant, as shown to shoppers and staff.
+	Number int64 `json:"number"`
+	// Payment status of the order.
+	PaymentStatus OrderPaymentStatus `json:"payment_status"`
+	// When the order was placed.
+	PlacedAt time.Time `json:"placed_at"`
+	// Amount refunded so far.
+	Refunded Money `json:"refunded"`
+	// Order status.
+	Status OrderStatus `json:"status"`
+	// Order total.
+	Total Money `json:"total"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *OrderSummary) UnmarshalJSON(data []byte) error {
+	type plain OrderSummary
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v OrderSummary) MarshalJSON() ([]byte, error) {
+	type plain OrderSummary
+	return writeObject(plain(v), v.Extra)
+}
+
+// PaymentProvider: Payment provider.
+//
+// - `stripe`: Stripe.
+//
+// A newer server may send other values.
+type PaymentProvider string
+
+// Values of PaymentProvider.
+const (
+	PaymentProviderStripe PaymentProvider = "stripe"
+)
+
+// PaymentStatus: Payment status.
+//
+// - `created`: Recorded; the provider may or may not know it.
+// - `open`: Awaits the shopper's confirmation.
+// - `action_required`: Awaits an action that the shopper's bank requires.
+// - `processing`: Being processed by the provider.
+// - `succeeded`: Paid.
+// - `cancelled`: Cancelled before any money moved.
+// - `failed`: The provider refused to open it.
+//
+// A newer server may send other values.
+type PaymentStatus string
+
+// Values of PaymentStatus.
+const (
+	PaymentStatusCreated        PaymentStatus = "created"
+	PaymentStatusOpen           PaymentStatus = "open"
+	PaymentStatusActionRequired PaymentStatus = "action_required"
+	PaymentStatusProcessing     PaymentStatus = "processing"
+	PaymentStatusSucceeded      PaymentStatus = "succeeded"
+	PaymentStatusCancelled      PaymentStatus = "cancelled"
+	PaymentStatusFailed         PaymentStatus = "failed"
+)
+
+// PreviewLink: A link that shows the draft.
+type PreviewLink struct {
+	// When it stops working.
+	ExpiresAt time.Time `json:"expires_at"`
+	// URL of the storefront with the draft.
+	URL string `json:"url"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *PreviewLink) UnmarshalJSON(data []byte) error {
+	type plain PreviewLink
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v PreviewLink) MarshalJSON() ([]byte, error) {
+	type plain PreviewLink
+	return writeObject(plain(v), v.Extra)
+}
+
+// Problem: What went wrong with a request.
+//
+// Some problems say more in further members, named in the description of their operation:
+// `current_total` of a cart that has changed, `available` of stock that is short.
+type Problem struct {
+	// What a program tells this problem by. It never changes.
+	Code string `json:"code"`
+	// What is wrong with this request, for people.
+	Detail string `json:"detail"`
+	// The fields that are wrong, when fields are.
+	Errors []FieldProblem `json:"errors,omitzero"`
+	// The id of the request; name it when you ask for help.
+	RequestID string `json:"request_id"`
+	// The status of the response.
+	Status int64 `json:"status"`
+	// The kind of problem in a few words, the same for every problem with this status.
+	Title string `json:"title"`
+	// Identifies the kind of problem; ends with its `code`.
+	Type string `json:"type"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *Problem) UnmarshalJSON(data []byte) error {
+	type plain Problem
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v Problem) MarshalJSON() ([]byte, error) {
+	type plain Problem
+	return writeObject(plain(v), v.Extra)
+}
+
+// Product: A product.
+type Product struct {
+	// Whether at least one variant can be bought now.
+	Available bool `json:"available"`
+	// Category path, from the root down.
+	Categories []Category `json:"categories,omitzero"`
+	// Description as sanitised HTML, without scripts, styles and forms.
+	Description string `json:"description"`
+	// Product id.
+	ID string `json:"id"`
+	// Images, in display order.
+	Images []ProductImage `json:"images,omitzero"`
+	// Options by which variants differ; empty for a product with one variant.
+	Options []ProductOption `json:"options,omitzero"`
+	// Lowest price of the variants.
+	Price Money `json:"price"`
+	// Product type.
+	ProductType string `json:"product_type"`
+	// Description for search engines; absent if none was set.
+	SeoDescription *string `json:"seo_description,omitempty"`
+	// Title for search engines; absent if none was set.
+	SeoTitle *string `json:"seo_title,omitempty"`
+	// Slug: the last part of the product's URL.
+	Slug string `json:"slug"`
+	// Tags.
+	Tags []string `json:"tags,omitzero"`
+	// Title.
+	Title string `json:"title"`
+	// Variants, in display order.
+	Variants []ProductVariant `json:"variants,omitzero"`
+	// Vendor name.
+	Vendor string `json:"vendor"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *Product) UnmarshalJSON(data []byte) error {
+	type plain Product
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v Product) MarshalJSON() ([]byte, error) {
+	type plain Product
+	return writeObject(plain(v), v.Extra)
+}
+
+// ProductImage: An image.
+type ProductImage struct {
+	// Alternative text.
+	Alt string `json:"alt"`
+	// Height in pixels; absent if unknown.
+	Height *int64 `json:"height,omitempty"`
+	// URL of the image, absolute or relative to the storefront's host.
+	URL string `json:"url"`
+	// Width in pixels; absent if unknown.
+	Width *int64 `json:"width,omitempty"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *ProductImage) UnmarshalJSON(data []byte) error {
+	type plain ProductImage
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v ProductImage) MarshalJSON() ([]byte, error) {
+	type plain ProductImage
+	return writeObject(plain(v), v.Extra)
+}
+
+// ProductOption: An option by which a product's variants differ.
+type ProductOption struct {
+	// Option name, such as `Size`.
+	Name string `json:"name"`
+	// Values, in display order.
+	Values []string `json:"values,omitzero"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *ProductOption) UnmarshalJSON(data []byte) error {
+	type plain ProductOption
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v ProductOption) MarshalJSON() ([]byte, error) {
+	type plain ProductOption
+	return writeObject(plain(v), v.Extra)
+}
+
+// ProductPage: A page of a list.
+type ProductPage struct {
+	// Those of this page.
+	Data []ProductSummary `json:"data,omitzero"`
+	// Whether more follow.
+	HasMore bool `json:"has_more"`
+	// The `cursor` that the next page is asked for with; absent on the last page.
+	NextCursor *string `json:"next_cursor,omitempty"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *ProductPage) UnmarshalJSON(data []byte) error {
+	type plain ProductPage
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v ProductPage) MarshalJSON() ([]byte, error) {
+	type plain ProductPage
+	return writeObject(plain(v), v.Extra)
+}
+
+// ProductSort: Sort order of products.
+//
+// - `newest`: Newest first.
+// - `title`: By title, as readers of the storefront's language sort.
+// - `price_asc`: Cheapest first.
+// - `price_desc`: Most expensive first.
+//
+// A newer server may send other values.
+type ProductSort string
+
+// Values of ProductSort.
+const (
+	ProductSortNewest    ProductSort = "newest"
+	ProductSortTitle     ProductSort = "title"
+	ProductSortPriceAsc  ProductSort = "price_asc"
+	ProductSortPriceDesc ProductSort = "price_desc"
+)
+
+// ProductStatus: Product status.
+//
+// - `draft`: Not on sale yet.
+// - `active`: On sale wherever it has a price.
+// - `archived`: No longer on sale.
+//
+// A newer server may send other values.
+type ProductStatus string
+
+// Values of ProductStatus.
+const (
+	ProductStatusDraft    ProductStatus = "draft"
+	ProductStatusActive   ProductStatus = "active"
+	ProductStatusArchived ProductStatus = "archived"
+)
+
+// ProductSummary: A product in a list.
+type ProductSummary struct {
+	// Whether at least one variant can be bought now.
+	Available bool `json:"available"`
+	// Product id.
+	ID string `json:"id"`
+	// First image; absent without images.
+	Image *ProductImage `json:"image,omitempty"`
+	// Lowest price of the variants.
+	Price Money `json:"price"`
+	// Slug: the last part of the product's URL.
+	Slug string `json:"slug"`
+	// Title.
+	Title string `json:"title"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *ProductSummary) UnmarshalJSON(data []byte) error {
+	type plain ProductSummary
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v ProductSummary) MarshalJSON() ([]byte, error) {
+	type plain ProductSummary
+	return writeObject(plain(v), v.Extra)
+}
+
+// ProductVariant: A variant of a product.
+type ProductVariant struct {
+	// Whether the variant can be bought now.
+	Available bool `json:"available"`
+	// Compare-at price; absent unless it is higher than `price`.
+	CompareAt *Money `json:"compare_at,omitempty"`
+	// Variant id.
+	ID string `json:"id"`
+	// Image of the variant; absent if it has none of its own.
+	Image *ProductImage `json:"image,omitempty"`
+	// Value of each product option, in the order of `options`.
+	Options []string `json:"options,omitzero"`
+	// Price.
+	Price Money `json:"price"`
+	// Stock keeping unit (SKU); may be empty, and need not be unique.
+	SKU *string `json:"sku,omitempty"`
+	// Option values joined, such as `Blue / M`; the product's title when there is one variant.
+	Title string `json:"title"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *ProductVariant) UnmarshalJSON(data []byte) error {
+	type plain ProductVariant
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v ProductVariant) MarshalJSON() ([]byte, error) {
+	type plain ProductVariant
+	return writeObject(plain(v), v.Extra)
+}
+
+// Radius: How round corners are.
+//
+// - `none`: Square.
+// - `small`: 4 pixels.
+// - `medium`: 8 pixels.
+// - `large`: 16 pixels.
+//
+// A newer server may send other values.
+type Radius string
+
+// Values of Radius.
+const (
+	RadiusNone   Radius = "none"
+	RadiusSmall  Radius = "small"
+	RadiusMedium Radius = "medium"
+	RadiusLarge  Radius = "large"
+)
+
+// Refund: A refund.
+type Refund struct {
+	// Amount.
+	Amount Money `json:"amount"`
+	// When the refund was requested.
+	CreatedAt time.Time `json:"created_at"`
+	// Who created it: the id of a staff member, `system`, or `provider` when it was created at the
+	// payment provider.
+	CreatedBy string `json:"created_by"`
+	// Why it failed; absent otherwise.
+	Failure *string `json:"failure,omitempty"`
+	// Refund id.
+	ID string `json:"id"`
+	// Lines refunded.
+	Lines []RefundLine `json:"lines,omitzero"`
+	// Order id.
+	OrderID string `json:"order_id"`
+	// Reason.
+	Reason string `json:"reason"`
+	// Whether shipping is refunded.
+	Shipping bool `json:"shipping"`
+	// Refund status.
+	Status RefundStatus `json:"status"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *Refund) UnmarshalJSON(data []byte) error {
+	type plain Refund
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v Refund) MarshalJSON() ([]byte, error) {
+	type plain Refund
+	return writeObject(plain(v), v.Extra)
+}
+
+// RefundLine: A refunded line.
+type RefundLine struct {
+	// Amount refunded for the line.
+	Amount Money `json:"amount"`
+	// Order line id.
+	LineID string `json:"line_id"`
+	// Quantity to refund.
+	Quantity int64 `json:"quantity"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *RefundLine) UnmarshalJSON(data []byte) error {
+	type plain RefundLine
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v RefundLine) MarshalJSON() ([]byte, error) {
+	type plain RefundLine
+	return writeObject(plain(v), v.Extra)
+}
+
+// RefundStatus: Refund status.
+//
+// - `requested`: Recorded; not yet at the payment provider.
+// - `pending`: Being processed by the payment provider.
+// - `succeeded`: The money is on its way to the shopper.
+// - `failed`: Refused by the provider, or returned; it can be requested again.
+//
+// A newer server may send other values.
+type RefundStatus string
+
+// Values of RefundStatus.
+const (
+	RefundStatusRequested RefundStatus = "requested"
+	RefundStatusPending   RefundStatus = "pending"
+	RefundStatusSucceeded RefundStatus = "succeeded"
+	RefundStatusFailed    RefundStatus = "failed"
+)
+
+// RefundedLine: Units of a line to refund.
+type RefundedLine struct {
+	// Order line id.
+	LineID string `json:"line_id"`
+	// Quantity to refund.
+	Quantity int64 `json:"quantity"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *RefundedLine) UnmarshalJSON(data []byte) error {
+	type plain RefundedLine
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v RefundedLine) MarshalJSON() ([]byte, error) {
+	type plain RefundedLine
+	return writeObject(plain(v), v.Extra)
+}
+
+// Requirement: A missing or invalid field.
+type Requirement struct {
+	// Stable code, such as `required`.
+	Code string `json:"code"`
+	// What would be valid.
+	Detail string `json:"detail"`
+	// JSON pointer to the field of the cart.
+	Pointer string `json:"pointer"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *Requirement) UnmarshalJSON(data []byte) error {
+	type plain Requirement
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v Requirement) MarshalJSON() ([]byte, error) {
+	type plain Requirement
+	return writeObject(plain(v), v.Extra)
+}
+
+// Role: Role of a staff member in a tenant.
+//
+// - `owner`: Owns the tenant; there is always one.
+// - `administrator`: Has every permission but those of the owner.
+// - `catalogue_manager`: Manages the catalogue.
+// - `order_manager`: Manages orders and refunds.
+// - `support`: Supports shoppers: reads orders.
+// - `analyst`: Reads reports.
+//
+// A newer server may send other values.
+type Role string
+
+// Values of Role.
+const (
+	RoleOwner            Role = "owner"
+	RoleAdministrator    Role = "administrator"
+	RoleCatalogueManager Role = "catalogue_manager"
+	RoleOrderManager     Role = "order_manager"
+	RoleSupport          Role = "support"
+	RoleAnalyst          Role = "analyst"
+)
+
+// SavedBrand: A saved version of a brand.
+type SavedBrand struct {
+	// The brand.
+	Brand BrandKit `json:"brand"`
+	// Version and status.
+	Version BrandVersion `json:"version"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *SavedBrand) UnmarshalJSON(data []byte) error {
+	type plain SavedBrand
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v SavedBrand) MarshalJSON() ([]byte, error) {
+	type plain SavedBrand
+	return writeObject(plain(v), v.Extra)
+}
+
+// Session: A session.
+type Session struct {
+	// Access token, sent as `Authorization: Bearer …`.
+	AccessToken string `json:"access_token"`
+	// When the access token expires.
+	ExpiresAt time.Time `json:"expires_at"`
+	// Lifetime of the access token in seconds.
+	ExpiresIn int64 `json:"expires_in"`
+	// Token type: always `Bearer`.
+	TokenType string `json:"token_type"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *Session) UnmarshalJSON(data []byte) error {
+	type plain Session
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v Session) MarshalJSON() ([]byte, error) {
+	type plain Session
+	return writeObject(plain(v), v.Extra)
+}
+
+// ShippingOption: A shipping option.
+type ShippingOption struct {
+	// Shipping option id.
+	ID string `json:"id"`
+	// Name of the option.
+	Name string `json:"name"`
+	// Price for this cart.
+	Price Money `json:"price"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *ShippingOption) UnmarshalJSON(data []byte) error {
+	type plain ShippingOption
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v ShippingOption) MarshalJSON() ([]byte, error) {
+	type plain ShippingOption
+	return writeObject(plain(v), v.Extra)
+}
+
+// ShippingOptionList: A list that comes whole.
+type ShippingOptionList struct {
+	// All of them.
+	Data []ShippingOption `json:"data,omitzero"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *ShippingOptionList) UnmarshalJSON(data []byte) error {
+	type plain ShippingOptionList
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v ShippingOptionList) MarshalJSON() ([]byte, error) {
+	type plain ShippingOptionList
+	return writeObject(plain(v), v.Extra)
+}
+
+// ShopperSession: A signed-in shopper's session.
+type ShopperSession struct {
+	// Access token, sent as `Authorization: Bearer …`.
+	AccessToken string `json:"access_token"`
+	// The signed-in account.
+	Account Account `json:"account"`
+	// When the access token expires.
+	ExpiresAt time.Time `json:"expires_at"`
+	// Lifetime of the access token in seconds.
+	ExpiresIn int64 `json:"expires_in"`
+	// When the refresh token expires.
+	RefreshExpiresAt time.Time `json:"refresh_expires_at"`
+	// Refresh token, valid for one refresh.
+	RefreshToken string `json:"refresh_token"`
+	// Token type: always `Bearer`.
+	TokenType string `json:"token_type"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *ShopperSession) UnmarshalJSON(data []byte) error {
+	type plain ShopperSession
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v ShopperSession) MarshalJSON() ([]byte, error) {
+	type plain ShopperSession
+	return writeObject(plain(v), v.Extra)
+}
+
+// StaffProfile: A staff member.
+type StaffProfile struct {
+	// Staff id.
+	ID string `json:"id"`
+	// Name.
+	Name string `json:"name"`
+	// Permissions of the role, each as `object:action`.
+	Permissions []string `json:"permissions,omitzero"`
+	// Role in this tenant.
+	Role Role `json:"role"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *StaffProfile) UnmarshalJSON(data []byte) error {
+	type plain StaffProfile
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v StaffProfile) MarshalJSON() ([]byte, error) {
+	type plain StaffProfile
+	return writeObject(plain(v), v.Extra)
+}
+
+// StaffSession: A signed-in staff member's session.
+type StaffSession struct {
+	// Access token, sent as `Authorization: Bearer …`.
+	AccessToken string `json:"access_token"`
+	// When the access token expires.
+	ExpiresAt time.Time `json:"expires_at"`
+	// Lifetime of the access token in seconds.
+	ExpiresIn int64 `json:"expires_in"`
+	// The signed-in staff member.
+	Staff StaffProfile `json:"staff"`
+	// Token type: always `Bearer`.
+	TokenType string `json:"token_type"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *StaffSession) UnmarshalJSON(data []byte) error {
+	type plain StaffSession
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v StaffSession) MarshalJSON() ([]byte, error) {
+	type plain StaffSession
+	return writeObject(plain(v), v.Extra)
+}
+
+// Store: Public settings of a storefront.
+type Store struct {
+	// Brand of the storefront.
+	Brand StoreBrand `json:"brand"`
+	// Country it sells from (ISO 3166-1 alpha-2).
+	Country string `json:"country"`
+	// Currency of all prices (ISO 4217).
+	Currency string `json:"currency"`
+	// Storefront id.
+	ID string `json:"id"`
+	// Language and region (BCP 47), such as `de-DE`.
+	Locale string `json:"locale"`
+	// Store name.
+	Name string `json:"name"`
+	// Payment providers that take the storefront's currency.
+	PaymentProviders []string `json:"payment_providers,omitzero"`
+	// Tagline; absent if none was set.
+	Tagline *string `json:"tagline,omitempty"`
+	// Tax of the storefront.
+	Tax StoreTax `json:"tax"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *Store) UnmarshalJSON(data []byte) error {
+	type plain Store
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v Store) MarshalJSON() ([]byte, error) {
+	type plain Store
+	return writeObject(plain(v), v.Extra)
+}
+
+// StoreBrand: A brand. Text has a contrast of at least 4.5:1 on its backgrounds.
+type StoreBrand struct {
+	// Colours.
+	Colors StoreColors `json:"colors"`
+	// URL of the icon that browsers show, absolute or relative to the storefront's host; absent without one.
+	FaviconURL *string `json:"favicon_url,omitempty"`
+	// Fonts.
+	Fonts StoreFonts `json:"fonts"`
+	// URL of the logo, absolute or relative to the storefront's host; absent without one.
+	LogoURL *string `json:"logo_url,omitempty"`
+	// Brand name.
+	Name string `json:"name"`
+	// Legal pages, in the order of the footer.
+	Pages []StorePageLink `json:"pages,omitzero"`
+	// How round corners are.
+	Radius Radius `json:"radius"`
+	// Texts in the brand's own words, by the key of the message they replace.
+	Texts map[string]string `json:"texts"`
+	// Version of the brand. It changes when another one is published.
+	Version int64 `json:"version"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *StoreBrand) UnmarshalJSON(data []byte) error {
+	type plain StoreBrand
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v StoreBrand) MarshalJSON() ([]byte, error) {
+	type plain StoreBrand
+	return writeObject(plain(v), v.Extra)
+}
+
+// StoreColors: Colours, each as `#rrggbb`.
+type StoreColors struct {
+	// Accent colour.
+	Accent string `json:"accent"`
+	// Background of pages.
+	Background string `json:"background"`
+	// Text colour on `primary`.
+	OnPrimary string `json:"on_primary"`
+	// Colour of buttons and links.
+	Primary string `json:"primary"`
+	// Background of cards.
+	Surface string `json:"surface"`
+	// Text colour on `background` and `surface`.
+	Text string `json:"text"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *StoreColors) UnmarshalJSON(data []byte) error {
+	type plain StoreColors
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v StoreColors) MarshalJSON() ([]byte, error) {
+	type plain StoreColors
+	return writeObject(plain(v), v.Extra)
+}
+
+// StoreFonts: Font families.
+type StoreFonts struct {
+	// Font of body text.
+	Body string `json:"body"`
+	// Font of headings.
+	Heading string `json:"heading"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *StoreFonts) UnmarshalJSON(data []byte) error {
+	type plain StoreFonts
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v StoreFonts) MarshalJSON() ([]byte, error) {
+	type plain StoreFonts
+	return writeObject(plain(v), v.Extra)
+}
+
+// StorePage: A legal page.
+type StorePage struct {
+	// Text as sanitised HTML, without scripts, styles and forms.
+	HTML string `json:"html"`
+	// Slug: the last part of the page's URL.
+	Slug string `json:"slug"`
+	// Title.
+	Title string `json:"title"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *StorePage) UnmarshalJSON(data []byte) error {
+	type plain StorePage
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v StorePage) MarshalJSON() ([]byte, error) {
+	type plain StorePage
+	return writeObject(plain(v), v.Extra)
+}
+
+// StorePageLink: A reference to a legal page.
+type StorePageLink struct {
+	// Slug: the last part of the page's URL.
+	Slug string `json:"slug"`
+	// Title.
+	Title string `json:"title"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *StorePageLink) UnmarshalJSON(data []byte) error {
+	type plain StorePageLink
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v StorePageLink) MarshalJSON() ([]byte, error) {
+	type plain StorePageLink
+	return writeObject(plain(v), v.Extra)
+}
+
+// StoreTax: A storefront's tax.
+type StoreTax struct {
+	// Whether prices include tax.
+	Included bool `json:"included"`
+	// Name of the tax, such as `VAT`.
+	Name string `json:"name"`
+	// Rate in per cent as a decimal number, such as `19` or `8.25`.
+	Rate string `json:"rate"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *StoreTax) UnmarshalJSON(data []byte) error {
+	type plain StoreTax
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v StoreTax) MarshalJSON() ([]byte, error) {
+	type plain StoreTax
+	return writeObject(plain(v), v.Extra)
+}
+
+// Tenant: A tenant, with its storefronts and merchants.
+type Tenant struct {
+	// When the tenant was created.
+	CreatedAt time.Time `json:"created_at"`
+	// Primary host, used in links; absent without one.
+	Host *string `json:"host,omitempty"`
+	// Tenant id.
+	ID string `json:"id"`
+	// Merchants, the default one first.
+	Merchants []TenantMerchant `json:"merchants,omitzero"`
+	// Tenant name.
+	Name string `json:"name"`
+	// Slug, unique on the platform and the first label of the tenant's host.
+	Slug string `json:"slug"`
+	// Tenant status.
+	Status TenantStatus `json:"status"`
+	// Storefronts, oldest first.
+	Storefronts []TenantStorefront `json:"storefronts,omitzero"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *Tenant) UnmarshalJSON(data []byte) error {
+	type plain Tenant
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v Tenant) MarshalJSON() ([]byte, error) {
+	type plain Tenant
+	return writeObject(plain(v), v.Extra)
+}
+
+// TenantMerchant: A merchant of a tenant.
+type TenantMerchant struct {
+	// Commission of the platform in basis points: 500 is 5 %.
+	CommissionBps int64 `json:"commission_bps"`
+	// Merchant id.
+	ID string `json:"id"`
+	// Whether products without a merchant belong to it.
+	IsDefault bool `json:"is_default"`
+	// Merchant name.
+	Name string `json:"name"`
+	// Slug, matched by imports.
+	Slug string `json:"slug"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *TenantMerchant) UnmarshalJSON(data []byte) error {
+	type plain TenantMerchant
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v TenantMerchant) MarshalJSON() ([]byte, error) {
+	type plain TenantMerchant
+	return writeObject(plain(v), v.Extra)
+}
+
+// TenantPage: A page of a list.
+type TenantPage struct {
+	// Those of this page.
+	Data []TenantSummary `json:"data,omitzero"`
+	// Whether more follow.
+	HasMore bool `json:"has_more"`
+	// The `cursor` that the next page is asked for with; absent on the last page.
+	NextCursor *string `json:"next_cursor,omitempty"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *TenantPage) UnmarshalJSON(data []byte) error {
+	type plain TenantPage
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v TenantPage) MarshalJSON() ([]byte, error) {
+	type plain TenantPage
+	return writeObject(plain(v), v.Extra)
+}
+
+// TenantStatus: Tenant status.
+//
+// - `active`: Open for business.
+// - `suspended`: Closed by the platform, until further notice.
+// - `closed`: Closed for good.
+//
+// A newer server may send other values.
+type TenantStatus string
+
+// Values of TenantStatus.
+const (
+	TenantStatusActive    TenantStatus = "active"
+	TenantStatusSuspended TenantStatus = "suspended"
+	TenantStatusClosed    TenantStatus = "closed"
+)
+
+// TenantStorefront: A storefront of a tenant, with its hosts.
+type TenantStorefront struct {
+	// Country it sells from (ISO 3166-1 alpha-2).
+	Country string `json:"country"`
+	// Currency of all prices (ISO 4217).
+	Currency string `json:"currency"`
+	// Primary host, used in links; absent without one.
+	Host *string `json:"host,omitempty"`
+	// All hosts of the storefront.
+	Hosts []string `json:"hosts,omitzero"`
+	// Storefront id.
+	ID string `json:"id"`
+	// Language and region (BCP 47).
+	Locale string `json:"locale"`
+	// Store name.
+	Name string `json:"name"`
+	// Publishable key, sent by apps that call a host of the platform.
+	PublishableKey string `json:"publishable_key"`
+	// Slug, unique in the tenant.
+	Slug string `json:"slug"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *TenantStorefront) UnmarshalJSON(data []byte) error {
+	type plain TenantStorefront
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v TenantStorefront) MarshalJSON() ([]byte, error) {
+	type plain TenantStorefront
+	return writeObject(plain(v), v.Extra)
+}
+
+// TenantSummary: A tenant in a list.
+type TenantSummary struct {
+	// When the tenant was created.
+	CreatedAt time.Time `json:"created_at"`
+	// Primary host, used in links; absent without one.
+	Host *string `json:"host,omitempty"`
+	// Tenant id.
+	ID string `json:"id"`
+	// Tenant name.
+	Name string `json:"name"`
+	// Slug, unique on the platform and the first label of the tenant's host.
+	Slug string `json:"slug"`
+	// Tenant status.
+	Status TenantStatus `json:"status"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *TenantSummary) UnmarshalJSON(data []byte) error {
+	type plain TenantSummary
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v TenantSummary) MarshalJSON() ([]byte, error) {
+	type plain TenantSummary
+	return writeObject(plain(v), v.Extra)
+}
+
+// Totals: Totals of a cart or an order.
+type Totals struct {
+	// Sum of the lines, with or without tax as prices are shown.
+	Items Money `json:"items"`
+	// Shipping, with or without tax as prices are shown.
+	Shipping Money `json:"shipping"`
+	// Tax: included in `items` and `shipping` when prices include tax, else added to them.
+	Tax Money `json:"tax"`
+	// Total to pay.
+	Total Money `json:"total"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *Totals) UnmarshalJSON(data []byte) error {
+	type plain Totals
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v Totals) MarshalJSON() ([]byte, error) {
+	type plain Totals
+	return writeObject(plain(v), v.Extra)
+}
+
+// TransferStatus: Transfer status.
+//
+// - `due`: To be sent.
+// - `sending`: Sent to the provider, which has not answered yet.
+// - `blocked`: Waits for the merchant's account, or for an operator.
+// - `paid`: Paid to the merchant.
+// - `partially_reversed`: Paid, and reversed in part.
+// - `reversed`: Reversed in full.
+// - `cancelled`: Cancelled: nothing is left to send.
+//
+// A newer server may send other values.
+type TransferStatus string
+
+// Values of TransferStatus.
+const (
+	TransferStatusDue               TransferStatus = "due"
+	TransferStatusSending           TransferStatus = "sending"
+	TransferStatusBlocked           TransferStatus = "blocked"
+	TransferStatusPaid              TransferStatus = "paid"
+	TransferStatusPartiallyReversed TransferStatus = "partially_reversed"
+	TransferStatusReversed          TransferStatus = "reversed"
+	TransferStatusCancelled         TransferStatus = "cancelled"
+)
+
+// WeightRate: A price by the weight of the parcel.
+type WeightRate struct {
+	// Always `by_weight`.
+	Kind string `json:"kind"`
+	// Prices by weight, lightest first: 1 to 20, each heavier than the one before. What is heavier than
+	// the last is not shipped.
+	Tiers []WeightTier `json:"tiers,omitzero"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *WeightRate) UnmarshalJSON(data []byte) error {
+	type plain WeightRate
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v WeightRate) MarshalJSON() ([]byte, error) {
+	type plain WeightRate
+	return writeObject(plain(v), v.Extra)
+}
+
+// WeightTier: Price of parcels up to a weight.
+type WeightTier struct {
+	// Price of a parcel.
+	Price Money `json:"price"`
+	// Greatest weight in grams.
+	UpToGrams int64 `json:"up_to_grams"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *WeightTier) UnmarshalJSON(data []byte) error {
+	type plain WeightTier
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v WeightTier) MarshalJSON() ([]byte, error) {
+	type plain WeightTier
+	return writeObject(plain(v), v.Extra)
+}

@@ -1,0 +1,682 @@
+// Code generated from the API document by `make gen`. DO NOT EDIT.
+
+package stoa
+
+import (
+	"context"
+	"iter"
+)
+
+// Storefront has the operations of the document under /storefront. It may be used by many goroutines.
+type Storefront struct{ client *client }
+
+// NewStorefront makes a client.
+func NewStorefront(config Config) (*Storefront, error) {
+	client, err := newClient(config)
+	if err != nil {
+		return nil, err
+	}
+	return &Storefront{client}, nil
+}
+
+// StorefrontGetAccountParams are the parameters of [Storefront.GetAccount].
+type StorefrontGetAccountParams struct {
+}
+
+// GetAccount: show the account.
+//
+// E-mail address and name of the shopper whose access token is sent.
+func (c *Storefront) GetAccount(ctx context.Context, _ *StorefrontGetAccountParams, options ...RequestOption) (*Account, error) {
+	call := newCall(operation{"GET", "/storefront/v1/account", true, false})
+	return fetch[Account](ctx, c.client, call, options)
+}
+
+// StorefrontUpdateAccountParams are the parameters of [Storefront.UpdateAccount].
+type StorefrontUpdateAccountParams struct {
+	// Given name.
+	FirstName *string `json:"first_name,omitempty"`
+	// Family name; empty to have none.
+	LastName *string `json:"last_name,omitempty"`
+}
+
+// UpdateAccount: change the account.
+//
+// Absent fields do not change.
+func (c *Storefront) UpdateAccount(ctx context.Context, params *StorefrontUpdateAccountParams, options ...RequestOption) (*Account, error) {
+	if params == nil {
+		params = &StorefrontUpdateAccountParams{}
+	}
+	call := newCall(operation{"PATCH", "/storefront/v1/account", true, false})
+	call.setBody(params)
+	return fetch[Account](ctx, c.client, call, options)
+}
+
+// StorefrontDeleteAccountParams are the parameters of [Storefront.DeleteAccount].
+type StorefrontDeleteAccountParams struct {
+	// Current password.
+	Password string `json:"password"`
+}
+
+// DeleteAccount: delete the account.
+//
+// Needs the password; wrong ones are counted as for changing it. Deletes everything that is only the
+// account's, permanently. Orders are kept for as long as the law requires.
+func (c *Storefront) DeleteAccount(ctx context.Context, params *StorefrontDeleteAccountParams, options ...RequestOption) error {
+	if params == nil {
+		params = &StorefrontDeleteAccountParams{}
+	}
+	call := newCall(operation{"POST", "/storefront/v1/account/delete", true, false})
+	call.setBody(params)
+	_, err := c.client.send(ctx, call, options)
+	return err
+}
+
+// StorefrontListOwnOrdersParams are the parameters of [Storefront.ListOwnOrders].
+type StorefrontListOwnOrdersParams struct {
+	// Page size, 1 to 100; 20 by default.
+	Limit *int64 `json:"-"`
+	// `next_cursor` of the previous page.
+	Cursor *string `json:"-"`
+}
+
+// ListOwnOrders: list orders of the account.
+//
+// Newest first: every order placed with the account's e-mail address, signed in or as a guest, before or
+// after the account was opened.
+func (c *Storefront) ListOwnOrders(ctx context.Context, params *StorefrontListOwnOrdersParams, options ...RequestOption) (*OrderPage, error) {
+	if params == nil {
+		params = &StorefrontListOwnOrdersParams{}
+	}
+	call := newCall(operation{"GET", "/storefront/v1/account/orders", true, false})
+	if params.Limit != nil {
+		call.addQuery("limit", *params.Limit)
+	}
+	if params.Cursor != nil {
+		call.addQuery("cursor", *params.Cursor)
+	}
+	return fetch[OrderPage](ctx, c.client, call, options)
+}
+
+// ListOwnOrdersAll iterates over the items of all pages of [Storefront.ListOwnOrders]. The next page is loaded when it is needed.
+func (c *Storefront) ListOwnOrdersAll(ctx context.Context, params *StorefrontListOwnOrdersParams, options ...RequestOption) iter.Seq2[OrderSummary, error] {
+	load := func(cursor *string) (*OrderPage, error) {
+		var own StorefrontListOwnOrdersParams
+		if params != nil {
+			own = *params
+		}
+		if cursor != nil {
+			own.Cursor = cursor
+		}
+		return c.ListOwnOrders(ctx, &own, options...)
+	}
+	return all(load, func(page *OrderPage) ([]OrderSummary, bool, string) {
+		return page.Data, page.HasMore, textAt(page.NextCursor)
+	})
+}
+
+// StorefrontGetOwnOrderParams are the parameters of [Storefront.GetOwnOrder].
+type StorefrontGetOwnOrderParams struct {
+	// OrderID is `order_id` of the path.
+	OrderID string `json:"-"`
+}
+
+// GetOwnOrder: show an order of the account.
+//
+// Returns 404 for an order of another shopper.
+func (c *Storefront) GetOwnOrder(ctx context.Context, params *StorefrontGetOwnOrderParams, options ...RequestOption) (*Order, error) {
+	if params == nil {
+		params = &StorefrontGetOwnOrderParams{}
+	}
+	call := newCall(operation{"GET", "/storefront/v1/account/orders/{order_id}", true, false})
+	call.setPath("order_id", params.OrderID)
+	return fetch[Order](ctx, c.client, call, options)
+}
+
+// StorefrontChangePasswordParams are the parameters of [Storefront.ChangePassword].
+type StorefrontChangePasswordParams struct {
+	// Current password.
+	CurrentPassword string `json:"current_password"`
+	// New password: at least 10 characters, and not easily guessed.
+	Password string `json:"password"`
+}
+
+// ChangePassword: change the password.
+//
+// Needs the current password; a wrong one returns 422 `wrong_password`, and after 10 of them within
+// 15 minutes 429 `too_many_attempts`. Every other session and every link that resets the password
+// ends, and the account's owner gets an e-mail.
+func (c *Storefront) ChangePassword(ctx context.Context, params *StorefrontChangePasswordParams, options ...RequestOption) error {
+	if params == nil {
+		params = &StorefrontChangePasswordParams{}
+	}
+	call := newCall(operation{"POST", "/storefront/v1/account/password", true, false})
+	call.setBody(params)
+	_, err := c.client.send(ctx, call, options)
+	return err
+}
+
+// StorefrontListSessionsParams are the parameters of [Storefront.ListSessions].
+type StorefrontListSessionsParams struct {
+}
+
+// ListSessions: list sessions.
+//
+// Active sessions of the account, most recently used first; at most 50.
+func (c *Storefront) ListSessions(ctx context.Context, _ *StorefrontListSessionsParams, options ...RequestOption) (*DeviceSessionList, error) {
+	call := newCall(operation{"GET", "/storefront/v1/account/sessions", true, false})
+	return fetch[DeviceSessionList](ctx, c.client, call, options)
+}
+
+// StorefrontEndSessionParams are the parameters of [Storefront.EndSession].
+type StorefrontEndSessionParams struct {
+	// SessionID is `session_id` of the path.
+	SessionID string `json:"-"`
+}
+
+// EndSession: revoke a session.
+//
+// Its refresh token and its access tokens stop working at once. Revoking the current session signs
+// this device out.
+func (c *Storefront) EndSession(ctx context.Context, params *StorefrontEndSessionParams, options ...RequestOption) error {
+	if params == nil {
+		params = &StorefrontEndSessionParams{}
+	}
+	call := newCall(operation{"DELETE", "/storefront/v1/account/sessions/{session_id}", true, false})
+	call.setPath("session_id", params.SessionID)
+	_, err := c.client.send(ctx, call, options)
+	return err
+}
+
+// StorefrontForgotPasswordParams are the parameters of [Storefront.ForgotPassword].
+type StorefrontForgotPasswordParams struct {
+	// E-mail address.
+	Email string `json:"email"`
+}
+
+// ForgotPassword: request a password reset.
+//
+// Always answers 202. If the address has an account, an e-mail with a link is on its way; one is sent
+// to an address in a minute. A link is good once, for 30 minutes, and until the password changes.
+func (c *Storefront) ForgotPassword(ctx context.Context, params *StorefrontForgotPasswordParams, options ...RequestOption) error {
+	if params == nil {
+		params = &StorefrontForgotPasswordParams{}
+	}
+	call := newCall(operation{"POST", "/storefront/v1/auth/forgot-password", false, false})
+	call.setBody(params)
+	_, err := c.client.send(ctx, call, options)
+	return err
+}
+
+// StorefrontLoginParams are the parameters of [Storefront.Login].
+type StorefrontLoginParams struct {
+	// E-mail address of the account.
+	Email string `json:"email"`
+	// Password of the account.
+	Password string `json:"password"`
+}
+
+// Login: sign in.
+//
+// An unknown address, a wrong password, an address that was not confirmed and an account of
+// another tenant get the same answer, `invalid_credentials`. After 10 wrong passwords for one
+// address within 15 minutes the answer is 429 `too_many_attempts`, except to clients that have
+// signed in to the account before; resetting the password lets its owner in at once.
+func (c *Storefront) Login(ctx context.Context, params *StorefrontLoginParams, options ...RequestOption) (*ShopperSession, error) {
+	if params == nil {
+		params = &StorefrontLoginParams{}
+	}
+	call := newCall(operation{"POST", "/storefront/v1/auth/login", false, false})
+	call.setBody(params)
+	return fetch[ShopperSession](ctx, c.client, call, options)
+}
+
+// StorefrontLogoutParams are the parameters of [Storefront.Logout].
+type StorefrontLogoutParams struct {
+	// The most recent refresh token of the session.
+	RefreshToken string `json:"refresh_token"`
+}
+
+// Logout: sign out.
+//
+// Ends the session at once: neither its refresh token nor its access tokens are good any more.
+func (c *Storefront) Logout(ctx context.Context, params *StorefrontLogoutParams, options ...RequestOption) error {
+	if params == nil {
+		params = &StorefrontLogoutParams{}
+	}
+	call := newCall(operation{"POST", "/storefront/v1/auth/logout", false, false})
+	call.setBody(params)
+	_, err := c.client.send(ctx, call, options)
+	return err
+}
+
+// StorefrontRefreshParams are the parameters of [Storefront.Refresh].
+type StorefrontRefreshParams struct {
+	// The most recent refresh token of the session.
+	RefreshToken string `json:"refresh_token"`
+}
+
+// Refresh: refresh the session.
+//
+// Returns a new access token, and a new refresh token in the place of the one that was sent, which
+// is good once. Within ten seconds it may be sent again, while no token it was answered with has
+// been used: each answer's token is good then, until a newer one is used. Any other reuse ends the
+// session, and its owner gets an e-mail: the token may have been stolen. A session ends 30 days after
+// it was last used, and 90 days after signing in.
+func (c *Storefront) Refresh(ctx context.Context, params *StorefrontRefreshParams, options ...RequestOption) (*ShopperSession, error) {
+	if params == nil {
+		params = &StorefrontRefreshParams{}
+	}
+	call := newCall(operation{"POST", "/storefront/v1/auth/refresh", false, false})
+	call.setBody(params)
+	return fetch[ShopperSession](ctx, c.client, call, options)
+}
+
+// StorefrontResendVerificationParams are the parameters of [Storefront.ResendVerification].
+type StorefrontResendVerificationParams struct {
+	// E-mail address.
+	Email string `json:"email"`
+}
+
+// ResendVerification: resend the confirmation e-mail.
+//
+// Always answers 202. Earlier links stay good until they expire. One e-mail is sent to an address in
+// a minute.
+func (c *Storefront) ResendVerification(ctx context.Context, params *StorefrontResendVerificationParams, options ...RequestOption) error {
+	if params == nil {
+		params = &StorefrontResendVerificationParams{}
+	}
+	call := newCall(operation{"POST", "/storefront/v1/auth/resend-verification", false, false})
+	call.setBody(params)
+	_, err := c.client.send(ctx, call, options)
+	return err
+}
+
+// StorefrontResetPasswordParams are the parameters of [Storefront.ResetPassword].
+type StorefrontResetPasswordParams struct {
+	// At least 10 characters, and not easily guessed.
+	Password string `json:"password"`
+	// Token from the link in the e-mail.
+	Token string `json:"token"`
+}
+
+// ResetPassword: reset the password.
+//
+// With the token of a link. Every session of the account and every other link ends, and its owner
+// gets an e-mail about it.
+func (c *Storefront) ResetPassword(ctx context.Context, params *StorefrontResetPasswordParams, options ...RequestOption) error {
+	if params == nil {
+		params = &StorefrontResetPasswordParams{}
+	}
+	call := newCall(operation{"POST", "/storefront/v1/auth/reset-password", false, false})
+	call.setBody(params)
+	_, err := c.client.send(ctx, call, options)
+	return err
+}
+
+// StorefrontSignUpParams are the parameters of [Storefront.SignUp].
+type StorefrontSignUpParams struct {
+	// E-mail address to sign in with. The part before the `@` is ASCII; the domain may be
+	// internationalised and is kept in its ASCII form (`xn--…`).
+	Email string `json:"email"`
+	// Given name, or the only one: 1 to 100 characters, none invisible or a control character.
+	FirstName string `json:"first_name"`
+	// Family name, under the same rule; people with one name leave it out.
+	LastName *string `json:"last_name,omitempty"`
+	// At least 10 characters, not easily guessed and not the e-mail address.
+	Password string `json:"password"`
+}
+
+// SignUp: sign up.
+//
+// Always answers 202. An e-mail to the address holds a link, which confirms this sign-up and no
+// other: send its token to `verify-email` to open the account with the password given here. Several
+// sign-ups for one address may be pending; confirming one ends the others. An address that has an
+// account gets an e-mail that says so. One e-mail is sent to an address in a minute: a further
+// request within it sends none, and is confirmed by sending its password with the link's token.
+func (c *Storefront) SignUp(ctx context.Context, params *StorefrontSignUpParams, options ...RequestOption) error {
+	if params == nil {
+		params = &StorefrontSignUpParams{}
+	}
+	call := newCall(operation{"POST", "/storefront/v1/auth/signup", false, false})
+	call.setBody(params)
+	_, err := c.client.send(ctx, call, options)
+	return err
+}
+
+// StorefrontVerifyEmailParams are the parameters of [Storefront.VerifyEmail].
+type StorefrontVerifyEmailParams struct {
+	// The password that was chosen when signing up. If absent, the sign-up that the link was sent for
+	// is confirmed.
+	Password *string `json:"password,omitempty"`
+	// Token from the link in the e-mail.
+	Token string `json:"token"`
+}
+
+// VerifyEmail: confirm an e-mail address.
+//
+// Opens the account of the sign-up that the link was sent for, with its password. Anybody can sign
+// up with any address, so a page behind the link should ask for the password and send it too: then
+// only a sign-up with that password is confirmed, and 422 `wrong_password` is returned if none of
+// the address's has it. A link that was sent again while several sign-ups were pending needs the
+// password (422 `password_required`). A token that is wrong, was used or has expired returns 400
+// `invalid_token`.
+func (c *Storefront) VerifyEmail(ctx context.Context, params *StorefrontVerifyEmailParams, options ...RequestOption) error {
+	if params == nil {
+		params = &StorefrontVerifyEmailParams{}
+	}
+	call := newCall(operation{"POST", "/storefront/v1/auth/verify-email", false, false})
+	call.setBody(params)
+	_, err := c.client.send(ctx, call, options)
+	return err
+}
+
+// StorefrontCreateCartParams are the parameters of [Storefront.CreateCart].
+type StorefrontCreateCartParams struct {
+}
+
+// CreateCart: create a cart.
+//
+// The response holds the cart's token, once: later requests send it as the header `Cart-Token`.
+func (c *Storefront) CreateCart(ctx context.Context, _ *StorefrontCreateCartParams, options ...RequestOption) (*Cart, error) {
+	call := newCall(operation{"POST", "/storefront/v1/carts", false, false})
+	return fetch[Cart](ctx, c.client, call, options)
+}
+
+// StorefrontGetCartParams are the parameters of [Storefront.GetCart].
+type StorefrontGetCartParams struct {
+	// CartID is `cart_id` of the path.
+	CartID string `json:"-"`
+	// The token that came with the cart.
+	CartToken string `json:"-"`
+}
+
+// GetCart: show the cart.
+//
+// With current prices and taxes. `requirements` lists what is missing before checkout.
+func (c *Storefront) GetCart(ctx context.Context, params *StorefrontGetCartParams, options ...RequestOption) (*Cart, error) {
+	if params == nil {
+		params = &StorefrontGetCartParams{}
+	}
+	call := newCall(operation{"GET", "/storefront/v1/carts/{cart_id}", false, false})
+	call.setPath("cart_id", params.CartID)
+	call.addHeader("Cart-Token", params.CartToken)
+	return fetch[Cart](ctx, c.client, call, options)
+}
+
+// StorefrontUpdateCartParams are the parameters of [Storefront.UpdateCart].
+type StorefrontUpdateCartParams struct {
+	// CartID is `cart_id` of the path.
+	CartID string `json:"-"`
+	// The token that came with the cart.
+	CartToken string `json:"-"`
+	// Contact e-mail; `null` clears it.
+	Email Nullable[string] `json:"email,omitzero"`
+	// Shipping address; `null` clears it.
+	ShippingAddress Nullable[Address] `json:"shipping_address,omitzero"`
+	// One of the cart's shipping options; `null` clears it.
+	ShippingOptionID Nullable[string] `json:"shipping_option_id,omitzero"`
+}
+
+// UpdateCart: change the cart.
+//
+// Absent fields do not change; `null` clears a field.
+func (c *Storefront) UpdateCart(ctx context.Context, params *StorefrontUpdateCartParams, options ...RequestOption) (*Cart, error) {
+	if params == nil {
+		params = &StorefrontUpdateCartParams{}
+	}
+	call := newCall(operation{"PATCH", "/storefront/v1/carts/{cart_id}", false, false})
+	call.setPath("cart_id", params.CartID)
+	call.addHeader("Cart-Token", params.CartToken)
+	call.setBody(params)
+	return fetch[Cart](ctx, c.client, call, options)
+}
+
+// StorefrontPlaceOrderParams are the parameters of [Storefront.PlaceOrder].
+type StorefrontPlaceOrderParams struct {
+	// CartID is `cart_id` of the path.
+	CartID string `json:"-"`
+	// The token that came with the cart.
+	CartToken string `json:"-"`
+	// Total that the shopper was shown and agrees to pay.
+	ExpectedTotal Money `json:"expected_total"`
+	// Payment provider. Required unless the total is zero.
+	PaymentProvider *PaymentProvider `json:"payment_provider,omitempty"`
+}
+
+// PlaceOrder: place an order.
+//
+// Freezes the cart, reserves its stock for half an hour and opens the payment, which the browser or
+// app then confirms with the provider and `client_secret`. Returns 409 `cart_changed` if the cart's
+// total is not `expected_total`. An order whose total is zero is `paid` at once, without `payment`.
+//
+// Repeating the request with the same `Idempotency-Key` returns the same response. With another key,
+// a cart that was placed before returns its order.
+func (c *Storefront) PlaceOrder(ctx context.Context, params *StorefrontPlaceOrderParams, options ...RequestOption) (*Checkout, error) {
+	if params == nil {
+		params = &StorefrontPlaceOrderParams{}
+	}
+	call := newCall(operation{"POST", "/storefront/v1/carts/{cart_id}/checkout", false, true})
+	call.setPath("cart_id", params.CartID)
+	call.addHeader("Cart-Token", params.CartToken)
+	call.setBody(params)
+	return fetch[Checkout](ctx, c.client, call, options)
+}
+
+// StorefrontAddCartLineParams are the parameters of [Storefront.AddCartLine].
+type StorefrontAddCartLineParams struct {
+	// CartID is `cart_id` of the path.
+	CartID string `json:"-"`
+	// The token that came with the cart.
+	CartToken string `json:"-"`
+	// Quantity to add, 1 to 999.
+	Quantity int64 `json:"quantity"`
+	// Variant to add.
+	VariantID string `json:"variant_id"`
+}
+
+// AddCartLine: add a line.
+//
+// Adding a variant again increases its line's quantity. Returns 409 `insufficient_stock` if too few are
+// left; `available` says how many are.
+func (c *Storefront) AddCartLine(ctx context.Context, params *StorefrontAddCartLineParams, options ...RequestOption) (*Cart, error) {
+	if params == nil {
+		params = &StorefrontAddCartLineParams{}
+	}
+	call := newCall(operation{"POST", "/storefront/v1/carts/{cart_id}/lines", false, false})
+	call.setPath("cart_id", params.CartID)
+	call.addHeader("Cart-Token", params.CartToken)
+	call.setBody(params)
+	return fetch[Cart](ctx, c.client, call, options)
+}
+
+// StorefrontChangeCartLineParams are the parameters of [Storefront.ChangeCartLine].
+type StorefrontChangeCartLineParams struct {
+	// CartID is `cart_id` of the path.
+	CartID string `json:"-"`
+	// LineID is `line_id` of the path.
+	LineID string `json:"-"`
+	// The token that came with the cart.
+	CartToken string `json:"-"`
+	// New quantity; 0 removes the line.
+	Quantity int64 `json:"quantity"`
+}
+
+// ChangeCartLine: change a line.
+//
+// A quantity of 0 removes the line.
+func (c *Storefront) ChangeCartLine(ctx context.Context, params *StorefrontChangeCartLineParams, options ...RequestOption) (*Cart, error) {
+	if params == nil {
+		params = &StorefrontChangeCartLineParams{}
+	}
+	call := newCall(operation{"PATCH", "/storefront/v1/carts/{cart_id}/lines/{line_id}", false, false})
+	call.setPath("cart_id", params.CartID)
+	call.setPath("line_id", params.LineID)
+	call.addHeader("Cart-Token", params.CartToken)
+	call.setBody(params)
+	return fetch[Cart](ctx, c.client, call, options)
+}
+
+// StorefrontListShippingOptionsParams are the parameters of [Storefront.ListShippingOptions].
+type StorefrontListShippingOptionsParams struct {
+	// CartID is `cart_id` of the path.
+	CartID string `json:"-"`
+	// The token that came with the cart.
+	CartToken string `json:"-"`
+}
+
+// ListShippingOptions: list the cart's shipping options.
+//
+// Options for the cart's weight and, once it has an address, its country.
+func (c *Storefront) ListShippingOptions(ctx context.Context, params *StorefrontListShippingOptionsParams, options ...RequestOption) (*ShippingOptionList, error) {
+	if params == nil {
+		params = &StorefrontListShippingOptionsParams{}
+	}
+	call := newCall(operation{"GET", "/storefront/v1/carts/{cart_id}/shipping-options", false, false})
+	call.setPath("cart_id", params.CartID)
+	call.addHeader("Cart-Token", params.CartToken)
+	return fetch[ShippingOptionList](ctx, c.client, call, options)
+}
+
+// StorefrontListCategoriesParams are the parameters of [Storefront.ListCategories].
+type StorefrontListCategoriesParams struct {
+}
+
+// ListCategories: list categories.
+//
+// All categories with products on sale, parents before their children.
+func (c *Storefront) ListCategories(ctx context.Context, _ *StorefrontListCategoriesParams, options ...RequestOption) (*CategoryList, error) {
+	call := newCall(operation{"GET", "/storefront/v1/categories", false, false})
+	return fetch[CategoryList](ctx, c.client, call, options)
+}
+
+// StorefrontGetOrderParams are the parameters of [Storefront.GetOrder].
+type StorefrontGetOrderParams struct {
+	// OrderID is `order_id` of the path.
+	OrderID string `json:"-"`
+	// The token that came with the order.
+	OrderToken string `json:"-"`
+}
+
+// GetOrder: show an order.
+//
+// Needs the order's token.
+func (c *Storefront) GetOrder(ctx context.Context, params *StorefrontGetOrderParams, options ...RequestOption) (*Order, error) {
+	if params == nil {
+		params = &StorefrontGetOrderParams{}
+	}
+	call := newCall(operation{"GET", "/storefront/v1/orders/{order_id}", false, false})
+	call.setPath("order_id", params.OrderID)
+	call.addHeader("Order-Token", params.OrderToken)
+	return fetch[Order](ctx, c.client, call, options)
+}
+
+// StorefrontGetPageParams are the parameters of [Storefront.GetPage].
+type StorefrontGetPageParams struct {
+	// Slug of the page.
+	Slug string `json:"-"`
+}
+
+// GetPage: show a legal page.
+//
+// A page of the brand, such as an imprint, terms or a privacy policy.
+func (c *Storefront) GetPage(ctx context.Context, params *StorefrontGetPageParams, options ...RequestOption) (*StorePage, error) {
+	if params == nil {
+		params = &StorefrontGetPageParams{}
+	}
+	call := newCall(operation{"GET", "/storefront/v1/pages/{slug}", false, false})
+	call.setPath("slug", params.Slug)
+	return fetch[StorePage](ctx, c.client, call, options)
+}
+
+// StorefrontListProductsParams are the parameters of [Storefront.ListProducts].
+type StorefrontListProductsParams struct {
+	// Page size, 1 to 100; 20 by default.
+	Limit *int64 `json:"-"`
+	// `next_cursor` of the previous page; valid for the same category and sort order.
+	Cursor *string `json:"-"`
+	// Slug of a category; products of its subcategories are included.
+	Category *string `json:"-"`
+	// Sort order; `newest` by default.
+	Sort *ProductSort `json:"-"`
+}
+
+// ListProducts: list products.
+//
+// Active products with a price in the storefront's currency, in stock or not.
+func (c *Storefront) ListProducts(ctx context.Context, params *StorefrontListProductsParams, options ...RequestOption) (*ProductPage, error) {
+	if params == nil {
+		params = &StorefrontListProductsParams{}
+	}
+	call := newCall(operation{"GET", "/storefront/v1/products", false, false})
+	if params.Limit != nil {
+		call.addQuery("limit", *params.Limit)
+	}
+	if params.Cursor != nil {
+		call.addQuery("cursor", *params.Cursor)
+	}
+	if params.Category != nil {
+		call.addQuery("category", *params.Category)
+	}
+	if params.Sort != nil {
+		call.addQuery("sort", *params.Sort)
+	}
+	return fetch[ProductPage](ctx, c.client, call, options)
+}
+
+// ListProductsAll iterates over the items of all pages of [Storefront.ListProducts]. The next page is loaded when it is needed.
+func (c *Storefront) ListProductsAll(ctx context.Context, params *StorefrontListProductsParams, options ...RequestOption) iter.Seq2[ProductSummary, error] {
+	load := func(cursor *string) (*ProductPage, error) {
+		var own StorefrontListProductsParams
+		if params != nil {
+			own = *params
+		}
+		if cursor != nil {
+			own.Cursor = cursor
+		}
+		return c.ListProducts(ctx, &own, options...)
+	}
+	return all(load, func(page *ProductPage) ([]ProductSummary, bool, string) {
+		return page.Data, page.HasMore, textAt(page.NextCursor)
+	})
+}
+
+// StorefrontGetProductParams are the parameters of [Storefront.GetProduct].
+type StorefrontGetProductParams struct {
+	// Slug is `slug` of the path.
+	Slug string `json:"-"`
+}
+
+// GetProduct: show a product.
+//
+// With its variants and their prices in the storefront's currency. Returns 404 for a product that is not on
+// sale here.
+func (c *Storefront) GetProduct(ctx context.Context, params *StorefrontGetProductParams, options ...RequestOption) (*Product, error) {
+	if params == nil {
+		params = &StorefrontGetProductParams{}
+	}
+	call := newCall(operation{"GET", "/storefront/v1/products/{slug}", false, false})
+	call.setPath("slug", params.Slug)
+	return fetch[Product](ctx, c.client, call, options)
+}
+
+// StorefrontGetStoreParams are the parameters of [Storefront.GetStore].
+type StorefrontGetStoreParams struct {
+	// Token of a preview link: the draft of the brand instead of the published one. Ignored once it has
+	// expired.
+	StoaBrandPreview *string `json:"-"`
+}
+
+// GetStore: show the store.
+//
+// Name, brand, language, currency, tax and payment providers of the storefront that the host or the
+// publishable key selects.
+func (c *Storefront) GetStore(ctx context.Context, params *StorefrontGetStoreParams, options ...RequestOption) (*Store, error) {
+	if params == nil {
+		params = &StorefrontGetStoreParams{}
+	}
+	call := newCall(operation{"GET", "/storefront/v1/store", false, false})
+	if params.StoaBrandPreview != nil {
+		call.addHeader("Stoa-Brand-Preview", *params.StoaBrandPreview)
+	}
+	return fetch[Store](ctx, c.client, call, options)
+}

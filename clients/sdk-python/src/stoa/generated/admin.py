@@ -1,0 +1,770 @@
+# Generated from the API document by `make gen`. Do not edit.
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from stoa import models
+from stoa.client import Client
+from stoa.options import RequestOptions
+from stoa.pages import Page
+from stoa.request import NOT_GIVEN, NotGiven, Operation
+
+
+class Admin(Client):
+    """The operations of the document under `/admin`."""
+
+    def list_api_keys(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> models.ApiKeyList:
+        """List secret keys.
+
+        The latest first, without their secrets; also those that were revoked or have expired.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/api-keys",
+                takes_token=True,
+            ),
+            {},
+            models.ApiKeyList,
+            request_options,
+        )
+
+    def create_api_key(
+        self,
+        *,
+        authorities: Sequence[str],
+        name: str,
+        expires_at: datetime | str | NotGiven = NOT_GIVEN,
+        networks: Sequence[str] | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.NewApiKey:
+        """Create a secret key.
+
+        A program sends the secret as `Authorization: Bearer stoa_sk_…`. The secret is in this response and
+        nowhere else. A key has no authority that its creator does not hold, and none to manage keys.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/admin/v1/api-keys",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "authorities": authorities,
+                "expires_at": expires_at,
+                "name": name,
+                "networks": networks,
+            },
+            models.NewApiKey,
+            request_options,
+        )
+
+    def revoke_api_key(
+        self,
+        *,
+        api_key_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.ApiKey:
+        """Revoke a secret key.
+
+        The key stops working at once. Revoking it again changes nothing.
+        """
+        return self._call(
+            Operation(
+                "DELETE",
+                "/admin/v1/api-keys/{api_key_id}",
+                takes_token=True,
+            ),
+            {
+                "api_key_id": api_key_id,
+            },
+            models.ApiKey,
+            request_options,
+        )
+
+    def rotate_api_key(
+        self,
+        *,
+        api_key_id: str,
+        overlap_seconds: int | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.NewApiKey:
+        """Rotate a secret key.
+
+        Creates another key with the same name, authorities, networks and expiry. The key that is rotated works
+        for `overlap_seconds` more, so that programs can change over without a failed request.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/admin/v1/api-keys/{api_key_id}/rotate",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "api_key_id": api_key_id,
+                "overlap_seconds": overlap_seconds,
+            },
+            models.NewApiKey,
+            request_options,
+        )
+
+    def login(
+        self,
+        *,
+        email: str,
+        password: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.StaffSession:
+        """Sign in.
+
+        The host names the tenant. An unknown address, a wrong password and an account of another
+        tenant get the same answer, `invalid_credentials`. After 10 wrong passwords for one address
+        within 15 minutes the answer is 429 `too_many_attempts`, except to clients that have signed in
+        before.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/admin/v1/auth/login",
+                body="fields",
+            ),
+            {
+                "email": email,
+                "password": password,
+            },
+            models.StaffSession,
+            request_options,
+        )
+
+    def get_catalog_settings(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> models.CatalogSettings:
+        """Show the catalogue settings.
+
+        Whether two variants may have the same stock keeping unit.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/catalog/settings",
+                takes_token=True,
+            ),
+            {},
+            models.CatalogSettings,
+            request_options,
+        )
+
+    def set_catalog_settings(
+        self,
+        *,
+        unique_skus: bool,
+        request_options: RequestOptions | None = None,
+    ) -> models.CatalogSettings:
+        """Replace the catalogue settings.
+
+        Returns 409 `sku_taken` if unique SKUs are wanted while variants on sale share one.
+        """
+        return self._call(
+            Operation(
+                "PUT",
+                "/admin/v1/catalog/settings",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "unique_skus": unique_skus,
+            },
+            models.CatalogSettings,
+            request_options,
+        )
+
+    def list_balances(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> models.LedgerBalanceList:
+        """List balances.
+
+        All accounts of the tenant's ledger: debits are positive, credits negative. In each
+        currency they sum to zero.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/ledger/balances",
+                takes_token=True,
+            ),
+            {},
+            models.LedgerBalanceList,
+            request_options,
+        )
+
+    def list_merchants(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> models.MerchantList:
+        """List merchants.
+
+        All merchants, the default one first, each with its account at the payment provider.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/merchants",
+                takes_token=True,
+            ),
+            {},
+            models.MerchantList,
+            request_options,
+        )
+
+    def create_onboarding_link(
+        self,
+        *,
+        merchant_id: str,
+        refresh_url: str,
+        return_url: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.OnboardingLink:
+        """Create an onboarding link.
+
+        To a page of the payment provider where the merchant gives its details, so that shares can
+        be transferred to it. A link works once and for a few minutes: create it when it is about to be
+        opened.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/admin/v1/merchants/{merchant_id}/onboarding-links",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "merchant_id": merchant_id,
+                "refresh_url": refresh_url,
+                "return_url": return_url,
+            },
+            models.OnboardingLink,
+            request_options,
+        )
+
+    def list_orders(
+        self,
+        *,
+        status: models.OrderStatus | str | NotGiven = NOT_GIVEN,
+        limit: int | NotGiven = NOT_GIVEN,
+        cursor: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> Page[models.AdminOrderSummary]:
+        """List orders.
+
+        Newest first.
+        """
+        return self._list(
+            Operation(
+                "GET",
+                "/admin/v1/orders",
+                query=("status", "limit", "cursor",),
+                takes_token=True,
+            ),
+            {
+                "status": status,
+                "limit": limit,
+                "cursor": cursor,
+            },
+            models.AdminOrderPage,
+            request_options,
+        )
+
+    def get_order(
+        self,
+        *,
+        order_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.AdminOrder:
+        """Show an order.
+
+        With its lines, merchants' shares, transfers, refunds (created here or at the
+        payment provider) and disputes.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/orders/{order_id}",
+                takes_token=True,
+            ),
+            {
+                "order_id": order_id,
+            },
+            models.AdminOrder,
+            request_options,
+        )
+
+    def cancel_order(
+        self,
+        *,
+        order_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.AdminOrder:
+        """Cancel an unpaid order.
+
+        Cancels its payment and releases its stock. Cancelling it again changes nothing; a
+        paid order returns 409 `order_wrong_status`: refund it instead.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/admin/v1/orders/{order_id}/cancel",
+                takes_token=True,
+            ),
+            {
+                "order_id": order_id,
+            },
+            models.AdminOrder,
+            request_options,
+        )
+
+    def get_order_money(
+        self,
+        *,
+        order_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.OrderMoney:
+        """Trace an order's money.
+
+        Every cent from the prices to the transfers: what each line came to, how it was split, what
+        the provider and the platform kept, what was sent and taken back, and every entry in the
+        books. The entries add up to zero.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/orders/{order_id}/money",
+                takes_token=True,
+            ),
+            {
+                "order_id": order_id,
+            },
+            models.OrderMoney,
+            request_options,
+        )
+
+    def create_refund(
+        self,
+        *,
+        order_id: str,
+        full: bool | NotGiven = NOT_GIVEN,
+        lines: Sequence[models.RefundedLine | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
+        reason: str | NotGiven = NOT_GIVEN,
+        shipping: bool | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.Refund:
+        """Create a refund.
+
+        Of all that is left (`full`), or of units of lines, with or without the shipping.
+        Each unit's price and tax is refunded exactly, in whatever steps. Returns 422 `refund_too_large` for
+        more than is left of a merchant's share, also after refunds created at the payment provider or
+        disputes; `full` refunds what is left. If the provider cannot be reached the refund is `requested`
+        and carried out later. If the provider refuses it, it is `failed` and its units can be refunded again.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/admin/v1/orders/{order_id}/refunds",
+                body="fields",
+                takes_token=True,
+                accepts_idempotency_key=True,
+            ),
+            {
+                "order_id": order_id,
+                "full": full,
+                "lines": lines,
+                "reason": reason,
+                "shipping": shipping,
+            },
+            models.Refund,
+            request_options,
+        )
+
+    def list_products(
+        self,
+        *,
+        status: models.ProductStatus | str | NotGiven = NOT_GIVEN,
+        limit: int | NotGiven = NOT_GIVEN,
+        cursor: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> Page[models.AdminProductSummary]:
+        """List products.
+
+        Newest first.
+        """
+        return self._list(
+            Operation(
+                "GET",
+                "/admin/v1/products",
+                query=("status", "limit", "cursor",),
+                takes_token=True,
+            ),
+            {
+                "status": status,
+                "limit": limit,
+                "cursor": cursor,
+            },
+            models.AdminProductPage,
+            request_options,
+        )
+
+    def create_product(
+        self,
+        *,
+        status: models.ProductStatus | str,
+        title: str,
+        variants: Sequence[models.CreateVariant | Mapping[str, Any]],
+        category: Sequence[str] | NotGiven = NOT_GIVEN,
+        description: str | NotGiven = NOT_GIVEN,
+        merchant_id: str | NotGiven = NOT_GIVEN,
+        options: Sequence[str] | NotGiven = NOT_GIVEN,
+        product_type: str | NotGiven = NOT_GIVEN,
+        slug: str | NotGiven = NOT_GIVEN,
+        tags: Sequence[str] | NotGiven = NOT_GIVEN,
+        vendor: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.AdminProduct:
+        """Create a product.
+
+        Without a slug one is made of the title. A slug, or where SKUs are unique an SKU, of another
+        product returns 409 `slug_taken` or `sku_taken`.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/admin/v1/products",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "category": category,
+                "description": description,
+                "merchant_id": merchant_id,
+                "options": options,
+                "product_type": product_type,
+                "slug": slug,
+                "status": status,
+                "tags": tags,
+                "title": title,
+                "variants": variants,
+                "vendor": vendor,
+            },
+            models.AdminProduct,
+            request_options,
+        )
+
+    def get_product(
+        self,
+        *,
+        product_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.AdminProduct:
+        """Show a product.
+
+        Drafts and archived products as well, with all variants, images and stock.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/products/{product_id}",
+                takes_token=True,
+            ),
+            {
+                "product_id": product_id,
+            },
+            models.AdminProduct,
+            request_options,
+        )
+
+    def update_product(
+        self,
+        *,
+        product_id: str,
+        description: str | NotGiven = NOT_GIVEN,
+        status: models.ProductStatus | str | NotGiven = NOT_GIVEN,
+        tags: Sequence[str] | NotGiven = NOT_GIVEN,
+        title: str | NotGiven = NOT_GIVEN,
+        vendor: str | NotGiven = NOT_GIVEN,
+        version: int | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.AdminProduct:
+        """Change a product.
+
+        Absent fields do not change. With the `version` that was read, the request returns 409
+        `version_mismatch` if the product was changed meanwhile, and `current_version`
+        is its version.
+        """
+        return self._call(
+            Operation(
+                "PATCH",
+                "/admin/v1/products/{product_id}",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "product_id": product_id,
+                "description": description,
+                "status": status,
+                "tags": tags,
+                "title": title,
+                "vendor": vendor,
+                "version": version,
+            },
+            models.AdminProduct,
+            request_options,
+        )
+
+    def list_storefronts(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> models.AdminStorefrontList:
+        """List storefronts.
+
+        All storefronts of the tenant, in the order in which they were created.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/storefronts",
+                takes_token=True,
+            ),
+            {},
+            models.AdminStorefrontList,
+            request_options,
+        )
+
+    def get_brand(
+        self,
+        *,
+        storefront_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.BrandState:
+        """Show a brand.
+
+        The published version, and the draft if there is one.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/storefronts/{storefront_id}/brand",
+                takes_token=True,
+            ),
+            {
+                "storefront_id": storefront_id,
+            },
+            models.BrandState,
+            request_options,
+        )
+
+    def save_brand_draft(
+        self,
+        *,
+        storefront_id: str,
+        colors: models.BrandColors | Mapping[str, Any],
+        fonts: models.BrandFonts | Mapping[str, Any],
+        name: str,
+        favicon_url: str | NotGiven = NOT_GIVEN,
+        logo_url: str | NotGiven = NOT_GIVEN,
+        pages: Sequence[models.BrandPage | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
+        radius: models.Radius | str | NotGiven = NOT_GIVEN,
+        texts: Mapping[str, Any] | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.SavedBrand:
+        """Save the draft of a brand.
+
+        Replaces the draft; shoppers see it once it is published. Text needs a contrast of at least 4.5:1 on
+        its background: 422 `brand_refused` names the colour and one that would do.
+        """
+        return self._call(
+            Operation(
+                "PUT",
+                "/admin/v1/storefronts/{storefront_id}/brand/draft",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "storefront_id": storefront_id,
+                "colors": colors,
+                "favicon_url": favicon_url,
+                "fonts": fonts,
+                "logo_url": logo_url,
+                "name": name,
+                "pages": pages,
+                "radius": radius,
+                "texts": texts,
+            },
+            models.SavedBrand,
+            request_options,
+        )
+
+    def delete_brand_draft(
+        self,
+        *,
+        storefront_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.BrandState:
+        """Delete the draft of a brand.
+
+        Without a draft nothing happens.
+        """
+        return self._call(
+            Operation(
+                "DELETE",
+                "/admin/v1/storefronts/{storefront_id}/brand/draft",
+                takes_token=True,
+            ),
+            {
+                "storefront_id": storefront_id,
+            },
+            models.BrandState,
+            request_options,
+        )
+
+    def create_brand_preview(
+        self,
+        *,
+        storefront_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.PreviewLink:
+        """Create a preview link.
+
+        Whoever has the link sees the storefront with the draft for 24 hours, or until the draft is published
+        or another link is created. Returns 409 `no_draft` without a draft.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/admin/v1/storefronts/{storefront_id}/brand/preview-links",
+                takes_token=True,
+            ),
+            {
+                "storefront_id": storefront_id,
+            },
+            models.PreviewLink,
+            request_options,
+        )
+
+    def publish_brand(
+        self,
+        *,
+        storefront_id: str,
+        version: int,
+        request_options: RequestOptions | None = None,
+    ) -> models.BrandState:
+        """Publish a brand.
+
+        Publishes the draft, or rolls back to an earlier version. Shoppers see it within five seconds.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/admin/v1/storefronts/{storefront_id}/brand/publish",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "storefront_id": storefront_id,
+                "version": version,
+            },
+            models.BrandState,
+            request_options,
+        )
+
+    def list_brand_versions(
+        self,
+        *,
+        storefront_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.BrandVersionList:
+        """List versions of a brand.
+
+        The latest first, up to 100.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/storefronts/{storefront_id}/brand/versions",
+                takes_token=True,
+            ),
+            {
+                "storefront_id": storefront_id,
+            },
+            models.BrandVersionList,
+            request_options,
+        )
+
+    def set_variant_price(
+        self,
+        *,
+        variant_id: str,
+        price: models.Money | Mapping[str, Any],
+        compare_at: models.Money | Mapping[str, Any] | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.AdminProduct:
+        """Set the price of a variant.
+
+        In the currency of the price; prices in other currencies do not change.
+        """
+        return self._call(
+            Operation(
+                "PUT",
+                "/admin/v1/variants/{variant_id}/price",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "variant_id": variant_id,
+                "compare_at": compare_at,
+                "price": price,
+            },
+            models.AdminProduct,
+            request_options,
+        )
+
+    def set_variant_stock(
+        self,
+        *,
+        variant_id: str,
+        allow_backorder: bool | NotGiven = NOT_GIVEN,
+        on_hand: int | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.AdminProduct:
+        """Set the stock of a variant.
+
+        A count of all units, reserved units included: fewer than are reserved returns 409
+        `stock_reserved`. Without `on_hand` stock is no longer tracked.
+        """
+        return self._call(
+            Operation(
+                "PUT",
+                "/admin/v1/variants/{variant_id}/stock",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "variant_id": variant_id,
+                "allow_backorder": allow_backorder,
+                "on_hand": on_hand,
+            },
+            models.AdminProduct,
+            request_options,
+        )

@@ -1,0 +1,295 @@
+# Generated from the API document by `make gen`. Do not edit.
+
+from stoa.generated.models.account import Account
+from stoa.generated.models.account_change import AccountChange
+from stoa.generated.models.account_deletion import AccountDeletion
+from stoa.generated.models.add_cart_line import AddCartLine
+from stoa.generated.models.address import Address
+from stoa.generated.models.admin_category import AdminCategory
+from stoa.generated.models.admin_image import AdminImage
+from stoa.generated.models.admin_order import AdminOrder
+from stoa.generated.models.admin_order_line import AdminOrderLine
+from stoa.generated.models.admin_order_page import AdminOrderPage
+from stoa.generated.models.admin_order_share import AdminOrderShare
+from stoa.generated.models.admin_order_summary import AdminOrderSummary
+from stoa.generated.models.admin_order_tax import AdminOrderTax
+from stoa.generated.models.admin_order_totals import AdminOrderTotals
+from stoa.generated.models.admin_price import AdminPrice
+from stoa.generated.models.admin_product import AdminProduct
+from stoa.generated.models.admin_product_page import AdminProductPage
+from stoa.generated.models.admin_product_summary import AdminProductSummary
+from stoa.generated.models.admin_stock import AdminStock
+from stoa.generated.models.admin_storefront import AdminStorefront
+from stoa.generated.models.admin_storefront_list import AdminStorefrontList
+from stoa.generated.models.admin_variant import AdminVariant
+from stoa.generated.models.api_key import ApiKey
+from stoa.generated.models.api_key_list import ApiKeyList
+from stoa.generated.models.brand_colors import BrandColors
+from stoa.generated.models.brand_fonts import BrandFonts
+from stoa.generated.models.brand_kit import BrandKit
+from stoa.generated.models.brand_page import BrandPage
+from stoa.generated.models.brand_state import BrandState
+from stoa.generated.models.brand_version import BrandVersion
+from stoa.generated.models.brand_version_list import BrandVersionList
+from stoa.generated.models.cart import Cart
+from stoa.generated.models.cart_line import CartLine
+from stoa.generated.models.cart_status import CartStatus
+from stoa.generated.models.catalog_settings import CatalogSettings
+from stoa.generated.models.category import Category
+from stoa.generated.models.category_list import CategoryList
+from stoa.generated.models.change_cart import ChangeCart
+from stoa.generated.models.change_cart_line import ChangeCartLine
+from stoa.generated.models.change_product import ChangeProduct
+from stoa.generated.models.checkout import Checkout
+from stoa.generated.models.checkout_order import CheckoutOrder
+from stoa.generated.models.checkout_payment import CheckoutPayment
+from stoa.generated.models.checkout_request import CheckoutRequest
+from stoa.generated.models.create_api_key import CreateApiKey
+from stoa.generated.models.create_brand import CreateBrand
+from stoa.generated.models.create_colors import CreateColors
+from stoa.generated.models.create_fonts import CreateFonts
+from stoa.generated.models.create_host import CreateHost
+from stoa.generated.models.create_merchant import CreateMerchant
+from stoa.generated.models.create_onboarding_link import CreateOnboardingLink
+from stoa.generated.models.create_owner import CreateOwner
+from stoa.generated.models.create_product import CreateProduct
+from stoa.generated.models.create_refund import CreateRefund
+from stoa.generated.models.create_shipping_option import CreateShippingOption
+from stoa.generated.models.create_shipping_rate import CreateShippingRate
+from stoa.generated.models.create_storefront import CreateStorefront
+from stoa.generated.models.create_tax import CreateTax
+from stoa.generated.models.create_tenant import CreateTenant
+from stoa.generated.models.create_tenant_storefront import CreateTenantStorefront
+from stoa.generated.models.create_variant import CreateVariant
+from stoa.generated.models.credentials import Credentials
+from stoa.generated.models.device_session import DeviceSession
+from stoa.generated.models.device_session_list import DeviceSessionList
+from stoa.generated.models.email_address import EmailAddress
+from stoa.generated.models.field_problem import FieldProblem
+from stoa.generated.models.flat_rate import FlatRate
+from stoa.generated.models.kit_status import KitStatus
+from stoa.generated.models.ledger_balance import LedgerBalance
+from stoa.generated.models.ledger_balance_list import LedgerBalanceList
+from stoa.generated.models.ledger_posting import LedgerPosting
+from stoa.generated.models.ledger_transaction import LedgerTransaction
+from stoa.generated.models.mail_token import MailToken
+from stoa.generated.models.merchant import Merchant
+from stoa.generated.models.merchant_account import MerchantAccount
+from stoa.generated.models.merchant_account_status import MerchantAccountStatus
+from stoa.generated.models.merchant_list import MerchantList
+from stoa.generated.models.money import Money
+from stoa.generated.models.new_api_key import NewApiKey
+from stoa.generated.models.onboarding_link import OnboardingLink
+from stoa.generated.models.order import Order
+from stoa.generated.models.order_dispute import OrderDispute
+from stoa.generated.models.order_line import OrderLine
+from stoa.generated.models.order_money import OrderMoney
+from stoa.generated.models.order_money_line import OrderMoneyLine
+from stoa.generated.models.order_money_payment import OrderMoneyPayment
+from stoa.generated.models.order_money_refund import OrderMoneyRefund
+from stoa.generated.models.order_money_share import OrderMoneyShare
+from stoa.generated.models.order_money_transfer import OrderMoneyTransfer
+from stoa.generated.models.order_page import OrderPage
+from stoa.generated.models.order_payment_status import OrderPaymentStatus
+from stoa.generated.models.order_status import OrderStatus
+from stoa.generated.models.order_summary import OrderSummary
+from stoa.generated.models.password_change import PasswordChange
+from stoa.generated.models.password_reset import PasswordReset
+from stoa.generated.models.payment_provider import PaymentProvider
+from stoa.generated.models.payment_status import PaymentStatus
+from stoa.generated.models.preview_link import PreviewLink
+from stoa.generated.models.problem import Problem
+from stoa.generated.models.product import Product
+from stoa.generated.models.product_image import ProductImage
+from stoa.generated.models.product_option import ProductOption
+from stoa.generated.models.product_page import ProductPage
+from stoa.generated.models.product_sort import ProductSort
+from stoa.generated.models.product_status import ProductStatus
+from stoa.generated.models.product_summary import ProductSummary
+from stoa.generated.models.product_variant import ProductVariant
+from stoa.generated.models.publish_brand import PublishBrand
+from stoa.generated.models.radius import Radius
+from stoa.generated.models.refresh_token import RefreshToken
+from stoa.generated.models.refund import Refund
+from stoa.generated.models.refund_line import RefundLine
+from stoa.generated.models.refund_status import RefundStatus
+from stoa.generated.models.refunded_line import RefundedLine
+from stoa.generated.models.requirement import Requirement
+from stoa.generated.models.role import Role
+from stoa.generated.models.rotate_api_key import RotateApiKey
+from stoa.generated.models.saved_brand import SavedBrand
+from stoa.generated.models.session import Session
+from stoa.generated.models.set_price import SetPrice
+from stoa.generated.models.set_stock import SetStock
+from stoa.generated.models.shipping_option import ShippingOption
+from stoa.generated.models.shipping_option_list import ShippingOptionList
+from stoa.generated.models.shopper_credentials import ShopperCredentials
+from stoa.generated.models.shopper_session import ShopperSession
+from stoa.generated.models.sign_up_request import SignUpRequest
+from stoa.generated.models.staff_profile import StaffProfile
+from stoa.generated.models.staff_session import StaffSession
+from stoa.generated.models.store import Store
+from stoa.generated.models.store_brand import StoreBrand
+from stoa.generated.models.store_colors import StoreColors
+from stoa.generated.models.store_fonts import StoreFonts
+from stoa.generated.models.store_page import StorePage
+from stoa.generated.models.store_page_link import StorePageLink
+from stoa.generated.models.store_tax import StoreTax
+from stoa.generated.models.tenant import Tenant
+from stoa.generated.models.tenant_merchant import TenantMerchant
+from stoa.generated.models.tenant_page import TenantPage
+from stoa.generated.models.tenant_status import TenantStatus
+from stoa.generated.models.tenant_storefront import TenantStorefront
+from stoa.generated.models.tenant_summary import TenantSummary
+from stoa.generated.models.totals import Totals
+from stoa.generated.models.transfer_status import TransferStatus
+from stoa.generated.models.weight_rate import WeightRate
+from stoa.generated.models.weight_tier import WeightTier
+
+__all__ = [
+    "Account",
+    "AccountChange",
+    "AccountDeletion",
+    "AddCartLine",
+    "Address",
+    "AdminCategory",
+    "AdminImage",
+    "AdminOrder",
+    "AdminOrderLine",
+    "AdminOrderPage",
+    "AdminOrderShare",
+    "AdminOrderSummary",
+    "AdminOrderTax",
+    "AdminOrderTotals",
+    "AdminPrice",
+    "AdminProduct",
+    "AdminProductPage",
+    "AdminProductSummary",
+    "AdminStock",
+    "AdminStorefront",
+    "AdminStorefrontList",
+    "AdminVariant",
+    "ApiKey",
+    "ApiKeyList",
+    "BrandColors",
+    "BrandFonts",
+    "BrandKit",
+    "BrandPage",
+    "BrandState",
+    "BrandVersion",
+    "BrandVersionList",
+    "Cart",
+    "CartLine",
+    "CartStatus",
+    "CatalogSettings",
+    "Category",
+    "CategoryList",
+    "ChangeCart",
+    "ChangeCartLine",
+    "ChangeProduct",
+    "Checkout",
+    "CheckoutOrder",
+    "CheckoutPayment",
+    "CheckoutRequest",
+    "CreateApiKey",
+    "CreateBrand",
+    "CreateColors",
+    "CreateFonts",
+    "CreateHost",
+    "CreateMerchant",
+    "CreateOnboardingLink",
+    "CreateOwner",
+    "CreateProduct",
+    "CreateRefund",
+    "CreateShippingOption",
+    "CreateShippingRate",
+    "CreateStorefront",
+    "CreateTax",
+    "CreateTenant",
+    "CreateTenantStorefront",
+    "CreateVariant",
+    "Credentials",
+    "DeviceSession",
+    "DeviceSessionList",
+    "EmailAddress",
+    "FieldProblem",
+    "FlatRate",
+    "KitStatus",
+    "LedgerBalance",
+    "LedgerBalanceList",
+    "LedgerPosting",
+    "LedgerTransaction",
+    "MailToken",
+    "Merchant",
+    "MerchantAccount",
+    "MerchantAccountStatus",
+    "MerchantList",
+    "Money",
+    "NewApiKey",
+    "OnboardingLink",
+    "Order",
+    "OrderDispute",
+    "OrderLine",
+    "OrderMoney",
+    "OrderMoneyLine",
+    "OrderMoneyPayment",
+    "OrderMoneyRefund",
+    "OrderMoneyShare",
+    "OrderMoneyTransfer",
+    "OrderPage",
+    "OrderPaymentStatus",
+    "OrderStatus",
+    "OrderSummary",
+    "PasswordChange",
+    "PasswordReset",
+    "PaymentProvider",
+    "PaymentStatus",
+    "PreviewLink",
+    "Problem",
+    "Product",
+    "ProductImage",
+    "ProductOption",
+    "ProductPage",
+    "ProductSort",
+    "ProductStatus",
+    "ProductSummary",
+    "ProductVariant",
+    "PublishBrand",
+    "Radius",
+    "RefreshToken",
+    "Refund",
+    "RefundLine",
+    "RefundStatus",
+    "RefundedLine",
+    "Requirement",
+    "Role",
+    "RotateApiKey",
+    "SavedBrand",
+    "Session",
+    "SetPrice",
+    "SetStock",
+    "ShippingOption",
+    "ShippingOptionList",
+    "ShopperCredentials",
+    "ShopperSession",
+    "SignUpRequest",
+    "StaffProfile",
+    "StaffSession",
+    "Store",
+    "StoreBrand",
+    "StoreColors",
+    "StoreFonts",
+    "StorePage",
+    "StorePageLink",
+    "StoreTax",
+    "Tenant",
+    "TenantMerchant",
+    "TenantPage",
+    "TenantStatus",
+    "TenantStorefront",
+    "TenantSummary",
+    "Totals",
+    "TransferStatus",
+    "WeightRate",
+    "WeightTier",
+]

@@ -1,0 +1,17 @@
+# Generated from the API document by `make gen`. Do not edit.
+
+from __future__ import annotations
+
+from pydantic import Field, StrictInt, StrictStr
+from typing import Optional
+from stoa.model import Model
+
+
+class AdminImage(Model):
+    """An image."""
+
+    alt: StrictStr = Field(description="Alternative text.")
+    height: Optional[StrictInt] = Field(default=None, description="Height in pixels; absent if unknown.")
+    id: Optional[StrictStr] = Field(default=None, description="Image id; absent in lists.")
+    url: StrictStr = Field(description="URL of the image, absolute or relative to the storefront's host.")
+    width: Optional[StrictInt] = Field(default=None, description="Width in pixels; absent if unknown.")

@@ -1,0 +1,18 @@
+# Generated from the API document by `make gen`. Do not edit.
+
+from __future__ import annotations
+
+from pydantic import Field, StrictBool, StrictInt, StrictStr
+from stoa.generated.models.merchant_account import MerchantAccount
+from stoa.model import Model
+
+
+class Merchant(Model):
+    """A merchant."""
+
+    account: MerchantAccount = Field(description="Account at the payment provider. Transfers wait until it is `active`.")
+    commission_bps: StrictInt = Field(description="Commission of the platform in basis points: 500 is 5 %.")
+    id: StrictStr = Field(description="Merchant id.")
+    is_default: StrictBool = Field(description="Whether products without a merchant belong to it.")
+    name: StrictStr = Field(description="Merchant name.")
+    slug: StrictStr = Field(description="Slug, matched by imports.")

@@ -1,0 +1,16 @@
+# Generated from the API document by `make gen`. Do not edit.
+
+from __future__ import annotations
+
+from datetime import datetime
+from pydantic import Field, StrictInt, StrictStr
+from stoa.model import Model
+
+
+class Session(Model):
+    """A session."""
+
+    access_token: StrictStr = Field(description="Access token, sent as `Authorization: Bearer …`.")
+    expires_at: datetime = Field(description="When the access token expires.")
+    expires_in: StrictInt = Field(description="Lifetime of the access token in seconds.")
+    token_type: StrictStr = Field(description="Token type: always `Bearer`.")

@@ -1,0 +1,17 @@
+# Generated from the API document by `make gen`. Do not edit.
+
+from __future__ import annotations
+
+from pydantic import Field, StrictStr
+from typing import List
+from stoa.generated.models.role import Role
+from stoa.model import Model
+
+
+class StaffProfile(Model):
+    """A staff member."""
+
+    id: StrictStr = Field(description="Staff id.")
+    name: StrictStr = Field(description="Name.")
+    permissions: List[StrictStr] = Field(description="Permissions of the role, each as `object:action`.")
+    role: Role = Field(description="Role in this tenant.")

@@ -1,0 +1,199 @@
+# Generated from the API document by `make gen`. Do not edit.
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from stoa import models
+from stoa.client import Client
+from stoa.options import RequestOptions
+from stoa.pages import Page
+from stoa.request import NOT_GIVEN, NotGiven, Operation
+
+
+class Operator(Client):
+    """The operations of the document under `/operator`."""
+
+    def login(
+        self,
+        *,
+        email: str,
+        password: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.Session:
+        """Sign in.
+
+        An unknown address and a wrong password get the same answer, `invalid_credentials`. After 10
+        wrong passwords for one address within 15 minutes the answer is 429 `too_many_attempts`, except
+        to clients that have signed in before.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/operator/v1/auth/login",
+                body="fields",
+            ),
+            {
+                "email": email,
+                "password": password,
+            },
+            models.Session,
+            request_options,
+        )
+
+    def list_tenants(
+        self,
+        *,
+        limit: int | NotGiven = NOT_GIVEN,
+        cursor: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> Page[models.TenantSummary]:
+        """List tenants.
+
+        Oldest first.
+        """
+        return self._list(
+            Operation(
+                "GET",
+                "/operator/v1/tenants",
+                query=("limit", "cursor",),
+                takes_token=True,
+            ),
+            {
+                "limit": limit,
+                "cursor": cursor,
+            },
+            models.TenantPage,
+            request_options,
+        )
+
+    def create_tenant(
+        self,
+        *,
+        name: str,
+        owner: models.CreateOwner | Mapping[str, Any],
+        slug: str,
+        storefront: models.CreateStorefront | Mapping[str, Any],
+        hosts: Sequence[str] | NotGiven = NOT_GIVEN,
+        merchants: Sequence[models.CreateMerchant | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
+        shipping_options: Sequence[models.CreateShippingOption | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.Tenant:
+        """Create a tenant.
+
+        Ready at once, with a storefront, a host under the platform's domain, a publishable key, a merchant, a
+        shipping option and an owner. Repeating the request, with the same
+        `Idempotency-Key`, another or none, returns the same tenant; the same slug with other contents
+        returns 409 `tenant_slug_taken`.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/operator/v1/tenants",
+                body="fields",
+                takes_token=True,
+                accepts_idempotency_key=True,
+            ),
+            {
+                "hosts": hosts,
+                "merchants": merchants,
+                "name": name,
+                "owner": owner,
+                "shipping_options": shipping_options,
+                "slug": slug,
+                "storefront": storefront,
+            },
+            models.Tenant,
+            request_options,
+        )
+
+    def get_tenant(
+        self,
+        *,
+        tenant_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.Tenant:
+        """Show a tenant.
+
+        With its storefronts, their hosts, and its merchants.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/operator/v1/tenants/{tenant_id}",
+                takes_token=True,
+            ),
+            {
+                "tenant_id": tenant_id,
+            },
+            models.Tenant,
+            request_options,
+        )
+
+    def add_host(
+        self,
+        *,
+        tenant_id: str,
+        host: str,
+        is_primary: bool | NotGiven = NOT_GIVEN,
+        storefront_id: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.TenantStorefront:
+        """Add a domain to a storefront.
+
+        Repeating the request changes nothing. A host of another storefront returns 409
+        `host_taken`.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/operator/v1/tenants/{tenant_id}/hosts",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "tenant_id": tenant_id,
+                "host": host,
+                "is_primary": is_primary,
+                "storefront_id": storefront_id,
+            },
+            models.TenantStorefront,
+            request_options,
+        )
+
+    def add_storefront(
+        self,
+        *,
+        tenant_id: str,
+        slug: str,
+        storefront: models.CreateStorefront | Mapping[str, Any],
+        hosts: Sequence[str] | NotGiven = NOT_GIVEN,
+        name: str | NotGiven = NOT_GIVEN,
+        shipping_options: Sequence[models.CreateShippingOption | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.TenantStorefront:
+        """Create a storefront.
+
+        With a host under the platform's domain, a publishable key and a shipping option. Repeating the request
+        returns the same storefront; the same slug with other contents returns 409
+        `storefront_slug_taken`.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/operator/v1/tenants/{tenant_id}/storefronts",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "tenant_id": tenant_id,
+                "hosts": hosts,
+                "name": name,
+                "shipping_options": shipping_options,
+                "slug": slug,
+                "storefront": storefront,
+            },
+            models.TenantStorefront,
+            request_options,
+        )

@@ -1,0 +1,764 @@
+# Generated from the API document by `make gen`. Do not edit.
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from stoa import models
+from stoa.client import Client
+from stoa.options import RequestOptions
+from stoa.pages import Page
+from stoa.request import NOT_GIVEN, NotGiven, Operation
+
+
+class Storefront(Client):
+    """The operations of the document under `/storefront`."""
+
+    def get_account(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> models.Account:
+        """Show the account.
+
+        E-mail address and name of the shopper whose access token is sent.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/storefront/v1/account",
+                takes_token=True,
+            ),
+            {},
+            models.Account,
+            request_options,
+        )
+
+    def update_account(
+        self,
+        *,
+        first_name: str | NotGiven = NOT_GIVEN,
+        last_name: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.Account:
+        """Change the account.
+
+        Absent fields do not change.
+        """
+        return self._call(
+            Operation(
+                "PATCH",
+                "/storefront/v1/account",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "first_name": first_name,
+                "last_name": last_name,
+            },
+            models.Account,
+            request_options,
+        )
+
+    def delete_account(
+        self,
+        *,
+        password: str,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Delete the account.
+
+        Needs the password; wrong ones are counted as for changing it. Deletes everything that is only the
+        account's, permanently. Orders are kept for as long as the law requires.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/storefront/v1/account/delete",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "password": password,
+            },
+            None,
+            request_options,
+        )
+
+    def list_own_orders(
+        self,
+        *,
+        limit: int | NotGiven = NOT_GIVEN,
+        cursor: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> Page[models.OrderSummary]:
+        """List orders of the account.
+
+        Newest first: every order placed with the account's e-mail address, signed in or as a guest, before or
+        after the account was opened.
+        """
+        return self._list(
+            Operation(
+                "GET",
+                "/storefront/v1/account/orders",
+                query=("limit", "cursor",),
+                takes_token=True,
+            ),
+            {
+                "limit": limit,
+                "cursor": cursor,
+            },
+            models.OrderPage,
+            request_options,
+        )
+
+    def get_own_order(
+        self,
+        *,
+        order_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.Order:
+        """Show an order of the account.
+
+        Returns 404 for an order of another shopper.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/storefront/v1/account/orders/{order_id}",
+                takes_token=True,
+            ),
+            {
+                "order_id": order_id,
+            },
+            models.Order,
+            request_options,
+        )
+
+    def change_password(
+        self,
+        *,
+        current_password: str,
+        password: str,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Change the password.
+
+        Needs the current password; a wrong one returns 422 `wrong_password`, and after 10 of them within
+        15 minutes 429 `too_many_attempts`. Every other session and every link that resets the password
+        ends, and the account's owner gets an e-mail.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/storefront/v1/account/password",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "current_password": current_password,
+                "password": password,
+            },
+            None,
+            request_options,
+        )
+
+    def list_sessions(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> models.DeviceSessionList:
+        """List sessions.
+
+        Active sessions of the account, most recently used first; at most 50.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/storefront/v1/account/sessions",
+                takes_token=True,
+            ),
+            {},
+            models.DeviceSessionList,
+            request_options,
+        )
+
+    def end_session(
+        self,
+        *,
+        session_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Revoke a session.
+
+        Its refresh token and its access tokens stop working at once. Revoking the current session signs
+        this device out.
+        """
+        return self._call(
+            Operation(
+                "DELETE",
+                "/storefront/v1/account/sessions/{session_id}",
+                takes_token=True,
+            ),
+            {
+                "session_id": session_id,
+            },
+            None,
+            request_options,
+        )
+
+    def forgot_password(
+        self,
+        *,
+        email: str,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Request a password reset.
+
+        Always answers 202. If the address has an account, an e-mail with a link is on its way; one is sent
+        to an address in a minute. A link is good once, for 30 minutes, and until the password changes.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/storefront/v1/auth/forgot-password",
+                body="fields",
+            ),
+            {
+                "email": email,
+            },
+            None,
+            request_options,
+        )
+
+    def login(
+        self,
+        *,
+        email: str,
+        password: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.ShopperSession:
+        """Sign in.
+
+        An unknown address, a wrong password, an address that was not confirmed and an account of
+        another tenant get the same answer, `invalid_credentials`. After 10 wrong passwords for one
+        address within 15 minutes the answer is 429 `too_many_attempts`, except to clients that have
+        signed in to the account before; resetting the password lets its owner in at once.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/storefront/v1/auth/login",
+                body="fields",
+            ),
+            {
+                "email": email,
+                "password": password,
+            },
+            models.ShopperSession,
+            request_options,
+        )
+
+    def logout(
+        self,
+        *,
+        refresh_token: str,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Sign out.
+
+        Ends the session at once: neither its refresh token nor its access tokens are good any more.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/storefront/v1/auth/logout",
+                body="fields",
+            ),
+            {
+                "refresh_token": refresh_token,
+            },
+            None,
+            request_options,
+        )
+
+    def refresh(
+        self,
+        *,
+        refresh_token: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.ShopperSession:
+        """Refresh the session.
+
+        Returns a new access token, and a new refresh token in the place of the one that was sent, which
+        is good once. Within ten seconds it may be sent again, while no token it was answered with has
+        been used: each answer's token is good then, until a newer one is used. Any other reuse ends the
+        session, and its owner gets an e-mail: the token may have been stolen. A session ends 30 days after
+        it was last used, and 90 days after signing in.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/storefront/v1/auth/refresh",
+                body="fields",
+            ),
+            {
+                "refresh_token": refresh_token,
+            },
+            models.ShopperSession,
+            request_options,
+        )
+
+    def resend_verification(
+        self,
+        *,
+        email: str,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Resend the confirmation e-mail.
+
+        Always answers 202. Earlier links stay good until they expire. One e-mail is sent to an address in
+        a minute.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/storefront/v1/auth/resend-verification",
+                body="fields",
+            ),
+            {
+                "email": email,
+            },
+            None,
+            request_options,
+        )
+
+    def reset_password(
+        self,
+        *,
+        password: str,
+        token: str,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Reset the password.
+
+        With the token of a link. Every session of the account and every other link ends, and its owner
+        gets an e-mail about it.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/storefront/v1/auth/reset-password",
+                body="fields",
+            ),
+            {
+                "password": password,
+                "token": token,
+            },
+            None,
+            request_options,
+        )
+
+    def sign_up(
+        self,
+        *,
+        email: str,
+        first_name: str,
+        password: str,
+        last_name: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Sign up.
+
+        Always answers 202. An e-mail to the address holds a link, which confirms this sign-up and no
+        other: send its token to `verify-email` to open the account with the password given here. Several
+        sign-ups for one address may be pending; confirming one ends the others. An address that has an
+        account gets an e-mail that says so. One e-mail is sent to an address in a minute: a further
+        request within it sends none, and is confirmed by sending its password with the link's token.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/storefront/v1/auth/signup",
+                body="fields",
+            ),
+            {
+                "email": email,
+                "first_name": first_name,
+                "last_name": last_name,
+                "password": password,
+            },
+            None,
+            request_options,
+        )
+
+    def verify_email(
+        self,
+        *,
+        token: str,
+        password: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Confirm an e-mail address.
+
+        Opens the account of the sign-up that the link was sent for, with its password. Anybody can sign
+        up with any address, so a page behind the link should ask for the password and send it too: then
+        only a sign-up with that password is confirmed, and 422 `wrong_password` is returned if none of
+        the address's has it. A link that was sent again while several sign-ups were pending needs the
+        password (422 `password_required`). A token that is wrong, was used or has expired returns 400
+        `invalid_token`.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/storefront/v1/auth/verify-email",
+                body="fields",
+            ),
+            {
+                "password": password,
+                "token": token,
+            },
+            None,
+            request_options,
+        )
+
+    def create_cart(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> models.Cart:
+        """Create a cart.
+
+        The response holds the cart's token, once: later requests send it as the header `Cart-Token`.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/storefront/v1/carts",
+            ),
+            {},
+            models.Cart,
+            request_options,
+        )
+
+    def get_cart(
+        self,
+        *,
+        cart_id: str,
+        cart_token: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.Cart:
+        """Show the cart.
+
+        With current prices and taxes. `requirements` lists what is missing before checkout.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/storefront/v1/carts/{cart_id}",
+                headers={"cart_token": "Cart-Token"},
+            ),
+            {
+                "cart_id": cart_id,
+                "cart_token": cart_token,
+            },
+            models.Cart,
+            request_options,
+        )
+
+    def update_cart(
+        self,
+        *,
+        cart_id: str,
+        cart_token: str,
+        email: str | None | NotGiven = NOT_GIVEN,
+        shipping_address: models.Address | Mapping[str, Any] | None | NotGiven = NOT_GIVEN,
+        shipping_option_id: str | None | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.Cart:
+        """Change the cart.
+
+        Absent fields do not change; `null` clears a field.
+        """
+        return self._call(
+            Operation(
+                "PATCH",
+                "/storefront/v1/carts/{cart_id}",
+                headers={"cart_token": "Cart-Token"},
+                body="fields",
+            ),
+            {
+                "cart_id": cart_id,
+                "cart_token": cart_token,
+                "email": email,
+                "shipping_address": shipping_address,
+                "shipping_option_id": shipping_option_id,
+            },
+            models.Cart,
+            request_options,
+        )
+
+    def place_order(
+        self,
+        *,
+        cart_id: str,
+        cart_token: str,
+        expected_total: models.Money | Mapping[str, Any],
+        payment_provider: models.PaymentProvider | str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.Checkout:
+        """Place an order.
+
+        Freezes the cart, reserves its stock for half an hour and opens the payment, which the browser or
+        app then confirms with the provider and `client_secret`. Returns 409 `cart_changed` if the cart's
+        total is not `expected_total`. An order whose total is zero is `paid` at once, without `payment`.
+
+        Repeating the request with the same `Idempotency-Key` returns the same response. With another key,
+        a cart that was placed before returns its order.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/storefront/v1/carts/{cart_id}/checkout",
+                headers={"cart_token": "Cart-Token"},
+                body="fields",
+                accepts_idempotency_key=True,
+            ),
+            {
+                "cart_id": cart_id,
+                "cart_token": cart_token,
+                "expected_total": expected_total,
+                "payment_provider": payment_provider,
+            },
+            models.Checkout,
+            request_options,
+        )
+
+    def add_cart_line(
+        self,
+        *,
+        cart_id: str,
+        cart_token: str,
+        quantity: int,
+        variant_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.Cart:
+        """Add a line.
+
+        Adding a variant again increases its line's quantity. Returns 409 `insufficient_stock` if too few are
+        left; `available` says how many are.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/storefront/v1/carts/{cart_id}/lines",
+                headers={"cart_token": "Cart-Token"},
+                body="fields",
+            ),
+            {
+                "cart_id": cart_id,
+                "cart_token": cart_token,
+                "quantity": quantity,
+                "variant_id": variant_id,
+            },
+            models.Cart,
+            request_options,
+        )
+
+    def change_cart_line(
+        self,
+        *,
+        cart_id: str,
+        line_id: str,
+        cart_token: str,
+        quantity: int,
+        request_options: RequestOptions | None = None,
+    ) -> models.Cart:
+        """Change a line.
+
+        A quantity of 0 removes the line.
+        """
+        return self._call(
+            Operation(
+                "PATCH",
+                "/storefront/v1/carts/{cart_id}/lines/{line_id}",
+                headers={"cart_token": "Cart-Token"},
+                body="fields",
+            ),
+            {
+                "cart_id": cart_id,
+                "line_id": line_id,
+                "cart_token": cart_token,
+                "quantity": quantity,
+            },
+            models.Cart,
+            request_options,
+        )
+
+    def list_shipping_options(
+        self,
+        *,
+        cart_id: str,
+        cart_token: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.ShippingOptionList:
+        """List the cart's shipping options.
+
+        Options for the cart's weight and, once it has an address, its country.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/storefront/v1/carts/{cart_id}/shipping-options",
+                headers={"cart_token": "Cart-Token"},
+            ),
+            {
+                "cart_id": cart_id,
+                "cart_token": cart_token,
+            },
+            models.ShippingOptionList,
+            request_options,
+        )
+
+    def list_categories(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> models.CategoryList:
+        """List categories.
+
+        All categories with products on sale, parents before their children.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/storefront/v1/categories",
+            ),
+            {},
+            models.CategoryList,
+            request_options,
+        )
+
+    def get_order(
+        self,
+        *,
+        order_id: str,
+        order_token: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.Order:
+        """Show an order.
+
+        Needs the order's token.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/storefront/v1/orders/{order_id}",
+                headers={"order_token": "Order-Token"},
+            ),
+            {
+                "order_id": order_id,
+                "order_token": order_token,
+            },
+            models.Order,
+            request_options,
+        )
+
+    def get_page(
+        self,
+        *,
+        slug: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.StorePage:
+        """Show a legal page.
+
+        A page of the brand, such as an imprint, terms or a privacy policy.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/storefront/v1/pages/{slug}",
+            ),
+            {
+                "slug": slug,
+            },
+            models.StorePage,
+            request_options,
+        )
+
+    def list_products(
+        self,
+        *,
+        limit: int | NotGiven = NOT_GIVEN,
+        cursor: str | NotGiven = NOT_GIVEN,
+        category: str | NotGiven = NOT_GIVEN,
+        sort: models.ProductSort | str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> Page[models.ProductSummary]:
+        """List products.
+
+        Active products with a price in the storefront's currency, in stock or not.
+        """
+        return self._list(
+            Operation(
+                "GET",
+                "/storefront/v1/products",
+                query=("limit", "cursor", "category", "sort",),
+            ),
+            {
+                "limit": limit,
+                "cursor": cursor,
+                "category": category,
+                "sort": sort,
+            },
+            models.ProductPage,
+            request_options,
+        )
+
+    def get_product(
+        self,
+        *,
+        slug: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.Product:
+        """Show a product.
+
+        With its variants and their prices in the storefront's currency. Returns 404 for a product that is not on
+        sale here.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/storefront/v1/products/{slug}",
+            ),
+            {
+                "slug": slug,
+            },
+            models.Product,
+            request_options,
+        )
+
+    def get_store(
+        self,
+        *,
+        stoa_brand_preview: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.Store:
+        """Show the store.
+
+        Name, brand, language, currency, tax and payment providers of the storefront that the host or the
+        publishable key selects.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/storefront/v1/store",
+                headers={"stoa_brand_preview": "Stoa-Brand-Preview"},
+            ),
+            {
+                "stoa_brand_preview": stoa_brand_preview,
+            },
+            models.Store,
+            request_options,
+        )

@@ -1,0 +1,452 @@
+// Generated from the API document by `make gen`. Do not edit.
+
+//! The operations of the document under `/admin`.
+
+use crate::call::Call;
+use crate::client::Client;
+use crate::error::Result;
+use crate::models;
+use crate::options::Options;
+use crate::request::Operation;
+
+/// The operations of the document under `/admin`. Cloning it is cheap.
+#[derive(Debug, Clone)]
+pub struct Admin {
+    client: Client,
+}
+
+impl Admin {
+    /// A client with these options.
+    pub fn new(options: Options) -> Result<Self> {
+        Ok(Self { client: Client::new(options)? })
+    }
+
+    /// List secret keys.
+    ///
+    /// The latest first, without their secrets; also those that were revoked or have expired.
+    pub fn list_api_keys(&self) -> Call<models::ApiKeyList> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/api-keys",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+    }
+
+    /// Create a secret key.
+    ///
+    /// A program sends the secret as `Authorization: Bearer stoa_sk_…`. The secret is in this response and
+    /// nowhere else. A key has no authority that its creator does not hold, and none to manage keys.
+    pub fn create_api_key(&self, body: &models::CreateApiKey) -> Call<models::NewApiKey> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/admin/v1/api-keys",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .body(body)
+    }
+
+    /// Revoke a secret key.
+    ///
+    /// The key stops working at once. Revoking it again changes nothing.
+    pub fn revoke_api_key(&self, api_key_id: &str) -> Call<models::ApiKey> {
+        Call::new(&self.client, Operation {
+            method: "DELETE",
+            path: "/admin/v1/api-keys/{api_key_id}",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("api_key_id", api_key_id)
+    }
+
+    /// Rotate a secret key.
+    ///
+    /// Creates another key with the same name, authorities, networks and expiry. The key that is rotated works
+    /// for `overlap_seconds` more, so that programs can change over without a failed request.
+    pub fn rotate_api_key(&self, api_key_id: &str, body: &models::RotateApiKey) -> Call<models::NewApiKey> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/admin/v1/api-keys/{api_key_id}/rotate",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("api_key_id", api_key_id)
+            .body(body)
+    }
+
+    /// Sign in.
+    ///
+    /// The host names the tenant. An unknown address, a wrong password and an account of another
+    /// tenant get the same answer, `invalid_credentials`. After 10 wrong passwords for one address
+    /// within 15 minutes the answer is 429 `too_many_attempts`, except to clients that have signed in
+    /// before.
+    pub fn login(&self, body: &models::Credentials) -> Call<models::StaffSession> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/admin/v1/auth/login",
+            takes_token: false,
+            accepts_idempotency_key: false,
+        })
+            .body(body)
+    }
+
+    /// Show the catalogue settings.
+    ///
+    /// Whether two variants may have the same stock keeping unit.
+    pub fn get_catalog_settings(&self) -> Call<models::CatalogSettings> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/catalog/settings",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+    }
+
+    /// Replace the catalogue settings.
+    ///
+    /// Returns 409 `sku_taken` if unique SKUs are wanted while variants on sale share one.
+    pub fn set_catalog_settings(&self, body: &models::CatalogSettings) -> Call<models::CatalogSettings> {
+        Call::new(&self.client, Operation {
+            method: "PUT",
+            path: "/admin/v1/catalog/settings",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .body(body)
+    }
+
+    /// List balances.
+    ///
+    /// All accounts of the tenant's ledger: debits are positive, credits negative. In each
+    /// currency they sum to zero.
+    pub fn list_balances(&self) -> Call<models::LedgerBalanceList> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/ledger/balances",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+    }
+
+    /// List merchants.
+    ///
+    /// All merchants, the default one first, each with its account at the payment provider.
+    pub fn list_merchants(&self) -> Call<models::MerchantList> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/merchants",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+    }
+
+    /// Create an onboarding link.
+    ///
+    /// To a page of the payment provider where the merchant gives its details, so that shares can
+    /// be transferred to it. A link works once and for a few minutes: create it when it is about to be
+    /// opened.
+    pub fn create_onboarding_link(&self, merchant_id: &str, body: &models::CreateOnboardingLink) -> Call<models::OnboardingLink> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/admin/v1/merchants/{merchant_id}/onboarding-links",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("merchant_id", merchant_id)
+            .body(body)
+    }
+
+    /// List orders.
+    ///
+    /// Newest first.
+    pub fn list_orders(&self) -> Call<models::AdminOrderPage, ListOrders> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/orders",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+    }
+
+    /// Show an order.
+    ///
+    /// With its lines, merchants' shares, transfers, refunds (created here or at the
+    /// payment provider) and disputes.
+    pub fn get_order(&self, order_id: &str) -> Call<models::AdminOrder> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/orders/{order_id}",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("order_id", order_id)
+    }
+
+    /// Cancel an unpaid order.
+    ///
+    /// Cancels its payment and releases its stock. Cancelling it again changes nothing; a
+    /// paid order returns 409 `order_wrong_status`: refund it instead.
+    pub fn cancel_order(&self, order_id: &str) -> Call<models::AdminOrder> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/admin/v1/orders/{order_id}/cancel",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("order_id", order_id)
+    }
+
+    /// Trace an order's money.
+    ///
+    /// Every cent from the prices to the transfers: what each line came to, how it was split, what
+    /// the provider and the platform kept, what was sent and taken back, and every entry in the
+    /// books. The entries add up to zero.
+    pub fn get_order_money(&self, order_id: &str) -> Call<models::OrderMoney> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/orders/{order_id}/money",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("order_id", order_id)
+    }
+
+    /// Create a refund.
+    ///
+    /// Of all that is left (`full`), or of units of lines, with or without the shipping.
+    /// Each unit's price and tax is refunded exactly, in whatever steps. Returns 422 `refund_too_large` for
+    /// more than is left of a merchant's share, also after refunds created at the payment provider or
+    /// disputes; `full` refunds what is left. If the provider cannot be reached the refund is `requested`
+    /// and carried out later. If the provider refuses it, it is `failed` and its units can be refunded again.
+    pub fn create_refund(&self, order_id: &str, body: &models::CreateRefund) -> Call<models::Refund> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/admin/v1/orders/{order_id}/refunds",
+            takes_token: true,
+            accepts_idempotency_key: true,
+        })
+            .path("order_id", order_id)
+            .body(body)
+    }
+
+    /// List products.
+    ///
+    /// Newest first.
+    pub fn list_products(&self) -> Call<models::AdminProductPage, ListProducts> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/products",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+    }
+
+    /// Create a product.
+    ///
+    /// Without a slug one is made of the title. A slug, or where SKUs are unique an SKU, of another
+    /// product returns 409 `slug_taken` or `sku_taken`.
+    pub fn create_product(&self, body: &models::CreateProduct) -> Call<models::AdminProduct> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/admin/v1/products",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .body(body)
+    }
+
+    /// Show a product.
+    ///
+    /// Drafts and archived products as well, with all variants, images and stock.
+    pub fn get_product(&self, product_id: &str) -> Call<models::AdminProduct> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/products/{product_id}",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("product_id", product_id)
+    }
+
+    /// Change a product.
+    ///
+    /// Absent fields do not change. With the `version` that was read, the request returns 409
+    /// `version_mismatch` if the product was changed meanwhile, and `current_version`
+    /// is its version.
+    pub fn update_product(&self, product_id: &str, body: &models::ChangeProduct) -> Call<models::AdminProduct> {
+        Call::new(&self.client, Operation {
+            method: "PATCH",
+            path: "/admin/v1/products/{product_id}",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("product_id", product_id)
+            .body(body)
+    }
+
+    /// List storefronts.
+    ///
+    /// All storefronts of the tenant, in the order in which they were created.
+    pub fn list_storefronts(&self) -> Call<models::AdminStorefrontList> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/storefronts",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+    }
+
+    /// Show a brand.
+    ///
+    /// The published version, and the draft if there is one.
+    pub fn get_brand(&self, storefront_id: &str) -> Call<models::BrandState> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/storefronts/{storefront_id}/brand",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("storefront_id", storefront_id)
+    }
+
+    /// Save the draft of a brand.
+    ///
+    /// Replaces the draft; shoppers see it once it is published. Text needs a contrast of at least 4.5:1 on
+    /// its background: 422 `brand_refused` names the colour and one that would do.
+    pub fn save_brand_draft(&self, storefront_id: &str, body: &models::BrandKit) -> Call<models::SavedBrand> {
+        Call::new(&self.client, Operation {
+            method: "PUT",
+            path: "/admin/v1/storefronts/{storefront_id}/brand/draft",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("storefront_id", storefront_id)
+            .body(body)
+    }
+
+    /// Delete the draft of a brand.
+    ///
+    /// Without a draft nothing happens.
+    pub fn delete_brand_draft(&self, storefront_id: &str) -> Call<models::BrandState> {
+        Call::new(&self.client, Operation {
+            method: "DELETE",
+            path: "/admin/v1/storefronts/{storefront_id}/brand/draft",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("storefront_id", storefront_id)
+    }
+
+    /// Create a preview link.
+    ///
+    /// Whoever has the link sees the storefront with the draft for 24 hours, or until the draft is published
+    /// or another link is created. Returns 409 `no_draft` without a draft.
+    pub fn create_brand_preview(&self, storefront_id: &str) -> Call<models::PreviewLink> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/admin/v1/storefronts/{storefront_id}/brand/preview-links",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("storefront_id", storefront_id)
+    }
+
+    /// Publish a brand.
+    ///
+    /// Publishes the draft, or rolls back to an earlier version. Shoppers see it within five seconds.
+    pub fn publish_brand(&self, storefront_id: &str, body: &models::PublishBrand) -> Call<models::BrandState> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/admin/v1/storefronts/{storefront_id}/brand/publish",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("storefront_id", storefront_id)
+            .body(body)
+    }
+
+    /// List versions of a brand.
+    ///
+    /// The latest first, up to 100.
+    pub fn list_brand_versions(&self, storefront_id: &str) -> Call<models::BrandVersionList> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/storefronts/{storefront_id}/brand/versions",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("storefront_id", storefront_id)
+    }
+
+    /// Set the price of a variant.
+    ///
+    /// In the currency of the price; prices in other currencies do not change.
+    pub fn set_variant_price(&self, variant_id: &str, body: &models::SetPrice) -> Call<models::AdminProduct> {
+        Call::new(&self.client, Operation {
+            method: "PUT",
+            path: "/admin/v1/variants/{variant_id}/price",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("variant_id", variant_id)
+            .body(body)
+    }
+
+    /// Set the stock of a variant.
+    ///
+    /// A count of all units, reserved units included: fewer than are reserved returns 409
+    /// `stock_reserved`. Without `on_hand` stock is no longer tracked.
+    pub fn set_variant_stock(&self, variant_id: &str, body: &models::SetStock) -> Call<models::AdminProduct> {
+        Call::new(&self.client, Operation {
+            method: "PUT",
+            path: "/admin/v1/variants/{variant_id}/stock",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("variant_id", variant_id)
+            .body(body)
+    }
+}
+
+/// The optional parameters of [`Admin::list_orders`].
+#[derive(Debug, Clone, Copy)]
+pub struct ListOrders;
+
+impl Call<models::AdminOrderPage, ListOrders> {
+    /// Only orders with this status.
+    pub fn status(self, status: impl Into<models::OrderStatus>) -> Self {
+        self.query::<models::OrderStatus>("status", status.into())
+    }
+
+    /// Page size, 1 to 100; 20 by default.
+    pub fn limit(self, limit: i64) -> Self {
+        self.query("limit", limit)
+    }
+
+    /// `next_cursor` of the previous page.
+    pub fn cursor(self, cursor: impl Into<String>) -> Self {
+        self.query::<String>("cursor", cursor.into())
+    }
+}
+
+/// The optional parameters of [`Admin::list_products`].
+#[derive(Debug, Clone, Copy)]
+pub struct ListProducts;
+
+impl Call<models::AdminProductPage, ListProducts> {
+    /// Only products with this status.
+    pub fn status(self, status: impl Into<models::ProductStatus>) -> Self {
+        self.query::<models::ProductStatus>("status", status.into())
+    }
+
+    /// Page size, 1 to 100; 20 by default.
+    pub fn limit(self, limit: i64) -> Self {
+        self.query("limit", limit)
+    }
+
+    /// `next_cursor` of the previous page; valid for the same status.
+    pub fn cursor(self, cursor: impl Into<String>) -> Self {
+        self.query::<String>("cursor", cursor.into())
+    }
+}

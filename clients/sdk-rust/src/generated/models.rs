@@ -1,0 +1,2797 @@
+// Generated from the API document by `make gen`. Do not edit.
+
+//! The types of requests and responses, as the API document names them.
+
+use serde::{Deserialize, Serialize};
+
+use crate::Extra;
+use crate::open_enum::open_enum;
+
+/// A shopper's account.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Account {
+    /// When the account was created.
+    pub created_at: crate::Timestamp,
+    /// E-mail address to sign in with.
+    pub email: String,
+    /// When the e-mail address was confirmed.
+    pub email_verified_at: crate::Timestamp,
+    /// Given name, or the only one.
+    pub first_name: String,
+    /// Account id.
+    pub id: String,
+    /// Family name; empty for people with one name.
+    pub last_name: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Fields to change.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct AccountChange {
+    /// Given name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub first_name: Option<String>,
+    /// Family name; empty to have none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_name: Option<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Confirms the deletion of the account.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct AccountDeletion {
+    /// Current password.
+    pub password: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A line to add.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct AddCartLine {
+    /// Quantity to add, 1 to 999.
+    pub quantity: i64,
+    /// Variant to add.
+    pub variant_id: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A postal address. The country decides which fields an address needs, what a postal code looks like and
+/// which regions there are.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Address {
+    /// City or town. Required in most countries.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub city: Option<String>,
+    /// Company.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub company: Option<String>,
+    /// The country, as ISO 3166-1 alpha-2 writes it.
+    pub country: String,
+    /// Given name, or the only one. An address has a first name, a last name or a company.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub first_name: Option<String>,
+    /// Family name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_name: Option<String>,
+    /// Where the carrier calls: 5 to 15 digits, grouped as you like.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phone: Option<String>,
+    /// Postal code, in the form of the country. Required where there are postal codes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub postal_code: Option<String>,
+    /// State, province, prefecture, county: its code (`NY`) or one of its names, answered as labels write
+    /// it. Required where addresses have one, such as `US`, `CA`, `AU`, `BR`, `IN`, `JP`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub region: Option<String>,
+    /// Flat, floor, building, district: what the first line has no room for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub second_line: Option<String>,
+    /// Street and number.
+    pub street_name: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A category.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct AdminCategory {
+    /// Category id.
+    pub id: String,
+    /// Category name.
+    pub name: String,
+    /// Slug of the parent category; absent at the root.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parent: Option<String>,
+    /// Slug: the last part of the category's URL.
+    pub slug: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// An image.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct AdminImage {
+    /// Alternative text.
+    pub alt: String,
+    /// Height in pixels; absent if unknown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub height: Option<i64>,
+    /// Image id; absent in lists.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// URL of the image, absolute or relative to the storefront's host.
+    pub url: String,
+    /// Width in pixels; absent if unknown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub width: Option<i64>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// An order, with its shares, transfers, refunds and disputes.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct AdminOrder {
+    /// When it was cancelled; absent unless it was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cancelled_at: Option<crate::Timestamp>,
+    /// Currency of every amount.
+    pub currency: String,
+    /// Disputes, oldest first.
+    pub disputes: Vec<OrderDispute>,
+    /// Contact e-mail of the shopper.
+    pub email: String,
+    /// When its stock reservation expires unless it is paid.
+    pub expires_at: crate::Timestamp,
+    /// Order id.
+    pub id: String,
+    /// Lines.
+    pub lines: Vec<AdminOrderLine>,
+    /// Order number, unique in the tenant, as shown to shoppers and staff.
+    pub number: i64,
+    /// When it was paid; absent until then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub paid_at: Option<crate::Timestamp>,
+    /// Payment status of the order.
+    pub payment_status: OrderPaymentStatus,
+    /// When the order was placed.
+    pub placed_at: crate::Timestamp,
+    /// Refunds, oldest first.
+    pub refunds: Vec<Refund>,
+    /// Each merchant's share; the shares sum to the total.
+    pub shares: Vec<AdminOrderShare>,
+    /// Shipping address; absent when nothing is shipped.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shipping_address: Option<Address>,
+    /// Name of the shipping option; absent when nothing is shipped.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shipping_name: Option<String>,
+    /// Order status.
+    pub status: OrderStatus,
+    /// Storefront of the order.
+    pub storefront_id: String,
+    /// Tax of the order.
+    pub tax: AdminOrderTax,
+    /// Totals of the order.
+    pub totals: AdminOrderTotals,
+    /// Transfers of the shares to the merchants' accounts.
+    pub transfers: Vec<OrderMoneyTransfer>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// An order line.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct AdminOrderLine {
+    /// Line id.
+    pub id: String,
+    /// Merchant of the line.
+    pub merchant_id: String,
+    /// Line total without tax.
+    pub net: Money,
+    /// Product id.
+    pub product_id: String,
+    /// Quantity ordered.
+    pub quantity: i64,
+    /// Quantity refunded or being refunded.
+    pub refunded_quantity: i64,
+    /// Stock keeping unit (SKU).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sku: Option<String>,
+    /// Tax of the line.
+    pub tax: Money,
+    /// Product title.
+    pub title: String,
+    /// Line total, with or without tax as prices are shown.
+    pub total: Money,
+    /// Price of one unit, with or without tax as prices are shown.
+    pub unit_price: Money,
+    /// Variant id.
+    pub variant_id: String,
+    /// Variant title, such as `Blue / M`; empty for a product with one variant.
+    pub variant_title: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A page of a list.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct AdminOrderPage {
+    /// Those of this page.
+    pub data: Vec<AdminOrderSummary>,
+    /// Whether more follow.
+    pub has_more: bool,
+    /// The `cursor` that the next page is asked for with; absent on the last page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_cursor: Option<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl crate::Page for AdminOrderPage {
+    type Item = AdminOrderSummary;
+
+    fn into_items(self) -> Vec<Self::Item> {
+        self.data
+    }
+
+    fn next_cursor(&self) -> Option<String> {
+        self.next_cursor.clone().filter(|it| self.has_more && !it.is_empty())
+    }
+}
+
+/// A merchant's share of an order.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct AdminOrderShare {
+    /// Goods without tax: the base of the commission.
+    pub goods_net: Money,
+    /// Tax on the goods.
+    pub goods_tax: Money,
+    /// Merchant id.
+    pub merchant_id: String,
+    /// Shipping without tax.
+    pub shipping_net: Money,
+    /// Tax on the shipping.
+    pub shipping_tax: Money,
+    /// The whole share.
+    pub total: Money,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// An order in a list.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct AdminOrderSummary {
+    /// Contact e-mail of the shopper.
+    pub email: String,
+    /// Order id.
+    pub id: String,
+    /// Order number, unique in the tenant, as shown to shoppers and staff.
+    pub number: i64,
+    /// Payment status of the order.
+    pub payment_status: OrderPaymentStatus,
+    /// When the order was placed.
+    pub placed_at: crate::Timestamp,
+    /// Amount refunded so far.
+    pub refunded: Money,
+    /// Order status.
+    pub status: OrderStatus,
+    /// Order total.
+    pub total: Money,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// The tax of an order.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct AdminOrderTax {
+    /// Whether prices include tax.
+    pub included: bool,
+    /// Name of the tax.
+    pub name: String,
+    /// Rate in parts per million: 190000 is 19 %.
+    pub rate_ppm: i64,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Totals of an order.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct AdminOrderTotals {
+    /// Sum of the lines, with or without tax as prices are shown.
+    pub items: Money,
+    /// Amount refunded so far.
+    pub refunded: Money,
+    /// Shipping, with or without tax as prices are shown.
+    pub shipping: Money,
+    /// Tax: included in `items` and `shipping` when prices include tax, else added to them.
+    pub tax: Money,
+    /// Order total.
+    pub total: Money,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A price in one currency.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct AdminPrice {
+    /// Compare-at price; absent without one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub compare_at: Option<Money>,
+    /// Price.
+    pub price: Money,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A product.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct AdminProduct {
+    /// Category path, from the root down.
+    pub categories: Vec<AdminCategory>,
+    /// When the product was created.
+    pub created_at: crate::Timestamp,
+    /// Description as sanitised HTML.
+    pub description: String,
+    /// Product id.
+    pub id: String,
+    /// Images, in display order.
+    pub images: Vec<AdminImage>,
+    /// Merchant id.
+    pub merchant_id: String,
+    /// Options by which variants differ.
+    pub options: Vec<String>,
+    /// Product type.
+    pub product_type: String,
+    /// Description for search engines; absent if none was set.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seo_description: Option<String>,
+    /// Title for search engines; absent if none was set.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seo_title: Option<String>,
+    /// Slug: the last part of the product's URL.
+    pub slug: String,
+    /// Product status.
+    pub status: ProductStatus,
+    /// Tags.
+    pub tags: Vec<String>,
+    /// Title.
+    pub title: String,
+    /// When it was last changed.
+    pub updated_at: crate::Timestamp,
+    /// Variants, archived ones last.
+    pub variants: Vec<AdminVariant>,
+    /// Vendor name.
+    pub vendor: String,
+    /// Version: increases with every change; send it with a change to detect conflicts.
+    pub version: i64,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A page of a list.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct AdminProductPage {
+    /// Those of this page.
+    pub data: Vec<AdminProductSummary>,
+    /// Whether more follow.
+    pub has_more: bool,
+    /// The `cursor` that the next page is asked for with; absent on the last page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_cursor: Option<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl crate::Page for AdminProductPage {
+    type Item = AdminProductSummary;
+
+    fn into_items(self) -> Vec<Self::Item> {
+        self.data
+    }
+
+    fn next_cursor(&self) -> Option<String> {
+        self.next_cursor.clone().filter(|it| self.has_more && !it.is_empty())
+    }
+}
+
+/// A product in a list.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct AdminProductSummary {
+    /// Product id.
+    pub id: String,
+    /// First image; absent without images.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub image: Option<AdminImage>,
+    /// Slug: the last part of the product's URL.
+    pub slug: String,
+    /// Product status.
+    pub status: ProductStatus,
+    /// Title.
+    pub title: String,
+    /// When it was last changed.
+    pub updated_at: crate::Timestamp,
+    /// Number of variants that are not archived.
+    pub variant_count: i64,
+    /// Vendor name.
+    pub vendor: String,
+    /// Version: increases with every change.
+    pub version: i64,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// The stock of a variant.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct AdminStock {
+    /// Whether it may be sold beyond its stock.
+    pub allow_backorder: bool,
+    /// Units in stock, reserved units included.
+    pub on_hand: i64,
+    /// Units reserved by unpaid orders.
+    pub reserved: i64,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A storefront.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct AdminStorefront {
+    /// Currency of all prices (ISO 4217).
+    pub currency: String,
+    /// Domains, the primary one first.
+    pub hosts: Vec<String>,
+    /// Storefront id.
+    pub id: String,
+    /// Language and region (BCP 47), such as `de-DE`.
+    pub locale: String,
+    /// Store name.
+    pub name: String,
+    /// Publishable key for programs that call a host of the platform.
+    pub publishable_key: String,
+    /// Slug.
+    pub slug: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A list that comes whole.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct AdminStorefrontList {
+    /// All of them.
+    pub data: Vec<AdminStorefront>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A variant of a product.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct AdminVariant {
+    /// Whether the variant is archived.
+    pub archived: bool,
+    /// Barcode (EAN, UPC, GTIN).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub barcode: Option<String>,
+    /// Variant id.
+    pub id: String,
+    /// Image of the variant; absent without one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub image_id: Option<String>,
+    /// Value of each product option, in the order of `options`.
+    pub options: Vec<String>,
+    /// Prices, one per currency.
+    pub prices: Vec<AdminPrice>,
+    /// Whether it is shipped.
+    pub requires_shipping: bool,
+    /// Stock keeping unit (SKU); need not be unique.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sku: Option<String>,
+    /// Stock; absent if it is not tracked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stock: Option<AdminStock>,
+    /// Whether it is taxed.
+    pub taxable: bool,
+    /// Variant title, such as `Blue / M`; empty for a product with one variant.
+    pub title: String,
+    /// Weight in grams; 0 if unknown.
+    pub weight_grams: i64,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A secret key, without its secret.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct ApiKey {
+    /// What it may do, each as `object:action`.
+    pub authorities: Vec<String>,
+    /// When it was created.
+    pub created_at: crate::Timestamp,
+    /// Staff member who created it.
+    pub created_by: String,
+    /// When it stops working; absent for never.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub expires_at: Option<crate::Timestamp>,
+    /// Id of the key.
+    pub id: String,
+    /// The last four characters of the secret.
+    pub last_four: String,
+    /// When it was last used, to the minute; absent if it never was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_used_at: Option<crate::Timestamp>,
+    /// What it is for.
+    pub name: String,
+    /// Addresses and networks that it works from; empty for everywhere.
+    pub networks: Vec<String>,
+    /// When it was revoked; absent unless it was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub revoked_at: Option<crate::Timestamp>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A list that comes whole.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct ApiKeyList {
+    /// All of them.
+    pub data: Vec<ApiKey>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Colours, each as `#rrggbb`.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct BrandColors {
+    /// Accent colour.
+    pub accent: String,
+    /// Background of pages.
+    pub background: String,
+    /// Text colour on `primary`.
+    pub on_primary: String,
+    /// Colour of buttons and links.
+    pub primary: String,
+    /// Background of cards.
+    pub surface: String,
+    /// Text colour on `background` and `surface`.
+    pub text: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Fonts: `system-ui`, or one of Bitter, DM Sans, Inter, Lora, Manrope, Playfair Display, Source Serif 4 and
+/// Work Sans.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct BrandFonts {
+    /// Font of body text.
+    pub body: String,
+    /// Font of headings.
+    pub heading: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A brand: how a storefront looks, its own texts and its legal pages.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct BrandKit {
+    /// Colours.
+    pub colors: BrandColors,
+    /// `https` URL of the icon that browsers show, or a path on the storefront's host; absent for the first
+    /// letter of the store's name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub favicon_url: Option<String>,
+    /// Fonts.
+    pub fonts: BrandFonts,
+    /// `https` URL of the logo, or a path on the storefront's host; absent for none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub logo_url: Option<String>,
+    /// Brand name, 1 to 200 characters.
+    pub name: String,
+    /// Legal pages, in the order of the footer; up to 20.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pages: Option<Vec<BrandPage>>,
+    /// How round corners are; `medium` by default.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub radius: Option<Radius>,
+    /// Texts in the brand's own words, by the key of the message they replace; up to 500, each up to 1,000
+    /// characters.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub texts: Option<std::collections::BTreeMap<String, String>>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A legal page.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct BrandPage {
+    /// Text as HTML, up to 102,400 bytes. Scripts, styles and forms are removed.
+    pub html: String,
+    /// Slug: the last part of the page's URL.
+    pub slug: String,
+    /// Title, 1 to 200 characters.
+    pub title: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// The brand of a storefront.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct BrandState {
+    /// The draft; absent without one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub draft: Option<SavedBrand>,
+    /// What shoppers see. Version 0 is what the storefront was created with.
+    pub published: SavedBrand,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A version of a brand.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct BrandVersion {
+    /// Version number, counting up.
+    pub number: i64,
+    /// When it was last published; absent if it never was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub published_at: Option<crate::Timestamp>,
+    /// When it was last saved.
+    pub saved_at: crate::Timestamp,
+    /// Status.
+    pub status: KitStatus,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A list that comes whole.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct BrandVersionList {
+    /// All of them.
+    pub data: Vec<BrandVersion>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A cart.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Cart {
+    /// Currency of every amount.
+    pub currency: String,
+    /// Contact e-mail; absent until it is set.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub email: Option<String>,
+    /// Cart id.
+    pub id: String,
+    /// Lines, in the order in which they were added.
+    pub lines: Vec<CartLine>,
+    /// What is missing before checkout; checkout rejects the cart with the same list.
+    pub requirements: Vec<Requirement>,
+    /// Shipping address; absent until it is set.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shipping_address: Option<Address>,
+    /// Id of the chosen shipping option; absent until one is chosen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shipping_option_id: Option<String>,
+    /// Cart status.
+    pub status: CartStatus,
+    /// Whether prices include tax.
+    pub tax_included: bool,
+    /// Access token of the cart, sent as the header `Cart-Token`. Returned once, when the cart is
+    /// created.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub token: Option<String>,
+    /// Totals, recalculated on every read.
+    pub totals: Totals,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A cart line.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CartLine {
+    /// Whether the line can be bought in this quantity.
+    pub available: bool,
+    /// Line id.
+    pub id: String,
+    /// URL of the image; absent without one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub image: Option<String>,
+    /// What changed since the line was last updated: `price_changed`, `insufficient_stock`,
+    /// `not_sellable`.
+    pub notices: Vec<String>,
+    /// Product; absent when it is no longer on sale.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub product_id: Option<String>,
+    /// Quantity, 1 to 999.
+    pub quantity: i64,
+    /// Stock keeping unit (SKU).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sku: Option<String>,
+    /// Product title.
+    pub title: String,
+    /// Line total; zero when the variant is no longer on sale.
+    pub total: Money,
+    /// Current price of one unit.
+    pub unit_price: Money,
+    /// Variant.
+    pub variant_id: String,
+    /// Variant title, such as `Blue / M`; empty for a product with one variant.
+    pub variant_title: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+open_enum! {
+    /// Cart status.
+    ///
+    /// - `open`: Can be changed.
+    /// - `completing`: Locked: its order awaits payment.
+    /// - `completed`: Its order was paid.
+    CartStatus, Unknown,
+    Open = "open",
+    Completing = "completing",
+    Completed = "completed",
+}
+
+/// Settings of the catalogue.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CatalogSettings {
+    /// Whether two variants on sale may not have the same SKU. Default: `false`.
+    pub unique_skus: bool,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A category.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Category {
+    /// Category id.
+    pub id: String,
+    /// Category name.
+    pub name: String,
+    /// Slug of the parent category; absent at the root.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parent: Option<String>,
+    /// Slug: the last part of the category's URL, and the value of the `category` filter.
+    pub slug: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A list that comes whole.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CategoryList {
+    /// All of them.
+    pub data: Vec<Category>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Fields to change.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct ChangeCart {
+    /// Contact e-mail; `null` clears it.
+    #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
+    pub email: crate::Nullable<String>,
+    /// Shipping address; `null` clears it.
+    #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
+    pub shipping_address: crate::Nullable<Address>,
+    /// One of the cart's shipping options; `null` clears it.
+    #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
+    pub shipping_option_id: crate::Nullable<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A change of quantity.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct ChangeCartLine {
+    /// New quantity; 0 removes the line.
+    pub quantity: i64,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Fields to change; absent fields do not change.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct ChangeProduct {
+    /// Description as HTML; scripts, styles and forms are removed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub description: Option<String>,
+    /// Product status.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status: Option<ProductStatus>,
+    /// Tags.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tags: Option<Vec<String>>,
+    /// Title.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// Vendor name. Does not change the merchant.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub vendor: Option<String>,
+    /// Version that was read; the change is rejected if the product has another one by now.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub version: Option<i64>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A placed order and its payment.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Checkout {
+    /// The placed order.
+    pub order: CheckoutOrder,
+    /// Payment to confirm; absent when the total is zero.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub payment: Option<CheckoutPayment>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A placed order.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CheckoutOrder {
+    /// Order id.
+    pub id: String,
+    /// Order number, unique in the tenant, as shown to shoppers and staff.
+    pub number: i64,
+    /// Order status.
+    pub status: OrderStatus,
+    /// Access token of the order, sent as the header `Order-Token`.
+    pub token: String,
+    /// Order total.
+    pub total: Money,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A payment to confirm.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CheckoutPayment {
+    /// Connected account of the payment; absent when it is the platform's own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub account: Option<String>,
+    /// Client secret with which the browser or app confirms the payment; absent once it needs no confirmation.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub client_secret: Option<String>,
+    /// Payment provider.
+    pub provider: PaymentProvider,
+    /// Publishable key of the payment provider.
+    pub publishable_key: String,
+    /// Payment status.
+    pub status: PaymentStatus,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A checkout request.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CheckoutRequest {
+    /// Total that the shopper was shown and agrees to pay.
+    pub expected_total: Money,
+    /// Payment provider. Required unless the total is zero.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub payment_provider: Option<PaymentProvider>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A secret key to create.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CreateApiKey {
+    /// What it may do, each as `object:action` such as `products:read`; at least one.
+    pub authorities: Vec<String>,
+    /// When it stops working; never by default.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub expires_at: Option<crate::Timestamp>,
+    /// What it is for, 1 to 200 characters.
+    pub name: String,
+    /// Addresses and networks (CIDR) that it works from, up to 50; from everywhere by default.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub networks: Option<Vec<String>>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A brand.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CreateBrand {
+    /// Colours. Text needs a contrast of at least 4.5:1 on its background.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub colors: Option<CreateColors>,
+    /// Fonts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fonts: Option<CreateFonts>,
+    /// `https` URL of the logo, or a path on the storefront's host.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub logo_url: Option<String>,
+    /// Brand name; the tenant's name by default.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Colours, each as `#rrggbb`.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CreateColors {
+    /// Accent colour.
+    pub accent: String,
+    /// Background of pages.
+    pub background: String,
+    /// Text colour on `primary`.
+    pub on_primary: String,
+    /// Colour of buttons and links.
+    pub primary: String,
+    /// Background of cards.
+    pub surface: String,
+    /// Text colour on `background` and `surface`.
+    pub text: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Font families.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CreateFonts {
+    /// Font of body text.
+    pub body: String,
+    /// Font of headings.
+    pub heading: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A domain to add.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CreateHost {
+    /// Host name, such as `shop.example.com`.
+    pub host: String,
+    /// Whether this becomes the primary host, used in links.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub is_primary: Option<bool>,
+    /// Storefront; the tenant's first one by default.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub storefront_id: Option<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A merchant to create.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CreateMerchant {
+    /// Commission of the platform in basis points: 500 is 5 %.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub commission_bps: Option<i64>,
+    /// Merchant name.
+    pub name: String,
+    /// Slug, matched by imports: the vendor's name in lower case with hyphens.
+    pub slug: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// An onboarding link to create.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CreateOnboardingLink {
+    /// URL to go to when the link has expired or was used: create a new one there.
+    pub refresh_url: String,
+    /// URL to return to when the merchant has finished or leaves, on a host of the tenant.
+    pub return_url: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// The owner of a new tenant.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CreateOwner {
+    /// E-mail address. If it has a staff account, that account becomes the owner and keeps its
+    /// password.
+    pub email: String,
+    /// Name of the owner; the e-mail address by default.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// Password of the new account: 15 to 1024 characters.
+    pub password: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A product to create.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CreateProduct {
+    /// Category path, from the root down. Missing categories are created.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub category: Option<Vec<String>>,
+    /// Description as HTML; scripts, styles and forms are removed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub description: Option<String>,
+    /// Merchant; the default merchant by default.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub merchant_id: Option<String>,
+    /// Options by which variants differ.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub options: Option<Vec<String>>,
+    /// Product type.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub product_type: Option<String>,
+    /// Slug: the last part of the product's URL. By default made of the title, with a number appended if another
+    /// product has it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub slug: Option<String>,
+    /// Product status.
+    pub status: ProductStatus,
+    /// Tags.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tags: Option<Vec<String>>,
+    /// Title.
+    pub title: String,
+    /// Variants: at least one, and exactly one without options.
+    pub variants: Vec<CreateVariant>,
+    /// Vendor name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub vendor: Option<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A refund to create: either `full`, or `lines` and `shipping`.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CreateRefund {
+    /// Whether to refund everything that is left.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub full: Option<bool>,
+    /// Lines to refund, each line once.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lines: Option<Vec<RefundedLine>>,
+    /// Reason, kept with the refund.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+    /// Whether to refund the shipping, all of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shipping: Option<bool>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A shipping option.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CreateShippingOption {
+    /// Countries it ships to (ISO 3166-1 alpha-2); everywhere by default.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub countries: Option<Vec<String>>,
+    /// Name shown to shoppers.
+    pub name: String,
+    /// What it costs, in the storefront's currency.
+    pub rate: CreateShippingRate,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// What a shipping option costs.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum CreateShippingRate {
+    /// `kind` is `by_weight`.
+    ByWeight(WeightRate),
+    /// `kind` is `flat`.
+    Flat(FlatRate),
+    /// A shape that only a newer server knows.
+    Unknown(serde_json::Value),
+}
+
+/// Null, which no server accepts: set it.
+impl Default for CreateShippingRate {
+    fn default() -> Self {
+        Self::Unknown(serde_json::Value::Null)
+    }
+}
+
+impl From<WeightRate> for CreateShippingRate {
+    fn from(inner: WeightRate) -> Self {
+        Self::ByWeight(inner)
+    }
+}
+
+impl From<FlatRate> for CreateShippingRate {
+    fn from(inner: FlatRate) -> Self {
+        Self::Flat(inner)
+    }
+}
+
+impl Serialize for CreateShippingRate {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let tagged = match self {
+            Self::ByWeight(inner) => tagged(inner, "kind", "by_weight"),
+            Self::Flat(inner) => tagged(inner, "kind", "flat"),
+            Self::Unknown(value) => Ok(value.clone()),
+        };
+        tagged.map_err(serde::ser::Error::custom)?.serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for CreateShippingRate {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let value = serde_json::Value::deserialize(deserializer)?;
+        let word = value.get("kind").and_then(serde_json::Value::as_str).unwrap_or_default();
+        let read = match word {
+            "by_weight" => serde_json::from_value(value).map(Self::ByWeight),
+            "flat" => serde_json::from_value(value).map(Self::Flat),
+            _ => Ok(Self::Unknown(value)),
+        };
+        read.map_err(serde::de::Error::custom)
+    }
+}
+
+/// Settings of a new storefront.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CreateStorefront {
+    /// Brand; dark text on white by default.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub brand: Option<CreateBrand>,
+    /// Country it sells from (ISO 3166-1 alpha-2).
+    pub country: String,
+    /// Currency of all prices (ISO 4217).
+    pub currency: String,
+    /// Language and region (BCP 47); English by default.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub locale: Option<String>,
+    /// Tagline.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tagline: Option<String>,
+    /// Tax; none by default.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tax: Option<CreateTax>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// The tax of a new storefront.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CreateTax {
+    /// Whether prices include tax.
+    pub included: bool,
+    /// Name of the tax on receipts.
+    pub name: String,
+    /// Rate in parts per million: 190000 is 19 %.
+    pub rate_ppm: i64,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A tenant to create. Absent fields get defaults.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CreateTenant {
+    /// Further hosts, such as `shop.example.com`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hosts: Option<Vec<String>>,
+    /// Merchants, the default one first; by default one with the tenant's name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub merchants: Option<Vec<CreateMerchant>>,
+    /// Tenant name.
+    pub name: String,
+    /// Owner of the tenant.
+    pub owner: CreateOwner,
+    /// Shipping options of the first storefront; by default one that is free.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shipping_options: Option<Vec<CreateShippingOption>>,
+    /// Slug, unique on the platform and the first label of the tenant's host: lower-case letters, digits, hyphens.
+    pub slug: String,
+    /// First storefront.
+    pub storefront: CreateStorefront,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A storefront to create. Absent fields get defaults.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CreateTenantStorefront {
+    /// Further hosts, such as `shop.example.com`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hosts: Option<Vec<String>>,
+    /// Store name; the tenant's name by default.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// Shipping options; by default one that is free.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shipping_options: Option<Vec<CreateShippingOption>>,
+    /// Slug, unique in the tenant. The storefront's host under the platform's domain is the tenant's slug, a
+    /// hyphen and this.
+    pub slug: String,
+    /// Settings.
+    pub storefront: CreateStorefront,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A variant to create.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CreateVariant {
+    /// Whether it may be sold beyond its stock.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub allow_backorder: Option<bool>,
+    /// Barcode (EAN, UPC, GTIN).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub barcode: Option<String>,
+    /// Units in stock; absent means stock is not tracked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub on_hand: Option<i64>,
+    /// Value of each product option, in the order of `options`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub options: Option<Vec<String>>,
+    /// Price. A variant without a price is not on sale.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub price: Option<Money>,
+    /// Whether it is shipped; `true` by default.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub requires_shipping: Option<bool>,
+    /// Stock keeping unit (SKU).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sku: Option<String>,
+    /// Whether it is taxed; `true` by default.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub taxable: Option<bool>,
+    /// Weight in grams; 0 by default.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub weight_grams: Option<i64>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Credentials.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Credentials {
+    /// E-mail address of the account.
+    pub email: String,
+    /// Password of the account.
+    pub password: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A session of the account on a device.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct DeviceSession {
+    /// When the session began.
+    pub created_at: crate::Timestamp,
+    /// User agent of the browser or app.
+    pub device: String,
+    /// When the session expires if it is not refreshed before.
+    pub expires_at: crate::Timestamp,
+    /// Session id.
+    pub id: String,
+    /// Whether this is the session of the request.
+    pub is_current: bool,
+    /// When the session was last refreshed.
+    pub last_used_at: crate::Timestamp,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A list that comes whole.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct DeviceSessionList {
+    /// All of them.
+    pub data: Vec<DeviceSession>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// An e-mail address.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct EmailAddress {
+    /// E-mail address.
+    pub email: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// What is wrong with one field.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct FieldProblem {
+    /// What a program tells the fault by. It never changes.
+    pub code: String,
+    /// What would be right, for people.
+    pub detail: String,
+    /// Where: a JSON pointer into the body (`/lines/0/quantity`), or the name of a parameter or
+    /// header.
+    pub pointer: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// The same price for every parcel.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct FlatRate {
+    /// Always `flat`.
+    pub kind: String,
+    /// Price of a parcel.
+    pub price: Money,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+open_enum! {
+    /// Status of a version of a brand kit.
+    ///
+    /// - `draft`: Being worked on; shoppers do not see it.
+    /// - `published`: What shoppers see.
+    /// - `replaced`: Published before, and not any more.
+    KitStatus, Unknown,
+    Draft = "draft",
+    Published = "published",
+    Replaced = "replaced",
+}
+
+/// The balance of a ledger account.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct LedgerBalance {
+    /// Account: `stripe_clearing` (held by the provider), `merchant_payable` (owed to a merchant),
+    /// `merchant_receivable` (owed by a merchant), `platform_fee_revenue`,
+    /// `customer_refund_payable` or `unapplied_cash`.
+    pub account: String,
+    /// Balance: debits are positive, credits negative.
+    pub balance: Money,
+    /// Class: `asset`, `liability`, `revenue` or `expense`.
+    pub class: String,
+    /// Merchant of the account; absent for accounts of the platform.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub merchant_id: Option<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A list that comes whole.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct LedgerBalanceList {
+    /// All of them.
+    pub data: Vec<LedgerBalance>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A posting.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct LedgerPosting {
+    /// Ledger account.
+    pub account: String,
+    /// Above zero a debit, below a credit.
+    pub amount: Money,
+    /// Merchant of the account; absent for accounts of the platform.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub merchant_id: Option<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A ledger transaction.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct LedgerTransaction {
+    /// Ledger transaction id.
+    pub id: String,
+    /// Kind of transaction, such as `sale_captured` or `transfer`.
+    pub kind: String,
+    /// When it happened.
+    pub occurred_at: crate::Timestamp,
+    /// Postings; they sum to zero.
+    pub postings: Vec<LedgerPosting>,
+    /// Source object, such as the id of the provider's charge.
+    pub source: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Confirms a sign-up.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct MailToken {
+    /// The password that was chosen when signing up. If absent, the sign-up that the link was sent for
+    /// is confirmed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub password: Option<String>,
+    /// Token from the link in the e-mail.
+    pub token: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A merchant.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Merchant {
+    /// Account at the payment provider. Transfers wait until it is `active`.
+    pub account: MerchantAccount,
+    /// Commission of the platform in basis points: 500 is 5 %.
+    pub commission_bps: i64,
+    /// Merchant id.
+    pub id: String,
+    /// Whether products without a merchant belong to it.
+    pub is_default: bool,
+    /// Merchant name.
+    pub name: String,
+    /// Slug, matched by imports.
+    pub slug: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A merchant's account at the payment provider.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct MerchantAccount {
+    /// Id at the payment provider; absent until it has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// Account status.
+    pub status: MerchantAccountStatus,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+open_enum! {
+    /// Status of a merchant's account at the payment provider.
+    ///
+    /// - `requested`: Requested from the provider.
+    /// - `onboarding`: Awaits the merchant's details: see onboarding links.
+    /// - `active`: Takes transfers.
+    /// - `restricted`: Paused by the provider, which tells the merchant why.
+    MerchantAccountStatus, Unknown,
+    Requested = "requested",
+    Onboarding = "onboarding",
+    Active = "active",
+    Restricted = "restricted",
+}
+
+/// A list that comes whole.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct MerchantList {
+    /// All of them.
+    pub data: Vec<Merchant>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// An amount of money.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Money {
+    /// The amount in the currency's minor units: cents, yen, fils.
+    pub amount: i64,
+    /// The currency, as ISO 4217 writes it.
+    pub currency: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A new secret key.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct NewApiKey {
+    /// The key.
+    pub api_key: ApiKey,
+    /// The secret: `stoa_sk_` and 64 hexadecimal digits. It is not shown again.
+    pub secret: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// An onboarding link.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct OnboardingLink {
+    /// When the link expires.
+    pub expires_at: crate::Timestamp,
+    /// URL of the page.
+    pub url: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// An order, as placed: prices and titles do not change later.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Order {
+    /// When it was cancelled; absent unless it was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cancelled_at: Option<crate::Timestamp>,
+    /// Currency of every amount.
+    pub currency: String,
+    /// Contact e-mail.
+    pub email: String,
+    /// When its stock reservation expires; absent once it is paid or cancelled.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub expires_at: Option<crate::Timestamp>,
+    /// Order id.
+    pub id: String,
+    /// Lines.
+    pub lines: Vec<OrderLine>,
+    /// Order number, unique in the tenant, as shown to shoppers and staff.
+    pub number: i64,
+    /// When it was paid; absent until then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub paid_at: Option<crate::Timestamp>,
+    /// Payment status of the order.
+    pub payment_status: OrderPaymentStatus,
+    /// When the order was placed.
+    pub placed_at: crate::Timestamp,
+    /// Amount refunded so far.
+    pub refunded: Money,
+    /// Shipping address; absent when nothing is shipped.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shipping_address: Option<Address>,
+    /// Name of the shipping option; absent when nothing is shipped.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shipping_name: Option<String>,
+    /// Order status.
+    pub status: OrderStatus,
+    /// Whether prices include tax.
+    pub tax_included: bool,
+    /// Name of the tax.
+    pub tax_name: String,
+    /// Totals of the order.
+    pub totals: Totals,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A shopper's bank asks for an order's money back.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct OrderDispute {
+    /// Disputed amount.
+    pub amount: Money,
+    /// When the dispute was opened.
+    pub created_at: crate::Timestamp,
+    /// Deadline for evidence; absent if the payment provider gave none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub evidence_due_by: Option<crate::Timestamp>,
+    /// Fee that the payment provider charged for it.
+    pub fee: Money,
+    /// Dispute id.
+    pub id: String,
+    /// Id at the payment provider.
+    pub provider_id: String,
+    /// Reason given by the payment provider, such as `fraudulent` or `product_not_received`.
+    pub reason: String,
+    /// Status at the payment provider: `needs_response`, `under_review`, `won` or `lost`; for an inquiry, which
+    /// withdraws nothing, `warning_needs_response`, `warning_under_review` or
+    /// `warning_closed`.
+    pub status: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// An order line.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct OrderLine {
+    /// Line id.
+    pub id: String,
+    /// URL of the image; absent without one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub image: Option<String>,
+    /// Product.
+    pub product_id: String,
+    /// Quantity ordered.
+    pub quantity: i64,
+    /// Quantity refunded.
+    pub refunded_quantity: i64,
+    /// Stock keeping unit (SKU).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sku: Option<String>,
+    /// Product title.
+    pub title: String,
+    /// Line total.
+    pub total: Money,
+    /// Price of one unit.
+    pub unit_price: Money,
+    /// Variant.
+    pub variant_id: String,
+    /// Variant title, such as `Blue / M`; empty for a product with one variant.
+    pub variant_title: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// The money of an order: payment, shares, transfers, refunds, disputes and ledger.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct OrderMoney {
+    /// Currency of every amount.
+    pub currency: String,
+    /// Disputes.
+    pub disputes: Vec<OrderDispute>,
+    /// Lines.
+    pub lines: Vec<OrderMoneyLine>,
+    /// Order number, unique in the tenant, as shown to shoppers and staff.
+    pub number: i64,
+    /// Order id.
+    pub order_id: String,
+    /// Payment; absent until one was opened.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub payment: Option<OrderMoneyPayment>,
+    /// Refunds.
+    pub refunds: Vec<OrderMoneyRefund>,
+    /// Each merchant's share of the payment.
+    pub shares: Vec<OrderMoneyShare>,
+    /// Shipping, with or without tax as prices are shown.
+    pub shipping: Money,
+    /// Sum of all postings: always zero.
+    pub sum: Money,
+    /// Tax of the order.
+    pub tax: Money,
+    /// Order total.
+    pub total: Money,
+    /// Ledger transactions, oldest first.
+    pub transactions: Vec<LedgerTransaction>,
+    /// Transfers to merchants.
+    pub transfers: Vec<OrderMoneyTransfer>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A line of the order.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct OrderMoneyLine {
+    /// Order line id.
+    pub line_id: String,
+    /// Merchant of the line.
+    pub merchant_id: String,
+    /// Line total without tax.
+    pub net: Money,
+    /// Quantity.
+    pub quantity: i64,
+    /// Tax of the line.
+    pub tax: Money,
+    /// Product title.
+    pub title: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// The payment of an order.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct OrderMoneyPayment {
+    /// Amount of the payment.
+    pub amount: Money,
+    /// Amount withdrawn by disputes and not reinstated.
+    pub disputed: Money,
+    /// Payment id.
+    pub id: String,
+    /// Amount refunded or being refunded.
+    pub refunded: Money,
+    /// Payment status.
+    pub status: PaymentStatus,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A refund.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct OrderMoneyRefund {
+    /// Amount.
+    pub amount: Money,
+    /// When the refund was requested.
+    pub created_at: crate::Timestamp,
+    /// Why it failed; absent otherwise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub failure: Option<String>,
+    /// Refund id.
+    pub id: String,
+    /// Whether it was created at the payment provider rather than here.
+    pub made_at_provider: bool,
+    /// Id at the payment provider; absent until it has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub provider_id: Option<String>,
+    /// Reason.
+    pub reason: String,
+    /// Refund status.
+    pub status: RefundStatus,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A merchant's share of a payment.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct OrderMoneyShare {
+    /// Commission of the platform.
+    pub commission: Money,
+    /// Commission returned with it.
+    pub commission_returned: Money,
+    /// Share of dispute fees.
+    pub dispute_fee: Money,
+    /// Gross share: goods, shipping and tax.
+    pub gross: Money,
+    /// Net amount that the merchant keeps.
+    pub left: Money,
+    /// Merchant id.
+    pub merchant_id: String,
+    /// Withheld to settle what the merchant owed.
+    pub netted: Money,
+    /// Share of the payment provider's fee; absent until the fee is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub provider_fee: Option<Money>,
+    /// Returned by the merchant for refunds and disputes.
+    pub refunded: Money,
+    /// Reversed from the merchant's account.
+    pub reversed: Money,
+    /// Transferred to the merchant's account.
+    pub transferred: Money,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A transfer of a merchant's share.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct OrderMoneyTransfer {
+    /// Amount.
+    pub amount: Money,
+    /// Transfer id.
+    pub id: String,
+    /// Why it has not been sent; absent otherwise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_error: Option<String>,
+    /// Merchant id.
+    pub merchant_id: String,
+    /// Id at the payment provider; absent until it has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub provider_id: Option<String>,
+    /// Amount reversed or being reversed.
+    pub reversed: Money,
+    /// Transfer status.
+    pub status: TransferStatus,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A page of a list.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct OrderPage {
+    /// Those of this page.
+    pub data: Vec<OrderSummary>,
+    /// Whether more follow.
+    pub has_more: bool,
+    /// The `cursor` that the next page is asked for with; absent on the last page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_cursor: Option<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl crate::Page for OrderPage {
+    type Item = OrderSummary;
+
+    fn into_items(self) -> Vec<Self::Item> {
+        self.data
+    }
+
+    fn next_cursor(&self) -> Option<String> {
+        self.next_cursor.clone().filter(|it| self.has_more && !it.is_empty())
+    }
+}
+
+open_enum! {
+    /// Payment status of an order.
+    ///
+    /// - `unpaid`: Not paid.
+    /// - `paid`: Paid in full.
+    /// - `partially_refunded`: Refunded in part.
+    /// - `refunded`: Refunded in full.
+    OrderPaymentStatus, Unknown,
+    Unpaid = "unpaid",
+    Paid = "paid",
+    PartiallyRefunded = "partially_refunded",
+    Refunded = "refunded",
+}
+
+open_enum! {
+    /// Order status.
+    ///
+    /// - `pending_payment`: Reserves its stock and awaits payment.
+    /// - `paid`: Paid.
+    /// - `refunded`: Paid, then refunded in full.
+    /// - `cancelled`: Cancelled, or not paid in time. Its stock was released.
+    OrderStatus, Unknown,
+    PendingPayment = "pending_payment",
+    Paid = "paid",
+    Refunded = "refunded",
+    Cancelled = "cancelled",
+}
+
+/// An order in a list.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct OrderSummary {
+    /// Order id.
+    pub id: String,
+    /// Order number, unique in the tenant, as shown to shoppers and staff.
+    pub number: i64,
+    /// Payment status of the order.
+    pub payment_status: OrderPaymentStatus,
+    /// When the order was placed.
+    pub placed_at: crate::Timestamp,
+    /// Amount refunded so far.
+    pub refunded: Money,
+    /// Order status.
+    pub status: OrderStatus,
+    /// Order total.
+    pub total: Money,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A change of password.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct PasswordChange {
+    /// Current password.
+    pub current_password: String,
+    /// New password: at least 10 characters, and not easily guessed.
+    pub password: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Resets a password.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct PasswordReset {
+    /// At least 10 characters, and not easily guessed.
+    pub password: String,
+    /// Token from the link in the e-mail.
+    pub token: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+open_enum! {
+    /// Payment provider.
+    ///
+    /// - `stripe`: Stripe.
+    PaymentProvider, Unknown,
+    Stripe = "stripe",
+}
+
+open_enum! {
+    /// Payment status.
+    ///
+    /// - `created`: Recorded; the provider may or may not know it.
+    /// - `open`: Awaits the shopper's confirmation.
+    /// - `action_required`: Awaits an action that the shopper's bank requires.
+    /// - `processing`: Being processed by the provider.
+    /// - `succeeded`: Paid.
+    /// - `cancelled`: Cancelled before any money moved.
+    /// - `failed`: The provider refused to open it.
+    PaymentStatus, Unknown,
+    Created = "created",
+    Open = "open",
+    ActionRequired = "action_required",
+    Processing = "processing",
+    Succeeded = "succeeded",
+    Cancelled = "cancelled",
+    Failed = "failed",
+}
+
+/// A link that shows the draft.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct PreviewLink {
+    /// When it stops working.
+    pub expires_at: crate::Timestamp,
+    /// URL of the storefront with the draft.
+    pub url: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// What went wrong with a request.
+///
+/// Some problems say more in further members, named in the description of their operation:
+/// `current_total` of a cart that has changed, `available` of stock that is short.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Problem {
+    /// What a program tells this problem by. It never changes.
+    pub code: String,
+    /// What is wrong with this request, for people.
+    pub detail: String,
+    /// The fields that are wrong, when fields are.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub errors: Option<Vec<FieldProblem>>,
+    /// The id of the request; name it when you ask for help.
+    pub request_id: String,
+    /// The status of the response.
+    pub status: i64,
+    /// The kind of problem in a few words, the same for every problem with this status.
+    pub title: String,
+    /// Identifies the kind of problem; ends with its `code`.
+    pub r#type: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A product.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Product {
+    /// Whether at least one variant can be bought now.
+    pub available: bool,
+    /// Category path, from the root down.
+    pub categories: Vec<Category>,
+    /// Description as sanitised HTML, without scripts, styles and forms.
+    pub description: String,
+    /// Product id.
+    pub id: String,
+    /// Images, in display order.
+    pub images: Vec<ProductImage>,
+    /// Options by which variants differ; empty for a product with one variant.
+    pub options: Vec<ProductOption>,
+    /// Lowest price of the variants.
+    pub price: Money,
+    /// Product type.
+    pub product_type: String,
+    /// Description for search engines; absent if none was set.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seo_description: Option<String>,
+    /// Title for search engines; absent if none was set.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seo_title: Option<String>,
+    /// Slug: the last part of the product's URL.
+    pub slug: String,
+    /// Tags.
+    pub tags: Vec<String>,
+    /// Title.
+    pub title: String,
+    /// Variants, in display order.
+    pub variants: Vec<ProductVariant>,
+    /// Vendor name.
+    pub vendor: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// An image.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct ProductImage {
+    /// Alternative text.
+    pub alt: String,
+    /// Height in pixels; absent if unknown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub height: Option<i64>,
+    /// URL of the image, absolute or relative to the storefront's host.
+    pub url: String,
+    /// Width in pixels; absent if unknown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub width: Option<i64>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// An option by which a product's variants differ.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct ProductOption {
+    /// Option name, such as `Size`.
+    pub name: String,
+    /// Values, in display order.
+    pub values: Vec<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A page of a list.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct ProductPage {
+    /// Those of this page.
+    pub data: Vec<ProductSummary>,
+    /// Whether more follow.
+    pub has_more: bool,
+    /// The `cursor` that the next page is asked for with; absent on the last page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_cursor: Option<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl crate::Page for ProductPage {
+    type Item = ProductSummary;
+
+    fn into_items(self) -> Vec<Self::Item> {
+        self.data
+    }
+
+    fn next_cursor(&self) -> Option<String> {
+        self.next_cursor.clone().filter(|it| self.has_more && !it.is_empty())
+    }
+}
+
+open_enum! {
+    /// Sort order of products.
+    ///
+    /// - `newest`: Newest first.
+    /// - `title`: By title, as readers of the storefront's language sort.
+    /// - `price_asc`: Cheapest first.
+    /// - `price_desc`: Most expensive first.
+    ProductSort, Unknown,
+    Newest = "newest",
+    Title = "title",
+    PriceAsc = "price_asc",
+    PriceDesc = "price_desc",
+}
+
+open_enum! {
+    /// Product status.
+    ///
+    /// - `draft`: Not on sale yet.
+    /// - `active`: On sale wherever it has a price.
+    /// - `archived`: No longer on sale.
+    ProductStatus, Unknown,
+    Draft = "draft",
+    Active = "active",
+    Archived = "archived",
+}
+
+/// A product in a list.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct ProductSummary {
+    /// Whether at least one variant can be bought now.
+    pub available: bool,
+    /// Product id.
+    pub id: String,
+    /// First image; absent without images.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub image: Option<ProductImage>,
+    /// Lowest price of the variants.
+    pub price: Money,
+    /// Slug: the last part of the product's URL.
+    pub slug: String,
+    /// Title.
+    pub title: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A variant of a product.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct ProductVariant {
+    /// Whether the variant can be bought now.
+    pub available: bool,
+    /// Compare-at price; absent unless it is higher than `price`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub compare_at: Option<Money>,
+    /// Variant id.
+    pub id: String,
+    /// Image of the variant; absent if it has none of its own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub image: Option<ProductImage>,
+    /// Value of each product option, in the order of `options`.
+    pub options: Vec<String>,
+    /// Price.
+    pub price: Money,
+    /// Stock keeping unit (SKU); may be empty, and need not be unique.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sku: Option<String>,
+    /// Option values joined, such as `Blue / M`; the product's title when there is one variant.
+    pub title: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// The version to publish.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct PublishBrand {
+    /// Version number: the draft's, or an earlier one's.
+    pub version: i64,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+open_enum! {
+    /// How round corners are.
+    ///
+    /// - `none`: Square.
+    /// - `small`: 4 pixels.
+    /// - `medium`: 8 pixels.
+    /// - `large`: 16 pixels.
+    Radius, Unknown,
+    None = "none",
+    Small = "small",
+    Medium = "medium",
+    Large = "large",
+}
+
+/// A refresh request.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct RefreshToken {
+    /// The most recent refresh token of the session.
+    pub refresh_token: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A refund.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Refund {
+    /// Amount.
+    pub amount: Money,
+    /// When the refund was requested.
+    pub created_at: crate::Timestamp,
+    /// Who created it: the id of a staff member, `system`, or `provider` when it was created at the
+    /// payment provider.
+    pub created_by: String,
+    /// Why it failed; absent otherwise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub failure: Option<String>,
+    /// Refund id.
+    pub id: String,
+    /// Lines refunded.
+    pub lines: Vec<RefundLine>,
+    /// Order id.
+    pub order_id: String,
+    /// Reason.
+    pub reason: String,
+    /// Whether shipping is refunded.
+    pub shipping: bool,
+    /// Refund status.
+    pub status: RefundStatus,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A refunded line.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct RefundLine {
+    /// Amount refunded for the line.
+    pub amount: Money,
+    /// Order line id.
+    pub line_id: String,
+    /// Quantity to refund.
+    pub quantity: i64,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+open_enum! {
+    /// Refund status.
+    ///
+    /// - `requested`: Recorded; not yet at the payment provider.
+    /// - `pending`: Being processed by the payment provider.
+    /// - `succeeded`: The money is on its way to the shopper.
+    /// - `failed`: Refused by the provider, or returned; it can be requested again.
+    RefundStatus, Unknown,
+    Requested = "requested",
+    Pending = "pending",
+    Succeeded = "succeeded",
+    Failed = "failed",
+}
+
+/// Units of a line to refund.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct RefundedLine {
+    /// Order line id.
+    pub line_id: String,
+    /// Quantity to refund.
+    pub quantity: i64,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A missing or invalid field.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Requirement {
+    /// Stable code, such as `required`.
+    pub code: String,
+    /// What would be valid.
+    pub detail: String,
+    /// JSON pointer to the field of the cart.
+    pub pointer: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+open_enum! {
+    /// Role of a staff member in a tenant.
+    ///
+    /// - `owner`: Owns the tenant; there is always one.
+    /// - `administrator`: Has every permission but those of the owner.
+    /// - `catalogue_manager`: Manages the catalogue.
+    /// - `order_manager`: Manages orders and refunds.
+    /// - `support`: Supports shoppers: reads orders.
+    /// - `analyst`: Reads reports.
+    Role, Unknown,
+    Owner = "owner",
+    Administrator = "administrator",
+    CatalogueManager = "catalogue_manager",
+    OrderManager = "order_manager",
+    Support = "support",
+    Analyst = "analyst",
+}
+
+/// How to rotate a secret key.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct RotateApiKey {
+    /// Seconds that the rotated key still works, 0 to 604,800; a day by default.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub overlap_seconds: Option<i64>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A saved version of a brand.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct SavedBrand {
+    /// The brand.
+    pub brand: BrandKit,
+    /// Version and status.
+    pub version: BrandVersion,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A session.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Session {
+    /// Access token, sent as `Authorization: Bearer …`.
+    pub access_token: String,
+    /// When the access token expires.
+    pub expires_at: crate::Timestamp,
+    /// Lifetime of the access token in seconds.
+    pub expires_in: i64,
+    /// Token type: always `Bearer`.
+    pub token_type: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A price to set.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct SetPrice {
+    /// Compare-at price, in the same currency.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub compare_at: Option<Money>,
+    /// Price of the variant.
+    pub price: Money,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A stock count.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct SetStock {
+    /// Whether it may be sold beyond its stock.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub allow_backorder: Option<bool>,
+    /// Units in stock; absent ends tracking.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub on_hand: Option<i64>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A shipping option.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct ShippingOption {
+    /// Shipping option id.
+    pub id: String,
+    /// Name of the option.
+    pub name: String,
+    /// Price for this cart.
+    pub price: Money,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A list that comes whole.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct ShippingOptionList {
+    /// All of them.
+    pub data: Vec<ShippingOption>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Credentials of a shopper.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct ShopperCredentials {
+    /// E-mail address of the account.
+    pub email: String,
+    /// Password of the account.
+    pub password: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A signed-in shopper's session.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct ShopperSession {
+    /// Access token, sent as `Authorization: Bearer …`.
+    pub access_token: String,
+    /// The signed-in account.
+    pub account: Account,
+    /// When the access token expires.
+    pub expires_at: crate::Timestamp,
+    /// Lifetime of the access token in seconds.
+    pub expires_in: i64,
+    /// When the refresh token expires.
+    pub refresh_expires_at: crate::Timestamp,
+    /// Refresh token, valid for one refresh.
+    pub refresh_token: String,
+    /// Token type: always `Bearer`.
+    pub token_type: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A sign-up.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct SignUpRequest {
+    /// E-mail address to sign in with. The part before the `@` is ASCII; the domain may be
+    /// internationalised and is kept in its ASCII form (`xn--…`).
+    pub email: String,
+    /// Given name, or the only one: 1 to 100 characters, none invisible or a control character.
+    pub first_name: String,
+    /// Family name, under the same rule; people with one name leave it out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_name: Option<String>,
+    /// At least 10 characters, not easily guessed and not the e-mail address.
+    pub password: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A staff member.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct StaffProfile {
+    /// Staff id.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// Permissions of the role, each as `object:action`.
+    pub permissions: Vec<String>,
+    /// Role in this tenant.
+    pub role: Role,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A signed-in staff member's session.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct StaffSession {
+    /// Access token, sent as `Authorization: Bearer …`.
+    pub access_token: String,
+    /// When the access token expires.
+    pub expires_at: crate::Timestamp,
+    /// Lifetime of the access token in seconds.
+    pub expires_in: i64,
+    /// The signed-in staff member.
+    pub staff: StaffProfile,
+    /// Token type: always `Bearer`.
+    pub token_type: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Public settings of a storefront.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Store {
+    /// Brand of the storefront.
+    pub brand: StoreBrand,
+    /// Country it sells from (ISO 3166-1 alpha-2).
+    pub country: String,
+    /// Currency of all prices (ISO 4217).
+    pub currency: String,
+    /// Storefront id.
+    pub id: String,
+    /// Language and region (BCP 47), such as `de-DE`.
+    pub locale: String,
+    /// Store name.
+    pub name: String,
+    /// Payment providers that take the storefront's currency.
+    pub payment_providers: Vec<String>,
+    /// Tagline; absent if none was set.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tagline: Option<String>,
+    /// Tax of the storefront.
+    pub tax: StoreTax,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A brand. Text has a contrast of at least 4.5:1 on its backgrounds.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct StoreBrand {
+    /// Colours.
+    pub colors: StoreColors,
+    /// URL of the icon that browsers show, absolute or relative to the storefront's host; absent without one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub favicon_url: Option<String>,
+    /// Fonts.
+    pub fonts: StoreFonts,
+    /// URL of the logo, absolute or relative to the storefront's host; absent without one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub logo_url: Option<String>,
+    /// Brand name.
+    pub name: String,
+    /// Legal pages, in the order of the footer.
+    pub pages: Vec<StorePageLink>,
+    /// How round corners are.
+    pub radius: Radius,
+    /// Texts in the brand's own words, by the key of the message they replace.
+    pub texts: std::collections::BTreeMap<String, String>,
+    /// Version of the brand. It changes when another one is published.
+    pub version: i64,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Colours, each as `#rrggbb`.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct StoreColors {
+    /// Accent colour.
+    pub accent: String,
+    /// Background of pages.
+    pub background: String,
+    /// Text colour on `primary`.
+    pub on_primary: String,
+    /// Colour of buttons and links.
+    pub primary: String,
+    /// Background of cards.
+    pub surface: String,
+    /// Text colour on `background` and `surface`.
+    pub text: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Font families.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct StoreFonts {
+    /// Font of body text.
+    pub body: String,
+    /// Font of headings.
+    pub heading: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A legal page.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct StorePage {
+    /// Text as sanitised HTML, without scripts, styles and forms.
+    pub html: String,
+    /// Slug: the last part of the page's URL.
+    pub slug: String,
+    /// Title.
+    pub title: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A reference to a legal page.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct StorePageLink {
+    /// Slug: the last part of the page's URL.
+    pub slug: String,
+    /// Title.
+    pub title: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A storefront's tax.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct StoreTax {
+    /// Whether prices include tax.
+    pub included: bool,
+    /// Name of the tax, such as `VAT`.
+    pub name: String,
+    /// Rate in per cent as a decimal number, such as `19` or `8.25`.
+    pub rate: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A tenant, with its storefronts and merchants.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Tenant {
+    /// When the tenant was created.
+    pub created_at: crate::Timestamp,
+    /// Primary host, used in links; absent without one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub host: Option<String>,
+    /// Tenant id.
+    pub id: String,
+    /// Merchants, the default one first.
+    pub merchants: Vec<TenantMerchant>,
+    /// Tenant name.
+    pub name: String,
+    /// Slug, unique on the platform and the first label of the tenant's host.
+    pub slug: String,
+    /// Tenant status.
+    pub status: TenantStatus,
+    /// Storefronts, oldest first.
+    pub storefronts: Vec<TenantStorefront>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A merchant of a tenant.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct TenantMerchant {
+    /// Commission of the platform in basis points: 500 is 5 %.
+    pub commission_bps: i64,
+    /// Merchant id.
+    pub id: String,
+    /// Whether products without a merchant belong to it.
+    pub is_default: bool,
+    /// Merchant name.
+    pub name: String,
+    /// Slug, matched by imports.
+    pub slug: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A page of a list.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct TenantPage {
+    /// Those of this page.
+    pub data: Vec<TenantSummary>,
+    /// Whether more follow.
+    pub has_more: bool,
+    /// The `cursor` that the next page is asked for with; absent on the last page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_cursor: Option<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl crate::Page for TenantPage {
+    type Item = TenantSummary;
+
+    fn into_items(self) -> Vec<Self::Item> {
+        self.data
+    }
+
+    fn next_cursor(&self) -> Option<String> {
+        self.next_cursor.clone().filter(|it| self.has_more && !it.is_empty())
+    }
+}
+
+open_enum! {
+    /// Tenant status.
+    ///
+    /// - `active`: Open for business.
+    /// - `suspended`: Closed by the platform, until further notice.
+    /// - `closed`: Closed for good.
+    TenantStatus, Unknown,
+    Active = "active",
+    Suspended = "suspended",
+    Closed = "closed",
+}
+
+/// A storefront of a tenant, with its hosts.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct TenantStorefront {
+    /// Country it sells from (ISO 3166-1 alpha-2).
+    pub country: String,
+    /// Currency of all prices (ISO 4217).
+    pub currency: String,
+    /// Primary host, used in links; absent without one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub host: Option<String>,
+    /// All hosts of the storefront.
+    pub hosts: Vec<String>,
+    /// Storefront id.
+    pub id: String,
+    /// Language and region (BCP 47).
+    pub locale: String,
+    /// Store name.
+    pub name: String,
+    /// Publishable key, sent by apps that call a host of the platform.
+    pub publishable_key: String,
+    /// Slug, unique in the tenant.
+    pub slug: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A tenant in a list.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct TenantSummary {
+    /// When the tenant was created.
+    pub created_at: crate::Timestamp,
+    /// Primary host, used in links; absent without one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub host: Option<String>,
+    /// Tenant id.
+    pub id: String,
+    /// Tenant name.
+    pub name: String,
+    /// Slug, unique on the platform and the first label of the tenant's host.
+    pub slug: String,
+    /// Tenant status.
+    pub status: TenantStatus,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Totals of a cart or an order.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Totals {
+    /// Sum of the lines, with or without tax as prices are shown.
+    pub items: Money,
+    /// Shipping, with or without tax as prices are shown.
+    pub shipping: Money,
+    /// Tax: included in `items` and `shipping` when prices include tax, else added to them.
+    pub tax: Money,
+    /// Total to pay.
+    pub total: Money,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+open_enum! {
+    /// Transfer status.
+    ///
+    /// - `due`: To be sent.
+    /// - `sending`: Sent to the provider, which has not answered yet.
+    /// - `blocked`: Waits for the merchant's account, or for an operator.
+    /// - `paid`: Paid to the merchant.
+    /// - `partially_reversed`: Paid, and reversed in part.
+    /// - `reversed`: Reversed in full.
+    /// - `cancelled`: Cancelled: nothing is left to send.
+    TransferStatus, Unknown,
+    Due = "due",
+    Sending = "sending",
+    Blocked = "blocked",
+    Paid = "paid",
+    PartiallyReversed = "partially_reversed",
+    Reversed = "reversed",
+    Cancelled = "cancelled",
+}
+
+/// A price by the weight of the parcel.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct WeightRate {
+    /// Always `by_weight`.
+    pub kind: String,
+    /// Prices by weight, lightest first: 1 to 20, each heavier than the one before. What is heavier than
+    /// the last is not shipped.
+    pub tiers: Vec<WeightTier>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Price of parcels up to a weight.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct WeightTier {
+    /// Price of a parcel.
+    pub price: Money,
+    /// Greatest weight in grams.
+    pub up_to_grams: i64,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+fn tagged<T: Serialize>(inner: &T, tag: &str, word: &str) -> serde_json::Result<serde_json::Value> {
+    let mut value = serde_json::to_value(inner)?;
+    if let Some(fields) = value.as_object_mut() {
+        fields.insert(tag.to_owned(), word.into());
+    }
+    Ok(value)
+}

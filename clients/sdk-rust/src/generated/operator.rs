@@ -1,0 +1,126 @@
+// Generated from the API document by `make gen`. Do not edit.
+
+//! The operations of the document under `/operator`.
+
+use crate::call::Call;
+use crate::client::Client;
+use crate::error::Result;
+use crate::models;
+use crate::options::Options;
+use crate::request::Operation;
+
+/// The operations of the document under `/operator`. Cloning it is cheap.
+#[derive(Debug, Clone)]
+pub struct Operator {
+    client: Client,
+}
+
+impl Operator {
+    /// A client with these options.
+    pub fn new(options: Options) -> Result<Self> {
+        Ok(Self { client: Client::new(options)? })
+    }
+
+    /// Sign in.
+    ///
+    /// An unknown address and a wrong password get the same answer, `invalid_credentials`. After 10
+    /// wrong passwords for one address within 15 minutes the answer is 429 `too_many_attempts`, except
+    /// to clients that have signed in before.
+    pub fn login(&self, body: &models::Credentials) -> Call<models::Session> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/operator/v1/auth/login",
+            takes_token: false,
+            accepts_idempotency_key: false,
+        })
+            .body(body)
+    }
+
+    /// List tenants.
+    ///
+    /// Oldest first.
+    pub fn list_tenants(&self) -> Call<models::TenantPage, ListTenants> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/operator/v1/tenants",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+    }
+
+    /// Create a tenant.
+    ///
+    /// Ready at once, with a storefront, a host under the platform's domain, a publishable key, a merchant, a
+    /// shipping option and an owner. Repeating the request, with the same
+    /// `Idempotency-Key`, another or none, returns the same tenant; the same slug with other contents
+    /// returns 409 `tenant_slug_taken`.
+    pub fn create_tenant(&self, body: &models::CreateTenant) -> Call<models::Tenant> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/operator/v1/tenants",
+            takes_token: true,
+            accepts_idempotency_key: true,
+        })
+            .body(body)
+    }
+
+    /// Show a tenant.
+    ///
+    /// With its storefronts, their hosts, and its merchants.
+    pub fn get_tenant(&self, tenant_id: &str) -> Call<models::Tenant> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/operator/v1/tenants/{tenant_id}",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("tenant_id", tenant_id)
+    }
+
+    /// Add a domain to a storefront.
+    ///
+    /// Repeating the request changes nothing. A host of another storefront returns 409
+    /// `host_taken`.
+    pub fn add_host(&self, tenant_id: &str, body: &models::CreateHost) -> Call<models::TenantStorefront> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/operator/v1/tenants/{tenant_id}/hosts",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("tenant_id", tenant_id)
+            .body(body)
+    }
+
+    /// Create a storefront.
+    ///
+    /// With a host under the platform's domain, a publishable key and a shipping option. Repeating the request
+    /// returns the same storefront; the same slug with other contents returns 409
+    /// `storefront_slug_taken`.
+    pub fn add_storefront(&self, tenant_id: &str, body: &models::CreateTenantStorefront) -> Call<models::TenantStorefront> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/operator/v1/tenants/{tenant_id}/storefronts",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("tenant_id", tenant_id)
+            .body(body)
+    }
+}
+
+/// The optional parameters of [`Operator::list_tenants`].
+#[derive(Debug, Clone, Copy)]
+pub struct ListTenants;
+
+impl Call<models::TenantPage, ListTenants> {
+    /// Page size, 1 to 100; 20 by default.
+    pub fn limit(self, limit: i64) -> Self {
+        self.query("limit", limit)
+    }
+
+    /// `next_cursor` of the previous page.
+    pub fn cursor(self, cursor: impl Into<String>) -> Self {
+        self.query::<String>("cursor", cursor.into())
+    }
+}

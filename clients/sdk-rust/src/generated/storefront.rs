@@ -1,0 +1,491 @@
+// Generated from the API document by `make gen`. Do not edit.
+
+//! The operations of the document under `/storefront`.
+
+use crate::call::Call;
+use crate::client::Client;
+use crate::error::Result;
+use crate::models;
+use crate::options::Options;
+use crate::request::Operation;
+
+/// The operations of the document under `/storefront`. Cloning it is cheap.
+#[derive(Debug, Clone)]
+pub struct Storefront {
+    client: Client,
+}
+
+impl Storefront {
+    /// A client with these options.
+    pub fn new(options: Options) -> Result<Self> {
+        Ok(Self { client: Client::new(options)? })
+    }
+
+    /// Show the account.
+    ///
+    /// E-mail address and name of the shopper whose access token is sent.
+    pub fn get_account(&self) -> Call<models::Account> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/storefront/v1/account",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+    }
+
+    /// Change the account.
+    ///
+    /// Absent fields do not change.
+    pub fn update_account(&self, body: &models::AccountChange) -> Call<models::Account> {
+        Call::new(&self.client, Operation {
+            method: "PATCH",
+            path: "/storefront/v1/account",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .body(body)
+    }
+
+    /// Delete the account.
+    ///
+    /// Needs the password; wrong ones are counted as for changing it. Deletes everything that is only the
+    /// account's, permanently. Orders are kept for as long as the law requires.
+    pub fn delete_account(&self, body: &models::AccountDeletion) -> Call<()> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/storefront/v1/account/delete",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .body(body)
+    }
+
+    /// List orders of the account.
+    ///
+    /// Newest first: every order placed with the account's e-mail address, signed in or as a guest, before or
+    /// after the account was opened.
+    pub fn list_own_orders(&self) -> Call<models::OrderPage, ListOwnOrders> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/storefront/v1/account/orders",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+    }
+
+    /// Show an order of the account.
+    ///
+    /// Returns 404 for an order of another shopper.
+    pub fn get_own_order(&self, order_id: &str) -> Call<models::Order> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/storefront/v1/account/orders/{order_id}",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("order_id", order_id)
+    }
+
+    /// Change the password.
+    ///
+    /// Needs the current password; a wrong one returns 422 `wrong_password`, and after 10 of them within
+    /// 15 minutes 429 `too_many_attempts`. Every other session and every link that resets the password
+    /// ends, and the account's owner gets an e-mail.
+    pub fn change_password(&self, body: &models::PasswordChange) -> Call<()> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/storefront/v1/account/password",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .body(body)
+    }
+
+    /// List sessions.
+    ///
+    /// Active sessions of the account, most recently used first; at most 50.
+    pub fn list_sessions(&self) -> Call<models::DeviceSessionList> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/storefront/v1/account/sessions",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+    }
+
+    /// Revoke a session.
+    ///
+    /// Its refresh token and its access tokens stop working at once. Revoking the current session signs
+    /// this device out.
+    pub fn end_session(&self, session_id: &str) -> Call<()> {
+        Call::new(&self.client, Operation {
+            method: "DELETE",
+            path: "/storefront/v1/account/sessions/{session_id}",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("session_id", session_id)
+    }
+
+    /// Request a password reset.
+    ///
+    /// Always answers 202. If the address has an account, an e-mail with a link is on its way; one is sent
+    /// to an address in a minute. A link is good once, for 30 minutes, and until the password changes.
+    pub fn forgot_password(&self, body: &models::EmailAddress) -> Call<()> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/storefront/v1/auth/forgot-password",
+            takes_token: false,
+            accepts_idempotency_key: false,
+        })
+            .body(body)
+    }
+
+    /// Sign in.
+    ///
+    /// An unknown address, a wrong password, an address that was not confirmed and an account of
+    /// another tenant get the same answer, `invalid_credentials`. After 10 wrong passwords for one
+    /// address within 15 minutes the answer is 429 `too_many_attempts`, except to clients that have
+    /// signed in to the account before; resetting the password lets its owner in at once.
+    pub fn login(&self, body: &models::ShopperCredentials) -> Call<models::ShopperSession> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/storefront/v1/auth/login",
+            takes_token: false,
+            accepts_idempotency_key: false,
+        })
+            .body(body)
+    }
+
+    /// Sign out.
+    ///
+    /// Ends the session at once: neither its refresh token nor its access tokens are good any more.
+    pub fn logout(&self, body: &models::RefreshToken) -> Call<()> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/storefront/v1/auth/logout",
+            takes_token: false,
+            accepts_idempotency_key: false,
+        })
+            .body(body)
+    }
+
+    /// Refresh the session.
+    ///
+    /// Returns a new access token, and a new refresh token in the place of the one that was sent, which
+    /// is good once. Within ten seconds it may be sent again, while no token it was answered with has
+    /// been used: each answer's token is good then, until a newer one is used. Any other reuse ends the
+    /// session, and its owner gets an e-mail: the token may have been stolen. A session ends 30 days after
+    /// it was last used, and 90 days after signing in.
+    pub fn refresh(&self, body: &models::RefreshToken) -> Call<models::ShopperSession> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/storefront/v1/auth/refresh",
+            takes_token: false,
+            accepts_idempotency_key: false,
+        })
+            .body(body)
+    }
+
+    /// Resend the confirmation e-mail.
+    ///
+    /// Always answers 202. Earlier links stay good until they expire. One e-mail is sent to an address in
+    /// a minute.
+    pub fn resend_verification(&self, body: &models::EmailAddress) -> Call<()> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/storefront/v1/auth/resend-verification",
+            takes_token: false,
+            accepts_idempotency_key: false,
+        })
+            .body(body)
+    }
+
+    /// Reset the password.
+    ///
+    /// With the token of a link. Every session of the account and every other link ends, and its owner
+    /// gets an e-mail about it.
+    pub fn reset_password(&self, body: &models::PasswordReset) -> Call<()> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/storefront/v1/auth/reset-password",
+            takes_token: false,
+            accepts_idempotency_key: false,
+        })
+            .body(body)
+    }
+
+    /// Sign up.
+    ///
+    /// Always answers 202. An e-mail to the address holds a link, which confirms this sign-up and no
+    /// other: send its token to `verify-email` to open the account with the password given here. Several
+    /// sign-ups for one address may be pending; confirming one ends the others. An address that has an
+    /// account gets an e-mail that says so. One e-mail is sent to an address in a minute: a further
+    /// request within it sends none, and is confirmed by sending its password with the link's token.
+    pub fn sign_up(&self, body: &models::SignUpRequest) -> Call<()> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/storefront/v1/auth/signup",
+            takes_token: false,
+            accepts_idempotency_key: false,
+        })
+            .body(body)
+    }
+
+    /// Confirm an e-mail address.
+    ///
+    /// Opens the account of the sign-up that the link was sent for, with its password. Anybody can sign
+    /// up with any address, so a page behind the link should ask for the password and send it too: then
+    /// only a sign-up with that password is confirmed, and 422 `wrong_password` is returned if none of
+    /// the address's has it. A link that was sent again while several sign-ups were pending needs the
+    /// password (422 `password_required`). A token that is wrong, was used or has expired returns 400
+    /// `invalid_token`.
+    pub fn verify_email(&self, body: &models::MailToken) -> Call<()> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/storefront/v1/auth/verify-email",
+            takes_token: false,
+            accepts_idempotency_key: false,
+        })
+            .body(body)
+    }
+
+    /// Create a cart.
+    ///
+    /// The response holds the cart's token, once: later requests send it as the header `Cart-Token`.
+    pub fn create_cart(&self) -> Call<models::Cart> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/storefront/v1/carts",
+            takes_token: false,
+            accepts_idempotency_key: false,
+        })
+    }
+
+    /// Show the cart.
+    ///
+    /// With current prices and taxes. `requirements` lists what is missing before checkout.
+    pub fn get_cart(&self, cart_id: &str, cart_token: &str) -> Call<models::Cart> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/storefront/v1/carts/{cart_id}",
+            takes_token: false,
+            accepts_idempotency_key: false,
+        })
+            .path("cart_id", cart_id)
+            .header_parameter("Cart-Token", cart_token)
+    }
+
+    /// Change the cart.
+    ///
+    /// Absent fields do not change; `null` clears a field.
+    pub fn update_cart(&self, cart_id: &str, cart_token: &str, body: &models::ChangeCart) -> Call<models::Cart> {
+        Call::new(&self.client, Operation {
+            method: "PATCH",
+            path: "/storefront/v1/carts/{cart_id}",
+            takes_token: false,
+            accepts_idempotency_key: false,
+        })
+            .path("cart_id", cart_id)
+            .header_parameter("Cart-Token", cart_token)
+            .body(body)
+    }
+
+    /// Place an order.
+    ///
+    /// Freezes the cart, reserves its stock for half an hour and opens the payment, which the browser or
+    /// app then confirms with the provider and `client_secret`. Returns 409 `cart_changed` if the cart's
+    /// total is not `expected_total`. An order whose total is zero is `paid` at once, without `payment`.
+    ///
+    /// Repeating the request with the same `Idempotency-Key` returns the same response. With another key,
+    /// a cart that was placed before returns its order.
+    pub fn place_order(&self, cart_id: &str, cart_token: &str, body: &models::CheckoutRequest) -> Call<models::Checkout> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/storefront/v1/carts/{cart_id}/checkout",
+            takes_token: false,
+            accepts_idempotency_key: true,
+        })
+            .path("cart_id", cart_id)
+            .header_parameter("Cart-Token", cart_token)
+            .body(body)
+    }
+
+    /// Add a line.
+    ///
+    /// Adding a variant again increases its line's quantity. Returns 409 `insufficient_stock` if too few are
+    /// left; `available` says how many are.
+    pub fn add_cart_line(&self, cart_id: &str, cart_token: &str, body: &models::AddCartLine) -> Call<models::Cart> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/storefront/v1/carts/{cart_id}/lines",
+            takes_token: false,
+            accepts_idempotency_key: false,
+        })
+            .path("cart_id", cart_id)
+            .header_parameter("Cart-Token", cart_token)
+            .body(body)
+    }
+
+    /// Change a line.
+    ///
+    /// A quantity of 0 removes the line.
+    pub fn change_cart_line(&self, cart_id: &str, line_id: &str, cart_token: &str, body: &models::ChangeCartLine) -> Call<models::Cart> {
+        Call::new(&self.client, Operation {
+            method: "PATCH",
+            path: "/storefront/v1/carts/{cart_id}/lines/{line_id}",
+            takes_token: false,
+            accepts_idempotency_key: false,
+        })
+            .path("cart_id", cart_id)
+            .path("line_id", line_id)
+            .header_parameter("Cart-Token", cart_token)
+            .body(body)
+    }
+
+    /// List the cart's shipping options.
+    ///
+    /// Options for the cart's weight and, once it has an address, its country.
+    pub fn list_shipping_options(&self, cart_id: &str, cart_token: &str) -> Call<models::ShippingOptionList> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/storefront/v1/carts/{cart_id}/shipping-options",
+            takes_token: false,
+            accepts_idempotency_key: false,
+        })
+            .path("cart_id", cart_id)
+            .header_parameter("Cart-Token", cart_token)
+    }
+
+    /// List categories.
+    ///
+    /// All categories with products on sale, parents before their children.
+    pub fn list_categories(&self) -> Call<models::CategoryList> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/storefront/v1/categories",
+            takes_token: false,
+            accepts_idempotency_key: false,
+        })
+    }
+
+    /// Show an order.
+    ///
+    /// Needs the order's token.
+    pub fn get_order(&self, order_id: &str, order_token: &str) -> Call<models::Order> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/storefront/v1/orders/{order_id}",
+            takes_token: false,
+            accepts_idempotency_key: false,
+        })
+            .path("order_id", order_id)
+            .header_parameter("Order-Token", order_token)
+    }
+
+    /// Show a legal page.
+    ///
+    /// A page of the brand, such as an imprint, terms or a privacy policy.
+    pub fn get_page(&self, slug: &str) -> Call<models::StorePage> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/storefront/v1/pages/{slug}",
+            takes_token: false,
+            accepts_idempotency_key: false,
+        })
+            .path("slug", slug)
+    }
+
+    /// List products.
+    ///
+    /// Active products with a price in the storefront's currency, in stock or not.
+    pub fn list_products(&self) -> Call<models::ProductPage, ListProducts> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/storefront/v1/products",
+            takes_token: false,
+            accepts_idempotency_key: false,
+        })
+    }
+
+    /// Show a product.
+    ///
+    /// With its variants and their prices in the storefront's currency. Returns 404 for a product that is not on
+    /// sale here.
+    pub fn get_product(&self, slug: &str) -> Call<models::Product> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/storefront/v1/products/{slug}",
+            takes_token: false,
+            accepts_idempotency_key: false,
+        })
+            .path("slug", slug)
+    }
+
+    /// Show the store.
+    ///
+    /// Name, brand, language, currency, tax and payment providers of the storefront that the host or the
+    /// publishable key selects.
+    pub fn get_store(&self) -> Call<models::Store, GetStore> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/storefront/v1/store",
+            takes_token: false,
+            accepts_idempotency_key: false,
+        })
+    }
+}
+
+/// The optional parameters of [`Storefront::list_own_orders`].
+#[derive(Debug, Clone, Copy)]
+pub struct ListOwnOrders;
+
+impl Call<models::OrderPage, ListOwnOrders> {
+    /// Page size, 1 to 100; 20 by default.
+    pub fn limit(self, limit: i64) -> Self {
+        self.query("limit", limit)
+    }
+
+    /// `next_cursor` of the previous page.
+    pub fn cursor(self, cursor: impl Into<String>) -> Self {
+        self.query::<String>("cursor", cursor.into())
+    }
+}
+
+/// The optional parameters of [`Storefront::list_products`].
+#[derive(Debug, Clone, Copy)]
+pub struct ListProducts;
+
+impl Call<models::ProductPage, ListProducts> {
+    /// Page size, 1 to 100; 20 by default.
+    pub fn limit(self, limit: i64) -> Self {
+        self.query("limit", limit)
+    }
+
+    /// `next_cursor` of the previous page; valid for the same category and sort order.
+    pub fn cursor(self, cursor: impl Into<String>) -> Self {
+        self.query::<String>("cursor", cursor.into())
+    }
+
+    /// Slug of a category; products of its subcategories are included.
+    pub fn category(self, category: impl Into<String>) -> Self {
+        self.query::<String>("category", category.into())
+    }
+
+    /// Sort order; `newest` by default.
+    pub fn sort(self, sort: impl Into<models::ProductSort>) -> Self {
+        self.query::<models::ProductSort>("sort", sort.into())
+    }
+}
+
+/// The optional parameters of [`Storefront::get_store`].
+#[derive(Debug, Clone, Copy)]
+pub struct GetStore;
+
+impl Call<models::Store, GetStore> {
+    /// Token of a preview link: the draft of the brand instead of the published one. Ignored once it has
+    /// expired.
+    pub fn stoa_brand_preview(self, stoa_brand_preview: impl Into<String>) -> Self {
+        self.header_parameter::<String>("Stoa-Brand-Preview", &stoa_brand_preview.into())
+    }
+}

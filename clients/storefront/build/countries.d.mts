@@ -1,0 +1,1 @@
+export function countries(): Promise<string>;

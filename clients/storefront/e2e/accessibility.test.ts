@@ -1,0 +1,59 @@
+// Every page by axe's rules for WCAG 2.2 AA, on a phone, a tablet and a desktop.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import type { Browser } from "playwright-core";
+import { faults } from "./axe.ts";
+import { addToCart, AMERICAN, DESKTOP, GERMAN, isPaid, launch, orderButton, pay, PHONE, reachOrder, TABLET, visit } from "./browser.ts";
+import { AURORA, MERIDIAN } from "./installation.ts";
+
+let browser: Browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser.close());
+
+const STORES = [
+  { name: "Aurora", url: AURORA, category: "kitchen", slug: "knage-peg-rail", details: GERMAN },
+  { name: "Meridian", url: MERIDIAN, category: "camp", slug: "summit-granola", details: AMERICAN },
+];
+const ACCOUNT = ["login", "signup", "forgot-password", "verify-email?token=x", "reset-password?token=x"];
+
+for (const { name, url, category, slug, details } of STORES) {
+  for (const viewport of [PHONE, TABLET, DESKTOP]) {
+    test(`${name} has no violation at ${viewport.width} pixels`, async () => {
+      const { context, page, complaints } = await visit(browser, viewport, url, { expected: [400, 404] });
+      const found: string[] = [];
+      const look = async (place: string): Promise<void> => {
+        for (const it of await faults(page)) found.push(`${place} ${it}`);
+      };
+      const paths = ["/", "/products", `/categories/${category}`, "/pages/terms", "/cart", "/nope", ...ACCOUNT.map((it) => `/account/${it}`)];
+      for (const path of paths) {
+        await page.goto(path, { waitUntil: "networkidle" });
+        await look(path);
+      }
+      await addToCart(page, slug);
+      await look("drawer");
+      await page.keyboard.press("Escape");
+      await look("product");
+      for (const path of ["/cart", "/checkout"]) {
+        await page.goto(path, { waitUntil: "networkidle" });
+        await look(`full ${path}`);
+      }
+      await page.getByRole("button", { name: "Continue to shipping" }).click();
+      await page.getByRole("alert").waitFor();
+      await look("refused details");
+      await reachOrder(page, details);
+      await look("shipping");
+      await orderButton(page).click();
+      await page.getByLabel("Card number").waitFor();
+      await look("payment");
+      await pay(page);
+      await isPaid(page);
+      await look("order");
+      assert.deepEqual(found, []);
+      assert.deepEqual(complaints, []);
+      await context.close();
+    });
+  }
+}

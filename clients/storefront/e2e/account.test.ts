@@ -1,0 +1,144 @@
+// An account from its first letter to its last, and a purchase while signed in.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import type { Browser, Page } from "playwright-core";
+import { faults } from "./axe.ts";
+import { addToCart, DESKTOP, fillDetails, GERMAN, isPaid, launch, orderButton, pay, PHONE, visit } from "./browser.ts";
+import { AURORA, linkIn, mail, MERIDIAN, unique } from "./installation.ts";
+
+const FIRST = "lamp river otter seven";
+const SECOND = "stone meadow falcon nine";
+
+let browser: Browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser.close());
+
+async function signUp(page: Page, email: string): Promise<void> {
+  await page.goto("/account/signup");
+  await page.getByLabel("First name").fill("Anna");
+  await page.getByLabel("Last name").fill("Berg");
+  await page.getByLabel("E-mail address").fill(email);
+  await page.getByLabel("Password").fill(FIRST);
+  await page.getByRole("button", { name: "Create account" }).click();
+  await page.getByText(`We have sent a link to ${email}.`).waitFor();
+  await page.goto(linkIn(await mail(email, "Confirm your e-mail address"), "/account/verify-email"));
+  await page.getByLabel("Password").fill(FIRST);
+  await page.getByRole("button", { name: "Confirm" }).click();
+  await page.getByRole("heading", { name: "Your address is confirmed" }).waitFor();
+}
+
+async function signIn(page: Page, email: string, password: string): Promise<void> {
+  await page.goto("/account/login");
+  await page.getByLabel("E-mail address").fill(email);
+  await page.getByLabel("Password").fill(password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+}
+
+const overview = (page: Page): Promise<void> => page.getByRole("heading", { level: 1, name: "Account" }).waitFor();
+
+test("a shopper signs up, buys, and finds the order in the account", async () => {
+  const email = `anna-${unique()}@example.com`;
+  const { context, page, complaints } = await visit(browser, PHONE, AURORA);
+  await signUp(page, email);
+  await signIn(page, email, FIRST);
+  await overview(page);
+
+  await addToCart(page, "flet-basket");
+  await page.goto("/checkout");
+  await page.locator("[name=email]").waitFor();
+  assert.equal(await page.locator("[name=email]").inputValue(), email);
+  assert.equal(await page.locator("[name=first_name]").inputValue(), "Anna");
+  await fillDetails(page, { ...GERMAN, email });
+  await page.getByRole("button", { name: "Continue to shipping" }).click();
+  await orderButton(page).click();
+  await pay(page);
+  await isPaid(page);
+  const number = /Order (\d+)/.exec((await page.locator("main").textContent()) ?? "")?.[1] ?? "";
+
+  await page.goto("/account/orders");
+  const found = [];
+  await page.getByRole("link", { name: `View order ${number}` }).waitFor();
+  found.push(...(await faults(page)));
+  await page.getByRole("link", { name: `View order ${number}` }).click();
+  await page.getByText("Flet Basket").waitFor();
+  found.push(...(await faults(page)));
+  for (const [path, button] of [["profile", "Save"], ["sessions", ""], ["", ""]] as const) {
+    await page.goto(`/account/${path}`);
+    if (button) await page.getByRole("button", { name: button, exact: true }).waitFor();
+    else await page.getByText(path ? "This device" : "See and follow what you ordered.").waitFor();
+    found.push(...(await faults(page)));
+  }
+  assert.deepEqual(found, []);
+  assert.deepEqual(complaints, []);
+  await context.close();
+});
+
+test("a shopper changes name and password, signs another device out, resets the password, deletes the account", async () => {
+  const email = `bea-${unique()}@example.com`;
+  const first = await visit(browser, DESKTOP, AURORA, { expected: [400, 401, 403, 422] });
+  const second = await visit(browser, PHONE, AURORA, { expected: [401] });
+  const { page } = first;
+  await signUp(page, email);
+  await signIn(page, email, "not this password");
+  await page.getByRole("alert").getByText("E-mail address or password is wrong").waitFor();
+  await signIn(page, email, FIRST);
+  await overview(page);
+  await signIn(second.page, email, FIRST);
+  await overview(second.page);
+
+  await page.goto("/account/profile");
+  await page.getByLabel("First name").fill("Beatrice");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await page.getByText("Saved.").waitFor();
+  await page.getByLabel("Current password").fill(FIRST);
+  await page.getByLabel("New password").fill(SECOND);
+  await page.getByRole("button", { name: "Change password" }).click();
+  await page.getByText("Your password was changed. Other devices were signed out.").waitFor();
+  await mail(email, "was changed");
+  await second.page.goto("/account/orders");
+  await second.page.getByRole("heading", { name: "Sign in" }).waitFor();
+
+  await signIn(second.page, email, SECOND);
+  await overview(second.page);
+  await page.goto("/account/sessions");
+  await page.getByRole("button", { name: /^Sign out .+/ }).click();
+  await page.getByRole("button", { name: /^Sign out .+/ }).waitFor({ state: "detached" });
+
+  await page.getByRole("button", { name: "Sign out", exact: true }).click();
+  await page.goto("/account/forgot-password");
+  await page.getByLabel("E-mail address").fill(email);
+  await page.getByRole("button", { name: "Send link" }).click();
+  await page.getByText(`If ${email} has an account`).waitFor();
+  await page.goto(linkIn(await mail(email, "Choose a new password"), "/account/reset-password"));
+  await page.getByLabel("New password").fill(FIRST);
+  await page.getByRole("button", { name: "Save password" }).click();
+  await page.getByRole("heading", { name: "Your password was changed" }).waitFor();
+
+  await signIn(page, email, FIRST);
+  await overview(page);
+  await page.goto("/account/profile");
+  await page.getByRole("region", { name: "Delete account" }).getByLabel("Password").fill(FIRST);
+  await page.getByRole("button", { name: "Delete my account" }).click();
+  await page.waitForURL(`${AURORA}/`);
+  await mail(email, "was deleted");
+  await signIn(page, email, FIRST);
+  await page.getByRole("alert").waitFor();
+  assert.deepEqual(first.complaints, []);
+  assert.deepEqual(second.complaints, []);
+  await first.context.close();
+  await second.context.close();
+});
+
+test("an account of one store is nobody at the other", async () => {
+  const email = `cleo-${unique()}@example.com`;
+  const { context, page } = await visit(browser, DESKTOP, AURORA);
+  await signUp(page, email);
+  const other = await visit(browser, DESKTOP, MERIDIAN, { expected: [401] });
+  await signIn(other.page, email, FIRST);
+  await other.page.getByRole("alert").getByText("E-mail address or password is wrong").waitFor();
+  await context.close();
+  await other.context.close();
+});

@@ -1,0 +1,132 @@
+import { useState, type ReactNode } from "react";
+import { useSubmit } from "../form/use-submit.ts";
+import { useServices, useShop, useTexts } from "../shop/context.ts";
+import { param } from "../shop/route.ts";
+import { ErrorNotice } from "../ui/notice.tsx";
+import { AccountForm, EmailField, NameFields, NewPasswordField, PasswordField } from "./form.tsx";
+import { accountTexts } from "./texts.ts";
+
+export function Login(): ReactNode {
+  const t = useTexts(accountTexts);
+  const { api, session } = useServices();
+  // The page shows what was asked for once the session has begun.
+  const submission = useSubmit(async ({ email = "", password = "" }) => {
+    session.begin(await api.login({ email, password }));
+  });
+  return (
+    <>
+      <AccountForm
+        submission={submission}
+        action="account.sign_in"
+        refusals={{ invalid_credentials: "account.wrong", too_many_attempts: "account.too_many" }}
+      >
+        <EmailField failure={submission.failure} />
+        <PasswordField failure={submission.failure} />
+      </AccountForm>
+      <ul className="mt-8 grid gap-1">
+        <li>
+          <a href="/account/forgot-password" className="link inline-block py-1">
+            {t("account.forgot")}
+          </a>
+        </li>
+        <li>
+          <a href="/account/signup" className="link inline-block py-1">
+            {t("account.no_account")}
+          </a>
+        </li>
+      </ul>
+    </>
+  );
+}
+
+export function SignUp(): ReactNode {
+  const t = useTexts(accountTexts);
+  const { api } = useServices();
+  const [sentTo, setSentTo] = useState("");
+  const submission = useSubmit(async ({ email = "", password = "", first_name = "", last_name = "" }) => {
+    await api.signUp({ email, password, first_name, ...(last_name && { last_name }) });
+    setSentTo(email);
+  });
+  if (sentTo) return <MailSent email={sentTo} />;
+  return (
+    <>
+      <AccountForm submission={submission} action="account.sign_up">
+        <NameFields failure={submission.failure} />
+        <EmailField failure={submission.failure} />
+        <NewPasswordField failure={submission.failure} />
+      </AccountForm>
+      <p className="mt-8">
+        <a href="/account/login" className="link inline-block py-1">
+          {t("account.has_account")}
+        </a>
+      </p>
+    </>
+  );
+}
+
+function MailSent({ email }: { email: string }): ReactNode {
+  const t = useTexts(accountTexts);
+  const { api } = useServices();
+  const [isResent, setResent] = useState(false);
+  const { onSubmit } = useSubmit(async () => {
+    await api.resendVerification({ email });
+    setResent(true);
+  });
+  return (
+    <form onSubmit={onSubmit} className="max-w-prose">
+      <h2 className="text-2xl">{t("account.check_mail")}</h2>
+      <p role="status" className="mt-3 text-lg">
+        {isResent ? t("account.resent") : t("account.signup_done", { email })}
+      </p>
+      {!isResent && (
+        <button type="submit" className="link mt-6 py-1">
+          {t("account.resend")}
+        </button>
+      )}
+    </form>
+  );
+}
+
+/** Behind the link of the e-mail. Anybody can sign up with any address, so the password is asked for. */
+export function VerifyEmail(): ReactNode {
+  const t = useTexts(accountTexts);
+  const { api } = useServices();
+  const { location } = useShop();
+  const token = linkToken(location.query);
+  const [isDone, setDone] = useState(false);
+  const submission = useSubmit(async ({ password = "" }) => {
+    await api.verifyEmail({ token, password });
+    setDone(true);
+  });
+  if (isDone) return <Success title={t("account.verified")} text={t("account.verified_text")} />;
+  if (!token) return <ErrorNotice>{t("account.link_missing")}</ErrorNotice>;
+  return (
+    <>
+      <p className="mb-5 max-w-prose">{t("account.verify_text")}</p>
+      <AccountForm
+        submission={submission}
+        action="account.verify"
+        refusals={{ invalid_token: "account.link_bad", wrong_password: "account.password_wrong" }}
+      >
+        <PasswordField failure={submission.failure} />
+      </AccountForm>
+    </>
+  );
+}
+
+export function Success({ title, text }: { title: string; text: string }): ReactNode {
+  const t = useTexts(accountTexts);
+  return (
+    <div role="status">
+      <h2 className="text-2xl">{title}</h2>
+      <p className="mt-2 text-lg">{text}</p>
+      <a href="/account/login" className="button mt-6">
+        {t("account.sign_in")}
+      </a>
+    </div>
+  );
+}
+
+export function linkToken(query: string): string {
+  return param(query, "token", /^[\w.-]{1,128}$/);
+}

@@ -1,0 +1,88 @@
+// The frame around every page, and which page it is.
+
+import { useCallback, useMemo, useState, type ReactNode } from "react";
+import { DrawerContext } from "./cart/drawer-state.ts";
+import { useShop, useText } from "./shop/context.ts";
+import { outcome } from "./shop/outcome.ts";
+import { requests } from "./shop/requests.ts";
+import { toneOf } from "./shop/tone.ts";
+import { CartPage } from "./pages/cart.tsx";
+import { ContentPage } from "./pages/content.tsx";
+import { HomePage } from "./pages/home.tsx";
+import { AccountPage, CheckoutPage, OrderPage } from "./pages/lazy.tsx";
+import { ListPage } from "./pages/list.tsx";
+import { FailedPage, GonePage, MissingPage } from "./pages/message.tsx";
+import { ProductPage } from "./pages/product.tsx";
+import { useReply } from "./data/use-data.ts";
+import { CartDrawer } from "./ui/cart-drawer.tsx";
+import { Footer } from "./ui/footer.tsx";
+import { Header } from "./ui/header.tsx";
+
+export function App(): ReactNode {
+  const t = useText();
+  const { store } = useShop();
+  const [drawer, setDrawer] = useState({ isOpen: false, announcement: "" });
+  const open = useCallback((announcement = "") => setDrawer({ isOpen: true, announcement }), []);
+  const close = useCallback(() => setDrawer((it) => (it.isOpen ? { isOpen: false, announcement: "" } : it)), []);
+  const control = useMemo(() => ({ open }), [open]);
+  return (
+    <DrawerContext value={control}>
+      <div className={`site tone-${toneOf(store.brand.colors)}`}>
+        <a href="#content" className="skip-link">
+          {t("nav.skip")}
+        </a>
+        <Header onCart={open} />
+        <main id="content" tabIndex={-1} className="grow">
+          <Page />
+        </main>
+        <Footer />
+        <CartDrawer isOpen={drawer.isOpen} announcement={drawer.announcement} onClose={close} />
+      </div>
+    </DrawerContext>
+  );
+}
+
+function Page(): ReactNode {
+  const { route, data } = useShop();
+  // Both of a page's requests, so that it is drawn again when one of them is answered.
+  const [first = "", second = first] = requests(route);
+  useReply(first);
+  useReply(second);
+  switch (outcome(route, (path) => data.read(path))) {
+    case "missing":
+      return <MissingPage />;
+    case "gone":
+      return <GonePage />;
+    case "failed":
+      return <FailedPage />;
+    default:
+      return <Found />;
+  }
+}
+
+function Found(): ReactNode {
+  const { route } = useShop();
+  switch (route.page) {
+    case "home":
+      return <HomePage />;
+    case "products":
+    case "category":
+      return <ListPage route={route} />;
+    case "product":
+      return <ProductPage key={route.slug} slug={route.slug} variant={route.variant} />;
+    case "content":
+      return <ContentPage slug={route.slug} />;
+    case "cart":
+      return <CartPage />;
+    case "checkout":
+      return <CheckoutPage />;
+    case "order":
+      return <OrderPage key={route.id} id={route.id} />;
+    case "account":
+      return <AccountPage view={route.view} />;
+    case "account_order":
+      return <AccountPage view="order" orderId={route.id} />;
+    case "not_found":
+      return <MissingPage />;
+  }
+}

@@ -1,0 +1,33 @@
+// Starts the shop in the browser: hydrates the server's HTML, or renders from nothing where there is none.
+
+import { createRoot, hydrateRoot } from "react-dom/client";
+import { CartStore } from "../cart/store.ts";
+import type { PageData } from "../contract.ts";
+import { DataCache } from "../data/cache.ts";
+import { Session, type Lock } from "../session/session.ts";
+import { Api } from "../shop/api.ts";
+import { createStorage } from "../shop/storage.ts";
+import { Browser } from "./browser.tsx";
+import "../styles/index.css";
+
+function start(): void {
+  const root = document.getElementById("root");
+  const source = document.getElementById("stoa-data");
+  if (!root || !source) return;
+  const page = JSON.parse(source.textContent) as PageData;
+  const storage = createStorage(() => window.localStorage, window);
+  const session = new Session(storage, acrossTabs);
+  const api = new Api({ baseUrl: window.location.origin, accessToken: session.token });
+  session.connect(api);
+  const cart = new CartStore(api, storage);
+  const data = new DataCache(page.data, (path) => api.get(path));
+  const app = <Browser page={page} data={data} cart={cart} services={{ api, storage, session }} />;
+  if (root.hasChildNodes()) hydrateRoot(root, app);
+  else createRoot(root).render(app);
+  cart.start();
+}
+
+// A refresh token is good once: two tabs must not send the same one.
+const acrossTabs: Lock = (act) => ("locks" in navigator ? navigator.locks.request("stoa.session", act) : act());
+
+start();

@@ -1,0 +1,73 @@
+// Texts of fields, used by checkout and account.
+
+import type { Texts } from "../i18n/messages.ts";
+
+const en = {
+  "field.required": "Please fill this in.",
+  "field.invalid": "Please check this entry.",
+  "field.email_invalid": "Enter an e-mail address such as name@example.com.",
+  "field.postal_invalid": "Enter a postal code such as {example}.",
+  "field.phone_invalid": "Enter a phone number with 5 to 15 digits.",
+  "field.too_long": "This is too long.",
+  "field.optional": "optional",
+  "field.email": "E-mail address",
+  "field.first_name": "First name",
+  "field.last_name": "Last name",
+  "field.company": "Company",
+  "field.street_name": "Street and house number",
+  "field.second_line": "Flat, floor, building",
+  "field.postal": "Postal code",
+  "field.zip": "ZIP code",
+  "field.pin": "PIN code",
+  "field.eircode": "Eircode",
+  "field.city": "City",
+  "field.region": "Region",
+  "field.state": "State",
+  "field.province": "Province",
+  "field.county": "County",
+  "field.prefecture": "Prefecture",
+  "field.emirate": "Emirate",
+  "field.choose": "Please choose",
+  "field.country": "Country",
+  "field.phone": "Phone",
+  "field.phone_hint": "For questions about the delivery",
+  "field.password": "Password",
+  "form.check": "Please check the fields that are marked.",
+} as const;
+
+export type FieldKey = keyof typeof en;
+
+const de: Readonly<Record<FieldKey, string>> = {
+  "field.required": "Bitte ausfüllen.",
+  "field.invalid": "Bitte prüfen Sie diese Angabe.",
+  "field.email_invalid": "Geben Sie eine E-Mail-Adresse wie name@example.com ein.",
+  "field.postal_invalid": "Geben Sie eine Postleitzahl wie {example} ein.",
+  "field.phone_invalid": "Geben Sie eine Telefonnummer mit 5 bis 15 Ziffern ein.",
+  "field.too_long": "Das ist zu lang.",
+  "field.optional": "freiwillig",
+  "field.email": "E-Mail-Adresse",
+  "field.first_name": "Vorname",
+  "field.last_name": "Nachname",
+  "field.company": "Firma",
+  "field.street_name": "Straße und Hausnummer",
+  "field.second_line": "Adresszusatz",
+  "field.postal": "Postleitzahl",
+  "field.zip": "ZIP-Code",
+  "field.pin": "PIN-Code",
+  "field.eircode": "Eircode",
+  "field.city": "Ort",
+  "field.region": "Region",
+  "field.state": "Bundesstaat",
+  "field.province": "Provinz",
+  "field.county": "Grafschaft",
+  "field.prefecture": "Präfektur",
+  "field.emirate": "Emirat",
+  "field.choose": "Bitte wählen",
+  "field.country": "Land",
+  "field.phone": "Telefon",
+  "field.phone_hint": "Für Fragen zur Lieferung",
+  "field.password": "Passwort",
+  "form.check": "Bitte prüfen Sie die markierten Felder.",
+};
+
+export const fieldTexts: Texts<FieldKey> = { en, de };

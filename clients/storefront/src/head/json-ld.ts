@@ -1,0 +1,57 @@
+// Structured data, as schema.org names it.
+
+import type { Shop } from "../contract.ts";
+import { toDecimal, type Product } from "../sdk.ts";
+import { href } from "../shop/route.ts";
+
+const CONTEXT = "https://schema.org";
+
+export const absolute = (origin: string, url: string): string => (url.startsWith("/") ? origin + url : url);
+
+export function organization(store: Shop, origin: string): object {
+  const { logo_url: logo } = store.brand;
+  return {
+    "@context": CONTEXT,
+    "@type": "Organization",
+    name: store.brand.name,
+    url: `${origin}/`,
+    ...(logo && { logo: absolute(origin, logo) }),
+  };
+}
+
+export function breadcrumbs(origin: string, trail: readonly { name: string; path: string }[]): object {
+  return {
+    "@context": CONTEXT,
+    "@type": "BreadcrumbList",
+    itemListElement: trail.map(({ name, path }, index) => ({
+      "@type": "ListItem",
+      position: index + 1,
+      name,
+      item: origin + path,
+    })),
+  };
+}
+
+export function productData(product: Product, store: Shop, origin: string): object {
+  const url = (variant: string): string => origin + href({ page: "product", slug: product.slug, variant });
+  const description = product.seo_description;
+  return {
+    "@context": CONTEXT,
+    "@type": "Product",
+    name: product.title,
+    url: url(""),
+    image: product.images.map((it) => absolute(origin, it.url)),
+    ...(description && { description }),
+    ...(product.vendor && { brand: { "@type": "Brand", name: product.vendor } }),
+    offers: product.variants.map((variant) => ({
+      "@type": "Offer",
+      name: variant.title,
+      url: url(product.variants.length > 1 ? variant.id : ""),
+      ...(variant.sku && { sku: variant.sku }),
+      price: toDecimal(variant.price),
+      priceCurrency: variant.price.currency,
+      availability: `${CONTEXT}/${variant.available ? "InStock" : "OutOfStock"}`,
+      seller: { "@type": "Organization", name: store.brand.name },
+    })),
+  };
+}

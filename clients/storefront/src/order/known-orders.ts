@@ -1,0 +1,26 @@
+// Tokens of orders that were placed in this browser, so that it can show them.
+
+import type { Storage } from "../shop/storage.ts";
+
+const KEY = "orders";
+const MOST = 20;
+
+interface KnownOrder {
+  id: string;
+  token: string;
+}
+
+export function rememberOrder(storage: Storage, id: string, token: string): void {
+  const others = list(storage).filter((it) => it.id !== id);
+  storage.set(KEY, [{ id, token }, ...others].slice(0, MOST));
+}
+
+export function orderToken(storage: Storage, id: string): string | undefined {
+  return list(storage).find((it) => it.id === id)?.token;
+}
+
+function list(storage: Storage): KnownOrder[] {
+  const kept = storage.get(KEY);
+  if (!Array.isArray(kept)) return [];
+  return kept.filter((it: Partial<KnownOrder> | null): it is KnownOrder => typeof it?.id === "string" && typeof it.token === "string");
+}

@@ -1,0 +1,95 @@
+import type { ReactNode } from "react";
+import type { Order } from "../sdk.ts";
+import { addressLines } from "../shop/address.ts";
+import { useMoney, useShop, useText, useTexts } from "../shop/context.ts";
+import { Picture } from "../ui/picture.tsx";
+import { orderTexts } from "./texts.ts";
+
+/** Everything about an order, the same for guests and accounts. */
+export function OrderView({ order }: { order: Order }): ReactNode {
+  const t = useTexts(orderTexts);
+  const money = useMoney();
+  const { store } = useShop();
+  return (
+    <div className="grid items-start gap-10 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-16">
+      <section aria-labelledby="order-items">
+        <h2 id="order-items" className="text-xl">
+          {t("order.items")}
+        </h2>
+        <ul className="mt-3 divide-y divide-line border-y border-line">
+          {order.lines.map((line) => (
+            <li key={line.id} className="flex items-center gap-4 py-4">
+              <Picture image={line.image ? { url: line.image, alt: line.title } : undefined} decorative className="w-16 shrink-0" />
+              <p className="min-w-0 grow">
+                <span className="block font-medium">{line.title}</span>
+                <span className="block text-sm text-muted">
+                  {line.variant_title && `${line.variant_title} · `}
+                  {t("order.quantity", { count: line.quantity, price: money(line.unit_price) })}
+                </span>
+              </p>
+              <p className="tabular-nums">{money(line.total)}</p>
+            </li>
+          ))}
+        </ul>
+        <OrderTotals order={order} />
+      </section>
+      <div className="panel grid gap-6">
+        <Fact title={t("order.contact")}>{order.email}</Fact>
+        {order.shipping_address && (
+          <Fact title={t("order.ship_to")}>{addressLines(order.shipping_address, store.locale).join("\n")}</Fact>
+        )}
+        {order.shipping_name && <Fact title={t("order.shipping_by")}>{order.shipping_name}</Fact>}
+        <button type="button" className="button button-quiet no-print" onClick={() => window.print()}>
+          {t("order.print")}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function Fact({ title, children }: { title: string; children: ReactNode }): ReactNode {
+  return (
+    <div>
+      <h3 className="font-body text-sm font-semibold">{title}</h3>
+      <p className="mt-1 whitespace-pre-line break-words">{children}</p>
+    </div>
+  );
+}
+
+function OrderTotals({ order }: { order: Order }): ReactNode {
+  const t = useTexts(orderTexts);
+  const shop = useText();
+  const money = useMoney();
+  const { items, shipping, tax, total } = order.totals;
+  const rows = [
+    { name: shop("cart.items"), value: money(items) },
+    { name: shop("cart.shipping"), value: shipping.amount === 0 ? shop("cart.shipping_free") : money(shipping) },
+    ...(order.tax_included ? [] : [{ name: order.tax_name, value: money(tax) }]),
+  ];
+  return (
+    <dl className="ms-auto mt-5 grid max-w-sm gap-2 tabular-nums">
+      {rows.map(({ name, value }) => (
+        <div key={name} className="flex justify-between gap-4">
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+      <div className="mt-1 flex justify-between gap-4 border-t border-line pt-3 text-lg font-semibold">
+        <dt>{shop("cart.total")}</dt>
+        <dd data-total="">{money(total)}</dd>
+      </div>
+      {order.tax_included && (
+        <div className="flex justify-between gap-4 text-sm text-muted">
+          <dt>{shop("cart.tax_included", { tax: order.tax_name })}</dt>
+          <dd>{money(tax)}</dd>
+        </div>
+      )}
+      {order.refunded.amount > 0 && (
+        <div className="flex justify-between gap-4">
+          <dt>{t("order.refunded_row")}</dt>
+          <dd>{money(order.refunded)}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}

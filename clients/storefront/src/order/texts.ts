@@ -1,0 +1,88 @@
+import type { Texts } from "../i18n/messages.ts";
+
+const en = {
+  "order.number": "Order {number}",
+  "order.placed": "Placed on {date}",
+  "order.thanks": "Thank you for your order",
+  "order.paid_text": "We have received your payment. This page shows your order whenever you open it on this device; an account for {email} shows it too.",
+  "order.processing": "Your payment is being processed",
+  "order.processing_text": "This can take a moment. The page updates by itself.",
+  "order.slow_text": "Your payment is still being processed. You can close this page: the order is safe.",
+  "order.unpaid": "Your order awaits payment",
+  "order.unpaid_text": "It is reserved until it is paid or expires.",
+  "order.pay": "Go to payment",
+  "order.cancelled": "This order was cancelled",
+  "order.cancelled_text": "It was not paid in time or was cancelled. Nothing is charged.",
+  "order.refunded": "This order was refunded",
+  "order.refunded_text": "{amount} was refunded.",
+  "order.partly_refunded_text": "{amount} of it was refunded.",
+  "order.unknown": "We cannot show this order here",
+  "order.unknown_text": "Use the device you ordered with, or sign in to an account with the e-mail address of the order.",
+  "order.items": "Items",
+  "order.ship_to": "Delivery address",
+  "order.shipping_by": "Shipping",
+  "order.contact": "Contact",
+  "order.refunded_row": "Refunded",
+  "order.quantity": "{count} × {price}",
+  "order.print": "Print",
+  "order.updated": "Updated",
+  "status.pending_payment": "Awaiting payment",
+  "status.paid": "Paid",
+  "status.refunded": "Refunded",
+  "status.cancelled": "Cancelled",
+  "status.partially_refunded": "Partly refunded",
+} as const;
+
+export type OrderKey = keyof typeof en;
+
+const de: Readonly<Record<OrderKey, string>> = {
+  "order.number": "Bestellung {number}",
+  "order.placed": "Bestellt am {date}",
+  "order.thanks": "Vielen Dank für Ihre Bestellung",
+  "order.paid_text": "Ihre Zahlung ist eingegangen. Auf diesem Gerät zeigt diese Seite Ihre Bestellung jederzeit; ein Konto für {email} zeigt sie auch.",
+  "order.processing": "Ihre Zahlung wird verarbeitet",
+  "order.processing_text": "Das kann einen Moment dauern. Die Seite aktualisiert sich von selbst.",
+  "order.slow_text": "Ihre Zahlung wird noch verarbeitet. Sie können diese Seite schließen: Die Bestellung geht nicht verloren.",
+  "order.unpaid": "Ihre Bestellung ist noch nicht bezahlt",
+  "order.unpaid_text": "Sie ist reserviert, bis sie bezahlt wird oder abläuft.",
+  "order.pay": "Zur Zahlung",
+  "order.cancelled": "Diese Bestellung wurde storniert",
+  "order.cancelled_text": "Sie wurde nicht rechtzeitig bezahlt oder storniert. Es wird nichts abgebucht.",
+  "order.refunded": "Diese Bestellung wurde erstattet",
+  "order.refunded_text": "{amount} wurden erstattet.",
+  "order.partly_refunded_text": "Davon wurden {amount} erstattet.",
+  "order.unknown": "Diese Bestellung können wir hier nicht zeigen",
+  "order.unknown_text": "Nehmen Sie das Gerät, mit dem Sie bestellt haben, oder melden Sie sich mit der E-Mail-Adresse der Bestellung an.",
+  "order.items": "Artikel",
+  "order.ship_to": "Lieferadresse",
+  "order.shipping_by": "Versand",
+  "order.contact": "Kontakt",
+  "order.refunded_row": "Erstattet",
+  "order.quantity": "{count} × {price}",
+  "order.print": "Drucken",
+  "order.updated": "Aktualisiert",
+  "status.pending_payment": "Nicht bezahlt",
+  "status.paid": "Bezahlt",
+  "status.refunded": "Erstattet",
+  "status.cancelled": "Storniert",
+  "status.partially_refunded": "Teilweise erstattet",
+};
+
+export const orderTexts: Texts<OrderKey> = { en, de };
+
+const STATUS_KEYS: Readonly<Record<string, OrderKey>> = {
+  pending_payment: "status.pending_payment",
+  paid: "status.paid",
+  refunded: "status.refunded",
+  cancelled: "status.cancelled",
+};
+
+/** The text of a status; one that is newer than this shop is shown as it is. */
+export function statusText(
+  order: { status: string; payment_status: string },
+  t: (key: OrderKey) => string,
+): string {
+  if (order.payment_status === "partially_refunded") return t("status.partially_refunded");
+  const key = STATUS_KEYS[order.status];
+  return key ? t(key) : order.status;
+}

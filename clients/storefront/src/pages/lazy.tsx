@@ -1,0 +1,64 @@
+// Pages whose code is loaded when they are opened. The server and the first drawing in the browser show their frame.
+
+import { useEffect, useState, type ComponentType, type ReactNode } from "react";
+import { useText } from "../shop/context.ts";
+import type { AccountView } from "../shop/route.ts";
+import { ErrorNotice } from "../ui/notice.tsx";
+
+declare const __SERVER__: boolean;
+
+function lazyPage<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+  // Kept for the next visit of the page: it is drawn at once then.
+  let loaded: ComponentType<Props> | undefined;
+  return function LazyPage(props: Props): ReactNode {
+    const [Page, setPage] = useState<ComponentType<Props> | undefined>(() => loaded);
+    const [hasFailed, setFailed] = useState(false);
+    const [attempt, setAttempt] = useState(0);
+    useEffect(() => {
+      if (loaded) return;
+      setFailed(false);
+      load().then(
+        (page) => {
+          loaded = page;
+          setPage(() => page);
+        },
+        () => setFailed(true),
+      );
+    }, [attempt]);
+    if (Page) return <Page {...props} />;
+    return <Waiting hasFailed={hasFailed} onRetry={() => setAttempt(attempt + 1)} />;
+  };
+}
+
+function Waiting({ hasFailed, onRetry }: { hasFailed: boolean; onRetry: () => void }): ReactNode {
+  const t = useText();
+  return (
+    <div className="wrap min-h-[60vh] py-10 lg:py-16">
+      {hasFailed ? (
+        <ErrorNotice>
+          <p>{t("error.page")}</p>
+          <button type="button" className="link mt-2" onClick={onRetry}>
+            {t("error.retry")}
+          </button>
+        </ErrorNotice>
+      ) : (
+        <div role="status" aria-label={t("loading")}>
+          <div className="skeleton h-10 w-56" />
+          <div className="skeleton mt-8 h-64 max-w-xl" />
+        </div>
+      )}
+    </div>
+  );
+}
+
+const never = (): Promise<never> => new Promise(() => undefined);
+
+export const CheckoutPage = lazyPage<object>(
+  __SERVER__ ? never : async () => (await import("../checkout/checkout-page.tsx")).CheckoutPage,
+);
+export const OrderPage = lazyPage<{ id: string }>(
+  __SERVER__ ? never : async () => (await import("../order/order-page.tsx")).OrderPage,
+);
+export const AccountPage = lazyPage<{ view: AccountView | "order"; orderId?: string }>(
+  __SERVER__ ? never : async () => (await import("../account/account-page.tsx")).AccountPage,
+);

@@ -1,0 +1,91 @@
+import type { ReactNode } from "react";
+import { useBody } from "../data/use-data.ts";
+import type { ShopKey } from "../i18n/shop.en.ts";
+import type { CategoryList, ProductPage } from "../sdk.ts";
+import { categoryTrail, childrenOf } from "../shop/categories.ts";
+import { useText } from "../shop/context.ts";
+import { CATEGORIES, productsPath } from "../shop/requests.ts";
+import { href, SORTS, type Route } from "../shop/route.ts";
+import { Breadcrumbs } from "../ui/breadcrumbs.tsx";
+import { categoryUrl } from "../ui/header.tsx";
+import { RightIcon } from "../ui/icons.tsx";
+import { GridSkeleton, ProductGrid } from "../ui/product-card.tsx";
+
+type ListRoute = Extract<Route, { page: "products" | "category" }>;
+
+export function ListPage({ route }: { route: ListRoute }): ReactNode {
+  const t = useText();
+  const slug = route.page === "category" ? route.slug : "";
+  const page = useBody<ProductPage>(productsPath(route, slug));
+  const categories = useBody<CategoryList>(CATEGORIES)?.data ?? [];
+  const trail = slug ? categoryTrail(categories, slug) : [];
+  const title = slug ? (trail.at(-1)?.name ?? "") : t("list.all_title");
+  const children = childrenOf(categories, slug || undefined);
+  return (
+    <div className="wrap pb-20 pt-6 lg:pt-10">
+      <Breadcrumbs trail={trail.slice(0, -1).map((it) => ({ name: it.name, url: categoryUrl(it.slug) }))} />
+      <h1 tabIndex={-1} className="text-heading mt-3">
+        {title}
+      </h1>
+      {children.length > 0 && (
+        <nav aria-label={t("list.within", { title })} className="mt-5">
+          <ul className="flex flex-wrap gap-2">
+            {children.map((it) => (
+              <li key={it.id}>
+                <a href={categoryUrl(it.slug)} className="chip">
+                  {it.name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      <SortLinks route={route} />
+      {!page && <GridSkeleton count={8} />}
+      {page?.data.length === 0 && <p className="py-16 text-muted">{t("list.empty")}</p>}
+      {page && page.data.length > 0 && <ProductGrid products={page.data} />}
+      <Pages route={route} next={page?.next_cursor} />
+    </div>
+  );
+}
+
+function SortLinks({ route }: { route: ListRoute }): ReactNode {
+  const t = useText();
+  return (
+    <nav aria-label={t("list.sort")} className="mb-8 mt-8 border-t border-line pt-3 text-[0.9375rem] lg:mb-10">
+      <ul className="flex flex-wrap items-center gap-x-6">
+        {SORTS.map((sort) => (
+          <li key={sort}>
+            <a
+              href={href({ ...route, sort, cursor: "" })}
+              aria-current={sort === route.sort ? "true" : undefined}
+              className="nav-link inline-block py-2"
+            >
+              {t(`list.sort_${sort}` satisfies ShopKey)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Pages({ route, next }: { route: ListRoute; next: string | undefined }): ReactNode {
+  const t = useText();
+  if (!next && !route.cursor) return null;
+  return (
+    <p className="mt-16 flex flex-wrap items-center justify-center gap-4">
+      {route.cursor && (
+        <a href={href({ ...route, cursor: "" })} className="button button-quiet">
+          {t("list.first")}
+        </a>
+      )}
+      {next && (
+        <a href={href({ ...route, cursor: next })} rel="next" className="button button-quiet">
+          {t("list.next")}
+          <RightIcon />
+        </a>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,21 @@
+// The API on the shop's own host.
+
+import type { ContentPage, Reply } from "../contract.ts";
+import { ApiError, Storefront, type ApiPromise } from "../sdk.ts";
+
+export class Api extends Storefront {
+  /** Any GET request, as pages name theirs; refusals are answers too. */
+  async get(path: string): Promise<Reply> {
+    try {
+      const { data, status } = await this.call<unknown>({ method: "GET", path }, {}).withResponse();
+      return { status, body: data };
+    } catch (error) {
+      if (error instanceof ApiError) return { status: error.status, body: error.problem };
+      throw error;
+    }
+  }
+
+  getContent(slug: string): ApiPromise<ContentPage> {
+    return this.call({ method: "GET", path: "/storefront/v1/pages/{slug}" }, { slug });
+  }
+}

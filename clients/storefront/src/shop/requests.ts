@@ -1,0 +1,50 @@
+// The API requests that a page is made of. The server makes them for the first page, the browser for those after it.
+
+import type { Listing, Route } from "./route.ts";
+
+export const CATEGORIES = "/storefront/v1/categories";
+export const PAGE_SIZE = 24;
+export const HOME_SIZE = 8;
+
+export function productsPath({ sort, cursor }: Listing, category = "", limit = PAGE_SIZE): string {
+  const parts = [
+    category && `category=${encodeURIComponent(category)}`,
+    cursor && `cursor=${cursor}`,
+    `limit=${limit}`,
+    `sort=${sort}`,
+  ];
+  return `/storefront/v1/products?${parts.filter(Boolean).join("&")}`;
+}
+
+export const NEWEST = productsPath({ sort: "newest", cursor: "" }, "", HOME_SIZE);
+
+export function productPath(slug: string): string {
+  return `/storefront/v1/products/${encodeURIComponent(slug)}`;
+}
+
+export function contentPath(slug: string): string {
+  return `/storefront/v1/pages/${encodeURIComponent(slug)}`;
+}
+
+/** Every page has the categories, for its menu. */
+export function requests(route: Route): string[] {
+  switch (route.page) {
+    case "home":
+      return [CATEGORIES, NEWEST];
+    case "products":
+      return [CATEGORIES, productsPath(route)];
+    case "category":
+      return [CATEGORIES, productsPath(route, route.slug)];
+    case "product":
+      return [CATEGORIES, productPath(route.slug)];
+    case "content":
+      return [CATEGORIES, contentPath(route.slug)];
+    default:
+      return [CATEGORIES];
+  }
+}
+
+/** Whether every visitor may get the same HTML: what is a visitor's own is filled in by the browser. */
+export function isShared(route: Route): boolean {
+  return ["home", "products", "category", "product", "content", "not_found"].includes(route.page);
+}

@@ -1,0 +1,139 @@
+// Which page a URL is, and which URL a page has.
+
+export const SORTS = ["newest", "title", "price_asc", "price_desc"] as const;
+export type Sort = (typeof SORTS)[number];
+
+export interface Listing {
+  sort: Sort;
+  cursor: string;
+}
+
+/** A page with what its URL says. */
+export type Route =
+  | { page: "home" }
+  | ({ page: "products" } & Listing)
+  | ({ page: "category"; slug: string } & Listing)
+  | { page: "product"; slug: string; variant: string }
+  | { page: "content"; slug: string }
+  | { page: "cart" }
+  | { page: "checkout" }
+  | { page: "order"; id: string }
+  | { page: "account"; view: AccountView }
+  | { page: "account_order"; id: string }
+  | { page: "not_found" };
+
+export const ACCOUNT_VIEWS = [
+  "overview",
+  "login",
+  "signup",
+  "verify-email",
+  "forgot-password",
+  "reset-password",
+  "orders",
+  "sessions",
+  "profile",
+] as const;
+export type AccountView = (typeof ACCOUNT_VIEWS)[number];
+
+/** The page of a decoded path and a raw query. Unknown parameters vanish; wrong values become the default. */
+export function match(path: string, query: string): Route {
+  const [first, second, third, ...rest] = path.split("/").slice(1);
+  if (first === undefined || rest.length > 0) return { page: "not_found" };
+  if (third !== undefined) return ownOrder(first, second, third);
+  if (second !== undefined) return second === "" ? { page: "not_found" } : below(first, second, query);
+  switch (first) {
+    case "":
+      return { page: "home" };
+    case "products":
+      return { page: "products", ...listing(query) };
+    case "cart":
+    case "checkout":
+      return { page: first };
+    case "account":
+      return { page: "account", view: "overview" };
+    default:
+      return { page: "not_found" };
+  }
+}
+
+function below(first: string, second: string, query: string): Route {
+  switch (first) {
+    case "categories":
+      return { page: "category", slug: second, ...listing(query) };
+    case "products":
+      return { page: "product", slug: second, variant: param(query, "variant", /^var_[0-9a-z]{26}$/) };
+    case "pages":
+      return { page: "content", slug: second };
+    case "orders":
+      return { page: "order", id: second };
+    case "account": {
+      const view = ACCOUNT_VIEWS.find((it) => it === second && it !== "overview");
+      return view ? { page: "account", view } : { page: "not_found" };
+    }
+    default:
+      return { page: "not_found" };
+  }
+}
+
+function ownOrder(first: string, second: string | undefined, id: string): Route {
+  return first === "account" && second === "orders" && id !== "" ? { page: "account_order", id } : { page: "not_found" };
+}
+
+function listing(query: string): Listing {
+  const asked = param(query, "sort", /^[a-z_]+$/);
+  return {
+    sort: SORTS.find((it) => it === asked) ?? "newest",
+    cursor: param(query, "cursor", /^[\w-]{1,200}$/),
+  };
+}
+
+/** The first value of a parameter that has the form; else the empty text. */
+export function param(query: string, name: string, form: RegExp): string {
+  for (const part of query.split("&")) {
+    const at = part.indexOf("=");
+    if (at < 0 || part.slice(0, at) !== name) continue;
+    const value = decode(part.slice(at + 1));
+    return form.test(value) ? value : "";
+  }
+  return "";
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll("+", " "));
+  } catch {
+    return "";
+  }
+}
+
+/** The URL of a page, from the root of the host. */
+export function href(route: Route): string {
+  switch (route.page) {
+    case "home":
+      return "/";
+    case "products":
+      return `/products${listingQuery(route)}`;
+    case "category":
+      return `/categories/${encodeURIComponent(route.slug)}${listingQuery(route)}`;
+    case "product":
+      return `/products/${encodeURIComponent(route.slug)}${route.variant && `?variant=${route.variant}`}`;
+    case "content":
+      return `/pages/${encodeURIComponent(route.slug)}`;
+    case "order":
+      return `/orders/${encodeURIComponent(route.id)}`;
+    case "account":
+      return route.view === "overview" ? "/account" : `/account/${route.view}`;
+    case "account_order":
+      return `/account/orders/${encodeURIComponent(route.id)}`;
+    case "cart":
+    case "checkout":
+      return `/${route.page}`;
+    case "not_found":
+      return "/404";
+  }
+}
+
+function listingQuery({ sort, cursor }: Listing): string {
+  const parts = [cursor && `cursor=${cursor}`, sort !== "newest" && `sort=${sort}`].filter(Boolean);
+  return parts.length > 0 ? `?${parts.join("&")}` : "";
+}

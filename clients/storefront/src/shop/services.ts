@@ -1,0 +1,11 @@
+// What only the browser has: the API, storage and the shopper's session.
+
+import type { Session } from "../session/session.ts";
+import type { Api } from "./api.ts";
+import type { Storage } from "./storage.ts";
+
+export interface Services {
+  api: Api;
+  storage: Storage;
+  session: Session;
+}

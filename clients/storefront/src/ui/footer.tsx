@@ -1,0 +1,72 @@
+import type { ReactNode } from "react";
+import type { CategoryList } from "../sdk.ts";
+import { useBody } from "../data/use-data.ts";
+import { childrenOf } from "../shop/categories.ts";
+import { useShop, useText } from "../shop/context.ts";
+import { CATEGORIES } from "../shop/requests.ts";
+import { href } from "../shop/route.ts";
+import { categoryUrl } from "./header.tsx";
+
+interface LinkItem {
+  name: string;
+  url: string;
+}
+
+export function Footer(): ReactNode {
+  const t = useText();
+  const { store } = useShop();
+  const roots = childrenOf(useBody<CategoryList>(CATEGORIES)?.data ?? []);
+  const pages = store.brand.pages ?? [];
+  const tax = { tax: store.tax.name };
+  return (
+    <footer className="site-footer mt-auto">
+      <div className="wrap grid gap-10 py-14 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr_1fr] lg:py-20">
+        <div className="max-w-sm">
+          <p className="font-heading text-2xl font-semibold">{store.brand.name}</p>
+          {store.tagline && <p className="mt-2 opacity-85">{store.tagline}</p>}
+        </div>
+        <FooterLinks
+          title={t("footer.shop")}
+          links={[
+            { name: t("nav.all_products"), url: "/products" },
+            ...roots.map((it) => ({ name: it.name, url: categoryUrl(it.slug) })),
+          ]}
+        />
+        <FooterLinks
+          title={t("footer.help")}
+          links={[
+            { name: t("nav.account"), url: "/account" },
+            { name: t("footer.orders"), url: "/account/orders" },
+            { name: t("cart.title"), url: "/cart" },
+          ]}
+        />
+        {pages.length > 0 && (
+          <FooterLinks
+            title={t("footer.legal")}
+            links={pages.map((it) => ({ name: it.title, url: href({ page: "content", slug: it.slug }) }))}
+          />
+        )}
+      </div>
+      <div className="wrap pb-10 text-sm opacity-85">
+        <p>{store.tax.included ? t("footer.tax_included", tax) : t("footer.tax_excluded", tax)}</p>
+      </div>
+    </footer>
+  );
+}
+
+function FooterLinks({ title, links }: { title: string; links: readonly LinkItem[] }): ReactNode {
+  return (
+    <nav aria-label={title}>
+      <h2 className="font-body text-sm font-semibold">{title}</h2>
+      <ul className="mt-3">
+        {links.map(({ name, url }) => (
+          <li key={url}>
+            <a href={url} className="inline-block py-1.5 underline-offset-4 opacity-85 hover:underline hover:opacity-100">
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

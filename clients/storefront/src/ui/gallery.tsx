@@ -1,0 +1,131 @@
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import type { Product, ProductImage } from "../sdk.ts";
+import { useText } from "../shop/context.ts";
+import { allImages } from "../shop/variants.ts";
+import { CloseIcon, LeftIcon, RightIcon, ZoomIcon } from "./icons.tsx";
+import { Picture } from "./picture.tsx";
+
+/** The images of a product: one large, all as thumbnails, and each enlarged on demand. */
+export function Gallery({ product, shown }: { product: Product; shown: string | undefined }): ReactNode {
+  const t = useText();
+  const images = allImages(product);
+  const indexOf = (url: string | undefined): number => Math.max(0, images.findIndex((it) => it.url === url));
+  const [index, setIndex] = useState(indexOf(shown));
+  const [follows, setFollows] = useState(shown);
+  const zoom = useRef<HTMLDialogElement>(null);
+  // Another variant has another image. Set while rendering, so that the old one is not drawn first.
+  if (follows !== shown) {
+    setFollows(shown);
+    if (shown) setIndex(indexOf(shown));
+  }
+  const image = images[index];
+  if (!image) return <Picture image={undefined} />;
+  const step = (by: number): void => setIndex((index + by + images.length) % images.length);
+  return (
+    <div role="group" aria-label={t("product.images", { title: product.title })}>
+      <a
+        href={image.url}
+        data-native=""
+        aria-label={`${t("product.zoom")}: ${image.alt}`}
+        className="group relative block cursor-zoom-in"
+        onClick={(event) => {
+          if (event.metaKey || event.ctrlKey) return;
+          event.preventDefault();
+          zoom.current?.showModal();
+        }}
+      >
+        <Picture image={image} eager />
+        <span className="gallery-zoom">
+          <ZoomIcon />
+        </span>
+      </a>
+      {images.length > 1 && <Thumbnails images={images} index={index} onPick={setIndex} />}
+      <Zoom dialog={zoom} image={image} index={index} count={images.length} onStep={step} />
+    </div>
+  );
+}
+
+interface ThumbnailsProps {
+  images: readonly ProductImage[];
+  index: number;
+  onPick: (index: number) => void;
+}
+
+function Thumbnails({ images, index, onPick }: ThumbnailsProps): ReactNode {
+  const t = useText();
+  return (
+    <ul className="mt-3 flex flex-wrap gap-3">
+      {images.map((it, at) => (
+        <li key={it.url}>
+          <a
+            href={it.url}
+            data-native=""
+            className="thumbnail"
+            aria-label={t("product.image_of", { number: at + 1, count: images.length })}
+            aria-current={at === index ? "true" : undefined}
+            onClick={(event) => {
+              if (event.metaKey || event.ctrlKey) return;
+              event.preventDefault();
+              onPick(at);
+            }}
+          >
+            <Picture image={it} decorative className="w-16 sm:w-20" />
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface ZoomProps {
+  dialog: React.RefObject<HTMLDialogElement | null>;
+  image: ProductImage;
+  index: number;
+  count: number;
+  onStep: (by: number) => void;
+}
+
+function Zoom({ dialog, image, index, count, onStep }: ZoomProps): ReactNode {
+  const t = useText();
+  const title = t("product.image_of", { number: index + 1, count });
+  const onKey = (event: KeyboardEvent): void => {
+    if (count < 2) return;
+    if (event.key === "ArrowLeft") onStep(-1);
+    if (event.key === "ArrowRight") onStep(1);
+  };
+  // Its picture is large: nothing of it is loaded before it is opened.
+  const [isOpen, setOpen] = useState(false);
+  useEffect(() => {
+    const element = dialog.current;
+    const toggled = (): void => setOpen(element?.open ?? false);
+    element?.addEventListener("toggle", toggled);
+    return () => element?.removeEventListener("toggle", toggled);
+  }, [dialog]);
+  return (
+    <dialog ref={dialog} className="zoom" aria-label={title} onKeyDown={onKey}>
+      <div className="flex h-full flex-col">
+        <div className="flex items-center justify-between gap-4 p-3">
+          <p aria-live="polite" className="ps-2 text-sm tabular-nums">
+            {title}
+          </p>
+          <button type="button" className="icon-button" aria-label={t("product.close")} onClick={() => dialog.current?.close()}>
+            <CloseIcon />
+          </button>
+        </div>
+        <div className="flex min-h-0 grow items-center justify-center px-4 pb-4">
+          {isOpen && <img src={image.url} alt={image.alt} className="max-h-full max-w-full rounded-theme object-contain" />}
+        </div>
+        {count > 1 && (
+          <div className="flex justify-center gap-4 p-3">
+            <button type="button" className="icon-button" aria-label={t("product.previous")} onClick={() => onStep(-1)}>
+              <LeftIcon />
+            </button>
+            <button type="button" className="icon-button" aria-label={t("product.next")} onClick={() => onStep(1)}>
+              <RightIcon />
+            </button>
+          </div>
+        )}
+      </div>
+    </dialog>
+  );
+}

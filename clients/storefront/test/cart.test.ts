@@ -1,0 +1,116 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { CartStore, type CartApi } from "../src/cart/store.ts";
+import { placeOrder } from "../src/checkout/place.ts";
+import { ConnectionError, type Cart, type Checkout } from "../src/sdk.ts";
+import { createStorage } from "../src/shop/storage.ts";
+
+const usd = (amount: number) => ({ amount, currency: "USD" });
+
+/** An API with one cart. `fail` is asked before each answer to a change. */
+function fakeApi(fail: (call: string) => Error | undefined = () => undefined) {
+  const quantities = new Map<string, number>();
+  const calls: string[] = [];
+  const cart = (): Cart => ({
+    id: "cart_1",
+    token: "secret",
+    status: "open",
+    currency: "USD",
+    tax_included: false,
+    requirements: [],
+    totals: { items: usd(0), shipping: usd(0), tax: usd(0), total: usd(0) },
+    lines: [...quantities].map(([id, quantity]) => ({
+      id: `line-${id}`,
+      variant_id: id,
+      title: id,
+      variant_title: "",
+      quantity,
+      unit_price: usd(100),
+      total: usd(100 * quantity),
+      available: true,
+      notices: [],
+    })),
+  });
+  const change = async (call: string, act: () => void): Promise<Cart> => {
+    calls.push(call);
+    act();
+    const error = fail(call);
+    if (error) throw error;
+    return cart();
+  };
+  const api: CartApi = {
+    createCart: () => change("create", () => undefined),
+    getCart: async () => cart(),
+    addCartLine: ({ variant_id: id, quantity }) =>
+      change(`add ${id} ${quantity}`, () => quantities.set(id, (quantities.get(id) ?? 0) + quantity)),
+    changeCartLine: ({ line_id: line, quantity }) =>
+      change(`change ${line} ${quantity}`, () => {
+        const id = line.replace("line-", "");
+        if (quantity === 0) quantities.delete(id);
+        else quantities.set(id, quantity);
+      }),
+    updateCart: () => change("update", () => undefined),
+    listShippingOptions: async () => ({ data: [] }),
+  };
+  return { api, calls };
+}
+
+const forbidden = () =>
+  createStorage(() => {
+    throw new Error("storage is switched off");
+  });
+
+test("a shop without storage has a cart all the same", async () => {
+  const { api, calls } = fakeApi();
+  const store = new CartStore(api, forbidden());
+  await store.add("a", 2);
+  await store.add("a", 1);
+  assert.deepEqual(calls, ["create", "add a 2", "add a 1"]);
+  assert.equal(store.snapshot().cart?.lines[0]?.quantity, 3);
+});
+
+test("units whose response was lost are not added again", async () => {
+  const { api } = fakeApi((call) => (call.startsWith("add") ? new ConnectionError("lost") : undefined));
+  const store = new CartStore(api, forbidden());
+  await store.add("a", 2);
+  assert.equal(store.snapshot().cart?.lines[0]?.quantity, 2);
+});
+
+test("quick changes of a quantity show at once, and only the last one is sent after the first", async () => {
+  const { api, calls } = fakeApi();
+  const store = new CartStore(api, forbidden());
+  await store.add("a", 1);
+  for (const quantity of [2, 3, 4]) store.setQuantity("line-a", quantity);
+  assert.equal(store.snapshot().cart?.lines[0]?.quantity, 4);
+  await store.refresh();
+  await store.refresh();
+  assert.deepEqual(calls.slice(2), ["change line-a 4"]);
+  store.setQuantity("line-a", 0);
+  assert.deepEqual(store.snapshot().cart?.lines, []);
+});
+
+test("an order is sent again with the same key until it is answered", async () => {
+  const keys: string[] = [];
+  const storage = forbidden();
+  let isOnline = false;
+  const api = {
+    async placeOrder(_: object, { idempotencyKey }: { idempotencyKey: string }): Promise<Checkout> {
+      keys.push(idempotencyKey);
+      if (!isOnline) throw new ConnectionError("lost");
+      return { order: { id: "ord_1", number: 1, status: "pending_payment", token: "t", total: usd(100) } };
+    },
+  };
+  let made = 0;
+  const place = (total: number) =>
+    placeOrder(
+      api,
+      storage,
+      { ref: { cart_id: "cart_1", cart_token: "t" }, total: usd(total), provider: "stripe" },
+      () => `key-${(made += 1)}`,
+    );
+  await assert.rejects(place(100));
+  isOnline = true;
+  await place(100);
+  await place(200);
+  assert.deepEqual(keys, ["key-1", "key-1", "key-2"]);
+});

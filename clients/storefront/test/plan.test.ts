@@ -1,0 +1,49 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { plan } from "../src/shop/plan.ts";
+
+test("a list keeps the parameters it knows, in one order", () => {
+  assert.deepEqual(plan({ path: "/categories/mugs", query: "utm_source=x&sort=price_asc&cursor=AB-_1" }), {
+    kind: "page",
+    canonical: "/categories/mugs?cursor=AB-_1&sort=price_asc",
+    requests: ["/storefront/v1/categories", "/storefront/v1/products?category=mugs&cursor=AB-_1&limit=24&sort=price_asc"],
+    shared: true,
+  });
+});
+
+test("wrong values become the default", () => {
+  const { canonical } = plan({ path: "/products", query: "sort=cheap&cursor=%3Cscript%3E&page=3" });
+  assert.equal(canonical, "/products");
+});
+
+test("a variant is part of a product's URL only in the form of an id", () => {
+  const id = "var_01m8jn9ra9ecbaj6daxca6rwyx";
+  assert.equal(plan({ path: "/products/mug", query: `variant=${id}` }).canonical, `/products/mug?variant=${id}`);
+  assert.equal(plan({ path: "/products/mug", query: "variant=1" }).canonical, "/products/mug");
+});
+
+test("slugs are encoded, in the key and in the requests", () => {
+  const { canonical, requests } = plan({ path: "/products/a b?c&d", query: "" });
+  assert.equal(canonical, "/products/a%20b%3Fc%26d");
+  assert.equal(requests[1], "/storefront/v1/products/a%20b%3Fc%26d");
+});
+
+test("slashes at the end and doubled ones lead to the plain URL, on this host", () => {
+  assert.equal(plan({ path: "/products/", query: "sort=title" }).location, "/products?sort=title");
+  assert.equal(plan({ path: "//evil.example/", query: "" }).location, "/evil.example");
+  assert.equal(plan({ path: "/categories", query: "" }).location, "/products");
+});
+
+test("what is a visitor's own is not shared", () => {
+  for (const path of ["/cart", "/checkout", "/orders/ord_1", "/account", "/account/orders/ord_1", "/account/reset-password"]) {
+    const { kind, shared } = plan({ path, query: "" });
+    assert.deepEqual({ kind, shared }, { kind: "page", shared: false }, path);
+  }
+});
+
+test("all unknown paths are one page", () => {
+  for (const path of ["/nope", "/products/a/b", "/account/nope", "/account/overview"]) {
+    const { kind, canonical } = plan({ path, query: "" });
+    assert.deepEqual({ kind, canonical }, { kind: "not_found", canonical: "/404" }, path);
+  }
+});

@@ -1,0 +1,104 @@
+// The built script in QuickJS, as the server runs it.
+
+import assert from "node:assert/strict";
+import { before, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import type { PageData, Plan, Rendered } from "../src/contract.ts";
+import { loadRenderer } from "../dev/renderer.mjs";
+import { countries } from "../build/countries.mjs";
+import { readFile } from "node:fs/promises";
+
+interface Renderer {
+  plan(input: object): Plan;
+  render(input: object): Rendered;
+}
+
+let renderer: Renderer;
+before(async () => {
+  renderer = (await loadRenderer(fileURLToPath(new URL("../dist/render.js", import.meta.url)))) as Renderer;
+});
+
+const store = (name: string, locale = "en-US") => ({
+  id: "stf_1",
+  name,
+  locale,
+  country: "US",
+  currency: "USD",
+  tax: { included: false, name: "Sales tax", rate: "8" },
+  brand: {
+    name,
+    colors: { primary: "#123456", on_primary: "#ffffff", background: "#ffffff", surface: "#eeeeee", text: "#111111", accent: "#996600" },
+    fonts: { heading: "Lora", body: "Inter" },
+  },
+  payment_providers: ["stripe"],
+});
+
+const price = { amount: 1205, currency: "USD" };
+const product = {
+  id: "prod_1",
+  slug: "mug",
+  title: 'Mug </title><script>alert(1)</script> "big"',
+  description: "<p>Clay.</p>",
+  seo_description: '</script><script>alert("seo")</script>',
+  vendor: "Aurora",
+  product_type: "Mug",
+  tags: [],
+  price,
+  available: true,
+  images: [{ url: "/media/mug.webp", alt: "A mug" }],
+  options: [],
+  variants: [{ id: "var_1", title: "Mug", options: [], price, available: true, sku: "M1" }],
+  categories: [],
+};
+
+function page(over: Partial<Record<keyof PageData, unknown>>): object {
+  const data = { "/storefront/v1/categories": { status: 200, body: { data: [] } } };
+  return { path: "/", query: "", origin: "https://shop.example", store: store("Shop"), config: {}, data, ...over };
+}
+
+const withProduct = (status: number, body: unknown): object =>
+  page({ path: "/products/mug", data: { "/storefront/v1/products/mug": { status, body } } });
+
+test("a product's text cannot leave the place where it is written", () => {
+  const { status, head, body } = renderer.render(withProduct(200, product));
+  assert.equal(status, 200);
+  assert.doesNotMatch(head + body, /<script>alert/);
+  assert.match(head, /<link rel="canonical" href="https:\/\/shop\.example\/products\/mug">/);
+  const [, json = ""] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(head) ?? [];
+  const data = JSON.parse(json) as { name: string; offers: { price: string; availability: string }[] };
+  assert.equal(data.name, product.title);
+  assert.deepEqual([data.offers[0]?.price, data.offers[0]?.availability], ["12.05", "https://schema.org/InStock"]);
+});
+
+test("no element has a style or a handler of its own, which the page's policy forbids", () => {
+  const { body } = renderer.render(withProduct(200, product));
+  assert.doesNotMatch(body, /<[^>]+\s(style|on\w+)=/);
+});
+
+test("missing and gone products say so", () => {
+  const missing = renderer.render(withProduct(404, { code: "not_found" }));
+  const gone = renderer.render(withProduct(410, { code: "gone" }));
+  assert.deepEqual([missing.status, gone.status], [404, 410]);
+  assert.match(missing.head, /<meta name="robots" content="noindex">/);
+  assert.match(gone.body, /no longer sold/);
+});
+
+test("nothing of one store is in the next one's page", () => {
+  const first = renderer.render(page({ store: store("Secret Brand", "de-DE") }));
+  const second = renderer.render(page({ store: store("Other") }));
+  assert.match(first.body, /Alle Produkte/);
+  assert.equal(first.lang, "de-DE");
+  assert.doesNotMatch(second.head + second.body, /Secret|Alle Produkte/);
+  assert.deepEqual(renderer.render(page({ store: store("Other") })), second);
+});
+
+test("pages of a visitor's own are not for search engines", () => {
+  for (const path of ["/cart", "/checkout", "/orders/ord_1", "/account"]) {
+    assert.match(renderer.render(page({ path })).head, /content="noindex"/, path);
+  }
+});
+
+test("the address form knows the rules that the API checks", async () => {
+  const kept = await readFile(new URL("../src/checkout/countries.json", import.meta.url), "utf8");
+  assert.equal(kept, await countries(), "run node build/countries.mjs");
+});

@@ -1,0 +1,41 @@
+//! What an e-mail to a shopper is about, and how often there is one.
+
+use time::Duration;
+
+/// An address is sent one e-mail in this time, however many are requested.
+pub(super) const MAIL_INTERVAL: Duration = Duration::minutes(1);
+
+/// What an e-mail to an address should say.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Mailing {
+    /// Confirm that you want an account. It names nobody: the address is not known to be the one of
+    /// whoever typed the name.
+    Confirm {
+        /// Good once, for a day.
+        token: String,
+    },
+    /// You signed up with an address that has an account.
+    HasAccount {
+        /// Resets the password; good once, for half an hour.
+        token: String,
+        /// Given name of the account's owner.
+        first_name: String,
+    },
+    /// Choose a new password.
+    Reset {
+        /// Good once, for half an hour.
+        token: String,
+        /// Given name of the account's owner.
+        first_name: String,
+    },
+}
+
+kernel::words! {
+    /// What an e-mail that anybody can request is for.
+    pub(super) enum Purpose {
+        /// Confirming an address.
+        SignUp = "sign_up",
+        /// Resetting a password.
+        Reset = "reset",
+    }
+}

@@ -1,0 +1,90 @@
+//! What each operation says of itself beside its types, where it is written.
+
+use kernel::{Case, Permission};
+
+/// What a call costs, which decides the limit that it is counted under.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cost {
+    /// A read or a write of the usual size.
+    Ordinary,
+    /// Tries a password or a token of a mail, which takes a hash or may be a guess.
+    Credential,
+    /// Sends a mail.
+    Mail,
+    /// Places an order: several transactions and calls to the payment provider.
+    Order,
+    /// Asks the database whether the process is ready.
+    Readiness,
+    /// Asks nobody.
+    Liveness,
+    /// A message of a payment provider.
+    Webhook,
+}
+
+impl Cost {
+    /// Its name in the document.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Ordinary => "ordinary",
+            Self::Credential => "credential",
+            Self::Mail => "mail",
+            Self::Order => "order",
+            Self::Readiness => "readiness",
+            Self::Liveness => "liveness",
+            Self::Webhook => "webhook",
+        }
+    }
+}
+
+/// What holds for an operation beside its types. Each has one, in a list beside its handler; the
+/// document is refused without.
+#[derive(Debug, Clone, Copy)]
+pub struct Contract {
+    pub(crate) operation: &'static str,
+    pub(crate) cost: Cost,
+    pub(crate) is_cached: bool,
+    pub(crate) authority: &'static [Permission],
+    pub(crate) cases: &'static [Case],
+}
+
+impl Contract {
+    /// The contract of the operation with this id: an ordinary one that needs no permission and fails
+    /// as every operation may.
+    pub const fn of(operation: &'static str) -> Self {
+        Self {
+            operation,
+            cost: Cost::Ordinary,
+            is_cached: false,
+            authority: &[],
+            cases: &[],
+        }
+    }
+
+    /// The same, and it costs this.
+    #[must_use]
+    pub const fn costs(self, cost: Cost) -> Self {
+        Self { cost, ..self }
+    }
+
+    /// The same, and its answers to visitors are kept for a moment.
+    #[must_use]
+    pub const fn cached(self) -> Self {
+        Self {
+            is_cached: true,
+            ..self
+        }
+    }
+
+    /// The same, and its use case asks for these permissions.
+    #[must_use]
+    pub const fn needs(self, authority: &'static [Permission]) -> Self {
+        Self { authority, ..self }
+    }
+
+    /// The same, and its use case can fail in these ways. What is absent, a missing permission and
+    /// what the gateway answers by itself go without saying.
+    #[must_use]
+    pub const fn fails(self, cases: &'static [Case]) -> Self {
+        Self { cases, ..self }
+    }
+}

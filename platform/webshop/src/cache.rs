@@ -1,0 +1,118 @@
+//! Pages that were made a moment ago. A page is fresh as long as an answer of the API is; after that it is
+//! read again, and rendered again only if something in it changed.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use gateway::kept::Kept;
+use kernel::ids::StorefrontId;
+use moka::future::Cache;
+use poem::http::StatusCode;
+
+use crate::page::Plan;
+
+/// A page that did not change is rendered again after so long.
+const RENDERED: Duration = Duration::from_mins(10);
+/// The most addresses whose plan is remembered.
+const MOST_PLANS: u64 = 50_000;
+/// What an entry costs besides its bytes.
+const OVERHEAD: usize = 512;
+
+/// A page of a storefront: its canonical path and query.
+pub(crate) type Key = (StorefrontId, Arc<str>);
+
+/// How a page came about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    /// The script rendered it.
+    Rendered,
+    /// The browser renders it: the script failed.
+    Failed,
+    /// The browser renders it: something that it shows could not be read.
+    Unread,
+}
+
+/// A page as it goes out.
+#[derive(Debug)]
+pub(crate) struct Made {
+    pub(crate) kept: Kept,
+    pub(crate) status: StatusCode,
+    pub(crate) outcome: Outcome,
+    /// The hash of what it was made from.
+    pub(crate) source: [u8; 32],
+}
+
+/// The pages of all storefronts, within one amount of memory.
+pub(crate) struct PageCaches {
+    fresh: Option<Cache<Key, Arc<Made>>>,
+    rendered: Cache<Key, Arc<Made>>,
+    plans: Option<Cache<Key, Arc<Plan>>>,
+}
+
+impl PageCaches {
+    pub(crate) fn new(fresh: Duration, bytes: u64) -> Self {
+        let keeps = !fresh.is_zero();
+        Self {
+            fresh: keeps.then(|| pages(bytes, fresh)),
+            rendered: pages(bytes, RENDERED),
+            plans: keeps.then(|| {
+                Cache::builder()
+                    .max_capacity(MOST_PLANS)
+                    .time_to_live(fresh)
+                    .build()
+            }),
+        }
+    }
+
+    /// The page, made by `make` unless a fresh one is there. Of many requests for one page, one makes it.
+    pub(crate) async fn page(&self, key: Key, make: impl Future<Output = Arc<Made>>) -> Arc<Made> {
+        let Some(fresh) = &self.fresh else {
+            return make.await;
+        };
+        let found = fresh.get(&key).await;
+        let outcome = if found.is_some() { "hit" } else { "miss" };
+        metrics::counter!("cache_requests_total", "cache" => "html", "outcome" => outcome)
+            .increment(1);
+        match found {
+            Some(page) => page,
+            None => fresh.get_with(key, make).await,
+        }
+    }
+
+    /// The page as it was rendered from the same source before.
+    pub(crate) async fn rendered(&self, key: &Key, source: &[u8; 32]) -> Option<Arc<Made>> {
+        let made = self.rendered.get(key).await;
+        made.filter(|made| made.source == *source)
+    }
+
+    pub(crate) async fn keep_rendered(&self, key: Key, made: Arc<Made>) {
+        self.rendered.insert(key, made).await;
+    }
+
+    /// What an address needs, asked of `plan` unless it is known.
+    pub(crate) async fn plan<X>(
+        &self,
+        key: Key,
+        plan: impl Future<Output = Result<Arc<Plan>, X>>,
+    ) -> Result<Arc<Plan>, Arc<X>>
+    where
+        X: Send + Sync + 'static,
+    {
+        match &self.plans {
+            Some(plans) => plans.try_get_with(key, plan).await,
+            None => plan.await.map_err(Arc::new),
+        }
+    }
+}
+
+fn pages(bytes: u64, time_to_live: Duration) -> Cache<Key, Arc<Made>> {
+    Cache::builder()
+        .max_capacity(bytes)
+        .weigher(|(_, path): &Key, made: &Arc<Made>| {
+            // As large again with what is compressed of it.
+            let size = made.kept.size() * 3 / 2 + path.len() + OVERHEAD;
+            u32::try_from(size).unwrap_or(u32::MAX)
+        })
+        .time_to_live(time_to_live)
+        .build()
+}

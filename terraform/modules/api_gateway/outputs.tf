@@ -1,0 +1,4 @@
+output "endpoint" {
+  description = "Address of the gateway."
+  value       = aws_apigatewayv2_api.this.api_endpoint
+}

@@ -1,0 +1,94 @@
+variable "environment" {
+  description = "dev, staging or prod."
+  type        = string
+  validation {
+    condition     = contains(["dev", "staging", "prod"], var.environment)
+    error_message = "environment must be dev, staging or prod."
+  }
+}
+
+variable "cell" {
+  description = "Short name of the cell: a, b, …"
+  type        = string
+  validation {
+    condition     = can(regex("^[a-z][a-z0-9]{0,3}$", var.cell))
+    error_message = "cell must be one to four lower-case letters and digits, beginning with a letter."
+  }
+}
+
+variable "account_id" {
+  description = "AWS account."
+  type        = string
+}
+
+variable "region" {
+  description = "AWS region of the cell."
+  type        = string
+}
+
+variable "zones" {
+  description = "Availability zones of the cell."
+  type        = list(string)
+}
+
+variable "cidr" {
+  description = "IPv4 range of the cell's VPC."
+  type        = string
+}
+
+variable "domain" {
+  description = "Domain of the cell: the program's PLATFORM_DOMAIN, below which tenants get their hosts."
+  type        = string
+}
+
+variable "zone_id" {
+  description = "Route 53 zone that holds the domain."
+  type        = string
+}
+
+variable "permissions_boundary_arn" {
+  description = "Permissions boundary of every role."
+  type        = string
+}
+
+variable "repository_arn" {
+  description = "Registry of images."
+  type        = string
+}
+
+variable "image" {
+  description = "Image of the program, with a tag that never changes."
+  type        = string
+}
+
+variable "addresses" {
+  description = "E-mail addresses that alarms go to."
+  type        = set(string)
+}
+
+variable "is_protected" {
+  description = "Whether data, balancer and buckets refuse deletion."
+  type        = bool
+  default     = true
+}
+
+variable "log_retention_days" {
+  description = "Days that logs can be searched."
+  type        = number
+  default     = 30
+}
+
+variable "settings" {
+  description = "Further settings of the program that are no secrets, from .env.sample."
+  type        = map(string)
+  default     = {}
+}
+
+variable "media" {
+  description = "EFS file system and access point for MEDIA_DIR. Null: each task has a folder of its own that ends with it."
+  type = object({
+    file_system_id  = string
+    access_point_id = string
+  })
+  default = null
+}

@@ -1,0 +1,100 @@
+//! Products over the admin API, at the edges of what a body may hold.
+
+use poem::http::Method;
+use serde_json::{Value, json};
+
+use super::House;
+
+/// The largest product that is allowed, with everything that a variant can have.
+fn largest() -> Value {
+    let variants: Vec<Value> = (0..2_048)
+        .map(|number: u32| {
+            json!({
+                "sku": format!("SKU-{number}"),
+                "barcode": "4006381333931",
+                "options": [format!("a{}", number / 128), format!("b{}", number / 8 % 16), format!("c{}", number % 8)],
+                "price": {"amount": 1_000 + number, "currency": "EUR"},
+                "on_hand": number,
+                "allow_backorder": true,
+                "requires_shipping": true,
+                "taxable": true,
+                "weight_grams": 300
+            })
+        })
+        .collect();
+    json!({
+        "title": "Shelf",
+        "status": "active",
+        "options": ["Width", "Height", "Wood"],
+        "tags": (0..50).map(|tag| format!("tag{tag}")).collect::<Vec<_>>(),
+        "variants": variants
+    })
+}
+
+#[tokio::test]
+async fn the_largest_product_that_is_allowed_can_be_sent() {
+    let house = House::new().await;
+    let owner = house.owner("aurora").await;
+
+    let made = house
+        .ask(Method::POST, "/admin/v1/products")
+        .header("Authorization", owner)
+        .json(&largest())
+        .send()
+        .await
+        .ok(201);
+
+    assert_eq!(made["variants"].as_array().unwrap().len(), 2_048);
+}
+
+/// The document says what is taken: a number is no text, and nothing is no boolean.
+#[tokio::test]
+async fn values_of_another_type_are_refused_with_their_place() {
+    let house = House::new().await;
+    let owner = house.owner("aurora").await;
+    let variant = json!({"price": {"amount": 100, "currency": "EUR"}});
+    let product = |changes: Value| {
+        let mut body = json!({"title": "Mug", "status": "active", "variants": [variant.clone()]});
+        for (name, value) in changes.as_object().unwrap() {
+            body[name] = value.clone();
+        }
+        body
+    };
+    let send = async |body: Value| {
+        house
+            .ask(Method::POST, "/admin/v1/products")
+            .header("Authorization", owner.clone())
+            .json(&body)
+            .send()
+            .await
+    };
+
+    for (changes, pointer, code) in [
+        (
+            json!({"description": 5.2e-246}),
+            "/description",
+            "wrong_type",
+        ),
+        (json!({"vendor": null}), "/vendor", "wrong_type"),
+        (
+            json!({"variants": [{"allow_backorder": null}]}),
+            "/variants/0/allow_backorder",
+            "wrong_type",
+        ),
+        (
+            json!({"variants": [{"taxable": "yes"}]}),
+            "/variants/0/taxable",
+            "wrong_type",
+        ),
+        (
+            json!({"title": "Call 4242 4242 4242 4242"}),
+            "/title",
+            "card_number",
+        ),
+    ] {
+        let answer = send(product(changes)).await;
+        assert_eq!(answer.problem(), (400, "invalid_request"), "{pointer}");
+        assert_eq!(answer.fields(), [(pointer, code)]);
+    }
+    send(product(json!({}))).await.ok(201);
+}

@@ -1,0 +1,98 @@
+//! What operations say of themselves beside their types: cost, caching, authority and problems.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use regex::Regex;
+use serde_json::{Value, json};
+
+use super::{document, operations};
+use crate::watchdogs::files;
+
+/// The operations with `field`, by what it says.
+fn operations_with(document: &Value, field: &str) -> Value {
+    let mut found: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
+    for (_, operation) in operations(document) {
+        let id = operation["operationId"].as_str().unwrap();
+        if let Some(value) = operation.get(field) {
+            let value = value.as_str().map_or(value.to_string(), str::to_owned);
+            found.entry(value).or_default().insert(id);
+        }
+    }
+    serde_json::to_value(found).unwrap()
+}
+
+#[test]
+fn what_costs_more_than_others_says_so() {
+    let document = document();
+
+    let mut costs = operations_with(&document, "x-cost");
+
+    let ordinary = costs.as_object_mut().unwrap().remove("ordinary").unwrap();
+    let others = operations(&document).len() - ordinary.as_array().unwrap().len();
+    assert_eq!(others, 14);
+    assert_eq!(
+        costs,
+        json!({
+            "credential": [
+                "admin_login", "operator_login", "storefront_change_password",
+                "storefront_delete_account", "storefront_login", "storefront_reset_password",
+                "storefront_verify_email",
+            ],
+            "liveness": ["health_live"],
+            "mail": [
+                "storefront_forgot_password", "storefront_resend_verification",
+                "storefront_sign_up",
+            ],
+            "order": ["storefront_place_order"],
+            "readiness": ["health_ready"],
+            "webhook": ["webhook_stripe"],
+        })
+    );
+}
+
+#[test]
+fn only_the_shop_window_is_cached() {
+    assert_eq!(
+        operations_with(&document(), "x-cached"),
+        json!({"true": [
+            "storefront_get_page", "storefront_get_product", "storefront_get_store", "storefront_list_categories",
+            "storefront_list_products",
+        ]})
+    );
+}
+
+#[test]
+fn whatever_needs_credentials_says_for_which_authority() {
+    let document = document();
+
+    for (name, operation) in operations(&document) {
+        let needs_credentials = operation["security"] != json!([]);
+        let has_authority = operation["x-authority"].is_array();
+        assert!(has_authority || !needs_credentials, "{name}");
+    }
+}
+
+/// A code that no operation lists would be one that nobody is sent.
+#[test]
+fn every_code_of_the_services_is_of_an_operation() {
+    let case = Regex::new(r#"Case::[a-z]+\(\s*"([a-z_]+)""#).unwrap();
+    let document = document().to_string();
+    let mut codes = BTreeSet::new();
+    // Imports run from the command line, and letters are sent by the worker.
+    let elsewhere = ["catalog/import/error.rs", "ports/mailer.rs"];
+    for source in files(&[".rs"]) {
+        let is_elsewhere = elsewhere.iter().any(|path| source.path.ends_with(path));
+        if !source.is_test() && !is_elsewhere {
+            let text = source.without_tests();
+            codes.extend(case.captures_iter(text).map(|it| it[1].to_owned()));
+        }
+    }
+
+    let unsent: Vec<_> = codes
+        .iter()
+        .filter(|code| !document.contains(&format!("\"{code}\"")))
+        .collect();
+
+    assert!(codes.len() > 40, "{codes:?}");
+    assert_eq!(unsent, [""; 0]);
+}

@@ -1,0 +1,217 @@
+//! The authority that the document names is the one that the use case asks for: without any part of it
+//! a caller gets 403, and with nothing else the call goes on.
+
+use std::collections::HashMap;
+use std::net::IpAddr;
+use std::sync::{Arc, Mutex};
+
+use async_trait::async_trait;
+use domain::identity::Identity;
+use gateway::Gateway;
+use kernel::ids::TenantId;
+use kernel::ports::{Authenticator, Door, Ids};
+use kernel::{Actor, AnyFault, Caller, OperatorCaller, Permission, Permissions};
+use poem::endpoint::BoxEndpoint;
+use poem::{Endpoint, EndpointExt, IntoEndpoint, Request};
+use serde_json::Value;
+
+use super::case;
+use super::document::{self, Guard, Operation};
+use super::trials::credential;
+use super::world::{World, body};
+use crate::harness::{System, text};
+
+type Named = HashMap<&'static str, String>;
+
+/// The program's own callers, with the permissions that a trial gives them.
+struct Limited {
+    identity: Identity,
+    permissions: Arc<Mutex<Permissions>>,
+}
+
+impl Limited {
+    fn limit(&self, caller: &Caller) -> Caller {
+        let permissions = *self.permissions.lock().unwrap();
+        let tenant = caller.tenant_id();
+        match (caller.actor(), caller.storefront_id()) {
+            (Actor::Anonymous, Some(storefront)) => {
+                Caller::visitor(tenant, storefront, permissions)
+            }
+            (Actor::Shopper(user, session), Some(storefront)) => {
+                Caller::shopper(tenant, storefront, (user, session), permissions)
+            }
+            (Actor::Staff(staff), _) => Caller::staff(tenant, staff, permissions),
+            (other, _) => panic!("no request comes from {other}"),
+        }
+    }
+}
+
+#[async_trait]
+impl Authenticator for Limited {
+    fn visitor(&self, door: &Door) -> Caller {
+        self.limit(&self.identity.visitor(door))
+    }
+
+    async fn shopper(&self, door: &Door, token: &str) -> Result<Caller, AnyFault> {
+        let caller = self.identity.shopper(door, token).await?;
+        Ok(self.limit(&caller))
+    }
+
+    async fn staff(
+        &self,
+        tenant_id: TenantId,
+        token: &str,
+        client: IpAddr,
+    ) -> Result<Caller, AnyFault> {
+        let caller = self.identity.staff(tenant_id, token, client).await?;
+        Ok(self.limit(&caller))
+    }
+
+    async fn operator(&self, token: &str) -> Result<OperatorCaller, AnyFault> {
+        let caller = self.identity.operator(token).await?;
+        Ok(OperatorCaller {
+            permissions: *self.permissions.lock().unwrap(),
+            ..caller
+        })
+    }
+}
+
+/// The program behind a gateway with limited callers.
+struct Front {
+    endpoint: BoxEndpoint<'static>,
+    permissions: Arc<Mutex<Permissions>>,
+}
+
+impl Front {
+    fn of(system: &System) -> Self {
+        let app = &system.app;
+        let permissions = Arc::new(Mutex::new(Permissions::all()));
+        let limited = Limited {
+            identity: app.identity.clone(),
+            permissions: Arc::clone(&permissions),
+        };
+        let gateway = Gateway::new(
+            app.settings().gateway.clone(),
+            Arc::new(app.tenancy.clone()),
+            Arc::new(limited),
+            stoa::api::document().unwrap(),
+        );
+        let operations = stoa::api::service(app).into_endpoint();
+        Self {
+            endpoint: gateway.guard(operations).boxed(),
+            permissions,
+        }
+    }
+
+    /// What a caller with these permissions is answered.
+    async fn ask(
+        &self,
+        world: &World<'_>,
+        operation: &Operation,
+        (in_path, permissions): (&Named, Permissions),
+    ) -> (u16, Value) {
+        *self.permissions.lock().unwrap() = permissions;
+        let mut path = operation.path.clone();
+        for name in operation.parameters() {
+            path = path.replace(&format!("{{{name}}}"), &in_path[name]);
+        }
+        let host = match operation.guard {
+            Guard::Operator => "localhost",
+            _ => world.ours.host.as_str(),
+        };
+        let mut request = Request::builder()
+            .method(operation.method.clone())
+            .uri_str(&path)
+            .header("Host", host);
+        if let Some((name, value)) = credential(world, operation.guard) {
+            request = request.header(name, value);
+        }
+        if operation.is_write() {
+            request = request.header("Idempotency-Key", &Ids.token()[..32]);
+        }
+        let request = match case(operation).unwrap().body {
+            Some(of) => request
+                .content_type("application/json")
+                .body(body(of, &world.ours.ids).to_string()),
+            None => request.finish(),
+        };
+        let response = self.endpoint.get_response(request).await;
+        let status = response.status().as_u16();
+        let bytes = response.into_body().into_vec().await.unwrap();
+        (status, serde_json::from_slice(&bytes).unwrap_or_default())
+    }
+}
+
+/// The authority of each operation that needs one.
+fn authorities() -> HashMap<String, Permissions> {
+    let document = stoa::api::document().unwrap();
+    let paths = document.value()["paths"].as_object().unwrap();
+    let operations = paths
+        .values()
+        .flat_map(|it| it.as_object().unwrap().values());
+    let mut found = HashMap::new();
+    for operation in operations {
+        let id = operation["operationId"].as_str().unwrap().to_owned();
+        let names = operation["x-authority"].as_array();
+        let permissions = names.into_iter().flatten().map(|name| {
+            let mut all = Permission::ALL.iter();
+            *all.find(|it| name == it.name()).unwrap()
+        });
+        found.insert(id, permissions.collect());
+    }
+    found
+}
+
+#[tokio::test]
+async fn every_operation_asks_for_the_authority_that_it_names() {
+    let system = System::start().await;
+    let world = World::new(&system).await;
+    let door = Front::of(&system);
+    let authorities = authorities();
+    let operations = document::operations();
+    // An order that can still be cancelled: only then it is read.
+    let place = operations
+        .iter()
+        .find(|it| it.id == "storefront_place_order");
+    let placed = door
+        .ask(
+            &world,
+            place.unwrap(),
+            (&world.ours.ids, Permissions::all()),
+        )
+        .await;
+    assert_eq!(placed.0, 201, "{}", placed.1);
+    let mut unpaid = world.ours.ids.clone();
+    unpaid.insert("order_id", text(&placed.1, "/order/id"));
+
+    for operation in &operations {
+        let authority = authorities[&operation.id];
+        let own = if operation.id == "admin_cancel_order" {
+            &unpaid
+        } else {
+            &world.ours.ids
+        };
+        for permission in authority {
+            let others = !Permissions::only(permission);
+            let (status, body) = door.ask(&world, operation, (own, others)).await;
+            let told = (status, body["code"].as_str());
+            let id = &operation.id;
+            assert_eq!(
+                told,
+                (403, Some("permission_denied")),
+                "{id} without {permission:?}"
+            );
+        }
+        // Of things that do not exist, so that nothing is done.
+        let (status, body) = door
+            .ask(&world, operation, (&world.nobody, authority))
+            .await;
+        // What is tried at a sign-in is no credential of the request.
+        let is_unknown = status == 401 && operation.guard != Guard::Open;
+        assert!(
+            status != 403 && status < 500 && !is_unknown,
+            "{} with {authority:?} alone: {status} {body}",
+            operation.id
+        );
+    }
+}
