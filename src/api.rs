@@ -22,7 +22,7 @@ programs that call a host of the platform send the header `Stoa-Publishable-Key`
 
 Money is an amount in minor units and a currency. Lists have `data`, `has_more` and, when there is \
 more, `next_cursor`. Every error is `application/problem+json` (RFC 9457) with a stable `code`. What \
-belongs to somebody else is answered like what does not exist.";
+belongs to another account or tenant is answered like what does not exist.";
 
 /// Every operation, over the services of `app`.
 fn apis(app: &App) -> impl OpenApi + use<> {

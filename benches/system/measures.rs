@@ -116,7 +116,7 @@ pub(crate) async fn uncached_reads(
             };
             requests.push(load::get(host, &path));
         }
-        // Every host once, so that doors and plans are known on both sides.
+        // Every host once, so that storefronts and plans are cached on both sides.
         load::run(
             platform.address,
             &requests,

@@ -91,7 +91,7 @@ pub struct Policy {
     /// The longest time between two looks.
     pub longest_check: Duration,
     /// Unfinished business older than this is no longer looked at.
-    pub give_up: Duration,
+    pub give_up_after: Duration,
     /// How long the provider remembers an idempotency key; later, a call is only looked up.
     pub key_lifetime: Duration,
     /// The wait before a transfer or a reversal is tried a second time; it doubles from there.
@@ -119,7 +119,7 @@ impl Default for Policy {
             in_flight: Duration::from_secs(3),
             first_check: Duration::from_mins(1),
             longest_check: Duration::from_mins(10),
-            give_up: Duration::from_hours(24 * 30),
+            give_up_after: Duration::from_hours(24 * 30),
             key_lifetime: Duration::from_hours(23),
             first_retry: Duration::from_secs(30),
             longest_retry: Duration::from_hours(6),

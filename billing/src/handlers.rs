@@ -22,12 +22,12 @@ impl Billing {
                 merchant_id,
                 attempt,
             } => {
-                let wish = ReversalTry {
+                let request = ReversalTry {
                     refund_id,
                     merchant_id,
                     attempt,
                 };
-                self.take_back(caller, wish).await
+                self.take_back(caller, request).await
             }
             Event::OperationCheckDue { operation_id } => {
                 self.check_operation(caller, operation_id).await

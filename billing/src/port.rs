@@ -21,9 +21,9 @@ impl Payments for Billing {
     async fn open(
         &self,
         caller: &Caller,
-        wish: OpenPayment,
+        request: OpenPayment,
     ) -> Result<OpenedPayment, PaymentsError> {
-        Ok(self.open_payment(caller, &wish).await?)
+        Ok(self.open_payment(caller, &request).await?)
     }
 
     async fn cancel(
@@ -45,8 +45,8 @@ impl Payments for Billing {
     async fn refund(
         &self,
         caller: &Caller,
-        wish: RefundPayment,
+        request: RefundPayment,
     ) -> Result<RefundState, PaymentsError> {
-        Ok(self.refund_payment(caller, &wish).await?)
+        Ok(self.refund_payment(caller, &request).await?)
     }
 }

@@ -413,7 +413,8 @@ type AdminCreateProductParams struct {
 // CreateProduct: create a product.
 //
 // Without a slug one is made of the title. A slug, or where SKUs are unique an SKU, of another
-// product returns 409 `slug_taken` or `sku_taken`.
+// product returns 409 `slug_taken` or `sku_taken`. Without `merchant_id` it is the default merchant's;
+// an unknown one returns 422 `merchant_not_found`.
 func (c *Admin) CreateProduct(ctx context.Context, params *AdminCreateProductParams, options ...RequestOption) (*AdminProduct, error) {
 	if params == nil {
 		params = &AdminCreateProductParams{}
@@ -568,7 +569,7 @@ type AdminCreateBrandPreviewParams struct {
 
 // CreateBrandPreview: create a preview link.
 //
-// Whoever has the link sees the storefront with the draft for 24 hours, or until the draft is published
+// Anyone with the link sees the storefront with the draft for 24 hours, or until the draft is published
 // or another link is created. Returns 409 `no_draft` without a draft.
 func (c *Admin) CreateBrandPreview(ctx context.Context, params *AdminCreateBrandPreviewParams, options ...RequestOption) (*PreviewLink, error) {
 	if params == nil {

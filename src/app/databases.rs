@@ -21,32 +21,35 @@ pub struct Databases {
 
 /// Why the database cannot be worked with; names the setting that leads to it.
 #[derive(Debug, thiserror::Error)]
-pub enum Unfit {
+pub enum CheckError {
     /// Its role or its schema is not what it must be.
     #[error("{0}: {1}")]
     Refused(&'static str, String),
     /// It does not answer.
     #[error("{0}: {1}")]
-    Silent(&'static str, #[source] DbError),
+    Unreachable(&'static str, #[source] DbError),
 }
 
 /// Checks the role that serves requests, and the schema.
-pub async fn check_app(db: &Db) -> Result<(), Unfit> {
-    judge("DATABASE_URL", db.check_role().await)?;
+pub async fn check_app(db: &Db) -> Result<(), CheckError> {
+    to_check_error("DATABASE_URL", db.check_role().await)?;
     let schema = async { db.directory().await?.check_schema().await };
-    judge("DATABASE_URL", schema.await)
+    to_check_error("DATABASE_URL", schema.await)
 }
 
 /// Checks the role that moves messages.
-pub async fn check_relay(relay: &RelayDb) -> Result<(), Unfit> {
-    judge("DATABASE_RELAY_URL", relay.check_role().await)
+pub async fn check_relay(relay: &RelayDb) -> Result<(), CheckError> {
+    to_check_error("DATABASE_RELAY_URL", relay.check_role().await)
 }
 
-fn judge(setting: &'static str, checked: Result<Result<(), String>, DbError>) -> Result<(), Unfit> {
+fn to_check_error(
+    setting: &'static str,
+    checked: Result<Result<(), String>, DbError>,
+) -> Result<(), CheckError> {
     match checked {
         Ok(Ok(())) => Ok(()),
-        Ok(Err(why)) => Err(Unfit::Refused(setting, why)),
-        Err(error) => Err(Unfit::Silent(setting, error)),
+        Ok(Err(why)) => Err(CheckError::Refused(setting, why)),
+        Err(error) => Err(CheckError::Unreachable(setting, error)),
     }
 }
 
@@ -68,10 +71,10 @@ impl Databases {
     }
 
     /// Whether each role is confined as it must be, and the schema as new as this program.
-    pub async fn check(&self) -> Result<(), Unfit> {
+    pub async fn check(&self) -> Result<(), CheckError> {
         check_app(&self.app).await?;
         check_relay(&self.relay).await?;
-        judge("DATABASE_OPERATOR_URL", self.operator.check_role().await)
+        to_check_error("DATABASE_OPERATOR_URL", self.operator.check_role().await)
     }
 
     /// Tells how many connections of each role are used and waited for.

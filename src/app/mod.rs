@@ -24,7 +24,7 @@ use poem::{Endpoint, EndpointExt, IntoEndpoint, Response};
 use tokio_util::sync::CancellationToken;
 use webshop::{BadBundle, Bundle, WithWebShop};
 
-pub use databases::{Databases, Unfit, check_app, check_relay};
+pub use databases::{CheckError, Databases, check_app, check_relay};
 
 use crate::api;
 use crate::settings::Settings;
@@ -58,7 +58,7 @@ pub struct App {
     pub readiness: Readiness,
     /// Where pictures are.
     pub objects: Arc<dyn ObjectStore>,
-    /// Storefronts and doors.
+    /// Storefronts and the hosts and keys that lead to them.
     pub tenancy: Tenancy,
     /// New tenants.
     pub provisioning: Provisioning,

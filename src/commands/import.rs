@@ -74,7 +74,7 @@ impl ImportCommand {
         env.finish()?;
         let db = Db::connect(url.expose(), PoolOptions::default())
             .map_err(|why| CommandError::Unusable(format!("DATABASE_URL: {why}")))?;
-        check_app(&db).await.map_err(CommandError::unfit)?;
+        check_app(&db).await.map_err(CommandError::check_failed)?;
         let tenancy = Tenancy::new(db.clone(), Arc::new(SystemClock));
         let tenant_id = products.tenant(&tenancy).await?;
         let objects = Arc::new(Folder::new(media_dir));

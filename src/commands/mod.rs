@@ -20,7 +20,7 @@ use kernel::config::{ConfigError, Env};
 use kernel::{Fault, Kind};
 use tracing::warn;
 
-use crate::app::{App, BuildError, Unfit};
+use crate::app::{App, BuildError, CheckError};
 use crate::dev;
 
 /// The settings for a command that works beside a running installation: those of the environment,
@@ -66,10 +66,10 @@ impl CommandError {
     }
 
     /// The database cannot be worked with.
-    pub fn unfit(why: Unfit) -> Self {
+    pub fn check_failed(why: CheckError) -> Self {
         match why {
-            Unfit::Refused(setting, why) => BuildError::Setting(setting, why).into(),
-            Unfit::Silent(setting, error) => Self::failed(setting, error),
+            CheckError::Refused(setting, why) => BuildError::Setting(setting, why).into(),
+            CheckError::Unreachable(setting, error) => Self::failed(setting, error),
         }
     }
 
@@ -93,13 +93,13 @@ pub async fn check(app: &App, patience: Duration) -> Result<(), CommandError> {
     loop {
         match app.databases.check().await {
             Ok(()) => return Ok(()),
-            Err(Unfit::Silent(setting, error))
+            Err(CheckError::Unreachable(setting, error))
                 if error.kind() == Kind::Unavailable && tokio::time::Instant::now() < until =>
             {
                 warn!(setting, error = %error, "waiting for the database");
                 tokio::time::sleep(Duration::from_millis(500)).await;
             }
-            Err(unfit) => return Err(CommandError::unfit(unfit)),
+            Err(unfit) => return Err(CommandError::check_failed(unfit)),
         }
     }
 }

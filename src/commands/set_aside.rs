@@ -61,8 +61,10 @@ impl Connected {
         let db = Db::connect(app.expose(), options).map_err(unusable("DATABASE_URL"))?;
         let relay =
             RelayDb::connect(relay.expose(), options).map_err(unusable("DATABASE_RELAY_URL"))?;
-        check_app(&db).await.map_err(CommandError::unfit)?;
-        check_relay(&relay).await.map_err(CommandError::unfit)?;
+        check_app(&db).await.map_err(CommandError::check_failed)?;
+        check_relay(&relay)
+            .await
+            .map_err(CommandError::check_failed)?;
         Ok(Self { db, relay })
     }
 

@@ -159,7 +159,7 @@ struct House<'a> {
 }
 
 impl House<'_> {
-    /// Fills the database, opens the doors, tells where they are, and closes them at `stop`.
+    /// Fills the database, listens, prints the addresses, and stops listening at `stop`.
     async fn open(
         &self,
         listener: TcpListener,

@@ -22,7 +22,7 @@ use super::delivery::deliver;
 const OUTAGE_PAUSE: Duration = Duration::from_secs(1);
 
 /// How long handled messages are gathered before they are deleted together.
-const MOMENT: Duration = Duration::from_millis(2);
+const BATCH_WINDOW: Duration = Duration::from_millis(2);
 
 /// Which message it is.
 type Place = (TenantId, MessageId);
@@ -142,8 +142,8 @@ impl Worker {
             } else {
                 free + places
             };
-            let claimed = self.turn_over(lane, &mut done, wanted).await;
-            let is_dry = claimed.len() < wanted;
+            let claimed = self.finish_and_claim(lane, &mut done, wanted).await;
+            let is_drained = claimed.len() < wanted;
             let until = Instant::now() + self.settings.lease.saturating_sub(self.settings.deadline);
             waiting.extend(claimed.into_iter().map(|message| (message, until)));
             while under_way.len() < places
@@ -163,7 +163,7 @@ impl Worker {
                     done.extend(soon(&mut under_way).await);
                 }
                 () = self.wake.notified(), if lane == Lane::Orders => {}
-                () = tokio::time::sleep(self.settings.poll), if is_dry => {}
+                () = tokio::time::sleep(self.settings.poll), if is_drained => {}
                 () = self.stop.cancelled(), if under_way.is_empty() => {}
             }
         }
@@ -171,13 +171,18 @@ impl Worker {
 
     /// Deletes what is `done`, and claims as many messages as there are `places` for; none while the
     /// database is out.
-    async fn turn_over(&self, lane: Lane, done: &mut Vec<Place>, places: usize) -> Vec<Message> {
+    async fn finish_and_claim(
+        &self,
+        lane: Lane,
+        done: &mut Vec<Place>,
+        places: usize,
+    ) -> Vec<Message> {
         if done.is_empty() && places == 0 {
             return Vec::new();
         }
         let limit = i64::try_from(places).unwrap_or(i64::MAX);
         let lease = self.settings.lease;
-        match self.relay.turn_over(lane, done, limit, lease).await {
+        match self.relay.finish_and_claim(lane, done, limit, lease).await {
             Ok(claimed) => {
                 done.clear();
                 claimed
@@ -244,7 +249,7 @@ impl Worker {
 /// What else is handled in the next moment: deleting many costs much the same as deleting one.
 async fn soon(under_way: &mut JoinSet<Option<Place>>) -> Vec<Place> {
     let mut places = Vec::new();
-    let moment = tokio::time::sleep(MOMENT);
+    let moment = tokio::time::sleep(BATCH_WINDOW);
     tokio::pin!(moment);
     while !under_way.is_empty() {
         tokio::select! {

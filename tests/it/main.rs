@@ -7,7 +7,7 @@ mod backup;
 mod dev;
 mod disputes;
 mod doctor;
-mod doors;
+mod finder;
 mod free_orders;
 mod front_door;
 mod harness;

@@ -7,7 +7,7 @@ use crate::harness::{Answer, System, send};
 
 const PASSWORD: &str = "correct horse battery staple";
 
-fn wish(slug: &str) -> Value {
+fn draft(slug: &str) -> Value {
     json!({
         "slug": slug,
         "name": "Aurora",
@@ -16,12 +16,12 @@ fn wish(slug: &str) -> Value {
     })
 }
 
-async fn create(system: &System, token: &str, key: &str, wish: &Value) -> Answer {
+async fn create(system: &System, token: &str, key: &str, draft: &Value) -> Answer {
     let request = system
         .request(Method::POST, "localhost", "/operator/v1/tenants")
         .bearer_auth(token)
         .header("idempotency-key", key);
-    send(request.json(wish)).await
+    send(request.json(draft)).await
 }
 
 fn fields(answer: &Answer) -> Vec<(&str, &str)> {
@@ -41,13 +41,13 @@ async fn the_same_wish_makes_one_tenant() {
     let system = System::start().await;
     let token = system.operator_token().await;
 
-    let first = create(&system, &token, "wish-0001", &wish("aurora")).await;
-    let replayed = create(&system, &token, "wish-0001", &wish("aurora")).await;
-    let found = create(&system, &token, "wish-0002", &wish("aurora")).await;
-    let misused = create(&system, &token, "wish-0001", &wish("borealis")).await;
-    let mut other = wish("aurora");
+    let first = create(&system, &token, "draft-0001", &draft("aurora")).await;
+    let replayed = create(&system, &token, "draft-0001", &draft("aurora")).await;
+    let found = create(&system, &token, "draft-0002", &draft("aurora")).await;
+    let misused = create(&system, &token, "draft-0001", &draft("borealis")).await;
+    let mut other = draft("aurora");
     other["storefront"]["currency"] = json!("USD");
-    let rival = create(&system, &token, "wish-0003", &other).await;
+    let rival = create(&system, &token, "draft-0003", &other).await;
 
     assert_eq!(first.status, 201, "{}", first.body);
     assert_eq!((replayed.status, &replayed.body), (201, &first.body));
@@ -76,24 +76,24 @@ async fn the_same_wish_makes_one_tenant() {
 async fn a_wish_that_cannot_be_granted_says_which_fields_are_wrong() {
     let system = System::start().await;
     let token = system.operator_token().await;
-    let ask = |wish: Value| {
+    let ask = |draft: Value| {
         let (system, token) = (&system, &token);
-        async move { create(system, token, "wish-0001", &wish).await }
+        async move { create(system, token, "draft-0001", &draft).await }
     };
 
-    let mut illegible = wish("aurora");
+    let mut illegible = draft("aurora");
     illegible["storefront"]["brand"] = json!({"colors": {
         "primary": "#1f2937", "on_primary": "#ffffff", "background": "#ffffff",
         "surface": "#f5f5f4", "text": "#999999", "accent": "orange"}});
     let illegible = ask(illegible).await;
-    let mut malformed = wish("aurora");
+    let mut malformed = draft("aurora");
     malformed["slug"] = json!("Aurora!");
     malformed["owner"]["password"] = json!("short");
     let dollars = json!({"amount": -1, "currency": "USD"});
     malformed["shipping_options"] =
         json!([{"name": "Parcel", "rate": {"kind": "flat", "price": dollars}}]);
     let malformed = ask(malformed).await;
-    let mut unknown = wish("aurora");
+    let mut unknown = draft("aurora");
     unknown["colour"] = json!("blue");
     let unknown = ask(unknown).await;
     assert_eq!((illegible.status, illegible.code()), (422, "brand_refused"));
@@ -150,18 +150,18 @@ async fn a_rate_has_what_its_kind_has() {
             [(at("kind"), "unknown_value")].to_vec(),
         ),
     ] {
-        let mut wish = wish("aurora");
-        wish["shipping_options"] = json!([{"name": "Parcel", "rate": rate}]);
-        let refused = create(&system, &token, "wish-0001", &wish).await;
+        let mut draft = draft("aurora");
+        draft["shipping_options"] = json!([{"name": "Parcel", "rate": rate}]);
+        let refused = create(&system, &token, "draft-0001", &draft).await;
         assert_eq!((refused.status, refused.code()), (400, "invalid_request"));
         let told: Vec<(&str, &str)> = told.iter().map(|(at, code)| (at.as_str(), *code)).collect();
         assert_eq!(fields(&refused), told, "{rate}");
     }
-    let mut tiered = wish("aurora");
+    let mut tiered = draft("aurora");
     let tiers = json!([{"up_to_grams": 1000, "price": euros}]);
     tiered["shipping_options"] =
         json!([{"name": "Parcel", "rate": {"kind": "by_weight", "tiers": tiers}}]);
-    let made = create(&system, &token, "wish-0001", &tiered).await;
+    let made = create(&system, &token, "draft-0001", &tiered).await;
     assert_eq!(made.status, 201, "{}", made.body);
     let kept = "select (tiers->0->>'price_minor')::bigint from shipping_options";
     assert_eq!(system.number(kept).await, 490);
@@ -173,7 +173,7 @@ async fn tenants_are_listed_page_by_page() {
     let system = System::start().await;
     let token = system.operator_token().await;
     for (number, slug) in ["one", "two", "three"].iter().enumerate() {
-        let made = create(&system, &token, &format!("wish-{number:04}"), &wish(slug)).await;
+        let made = create(&system, &token, &format!("draft-{number:04}"), &draft(slug)).await;
         assert_eq!(made.status, 201);
     }
     let list = |query: String| {
@@ -331,14 +331,14 @@ async fn merchants_show_whether_their_accounts_can_take_money() {
 async fn a_tenant_is_created_once_without_any_key() {
     let system = System::start().await;
     let token = system.operator_token().await;
-    let ask = |wish: Value| {
+    let ask = |draft: Value| {
         let request = system.request(Method::POST, "localhost", "/operator/v1/tenants");
-        send(request.bearer_auth(&token).json(&wish))
+        send(request.bearer_auth(&token).json(&draft))
     };
 
-    let first = ask(wish("aurora")).await;
-    let again = ask(wish("aurora")).await;
-    let mut other = wish("aurora");
+    let first = ask(draft("aurora")).await;
+    let again = ask(draft("aurora")).await;
+    let mut other = draft("aurora");
     other["name"] = json!("Another");
     let other = ask(other).await;
 

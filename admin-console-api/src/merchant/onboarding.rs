@@ -43,7 +43,7 @@ impl OnboardingApi {
         body: Json<CreateOnboardingLink>,
     ) -> ApiResult<OnboardingLinkCreated> {
         let urls = body.0.into_urls()?;
-        let hosts = &context.0.door()?.hosts;
+        let hosts = &context.0.storefront()?.hosts;
         let billing = &self.0.billing;
         let link = billing
             .onboarding_link(staff.caller(), merchant_id.0, &urls, hosts)

@@ -79,7 +79,7 @@ impl Billing {
         operation: &Operation,
         error: CallError,
     ) -> Result<BillingError, BillingError> {
-        let mut tx = self.db.begin_unhurried(caller).await?;
+        let mut tx = self.db.begin_async_commit(caller).await?;
         let outcome = Outcome::of(&error);
         finish(&mut tx, operation.id, outcome, self.clock.now()).await?;
         tx.commit().await?;

@@ -89,7 +89,7 @@ impl Billing {
             Err(error @ (CallError::Refused { .. } | CallError::Lost)) => (None, Some(error)),
             Err(error) => return Err(self.note_failure(caller, operation, error).await?),
         };
-        let mut tx = self.db.begin_unhurried(caller).await?;
+        let mut tx = self.db.begin_async_commit(caller).await?;
         let outcome = match (&intent, &outcome) {
             (_, Some(error)) => Outcome::of(error),
             (Some(intent), None) => Outcome::Succeeded {

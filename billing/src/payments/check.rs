@@ -33,7 +33,7 @@ impl Billing {
             return Ok(());
         }
         let age = self.age(payment.created_at);
-        if age > self.policy.give_up {
+        if age > self.policy.give_up_after {
             error!(
                 payment.id = %payment_id, order.id = %payment.order_id,
                 "payment {payment_id} is still {} and no longer looked at", payment.status.name()

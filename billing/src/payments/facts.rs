@@ -46,7 +46,7 @@ impl Billing {
         payment_id: PaymentId,
         intent: &Intent,
     ) -> Result<Applied, BillingError> {
-        let mut tx = self.db.begin_unhurried(caller).await?;
+        let mut tx = self.db.begin_async_commit(caller).await?;
         let Some(payment) = store::lock(&mut tx, payment_id).await? else {
             return Ok(Applied::Quarantined(format!("there is no {payment_id}")));
         };

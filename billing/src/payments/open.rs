@@ -30,10 +30,10 @@ impl Billing {
     pub(crate) async fn open_payment(
         &self,
         caller: &Caller,
-        wish: &OpenPayment,
+        request: &OpenPayment,
     ) -> Result<OpenedPayment, BillingError> {
-        check(wish)?;
-        match self.prepare_open(caller, wish).await? {
+        check(request)?;
+        match self.prepare_open(caller, request).await? {
             Step::Known(payment) => {
                 let client_secret = self.fetch_client_secret(&payment).await?;
                 self.present(&payment, client_secret)
@@ -67,11 +67,11 @@ impl Billing {
     async fn prepare_open(
         &self,
         caller: &Caller,
-        wish: &OpenPayment,
+        request: &OpenPayment,
     ) -> Result<Step, BillingError> {
         let mut tx = self.db.begin(caller).await?;
-        if let Some(payment) = store::lock_live(&mut tx, wish.order_id).await? {
-            if payment.amount != wish.amount {
+        if let Some(payment) = store::lock_live(&mut tx, request.order_id).await? {
+            if payment.amount != request.amount {
                 return Err(BillingError::Contradiction(
                     "the order's payment is of another amount",
                 ));
@@ -81,17 +81,17 @@ impl Billing {
         let now = self.clock.now();
         let payment = Payment {
             id: PaymentId::from_uuid(self.ids.uuid()),
-            order_id: wish.order_id,
+            order_id: request.order_id,
             status: Status::Created,
-            amount: wish.amount,
-            description: wish.description.clone(),
+            amount: request.amount,
+            description: request.description.clone(),
             provider_id: None,
             provider_fee_minor: None,
             refunded_minor: 0,
             last_error: None,
             created_at: now,
         };
-        let shares = new_shares(&mut tx, wish).await?;
+        let shares = new_shares(&mut tx, request).await?;
         store::insert(&mut tx, &payment, &shares)
             .await
             .on_constraint("payments_one_live_per_order", || BillingError::InProgress)?;
@@ -177,7 +177,7 @@ impl Billing {
         operation: &Operation,
         intent: &Intent,
     ) -> Result<Payment, BillingError> {
-        let mut tx = self.db.begin_unhurried(caller).await?;
+        let mut tx = self.db.begin_async_commit(caller).await?;
         // Money that has moved meanwhile is for the provider's next answer to tell, not for this one.
         let status = waiting(intent.status).unwrap_or(Status::Open);
         let opened = store::opened(&mut tx, payment_id, &intent.id, status)
@@ -225,23 +225,23 @@ impl Billing {
     }
 }
 
-fn check(wish: &OpenPayment) -> Result<(), BillingError> {
-    let PaymentProvider::Stripe = wish.provider;
-    if amounts::limits(wish.amount.currency).is_none() {
+fn check(request: &OpenPayment) -> Result<(), BillingError> {
+    let PaymentProvider::Stripe = request.provider;
+    if amounts::limits(request.amount.currency).is_none() {
         return Err(BillingError::Refused(format!(
             "payments in {} are not supported",
-            wish.amount.currency
+            request.amount.currency
         )));
     }
-    let is_sound = wish
+    let is_sound = request
         .shares
         .iter()
         .all(|share| (0..=share.gross_minor).contains(&share.goods_net_minor));
-    let sum = wish
+    let sum = request
         .shares
         .iter()
         .try_fold(0_i64, |sum, share| sum.checked_add(share.gross_minor));
-    if !is_sound || sum != Some(wish.amount.minor) || wish.amount.minor <= 0 {
+    if !is_sound || sum != Some(request.amount.minor) || request.amount.minor <= 0 {
         return Err(BillingError::Contradiction(
             "the shares do not add up to the payment",
         ));
@@ -249,13 +249,21 @@ fn check(wish: &OpenPayment) -> Result<(), BillingError> {
     Ok(())
 }
 
-async fn new_shares(tx: &mut TenantTx, wish: &OpenPayment) -> Result<Vec<NewShare>, BillingError> {
-    let merchants: Vec<_> = wish.shares.iter().map(|share| share.merchant_id).collect();
+async fn new_shares(
+    tx: &mut TenantTx,
+    request: &OpenPayment,
+) -> Result<Vec<NewShare>, BillingError> {
+    let merchants: Vec<_> = request
+        .shares
+        .iter()
+        .map(|share| share.merchant_id)
+        .collect();
     let rates: HashMap<MerchantId, i32> = store::commissions(tx, &merchants)
         .await?
         .into_iter()
         .collect();
-    wish.shares
+    request
+        .shares
         .iter()
         .map(|share| {
             let bps = rates

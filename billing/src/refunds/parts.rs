@@ -11,18 +11,18 @@ use super::Part;
 use crate::payments::{Payment, Share, ShareChange};
 use crate::{BillingError, split};
 
-/// Refuses a wish that contradicts itself: a mistake of ours, never the shopper's.
-pub(super) fn check(wish: &RefundPayment) -> Result<(), BillingError> {
-    let merchants: BTreeSet<MerchantId> = wish.shares.iter().map(|it| it.merchant_id).collect();
-    let is_sound = wish
+/// Refuses a request that contradicts itself: a mistake of ours, never the shopper's.
+pub(super) fn check(request: &RefundPayment) -> Result<(), BillingError> {
+    let merchants: BTreeSet<MerchantId> = request.shares.iter().map(|it| it.merchant_id).collect();
+    let is_sound = request
         .shares
         .iter()
         .all(|it| it.gross_minor > 0 && (0..=it.gross_minor).contains(&it.goods_net_minor));
-    let sum = wish
+    let sum = request
         .shares
         .iter()
         .try_fold(0_i64, |sum, it| sum.checked_add(it.gross_minor));
-    if is_sound && merchants.len() == wish.shares.len() && sum == Some(wish.amount.minor) {
+    if is_sound && merchants.len() == request.shares.len() && sum == Some(request.amount.minor) {
         Ok(())
     } else {
         Err(BillingError::Contradiction(

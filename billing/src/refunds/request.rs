@@ -30,10 +30,10 @@ impl Billing {
     pub(crate) async fn refund_payment(
         &self,
         caller: &Caller,
-        wish: &RefundPayment,
+        request: &RefundPayment,
     ) -> Result<RefundState, BillingError> {
-        check(wish)?;
-        let step = self.prepare_refund(caller, wish).await?;
+        check(request)?;
+        let step = self.prepare_refund(caller, request).await?;
         self.carry_out(caller, step).await
     }
 
@@ -101,26 +101,26 @@ impl Billing {
     async fn prepare_refund(
         &self,
         caller: &Caller,
-        wish: &RefundPayment,
+        request: &RefundPayment,
     ) -> Result<Step, BillingError> {
         let mut tx = self.db.begin(caller).await?;
-        if let Some(refund) = store::lock(&mut tx, wish.refund_id).await? {
+        if let Some(refund) = store::lock(&mut tx, request.refund_id).await? {
             return self.refund_step(tx, refund).await;
         }
-        let payment = payments::lock_paid(&mut tx, wish.order_id)
+        let payment = payments::lock_paid(&mut tx, request.order_id)
             .await?
-            .ok_or(BillingError::NotFound(wish.order_id))?;
+            .ok_or(BillingError::NotFound(request.order_id))?;
         // Two requests for the same refund: the second has waited for the payment's lock.
-        if let Some(refund) = store::lock(&mut tx, wish.refund_id).await? {
+        if let Some(refund) = store::lock(&mut tx, request.refund_id).await? {
             return self.refund_step(tx, refund).await;
         }
         let shares = payments::shares(&mut tx, payment.id).await?;
-        let parts = self.new_parts(&payment, &shares, wish)?;
+        let parts = self.new_parts(&payment, &shares, request)?;
         let new = NewRefund {
-            id: wish.refund_id,
+            id: request.refund_id,
             payment_id: payment.id,
-            amount: wish.amount,
-            reason: &wish.reason,
+            amount: request.amount,
+            reason: &request.reason,
             origin: Origin::Stoa,
             provider_id: None,
             parts: &parts,
@@ -129,12 +129,12 @@ impl Billing {
         let asked = changes(parts.iter().map(|it| &it.1), Count::Asked);
         payments::count_refund(&mut tx, payment.id, &asked).await?;
         let refund = Refund {
-            id: wish.refund_id,
+            id: request.refund_id,
             payment_id: payment.id,
             order_id: payment.order_id,
             intent: payment.provider_id,
             status: Status::Requested,
-            amount: wish.amount,
+            amount: request.amount,
             provider_id: None,
             failure: None,
             is_accepted: false,
@@ -151,18 +151,18 @@ impl Billing {
         &self,
         payment: &Payment,
         shares: &[Share],
-        wish: &RefundPayment,
+        request: &RefundPayment,
     ) -> Result<Vec<(Uuid, Part)>, BillingError> {
         let left = payment.amount.minor - payment.refunded_minor;
-        if wish.amount.currency != payment.currency() {
+        if request.amount.currency != payment.currency() {
             return Err(BillingError::Contradiction(
                 "a refund is in the currency of the payment",
             ));
         }
-        if wish.amount.minor > left {
+        if request.amount.minor > left {
             return Err(BillingError::TooMuch(Money::new(left, payment.currency())));
         }
-        self.planned(payment, shares, &wish.shares)
+        self.planned(payment, shares, &request.shares)
     }
 
     /// The parts that are to be given back of the shares, each with an id of its own.

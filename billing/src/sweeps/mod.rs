@@ -25,7 +25,7 @@ impl Billing {
             return Ok(());
         }
         let age = self.age(operation.created_at);
-        if age > self.policy.give_up {
+        if age > self.policy.give_up_after {
             error!(operation.id = %operation_id, "operation {operation_id} is given up");
             return Ok(());
         }

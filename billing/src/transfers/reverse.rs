@@ -27,9 +27,9 @@ impl Billing {
     pub(crate) async fn take_back(
         &self,
         caller: &Caller,
-        wish: ReversalTry,
+        request: ReversalTry,
     ) -> Result<(), BillingError> {
-        let Some((part, operation)) = self.prepare_reversal(caller, wish).await? else {
+        let Some((part, operation)) = self.prepare_reversal(caller, request).await? else {
             return Ok(());
         };
         match self.perform::<answers::Reversal>(&operation).await {
@@ -38,7 +38,7 @@ impl Billing {
                     .await
             }
             Err(error) => {
-                self.reversal_failed(caller, (&part, wish), &operation, &error)
+                self.reversal_failed(caller, (&part, request), &operation, &error)
                     .await
             }
         }
@@ -47,10 +47,10 @@ impl Billing {
     async fn prepare_reversal(
         &self,
         caller: &Caller,
-        wish: ReversalTry,
+        request: ReversalTry,
     ) -> Result<Option<(Part, Operation)>, BillingError> {
         let mut tx = self.db.begin(caller).await?;
-        let part = store::lock_part(&mut tx, wish.refund_id, wish.merchant_id).await?;
+        let part = store::lock_part(&mut tx, request.refund_id, request.merchant_id).await?;
         let Some(mut part) = part else {
             return Ok(None);
         };
@@ -62,7 +62,7 @@ impl Billing {
         let minor = match decision {
             Decision::Fetch(minor) => minor,
             Decision::Wait => {
-                self.retry_reversal(&mut tx, wish).await?;
+                self.retry_reversal(&mut tx, request).await?;
                 tx.commit().await?;
                 return Ok(None);
             }
@@ -114,7 +114,7 @@ impl Billing {
         operation: &Operation,
         reversal: &answers::Reversal,
     ) -> Result<(), BillingError> {
-        let mut tx = self.db.begin_unhurried(caller).await?;
+        let mut tx = self.db.begin_async_commit(caller).await?;
         if store::reversed(&mut tx, part, &reversal.id).await? {
             let entries = [
                 debit(Account::StripeClearing, part.reversal_minor),
@@ -149,7 +149,7 @@ impl Billing {
     async fn reversal_failed(
         &self,
         caller: &Caller,
-        (part, wish): (&Part, ReversalTry),
+        (part, request): (&Part, ReversalTry),
         operation: &Operation,
         error: &CallError,
     ) -> Result<(), BillingError> {
@@ -158,8 +158,8 @@ impl Billing {
         let refused = refusals(&mut tx, (Purpose::Reversal, part.id)).await?;
         if refused < i64::from(self.policy.reversal_attempts) {
             warn!(refund.id = %part.refund_id, merchant.id = %part.merchant_id, "{error}");
-            self.retry_reversal(&mut tx, wish).await?;
-        } else if let Some(part) = self.still_due(&mut tx, wish).await? {
+            self.retry_reversal(&mut tx, request).await?;
+        } else if let Some(part) = self.still_due(&mut tx, request).await? {
             error!(
                 refund.id = %part.refund_id, merchant.id = %part.merchant_id,
                 "refused {refused} times, now a debt of the merchant: {error}"
@@ -175,21 +175,21 @@ impl Billing {
     async fn still_due(
         &self,
         tx: &mut TenantTx,
-        wish: ReversalTry,
+        request: ReversalTry,
     ) -> Result<Option<Part>, BillingError> {
-        let part = store::lock_part(tx, wish.refund_id, wish.merchant_id).await?;
+        let part = store::lock_part(tx, request.refund_id, request.merchant_id).await?;
         Ok(part.filter(|part| part.reversal == Reversal::Due))
     }
 
     async fn retry_reversal(
         &self,
         tx: &mut TenantTx,
-        wish: ReversalTry,
+        request: ReversalTry,
     ) -> Result<(), BillingError> {
-        let attempt = wish.attempt.saturating_add(1);
+        let attempt = request.attempt.saturating_add(1);
         let due = Event::ReversalDue {
-            refund_id: wish.refund_id,
-            merchant_id: wish.merchant_id,
+            refund_id: request.refund_id,
+            merchant_id: request.merchant_id,
             attempt,
         };
         let at = self.clock.now() + self.policy.retry_after(attempt);

@@ -131,7 +131,7 @@ impl Billing {
         operation: &Operation,
         sent: &answers::Transfer,
     ) -> Result<(), BillingError> {
-        let mut tx = self.db.begin_unhurried(caller).await?;
+        let mut tx = self.db.begin_async_commit(caller).await?;
         if store::paid(&mut tx, transfer.id, &sent.id).await? {
             let amount = transfer.amount;
             let entries = [

@@ -19,7 +19,7 @@ const DEADLINE: Duration = Duration::from_secs(20);
 impl Billing {
     /// Applies webhooks that wait, at most `limit` of them, and says how many those were.
     pub async fn apply_webhooks(&self, limit: i64) -> Result<usize, BillingError> {
-        let mut tx = self.relay.begin_unhurried().await?;
+        let mut tx = self.relay.begin_async_commit().await?;
         let claimed = store::claim(&mut tx, limit, self.policy.webhook_lease).await?;
         if claimed.is_empty() {
             return Ok(0);
@@ -39,7 +39,7 @@ impl Billing {
             .collect()
             .await;
         // Losing this applies them once more.
-        let mut tx = self.relay.begin_unhurried().await?;
+        let mut tx = self.relay.begin_async_commit().await?;
         let verdicts = verdicts.concat();
         store::finish(&mut tx, &verdicts).await?;
         tx.commit().await?;

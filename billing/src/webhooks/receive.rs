@@ -91,7 +91,7 @@ impl Billing {
         let mut tx = if arrival.is_used {
             self.relay.begin().await?
         } else {
-            self.relay.begin_unhurried().await?
+            self.relay.begin_async_commit().await?
         };
         store::insert(&mut tx, &arrival).await?;
         tx.commit().await?;

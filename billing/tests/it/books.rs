@@ -53,9 +53,9 @@ impl House {
 
     /// Sells these parts, and has them paid with money that is there at once.
     async fn sell_somehow(&self, parts: &[(i64, i64)]) -> OrderId {
-        let wish = self.wish(parts);
+        let request = self.request(parts);
         let opened = loop {
-            if let Ok(opened) = self.open(&wish).await {
+            if let Ok(opened) = self.open(&request).await {
                 break opened;
             }
             tokio::time::sleep(std::time::Duration::from_millis(20)).await;
@@ -63,7 +63,7 @@ impl House {
         let secret = opened.client_secret.unwrap();
         let card = "pm_card_bypassPending";
         assert_eq!(self.sim.confirm(&secret, card).await, 200);
-        wish.order_id
+        request.order_id
     }
 
     /// Gives some of a sale back, if the payment has been booked by now and something is left. The provider
@@ -71,12 +71,12 @@ impl House {
     async fn give_back(&self, order: OrderId, random: &mut StdRng) {
         let left = self.left(order).await;
         let amounts: Vec<(i64, i64)> = left.into_iter().map(|it| some_of(it, random)).collect();
-        let wish = self.refund_wish(order, &amounts);
-        if wish.amount.minor == 0 {
+        let request = self.refund_request(order, &amounts);
+        if request.amount.minor == 0 {
             return;
         }
         loop {
-            match self.refund(&wish).await {
+            match self.refund(&request).await {
                 Ok(RefundState::Succeeded | RefundState::Failed(_))
                 | Err(PaymentsError::TooMuch(_)) => break,
                 Ok(RefundState::Pending) => panic!("no card here makes a refund wait"),

@@ -14,15 +14,15 @@ impl House {
 #[tokio::test]
 async fn an_open_payment_is_cancelled_and_cannot_be_paid_any_more() {
     let house = House::new().await;
-    let wish = house.wish(&[(1000, 1190)]);
-    let opened = house.open(&wish).await.unwrap();
+    let request = house.request(&[(1000, 1190)]);
+    let opened = house.open(&request).await.unwrap();
 
     assert_eq!(
-        house.cancel(wish.order_id).await.unwrap(),
+        house.cancel(request.order_id).await.unwrap(),
         CancelOutcome::Cancelled
     );
     assert_eq!(
-        house.cancel(wish.order_id).await.unwrap(),
+        house.cancel(request.order_id).await.unwrap(),
         CancelOutcome::Cancelled
     );
 
@@ -46,8 +46,8 @@ async fn an_order_without_a_payment_is_called_off_already() {
 #[tokio::test]
 async fn a_payment_that_the_shopper_has_made_meanwhile_stands() {
     let house = House::new().await;
-    let wish = house.wish(&[(1000, 1190)]);
-    let opened = house.open(&wish).await.unwrap();
+    let request = house.request(&[(1000, 1190)]);
+    let opened = house.open(&request).await.unwrap();
     let secret = opened.client_secret.unwrap();
     // The webhook does not come: only the provider knows that the shopper has paid.
     house
@@ -56,14 +56,14 @@ async fn a_payment_that_the_shopper_has_made_meanwhile_stands() {
         .await;
     assert_eq!(house.sim.confirm(&secret, "pm_card_visa").await, 200);
 
-    let outcome = house.cancel(wish.order_id).await.unwrap();
+    let outcome = house.cancel(request.order_id).await.unwrap();
 
     assert_eq!(outcome, CancelOutcome::AlreadySucceeded);
     house.work().await;
     assert_eq!(house.told("payment.succeeded"), 1);
     assert_eq!(house.balance("platform_fee_revenue", None).await, -100);
     assert_eq!(
-        house.cancel(wish.order_id).await.unwrap(),
+        house.cancel(request.order_id).await.unwrap(),
         CancelOutcome::AlreadySucceeded
     );
 }
@@ -71,15 +71,15 @@ async fn a_payment_that_the_shopper_has_made_meanwhile_stands() {
 #[tokio::test]
 async fn a_payment_that_may_be_open_is_opened_first_and_then_cancelled() {
     let house = House::new().await;
-    let wish = house.wish(&[(1000, 1190)]);
+    let request = house.request(&[(1000, 1190)]);
     house
         .sim
         .fault("/v1/payment_intents", "drop_after_commit")
         .await;
-    house.open(&wish).await.unwrap_err();
+    house.open(&request).await.unwrap_err();
 
     assert_eq!(
-        house.cancel(wish.order_id).await.unwrap(),
+        house.cancel(request.order_id).await.unwrap(),
         CancelOutcome::Cancelled
     );
 
@@ -99,11 +99,11 @@ async fn a_cancellation_whose_answer_was_lost_is_finished() {
         "error_500_after_commit",
     ] {
         let house = House::new().await;
-        let wish = house.wish(&[(1000, 1190)]);
-        house.open(&wish).await.unwrap();
+        let request = house.request(&[(1000, 1190)]);
+        house.open(&request).await.unwrap();
         house.sim.fault("/cancel", kind).await;
 
-        let first = house.cancel(wish.order_id).await;
+        let first = house.cancel(request.order_id).await;
         assert!(
             matches!(first, Err(PaymentsError::Unavailable)),
             "{kind}: {first:?}"
@@ -131,12 +131,12 @@ async fn a_cancellation_whose_answer_was_lost_is_finished() {
 #[tokio::test]
 async fn while_the_provider_is_out_nothing_is_called_off() {
     let house = House::new().await;
-    let wish = house.wish(&[(1000, 1190)]);
-    house.open(&wish).await.unwrap();
+    let request = house.request(&[(1000, 1190)]);
+    house.open(&request).await.unwrap();
     house.sim.faults("/cancel", "drop_before", 0).await;
 
     assert!(matches!(
-        house.cancel(wish.order_id).await,
+        house.cancel(request.order_id).await,
         Err(PaymentsError::Unavailable)
     ));
 
@@ -146,7 +146,7 @@ async fn while_the_provider_is_out_nothing_is_called_off() {
     assert_eq!(status, "open");
     house.sim.clear_faults().await;
     assert_eq!(
-        house.cancel(wish.order_id).await.unwrap(),
+        house.cancel(request.order_id).await.unwrap(),
         CancelOutcome::Cancelled
     );
 }

@@ -104,7 +104,7 @@ async fn both_sides_agree_and_each_movement_is_read_once() {
     assert_eq!(first.differed, 0);
 
     house
-        .refund(&house.refund_wish(order, &[(500, 595)]))
+        .refund(&house.refund_request(order, &[(500, 595)]))
         .await
         .unwrap();
     house.settle().await;
@@ -162,8 +162,8 @@ async fn steady_load_is_no_alarm() {
     // It sells no faster than it books, so that nothing is under way for longer than the lag.
     let sell = async {
         while !is_over.load(Ordering::Relaxed) {
-            let wish = house.wish(&[(1000, 1190), (500, 595)]);
-            let secret = house.open(&wish).await.unwrap().client_secret.unwrap();
+            let request = house.request(&[(1000, 1190), (500, 595)]);
+            let secret = house.open(&request).await.unwrap().client_secret.unwrap();
             assert_eq!(house.sim.confirm(&secret, "pm_card_visa").await, 200);
             while house.work().await > 0 {}
         }

@@ -92,7 +92,7 @@ async fn a_dispute_withholds_the_shares_and_a_lost_one_is_borne_by_them() {
     let trace = house.trace(order).await;
     assert_eq!((trace.refunded.minor, trace.disputed.minor), (0, 1785));
     assert_eq!(trace.refunds, []);
-    let refused = house.refund(&house.refund_wish(order, &[(1, 1)])).await;
+    let refused = house.refund(&house.refund_request(order, &[(1, 1)])).await;
     assert!(
         matches!(refused, Err(PaymentsError::TooMuch(_))),
         "{refused:?}"
@@ -155,7 +155,9 @@ async fn a_dispute_that_is_won_gives_the_shares_back_less_its_fee() {
     house.assert_sound().await;
 
     // The shopper can be given the money back after all: from what was sent again.
-    let state = house.refund(&house.refund_wish(order, &[(20, 20)])).await;
+    let state = house
+        .refund(&house.refund_request(order, &[(20, 20)]))
+        .await;
     house.settle().await;
     assert_eq!(state.unwrap(), RefundState::Succeeded);
     assert_eq!(house.account(0).await, 35 - 18);
@@ -255,10 +257,10 @@ async fn what_is_told_again_and_out_of_order_counts_once() {
 async fn a_dispute_is_applied_although_its_payment_was_never_told() {
     let house = House::new().await;
     house.sim.webhooks(&json!({"mode": "drop"})).await;
-    let wish = house.wish(&[(1000, 1190)]);
-    let secret = house.open(&wish).await.unwrap().client_secret.unwrap();
+    let request = house.request(&[(1000, 1190)]);
+    let secret = house.open(&request).await.unwrap().client_secret.unwrap();
     assert_eq!(house.sim.confirm(&secret, CARD).await, 200);
-    house.dispute(wish.order_id, &json!({"fee": 0})).await;
+    house.dispute(request.order_id, &json!({"fee": 0})).await;
 
     let event = house.sim.events("charge.dispute.created").await.remove(0);
     house.deliver(&event).await.unwrap();

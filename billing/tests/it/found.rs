@@ -112,12 +112,12 @@ async fn our_own_refund_is_not_found_a_second_time() {
     let house = House::new().await;
     for kind in ["none", "drop_after_commit", "error_500_after_commit"] {
         let order = house.sell(&[(1000, 1190)]).await;
-        let wish = house.refund_wish(order, &[(500, 595)]);
+        let request = house.refund_request(order, &[(500, 595)]);
         if kind != "none" {
             house.sim.fault(PATH, kind).await;
         }
         // Its messages are here before its answer.
-        let _ = house.refund(&wish).await;
+        let _ = house.refund(&request).await;
         house.settle().await;
         house.hurry().await;
         house.settle().await;
@@ -139,10 +139,10 @@ async fn more_than_is_left_after_it_is_refused_without_asking_the_provider() {
     let asked = house.sim.calls("POST", PATH).await;
 
     let all = house
-        .refund(&house.refund_wish(order, &[(1000, 1190), (500, 595)]))
+        .refund(&house.refund_request(order, &[(1000, 1190), (500, 595)]))
         .await;
     let one = house
-        .refund(&house.refund_wish(order, &[(1000, 1190)]))
+        .refund(&house.refund_request(order, &[(1000, 1190)]))
         .await;
     for refused in [all, one] {
         assert!(
@@ -153,7 +153,7 @@ async fn more_than_is_left_after_it_is_refused_without_asking_the_provider() {
     assert_eq!(house.sim.calls("POST", PATH).await, asked);
 
     // What is left of both parts goes back, to the cent.
-    let rest = house.refund_wish(order, &[(720, 857), (360, 428)]);
+    let rest = house.refund_request(order, &[(720, 857), (360, 428)]);
     assert_eq!(house.refund(&rest).await.unwrap(), RefundState::Succeeded);
     house.settle().await;
     let trace = house.trace(order).await;
@@ -167,9 +167,9 @@ async fn more_than_is_left_after_it_is_refused_without_asking_the_provider() {
 async fn a_refund_at_the_provider_waits_for_one_of_ours_that_it_leaves_nothing_for() {
     let house = House::new().await;
     let order = house.sell(&[(1000, 1190)]).await;
-    let wish = house.refund_wish(order, &[(1000, 1190)]);
+    let request = house.refund_request(order, &[(1000, 1190)]);
     house.sim.fault(PATH, "drop_before").await;
-    house.refund(&wish).await.unwrap_err();
+    house.refund(&request).await.unwrap_err();
     house.refund_there(order, 500).await;
     while house.webhook_ends("refund.created").await.is_empty() {
         tokio::time::sleep(std::time::Duration::from_millis(5)).await;
@@ -220,10 +220,10 @@ async fn a_refund_at_the_provider_that_comes_back_is_owed_to_the_shopper_like_ou
 async fn a_refund_is_applied_although_its_payment_was_never_told() {
     let house = House::new().await;
     house.sim.webhooks(&json!({"mode": "drop"})).await;
-    let wish = house.wish(&[(1000, 1190)]);
-    let secret = house.open(&wish).await.unwrap().client_secret.unwrap();
+    let request = house.request(&[(1000, 1190)]);
+    let secret = house.open(&request).await.unwrap().client_secret.unwrap();
     assert_eq!(house.sim.confirm(&secret, "pm_card_visa").await, 200);
-    house.refund_there(wish.order_id, 500).await;
+    house.refund_there(request.order_id, 500).await;
 
     house.tell_again("refund.created", 0).await;
     for _ in 0..8 {

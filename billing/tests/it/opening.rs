@@ -20,10 +20,10 @@ const PATH: &str = "/v1/payment_intents";
 #[tokio::test]
 async fn opening_a_payment_again_finds_the_same_one() {
     let house = House::new().await;
-    let wish = house.wish(&[(1000, 1190), (500, 595)]);
+    let request = house.request(&[(1000, 1190), (500, 595)]);
 
-    let first = house.open(&wish).await.unwrap();
-    let second = house.open(&wish).await.unwrap();
+    let first = house.open(&request).await.unwrap();
+    let second = house.open(&request).await.unwrap();
 
     assert_eq!(first, second);
     assert_eq!(first.status.name(), "open");
@@ -36,10 +36,10 @@ async fn opening_a_payment_again_finds_the_same_one() {
 #[tokio::test]
 async fn the_call_is_written_down_with_its_key_and_body_before_it_is_made() {
     let house = House::new().await;
-    let wish = house.wish(&[(1000, 1190)]);
+    let request = house.request(&[(1000, 1190)]);
     house.sim.fault(PATH, "drop_before").await;
 
-    let refused = house.open(&wish).await.unwrap_err();
+    let refused = house.open(&request).await.unwrap_err();
 
     assert!(matches!(refused, PaymentsError::Unavailable));
     assert_eq!(refused.retry_after_seconds(), Some(5));
@@ -74,11 +74,11 @@ async fn an_answer_that_is_lost_is_asked_for_again_with_the_same_key() {
     ];
     let house = House::new().await;
     for (index, kind) in kinds.into_iter().enumerate() {
-        let wish = house.wish(&[(1000, 1190)]);
+        let request = house.request(&[(1000, 1190)]);
         house.sim.fault(PATH, kind).await;
 
-        let first = house.open(&wish).await;
-        let second = house.open(&wish).await.unwrap();
+        let first = house.open(&request).await;
+        let second = house.open(&request).await.unwrap();
 
         if kind == "conflict" {
             assert!(matches!(first, Err(PaymentsError::InProgress)), "{first:?}");
@@ -100,13 +100,13 @@ async fn an_answer_that_is_lost_is_asked_for_again_with_the_same_key() {
 async fn a_failure_that_the_provider_keeps_is_looked_up() {
     for kind in ["error_500_before", "error_500_after_commit"] {
         let house = House::new().await;
-        let wish = house.wish(&[(1000, 1190)]);
+        let request = house.request(&[(1000, 1190)]);
         house.sim.fault(PATH, kind).await;
 
-        let mut opened = house.open(&wish).await;
+        let mut opened = house.open(&request).await;
         for _ in 0..3 {
             if opened.is_err() {
-                opened = house.open(&wish).await;
+                opened = house.open(&request).await;
             }
         }
 
@@ -121,12 +121,12 @@ async fn a_slow_provider_is_not_waited_for_longer_than_agreed() {
     let mut plan = crate::house::Plan::default();
     plan.policy.call_timeout = std::time::Duration::from_millis(200);
     let house = House::build(plan).await;
-    let wish = house.wish(&[(1000, 1190)]);
+    let request = house.request(&[(1000, 1190)]);
     let slow = json!({"path_contains": PATH, "kind": "delay_ms", "ms": 600});
     house.sim.control("faults", &slow).await;
 
-    let first = house.open(&wish).await;
-    let second = house.open(&wish).await;
+    let first = house.open(&request).await;
+    let second = house.open(&request).await;
 
     assert!(matches!(first, Err(PaymentsError::Unavailable)));
     // The provider still works on the first call, or has just finished it.
@@ -135,20 +135,20 @@ async fn a_slow_provider_is_not_waited_for_longer_than_agreed() {
         Err(PaymentsError::InProgress | PaymentsError::Unavailable) | Ok(_)
     ));
     tokio::time::sleep(std::time::Duration::from_millis(700)).await;
-    assert_eq!(house.open(&wish).await.unwrap().status.name(), "open");
+    assert_eq!(house.open(&request).await.unwrap().status.name(), "open");
     assert_eq!(house.sim.count("payment_intents").await, 1);
 }
 
 #[tokio::test]
 async fn a_crash_between_the_row_and_the_call_is_finished_by_the_check() {
     let house = House::new().await;
-    let wish = house.wish(&[(1000, 1190)]);
+    let request = house.request(&[(1000, 1190)]);
     let slow = json!({"path_contains": PATH, "kind": "delay_ms", "ms": 300});
     house.sim.control("faults", &slow).await;
 
     // Dropping the future is what a crash does: the row is there, nobody waits for the answer.
     tokio::select! {
-        ended = house.open(&wish) => panic!("{ended:?}"),
+        ended = house.open(&request) => panic!("{ended:?}"),
         () = house.recorded() => {}
     }
     tokio::time::sleep(std::time::Duration::from_millis(400)).await;
@@ -160,7 +160,7 @@ async fn a_crash_between_the_row_and_the_call_is_finished_by_the_check() {
         .await;
     assert_eq!(status, "open");
     assert_eq!(house.sim.count("payment_intents").await, 1);
-    assert_eq!(house.open(&wish).await.unwrap().status.name(), "open");
+    assert_eq!(house.open(&request).await.unwrap().status.name(), "open");
     assert_eq!(house.sim.count("payment_intents").await, 1);
 }
 
@@ -168,13 +168,13 @@ async fn a_crash_between_the_row_and_the_call_is_finished_by_the_check() {
 #[tokio::test]
 async fn a_call_that_is_too_old_for_its_key_is_only_looked_up() {
     let house = House::new().await;
-    let wish = house.wish(&[(1000, 1190)]);
+    let request = house.request(&[(1000, 1190)]);
     house.sim.fault(PATH, "drop_after_commit").await;
-    house.open(&wish).await.unwrap_err();
+    house.open(&request).await.unwrap_err();
     assert_eq!(house.sim.calls("POST", PATH).await, 1);
 
     house.clock.forward(time::Duration::hours(24));
-    let opened = house.open(&wish).await.unwrap();
+    let opened = house.open(&request).await.unwrap();
 
     assert_eq!(opened.status.name(), "open");
     assert_eq!(
@@ -188,13 +188,13 @@ async fn a_call_that_is_too_old_for_its_key_is_only_looked_up() {
 #[tokio::test]
 async fn a_call_that_never_arrived_is_made_anew_once_that_is_certain() {
     let house = House::new().await;
-    let wish = house.wish(&[(1000, 1190)]);
+    let request = house.request(&[(1000, 1190)]);
     house.sim.fault(PATH, "drop_before").await;
-    house.open(&wish).await.unwrap_err();
+    house.open(&request).await.unwrap_err();
 
     house.clock.forward(time::Duration::hours(24));
-    let lost = house.open(&wish).await;
-    let opened = house.open(&wish).await.unwrap();
+    let lost = house.open(&request).await;
+    let opened = house.open(&request).await.unwrap();
 
     assert!(matches!(lost, Err(PaymentsError::Unavailable)));
     assert_eq!(opened.status.name(), "open");
@@ -210,9 +210,9 @@ async fn a_call_that_never_arrived_is_made_anew_once_that_is_certain() {
 #[tokio::test]
 async fn many_at_once_open_one_payment() {
     let house = House::new().await;
-    let wish = house.wish(&[(1000, 1190)]);
+    let request = house.request(&[(1000, 1190)]);
 
-    let many = (0..20).map(|_| house.open(&wish));
+    let many = (0..20).map(|_| house.open(&request));
     let ends = futures_util::future::join_all(many).await;
 
     let opened = ends.iter().filter(|end| end.is_ok()).count();
@@ -229,7 +229,7 @@ async fn many_at_once_open_one_payment() {
 #[tokio::test]
 async fn what_the_provider_refuses_is_told_and_can_be_tried_anew() {
     let house = House::new().await;
-    let tiny = house.wish(&[(1, 1)]);
+    let tiny = house.request(&[(1, 1)]);
 
     let refused = house.open(&tiny).await.unwrap_err();
 
@@ -248,10 +248,10 @@ async fn what_the_provider_refuses_is_told_and_can_be_tried_anew() {
 #[tokio::test]
 async fn shares_that_do_not_add_up_are_a_mistake_of_ours() {
     let house = House::new().await;
-    let mut wish = house.wish(&[(1000, 1190)]);
-    wish.amount.minor += 1;
+    let mut request = house.request(&[(1000, 1190)]);
+    request.amount.minor += 1;
 
-    let refused = house.open(&wish).await.unwrap_err();
+    let refused = house.open(&request).await.unwrap_err();
 
     assert_eq!(refused.code(), "internal");
     assert_eq!(house.sim.count("payment_intents").await, 0);
@@ -264,11 +264,11 @@ async fn shares_that_do_not_add_up_are_a_mistake_of_ours() {
 #[tokio::test]
 async fn a_currency_that_stripe_counts_otherwise_is_refused() {
     let house = House::new().await;
-    let mut wish = house.wish(&[(1000, 1190)]);
-    wish.amount.currency = kernel::Currency::Kwd;
+    let mut request = house.request(&[(1000, 1190)]);
+    request.amount.currency = kernel::Currency::Kwd;
 
     assert!(matches!(
-        house.open(&wish).await,
+        house.open(&request).await,
         Err(PaymentsError::Refused(_))
     ));
 }

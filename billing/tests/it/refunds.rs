@@ -17,7 +17,7 @@ async fn a_full_refund_takes_back_what_was_sent_and_the_fee_is_a_debt() {
     let order = house.sell(&[(1000, 1190), (500, 595)]).await;
 
     let state = house
-        .refund(&house.refund_wish(order, &[(1000, 1190), (500, 595)]))
+        .refund(&house.refund_request(order, &[(1000, 1190), (500, 595)]))
         .await;
     house.settle().await;
 
@@ -42,7 +42,7 @@ async fn a_debt_is_paid_from_the_next_shares() {
     let house = House::new().await;
     let first = house.sell(&[(1000, 1190)]).await;
     house
-        .refund(&house.refund_wish(first, &[(1000, 1190)]))
+        .refund(&house.refund_request(first, &[(1000, 1190)]))
         .await
         .unwrap();
     house.settle().await;
@@ -63,7 +63,7 @@ async fn a_part_goes_back_with_its_commission() {
     let before = house.account(0).await;
 
     house
-        .refund(&house.refund_wish(order, &[(333, 396), (0, 0)]))
+        .refund(&house.refund_request(order, &[(333, 396), (0, 0)]))
         .await
         .unwrap();
     house.settle().await;
@@ -79,10 +79,16 @@ async fn a_part_goes_back_with_its_commission() {
 async fn asking_again_finds_the_same_refund() {
     let house = House::new().await;
     let order = house.sell(&[(1000, 1190)]).await;
-    let wish = house.refund_wish(order, &[(500, 595)]);
+    let request = house.refund_request(order, &[(500, 595)]);
 
-    assert_eq!(house.refund(&wish).await.unwrap(), RefundState::Succeeded);
-    assert_eq!(house.refund(&wish).await.unwrap(), RefundState::Succeeded);
+    assert_eq!(
+        house.refund(&request).await.unwrap(),
+        RefundState::Succeeded
+    );
+    assert_eq!(
+        house.refund(&request).await.unwrap(),
+        RefundState::Succeeded
+    );
     house.settle().await;
 
     assert_eq!(house.sim.count("refunds").await, 1);
@@ -96,14 +102,16 @@ async fn no_more_than_was_paid_goes_back_in_all_or_for_a_merchant() {
     let order = house.sell(&[(1000, 1190), (500, 595)]).await;
 
     let all = house
-        .refund(&house.refund_wish(order, &[(1000, 1191), (500, 595)]))
+        .refund(&house.refund_request(order, &[(1000, 1191), (500, 595)]))
         .await;
     let one = house
-        .refund(&house.refund_wish(order, &[(1100, 1190)]))
+        .refund(&house.refund_request(order, &[(1100, 1190)]))
         .await;
-    let net = house.refund(&house.refund_wish(order, &[(0, 1190)])).await;
+    let net = house
+        .refund(&house.refund_request(order, &[(0, 1190)]))
+        .await;
     let other = OrderId::from_uuid(Ids.uuid());
-    let none = house.refund(&house.refund_wish(other, &[(1, 1)])).await;
+    let none = house.refund(&house.refund_request(other, &[(1, 1)])).await;
 
     for refused in [all, one, net] {
         assert!(
@@ -123,11 +131,12 @@ async fn no_more_than_was_paid_goes_back_in_all_or_for_a_merchant() {
 async fn many_refunds_at_once_never_exceed_what_was_paid() {
     let house = House::new().await;
     let order = house.sell(&[(1000, 1000)]).await;
-    let wishes: Vec<_> = (0..8)
-        .map(|_| house.refund_wish(order, &[(300, 300)]))
+    let requests: Vec<_> = (0..8)
+        .map(|_| house.refund_request(order, &[(300, 300)]))
         .collect();
 
-    let ends = futures_util::future::join_all(wishes.iter().map(|wish| house.refund(wish))).await;
+    let ends =
+        futures_util::future::join_all(requests.iter().map(|request| house.refund(request))).await;
     house.settle().await;
 
     let done = ends
@@ -157,10 +166,10 @@ async fn a_refund_whose_answer_was_lost_is_made_once() {
     let house = House::new().await;
     for (index, kind) in kinds.into_iter().enumerate() {
         let order = house.sell(&[(1000, 1190)]).await;
-        let wish = house.refund_wish(order, &[(1000, 1190)]);
+        let request = house.refund_request(order, &[(1000, 1190)]);
         house.sim.fault(PATH, kind).await;
 
-        let first = house.refund(&wish).await.unwrap_err();
+        let first = house.refund(&request).await.unwrap_err();
         assert!(first.retry_after_seconds().is_some(), "{kind}: {first:?}");
         for _ in 0..2 {
             house.hurry().await;
@@ -176,7 +185,7 @@ async fn a_refund_whose_answer_was_lost_is_made_once() {
             "{kind}"
         );
         assert_eq!(
-            house.refund(&wish).await.unwrap(),
+            house.refund(&request).await.unwrap(),
             RefundState::Succeeded,
             "{kind}"
         );
@@ -199,9 +208,9 @@ async fn a_refund_that_is_asked_for_again_while_its_webhook_is_applied_is_made_o
     let order = house
         .sell_with(&[(1000, 1190)], "pm_card_pendingRefund")
         .await;
-    let wish = house.refund_wish(order, &[(500, 595)]);
+    let request = house.refund_request(order, &[(500, 595)]);
     house.sim.fault(PATH, "drop_after_commit").await;
-    house.refund(&wish).await.unwrap_err();
+    house.refund(&request).await.unwrap_err();
     while house.webhook_ends("refund.updated").await.is_empty() {
         tokio::time::sleep(Duration::from_millis(5)).await;
     }
@@ -216,7 +225,7 @@ async fn a_refund_that_is_asked_for_again_while_its_webhook_is_applied_is_made_o
     let applied = house.billing.apply_webhooks(50);
     let again = async {
         house.test.until_waiting(1).await;
-        house.refund(&wish).await
+        house.refund(&request).await
     };
     let release = async {
         house.test.until_waiting(2).await;
@@ -255,7 +264,7 @@ async fn a_reversal_whose_answer_was_lost_is_made_once() {
         house.sim.fault("/reversals", kind).await;
 
         house
-            .refund(&house.refund_wish(order, &[(500, 500)]))
+            .refund(&house.refund_request(order, &[(500, 500)]))
             .await
             .unwrap();
         house.settle().await;
@@ -271,9 +280,9 @@ async fn a_reversal_whose_answer_was_lost_is_made_once() {
 async fn parts_that_do_not_add_up_are_a_mistake_of_ours() {
     let house = House::new().await;
     let order = house.sell(&[(1000, 1190)]).await;
-    let mut wish = house.refund_wish(order, &[(500, 595)]);
-    wish.amount.minor += 1;
+    let mut request = house.refund_request(order, &[(500, 595)]);
+    request.amount.minor += 1;
 
-    assert_eq!(house.refund(&wish).await.unwrap_err().code(), "internal");
+    assert_eq!(house.refund(&request).await.unwrap_err().code(), "internal");
     assert_eq!(house.sim.calls("POST", PATH).await, 0);
 }

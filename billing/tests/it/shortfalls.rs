@@ -14,7 +14,7 @@ async fn a_pending_refund_succeeds_later() {
         .await;
 
     let state = house
-        .refund(&house.refund_wish(order, &[(1000, 1190)]))
+        .refund(&house.refund_request(order, &[(1000, 1190)]))
         .await
         .unwrap();
     assert_eq!(state, RefundState::Pending);
@@ -36,8 +36,8 @@ async fn a_pending_refund_succeeds_although_nobody_is_told() {
         .sell_with(&[(1000, 1190)], "pm_card_pendingRefund")
         .await;
     house.sim.webhooks(&json!({"mode": "drop"})).await;
-    let wish = house.refund_wish(order, &[(1000, 1190)]);
-    assert_eq!(house.refund(&wish).await.unwrap(), RefundState::Pending);
+    let request = house.refund_request(order, &[(1000, 1190)]);
+    assert_eq!(house.refund(&request).await.unwrap(), RefundState::Pending);
     let name: String = house
         .value("select provider_id from payment_refunds where tenant_id = $1")
         .await;
@@ -57,7 +57,10 @@ async fn a_pending_refund_succeeds_although_nobody_is_told() {
         assert_eq!(house.told("refund.succeeded"), told);
     }
 
-    assert_eq!(house.refund(&wish).await.unwrap(), RefundState::Succeeded);
+    assert_eq!(
+        house.refund(&request).await.unwrap(),
+        RefundState::Succeeded
+    );
     assert_eq!(house.sim.calls("POST", "/v1/refunds").await, 1);
     assert!(house.webhook_ends("refund.updated").await.is_empty());
     let reminders: i64 = house
@@ -80,9 +83,12 @@ async fn a_refund_that_came_back_is_owed_to_the_shopper_and_can_be_made_anew() {
         .sell_with(&[(1000, 1190), (500, 595)], "pm_card_refundFail")
         .await;
     let before = house.account(0).await;
-    let wish = house.refund_wish(order, &[(500, 595), (500, 595)]);
+    let request = house.refund_request(order, &[(500, 595), (500, 595)]);
 
-    assert_eq!(house.refund(&wish).await.unwrap(), RefundState::Succeeded);
+    assert_eq!(
+        house.refund(&request).await.unwrap(),
+        RefundState::Succeeded
+    );
     for _ in 0..10 {
         tokio::time::sleep(std::time::Duration::from_millis(20)).await;
         house.settle().await;
@@ -90,7 +96,7 @@ async fn a_refund_that_came_back_is_owed_to_the_shopper_and_can_be_made_anew() {
 
     assert_eq!(house.told("refund.failed"), 1);
     assert!(matches!(
-        house.refund(&wish).await.unwrap(),
+        house.refund(&request).await.unwrap(),
         RefundState::Failed(_)
     ));
     assert_eq!(house.balance("customer_refund_payable", None).await, -1190);
@@ -98,7 +104,7 @@ async fn a_refund_that_came_back_is_owed_to_the_shopper_and_can_be_made_anew() {
     house.assert_sound().await;
 
     // Half of the goods again, and the rest of them for the first time.
-    let again = house.refund_wish(order, &[(1000, 1190), (0, 0)]);
+    let again = house.refund_request(order, &[(1000, 1190), (0, 0)]);
     house.refund(&again).await.unwrap();
     for _ in 0..10 {
         tokio::time::sleep(std::time::Duration::from_millis(20)).await;
@@ -140,7 +146,7 @@ async fn a_refused_refund_gives_its_amounts_free() {
         .await;
 
     let state = house
-        .refund(&house.refund_wish(order, &[(500, 595)]))
+        .refund(&house.refund_request(order, &[(500, 595)]))
         .await
         .unwrap();
     house.settle().await;
@@ -173,7 +179,7 @@ async fn what_an_empty_account_cannot_give_back_is_a_debt() {
         .await;
 
     let state = house
-        .refund(&house.refund_wish(order, &[(1000, 1190)]))
+        .refund(&house.refund_request(order, &[(1000, 1190)]))
         .await
         .unwrap();
     house.settle().await;
@@ -207,13 +213,13 @@ async fn a_refund_before_the_fee_is_known_makes_the_share_smaller() {
     })
     .await;
     house.sim.webhooks(&json!({"mode": "drop"})).await;
-    let wish = house.wish(&[(1000, 1190)]);
-    let secret = house.open(&wish).await.unwrap().client_secret.unwrap();
+    let request = house.request(&[(1000, 1190)]);
+    let secret = house.open(&request).await.unwrap().client_secret.unwrap();
     assert_eq!(house.sim.confirm(&secret, "pm_card_visa").await, 200);
     // The provider has the money, and has not said what it keeps.
     let outcome = house
         .billing
-        .cancel(&house.caller(), wish.order_id)
+        .cancel(&house.caller(), request.order_id)
         .await
         .unwrap();
     assert_eq!(outcome, CancelOutcome::AlreadySucceeded);
@@ -223,7 +229,7 @@ async fn a_refund_before_the_fee_is_known_makes_the_share_smaller() {
     assert_eq!(known, None);
 
     house
-        .refund(&house.refund_wish(wish.order_id, &[(500, 595)]))
+        .refund(&house.refund_request(request.order_id, &[(500, 595)]))
         .await
         .unwrap();
     house.hurry().await;
@@ -251,7 +257,7 @@ async fn a_refund_of_a_share_that_waits_makes_it_smaller() {
     let order = OrderId::from_uuid(order);
 
     house
-        .refund(&house.refund_wish(order, &[(500, 595)]))
+        .refund(&house.refund_request(order, &[(500, 595)]))
         .await
         .unwrap();
     for _ in 0..5 {

@@ -11,8 +11,8 @@ use kernel::{Currency, Money};
 use crate::house::House;
 
 impl House {
-    /// The wish to be paid for a new order: the parts are `(goods net, gross)` of the merchants.
-    pub(crate) fn wish(&self, parts: &[(i64, i64)]) -> OpenPayment {
+    /// The request to be paid for a new order: the parts are `(goods net, gross)` of the merchants.
+    pub(crate) fn request(&self, parts: &[(i64, i64)]) -> OpenPayment {
         let shares: Vec<Share> = self
             .merchants
             .iter()
@@ -33,8 +33,8 @@ impl House {
         }
     }
 
-    pub(crate) async fn open(&self, wish: &OpenPayment) -> Result<OpenedPayment, PaymentsError> {
-        self.billing.open(&self.caller(), wish.clone()).await
+    pub(crate) async fn open(&self, request: &OpenPayment) -> Result<OpenedPayment, PaymentsError> {
+        self.billing.open(&self.caller(), request.clone()).await
     }
 
     /// Opens a payment for the parts, and pays it; its order.
@@ -43,16 +43,16 @@ impl House {
     }
 
     pub(crate) async fn sell_with(&self, parts: &[(i64, i64)], card: &str) -> OrderId {
-        let wish = self.wish(parts);
-        let opened = self.open(&wish).await.unwrap();
+        let request = self.request(parts);
+        let opened = self.open(&request).await.unwrap();
         let secret = opened.client_secret.unwrap();
         assert_eq!(self.sim.confirm(&secret, card).await, 200);
         self.settle().await;
-        wish.order_id
+        request.order_id
     }
 
-    /// The wish to give parts of an order back: `(goods net, gross)` of the merchants.
-    pub(crate) fn refund_wish(&self, order_id: OrderId, parts: &[(i64, i64)]) -> RefundPayment {
+    /// The request to give parts of an order back: `(goods net, gross)` of the merchants.
+    pub(crate) fn refund_request(&self, order_id: OrderId, parts: &[(i64, i64)]) -> RefundPayment {
         let shares: Vec<RefundShare> = self
             .merchants
             .iter()
@@ -76,8 +76,11 @@ impl House {
         }
     }
 
-    pub(crate) async fn refund(&self, wish: &RefundPayment) -> Result<RefundState, PaymentsError> {
-        self.billing.refund(&self.caller(), wish.clone()).await
+    pub(crate) async fn refund(
+        &self,
+        request: &RefundPayment,
+    ) -> Result<RefundState, PaymentsError> {
+        self.billing.refund(&self.caller(), request.clone()).await
     }
 
     /// Where the order's money came from and went.

@@ -12,8 +12,8 @@ const PATH: &str = "/v1/transfers";
 impl House {
     /// Sells while transfers cannot be made: it does not wait for them.
     pub(crate) async fn sell_blocked(&self, parts: &[(i64, i64)]) {
-        let wish = self.wish(parts);
-        let secret = self.open(&wish).await.unwrap().client_secret.unwrap();
+        let request = self.request(parts);
+        let secret = self.open(&request).await.unwrap().client_secret.unwrap();
         assert_eq!(self.sim.confirm(&secret, "pm_card_visa").await, 200);
         for _ in 0..10 {
             tokio::time::sleep(std::time::Duration::from_millis(20)).await;
@@ -143,8 +143,8 @@ async fn a_crash_while_a_transfer_is_on_its_way_sends_no_second_one() {
     let house = House::new().await;
     let slow = json!({"method": "POST", "path_contains": PATH, "kind": "delay_ms", "ms": 300});
     house.sim.control("faults", &slow).await;
-    let wish = house.wish(&[(1000, 1190)]);
-    let secret = house.open(&wish).await.unwrap().client_secret.unwrap();
+    let request = house.request(&[(1000, 1190)]);
+    let secret = house.open(&request).await.unwrap().client_secret.unwrap();
     assert_eq!(house.sim.confirm(&secret, "pm_card_visa").await, 200);
 
     // A worker that is killed in the middle of the call.

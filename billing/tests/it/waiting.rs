@@ -7,8 +7,8 @@ use crate::house::House;
 #[tokio::test]
 async fn a_message_waits_while_the_provider_cannot_be_asked() {
     let house = House::new().await;
-    let wish = house.wish(&[(1000, 1190)]);
-    let secret = house.open(&wish).await.unwrap().client_secret.unwrap();
+    let request = house.request(&[(1000, 1190)]);
+    let secret = house.open(&request).await.unwrap().client_secret.unwrap();
     let out = json!({"method": "GET", "path_contains": "/v1/", "kind": "drop_before", "times": 0});
     house.sim.control("faults", &out).await;
     assert_eq!(house.sim.confirm(&secret, "pm_card_visa").await, 200);
@@ -28,8 +28,8 @@ async fn a_message_waits_while_the_provider_cannot_be_asked() {
 #[tokio::test]
 async fn a_declined_card_is_told_once_for_each_attempt_and_the_next_one_may_pay() {
     let house = House::new().await;
-    let wish = house.wish(&[(1000, 1190)]);
-    let secret = house.open(&wish).await.unwrap().client_secret.unwrap();
+    let request = house.request(&[(1000, 1190)]);
+    let secret = house.open(&request).await.unwrap().client_secret.unwrap();
 
     for attempt in 1..=2 {
         let status = house
@@ -52,8 +52,8 @@ async fn a_declined_card_is_told_once_for_each_attempt_and_the_next_one_may_pay(
 #[tokio::test]
 async fn a_payment_that_needs_the_shoppers_bank_waits_for_it() {
     let house = House::new().await;
-    let wish = house.wish(&[(1000, 1190)]);
-    let secret = house.open(&wish).await.unwrap().client_secret.unwrap();
+    let request = house.request(&[(1000, 1190)]);
+    let secret = house.open(&request).await.unwrap().client_secret.unwrap();
     let intent = secret.split_once("_secret").unwrap().0.to_owned();
 
     assert_eq!(

@@ -127,8 +127,8 @@ async fn a_message_is_not_taken_while_the_database_is_out() {
 async fn ten_copies_at_once_have_one_effect() {
     let house = House::new().await;
     house.sim.webhooks(&json!({"mode": "drop"})).await;
-    let wish = house.wish(&[(1000, 1190)]);
-    let secret = house.open(&wish).await.unwrap().client_secret.unwrap();
+    let request = house.request(&[(1000, 1190)]);
+    let secret = house.open(&request).await.unwrap().client_secret.unwrap();
     assert_eq!(house.sim.confirm(&secret, "pm_card_visa").await, 200);
     let succeeded = house.sim.events("payment_intent.succeeded").await.remove(0);
 
@@ -184,8 +184,8 @@ async fn forged_and_stale_deliveries_are_healed_by_the_check() {
     for mode in ["bad_signature", "old_timestamp", "drop"] {
         let house = House::new().await;
         house.sim.webhooks(&json!({"mode": mode})).await;
-        let wish = house.wish(&[(1000, 1190)]);
-        let secret = house.open(&wish).await.unwrap().client_secret.unwrap();
+        let request = house.request(&[(1000, 1190)]);
+        let secret = house.open(&request).await.unwrap().client_secret.unwrap();
         assert_eq!(house.sim.confirm(&secret, "pm_card_visa").await, 200);
         tokio::time::sleep(std::time::Duration::from_millis(100)).await;
         house.work().await;
@@ -206,8 +206,8 @@ async fn forged_and_stale_deliveries_are_healed_by_the_check() {
 #[tokio::test]
 async fn a_message_that_lies_changes_nothing() {
     let house = House::new().await;
-    let wish = house.wish(&[(1000, 1190)]);
-    let opened = house.open(&wish).await.unwrap();
+    let request = house.request(&[(1000, 1190)]);
+    let opened = house.open(&request).await.unwrap();
     let intent = opened
         .client_secret
         .unwrap()
@@ -273,8 +273,8 @@ async fn what_is_not_ours_is_set_aside() {
 #[tokio::test]
 async fn a_payment_that_borrows_our_marks_is_set_aside() {
     let house = House::new().await;
-    let wish = house.wish(&[(1000, 1190)]);
-    let opened = house.open(&wish).await.unwrap();
+    let request = house.request(&[(1000, 1190)]);
+    let opened = house.open(&request).await.unwrap();
     let form = format!(
         "amount=1190&currency=eur&automatic_payment_methods[enabled]=true&confirm=true\
          &payment_method=pm_card_visa&return_url=https%3A%2F%2Fshop.example\
@@ -296,8 +296,8 @@ async fn a_payment_that_borrows_our_marks_is_set_aside() {
 #[tokio::test]
 async fn another_amount_is_kept_apart_and_pays_no_order() {
     let house = House::new().await;
-    let wish = house.wish(&[(1000, 1190)]);
-    let opened = house.open(&wish).await.unwrap();
+    let request = house.request(&[(1000, 1190)]);
+    let opened = house.open(&request).await.unwrap();
     let secret = opened.client_secret.unwrap();
     let intent = secret.split_once("_secret").unwrap().0.to_owned();
     let path = format!("/payment_intents/{intent}");

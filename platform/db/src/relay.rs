@@ -71,7 +71,7 @@ impl RelayDb {
 
     /// Opens the same, and its commit will not wait for the disk. A power failure in the next moment
     /// may lose what it wrote, never half of it: for what would be done again anyway.
-    pub async fn begin_unhurried(&self) -> Result<RelayTx, DbError> {
+    pub async fn begin_async_commit(&self) -> Result<RelayTx, DbError> {
         let open = "BEGIN; SET LOCAL synchronous_commit = off".to_owned();
         Ok(RelayTx {
             tx: begin_with(&self.pool, open).await?,
@@ -86,19 +86,19 @@ impl RelayDb {
         limit: i64,
         lease: Duration,
     ) -> Result<Vec<Message>, DbError> {
-        self.turn_over(lane, &[], limit, lease).await
+        self.finish_and_claim(lane, &[], limit, lease).await
     }
 
     /// Forgets messages that are handled.
     pub async fn finish(&self, messages: &[(TenantId, MessageId)]) -> Result<(), DbError> {
-        self.turn_over(Lane::Orders, messages, 0, Duration::ZERO)
+        self.finish_and_claim(Lane::Orders, messages, 0, Duration::ZERO)
             .await
             .map(|_| ())
     }
 
     /// Forgets the messages `done`, which are handled, and claims others, at most `limit`, which may have
     /// waited for those.
-    pub async fn turn_over(
+    pub async fn finish_and_claim(
         &self,
         lane: Lane,
         done: &[(TenantId, MessageId)],
@@ -106,7 +106,7 @@ impl RelayDb {
         lease: Duration,
     ) -> Result<Vec<Message>, DbError> {
         // Losing this delivers messages once more, which has no second effect.
-        let mut tx = self.begin_unhurried().await?;
+        let mut tx = self.begin_async_commit().await?;
         if !done.is_empty() {
             forget(tx.conn(), done).await?;
         }

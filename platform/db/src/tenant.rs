@@ -41,7 +41,7 @@ impl Db {
     /// may lose what it wrote, never half of it. For what is no promise yet, such as a cart, and for
     /// what would be done again anyway. Commits stay in their order: once a later one is on the disk,
     /// so is this one.
-    pub async fn begin_unhurried(&self, caller: &Caller) -> Result<TenantTx, DbError> {
+    pub async fn begin_async_commit(&self, caller: &Caller) -> Result<TenantTx, DbError> {
         let tenant_id = caller.tenant_id();
         let open = format!(
             "BEGIN; SET LOCAL app.tenant_id = '{}'; SET LOCAL synchronous_commit = off",

@@ -10,13 +10,13 @@ use poem::{FromRequest, Request, RequestBody};
 use poem_openapi::SecurityScheme;
 use poem_openapi::auth::{ApiKey, Bearer};
 
-use crate::context::{Entrance, Known, RequestContext};
+use crate::context::{Known, RequestContext, Target};
 use crate::error::ApiError;
 
 /// Why the gateway turns a request away.
 #[derive(Debug, thiserror::Error)]
 pub enum Refusal {
-    /// No such host, path or thing for this door.
+    /// No such host, path or thing on this host.
     #[error("there is nothing here")]
     NotFound,
     /// The tenant has been suspended; its shoppers are asked to come back.
@@ -86,12 +86,12 @@ impl Visitor {
 impl<'a> FromRequest<'a> for Visitor {
     async fn from_request(request: &'a Request, _: &mut RequestBody) -> poem::Result<Self> {
         let context = RequestContext::of(request)?;
-        let door = context.door()?;
-        if !door.is_active {
+        let storefront = context.storefront()?;
+        if !storefront.is_active {
             return Err(ApiError::from(Refusal::Closed).into());
         }
         Ok(Self {
-            caller: context.authenticator.visitor(door),
+            caller: context.authenticator.visitor(storefront),
             client_ip: context.client_ip,
         })
     }
@@ -110,11 +110,11 @@ impl TenantHost {
 
 impl<'a> FromRequest<'a> for TenantHost {
     async fn from_request(request: &'a Request, _: &mut RequestBody) -> poem::Result<Self> {
-        let door = RequestContext::of(request)?.door()?;
-        if !door.is_active {
+        let storefront = RequestContext::of(request)?.storefront()?;
+        if !storefront.is_active {
             return Err(ApiError::from(Refusal::Suspended).into());
         }
-        Ok(Self(door.tenant_id))
+        Ok(Self(storefront.tenant_id))
     }
 }
 
@@ -130,9 +130,9 @@ impl<'a> FromRequest<'a> for PlatformHost {
 }
 
 fn platform_only(context: &RequestContext) -> Result<(), ApiError> {
-    match context.entrance {
-        Entrance::Platform => Ok(()),
-        Entrance::Storefront(_) => Err(Refusal::NotFound.into()),
+    match context.target {
+        Target::Platform => Ok(()),
+        Target::Storefront(_) => Err(Refusal::NotFound.into()),
     }
 }
 
@@ -196,11 +196,11 @@ async fn shopper(request: &Request, bearer: Bearer) -> poem::Result<Caller> {
 }
 
 async fn find_shopper(context: &RequestContext, token: &str) -> Result<Caller, ApiError> {
-    let door = context.door()?;
-    if !door.is_active {
+    let storefront = context.storefront()?;
+    if !storefront.is_active {
         return Err(Refusal::Closed.into());
     }
-    Ok(context.authenticator.shopper(door, token).await?)
+    Ok(context.authenticator.shopper(storefront, token).await?)
 }
 
 /// An access token of a member of the tenant's staff, or a secret key (`stoa_sk_…`) of the tenant's.
@@ -224,14 +224,14 @@ async fn staff(request: &Request, bearer: Bearer) -> poem::Result<Caller> {
 }
 
 async fn find_staff(context: &RequestContext, token: &str) -> Result<Caller, ApiError> {
-    let door = context.door()?;
+    let storefront = context.storefront()?;
     let caller = {
         let authenticator = &context.authenticator;
         authenticator
-            .staff(door.tenant_id, token, context.client_ip)
+            .staff(storefront.tenant_id, token, context.client_ip)
             .await?
     };
-    if door.is_active {
+    if storefront.is_active {
         Ok(caller)
     } else {
         Err(Refusal::Suspended.into())

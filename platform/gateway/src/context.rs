@@ -4,7 +4,7 @@ use std::net::IpAddr;
 use std::sync::{Arc, OnceLock};
 
 use kernel::ids::RequestId;
-use kernel::ports::{Authenticator, Door};
+use kernel::ports::{Authenticator, StorefrontRef};
 use kernel::{Caller, OperatorCaller};
 use poem::{FromRequest, Request, RequestBody};
 use uuid::Uuid;
@@ -33,11 +33,11 @@ pub(crate) fn with_request_id_now<T>(id: RequestId, work: impl FnOnce() -> T) ->
     REQUEST_ID.sync_scope(id, work)
 }
 
-/// The door that a request came through.
+/// Whom a request is meant for, by its host or key.
 #[derive(Debug, Clone)]
-pub enum Entrance {
+pub enum Target {
     /// A storefront's host, or any host with a storefront's publishable key.
-    Storefront(Arc<Door>),
+    Storefront(Arc<StorefrontRef>),
     /// A host of the platform itself.
     Platform,
 }
@@ -49,8 +49,8 @@ pub struct RequestContext {
     pub request_id: RequestId,
     /// Where it came from: the socket's peer, or what a trusted proxy says.
     pub client_ip: IpAddr,
-    /// The door it came through.
-    pub entrance: Entrance,
+    /// Whom it is meant for.
+    pub target: Target,
     pub(crate) authenticator: Arc<dyn Authenticator>,
     pub(crate) known: OnceLock<Known>,
 }
@@ -68,13 +68,13 @@ impl RequestContext {
     pub fn new(
         request_id: RequestId,
         client_ip: IpAddr,
-        entrance: Entrance,
+        target: Target,
         authenticator: Arc<dyn Authenticator>,
     ) -> Self {
         Self {
             request_id,
             client_ip,
-            entrance,
+            target,
             authenticator,
             known: OnceLock::new(),
         }
@@ -87,11 +87,11 @@ impl RequestContext {
             .ok_or_else(|| Refusal::NoContext.into())
     }
 
-    /// The storefront, or the constant 404 when the request came through the platform's door.
-    pub fn door(&self) -> Result<&Arc<Door>, ApiError> {
-        match &self.entrance {
-            Entrance::Storefront(door) => Ok(door),
-            Entrance::Platform => Err(Refusal::NotFound.into()),
+    /// The storefront, or the constant 404 when the request was sent to the platform's own host.
+    pub fn storefront(&self) -> Result<&Arc<StorefrontRef>, ApiError> {
+        match &self.target {
+            Target::Storefront(storefront) => Ok(storefront),
+            Target::Platform => Err(Refusal::NotFound.into()),
         }
     }
 }
@@ -100,7 +100,7 @@ impl std::fmt::Debug for RequestContext {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("RequestContext")
             .field("request_id", &self.request_id)
-            .field("entrance", &self.entrance)
+            .field("target", &self.target)
             .finish_non_exhaustive()
     }
 }

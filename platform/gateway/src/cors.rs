@@ -4,7 +4,7 @@
 //! never sent.
 
 use kernel::host::Host;
-use kernel::ports::Door;
+use kernel::ports::StorefrontRef;
 use poem::http::header::{
     ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS, ACCESS_CONTROL_ALLOW_ORIGIN,
     ACCESS_CONTROL_EXPOSE_HEADERS, ACCESS_CONTROL_MAX_AGE, ACCESS_CONTROL_REQUEST_METHOD, ORIGIN,
@@ -41,12 +41,12 @@ pub(crate) fn origin_host(origin: &HeaderValue, allow_http: bool) -> Option<Host
 /// The origin of the request when it is one of the storefront's own.
 pub(crate) fn allowed_origin(
     request: &Request,
-    door: &Door,
+    storefront: &StorefrontRef,
     allow_http: bool,
 ) -> Option<HeaderValue> {
     let origin = request.headers().get(ORIGIN)?;
     let host = origin_host(origin, allow_http)?;
-    door.hosts.contains(&host).then(|| origin.clone())
+    storefront.hosts.contains(&host).then(|| origin.clone())
 }
 
 /// Whether a browser asks if it may send a request.

@@ -12,7 +12,7 @@ use tracing::field::Empty;
 use tracing::{Span, info, info_span};
 
 use crate::compression::Encoding;
-use crate::context::{Entrance, with_request_id_now};
+use crate::context::{Target, with_request_id_now};
 use crate::headers::{REQUEST_ID, TRACEPARENT};
 use crate::limits::RateHeaders;
 use crate::telemetry::traces;
@@ -78,9 +78,9 @@ impl Exchange {
         }
     }
 
-    pub(crate) fn enter(&mut self, entrance: &Entrance) {
-        if let Entrance::Storefront(door) = entrance {
-            self.tenant_id = Some(door.tenant_id);
+    pub(crate) fn enter(&mut self, target: &Target) {
+        if let Target::Storefront(storefront) = target {
+            self.tenant_id = Some(storefront.tenant_id);
             self.is_storefront = true;
         }
     }

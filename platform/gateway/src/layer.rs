@@ -1,6 +1,6 @@
 //! The one layer in front of every handler.
 //!
-//! In this order: request id, deadline and panics, the door (host or key), CORS, rate limits, the
+//! In this order: request id, deadline and panics, the storefront (by host or key), CORS, rate limits, the
 //! body, the page cache, the handler; on the way back the shape of errors, headers, the access log
 //! and the figures. One layer instead of ten, because each boxed layer costs every request.
 
@@ -12,7 +12,7 @@ use bytes::Bytes;
 use futures_util::FutureExt;
 use kernel::FieldFault;
 use kernel::ids::RequestId;
-use kernel::ports::{Authenticator, Door, Doors, Ids};
+use kernel::ports::{Authenticator, Ids, StorefrontFinder, StorefrontRef};
 use poem::http::header::ORIGIN;
 use poem::http::{HeaderValue, Method};
 use poem::{Endpoint, IntoResponse, Request, Response};
@@ -25,12 +25,12 @@ use crate::area::Area;
 use crate::body::{self, Budget, Refused, Share};
 use crate::client_ip::client_ip;
 use crate::compression::{self, Encoding};
-use crate::context::{Entrance, RequestContext, with_request_id};
+use crate::context::{RequestContext, Target, with_request_id};
 use crate::contract::Cost;
 use crate::document::{ApiDocument, Operation};
-use crate::doors::{DoorCache, Sign};
 use crate::error::ApiError;
 use crate::exchange::Exchange;
+use crate::finder::{StorefrontCache, StorefrontKey};
 use crate::limits::{Class, Limits};
 use crate::page_cache::{self, PageCache, PageKey};
 use crate::settings::GatewaySettings;
@@ -47,7 +47,7 @@ pub struct Gateway(Arc<Shared>);
 struct Shared {
     settings: GatewaySettings,
     authenticator: Arc<dyn Authenticator>,
-    doors: DoorCache,
+    storefronts: StorefrontCache,
     limits: Limits,
     pages: PageCache,
     bodies: Arc<Budget>,
@@ -55,16 +55,16 @@ struct Shared {
 }
 
 impl Gateway {
-    /// A gateway that finds storefronts with `doors` and callers with `authenticator`.
+    /// A gateway that finds storefronts with `storefronts` and callers with `authenticator`.
     pub fn new(
         settings: GatewaySettings,
-        doors: Arc<dyn Doors>,
+        storefronts: Arc<dyn StorefrontFinder>,
         authenticator: Arc<dyn Authenticator>,
         document: ApiDocument,
     ) -> Self {
         Self(Arc::new(Shared {
             authenticator,
-            doors: DoorCache::new(doors),
+            storefronts: StorefrontCache::new(storefronts),
             limits: Limits::new(settings.rates),
             pages: PageCache::new(settings.catalog_cache_ttl, settings.catalog_cache_bytes),
             bodies: Budget::new(settings.body_memory),
@@ -142,11 +142,11 @@ impl<E: Endpoint> Guarded<E> {
             Err(refused) => return translate::refused_body(refused),
         };
         let is_cached = operation.is_some_and(|it| it.is_cached);
-        let page = match &context.entrance {
-            Entrance::Storefront(door) if door.is_active && is_cached => {
-                PageKey::of(&request, door.storefront_id)
+        let page = match &context.target {
+            Target::Storefront(storefront) if storefront.is_active && is_cached => {
+                PageKey::of(&request, storefront.storefront_id)
             }
-            Entrance::Storefront(_) | Entrance::Platform => None,
+            Target::Storefront(_) | Target::Platform => None,
         };
         request.set_data(Arc::new(context));
         let handle = |request| self.handle(request, &body);
@@ -240,7 +240,7 @@ impl Shared {
         Ok(())
     }
 
-    /// Finds the door, answers preflights and counts the request.
+    /// Finds the storefront, answers preflights and counts the request.
     async fn enter(
         &self,
         request: &Request,
@@ -250,16 +250,16 @@ impl Shared {
         let refuse = |error: ApiError| Box::new(error.into_response());
         framing::check(request).map_err(|refusal| refuse(refusal.into()))?;
         let client_ip = client_ip(request, &self.settings.trusted_proxies);
-        let entrance = self.entrance(request, client_ip).await.map_err(refuse)?;
-        exchange.enter(&entrance);
+        let target = self.target(request, client_ip).await.map_err(refuse)?;
+        exchange.enter(&target);
         let allow_http = self.settings.allow_http_origins;
         if cors::is_preflight(request) {
-            let origin = self.preflight_origin(request, &entrance, client_ip).await;
+            let origin = self.preflight_origin(request, &target, client_ip).await;
             exchange.allowed_origin = origin;
             return Err(Box::new(cors::preflight(exchange.allowed_origin.is_some())));
         }
-        if let Entrance::Storefront(door) = &entrance {
-            exchange.allowed_origin = cors::allowed_origin(request, door, allow_http);
+        if let Target::Storefront(storefront) = &target {
+            exchange.allowed_origin = cors::allowed_origin(request, storefront, allow_http);
         }
         let unknown = || Class::of(request.method(), Cost::Ordinary);
         let class = operation.map_or_else(unknown, |it| it.class);
@@ -272,15 +272,15 @@ impl Shared {
         Ok(RequestContext::new(
             exchange.request_id,
             client_ip,
-            entrance,
+            target,
             Arc::clone(&self.authenticator),
         ))
     }
 
-    async fn entrance(&self, request: &Request, client: IpAddr) -> Result<Entrance, ApiError> {
+    async fn target(&self, request: &Request, client: IpAddr) -> Result<Target, ApiError> {
         let area = Area::of(request.uri().path());
         if area == Area::Health {
-            return Ok(Entrance::Platform);
+            return Ok(Target::Platform);
         }
         let host = framing::host(request)?;
         let key = match framing::only(request, &headers::PUBLISHABLE_KEY)? {
@@ -288,43 +288,50 @@ impl Shared {
             None => None,
         };
         let by_key = match key {
-            Some(key) => Some(self.door(Sign::Key(key.to_owned()), client).await?),
+            Some(key) => Some(
+                self.storefront(StorefrontKey::Key(key.to_owned()), client)
+                    .await?,
+            ),
             None => None,
         };
-        let entrance = if self.settings.platform_hosts.contains(&host) {
+        let target = if self.settings.platform_hosts.contains(&host) {
             match (by_key, area) {
-                (Some(door), Area::Storefront) => Entrance::Storefront(door),
-                _ => Entrance::Platform,
+                (Some(storefront), Area::Storefront) => Target::Storefront(storefront),
+                _ => Target::Platform,
             }
         } else {
-            let door = self.door(Sign::Host(host), client).await?;
+            let storefront = self.storefront(StorefrontKey::Host(host), client).await?;
             // A key for another store than the host's is a mistake or an attack.
-            if by_key.is_some_and(|other| other.storefront_id != door.storefront_id) {
+            if by_key.is_some_and(|other| other.storefront_id != storefront.storefront_id) {
                 return Err(Refusal::NotFound.into());
             }
-            Entrance::Storefront(door)
+            Target::Storefront(storefront)
         };
         // A preflight cannot carry the key; what it may ask for is decided by its origin.
-        match (&entrance, area) {
-            (Entrance::Platform, Area::Storefront) if !cors::is_preflight(request) => {
+        match (&target, area) {
+            (Target::Platform, Area::Storefront) if !cors::is_preflight(request) => {
                 Err(Refusal::NotFound.into())
             }
-            (Entrance::Storefront(_), Area::Platform) => Err(Refusal::NotFound.into()),
-            _ => Ok(entrance),
+            (Target::Storefront(_), Area::Platform) => Err(Refusal::NotFound.into()),
+            _ => Ok(target),
         }
     }
 
-    /// The door that `sign` leads to. Only asking the directory counts: whoever makes names up is
+    /// The storefront that `sign` leads to. Only asking the directory counts: whoever makes names up is
     /// held back before the database notices.
-    async fn door(&self, sign: Sign, client: IpAddr) -> Result<Arc<Door>, ApiError> {
-        let mut found = self.doors.remembered(&sign).await;
+    async fn storefront(
+        &self,
+        sign: StorefrontKey,
+        client: IpAddr,
+    ) -> Result<Arc<StorefrontRef>, ApiError> {
+        let mut found = self.storefronts.remembered(&sign).await;
         if found.is_none() {
             self.limits.count(Class::Read, None, client).1?;
             // Boxed, so that the requests that need not ask stay small.
-            found = Some(Box::pin(self.doors.find(sign)).await?);
+            found = Some(Box::pin(self.storefronts.find(sign)).await?);
         }
-        let door = found.flatten();
-        door.ok_or_else(|| Refusal::NotFound.into())
+        let storefront = found.flatten();
+        storefront.ok_or_else(|| Refusal::NotFound.into())
     }
 
     /// The origin that a preflight is allowed for. On a host of the platform the storefront is the
@@ -332,17 +339,17 @@ impl Shared {
     async fn preflight_origin(
         &self,
         request: &Request,
-        entrance: &Entrance,
+        target: &Target,
         client: IpAddr,
     ) -> Option<HeaderValue> {
         let allow_http = self.settings.allow_http_origins;
-        if let Entrance::Storefront(door) = entrance {
-            return cors::allowed_origin(request, door, allow_http);
+        if let Target::Storefront(storefront) = target {
+            return cors::allowed_origin(request, storefront, allow_http);
         }
         let origin = request.headers().get(ORIGIN)?;
         let host = cors::origin_host(origin, allow_http)?;
-        let door = self.door(Sign::Host(host), client).await;
-        door.is_ok().then(|| origin.clone())
+        let storefront = self.storefront(StorefrontKey::Host(host), client).await;
+        storefront.is_ok().then(|| origin.clone())
     }
 
     fn finish(&self, response: &mut Response, exchange: &mut Exchange) {

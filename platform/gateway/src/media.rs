@@ -42,7 +42,7 @@ impl Fault for StoreOut {
     }
 }
 
-/// The picture `tenant/file` for whoever came through the tenant's own door; to everybody else
+/// The picture `tenant/file` for whoever came through the tenant's own hosts; to everybody else
 /// there is nothing here.
 pub async fn picture(
     context: &RequestContext,
@@ -50,8 +50,8 @@ pub async fn picture(
     tenant: &str,
     file: &str,
 ) -> ApiResult<Response<Picture>> {
-    let door = context.door()?;
-    let id = door.tenant_id;
+    let storefront = context.storefront()?;
+    let id = storefront.tenant_id;
     if tenant != id.to_string() && tenant != id.uuid().to_string() {
         return Err(Refusal::NotFound.into());
     }

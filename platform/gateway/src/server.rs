@@ -24,8 +24,8 @@ use tracing::{debug, info, warn};
 
 use crate::client_ip::Network;
 use crate::connections::{Connections, Place};
-use crate::prompt::Prompt;
 use crate::settings::GatewaySettings;
+use crate::timeout_stream::TimeoutStream;
 
 /// HTTP/2 requests at once on one connection.
 const STREAMS: u32 = 100;
@@ -192,7 +192,7 @@ async fn connection<E>(
         .max_header_list_size(HEADER_BYTES)
         .keep_alive_interval(header_timeout)
         .keep_alive_timeout(header_timeout);
-    let io = TokioIo::new(Prompt::new(stream, header_timeout));
+    let io = TokioIo::new(TimeoutStream::new(stream, header_timeout));
     let mut work = pin!(builder.serve_connection(io, service));
     let served = tokio::select! {
         served = &mut work => served,

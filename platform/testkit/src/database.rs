@@ -85,7 +85,8 @@ impl TestDb {
         loop {
             let waiting: i64 = sqlx::query_scalar(
                 "select count(*) from pg_stat_activity
-                  where datname = current_database() and wait_event_type = 'Lock'",
+                  where datname = current_database() and wait_event_type = 'Lock'
+                    and wait_event in ('transactionid', 'tuple', 'relation')",
             )
             .fetch_one(&mut superuser)
             .await
@@ -130,8 +131,22 @@ async fn create(server: &Url) -> Result<String, sqlx::Error> {
     // A copy has the template's tables and functions, and the privileges of a new database.
     let confine = format!("revoke temporary on database {name} from public");
     template::run(&mut superuser, confine).await?;
+    wait_longer_for_locks(&mut superuser, &name).await?;
     superuser.close().await?;
     Ok(name)
+}
+
+/// Tests that make statements wait for each other need them to wait until the last one has come, which on a
+/// busy machine may take longer than a request may wait for a lock.
+async fn wait_longer_for_locks(
+    superuser: &mut PgConnection,
+    name: &str,
+) -> Result<(), sqlx::Error> {
+    for role in ["stoa_app", "stoa_relay", "stoa_operator"] {
+        let statement = format!("alter role {role} in database {name} set lock_timeout = '30s'");
+        template::run(superuser, statement).await?;
+    }
+    Ok(())
 }
 
 async fn create_empty(server: &Url) -> Result<String, sqlx::Error> {

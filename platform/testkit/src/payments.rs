@@ -66,7 +66,7 @@ impl State {
     }
 }
 
-/// Payments in memory. Each wish is checked: the shares of one must add up to its amount.
+/// Payments in memory. Each request is checked: the shares of one must add up to its amount.
 #[derive(Debug)]
 pub struct FakePayments {
     state: Mutex<State>,
@@ -182,10 +182,10 @@ impl FakePayments {
     }
 }
 
-fn opened(payment: &Payment, wish: &OpenPayment) -> OpenedPayment {
+fn opened(payment: &Payment, request: &OpenPayment) -> OpenedPayment {
     OpenedPayment {
         payment_id: payment.id,
-        provider: wish.provider,
+        provider: request.provider,
         status: match payment.status {
             Status::Open => PaymentStatus::Open,
             Status::Succeeded => PaymentStatus::Succeeded,
@@ -209,25 +209,28 @@ impl Payments for FakePayments {
     async fn open(
         &self,
         _caller: &Caller,
-        wish: OpenPayment,
+        request: OpenPayment,
     ) -> Result<OpenedPayment, PaymentsError> {
         let mut state = self.enter().await?;
-        let parts: i64 = wish.shares.iter().map(|share| share.gross_minor).sum();
-        assert_eq!(parts, wish.amount.minor, "the shares make up the amount");
-        if let Some(payment) = state.live(wish.order_id) {
-            assert_eq!(payment.amount, wish.amount, "an order costs what it costs");
-            return Ok(opened(payment, &wish));
+        let parts: i64 = request.shares.iter().map(|share| share.gross_minor).sum();
+        assert_eq!(parts, request.amount.minor, "the shares make up the amount");
+        if let Some(payment) = state.live(request.order_id) {
+            assert_eq!(
+                payment.amount, request.amount,
+                "an order costs what it costs"
+            );
+            return Ok(opened(payment, &request));
         }
         let payment = Payment {
             id: PaymentId::from_uuid(Ids.uuid()),
-            amount: wish.amount,
+            amount: request.amount,
             status: Status::Open,
             refunded_minor: 0,
         };
-        let answer = opened(&payment, &wish);
+        let answer = opened(&payment, &request);
         state
             .payments
-            .entry(wish.order_id)
+            .entry(request.order_id)
             .or_default()
             .push(payment);
         Ok(answer)
@@ -263,36 +266,36 @@ impl Payments for FakePayments {
     async fn refund(
         &self,
         _caller: &Caller,
-        wish: RefundPayment,
+        request: RefundPayment,
     ) -> Result<RefundState, PaymentsError> {
         let mut state = self.enter().await?;
-        if let Some((known, outcome)) = state.refunds.get(&wish.refund_id) {
-            assert_eq!(known, &wish, "a refund is what it is");
+        if let Some((known, outcome)) = state.refunds.get(&request.refund_id) {
+            assert_eq!(known, &request, "a refund is what it is");
             return Ok(outcome.clone());
         }
-        let parts: i64 = wish.shares.iter().map(|share| share.gross_minor).sum();
-        assert_eq!(parts, wish.amount.minor, "the shares make up the amount");
+        let parts: i64 = request.shares.iter().map(|share| share.gross_minor).sum();
+        assert_eq!(parts, request.amount.minor, "the shares make up the amount");
         let outcome = state
             .refund_ends_as
             .clone()
             .unwrap_or(RefundState::Succeeded);
         let payment = state
-            .live(wish.order_id)
+            .live(request.order_id)
             .filter(|payment| payment.status == Status::Succeeded)
-            .ok_or(PaymentsError::NotFound(wish.order_id))?;
+            .ok_or(PaymentsError::NotFound(request.order_id))?;
         let left = payment.amount.minor - payment.refunded_minor;
-        if wish.amount.minor > left {
+        if request.amount.minor > left {
             return Err(PaymentsError::TooMuch(Money::new(
                 left,
                 payment.amount.currency,
             )));
         }
         if !matches!(outcome, RefundState::Failed(_)) {
-            payment.refunded_minor += wish.amount.minor;
+            payment.refunded_minor += request.amount.minor;
         }
         state
             .refunds
-            .insert(wish.refund_id, (wish, outcome.clone()));
+            .insert(request.refund_id, (request, outcome.clone()));
         Ok(outcome)
     }
 }

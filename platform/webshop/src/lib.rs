@@ -86,7 +86,9 @@ impl<E: Endpoint<Output = Response>> Endpoint for WithWebShop<E> {
     async fn call(&self, request: Request) -> poem::Result<Response> {
         let is_page = *request.method() == Method::GET && gateway::is_page(request.uri().path());
         match &self.shop {
-            Some(shop) if is_page && gateway::RequestContext::of(&request)?.door().is_ok() => {
+            Some(shop)
+                if is_page && gateway::RequestContext::of(&request)?.storefront().is_ok() =>
+            {
                 shop.answer(&self.api, request).await
             }
             _ => self.api.call(request).await,

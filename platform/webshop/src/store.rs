@@ -74,7 +74,7 @@ impl Stores {
         E: Endpoint<Output = Response>,
     {
         let context = RequestContext::of(request).map_err(|_| StatusCode::NOT_FOUND)?;
-        let door = context.door().map_err(|_| StatusCode::NOT_FOUND)?;
+        let storefront = context.storefront().map_err(|_| StatusCode::NOT_FOUND)?;
         let token = preview::token(request);
         let is_preview = token.is_some();
         let load = async {
@@ -83,8 +83,8 @@ impl Stores {
             Ok(Arc::new(store))
         };
         match &self.cache {
-            Some(cache) if door.is_active && !is_preview => cache
-                .try_get_with(door.storefront_id, load)
+            Some(cache) if storefront.is_active && !is_preview => cache
+                .try_get_with(storefront.storefront_id, load)
                 .await
                 .map_err(|status| *status),
             Some(_) | None => load.await,
@@ -121,8 +121,8 @@ impl Stores {
             .siblings(&caller)
             .await
             .map_err(unavailable)?;
-        let door = context.door().map_err(|_| StatusCode::NOT_FOUND)?;
-        let own = siblings.iter().find(|it| it.id == door.storefront_id);
+        let storefront = context.storefront().map_err(|_| StatusCode::NOT_FOUND)?;
+        let own = siblings.iter().find(|it| it.id == storefront.storefront_id);
         let origin = own.map(|it| services.links.base(&it.host));
         let alternates = siblings.iter().map(|it| Alternate {
             locale: it.locale.clone(),
@@ -130,7 +130,7 @@ impl Stores {
         });
         let css = shown.brand.css();
         Ok(Store {
-            id: door.storefront_id,
+            id: storefront.storefront_id,
             json,
             policy: document::policy(&css, &self.stripe_js),
             css,

@@ -133,3 +133,20 @@ async fn a_tenant_says_whether_its_skus_are_unique() {
     let second = ask(Method::POST, "/admin/v1/products").json(&with_sku("Two").unwrap());
     assert_eq!(second.send().await.problem(), (409, "sku_taken"));
 }
+
+#[tokio::test]
+async fn a_merchant_of_nobody_or_of_another_tenant_makes_no_product() {
+    let house = House::new().await;
+    let owner = house.owner("aurora").await;
+    let mut unknown = product("Mug");
+    unknown["merchant_id"] = json!("mer_01jdz0000000000000000000ab");
+    let create = house.ask(Method::POST, "/admin/v1/products");
+    let create = create.header("Authorization", owner.as_str());
+
+    let answer = create.json(&unknown).send().await;
+
+    assert_eq!(answer.problem(), (422, "merchant_not_found"));
+    assert_eq!(answer.body["errors"][0]["pointer"], "/merchant_id");
+    let list = house.ask(Method::GET, "/storefront/v1/products");
+    assert_eq!(list.send().await.ok(200)["data"], json!([]));
+}

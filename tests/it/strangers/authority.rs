@@ -9,7 +9,7 @@ use async_trait::async_trait;
 use domain::identity::Identity;
 use gateway::Gateway;
 use kernel::ids::TenantId;
-use kernel::ports::{Authenticator, Door, Ids};
+use kernel::ports::{Authenticator, Ids, StorefrontRef};
 use kernel::{Actor, AnyFault, Caller, OperatorCaller, Permission, Permissions};
 use poem::endpoint::BoxEndpoint;
 use poem::{Endpoint, EndpointExt, IntoEndpoint, Request};
@@ -48,11 +48,11 @@ impl Limited {
 
 #[async_trait]
 impl Authenticator for Limited {
-    fn visitor(&self, door: &Door) -> Caller {
+    fn visitor(&self, door: &StorefrontRef) -> Caller {
         self.limit(&self.identity.visitor(door))
     }
 
-    async fn shopper(&self, door: &Door, token: &str) -> Result<Caller, AnyFault> {
+    async fn shopper(&self, door: &StorefrontRef, token: &str) -> Result<Caller, AnyFault> {
         let caller = self.identity.shopper(door, token).await?;
         Ok(self.limit(&caller))
     }

@@ -132,7 +132,7 @@ impl BrandApi {
 
     /// Create a preview link
     ///
-    /// Whoever has the link sees the storefront with the draft for 24 hours, or until the draft is published
+    /// Anyone with the link sees the storefront with the draft for 24 hours, or until the draft is published
     /// or another link is created. Returns 409 `no_draft` without a draft.
     #[oai(
         path = "/:storefront_id/brand/preview-links",

@@ -24,7 +24,11 @@ pub(crate) const CONTRACTS: &[Contract] = &[
         .fails(&[CatalogError::CURSOR_INVALID]),
     Contract::of("admin_create_product")
         .needs(&[Permission::ProductsWrite])
-        .fails(&[CatalogError::SLUG_TAKEN, CatalogError::SKU_TAKEN]),
+        .fails(&[
+            CatalogError::SLUG_TAKEN,
+            CatalogError::SKU_TAKEN,
+            CatalogError::MERCHANT_NOT_FOUND,
+        ]),
     Contract::of("admin_get_product").needs(&[Permission::ProductsRead]),
     Contract::of("admin_update_product")
         .needs(&[Permission::ProductsWrite])
@@ -67,7 +71,8 @@ impl ProductsApi {
     /// Create a product
     ///
     /// Without a slug one is made of the title. A slug, or where SKUs are unique an SKU, of another
-    /// product returns 409 `slug_taken` or `sku_taken`.
+    /// product returns 409 `slug_taken` or `sku_taken`. Without `merchant_id` it is the default merchant's;
+    /// an unknown one returns 422 `merchant_not_found`.
     #[oai(
         path = "/products",
         method = "post",

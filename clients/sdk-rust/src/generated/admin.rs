@@ -245,7 +245,8 @@ impl Admin {
     /// Create a product.
     ///
     /// Without a slug one is made of the title. A slug, or where SKUs are unique an SKU, of another
-    /// product returns 409 `slug_taken` or `sku_taken`.
+    /// product returns 409 `slug_taken` or `sku_taken`. Without `merchant_id` it is the default merchant's;
+    /// an unknown one returns 422 `merchant_not_found`.
     pub fn create_product(&self, body: &models::CreateProduct) -> Call<models::AdminProduct> {
         Call::new(&self.client, Operation {
             method: "POST",
@@ -340,7 +341,7 @@ impl Admin {
 
     /// Create a preview link.
     ///
-    /// Whoever has the link sees the storefront with the draft for 24 hours, or until the draft is published
+    /// Anyone with the link sees the storefront with the draft for 24 hours, or until the draft is published
     /// or another link is created. Returns 409 `no_draft` without a draft.
     pub fn create_brand_preview(&self, storefront_id: &str) -> Call<models::PreviewLink> {
         Call::new(&self.client, Operation {

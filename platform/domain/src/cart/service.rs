@@ -49,7 +49,7 @@ impl Carts {
         let id = CartId::from_uuid(self.ids.uuid());
         let token = self.ids.token();
         let hash = Ids::token_hash(&token);
-        let mut tx = self.db.begin_unhurried(caller).await?;
+        let mut tx = self.db.begin_async_commit(caller).await?;
         let shop = store::create(&mut tx, id, storefront_id, &hash, self.clock.now())
             .await?
             .ok_or(CartError::NoStorefront)?;
@@ -91,7 +91,7 @@ impl Carts {
     ) -> Result<Cart, CartError> {
         caller.require(Permission::CartsWrite)?;
         let now = self.clock.now();
-        let mut tx = self.db.begin_unhurried(caller).await?;
+        let mut tx = self.db.begin_async_commit(caller).await?;
         let found = lock_open(&mut tx, caller, command.cart_id, token, now).await?;
         let mut lines = store::lines(&mut tx, command.cart_id).await?;
         let variant_id = command.variant_id;
@@ -126,7 +126,7 @@ impl Carts {
     ) -> Result<Cart, CartError> {
         caller.require(Permission::CartsWrite)?;
         let now = self.clock.now();
-        let mut tx = self.db.begin_unhurried(caller).await?;
+        let mut tx = self.db.begin_async_commit(caller).await?;
         let found = lock_open(&mut tx, caller, command.cart_id, token, now).await?;
         let mut lines = store::lines(&mut tx, command.cart_id).await?;
         let line = lines
@@ -154,7 +154,7 @@ impl Carts {
     ) -> Result<Cart, CartError> {
         caller.require(Permission::CartsWrite)?;
         let now = self.clock.now();
-        let mut tx = self.db.begin_unhurried(caller).await?;
+        let mut tx = self.db.begin_async_commit(caller).await?;
         let mut found = lock_open(&mut tx, caller, command.cart_id, token, now).await?;
         command.email.apply(&mut found.email);
         command.shipping_address.apply(&mut found.shipping_address);

@@ -5,7 +5,7 @@ use kernel::ids::{MerchantId, ProductId, VariantId};
 use kernel::{Caller, Currency, Permission};
 use uuid::Uuid;
 
-use super::commands::{CreateProduct, SetPrice, SetStock, UpdateProduct, invalid, unclean};
+use super::commands::{CreateProduct, SetPrice, SetStock, UpdateProduct, unclean};
 use super::cursor::Position;
 use super::draft::{ProductDraft, ProductStatus};
 use super::error::CatalogError;
@@ -123,7 +123,7 @@ impl Catalog {
         });
         let merchant_id = merchant
             .map(|merchant| merchant.id)
-            .ok_or_else(|| invalid("/merchant_id", "not_found", "a merchant of this tenant"))?;
+            .ok_or(CatalogError::MerchantNotFound)?;
         let categories = store::categories::ensure_path(&mut tx, &draft.category).await?;
         let slug = if is_slug_given {
             draft.slug.clone()

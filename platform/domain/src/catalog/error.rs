@@ -34,6 +34,9 @@ pub enum CatalogError {
     /// Another variant has the stock keeping unit.
     #[error("another variant has this stock keeping unit")]
     SkuTaken,
+    /// The merchant that was named is not one of this tenant.
+    #[error("there is no such merchant")]
+    MerchantNotFound,
     /// Unpaid orders hold back more than that.
     #[error("more units than that are held back by orders")]
     StockReserved,
@@ -57,6 +60,8 @@ impl CatalogError {
     pub const SLUG_TAKEN: Case = Case::conflict("slug_taken");
     /// Case of [`SkuTaken`](Self::SkuTaken).
     pub const SKU_TAKEN: Case = Case::conflict("sku_taken");
+    /// Case of [`MerchantNotFound`](Self::MerchantNotFound).
+    pub const MERCHANT_NOT_FOUND: Case = Case::rejected("merchant_not_found");
     /// Case of [`StockReserved`](Self::StockReserved).
     pub const STOCK_RESERVED: Case = Case::conflict("stock_reserved");
 }
@@ -70,6 +75,7 @@ impl Fault for CatalogError {
             Self::VersionMismatch { .. } => Self::VERSION_MISMATCH,
             Self::SlugTaken => Self::SLUG_TAKEN,
             Self::SkuTaken => Self::SKU_TAKEN,
+            Self::MerchantNotFound => Self::MERCHANT_NOT_FOUND,
             Self::StockReserved => Self::STOCK_RESERVED,
             Self::Denied(denied) => denied.case(),
             Self::Tenancy(error) => error.case(),
@@ -85,6 +91,11 @@ impl Fault for CatalogError {
                 "cursor",
                 "cursor_invalid",
                 "the next_cursor of a page of this list",
+            )]),
+            Self::MerchantNotFound => Cow::Owned(vec![FieldFault::new(
+                "/merchant_id",
+                "not_found",
+                "a merchant of this tenant",
             )]),
             Self::ProductNotFound
             | Self::VariantNotFound

@@ -19,10 +19,10 @@ impl Checkout {
                 order_id, amount, ..
             } => self.accept_payment(&caller, *order_id, Some(*amount)).await,
             Event::PaymentDeclined { order_id, .. } | Event::PaymentCancelled { order_id, .. } => {
-                self.go_without_payment(&caller, *order_id).await
+                self.on_payment_failed(&caller, *order_id).await
             }
             Event::OrderExpiryDue { order_id } => self.expire(&caller, *order_id).await,
-            Event::OrderCancelled { order_id } => self.call_payment_off(&caller, *order_id).await,
+            Event::OrderCancelled { order_id } => self.cancel_payment(&caller, *order_id).await,
             _ => Ok(()),
         }
     }
@@ -38,7 +38,7 @@ impl Checkout {
         paid: Option<Money>,
     ) -> Result<(), CheckoutError> {
         // If a power failure loses this, it loses the mark on the message too, which comes again.
-        let mut tx = self.db.begin_unhurried(caller).await?;
+        let mut tx = self.db.begin_async_commit(caller).await?;
         let order = orders::lock(&mut tx, order_id)
             .await?
             .ok_or(OrderError::NotFound(order_id))?;
@@ -98,7 +98,7 @@ impl Checkout {
     /// The payment came to nothing, so far: the shopper may try again or change the cart. The order
     /// keeps its stock until its time is over, which it may be: nobody could call the payment off
     /// while the bank was at it.
-    async fn go_without_payment(
+    async fn on_payment_failed(
         &self,
         caller: &Caller,
         order_id: OrderId,
@@ -118,7 +118,7 @@ impl Checkout {
             }
             OrderStatus::Cancelled => {
                 drop(tx);
-                self.call_payment_off(caller, order_id).await
+                self.cancel_payment(caller, order_id).await
             }
             OrderStatus::Paid | OrderStatus::Refunded => Ok(()),
         }

@@ -12,7 +12,7 @@
 //!
 //! May import `cart`, `catalog`, `inventory`, `orders`, `pricing` and `tenancy`; nobody imports it.
 
-mod calling_off;
+mod cancelling;
 mod error;
 mod handlers;
 mod limits;
@@ -22,7 +22,7 @@ mod refusal;
 mod sealed;
 mod service;
 
-pub use calling_off::CancelOrder;
+pub use cancelling::CancelOrder;
 pub use error::CheckoutError;
 pub use model::{CheckoutPolicy, PlaceOrder, Placed, PlacedOrder};
 pub use service::Checkout;

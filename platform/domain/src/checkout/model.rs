@@ -40,7 +40,7 @@ impl Default for CheckoutPolicy {
     }
 }
 
-/// The wish to turn a cart into an order.
+/// The request to turn a cart into an order.
 #[derive(Debug, Clone)]
 pub struct PlaceOrder {
     /// The cart.

@@ -70,7 +70,7 @@ impl Checkout {
         let now = self.clock.now();
         // Nobody is answered before the payment of this order is on the disk, which comes after it
         // in the log. Until then other orders of the tenant need not wait for the disk with us.
-        let mut tx = self.db.begin_unhurried(caller).await?;
+        let mut tx = self.db.begin_async_commit(caller).await?;
         // The cart's token is checked before the key is looked at: a key is no credential.
         let found = cart::lock(&mut tx, caller, command.cart_id, &command.token, now).await?;
         let was_new = match self.claim(&mut tx, command, now).await? {

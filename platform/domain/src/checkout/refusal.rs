@@ -115,7 +115,7 @@ impl Checkout {
                 },
                 body: serde_json::to_value(kept).map_err(DbError::unreadable)?,
             };
-            let mut tx = self.db.begin_unhurried(caller).await?;
+            let mut tx = self.db.begin_async_commit(caller).await?;
             let claimed = self.claim(&mut tx, command, self.clock.now()).await?;
             if matches!(claimed, Claim::Run | Claim::Resume(_)) {
                 let principal = command.cart_id.to_string();

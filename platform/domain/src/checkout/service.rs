@@ -11,7 +11,7 @@ use kernel::ports::{
 use kernel::{Caller, Currency, Permission};
 use tracing::{info, warn};
 
-use super::calling_off::wrong_status;
+use super::cancelling::wrong_status;
 use super::model::Answer;
 use super::prepare::{Prepared, Ready};
 use super::refusal::KeptRefusal;
@@ -97,7 +97,7 @@ impl Checkout {
                 Prepared::Stale(order_id) => {
                     match self.payments.cancel(caller, order_id).await? {
                         CancelOutcome::Cancelled => {
-                            self.give_up(caller, order_id).await?;
+                            self.cancel_unpaid_order(caller, order_id).await?;
                         }
                         // The shopper has paid for it: that order stands.
                         CancelOutcome::AlreadySucceeded => standing = Some(order_id),
@@ -132,7 +132,7 @@ impl Checkout {
             is_replayed: false,
         };
         if !self.remember(caller, command, &placed).await? {
-            self.call_payment_off(caller, ready.order_id).await?;
+            self.cancel_payment(caller, ready.order_id).await?;
             self.step_back(caller, command, &ready, false).await;
             return Err(wrong_status(ready.order_id, OrderStatus::Cancelled));
         }
@@ -149,7 +149,7 @@ impl Checkout {
         command: &PlaceOrder,
         ready: &Ready,
     ) -> Result<OpenedPayment, CheckoutError> {
-        let wish = OpenPayment {
+        let request = OpenPayment {
             order_id: ready.order_id,
             provider: command.provider.ok_or_else(CheckoutError::no_provider)?,
             amount: ready.total,
@@ -167,11 +167,11 @@ impl Checkout {
                 .collect::<Result<_, PricingError>>()
                 .map_err(cart::CartError::from)?,
         };
-        match self.payments.open(caller, wish).await {
+        match self.payments.open(caller, request).await {
             Ok(payment) => Ok(payment),
             // It will not change its mind: what the order holds goes back at once.
             Err(why @ PaymentsError::Refused(_)) => {
-                self.give_up(caller, ready.order_id).await?;
+                self.cancel_unpaid_order(caller, ready.order_id).await?;
                 self.step_back(caller, command, ready, false).await;
                 Err(why.into())
             }
@@ -198,7 +198,7 @@ impl Checkout {
                 .map_err(DbError::unreadable)?,
         };
         let principal = command.cart_id.to_string();
-        let mut tx = self.db.begin_unhurried(caller).await?;
+        let mut tx = self.db.begin_async_commit(caller).await?;
         let key = (principal.as_str(), command.idempotency_key.as_str());
         let is_kept = orders::finish_key(&mut tx, placed.order.id, key, &answer).await?;
         tx.commit().await?;

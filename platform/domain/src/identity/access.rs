@@ -4,19 +4,23 @@ use std::net::IpAddr;
 
 use async_trait::async_trait;
 use kernel::ids::{OperatorId, StaffId, TenantId};
-use kernel::ports::{Authenticator, Door};
+use kernel::ports::{Authenticator, StorefrontRef};
 use kernel::{AnyFault, Caller, OperatorCaller, Permissions};
 
 use super::{Audience, Identity, IdentityError, SECRET_KEY_PREFIX, store};
 
 #[async_trait]
 impl Authenticator for Identity {
-    fn visitor(&self, door: &Door) -> Caller {
-        Caller::visitor(door.tenant_id, door.storefront_id, self.policy.visitor())
+    fn visitor(&self, storefront: &StorefrontRef) -> Caller {
+        Caller::visitor(
+            storefront.tenant_id,
+            storefront.storefront_id,
+            self.policy.visitor(),
+        )
     }
 
-    async fn shopper(&self, door: &Door, token: &str) -> Result<Caller, AnyFault> {
-        self.shopper_caller(door, token)
+    async fn shopper(&self, storefront: &StorefrontRef, token: &str) -> Result<Caller, AnyFault> {
+        self.shopper_caller(storefront, token)
             .await
             .map_err(AnyFault::new)
     }

@@ -1,4 +1,4 @@
-//! What can be wrong with a wish for stock.
+//! What can be wrong with a request for stock.
 
 use db::DbError;
 use kernel::ids::VariantId;

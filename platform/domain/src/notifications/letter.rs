@@ -165,12 +165,12 @@ impl Letter {
             ),
             Self::SessionRevoked => (
                 format!("You were signed out at {brand}"),
-                "something that only your device should know was used twice. Somebody else may have it, so we signed that device out.".to_owned(),
+                "a sign-in of yours was used in two places at once. Someone else may have copied it, so we signed that device out.".to_owned(),
                 "Sign in again. If you notice anything you did not do, choose a new password.".to_owned(),
             ),
             Self::AccountDeleted => (
                 format!("Your account at {brand} was deleted"),
-                format!("your account at {brand} was deleted, as you asked. Your orders are kept as long as the law wants."),
+                format!("your account at {brand} was deleted, as you asked. Your orders are kept for as long as the law requires."),
                 "If it was not you, write to us. You can have a new account at any time.".to_owned(),
             ),
             Self::Disputed(notice) => notice.english(brand),
@@ -215,12 +215,12 @@ impl Letter {
             ),
             Self::SessionRevoked => (
                 format!("Sie wurden bei {brand} abgemeldet"),
-                "etwas, das nur Ihr Gerät wissen sollte, wurde zweimal benutzt. Vielleicht hat es noch jemand, darum haben wir dieses Gerät abgemeldet.".to_owned(),
+                "eine Anmeldung von Ihnen wurde an zwei Stellen zugleich benutzt. Vielleicht hat sie jemand kopiert, darum haben wir dieses Gerät abgemeldet.".to_owned(),
                 "Melden Sie sich neu an. Wenn Ihnen etwas auffällt, das Sie nicht getan haben, wählen Sie ein neues Passwort.".to_owned(),
             ),
             Self::AccountDeleted => (
                 format!("Ihr Konto bei {brand} wurde gelöscht"),
-                format!("Ihr Konto bei {brand} wurde gelöscht, wie Sie es wollten. Ihre Bestellungen bleiben, so lange das Gesetz es will."),
+                format!("Ihr Konto bei {brand} wurde gelöscht, wie Sie es wollten. Ihre Bestellungen bewahren wir so lange auf, wie das Gesetz es verlangt."),
                 "Wenn Sie es nicht waren, schreiben Sie uns. Ein neues Konto können Sie jederzeit haben.".to_owned(),
             ),
             Self::Disputed(notice) => notice.german(brand),

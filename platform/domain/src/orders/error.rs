@@ -1,4 +1,4 @@
-//! What can be wrong with a wish about an order.
+//! What can be wrong with a request about an order.
 
 use std::borrow::Cow;
 

@@ -61,7 +61,7 @@ pub enum WantedRefund {
     },
 }
 
-/// The wish to give money back.
+/// The request to give money back.
 #[derive(Debug, Clone)]
 pub struct RequestRefund {
     /// The order.

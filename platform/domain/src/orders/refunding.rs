@@ -145,14 +145,14 @@ impl Orders {
         }
         let shares = store::refund_shares(&mut tx, refund_id).await?;
         drop(tx);
-        let wish = RefundPayment {
+        let request = RefundPayment {
             refund_id,
             order_id: refund.order_id,
             amount: refund.amount,
             reason: refund.reason,
             shares,
         };
-        match self.payments.refund(caller, wish).await {
+        match self.payments.refund(caller, request).await {
             Ok(state) => Ok(Some(state)),
             Err(
                 why @ (PaymentsError::Refused(_)

@@ -130,26 +130,26 @@ impl TenantDraft {
 
 /// What another storefront of `tenant` opens with, checked like that of a new tenant.
 pub(super) fn another_storefront(
-    wish: AddStorefront,
+    request: AddStorefront,
     tenant: &Tenant,
     platform: &Platform,
 ) -> Result<Opening, TenancyError> {
     let mut faults = Faults::default();
-    let label = format!("{}-{}", tenant.slug, wish.slug);
+    let label = format!("{}-{}", tenant.slug, request.slug);
     faults.check(
-        is_tenant_slug(&wish.slug) && label.len() <= 63,
+        is_tenant_slug(&request.slug) && label.len() <= 63,
         "/slug",
         "lower-case letters, digits and hyphens, not at the ends; with the tenant's at most 62",
     );
-    let name = match &wish.name {
+    let name = match &request.name {
         Some(name) => faults.line(name, "/name"),
         None => tenant.name.clone(),
     };
-    let currency = wish.storefront.currency.parse().ok();
-    let storefront = wish.storefront.parse(&wish.slug, &name, &mut faults);
-    let shipping_options = shipping_options(wish.shipping_options, currency, &mut faults);
+    let currency = request.storefront.currency.parse().ok();
+    let storefront = request.storefront.parse(&request.slug, &name, &mut faults);
+    let shipping_options = shipping_options(request.shipping_options, currency, &mut faults);
     let subdomain = format!("{label}.{}", platform.domain.as_str());
-    let hosts = hosts(subdomain, &wish.hosts, platform, &mut faults);
+    let hosts = hosts(subdomain, &request.hosts, platform, &mut faults);
     match storefront {
         Some(storefront) if faults.malformed.is_empty() && faults.colors.is_empty() => {
             Ok(Opening {

@@ -93,7 +93,7 @@ pub struct MerchantDraft {
     pub commission_bps: i32,
 }
 
-/// The wish for a new tenant.
+/// The request for a new tenant.
 #[derive(Debug, Clone)]
 pub struct CreateTenant {
     /// What it should be.
@@ -102,7 +102,7 @@ pub struct CreateTenant {
     pub idempotency_key: Option<String>,
 }
 
-/// The wish for another storefront of a tenant.
+/// The request for another storefront of a tenant.
 #[derive(Debug, Clone)]
 pub struct AddStorefront {
     /// The tenant.
@@ -120,7 +120,7 @@ pub struct AddStorefront {
 }
 
 /// A new tenant that can be kept. Everything but the password is in the order in which it is
-/// hashed, so that a repeated wish is told from another one.
+/// hashed, so that a repeated request is told from another one.
 #[derive(Debug, Serialize)]
 pub(super) struct NewTenant {
     pub(super) slug: String,

@@ -1,4 +1,4 @@
-//! Tenancy: tenants, the storefronts and merchants they have, and the doors that lead to them.
+//! Tenancy: tenants, the storefronts and merchants they have, and the hosts and keys that lead to them.
 //!
 //! Owns `tenants`, `storefronts`, `brand_versions`, `hosts`, `publishable_keys`, `merchants` and `counters`, and writes
 //! a new storefront's first `shipping_options`. Invariants:
@@ -14,9 +14,9 @@
 mod brand;
 mod checks;
 mod contrast;
-mod doors;
 mod draft;
 mod error;
+mod finder;
 mod kit;
 mod model;
 mod provisioning;

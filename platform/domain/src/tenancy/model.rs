@@ -112,7 +112,7 @@ pub struct Merchant {
     pub is_default: bool,
 }
 
-/// A storefront with the doors that lead to it.
+/// A storefront with its hosts and publishable keys.
 #[derive(Debug, Clone)]
 pub struct OpenStorefront {
     /// The storefront.

@@ -19,7 +19,7 @@ const MOST_STOREFRONTS: u64 = 20_000;
 /// How much memory brand kits may take.
 const KITS_BYTES: u64 = 32 * 1024 * 1024;
 
-/// Storefronts, the doors that lead to them, and merchants.
+/// Storefronts, the hosts and keys that lead to them, and merchants.
 #[derive(Clone)]
 pub struct Tenancy {
     pub(super) db: Db,

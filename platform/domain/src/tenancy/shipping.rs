@@ -71,7 +71,7 @@ pub(super) enum ShippingPrice {
 }
 
 impl NewShippingOption {
-    /// What a storefront without wishes gets: one way that costs nothing.
+    /// What a storefront without requests gets: one way that costs nothing.
     pub(super) fn standard() -> Self {
         Self {
             name: "Standard shipping".to_owned(),

@@ -99,7 +99,7 @@ fn one(
         .ok_or(TenancyError::StorefrontNotFound)
 }
 
-/// Adds a storefront with its doors and its ways to ship; none when the tenant has one with the
+/// Adds a storefront with its hosts, keys and shipping options; none when the tenant has one with the
 /// same slug.
 pub(super) async fn open_storefront(
     tx: &mut TenantTx,

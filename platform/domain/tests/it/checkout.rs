@@ -7,7 +7,7 @@ use kernel::{Caller, Fault, Kind, Permissions};
 use serde_json::json;
 use testkit::Trouble;
 
-use crate::shop::{Shop, euro, wish};
+use crate::shop::{Shop, euro, request};
 use crate::wares::{Ware, nobody};
 
 #[tokio::test]
@@ -165,7 +165,7 @@ async fn what_costs_nothing_is_paid_at_once_and_sold() {
     let basket = shop.full_cart(&[(sample, 2)]).await;
     let unnamed = PlaceOrder {
         provider: None,
-        ..wish(&basket, "key", euro(0))
+        ..request(&basket, "key", euro(0))
     };
 
     let placed = shop
@@ -204,7 +204,7 @@ async fn what_costs_something_needs_somebody_who_takes_the_money() {
     let total = shop.look(&basket).await.total();
     let unnamed = PlaceOrder {
         provider: None,
-        ..wish(&basket, "key", total)
+        ..request(&basket, "key", total)
     };
 
     let refused = shop
@@ -233,7 +233,7 @@ async fn a_cart_is_placed_with_its_own_token_only() {
 
     let stolen = PlaceOrder {
         token: other.token,
-        ..wish(&basket, "key", total)
+        ..request(&basket, "key", total)
     };
     let refused = shop
         .checkout
@@ -245,7 +245,7 @@ async fn a_cart_is_placed_with_its_own_token_only() {
     let nobody = Caller::visitor(shop.tenant_id, shop.storefront_id, Permissions::empty());
     let denied = shop
         .checkout
-        .place(&nobody, wish(&basket, "key", total))
+        .place(&nobody, request(&basket, "key", total))
         .await
         .unwrap_err();
     assert_eq!(denied.kind(), Kind::Forbidden);

@@ -7,7 +7,7 @@ use kernel::goods::Quantity;
 use kernel::{Change, Event, Fault, Kind};
 use time::Duration;
 
-use crate::shop::{Basket, Shop, euro, wish};
+use crate::shop::{Basket, Shop, euro, request};
 use crate::wares::Ware;
 
 async fn change_first_line(shop: &Shop, basket: &Basket, number: i64) {
@@ -88,7 +88,7 @@ async fn a_crash_between_the_phases_is_finished_by_the_next_try() {
     shop.payments.hold();
     let dying = shop
         .checkout
-        .place(&shop.visitor, wish(&basket, "key", total));
+        .place(&shop.visitor, request(&basket, "key", total));
     let died = tokio::time::timeout(std::time::Duration::from_millis(500), dying).await;
     assert!(died.is_err());
     shop.payments.let_go();
@@ -115,7 +115,7 @@ async fn a_crash_between_the_phases_does_not_keep_another_key_waiting() {
     shop.payments.hold();
     let dying = shop
         .checkout
-        .place(&shop.visitor, wish(&basket, "one key", total));
+        .place(&shop.visitor, request(&basket, "one key", total));
     let died = tokio::time::timeout(std::time::Duration::from_millis(500), dying).await;
     assert!(died.is_err());
     shop.payments.let_go();

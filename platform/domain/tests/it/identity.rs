@@ -249,7 +249,7 @@ fn weak_hash() -> String {
 async fn a_visitor_may_shop_and_nothing_else() {
     let house = House::new().await;
     let tenant_id = house.tenant("aurora").await;
-    let door = kernel::ports::Doors::by_host(
+    let found = kernel::ports::StorefrontFinder::by_host(
         &house.tenancy,
         &kernel::host::Host::parse("aurora.stoa.test").unwrap(),
     )
@@ -257,13 +257,13 @@ async fn a_visitor_may_shop_and_nothing_else() {
     .unwrap()
     .unwrap();
 
-    let visitor: Caller = house.identity.visitor(&door);
+    let visitor: Caller = house.identity.visitor(&found);
 
     assert_eq!(visitor.tenant_id(), tenant_id);
-    assert_eq!(visitor.storefront_id(), Some(door.storefront_id));
+    assert_eq!(visitor.storefront_id(), Some(found.storefront_id));
     assert!(visitor.may(Permission::OrdersPlace));
     assert!(!visitor.may(Permission::OrdersRead));
     let storefront = house.tenancy.visited(&visitor).await.unwrap();
-    assert_eq!(storefront.id, door.storefront_id);
+    assert_eq!(storefront.id, found.storefront_id);
     assert!(house.tenancy.merchants(&visitor).await.is_err());
 }

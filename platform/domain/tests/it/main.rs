@@ -1,13 +1,13 @@
 //! The services on a real Postgres.
 #![cfg(test)]
 
-mod calling_off;
+mod cancelling;
 mod cart;
 mod cart_limits;
 mod catalog;
 mod checkout;
 mod checkout_again;
-mod doors;
+mod finder;
 mod house;
 mod identity;
 mod outcomes;

@@ -9,7 +9,7 @@ use rand::rngs::StdRng;
 use rand::{Rng, SeedableRng};
 use sqlx::{Connection, PgConnection};
 
-use crate::shop::{Basket, Shop, address, wish};
+use crate::shop::{Basket, Shop, address, request};
 use crate::wares::Ware;
 
 /// A number to draw everything else from; shown, so that a failure can be repeated.
@@ -91,7 +91,7 @@ async fn a_hundred_requests_with_one_key_place_one_order() {
     let total = shop.look(&basket).await.total();
 
     let attempts = (0..100).map(|_| {
-        let command = wish(&basket, "key", total);
+        let command = request(&basket, "key", total);
         shop.checkout.place(&shop.visitor, command)
     });
     let outcomes = join_all(attempts).await;
@@ -117,7 +117,7 @@ async fn requests_with_keys_of_their_own_place_one_order() {
     let total = shop.look(&basket).await.total();
 
     let attempts = (0..30).map(|number| {
-        let command = wish(&basket, &format!("key {number}"), total);
+        let command = request(&basket, &format!("key {number}"), total);
         shop.checkout.place(&shop.visitor, command)
     });
     let outcomes = join_all(attempts).await;
@@ -200,14 +200,14 @@ async fn a_request_waits_neither_for_the_provider_nor_in_line() {
 
     let first = shop
         .checkout
-        .place(&shop.visitor, wish(&basket, "key", total));
+        .place(&shop.visitor, request(&basket, "key", total));
     let second = async {
         while shop.order_counts().await == (0, 0) {
             tokio::task::yield_now().await;
         }
         let refused = shop
             .checkout
-            .place(&shop.visitor, wish(&basket, "key", total))
+            .place(&shop.visitor, request(&basket, "key", total))
             .await
             .unwrap_err();
         shop.payments.let_go();

@@ -213,11 +213,11 @@ async fn what_went_back_elsewhere_is_not_given_back_again() {
     assert_eq!(rest.status, RefundStatus::Succeeded);
 
     let asked = shop.payments.refunds();
-    let (wish, _) = asked
+    let (request, _) = asked
         .iter()
-        .find(|(wish, _)| wish.refund_id == rest.id)
+        .find(|(request, _)| request.refund_id == rest.id)
         .unwrap();
-    let of_mugs = wish
+    let of_mugs = request
         .shares
         .iter()
         .find(|it| it.merchant_id == gone.merchant_id);

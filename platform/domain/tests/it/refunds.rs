@@ -317,9 +317,9 @@ async fn any_sequence_of_refunds_returns_what_each_merchant_was_paid() {
         assert_eq!(order.status, OrderStatus::Refunded);
         for share in paid.shares {
             let (mut net, mut gross) = (0, 0);
-            for (wish, outcome) in shop.payments.refunds() {
-                let is_ours = wish.order_id == order_id && outcome == RefundState::Succeeded;
-                for part in wish
+            for (request, outcome) in shop.payments.refunds() {
+                let is_ours = request.order_id == order_id && outcome == RefundState::Succeeded;
+                for part in request
                     .shares
                     .iter()
                     .filter(|part| is_ours && part.merchant_id == share.merchant_id)

@@ -228,7 +228,7 @@ impl Shop {
         expected_total: Money,
     ) -> Result<Placed, CheckoutError> {
         self.checkout
-            .place(&self.visitor, wish(basket, key, expected_total))
+            .place(&self.visitor, request(basket, key, expected_total))
             .await
     }
 
@@ -286,7 +286,7 @@ impl Shop {
     }
 }
 
-pub(crate) fn wish(basket: &Basket, key: &str, expected_total: Money) -> PlaceOrder {
+pub(crate) fn request(basket: &Basket, key: &str, expected_total: Money) -> PlaceOrder {
     PlaceOrder {
         cart_id: basket.id,
         token: basket.token.clone(),

@@ -1,4 +1,4 @@
-//! Tenants are there with everything they need, once, or not at all; and only their doors lead to
+//! Tenants are there with everything they need, once, or not at all; and only their hosts and keys lead to
 //! them.
 
 use db::RelayDb;
@@ -11,7 +11,7 @@ use futures_util::future::join_all;
 use kernel::goods::Slug;
 use kernel::host::Host;
 use kernel::ids::OperatorId;
-use kernel::ports::Doors;
+use kernel::ports::StorefrontFinder;
 use kernel::{Currency, Event, Fault, Kind, Money, OperatorCaller};
 
 use crate::house::{House, OWNERS_PASSWORD, draft, system};
@@ -45,21 +45,21 @@ async fn a_new_tenant_sells_at_once() {
     assert_eq!(open.hosts, [host("aurora.stoa.test")]);
     assert_eq!(open.storefront.currency, Currency::Eur);
     assert_eq!(open.storefront.locale, "en-DE");
-    let door = house
+    let storefront = house
         .tenancy
         .by_host(&host("aurora.stoa.test"))
         .await
         .unwrap()
         .unwrap();
-    assert_eq!(door.tenant_id, tenant.id);
-    assert_eq!(door.storefront_id, open.storefront.id);
-    assert!(door.is_active);
+    assert_eq!(storefront.tenant_id, tenant.id);
+    assert_eq!(storefront.storefront_id, open.storefront.id);
+    assert!(storefront.is_active);
     let by_key = house
         .tenancy
         .by_publishable_key(&open.publishable_key)
         .await
         .unwrap();
-    assert_eq!(by_key, Some(door));
+    assert_eq!(by_key, Some(storefront));
     let signed_in = house
         .identity
         .sign_in_staff(
@@ -95,16 +95,16 @@ async fn a_new_tenant_sells_at_once() {
 #[tokio::test]
 async fn everything_that_was_asked_for_is_there() {
     let house = House::new().await;
-    let mut wish = draft("meridian");
-    wish.hosts = vec!["Shop.Meridian.Example".to_owned()];
-    wish.merchants = ["ridgeline", "harbor"]
+    let mut request = draft("meridian");
+    request.hosts = vec!["Shop.Meridian.Example".to_owned()];
+    request.merchants = ["ridgeline", "harbor"]
         .map(|slug| MerchantDraft {
             slug: slug.to_owned(),
             name: slug.to_uppercase(),
             commission_bps: 800,
         })
         .to_vec();
-    wish.shipping_options = vec![ShippingDraft {
+    request.shipping_options = vec![ShippingDraft {
         name: "Ground".to_owned(),
         rate: RateDraft::ByWeight {
             tiers: vec![TierDraft {
@@ -115,7 +115,7 @@ async fn everything_that_was_asked_for_is_there() {
         countries: Some(vec!["US".to_owned()]),
     }];
 
-    let made = house.create(wish).await.unwrap().tenant;
+    let made = house.create(request).await.unwrap().tenant;
 
     assert_eq!(
         made.storefronts[0].hosts,
@@ -230,9 +230,9 @@ async fn of_many_with_one_slug_one_wins() {
     let house = House::new().await;
 
     let asked = (0..8).map(|n| {
-        let mut wish = draft("aurora");
-        wish.name = format!("Aurora {n}");
-        house.create(wish)
+        let mut request = draft("aurora");
+        request.name = format!("Aurora {n}");
+        house.create(request)
     });
     let made = join_all(asked).await;
 
@@ -261,8 +261,8 @@ async fn a_tenant_whose_host_is_taken_leaves_nothing_behind() {
     assert_eq!(refused.code(), "host_taken");
     assert!(refused.to_string().contains("shop.example.com"));
     assert_eq!(house.rows().await, before);
-    let door = house.tenancy.by_host(&host("new.example.com")).await;
-    assert_eq!(door.unwrap(), None);
+    let storefront = house.tenancy.by_host(&host("new.example.com")).await;
+    assert_eq!(storefront.unwrap(), None);
 }
 
 #[tokio::test]
@@ -286,15 +286,15 @@ async fn an_owner_with_an_account_keeps_its_password() {
 #[tokio::test]
 async fn all_that_is_wrong_with_a_wish_is_told_at_once() {
     let house = House::new().await;
-    let mut wish = draft("www");
-    wish.name = " ".to_owned();
-    wish.owner.email = "owner".to_owned();
-    wish.owner.password = kernel::config::Secret::new("short".to_owned());
-    wish.storefront.currency = "XXX".to_owned();
-    wish.storefront.country = "Germany".to_owned();
-    wish.hosts = vec!["not a host".to_owned()];
+    let mut request = draft("www");
+    request.name = " ".to_owned();
+    request.owner.email = "owner".to_owned();
+    request.owner.password = kernel::config::Secret::new("short".to_owned());
+    request.storefront.currency = "XXX".to_owned();
+    request.storefront.country = "Germany".to_owned();
+    request.hosts = vec!["not a host".to_owned()];
 
-    let refused = house.create(wish).await.unwrap_err();
+    let refused = house.create(request).await.unwrap_err();
 
     assert_eq!(refused.kind(), Kind::Invalid);
     let fields = refused.fields();

@@ -9,7 +9,7 @@ use kernel::contact::Email;
 use kernel::ids::VariantId;
 use kernel::{Change, Fault, Kind};
 
-use crate::shop::{Basket, Shop, wish};
+use crate::shop::{Basket, Shop, request};
 use crate::wares::Ware;
 
 async fn place_from(shop: &Shop, basket: &Basket, client: &str) -> Result<Placed, CheckoutError> {
@@ -17,7 +17,7 @@ async fn place_from(shop: &Shop, basket: &Basket, client: &str) -> Result<Placed
     let client: IpAddr = client.parse().unwrap();
     let command = PlaceOrder {
         client: Some(client),
-        ..wish(basket, "key", total)
+        ..request(basket, "key", total)
     };
     shop.checkout.place(&shop.visitor, command).await
 }

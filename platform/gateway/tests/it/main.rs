@@ -4,8 +4,8 @@
 mod body;
 mod cache;
 mod cors;
-mod doors;
 mod errors;
+mod finder;
 mod health;
 mod limits;
 mod logs;

@@ -1,4 +1,4 @@
-//! Pictures of one tenant cannot be had at another's door.
+//! Pictures of one tenant are not served on another's host.
 
 use async_trait::async_trait;
 use bytes::Bytes;

@@ -1,4 +1,4 @@
-//! A small API behind the gateway, and doors and credentials that are made up.
+//! A small API behind the gateway, and storefronts and credentials that are made up.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -13,7 +13,7 @@ use gateway::{
 use kernel::config::Env;
 use kernel::host::Host;
 use kernel::ids::{OperatorId, OrderId, StaffId, StorefrontId, TenantId, VariantId};
-use kernel::ports::{Authenticator, Door, Doors};
+use kernel::ports::{Authenticator, StorefrontFinder, StorefrontRef};
 use kernel::{AnyFault, Caller, Case, Fault, OperatorCaller, Permissions};
 use poem::endpoint::BoxEndpoint;
 use poem::test::{TestClient, TestResponse};
@@ -214,8 +214,8 @@ pub(crate) fn tenant(number: u128) -> TenantId {
     TenantId::from_uuid(Uuid::from_u128(number))
 }
 
-fn door(number: u128, host: &str, is_active: bool) -> Door {
-    Door {
+fn storefront(number: u128, host: &str, is_active: bool) -> StorefrontRef {
+    StorefrontRef {
         tenant_id: tenant(number),
         storefront_id: StorefrontId::from_uuid(Uuid::from_u128(number)),
         is_active,
@@ -227,21 +227,21 @@ fn door(number: u128, host: &str, is_active: bool) -> Door {
 struct Made;
 
 #[async_trait]
-impl Doors for Made {
-    async fn by_host(&self, host: &Host) -> Result<Option<Door>, AnyFault> {
+impl StorefrontFinder for Made {
+    async fn by_host(&self, host: &Host) -> Result<Option<StorefrontRef>, AnyFault> {
         match host.as_str() {
-            "aurora.example" => Ok(Some(door(1, "aurora.example", true))),
-            "borealis.example" => Ok(Some(door(2, "borealis.example", true))),
-            "closed.example" => Ok(Some(door(3, "closed.example", false))),
+            "aurora.example" => Ok(Some(storefront(1, "aurora.example", true))),
+            "borealis.example" => Ok(Some(storefront(2, "borealis.example", true))),
+            "closed.example" => Ok(Some(storefront(3, "closed.example", false))),
             "broken.example" => Err(AnyFault::new(Failure::Out)),
             _ => Ok(None),
         }
     }
 
-    async fn by_publishable_key(&self, key: &str) -> Result<Option<Door>, AnyFault> {
+    async fn by_publishable_key(&self, key: &str) -> Result<Option<StorefrontRef>, AnyFault> {
         match key {
-            "pk_aurora" => Ok(Some(door(1, "aurora.example", true))),
-            "pk_borealis" => Ok(Some(door(2, "borealis.example", true))),
+            "pk_aurora" => Ok(Some(storefront(1, "aurora.example", true))),
+            "pk_borealis" => Ok(Some(storefront(2, "borealis.example", true))),
             _ => Ok(None),
         }
     }
@@ -249,11 +249,15 @@ impl Doors for Made {
 
 #[async_trait]
 impl Authenticator for Made {
-    fn visitor(&self, door: &Door) -> Caller {
-        Caller::visitor(door.tenant_id, door.storefront_id, Permissions::empty())
+    fn visitor(&self, storefront: &StorefrontRef) -> Caller {
+        Caller::visitor(
+            storefront.tenant_id,
+            storefront.storefront_id,
+            Permissions::empty(),
+        )
     }
 
-    async fn shopper(&self, _: &Door, _: &str) -> Result<Caller, AnyFault> {
+    async fn shopper(&self, _: &StorefrontRef, _: &str) -> Result<Caller, AnyFault> {
         Err(AnyFault::new(Failure::Token))
     }
 

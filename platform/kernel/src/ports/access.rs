@@ -1,4 +1,4 @@
-//! Who is calling, and through which door: what the gateway asks of the services.
+//! Who is calling, and for which storefront: what the gateway asks of the services.
 
 use std::net::IpAddr;
 
@@ -11,7 +11,7 @@ use crate::ids::{StorefrontId, TenantId};
 
 /// Where a host or a publishable key leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Door {
+pub struct StorefrontRef {
     /// The tenant.
     pub tenant_id: TenantId,
     /// The storefront.
@@ -24,12 +24,12 @@ pub struct Door {
 
 /// Finds the storefront of a request before its tenant is known.
 #[async_trait]
-pub trait Doors: Send + Sync {
+pub trait StorefrontFinder: Send + Sync {
     /// The storefront of a host name; none for an unknown host.
-    async fn by_host(&self, host: &Host) -> Result<Option<Door>, AnyFault>;
+    async fn by_host(&self, host: &Host) -> Result<Option<StorefrontRef>, AnyFault>;
 
     /// The storefront of a publishable key; none for an unknown or revoked one.
-    async fn by_publishable_key(&self, key: &str) -> Result<Option<Door>, AnyFault>;
+    async fn by_publishable_key(&self, key: &str) -> Result<Option<StorefrontRef>, AnyFault>;
 }
 
 /// Turns credentials into callers. Wrong, foreign and expired ones all get the same fault, of the
@@ -37,10 +37,10 @@ pub trait Doors: Send + Sync {
 #[async_trait]
 pub trait Authenticator: Send + Sync {
     /// A visitor of a storefront.
-    fn visitor(&self, door: &Door) -> Caller;
+    fn visitor(&self, storefront: &StorefrontRef) -> Caller;
 
     /// A shopper who has signed in, by access token.
-    async fn shopper(&self, door: &Door, token: &str) -> Result<Caller, AnyFault>;
+    async fn shopper(&self, storefront: &StorefrontRef, token: &str) -> Result<Caller, AnyFault>;
 
     /// A member of the tenant's staff by access token, or a program of the tenant's by secret key. A key may
     /// be good for some addresses only.

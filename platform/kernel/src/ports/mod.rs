@@ -7,7 +7,7 @@ mod mailer;
 mod objects;
 mod payments;
 
-pub use access::{Authenticator, Door, Doors};
+pub use access::{Authenticator, StorefrontFinder, StorefrontRef};
 pub use clock::{Clock, SystemClock};
 pub use ids::Ids;
 pub use mailer::{Mail, MailError, Mailer};

@@ -82,7 +82,7 @@ pub struct Share {
     pub gross_minor: i64,
 }
 
-/// The wish to be paid for an order.
+/// The request to be paid for an order.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OpenPayment {
     /// The order. Opening it again finds the same payment.
@@ -134,7 +134,7 @@ pub struct RefundShare {
     pub gross_minor: i64,
 }
 
-/// The wish to give money back.
+/// The request to give money back.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RefundPayment {
     /// One refund is one id everywhere. Asking again finds the same refund.
@@ -237,7 +237,7 @@ pub trait Payments: Send + Sync {
     async fn open(
         &self,
         caller: &Caller,
-        wish: OpenPayment,
+        request: OpenPayment,
     ) -> Result<OpenedPayment, PaymentsError>;
 
     /// Calls off the live payment of an order. An order without one is called off already.
@@ -259,6 +259,6 @@ pub trait Payments: Send + Sync {
     async fn refund(
         &self,
         caller: &Caller,
-        wish: RefundPayment,
+        request: RefundPayment,
     ) -> Result<RefundState, PaymentsError>;
 }

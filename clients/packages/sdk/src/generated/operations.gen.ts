@@ -171,7 +171,8 @@ export class Admin extends Client {
    * Create a product.
    *
    * Without a slug one is made of the title. A slug, or where SKUs are unique an SKU, of another
-   * product returns 409 `slug_taken` or `sku_taken`.
+   * product returns 409 `slug_taken` or `sku_taken`. Without `merchant_id` it is the default merchant's;
+   * an unknown one returns 422 `merchant_not_found`.
    */
   createProduct(params: Params<types.AdminCreateProductData>, options?: RequestOptions): ApiPromise<types.AdminCreateProductResponse> {
     return this.call({ method: "POST", path: "/admin/v1/products", body: "fields", takesToken: true }, params, options);
@@ -237,7 +238,7 @@ export class Admin extends Client {
   /**
    * Create a preview link.
    *
-   * Whoever has the link sees the storefront with the draft for 24 hours, or until the draft is published
+   * Anyone with the link sees the storefront with the draft for 24 hours, or until the draft is published
    * or another link is created. Returns 409 `no_draft` without a draft.
    */
   createBrandPreview(params: Params<types.AdminCreateBrandPreviewData>, options?: RequestOptions): ApiPromise<types.AdminCreateBrandPreviewResponse> {

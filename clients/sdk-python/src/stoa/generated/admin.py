@@ -445,7 +445,8 @@ class Admin(Client):
         """Create a product.
 
         Without a slug one is made of the title. A slug, or where SKUs are unique an SKU, of another
-        product returns 409 `slug_taken` or `sku_taken`.
+        product returns 409 `slug_taken` or `sku_taken`. Without `merchant_id` it is the default merchant's;
+        an unknown one returns 422 `merchant_not_found`.
         """
         return self._call(
             Operation(
@@ -647,7 +648,7 @@ class Admin(Client):
     ) -> models.PreviewLink:
         """Create a preview link.
 
-        Whoever has the link sees the storefront with the draft for 24 hours, or until the draft is published
+        Anyone with the link sees the storefront with the draft for 24 hours, or until the draft is published
         or another link is created. Returns 409 `no_draft` without a draft.
         """
         return self._call(

@@ -127,7 +127,7 @@ impl<'a> Batches<'a> {
     }
 
     async fn write(&mut self, batch: &[Task<'_>]) -> Result<Vec<Fate>, DbError> {
-        let mut tx = self.catalog.db.begin_unhurried(self.caller).await?;
+        let mut tx = self.catalog.db.begin_async_commit(self.caller).await?;
         let handles: Vec<&Handle> = batch.iter().map(|task| task.job.handle()).collect();
         let texts: Vec<&str> = handles.iter().map(|handle| handle.text.as_str()).collect();
         let slugs: Vec<&str> = handles.iter().map(|handle| handle.slug.as_str()).collect();

@@ -82,7 +82,7 @@ impl Batches<'_> {
 
     /// A product that somebody else has changed meanwhile is left alone; the next import finds it.
     async fn remove(&mut self, batch: &[Remains]) -> Result<(), DbError> {
-        let mut tx = self.catalog.db.begin_unhurried(self.caller).await?;
+        let mut tx = self.catalog.db.begin_async_commit(self.caller).await?;
         let products: Vec<ProductId> = batch.iter().map(|remains| remains.product_id).collect();
         let versions: Vec<i32> = batch.iter().map(|remains| remains.version).collect();
         let products = store::left_out::lock(&mut tx, &products, &versions).await?;

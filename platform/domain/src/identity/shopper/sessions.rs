@@ -2,7 +2,7 @@
 
 use kernel::config::Secret;
 use kernel::ids::{SessionId, UserId};
-use kernel::ports::{Door, Ids};
+use kernel::ports::{Ids, StorefrontRef};
 use kernel::{Caller, Client, Event, Permissions};
 use time::{Duration, OffsetDateTime};
 
@@ -168,20 +168,25 @@ impl Identity {
     /// The session is read each time, so that ending it works at once.
     pub(in crate::identity) async fn shopper_caller(
         &self,
-        door: &Door,
+        storefront: &StorefrontRef,
         token: &str,
     ) -> Result<Caller, IdentityError> {
         let now = self.clock.now();
         let refused = || IdentityError::BadToken;
         let subject = self
             .tokens
-            .subject(token, Audience::Shop(door.tenant_id), now)?;
+            .subject(token, Audience::Shop(storefront.tenant_id), now)?;
         let user_id: UserId = subject.id.parse().map_err(|_| refused())?;
         let session = subject.session.ok_or_else(refused)?;
         let session_id: SessionId = session.parse().map_err(|_| refused())?;
         let caller = |permissions| {
             let who = (user_id, session_id);
-            Caller::shopper(door.tenant_id, door.storefront_id, who, permissions)
+            Caller::shopper(
+                storefront.tenant_id,
+                storefront.storefront_id,
+                who,
+                permissions,
+            )
         };
         let reader = caller(Permissions::empty());
         let mut tx = self.db.begin(&reader).await?;

@@ -1,11 +1,11 @@
 //! Every statement about tenants, storefronts, hosts, keys and merchants.
 
-mod doors;
+mod finder;
 mod provisioning;
 mod storefronts;
 mod versions;
 
-pub(super) use doors::{door_of_host, door_of_key, tenant_called};
+pub(super) use finder::{storefront_by_host, storefront_by_key, tenant_called};
 pub(super) use provisioning::{
     TenantRow, insert_merchant, insert_publishable_key, insert_shipping_option, insert_storefront,
     insert_tenant, list_tenants, make_primary, open_storefronts, put_host, rivals, start_counters,

@@ -127,7 +127,7 @@ async fn a_product_that_cannot_be_is_refused_field_by_field() {
 async fn a_change_is_refused_when_somebody_was_faster() {
     let shelf = Shelf::new().await;
     let made = shelf.catalog.create(&shelf.staff(), mug()).await.unwrap();
-    let wish = UpdateProduct {
+    let request = UpdateProduct {
         version: Some(1),
         title: Some("Mug".to_owned()),
         status: Some(ProductStatus::Draft),
@@ -137,7 +137,7 @@ async fn a_change_is_refused_when_somebody_was_faster() {
 
     let changed = shelf
         .catalog
-        .update(&shelf.staff(), wish.clone())
+        .update(&shelf.staff(), request.clone())
         .await
         .unwrap();
 
@@ -147,7 +147,7 @@ async fn a_change_is_refused_when_somebody_was_faster() {
     assert!(shelf.titles(Sort::Newest).await.is_empty());
     let late = shelf
         .catalog
-        .update(&shelf.staff(), wish)
+        .update(&shelf.staff(), request)
         .await
         .unwrap_err();
     assert!(matches!(late, CatalogError::VersionMismatch { current: 2 }));
@@ -172,13 +172,13 @@ async fn a_price_is_set_for_one_variant() {
     let shelf = Shelf::new().await;
     let made = shelf.catalog.create(&shelf.staff(), mug()).await.unwrap();
     let variant_id = made.variants[1].id;
-    let wish = |minor, compare_at| SetPrice {
+    let request = |minor, compare_at| SetPrice {
         variant_id,
         price: eur(minor),
         compare_at,
     };
 
-    let price = wish(900, Some(eur(1250)));
+    let price = request(900, Some(eur(1250)));
     let priced = shelf
         .catalog
         .set_price(&shelf.staff(), price)
@@ -196,7 +196,7 @@ async fn a_price_is_set_for_one_variant() {
             "/compare_at/currency",
         ),
     ] {
-        let bad = wish(minor, compare_at);
+        let bad = request(minor, compare_at);
         let refused = shelf.catalog.set_price(&shelf.staff(), bad).await;
         assert_eq!(pointers(refused.unwrap_err()), [pointer]);
     }

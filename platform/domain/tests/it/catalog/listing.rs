@@ -99,8 +99,8 @@ async fn every_product_is_on_one_page_in_every_order_and_category() {
             let mut seen: Vec<ProductCard> = Vec::new();
             let mut cursor = None;
             loop {
-                let wish = query(7, sort, cursor, category);
-                let page: Page<_> = shelf.page(wish).await;
+                let request = query(7, sort, cursor, category);
+                let page: Page<_> = shelf.page(request).await;
                 seen.extend(page.data);
                 cursor = page.next_cursor;
                 if cursor.is_none() {
@@ -134,7 +134,7 @@ async fn a_cursor_of_another_list_is_refused() {
     let altered = format!("{}B", &cursor[..cursor.len() - 1]);
 
     let own = shelf.visitor();
-    for (caller, wish) in [
+    for (caller, request) in [
         (&theirs, query(1, Sort::Newest, Some(cursor.clone()), None)),
         (&own, query(1, Sort::Title, Some(cursor.clone()), None)),
         (
@@ -144,7 +144,7 @@ async fn a_cursor_of_another_list_is_refused() {
         (&own, query(1, Sort::Newest, Some(altered), None)),
         (&own, query(1, Sort::Newest, Some(String::new()), None)),
     ] {
-        let refused = shelf.catalog.list(caller, wish).await.unwrap_err();
+        let refused = shelf.catalog.list(caller, request).await.unwrap_err();
         assert_eq!(
             (refused.kind(), refused.code()),
             (Kind::Invalid, "cursor_invalid")

@@ -158,9 +158,9 @@ pub(super) async fn tenant(house: &House, slug: &str) -> ProvisionedTenant {
         name: name.to_owned(),
         commission_bps: 1000,
     };
-    let mut wish = draft(slug);
-    wish.merchants = vec![merchant(slug, "The house"), merchant("kiln", "Kiln")];
-    house.create(wish).await.unwrap().tenant
+    let mut request = draft(slug);
+    request.merchants = vec![merchant(slug, "The house"), merchant("kiln", "Kiln")];
+    house.create(request).await.unwrap().tenant
 }
 
 /// The faults of a report as `line column code`.

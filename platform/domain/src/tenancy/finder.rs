@@ -6,7 +6,7 @@ use db::{DbError, DirectoryTx};
 use kernel::AnyFault;
 use kernel::host::Host;
 use kernel::ids::TenantId;
-use kernel::ports::{Door, Doors};
+use kernel::ports::{StorefrontFinder, StorefrontRef};
 
 use super::{Tenancy, TenancyError, store};
 
@@ -14,18 +14,18 @@ use super::{Tenancy, TenancyError, store};
 const LONGEST_KEY: usize = 67;
 
 #[async_trait]
-impl Doors for Tenancy {
-    async fn by_host(&self, host: &Host) -> Result<Option<Door>, AnyFault> {
+impl StorefrontFinder for Tenancy {
+    async fn by_host(&self, host: &Host) -> Result<Option<StorefrontRef>, AnyFault> {
         let mut tx = self.directory().await?;
-        told(store::door_of_host(&mut tx, host).await)
+        told(store::storefront_by_host(&mut tx, host).await)
     }
 
-    async fn by_publishable_key(&self, key: &str) -> Result<Option<Door>, AnyFault> {
+    async fn by_publishable_key(&self, key: &str) -> Result<Option<StorefrontRef>, AnyFault> {
         if !key.starts_with("pk_") || key.len() > LONGEST_KEY {
             return Ok(None);
         }
         let mut tx = self.directory().await?;
-        told(store::door_of_key(&mut tx, key).await)
+        told(store::storefront_by_key(&mut tx, key).await)
     }
 }
 

@@ -17,7 +17,7 @@ const PREFACE: usize = 24;
 /// hyper's own timer begins when it knows the version of HTTP, so without this a client that sends
 /// nothing would be waited for without end; and it has none for clients that do not take their
 /// answer.
-pub(crate) struct Prompt {
+pub(crate) struct TimeoutStream {
     stream: TcpStream,
     patience: Duration,
     read: usize,
@@ -25,7 +25,7 @@ pub(crate) struct Prompt {
     is_stalled: bool,
 }
 
-impl Prompt {
+impl TimeoutStream {
     /// `stream`, closed when nothing moves for as long as `patience`.
     pub(crate) fn new(stream: TcpStream, patience: Duration) -> Self {
         Self {
@@ -63,7 +63,7 @@ impl Prompt {
     }
 }
 
-impl AsyncRead for Prompt {
+impl AsyncRead for TimeoutStream {
     fn poll_read(
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,
@@ -82,7 +82,7 @@ impl AsyncRead for Prompt {
     }
 }
 
-impl AsyncWrite for Prompt {
+impl AsyncWrite for TimeoutStream {
     fn poll_write(
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,

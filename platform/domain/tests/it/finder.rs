@@ -1,9 +1,9 @@
-//! Doors lead to one storefront each, and tenants are found by those who may look for them.
+//! A host or key leads to one storefront each, and tenants are found by those who may look for them.
 
 use domain::identity::Policy;
 use domain::tenancy::{self, AddHost, CreateTenant, ListTenants};
 use kernel::host::Host;
-use kernel::ports::Doors;
+use kernel::ports::StorefrontFinder;
 use kernel::{Caller, Fault, Kind, OperatorCaller, Permissions};
 
 use crate::house::{House, draft, system};
@@ -23,8 +23,8 @@ async fn unknown_doors_lead_nowhere() {
         "aurora.stoa.test.evil.example",
         "x.aurora.stoa.test",
     ] {
-        let door = house.tenancy.by_host(&host(name)).await.unwrap();
-        assert_eq!(door, None, "{name}");
+        let storefront = house.tenancy.by_host(&host(name)).await.unwrap();
+        assert_eq!(storefront, None, "{name}");
     }
     for key in [
         "",
@@ -32,13 +32,13 @@ async fn unknown_doors_lead_nowhere() {
         "pk_00000000000000000000000000000000",
         "' or true --",
     ] {
-        let door = house.tenancy.by_publishable_key(key).await.unwrap();
-        assert_eq!(door, None, "{key}");
+        let storefront = house.tenancy.by_publishable_key(key).await.unwrap();
+        assert_eq!(storefront, None, "{key}");
     }
 }
 
 #[tokio::test]
-async fn closing_a_tenant_and_revoking_a_key_close_their_doors() {
+async fn closing_a_tenant_and_revoking_a_key_take_effect() {
     let house = House::new().await;
     let made = house.create(draft("aurora")).await.unwrap().tenant;
     let key = &made.storefronts[0].publishable_key;
@@ -51,15 +51,15 @@ async fn closing_a_tenant_and_revoking_a_key_close_their_doors() {
     .execute(&mut superuser)
     .await
     .unwrap();
-    let doors = &house.tenancy;
-    assert!(!doors.by_host(&name).await.unwrap().unwrap().is_active);
-    assert_eq!(doors.by_publishable_key(key).await.unwrap(), None);
+    let storefronts = &house.tenancy;
+    assert!(!storefronts.by_host(&name).await.unwrap().unwrap().is_active);
+    assert_eq!(storefronts.by_publishable_key(key).await.unwrap(), None);
 
     sqlx::raw_sql("update tenants set status = 'closed'")
         .execute(&mut superuser)
         .await
         .unwrap();
-    assert_eq!(doors.by_host(&name).await.unwrap(), None);
+    assert_eq!(storefronts.by_host(&name).await.unwrap(), None);
 }
 
 #[tokio::test]
@@ -92,8 +92,8 @@ async fn a_host_is_added_once_and_to_one_storefront_only() {
         .unwrap_err();
 
     assert_eq!(taken.code(), "host_taken");
-    let door = house.tenancy.by_host(&host("shop.example.com")).await;
-    assert_eq!(door.unwrap().unwrap().tenant_id, aurora);
+    let storefront = house.tenancy.by_host(&host("shop.example.com")).await;
+    assert_eq!(storefront.unwrap().unwrap().tenant_id, aurora);
     for name in [
         "stoa.test",
         "www.stoa.test",

@@ -3,15 +3,15 @@
 use db::{DbError, DirectoryTx};
 use kernel::host::Host;
 use kernel::ids::{StorefrontId, TenantId};
-use kernel::ports::Door;
+use kernel::ports::StorefrontRef;
 
-type DoorRow = (TenantId, StorefrontId, bool, Vec<String>);
+type StorefrontRefRow = (TenantId, StorefrontId, bool, Vec<String>);
 
-pub(in crate::tenancy) async fn door_of_host(
+pub(in crate::tenancy) async fn storefront_by_host(
     tx: &mut DirectoryTx,
     host: &Host,
-) -> Result<Option<Door>, DbError> {
-    let row: Option<DoorRow> = sqlx::query_as(
+) -> Result<Option<StorefrontRef>, DbError> {
+    let row: Option<StorefrontRefRow> = sqlx::query_as(
         "select h.tenant_id, h.storefront_id, t.status = 'active',
                 array(select o.host from hosts o
                        where o.tenant_id = h.tenant_id and o.storefront_id = h.storefront_id
@@ -23,14 +23,14 @@ pub(in crate::tenancy) async fn door_of_host(
     .bind(host.as_str())
     .fetch_optional(tx.conn())
     .await?;
-    row.map(door).transpose()
+    row.map(storefront).transpose()
 }
 
-pub(in crate::tenancy) async fn door_of_key(
+pub(in crate::tenancy) async fn storefront_by_key(
     tx: &mut DirectoryTx,
     key: &str,
-) -> Result<Option<Door>, DbError> {
-    let row: Option<DoorRow> = sqlx::query_as(
+) -> Result<Option<StorefrontRef>, DbError> {
+    let row: Option<StorefrontRefRow> = sqlx::query_as(
         "select k.tenant_id, k.storefront_id, t.status = 'active',
                 array(select o.host from hosts o
                        where o.tenant_id = k.tenant_id and o.storefront_id = k.storefront_id
@@ -42,7 +42,7 @@ pub(in crate::tenancy) async fn door_of_key(
     .bind(key)
     .fetch_optional(tx.conn())
     .await?;
-    row.map(door).transpose()
+    row.map(storefront).transpose()
 }
 
 /// The tenant with this slug or this id, unless it is closed.
@@ -60,9 +60,11 @@ pub(in crate::tenancy) async fn tenant_called(
     .await?)
 }
 
-fn door((tenant_id, storefront_id, is_active, hosts): DoorRow) -> Result<Door, DbError> {
+fn storefront(
+    (tenant_id, storefront_id, is_active, hosts): StorefrontRefRow,
+) -> Result<StorefrontRef, DbError> {
     let hosts: Result<Vec<Host>, _> = hosts.iter().map(|host| Host::parse(host)).collect();
-    Ok(Door {
+    Ok(StorefrontRef {
         tenant_id,
         storefront_id,
         is_active,

@@ -14,7 +14,7 @@ use crate::{cart, inventory};
 /// When an order is looked at again whose payment could not be called off when its time was over.
 const LATER: Duration = Duration::HOUR;
 
-/// The wish to call an unpaid order off.
+/// The request to call an unpaid order off.
 #[derive(Debug, Clone, Copy)]
 pub struct CancelOrder {
     /// The order.
@@ -36,7 +36,7 @@ impl Checkout {
             }
         }
         match self.payments.cancel(caller, order_id).await? {
-            CancelOutcome::Cancelled => self.give_up(caller, order_id).await,
+            CancelOutcome::Cancelled => self.cancel_unpaid_order(caller, order_id).await,
             CancelOutcome::AlreadySucceeded => Err(wrong_status(order_id, OrderStatus::Paid)),
         }
     }
@@ -51,7 +51,7 @@ impl Checkout {
             return Ok(());
         }
         match self.payments.cancel(caller, order_id).await {
-            Ok(CancelOutcome::Cancelled) => self.give_up(caller, order_id).await,
+            Ok(CancelOutcome::Cancelled) => self.cancel_unpaid_order(caller, order_id).await,
             Ok(CancelOutcome::AlreadySucceeded) => {
                 self.accept_payment(caller, order_id, None).await
             }
@@ -70,7 +70,7 @@ impl Checkout {
 
     /// Calls off what a request has opened for an order that was being cancelled at the same moment:
     /// it found the order waiting, while whoever cancelled it found no payment.
-    pub(super) async fn call_payment_off(
+    pub(super) async fn cancel_payment(
         &self,
         caller: &Caller,
         order_id: OrderId,
@@ -93,7 +93,7 @@ impl Checkout {
     }
 
     /// Cancels an order whose payment has been cancelled. Doing it again changes nothing.
-    pub(super) async fn give_up(
+    pub(super) async fn cancel_unpaid_order(
         &self,
         caller: &Caller,
         order_id: OrderId,

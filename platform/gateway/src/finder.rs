@@ -5,16 +5,16 @@ use std::time::Duration;
 
 use kernel::AnyFault;
 use kernel::host::Host;
-use kernel::ports::{Door, Doors};
+use kernel::ports::{StorefrontFinder, StorefrontRef};
 use moka::future::Cache;
 
 use crate::error::ApiError;
 
-/// How long a door is remembered: a changed storefront is seen everywhere after that.
+/// How long a storefront is remembered: a changed storefront is seen everywhere after that.
 const KNOWN_FOR: Duration = Duration::from_secs(3);
-/// How long the absence of a door is remembered: a new storefront opens after that.
+/// How long the absence of a storefront is remembered: a new storefront opens after that.
 const UNKNOWN_FOR: Duration = Duration::from_millis(500);
-/// Doors remembered at most.
+/// Storefronts remembered at most.
 const KNOWN_AT_MOST: u64 = 50_000;
 /// Absences remembered at most. Whoever makes names up pushes out other made-up names only.
 const UNKNOWN_AT_MOST: u64 = 10_000;
@@ -23,7 +23,7 @@ const LONGEST_KEY: usize = 128;
 
 /// What leads to a storefront.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub(crate) enum Sign {
+pub(crate) enum StorefrontKey {
     /// A host name.
     Host(Host),
     /// A publishable key.
@@ -35,17 +35,17 @@ enum Miss {
     Fault(AnyFault),
 }
 
-/// Finds doors, asking the directory only for those it has not seen lately.
-pub(crate) struct DoorCache {
-    doors: Arc<dyn Doors>,
-    known: Cache<Sign, Arc<Door>>,
-    unknown: Cache<Sign, ()>,
+/// Finds storefronts, asking the directory only for those it has not seen lately.
+pub(crate) struct StorefrontCache {
+    storefronts: Arc<dyn StorefrontFinder>,
+    known: Cache<StorefrontKey, Arc<StorefrontRef>>,
+    unknown: Cache<StorefrontKey, ()>,
 }
 
-impl DoorCache {
-    pub(crate) fn new(doors: Arc<dyn Doors>) -> Self {
+impl StorefrontCache {
+    pub(crate) fn new(storefronts: Arc<dyn StorefrontFinder>) -> Self {
         Self {
-            doors,
+            storefronts,
             known: Cache::builder()
                 .max_capacity(KNOWN_AT_MOST)
                 .time_to_live(KNOWN_FOR)
@@ -57,12 +57,15 @@ impl DoorCache {
         }
     }
 
-    /// What is remembered of `sign`: a door, that there is none, or nothing at all.
-    pub(crate) async fn remembered(&self, sign: &Sign) -> Option<Option<Arc<Door>>> {
-        let found = if let Some(door) = self.known.get(sign).await {
-            Some(Some(door))
+    /// What is remembered of `sign`: a storefront, that there is none, or nothing at all.
+    pub(crate) async fn remembered(
+        &self,
+        sign: &StorefrontKey,
+    ) -> Option<Option<Arc<StorefrontRef>>> {
+        let found = if let Some(storefront) = self.known.get(sign).await {
+            Some(Some(storefront))
         } else {
-            let is_no_key = matches!(sign, Sign::Key(key) if key.len() > LONGEST_KEY);
+            let is_no_key = matches!(sign, StorefrontKey::Key(key) if key.len() > LONGEST_KEY);
             (is_no_key || self.unknown.contains_key(sign)).then_some(None)
         };
         let outcome = if found.is_some() { "hit" } else { "miss" };
@@ -71,11 +74,14 @@ impl DoorCache {
         found
     }
 
-    /// Asks the directory for the door that `sign` leads to. Of many requests for one door only
+    /// Asks the directory for the storefront that `sign` leads to. Of many requests for one storefront only
     /// the first asks.
-    pub(crate) async fn find(&self, sign: Sign) -> Result<Option<Arc<Door>>, ApiError> {
+    pub(crate) async fn find(
+        &self,
+        sign: StorefrontKey,
+    ) -> Result<Option<Arc<StorefrontRef>>, ApiError> {
         match self.known.try_get_with_by_ref(&sign, self.ask(&sign)).await {
-            Ok(door) => Ok(Some(door)),
+            Ok(storefront) => Ok(Some(storefront)),
             Err(miss) => match &*miss {
                 Miss::Unknown => {
                     self.unknown.insert(sign, ()).await;
@@ -86,13 +92,13 @@ impl DoorCache {
         }
     }
 
-    async fn ask(&self, sign: &Sign) -> Result<Arc<Door>, Miss> {
-        let door = match sign {
-            Sign::Host(host) => self.doors.by_host(host).await,
-            Sign::Key(key) => self.doors.by_publishable_key(key).await,
+    async fn ask(&self, sign: &StorefrontKey) -> Result<Arc<StorefrontRef>, Miss> {
+        let storefront = match sign {
+            StorefrontKey::Host(host) => self.storefronts.by_host(host).await,
+            StorefrontKey::Key(key) => self.storefronts.by_publishable_key(key).await,
         };
-        match door {
-            Ok(Some(door)) => Ok(Arc::new(door)),
+        match storefront {
+            Ok(Some(storefront)) => Ok(Arc::new(storefront)),
             Ok(None) => Err(Miss::Unknown),
             Err(fault) => Err(Miss::Fault(fault)),
         }
