@@ -69,7 +69,7 @@ impl Place {
                 "insert into outbox (tenant_id, id, topic, aggregate, payload, attempts, postponed, dead_at,
                                      last_error)
                  values ($1, $2, $3, $2::text, $4, 20, 3,
-                         case when $5 then now() - interval '2 hours' + $6 * interval '1 s' end,
+                         case when $5 then now() - interval '90 minutes' + $6 * interval '1 s' end,
                          E'billing: it\\nfailed')",
             )
             .bind(tenant(owner).uuid())
