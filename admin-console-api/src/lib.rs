@@ -47,6 +47,8 @@ pub enum Tag {
     AdminAuth,
     /// Secret keys for programs.
     AdminApiKeys,
+    /// Staff members, invitations, roles and authorities.
+    AdminStaff,
     /// Storefronts and their brands.
     AdminStorefronts,
     /// Merchants and their payout accounts.

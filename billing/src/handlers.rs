@@ -33,23 +33,7 @@ impl Billing {
                 self.check_operation(caller, operation_id).await
             }
             Event::PaymentCheckDue { payment_id } => self.check_payment(caller, payment_id).await,
-            Event::OrderExpiryDue { .. }
-            | Event::OrderCancelled { .. }
-            | Event::PaymentSucceeded { .. }
-            | Event::PaymentDeclined { .. }
-            | Event::PaymentCancelled { .. }
-            | Event::RefundRequested { .. }
-            | Event::RefundSucceeded { .. }
-            | Event::RefundFailed { .. }
-            | Event::RefundFound { .. }
-            | Event::DisputeOpened { .. }
-            | Event::DisputeLetterDue { .. }
-            | Event::SignupRequested { .. }
-            | Event::AccountOpened { .. }
-            | Event::AccountDeleted { .. }
-            | Event::PasswordForgotten { .. }
-            | Event::PasswordChanged { .. }
-            | Event::SessionRevoked { .. } => Ok(()),
+            _ => Ok(()),
         }
     }
 }

@@ -26,6 +26,7 @@ mod rolling;
 mod secrets;
 mod set_aside;
 mod soak;
+mod staff;
 mod strangers;
 mod tenants;
 mod traces;

@@ -1,7 +1,8 @@
 //! Signing in to a tenant's admin console.
 
-use domain::identity::{IdentityError, Role, SignedIn, StaffMember};
+use domain::identity::{AcceptInvitation, IdentityError, SignedIn, StaffError, StaffMember};
 use gateway::{ApiResult, ClientAddress, Contract, Cost, TenantHost};
+use kernel::Caller;
 use kernel::ids::StaffId;
 use poem_openapi::payload::Json;
 use poem_openapi::{Object, OpenApi};
@@ -13,9 +14,19 @@ use crate::{App, Tag};
 pub(crate) struct AuthApi(pub(crate) App);
 
 /// What holds for each operation beside its types.
-pub(crate) const CONTRACTS: &[Contract] = &[Contract::of("admin_login")
-    .costs(Cost::Credential)
-    .fails(&IdentityError::SIGN_IN)];
+pub(crate) const CONTRACTS: &[Contract] = &[
+    Contract::of("admin_login")
+        .costs(Cost::Credential)
+        .fails(&IdentityError::SIGN_IN),
+    Contract::of("admin_accept_invitation")
+        .costs(Cost::Credential)
+        .fails(&[
+            IdentityError::INVALID_TOKEN,
+            IdentityError::WEAK_PASSWORD,
+            IdentityError::SIGN_IN_BUSY,
+            StaffError::ACCOUNT_NEEDED,
+        ]),
+];
 
 #[OpenApi(prefix_path = "/admin/v1", tag = "Tag::AdminAuth")]
 impl AuthApi {
@@ -40,6 +51,56 @@ impl AuthApi {
             .await?;
         Ok(Json(signed_in.into()))
     }
+
+    /// Accept an invitation
+    ///
+    /// The token is the one of the link that was sent to the invited address. A person who has an account
+    /// keeps its name and password; a new account needs both, and without them the response is 422
+    /// `account_needed`. Sign in afterwards.
+    #[oai(
+        path = "/staff-invitations/accept",
+        method = "post",
+        operation_id = "admin_accept_invitation"
+    )]
+    async fn accept_invitation(
+        &self,
+        host: TenantHost,
+        body: Json<InvitationAcceptance>,
+    ) -> ApiResult<Json<AcceptedInvitation>> {
+        let accept = AcceptInvitation {
+            token: body.0.token,
+            name: body.0.name,
+            password: body.0.password,
+        };
+        let caller = Caller::system(host.tenant_id());
+        let accepted = self.0.identity.accept_invitation(&caller, accept).await?;
+        Ok(Json(AcceptedInvitation {
+            email: accepted.email.as_str().to_owned(),
+            is_new_account: accepted.is_new,
+        }))
+    }
+}
+
+/// What an invited person sends.
+#[derive(Object)]
+#[oai(deny_unknown_fields)]
+struct InvitationAcceptance {
+    /// Token of the link.
+    token: String,
+    /// Name of a new account, 1 to 200 characters.
+    name: Option<String>,
+    /// Password of a new account: 15 to 1024 characters that are not easily guessed.
+    password: Option<String>,
+}
+
+/// An accepted invitation.
+#[derive(Object)]
+#[oai(deny_unknown_fields)]
+struct AcceptedInvitation {
+    /// E-mail address to sign in with.
+    email: String,
+    /// Whether the account is new; otherwise its password stays.
+    is_new_account: bool,
 }
 
 /// A signed-in staff member's session.
@@ -66,8 +127,8 @@ struct StaffProfile {
     id: StaffId,
     /// Name.
     name: String,
-    /// Role in this tenant.
-    role: Role,
+    /// A built-in role, or the id of a role of the tenant.
+    role: String,
     /// Permissions of the role, each as `object:action`.
     permissions: Vec<String>,
 }
@@ -94,7 +155,7 @@ impl From<SignedIn<StaffMember>> for StaffSession {
             staff: StaffProfile {
                 id,
                 name,
-                role,
+                role: role.to_string(),
                 permissions: permissions
                     .iter()
                     .map(|permission| permission.name().to_owned())

@@ -5,11 +5,14 @@ mod auth;
 mod brand;
 mod catalog_settings;
 mod ledger;
+mod me;
 mod merchants;
 mod money;
 mod onboarding;
 mod orders;
 mod products;
+mod roles;
+mod staff;
 
 use gateway::Contract;
 use poem_openapi::OpenApi;
@@ -28,6 +31,9 @@ pub(crate) fn contracts() -> Vec<Contract> {
         orders::CONTRACTS,
         money::CONTRACTS,
         ledger::CONTRACTS,
+        me::CONTRACTS,
+        roles::CONTRACTS,
+        staff::CONTRACTS,
     ]
     .concat()
 }
@@ -44,5 +50,10 @@ pub(crate) fn apis(app: &App) -> impl OpenApi + use<> {
         orders::OrdersApi(app.clone()),
         money::MoneyApi(app.clone()),
         ledger::LedgerApi(app.clone()),
+        (
+            me::MeApi(app.clone()),
+            roles::RolesApi(app.clone()),
+            staff::StaffApi(app.clone()),
+        ),
     )
 }

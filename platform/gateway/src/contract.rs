@@ -60,6 +60,16 @@ impl Contract {
         }
     }
 
+    /// The id of the operation.
+    pub const fn operation(&self) -> &'static str {
+        self.operation
+    }
+
+    /// The permissions that its use case asks for.
+    pub const fn authority(&self) -> &'static [Permission] {
+        self.authority
+    }
+
     /// The same, and it costs this.
     #[must_use]
     pub const fn costs(self, cost: Cost) -> Self {

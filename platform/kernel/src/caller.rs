@@ -145,6 +145,11 @@ impl Caller {
         self.storefront_id
     }
 
+    /// What the caller may do.
+    pub const fn permissions(&self) -> Permissions {
+        self.permissions
+    }
+
     /// Who it is.
     pub const fn actor(&self) -> Actor {
         self.actor

@@ -9,8 +9,8 @@ use time::OffsetDateTime;
 
 use crate::contact::Email;
 use crate::ids::{
-    DisputeId, MerchantId, OperationId, OrderId, PaymentId, RefundId, SignupId, StorefrontId,
-    TransferId, UserId,
+    DisputeId, InvitationId, MerchantId, OperationId, OrderId, PaymentId, RefundId, SignupId,
+    StorefrontId, TransferId, UserId,
 };
 use crate::money::Money;
 
@@ -127,6 +127,11 @@ pub enum Event {
         first_name: String,
         storefront_id: StorefrontId,
     },
+    /// Somebody was invited to work for the tenant.
+    StaffInvited {
+        invitation_id: InvitationId,
+        storefront_id: StorefrontId,
+    },
     /// A refresh token was used a second time: somebody else may have it.
     SessionRevoked {
         user_id: UserId,
@@ -166,6 +171,7 @@ impl Event {
             | Self::PasswordChanged { .. }
             | Self::AccountDeleted { .. }
             | Self::DisputeLetterDue { .. }
+            | Self::StaffInvited { .. }
             | Self::SessionRevoked { .. } => Lane::Mail,
             Self::MerchantCreated { .. }
             | Self::OrderExpiryDue { .. }
@@ -210,6 +216,7 @@ impl Event {
             Self::PasswordForgotten { .. } => "password.forgotten",
             Self::PasswordChanged { .. } => "password.changed",
             Self::AccountDeleted { .. } => "account.deleted",
+            Self::StaffInvited { .. } => "staff.invited",
             Self::SessionRevoked { .. } => "session.revoked",
         }
     }
@@ -227,6 +234,7 @@ impl Event {
             | Self::RefundFailed { order_id, .. }
             | Self::RefundFound { order_id, .. }
             | Self::DisputeOpened { order_id, .. } => order_id.to_string(),
+            Self::StaffInvited { invitation_id, .. } => invitation_id.to_string(),
             Self::DisputeLetterDue { dispute_id, .. } => format!("mail/{dispute_id}"),
             Self::OrderExpiryDue { order_id } => format!("expiry/{order_id}"),
             Self::RefundRequested { refund_id, .. } => refund_id.to_string(),

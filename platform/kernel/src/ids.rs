@@ -130,6 +130,10 @@ ids! {
     SessionId = "ses",
     /// A secret key of a tenant, for programs.
     ApiKeyId = "key",
+    /// A role that a tenant has made for its staff.
+    RoleId = "role",
+    /// An invitation to work for a tenant.
+    InvitationId = "invt",
     /// A request for an account whose address is not confirmed yet.
     SignupId = "sgn",
     /// Something a shop sells; has one or more variants.

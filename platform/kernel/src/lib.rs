@@ -25,6 +25,8 @@ pub mod words;
 
 pub use caller::{Actor, Caller, Client, Denied, OperatorCaller};
 pub use change::Change;
+#[doc(hidden)]
+pub use enumset::enum_set;
 pub use event::{Event, Lane};
 pub use fault::{AnyFault, Case, Fault, FieldFault, Kind, chain};
 pub use money::{Currency, Money, MoneyError};

@@ -7,10 +7,10 @@
 use enumset::{EnumSet, EnumSetType};
 
 macro_rules! permissions {
-    ($($(#[$doc:meta])* $variant:ident $object:literal $action:literal),* $(,)?) => {
+    ($(#[doc = $doc:literal] $variant:ident $object:literal $action:literal),* $(,)?) => {
         /// One thing that can be allowed: an object and an action on it.
         #[derive(Debug, PartialOrd, Ord, Hash, EnumSetType)]
-        pub enum Permission { $($(#[$doc])* $variant),* }
+        pub enum Permission { $(#[doc = $doc] $variant),* }
 
         impl Permission {
             /// Every permission there is.
@@ -19,6 +19,16 @@ macro_rules! permissions {
             /// The object and the action, as a policy names them.
             pub const fn parts(self) -> (&'static str, &'static str) {
                 match self { $(Self::$variant => ($object, $action)),* }
+            }
+
+            /// What it allows, in a sentence.
+            pub fn description(self) -> &'static str {
+                match self { $(Self::$variant => $doc),* }.trim()
+            }
+
+            /// The permission with this name, `object:action`.
+            pub fn parse(name: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|it| it.name() == name)
             }
 
             /// `object:action`.
@@ -32,7 +42,7 @@ macro_rules! permissions {
 permissions! {
     /// See the storefront and its catalogue.
     StorefrontRead "storefront" "read",
-    /// Change how the storefront looks.
+    /// Change how storefronts look.
     StorefrontWrite "storefront" "write",
     /// Fill a cart and change it.
     CartsWrite "carts" "write",
@@ -54,14 +64,29 @@ permissions! {
     MerchantsRead "merchants" "read",
     /// Onboard merchants with the payment provider.
     MerchantsWrite "merchants" "write",
-    /// See the books.
+    /// See the ledger.
     LedgerRead "ledger" "read",
     /// Create, rotate and revoke keys for programs.
     ApiKeysManage "api_keys" "manage",
+    /// See staff members, roles and invitations.
+    StaffRead "staff" "read",
+    /// Invite, suspend and remove staff members, and give them roles.
+    StaffManage "staff" "manage",
+    /// Create, change and delete roles.
+    RolesManage "roles" "manage",
     /// See tenants.
     TenantsRead "tenants" "read",
     /// Create tenants and give them domains.
     TenantsWrite "tenants" "write",
+}
+
+/// A constant set of permissions.
+#[macro_export]
+macro_rules! permission_set {
+    ($($permission:ident),+ $(,)?) => {{
+        use $crate::Permission::{$($permission),+};
+        $crate::enum_set!($($permission)|+)
+    }};
 }
 
 /// The permissions that a caller holds.

@@ -89,6 +89,44 @@ pub(super) const CASES: &[Case] = &[
     bare("well_known_signing_keys"),
     bare("storefront_get_store"),
     bare("storefront_get_page"),
+    bare("admin_get_me"),
+    asking(
+        "admin_explain_authorization",
+        &[
+            "staff_id={staff_id}",
+            "role={role_id}",
+            "operation=admin_create_product",
+        ],
+    ),
+    bare("admin_list_authorities"),
+    bare("admin_list_roles"),
+    with(
+        "admin_create_role",
+        |_| json!({"name": "Odd", "description": "Odd jobs", "authorities": ["orders:read"]}),
+    ),
+    with(
+        "admin_update_role",
+        |_| json!({"name": "Odder", "description": "Odd jobs", "authorities": ["orders:read"]}),
+    ),
+    bare("admin_delete_role"),
+    bare("admin_list_staff"),
+    naming(
+        "admin_update_staff_member",
+        |ids| json!({"role": ids["role_id"], "is_suspended": false}),
+    ),
+    bare("admin_remove_staff_member"),
+    bare("admin_list_invitations"),
+    naming(
+        "admin_create_invitation",
+        |ids| json!({"email": "odd@example.com", "role": ids["role_id"]}),
+    ),
+    bare("admin_revoke_invitation"),
+    with("admin_accept_invitation", |_| {
+        json!({
+            "token": "0000000000000000000000000000000000000000000000000000000000000000",
+            "name": "Odd", "password": "violet kettle orbit tundra",
+        })
+    }),
     bare("admin_list_api_keys"),
     with(
         "admin_create_api_key",

@@ -108,6 +108,9 @@ async fn things(system: &System, slug: &str) -> Things {
         ("merchant_id", shop.merchants[0].clone()),
         ("session_id", session(&shop, &account).await),
         ("api_key_id", api_key(&shop).await),
+        ("role_id", role(&shop).await),
+        ("staff_id", staff_member(&shop, "analyst").await),
+        ("invitation_id", invitation(&shop).await),
     ]);
     Things {
         host: shop.host.clone(),
@@ -129,6 +132,28 @@ async fn api_key(shop: &Shop<'_>) -> String {
     let body = json!({"name": "Sync", "authorities": ["products:read"]});
     let made = shop.admin(Method::POST, "/api-keys", body).await;
     text(&made.expect(201), "/api_key/id")
+}
+
+/// A role of the tenant's own.
+async fn role(shop: &Shop<'_>) -> String {
+    let body = json!({"name": "Packer", "authorities": ["orders:read"]});
+    let made = shop.admin(Method::POST, "/roles", body).await;
+    text(&made.expect(201), "/role")
+}
+
+/// A staff member with this role.
+async fn staff_member(shop: &Shop<'_>, role: &str) -> String {
+    let list = shop.admin(Method::GET, "/staff", Value::Null).await;
+    let list = list.expect(200);
+    let mut members = list["data"].as_array().unwrap().iter();
+    text(members.find(|it| it["role"] == role).unwrap(), "/id")
+}
+
+/// An open invitation.
+async fn invitation(shop: &Shop<'_>) -> String {
+    let body = json!({"email": "carla@example.com", "role": "support"});
+    let made = shop.admin(Method::POST, "/staff-invitations", body).await;
+    text(&made.expect(201), "/id")
 }
 
 /// The session of a shopper who is signed in on one device.

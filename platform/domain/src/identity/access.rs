@@ -7,7 +7,9 @@ use kernel::ids::{OperatorId, StaffId, TenantId};
 use kernel::ports::{Authenticator, StorefrontRef};
 use kernel::{AnyFault, Caller, OperatorCaller, Permissions};
 
-use super::{Audience, Identity, IdentityError, SECRET_KEY_PREFIX, store};
+use super::{
+    AssignedRole, Audience, Identity, IdentityError, SECRET_KEY_PREFIX, StaffError, staff, store,
+};
 
 #[async_trait]
 impl Authenticator for Identity {
@@ -31,11 +33,11 @@ impl Authenticator for Identity {
         token: &str,
         client: IpAddr,
     ) -> Result<Caller, AnyFault> {
-        let caller = if token.starts_with(SECRET_KEY_PREFIX) {
-            self.key_caller(tenant_id, token, client).await
-        } else {
-            self.staff_caller(tenant_id, token).await
-        };
+        if token.starts_with(SECRET_KEY_PREFIX) {
+            let caller = self.key_caller(tenant_id, token, client).await;
+            return caller.map_err(AnyFault::new);
+        }
+        let caller = self.staff_caller(tenant_id, token).await;
         caller.map_err(AnyFault::new)
     }
 
@@ -45,19 +47,25 @@ impl Authenticator for Identity {
 }
 
 impl Identity {
-    /// The membership is read each time, so that taking it away works at once.
-    async fn staff_caller(
-        &self,
-        tenant_id: TenantId,
-        token: &str,
-    ) -> Result<Caller, IdentityError> {
+    /// The membership is read each time, with the version of its role, so that taking it away, suspending
+    /// it and changing the role work at once.
+    async fn staff_caller(&self, tenant_id: TenantId, token: &str) -> Result<Caller, StaffError> {
         let audience = Audience::Admin(tenant_id);
         let subject = self.tokens.subject(token, audience, self.clock.now())?;
         let staff_id: StaffId = subject.id.parse().map_err(|_| IdentityError::BadToken)?;
         let reader = Caller::staff(tenant_id, staff_id, Permissions::empty());
-        let role = store::role(&mut self.db.begin(&reader).await?, staff_id).await?;
-        let role = role.ok_or(IdentityError::BadToken)?;
-        Ok(Caller::staff(tenant_id, staff_id, self.policy.staff(role)))
+        let mut tx = self.db.begin(&reader).await?;
+        let found = staff::membership(&mut tx, staff_id).await?;
+        let found = found.ok_or(IdentityError::BadToken)?;
+        let permissions = match found.role {
+            AssignedRole::BuiltIn(role) => self.policy.staff(role),
+            AssignedRole::Own(id) => {
+                self.role_sets
+                    .of_version(&mut tx, id, found.version)
+                    .await?
+            }
+        };
+        Ok(Caller::staff(tenant_id, staff_id, permissions))
     }
 
     async fn operator_caller(&self, token: &str) -> Result<OperatorCaller, IdentityError> {

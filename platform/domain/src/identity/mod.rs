@@ -1,14 +1,14 @@
 //! Identity: who people are, how they prove it, and what their role lets them do.
 //!
-//! Owns `staff`, `memberships`, `operators` and `api_keys`, and of shoppers `users`, `signup_requests`,
+//! Owns `staff`, `memberships`, `roles`, `role_authorities`, `staff_invitations`, `operators` and `api_keys`, and of shoppers `users`, `signup_requests`,
 //! `signup_links`, `reset_links`, `mail_slots`, `sessions` and `refresh_tokens`. Invariants:
 //! - a password is kept as an argon2id hash and nowhere else; whoever is unknown costs as much time
 //!   and gets the same answer as whoever types it wrong;
 //! - a password is guessed ten times for one account, from wherever, and then not for a while;
 //! - an access token is good for one tenant (or the platform), for fifteen minutes, and only as long
 //!   as the membership behind it exists;
-//! - Casbin decides what a role may do, once, when the policy is loaded; whatever the policy does
-//!   not allow is refused.
+//! - Casbin decides what a role may do, once, when the policy or the version of a role is loaded;
+//!   whatever it does not allow is refused.
 //!
 //! Imports no other service.
 
@@ -19,8 +19,10 @@ mod keys;
 mod model;
 mod password;
 mod policy;
+mod roles;
 mod service;
 mod shopper;
+mod staff;
 mod store;
 mod token;
 
@@ -29,6 +31,7 @@ pub use keys::{ApiKey, NewApiKey, PREFIX as SECRET_KEY_PREFIX};
 pub use model::{Audience, Operator, Role, SignIn, SignedIn, StaffMember};
 pub use password::{Password, PasswordHash, Passwords};
 pub use policy::{Policy, PolicyError};
+pub use roles::{AssignedRole, BuiltInRole, OwnRole, RoleDraft};
 pub use service::{Identity, OperatorSaved};
 pub(crate) use service::{NewOwner, enrol_owner};
 pub(crate) use shopper::account_of;
@@ -36,4 +39,5 @@ pub use shopper::{
     ChangePassword, ConfirmEmail, Mailing, NewPassword, Profile, ProfileChange, ResetPassword,
     Session, ShopperSession, SignUp, User,
 };
+pub use staff::{AcceptInvitation, Accepted, Colleague, Invitation, StaffChange, StaffError};
 pub use token::{KeyError, PublicKey, TokenKeys, Tokens};

@@ -8,7 +8,7 @@ use kernel::ids::{OperatorId, StaffId, TenantId};
 use kernel::{Client, Permissions};
 use time::OffsetDateTime;
 
-use super::Password;
+use super::{AssignedRole, Password};
 
 kernel::words! {
     /// Role of a staff member in a tenant.
@@ -102,7 +102,7 @@ pub struct StaffMember {
     /// What the person is called.
     pub name: String,
     /// What the person is in this tenant.
-    pub role: Role,
+    pub role: AssignedRole,
     /// What that allows.
     pub permissions: Permissions,
 }

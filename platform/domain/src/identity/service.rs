@@ -9,12 +9,13 @@ use kernel::ports::{Clock, Ids};
 use kernel::{Caller, Permission};
 
 use super::attempts::{Attempts, Target};
-use super::store;
+use super::roles::RoleSets;
 use super::token::{LIFETIME, Subject};
 use super::{
     Audience, IdentityError, Operator, Password, PasswordHash, Passwords, Policy, PublicKey, Role,
-    SignIn, SignedIn, StaffMember, Tokens,
+    SignIn, SignedIn, StaffError, StaffMember, Tokens,
 };
+use super::{staff, store};
 
 /// Who people are.
 #[derive(Clone)]
@@ -26,6 +27,7 @@ pub struct Identity {
     pub(super) tokens: Tokens,
     pub(super) policy: Arc<Policy>,
     pub(super) attempts: Attempts,
+    pub(super) role_sets: RoleSets,
 }
 
 /// An operator's account as it is now.
@@ -55,6 +57,7 @@ impl Identity {
             tokens,
             policy: Arc::new(policy),
             attempts: Attempts::new(),
+            role_sets: RoleSets::new(),
         }
     }
 
@@ -70,7 +73,7 @@ impl Identity {
             .map(|role| role.name())
             .collect();
         let mut tx = self.db.begin(caller).await?;
-        Ok(store::staff_addresses(&mut tx, &roles).await?)
+        Ok(store::staff_addresses(&mut tx, &roles, permission).await?)
     }
 
     /// The keys that our access tokens can be checked with. Everybody may have them.
@@ -83,14 +86,14 @@ impl Identity {
         &self,
         tenant_id: TenantId,
         attempt: SignIn,
-    ) -> Result<SignedIn<StaffMember>, IdentityError> {
+    ) -> Result<SignedIn<StaffMember>, StaffError> {
         let reader = Caller::system(tenant_id);
         let target = attempt
             .email
             .as_ref()
             .map(|email| Target::staff(tenant_id, email));
         let found = match &attempt.email {
-            Some(email) => store::find_staff(&mut self.db.begin(&reader).await?, email).await?,
+            Some(email) => staff::sign_in(&mut self.db.begin(&reader).await?, email).await?,
             None => None,
         };
         let hash = found.as_ref().map(|staff| staff.hash.clone());
@@ -104,14 +107,17 @@ impl Identity {
             store::strengthen(&mut tx, staff.id, &staff.hash, &new).await?;
             tx.commit().await?;
         }
+        let mut tx = self.db.begin(&reader).await?;
+        let permissions = self.permissions_of(&mut tx, staff.role).await?;
+        drop(tx);
         let person = StaffMember {
             id: staff.id,
             name: staff.name,
             role: staff.role,
-            permissions: self.policy.staff(staff.role),
+            permissions,
         };
         let audience = Audience::Admin(tenant_id);
-        self.signed_in(person, Subject::person(staff.id), audience)
+        Ok(self.signed_in(person, Subject::person(staff.id), audience)?)
     }
 
     /// Lets one of the platform's own people in. Anybody may try.

@@ -1,63 +1,30 @@
 //! Every statement about staff, memberships and operators.
 
 use db::{DbError, OperatorTx, TenantTx};
+use kernel::Permission;
 use kernel::contact::Email;
 use kernel::ids::{OperatorId, StaffId};
 use time::OffsetDateTime;
 
 use super::{Operator, PasswordHash, Role};
 
-/// A member of the tenant's staff, as kept.
-pub(super) struct StaffRow {
-    pub(super) id: StaffId,
-    pub(super) name: String,
-    pub(super) hash: PasswordHash,
-    pub(super) role: Role,
-}
-
-pub(super) async fn find_staff(
-    tx: &mut TenantTx,
-    email: &Email,
-) -> Result<Option<StaffRow>, DbError> {
-    // No role that serves requests reads `staff`: the function finds one person, of this tenant.
-    let row: Option<(StaffId, String, String, Role)> =
-        sqlx::query_as("select id, name, password_hash, role from staff_credentials($1)")
-            .bind(email.as_str())
-            .fetch_optional(tx.conn())
-            .await?;
-    row.map(|(id, name, hash, role)| {
-        Ok(StaffRow {
-            id,
-            name,
-            hash: PasswordHash::from_row(hash),
-            role,
-        })
-    })
-    .transpose()
-}
-
-/// The people with one of these roles in the tenant of the transaction: address and name.
+/// The people with one of these built-in roles in the tenant of the transaction, or with one of its own
+/// that allows this: address and name.
 pub(super) async fn staff_addresses(
     tx: &mut TenantTx,
     roles: &[&str],
+    permission: Permission,
 ) -> Result<Vec<(Email, String)>, DbError> {
-    Ok(
-        sqlx::query_as("select email, name from staff_addresses($1)")
-            .bind(roles)
-            .fetch_all(tx.conn())
-            .await?,
+    Ok(sqlx::query_as(
+        "select email, name
+           from staff_holding($2, array(select role_id from role_authorities
+                                         where tenant_id = $1 and authority = $3))",
     )
-}
-
-/// What somebody is in the tenant of the transaction, if anything.
-pub(super) async fn role(tx: &mut TenantTx, staff_id: StaffId) -> Result<Option<Role>, DbError> {
-    Ok(
-        sqlx::query_scalar("select role from memberships where tenant_id = $1 and staff_id = $2")
-            .bind(tx.tenant_id())
-            .bind(staff_id)
-            .fetch_optional(tx.conn())
-            .await?,
-    )
+    .bind(tx.tenant_id())
+    .bind(roles)
+    .bind(permission.name())
+    .fetch_all(tx.conn())
+    .await?)
 }
 
 /// Keeps a stronger hash of the same password, unless the password has changed meanwhile.

@@ -3,7 +3,7 @@
 use kernel::ports::MailError;
 use kernel::{Case, Fault};
 
-use crate::identity::IdentityError;
+use crate::identity::{IdentityError, StaffError};
 use crate::tenancy::TenancyError;
 
 /// A letter could not be written or sent.
@@ -15,6 +15,9 @@ pub enum NotificationError {
     /// The person could not be read.
     #[error(transparent)]
     Identity(#[from] IdentityError),
+    /// The invitation could not be read.
+    #[error(transparent)]
+    Staff(#[from] StaffError),
     /// The brand could not be read.
     #[error(transparent)]
     Tenancy(#[from] TenancyError),
@@ -28,6 +31,7 @@ impl Fault for NotificationError {
         match self {
             Self::Mail(error) => error.case(),
             Self::Identity(error) => error.case(),
+            Self::Staff(error) => error.case(),
             Self::Tenancy(error) => error.case(),
             Self::Template(_) => Case::INTERNAL,
         }
@@ -37,6 +41,7 @@ impl Fault for NotificationError {
         match self {
             Self::Mail(error) => error.is_permanent(),
             Self::Identity(error) => error.is_permanent(),
+            Self::Staff(error) => error.is_permanent(),
             Self::Tenancy(error) => error.is_permanent(),
             Self::Template(_) => false,
         }

@@ -25,6 +25,8 @@ pub(super) enum Letter {
     SessionRevoked,
     /// Your account was deleted.
     AccountDeleted,
+    /// To somebody who is invited to work for the tenant.
+    StaffInvited { token: String },
     /// To the staff: a shopper's bank disputes an order.
     Disputed(DisputeNotice),
 }
@@ -173,12 +175,18 @@ impl Letter {
                 format!("your account at {brand} was deleted, as you asked. Your orders are kept for as long as the law requires."),
                 "If it was not you, write to us. You can have a new account at any time.".to_owned(),
             ),
+            Self::StaffInvited { .. } => (
+                format!("You are invited to work for {brand}"),
+                format!("you are invited to the staff of {brand}. Accept the invitation to sign in to its admin API and console."),
+                "The link expires in 7 days. If you did not expect it, ignore this e-mail: nothing happens then.".to_owned(),
+            ),
             Self::Disputed(notice) => notice.english(brand),
         };
         let label = match self {
             Self::ConfirmEmail { .. } => "Confirm the address",
             Self::SessionRevoked => "Sign in",
             Self::AccountDeleted => "Visit the store",
+            Self::StaffInvited { .. } => "Accept the invitation",
             Self::Disputed(_) => "Show the order",
             Self::HasAccount { .. } | Self::ResetPassword { .. } | Self::PasswordChanged => {
                 "Choose a new password"
@@ -223,12 +231,18 @@ impl Letter {
                 format!("Ihr Konto bei {brand} wurde gelöscht, wie Sie es wollten. Ihre Bestellungen bewahren wir so lange auf, wie das Gesetz es verlangt."),
                 "Wenn Sie es nicht waren, schreiben Sie uns. Ein neues Konto können Sie jederzeit haben.".to_owned(),
             ),
+            Self::StaffInvited { .. } => (
+                format!("Sie sind eingeladen, für {brand} zu arbeiten"),
+                format!("Sie sind zum Team von {brand} eingeladen. Nehmen Sie die Einladung an, um sich in der Verwaltung anzumelden."),
+                "Der Link gilt 7 Tage. Wenn Sie ihn nicht erwartet haben, ignorieren Sie diese E-Mail: Dann geschieht nichts.".to_owned(),
+            ),
             Self::Disputed(notice) => notice.german(brand),
         };
         let label = match self {
             Self::ConfirmEmail { .. } => "Adresse bestätigen",
             Self::SessionRevoked => "Anmelden",
             Self::AccountDeleted => "Zum Laden",
+            Self::StaffInvited { .. } => "Einladung annehmen",
             Self::Disputed(_) => "Bestellung ansehen",
             Self::HasAccount { .. } | Self::ResetPassword { .. } | Self::PasswordChanged => {
                 "Neues Passwort wählen"
@@ -250,6 +264,7 @@ impl Letter {
             }
             Self::PasswordChanged => "/account/forgot-password".to_owned(),
             Self::AccountDeleted => "/".to_owned(),
+            Self::StaffInvited { token } => format!("/staff/invitation?token={token}"),
             Self::Disputed(notice) => format!("/admin/orders/{}", notice.order_id),
             Self::SessionRevoked => "/account/login".to_owned(),
         }

@@ -93,6 +93,22 @@ impl Notifications {
                 self.send(&caller, message.id.uuid(), to, &Letter::AccountDeleted)
                     .await
             }
+            Event::StaffInvited {
+                invitation_id,
+                storefront_id,
+            } => {
+                let caller = Caller::system_at(tenant_id, *storefront_id);
+                let mailing = self
+                    .identity
+                    .invitation_mailing(&caller, *invitation_id)
+                    .await?;
+                let Some((email, token)) = mailing else {
+                    return Ok(());
+                };
+                let letter = Letter::StaffInvited { token };
+                self.send(&caller, Ids.uuid(), (&email, None), &letter)
+                    .await
+            }
             Event::DisputeLetterDue { .. } => self.tell_of_dispute(tenant_id, &message.event).await,
             _ => Ok(()),
         }

@@ -20,6 +20,8 @@ pub const PREFIX: &str = "stoa_sk_";
 
 /// Keys of one tenant that work at the same time.
 const MOST_KEYS: i64 = 100;
+/// What no key may do: one that leaked would make itself at home.
+const PEOPLE_ONLY: Permissions = kernel::permission_set!(ApiKeysManage, StaffManage, RolesManage);
 const MOST_NETWORKS: usize = 50;
 /// How long a rotated key still works, at most.
 const LONGEST_OVERLAP: Duration = Duration::days(7);
@@ -205,9 +207,9 @@ fn check(
     }
     let mut authorities = Permissions::empty();
     for (index, name) in new.authorities.iter().enumerate() {
-        match Permission::ALL.iter().find(|it| it.name() == name) {
+        match Permission::parse(name) {
             Some(permission) => {
-                authorities.insert(*permission);
+                authorities.insert(permission);
             }
             None => refuse(
                 format!("/authorities/{index}"),
@@ -238,7 +240,7 @@ fn check(
 fn held(authorities: Permissions, caller: &Caller, pointer: &str) -> Result<(), IdentityError> {
     let missing: Vec<&str> = authorities
         .iter()
-        .filter(|permission| *permission == Permission::ApiKeysManage || !caller.may(*permission))
+        .filter(|permission| PEOPLE_ONLY.contains(*permission) || !caller.may(*permission))
         .map(Permission::name)
         .collect();
     if missing.is_empty() {

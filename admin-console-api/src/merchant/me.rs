@@ -1,0 +1,153 @@
+//! What the caller may do, and why somebody may or may not.
+
+use domain::identity::{self, StaffError};
+use gateway::{ApiResult, Contract, Invalid, List, Staff};
+use kernel::ids::StaffId;
+use kernel::{Actor, Permission, Permissions};
+use poem_openapi::param::Query;
+use poem_openapi::payload::Json;
+use poem_openapi::{Object, OpenApi};
+
+use super::roles::names;
+use crate::{App, Tag};
+
+pub(crate) struct MeApi(pub(crate) App);
+
+/// What holds for each operation beside its types.
+pub(crate) const CONTRACTS: &[Contract] = &[
+    Contract::of("admin_get_me"),
+    Contract::of("admin_explain_authorization")
+        .needs(&[Permission::StaffRead])
+        .fails(&[StaffError::ROLE_NOT_FOUND]),
+];
+
+#[OpenApi(prefix_path = "/admin/v1", tag = "Tag::AdminStaff")]
+impl MeApi {
+    /// Show the caller
+    ///
+    /// Who the credentials belong to and what they allow, from the same policy that decides each request: a
+    /// console shows what the caller can use.
+    #[oai(path = "/me", method = "get", operation_id = "admin_get_me")]
+    async fn me(&self, staff: Staff) -> ApiResult<Json<Me>> {
+        let caller = staff.caller();
+        let authorities = names(caller.permissions());
+        let own = match caller.actor() {
+            Actor::Staff(_) => Some(self.0.identity.own_membership(caller).await?),
+            _ => None,
+        };
+        let (name, email, role) = match own {
+            Some(own) => (
+                Some(own.name),
+                Some(own.email.as_str().to_owned()),
+                Some(own.role.to_string()),
+            ),
+            None => (None, None, None),
+        };
+        Ok(Json(Me {
+            id: caller.actor().to_string(),
+            name,
+            email,
+            role,
+            authorities,
+        }))
+    }
+
+    /// Explain authorization decisions
+    ///
+    /// For one operation or for all of them: whether it is allowed to a staff member, to anybody with a role, or
+    /// else to the caller, and which authorities decide that. With `role` it answers what a member could do
+    /// who had that role.
+    #[oai(
+        path = "/authorization/explain",
+        method = "get",
+        operation_id = "admin_explain_authorization"
+    )]
+    async fn explain(
+        &self,
+        staff: Staff,
+        /// Id of an operation under `/admin/v1`, such as `admin_create_product`; all of them by default.
+        operation: Query<Option<String>>,
+        /// The staff member whose access to explain; not together with `role`.
+        staff_id: Query<Option<StaffId>>,
+        /// A built-in role, or the id of a role of the tenant, whose access to explain.
+        role: Query<Option<String>>,
+    ) -> ApiResult<Json<List<Explanation>>> {
+        let caller = staff.caller();
+        caller.require(Permission::StaffRead)?;
+        let mut contracts = super::contracts();
+        if let Some(operation) = operation.0.filter(|it| !it.is_empty()) {
+            contracts.retain(|it| it.operation() == operation);
+        }
+        if contracts.is_empty() {
+            let rule = "the id of an operation under /admin/v1";
+            return Err(Invalid::field("operation", "unknown", rule).into());
+        }
+        if staff_id.0.is_some() && role.0.is_some() {
+            let rule = "absent when `staff_id` is given";
+            return Err(Invalid::field("role", "contradiction", rule).into());
+        }
+        let identity = &self.0.identity;
+        let (role, held) = match (staff_id.0, role.0) {
+            (Some(id), _) => identity.permissions_of_member(caller, id).await?,
+            (None, Some(text)) => {
+                let role = text.parse().map_err(|()| StaffError::RoleNotFound)?;
+                (
+                    Some(role),
+                    identity.permissions_of_role(caller, role).await?,
+                )
+            }
+            (None, None) => (None, caller.permissions()),
+        };
+        let explained = contracts.iter().map(|it| Explanation::of(it, role, held));
+        let data: Vec<Explanation> = explained.collect();
+        Ok(Json(List::of(data)))
+    }
+}
+
+/// The caller.
+#[derive(Object)]
+#[oai(deny_unknown_fields, skip_serializing_if_is_none)]
+struct Me {
+    /// Id of the staff member or of the secret key.
+    id: String,
+    /// Name; absent for a secret key.
+    name: Option<String>,
+    /// E-mail address; absent for a secret key.
+    email: Option<String>,
+    /// A built-in role, or the id of a role of the tenant; absent for a secret key.
+    role: Option<String>,
+    /// What the credentials allow, each as `object:action`.
+    authorities: Vec<String>,
+}
+
+/// Why an operation is allowed or not.
+#[derive(Object)]
+#[oai(deny_unknown_fields, skip_serializing_if_is_none)]
+struct Explanation {
+    /// Id of the operation.
+    operation: String,
+    /// Whether it is allowed: nothing is missing, and the staff member is not suspended.
+    is_allowed: bool,
+    /// The role that was looked at; absent when it is the caller or a suspended member.
+    role: Option<String>,
+    /// Authorities that the operation needs; empty when every staff member may.
+    needed: Vec<String>,
+    /// Those of them that are held.
+    held: Vec<String>,
+    /// Those of them that are missing.
+    missing: Vec<String>,
+}
+
+impl Explanation {
+    fn of(contract: &Contract, role: Option<identity::AssignedRole>, held: Permissions) -> Self {
+        let needed: Permissions = contract.authority().iter().copied().collect();
+        Self {
+            operation: contract.operation().to_owned(),
+            is_allowed: held.is_superset(needed),
+            role: role.map(|role| role.to_string()),
+            needed: names(needed),
+            held: names(needed & held),
+            missing: names(needed - held),
+        }
+    }
+}

@@ -1,0 +1,191 @@
+//! A tenant's staff: who works there, in which role, and whom it has invited.
+//!
+//! Invariants:
+//! - nobody gives, or takes from others, an authority that they do not hold;
+//! - a tenant has an owner who can sign in, whatever two people do at the same moment;
+//! - a role, a suspension and a removal are in force with the next request.
+
+mod error;
+mod invitations;
+mod store;
+
+pub use error::StaffError;
+pub use invitations::{AcceptInvitation, Accepted, Invitation};
+pub(super) use store::{Membership, membership, sign_in};
+
+use kernel::contact::Email;
+use kernel::ids::StaffId;
+use kernel::{Actor, Caller, Permission, Permissions};
+use time::OffsetDateTime;
+
+use super::roles::held;
+use super::{AssignedRole, Identity, Role};
+
+/// A staff member of a tenant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Colleague {
+    /// Id of the account, the same in every tenant.
+    pub id: StaffId,
+    /// Address to sign in with.
+    pub email: Email,
+    /// Name.
+    pub name: String,
+    /// Role in this tenant.
+    pub role: AssignedRole,
+    /// When they joined.
+    pub joined_at: OffsetDateTime,
+    /// When they were suspended, if they are.
+    pub suspended_at: Option<OffsetDateTime>,
+}
+
+/// What to change of a staff member; what is absent stays.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct StaffChange {
+    /// Another role.
+    pub role: Option<AssignedRole>,
+    /// Whether they are suspended.
+    pub is_suspended: Option<bool>,
+}
+
+impl Identity {
+    /// Everybody who works for the tenant, those of longest ago first.
+    pub async fn staff_members(&self, caller: &Caller) -> Result<Vec<Colleague>, StaffError> {
+        caller.require(Permission::StaffRead)?;
+        Ok(store::members(&mut self.db.begin(caller).await?).await?)
+    }
+
+    /// Gives a staff member another role, suspends them, or ends that.
+    pub async fn change_staff(
+        &self,
+        caller: &Caller,
+        id: StaffId,
+        change: StaffChange,
+    ) -> Result<Colleague, StaffError> {
+        caller.require(Permission::StaffManage)?;
+        person(caller)?;
+        let mut tx = self.db.begin(caller).await?;
+        let before = self.locked(&mut tx, caller, id).await?;
+        if let Some(role) = change.role {
+            self.grantable(&mut tx, caller, role).await?;
+        }
+        let role = change.role.unwrap_or(before.role);
+        let is_suspended = change.is_suspended.unwrap_or(before.suspended_at.is_some());
+        let suspended_at = is_suspended.then(|| before.suspended_at.unwrap_or(self.clock.now()));
+        store::update(&mut tx, id, role, suspended_at).await?;
+        if store::owners(&mut tx).await? == 0 {
+            return Err(StaffError::LastOwner);
+        }
+        let members = store::members(&mut tx).await?;
+        tx.commit().await?;
+        let changed = members.into_iter().find(|member| member.id == id);
+        changed.ok_or(StaffError::NotFound)
+    }
+
+    /// Ends a staff member's work for the tenant. Their account stays, for other tenants.
+    pub async fn remove_staff(&self, caller: &Caller, id: StaffId) -> Result<(), StaffError> {
+        caller.require(Permission::StaffManage)?;
+        person(caller)?;
+        let mut tx = self.db.begin(caller).await?;
+        self.locked(&mut tx, caller, id).await?;
+        store::remove(&mut tx, id).await?;
+        if store::owners(&mut tx).await? == 0 {
+            return Err(StaffError::LastOwner);
+        }
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// The staff member whose membership nobody else changes until the transaction ends, if the caller
+    /// holds all that they do.
+    async fn locked(
+        &self,
+        tx: &mut db::TenantTx,
+        caller: &Caller,
+        id: StaffId,
+    ) -> Result<Membership, StaffError> {
+        // Two owners who demote each other wait for one another here.
+        store::lock_owners(tx).await?;
+        let before = store::lock(tx, id).await?.ok_or(StaffError::NotFound)?;
+        let theirs = self.permissions_of(tx, before.role).await?;
+        held(caller, theirs, "/staff_id")?;
+        Ok(before)
+    }
+
+    /// Refuses a role that is not there, and one that allows more than the caller may.
+    async fn grantable(
+        &self,
+        tx: &mut db::TenantTx,
+        caller: &Caller,
+        role: AssignedRole,
+    ) -> Result<(), StaffError> {
+        if let AssignedRole::Own(id) = role
+            && !store::role_exists(tx, id).await?
+        {
+            return Err(StaffError::RoleNotFound);
+        }
+        let wanted = self.permissions_of(tx, role).await?;
+        held(caller, wanted, "/role")
+    }
+
+    /// What a role allows.
+    pub(super) async fn permissions_of(
+        &self,
+        tx: &mut db::TenantTx,
+        role: AssignedRole,
+    ) -> Result<Permissions, StaffError> {
+        self.role_sets.permissions(tx, &self.policy, role).await
+    }
+
+    /// The role of a staff member, and what it allows; nothing while they are suspended.
+    pub async fn permissions_of_member(
+        &self,
+        caller: &Caller,
+        id: StaffId,
+    ) -> Result<(Option<AssignedRole>, Permissions), StaffError> {
+        caller.require(Permission::StaffRead)?;
+        let mut tx = self.db.begin(caller).await?;
+        let members = store::members(&mut tx).await?;
+        let member = members.into_iter().find(|member| member.id == id);
+        let member = member.ok_or(StaffError::NotFound)?;
+        if member.suspended_at.is_some() {
+            return Ok((None, Permissions::empty()));
+        }
+        let allowed = self.permissions_of(&mut tx, member.role).await?;
+        Ok((Some(member.role), allowed))
+    }
+
+    /// What a role of this tenant allows.
+    pub async fn permissions_of_role(
+        &self,
+        caller: &Caller,
+        role: AssignedRole,
+    ) -> Result<Permissions, StaffError> {
+        caller.require(Permission::StaffRead)?;
+        let mut tx = self.db.begin(caller).await?;
+        if let AssignedRole::Own(id) = role
+            && !store::role_exists(&mut tx, id).await?
+        {
+            return Err(StaffError::RoleNotFound);
+        }
+        self.permissions_of(&mut tx, role).await
+    }
+
+    /// The staff member who calls, and their membership.
+    pub async fn own_membership(&self, caller: &Caller) -> Result<Colleague, StaffError> {
+        let id = person(caller)?;
+        let members = store::members(&mut self.db.begin(caller).await?).await?;
+        let own = members.into_iter().find(|member| member.id == id);
+        own.ok_or(StaffError::NotFound)
+    }
+}
+
+/// The staff member who calls. A key manages no people: one that leaked would stay.
+pub(super) fn person(caller: &Caller) -> Result<StaffId, StaffError> {
+    match caller.actor() {
+        Actor::Staff(id) => Ok(id),
+        _ => Err(super::IdentityError::BadToken.into()),
+    }
+}
+
+/// The built-in role that at least one staff member always has.
+const OWNER: Role = Role::Owner;
