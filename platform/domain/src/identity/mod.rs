@@ -1,7 +1,7 @@
 //! Identity: who people are, how they prove it, and what their role lets them do.
 //!
 //! Owns `staff`, `memberships`, `operators` and `api_keys`, and of shoppers `users`, `signup_requests`,
-//! `signup_links`, `reset_links`, `mail_slots`, `sessions` and `refresh_tokens`. Invariants:
+//! `signup_links`, `reset_links`, `mail_slots`, `sessions`, `refresh_tokens` and `addresses`. Invariants:
 //! - a password is kept as an argon2id hash and nowhere else; whoever is unknown costs as much time
 //!   and gets the same answer as whoever types it wrong;
 //! - a password is guessed ten times for one account, from wherever, and then not for a while;
@@ -31,9 +31,9 @@ pub use password::{Password, PasswordHash, Passwords};
 pub use policy::{Policy, PolicyError};
 pub use service::{Identity, OperatorSaved};
 pub(crate) use service::{NewOwner, enrol_owner};
-pub(crate) use shopper::account_of;
 pub use shopper::{
-    ChangePassword, ConfirmEmail, Mailing, NewPassword, Profile, ProfileChange, ResetPassword,
-    Session, ShopperSession, SignUp, User,
+    AddressChange, ChangePassword, ConfirmEmail, MAX_ADDRESSES, Mailing, NewAddress, NewPassword,
+    Profile, ProfileChange, ResetPassword, SavedAddress, Session, ShopperSession, SignUp, User,
 };
+pub(crate) use shopper::{account_of, saved_address};
 pub use token::{KeyError, PublicKey, TokenKeys, Tokens};
