@@ -71,12 +71,11 @@ function loosenOperation(document, operation) {
   if (accepts) operation["x-idempotency-key"] = true;
 
   // The token of a cart or an order belongs to one call and not to the client.
-  for (const requirement of operation.security ?? []) {
-    for (const scheme of Object.keys(requirement)) {
-      const { type, in: where, name, description } = document.components.securitySchemes[scheme];
-      if (type !== "apiKey" || where !== "header") continue;
-      parameters.push({ in: "header", name, required: true, description, schema: { type: "string" } });
-    }
+  const schemes = new Set((operation.security ?? []).flatMap((requirement) => Object.keys(requirement)));
+  for (const scheme of schemes) {
+    const { type, in: where, name, description } = document.components.securitySchemes[scheme];
+    if (type !== "apiKey" || where !== "header") continue;
+    parameters.push({ in: "header", name, required: true, description, schema: { type: "string" } });
   }
   operation.parameters = parameters;
 

@@ -133,6 +133,8 @@ func (v AdminImage) MarshalJSON() ([]byte, error) {
 
 // AdminOrder: An order, with its shares, transfers, refunds and disputes.
 type AdminOrder struct {
+	// Billing address; absent in an order without any address.
+	BillingAddress *Address `json:"billing_address,omitempty"`
 	// When it was cancelled; absent unless it was.
 	CancelledAt *time.Time `json:"cancelled_at,omitempty"`
 	// Currency of every amount.
@@ -868,6 +870,8 @@ func (v BrandVersionList) MarshalJSON() ([]byte, error) {
 
 // Cart: A cart.
 type Cart struct {
+	// Billing address; absent when it is the shipping address.
+	BillingAddress *Address `json:"billing_address,omitempty"`
 	// Currency of every amount.
 	Currency string `json:"currency"`
 	// Contact e-mail; absent until it is set.
@@ -1761,6 +1765,8 @@ func (v OnboardingLink) MarshalJSON() ([]byte, error) {
 
 // Order: An order, as placed: prices and titles do not change later.
 type Order struct {
+	// Billing address; absent in an order without any address.
+	BillingAddress *Address `json:"billing_address,omitempty"`
 	// When it was cancelled; absent unless it was.
 	CancelledAt *time.Time `json:"cancelled_at,omitempty"`
 	// Currency of every amount.
@@ -2666,6 +2672,56 @@ const (
 	RoleSupport          Role = "support"
 	RoleAnalyst          Role = "analyst"
 )
+
+// SavedAddress: An address of the address book.
+type SavedAddress struct {
+	// The address.
+	Address Address `json:"address"`
+	// When the address was created.
+	CreatedAt time.Time `json:"created_at"`
+	// Address id.
+	ID string `json:"id"`
+	// Whether it is the default billing address.
+	IsDefaultBilling bool `json:"is_default_billing"`
+	// Whether it is the default shipping address.
+	IsDefaultShipping bool `json:"is_default_shipping"`
+	// When the address was last changed.
+	UpdatedAt time.Time `json:"updated_at"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *SavedAddress) UnmarshalJSON(data []byte) error {
+	type plain SavedAddress
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v SavedAddress) MarshalJSON() ([]byte, error) {
+	type plain SavedAddress
+	return writeObject(plain(v), v.Extra)
+}
+
+// SavedAddressList: A list that comes whole.
+type SavedAddressList struct {
+	// All of them.
+	Data []SavedAddress `json:"data,omitzero"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *SavedAddressList) UnmarshalJSON(data []byte) error {
+	type plain SavedAddressList
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v SavedAddressList) MarshalJSON() ([]byte, error) {
+	type plain SavedAddressList
+	return writeObject(plain(v), v.Extra)
+}
 
 // SavedBrand: A saved version of a brand.
 type SavedBrand struct {

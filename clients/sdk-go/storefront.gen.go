@@ -51,6 +51,105 @@ func (c *Storefront) UpdateAccount(ctx context.Context, params *StorefrontUpdate
 	return fetch[Account](ctx, c.client, call, options)
 }
 
+// StorefrontListAddressesParams are the parameters of [Storefront.ListAddresses].
+type StorefrontListAddressesParams struct {
+}
+
+// ListAddresses: list addresses.
+//
+// The address book of the account, oldest first; at most 50.
+func (c *Storefront) ListAddresses(ctx context.Context, _ *StorefrontListAddressesParams, options ...RequestOption) (*SavedAddressList, error) {
+	call := newCall(operation{"GET", "/storefront/v1/account/addresses", true, false})
+	return fetch[SavedAddressList](ctx, c.client, call, options)
+}
+
+// StorefrontCreateAddressParams are the parameters of [Storefront.CreateAddress].
+type StorefrontCreateAddressParams struct {
+	// The address.
+	Address Address `json:"address"`
+	// Whether it becomes the default billing address; by default if it is the first one.
+	IsDefaultBilling *bool `json:"is_default_billing,omitempty"`
+	// Whether it becomes the default shipping address; by default if it is the first one.
+	IsDefaultShipping *bool `json:"is_default_shipping,omitempty"`
+}
+
+// CreateAddress: create an address.
+//
+// The country decides which fields are required. The first address becomes the default for shipping
+// and billing unless the request says otherwise. An address book holds 50 addresses; one more returns
+// 409 `too_many_addresses`.
+func (c *Storefront) CreateAddress(ctx context.Context, params *StorefrontCreateAddressParams, options ...RequestOption) (*SavedAddress, error) {
+	if params == nil {
+		params = &StorefrontCreateAddressParams{}
+	}
+	call := newCall(operation{"POST", "/storefront/v1/account/addresses", true, false})
+	call.setBody(params)
+	return fetch[SavedAddress](ctx, c.client, call, options)
+}
+
+// StorefrontGetAddressParams are the parameters of [Storefront.GetAddress].
+type StorefrontGetAddressParams struct {
+	// Id of the address.
+	AddressID string `json:"-"`
+}
+
+// GetAddress: show an address.
+//
+// One address of the address book.
+func (c *Storefront) GetAddress(ctx context.Context, params *StorefrontGetAddressParams, options ...RequestOption) (*SavedAddress, error) {
+	if params == nil {
+		params = &StorefrontGetAddressParams{}
+	}
+	call := newCall(operation{"GET", "/storefront/v1/account/addresses/{address_id}", true, false})
+	call.setPath("address_id", params.AddressID)
+	return fetch[SavedAddress](ctx, c.client, call, options)
+}
+
+// StorefrontUpdateAddressParams are the parameters of [Storefront.UpdateAddress].
+type StorefrontUpdateAddressParams struct {
+	// Id of the address.
+	AddressID string `json:"-"`
+	// The whole address.
+	Address *Address `json:"address,omitempty"`
+	// Whether it is the default billing address.
+	IsDefaultBilling *bool `json:"is_default_billing,omitempty"`
+	// Whether it is the default shipping address.
+	IsDefaultShipping *bool `json:"is_default_shipping,omitempty"`
+}
+
+// UpdateAddress: change an address.
+//
+// Absent fields do not change; an `address` replaces the whole address. An address that becomes a
+// default takes the place of the default before. Carts and orders keep the copy that they have.
+func (c *Storefront) UpdateAddress(ctx context.Context, params *StorefrontUpdateAddressParams, options ...RequestOption) (*SavedAddress, error) {
+	if params == nil {
+		params = &StorefrontUpdateAddressParams{}
+	}
+	call := newCall(operation{"PATCH", "/storefront/v1/account/addresses/{address_id}", true, false})
+	call.setPath("address_id", params.AddressID)
+	call.setBody(params)
+	return fetch[SavedAddress](ctx, c.client, call, options)
+}
+
+// StorefrontDeleteAddressParams are the parameters of [Storefront.DeleteAddress].
+type StorefrontDeleteAddressParams struct {
+	// Id of the address.
+	AddressID string `json:"-"`
+}
+
+// DeleteAddress: delete an address.
+//
+// Carts and orders keep their copies of it. Another default is not chosen.
+func (c *Storefront) DeleteAddress(ctx context.Context, params *StorefrontDeleteAddressParams, options ...RequestOption) error {
+	if params == nil {
+		params = &StorefrontDeleteAddressParams{}
+	}
+	call := newCall(operation{"DELETE", "/storefront/v1/account/addresses/{address_id}", true, false})
+	call.setPath("address_id", params.AddressID)
+	_, err := c.client.send(ctx, call, options)
+	return err
+}
+
 // StorefrontDeleteAccountParams are the parameters of [Storefront.DeleteAccount].
 type StorefrontDeleteAccountParams struct {
 	// Current password.
@@ -409,22 +508,30 @@ type StorefrontUpdateCartParams struct {
 	CartID string `json:"-"`
 	// The token that came with the cart.
 	CartToken string `json:"-"`
+	// Billing address; `null` clears it, and the shipping address is billed.
+	BillingAddress Nullable[Address] `json:"billing_address,omitzero"`
+	// Billing address from the signed-in shopper's address book, in place of `billing_address`.
+	BillingAddressID *string `json:"billing_address_id,omitempty"`
 	// Contact e-mail; `null` clears it.
 	Email Nullable[string] `json:"email,omitzero"`
 	// Shipping address; `null` clears it.
 	ShippingAddress Nullable[Address] `json:"shipping_address,omitzero"`
+	// Shipping address from the signed-in shopper's address book, in place of `shipping_address`.
+	ShippingAddressID *string `json:"shipping_address_id,omitempty"`
 	// One of the cart's shipping options; `null` clears it.
 	ShippingOptionID Nullable[string] `json:"shipping_option_id,omitzero"`
 }
 
 // UpdateCart: change the cart.
 //
-// Absent fields do not change; `null` clears a field.
+// Absent fields do not change; `null` clears a field. A signed-in shopper, whose access token is sent
+// as `Authorization: Bearer …` beside the cart's token, can name addresses of the address book. The
+// cart keeps a copy: later changes of the address book do not change it.
 func (c *Storefront) UpdateCart(ctx context.Context, params *StorefrontUpdateCartParams, options ...RequestOption) (*Cart, error) {
 	if params == nil {
 		params = &StorefrontUpdateCartParams{}
 	}
-	call := newCall(operation{"PATCH", "/storefront/v1/carts/{cart_id}", false, false})
+	call := newCall(operation{"PATCH", "/storefront/v1/carts/{cart_id}", true, false})
 	call.setPath("cart_id", params.CartID)
 	call.addHeader("Cart-Token", params.CartToken)
 	call.setBody(params)

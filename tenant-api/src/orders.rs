@@ -159,6 +159,8 @@ struct Order {
     email: String,
     /// Shipping address; absent when nothing is shipped.
     shipping_address: Option<Address>,
+    /// Billing address; absent in an order without any address.
+    billing_address: Option<Address>,
     /// Name of the shipping option; absent when nothing is shipped.
     shipping_name: Option<String>,
     /// Lines.
@@ -223,6 +225,7 @@ impl From<OrderDetails> for Order {
             payment_status,
             email,
             shipping_address,
+            billing_address,
             shipping_name,
             currency,
             tax,
@@ -248,6 +251,7 @@ impl From<OrderDetails> for Order {
             tax_name,
             email: email.as_str().to_owned(),
             shipping_address: shipping_address.map(Address::from),
+            billing_address: billing_address.map(Address::from),
             shipping_name,
             lines: lines
                 .into_iter()

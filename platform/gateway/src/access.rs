@@ -6,6 +6,7 @@ use std::net::IpAddr;
 use kernel::ids::TenantId;
 use kernel::{Caller, Case, Client, Fault, OperatorCaller};
 use poem::http::HeaderName;
+use poem::http::header::AUTHORIZATION;
 use poem::{FromRequest, Request, RequestBody};
 use poem_openapi::SecurityScheme;
 use poem_openapi::auth::{ApiKey, Bearer};
@@ -94,6 +95,34 @@ impl<'a> FromRequest<'a> for Visitor {
             caller: context.authenticator.visitor(storefront),
             client_ip: context.client_ip,
         })
+    }
+}
+
+/// A visitor, or the shopper whose access token came with the request: an operation that has another
+/// credential does more for whoever is signed in. A token that is not valid is refused.
+#[derive(Debug, Clone)]
+pub struct Buyer(Caller);
+
+impl Buyer {
+    /// Whom to call the services as.
+    pub const fn caller(&self) -> &Caller {
+        &self.0
+    }
+}
+
+impl<'a> FromRequest<'a> for Buyer {
+    async fn from_request(request: &'a Request, body: &mut RequestBody) -> poem::Result<Self> {
+        let Some(sent) = request.headers().get(AUTHORIZATION) else {
+            let visitor = Visitor::from_request(request, body).await?;
+            return Ok(Self(visitor.caller));
+        };
+        let token = sent.to_str().ok().and_then(|value| value.split_once(' '));
+        let token = token.filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer"));
+        // Text that is no token is refused as one that is not valid.
+        let token = token.map_or("", |(_, token)| token);
+        Ok(Self(
+            find_shopper(RequestContext::of(request)?, token).await?,
+        ))
     }
 }
 

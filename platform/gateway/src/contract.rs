@@ -43,6 +43,7 @@ pub struct Contract {
     pub(crate) operation: &'static str,
     pub(crate) cost: Cost,
     pub(crate) is_cached: bool,
+    pub(crate) takes_shopper: bool,
     pub(crate) authority: &'static [Permission],
     pub(crate) cases: &'static [Case],
 }
@@ -55,6 +56,7 @@ impl Contract {
             operation,
             cost: Cost::Ordinary,
             is_cached: false,
+            takes_shopper: false,
             authority: &[],
             cases: &[],
         }
@@ -81,6 +83,15 @@ impl Contract {
     pub const fn cached(self) -> Self {
         Self {
             is_cached: true,
+            ..self
+        }
+    }
+
+    /// The same, and a shopper's access token may come beside its credential.
+    #[must_use]
+    pub const fn for_shoppers_too(self) -> Self {
+        Self {
+            takes_shopper: true,
             ..self
         }
     }

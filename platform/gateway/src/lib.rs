@@ -43,7 +43,7 @@ mod told;
 mod translate;
 
 pub use access::{
-    CartToken, ClientAddress, Device, Operator, OrderToken, PlatformHost, Shopper, Staff,
+    Buyer, CartToken, ClientAddress, Device, Operator, OrderToken, PlatformHost, Shopper, Staff,
     TenantHost, Visitor,
 };
 pub use address::Address;

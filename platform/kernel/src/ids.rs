@@ -126,6 +126,8 @@ ids! {
     OperatorId = "opr",
     /// An end customer of one tenant, with an account there.
     UserId = "usr",
+    /// An address in a shopper's address book.
+    AddressId = "addr",
     /// A device that somebody has signed in on.
     SessionId = "ses",
     /// A secret key of a tenant, for programs.

@@ -1,5 +1,6 @@
 //! Shoppers' accounts: sign-up, sign-in, recovery and profile.
 
+mod addresses;
 mod answers;
 mod own;
 
@@ -15,6 +16,7 @@ use poem_openapi::{ApiResponse, Object, OpenApi};
 use self::answers::ShopperSession;
 use crate::{App, Tag};
 
+pub(crate) use addresses::{AddressesApi, CONTRACTS as ADDRESS_CONTRACTS};
 pub(crate) use own::{AccountApi, CONTRACTS as OWN_CONTRACTS};
 
 pub(crate) struct ShopperAuthApi(pub(crate) App);

@@ -29,6 +29,8 @@ pub(super) struct Cart {
     email: Option<String>,
     /// Shipping address; absent until it is set.
     shipping_address: Option<Address>,
+    /// Billing address; absent when it is the shipping address.
+    billing_address: Option<Address>,
     /// Id of the chosen shipping option; absent until one is chosen.
     shipping_option_id: Option<ShippingOptionId>,
     /// Lines, in the order in which they were added.
@@ -120,6 +122,7 @@ impl From<cart::Cart> for Cart {
             tax_name: _,
             email,
             shipping_address,
+            billing_address,
             shipping,
             lines,
             quote,
@@ -132,6 +135,7 @@ impl From<cart::Cart> for Cart {
             tax_included: tax.is_included,
             email: email.map(|email| email.as_str().to_owned()),
             shipping_address: shipping_address.map(Address::from),
+            billing_address: billing_address.map(Address::from),
             shipping_option_id: shipping.map(|chosen| chosen.id),
             lines: lines
                 .into_iter()

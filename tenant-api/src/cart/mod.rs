@@ -5,10 +5,10 @@ mod answers;
 use domain::cart::{AddLine, CartError, ChangeLine, UpdateCart};
 use domain::inventory::InventoryError;
 use domain::pricing::PricingError;
-use gateway::{Address, ApiResult, CartToken, Contract, Invalid, List, Visitor};
+use gateway::{Address, ApiResult, Buyer, CartToken, Contract, Invalid, List, Visitor};
 use kernel::contact::Email;
 use kernel::goods::Quantity;
-use kernel::ids::{CartId, CartLineId, ShippingOptionId, VariantId};
+use kernel::ids::{AddressId, CartId, CartLineId, ShippingOptionId, VariantId};
 use kernel::{Change, FieldFault, Permission};
 use poem_openapi::param::Path;
 use poem_openapi::payload::Json;
@@ -44,10 +44,12 @@ pub(crate) const CONTRACTS: &[Contract] = &[
             PricingError::TOTAL_TOO_LARGE,
         ]),
     Contract::of("storefront_update_cart")
+        .for_shoppers_too()
         .needs(&[Permission::CartsWrite])
         .fails(&[
             CartError::CART_LOCKED,
             CartError::SHIPPING_OPTION_NOT_FOUND,
+            CartError::ADDRESS_NOT_FOUND,
             PricingError::TOTAL_TOO_LARGE,
         ]),
     Contract::of("storefront_list_shipping_options")
@@ -146,7 +148,9 @@ impl CartApi {
 
     /// Change the cart
     ///
-    /// Absent fields do not change; `null` clears a field.
+    /// Absent fields do not change; `null` clears a field. A signed-in shopper, whose access token is sent
+    /// as `Authorization: Bearer …` beside the cart's token, can name addresses of the address book. The
+    /// cart keeps a copy: later changes of the address book do not change it.
     #[oai(
         path = "/carts/:cart_id",
         method = "patch",
@@ -154,18 +158,14 @@ impl CartApi {
     )]
     async fn update_cart(
         &self,
-        visitor: Visitor,
+        buyer: Buyer,
         token: CartToken,
         cart_id: Path<CartId>,
         body: Json<ChangeCart>,
     ) -> ApiResult<Json<Cart>> {
         let command = body.0.into_command(cart_id.0)?;
         let token = &token.0.key;
-        let cart = self
-            .0
-            .carts
-            .update(visitor.caller(), token, command)
-            .await?;
+        let cart = self.0.carts.update(buyer.caller(), token, command).await?;
         Ok(Json(cart.into()))
     }
 
@@ -263,6 +263,12 @@ struct ChangeCart {
     email: Change<String>,
     /// Shipping address; `null` clears it.
     shipping_address: Change<Address>,
+    /// Shipping address from the signed-in shopper's address book, in place of `shipping_address`.
+    shipping_address_id: Option<AddressId>,
+    /// Billing address; `null` clears it, and the shipping address is billed.
+    billing_address: Change<Address>,
+    /// Billing address from the signed-in shopper's address book, in place of `billing_address`.
+    billing_address_id: Option<AddressId>,
     /// One of the cart's shipping options; `null` clears it.
     shipping_option_id: Change<ShippingOptionId>,
 }
@@ -277,6 +283,9 @@ impl ChangeCart {
         let shipping_address = parsed(self.shipping_address, &mut faults, |address| {
             address.parse("/shipping_address")
         });
+        let billing_address = parsed(self.billing_address, &mut faults, |address| {
+            address.parse("/billing_address")
+        });
         if !faults.is_empty() {
             return Err(Invalid::fields(faults));
         }
@@ -284,6 +293,9 @@ impl ChangeCart {
             cart_id,
             email,
             shipping_address,
+            shipping_address_id: self.shipping_address_id,
+            billing_address,
+            billing_address_id: self.billing_address_id,
             shipping_option_id: self.shipping_option_id,
         })
     }

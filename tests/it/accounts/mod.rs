@@ -1,5 +1,6 @@
 //! Shoppers' accounts through the front door: asked for, confirmed, signed in to, kept and recovered.
 
+mod addresses;
 mod guessing;
 mod links;
 mod mailbox;

@@ -200,6 +200,7 @@ fn fields_that_take_null_say_so() {
     assert_eq!(
         nullable,
         [
+            "ChangeCart.billing_address",
             "ChangeCart.email",
             "ChangeCart.shipping_address",
             "ChangeCart.shipping_option_id"

@@ -49,6 +49,7 @@ pub(super) async fn trial(world: &World<'_>, operation: &Operation, case: &Case)
     assert_status(&random, 404, operation, "a random id");
     let mut others = ours.ids.clone();
     others.insert("session_id", ours.other_session.clone());
+    others.insert("address_id", ours.other_address.clone());
     for (who, ids) in [
         ("another tenant's id", &theirs.ids),
         ("the id of the same tenant's other shopper", &others),

@@ -169,11 +169,8 @@ pub(super) const CASES: &[Case] = &[
     naming("storefront_update_cart", |ids| {
         json!({
             "shipping_option_id": ids["shipping_option_id"], "email": "anna@example.com",
-            "shipping_address": {
-                "first_name": "Anna", "last_name": "Example", "street_name": "Main street 1",
-                "company": "Example Ltd", "second_line": "3rd floor", "region": "Berlin", "phone": "+49 30 123456",
-                "city": "Berlin", "postal_code": "10115", "country": "DE",
-            },
+            "shipping_address": address(), "shipping_address_id": ids["address_id"],
+            "billing_address": address(), "billing_address_id": ids["address_id"],
         })
     }),
     bare("storefront_list_shipping_options"),
@@ -230,6 +227,17 @@ pub(super) const CASES: &[Case] = &[
         "storefront_delete_account",
         |_| json!({"password": "not this one"}),
     ),
+    bare("storefront_list_addresses"),
+    with(
+        "storefront_create_address",
+        |_| json!({"address": address(), "is_default_shipping": true, "is_default_billing": true}),
+    ),
+    bare("storefront_get_address"),
+    with(
+        "storefront_update_address",
+        |_| json!({"address": address(), "is_default_shipping": true, "is_default_billing": true}),
+    ),
+    bare("storefront_delete_address"),
     bare("storefront_list_sessions"),
     bare("storefront_end_session"),
     asking(
@@ -318,6 +326,14 @@ pub(super) const CASES: &[Case] = &[
         |ids| json!({"host": "strange.example", "storefront_id": ids["storefront_id"]}),
     ),
 ];
+
+fn address() -> Value {
+    json!({
+        "first_name": "Anna", "last_name": "Example", "street_name": "Main street 1",
+        "company": "Example Ltd", "second_line": "3rd floor", "region": "Berlin", "phone": "+49 30 123456",
+        "city": "Berlin", "postal_code": "10115", "country": "DE",
+    })
+}
 
 fn storefront() -> Value {
     json!({

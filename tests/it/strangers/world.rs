@@ -17,6 +17,8 @@ pub(super) struct Things {
     pub(super) account_token: String,
     /// A session of the same tenant's other shopper.
     pub(super) other_session: String,
+    /// An address of the same tenant's other shopper.
+    pub(super) other_address: String,
     pub(super) cart_token: String,
     pub(super) order_token: String,
     pub(super) other_cart_token: String,
@@ -83,10 +85,7 @@ async fn things(system: &System, slug: &str) -> Things {
     let ids = HashMap::from([
         ("tenant_id", shop.tenant_id.clone()),
         ("tenant", shop.tenant_id.clone()),
-        (
-            "file",
-            picture(&shop, if slug == "ours" { "a" } else { "b" }).await,
-        ),
+        ("file", picture(&shop, slug).await),
         ("category", format!("{slug}-jugs")),
         (
             "product_cursor",
@@ -107,6 +106,7 @@ async fn things(system: &System, slug: &str) -> Things {
         ("order_line_id", text(&seen, "/lines/0/id")),
         ("merchant_id", shop.merchants[0].clone()),
         ("session_id", session(&shop, &account).await),
+        ("address_id", address(&shop, &account).await),
         ("api_key_id", api_key(&shop).await),
         ("role_id", role(&shop).await),
         ("staff_id", staff_member(&shop, "analyst").await),
@@ -118,6 +118,7 @@ async fn things(system: &System, slug: &str) -> Things {
         analyst_token,
         clerk_token,
         other_session: session(&shop, &other_account).await,
+        other_address: address(&shop, &other_account).await,
         account_token: account.access_token,
         cart_token: open.cart_token.clone(),
         order_token: order.order_token,
@@ -164,6 +165,18 @@ async fn session(shop: &Shop<'_>, account: &Account) -> String {
     text(&list.expect(200), "/data/0/id")
 }
 
+/// An address in a shopper's address book.
+async fn address(shop: &Shop<'_>, account: &Account) -> String {
+    let body = json!({"address": {
+        "first_name": "Anna", "street_name": "Main street 1", "city": "Berlin",
+        "postal_code": "10115", "country": "DE",
+    }});
+    let made = shop
+        .account(&account.access_token, Method::POST, "/addresses", body)
+        .await;
+    text(&made.expect(201), "/id")
+}
+
 fn other_token(shopper: &Shopper<'_>) -> String {
     shopper.cart_token.clone()
 }
@@ -200,7 +213,8 @@ async fn cursor(shop: &Shop<'_>, path: &str) -> String {
 }
 
 /// Keeps a picture; the name of its file.
-async fn picture(shop: &Shop<'_>, letter: &str) -> String {
+async fn picture(shop: &Shop<'_>, slug: &str) -> String {
+    let letter = if slug == "ours" { "a" } else { "b" };
     let file = format!("{}.webp", letter.repeat(64));
     let key = format!("{}/{file}", shop.tenant_id);
     let bytes = letter.as_bytes().to_vec();

@@ -68,7 +68,10 @@ const SERVICES: &[(&str, &[&str])] = &[
     ("pricing", &[]),
     ("inventory", &[]),
     ("catalog", &["html", "inventory", "tenancy"]),
-    ("cart", &["catalog", "inventory", "pricing", "tenancy"]),
+    (
+        "cart",
+        &["catalog", "identity", "inventory", "pricing", "tenancy"],
+    ),
     (
         "orders",
         &[

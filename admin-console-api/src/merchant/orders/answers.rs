@@ -65,6 +65,8 @@ pub(super) struct Order {
     email: String,
     /// Shipping address; absent when nothing is shipped.
     shipping_address: Option<Address>,
+    /// Billing address; absent in an order without any address.
+    billing_address: Option<Address>,
     /// Name of the shipping option; absent when nothing is shipped.
     shipping_name: Option<String>,
     /// Lines.
@@ -218,6 +220,7 @@ impl Order {
             payment_status,
             email,
             shipping_address,
+            billing_address,
             shipping_name,
             currency,
             tax,
@@ -246,6 +249,7 @@ impl Order {
             },
             email: email.as_str().to_owned(),
             shipping_address: shipping_address.map(Address::from),
+            billing_address: billing_address.map(Address::from),
             shipping_name,
             lines: lines
                 .into_iter()

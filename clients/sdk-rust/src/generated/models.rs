@@ -142,6 +142,9 @@ pub struct AdminImage {
 /// An order, with its shares, transfers, refunds and disputes.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct AdminOrder {
+    /// Billing address; absent in an order without any address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub billing_address: Option<Address>,
     /// When it was cancelled; absent unless it was.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cancelled_at: Option<crate::Timestamp>,
@@ -686,6 +689,9 @@ pub struct BrandVersionList {
 /// A cart.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Cart {
+    /// Billing address; absent when it is the shipping address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub billing_address: Option<Address>,
     /// Currency of every amount.
     pub currency: String,
     /// Contact e-mail; absent until it is set.
@@ -805,13 +811,39 @@ pub struct CategoryList {
 
 /// Fields to change.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct ChangeAddress {
+    /// The whole address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub address: Option<Address>,
+    /// Whether it is the default billing address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub is_default_billing: Option<bool>,
+    /// Whether it is the default shipping address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub is_default_shipping: Option<bool>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Fields to change.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct ChangeCart {
+    /// Billing address; `null` clears it, and the shipping address is billed.
+    #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
+    pub billing_address: crate::Nullable<Address>,
+    /// Billing address from the signed-in shopper's address book, in place of `billing_address`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub billing_address_id: Option<String>,
     /// Contact e-mail; `null` clears it.
     #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
     pub email: crate::Nullable<String>,
     /// Shipping address; `null` clears it.
     #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
     pub shipping_address: crate::Nullable<Address>,
+    /// Shipping address from the signed-in shopper's address book, in place of `shipping_address`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shipping_address_id: Option<String>,
     /// One of the cart's shipping options; `null` clears it.
     #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
     pub shipping_option_id: crate::Nullable<String>,
@@ -915,6 +947,22 @@ pub struct CheckoutRequest {
     /// Payment provider. Required unless the total is zero.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub payment_provider: Option<PaymentProvider>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// An address to create.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CreateAddress {
+    /// The address.
+    pub address: Address,
+    /// Whether it becomes the default billing address; by default if it is the first one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub is_default_billing: Option<bool>,
+    /// Whether it becomes the default shipping address; by default if it is the first one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub is_default_shipping: Option<bool>,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,
@@ -1561,6 +1609,9 @@ pub struct OnboardingLink {
 /// An order, as placed: prices and titles do not change later.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Order {
+    /// Billing address; absent in an order without any address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub billing_address: Option<Address>,
     /// When it was cancelled; absent unless it was.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cancelled_at: Option<crate::Timestamp>,
@@ -2300,6 +2351,36 @@ pub struct RotateApiKey {
     /// Seconds that the rotated key still works, 0 to 604,800; a day by default.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub overlap_seconds: Option<i64>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// An address of the address book.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct SavedAddress {
+    /// The address.
+    pub address: Address,
+    /// When the address was created.
+    pub created_at: crate::Timestamp,
+    /// Address id.
+    pub id: String,
+    /// Whether it is the default billing address.
+    pub is_default_billing: bool,
+    /// Whether it is the default shipping address.
+    pub is_default_shipping: bool,
+    /// When the address was last changed.
+    pub updated_at: crate::Timestamp,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A list that comes whole.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct SavedAddressList {
+    /// All of them.
+    pub data: Vec<SavedAddress>,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,

@@ -46,6 +46,74 @@ impl Storefront {
             .body(body)
     }
 
+    /// List addresses.
+    ///
+    /// The address book of the account, oldest first; at most 50.
+    pub fn list_addresses(&self) -> Call<models::SavedAddressList> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/storefront/v1/account/addresses",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+    }
+
+    /// Create an address.
+    ///
+    /// The country decides which fields are required. The first address becomes the default for shipping
+    /// and billing unless the request says otherwise. An address book holds 50 addresses; one more returns
+    /// 409 `too_many_addresses`.
+    pub fn create_address(&self, body: &models::CreateAddress) -> Call<models::SavedAddress> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/storefront/v1/account/addresses",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .body(body)
+    }
+
+    /// Show an address.
+    ///
+    /// One address of the address book.
+    pub fn get_address(&self, address_id: &str) -> Call<models::SavedAddress> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/storefront/v1/account/addresses/{address_id}",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("address_id", address_id)
+    }
+
+    /// Change an address.
+    ///
+    /// Absent fields do not change; an `address` replaces the whole address. An address that becomes a
+    /// default takes the place of the default before. Carts and orders keep the copy that they have.
+    pub fn update_address(&self, address_id: &str, body: &models::ChangeAddress) -> Call<models::SavedAddress> {
+        Call::new(&self.client, Operation {
+            method: "PATCH",
+            path: "/storefront/v1/account/addresses/{address_id}",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("address_id", address_id)
+            .body(body)
+    }
+
+    /// Delete an address.
+    ///
+    /// Carts and orders keep their copies of it. Another default is not chosen.
+    pub fn delete_address(&self, address_id: &str) -> Call<()> {
+        Call::new(&self.client, Operation {
+            method: "DELETE",
+            path: "/storefront/v1/account/addresses/{address_id}",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("address_id", address_id)
+    }
+
     /// Delete the account.
     ///
     /// Needs the password; wrong ones are counted as for changing it. Deletes everything that is only the
@@ -278,12 +346,14 @@ impl Storefront {
 
     /// Change the cart.
     ///
-    /// Absent fields do not change; `null` clears a field.
+    /// Absent fields do not change; `null` clears a field. A signed-in shopper, whose access token is sent
+    /// as `Authorization: Bearer …` beside the cart's token, can name addresses of the address book. The
+    /// cart keeps a copy: later changes of the address book do not change it.
     pub fn update_cart(&self, cart_id: &str, cart_token: &str, body: &models::ChangeCart) -> Call<models::Cart> {
         Call::new(&self.client, Operation {
             method: "PATCH",
             path: "/storefront/v1/carts/{cart_id}",
-            takes_token: false,
+            takes_token: true,
             accepts_idempotency_key: false,
         })
             .path("cart_id", cart_id)

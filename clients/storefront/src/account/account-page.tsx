@@ -3,6 +3,7 @@
 import { useEffect, useSyncExternalStore, type ReactNode } from "react";
 import { useServices, useShop, useText, useTexts } from "../shop/context.ts";
 import { ACCOUNT_VIEWS, href, type AccountView } from "../shop/route.ts";
+import { Addresses } from "./addresses.tsx";
 import { OwnOrder, OwnOrders } from "./orders.tsx";
 import { ForgotPassword, ResetPassword } from "./password.tsx";
 import { Profile } from "./profile.tsx";
@@ -52,6 +53,8 @@ function viewOf(view: View, orderId = ""): ReactNode {
       return <OwnOrders />;
     case "order":
       return <OwnOrder id={orderId} />;
+    case "addresses":
+      return <Addresses />;
     case "sessions":
       return <Sessions />;
     case "profile":
@@ -116,11 +119,12 @@ function Overview(): ReactNode {
   const shop = useText();
   const tiles = [
     { view: "orders", text: t("account.overview_orders") },
+    { view: "addresses", text: t("account.overview_addresses") },
     { view: "profile", text: t("account.overview_profile") },
     { view: "sessions", text: t("account.overview_sessions") },
   ] as const;
   return (
-    <ul className="grid gap-4 sm:grid-cols-3">
+    <ul className="grid gap-4 sm:grid-cols-2">
       {tiles.map(({ view, text }) => (
         <li key={view}>
           <a href={href({ page: "account", view })} className="panel block h-full hover:underline">

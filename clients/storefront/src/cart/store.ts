@@ -20,7 +20,10 @@ export interface CartApi {
   listShippingOptions(params: CartRef): PromiseLike<ShippingOptionList>;
 }
 
-export type CartChange = Partial<Pick<Cart, "email" | "shipping_address" | "shipping_option_id">>;
+export type CartChange = Partial<Pick<Cart, "email" | "shipping_address" | "shipping_option_id">> & {
+  /** One of the signed-in shopper's saved addresses, in place of a written one. */
+  shipping_address_id?: string;
+};
 
 export interface CartSnapshot {
   phase: "idle" | "loading" | "ready" | "failed";

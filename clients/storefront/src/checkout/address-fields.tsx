@@ -7,13 +7,29 @@ import { useShop, useTexts } from "../shop/context.ts";
 import type { Failure } from "../shop/failure.ts";
 import { countryNames, postalLabel, regionLabel, rulesOf } from "./countries.ts";
 
+const ADDRESS_FIELDS = [
+  "first_name",
+  "last_name",
+  "company",
+  "street_name",
+  "second_line",
+  "postal_code",
+  "city",
+  "region",
+  "phone",
+] as const;
+
 interface Props {
   initial: Partial<Address>;
   failure: Failure | undefined;
+  /** Where the address is in the request. */
+  at?: string;
+  /** Which address browsers fill in; none: any. */
+  section?: string;
 }
 
 /** The fields that addresses of the chosen country have. */
-export function AddressFields({ initial, failure }: Props): ReactNode {
+export function AddressFields({ initial, failure, at = "/shipping_address", section = "shipping " }: Props): ReactNode {
   const t = useTexts(fieldTexts);
   const { store } = useShop();
   const [country, setCountry] = useState(initial.country ?? store.country);
@@ -22,10 +38,10 @@ export function AddressFields({ initial, failure }: Props): ReactNode {
   const field = (name: keyof Address, label: FieldKey, autoComplete: string, required = false) => ({
     name,
     label: t(label),
-    autoComplete: `shipping ${autoComplete}`,
+    autoComplete: `${section}${autoComplete}`,
     defaultValue: initial[name] ?? "",
     required,
-    error: fieldError(failure, `/shipping_address/${name}`, t, rules.example),
+    error: fieldError(failure, `${at}/${name}`, t, rules.example),
   });
   return (
     <div className="grid gap-4 sm:grid-cols-2">
@@ -57,6 +73,12 @@ export function AddressFields({ initial, failure }: Props): ReactNode {
       <Field {...field("phone", "field.phone", "tel")} type="tel" hint={t("field.phone_hint")} className="sm:col-span-2" />
     </div>
   );
+}
+
+/** The address of a form. Fields that were left empty are absent. */
+export function addressOf(values: Record<string, string>): Address {
+  const filled = ADDRESS_FIELDS.flatMap((name) => (values[name] ? [[name, values[name]] as const] : []));
+  return { street_name: "", country: values["country"] ?? "", ...Object.fromEntries(filled) };
 }
 
 interface RegionProps {

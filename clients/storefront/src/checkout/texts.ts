@@ -3,6 +3,8 @@ import type { Texts } from "../i18n/messages.ts";
 const en = {
   "checkout.contact": "Contact",
   "checkout.address": "Delivery address",
+  "checkout.saved_addresses": "Saved addresses",
+  "checkout.other_address": "Another address",
   "checkout.shipping": "Shipping",
   "checkout.payment": "Payment",
   "checkout.summary": "Your order",
@@ -35,6 +37,8 @@ export type CheckoutKey = keyof typeof en;
 const de: Readonly<Record<CheckoutKey, string>> = {
   "checkout.contact": "Kontakt",
   "checkout.address": "Lieferadresse",
+  "checkout.saved_addresses": "Gespeicherte Adressen",
+  "checkout.other_address": "Andere Adresse",
   "checkout.shipping": "Versand",
   "checkout.payment": "Zahlung",
   "checkout.summary": "Ihre Bestellung",

@@ -110,6 +110,7 @@ export const shopDe: Readonly<Record<ShopKey, string>> = {
   "account.forgot-password.title": "Passwort vergessen?",
   "account.reset-password.title": "Neues Passwort wählen",
   "account.orders.title": "Ihre Bestellungen",
+  "account.addresses.title": "Adressen",
   "account.sessions.title": "Geräte",
   "account.profile.title": "Profil",
 };

@@ -110,6 +110,7 @@ export const shopEn = {
   "account.forgot-password.title": "Forgot your password?",
   "account.reset-password.title": "Choose a new password",
   "account.orders.title": "Your orders",
+  "account.addresses.title": "Addresses",
   "account.sessions.title": "Devices",
   "account.profile.title": "Profile",
 } as const;

@@ -30,6 +30,7 @@ export const ACCOUNT_VIEWS = [
   "forgot-password",
   "reset-password",
   "orders",
+  "addresses",
   "sessions",
   "profile",
 ] as const;

@@ -29,6 +29,12 @@ pub enum CartError {
     /// The storefront has no such way to ship.
     #[error("there is no such shipping option here")]
     ShippingOptionNotFound(ShippingOptionId),
+    /// The caller's address book has no such address, or nobody is signed in.
+    #[error("the address book of the signed-in shopper has no such address")]
+    AddressNotFound(&'static str),
+    /// An address is written out, and one of the address book is named.
+    #[error("send an address or the id of a saved one, not both")]
+    TwoAddresses(&'static str),
     /// The cart is being paid for, or has been.
     #[error("the cart is being paid for and cannot be changed")]
     Locked,
@@ -59,6 +65,8 @@ impl CartError {
     pub const VARIANT_NOT_FOUND: Case = Case::rejected("variant_not_found");
     /// Case of [`ShippingOptionNotFound`](Self::ShippingOptionNotFound).
     pub const SHIPPING_OPTION_NOT_FOUND: Case = Case::rejected("shipping_option_not_found");
+    /// Case of [`AddressNotFound`](Self::AddressNotFound).
+    pub const ADDRESS_NOT_FOUND: Case = Case::rejected("address_not_found");
     /// Case of [`QuantityTooLarge`](Self::QuantityTooLarge).
     pub const QUANTITY_TOO_LARGE: Case = Case::rejected("quantity_too_large");
     /// Case of [`Full`](Self::Full).
@@ -73,6 +81,8 @@ impl Fault for CartError {
             Self::Locked => Self::CART_LOCKED,
             Self::VariantNotFound(_) => Self::VARIANT_NOT_FOUND,
             Self::ShippingOptionNotFound(_) => Self::SHIPPING_OPTION_NOT_FOUND,
+            Self::AddressNotFound(_) => Self::ADDRESS_NOT_FOUND,
+            Self::TwoAddresses(_) => Case::INVALID_REQUEST,
             Self::QuantityTooLarge => Self::QUANTITY_TOO_LARGE,
             Self::Full => Self::CART_FULL,
             Self::Inventory(error) => error.case(),
@@ -90,6 +100,15 @@ impl Fault for CartError {
             Self::ShippingOptionNotFound(_) => {
                 unknown("/shipping_option_id", "a shipping option of this store")
             }
+            Self::AddressNotFound(field) => unknown(
+                &format!("/{field}_id"),
+                "an address of the signed-in shopper's address book",
+            ),
+            Self::TwoAddresses(field) => Cow::Owned(vec![FieldFault::new(
+                format!("/{field}_id"),
+                "conflict",
+                format!("{field} or {field}_id, not both"),
+            )]),
             _ => Cow::Borrowed(&[]),
         }
     }
@@ -103,6 +122,8 @@ impl Fault for CartError {
             | Self::LineNotFound(_)
             | Self::VariantNotFound(_)
             | Self::ShippingOptionNotFound(_)
+            | Self::AddressNotFound(_)
+            | Self::TwoAddresses(_)
             | Self::Locked
             | Self::QuantityTooLarge
             | Self::Full
@@ -119,6 +140,8 @@ impl Fault for CartError {
             | Self::LineNotFound(_)
             | Self::VariantNotFound(_)
             | Self::ShippingOptionNotFound(_)
+            | Self::AddressNotFound(_)
+            | Self::TwoAddresses(_)
             | Self::Locked
             | Self::QuantityTooLarge
             | Self::Full

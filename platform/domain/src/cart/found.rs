@@ -29,6 +29,7 @@ pub(crate) struct Found {
     pub(super) tax_name: String,
     pub(super) email: Option<Email>,
     pub(super) shipping_address: Option<PostalAddress>,
+    pub(super) billing_address: Option<PostalAddress>,
     pub(super) option: Option<ShippingOption>,
 }
 
@@ -48,6 +49,7 @@ impl Found {
             tax_name: self.tax_name,
             email: self.email,
             shipping_address: self.shipping_address,
+            billing_address: self.billing_address,
             shipping,
             lines,
             quote,
@@ -119,6 +121,7 @@ fn check(
         tax_name: row.tax_name,
         email: row.email,
         shipping_address: row.shipping_address.map(|address| address.0),
+        billing_address: row.billing_address.map(|address| address.0),
         option: row.option.into_option(),
     })
 }

@@ -10,7 +10,7 @@
 //! - a cart that is being paid for does not change: `completing` locks it until its order is paid,
 //!   its payment declined, or a few minutes have passed.
 //!
-//! May import `catalog`, `inventory`, `pricing` and `tenancy`.
+//! May import `catalog`, `identity`, `inventory`, `pricing` and `tenancy`.
 
 mod error;
 mod found;

@@ -2,7 +2,9 @@
 
 use kernel::contact::{Email, PostalAddress};
 use kernel::goods::Quantity;
-use kernel::ids::{CartId, CartLineId, OrderId, ShippingOptionId, StorefrontId, VariantId};
+use kernel::ids::{
+    AddressId, CartId, CartLineId, OrderId, ShippingOptionId, StorefrontId, VariantId,
+};
 use kernel::{Change, Currency, FieldFault, Money};
 
 use crate::catalog::Sellable;
@@ -131,6 +133,8 @@ pub struct Cart {
     pub email: Option<Email>,
     /// Where it goes.
     pub shipping_address: Option<PostalAddress>,
+    /// Who is billed; none: where it goes.
+    pub billing_address: Option<PostalAddress>,
     /// How it gets there.
     pub shipping: Option<ChosenShipping>,
     /// What is bought, in the order in which it was added.
@@ -143,6 +147,13 @@ impl Cart {
     /// Whether anything in it has to be shipped.
     pub fn needs_shipping(&self) -> bool {
         self.offers().any(|(_, offer)| offer.requires_shipping)
+    }
+
+    /// Who is billed: the shipping address unless there is another.
+    pub fn billing_address(&self) -> Option<&PostalAddress> {
+        self.billing_address
+            .as_ref()
+            .or(self.shipping_address.as_ref())
     }
 
     /// What is shipped, and where.
@@ -316,6 +327,12 @@ pub struct UpdateCart {
     pub email: Change<Email>,
     /// Where it goes.
     pub shipping_address: Change<PostalAddress>,
+    /// Where it goes, as an address of the caller's address book.
+    pub shipping_address_id: Option<AddressId>,
+    /// Who is billed; cleared: where it goes.
+    pub billing_address: Change<PostalAddress>,
+    /// Who is billed, as an address of the caller's address book.
+    pub billing_address_id: Option<AddressId>,
     /// How it gets there.
     pub shipping_option_id: Change<ShippingOptionId>,
 }

@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use db::{Db, DbError, TenantTx};
-use kernel::contact::Email;
+use kernel::contact::PostalAddress;
 use kernel::goods::Quantity;
-use kernel::ids::{CartId, CartLineId, VariantId};
+use kernel::ids::{AddressId, CartId, CartLineId, VariantId};
 use kernel::ports::{Clock, Ids};
-use kernel::{Caller, Change, Money, Permission};
+use kernel::{Actor, Caller, Change, Money, Permission};
 use time::OffsetDateTime;
 
 use super::found::{Found, assemble, find, lock, price};
@@ -16,6 +16,7 @@ use super::store;
 use super::{
     AddLine, Cart, CartError, CartLine, CartStatus, ChangeLine, OfferedShipping, UpdateCart,
 };
+use crate::identity;
 use crate::inventory::InventoryError;
 use crate::pricing::TaxRule;
 
@@ -68,6 +69,7 @@ impl Carts {
             tax_name: shop.tax_name,
             email: None,
             shipping_address: None,
+            billing_address: None,
             option: None,
         };
         let cart = empty.with(Vec::new())?;
@@ -157,7 +159,12 @@ impl Carts {
         let mut tx = self.db.begin_async_commit(caller).await?;
         let mut found = lock_open(&mut tx, caller, command.cart_id, token, now).await?;
         command.email.apply(&mut found.email);
-        command.shipping_address.apply(&mut found.shipping_address);
+        let shipping = (command.shipping_address, command.shipping_address_id);
+        let shipping = address_of(&mut tx, caller, "shipping_address", shipping).await?;
+        shipping.apply(&mut found.shipping_address);
+        let billing = (command.billing_address, command.billing_address_id);
+        let billing = address_of(&mut tx, caller, "billing_address", billing).await?;
+        billing.apply(&mut found.billing_address);
         match command.shipping_option_id {
             Change::Keep => {}
             Change::Clear => found.option = None,
@@ -171,9 +178,12 @@ impl Carts {
         store::update(
             &mut tx,
             found.id,
-            found.email.as_ref().map(Email::as_str),
-            found.shipping_address.as_ref(),
-            found.option.as_ref().map(|option| option.id),
+            store::Details {
+                email: found.email.as_ref(),
+                shipping_address: found.shipping_address.as_ref(),
+                billing_address: found.billing_address.as_ref(),
+                option_id: found.option.as_ref().map(|option| option.id),
+            },
             now,
         )
         .await?;
@@ -220,6 +230,32 @@ async fn lock_open(
     match found.status {
         CartStatus::Open => Ok(found),
         CartStatus::Completing | CartStatus::Completed => Err(CartError::Locked),
+    }
+}
+
+/// The change of an address, which is written out or named in the caller's address book.
+async fn address_of(
+    tx: &mut TenantTx,
+    caller: &Caller,
+    field: &'static str,
+    (written, id): (Change<PostalAddress>, Option<AddressId>),
+) -> Result<Change<PostalAddress>, CartError> {
+    let Some(id) = id else {
+        return Ok(written);
+    };
+    let saved = match caller.actor() {
+        Actor::Shopper(user_id, _) => identity::saved_address(tx, user_id, id).await?,
+        Actor::Anonymous
+        | Actor::Staff(_)
+        | Actor::ApiKey(_)
+        | Actor::Operator(_)
+        | Actor::System => None,
+    };
+    let saved = saved.ok_or(CartError::AddressNotFound(field))?;
+    if written == Change::Keep {
+        Ok(Change::Set(saved))
+    } else {
+        Err(CartError::TwoAddresses(field))
     }
 }
 

@@ -17,6 +17,7 @@ pub(super) struct HeadRow {
     pub(super) currency: Currency,
     pub(super) email: Option<Email>,
     pub(super) shipping_address: Option<Json<PostalAddress>>,
+    pub(super) billing_address: Option<Json<PostalAddress>>,
     pub(super) status: String,
     pub(super) completing_until: Option<OffsetDateTime>,
     pub(super) order_id: Option<OrderId>,
@@ -99,7 +100,7 @@ pub(super) async fn find(
     storefront_id: StorefrontId,
 ) -> Result<Option<HeadRow>, DbError> {
     Ok(sqlx::query_as(
-        "select c.token_hash, c.currency, c.email, c.shipping_address, c.status,
+        "select c.token_hash, c.currency, c.email, c.shipping_address, c.billing_address, c.status,
                 c.completing_until, c.order_id, s.name as storefront_name, s.tax_included,
                 s.tax_rate_ppm, s.tax_name, o.id as option_id, o.name as option_name,
                 o.price_minor, o.tiers, o.countries
@@ -134,7 +135,7 @@ pub(super) async fn find_and_lock(
     storefront_id: StorefrontId,
 ) -> Result<Option<HeadRow>, DbError> {
     let row: Option<LockedRow> = sqlx::query_as(
-        "select c.token_hash, c.currency, c.email, c.shipping_address, c.status,
+        "select c.token_hash, c.currency, c.email, c.shipping_address, c.billing_address, c.status,
                 c.completing_until, c.order_id, s.name as storefront_name, s.tax_included,
                 s.tax_rate_ppm, s.tax_name, o.id as option_id, o.name as option_name,
                 o.price_minor, o.tiers, o.countries, c.shipping_option_id
@@ -247,27 +248,35 @@ pub(super) async fn remove_line(
     Ok(())
 }
 
+/// Who buys, who is billed and how it gets there.
+#[derive(Debug)]
+pub(super) struct Details<'a> {
+    pub(super) email: Option<&'a Email>,
+    pub(super) shipping_address: Option<&'a PostalAddress>,
+    pub(super) billing_address: Option<&'a PostalAddress>,
+    pub(super) option_id: Option<ShippingOptionId>,
+}
+
 /// Keeps who buys and how it gets there, and opens the cart if its lock has run out.
 pub(super) async fn update(
     tx: &mut TenantTx,
     id: CartId,
-    email: Option<&str>,
-    address: Option<&PostalAddress>,
-    option_id: Option<ShippingOptionId>,
+    details: Details<'_>,
     now: OffsetDateTime,
 ) -> Result<(), DbError> {
     sqlx::query(
         "update carts
-            set email = $3, shipping_address = $4, shipping_option_id = $5,
+            set email = $3, shipping_address = $4, shipping_option_id = $5, billing_address = $7,
                 version = version + 1, updated_at = $6, status = 'open', completing_until = null
           where tenant_id = $1 and id = $2",
     )
     .bind(tx.tenant_id())
     .bind(id)
-    .bind(email)
-    .bind(address.map(Json))
-    .bind(option_id)
+    .bind(details.email.map(Email::as_str))
+    .bind(details.shipping_address.map(Json))
+    .bind(details.option_id)
     .bind(now)
+    .bind(details.billing_address.map(Json))
     .execute(tx.conn())
     .await?;
     Ok(())

@@ -238,7 +238,12 @@ pub(super) fn quote_hash(cart: &Cart) -> Result<Vec<u8>, DbError> {
         cart.total(),
     ))
     .map_err(DbError::unreadable)?;
-    Ok(Sha256::digest(agreed).to_vec())
+    let mut digest = Sha256::new_with_prefix(agreed);
+    // Carts without one have the digest that the release before gave them.
+    if let Some(address) = &cart.billing_address {
+        digest.update(serde_json::to_vec(address).map_err(DbError::unreadable)?);
+    }
+    Ok(digest.finalize().to_vec())
 }
 
 /// The order that a complete cart becomes; nothing when the cart has no e-mail address.
@@ -263,6 +268,7 @@ pub(super) fn order_of(
         user_id: None,
         client: None,
         shipping_address: cart.shipping_address.clone().filter(|_| is_shipped),
+        billing_address: cart.billing_address().cloned(),
         shipping_name: cart
             .shipping
             .as_ref()

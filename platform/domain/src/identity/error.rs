@@ -39,6 +39,15 @@ pub enum IdentityError {
     /// The caller is signed in on no such device.
     #[error("there is no such session")]
     SessionNotFound,
+    /// The caller's address book has no such address.
+    #[error("there is no such address")]
+    AddressNotFound,
+    /// The caller's address book is full.
+    #[error(
+        "the address book has {} addresses; delete one first",
+        super::MAX_ADDRESSES
+    )]
+    TooManyAddresses,
     /// Some fields of a secret key do not have the form they must have.
     #[error("some fields of the request are not valid")]
     KeyRefused(Vec<FieldFault>),
@@ -91,6 +100,8 @@ impl IdentityError {
     pub const API_KEY_NOT_WORKING: Case = Case::conflict("api_key_not_working");
     /// Case of [`TooManyKeys`](Self::TooManyKeys).
     pub const TOO_MANY_API_KEYS: Case = Case::conflict("too_many_api_keys");
+    /// Case of [`TooManyAddresses`](Self::TooManyAddresses).
+    pub const TOO_MANY_ADDRESSES: Case = Case::conflict("too_many_addresses");
     /// How an attempt to sign in can fail.
     pub const SIGN_IN: [Case; 3] = [
         Self::INVALID_CREDENTIALS,
@@ -113,7 +124,8 @@ impl Fault for IdentityError {
             Self::AuthorityNotHeld(_) => Self::AUTHORITY_NOT_HELD,
             Self::KeyNotWorking => Self::API_KEY_NOT_WORKING,
             Self::TooManyKeys => Self::TOO_MANY_API_KEYS,
-            Self::SessionNotFound | Self::KeyNotFound => Case::NOT_FOUND,
+            Self::TooManyAddresses => Self::TOO_MANY_ADDRESSES,
+            Self::SessionNotFound | Self::AddressNotFound | Self::KeyNotFound => Case::NOT_FOUND,
             Self::Denied(denied) => denied.case(),
             Self::Busy => Self::SIGN_IN_BUSY,
             Self::Broken(_) => Case::INTERNAL,
@@ -153,6 +165,8 @@ impl Fault for IdentityError {
             | Self::PasswordRequired
             | Self::WrongPassword
             | Self::SessionNotFound
+            | Self::AddressNotFound
+            | Self::TooManyAddresses
             | Self::KeyRefused(_)
             | Self::AuthorityNotHeld(_)
             | Self::KeyNotFound

@@ -1,7 +1,8 @@
 //! Identity: who people are, how they prove it, and what their role lets them do.
 //!
-//! Owns `staff`, `memberships`, `roles`, `role_authorities`, `staff_invitations`, `operators` and `api_keys`, and of shoppers `users`, `signup_requests`,
-//! `signup_links`, `reset_links`, `mail_slots`, `sessions` and `refresh_tokens`. Invariants:
+//! Owns `staff`, `memberships`, `roles`, `role_authorities`, `staff_invitations`, `operators` and `api_keys`,
+//! and of shoppers `users`, `signup_requests`, `signup_links`, `reset_links`, `mail_slots`, `sessions`,
+//! `refresh_tokens` and `addresses`. Invariants:
 //! - a password is kept as an argon2id hash and nowhere else; whoever is unknown costs as much time
 //!   and gets the same answer as whoever types it wrong;
 //! - a password is guessed ten times for one account, from wherever, and then not for a while;
@@ -34,10 +35,10 @@ pub use policy::{Policy, PolicyError};
 pub use roles::{AssignedRole, BuiltInRole, OwnRole, RoleDraft};
 pub use service::{Identity, OperatorSaved};
 pub(crate) use service::{NewOwner, enrol_owner};
-pub(crate) use shopper::account_of;
 pub use shopper::{
-    ChangePassword, ConfirmEmail, Mailing, NewPassword, Profile, ProfileChange, ResetPassword,
-    Session, ShopperSession, SignUp, User,
+    AddressChange, ChangePassword, ConfirmEmail, MAX_ADDRESSES, Mailing, NewAddress, NewPassword,
+    Profile, ProfileChange, ResetPassword, SavedAddress, Session, ShopperSession, SignUp, User,
 };
+pub(crate) use shopper::{account_of, saved_address};
 pub use staff::{AcceptInvitation, Accepted, Colleague, Invitation, StaffChange, StaffError};
 pub use token::{KeyError, PublicKey, TokenKeys, Tokens};

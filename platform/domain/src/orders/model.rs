@@ -89,6 +89,9 @@ pub struct Order {
     /// Where it goes; none when nothing has to be shipped.
     #[sqlx(json(nullable))]
     pub shipping_address: Option<PostalAddress>,
+    /// Who is billed; none in an order without any address.
+    #[sqlx(json(nullable))]
+    pub billing_address: Option<PostalAddress>,
     /// How it gets there, as the storefront called it.
     pub shipping_name: Option<String>,
     /// The currency of every amount.
@@ -185,6 +188,8 @@ pub struct NewOrder {
     pub client: Option<Vec<u8>>,
     /// Where it goes.
     pub shipping_address: Option<PostalAddress>,
+    /// Who is billed.
+    pub billing_address: Option<PostalAddress>,
     /// How it gets there.
     pub shipping_name: Option<String>,
     /// The currency of every amount.

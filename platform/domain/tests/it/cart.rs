@@ -165,6 +165,9 @@ async fn goods_that_are_not_shipped_need_no_address() {
         cart_id: basket.id,
         email: Change::Set(Email::parse("anna@example.com").unwrap()),
         shipping_address: Change::Keep,
+        shipping_address_id: None,
+        billing_address: Change::Keep,
+        billing_address_id: None,
         shipping_option_id: Change::Set(shop.flat),
     };
     let cart = shop

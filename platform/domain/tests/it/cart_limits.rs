@@ -161,6 +161,9 @@ async fn a_cart_is_reached_with_its_own_token_in_its_own_storefront_only() {
             cart_id: id,
             email: Change::Clear,
             shipping_address: Change::Clear,
+            shipping_address_id: None,
+            billing_address: Change::Keep,
+            billing_address_id: None,
             shipping_option_id: Change::Clear,
         };
         let updated = shop.carts.update(caller, token, update).await;
@@ -187,6 +190,9 @@ async fn an_option_of_another_store_is_no_option() {
         cart_id: basket.id,
         email: Change::Set(Email::parse("anna@example.com").unwrap()),
         shipping_address: Change::Keep,
+        shipping_address_id: None,
+        billing_address: Change::Keep,
+        billing_address_id: None,
         shipping_option_id: Change::Set(ShippingOptionId::from_uuid(nobody())),
     };
 

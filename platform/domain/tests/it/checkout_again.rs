@@ -219,6 +219,9 @@ async fn a_cart_that_was_paid_for_shows_its_order_and_cannot_be_changed() {
         cart_id: basket.id,
         email: Change::Clear,
         shipping_address: Change::Keep,
+        shipping_address_id: None,
+        billing_address: Change::Keep,
+        billing_address_id: None,
         shipping_option_id: Change::Keep,
     };
     let refused = shop

@@ -146,6 +146,9 @@ async fn changes_of_a_cart_at_the_same_moment_all_stay() {
                 Change::Set(Email::parse(email).unwrap())
             }),
             shipping_address: address,
+            shipping_address_id: None,
+            billing_address: Change::Keep,
+            billing_address_id: None,
             shipping_option_id,
         };
         shop.carts.update(&shop.visitor, &basket.token, command)

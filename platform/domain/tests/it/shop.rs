@@ -195,6 +195,9 @@ impl Shop {
             cart_id: basket.id,
             email: Change::Set(Email::parse("anna@example.com").unwrap()),
             shipping_address: Change::Set(address(country)),
+            shipping_address_id: None,
+            billing_address: Change::Keep,
+            billing_address_id: None,
             shipping_option_id: Change::Set(option),
         };
         self.carts

@@ -28,6 +28,9 @@ async fn basket_of(shop: &Shop, goods: &[(VariantId, i64)], email: &str) -> Bask
         cart_id: basket.id,
         email: Change::Set(Email::parse(email).unwrap()),
         shipping_address: Change::Keep,
+        shipping_address_id: None,
+        billing_address: Change::Keep,
+        billing_address_id: None,
         shipping_option_id: Change::Keep,
     };
     let updated = shop.carts.update(&shop.visitor, &basket.token, command);

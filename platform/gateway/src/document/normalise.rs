@@ -214,6 +214,14 @@ fn complete(path: &str, contract: &Contract, operation: &mut Value) {
     };
     // Said of those that need no credentials as well: an omission looks the same.
     operation.entry("security").or_insert_with(|| json!([]));
+    if contract.takes_shopper
+        && let Some(Value::Array(security)) = operation.get_mut("security")
+    {
+        let both = security.first().and_then(Value::as_object).cloned();
+        let mut both = both.unwrap_or_default();
+        both.insert("Shopper".to_owned(), json!([]));
+        security.push(Value::Object(both));
+    }
     operation.insert("x-cost".to_owned(), contract.cost.name().into());
     if contract.is_cached {
         operation.insert("x-cached".to_owned(), true.into());

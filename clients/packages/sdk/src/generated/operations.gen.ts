@@ -367,6 +367,54 @@ export class Storefront extends Client {
   }
 
   /**
+   * List addresses.
+   *
+   * The address book of the account, oldest first; at most 50.
+   */
+  listAddresses(params: Params<types.StorefrontListAddressesData> = {}, options?: RequestOptions): ApiPromise<types.StorefrontListAddressesResponse> {
+    return this.call({ method: "GET", path: "/storefront/v1/account/addresses", takesToken: true }, params, options);
+  }
+
+  /**
+   * Create an address.
+   *
+   * The country decides which fields are required. The first address becomes the default for shipping
+   * and billing unless the request says otherwise. An address book holds 50 addresses; one more returns
+   * 409 `too_many_addresses`.
+   */
+  createAddress(params: Params<types.StorefrontCreateAddressData>, options?: RequestOptions): ApiPromise<types.StorefrontCreateAddressResponse> {
+    return this.call({ method: "POST", path: "/storefront/v1/account/addresses", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
+   * Show an address.
+   *
+   * One address of the address book.
+   */
+  getAddress(params: Params<types.StorefrontGetAddressData>, options?: RequestOptions): ApiPromise<types.StorefrontGetAddressResponse> {
+    return this.call({ method: "GET", path: "/storefront/v1/account/addresses/{address_id}", takesToken: true }, params, options);
+  }
+
+  /**
+   * Change an address.
+   *
+   * Absent fields do not change; an `address` replaces the whole address. An address that becomes a
+   * default takes the place of the default before. Carts and orders keep the copy that they have.
+   */
+  updateAddress(params: Params<types.StorefrontUpdateAddressData>, options?: RequestOptions): ApiPromise<types.StorefrontUpdateAddressResponse> {
+    return this.call({ method: "PATCH", path: "/storefront/v1/account/addresses/{address_id}", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
+   * Delete an address.
+   *
+   * Carts and orders keep their copies of it. Another default is not chosen.
+   */
+  deleteAddress(params: Params<types.StorefrontDeleteAddressData>, options?: RequestOptions): ApiPromise<void> {
+    return this.call({ method: "DELETE", path: "/storefront/v1/account/addresses/{address_id}", takesToken: true }, params, options);
+  }
+
+  /**
    * Delete the account.
    *
    * Needs the password; wrong ones are counted as for changing it. Deletes everything that is only the
@@ -537,10 +585,12 @@ export class Storefront extends Client {
   /**
    * Change the cart.
    *
-   * Absent fields do not change; `null` clears a field.
+   * Absent fields do not change; `null` clears a field. A signed-in shopper, whose access token is sent
+   * as `Authorization: Bearer …` beside the cart's token, can name addresses of the address book. The
+   * cart keeps a copy: later changes of the address book do not change it.
    */
   updateCart(params: Params<types.StorefrontUpdateCartData>, options?: RequestOptions): ApiPromise<types.StorefrontUpdateCartResponse> {
-    return this.call({ method: "PATCH", path: "/storefront/v1/carts/{cart_id}", headers: { cart_token: "Cart-Token" }, body: "fields" }, params, options);
+    return this.call({ method: "PATCH", path: "/storefront/v1/carts/{cart_id}", headers: { cart_token: "Cart-Token" }, body: "fields", takesToken: true }, params, options);
   }
 
   /**

@@ -189,6 +189,10 @@ export type AdminImage = {
  */
 export type AdminOrder = {
     /**
+     * Billing address; absent in an order without any address.
+     */
+    billing_address?: Address;
+    /**
      * When it was cancelled; absent unless it was.
      */
     cancelled_at?: string;
@@ -986,6 +990,10 @@ export type BrandVersionList = {
  */
 export type Cart = {
     /**
+     * Billing address; absent when it is the shipping address.
+     */
+    billing_address?: Address;
+    /**
      * Currency of every amount.
      */
     currency: string;
@@ -1147,11 +1155,39 @@ export type CategoryList = {
 };
 
 /**
+ * ChangeAddress
+ *
+ * Fields to change.
+ */
+export type ChangeAddress = {
+    /**
+     * The whole address.
+     */
+    address?: Address;
+    /**
+     * Whether it is the default billing address.
+     */
+    is_default_billing?: boolean;
+    /**
+     * Whether it is the default shipping address.
+     */
+    is_default_shipping?: boolean;
+};
+
+/**
  * ChangeCart
  *
  * Fields to change.
  */
 export type ChangeCart = {
+    /**
+     * Billing address; `null` clears it, and the shipping address is billed.
+     */
+    billing_address?: Address | null;
+    /**
+     * Billing address from the signed-in shopper's address book, in place of `billing_address`.
+     */
+    billing_address_id?: string;
     /**
      * Contact e-mail; `null` clears it.
      */
@@ -1160,6 +1196,10 @@ export type ChangeCart = {
      * Shipping address; `null` clears it.
      */
     shipping_address?: Address | null;
+    /**
+     * Shipping address from the signed-in shopper's address book, in place of `shipping_address`.
+     */
+    shipping_address_id?: string;
     /**
      * One of the cart's shipping options; `null` clears it.
      */
@@ -1296,6 +1336,26 @@ export type CheckoutRequest = {
      * Payment provider. Required unless the total is zero.
      */
     payment_provider?: PaymentProvider;
+};
+
+/**
+ * CreateAddress
+ *
+ * An address to create.
+ */
+export type CreateAddress = {
+    /**
+     * The address.
+     */
+    address: Address;
+    /**
+     * Whether it becomes the default billing address; by default if it is the first one.
+     */
+    is_default_billing?: boolean;
+    /**
+     * Whether it becomes the default shipping address; by default if it is the first one.
+     */
+    is_default_shipping?: boolean;
 };
 
 /**
@@ -2083,6 +2143,10 @@ export type OnboardingLink = {
  * An order, as placed: prices and titles do not change later.
  */
 export type Order = {
+    /**
+     * Billing address; absent in an order without any address.
+     */
+    billing_address?: Address;
     /**
      * When it was cancelled; absent unless it was.
      */
@@ -3072,6 +3136,50 @@ export type RotateApiKey = {
      * Seconds that the rotated key still works, 0 to 604,800; a day by default.
      */
     overlap_seconds?: number;
+};
+
+/**
+ * SavedAddress
+ *
+ * An address of the address book.
+ */
+export type SavedAddress = {
+    /**
+     * The address.
+     */
+    address: Address;
+    /**
+     * When the address was created.
+     */
+    created_at: string;
+    /**
+     * Address id.
+     */
+    id: string;
+    /**
+     * Whether it is the default billing address.
+     */
+    is_default_billing: boolean;
+    /**
+     * Whether it is the default shipping address.
+     */
+    is_default_shipping: boolean;
+    /**
+     * When the address was last changed.
+     */
+    updated_at: string;
+};
+
+/**
+ * List_SavedAddress
+ *
+ * A list that comes whole.
+ */
+export type SavedAddressList = {
+    /**
+     * All of them.
+     */
+    data: Array<SavedAddress>;
 };
 
 /**
@@ -4426,6 +4534,101 @@ export type StorefrontUpdateAccountResponses = {
 };
 
 export type StorefrontUpdateAccountResponse = StorefrontUpdateAccountResponses[keyof StorefrontUpdateAccountResponses];
+
+export type StorefrontListAddressesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/storefront/v1/account/addresses';
+};
+
+export type StorefrontListAddressesResponses = {
+    /**
+     * OK
+     */
+    200: SavedAddressList;
+};
+
+export type StorefrontListAddressesResponse = StorefrontListAddressesResponses[keyof StorefrontListAddressesResponses];
+
+export type StorefrontCreateAddressData = {
+    body: CreateAddress;
+    path?: never;
+    query?: never;
+    url: '/storefront/v1/account/addresses';
+};
+
+export type StorefrontCreateAddressResponses = {
+    /**
+     * The address.
+     */
+    201: SavedAddress;
+};
+
+export type StorefrontCreateAddressResponse = StorefrontCreateAddressResponses[keyof StorefrontCreateAddressResponses];
+
+export type StorefrontDeleteAddressData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the address.
+         */
+        address_id: string;
+    };
+    query?: never;
+    url: '/storefront/v1/account/addresses/{address_id}';
+};
+
+export type StorefrontDeleteAddressResponses = {
+    /**
+     * Done.
+     */
+    204: void;
+};
+
+export type StorefrontDeleteAddressResponse = StorefrontDeleteAddressResponses[keyof StorefrontDeleteAddressResponses];
+
+export type StorefrontGetAddressData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the address.
+         */
+        address_id: string;
+    };
+    query?: never;
+    url: '/storefront/v1/account/addresses/{address_id}';
+};
+
+export type StorefrontGetAddressResponses = {
+    /**
+     * OK
+     */
+    200: SavedAddress;
+};
+
+export type StorefrontGetAddressResponse = StorefrontGetAddressResponses[keyof StorefrontGetAddressResponses];
+
+export type StorefrontUpdateAddressData = {
+    body: ChangeAddress;
+    path: {
+        /**
+         * Id of the address.
+         */
+        address_id: string;
+    };
+    query?: never;
+    url: '/storefront/v1/account/addresses/{address_id}';
+};
+
+export type StorefrontUpdateAddressResponses = {
+    /**
+     * OK
+     */
+    200: SavedAddress;
+};
+
+export type StorefrontUpdateAddressResponse = StorefrontUpdateAddressResponses[keyof StorefrontUpdateAddressResponses];
 
 export type StorefrontDeleteAccountData = {
     body: AccountDeletion;

@@ -61,6 +61,133 @@ class Storefront(Client):
             request_options,
         )
 
+    def list_addresses(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> models.SavedAddressList:
+        """List addresses.
+
+        The address book of the account, oldest first; at most 50.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/storefront/v1/account/addresses",
+                takes_token=True,
+            ),
+            {},
+            models.SavedAddressList,
+            request_options,
+        )
+
+    def create_address(
+        self,
+        *,
+        address: models.Address | Mapping[str, Any],
+        is_default_billing: bool | NotGiven = NOT_GIVEN,
+        is_default_shipping: bool | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.SavedAddress:
+        """Create an address.
+
+        The country decides which fields are required. The first address becomes the default for shipping
+        and billing unless the request says otherwise. An address book holds 50 addresses; one more returns
+        409 `too_many_addresses`.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/storefront/v1/account/addresses",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "address": address,
+                "is_default_billing": is_default_billing,
+                "is_default_shipping": is_default_shipping,
+            },
+            models.SavedAddress,
+            request_options,
+        )
+
+    def get_address(
+        self,
+        *,
+        address_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.SavedAddress:
+        """Show an address.
+
+        One address of the address book.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/storefront/v1/account/addresses/{address_id}",
+                takes_token=True,
+            ),
+            {
+                "address_id": address_id,
+            },
+            models.SavedAddress,
+            request_options,
+        )
+
+    def update_address(
+        self,
+        *,
+        address_id: str,
+        address: models.Address | Mapping[str, Any] | NotGiven = NOT_GIVEN,
+        is_default_billing: bool | NotGiven = NOT_GIVEN,
+        is_default_shipping: bool | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.SavedAddress:
+        """Change an address.
+
+        Absent fields do not change; an `address` replaces the whole address. An address that becomes a
+        default takes the place of the default before. Carts and orders keep the copy that they have.
+        """
+        return self._call(
+            Operation(
+                "PATCH",
+                "/storefront/v1/account/addresses/{address_id}",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "address_id": address_id,
+                "address": address,
+                "is_default_billing": is_default_billing,
+                "is_default_shipping": is_default_shipping,
+            },
+            models.SavedAddress,
+            request_options,
+        )
+
+    def delete_address(
+        self,
+        *,
+        address_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Delete an address.
+
+        Carts and orders keep their copies of it. Another default is not chosen.
+        """
+        return self._call(
+            Operation(
+                "DELETE",
+                "/storefront/v1/account/addresses/{address_id}",
+                takes_token=True,
+            ),
+            {
+                "address_id": address_id,
+            },
+            None,
+            request_options,
+        )
+
     def delete_account(
         self,
         *,
@@ -472,14 +599,19 @@ class Storefront(Client):
         *,
         cart_id: str,
         cart_token: str,
+        billing_address: models.Address | Mapping[str, Any] | None | NotGiven = NOT_GIVEN,
+        billing_address_id: str | NotGiven = NOT_GIVEN,
         email: str | None | NotGiven = NOT_GIVEN,
         shipping_address: models.Address | Mapping[str, Any] | None | NotGiven = NOT_GIVEN,
+        shipping_address_id: str | NotGiven = NOT_GIVEN,
         shipping_option_id: str | None | NotGiven = NOT_GIVEN,
         request_options: RequestOptions | None = None,
     ) -> models.Cart:
         """Change the cart.
 
-        Absent fields do not change; `null` clears a field.
+        Absent fields do not change; `null` clears a field. A signed-in shopper, whose access token is sent
+        as `Authorization: Bearer …` beside the cart's token, can name addresses of the address book. The
+        cart keeps a copy: later changes of the address book do not change it.
         """
         return self._call(
             Operation(
@@ -487,12 +619,16 @@ class Storefront(Client):
                 "/storefront/v1/carts/{cart_id}",
                 headers={"cart_token": "Cart-Token"},
                 body="fields",
+                takes_token=True,
             ),
             {
                 "cart_id": cart_id,
                 "cart_token": cart_token,
+                "billing_address": billing_address,
+                "billing_address_id": billing_address_id,
                 "email": email,
                 "shipping_address": shipping_address,
+                "shipping_address_id": shipping_address_id,
                 "shipping_option_id": shipping_option_id,
             },
             models.Cart,

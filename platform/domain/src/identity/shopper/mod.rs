@@ -6,6 +6,7 @@
 //! link was sent for.
 
 mod accounts;
+mod addresses;
 mod mailing;
 mod model;
 mod own;
@@ -14,9 +15,11 @@ mod sessions;
 mod signup;
 mod store;
 
+pub use addresses::{AddressChange, MAX_ADDRESSES, NewAddress, SavedAddress};
 pub use mailing::Mailing;
 pub use model::{
     ChangePassword, ConfirmEmail, NewPassword, Profile, ProfileChange, ResetPassword, Session,
     ShopperSession, SignUp, User,
 };
 pub(crate) use store::accounts::account_of;
+pub(crate) use store::addresses::saved_address;

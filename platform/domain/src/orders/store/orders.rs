@@ -28,8 +28,8 @@ pub(in crate::orders) async fn find_with_token(
 ) -> Result<Option<(Order, Vec<u8>)>, DbError> {
     let row: Option<OrderRow> = sqlx::query_as(
         "select id, number, storefront_id, cart_id, quote_hash, token_hash, status, payment_status,
-                email, shipping_address, shipping_name, currency, tax_included, tax_rate_ppm,
-                tax_name, items_minor, shipping_minor, tax_minor, total_minor, refunded_minor,
+                email, shipping_address, billing_address, shipping_name, currency, tax_included,
+                tax_rate_ppm, tax_name, items_minor, shipping_minor, tax_minor, total_minor, refunded_minor,
                 placed_at, paid_at, cancelled_at, expires_at
            from orders
           where tenant_id = $1 and id = $2",
@@ -45,8 +45,8 @@ pub(in crate::orders) async fn find_with_token(
 pub(crate) async fn lock(tx: &mut TenantTx, id: OrderId) -> Result<Option<Order>, DbError> {
     Ok(sqlx::query_as(
         "select id, number, storefront_id, cart_id, quote_hash, status, payment_status,
-                email, shipping_address, shipping_name, currency, tax_included, tax_rate_ppm,
-                tax_name, items_minor, shipping_minor, tax_minor, total_minor, refunded_minor,
+                email, shipping_address, billing_address, shipping_name, currency, tax_included,
+                tax_rate_ppm, tax_name, items_minor, shipping_minor, tax_minor, total_minor, refunded_minor,
                 placed_at, paid_at, cancelled_at, expires_at
            from orders
           where tenant_id = $1 and id = $2

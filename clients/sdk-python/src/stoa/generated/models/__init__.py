@@ -37,6 +37,7 @@ from stoa.generated.models.cart_status import CartStatus
 from stoa.generated.models.catalog_settings import CatalogSettings
 from stoa.generated.models.category import Category
 from stoa.generated.models.category_list import CategoryList
+from stoa.generated.models.change_address import ChangeAddress
 from stoa.generated.models.change_cart import ChangeCart
 from stoa.generated.models.change_cart_line import ChangeCartLine
 from stoa.generated.models.change_product import ChangeProduct
@@ -44,6 +45,7 @@ from stoa.generated.models.checkout import Checkout
 from stoa.generated.models.checkout_order import CheckoutOrder
 from stoa.generated.models.checkout_payment import CheckoutPayment
 from stoa.generated.models.checkout_request import CheckoutRequest
+from stoa.generated.models.create_address import CreateAddress
 from stoa.generated.models.create_api_key import CreateApiKey
 from stoa.generated.models.create_brand import CreateBrand
 from stoa.generated.models.create_colors import CreateColors
@@ -117,6 +119,8 @@ from stoa.generated.models.refunded_line import RefundedLine
 from stoa.generated.models.requirement import Requirement
 from stoa.generated.models.role import Role
 from stoa.generated.models.rotate_api_key import RotateApiKey
+from stoa.generated.models.saved_address import SavedAddress
+from stoa.generated.models.saved_address_list import SavedAddressList
 from stoa.generated.models.saved_brand import SavedBrand
 from stoa.generated.models.session import Session
 from stoa.generated.models.set_price import SetPrice
@@ -184,6 +188,7 @@ __all__ = [
     "CatalogSettings",
     "Category",
     "CategoryList",
+    "ChangeAddress",
     "ChangeCart",
     "ChangeCartLine",
     "ChangeProduct",
@@ -191,6 +196,7 @@ __all__ = [
     "CheckoutOrder",
     "CheckoutPayment",
     "CheckoutRequest",
+    "CreateAddress",
     "CreateApiKey",
     "CreateBrand",
     "CreateColors",
@@ -264,6 +270,8 @@ __all__ = [
     "Requirement",
     "Role",
     "RotateApiKey",
+    "SavedAddress",
+    "SavedAddressList",
     "SavedBrand",
     "Session",
     "SetPrice",

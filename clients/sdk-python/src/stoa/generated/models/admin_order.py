@@ -21,6 +21,7 @@ from stoa.model import Model
 class AdminOrder(Model):
     """An order, with its shares, transfers, refunds and disputes."""
 
+    billing_address: Optional[Address] = Field(default=None, description="Billing address; absent in an order without any address.")
     cancelled_at: Optional[datetime] = Field(default=None, description="When it was cancelled; absent unless it was.")
     currency: StrictStr = Field(description="Currency of every amount.")
     disputes: List[OrderDispute] = Field(description="Disputes, oldest first.")

@@ -15,6 +15,7 @@ from stoa.model import Model
 class Cart(Model):
     """A cart."""
 
+    billing_address: Optional[Address] = Field(default=None, description="Billing address; absent when it is the shipping address.")
     currency: StrictStr = Field(description="Currency of every amount.")
     email: Optional[StrictStr] = Field(default=None, description="Contact e-mail; absent until it is set.")
     id: StrictStr = Field(description="Cart id.")

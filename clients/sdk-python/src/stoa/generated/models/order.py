@@ -17,6 +17,7 @@ from stoa.model import Model
 class Order(Model):
     """An order, as placed: prices and titles do not change later."""
 
+    billing_address: Optional[Address] = Field(default=None, description="Billing address; absent in an order without any address.")
     cancelled_at: Optional[datetime] = Field(default=None, description="When it was cancelled; absent unless it was.")
     currency: StrictStr = Field(description="Currency of every amount.")
     email: StrictStr = Field(description="Contact e-mail.")

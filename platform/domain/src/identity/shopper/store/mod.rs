@@ -1,6 +1,7 @@
 //! Every statement about shoppers.
 
 pub(crate) mod accounts;
+pub(crate) mod addresses;
 pub(super) mod resets;
 pub(super) mod sessions;
 pub(super) mod signups;

@@ -1,0 +1,19 @@
+# Generated from the API document by `make gen`. Do not edit.
+
+from __future__ import annotations
+
+from datetime import datetime
+from pydantic import Field, StrictBool, StrictStr
+from stoa.generated.models.address import Address
+from stoa.model import Model
+
+
+class SavedAddress(Model):
+    """An address of the address book."""
+
+    address: Address = Field(description="The address.")
+    created_at: datetime = Field(description="When the address was created.")
+    id: StrictStr = Field(description="Address id.")
+    is_default_billing: StrictBool = Field(description="Whether it is the default billing address.")
+    is_default_shipping: StrictBool = Field(description="Whether it is the default shipping address.")
+    updated_at: datetime = Field(description="When the address was last changed.")
