@@ -104,6 +104,11 @@ async fn things(system: &System, slug: &str) -> Things {
         ("shipping_option_id", text(&cart, "/shipping_option_id")),
         ("order_id", order.order_id.clone()),
         ("order_line_id", text(&seen, "/lines/0/id")),
+        (
+            "fulfillment_id",
+            fulfillment(&shop, &other_order.order_id).await,
+        ),
+        ("customer", customer(&shop, &mug).await),
         ("merchant_id", shop.merchants[0].clone()),
         ("session_id", session(&shop, &account).await),
         ("address_id", address(&shop, &account).await),
@@ -126,6 +131,22 @@ async fn things(system: &System, slug: &str) -> Things {
         other_order_token: other_order.order_token,
         ids,
     }
+}
+
+/// A parcel of an order that holds all of it.
+async fn fulfillment(shop: &Shop<'_>, order_id: &str) -> String {
+    let made = shop.fulfill(order_id, "parcel", &json!({})).await;
+    text(&made.expect(201), "/id")
+}
+
+/// The address of somebody who ordered here and nowhere else.
+async fn customer(shop: &Shop<'_>, slug: &str) -> String {
+    let shopper = shop.ready_shopper(&[(slug, 1)]).await;
+    let email = format!("customer@{}.test", shop.host.replace('.', "-"));
+    let who = shopper.request(Method::PATCH, "");
+    send(who.json(&json!({"email": email}))).await.expect(200);
+    shopper.place().await;
+    email
 }
 
 /// A secret key of the tenant's.

@@ -4,6 +4,7 @@ use kernel::ports::MailError;
 use kernel::{Case, Fault};
 
 use crate::identity::{IdentityError, StaffError};
+use crate::orders::OrderError;
 use crate::tenancy::TenancyError;
 
 /// A letter could not be written or sent.
@@ -18,6 +19,9 @@ pub enum NotificationError {
     /// The invitation could not be read.
     #[error(transparent)]
     Staff(#[from] StaffError),
+    /// The order could not be read.
+    #[error(transparent)]
+    Orders(#[from] OrderError),
     /// The brand could not be read.
     #[error(transparent)]
     Tenancy(#[from] TenancyError),
@@ -32,6 +36,7 @@ impl Fault for NotificationError {
             Self::Mail(error) => error.case(),
             Self::Identity(error) => error.case(),
             Self::Staff(error) => error.case(),
+            Self::Orders(error) => error.case(),
             Self::Tenancy(error) => error.case(),
             Self::Template(_) => Case::INTERNAL,
         }
@@ -42,6 +47,7 @@ impl Fault for NotificationError {
             Self::Mail(error) => error.is_permanent(),
             Self::Identity(error) => error.is_permanent(),
             Self::Staff(error) => error.is_permanent(),
+            Self::Orders(error) => error.is_permanent(),
             Self::Tenancy(error) => error.is_permanent(),
             Self::Template(_) => false,
         }

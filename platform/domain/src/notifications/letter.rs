@@ -1,6 +1,7 @@
 //! What letters say, and how they look.
 
 use askama::Template;
+use kernel::OrderNews;
 use kernel::contact::Email;
 use kernel::host::Host;
 use kernel::ports::Mail;
@@ -8,6 +9,8 @@ use uuid::Uuid;
 
 use super::StorefrontLinks;
 use super::dispute::DisputeNotice;
+use super::order;
+use crate::orders::OrderLetter;
 use crate::tenancy::{Colors, Storefront};
 
 /// A letter to somebody.
@@ -29,6 +32,14 @@ pub(super) enum Letter {
     StaffInvited { token: String },
     /// To the staff: a shopper's bank disputes an order.
     Disputed(DisputeNotice),
+    /// To a shopper: something has happened to an order.
+    Order {
+        letter: OrderLetter,
+        news: OrderNews,
+        token: String,
+    },
+    /// To the staff: there is a new order.
+    NewOrder(OrderLetter),
 }
 
 /// The languages that letters are written in.
@@ -181,13 +192,15 @@ impl Letter {
                 "The link expires in 7 days. If you did not expect it, ignore this e-mail: nothing happens then.".to_owned(),
             ),
             Self::Disputed(notice) => notice.english(brand),
+            Self::Order { letter, news, .. } => order::english(letter, *news, brand),
+            Self::NewOrder(letter) => order::new_in_english(letter, brand),
         };
         let label = match self {
             Self::ConfirmEmail { .. } => "Confirm the address",
             Self::SessionRevoked => "Sign in",
             Self::AccountDeleted => "Visit the store",
             Self::StaffInvited { .. } => "Accept the invitation",
-            Self::Disputed(_) => "Show the order",
+            Self::Disputed(_) | Self::Order { .. } | Self::NewOrder(_) => "Show the order",
             Self::HasAccount { .. } | Self::ResetPassword { .. } | Self::PasswordChanged => {
                 "Choose a new password"
             }
@@ -237,13 +250,15 @@ impl Letter {
                 "Der Link gilt 7 Tage. Wenn Sie ihn nicht erwartet haben, ignorieren Sie diese E-Mail: Dann geschieht nichts.".to_owned(),
             ),
             Self::Disputed(notice) => notice.german(brand),
+            Self::Order { letter, news, .. } => order::german(letter, *news, brand),
+            Self::NewOrder(letter) => order::new_in_german(letter, brand),
         };
         let label = match self {
             Self::ConfirmEmail { .. } => "Adresse bestätigen",
             Self::SessionRevoked => "Anmelden",
             Self::AccountDeleted => "Zum Laden",
             Self::StaffInvited { .. } => "Einladung annehmen",
-            Self::Disputed(_) => "Bestellung ansehen",
+            Self::Disputed(_) | Self::Order { .. } | Self::NewOrder(_) => "Bestellung ansehen",
             Self::HasAccount { .. } | Self::ResetPassword { .. } | Self::PasswordChanged => {
                 "Neues Passwort wählen"
             }
@@ -265,6 +280,11 @@ impl Letter {
             Self::PasswordChanged => "/account/forgot-password".to_owned(),
             Self::AccountDeleted => "/".to_owned(),
             Self::StaffInvited { token } => format!("/staff/invitation?token={token}"),
+            // What stands behind the # is sent to no server.
+            Self::Order { letter, token, .. } => {
+                format!("/orders/{}#token={token}", letter.order_id)
+            }
+            Self::NewOrder(letter) => format!("/admin/orders/{}", letter.order_id),
             Self::Disputed(notice) => format!("/admin/orders/{}", notice.order_id),
             Self::SessionRevoked => "/account/login".to_owned(),
         }

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use db::Message;
 use kernel::contact::Email;
-use kernel::ids::{StorefrontId, TenantId, UserId};
+use kernel::ids::{OrderId, StorefrontId, TenantId, UserId};
 use kernel::ports::{Ids, MailError, Mailer};
-use kernel::{Caller, Event, Permission};
+use kernel::{Caller, Event, OrderNews, Permission};
 use sha2::{Digest, Sha256};
 use uuid::{Builder, Uuid};
 
@@ -14,6 +14,7 @@ use super::dispute::DisputeNotice;
 use super::letter::{Envelope, Letter};
 use super::{NotificationError, StorefrontLinks};
 use crate::identity::{Identity, Mailing};
+use crate::orders::Orders;
 use crate::tenancy::Tenancy;
 
 /// Writes to people.
@@ -21,6 +22,7 @@ use crate::tenancy::Tenancy;
 pub struct Notifications {
     identity: Identity,
     tenancy: Tenancy,
+    orders: Orders,
     mailer: Arc<dyn Mailer>,
     links: StorefrontLinks,
 }
@@ -29,13 +31,14 @@ impl Notifications {
     /// Letters that leave by `mailer` and lead to where `links` says storefronts are.
     pub fn new(
         identity: Identity,
-        tenancy: Tenancy,
+        (tenancy, orders): (Tenancy, Orders),
         mailer: Arc<dyn Mailer>,
         links: StorefrontLinks,
     ) -> Self {
         Self {
             identity,
             tenancy,
+            orders,
             mailer,
             links,
         }
@@ -109,6 +112,21 @@ impl Notifications {
                 self.send(&caller, Ids.uuid(), (&email, None), &letter)
                     .await
             }
+            Event::OrderLetterDue {
+                order_id,
+                storefront_id,
+                news,
+            } => {
+                let caller = Caller::system_at(tenant_id, *storefront_id);
+                self.tell_of_order(&caller, *order_id, *news).await
+            }
+            Event::NewOrderLetterDue {
+                order_id,
+                storefront_id,
+            } => {
+                let caller = Caller::system_at(tenant_id, *storefront_id);
+                self.tell_staff_of_order(&caller, *order_id).await
+            }
             Event::DisputeLetterDue { .. } => self.tell_of_dispute(tenant_id, &message.event).await,
             _ => Ok(()),
         }
@@ -170,6 +188,47 @@ impl Notifications {
             let occasion = format!("{dispute_id}/{evidence_due_by:?}/{}", email.as_str());
             let id = id_of(&occasion);
             self.send(&caller, id, (email, Some(name)), &letter).await?;
+        }
+        Ok(())
+    }
+
+    /// Writes to the shopper about an order. The letter on one occasion has one id: when it comes again, with
+    /// another token, a mailbox takes it for the one it has, whose token is good as well.
+    async fn tell_of_order(
+        &self,
+        caller: &Caller,
+        order_id: OrderId,
+        news: OrderNews,
+    ) -> Result<(), NotificationError> {
+        let Some(mailing) = self.orders.mailing(caller, order_id, news).await? else {
+            return Ok(());
+        };
+        let id = id_of(&format!("{order_id}/{news:?}"));
+        let letter = Letter::Order {
+            letter: mailing.letter,
+            news,
+            token: mailing.token,
+        };
+        self.send(caller, id, (&mailing.email, None), &letter).await
+    }
+
+    /// Writes to everybody of the staff who may ship orders.
+    async fn tell_staff_of_order(
+        &self,
+        caller: &Caller,
+        order_id: OrderId,
+    ) -> Result<(), NotificationError> {
+        let Some(letter) = self.orders.staff_letter(caller, order_id).await? else {
+            return Ok(());
+        };
+        let letter = Letter::NewOrder(letter);
+        let staff = self
+            .identity
+            .staff_who_may(caller, Permission::OrdersFulfill)
+            .await?;
+        for (email, name) in &staff {
+            let id = id_of(&format!("{order_id}/new/{}", email.as_str()));
+            self.send(caller, id, (email, Some(name)), &letter).await?;
         }
         Ok(())
     }
