@@ -35,4 +35,6 @@ if [ "${1:-}" != --image ]; then
   cargo cyclonedx --quiet --manifest-path "$work/sdk-rust/Cargo.toml" --format json --spec-version 1.5 --no-build-deps --override-filename sbom
   mv "$work/sdk-rust/sbom.json" "$out/sdk-rust.cdx.json"
 fi
+# Where it was made says nothing about what is inside.
+sed -i -e "s|file://$work/context|file:///stoa|g" -e "s|file://$work/sdk-rust|file:///stoa/clients/sdk-rust|g" "$out"/*.json
 python3 deploy/checks/sbom.py "$out"
