@@ -4,7 +4,7 @@ export PATH := $(or $(CARGO_HOME),$(HOME)/.cargo)/bin:$(PATH)
 TARGET := $(or $(CARGO_TARGET_DIR),target)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check check-alerts check-terraform check-kubernetes gen bench clean-data check-openapi check-clients check-storefront
+.PHONY: help run test check image sbom check-image check-alerts check-terraform check-kubernetes gen bench clean-data check-openapi check-clients check-storefront
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 26
@@ -24,6 +24,7 @@ test: ## Everything that must hold: format, lints, tests, the API under odd requ
 	scripts/schemathesis.sh
 	scripts/check-alerts.sh
 	scripts/check-kubernetes.sh
+	scripts/check-image.sh
 	scripts/check-openapi.sh
 	scripts/check-clients.sh
 	scripts/test-storefront.sh
@@ -46,6 +47,15 @@ check-terraform: ## Format, validity, tests and plans of the infrastructure; not
 
 check-kubernetes: ## The Kubernetes manifests against their schema, and the image's Dockerfile
 	@scripts/check-kubernetes.sh
+
+check-image: ## The Dockerfile against what the build is given, and the program with only the image's files; no engine is needed
+	@scripts/check-image.sh
+
+image: ## Build the image with Docker as stoa:TAG (TAG=dev), try it, write what is inside; needs a container engine
+	@scripts/image.sh $(or $(TAG),dev)
+
+sbom: ## Write what is inside the program, the web shop and the SDKs as CycloneDX
+	@scripts/sbom.sh
 
 check-openapi: ## The OpenAPI document against the rules of Redocly and Spectral, and a client generated from it
 	@scripts/check-openapi.sh

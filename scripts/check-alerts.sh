@@ -14,23 +14,7 @@ fi
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-# promtool comes with Prometheus; its package is unpacked and not installed, or a server would be started.
-find_promtool() {
-  command -v promtool && return 0
-  local folder=${XDG_CACHE_HOME:-$HOME/.cache}/stoa-promtool
-  if [ ! -x "$folder/usr/bin/promtool" ]; then
-    command -v apt-get >/dev/null && command -v dpkg-deb >/dev/null || return 1
-    say "fetching Debian's package prometheus into $folder" >&2
-    mkdir -p "$work/package" "$folder"
-    (
-      cd "$work/package"
-      apt-get download prometheus || { [ "$(id -u)" = 0 ] && apt-get update && apt-get download prometheus; }
-      dpkg-deb --extract prometheus_*.deb "$folder"
-    ) >"$work/package.log" 2>&1 || return 1
-  fi
-  printf '%s\n' "$folder/usr/bin/promtool"
-}
-promtool=$(find_promtool) || promtool=
+promtool=$(scripts/prometheus-tools.sh promtool) || promtool=
 
 say "names of metrics and labels, tests, runbooks"
 "$python" deploy/checks/alerts.py . "$work/dashboards.yaml"

@@ -91,7 +91,20 @@ say "settings that tasks pass, against .env.sample"
 "$python" checks/settings.py "$STOA_CHECK_WORK/.env.sample" "${cells[@]}"
 say "cache keys of CloudFront, against the Vary header of the program"
 "$python" checks/cache_key.py "$STOA_CHECK_WORK/page_cache.rs" "${cells[@]}"
+say "the program that loads dashboards, against a Grafana that is played"
+"$python" checks/loader.py
 [ -n "$tools" ] || exit 0
+
+say "alerts and dashboards that a cell loads, against deploy/observability"
+if amtool=$("$scripts/prometheus-tools.sh" amtool); then export AMTOOL=$amtool; else say "skipped: where alerts go; amtool is not installed (Debian's package prometheus-alertmanager)"; fi
+"$python" checks/alerts.py ../deploy/observability "${cells[@]}"
+cp -R ../deploy/observability "$STOA_CHECK_WORK/other"
+sed -i 's/> 120$/> 121/' "$STOA_CHECK_WORK/other/alerts.yaml"
+rm "$STOA_CHECK_WORK/other/dashboards/stoa-work.json"
+"$python" checks/alerts.py "$STOA_CHECK_WORK/other" "${cells[@]}" >"$logs/other" && { say "failed: other alerts were not noticed"; exit 1; }
+for fault in 'is not the file alerts.yaml' 'loads other dashboards'; do
+  grep -q "$fault" "$logs/other" || { say "failed: the fault \"$fault\" was not found"; exit 1; }
+done
 
 say "template of CloudFormation"
 "$tools/bin/cfn-lint" modules/cdn/tenant_domains.json

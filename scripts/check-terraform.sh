@@ -24,6 +24,8 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cp -R terraform "$work/terraform"
 cp .env.sample platform/gateway/src/page_cache.rs "$work/"
+mkdir "$work/deploy"
+cp -R deploy/observability "$work/deploy/observability"
 export STOA_CHECK_WORK=$work
 
 stub=${STOA_TF_PROVIDER_STUB:-}

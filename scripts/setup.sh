@@ -7,6 +7,7 @@ purpose=${1:-run}
 rust=1.95.0          # installed only where there is no cargo; any later one will do
 oldest_rust=1.94
 nextest=0.9.143
+cyclonedx=0.5.9      # "setup.sh sbom" only
 export PATH="${CARGO_HOME:-$HOME/.cargo}/bin:$PATH"
 
 say() { printf 'setup: %s\n' "$*" >&2; }
@@ -111,6 +112,14 @@ install_test_tools() {
   fi
 }
 
+install_sbom_tools() {
+  has cargo-cyclonedx && return 0
+  say "building cargo-cyclonedx $cyclonedx, which takes some minutes"
+  cargo install --quiet --locked "cargo-cyclonedx@$cyclonedx" ||
+    fail "cargo-cyclonedx could not be installed: run \"cargo install --locked cargo-cyclonedx\""
+}
+
 install_packages
 install_rust
 if [ "$purpose" = test ]; then install_test_tools; fi
+if [ "$purpose" = sbom ]; then install_sbom_tools; fi

@@ -59,6 +59,14 @@ export function clientDocument(original) {
   return document;
 }
 
+export function isOfClients(path) {
+  return groupOf(path) !== undefined;
+}
+
+export function resolveResponse(document, response) {
+  return response.$ref ? document.components.responses[response.$ref.split("/").pop()] : response;
+}
+
 function groupOf(path) {
   return GROUPS[path.split("/")[1]];
 }

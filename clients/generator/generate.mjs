@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
 import { createClient } from "@hey-api/openapi-ts";
 
+import { codesOf } from "./codes.mjs";
 import { unusualDigits } from "./currencies.mjs";
 import { clientDocument, operations, readDocument } from "./document.mjs";
 import * as go from "./go.mjs";
@@ -15,7 +16,9 @@ import * as rust from "./rust.mjs";
 import * as typescript from "./typescript.mjs";
 
 const [root, output] = process.argv.slice(2).map((it) => resolve(it));
-const document = clientDocument(readDocument(join(root, "openapi/stoa.json")));
+const original = readDocument(join(root, "openapi/stoa.json"));
+const codes = codesOf(original);
+const document = clientDocument(original);
 const { version } = document.info;
 const digits = unusualDigits(join(root, "platform/kernel/src/money.rs"));
 const work = mkdtempSync(join(tmpdir(), "stoa-clients-"));
@@ -40,6 +43,7 @@ async function writeTypescript() {
   write(folder, "types.gen.ts", typescript.openEnums(types));
   write(folder, "operations.gen.ts", typescript.operationsFile(operations(document)));
   write(folder, "currencies.gen.ts", typescript.currenciesFile(digits));
+  write(folder, "codes.gen.ts", typescript.codesFile(codes));
   write(folder, "version.gen.ts", typescript.versionFile(version));
 }
 
@@ -50,13 +54,14 @@ function writePython() {
   python.writeModels({ document, work, templates, java, jar, output, run: execFileSync });
   python.writeOperations({ document, operations: operations(document), output });
   python.writeCurrencies(digits, output);
+  python.writeCodes(codes, output);
   python.writeVersion(version, output);
 }
 
 function writeRust() {
   const folder = join(output, "sdk-rust/src/generated");
   rmSync(folder, { recursive: true, force: true });
-  const files = rust.files(document, operations(document), digits, version);
+  const files = rust.files(document, operations(document), { digits, codes, version });
   for (const [name, text] of Object.entries(files)) write(folder, name, text);
 }
 
@@ -66,7 +71,7 @@ function writeGo() {
   const folder = join(output, "sdk-go");
   const old = existsSync(folder) ? readdirSync(folder).filter((it) => it.endsWith(".gen.go")) : [];
   for (const name of old) rmSync(join(folder, name));
-  const files = go.files(document, operations(document), digits, version);
+  const files = go.files(document, operations(document), { digits, codes, version });
   for (const [name, text] of Object.entries(files)) write(folder, name, execFileSync(gofmt, { input: text, encoding: "utf8" }));
 }
 

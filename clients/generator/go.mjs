@@ -6,11 +6,12 @@ import { fieldsOf, isInside, shapes, typeOf } from "./shapes.mjs";
 const HEADER = "// Code generated from the API document by `make gen`. DO NOT EDIT.\n\npackage stoa\n";
 const INITIALISMS = ["api", "html", "http", "https", "id", "ip", "json", "sku", "uri", "url", "uuid"];
 
-export function files(document, operations, digits, version) {
+export function files(document, operations, { digits, codes, version }) {
   const groups = [...new Set(operations.map((it) => it.group))];
   return {
     "models.gen.go": modelsFile(document),
     "currencies.gen.go": currenciesFile(digits),
+    "codes.gen.go": codesFile(codes),
     "version.gen.go": `${HEADER}
 // Version is the version of the package and of the API document that it was made from.
 const Version = "${version}"
@@ -22,6 +23,19 @@ const Version = "${version}"
       ]),
     ),
   };
+}
+
+function codesFile(codes) {
+  const rows = codes.map(({ code, statuses }) => `	// Code${name(code)} comes with ${statuses.join(", ")}.\n	Code${name(code)} ProblemCode = "${code}"`);
+  return `${HEADER}
+// ProblemCode is a reason of a refusal, for HasCode and APIError.Code.
+type ProblemCode = string
+
+// The reasons that the API document of this version names. A newer server may have others.
+const (
+${rows.join("\n")}
+)
+`;
 }
 
 export function name(key) {

@@ -192,6 +192,22 @@ ${rows.join("\n")}
   );
 }
 
+export function writeCodes(codes, output) {
+  const rows = codes.map(({ code, statuses }) => `    ${code.toUpperCase()} = "${code}"\n    """${statuses.join(", ")}"""`);
+  writeFileSync(
+    join(output, PACKAGE, "codes.py"),
+    `${HEADER}
+from enum import Enum
+
+
+class ProblemCode(str, Enum):
+    """Reasons of refusals, each equal to its text. A newer server may have others."""
+
+${rows.join("\n")}
+`,
+  );
+}
+
 export function writeVersion(version, output) {
   writeFileSync(join(output, PACKAGE, "version.py"), `${HEADER}\nVERSION = "${version}"\n`);
 }

@@ -12,12 +12,13 @@ const KEYWORDS = (
 const HIDDEN = ["currencies", "version"];
 const NOT_RAW = ["self", "super", "crate"];
 
-export function files(document, operations, digits, version) {
+export function files(document, operations, { digits, codes, version }) {
   const groups = [...new Set(operations.map((it) => it.group))];
   return {
     "mod.rs": moduleFile(groups),
     "models.rs": modelsFile(document),
     "currencies.rs": currenciesFile(digits),
+    "codes.rs": codesFile(codes),
     "version.rs": `${HEADER}
 /// The version of the crate and of the API document that it was made from.
 pub const VERSION: &str = "${version}";
@@ -33,11 +34,21 @@ pub const VERSION: &str = "${version}";
 
 function moduleFile(groups) {
   const names = groups.map((it) => it.toLowerCase());
-  const modules = ["currencies", "models", ...names, "version"].sort();
+  const modules = ["codes", "currencies", "models", ...names, "version"].sort();
   return `${HEADER}
 ${modules.map((it) => `${HIDDEN.includes(it) ? "pub(crate)" : "pub"} mod ${it};`).join("\n")}
 
 ${groups.map((it) => `pub use ${it.toLowerCase()}::${it};`).join("\n")}
+`;
+}
+
+function codesFile(codes) {
+  const rows = codes.map(({ code, statuses }) => `/// ${statuses.join(", ")}\npub const ${code.toUpperCase()}: &str = "${code}";`);
+  return `${HEADER}
+//! Reasons of refusals, for [\`Error::has_code\`](crate::Error::has_code) and [\`ApiError::code\`](crate::ApiError::code). A
+//! newer server may have others.
+
+${rows.join("\n")}
 `;
 }
 

@@ -94,6 +94,19 @@ ${rows.join("\n")}
 `;
 }
 
+export function codesFile(codes) {
+  const rows = codes.map(({ code, statuses }) => `  /** ${statuses.join(", ")} */\n  ${camel(code)}: "${code}",`);
+  return `${HEADER}
+/** Reasons of refusals, for \`hasCode\` and \`ApiError.code\`. A newer server may have others. */
+export const problemCodes = {
+${rows.join("\n")}
+} as const;
+
+/** One of the reasons that the API document of this version names. */
+export type ProblemCode = (typeof problemCodes)[keyof typeof problemCodes];
+`;
+}
+
 export function versionFile(version) {
   return `${HEADER}\n/** The version of the package and of the API document that it was made from. */\nexport const VERSION = "${version}";\n`;
 }

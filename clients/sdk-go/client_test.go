@@ -121,3 +121,17 @@ func TestFieldsOfNewerServersAreKept(t *testing.T) {
 		t.Error(string(written))
 	}
 }
+
+func TestEveryReasonHasAConstant(t *testing.T) {
+	client := &http.Client{Transport: transport(func(*http.Request) (*http.Response, error) {
+		refusal := answer(`{"code": "cart_full"}`)
+		refusal.StatusCode = 409
+		return refusal, nil
+	})}
+	shop := must(stoa.NewStorefront(stoa.Config{Host: "shop.example", HTTPClient: client}))
+	_, err := shop.CreateCart(t.Context(), nil)
+	var code stoa.ProblemCode = stoa.CodeCartFull
+	if !stoa.HasCode(err, code) || stoa.HasCode(err, stoa.CodeCartChanged) {
+		t.Error(err)
+	}
+}

@@ -46,6 +46,17 @@ def test_models_and_mappings_are_the_same_to_an_operation() -> None:
     assert transport.bodies == [{"expected_total": {"amount": 5, "currency": "EUR"}, "payment_provider": "stripe"}] * 2
 
 
+def test_every_reason_has_a_constant() -> None:
+    shop = stoa.Storefront(host="shop.example", transport=Recorder({"code": "cart_full"}, status=409))
+    with pytest.raises(stoa.ConflictError) as refused:
+        shop.create_cart()
+
+    assert refused.value.code == stoa.ProblemCode.CART_FULL
+    assert stoa.has_code(refused.value, stoa.ProblemCode.CART_FULL)
+    assert not stoa.has_code(refused.value, stoa.ProblemCode.CART_CHANGED)
+    assert len(stoa.ProblemCode) > 50 and all(it.name.lower() == it.value for it in stoa.ProblemCode)
+
+
 def test_what_was_not_set_in_a_model_is_not_sent() -> None:
     operation = Operation("POST", "/x", body="fields")
     model = CheckoutRequest.model_construct(expected_total=Money(amount=5, currency="EUR"))

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use stoa::models::{
     AddCartLine, Address, ChangeCart, CheckoutRequest, CreateRefund, Credentials, Money, OrderStatus, PaymentProvider,
 };
-use stoa::{Admin, Error, Options, Storefront};
+use stoa::{Admin, Error, Options, Storefront, codes};
 
 type Outcome = Result<(), Box<dyn std::error::Error>>;
 
@@ -113,7 +113,7 @@ async fn errors(shop: &Storefront, cart: &str, token: &str) -> Outcome {
     let request = CheckoutRequest { expected_total: Money::new(1, "EUR")?, ..Default::default() };
     match shop.place_order(cart, token, &request).await {
         Ok(placed) => println!("order {}", placed.order.number),
-        Err(Error::Conflict(it)) if it.code == "cart_changed" => {
+        Err(Error::Conflict(it)) if it.code == codes::CART_CHANGED => {
             println!("now it costs {:?}", it.problem.get("current_total"));
         }
         Err(Error::InvalidRequest(it)) => {

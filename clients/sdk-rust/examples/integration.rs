@@ -1,14 +1,13 @@
-//! The program of docs/INTEGRATORS.md: SHOP, EMAIL and PASSWORD are in the environment.
+//! The program of docs/INTEGRATORS.md: SHOP and STOA_SECRET_KEY are in the environment.
 
 use std::collections::{HashMap, HashSet};
 use std::env::var;
-use std::sync::{Arc, Mutex};
 
 use stoa::models::{
-    AdminVariant, CatalogSettings, CreateProduct, CreateVariant, Credentials, Money, OrderStatus, ProductStatus,
+    AdminVariant, CatalogSettings, CreateProduct, CreateVariant, Money, OrderStatus, ProductStatus,
     SetPrice, SetStock,
 };
-use stoa::{Admin, BoxError, Options};
+use stoa::{Admin, BoxError, Options, codes};
 use time::{Duration, OffsetDateTime};
 
 struct Article {
@@ -25,29 +24,9 @@ const ARTICLES: [Article; 2] = [
 
 #[tokio::main]
 async fn main() -> Result<(), BoxError> {
-    let admin = signed_in()?;
+    let admin = Admin::new(Options::base_url(var("SHOP")?).secret_key(var("STOA_SECRET_KEY")?))?;
     synchronise(&admin).await?;
     follow(&admin, &mut HashSet::new()).await // from your database
-}
-
-fn signed_in() -> Result<Admin, BoxError> {
-    let shop = var("SHOP")?;
-    let credentials = Credentials { email: var("EMAIL")?, password: var("PASSWORD")?, ..Default::default() };
-    let visitor = Admin::new(Options::base_url(&shop))?;
-    let token: Arc<Mutex<Option<String>>> = Arc::default();
-    let options = Options::base_url(&shop).token_callback(move |rejected| {
-        let (visitor, credentials, token) = (visitor.clone(), credentials.clone(), Arc::clone(&token));
-        async move {
-            let known = token.lock().map_err(|_| "poisoned")?.clone();
-            if rejected.is_none() && known.is_some() {
-                return Ok(known);
-            }
-            let session = visitor.login(&credentials).await?;
-            *token.lock().map_err(|_| "poisoned")? = Some(session.access_token.clone());
-            Ok(Some(session.access_token))
-        }
-    });
-    Ok(Admin::new(options)?)
 }
 
 async fn synchronise(admin: &Admin) -> Result<(), BoxError> {
@@ -93,7 +72,7 @@ async fn create(admin: &Admin, article: &Article) -> Result<(), BoxError> {
     };
     match admin.create_product(&product).await {
         Ok(_) => println!("created {}", article.sku),
-        Err(error) if error.has_code("sku_taken") => {} // made meanwhile: the next run finds it
+        Err(error) if error.has_code(codes::SKU_TAKEN) => {} // made meanwhile: the next run finds it
         Err(error) => return Err(error.into()),
     }
     Ok(())

@@ -23,7 +23,7 @@ mod webhook;
 pub use call::{ApiResponse, Call};
 pub use error::{ApiError, BoxError, Error, FieldError, MalformedResponse, Result};
 pub use generated::version::VERSION;
-pub use generated::{Admin, Operator, Storefront, admin, models, operator, storefront};
+pub use generated::{Admin, Operator, Storefront, admin, codes, models, operator, storefront};
 pub use money::{MoneyError, minor_digits};
 pub use nullable::Nullable;
 pub use options::{Attempt, Options};

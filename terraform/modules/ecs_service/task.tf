@@ -51,10 +51,15 @@ locals {
         scrape_interval = "30s"
         static_configs  = [{ targets = ["127.0.0.1:9464"] }]
       }] } } }
+      # Every task is scraped at the same address: without its own name, series of two tasks would be taken for one.
+      processors = {
+        resourcedetection = { detectors = ["ecs"], timeout = "5s" }
+        resource          = { attributes = [{ key = "service.instance.id", from_attribute = "aws.ecs.task.arn", action = "upsert" }] }
+      }
       exporters = { prometheusremotewrite = { endpoint = collector.write_url, auth = { authenticator = "sigv4auth" } } }
       service = {
         extensions = ["sigv4auth"]
-        pipelines  = { metrics = { receivers = ["prometheus"], exporters = ["prometheusremotewrite"] } }
+        pipelines  = { metrics = { receivers = ["prometheus"], processors = ["resourcedetection", "resource"], exporters = ["prometheusremotewrite"] } }
       }
     }) }]
     logConfiguration = local.log_configuration["collector"]

@@ -22,3 +22,8 @@ output "metrics_write_url" {
   description = "Where collectors write; null without a workspace."
   value       = one([for workspace in aws_prometheus_workspace.this : "${workspace.prometheus_endpoint}api/v1/remote_write"])
 }
+
+output "metrics_workspace" {
+  description = "Prometheus workspace: its id, ARN, and the address for queries. Null without."
+  value       = one([for workspace in aws_prometheus_workspace.this : { id = workspace.id, arn = workspace.arn, url = workspace.prometheus_endpoint }])
+}

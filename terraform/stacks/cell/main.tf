@@ -10,7 +10,7 @@ module "keys" {
   name       = local.name
   account_id = var.account_id
   keys = {
-    data    = { description = "database, tables, queues and cache", services = ["backup.amazonaws.com", "cloudwatch.amazonaws.com", "sns.amazonaws.com"] }
+    data    = { description = "database, tables, queues and cache", services = ["aps.amazonaws.com", "backup.amazonaws.com", "cloudwatch.amazonaws.com", "sns.amazonaws.com"] }
     media   = { description = "pictures", distributions = var.options.cdn }
     logs    = { description = "logs and their archive", services = concat(local.logs_on, ["firehose.amazonaws.com"]) }
     secrets = { description = "secrets" }
@@ -77,4 +77,34 @@ module "alarms" {
   cluster         = module.cluster.name
   services        = { for process in keys(local.services) : "${local.name}-${process}" => local.services[process].size.min }
   database        = module.database.cluster_identifier
+}
+
+# Alerts and dashboards are files beside the program, and the same ones that `make check-alerts` tests.
+locals {
+  observability = "${path.module}/../../../deploy/observability"
+  workspaces    = var.options.metrics_workspace ? { metrics = module.observability.metrics_workspace } : {}
+}
+
+module "alerts" {
+  source        = "../../modules/alerts"
+  for_each      = local.workspaces
+  name          = local.name
+  account_id    = var.account_id
+  region        = var.region
+  key_arn       = module.keys.arns["data"]
+  workspace_id  = each.value.id
+  workspace_arn = each.value.arn
+  rules         = file("${local.observability}/alerts.yaml")
+  addresses     = { page = var.addresses, ticket = coalesce(var.ticket_addresses, var.addresses) }
+}
+
+module "dashboards" {
+  source                   = "../../modules/dashboards"
+  for_each                 = { for key, workspace in local.workspaces : key => workspace if var.options.dashboards }
+  name                     = local.name
+  account_id               = var.account_id
+  region                   = var.region
+  permissions_boundary_arn = var.permissions_boundary_arn
+  prometheus               = { arn = each.value.arn, url = each.value.url }
+  folder                   = "${local.observability}/dashboards"
 }

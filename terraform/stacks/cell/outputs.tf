@@ -61,3 +61,13 @@ output "api_gateway_endpoint" {
   description = "Gateway for partners' programs; null without."
   value       = one([for gateway in module.api_gateway : gateway.endpoint])
 }
+
+output "grafana_url" {
+  description = "Where the dashboards are; null without."
+  value       = one([for dashboards in module.dashboards : dashboards.url])
+}
+
+output "alert_topic_arns" {
+  description = "SNS topics of the program's alerts by severity."
+  value       = merge([for alerts in module.alerts : alerts.topic_arns]...)
+}

@@ -38,6 +38,7 @@ variable "options" {
     catalog_table       = optional(bool, true)
     cache               = optional(bool, false)
     metrics_workspace   = optional(bool, true)
+    dashboards          = optional(bool, true)
     backup_copies       = optional(bool, true)
     exec                = optional(bool, false)
     spot_share          = optional(number, 0)
@@ -46,6 +47,10 @@ variable "options" {
   validation {
     condition     = !(var.options.tenant_domains && !var.options.cdn)
     error_message = "options.tenant_domains needs options.cdn."
+  }
+  validation {
+    condition     = !(var.options.dashboards && !var.options.metrics_workspace)
+    error_message = "options.dashboards needs options.metrics_workspace."
   }
 }
 

@@ -62,8 +62,14 @@ variable "image" {
 }
 
 variable "addresses" {
-  description = "E-mail addresses that alarms go to."
+  description = "E-mail addresses that alarms of AWS and alerts of severity page go to."
   type        = set(string)
+}
+
+variable "ticket_addresses" {
+  description = "E-mail addresses that alerts of severity ticket go to. Null: to the same as the others."
+  type        = set(string)
+  default     = null
 }
 
 variable "is_protected" {

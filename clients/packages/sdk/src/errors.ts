@@ -1,5 +1,7 @@
 // Every way in which a call can fail, as a type.
 
+import type { ProblemCode } from "./generated/codes.gen.ts";
+
 /** The root of all errors of this package. Thrown itself when it was used wrongly. */
 export class StoaError extends Error {
   // Written out in every class: bundlers shorten the names of classes.
@@ -70,7 +72,7 @@ export class ApiError extends StoaError {
   override name = "ApiError";
   readonly status: number;
   /** The stable reason, such as `cart_changed`; empty when something else than Stoa answered. */
-  readonly code: string;
+  readonly code: ProblemCode | (string & {});
   /** Name it when you ask for help. */
   readonly requestId: string | undefined;
   /** The fields that are wrong, if fields are. */
@@ -155,7 +157,7 @@ export function apiError(response: ErrorResponse, retryAfterSeconds: number | un
 }
 
 /** Whether `error` is the server's refusal with this code. */
-export function hasCode(error: unknown, code: string): error is ApiError {
+export function hasCode(error: unknown, code: ProblemCode | (string & {})): error is ApiError {
   return error instanceof ApiError && error.code === code;
 }
 

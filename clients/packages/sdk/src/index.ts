@@ -1,6 +1,7 @@
 // The public face of the package.
 
 export { Admin, Operator, Storefront } from "./generated/operations.gen.ts";
+export { problemCodes, type ProblemCode } from "./generated/codes.gen.ts";
 export type * from "./generated/types.gen.ts";
 
 export type { Attempt, ClientOptions, RequestOptions, TokenCallback, Transport } from "./options.ts";

@@ -1,9 +1,20 @@
 // What only this client has: cancelling, transports, browsers, React Native.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 
-import { Admin, CancelledError, hasCode, Storefront, StoaError, type Attempt, type ClientOptions } from "../dist/index.js";
+import {
+  Admin,
+  CancelledError,
+  hasCode,
+  problemCodes,
+  Storefront,
+  StoaError,
+  type Attempt,
+  type ClientOptions,
+  type ProblemCode,
+} from "../dist/index.js";
 import { startMock, startRun, type Mock } from "./mock.ts";
 
 let mock: Mock;
@@ -83,6 +94,22 @@ test("the code of an error can be asked for", async () => {
   assert.equal(hasCode(error, "cart_changed"), false);
   assert.equal(hasCode(new Error("cart_full"), "cart_full"), false);
 });
+
+test("every reason that the document names is a constant", async () => {
+  const document = readFileSync(new URL("../../../../openapi/stoa.json", import.meta.url), "utf8");
+  const named = new Set([...document.matchAll(/"code": \{\s*"enum": \[(.*?)\]/gs)].flatMap((it) => JSON.parse(`[${it[1]}]`) as string[]));
+  const ours: string[] = Object.values(problemCodes);
+
+  assert(ours.length > 50);
+  assert.deepEqual(ours.filter((it) => !named.has(it)), []);
+  assert.deepEqual([...named].filter((it) => !ours.includes(it)), ONLY_ELSEWHERE);
+  const code: ProblemCode = problemCodes.cartFull;
+  const { shop } = client({}, () => Response.json({ code }, { status: 409 }));
+  assert(hasCode(await shop.createCart().catch((it: unknown) => it), problemCodes.cartFull));
+});
+
+// Reasons of operations that no client has: probes, pictures, webhooks of payment providers.
+const ONLY_ELSEWHERE = ["media_unavailable", "webhook_malformed", "webhook_signature_invalid"];
 
 test("the result of a call is used like any promise", async () => {
   const { shop } = client({}, () => Response.json({ name: "Aurora" }));

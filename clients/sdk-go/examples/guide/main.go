@@ -114,7 +114,7 @@ func refuse(ctx context.Context, shop *stoa.Storefront, order *stoa.StorefrontPl
 	_, err := shop.PlaceOrder(ctx, order)
 	var refusal *stoa.APIError
 	switch {
-	case stoa.HasCode(err, "cart_changed") && errors.As(err, &refusal):
+	case stoa.HasCode(err, stoa.CodeCartChanged) && errors.As(err, &refusal):
 		fmt.Printf("now it costs %s\n", refusal.Problem["current_total"])
 	case errors.Is(err, stoa.ErrInvalidRequest) && errors.As(err, &refusal):
 		for _, field := range refusal.Errors {

@@ -1,4 +1,4 @@
-// The program of docs/INTEGRATORS.md: SHOP, EMAIL and PASSWORD are in the environment.
+// The program of docs/INTEGRATORS.md: SHOP and STOA_SECRET_KEY are in the environment.
 package main
 
 import (
@@ -23,7 +23,7 @@ var articles = []article{
 
 func main() {
 	ctx := context.Background()
-	admin, err := signedIn(ctx)
+	admin, err := stoa.NewAdmin(stoa.Config{BaseURL: os.Getenv("SHOP"), SecretKey: os.Getenv("STOA_SECRET_KEY")})
 	if err == nil {
 		err = synchronise(ctx, admin)
 	}
@@ -33,26 +33,6 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-}
-
-func signedIn(ctx context.Context) (*stoa.Admin, error) {
-	visitor, err := stoa.NewAdmin(stoa.Config{BaseURL: os.Getenv("SHOP")})
-	if err != nil {
-		return nil, err
-	}
-	token := "" // with a lock around it when many goroutines use the client
-	renew := func(rejected string) (string, error) {
-		if rejected == "" && token != "" {
-			return token, nil
-		}
-		session, err := visitor.Login(ctx, &stoa.AdminLoginParams{Email: os.Getenv("EMAIL"), Password: os.Getenv("PASSWORD")})
-		if err != nil {
-			return "", err
-		}
-		token = session.AccessToken
-		return token, nil
-	}
-	return stoa.NewAdmin(stoa.Config{BaseURL: os.Getenv("SHOP"), TokenCallback: renew})
 }
 
 func synchronise(ctx context.Context, admin *stoa.Admin) error {
@@ -106,7 +86,7 @@ func create(ctx context.Context, admin *stoa.Admin, it article) error {
 			SKU: &it.sku, OnHand: &it.stock, Price: &stoa.Money{Amount: it.cents, Currency: "EUR"},
 		}},
 	})
-	if stoa.HasCode(err, "sku_taken") { // made meanwhile: the next run finds it
+	if stoa.HasCode(err, stoa.CodeSKUTaken) { // made meanwhile: the next run finds it
 		return nil
 	}
 	if err == nil {

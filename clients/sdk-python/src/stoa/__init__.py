@@ -19,6 +19,7 @@ from stoa.errors import (
     has_code,
 )
 from stoa.generated import Admin, Operator, Storefront
+from stoa.generated.codes import ProblemCode
 from stoa.generated.version import VERSION
 from stoa.money import (
     MoneyError,
@@ -55,6 +56,7 @@ __all__ = [
     "Operator",
     "Page",
     "PermissionDeniedError",
+    "ProblemCode",
     "RateLimitError",
     "RawResponse",
     "RejectedError",

@@ -1,6 +1,7 @@
 // Generated from the API document by `make gen`. Do not edit.
 
 pub mod admin;
+pub mod codes;
 pub(crate) mod currencies;
 pub mod models;
 pub mod operator;

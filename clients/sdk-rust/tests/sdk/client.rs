@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use stoa::models::{ChangeCart, Money};
-use stoa::{Error, HttpRequest, HttpResponse, Nullable, Options, Storefront};
+use stoa::{Error, HttpRequest, HttpResponse, Nullable, Options, Storefront, codes};
 
 use crate::mock::Mock;
 
@@ -45,6 +45,15 @@ async fn every_attempt_is_reported() {
     let _ = shop.get_store().await;
 
     assert_eq!(*attempts.lock().unwrap(), [(0, None), (1, Some(200))]);
+}
+
+#[tokio::test]
+async fn every_reason_has_a_constant() {
+    let refuse = |_: HttpRequest| Ok(HttpResponse { status: 409, ..answer(r#"{"code": "cart_full"}"#) });
+    let shop = Storefront::new(Options::host("shop.example").transport(refuse)).unwrap();
+    let error = shop.create_cart().await.unwrap_err();
+
+    assert!(error.has_code(codes::CART_FULL) && !error.has_code(codes::CART_CHANGED), "{error}");
 }
 
 #[tokio::test]

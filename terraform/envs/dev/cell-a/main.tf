@@ -42,6 +42,7 @@ module "cell" {
     cdn            = false # the balancer faces the internet, with the same access list
     tenant_domains = false
     backup_copies  = false
+    dashboards     = false
     exec           = true
     spot_share     = 100
   }

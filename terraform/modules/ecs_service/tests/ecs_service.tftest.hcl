@@ -95,6 +95,11 @@ run "a_service_scales_behind_the_balancer" {
   }
 
   assert {
+    condition     = yamldecode(jsondecode(aws_ecs_task_definition.this.container_definitions)[1].environment[0].value).service.pipelines.metrics.processors == ["resourcedetection", "resource"]
+    error_message = "Series of two tasks are told apart by the task."
+  }
+
+  assert {
     condition     = one(aws_ecs_task_definition.this.volume).efs_volume_configuration[0].transit_encryption == "ENABLED"
     error_message = "Pictures travel encrypted."
   }

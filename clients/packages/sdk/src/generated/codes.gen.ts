@@ -1,0 +1,140 @@
+// Generated from the API document by `make gen`. Do not edit.
+
+/** Reasons of refusals, for `hasCode` and `ApiError.code`. A newer server may have others. */
+export const problemCodes = {
+  /** 409 */
+  apiKeyNotWorking: "api_key_not_working",
+  /** 422 */
+  authorityNotHeld: "authority_not_held",
+  /** 413 */
+  bodyTooComplex: "body_too_complex",
+  /** 413 */
+  bodyTooLarge: "body_too_large",
+  /** 408 */
+  bodyTooSlow: "body_too_slow",
+  /** 422 */
+  brandRefused: "brand_refused",
+  /** 409 */
+  cartChanged: "cart_changed",
+  /** 422 */
+  cartFull: "cart_full",
+  /** 409 */
+  cartLocked: "cart_locked",
+  /** 422 */
+  checkoutIncomplete: "checkout_incomplete",
+  /** 409 */
+  completionInProgress: "completion_in_progress",
+  /** 422 */
+  currencyNotSupported: "currency_not_supported",
+  /** 400 */
+  cursorInvalid: "cursor_invalid",
+  /** 503 */
+  databaseBusy: "database_busy",
+  /** 503 */
+  databaseUnavailable: "database_unavailable",
+  /** 503 */
+  deadlineExceeded: "deadline_exceeded",
+  /** 409 */
+  hostTaken: "host_taken",
+  /** 400 */
+  idempotencyKeyMalformed: "idempotency_key_malformed",
+  /** 400 */
+  idempotencyKeyMissing: "idempotency_key_missing",
+  /** 422 */
+  idempotencyKeyReused: "idempotency_key_reused",
+  /** 409 */
+  insufficientStock: "insufficient_stock",
+  /** 500 */
+  internal: "internal",
+  /** 401 */
+  invalidCredentials: "invalid_credentials",
+  /** 400 */
+  invalidRequest: "invalid_request",
+  /** 400 */
+  invalidToken: "invalid_token",
+  /** 400 */
+  malformedBody: "malformed_body",
+  /** 400 */
+  malformedJson: "malformed_json",
+  /** 400 */
+  malformedRequest: "malformed_request",
+  /** 409 */
+  merchantAccountNotReady: "merchant_account_not_ready",
+  /** 409 */
+  noDraft: "no_draft",
+  /** 404 */
+  notFound: "not_found",
+  /** 422 */
+  orderLineNotFound: "order_line_not_found",
+  /** 409 */
+  orderWrongStatus: "order_wrong_status",
+  /** 503 */
+  overloaded: "overloaded",
+  /** 422 */
+  passwordRequired: "password_required",
+  /** 422 */
+  paymentFailed: "payment_failed",
+  /** 503 */
+  paymentProviderUnavailable: "payment_provider_unavailable",
+  /** 422 */
+  paymentRefused: "payment_refused",
+  /** 403 */
+  permissionDenied: "permission_denied",
+  /** 422 */
+  quantityTooLarge: "quantity_too_large",
+  /** 429 */
+  rateLimited: "rate_limited",
+  /** 422 */
+  refundEmpty: "refund_empty",
+  /** 422 */
+  refundTooLarge: "refund_too_large",
+  /** 409 */
+  requestInProgress: "request_in_progress",
+  /** 422 */
+  shippingOptionNotFound: "shipping_option_not_found",
+  /** 503 */
+  signInBusy: "sign_in_busy",
+  /** 409 */
+  skuTaken: "sku_taken",
+  /** 409 */
+  slugTaken: "slug_taken",
+  /** 503 */
+  statementTimeout: "statement_timeout",
+  /** 409 */
+  stockReserved: "stock_reserved",
+  /** 422 */
+  storefrontNotFound: "storefront_not_found",
+  /** 409 */
+  storefrontSlugTaken: "storefront_slug_taken",
+  /** 409 */
+  tenantSlugTaken: "tenant_slug_taken",
+  /** 403, 503 */
+  tenantSuspended: "tenant_suspended",
+  /** 409 */
+  tooManyApiKeys: "too_many_api_keys",
+  /** 429 */
+  tooManyAttempts: "too_many_attempts",
+  /** 429 */
+  tooManyUnpaidOrders: "too_many_unpaid_orders",
+  /** 422 */
+  totalTooLarge: "total_too_large",
+  /** 422 */
+  totalTooSmall: "total_too_small",
+  /** 401 */
+  unauthenticated: "unauthenticated",
+  /** 415 */
+  unsupportedMediaType: "unsupported_media_type",
+  /** 422 */
+  variantNotFound: "variant_not_found",
+  /** 409 */
+  versionMismatch: "version_mismatch",
+  /** 422 */
+  versionNotFound: "version_not_found",
+  /** 422 */
+  weakPassword: "weak_password",
+  /** 422 */
+  wrongPassword: "wrong_password",
+} as const;
+
+/** One of the reasons that the API document of this version names. */
+export type ProblemCode = (typeof problemCodes)[keyof typeof problemCodes];

@@ -1,0 +1,142 @@
+// Code generated from the API document by `make gen`. DO NOT EDIT.
+
+package stoa
+
+// ProblemCode is a reason of a refusal, for HasCode and APIError.Code.
+type ProblemCode = string
+
+// The reasons that the API document of this version names. A newer server may have others.
+const (
+	// CodeAPIKeyNotWorking comes with 409.
+	CodeAPIKeyNotWorking ProblemCode = "api_key_not_working"
+	// CodeAuthorityNotHeld comes with 422.
+	CodeAuthorityNotHeld ProblemCode = "authority_not_held"
+	// CodeBodyTooComplex comes with 413.
+	CodeBodyTooComplex ProblemCode = "body_too_complex"
+	// CodeBodyTooLarge comes with 413.
+	CodeBodyTooLarge ProblemCode = "body_too_large"
+	// CodeBodyTooSlow comes with 408.
+	CodeBodyTooSlow ProblemCode = "body_too_slow"
+	// CodeBrandRefused comes with 422.
+	CodeBrandRefused ProblemCode = "brand_refused"
+	// CodeCartChanged comes with 409.
+	CodeCartChanged ProblemCode = "cart_changed"
+	// CodeCartFull comes with 422.
+	CodeCartFull ProblemCode = "cart_full"
+	// CodeCartLocked comes with 409.
+	CodeCartLocked ProblemCode = "cart_locked"
+	// CodeCheckoutIncomplete comes with 422.
+	CodeCheckoutIncomplete ProblemCode = "checkout_incomplete"
+	// CodeCompletionInProgress comes with 409.
+	CodeCompletionInProgress ProblemCode = "completion_in_progress"
+	// CodeCurrencyNotSupported comes with 422.
+	CodeCurrencyNotSupported ProblemCode = "currency_not_supported"
+	// CodeCursorInvalid comes with 400.
+	CodeCursorInvalid ProblemCode = "cursor_invalid"
+	// CodeDatabaseBusy comes with 503.
+	CodeDatabaseBusy ProblemCode = "database_busy"
+	// CodeDatabaseUnavailable comes with 503.
+	CodeDatabaseUnavailable ProblemCode = "database_unavailable"
+	// CodeDeadlineExceeded comes with 503.
+	CodeDeadlineExceeded ProblemCode = "deadline_exceeded"
+	// CodeHostTaken comes with 409.
+	CodeHostTaken ProblemCode = "host_taken"
+	// CodeIdempotencyKeyMalformed comes with 400.
+	CodeIdempotencyKeyMalformed ProblemCode = "idempotency_key_malformed"
+	// CodeIdempotencyKeyMissing comes with 400.
+	CodeIdempotencyKeyMissing ProblemCode = "idempotency_key_missing"
+	// CodeIdempotencyKeyReused comes with 422.
+	CodeIdempotencyKeyReused ProblemCode = "idempotency_key_reused"
+	// CodeInsufficientStock comes with 409.
+	CodeInsufficientStock ProblemCode = "insufficient_stock"
+	// CodeInternal comes with 500.
+	CodeInternal ProblemCode = "internal"
+	// CodeInvalidCredentials comes with 401.
+	CodeInvalidCredentials ProblemCode = "invalid_credentials"
+	// CodeInvalidRequest comes with 400.
+	CodeInvalidRequest ProblemCode = "invalid_request"
+	// CodeInvalidToken comes with 400.
+	CodeInvalidToken ProblemCode = "invalid_token"
+	// CodeMalformedBody comes with 400.
+	CodeMalformedBody ProblemCode = "malformed_body"
+	// CodeMalformedJSON comes with 400.
+	CodeMalformedJSON ProblemCode = "malformed_json"
+	// CodeMalformedRequest comes with 400.
+	CodeMalformedRequest ProblemCode = "malformed_request"
+	// CodeMerchantAccountNotReady comes with 409.
+	CodeMerchantAccountNotReady ProblemCode = "merchant_account_not_ready"
+	// CodeNoDraft comes with 409.
+	CodeNoDraft ProblemCode = "no_draft"
+	// CodeNotFound comes with 404.
+	CodeNotFound ProblemCode = "not_found"
+	// CodeOrderLineNotFound comes with 422.
+	CodeOrderLineNotFound ProblemCode = "order_line_not_found"
+	// CodeOrderWrongStatus comes with 409.
+	CodeOrderWrongStatus ProblemCode = "order_wrong_status"
+	// CodeOverloaded comes with 503.
+	CodeOverloaded ProblemCode = "overloaded"
+	// CodePasswordRequired comes with 422.
+	CodePasswordRequired ProblemCode = "password_required"
+	// CodePaymentFailed comes with 422.
+	CodePaymentFailed ProblemCode = "payment_failed"
+	// CodePaymentProviderUnavailable comes with 503.
+	CodePaymentProviderUnavailable ProblemCode = "payment_provider_unavailable"
+	// CodePaymentRefused comes with 422.
+	CodePaymentRefused ProblemCode = "payment_refused"
+	// CodePermissionDenied comes with 403.
+	CodePermissionDenied ProblemCode = "permission_denied"
+	// CodeQuantityTooLarge comes with 422.
+	CodeQuantityTooLarge ProblemCode = "quantity_too_large"
+	// CodeRateLimited comes with 429.
+	CodeRateLimited ProblemCode = "rate_limited"
+	// CodeRefundEmpty comes with 422.
+	CodeRefundEmpty ProblemCode = "refund_empty"
+	// CodeRefundTooLarge comes with 422.
+	CodeRefundTooLarge ProblemCode = "refund_too_large"
+	// CodeRequestInProgress comes with 409.
+	CodeRequestInProgress ProblemCode = "request_in_progress"
+	// CodeShippingOptionNotFound comes with 422.
+	CodeShippingOptionNotFound ProblemCode = "shipping_option_not_found"
+	// CodeSignInBusy comes with 503.
+	CodeSignInBusy ProblemCode = "sign_in_busy"
+	// CodeSKUTaken comes with 409.
+	CodeSKUTaken ProblemCode = "sku_taken"
+	// CodeSlugTaken comes with 409.
+	CodeSlugTaken ProblemCode = "slug_taken"
+	// CodeStatementTimeout comes with 503.
+	CodeStatementTimeout ProblemCode = "statement_timeout"
+	// CodeStockReserved comes with 409.
+	CodeStockReserved ProblemCode = "stock_reserved"
+	// CodeStorefrontNotFound comes with 422.
+	CodeStorefrontNotFound ProblemCode = "storefront_not_found"
+	// CodeStorefrontSlugTaken comes with 409.
+	CodeStorefrontSlugTaken ProblemCode = "storefront_slug_taken"
+	// CodeTenantSlugTaken comes with 409.
+	CodeTenantSlugTaken ProblemCode = "tenant_slug_taken"
+	// CodeTenantSuspended comes with 403, 503.
+	CodeTenantSuspended ProblemCode = "tenant_suspended"
+	// CodeTooManyAPIKeys comes with 409.
+	CodeTooManyAPIKeys ProblemCode = "too_many_api_keys"
+	// CodeTooManyAttempts comes with 429.
+	CodeTooManyAttempts ProblemCode = "too_many_attempts"
+	// CodeTooManyUnpaidOrders comes with 429.
+	CodeTooManyUnpaidOrders ProblemCode = "too_many_unpaid_orders"
+	// CodeTotalTooLarge comes with 422.
+	CodeTotalTooLarge ProblemCode = "total_too_large"
+	// CodeTotalTooSmall comes with 422.
+	CodeTotalTooSmall ProblemCode = "total_too_small"
+	// CodeUnauthenticated comes with 401.
+	CodeUnauthenticated ProblemCode = "unauthenticated"
+	// CodeUnsupportedMediaType comes with 415.
+	CodeUnsupportedMediaType ProblemCode = "unsupported_media_type"
+	// CodeVariantNotFound comes with 422.
+	CodeVariantNotFound ProblemCode = "variant_not_found"
+	// CodeVersionMismatch comes with 409.
+	CodeVersionMismatch ProblemCode = "version_mismatch"
+	// CodeVersionNotFound comes with 422.
+	CodeVersionNotFound ProblemCode = "version_not_found"
+	// CodeWeakPassword comes with 422.
+	CodeWeakPassword ProblemCode = "weak_password"
+	// CodeWrongPassword comes with 422.
+	CodeWrongPassword ProblemCode = "wrong_password"
+)

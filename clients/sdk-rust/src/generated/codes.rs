@@ -1,0 +1,137 @@
+// Generated from the API document by `make gen`. Do not edit.
+
+//! Reasons of refusals, for [`Error::has_code`](crate::Error::has_code) and [`ApiError::code`](crate::ApiError::code). A
+//! newer server may have others.
+
+/// 409
+pub const API_KEY_NOT_WORKING: &str = "api_key_not_working";
+/// 422
+pub const AUTHORITY_NOT_HELD: &str = "authority_not_held";
+/// 413
+pub const BODY_TOO_COMPLEX: &str = "body_too_complex";
+/// 413
+pub const BODY_TOO_LARGE: &str = "body_too_large";
+/// 408
+pub const BODY_TOO_SLOW: &str = "body_too_slow";
+/// 422
+pub const BRAND_REFUSED: &str = "brand_refused";
+/// 409
+pub const CART_CHANGED: &str = "cart_changed";
+/// 422
+pub const CART_FULL: &str = "cart_full";
+/// 409
+pub const CART_LOCKED: &str = "cart_locked";
+/// 422
+pub const CHECKOUT_INCOMPLETE: &str = "checkout_incomplete";
+/// 409
+pub const COMPLETION_IN_PROGRESS: &str = "completion_in_progress";
+/// 422
+pub const CURRENCY_NOT_SUPPORTED: &str = "currency_not_supported";
+/// 400
+pub const CURSOR_INVALID: &str = "cursor_invalid";
+/// 503
+pub const DATABASE_BUSY: &str = "database_busy";
+/// 503
+pub const DATABASE_UNAVAILABLE: &str = "database_unavailable";
+/// 503
+pub const DEADLINE_EXCEEDED: &str = "deadline_exceeded";
+/// 409
+pub const HOST_TAKEN: &str = "host_taken";
+/// 400
+pub const IDEMPOTENCY_KEY_MALFORMED: &str = "idempotency_key_malformed";
+/// 400
+pub const IDEMPOTENCY_KEY_MISSING: &str = "idempotency_key_missing";
+/// 422
+pub const IDEMPOTENCY_KEY_REUSED: &str = "idempotency_key_reused";
+/// 409
+pub const INSUFFICIENT_STOCK: &str = "insufficient_stock";
+/// 500
+pub const INTERNAL: &str = "internal";
+/// 401
+pub const INVALID_CREDENTIALS: &str = "invalid_credentials";
+/// 400
+pub const INVALID_REQUEST: &str = "invalid_request";
+/// 400
+pub const INVALID_TOKEN: &str = "invalid_token";
+/// 400
+pub const MALFORMED_BODY: &str = "malformed_body";
+/// 400
+pub const MALFORMED_JSON: &str = "malformed_json";
+/// 400
+pub const MALFORMED_REQUEST: &str = "malformed_request";
+/// 409
+pub const MERCHANT_ACCOUNT_NOT_READY: &str = "merchant_account_not_ready";
+/// 409
+pub const NO_DRAFT: &str = "no_draft";
+/// 404
+pub const NOT_FOUND: &str = "not_found";
+/// 422
+pub const ORDER_LINE_NOT_FOUND: &str = "order_line_not_found";
+/// 409
+pub const ORDER_WRONG_STATUS: &str = "order_wrong_status";
+/// 503
+pub const OVERLOADED: &str = "overloaded";
+/// 422
+pub const PASSWORD_REQUIRED: &str = "password_required";
+/// 422
+pub const PAYMENT_FAILED: &str = "payment_failed";
+/// 503
+pub const PAYMENT_PROVIDER_UNAVAILABLE: &str = "payment_provider_unavailable";
+/// 422
+pub const PAYMENT_REFUSED: &str = "payment_refused";
+/// 403
+pub const PERMISSION_DENIED: &str = "permission_denied";
+/// 422
+pub const QUANTITY_TOO_LARGE: &str = "quantity_too_large";
+/// 429
+pub const RATE_LIMITED: &str = "rate_limited";
+/// 422
+pub const REFUND_EMPTY: &str = "refund_empty";
+/// 422
+pub const REFUND_TOO_LARGE: &str = "refund_too_large";
+/// 409
+pub const REQUEST_IN_PROGRESS: &str = "request_in_progress";
+/// 422
+pub const SHIPPING_OPTION_NOT_FOUND: &str = "shipping_option_not_found";
+/// 503
+pub const SIGN_IN_BUSY: &str = "sign_in_busy";
+/// 409
+pub const SKU_TAKEN: &str = "sku_taken";
+/// 409
+pub const SLUG_TAKEN: &str = "slug_taken";
+/// 503
+pub const STATEMENT_TIMEOUT: &str = "statement_timeout";
+/// 409
+pub const STOCK_RESERVED: &str = "stock_reserved";
+/// 422
+pub const STOREFRONT_NOT_FOUND: &str = "storefront_not_found";
+/// 409
+pub const STOREFRONT_SLUG_TAKEN: &str = "storefront_slug_taken";
+/// 409
+pub const TENANT_SLUG_TAKEN: &str = "tenant_slug_taken";
+/// 403, 503
+pub const TENANT_SUSPENDED: &str = "tenant_suspended";
+/// 409
+pub const TOO_MANY_API_KEYS: &str = "too_many_api_keys";
+/// 429
+pub const TOO_MANY_ATTEMPTS: &str = "too_many_attempts";
+/// 429
+pub const TOO_MANY_UNPAID_ORDERS: &str = "too_many_unpaid_orders";
+/// 422
+pub const TOTAL_TOO_LARGE: &str = "total_too_large";
+/// 422
+pub const TOTAL_TOO_SMALL: &str = "total_too_small";
+/// 401
+pub const UNAUTHENTICATED: &str = "unauthenticated";
+/// 415
+pub const UNSUPPORTED_MEDIA_TYPE: &str = "unsupported_media_type";
+/// 422
+pub const VARIANT_NOT_FOUND: &str = "variant_not_found";
+/// 409
+pub const VERSION_MISMATCH: &str = "version_mismatch";
+/// 422
+pub const VERSION_NOT_FOUND: &str = "version_not_found";
+/// 422
+pub const WEAK_PASSWORD: &str = "weak_password";
+/// 422
+pub const WRONG_PASSWORD: &str = "wrong_password";

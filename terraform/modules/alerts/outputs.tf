@@ -1,0 +1,4 @@
+output "topic_arns" {
+  description = "SNS topics by severity."
+  value       = local.topics
+}
