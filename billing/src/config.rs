@@ -98,6 +98,9 @@ pub struct Policy {
     pub first_retry: Duration,
     /// The longest such wait.
     pub longest_retry: Duration,
+    /// A share that is sent this long after its charge is searched at the provider first: a restored
+    /// database does not know what was sent.
+    pub transfer_search_after: Duration,
     /// How often a reversal is refused before the merchant owes the amount.
     pub reversal_attempts: u32,
     /// How often a webhook may fail before it is set aside for people.
@@ -123,6 +126,7 @@ impl Default for Policy {
             key_lifetime: Duration::from_hours(23),
             first_retry: Duration::from_secs(30),
             longest_retry: Duration::from_hours(6),
+            transfer_search_after: Duration::from_mins(1),
             reversal_attempts: 5,
             webhook_attempts: 12,
             webhook_lease: Duration::from_secs(30),

@@ -1,7 +1,8 @@
 //! Transfers: merchants' shares on their way to the merchants' accounts, and back.
 //!
 //! Owns `transfers`. Invariants:
-//! - a share is transferred once, and never more of it than the merchant is owed;
+//! - a share is transferred once, and never more of it than the merchant is owed, also when the database
+//!   has gone back to a backup since;
 //! - what a refund takes back is reserved on the transfer before the provider is asked, so that two
 //!   refunds cannot take back the same cent;
 //! - what cannot be taken back is a debt of the merchant, which its next shares pay;
@@ -10,6 +11,7 @@
 //! May use `operations`, `ledger` and `split`, and asks `accounts` to look at one that is not ready.
 
 mod decide;
+mod found;
 mod give_back;
 mod reverse;
 mod send;
@@ -22,6 +24,7 @@ pub(crate) use store::{
 
 use kernel::Money;
 use kernel::ids::{MerchantId, OrderId, PaymentId, RefundId, TransferId};
+use time::OffsetDateTime;
 use uuid::Uuid;
 
 kernel::words! {
@@ -58,6 +61,8 @@ pub(crate) struct Transfer {
     /// The charge that it comes out of. What a dispute gives back comes out of the platform's balance:
     /// of the charge no more than its amount can be sent.
     pub(crate) source: Option<String>,
+    /// When the charge was made, as the provider says.
+    pub(crate) charged_at: Option<OffsetDateTime>,
     /// It gives back what a dispute had taken.
     pub(crate) is_return: bool,
     /// The merchant's account, when it can take money.

@@ -5,6 +5,7 @@ use kernel::ids::{MerchantId, TransferId};
 use kernel::{Caller, Event};
 use tracing::{debug, error, info, warn};
 
+use super::found::Found;
 use super::store;
 use super::{Status, Transfer};
 use crate::ledger::{Account, Fact, Posting, credit, debit, record};
@@ -18,6 +19,9 @@ enum Step {
     Over,
     /// The merchant's account cannot take it.
     Wait(MerchantId),
+    /// The provider may have sent it already: it is to be searched there, for this account, among
+    /// transfers that are not these.
+    Search(Box<(Transfer, String, Vec<String>)>),
     Call(Box<(Transfer, Operation)>),
 }
 
@@ -30,10 +34,18 @@ impl Billing {
         transfer_id: TransferId,
         attempt: u32,
     ) -> Result<(), BillingError> {
-        let (transfer, operation) = match self
-            .prepare_transfer(caller, transfer_id, attempt)
-            .await?
-        {
+        let mut step = self
+            .prepare_transfer(caller, (transfer_id, attempt), false)
+            .await?;
+        if let Step::Search(search) = step {
+            if !self.is_unsent(caller, &search, attempt).await? {
+                return Ok(());
+            }
+            step = self
+                .prepare_transfer(caller, (transfer_id, attempt), true)
+                .await?;
+        }
+        let (transfer, operation) = match step {
             Step::Call(call) => *call,
             // The provider may have told of an account that is ready, and nobody heard. Whatever the
             // look brings, the next attempt is due; and a new account is no news.
@@ -43,7 +55,7 @@ impl Billing {
                 }
                 return Ok(());
             }
-            Step::Wait(_) | Step::Over => return Ok(()),
+            Step::Wait(_) | Step::Over | Step::Search(_) => return Ok(()),
         };
         match self.perform::<answers::Transfer>(&operation).await {
             Ok(sent) => {
@@ -60,8 +72,8 @@ impl Billing {
     async fn prepare_transfer(
         &self,
         caller: &Caller,
-        transfer_id: TransferId,
-        attempt: u32,
+        (transfer_id, attempt): (TransferId, u32),
+        is_searched: bool,
     ) -> Result<Step, BillingError> {
         let mut tx = self.db.begin(caller).await?;
         let Some(transfer) = store::lock(&mut tx, transfer_id).await? else {
@@ -89,12 +101,36 @@ impl Billing {
             info!(transfer.id = %transfer.id, merchant.id = %transfer.merchant_id, "{why}");
             return Ok(Step::Wait(transfer.merchant_id));
         };
+        if !is_searched && self.may_have_been_sent(&transfer) {
+            let known = store::names(&mut tx, transfer.payment_id).await?;
+            tx.commit().await?;
+            return Ok(Step::Search(Box::new((transfer, destination, known))));
+        }
         let operation = self
             .begin_transfer(&mut tx, &transfer, &destination)
             .await?;
         store::move_to(&mut tx, transfer.id, Status::Sending, None).await?;
         tx.commit().await?;
         Ok(Step::Call(Box::new((transfer, operation))))
+    }
+
+    /// Whether the provider shows nothing for the share. What it shows is dealt with.
+    async fn is_unsent(
+        &self,
+        caller: &Caller,
+        (transfer, destination, known): &(Transfer, String, Vec<String>),
+        attempt: u32,
+    ) -> Result<bool, BillingError> {
+        let found = self.search_transfer(transfer, destination, known).await;
+        match found.map_err(|error| BillingError::from_call(&error))? {
+            Found::Nothing => return Ok(true),
+            Found::Share(sent) => self.adopt_transfer(caller, transfer, &sent).await?,
+            Found::Other(why) => {
+                self.leave_to_operator(caller, (transfer, attempt), &why)
+                    .await?;
+            }
+        }
+        Ok(false)
     }
 
     async fn begin_transfer(
@@ -110,6 +146,7 @@ impl Billing {
             ));
         }
         let marks = Marks::from([
+            ("merchant_id".to_owned(), transfer.merchant_id.to_string()),
             ("order_id".to_owned(), transfer.order_id.to_string()),
             ("payment_id".to_owned(), transfer.payment_id.to_string()),
             ("transfer_id".to_owned(), transfer.id.to_string()),
@@ -132,23 +169,7 @@ impl Billing {
         sent: &answers::Transfer,
     ) -> Result<(), BillingError> {
         let mut tx = self.db.begin_async_commit(caller).await?;
-        if store::paid(&mut tx, transfer.id, &sent.id).await? {
-            let amount = transfer.amount;
-            let entries = [
-                debit(Account::MerchantPayable(transfer.merchant_id), amount.minor),
-                credit(Account::StripeClearing, amount.minor),
-            ];
-            let moved_at = answers::created(sent.balance_transaction.as_ref());
-            let fact = Fact {
-                kind: "transfer",
-                external_key: format!("stripe:{}", sent.id),
-                order_id: Some(transfer.order_id),
-                source_id: sent.id.clone(),
-                occurred_at: self.moment(moved_at.unwrap_or(sent.created)),
-                posting: Posting::balanced(amount.currency, entries)?,
-            };
-            record(&mut tx, vec![fact]).await?;
-        }
+        self.book_transfer(&mut tx, transfer, sent).await?;
         let outcome = Outcome::Succeeded {
             object_id: &sent.id,
         };
@@ -160,6 +181,33 @@ impl Billing {
             "transfer {} sent", transfer.id
         );
         Ok(())
+    }
+
+    /// Books a transfer that the provider has sent, if that is news.
+    pub(super) async fn book_transfer(
+        &self,
+        tx: &mut TenantTx,
+        transfer: &Transfer,
+        sent: &answers::Transfer,
+    ) -> Result<(), BillingError> {
+        if !store::paid(tx, transfer.id, &sent.id).await? {
+            return Ok(());
+        }
+        let amount = transfer.amount;
+        let entries = [
+            debit(Account::MerchantPayable(transfer.merchant_id), amount.minor),
+            credit(Account::StripeClearing, amount.minor),
+        ];
+        let moved_at = answers::created(sent.balance_transaction.as_ref());
+        let fact = Fact {
+            kind: "transfer",
+            external_key: format!("stripe:{}", sent.id),
+            order_id: Some(transfer.order_id),
+            source_id: sent.id.clone(),
+            occurred_at: self.moment(moved_at.unwrap_or(sent.created)),
+            posting: Posting::balanced(amount.currency, entries)?,
+        };
+        Ok(record(tx, vec![fact]).await?)
     }
 
     async fn put_transfer_off(
@@ -190,7 +238,7 @@ impl Billing {
         Ok(())
     }
 
-    async fn retry_transfer(
+    pub(super) async fn retry_transfer(
         &self,
         tx: &mut TenantTx,
         transfer_id: TransferId,

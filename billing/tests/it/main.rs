@@ -11,6 +11,7 @@ mod house;
 mod ledger;
 mod opening;
 mod refunds;
+mod restored;
 mod set_aside;
 mod shortfalls;
 mod sim;

@@ -149,8 +149,13 @@ impl Sim {
 
     /// How often a path was called.
     pub(crate) async fn calls(&self, method: &str, path: &str) -> usize {
+        self.calls_of(method, path).await.len()
+    }
+
+    /// The calls to a path and those below it.
+    pub(crate) async fn calls_of(&self, method: &str, path: &str) -> Vec<Value> {
         let log = self.ask(&format!("log?method={method}&path={path}")).await;
-        log["data"].as_array().unwrap().len()
+        log["data"].as_array().unwrap().clone()
     }
 
     /// What a connected account has, available or not yet.

@@ -51,6 +51,25 @@ impl TestDb {
         }
     }
 
+    /// A backup of the database as it is now.
+    pub async fn back_up(&self) -> Self {
+        let backup = match copied(&self.server, &self.name, None).await {
+            Ok(name) => name,
+            Err(error) => panic!("the database could not be backed up: {error}"),
+        };
+        Self {
+            server: self.server.clone(),
+            name: backup,
+        }
+    }
+
+    /// Goes back to a backup: what was written since is lost, and connections are closed.
+    pub async fn go_back_to(&self, backup: &Self) {
+        if let Err(error) = copied(&self.server, &backup.name, Some(&self.name)).await {
+            panic!("the backup could not be restored: {error}");
+        }
+    }
+
     /// The address for the superuser, who sees through row-level security.
     pub fn superuser_url(&self) -> String {
         template::database_url(&self.server, &self.name).into()
@@ -155,6 +174,31 @@ async fn create_empty(server: &Url) -> Result<String, sqlx::Error> {
     let name = new_name(&mut superuser).await?;
     let statement = format!("create database {name} owner stoa_owner template template0");
     template::run(&mut superuser, statement).await?;
+    superuser.close().await?;
+    Ok(name)
+}
+
+/// Copies a database, over `target` if there is one; the copy's name. Nobody may be connected to either.
+async fn copied(server: &Url, source: &str, target: Option<&str>) -> Result<String, sqlx::Error> {
+    let mut superuser = PgConnection::connect(server.as_str()).await?;
+    let name = match target {
+        Some(target) => target.to_owned(),
+        None => new_name(&mut superuser).await?,
+    };
+    drop_database(&mut superuser, &name).await?;
+    let allow = |may| format!("alter database {source} allow_connections {may}");
+    template::run(&mut superuser, allow(false)).await?;
+    let disconnect =
+        "select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = $1";
+    sqlx::query(disconnect)
+        .bind(source)
+        .execute(&mut superuser)
+        .await?;
+    let copy = format!("create database {name} owner stoa_owner template {source}");
+    template::run(&mut superuser, copy).await?;
+    let confine = format!("revoke temporary on database {name} from public");
+    template::run(&mut superuser, confine).await?;
+    template::run(&mut superuser, allow(true)).await?;
     superuser.close().await?;
     Ok(name)
 }

@@ -234,11 +234,22 @@ pub(crate) struct EvidenceDetails {
 pub(crate) struct Transfer {
     pub(crate) id: String,
     pub(crate) created: i64,
+    pub(crate) amount: i64,
+    pub(crate) currency: String,
+    pub(crate) destination: Option<Expandable<Reference>>,
+    pub(crate) source_transaction: Option<Expandable<Reference>>,
     pub(crate) balance_transaction: Option<Expandable<Reference>>,
     #[serde(default)]
     pub(crate) amount_reversed: i64,
     #[serde(default)]
     pub(crate) metadata: Metadata,
+}
+
+impl Transfer {
+    /// The account that it went to.
+    pub(crate) fn destination_id(&self) -> Option<&str> {
+        self.destination.as_ref().map(Expandable::id)
+    }
 }
 
 /// A transfer taken back, in part or whole.

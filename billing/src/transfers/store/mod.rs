@@ -67,6 +67,7 @@ struct TransferRow {
     amount_minor: i64,
     currency: Currency,
     source: Option<String>,
+    charged_at: Option<OffsetDateTime>,
     is_return: bool,
     destination: Option<String>,
 }
@@ -76,6 +77,7 @@ pub(super) async fn lock(tx: &mut TenantTx, id: TransferId) -> Result<Option<Tra
     let row: Option<TransferRow> = sqlx::query_as(
         "select t.id, t.payment_id, p.order_id, t.merchant_id, t.status, t.amount_minor, t.currency,
                 case when t.taking_id is null then p.charge_id end as source,
+                p.captured_at as charged_at,
                 t.taking_id is not null as is_return,
                 (select a.account_id from connected_accounts a
                   where a.tenant_id = $1 and a.merchant_id = t.merchant_id
@@ -100,6 +102,7 @@ pub(super) async fn lock(tx: &mut TenantTx, id: TransferId) -> Result<Option<Tra
         status: row.status,
         amount: Money::new(row.amount_minor, row.currency),
         source: row.source,
+        charged_at: row.charged_at,
         is_return: row.is_return,
         destination: row.destination,
     }))
@@ -140,6 +143,21 @@ pub(super) async fn paid(
     .execute(tx.conn())
     .await?;
     Ok(done.rows_affected() == 1)
+}
+
+/// What the provider calls the transfers of a payment that are recorded.
+pub(super) async fn names(
+    tx: &mut TenantTx,
+    payment_id: PaymentId,
+) -> Result<Vec<String>, DbError> {
+    Ok(sqlx::query_scalar(
+        "select provider_id from transfers
+          where tenant_id = $1 and payment_id = $2 and provider_id is not null",
+    )
+    .bind(tx.tenant_id())
+    .bind(payment_id)
+    .fetch_all(tx.conn())
+    .await?)
 }
 
 /// Transfers that wait for the merchant's account.
