@@ -65,15 +65,18 @@ fi
 say "generated code"
 scripts/gen-clients.sh --check
 
+say "format"
+[ -z "$(cd "$work/sdk-go" && "$tools/python/go/bin/gofmt" -l .)" ]
+if [ -n "$has_rust" ]; then rust fmt --check; fi
+
+# With every sample of the page of the API as a program of its language.
 say "types"
+node "$work/generator/compile-samples.mjs" "$work"
 tsc -p "$work/packages/sdk"
 tsc -p "$work/packages/sdk/test"
-(cd "$work/sdk-python" && mypy)
-(cd "$work/sdk-go" && go vet ./... && [ -z "$("$tools/python/go/bin/gofmt" -l .)" ])
-if [ -n "$has_rust" ]; then
-  rust fmt --check
-  rust clippy --quiet --locked --all-targets -- -D warnings
-fi
+(cd "$work/sdk-python" && mypy && MYPYPATH=src mypy --strict tests/samples_program.py)
+(cd "$work/sdk-go" && go vet ./...)
+if [ -n "$has_rust" ]; then rust clippy --quiet --locked --all-targets -- -D warnings; fi
 
 if [ -n "$stoa" ]; then
   for _ in $(seq 600); do

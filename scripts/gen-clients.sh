@@ -29,7 +29,7 @@ changed() {
   echo "gen-clients: clients/$1 is not what openapi/stoa.json gives: run \"make gen\" and commit it" >&2
   exit 1
 }
-for path in packages/sdk/src/generated sdk-python/src/stoa/generated sdk-rust/src/generated packages/sdk/package.json \
+for path in samples.json packages/sdk/src/generated sdk-python/src/stoa/generated sdk-rust/src/generated packages/sdk/package.json \
   package-lock.json sdk-python/pyproject.toml sdk-rust/Cargo.toml sdk-rust/Cargo.lock; do
   diff --recursive --brief --exclude=__pycache__ "clients/$path" "$fresh/$path" >&2 || changed "$path"
 done

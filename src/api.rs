@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use gateway::health::{self, HealthApi};
-use gateway::{ApiDocument, DocumentError};
+use gateway::{ApiDocument, DocumentError, Samples};
 use poem_openapi::registry::{MetaApi, Registry};
 use poem_openapi::{LicenseObject, OpenApi, OpenApiService};
 
@@ -61,6 +61,13 @@ fn for_staff(app: &App) -> admin_console_api::App {
 /// The operations as an endpoint.
 pub fn service(app: &App) -> OpenApiService<impl OpenApi + use<>, ()> {
     OpenApiService::new(apis(app), "Stoa", VERSION)
+}
+
+/// Code samples of the operations, which `make gen` writes beside the clients.
+pub fn samples() -> Result<Samples, DocumentError> {
+    Ok(serde_json::from_str(include_str!(
+        "../clients/samples.json"
+    ))?)
 }
 
 /// The document, made from the types alone: it needs no services.

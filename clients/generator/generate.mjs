@@ -13,6 +13,7 @@ import { clientDocument, operations, readDocument } from "./document.mjs";
 import * as go from "./go.mjs";
 import * as python from "./python.mjs";
 import * as rust from "./rust.mjs";
+import { samples } from "./samples.mjs";
 import * as typescript from "./typescript.mjs";
 
 const [root, output] = process.argv.slice(2).map((it) => resolve(it));
@@ -75,6 +76,11 @@ function writeGo() {
   for (const [name, text] of Object.entries(files)) write(folder, name, execFileSync(gofmt, { input: text, encoding: "utf8" }));
 }
 
+// For the page of the API.
+function writeSamples() {
+  write(output, "samples.json", `${JSON.stringify(samples(original, operations(document)), null, 1)}\n`);
+}
+
 // The packages have the document's version.
 function writeVersions() {
   const replace = (file, pattern) => {
@@ -93,6 +99,7 @@ try {
   writePython();
   writeRust();
   writeGo();
+  writeSamples();
   writeVersions();
 } finally {
   rmSync(work, { recursive: true, force: true });

@@ -233,7 +233,7 @@ function rust(type, path = "") {
   }
 }
 
-function identifier(key) {
+export function identifier(key) {
   const name = snake(key).replace(/^(?=\d)/, "_");
   if (NOT_RAW.includes(name)) return `${name}_`;
   return KEYWORDS.includes(name) ? `r#${name}` : name;

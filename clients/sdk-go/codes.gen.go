@@ -7,6 +7,8 @@ type ProblemCode = string
 
 // The reasons that the API document of this version names. A newer server may have others.
 const (
+	// CodeAddressNotFound comes with 422.
+	CodeAddressNotFound ProblemCode = "address_not_found"
 	// CodeAPIKeyNotWorking comes with 409.
 	CodeAPIKeyNotWorking ProblemCode = "api_key_not_working"
 	// CodeAuthorityNotHeld comes with 422.
@@ -65,6 +67,8 @@ const (
 	CodeMalformedRequest ProblemCode = "malformed_request"
 	// CodeMerchantAccountNotReady comes with 409.
 	CodeMerchantAccountNotReady ProblemCode = "merchant_account_not_ready"
+	// CodeMerchantNotFound comes with 422.
+	CodeMerchantNotFound ProblemCode = "merchant_not_found"
 	// CodeNoDraft comes with 409.
 	CodeNoDraft ProblemCode = "no_draft"
 	// CodeNotFound comes with 404.
@@ -115,6 +119,8 @@ const (
 	CodeTenantSlugTaken ProblemCode = "tenant_slug_taken"
 	// CodeTenantSuspended comes with 403, 503.
 	CodeTenantSuspended ProblemCode = "tenant_suspended"
+	// CodeTooManyAddresses comes with 409.
+	CodeTooManyAddresses ProblemCode = "too_many_addresses"
 	// CodeTooManyAPIKeys comes with 409.
 	CodeTooManyAPIKeys ProblemCode = "too_many_api_keys"
 	// CodeTooManyAttempts comes with 429.

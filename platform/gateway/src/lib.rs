@@ -51,7 +51,7 @@ pub use area::is_page;
 pub use client_ip::Network;
 pub use context::{Context, RequestContext, Target};
 pub use contract::{Contract, Cost};
-pub use docs::WithDocs;
+pub use docs::{Samples, WithDocs};
 pub use document::{ApiDocument, DocumentError};
 pub use error::{ApiError, ApiResult};
 pub use headers::{PUBLISHABLE_KEY, REQUEST_ID};

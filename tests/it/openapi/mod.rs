@@ -47,6 +47,27 @@ fn the_committed_document_equals_the_code() {
 }
 
 #[test]
+fn every_operation_of_the_clients_is_shown_in_five_languages() {
+    let document = document();
+    let samples = stoa::api::samples().unwrap();
+    let of_clients = operations(&document).into_iter().filter_map(|(name, it)| {
+        let area = name.split('/').nth(1).unwrap();
+        let id = it["operationId"].as_str().unwrap().to_owned();
+        ["storefront", "admin", "operator"]
+            .contains(&area)
+            .then_some(id)
+    });
+    let ids: BTreeSet<String> = of_clients.collect();
+
+    assert_eq!(ids, samples.keys().cloned().collect(), "run `make gen`");
+    for (id, own) in &samples {
+        let languages: Vec<_> = own.keys().map(String::as_str).collect();
+        let expected = ["Go", "Python", "Rust", "TypeScript", "curl"];
+        assert_eq!(languages, expected, "{id}");
+    }
+}
+
+#[test]
 fn every_operation_has_an_id_a_summary_and_a_place() {
     let document = document();
     let mut ids = BTreeSet::new();

@@ -3,6 +3,8 @@
 //! Reasons of refusals, for [`Error::has_code`](crate::Error::has_code) and [`ApiError::code`](crate::ApiError::code). A
 //! newer server may have others.
 
+/// 422
+pub const ADDRESS_NOT_FOUND: &str = "address_not_found";
 /// 409
 pub const API_KEY_NOT_WORKING: &str = "api_key_not_working";
 /// 422
@@ -61,6 +63,8 @@ pub const MALFORMED_JSON: &str = "malformed_json";
 pub const MALFORMED_REQUEST: &str = "malformed_request";
 /// 409
 pub const MERCHANT_ACCOUNT_NOT_READY: &str = "merchant_account_not_ready";
+/// 422
+pub const MERCHANT_NOT_FOUND: &str = "merchant_not_found";
 /// 409
 pub const NO_DRAFT: &str = "no_draft";
 /// 404
@@ -111,6 +115,8 @@ pub const STOREFRONT_SLUG_TAKEN: &str = "storefront_slug_taken";
 pub const TENANT_SLUG_TAKEN: &str = "tenant_slug_taken";
 /// 403, 503
 pub const TENANT_SUSPENDED: &str = "tenant_suspended";
+/// 409
+pub const TOO_MANY_ADDRESSES: &str = "too_many_addresses";
 /// 409
 pub const TOO_MANY_API_KEYS: &str = "too_many_api_keys";
 /// 429

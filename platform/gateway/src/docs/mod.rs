@@ -1,61 +1,78 @@
-//! The OpenAPI document and a page that shows it. The page brings everything along, so it works
-//! without the internet.
+//! The OpenAPI document and a page that shows it with code samples. The page is Redoc, whose bundle comes along
+//! (`scripts/vendor-redoc.sh`), so that it works without the internet and asks no other host.
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
+mod shown;
+
+pub use shown::Samples;
+
+use std::collections::BTreeMap;
+use std::io::Read;
+
 use bytes::Bytes;
+use flate2::read::GzDecoder;
 use poem::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
 use poem::http::{HeaderValue, Method};
 use poem::{Body, Endpoint, Request, Response};
-use poem_openapi::OpenApiService;
-use sha2::{Digest, Sha256};
+use serde_json::Value;
 
-use crate::document::ApiDocument;
+use crate::document::{ApiDocument, DocumentError};
 
 const HTML: HeaderValue = HeaderValue::from_static("text/html; charset=utf-8");
 const JSON: HeaderValue = HeaderValue::from_static("application/json");
+const SCRIPT: HeaderValue = HeaderValue::from_static("text/javascript; charset=utf-8");
 const REVALIDATE: HeaderValue = HeaderValue::from_static("public, max-age=60");
+/// Scripts are files of this host. Redoc writes its styles into the page, and searches in a worker that it makes.
+const POLICY: HeaderValue = HeaderValue::from_static(
+    "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; img-src data:; \
+     connect-src 'self'; worker-src blob:; base-uri 'none'; form-action 'none'; \
+     frame-ancestors 'none'",
+);
+const REDOC: &[u8] = include_bytes!("redoc.js.gz");
 
 /// Serves `/docs` and `/openapi.json` beside an API.
 pub struct WithDocs<E> {
     endpoint: E,
-    json: Bytes,
-    page: Bytes,
-    page_policy: HeaderValue,
+    files: BTreeMap<&'static str, (HeaderValue, Bytes)>,
 }
 
 impl<E: Endpoint> WithDocs<E> {
     /// Puts the pages about `document` beside `endpoint`.
-    pub fn new(endpoint: E, document: &ApiDocument) -> Self {
-        let page = page(document);
-        let page_policy = HeaderValue::try_from(policy(&page));
-        Self {
-            endpoint,
-            json: document.json().clone(),
-            page_policy: page_policy.unwrap_or(HeaderValue::from_static("default-src 'none'")),
-            page: page.into(),
-        }
+    pub fn new(
+        endpoint: E,
+        document: &ApiDocument,
+        samples: &Samples,
+    ) -> Result<Self, DocumentError> {
+        let page = Bytes::from(page(document));
+        let mut redoc = Vec::new();
+        GzDecoder::new(REDOC)
+            .read_to_end(&mut redoc)
+            .map_err(|_| DocumentError::Page)?;
+        let start = Bytes::from_static(include_bytes!("start.js"));
+        let shown = shown::shown(document.value(), samples);
+        let files = BTreeMap::from([
+            ("/openapi.json", (JSON, document.json().clone())),
+            ("/docs", (HTML, page.clone())),
+            ("/docs/", (HTML, page)),
+            ("/docs/redoc.js", (SCRIPT, redoc.into())),
+            ("/docs/start.js", (SCRIPT, start)),
+            ("/docs/document.json", (JSON, shown.to_string().into())),
+        ]);
+        Ok(Self { endpoint, files })
     }
 
-    fn page_of(&self, request: &Request) -> Option<Response> {
+    fn file(&self, request: &Request) -> Option<Response> {
         if *request.method() != Method::GET {
             return None;
         }
+        let (kind, content) = self.files.get(request.uri().path())?;
         let mut response = Response::default();
         let headers = response.headers_mut();
         headers.insert(CACHE_CONTROL, REVALIDATE);
-        match request.uri().path() {
-            "/openapi.json" => {
-                headers.insert(CONTENT_TYPE, JSON);
-                response.set_body(Body::from_bytes(self.json.clone()));
-            }
-            "/docs" | "/docs/" => {
-                headers.insert(CONTENT_TYPE, HTML);
-                headers.insert(CONTENT_SECURITY_POLICY, self.page_policy.clone());
-                response.set_body(Body::from_bytes(self.page.clone()));
-            }
-            _ => return None,
+        headers.insert(CONTENT_TYPE, kind.clone());
+        if *kind == HTML {
+            headers.insert(CONTENT_SECURITY_POLICY, POLICY);
         }
+        response.set_body(Body::from_bytes(content.clone()));
         Some(response)
     }
 }
@@ -64,59 +81,21 @@ impl<E: Endpoint<Output = Response>> Endpoint for WithDocs<E> {
     type Output = Response;
 
     async fn call(&self, request: Request) -> poem::Result<Response> {
-        match self.page_of(&request) {
-            Some(page) => Ok(page),
+        match self.file(&request) {
+            Some(file) => Ok(file),
             None => self.endpoint.call(request).await,
         }
     }
 }
 
-/// Swagger UI as poem-openapi brings it, with our normalised document in the place of its own.
 fn page(document: &ApiDocument) -> String {
-    let empty = OpenApiService::new((), "", "");
-    // Inside a script, `</` could end it.
-    let json = String::from_utf8_lossy(document.json()).replace("</", "<\\/");
     let title = document
         .value()
         .pointer("/info/title")
-        .and_then(|title| title.as_str())
+        .and_then(Value::as_str)
         .unwrap_or_default();
-    empty
-        .swagger_ui_html()
-        .replacen(
-            "<title>Swagger UI</title>",
-            &format!("<title>{title}</title>"),
-            1,
-        )
-        .replacen(
-            &format!("let spec = {};", empty.spec()),
-            &format!("let spec = {json};"),
-            1,
-        )
-}
-
-/// Allows the scripts that stand in the page, by their hashes, and nothing else to run.
-fn policy(page: &str) -> String {
-    let hashes: Vec<String> = scripts(page)
-        .map(|script| format!("'sha256-{}'", STANDARD.encode(Sha256::digest(script))))
-        .collect();
-    format!(
-        "default-src 'none'; script-src {}; style-src 'unsafe-inline'; img-src data:; \
-         connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-        hashes.join(" ")
-    )
-}
-
-/// The text of each script element. A script may itself speak of scripts, so the next element is
-/// looked for after the end of the one before.
-fn scripts(page: &str) -> impl Iterator<Item = &str> {
-    let mut rest = page;
-    std::iter::from_fn(move || {
-        let (_, element) = rest.split_once("<script")?;
-        let (script, after) = element.split_once('>')?.1.split_once("</script>")?;
-        rest = after;
-        Some(script)
-    })
+    let title = title.replace('&', "&amp;").replace('<', "&lt;");
+    include_str!("page.html").replacen("{title}", &title, 1)
 }
 
 #[cfg(test)]
@@ -124,25 +103,21 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_page_holds_our_document_and_its_policy_knows_both_scripts() {
-        let spec = r#"{"info": {"title": "Mine </script>"}, "paths": {}}"#;
+    fn the_page_has_the_documents_title_and_asks_no_other_host() {
+        let spec = r#"{"info": {"title": "Mine <b>"}, "paths": {}}"#;
         let document = ApiDocument::of(spec, &[]).unwrap();
 
         let page = page(&document);
 
-        assert!(page.contains("let spec = {\n  \"info\""));
-        assert!(page.contains("Mine <\\/script>"));
-        let [bundle, ours] = scripts(&page).collect::<Vec<_>>()[..] else {
-            panic!("two scripts were expected");
-        };
-        assert!(bundle.contains("SwaggerUIBundle") && ours.contains("SwaggerUIBundle({"));
-        assert_eq!(policy(&page).matches("sha256-").count(), 2);
+        assert!(page.contains("<title>Mine &lt;b> API</title>"), "{page}");
+        assert!(!page.contains("http:") && !page.contains("https:"));
     }
 
     #[test]
-    fn a_script_that_speaks_of_scripts_is_one_script() {
-        let page = "<script a>x('<script>')</script><p></p><script>y</script>";
+    fn the_bundle_loads_nothing_from_elsewhere() {
+        let mut redoc = String::new();
+        GzDecoder::new(REDOC).read_to_string(&mut redoc).unwrap();
 
-        assert_eq!(scripts(page).collect::<Vec<_>>(), ["x('<script>')", "y"]);
+        assert!(redoc.contains("ReDoc - OpenAPI") && !redoc.contains("cdn.redoc.ly"));
     }
 }

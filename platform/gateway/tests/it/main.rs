@@ -4,6 +4,7 @@
 mod body;
 mod cache;
 mod cors;
+mod docs;
 mod errors;
 mod finder;
 mod health;

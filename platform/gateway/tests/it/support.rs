@@ -8,7 +8,7 @@ use async_trait::async_trait;
 use gateway::json::Money;
 use gateway::{
     ApiDocument, ApiResult, CartToken, Contract, Cost, Gateway, GatewaySettings, Guarded,
-    IdempotencyKey, Invalid, Operator, Staff, TenantHost, Visitor, WithDocs,
+    IdempotencyKey, Invalid, Operator, Samples, Staff, TenantHost, Visitor, WithDocs,
 };
 use kernel::config::Env;
 use kernel::host::Host;
@@ -333,7 +333,7 @@ pub(crate) fn behind(
     endpoint: BoxEndpoint<'static>,
 ) -> App {
     let document = ApiDocument::of(spec, contracts).unwrap();
-    let endpoint = WithDocs::new(endpoint, &document);
+    let endpoint = WithDocs::new(endpoint, &document, &Samples::new()).unwrap();
     Gateway::new(settings, Arc::new(Made), Arc::new(Made), document).guard(endpoint)
 }
 

@@ -2,6 +2,8 @@
 
 /** Reasons of refusals, for `hasCode` and `ApiError.code`. A newer server may have others. */
 export const problemCodes = {
+  /** 422 */
+  addressNotFound: "address_not_found",
   /** 409 */
   apiKeyNotWorking: "api_key_not_working",
   /** 422 */
@@ -60,6 +62,8 @@ export const problemCodes = {
   malformedRequest: "malformed_request",
   /** 409 */
   merchantAccountNotReady: "merchant_account_not_ready",
+  /** 422 */
+  merchantNotFound: "merchant_not_found",
   /** 409 */
   noDraft: "no_draft",
   /** 404 */
@@ -110,6 +114,8 @@ export const problemCodes = {
   tenantSlugTaken: "tenant_slug_taken",
   /** 403, 503 */
   tenantSuspended: "tenant_suspended",
+  /** 409 */
+  tooManyAddresses: "too_many_addresses",
   /** 409 */
   tooManyApiKeys: "too_many_api_keys",
   /** 429 */

@@ -6,6 +6,8 @@ from enum import Enum
 class ProblemCode(str, Enum):
     """Reasons of refusals, each equal to its text. A newer server may have others."""
 
+    ADDRESS_NOT_FOUND = "address_not_found"
+    """422"""
     API_KEY_NOT_WORKING = "api_key_not_working"
     """409"""
     AUTHORITY_NOT_HELD = "authority_not_held"
@@ -64,6 +66,8 @@ class ProblemCode(str, Enum):
     """400"""
     MERCHANT_ACCOUNT_NOT_READY = "merchant_account_not_ready"
     """409"""
+    MERCHANT_NOT_FOUND = "merchant_not_found"
+    """422"""
     NO_DRAFT = "no_draft"
     """409"""
     NOT_FOUND = "not_found"
@@ -114,6 +118,8 @@ class ProblemCode(str, Enum):
     """409"""
     TENANT_SUSPENDED = "tenant_suspended"
     """403, 503"""
+    TOO_MANY_ADDRESSES = "too_many_addresses"
+    """409"""
     TOO_MANY_API_KEYS = "too_many_api_keys"
     """409"""
     TOO_MANY_ATTEMPTS = "too_many_attempts"
