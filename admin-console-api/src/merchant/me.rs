@@ -79,12 +79,12 @@ impl MeApi {
             contracts.retain(|it| it.operation() == operation);
         }
         if contracts.is_empty() {
-            let rule = "the id of an operation under /admin/v1";
-            return Err(Invalid::field("operation", "unknown", rule).into());
+            let wanted = "the id of an operation under /admin/v1";
+            return Err(Invalid::field("operation", "unknown", wanted).into());
         }
         if staff_id.0.is_some() && role.0.is_some() {
-            let rule = "absent when `staff_id` is given";
-            return Err(Invalid::field("role", "contradiction", rule).into());
+            let wanted = "absent when `staff_id` is given";
+            return Err(Invalid::field("role", "contradiction", wanted).into());
         }
         let identity = &self.0.identity;
         let (role, held) = match (staff_id.0, role.0) {

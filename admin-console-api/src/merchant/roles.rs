@@ -42,6 +42,7 @@ impl RolesApi {
         method = "get",
         operation_id = "admin_list_authorities"
     )]
+    #[expect(clippy::unused_async, reason = "handlers are")]
     async fn authorities(&self, staff: Staff) -> ApiResult<Json<List<Authority>>> {
         staff.caller().require(Permission::StaffRead)?;
         let contracts = super::contracts();
@@ -64,10 +65,12 @@ impl RolesApi {
     ///
     /// The built-in roles, which are the same in every tenant, then those of the tenant by name.
     #[oai(path = "/roles", method = "get", operation_id = "admin_list_roles")]
-    async fn list(&self, staff: Staff) -> ApiResult<Json<List<Role>>> {
+    async fn list(&self, staff: Staff) -> ApiResult<Json<List<StaffRole>>> {
         let (built_in, own) = self.0.identity.roles(staff.caller()).await?;
-        let built_in = built_in.into_iter().map(Role::from);
-        let roles: Vec<Role> = built_in.chain(own.into_iter().map(Role::from)).collect();
+        let built_in = built_in.into_iter().map(StaffRole::from);
+        let roles: Vec<StaffRole> = built_in
+            .chain(own.into_iter().map(StaffRole::from))
+            .collect();
         Ok(Json(List::of(roles)))
     }
 
@@ -98,7 +101,7 @@ impl RolesApi {
         /// Id of the role.
         role_id: Path<RoleId>,
         body: Json<RoleInput>,
-    ) -> ApiResult<Json<Role>> {
+    ) -> ApiResult<Json<StaffRole>> {
         let identity = &self.0.identity;
         let role = identity
             .change_role(staff.caller(), role_id.0, body.0.into())
@@ -154,7 +157,7 @@ struct RoleInput {
 /// A role.
 #[derive(Object)]
 #[oai(deny_unknown_fields, skip_serializing_if_is_none)]
-struct Role {
+struct StaffRole {
     /// What `role` of a staff member or an invitation says: `owner`, `administrator`, `catalogue_manager`,
     /// `order_manager`, `support`, `analyst`, or the id of a role of the tenant.
     role: String,
@@ -180,7 +183,7 @@ enum RoleCreated {
     /// The role.
     #[oai(status = 201)]
     Created(
-        Json<Role>,
+        Json<StaffRole>,
         /// URL of the list of roles.
         #[oai(header = "Location")]
         String,
@@ -213,7 +216,7 @@ impl From<RoleInput> for RoleDraft {
     }
 }
 
-impl From<identity::BuiltInRole> for Role {
+impl From<identity::BuiltInRole> for StaffRole {
     fn from(it: identity::BuiltInRole) -> Self {
         let name = it.role.name().to_owned();
         Self {
@@ -229,7 +232,7 @@ impl From<identity::BuiltInRole> for Role {
     }
 }
 
-impl From<identity::OwnRole> for Role {
+impl From<identity::OwnRole> for StaffRole {
     fn from(it: identity::OwnRole) -> Self {
         Self {
             role: it.id.to_string(),

@@ -111,8 +111,8 @@ impl House {
 #[tokio::test]
 async fn shares_that_no_row_knows_any_more_are_recorded_and_not_sent_again() {
     let house = House::build(small_shares()).await;
-    let wish = house.wish(&[(1000, 1190), (500, 595)]);
-    let opened = house.open(&wish).await.unwrap();
+    let request = house.request(&[(1000, 1190), (500, 595)]);
+    let opened = house.open(&request).await.unwrap();
     house.settle().await;
     let backup = house.test.back_up().await;
     let secret = opened.client_secret.unwrap();

@@ -209,6 +209,19 @@ impl From<OrderSummary> for Summary {
     }
 }
 
+impl OrderTotals {
+    fn of(order: &orders::Order) -> Self {
+        let money = |minor| money(minor, order.currency);
+        Self {
+            items: money(order.items_minor),
+            shipping: money(order.shipping_minor),
+            tax: money(order.tax_minor),
+            total: money(order.total_minor),
+            refunded: money(order.refunded_minor),
+        }
+    }
+}
+
 impl Order {
     pub(super) fn of(
         details: OrderDetails,
@@ -222,6 +235,7 @@ impl Order {
             refunds,
             fulfillments,
         } = details;
+        let totals = OrderTotals::of(&order);
         let orders::Order {
             id,
             number,
@@ -238,11 +252,11 @@ impl Order {
             currency,
             tax,
             tax_name,
-            items_minor,
-            shipping_minor,
-            tax_minor,
-            total_minor,
-            refunded_minor,
+            items_minor: _,
+            shipping_minor: _,
+            tax_minor: _,
+            total_minor: _,
+            refunded_minor: _,
             placed_at,
             paid_at,
             cancelled_at,
@@ -269,13 +283,7 @@ impl Order {
                 .into_iter()
                 .map(|line| OrderLine::of(line, currency))
                 .collect(),
-            totals: OrderTotals {
-                items: money(items_minor, currency),
-                shipping: money(shipping_minor, currency),
-                tax: money(tax_minor, currency),
-                total: money(total_minor, currency),
-                refunded: money(refunded_minor, currency),
-            },
+            totals,
             shares: shares
                 .into_iter()
                 .map(|share| Share::of(share, currency))

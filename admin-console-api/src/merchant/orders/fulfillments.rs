@@ -44,8 +44,8 @@ struct CreateTracking {
     /// Tracking number.
     #[oai(validator(max_length = 100))]
     number: Option<String>,
-    /// Tracking URL, https only. If absent, the page of a well-known carrier (DHL, DPD, FedEx, GLS, Hermes,
-    /// PostNL, Royal Mail, UPS, USPS) for the number.
+    /// Tracking URL, https only. If absent, the page of a well-known carrier (DHL, DPD, `FedEx`, GLS, Hermes,
+    /// `PostNL`, Royal Mail, UPS, USPS) for the number.
     #[oai(validator(max_length = 2000))]
     url: Option<String>,
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use db::Message;
 use kernel::contact::Email;
-use kernel::ids::{OrderId, StorefrontId, TenantId, UserId};
+use kernel::ids::{InvitationId, OrderId, StorefrontId, TenantId, UserId};
 use kernel::ports::{Ids, MailError, Mailer};
 use kernel::{Caller, Event, OrderNews, Permission};
 use sha2::{Digest, Sha256};
@@ -96,40 +96,45 @@ impl Notifications {
                 self.send(&caller, message.id.uuid(), to, &Letter::AccountDeleted)
                     .await
             }
+            Event::DisputeLetterDue { .. } => self.tell_of_dispute(tenant_id, &message.event).await,
+            _ => self.tell_of_work(message).await,
+        }
+    }
+
+    /// Letters about orders, and to the staff.
+    async fn tell_of_work(&self, message: &Message) -> Result<(), NotificationError> {
+        let at =
+            |storefront_id: &StorefrontId| Caller::system_at(message.tenant_id, *storefront_id);
+        match &message.event {
             Event::StaffInvited {
                 invitation_id,
                 storefront_id,
-            } => {
-                let caller = Caller::system_at(tenant_id, *storefront_id);
-                let mailing = self
-                    .identity
-                    .invitation_mailing(&caller, *invitation_id)
-                    .await?;
-                let Some((email, token)) = mailing else {
-                    return Ok(());
-                };
-                let letter = Letter::StaffInvited { token };
-                self.send(&caller, Ids.uuid(), (&email, None), &letter)
-                    .await
-            }
+            } => self.invite(&at(storefront_id), *invitation_id).await,
             Event::OrderLetterDue {
                 order_id,
                 storefront_id,
                 news,
             } => {
-                let caller = Caller::system_at(tenant_id, *storefront_id);
-                self.tell_of_order(&caller, *order_id, *news).await
+                self.tell_of_order(&at(storefront_id), *order_id, *news)
+                    .await
             }
             Event::NewOrderLetterDue {
                 order_id,
                 storefront_id,
             } => {
-                let caller = Caller::system_at(tenant_id, *storefront_id);
-                self.tell_staff_of_order(&caller, *order_id).await
+                self.tell_staff_of_order(&at(storefront_id), *order_id)
+                    .await
             }
-            Event::DisputeLetterDue { .. } => self.tell_of_dispute(tenant_id, &message.event).await,
             _ => Ok(()),
         }
+    }
+
+    async fn invite(&self, caller: &Caller, id: InvitationId) -> Result<(), NotificationError> {
+        let Some((email, token)) = self.identity.invitation_mailing(caller, id).await? else {
+            return Ok(());
+        };
+        let letter = Letter::StaffInvited { token };
+        self.send(caller, Ids.uuid(), (&email, None), &letter).await
     }
 
     async fn mail(

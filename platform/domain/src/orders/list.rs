@@ -89,19 +89,17 @@ impl Search {
         let Some(text) = text.map(str::trim).filter(|text| !text.is_empty()) else {
             return Self::default();
         };
-        match text.trim_start_matches('#').parse() {
-            Ok(number) => Self {
+        if let Ok(number) = text.trim_start_matches('#').parse() {
+            return Self {
                 number: Some(number),
                 email: None,
-            },
-            Err(_) => {
-                let from = text.to_lowercase();
-                let to = format!("{from}{LAST}");
-                Self {
-                    number: None,
-                    email: Some((from, to)),
-                }
-            }
+            };
+        }
+        let from = text.to_lowercase();
+        let to = format!("{from}{LAST}");
+        Self {
+            number: None,
+            email: Some((from, to)),
         }
     }
 }
