@@ -8,6 +8,7 @@ mod blank;
 mod cart;
 mod catalog;
 mod checkout;
+mod fulfillments;
 mod json;
 mod keys;
 mod media;

@@ -11,6 +11,7 @@ use poem_openapi::payload::Json;
 use poem_openapi::{Object, OpenApi};
 use time::OffsetDateTime;
 
+use crate::fulfillments::{Fulfillment, shown};
 use crate::json::{Totals, money};
 use crate::{App, Tag};
 
@@ -105,6 +106,8 @@ struct Summary {
     status: orders::OrderStatus,
     /// Payment status of the order.
     payment_status: orders::PaymentStatus,
+    /// Fulfillment status of the order.
+    fulfillment_status: orders::OrderFulfillment,
     /// Order total.
     total: Money,
     /// Amount refunded so far.
@@ -120,6 +123,7 @@ impl From<OrderSummary> for Summary {
             number,
             status,
             payment_status,
+            fulfillment_status,
             email: _,
             total,
             refunded,
@@ -130,6 +134,7 @@ impl From<OrderSummary> for Summary {
             number,
             status,
             payment_status,
+            fulfillment_status,
             total: total.into(),
             refunded: refunded.into(),
             placed_at,
@@ -149,6 +154,8 @@ struct Order {
     status: orders::OrderStatus,
     /// Payment status of the order.
     payment_status: orders::PaymentStatus,
+    /// Fulfillment status of the order.
+    fulfillment_status: orders::OrderFulfillment,
     /// Currency of every amount.
     currency: Currency,
     /// Whether prices include tax.
@@ -165,6 +172,8 @@ struct Order {
     lines: Vec<OrderLine>,
     /// Totals of the order.
     totals: Totals,
+    /// Parcels, oldest first, without cancelled ones.
+    fulfillments: Vec<Fulfillment>,
     /// Amount refunded so far.
     refunded: Money,
     /// When the order was placed.
@@ -197,6 +206,8 @@ struct OrderLine {
     quantity: i32,
     /// Quantity refunded.
     refunded_quantity: i32,
+    /// Quantity shipped.
+    fulfilled_quantity: i32,
     /// Price of one unit.
     unit_price: Money,
     /// Line total.
@@ -212,6 +223,7 @@ impl From<OrderDetails> for Order {
             lines,
             shares: _,
             refunds: _,
+            fulfillments,
         } = details;
         let orders::Order {
             id,
@@ -221,6 +233,7 @@ impl From<OrderDetails> for Order {
             quote_hash: _,
             status,
             payment_status,
+            fulfillment_status,
             email,
             shipping_address,
             shipping_name,
@@ -243,6 +256,7 @@ impl From<OrderDetails> for Order {
             number,
             status,
             payment_status,
+            fulfillment_status,
             currency,
             tax_included: tax.is_included,
             tax_name,
@@ -259,6 +273,7 @@ impl From<OrderDetails> for Order {
                 tax: money(tax_minor, currency),
                 total: money(total_minor, currency),
             },
+            fulfillments: shown(fulfillments),
             refunded: money(refunded_minor, currency),
             placed_at,
             paid_at,
@@ -284,6 +299,7 @@ impl OrderLine {
             unit_price_minor,
             taxed: _,
             refunded_quantity,
+            fulfilled_quantity,
         } = line;
         Self {
             id,
@@ -294,6 +310,7 @@ impl OrderLine {
             sku,
             quantity,
             refunded_quantity,
+            fulfilled_quantity,
             unit_price: money(unit_price_minor, currency),
             total: money(total, currency),
             image: image_key.as_deref().map(image_address),

@@ -150,6 +150,8 @@ ids! {
     OrderId = "ord",
     /// One line of an order.
     OrderLineId = "oln",
+    /// A parcel of an order.
+    FulfillmentId = "ful",
     /// Money given back for an order.
     RefundId = "ref",
     /// One attempt to be paid for an order.

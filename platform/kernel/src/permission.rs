@@ -48,6 +48,8 @@ permissions! {
     OrdersRead "orders" "read",
     /// Cancel orders.
     OrdersCancel "orders" "cancel",
+    /// Ship orders.
+    OrdersFulfill "orders" "fulfill",
     /// Give money back.
     RefundsCreate "refunds" "create",
     /// See merchants and their accounts.

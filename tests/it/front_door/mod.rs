@@ -5,6 +5,7 @@ mod admin_orders;
 mod ask;
 mod cart;
 mod checkout;
+mod fulfillments;
 mod malformed;
 mod operators;
 mod orders;

@@ -208,9 +208,24 @@ impl Shop<'_> {
         .await
     }
 
+    /// Ships a parcel under this key.
+    pub(crate) async fn fulfill(&self, order_id: &str, key: &str, body: &Value) -> Answer {
+        self.ask_of_order((order_id, "fulfillments"), key, body)
+            .await
+    }
+
     /// Asks for a refund under this key.
     pub(crate) async fn refund(&self, order_id: &str, key: &str, body: &Value) -> Answer {
-        let path = format!("/admin/v1/orders/{order_id}/refunds");
+        self.ask_of_order((order_id, "refunds"), key, body).await
+    }
+
+    async fn ask_of_order(
+        &self,
+        (order_id, things): (&str, &str),
+        key: &str,
+        body: &Value,
+    ) -> Answer {
+        let path = format!("/admin/v1/orders/{order_id}/{things}");
         let request = self
             .system
             .request(Method::POST, &self.host, &path)

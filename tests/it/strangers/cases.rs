@@ -215,13 +215,24 @@ pub(super) const CASES: &[Case] = &[
     }),
     bare("admin_list_balances"),
     bare("admin_get_order_money"),
-    asking("admin_list_orders", &["?limit=1&cursor={order_id}"]),
+    asking(
+        "admin_list_orders",
+        &["?limit=1&cursor={order_id}", "?search={customer}"],
+    ),
     bare("admin_get_order"),
     bare("admin_cancel_order"),
     naming(
         "admin_create_refund",
         |ids| json!({"lines": [{"line_id": ids["order_line_id"], "quantity": 1}], "reason": "curious"}),
     ),
+    naming("admin_create_fulfillment", |ids| {
+        json!({
+            "lines": [{"line_id": ids["order_line_id"], "quantity": 1}], "merchant_id": ids["merchant_id"],
+            "tracking": {"carrier": "DHL", "number": "1", "url": "https://carrier.example/1"},
+        })
+    }),
+    bare("admin_deliver_fulfillment"),
+    bare("admin_cancel_fulfillment"),
     asking("admin_list_products", &["?limit=1&cursor={admin_cursor}"]),
     bare("admin_get_product"),
     naming("admin_create_product", |ids| {

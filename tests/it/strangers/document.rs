@@ -111,10 +111,12 @@ fn guard(operation: &Value) -> Guard {
     }
 }
 
+/// Queries that could name something; a moment names nothing.
 fn queries(operation: &Value) -> Vec<String> {
     let parameters = operation["parameters"].as_array().into_iter().flatten();
     parameters
         .filter(|parameter| parameter["in"] == "query" && parameter["schema"]["type"] == "string")
+        .filter(|parameter| parameter["schema"]["format"] != "date-time")
         .map(|parameter| parameter["name"].as_str().unwrap().to_owned())
         .collect()
 }

@@ -97,7 +97,6 @@ async fn things(system: &System, slug: &str) -> Things {
             cursor(&shop, "/admin/v1/products?limit=1").await,
         ),
         ("storefront_id", text(&seen, "/storefront_id")),
-        ("slug", mug),
         ("product_id", text(&product, "/id")),
         ("variant_id", text(&product, "/variants/0/id")),
         ("cart_id", open.cart_id.clone()),
@@ -105,6 +104,12 @@ async fn things(system: &System, slug: &str) -> Things {
         ("shipping_option_id", text(&cart, "/shipping_option_id")),
         ("order_id", order.order_id.clone()),
         ("order_line_id", text(&seen, "/lines/0/id")),
+        (
+            "fulfillment_id",
+            fulfillment(&shop, &other_order.order_id).await,
+        ),
+        ("customer", customer(&shop, &mug).await),
+        ("slug", mug),
         ("merchant_id", shop.merchants[0].clone()),
         ("session_id", session(&shop, &account).await),
         ("api_key_id", api_key(&shop).await),
@@ -122,6 +127,22 @@ async fn things(system: &System, slug: &str) -> Things {
         other_order_token: other_order.order_token,
         ids,
     }
+}
+
+/// A parcel of an order that holds all of it.
+async fn fulfillment(shop: &Shop<'_>, order_id: &str) -> String {
+    let made = shop.fulfill(order_id, "parcel", &json!({})).await;
+    text(&made.expect(201), "/id")
+}
+
+/// The address of somebody who ordered here and nowhere else.
+async fn customer(shop: &Shop<'_>, slug: &str) -> String {
+    let shopper = shop.ready_shopper(&[(slug, 1)]).await;
+    let email = format!("customer@{}.test", shop.host.replace('.', "-"));
+    let who = shopper.request(Method::PATCH, "");
+    send(who.json(&json!({"email": email}))).await.expect(200);
+    shopper.place().await;
+    email
 }
 
 /// A secret key of the tenant's.

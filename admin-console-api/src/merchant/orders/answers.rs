@@ -10,6 +10,7 @@ use kernel::{Currency, Money as Amount};
 use poem_openapi::Object;
 use time::OffsetDateTime;
 
+use super::fulfillments::Fulfillment;
 use super::refunds::Refund;
 use crate::merchant::money::{Dispute, Transfer};
 
@@ -29,6 +30,8 @@ pub(super) struct Summary {
     status: orders::OrderStatus,
     /// Payment status of the order.
     payment_status: orders::PaymentStatus,
+    /// Fulfillment status of the order.
+    fulfillment_status: orders::OrderFulfillment,
     /// Contact e-mail of the shopper.
     email: String,
     /// Order total.
@@ -57,6 +60,8 @@ pub(super) struct Order {
     status: orders::OrderStatus,
     /// Payment status of the order.
     payment_status: orders::PaymentStatus,
+    /// Fulfillment status of the order.
+    fulfillment_status: orders::OrderFulfillment,
     /// Currency of every amount.
     currency: Currency,
     /// Tax of the order.
@@ -77,6 +82,8 @@ pub(super) struct Order {
     transfers: Vec<Transfer>,
     /// Refunds, oldest first.
     refunds: Vec<Refund>,
+    /// Fulfillments (parcels), oldest first.
+    fulfillments: Vec<Fulfillment>,
     /// Disputes, oldest first.
     disputes: Vec<Dispute>,
     /// When the order was placed.
@@ -127,6 +134,8 @@ struct OrderLine {
     quantity: i32,
     /// Quantity refunded or being refunded.
     refunded_quantity: i32,
+    /// Quantity shipped.
+    fulfilled_quantity: i32,
     /// Price of one unit, with or without tax as prices are shown.
     unit_price: Money,
     /// Line total, with or without tax as prices are shown.
@@ -178,6 +187,7 @@ impl From<OrderSummary> for Summary {
             number,
             status,
             payment_status,
+            fulfillment_status,
             email,
             total,
             refunded,
@@ -188,6 +198,7 @@ impl From<OrderSummary> for Summary {
             number,
             status,
             payment_status,
+            fulfillment_status,
             email: email.as_str().to_owned(),
             total: total.into(),
             refunded: refunded.into(),
@@ -207,6 +218,7 @@ impl Order {
             lines,
             shares,
             refunds,
+            fulfillments,
         } = details;
         let orders::Order {
             id,
@@ -216,6 +228,7 @@ impl Order {
             quote_hash: _,
             status,
             payment_status,
+            fulfillment_status,
             email,
             shipping_address,
             shipping_name,
@@ -238,6 +251,7 @@ impl Order {
             storefront_id,
             status,
             payment_status,
+            fulfillment_status,
             currency,
             tax: OrderTax {
                 included: tax.is_included,
@@ -264,6 +278,7 @@ impl Order {
                 .collect(),
             transfers: transfers.into_iter().map(Transfer::from).collect(),
             refunds: refunds.into_iter().map(Refund::from).collect(),
+            fulfillments: fulfillments.into_iter().map(Fulfillment::from).collect(),
             disputes: disputes.into_iter().map(Dispute::from).collect(),
             placed_at,
             paid_at,
@@ -289,6 +304,7 @@ impl OrderLine {
             unit_price_minor,
             taxed,
             refunded_quantity,
+            fulfilled_quantity,
         } = line;
         Self {
             id,
@@ -300,6 +316,7 @@ impl OrderLine {
             sku,
             quantity,
             refunded_quantity,
+            fulfilled_quantity,
             unit_price: money(unit_price_minor, currency),
             total: money(total, currency),
             net: money(taxed.net_minor, currency),

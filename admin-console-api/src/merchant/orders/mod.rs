@@ -1,19 +1,27 @@
 //! The tenant's orders, and giving their money back.
 
 mod answers;
+mod filter;
+mod fulfillments;
 mod refunds;
 
 use domain::checkout::CancelOrder;
-use domain::orders::{ListOrders, OrderError, OrderStatus};
-use gateway::{ApiResult, Contract, Cursor, IdempotencyKey, Limit, Page, Staff};
-use kernel::ids::OrderId;
+use domain::orders::{
+    ListOrders, OrderError, OrderFulfillment, OrderSort, OrderStatus, PaymentStatus,
+};
+use gateway::{ApiResult, Contract, Cursor, IdempotencyKey, Invalid, Limit, Page, Staff};
+use kernel::Permission;
+use kernel::goods::Quantity;
+use kernel::ids::{FulfillmentId, OrderId};
 use kernel::ports::PaymentsError;
-use kernel::{Caller, Permission};
 use poem_openapi::OpenApi;
 use poem_openapi::param::{Header, Path, Query};
 use poem_openapi::payload::Json;
+use time::OffsetDateTime;
 
 use self::answers::{Order, Summary};
+use self::filter::Filter;
+use self::fulfillments::{CreateFulfillment, Fulfillment, FulfillmentCreated};
 use self::refunds::{CreateRefund, RefundCreated};
 use crate::{App, Tag};
 
@@ -41,30 +49,66 @@ pub(crate) const CONTRACTS: &[Contract] = &[
             OrderError::REFUND_EMPTY,
             OrderError::IDEMPOTENCY_KEY_REUSED,
         ]),
+    Contract::of("admin_create_fulfillment")
+        .needs(&[Permission::OrdersFulfill])
+        .fails(&[
+            OrderError::ORDER_WRONG_STATUS,
+            OrderError::REQUEST_IN_PROGRESS,
+            OrderError::ORDER_LINE_NOT_FOUND,
+            OrderError::FULFILLMENT_TOO_LARGE,
+            OrderError::NOTHING_TO_FULFILL,
+            OrderError::SEVERAL_MERCHANTS,
+            OrderError::IDEMPOTENCY_KEY_REUSED,
+        ]),
+    Contract::of("admin_deliver_fulfillment")
+        .needs(&[Permission::OrdersFulfill])
+        .fails(&[OrderError::FULFILLMENT_WRONG_STATUS]),
+    Contract::of("admin_cancel_fulfillment")
+        .needs(&[Permission::OrdersFulfill])
+        .fails(&[OrderError::FULFILLMENT_WRONG_STATUS]),
 ];
 
 #[OpenApi(prefix_path = "/admin/v1", tag = "Tag::AdminOrders")]
 impl OrdersApi {
     /// List orders
     ///
-    /// Newest first.
+    /// Newest first, unless sorted otherwise.
     #[oai(path = "/orders", method = "get", operation_id = "admin_list_orders")]
+    #[expect(clippy::too_many_arguments, reason = "each is a parameter of the API")]
     async fn list_orders(
         &self,
         staff: Staff,
         /// Only orders with this status.
         status: Query<Option<OrderStatus>>,
+        /// Only orders with this payment status.
+        payment_status: Query<Option<PaymentStatus>>,
+        /// Only orders with this fulfillment status.
+        fulfillment_status: Query<Option<OrderFulfillment>>,
+        /// Only orders placed at this time or later.
+        placed_from: Query<Option<OffsetDateTime>>,
+        /// Only orders placed before this time.
+        placed_before: Query<Option<OffsetDateTime>>,
+        /// An order number, with or without `#`, or the beginning of an e-mail address.
+        search: Query<Option<String>>,
+        /// Sort order; `newest` by default.
+        sort: Query<Option<OrderSort>>,
         /// Page size, 1 to 100; 20 by default.
         limit: Query<Limit>,
-        /// `next_cursor` of the previous page.
+        /// `next_cursor` of the previous page; valid for the same filter and sort order.
         cursor: Query<Cursor>,
     ) -> ApiResult<Json<Page<Summary>>> {
-        let status = status.0;
-        let list = list_name(staff.caller(), status);
+        let filter = Filter {
+            status: status.0,
+            payment_status: payment_status.0,
+            fulfillment_status: fulfillment_status.0,
+            placed: (placed_from.0, placed_before.0),
+            search: filter::search(search.0.as_deref())?,
+            sort: sort.0.unwrap_or_default(),
+        };
+        let list = filter.list_name(staff.caller());
         let query = ListOrders {
-            status,
             after: cursor.0.read(&list)?,
-            limit: limit.0.get(),
+            ..filter.into_query(limit.0.get())
         };
         let page = self.0.orders.list(staff.caller(), query).await?;
         Ok(Json(Page::behind(page.orders, &list, page.next)))
@@ -126,6 +170,67 @@ impl OrdersApi {
             .await?;
         Ok(requested.into())
     }
+
+    /// Create a fulfillment
+    ///
+    /// Ships units of a paid order in one parcel. An order can have several; each is of one merchant. Returns
+    /// 422 `fulfillment_too_large` for more units than are left. Stock does not change: it left the shelf when
+    /// the order was paid.
+    #[oai(
+        path = "/orders/:order_id/fulfillments",
+        method = "post",
+        operation_id = "admin_create_fulfillment"
+    )]
+    async fn create_fulfillment(
+        &self,
+        staff: Staff,
+        order_id: Path<OrderId>,
+        #[oai(name = "Idempotency-Key")] key: Header<IdempotencyKey>,
+        body: Json<CreateFulfillment>,
+    ) -> ApiResult<FulfillmentCreated> {
+        let command = body.0.into_command(order_id.0, &key.0)?;
+        let fulfilled = self.0.orders.fulfill(staff.caller(), command).await?;
+        Ok(fulfilled.into())
+    }
+
+    /// Mark a fulfillment as delivered
+    ///
+    /// Repeating it changes nothing. A cancelled fulfillment returns 409 `fulfillment_wrong_status`.
+    #[oai(
+        path = "/orders/:order_id/fulfillments/:fulfillment_id/delivered",
+        method = "post",
+        operation_id = "admin_deliver_fulfillment"
+    )]
+    async fn deliver_fulfillment(
+        &self,
+        staff: Staff,
+        order_id: Path<OrderId>,
+        fulfillment_id: Path<FulfillmentId>,
+    ) -> ApiResult<Json<Fulfillment>> {
+        let of = (order_id.0, fulfillment_id.0);
+        let fulfillment = self.0.orders.mark_delivered(staff.caller(), of).await?;
+        Ok(Json(fulfillment.into()))
+    }
+
+    /// Cancel a fulfillment
+    ///
+    /// Its units can be shipped in another one. Stock does not change: the units are still sold. Repeating it
+    /// changes nothing. A delivered fulfillment returns 409 `fulfillment_wrong_status`.
+    #[oai(
+        path = "/orders/:order_id/fulfillments/:fulfillment_id/cancel",
+        method = "post",
+        operation_id = "admin_cancel_fulfillment"
+    )]
+    async fn cancel_fulfillment(
+        &self,
+        staff: Staff,
+        order_id: Path<OrderId>,
+        fulfillment_id: Path<FulfillmentId>,
+    ) -> ApiResult<Json<Fulfillment>> {
+        let of = (order_id.0, fulfillment_id.0);
+        let fulfillment = self.0.orders.cancel_fulfillment(staff.caller(), of).await?;
+        Ok(Json(fulfillment.into()))
+    }
 }
 
 impl OrdersApi {
@@ -137,8 +242,8 @@ impl OrdersApi {
     }
 }
 
-/// What a cursor of this list is bound to.
-fn list_name(caller: &Caller, status: Option<OrderStatus>) -> String {
-    let status = status.map_or("all", OrderStatus::name);
-    format!("admin/orders/{}/{status}", caller.tenant_id())
+/// How many units the line at `index` names.
+fn quantity(index: usize, quantity: i64) -> Result<Quantity, Invalid> {
+    Quantity::parse(quantity)
+        .map_err(|why| Invalid::field(format!("/lines/{index}/quantity"), "out_of_range", why))
 }

@@ -10,6 +10,8 @@ use poem_openapi::payload::Json;
 use poem_openapi::{ApiResponse, Object};
 use time::OffsetDateTime;
 
+use super::quantity;
+
 /// The longest reason for a refund.
 const LONGEST_REASON: usize = 500;
 
@@ -78,15 +80,9 @@ impl CreateRefund {
 }
 
 fn units(lines: Vec<RefundedLine>) -> Result<Vec<(OrderLineId, Quantity)>, Invalid> {
+    let lines = lines.into_iter().enumerate();
     lines
-        .into_iter()
-        .enumerate()
-        .map(|(index, line)| {
-            let quantity = Quantity::parse(line.quantity).map_err(|why| {
-                Invalid::field(format!("/lines/{index}/quantity"), "out_of_range", why)
-            })?;
-            Ok((line.line_id, quantity))
-        })
+        .map(|(index, line)| Ok((line.line_id, quantity(index, line.quantity)?)))
         .collect()
 }
 

@@ -105,6 +105,7 @@ products:read    -       -       x     x             x                 x        
 products:write   -       -       x     x             x                 -             -       -       -
 orders:read      -       -       x     x             -                 x             x       x       -
 orders:cancel    -       -       x     x             -                 x             x       -       -
+orders:fulfill   -       -       x     x             -                 x             -       -       -
 refunds:create   -       -       x     x             -                 x             -       -       -
 merchants:read   -       -       x     x             -                 -             -       x       -
 merchants:write  -       -       x     x             -                 -             -       -       -

@@ -3,11 +3,11 @@
 use std::borrow::Cow;
 
 use db::DbError;
-use kernel::ids::{OrderId, RefundId};
+use kernel::ids::{FulfillmentId, OrderId, RefundId};
 use kernel::ports::PaymentsError;
 use kernel::{Case, Denied, Fault, FieldFault, Money, MoneyError};
 
-use super::OrderStatus;
+use super::{FulfillmentStatus, OrderStatus};
 
 /// An order could not be read or changed.
 #[derive(Debug, thiserror::Error)]
@@ -21,6 +21,26 @@ pub enum OrderError {
     /// There is no such refund.
     #[error("there is no refund {0}")]
     RefundNotFound(RefundId),
+    /// The order has no such fulfillment.
+    #[error("there is no fulfillment {0}")]
+    FulfillmentNotFound(FulfillmentId),
+    /// The fulfillment is not in a state for this.
+    #[error("fulfillment {id} is {status}, which does not allow this")]
+    FulfillmentWrongStatus {
+        /// The fulfillment.
+        id: FulfillmentId,
+        /// Its status.
+        status: FulfillmentStatus,
+    },
+    /// More units than are left to ship.
+    #[error("the fulfillment exceeds what is left to ship")]
+    FulfillmentTooLarge(Vec<FieldFault>),
+    /// Nothing is left to ship.
+    #[error("nothing is left to ship")]
+    NothingToFulfill(FieldFault),
+    /// Lines of several merchants, who ship by themselves.
+    #[error("a fulfillment is of one merchant")]
+    SeveralMerchants(FieldFault),
     /// The order is not in a state for this.
     #[error("order {id} is {status}, which does not allow this")]
     WrongStatus {
@@ -78,6 +98,14 @@ impl OrderError {
     pub const REQUEST_IN_PROGRESS: Case = Case::conflict("request_in_progress");
     /// Case of [`LineUnknown`](Self::LineUnknown).
     pub const ORDER_LINE_NOT_FOUND: Case = Case::rejected("order_line_not_found");
+    /// Case of [`FulfillmentWrongStatus`](Self::FulfillmentWrongStatus).
+    pub const FULFILLMENT_WRONG_STATUS: Case = Case::conflict("fulfillment_wrong_status");
+    /// Case of [`FulfillmentTooLarge`](Self::FulfillmentTooLarge).
+    pub const FULFILLMENT_TOO_LARGE: Case = Case::rejected("fulfillment_too_large");
+    /// Case of [`NothingToFulfill`](Self::NothingToFulfill).
+    pub const NOTHING_TO_FULFILL: Case = Case::rejected("nothing_to_fulfill");
+    /// Case of [`SeveralMerchants`](Self::SeveralMerchants).
+    pub const SEVERAL_MERCHANTS: Case = Case::rejected("several_merchants");
     /// Case of [`RefundTooLarge`](Self::RefundTooLarge).
     pub const REFUND_TOO_LARGE: Case = Case::rejected("refund_too_large");
     /// Case of [`RefundEmpty`](Self::RefundEmpty).
@@ -89,7 +117,13 @@ impl OrderError {
 impl Fault for OrderError {
     fn case(&self) -> Case {
         match self {
-            Self::NotFound(_) | Self::RefundNotFound(_) => Case::NOT_FOUND,
+            Self::NotFound(_) | Self::RefundNotFound(_) | Self::FulfillmentNotFound(_) => {
+                Case::NOT_FOUND
+            }
+            Self::FulfillmentWrongStatus { .. } => Self::FULFILLMENT_WRONG_STATUS,
+            Self::FulfillmentTooLarge(_) => Self::FULFILLMENT_TOO_LARGE,
+            Self::NothingToFulfill(_) => Self::NOTHING_TO_FULFILL,
+            Self::SeveralMerchants(_) => Self::SEVERAL_MERCHANTS,
             Self::WrongStatus { .. } | Self::NotPaid(_) => Self::ORDER_WRONG_STATUS,
             Self::InProgress => Self::REQUEST_IN_PROGRESS,
             Self::LineUnknown(_) => Self::ORDER_LINE_NOT_FOUND,
@@ -106,9 +140,16 @@ impl Fault for OrderError {
 
     fn fields(&self) -> Cow<'_, [FieldFault]> {
         match self {
-            Self::RefundTooLarge(faults) => Cow::Borrowed(faults),
-            Self::LineTwice(fault) | Self::LineUnknown(fault) => Cow::Owned(vec![fault.clone()]),
+            Self::RefundTooLarge(faults) | Self::FulfillmentTooLarge(faults) => {
+                Cow::Borrowed(faults)
+            }
+            Self::LineTwice(fault)
+            | Self::LineUnknown(fault)
+            | Self::NothingToFulfill(fault)
+            | Self::SeveralMerchants(fault) => Cow::Owned(vec![fault.clone()]),
             Self::NotFound(_)
+            | Self::FulfillmentNotFound(_)
+            | Self::FulfillmentWrongStatus { .. }
             | Self::RefundNotFound(_)
             | Self::WrongStatus { .. }
             | Self::NotPaid(_)
@@ -129,6 +170,11 @@ impl Fault for OrderError {
             Self::Payments(error) => error.retry_after_seconds(),
             Self::Db(error) => error.retry_after_seconds(),
             Self::NotFound(_)
+            | Self::FulfillmentNotFound(_)
+            | Self::FulfillmentWrongStatus { .. }
+            | Self::FulfillmentTooLarge(_)
+            | Self::NothingToFulfill(_)
+            | Self::SeveralMerchants(_)
             | Self::LineUnknown(_)
             | Self::RefundNotFound(_)
             | Self::WrongStatus { .. }

@@ -1,11 +1,15 @@
-//! Orders: what a shopper bought, frozen at the moment of purchase, and what was given back of it.
+//! Orders: what a shopper bought, frozen at the moment of purchase, what of it is shipped and what was given back.
 //!
-//! Owns `orders`, `order_lines`, `order_shares`, `refunds`, `refund_lines` and `refund_shares`. Invariants:
+//! Owns `orders`, `order_lines`, `order_shares`, `refunds`, `refund_lines`, `refund_shares`, `fulfillments` and
+//! `fulfillment_lines`. Invariants:
 //! - an order never changes its lines, prices or currency after it exists;
 //! - one cart has at most one order that is not cancelled;
 //! - status moves only along [`OrderStatus::may_become`];
 //! - refunds that have not failed never come to more than was paid: per line, per merchant and in
 //!   all; giving back every unit gives back every minor unit, whatever the steps were;
+//! - fulfillments that are not cancelled never come to more units than were ordered; each is of one
+//!   merchant, who ships by itself; the order's fulfillment status is written with its lines and
+//!   nowhere else. Stock leaves the shelf when an order is paid: shipping changes none;
 //! - a refund that somebody made at the payment provider is shown and counted like one of ours;
 //! - an order is of the account that its address has, from the moment there is one.
 //!
@@ -13,7 +17,9 @@
 
 mod elsewhere;
 mod error;
+mod fulfillment;
 mod handlers;
+mod list;
 mod model;
 mod refund;
 mod refunding;
@@ -21,8 +27,13 @@ mod service;
 mod store;
 
 pub use error::OrderError;
+pub use fulfillment::{
+    BadTracking, CreateFulfillment, Fulfilled, Fulfillment, FulfillmentLine, FulfillmentStatus,
+    ShippedGoods, Tracking,
+};
+pub use list::{ListOrders, ListOwnOrders, OrderPage, Position};
 pub use model::{
-    ListOrders, ListOwnOrders, NewOrder, NewOrderLine, Order, OrderDetails, OrderLine, OrderPage,
+    NewOrder, NewOrderLine, Order, OrderDetails, OrderFulfillment, OrderLine, OrderSort,
     OrderStatus, OrderSummary, PaymentStatus,
 };
 pub use refund::{Refund, RefundLine, RefundStatus, RequestRefund, Requested, WantedRefund};

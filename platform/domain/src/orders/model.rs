@@ -8,6 +8,7 @@ use kernel::{Currency, Money};
 use serde::Serialize;
 use time::OffsetDateTime;
 
+use super::fulfillment::Fulfillment;
 use super::refund::Refund;
 use crate::pricing::{MerchantShare, TaxRule, Taxed};
 
@@ -67,6 +68,34 @@ impl PaymentStatus {
     }
 }
 
+kernel::words! {
+    /// Fulfillment status of an order.
+    pub enum OrderFulfillment as "OrderFulfillmentStatus" {
+        /// Nothing is shipped.
+        Unfulfilled = "unfulfilled",
+        /// Some units are shipped.
+        PartiallyFulfilled = "partially_fulfilled",
+        /// Every unit is shipped.
+        Fulfilled = "fulfilled",
+    }
+}
+
+kernel::words! {
+    /// Sort order of orders.
+    #[derive(Default)]
+    pub enum OrderSort {
+        /// Newest first.
+        #[default]
+        Newest = "newest",
+        /// Oldest first.
+        Oldest = "oldest",
+        /// By payment status in alphabetical order, newest first within a status.
+        PaymentStatus = "payment_status",
+        /// By fulfillment status in alphabetical order, newest first within a status.
+        FulfillmentStatus = "fulfillment_status",
+    }
+}
+
 /// An order without its lines.
 #[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
 pub struct Order {
@@ -84,6 +113,8 @@ pub struct Order {
     pub status: OrderStatus,
     /// Where the money is.
     pub payment_status: PaymentStatus,
+    /// How much of it is shipped.
+    pub fulfillment_status: OrderFulfillment,
     /// Whom to write to.
     pub email: Email,
     /// Where it goes; none when nothing has to be shipped.
@@ -153,6 +184,8 @@ pub struct OrderLine {
     pub taxed: Taxed,
     /// How many have been given back, or are about to be.
     pub refunded_quantity: i32,
+    /// How many are shipped.
+    pub fulfilled_quantity: i32,
 }
 
 impl OrderLine {
@@ -241,6 +274,8 @@ pub struct OrderDetails {
     pub shares: Vec<MerchantShare>,
     /// What was given back, the first first.
     pub refunds: Vec<Refund>,
+    /// Its parcels, the first first.
+    pub fulfillments: Vec<Fulfillment>,
 }
 
 /// An order in a list.
@@ -251,51 +286,11 @@ pub struct OrderSummary {
     pub number: i64,
     pub status: OrderStatus,
     pub payment_status: PaymentStatus,
+    pub fulfillment_status: OrderFulfillment,
     pub email: Email,
     pub total: Money,
     pub refunded: Money,
     pub placed_at: OffsetDateTime,
-}
-
-/// Which of the own orders to list: the newest first.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct ListOwnOrders {
-    /// Only those placed before this one.
-    pub after: Option<OrderId>,
-    /// At most so many, and never more than 100.
-    pub limit: u32,
-}
-
-/// Which orders to list: the newest first.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct ListOrders {
-    /// Only those that are doing this.
-    pub status: Option<OrderStatus>,
-    /// Only those placed before this one.
-    pub after: Option<OrderId>,
-    /// At most so many, and never more than 100.
-    pub limit: u32,
-}
-
-/// A part of a list.
-#[derive(Debug, Clone)]
-pub struct OrderPage {
-    /// The orders.
-    pub orders: Vec<OrderSummary>,
-    /// Where the next part begins; none at the end.
-    pub next: Option<OrderId>,
-}
-
-impl OrderPage {
-    /// The first `limit` of the orders that were found; one more says that there are more.
-    pub(super) fn of(mut orders: Vec<OrderSummary>, limit: u32) -> Self {
-        let is_more = orders.len() > usize::try_from(limit).unwrap_or(usize::MAX);
-        if is_more {
-            orders.pop();
-        }
-        let next = orders.last().filter(|_| is_more).map(|order| order.id);
-        Self { orders, next }
-    }
 }
 
 #[cfg(test)]

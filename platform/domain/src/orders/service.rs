@@ -8,8 +8,8 @@ use kernel::ports::{Clock, Ids, Payments};
 use kernel::{Caller, Permission};
 use subtle::ConstantTimeEq;
 
-use super::store;
-use super::{ListOrders, ListOwnOrders, Order, OrderDetails, OrderError, OrderPage};
+use super::{ListOrders, ListOwnOrders, Order, OrderDetails, OrderError, OrderPage, OrderSort};
+use super::{fulfillment, store};
 
 /// The most orders that a list shows at once.
 const MAX_PAGE: u32 = 100;
@@ -34,13 +34,13 @@ impl Orders {
         }
     }
 
-    /// The newest orders first.
+    /// Orders, by filter and in the wanted order.
     pub async fn list(&self, caller: &Caller, query: ListOrders) -> Result<OrderPage, OrderError> {
         caller.require(Permission::OrdersRead)?;
         let limit = query.limit.clamp(1, MAX_PAGE);
         let mut tx = self.db.begin(caller).await?;
-        let orders = store::list(&mut tx, query, i64::from(limit) + 1).await?;
-        Ok(OrderPage::of(orders, limit))
+        let orders = store::list(&mut tx, &query, i64::from(limit) + 1).await?;
+        Ok(OrderPage::of(orders, limit, query.sort))
     }
 
     /// The caller's own orders, the newest first: those of the account.
@@ -53,7 +53,7 @@ impl Orders {
         let limit = query.limit.clamp(1, MAX_PAGE);
         let mut tx = self.db.begin(caller).await?;
         let orders = store::list_of(&mut tx, user_id, query.after, i64::from(limit) + 1).await?;
-        Ok(OrderPage::of(orders, limit))
+        Ok(OrderPage::of(orders, limit, OrderSort::Newest))
     }
 
     /// An order of the caller's account. Somebody else's and an absent one look the same.
@@ -115,6 +115,7 @@ async fn details(tx: &mut TenantTx, order: Order) -> Result<OrderDetails, OrderE
         lines: store::lines(tx, order.id).await?,
         shares: store::shares(tx, order.id).await?,
         refunds: store::refunds(tx, order.id).await?,
+        fulfillments: fulfillment::of_order(tx, order.id).await?,
         order,
     })
 }

@@ -1,6 +1,7 @@
 //! Every statement about orders.
 
 mod changes;
+mod list;
 mod orders;
 mod refunds;
 mod shares;
@@ -8,8 +9,9 @@ mod unpaid;
 
 pub(crate) use changes::{cancel, finish_key, insert, mark_paid, mark_paid_after_all};
 pub(super) use changes::{claim, release};
+pub(super) use list::{list, list_of};
 pub(crate) use orders::{find, find_by_cart, lines, lock, shares};
-pub(super) use orders::{find_with_token, is_of, list, list_of};
+pub(super) use orders::{find_with_token, is_of};
 pub(super) use refunds::{
     NewRefund, find_refund, give_units_back, insert_refund, move_refund, refundable,
     refundable_shipping, refunds, set_refunded,

@@ -1,12 +1,9 @@
 //! Reading orders.
 
 use db::{DbError, TenantTx};
-use kernel::contact::Email;
 use kernel::ids::{CartId, MerchantId, OrderId, UserId};
-use kernel::{Currency, Money};
-use time::OffsetDateTime;
 
-use crate::orders::{ListOrders, Order, OrderLine, OrderStatus, OrderSummary, PaymentStatus};
+use crate::orders::{Order, OrderLine};
 use crate::pricing::{MerchantShare, Taxed};
 
 #[derive(sqlx::FromRow)]
@@ -28,7 +25,7 @@ pub(in crate::orders) async fn find_with_token(
 ) -> Result<Option<(Order, Vec<u8>)>, DbError> {
     let row: Option<OrderRow> = sqlx::query_as(
         "select id, number, storefront_id, cart_id, quote_hash, token_hash, status, payment_status,
-                email, shipping_address, shipping_name, currency, tax_included, tax_rate_ppm,
+                fulfillment_status, email, shipping_address, shipping_name, currency, tax_included, tax_rate_ppm,
                 tax_name, items_minor, shipping_minor, tax_minor, total_minor, refunded_minor,
                 placed_at, paid_at, cancelled_at, expires_at
            from orders
@@ -45,7 +42,7 @@ pub(in crate::orders) async fn find_with_token(
 pub(crate) async fn lock(tx: &mut TenantTx, id: OrderId) -> Result<Option<Order>, DbError> {
     Ok(sqlx::query_as(
         "select id, number, storefront_id, cart_id, quote_hash, status, payment_status,
-                email, shipping_address, shipping_name, currency, tax_included, tax_rate_ppm,
+                fulfillment_status, email, shipping_address, shipping_name, currency, tax_included, tax_rate_ppm,
                 tax_name, items_minor, shipping_minor, tax_minor, total_minor, refunded_minor,
                 placed_at, paid_at, cancelled_at, expires_at
            from orders
@@ -76,7 +73,8 @@ pub(crate) async fn find_by_cart(
 pub(crate) async fn lines(tx: &mut TenantTx, order_id: OrderId) -> Result<Vec<OrderLine>, DbError> {
     Ok(sqlx::query_as(
         "select id, product_id, variant_id, merchant_id, sku, title, variant_title, image_key,
-                quantity, unit_price_minor, net_minor, tax_minor, refunded_quantity
+                quantity, unit_price_minor, net_minor, tax_minor, refunded_quantity,
+                fulfilled_quantity
            from order_lines
           where tenant_id = $1 and order_id = $2
           order by position",
@@ -117,100 +115,6 @@ pub(crate) async fn shares(
             },
         })
         .collect())
-}
-
-#[derive(sqlx::FromRow)]
-struct SummaryRow {
-    id: OrderId,
-    number: i64,
-    status: OrderStatus,
-    payment_status: PaymentStatus,
-    email: Email,
-    currency: Currency,
-    total_minor: i64,
-    refunded_minor: i64,
-    placed_at: OffsetDateTime,
-}
-
-impl From<SummaryRow> for OrderSummary {
-    fn from(row: SummaryRow) -> Self {
-        Self {
-            id: row.id,
-            number: row.number,
-            status: row.status,
-            payment_status: row.payment_status,
-            email: row.email,
-            total: Money::new(row.total_minor, row.currency),
-            refunded: Money::new(row.refunded_minor, row.currency),
-            placed_at: row.placed_at,
-        }
-    }
-}
-
-/// The newest orders first, `limit` of them. Ids grow with time, so they are the order.
-pub(in crate::orders) async fn list(
-    tx: &mut TenantTx,
-    query: ListOrders,
-    limit: i64,
-) -> Result<Vec<OrderSummary>, DbError> {
-    let rows: Vec<SummaryRow> = match query.status {
-        Some(status) => {
-            sqlx::query_as(
-                "select id, number, status, payment_status, email, currency, total_minor,
-                        refunded_minor, placed_at
-                   from orders
-                  where tenant_id = $1 and ($2::uuid is null or id < $2) and status = $4
-                  order by id desc
-                  limit $3",
-            )
-            .bind(tx.tenant_id())
-            .bind(query.after)
-            .bind(limit)
-            .bind(status)
-            .fetch_all(tx.conn())
-            .await?
-        }
-        None => {
-            sqlx::query_as(
-                "select id, number, status, payment_status, email, currency, total_minor,
-                        refunded_minor, placed_at
-                   from orders
-                  where tenant_id = $1 and ($2::uuid is null or id < $2)
-                  order by id desc
-                  limit $3",
-            )
-            .bind(tx.tenant_id())
-            .bind(query.after)
-            .bind(limit)
-            .fetch_all(tx.conn())
-            .await?
-        }
-    };
-    Ok(rows.into_iter().map(OrderSummary::from).collect())
-}
-
-/// The newest orders of an account first, `limit` of them.
-pub(in crate::orders) async fn list_of(
-    tx: &mut TenantTx,
-    user_id: UserId,
-    after: Option<OrderId>,
-    limit: i64,
-) -> Result<Vec<OrderSummary>, DbError> {
-    let rows: Vec<SummaryRow> = sqlx::query_as(
-        "select id, number, status, payment_status, email, currency, total_minor,
-                refunded_minor, placed_at
-           from orders
-          where tenant_id = $1 and user_id = $2 and ($3::uuid is null or id < $3)
-          order by id desc
-          limit $4",
-    )
-    .bind(tx.tenant_id())
-    .bind(user_id)
-    .bind(after)
-    .bind(limit)
-    .fetch_all(tx.conn())
-    .await?;
-    Ok(rows.into_iter().map(OrderSummary::from).collect())
 }
 
 /// Whether an order is of this account.
