@@ -44,6 +44,8 @@ impl Billing {
             | Event::RefundFound { .. }
             | Event::DisputeOpened { .. }
             | Event::DisputeLetterDue { .. }
+            | Event::OrderLetterDue { .. }
+            | Event::NewOrderLetterDue { .. }
             | Event::SignupRequested { .. }
             | Event::AccountOpened { .. }
             | Event::AccountDeleted { .. }

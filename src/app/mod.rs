@@ -88,12 +88,6 @@ impl App {
         let passwords = Passwords::new(settings.identity.password_slots);
         let tenancy = Tenancy::new(db.clone(), Arc::clone(&clock));
         let identity = identity(&settings, &databases, &clock, &passwords).await?;
-        let notifications = Notifications::new(
-            identity.clone(),
-            tenancy.clone(),
-            mail::mailer(&settings.mail)?,
-            settings.mail.links.clone(),
-        );
         let platform = Platform {
             domain: settings.platform_domain.clone(),
             hosts: settings.gateway.platform_hosts.clone(),
@@ -124,6 +118,12 @@ impl App {
             settings.checkout,
         );
         let orders = Orders::new(db.clone(), Arc::clone(&clock), Ids, payments);
+        let notifications = Notifications::new(
+            identity.clone(),
+            (tenancy.clone(), orders.clone()),
+            mail::mailer(&settings.mail)?,
+            settings.mail.links.clone(),
+        );
         let objects: Arc<dyn ObjectStore> = Arc::new(Folder::new(settings.media_dir.clone()));
         let catalog = Catalog::new(
             db.clone(),

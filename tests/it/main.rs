@@ -16,6 +16,7 @@ mod healthcheck;
 mod import;
 mod import_files;
 mod openapi;
+mod order_letters;
 mod overload;
 mod oversight;
 mod processes;

@@ -9,10 +9,27 @@ use time::OffsetDateTime;
 
 use crate::contact::Email;
 use crate::ids::{
-    DisputeId, MerchantId, OperationId, OrderId, PaymentId, RefundId, SignupId, StorefrontId,
-    TransferId, UserId,
+    DisputeId, FulfillmentId, MerchantId, OperationId, OrderId, PaymentId, RefundId, SignupId,
+    StorefrontId, TransferId, UserId,
 };
 use crate::money::Money;
+
+/// What shoppers are told about their orders.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the fields are named after the ids they hold")]
+pub enum OrderNews {
+    /// It is paid, and will be shipped.
+    Confirmed,
+    /// A parcel is on its way.
+    Shipped { fulfillment_id: FulfillmentId },
+    /// A parcel has arrived.
+    Delivered { fulfillment_id: FulfillmentId },
+    /// The store has cancelled it.
+    Cancelled,
+    /// Money was given back.
+    Refunded { refund_id: RefundId },
+}
 
 /// A fact, or a reminder.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -88,6 +105,17 @@ pub enum Event {
         reason: String,
         #[serde(with = "time::serde::rfc3339::option")]
         evidence_due_by: Option<OffsetDateTime>,
+    },
+    /// A shopper should be written to about an order.
+    OrderLetterDue {
+        order_id: OrderId,
+        storefront_id: StorefrontId,
+        news: OrderNews,
+    },
+    /// The store's staff should be written to about a new order.
+    NewOrderLetterDue {
+        order_id: OrderId,
+        storefront_id: StorefrontId,
     },
     /// A merchant's part of a refund should be taken back, now or again. `attempt` counts from 0.
     ReversalDue {
@@ -166,6 +194,8 @@ impl Event {
             | Self::PasswordChanged { .. }
             | Self::AccountDeleted { .. }
             | Self::DisputeLetterDue { .. }
+            | Self::OrderLetterDue { .. }
+            | Self::NewOrderLetterDue { .. }
             | Self::SessionRevoked { .. } => Lane::Mail,
             Self::MerchantCreated { .. }
             | Self::OrderExpiryDue { .. }
@@ -202,6 +232,8 @@ impl Event {
             Self::RefundFound { .. } => "refund.found",
             Self::DisputeOpened { .. } => "dispute.opened",
             Self::DisputeLetterDue { .. } => "dispute.letter_due",
+            Self::OrderLetterDue { .. } => "order.letter_due",
+            Self::NewOrderLetterDue { .. } => "order.staff_letter_due",
             Self::ReversalDue { .. } => "reversal.due",
             Self::OperationCheckDue { .. } => "operation.check_due",
             Self::PaymentCheckDue { .. } => "payment.check_due",
@@ -228,6 +260,8 @@ impl Event {
             | Self::RefundFound { order_id, .. }
             | Self::DisputeOpened { order_id, .. } => order_id.to_string(),
             Self::DisputeLetterDue { dispute_id, .. } => format!("mail/{dispute_id}"),
+            Self::OrderLetterDue { order_id, .. } => format!("mail/{order_id}"),
+            Self::NewOrderLetterDue { order_id, .. } => format!("staff-mail/{order_id}"),
             Self::OrderExpiryDue { order_id } => format!("expiry/{order_id}"),
             Self::RefundRequested { refund_id, .. } => refund_id.to_string(),
             Self::TransferDue {

@@ -25,7 +25,7 @@ pub mod words;
 
 pub use caller::{Actor, Caller, Client, Denied, OperatorCaller};
 pub use change::Change;
-pub use event::{Event, Lane};
+pub use event::{Event, Lane, OrderNews};
 pub use fault::{AnyFault, Case, Fault, FieldFault, Kind, chain};
 pub use money::{Currency, Money, MoneyError};
 pub use permission::{Permission, Permissions};

@@ -64,7 +64,7 @@ const SERVICES: &[(&str, &[&str])] = &[
     ("identity", &[]),
     // Not a service: what cleans HTML for those that keep it.
     ("html", &[]),
-    ("notifications", &["identity", "tenancy"]),
+    ("notifications", &["identity", "orders", "tenancy"]),
     ("pricing", &[]),
     ("inventory", &[]),
     ("catalog", &["html", "inventory", "tenancy"]),

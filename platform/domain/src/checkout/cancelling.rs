@@ -3,7 +3,7 @@
 use db::TenantTx;
 use kernel::ids::OrderId;
 use kernel::ports::{CancelOutcome, PaymentsError};
-use kernel::{Caller, Event, Permission};
+use kernel::{Caller, Event, OrderNews, Permission};
 use time::Duration;
 use tracing::{info, warn};
 
@@ -36,7 +36,7 @@ impl Checkout {
             }
         }
         match self.payments.cancel(caller, order_id).await? {
-            CancelOutcome::Cancelled => self.cancel_unpaid_order(caller, order_id).await,
+            CancelOutcome::Cancelled => self.cancel_and_tell(caller, order_id).await,
             CancelOutcome::AlreadySucceeded => Err(wrong_status(order_id, OrderStatus::Paid)),
         }
     }
@@ -98,9 +98,31 @@ impl Checkout {
         caller: &Caller,
         order_id: OrderId,
     ) -> Result<(), CheckoutError> {
+        self.cancel_order(caller, order_id, false).await
+    }
+
+    /// The same by the store, of which the shopper is told. One that expires was never confirmed to anybody:
+    /// its address may be a stranger's.
+    async fn cancel_and_tell(
+        &self,
+        caller: &Caller,
+        order_id: OrderId,
+    ) -> Result<(), CheckoutError> {
+        self.cancel_order(caller, order_id, true).await
+    }
+
+    async fn cancel_order(
+        &self,
+        caller: &Caller,
+        order_id: OrderId,
+        is_told: bool,
+    ) -> Result<(), CheckoutError> {
         let mut tx = self.db.begin(caller).await?;
         if orders::cancel(&mut tx, order_id, self.clock.now()).await? {
             let order = find(&mut tx, order_id).await?;
+            if is_told {
+                orders::tell(&mut tx, &order, OrderNews::Cancelled).await?;
+            }
             inventory::release(&mut tx, order_id).await?;
             cart::reopen(&mut tx, order.cart_id, order_id).await?;
             tx.publish(&Event::OrderCancelled { order_id }).await?;

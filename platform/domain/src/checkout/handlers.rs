@@ -58,6 +58,7 @@ impl Checkout {
         let now = self.clock.now();
         if is_taken {
             orders::mark_paid(&mut tx, order_id, now).await?;
+            orders::tell_of_payment(&mut tx, (order_id, order.storefront_id)).await?;
             inventory::convert(&mut tx, order_id).await?;
             cart::complete(&mut tx, order.cart_id, order_id).await?;
         } else {

@@ -203,6 +203,7 @@ async fn complete(
     now: OffsetDateTime,
 ) -> Result<(), CheckoutError> {
     orders::mark_paid(tx, order.id, now).await?;
+    orders::tell_of_payment(tx, (order.id, order.storefront_id)).await?;
     inventory::convert(tx, order.id).await?;
     cart::complete(tx, order.cart_id, order.id).await?;
     Ok(())

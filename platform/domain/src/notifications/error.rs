@@ -4,6 +4,7 @@ use kernel::ports::MailError;
 use kernel::{Case, Fault};
 
 use crate::identity::IdentityError;
+use crate::orders::OrderError;
 use crate::tenancy::TenancyError;
 
 /// A letter could not be written or sent.
@@ -15,6 +16,9 @@ pub enum NotificationError {
     /// The person could not be read.
     #[error(transparent)]
     Identity(#[from] IdentityError),
+    /// The order could not be read.
+    #[error(transparent)]
+    Orders(#[from] OrderError),
     /// The brand could not be read.
     #[error(transparent)]
     Tenancy(#[from] TenancyError),
@@ -28,6 +32,7 @@ impl Fault for NotificationError {
         match self {
             Self::Mail(error) => error.case(),
             Self::Identity(error) => error.case(),
+            Self::Orders(error) => error.case(),
             Self::Tenancy(error) => error.case(),
             Self::Template(_) => Case::INTERNAL,
         }
@@ -37,6 +42,7 @@ impl Fault for NotificationError {
         match self {
             Self::Mail(error) => error.is_permanent(),
             Self::Identity(error) => error.is_permanent(),
+            Self::Orders(error) => error.is_permanent(),
             Self::Tenancy(error) => error.is_permanent(),
             Self::Template(_) => false,
         }

@@ -1,6 +1,7 @@
 //! What letters say, and how they look.
 
 use askama::Template;
+use kernel::OrderNews;
 use kernel::contact::Email;
 use kernel::host::Host;
 use kernel::ports::Mail;
@@ -8,6 +9,8 @@ use uuid::Uuid;
 
 use super::StorefrontLinks;
 use super::dispute::DisputeNotice;
+use super::order;
+use crate::orders::OrderLetter;
 use crate::tenancy::{Colors, Storefront};
 
 /// A letter to somebody.
@@ -27,6 +30,14 @@ pub(super) enum Letter {
     AccountDeleted,
     /// To the staff: a shopper's bank disputes an order.
     Disputed(DisputeNotice),
+    /// To a shopper: something has happened to an order.
+    Order {
+        letter: OrderLetter,
+        news: OrderNews,
+        token: String,
+    },
+    /// To the staff: there is a new order.
+    NewOrder(OrderLetter),
 }
 
 /// The languages that letters are written in.
@@ -174,12 +185,14 @@ impl Letter {
                 "If it was not you, write to us. You can have a new account at any time.".to_owned(),
             ),
             Self::Disputed(notice) => notice.english(brand),
+            Self::Order { letter, news, .. } => order::english(letter, *news, brand),
+            Self::NewOrder(letter) => order::new_in_english(letter, brand),
         };
         let label = match self {
             Self::ConfirmEmail { .. } => "Confirm the address",
             Self::SessionRevoked => "Sign in",
             Self::AccountDeleted => "Visit the store",
-            Self::Disputed(_) => "Show the order",
+            Self::Disputed(_) | Self::Order { .. } | Self::NewOrder(_) => "Show the order",
             Self::HasAccount { .. } | Self::ResetPassword { .. } | Self::PasswordChanged => {
                 "Choose a new password"
             }
@@ -224,12 +237,14 @@ impl Letter {
                 "Wenn Sie es nicht waren, schreiben Sie uns. Ein neues Konto können Sie jederzeit haben.".to_owned(),
             ),
             Self::Disputed(notice) => notice.german(brand),
+            Self::Order { letter, news, .. } => order::german(letter, *news, brand),
+            Self::NewOrder(letter) => order::new_in_german(letter, brand),
         };
         let label = match self {
             Self::ConfirmEmail { .. } => "Adresse bestätigen",
             Self::SessionRevoked => "Anmelden",
             Self::AccountDeleted => "Zum Laden",
-            Self::Disputed(_) => "Bestellung ansehen",
+            Self::Disputed(_) | Self::Order { .. } | Self::NewOrder(_) => "Bestellung ansehen",
             Self::HasAccount { .. } | Self::ResetPassword { .. } | Self::PasswordChanged => {
                 "Neues Passwort wählen"
             }
@@ -250,6 +265,11 @@ impl Letter {
             }
             Self::PasswordChanged => "/account/forgot-password".to_owned(),
             Self::AccountDeleted => "/".to_owned(),
+            // What stands behind the # is sent to no server.
+            Self::Order { letter, token, .. } => {
+                format!("/orders/{}#token={token}", letter.order_id)
+            }
+            Self::NewOrder(letter) => format!("/admin/orders/{}", letter.order_id),
             Self::Disputed(notice) => format!("/admin/orders/{}", notice.order_id),
             Self::SessionRevoked => "/account/login".to_owned(),
         }

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use db::Message;
 use kernel::contact::Email;
-use kernel::ids::{StorefrontId, TenantId, UserId};
+use kernel::ids::{OrderId, StorefrontId, TenantId, UserId};
 use kernel::ports::{Ids, MailError, Mailer};
-use kernel::{Caller, Event, Permission};
+use kernel::{Caller, Event, OrderNews, Permission};
 use sha2::{Digest, Sha256};
 use uuid::{Builder, Uuid};
 
@@ -14,6 +14,7 @@ use super::dispute::DisputeNotice;
 use super::letter::{Envelope, Letter};
 use super::{NotificationError, StorefrontLinks};
 use crate::identity::{Identity, Mailing};
+use crate::orders::Orders;
 use crate::tenancy::Tenancy;
 
 /// Writes to people.
@@ -21,6 +22,7 @@ use crate::tenancy::Tenancy;
 pub struct Notifications {
     identity: Identity,
     tenancy: Tenancy,
+    orders: Orders,
     mailer: Arc<dyn Mailer>,
     links: StorefrontLinks,
 }
@@ -29,13 +31,14 @@ impl Notifications {
     /// Letters that leave by `mailer` and lead to where `links` says storefronts are.
     pub fn new(
         identity: Identity,
-        tenancy: Tenancy,
+        (tenancy, orders): (Tenancy, Orders),
         mailer: Arc<dyn Mailer>,
         links: StorefrontLinks,
     ) -> Self {
         Self {
             identity,
             tenancy,
+            orders,
             mailer,
             links,
         }
@@ -91,6 +94,23 @@ impl Notifications {
                 let caller = Caller::system_at(tenant_id, *storefront_id);
                 let to = (email, Some(first_name.as_str()));
                 self.send(&caller, message.id.uuid(), to, &Letter::AccountDeleted)
+                    .await
+            }
+            Event::OrderLetterDue {
+                order_id,
+                storefront_id,
+                news,
+            } => {
+                let caller = Caller::system_at(tenant_id, *storefront_id);
+                let news = (message.id.uuid(), *news);
+                self.tell_of_order(&caller, *order_id, news).await
+            }
+            Event::NewOrderLetterDue {
+                order_id,
+                storefront_id,
+            } => {
+                let caller = Caller::system_at(tenant_id, *storefront_id);
+                self.tell_staff_of_order(&caller, *order_id, message.id.uuid())
                     .await
             }
             Event::DisputeLetterDue { .. } => self.tell_of_dispute(tenant_id, &message.event).await,
@@ -158,6 +178,47 @@ impl Notifications {
         Ok(())
     }
 
+    /// Writes to the shopper about an order. The letter has the id of its message: when it comes again, with
+    /// another token, a mailbox takes it for the one it has, whose token is good as well.
+    async fn tell_of_order(
+        &self,
+        caller: &Caller,
+        order_id: OrderId,
+        (id, news): (Uuid, OrderNews),
+    ) -> Result<(), NotificationError> {
+        let Some(mailing) = self.orders.mailing(caller, order_id, news).await? else {
+            return Ok(());
+        };
+        let letter = Letter::Order {
+            letter: mailing.letter,
+            news,
+            token: mailing.token,
+        };
+        self.send(caller, id, (&mailing.email, None), &letter).await
+    }
+
+    /// Writes to everybody of the staff who may ship orders.
+    async fn tell_staff_of_order(
+        &self,
+        caller: &Caller,
+        order_id: OrderId,
+        message_id: Uuid,
+    ) -> Result<(), NotificationError> {
+        let Some(letter) = self.orders.staff_letter(caller, order_id).await? else {
+            return Ok(());
+        };
+        let letter = Letter::NewOrder(letter);
+        let staff = self
+            .identity
+            .staff_who_may(caller, Permission::OrdersFulfill)
+            .await?;
+        for (email, name) in &staff {
+            let id = one_of_several(message_id, email);
+            self.send(caller, id, (email, Some(name)), &letter).await?;
+        }
+        Ok(())
+    }
+
     async fn notify(
         &self,
         (tenant_id, storefront_id): (TenantId, StorefrontId),
@@ -200,6 +261,16 @@ impl Notifications {
         metrics::counter!("mail_total", "outcome" => outcome).increment(1);
         Ok(sent?)
     }
+}
+
+/// The id of the letter to one of several people that a message tells of. It begins with the moment of the
+/// message, as every id does.
+fn one_of_several(message_id: Uuid, to: &Email) -> Uuid {
+    let letter = id_of(&format!("{message_id}/{}", to.as_str())).as_u128();
+    let moment = message_id.as_u128() >> 80 << 80;
+    let version = 0x7_u128 << 76;
+    let rest = (1_u128 << 76) - 1;
+    Uuid::from_u128(moment | version | (letter & rest))
 }
 
 /// The id of the one letter on an occasion.

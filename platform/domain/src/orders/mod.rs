@@ -1,7 +1,7 @@
 //! Orders: what a shopper bought, frozen at the moment of purchase, what of it is shipped and what was given back.
 //!
-//! Owns `orders`, `order_lines`, `order_shares`, `refunds`, `refund_lines`, `refund_shares`, `fulfillments` and
-//! `fulfillment_lines`. Invariants:
+//! Owns `orders`, `order_lines`, `order_shares`, `refunds`, `refund_lines`, `refund_shares`, `fulfillments`,
+//! `fulfillment_lines` and `order_links`. Invariants:
 //! - an order never changes its lines, prices or currency after it exists;
 //! - one cart has at most one order that is not cancelled;
 //! - status moves only along [`OrderStatus::may_become`];
@@ -11,6 +11,8 @@
 //!   merchant, who ships by itself; the order's fulfillment status is written with its lines and
 //!   nowhere else. Stock leaves the shelf when an order is paid: shipping changes none;
 //! - a refund that somebody made at the payment provider is shown and counted like one of ours;
+//! - a letter about an order is due once, in the transaction of what it tells; its link has a token of its
+//!   own, because of the token that came with the order only a hash is kept;
 //! - an order is of the account that its address has, from the moment there is one.
 //!
 //! Imports `pricing` for its words and `identity` for accounts; orders know nothing of carts or of stock.
@@ -19,6 +21,7 @@ mod elsewhere;
 mod error;
 mod fulfillment;
 mod handlers;
+mod letters;
 mod list;
 mod model;
 mod refund;
@@ -31,6 +34,8 @@ pub use fulfillment::{
     BadTracking, CreateFulfillment, Fulfilled, Fulfillment, FulfillmentLine, FulfillmentStatus,
     ShippedGoods, Tracking,
 };
+pub use letters::{OrderLetter, OrderMailing};
+pub(crate) use letters::{tell, tell_of_payment};
 pub use list::{ListOrders, ListOwnOrders, OrderPage, Position};
 pub use model::{
     NewOrder, NewOrderLine, Order, OrderDetails, OrderFulfillment, OrderLine, OrderSort,

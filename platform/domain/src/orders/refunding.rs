@@ -3,7 +3,7 @@
 use db::{Claim, ClaimKey, DbError, Stored, TenantTx};
 use kernel::ids::{OrderId, OrderLineId, RefundId};
 use kernel::ports::{PaymentsError, RefundPayment, RefundShare, RefundState};
-use kernel::{Actor, Caller, Event, Permission};
+use kernel::{Actor, Caller, Event, OrderNews, Permission};
 use serde::Serialize;
 use time::{Duration, OffsetDateTime};
 use tracing::{info, warn};
@@ -13,7 +13,7 @@ use super::refund::plan;
 use super::store::{self, NewRefund};
 use super::{
     Order, OrderError, Orders, PaymentStatus, Refund, RefundStatus, RequestRefund, Requested,
-    WantedRefund,
+    WantedRefund, tell,
 };
 
 const OPERATION: &str = "orders.refund";
@@ -288,6 +288,7 @@ pub(super) async fn settle(
     match (refund.status, next) {
         (_, RefundStatus::Succeeded) => {
             set_refunded(tx, &order, order.refunded_minor + amount).await?;
+            tell(tx, &order, OrderNews::Refunded { refund_id }).await?;
         }
         (RefundStatus::Succeeded, RefundStatus::Failed) => {
             store::give_units_back(tx, refund_id).await?;

@@ -3,7 +3,7 @@
 use db::{Claim, ClaimKey, DbError, Stored, TenantTx};
 use kernel::goods::Quantity;
 use kernel::ids::{FulfillmentId, MerchantId, OrderId, OrderLineId};
-use kernel::{Caller, Permission};
+use kernel::{Caller, OrderNews, Permission};
 use serde::Serialize;
 use tracing::info;
 
@@ -12,7 +12,7 @@ use super::{
     CreateFulfillment, Fulfilled, Fulfillment, FulfillmentStatus, ShippedGoods, Tracking, store,
 };
 use crate::orders::store as orders;
-use crate::orders::{OrderError, OrderStatus, Orders};
+use crate::orders::{Order, OrderError, OrderStatus, Orders, tell};
 
 const OPERATION: &str = "fulfillments.create";
 
@@ -72,6 +72,7 @@ impl Orders {
         store::insert(&mut tx, &fulfillment).await?;
         store::set_status(&mut tx, id).await?;
         let fulfillment_id = fulfillment.id;
+        tell(&mut tx, &order, OrderNews::Shipped { fulfillment_id }).await?;
         // As every later answer shows it: Postgres keeps microseconds.
         let fulfillment = find(&mut tx, (id, fulfillment_id)).await?;
         let answer = Stored {
@@ -95,7 +96,7 @@ impl Orders {
     ) -> Result<Fulfillment, OrderError> {
         caller.require(Permission::OrdersFulfill)?;
         let mut tx = self.db.begin(caller).await?;
-        let found = lock(&mut tx, of).await?;
+        let (order, found) = lock(&mut tx, of).await?;
         match found.status {
             FulfillmentStatus::Delivered => return Ok(found),
             FulfillmentStatus::Cancelled => return Err(wrong_status(&found)),
@@ -107,6 +108,8 @@ impl Orders {
             ..found
         };
         store::move_status(&mut tx, &delivered).await?;
+        let fulfillment_id = delivered.id;
+        tell(&mut tx, &order, OrderNews::Delivered { fulfillment_id }).await?;
         let delivered = find(&mut tx, of).await?;
         tx.commit().await?;
         Ok(delivered)
@@ -121,7 +124,7 @@ impl Orders {
     ) -> Result<Fulfillment, OrderError> {
         caller.require(Permission::OrdersFulfill)?;
         let mut tx = self.db.begin(caller).await?;
-        let found = lock(&mut tx, of).await?;
+        let (_, found) = lock(&mut tx, of).await?;
         match found.status {
             FulfillmentStatus::Cancelled => return Ok(found),
             FulfillmentStatus::Delivered => return Err(wrong_status(&found)),
@@ -142,15 +145,15 @@ impl Orders {
     }
 }
 
-/// A parcel of an order; nobody else changes the order's parcels until the transaction ends.
+/// An order and a parcel of it; nobody else changes the order's parcels until the transaction ends.
 async fn lock(
     tx: &mut TenantTx,
     (order_id, id): (OrderId, FulfillmentId),
-) -> Result<Fulfillment, OrderError> {
-    orders::lock(tx, order_id)
+) -> Result<(Order, Fulfillment), OrderError> {
+    let order = orders::lock(tx, order_id)
         .await?
         .ok_or(OrderError::NotFound(order_id))?;
-    find(tx, (order_id, id)).await
+    Ok((order, find(tx, (order_id, id)).await?))
 }
 
 async fn find(

@@ -1,0 +1,173 @@
+//! What people are told about orders: when a letter is due, and what is in it.
+
+use db::{DbError, TenantTx};
+use kernel::contact::Email;
+use kernel::ids::{OrderId, RefundId};
+use kernel::ports::Ids;
+use kernel::{Caller, Event, Money, OrderNews, Permission};
+
+use super::{
+    Fulfillment, FulfillmentStatus, Order, OrderError, OrderLine, Orders, Tracking, fulfillment,
+    store,
+};
+
+/// What a letter about an order says.
+#[derive(Debug, Clone)]
+pub struct OrderLetter {
+    /// The order.
+    pub order_id: OrderId,
+    /// Its number.
+    pub number: i64,
+    /// What it costs.
+    pub total: Money,
+    /// What the letter is about: units and what they are called.
+    pub goods: Vec<(i32, String)>,
+    /// How to follow the parcel.
+    pub tracking: Tracking,
+    /// What was given back.
+    pub refunded: Option<Money>,
+}
+
+/// A letter to a shopper.
+#[derive(Debug, Clone)]
+pub struct OrderMailing {
+    /// Whom to write to.
+    pub email: Email,
+    /// What it says.
+    pub letter: OrderLetter,
+    /// What its link shows the order with.
+    pub token: String,
+}
+
+impl Orders {
+    /// What to write to the shopper about an order, with the token of a new link; none when there is
+    /// nothing to tell any more, because the parcel was cancelled.
+    pub async fn mailing(
+        &self,
+        caller: &Caller,
+        order_id: OrderId,
+        news: OrderNews,
+    ) -> Result<Option<OrderMailing>, OrderError> {
+        caller.require(Permission::OrdersRead)?;
+        let mut tx = self.db.begin(caller).await?;
+        let Some((order, letter)) = letter(&mut tx, order_id, Some(news)).await? else {
+            return Ok(None);
+        };
+        let token = Ids.token();
+        let hash = Ids::token_hash(&token);
+        store::insert_link(&mut tx, order_id, &hash, self.clock.now()).await?;
+        tx.commit().await?;
+        Ok(Some(OrderMailing {
+            email: order.email,
+            letter,
+            token,
+        }))
+    }
+
+    /// What to write to the staff about a new order.
+    pub async fn staff_letter(
+        &self,
+        caller: &Caller,
+        order_id: OrderId,
+    ) -> Result<Option<OrderLetter>, OrderError> {
+        caller.require(Permission::OrdersRead)?;
+        let mut tx = self.db.begin(caller).await?;
+        let found = letter(&mut tx, order_id, None).await?;
+        Ok(found.map(|(_, letter)| letter))
+    }
+}
+
+async fn letter(
+    tx: &mut TenantTx,
+    order_id: OrderId,
+    news: Option<OrderNews>,
+) -> Result<Option<(Order, OrderLetter)>, OrderError> {
+    let order = store::find(tx, order_id)
+        .await?
+        .ok_or(OrderError::NotFound(order_id))?;
+    let lines = store::lines(tx, order_id).await?;
+    let mut letter = OrderLetter {
+        order_id,
+        number: order.number,
+        total: order.total(),
+        goods: lines
+            .iter()
+            .map(|line| (line.quantity, name(line)))
+            .collect(),
+        tracking: Tracking::default(),
+        refunded: None,
+    };
+    match news {
+        None | Some(OrderNews::Confirmed | OrderNews::Cancelled) => {}
+        Some(
+            OrderNews::Shipped { fulfillment_id: id } | OrderNews::Delivered { fulfillment_id: id },
+        ) => {
+            let parcels = fulfillment::of_order(tx, order_id).await?;
+            let parcel = parcels.into_iter().find(|parcel| parcel.id == id);
+            match parcel.filter(|it| it.status != FulfillmentStatus::Cancelled) {
+                Some(parcel) => {
+                    letter.goods = goods(&parcel, &lines);
+                    letter.tracking = parcel.tracking;
+                }
+                None => return Ok(None),
+            }
+        }
+        Some(OrderNews::Refunded { refund_id }) => {
+            letter.refunded = Some(refunded(tx, refund_id).await?);
+        }
+    }
+    Ok(Some((order, letter)))
+}
+
+async fn refunded(tx: &mut TenantTx, id: RefundId) -> Result<Money, OrderError> {
+    let refund = store::find_refund(tx, id).await?;
+    Ok(refund.ok_or(OrderError::RefundNotFound(id))?.amount)
+}
+
+fn goods(parcel: &Fulfillment, lines: &[OrderLine]) -> Vec<(i32, String)> {
+    let of = |id| lines.iter().find(|line| line.id == id);
+    parcel
+        .lines
+        .iter()
+        .filter_map(|unit| Some((unit.quantity, name(of(unit.line_id)?))))
+        .collect()
+}
+
+fn name(line: &OrderLine) -> String {
+    if line.variant_title.is_empty() {
+        line.title.clone()
+    } else {
+        format!("{} ({})", line.title, line.variant_title)
+    }
+}
+
+/// An order was paid: the shopper gets a confirmation, and the staff hears of it. Called once, in the
+/// transaction that makes it paid.
+pub(crate) async fn tell_of_payment(
+    tx: &mut TenantTx,
+    (order_id, storefront_id): (OrderId, kernel::ids::StorefrontId),
+) -> Result<(), DbError> {
+    tx.publish(&Event::OrderLetterDue {
+        order_id,
+        storefront_id,
+        news: OrderNews::Confirmed,
+    })
+    .await?;
+    tx.publish(&Event::NewOrderLetterDue {
+        order_id,
+        storefront_id,
+    })
+    .await?;
+    Ok(())
+}
+
+/// Has the shopper written to, in the transaction of what there is to tell.
+pub(crate) async fn tell(tx: &mut TenantTx, order: &Order, news: OrderNews) -> Result<(), DbError> {
+    tx.publish(&Event::OrderLetterDue {
+        order_id: order.id,
+        storefront_id: order.storefront_id,
+        news,
+    })
+    .await?;
+    Ok(())
+}
