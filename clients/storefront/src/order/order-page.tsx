@@ -9,7 +9,7 @@ import type { Storage } from "../shop/storage.ts";
 import { ErrorNotice } from "../ui/notice.tsx";
 import { orderToken, rememberOrder } from "./known-orders.ts";
 import { OrderView } from "./order-view.tsx";
-import { orderTexts } from "./texts.ts";
+import { orderTexts, type OrderKey } from "./texts.ts";
 
 export function OrderPage({ id }: { id: string }): ReactNode {
   const t = useTexts(orderTexts);
@@ -66,7 +66,7 @@ function Status({ order, isSlow }: { order: Order; isSlow: boolean }): ReactNode
     }
     const isPartly = order.payment_status === "partially_refunded";
     return [
-      t("order.thanks"),
+      t(progress(order)),
       isPartly ? t("order.partly_refunded_text", refunded) : t("order.paid_text", { email: order.email }),
     ];
   })();
@@ -85,6 +85,13 @@ function Status({ order, isSlow }: { order: Order; isSlow: boolean }): ReactNode
       )}
     </>
   );
+}
+
+/** How far a paid order is. */
+function progress(order: Order): OrderKey {
+  if (order.fulfillment_status === "partially_fulfilled") return "order.partly_shipped";
+  if (order.fulfillment_status !== "fulfilled") return "order.thanks";
+  return order.fulfillments.every((it) => it.status === "delivered") ? "order.delivered" : "order.shipped";
 }
 
 function Unknown(): ReactNode {
@@ -148,9 +155,17 @@ function useOrder(id: string): LoadedOrder {
         else setFailure(failureOf(error));
       });
     };
+    // A page that was left open shows what has become of the order.
+    const onReturn = (): void => {
+      if (document.visibilityState === "visible") load(POLLS.length).catch(() => undefined);
+    };
     setFailure(token ? undefined : { kind: "refused", code: "", fields: [] });
-    if (token) again(0);
+    if (token) {
+      again(0);
+      document.addEventListener("visibilitychange", onReturn);
+    }
     return () => {
+      document.removeEventListener("visibilitychange", onReturn);
       isCurrent = false;
       clearTimeout(timer);
     };

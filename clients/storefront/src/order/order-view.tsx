@@ -3,6 +3,7 @@ import type { Order } from "../sdk.ts";
 import { addressLines } from "../shop/address.ts";
 import { useMoney, useShop, useText, useTexts } from "../shop/context.ts";
 import { Picture } from "../ui/picture.tsx";
+import { Parcels } from "./parcels.tsx";
 import { orderTexts } from "./texts.ts";
 
 /** Everything about an order, the same for guests and accounts. */
@@ -12,27 +13,30 @@ export function OrderView({ order }: { order: Order }): ReactNode {
   const { store } = useShop();
   return (
     <div className="grid items-start gap-10 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-16">
-      <section aria-labelledby="order-items">
-        <h2 id="order-items" className="text-xl">
-          {t("order.items")}
-        </h2>
-        <ul className="mt-3 divide-y divide-line border-y border-line">
-          {order.lines.map((line) => (
-            <li key={line.id} className="flex items-center gap-4 py-4">
-              <Picture image={line.image ? { url: line.image, alt: line.title } : undefined} decorative className="w-16 shrink-0" />
-              <p className="min-w-0 grow">
-                <span className="block font-medium">{line.title}</span>
-                <span className="block text-sm text-muted">
-                  {line.variant_title && `${line.variant_title} · `}
-                  {t("order.quantity", { count: line.quantity, price: money(line.unit_price) })}
-                </span>
-              </p>
-              <p className="tabular-nums">{money(line.total)}</p>
-            </li>
-          ))}
-        </ul>
-        <OrderTotals order={order} />
-      </section>
+      <div>
+        <Parcels order={order} />
+        <section aria-labelledby="order-items">
+          <h2 id="order-items" className="text-xl">
+            {t("order.items")}
+          </h2>
+          <ul className="mt-3 divide-y divide-line border-y border-line">
+            {order.lines.map((line) => (
+              <li key={line.id} className="flex items-center gap-4 py-4">
+                <Picture image={line.image ? { url: line.image, alt: line.title } : undefined} decorative className="w-16 shrink-0" />
+                <p className="min-w-0 grow">
+                  <span className="block font-medium">{line.title}</span>
+                  <span className="block text-sm text-muted">
+                    {line.variant_title && `${line.variant_title} · `}
+                    {t("order.quantity", { count: line.quantity, price: money(line.unit_price) })}
+                  </span>
+                </p>
+                <p className="tabular-nums">{money(line.total)}</p>
+              </li>
+            ))}
+          </ul>
+          <OrderTotals order={order} />
+        </section>
+      </div>
       <div className="panel grid gap-6">
         <Fact title={t("order.contact")}>{order.email}</Fact>
         {order.shipping_address && (

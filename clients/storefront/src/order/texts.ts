@@ -4,7 +4,14 @@ const en = {
   "order.number": "Order {number}",
   "order.placed": "Placed on {date}",
   "order.thanks": "Thank you for your order",
-  "order.paid_text": "We have received your payment. This page shows your order whenever you open it on this device; an account for {email} shows it too.",
+  "order.partly_shipped": "Part of your order is on its way",
+  "order.shipped": "Your order is on its way",
+  "order.delivered": "Your order was delivered",
+  "order.parcels": "Parcels",
+  "order.shipped_on": "Shipped on {date}",
+  "order.delivered_on": "Delivered on {date}",
+  "order.track": "Track the parcel",
+  "order.paid_text": "We have received your payment. A confirmation is on its way to {email}: its link shows this page on any device.",
   "order.processing": "Your payment is being processed",
   "order.processing_text": "This can take a moment. The page updates by itself.",
   "order.slow_text": "Your payment is still being processed. You can close this page: the order is safe.",
@@ -17,7 +24,7 @@ const en = {
   "order.refunded_text": "{amount} was refunded.",
   "order.partly_refunded_text": "{amount} of it was refunded.",
   "order.unknown": "We cannot show this order here",
-  "order.unknown_text": "Use the device you ordered with, or sign in to an account with the e-mail address of the order.",
+  "order.unknown_text": "Follow the link in our e-mail about the order, use the device you ordered with, or sign in to an account with the e-mail address of the order.",
   "order.items": "Items",
   "order.ship_to": "Delivery address",
   "order.shipping_by": "Shipping",
@@ -28,6 +35,8 @@ const en = {
   "order.updated": "Updated",
   "status.pending_payment": "Awaiting payment",
   "status.paid": "Paid",
+  "status.partially_fulfilled": "Partly shipped",
+  "status.fulfilled": "Shipped",
   "status.refunded": "Refunded",
   "status.cancelled": "Cancelled",
   "status.partially_refunded": "Partly refunded",
@@ -39,7 +48,14 @@ const de: Readonly<Record<OrderKey, string>> = {
   "order.number": "Bestellung {number}",
   "order.placed": "Bestellt am {date}",
   "order.thanks": "Vielen Dank für Ihre Bestellung",
-  "order.paid_text": "Ihre Zahlung ist eingegangen. Auf diesem Gerät zeigt diese Seite Ihre Bestellung jederzeit; ein Konto für {email} zeigt sie auch.",
+  "order.partly_shipped": "Ein Teil Ihrer Bestellung ist unterwegs",
+  "order.shipped": "Ihre Bestellung ist unterwegs",
+  "order.delivered": "Ihre Bestellung wurde zugestellt",
+  "order.parcels": "Pakete",
+  "order.shipped_on": "Versandt am {date}",
+  "order.delivered_on": "Zugestellt am {date}",
+  "order.track": "Paket verfolgen",
+  "order.paid_text": "Ihre Zahlung ist eingegangen. Eine Bestätigung ist unterwegs an {email}: Ihr Link zeigt diese Seite auf jedem Gerät.",
   "order.processing": "Ihre Zahlung wird verarbeitet",
   "order.processing_text": "Das kann einen Moment dauern. Die Seite aktualisiert sich von selbst.",
   "order.slow_text": "Ihre Zahlung wird noch verarbeitet. Sie können diese Seite schließen: Die Bestellung geht nicht verloren.",
@@ -52,7 +68,7 @@ const de: Readonly<Record<OrderKey, string>> = {
   "order.refunded_text": "{amount} wurden erstattet.",
   "order.partly_refunded_text": "Davon wurden {amount} erstattet.",
   "order.unknown": "Diese Bestellung können wir hier nicht zeigen",
-  "order.unknown_text": "Nehmen Sie das Gerät, mit dem Sie bestellt haben, oder melden Sie sich mit der E-Mail-Adresse der Bestellung an.",
+  "order.unknown_text": "Folgen Sie dem Link in unserer E-Mail zur Bestellung, nehmen Sie das Gerät, mit dem Sie bestellt haben, oder melden Sie sich mit der E-Mail-Adresse der Bestellung an.",
   "order.items": "Artikel",
   "order.ship_to": "Lieferadresse",
   "order.shipping_by": "Versand",
@@ -63,6 +79,8 @@ const de: Readonly<Record<OrderKey, string>> = {
   "order.updated": "Aktualisiert",
   "status.pending_payment": "Nicht bezahlt",
   "status.paid": "Bezahlt",
+  "status.partially_fulfilled": "Teilweise versandt",
+  "status.fulfilled": "Versandt",
   "status.refunded": "Erstattet",
   "status.cancelled": "Storniert",
   "status.partially_refunded": "Teilweise erstattet",
@@ -77,12 +95,18 @@ const STATUS_KEYS: Readonly<Record<string, OrderKey>> = {
   cancelled: "status.cancelled",
 };
 
+const SHIPPED_KEYS: Readonly<Record<string, OrderKey>> = {
+  partially_fulfilled: "status.partially_fulfilled",
+  fulfilled: "status.fulfilled",
+};
+
 /** The text of a status; one that is newer than this shop is shown as it is. */
 export function statusText(
-  order: { status: string; payment_status: string },
+  order: { status: string; payment_status: string; fulfillment_status: string },
   t: (key: OrderKey) => string,
 ): string {
   if (order.payment_status === "partially_refunded") return t("status.partially_refunded");
-  const key = STATUS_KEYS[order.status];
+  const shipped = order.status === "paid" ? SHIPPED_KEYS[order.fulfillment_status] : undefined;
+  const key = shipped ?? STATUS_KEYS[order.status];
   return key ? t(key) : order.status;
 }
