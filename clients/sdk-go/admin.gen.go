@@ -204,15 +204,27 @@ func (c *Admin) CreateOnboardingLink(ctx context.Context, params *AdminCreateOnb
 type AdminListOrdersParams struct {
 	// Only orders with this status.
 	Status *OrderStatus `json:"-"`
+	// Only orders with this payment status.
+	PaymentStatus *OrderPaymentStatus `json:"-"`
+	// Only orders with this fulfillment status.
+	FulfillmentStatus *OrderFulfillmentStatus `json:"-"`
+	// Only orders placed at this time or later.
+	PlacedFrom *time.Time `json:"-"`
+	// Only orders placed before this time.
+	PlacedBefore *time.Time `json:"-"`
+	// An order number, with or without `#`, or the beginning of an e-mail address.
+	Search *string `json:"-"`
+	// Sort order; `newest` by default.
+	Sort *OrderSort `json:"-"`
 	// Page size, 1 to 100; 20 by default.
 	Limit *int64 `json:"-"`
-	// `next_cursor` of the previous page.
+	// `next_cursor` of the previous page; valid for the same filter and sort order.
 	Cursor *string `json:"-"`
 }
 
 // ListOrders: list orders.
 //
-// Newest first.
+// Newest first, unless sorted otherwise.
 func (c *Admin) ListOrders(ctx context.Context, params *AdminListOrdersParams, options ...RequestOption) (*AdminOrderPage, error) {
 	if params == nil {
 		params = &AdminListOrdersParams{}
@@ -220,6 +232,24 @@ func (c *Admin) ListOrders(ctx context.Context, params *AdminListOrdersParams, o
 	call := newCall(operation{"GET", "/admin/v1/orders", true, false})
 	if params.Status != nil {
 		call.addQuery("status", *params.Status)
+	}
+	if params.PaymentStatus != nil {
+		call.addQuery("payment_status", *params.PaymentStatus)
+	}
+	if params.FulfillmentStatus != nil {
+		call.addQuery("fulfillment_status", *params.FulfillmentStatus)
+	}
+	if params.PlacedFrom != nil {
+		call.addQuery("placed_from", *params.PlacedFrom)
+	}
+	if params.PlacedBefore != nil {
+		call.addQuery("placed_before", *params.PlacedBefore)
+	}
+	if params.Search != nil {
+		call.addQuery("search", *params.Search)
+	}
+	if params.Sort != nil {
+		call.addQuery("sort", *params.Sort)
 	}
 	if params.Limit != nil {
 		call.addQuery("limit", *params.Limit)
@@ -283,6 +313,77 @@ func (c *Admin) CancelOrder(ctx context.Context, params *AdminCancelOrderParams,
 	call := newCall(operation{"POST", "/admin/v1/orders/{order_id}/cancel", true, false})
 	call.setPath("order_id", params.OrderID)
 	return fetch[AdminOrder](ctx, c.client, call, options)
+}
+
+// AdminCreateFulfillmentParams are the parameters of [Admin.CreateFulfillment].
+type AdminCreateFulfillmentParams struct {
+	// OrderID is `order_id` of the path.
+	OrderID string `json:"-"`
+	// Lines to ship, each line once, all of one merchant. Without lines, every unit left of the merchant.
+	Lines []FulfilledLine `json:"lines,omitzero"`
+	// Merchant whose units are shipped. Required without `lines` if several merchants have units left; with
+	// `lines`, all must be of this merchant.
+	MerchantID *string `json:"merchant_id,omitempty"`
+	// Tracking of the parcel.
+	Tracking *CreateTracking `json:"tracking,omitempty"`
+}
+
+// CreateFulfillment: create a fulfillment.
+//
+// Ships units of a paid order in one parcel. An order can have several; each is of one merchant. Returns
+// 422 `fulfillment_too_large` for more units than are left. Stock does not change: it left the shelf when
+// the order was paid.
+func (c *Admin) CreateFulfillment(ctx context.Context, params *AdminCreateFulfillmentParams, options ...RequestOption) (*AdminFulfillment, error) {
+	if params == nil {
+		params = &AdminCreateFulfillmentParams{}
+	}
+	call := newCall(operation{"POST", "/admin/v1/orders/{order_id}/fulfillments", true, true})
+	call.setPath("order_id", params.OrderID)
+	call.setBody(params)
+	return fetch[AdminFulfillment](ctx, c.client, call, options)
+}
+
+// AdminCancelFulfillmentParams are the parameters of [Admin.CancelFulfillment].
+type AdminCancelFulfillmentParams struct {
+	// OrderID is `order_id` of the path.
+	OrderID string `json:"-"`
+	// FulfillmentID is `fulfillment_id` of the path.
+	FulfillmentID string `json:"-"`
+}
+
+// CancelFulfillment: cancel a fulfillment.
+//
+// Its units can be shipped in another one. Stock does not change: the units are still sold. Repeating it
+// changes nothing. A delivered fulfillment returns 409 `fulfillment_wrong_status`.
+func (c *Admin) CancelFulfillment(ctx context.Context, params *AdminCancelFulfillmentParams, options ...RequestOption) (*AdminFulfillment, error) {
+	if params == nil {
+		params = &AdminCancelFulfillmentParams{}
+	}
+	call := newCall(operation{"POST", "/admin/v1/orders/{order_id}/fulfillments/{fulfillment_id}/cancel", true, false})
+	call.setPath("order_id", params.OrderID)
+	call.setPath("fulfillment_id", params.FulfillmentID)
+	return fetch[AdminFulfillment](ctx, c.client, call, options)
+}
+
+// AdminDeliverFulfillmentParams are the parameters of [Admin.DeliverFulfillment].
+type AdminDeliverFulfillmentParams struct {
+	// OrderID is `order_id` of the path.
+	OrderID string `json:"-"`
+	// FulfillmentID is `fulfillment_id` of the path.
+	FulfillmentID string `json:"-"`
+}
+
+// DeliverFulfillment: mark a fulfillment as delivered.
+//
+// Repeating it changes nothing. A cancelled fulfillment returns 409 `fulfillment_wrong_status`.
+func (c *Admin) DeliverFulfillment(ctx context.Context, params *AdminDeliverFulfillmentParams, options ...RequestOption) (*AdminFulfillment, error) {
+	if params == nil {
+		params = &AdminDeliverFulfillmentParams{}
+	}
+	call := newCall(operation{"POST", "/admin/v1/orders/{order_id}/fulfillments/{fulfillment_id}/delivered", true, false})
+	call.setPath("order_id", params.OrderID)
+	call.setPath("fulfillment_id", params.FulfillmentID)
+	return fetch[AdminFulfillment](ctx, c.client, call, options)
 }
 
 // AdminGetOrderMoneyParams are the parameters of [Admin.GetOrderMoney].

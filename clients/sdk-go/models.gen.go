@@ -103,6 +103,70 @@ func (v AdminCategory) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
+// AdminFulfillment: A parcel of an order.
+type AdminFulfillment struct {
+	// When it was cancelled; absent unless it was.
+	CancelledAt *time.Time `json:"cancelled_at,omitempty"`
+	// Carrier; absent if none was given.
+	Carrier *string `json:"carrier,omitempty"`
+	// When it was shipped.
+	CreatedAt time.Time `json:"created_at"`
+	// Who shipped it: the id of a staff member or of an API key.
+	CreatedBy string `json:"created_by"`
+	// When it was delivered; absent until then.
+	DeliveredAt *time.Time `json:"delivered_at,omitempty"`
+	// Fulfillment id.
+	ID string `json:"id"`
+	// Units in the parcel.
+	Lines []AdminFulfillmentLine `json:"lines,omitzero"`
+	// Merchant who ships it.
+	MerchantID string `json:"merchant_id"`
+	// Order id.
+	OrderID string `json:"order_id"`
+	// Fulfillment status.
+	Status FulfillmentStatus `json:"status"`
+	// Tracking number; absent if none was given.
+	TrackingNumber *string `json:"tracking_number,omitempty"`
+	// Tracking URL; absent if none was given and the carrier is not a well-known one.
+	TrackingURL *string `json:"tracking_url,omitempty"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *AdminFulfillment) UnmarshalJSON(data []byte) error {
+	type plain AdminFulfillment
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v AdminFulfillment) MarshalJSON() ([]byte, error) {
+	type plain AdminFulfillment
+	return writeObject(plain(v), v.Extra)
+}
+
+// AdminFulfillmentLine: Units of a line in a parcel.
+type AdminFulfillmentLine struct {
+	// Order line id.
+	LineID string `json:"line_id"`
+	// Quantity in the parcel.
+	Quantity int64 `json:"quantity"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *AdminFulfillmentLine) UnmarshalJSON(data []byte) error {
+	type plain AdminFulfillmentLine
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v AdminFulfillmentLine) MarshalJSON() ([]byte, error) {
+	type plain AdminFulfillmentLine
+	return writeObject(plain(v), v.Extra)
+}
+
 // AdminImage: An image.
 type AdminImage struct {
 	// Alternative text.
@@ -145,6 +209,10 @@ type AdminOrder struct {
 	Email string `json:"email"`
 	// When its stock reservation expires unless it is paid.
 	ExpiresAt time.Time `json:"expires_at"`
+	// Fulfillment status of the order.
+	FulfillmentStatus OrderFulfillmentStatus `json:"fulfillment_status"`
+	// Fulfillments (parcels), oldest first.
+	Fulfillments []AdminFulfillment `json:"fulfillments,omitzero"`
 	// Order id.
 	ID string `json:"id"`
 	// Lines.
@@ -193,6 +261,8 @@ func (v AdminOrder) MarshalJSON() ([]byte, error) {
 
 // AdminOrderLine: An order line.
 type AdminOrderLine struct {
+	// Quantity shipped.
+	FulfilledQuantity int64 `json:"fulfilled_quantity"`
 	// Line id.
 	ID string `json:"id"`
 	// Merchant of the line.
@@ -293,6 +363,8 @@ func (v AdminOrderShare) MarshalJSON() ([]byte, error) {
 type AdminOrderSummary struct {
 	// Contact e-mail of the shopper.
 	Email string `json:"email"`
+	// Fulfillment status of the order.
+	FulfillmentStatus OrderFulfillmentStatus `json:"fulfillment_status"`
 	// Order id.
 	ID string `json:"id"`
 	// Order number, unique in the tenant, as shown to shoppers and staff.
@@ -1358,6 +1430,31 @@ func (v CreateTax) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
+// CreateTracking: Tracking of a parcel to ship.
+type CreateTracking struct {
+	// Carrier, such as `DHL`.
+	Carrier *string `json:"carrier,omitempty"`
+	// Tracking number.
+	Number *string `json:"number,omitempty"`
+	// Tracking URL, https only. If absent, the page of a well-known carrier (DHL, DPD, FedEx, GLS, Hermes,
+	// PostNL, Royal Mail, UPS, USPS) for the number.
+	URL *string `json:"url,omitempty"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *CreateTracking) UnmarshalJSON(data []byte) error {
+	type plain CreateTracking
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v CreateTracking) MarshalJSON() ([]byte, error) {
+	type plain CreateTracking
+	return writeObject(plain(v), v.Extra)
+}
+
 // CreateVariant: A variant to create.
 type CreateVariant struct {
 	// Whether it may be sold beyond its stock.
@@ -1490,6 +1587,100 @@ func (v FlatRate) MarshalJSON() ([]byte, error) {
 	type plain FlatRate
 	return writeObject(plain(v), v.Extra)
 }
+
+// FulfilledLine: Units of a line to ship.
+type FulfilledLine struct {
+	// Order line id.
+	LineID string `json:"line_id"`
+	// Quantity to ship.
+	Quantity int64 `json:"quantity"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *FulfilledLine) UnmarshalJSON(data []byte) error {
+	type plain FulfilledLine
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v FulfilledLine) MarshalJSON() ([]byte, error) {
+	type plain FulfilledLine
+	return writeObject(plain(v), v.Extra)
+}
+
+// Fulfillment: A parcel of an order.
+type Fulfillment struct {
+	// Carrier; absent if unknown.
+	Carrier *string `json:"carrier,omitempty"`
+	// When it was delivered; absent until then.
+	DeliveredAt *time.Time `json:"delivered_at,omitempty"`
+	// Fulfillment id.
+	ID string `json:"id"`
+	// Units in the parcel.
+	Lines []FulfillmentLine `json:"lines,omitzero"`
+	// When it was shipped.
+	ShippedAt time.Time `json:"shipped_at"`
+	// Fulfillment status.
+	Status FulfillmentStatus `json:"status"`
+	// Tracking number; absent if unknown.
+	TrackingNumber *string `json:"tracking_number,omitempty"`
+	// Tracking URL, https; absent if unknown.
+	TrackingURL *string `json:"tracking_url,omitempty"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *Fulfillment) UnmarshalJSON(data []byte) error {
+	type plain Fulfillment
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v Fulfillment) MarshalJSON() ([]byte, error) {
+	type plain Fulfillment
+	return writeObject(plain(v), v.Extra)
+}
+
+// FulfillmentLine: Units of a line in a parcel.
+type FulfillmentLine struct {
+	// Order line id.
+	LineID string `json:"line_id"`
+	// Quantity in the parcel.
+	Quantity int64 `json:"quantity"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *FulfillmentLine) UnmarshalJSON(data []byte) error {
+	type plain FulfillmentLine
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v FulfillmentLine) MarshalJSON() ([]byte, error) {
+	type plain FulfillmentLine
+	return writeObject(plain(v), v.Extra)
+}
+
+// FulfillmentStatus: Status of a fulfillment.
+//
+// - `shipped`: Handed to the carrier.
+// - `delivered`: Delivered to the shopper.
+// - `cancelled`: Cancelled: its units are open again.
+//
+// A newer server may send other values.
+type FulfillmentStatus string
+
+// Values of FulfillmentStatus.
+const (
+	FulfillmentStatusShipped   FulfillmentStatus = "shipped"
+	FulfillmentStatusDelivered FulfillmentStatus = "delivered"
+	FulfillmentStatusCancelled FulfillmentStatus = "cancelled"
+)
 
 // KitStatus: Status of a version of a brand kit.
 //
@@ -1775,6 +1966,10 @@ type Order struct {
 	Email string `json:"email"`
 	// When its stock reservation expires; absent once it is paid or cancelled.
 	ExpiresAt *time.Time `json:"expires_at,omitempty"`
+	// Fulfillment status of the order.
+	FulfillmentStatus OrderFulfillmentStatus `json:"fulfillment_status"`
+	// Parcels, oldest first, without cancelled ones.
+	Fulfillments []Fulfillment `json:"fulfillments,omitzero"`
 	// Order id.
 	ID string `json:"id"`
 	// Lines.
@@ -1853,8 +2048,26 @@ func (v OrderDispute) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
+// OrderFulfillmentStatus: Fulfillment status of an order.
+//
+// - `unfulfilled`: Nothing is shipped.
+// - `partially_fulfilled`: Some units are shipped.
+// - `fulfilled`: Every unit is shipped.
+//
+// A newer server may send other values.
+type OrderFulfillmentStatus string
+
+// Values of OrderFulfillmentStatus.
+const (
+	OrderFulfillmentStatusUnfulfilled        OrderFulfillmentStatus = "unfulfilled"
+	OrderFulfillmentStatusPartiallyFulfilled OrderFulfillmentStatus = "partially_fulfilled"
+	OrderFulfillmentStatusFulfilled          OrderFulfillmentStatus = "fulfilled"
+)
+
 // OrderLine: An order line.
 type OrderLine struct {
+	// Quantity shipped.
+	FulfilledQuantity int64 `json:"fulfilled_quantity"`
 	// Line id.
 	ID string `json:"id"`
 	// URL of the image; absent without one.
@@ -2145,6 +2358,24 @@ const (
 	OrderPaymentStatusRefunded          OrderPaymentStatus = "refunded"
 )
 
+// OrderSort: Sort order of orders.
+//
+// - `newest`: Newest first.
+// - `oldest`: Oldest first.
+// - `payment_status`: By payment status in alphabetical order, newest first within a status.
+// - `fulfillment_status`: By fulfillment status in alphabetical order, newest first within a status.
+//
+// A newer server may send other values.
+type OrderSort string
+
+// Values of OrderSort.
+const (
+	OrderSortNewest            OrderSort = "newest"
+	OrderSortOldest            OrderSort = "oldest"
+	OrderSortPaymentStatus     OrderSort = "payment_status"
+	OrderSortFulfillmentStatus OrderSort = "fulfillment_status"
+)
+
 // OrderStatus: Order status.
 //
 // - `pending_payment`: Reserves its stock and awaits payment.
@@ -2165,6 +2396,8 @@ const (
 
 // OrderSummary: An order in a list.
 type OrderSummary struct {
+	// Fulfillment status of the order.
+	FulfillmentStatus OrderFulfillmentStatus `json:"fulfillment_status"`
 	// Order id.
 	ID string `json:"id"`
 	// Order number, unique in the tenant, as shown to shoppers and staff.

@@ -4,7 +4,7 @@
 use reqwest::Method;
 use serde_json::{Value, json};
 
-use crate::harness::{Answer, Bought, Shop, Shopper, System, send};
+use crate::harness::{Answer, Bought, Letter, Shop, Shopper, System, send};
 
 /// A card whose money is there at once: what a dispute gives back comes out of the balance.
 const CARD: &str = "pm_card_bypassPending";
@@ -216,8 +216,11 @@ async fn a_dispute_is_shown_and_staff_is_told_the_amount_and_the_deadline() {
     assert_eq!(money["payment"]["refunded"]["amount"], 0);
 
     for staff in ["owner@aurora.test", "manager@aurora.test"] {
-        // The first one tells of the order.
-        let letter = system.letter(staff, 2).await;
+        // The other one tells of the order.
+        system.letter(staff, 2).await;
+        let letters = system.letters(staff).await;
+        let is_of_dispute = |it: &&Letter| it.subject.ends_with("is disputed");
+        let letter = letters.iter().find(is_of_dispute).unwrap();
         assert_eq!(
             letter.subject,
             format!("Order {number} at aurora is disputed")

@@ -121,7 +121,7 @@ async fn an_account_that_is_deleted_leaves_its_orders_and_nothing_else() {
         assert_eq!(system.number(query).await, 0, "{query}");
     }
     assert_eq!(guest.order(&order).await["email"], ANNA);
-    let told = system.letter(ANNA, 2).await;
+    let told = system.letter(ANNA, 3).await;
     assert_eq!(told.subject, "Your account at aurora was deleted");
 
     // The address may have an account again, which the order then belongs to.

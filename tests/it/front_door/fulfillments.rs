@@ -294,8 +294,8 @@ async fn orders_are_listed_by_status_date_and_customer() {
     let paid = house.paid_order(&[(mug, 1)]).await;
     let (basket, total) = house.full_cart(&[(mug, 1)]).await;
     let body = json!({"email": "berta@example.com"});
-    let patch = house.ask_cart(Method::PATCH, &basket, "").json(&body);
-    patch.send().await.ok(200);
+    let change = house.ask_cart(Method::PATCH, &basket, "").json(&body);
+    change.send().await.ok(200);
     house.checkout(&basket, "key", &total).send().await.ok(201);
     let desk = Desk::at(&house, &shipped).await;
     desk.ship("key", &json!({})).await.ok(201);

@@ -159,7 +159,7 @@ impl Admin {
 
     /// List orders.
     ///
-    /// Newest first.
+    /// Newest first, unless sorted otherwise.
     pub fn list_orders(&self) -> Call<models::AdminOrderPage, ListOrders> {
         Call::new(&self.client, Operation {
             method: "GET",
@@ -195,6 +195,51 @@ impl Admin {
             accepts_idempotency_key: false,
         })
             .path("order_id", order_id)
+    }
+
+    /// Create a fulfillment.
+    ///
+    /// Ships units of a paid order in one parcel. An order can have several; each is of one merchant. Returns
+    /// 422 `fulfillment_too_large` for more units than are left. Stock does not change: it left the shelf when
+    /// the order was paid.
+    pub fn create_fulfillment(&self, order_id: &str, body: &models::CreateFulfillment) -> Call<models::AdminFulfillment> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/admin/v1/orders/{order_id}/fulfillments",
+            takes_token: true,
+            accepts_idempotency_key: true,
+        })
+            .path("order_id", order_id)
+            .body(body)
+    }
+
+    /// Cancel a fulfillment.
+    ///
+    /// Its units can be shipped in another one. Stock does not change: the units are still sold. Repeating it
+    /// changes nothing. A delivered fulfillment returns 409 `fulfillment_wrong_status`.
+    pub fn cancel_fulfillment(&self, order_id: &str, fulfillment_id: &str) -> Call<models::AdminFulfillment> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/admin/v1/orders/{order_id}/fulfillments/{fulfillment_id}/cancel",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("order_id", order_id)
+            .path("fulfillment_id", fulfillment_id)
+    }
+
+    /// Mark a fulfillment as delivered.
+    ///
+    /// Repeating it changes nothing. A cancelled fulfillment returns 409 `fulfillment_wrong_status`.
+    pub fn deliver_fulfillment(&self, order_id: &str, fulfillment_id: &str) -> Call<models::AdminFulfillment> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/admin/v1/orders/{order_id}/fulfillments/{fulfillment_id}/delivered",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("order_id", order_id)
+            .path("fulfillment_id", fulfillment_id)
     }
 
     /// Trace an order's money.
@@ -420,12 +465,42 @@ impl Call<models::AdminOrderPage, ListOrders> {
         self.query::<models::OrderStatus>("status", status.into())
     }
 
+    /// Only orders with this payment status.
+    pub fn payment_status(self, payment_status: impl Into<models::OrderPaymentStatus>) -> Self {
+        self.query::<models::OrderPaymentStatus>("payment_status", payment_status.into())
+    }
+
+    /// Only orders with this fulfillment status.
+    pub fn fulfillment_status(self, fulfillment_status: impl Into<models::OrderFulfillmentStatus>) -> Self {
+        self.query::<models::OrderFulfillmentStatus>("fulfillment_status", fulfillment_status.into())
+    }
+
+    /// Only orders placed at this time or later.
+    pub fn placed_from(self, placed_from: crate::Timestamp) -> Self {
+        self.query("placed_from", placed_from)
+    }
+
+    /// Only orders placed before this time.
+    pub fn placed_before(self, placed_before: crate::Timestamp) -> Self {
+        self.query("placed_before", placed_before)
+    }
+
+    /// An order number, with or without `#`, or the beginning of an e-mail address.
+    pub fn search(self, search: impl Into<String>) -> Self {
+        self.query::<String>("search", search.into())
+    }
+
+    /// Sort order; `newest` by default.
+    pub fn sort(self, sort: impl Into<models::OrderSort>) -> Self {
+        self.query::<models::OrderSort>("sort", sort.into())
+    }
+
     /// Page size, 1 to 100; 20 by default.
     pub fn limit(self, limit: i64) -> Self {
         self.query("limit", limit)
     }
 
-    /// `next_cursor` of the previous page.
+    /// `next_cursor` of the previous page; valid for the same filter and sort order.
     pub fn cursor(self, cursor: impl Into<String>) -> Self {
         self.query::<String>("cursor", cursor.into())
     }

@@ -118,6 +118,55 @@ pub struct AdminCategory {
     pub extra: Extra,
 }
 
+/// A parcel of an order.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct AdminFulfillment {
+    /// When it was cancelled; absent unless it was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cancelled_at: Option<crate::Timestamp>,
+    /// Carrier; absent if none was given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub carrier: Option<String>,
+    /// When it was shipped.
+    pub created_at: crate::Timestamp,
+    /// Who shipped it: the id of a staff member or of an API key.
+    pub created_by: String,
+    /// When it was delivered; absent until then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub delivered_at: Option<crate::Timestamp>,
+    /// Fulfillment id.
+    pub id: String,
+    /// Units in the parcel.
+    pub lines: Vec<AdminFulfillmentLine>,
+    /// Merchant who ships it.
+    pub merchant_id: String,
+    /// Order id.
+    pub order_id: String,
+    /// Fulfillment status.
+    pub status: FulfillmentStatus,
+    /// Tracking number; absent if none was given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tracking_number: Option<String>,
+    /// Tracking URL; absent if none was given and the carrier is not a well-known one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tracking_url: Option<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Units of a line in a parcel.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct AdminFulfillmentLine {
+    /// Order line id.
+    pub line_id: String,
+    /// Quantity in the parcel.
+    pub quantity: i64,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 /// An image.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct AdminImage {
@@ -156,6 +205,10 @@ pub struct AdminOrder {
     pub email: String,
     /// When its stock reservation expires unless it is paid.
     pub expires_at: crate::Timestamp,
+    /// Fulfillment status of the order.
+    pub fulfillment_status: OrderFulfillmentStatus,
+    /// Fulfillments (parcels), oldest first.
+    pub fulfillments: Vec<AdminFulfillment>,
     /// Order id.
     pub id: String,
     /// Lines.
@@ -197,6 +250,8 @@ pub struct AdminOrder {
 /// An order line.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct AdminOrderLine {
+    /// Quantity shipped.
+    pub fulfilled_quantity: i64,
     /// Line id.
     pub id: String,
     /// Merchant of the line.
@@ -281,6 +336,8 @@ pub struct AdminOrderShare {
 pub struct AdminOrderSummary {
     /// Contact e-mail of the shopper.
     pub email: String,
+    /// Fulfillment status of the order.
+    pub fulfillment_status: OrderFulfillmentStatus,
     /// Order id.
     pub id: String,
     /// Order number, unique in the tenant, as shown to shoppers and staff.
@@ -1038,6 +1095,24 @@ pub struct CreateFonts {
     pub extra: Extra,
 }
 
+/// A fulfillment to create.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CreateFulfillment {
+    /// Lines to ship, each line once, all of one merchant. Without lines, every unit left of the merchant.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lines: Option<Vec<FulfilledLine>>,
+    /// Merchant whose units are shipped. Required without `lines` if several merchants have units left; with
+    /// `lines`, all must be of this merchant.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub merchant_id: Option<String>,
+    /// Tracking of the parcel.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tracking: Option<CreateTracking>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 /// A domain to add.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct CreateHost {
@@ -1311,6 +1386,24 @@ pub struct CreateTenantStorefront {
     pub extra: Extra,
 }
 
+/// Tracking of a parcel to ship.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CreateTracking {
+    /// Carrier, such as `DHL`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub carrier: Option<String>,
+    /// Tracking number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<String>,
+    /// Tracking URL, https only. If absent, the page of a well-known carrier (DHL, DPD, FedEx, GLS, Hermes,
+    /// PostNL, Royal Mail, UPS, USPS) for the number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 /// A variant to create.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct CreateVariant {
@@ -1423,6 +1516,70 @@ pub struct FlatRate {
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,
+}
+
+/// Units of a line to ship.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct FulfilledLine {
+    /// Order line id.
+    pub line_id: String,
+    /// Quantity to ship.
+    pub quantity: i64,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A parcel of an order.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Fulfillment {
+    /// Carrier; absent if unknown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub carrier: Option<String>,
+    /// When it was delivered; absent until then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub delivered_at: Option<crate::Timestamp>,
+    /// Fulfillment id.
+    pub id: String,
+    /// Units in the parcel.
+    pub lines: Vec<FulfillmentLine>,
+    /// When it was shipped.
+    pub shipped_at: crate::Timestamp,
+    /// Fulfillment status.
+    pub status: FulfillmentStatus,
+    /// Tracking number; absent if unknown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tracking_number: Option<String>,
+    /// Tracking URL, https; absent if unknown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tracking_url: Option<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Units of a line in a parcel.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct FulfillmentLine {
+    /// Order line id.
+    pub line_id: String,
+    /// Quantity in the parcel.
+    pub quantity: i64,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+open_enum! {
+    /// Status of a fulfillment.
+    ///
+    /// - `shipped`: Handed to the carrier.
+    /// - `delivered`: Delivered to the shopper.
+    /// - `cancelled`: Cancelled: its units are open again.
+    FulfillmentStatus, Unknown,
+    Shipped = "shipped",
+    Delivered = "delivered",
+    Cancelled = "cancelled",
 }
 
 open_enum! {
@@ -1622,6 +1779,10 @@ pub struct Order {
     /// When its stock reservation expires; absent once it is paid or cancelled.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expires_at: Option<crate::Timestamp>,
+    /// Fulfillment status of the order.
+    pub fulfillment_status: OrderFulfillmentStatus,
+    /// Parcels, oldest first, without cancelled ones.
+    pub fulfillments: Vec<Fulfillment>,
     /// Order id.
     pub id: String,
     /// Lines.
@@ -1683,9 +1844,23 @@ pub struct OrderDispute {
     pub extra: Extra,
 }
 
+open_enum! {
+    /// Fulfillment status of an order.
+    ///
+    /// - `unfulfilled`: Nothing is shipped.
+    /// - `partially_fulfilled`: Some units are shipped.
+    /// - `fulfilled`: Every unit is shipped.
+    OrderFulfillmentStatus, Unknown,
+    Unfulfilled = "unfulfilled",
+    PartiallyFulfilled = "partially_fulfilled",
+    Fulfilled = "fulfilled",
+}
+
 /// An order line.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct OrderLine {
+    /// Quantity shipped.
+    pub fulfilled_quantity: i64,
     /// Line id.
     pub id: String,
     /// URL of the image; absent without one.
@@ -1913,6 +2088,20 @@ open_enum! {
 }
 
 open_enum! {
+    /// Sort order of orders.
+    ///
+    /// - `newest`: Newest first.
+    /// - `oldest`: Oldest first.
+    /// - `payment_status`: By payment status in alphabetical order, newest first within a status.
+    /// - `fulfillment_status`: By fulfillment status in alphabetical order, newest first within a status.
+    OrderSort, Unknown,
+    Newest = "newest",
+    Oldest = "oldest",
+    PaymentStatus = "payment_status",
+    FulfillmentStatus = "fulfillment_status",
+}
+
+open_enum! {
     /// Order status.
     ///
     /// - `pending_payment`: Reserves its stock and awaits payment.
@@ -1929,6 +2118,8 @@ open_enum! {
 /// An order in a list.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct OrderSummary {
+    /// Fulfillment status of the order.
+    pub fulfillment_status: OrderFulfillmentStatus,
     /// Order id.
     pub id: String,
     /// Order number, unique in the tenant, as shown to shoppers and staff.

@@ -96,6 +96,23 @@ impl Notifications {
                 self.send(&caller, message.id.uuid(), to, &Letter::AccountDeleted)
                     .await
             }
+            Event::OrderLetterDue {
+                order_id,
+                storefront_id,
+                news,
+            } => {
+                let caller = Caller::system_at(tenant_id, *storefront_id);
+                let news = (message.id.uuid(), *news);
+                self.tell_of_order(&caller, *order_id, news).await
+            }
+            Event::NewOrderLetterDue {
+                order_id,
+                storefront_id,
+            } => {
+                let caller = Caller::system_at(tenant_id, *storefront_id);
+                self.tell_staff_of_order(&caller, *order_id, message.id.uuid())
+                    .await
+            }
             Event::DisputeLetterDue { .. } => self.tell_of_dispute(tenant_id, &message.event).await,
             _ => self.tell_of_work(message).await,
         }
@@ -280,6 +297,16 @@ impl Notifications {
         metrics::counter!("mail_total", "outcome" => outcome).increment(1);
         Ok(sent?)
     }
+}
+
+/// The id of the letter to one of several people that a message tells of. It begins with the moment of the
+/// message, as every id does.
+fn one_of_several(message_id: Uuid, to: &Email) -> Uuid {
+    let letter = id_of(&format!("{message_id}/{}", to.as_str())).as_u128();
+    let moment = message_id.as_u128() >> 80 << 80;
+    let version = 0x7_u128 << 76;
+    let rest = (1_u128 << 76) - 1;
+    Uuid::from_u128(moment | version | (letter & rest))
 }
 
 /// The id of the one letter on an occasion.

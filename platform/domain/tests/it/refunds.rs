@@ -351,18 +351,18 @@ async fn orders_are_listed_newest_first_in_pages() {
         limit: 4,
         ..ListOrders::default()
     };
-    let first = shop.orders.list(&shop.staff, query).await.unwrap();
+    let first = shop.orders.list(&shop.staff, query.clone()).await.unwrap();
     seen.extend(first.orders.iter().map(|order| order.id));
     assert_eq!(seen.len(), 4);
     query.after = first.next;
-    let second = shop.orders.list(&shop.staff, query).await.unwrap();
+    let second = shop.orders.list(&shop.staff, query.clone()).await.unwrap();
     seen.extend(second.orders.iter().map(|order| order.id));
     assert_eq!((seen, second.next), (placed.clone(), None));
 
     let paid = ListOrders {
         status: Some(OrderStatus::Paid),
-        after: None,
         limit: 1000,
+        ..ListOrders::default()
     };
     let paid = shop.orders.list(&shop.staff, paid).await.unwrap();
     assert_eq!(paid.orders.len(), 1);

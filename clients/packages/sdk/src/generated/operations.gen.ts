@@ -108,10 +108,10 @@ export class Admin extends Client {
   /**
    * List orders.
    *
-   * Newest first.
+   * Newest first, unless sorted otherwise.
    */
   listOrders(params: Params<types.AdminListOrdersData> = {}, options?: RequestOptions): PagePromise<types.AdminListOrdersResponse> {
-    return this.list({ method: "GET", path: "/admin/v1/orders", query: ["status","limit","cursor"], takesToken: true }, params, options);
+    return this.list({ method: "GET", path: "/admin/v1/orders", query: ["status","payment_status","fulfillment_status","placed_from","placed_before","search","sort","limit","cursor"], takesToken: true }, params, options);
   }
 
   /**
@@ -132,6 +132,36 @@ export class Admin extends Client {
    */
   cancelOrder(params: Params<types.AdminCancelOrderData>, options?: RequestOptions): ApiPromise<types.AdminCancelOrderResponse> {
     return this.call({ method: "POST", path: "/admin/v1/orders/{order_id}/cancel", takesToken: true }, params, options);
+  }
+
+  /**
+   * Create a fulfillment.
+   *
+   * Ships units of a paid order in one parcel. An order can have several; each is of one merchant. Returns
+   * 422 `fulfillment_too_large` for more units than are left. Stock does not change: it left the shelf when
+   * the order was paid.
+   */
+  createFulfillment(params: Params<types.AdminCreateFulfillmentData>, options?: RequestOptions): ApiPromise<types.AdminCreateFulfillmentResponse> {
+    return this.call({ method: "POST", path: "/admin/v1/orders/{order_id}/fulfillments", body: "fields", takesToken: true, acceptsIdempotencyKey: true }, params, options);
+  }
+
+  /**
+   * Cancel a fulfillment.
+   *
+   * Its units can be shipped in another one. Stock does not change: the units are still sold. Repeating it
+   * changes nothing. A delivered fulfillment returns 409 `fulfillment_wrong_status`.
+   */
+  cancelFulfillment(params: Params<types.AdminCancelFulfillmentData>, options?: RequestOptions): ApiPromise<types.AdminCancelFulfillmentResponse> {
+    return this.call({ method: "POST", path: "/admin/v1/orders/{order_id}/fulfillments/{fulfillment_id}/cancel", takesToken: true }, params, options);
+  }
+
+  /**
+   * Mark a fulfillment as delivered.
+   *
+   * Repeating it changes nothing. A cancelled fulfillment returns 409 `fulfillment_wrong_status`.
+   */
+  deliverFulfillment(params: Params<types.AdminDeliverFulfillmentData>, options?: RequestOptions): ApiPromise<types.AdminDeliverFulfillmentResponse> {
+    return this.call({ method: "POST", path: "/admin/v1/orders/{order_id}/fulfillments/{fulfillment_id}/delivered", takesToken: true }, params, options);
   }
 
   /**

@@ -155,6 +155,78 @@ export type AdminCategory = {
 };
 
 /**
+ * AdminFulfillment
+ *
+ * A parcel of an order.
+ */
+export type AdminFulfillment = {
+    /**
+     * When it was cancelled; absent unless it was.
+     */
+    cancelled_at?: string;
+    /**
+     * Carrier; absent if none was given.
+     */
+    carrier?: string;
+    /**
+     * When it was shipped.
+     */
+    created_at: string;
+    /**
+     * Who shipped it: the id of a staff member or of an API key.
+     */
+    created_by: string;
+    /**
+     * When it was delivered; absent until then.
+     */
+    delivered_at?: string;
+    /**
+     * Fulfillment id.
+     */
+    id: string;
+    /**
+     * Units in the parcel.
+     */
+    lines: Array<AdminFulfillmentLine>;
+    /**
+     * Merchant who ships it.
+     */
+    merchant_id: string;
+    /**
+     * Order id.
+     */
+    order_id: string;
+    /**
+     * Fulfillment status.
+     */
+    status: FulfillmentStatus;
+    /**
+     * Tracking number; absent if none was given.
+     */
+    tracking_number?: string;
+    /**
+     * Tracking URL; absent if none was given and the carrier is not a well-known one.
+     */
+    tracking_url?: string;
+};
+
+/**
+ * AdminFulfillmentLine
+ *
+ * Units of a line in a parcel.
+ */
+export type AdminFulfillmentLine = {
+    /**
+     * Order line id.
+     */
+    line_id: string;
+    /**
+     * Quantity in the parcel.
+     */
+    quantity: number;
+};
+
+/**
  * AdminImage
  *
  * An image.
@@ -212,6 +284,14 @@ export type AdminOrder = {
      * When its stock reservation expires unless it is paid.
      */
     expires_at: string;
+    /**
+     * Fulfillment status of the order.
+     */
+    fulfillment_status: OrderFulfillmentStatus;
+    /**
+     * Fulfillments (parcels), oldest first.
+     */
+    fulfillments: Array<AdminFulfillment>;
     /**
      * Order id.
      */
@@ -280,6 +360,10 @@ export type AdminOrder = {
  * An order line.
  */
 export type AdminOrderLine = {
+    /**
+     * Quantity shipped.
+     */
+    fulfilled_quantity: number;
     /**
      * Line id.
      */
@@ -396,6 +480,10 @@ export type AdminOrderSummary = {
      * Contact e-mail of the shopper.
      */
     email: string;
+    /**
+     * Fulfillment status of the order.
+     */
+    fulfillment_status: OrderFulfillmentStatus;
     /**
      * Order id.
      */
@@ -1455,6 +1543,27 @@ export type CreateFonts = {
 };
 
 /**
+ * CreateFulfillment
+ *
+ * A fulfillment to create.
+ */
+export type CreateFulfillment = {
+    /**
+     * Lines to ship, each line once, all of one merchant. Without lines, every unit left of the merchant.
+     */
+    lines?: Array<FulfilledLine>;
+    /**
+     * Merchant whose units are shipped. Required without `lines` if several merchants have units left; with
+     * `lines`, all must be of this merchant.
+     */
+    merchant_id?: string;
+    /**
+     * Tracking of the parcel.
+     */
+    tracking?: CreateTracking;
+};
+
+/**
  * CreateHost
  *
  * A domain to add.
@@ -1755,6 +1864,27 @@ export type CreateTenantStorefront = {
 };
 
 /**
+ * CreateTracking
+ *
+ * Tracking of a parcel to ship.
+ */
+export type CreateTracking = {
+    /**
+     * Carrier, such as `DHL`.
+     */
+    carrier?: string;
+    /**
+     * Tracking number.
+     */
+    number?: string;
+    /**
+     * Tracking URL, https only. If absent, the page of a well-known carrier (DHL, DPD, FedEx, GLS, Hermes,
+     * PostNL, Royal Mail, UPS, USPS) for the number.
+     */
+    url?: string;
+};
+
+/**
  * CreateVariant
  *
  * A variant to create.
@@ -1906,6 +2036,87 @@ export type FlatRate = {
      */
     price: Money;
 };
+
+/**
+ * FulfilledLine
+ *
+ * Units of a line to ship.
+ */
+export type FulfilledLine = {
+    /**
+     * Order line id.
+     */
+    line_id: string;
+    /**
+     * Quantity to ship.
+     */
+    quantity: number;
+};
+
+/**
+ * Fulfillment
+ *
+ * A parcel of an order.
+ */
+export type Fulfillment = {
+    /**
+     * Carrier; absent if unknown.
+     */
+    carrier?: string;
+    /**
+     * When it was delivered; absent until then.
+     */
+    delivered_at?: string;
+    /**
+     * Fulfillment id.
+     */
+    id: string;
+    /**
+     * Units in the parcel.
+     */
+    lines: Array<FulfillmentLine>;
+    /**
+     * When it was shipped.
+     */
+    shipped_at: string;
+    /**
+     * Fulfillment status.
+     */
+    status: FulfillmentStatus;
+    /**
+     * Tracking number; absent if unknown.
+     */
+    tracking_number?: string;
+    /**
+     * Tracking URL, https; absent if unknown.
+     */
+    tracking_url?: string;
+};
+
+/**
+ * FulfillmentLine
+ *
+ * Units of a line in a parcel.
+ */
+export type FulfillmentLine = {
+    /**
+     * Order line id.
+     */
+    line_id: string;
+    /**
+     * Quantity in the parcel.
+     */
+    quantity: number;
+};
+
+/**
+ * Status of a fulfillment.
+ *
+ * - `shipped`: Handed to the carrier.
+ * - `delivered`: Delivered to the shopper.
+ * - `cancelled`: Cancelled: its units are open again.
+ */
+export type FulfillmentStatus = 'shipped' | 'delivered' | 'cancelled' | (string & {});
 
 /**
  * Status of a version of a brand kit.
@@ -2164,6 +2375,14 @@ export type Order = {
      */
     expires_at?: string;
     /**
+     * Fulfillment status of the order.
+     */
+    fulfillment_status: OrderFulfillmentStatus;
+    /**
+     * Parcels, oldest first, without cancelled ones.
+     */
+    fulfillments: Array<Fulfillment>;
+    /**
      * Order id.
      */
     id: string;
@@ -2260,11 +2479,24 @@ export type OrderDispute = {
 };
 
 /**
+ * Fulfillment status of an order.
+ *
+ * - `unfulfilled`: Nothing is shipped.
+ * - `partially_fulfilled`: Some units are shipped.
+ * - `fulfilled`: Every unit is shipped.
+ */
+export type OrderFulfillmentStatus = 'unfulfilled' | 'partially_fulfilled' | 'fulfilled' | (string & {});
+
+/**
  * OrderLine
  *
  * An order line.
  */
 export type OrderLine = {
+    /**
+     * Quantity shipped.
+     */
+    fulfilled_quantity: number;
     /**
      * Line id.
      */
@@ -2594,6 +2826,16 @@ export type OrderPage = {
 export type OrderPaymentStatus = 'unpaid' | 'paid' | 'partially_refunded' | 'refunded' | (string & {});
 
 /**
+ * Sort order of orders.
+ *
+ * - `newest`: Newest first.
+ * - `oldest`: Oldest first.
+ * - `payment_status`: By payment status in alphabetical order, newest first within a status.
+ * - `fulfillment_status`: By fulfillment status in alphabetical order, newest first within a status.
+ */
+export type OrderSort = 'newest' | 'oldest' | 'payment_status' | 'fulfillment_status' | (string & {});
+
+/**
  * Order status.
  *
  * - `pending_payment`: Reserves its stock and awaits payment.
@@ -2609,6 +2851,10 @@ export type OrderStatus = 'pending_payment' | 'paid' | 'refunded' | 'cancelled' 
  * An order in a list.
  */
 export type OrderSummary = {
+    /**
+     * Fulfillment status of the order.
+     */
+    fulfillment_status: OrderFulfillmentStatus;
     /**
      * Order id.
      */
@@ -4033,11 +4279,35 @@ export type AdminListOrdersData = {
          */
         status?: OrderStatus;
         /**
+         * Only orders with this payment status.
+         */
+        payment_status?: OrderPaymentStatus;
+        /**
+         * Only orders with this fulfillment status.
+         */
+        fulfillment_status?: OrderFulfillmentStatus;
+        /**
+         * Only orders placed at this time or later.
+         */
+        placed_from?: string;
+        /**
+         * Only orders placed before this time.
+         */
+        placed_before?: string;
+        /**
+         * An order number, with or without `#`, or the beginning of an e-mail address.
+         */
+        search?: string;
+        /**
+         * Sort order; `newest` by default.
+         */
+        sort?: OrderSort;
+        /**
          * Page size, 1 to 100; 20 by default.
          */
         limit?: number;
         /**
-         * `next_cursor` of the previous page.
+         * `next_cursor` of the previous page; valid for the same filter and sort order.
          */
         cursor?: string;
     };
@@ -4088,6 +4358,62 @@ export type AdminCancelOrderResponses = {
 };
 
 export type AdminCancelOrderResponse = AdminCancelOrderResponses[keyof AdminCancelOrderResponses];
+
+export type AdminCreateFulfillmentData = {
+    body: CreateFulfillment;
+    path: {
+        order_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/orders/{order_id}/fulfillments';
+};
+
+export type AdminCreateFulfillmentResponses = {
+    /**
+     * The fulfillment.
+     */
+    201: AdminFulfillment;
+};
+
+export type AdminCreateFulfillmentResponse = AdminCreateFulfillmentResponses[keyof AdminCreateFulfillmentResponses];
+
+export type AdminCancelFulfillmentData = {
+    body?: never;
+    path: {
+        order_id: string;
+        fulfillment_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/orders/{order_id}/fulfillments/{fulfillment_id}/cancel';
+};
+
+export type AdminCancelFulfillmentResponses = {
+    /**
+     * OK
+     */
+    200: AdminFulfillment;
+};
+
+export type AdminCancelFulfillmentResponse = AdminCancelFulfillmentResponses[keyof AdminCancelFulfillmentResponses];
+
+export type AdminDeliverFulfillmentData = {
+    body?: never;
+    path: {
+        order_id: string;
+        fulfillment_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/orders/{order_id}/fulfillments/{fulfillment_id}/delivered';
+};
+
+export type AdminDeliverFulfillmentResponses = {
+    /**
+     * OK
+     */
+    200: AdminFulfillment;
+};
+
+export type AdminDeliverFulfillmentResponse = AdminDeliverFulfillmentResponses[keyof AdminDeliverFulfillmentResponses];
 
 export type AdminGetOrderMoneyData = {
     body?: never;

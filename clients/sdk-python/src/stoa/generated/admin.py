@@ -264,23 +264,35 @@ class Admin(Client):
         self,
         *,
         status: models.OrderStatus | str | NotGiven = NOT_GIVEN,
+        payment_status: models.OrderPaymentStatus | str | NotGiven = NOT_GIVEN,
+        fulfillment_status: models.OrderFulfillmentStatus | str | NotGiven = NOT_GIVEN,
+        placed_from: datetime | str | NotGiven = NOT_GIVEN,
+        placed_before: datetime | str | NotGiven = NOT_GIVEN,
+        search: str | NotGiven = NOT_GIVEN,
+        sort: models.OrderSort | str | NotGiven = NOT_GIVEN,
         limit: int | NotGiven = NOT_GIVEN,
         cursor: str | NotGiven = NOT_GIVEN,
         request_options: RequestOptions | None = None,
     ) -> Page[models.AdminOrderSummary]:
         """List orders.
 
-        Newest first.
+        Newest first, unless sorted otherwise.
         """
         return self._list(
             Operation(
                 "GET",
                 "/admin/v1/orders",
-                query=("status", "limit", "cursor",),
+                query=("status", "payment_status", "fulfillment_status", "placed_from", "placed_before", "search", "sort", "limit", "cursor",),
                 takes_token=True,
             ),
             {
                 "status": status,
+                "payment_status": payment_status,
+                "fulfillment_status": fulfillment_status,
+                "placed_from": placed_from,
+                "placed_before": placed_before,
+                "search": search,
+                "sort": sort,
                 "limit": limit,
                 "cursor": cursor,
             },
@@ -333,6 +345,90 @@ class Admin(Client):
                 "order_id": order_id,
             },
             models.AdminOrder,
+            request_options,
+        )
+
+    def create_fulfillment(
+        self,
+        *,
+        order_id: str,
+        lines: Sequence[models.FulfilledLine | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
+        merchant_id: str | NotGiven = NOT_GIVEN,
+        tracking: models.CreateTracking | Mapping[str, Any] | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.AdminFulfillment:
+        """Create a fulfillment.
+
+        Ships units of a paid order in one parcel. An order can have several; each is of one merchant. Returns
+        422 `fulfillment_too_large` for more units than are left. Stock does not change: it left the shelf when
+        the order was paid.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/admin/v1/orders/{order_id}/fulfillments",
+                body="fields",
+                takes_token=True,
+                accepts_idempotency_key=True,
+            ),
+            {
+                "order_id": order_id,
+                "lines": lines,
+                "merchant_id": merchant_id,
+                "tracking": tracking,
+            },
+            models.AdminFulfillment,
+            request_options,
+        )
+
+    def cancel_fulfillment(
+        self,
+        *,
+        order_id: str,
+        fulfillment_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.AdminFulfillment:
+        """Cancel a fulfillment.
+
+        Its units can be shipped in another one. Stock does not change: the units are still sold. Repeating it
+        changes nothing. A delivered fulfillment returns 409 `fulfillment_wrong_status`.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/admin/v1/orders/{order_id}/fulfillments/{fulfillment_id}/cancel",
+                takes_token=True,
+            ),
+            {
+                "order_id": order_id,
+                "fulfillment_id": fulfillment_id,
+            },
+            models.AdminFulfillment,
+            request_options,
+        )
+
+    def deliver_fulfillment(
+        self,
+        *,
+        order_id: str,
+        fulfillment_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.AdminFulfillment:
+        """Mark a fulfillment as delivered.
+
+        Repeating it changes nothing. A cancelled fulfillment returns 409 `fulfillment_wrong_status`.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/admin/v1/orders/{order_id}/fulfillments/{fulfillment_id}/delivered",
+                takes_token=True,
+            ),
+            {
+                "order_id": order_id,
+                "fulfillment_id": fulfillment_id,
+            },
+            models.AdminFulfillment,
             request_options,
         )
 

@@ -6,6 +6,8 @@ from stoa.generated.models.account_deletion import AccountDeletion
 from stoa.generated.models.add_cart_line import AddCartLine
 from stoa.generated.models.address import Address
 from stoa.generated.models.admin_category import AdminCategory
+from stoa.generated.models.admin_fulfillment import AdminFulfillment
+from stoa.generated.models.admin_fulfillment_line import AdminFulfillmentLine
 from stoa.generated.models.admin_image import AdminImage
 from stoa.generated.models.admin_order import AdminOrder
 from stoa.generated.models.admin_order_line import AdminOrderLine
@@ -50,6 +52,7 @@ from stoa.generated.models.create_api_key import CreateApiKey
 from stoa.generated.models.create_brand import CreateBrand
 from stoa.generated.models.create_colors import CreateColors
 from stoa.generated.models.create_fonts import CreateFonts
+from stoa.generated.models.create_fulfillment import CreateFulfillment
 from stoa.generated.models.create_host import CreateHost
 from stoa.generated.models.create_merchant import CreateMerchant
 from stoa.generated.models.create_onboarding_link import CreateOnboardingLink
@@ -62,6 +65,7 @@ from stoa.generated.models.create_storefront import CreateStorefront
 from stoa.generated.models.create_tax import CreateTax
 from stoa.generated.models.create_tenant import CreateTenant
 from stoa.generated.models.create_tenant_storefront import CreateTenantStorefront
+from stoa.generated.models.create_tracking import CreateTracking
 from stoa.generated.models.create_variant import CreateVariant
 from stoa.generated.models.credentials import Credentials
 from stoa.generated.models.device_session import DeviceSession
@@ -69,6 +73,10 @@ from stoa.generated.models.device_session_list import DeviceSessionList
 from stoa.generated.models.email_address import EmailAddress
 from stoa.generated.models.field_problem import FieldProblem
 from stoa.generated.models.flat_rate import FlatRate
+from stoa.generated.models.fulfilled_line import FulfilledLine
+from stoa.generated.models.fulfillment import Fulfillment
+from stoa.generated.models.fulfillment_line import FulfillmentLine
+from stoa.generated.models.fulfillment_status import FulfillmentStatus
 from stoa.generated.models.kit_status import KitStatus
 from stoa.generated.models.ledger_balance import LedgerBalance
 from stoa.generated.models.ledger_balance_list import LedgerBalanceList
@@ -84,6 +92,7 @@ from stoa.generated.models.new_api_key import NewApiKey
 from stoa.generated.models.onboarding_link import OnboardingLink
 from stoa.generated.models.order import Order
 from stoa.generated.models.order_dispute import OrderDispute
+from stoa.generated.models.order_fulfillment_status import OrderFulfillmentStatus
 from stoa.generated.models.order_line import OrderLine
 from stoa.generated.models.order_money import OrderMoney
 from stoa.generated.models.order_money_line import OrderMoneyLine
@@ -93,6 +102,7 @@ from stoa.generated.models.order_money_share import OrderMoneyShare
 from stoa.generated.models.order_money_transfer import OrderMoneyTransfer
 from stoa.generated.models.order_page import OrderPage
 from stoa.generated.models.order_payment_status import OrderPaymentStatus
+from stoa.generated.models.order_sort import OrderSort
 from stoa.generated.models.order_status import OrderStatus
 from stoa.generated.models.order_summary import OrderSummary
 from stoa.generated.models.password_change import PasswordChange
@@ -157,6 +167,8 @@ __all__ = [
     "AddCartLine",
     "Address",
     "AdminCategory",
+    "AdminFulfillment",
+    "AdminFulfillmentLine",
     "AdminImage",
     "AdminOrder",
     "AdminOrderLine",
@@ -201,6 +213,7 @@ __all__ = [
     "CreateBrand",
     "CreateColors",
     "CreateFonts",
+    "CreateFulfillment",
     "CreateHost",
     "CreateMerchant",
     "CreateOnboardingLink",
@@ -213,6 +226,7 @@ __all__ = [
     "CreateTax",
     "CreateTenant",
     "CreateTenantStorefront",
+    "CreateTracking",
     "CreateVariant",
     "Credentials",
     "DeviceSession",
@@ -220,6 +234,10 @@ __all__ = [
     "EmailAddress",
     "FieldProblem",
     "FlatRate",
+    "FulfilledLine",
+    "Fulfillment",
+    "FulfillmentLine",
+    "FulfillmentStatus",
     "KitStatus",
     "LedgerBalance",
     "LedgerBalanceList",
@@ -235,6 +253,7 @@ __all__ = [
     "OnboardingLink",
     "Order",
     "OrderDispute",
+    "OrderFulfillmentStatus",
     "OrderLine",
     "OrderMoney",
     "OrderMoneyLine",
@@ -244,6 +263,7 @@ __all__ = [
     "OrderMoneyTransfer",
     "OrderPage",
     "OrderPaymentStatus",
+    "OrderSort",
     "OrderStatus",
     "OrderSummary",
     "PasswordChange",

@@ -6,11 +6,13 @@ from datetime import datetime
 from pydantic import Field, StrictInt, StrictStr
 from typing import List, Optional
 from stoa.generated.models.address import Address
+from stoa.generated.models.admin_fulfillment import AdminFulfillment
 from stoa.generated.models.admin_order_line import AdminOrderLine
 from stoa.generated.models.admin_order_share import AdminOrderShare
 from stoa.generated.models.admin_order_tax import AdminOrderTax
 from stoa.generated.models.admin_order_totals import AdminOrderTotals
 from stoa.generated.models.order_dispute import OrderDispute
+from stoa.generated.models.order_fulfillment_status import OrderFulfillmentStatus
 from stoa.generated.models.order_money_transfer import OrderMoneyTransfer
 from stoa.generated.models.order_payment_status import OrderPaymentStatus
 from stoa.generated.models.order_status import OrderStatus
@@ -27,6 +29,8 @@ class AdminOrder(Model):
     disputes: List[OrderDispute] = Field(description="Disputes, oldest first.")
     email: StrictStr = Field(description="Contact e-mail of the shopper.")
     expires_at: datetime = Field(description="When its stock reservation expires unless it is paid.")
+    fulfillment_status: OrderFulfillmentStatus = Field(description="Fulfillment status of the order.")
+    fulfillments: List[AdminFulfillment] = Field(description="Fulfillments (parcels), oldest first.")
     id: StrictStr = Field(description="Order id.")
     lines: List[AdminOrderLine] = Field(description="Lines.")
     number: StrictInt = Field(description="Order number, unique in the tenant, as shown to shoppers and staff.")

@@ -6,7 +6,9 @@ from datetime import datetime
 from pydantic import Field, StrictBool, StrictInt, StrictStr
 from typing import List, Optional
 from stoa.generated.models.address import Address
+from stoa.generated.models.fulfillment import Fulfillment
 from stoa.generated.models.money import Money
+from stoa.generated.models.order_fulfillment_status import OrderFulfillmentStatus
 from stoa.generated.models.order_line import OrderLine
 from stoa.generated.models.order_payment_status import OrderPaymentStatus
 from stoa.generated.models.order_status import OrderStatus
@@ -22,6 +24,8 @@ class Order(Model):
     currency: StrictStr = Field(description="Currency of every amount.")
     email: StrictStr = Field(description="Contact e-mail.")
     expires_at: Optional[datetime] = Field(default=None, description="When its stock reservation expires; absent once it is paid or cancelled.")
+    fulfillment_status: OrderFulfillmentStatus = Field(description="Fulfillment status of the order.")
+    fulfillments: List[Fulfillment] = Field(description="Parcels, oldest first, without cancelled ones.")
     id: StrictStr = Field(description="Order id.")
     lines: List[OrderLine] = Field(description="Lines.")
     number: StrictInt = Field(description="Order number, unique in the tenant, as shown to shoppers and staff.")

@@ -11,6 +11,7 @@ from stoa.model import Model
 class OrderLine(Model):
     """An order line."""
 
+    fulfilled_quantity: StrictInt = Field(description="Quantity shipped.")
     id: StrictStr = Field(description="Line id.")
     image: Optional[StrictStr] = Field(default=None, description="URL of the image; absent without one.")
     product_id: StrictStr = Field(description="Product.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from pydantic import Field, StrictInt, StrictStr
 from stoa.generated.models.money import Money
+from stoa.generated.models.order_fulfillment_status import OrderFulfillmentStatus
 from stoa.generated.models.order_payment_status import OrderPaymentStatus
 from stoa.generated.models.order_status import OrderStatus
 from stoa.model import Model
@@ -13,6 +14,7 @@ from stoa.model import Model
 class OrderSummary(Model):
     """An order in a list."""
 
+    fulfillment_status: OrderFulfillmentStatus = Field(description="Fulfillment status of the order.")
     id: StrictStr = Field(description="Order id.")
     number: StrictInt = Field(description="Order number, unique in the tenant, as shown to shoppers and staff.")
     payment_status: OrderPaymentStatus = Field(description="Payment status of the order.")
