@@ -1,6 +1,7 @@
 //! Parcels: who ships what of an order, and what lists of orders say about it.
 
 use futures_util::future::join_all;
+use kernel::ids::{MerchantId, VariantId};
 use poem::http::Method;
 use serde_json::{Value, json};
 use sqlx::Row;
@@ -47,6 +48,21 @@ impl<'a> Desk<'a> {
         let id = parcel["id"].as_str().unwrap();
         let path = format!("{}/fulfillments/{id}/{what}", self.path);
         self.ask(Method::POST, &path).send().await
+    }
+
+    /// What `list` shows, with pages of one.
+    async fn list_one_by_one(&self, query: &str) -> Vec<i64> {
+        let (mut found, mut cursor) = (Vec::new(), String::new());
+        loop {
+            let path = format!("/admin/v1/orders?{query}&limit=1&cursor={cursor}");
+            let page = self.ask(Method::GET, &path).send().await.ok(200);
+            let orders = page["data"].as_array().unwrap().iter();
+            found.extend(orders.map(|it| it["number"].as_i64().unwrap()));
+            match page["next_cursor"].as_str() {
+                Some(next) => next.clone_into(&mut cursor),
+                None => return found,
+            }
+        }
     }
 
     async fn list(&self, query: &str) -> Vec<i64> {
@@ -185,31 +201,34 @@ async fn ten_people_at_one_order_ship_each_unit_once() {
     );
 }
 
+/// Gives the product of a variant to another merchant of the tenant.
+async fn other_merchant_of(house: &House, variant: VariantId) -> MerchantId {
+    let mut conn = house.superuser.lock().await;
+    let id: Uuid = sqlx::query_scalar(
+        "with m as (
+           insert into merchants (tenant_id, id, slug, name, commission_bps, is_default, created_at)
+           select id, gen_random_uuid(), 'other', 'Other', 0, false, now()
+             from tenants where slug = 'aurora'
+           returning tenant_id, id
+         ), p as (
+           update products p set merchant_id = m.id from m, variants v
+            where p.tenant_id = m.tenant_id and v.product_id = p.id and v.id = $1
+         )
+         select id from m",
+    )
+    .bind(variant)
+    .fetch_one(&mut *conn)
+    .await
+    .unwrap();
+    MerchantId::from_uuid(id)
+}
+
 #[tokio::test]
 async fn a_parcel_is_of_one_merchant_of_a_paid_order() {
     let house = House::new().await;
     let mug = house.sell("aurora", 1190, None).await;
     let bowl = house.sell("aurora", 500, None).await;
-    let other: Uuid = {
-        let mut conn = house.superuser.lock().await;
-        sqlx::query_scalar(
-            "with m as (
-               insert into merchants (tenant_id, id, slug, name, commission_bps, is_default, created_at)
-               select id, gen_random_uuid(), 'other', 'Other', 0, false, now()
-                 from tenants where slug = 'aurora'
-               returning tenant_id, id
-             ), p as (
-               update products p set merchant_id = m.id from m, variants v
-                where p.tenant_id = m.tenant_id and v.product_id = p.id and v.id = $1
-             )
-             select id from m",
-        )
-        .bind(bowl)
-        .fetch_one(&mut *conn)
-        .await
-        .unwrap()
-    };
-    let other = kernel::ids::MerchantId::from_uuid(other);
+    let other = other_merchant_of(&house, bowl).await;
     let order = house.paid_order(&[(mug, 1), (bowl, 2)]).await;
     let desk = Desk::at(&house, &order).await;
     let shown = desk.order().await;
@@ -248,6 +267,34 @@ async fn a_parcel_is_of_one_merchant_of_a_paid_order() {
         assert_eq!(refused.problem(), (422, problem), "{body}");
         assert_eq!(refused.fields()[0].0, field, "{body}");
     }
+    assert_eq!(house.rows().await, before);
+
+    let theirs = desk
+        .ship("key", &json!({"merchant_id": other}))
+        .await
+        .ok(201);
+    assert_eq!(theirs["merchant_id"], json!(other));
+    assert_eq!(theirs["lines"], json!([line(1, 2)]));
+    let rest = desk.ship("rest", &json!({})).await.ok(201);
+    assert_eq!(rest["lines"], json!([line(0, 1)]));
+
+    let (basket, total) = house.full_cart(&[(mug, 1)]).await;
+    let unpaid = house.checkout(&basket, "key", &total).send().await.ok(201);
+    let desk = Desk::at(&house, &unpaid["order"]).await;
+    let refused = desk.ship("unpaid", &json!({})).await;
+    assert_eq!(refused.problem(), (409, "order_wrong_status"));
+}
+
+#[tokio::test]
+async fn a_parcel_is_refused_field_by_field() {
+    let house = House::new().await;
+    let mug = house.sell("aurora", 1190, None).await;
+    let order = house.paid_order(&[(mug, 1)]).await;
+    let desk = Desk::at(&house, &order).await;
+    let shown = desk.order().await;
+    let line = |index: usize, quantity: i64| json!({"line_id": shown["lines"][index]["id"], "quantity": quantity});
+    let before = house.rows().await;
+
     for (body, field) in [
         (
             json!({"lines": [line(0, 1), line(0, 1)]}),
@@ -269,21 +316,6 @@ async fn a_parcel_is_of_one_merchant_of_a_paid_order() {
         assert_eq!(refused.fields()[0].0, field, "{body}: {}", refused.body);
     }
     assert_eq!(house.rows().await, before);
-
-    let theirs = desk
-        .ship("key", &json!({"merchant_id": other}))
-        .await
-        .ok(201);
-    assert_eq!(theirs["merchant_id"], json!(other));
-    assert_eq!(theirs["lines"], json!([line(1, 2)]));
-    let rest = desk.ship("rest", &json!({})).await.ok(201);
-    assert_eq!(rest["lines"], json!([line(0, 1)]));
-
-    let (basket, total) = house.full_cart(&[(mug, 1)]).await;
-    let unpaid = house.checkout(&basket, "key", &total).send().await.ok(201);
-    let desk = Desk::at(&house, &unpaid["order"]).await;
-    let refused = desk.ship("unpaid", &json!({})).await;
-    assert_eq!(refused.problem(), (409, "order_wrong_status"));
 }
 
 #[tokio::test]
@@ -331,18 +363,7 @@ async fn orders_are_listed_by_status_date_and_customer() {
         ),
     ] {
         assert_eq!(desk.list(query).await, numbers, "{query}");
-        // The same, one by one.
-        let (mut found, mut cursor) = (Vec::new(), String::new());
-        loop {
-            let path = format!("/admin/v1/orders?{query}&limit=1&cursor={cursor}");
-            let page = desk.ask(Method::GET, &path).send().await.ok(200);
-            let orders = page["data"].as_array().unwrap().iter();
-            found.extend(orders.map(|it| it["number"].as_i64().unwrap()));
-            match page["next_cursor"].as_str() {
-                Some(next) => next.clone_into(&mut cursor),
-                None => break,
-            }
-        }
+        let found = desk.list_one_by_one(query).await;
         assert_eq!(found, numbers, "{query}, by one");
     }
     for wrong in [

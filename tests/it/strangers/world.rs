@@ -82,7 +82,7 @@ async fn things(system: &System, slug: &str) -> Things {
         .await
         .expect(200);
     let product = product(&shop, &mug).await;
-    let ids = HashMap::from([
+    let mut ids = HashMap::from([
         ("tenant_id", shop.tenant_id.clone()),
         ("tenant", shop.tenant_id.clone()),
         ("file", picture(&shop, slug).await),
@@ -112,11 +112,8 @@ async fn things(system: &System, slug: &str) -> Things {
         ("merchant_id", shop.merchants[0].clone()),
         ("session_id", session(&shop, &account).await),
         ("address_id", address(&shop, &account).await),
-        ("api_key_id", api_key(&shop).await),
-        ("role_id", role(&shop).await),
-        ("staff_id", staff_member(&shop, "analyst").await),
-        ("invitation_id", invitation(&shop).await),
     ]);
+    ids.extend(office(&shop).await);
     Things {
         host: shop.host.clone(),
         staff_token: shop.owner_token.clone(),
@@ -154,6 +151,16 @@ async fn api_key(shop: &Shop<'_>) -> String {
     let body = json!({"name": "Sync", "authorities": ["products:read"]});
     let made = shop.admin(Method::POST, "/api-keys", body).await;
     text(&made.expect(201), "/api_key/id")
+}
+
+/// What the tenant's staff and programs work with.
+async fn office(shop: &Shop<'_>) -> [(&'static str, String); 4] {
+    [
+        ("api_key_id", api_key(shop).await),
+        ("role_id", role(shop).await),
+        ("staff_id", staff_member(shop, "analyst").await),
+        ("invitation_id", invitation(shop).await),
+    ]
 }
 
 /// A role of the tenant's own.
