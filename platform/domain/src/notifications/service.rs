@@ -96,23 +96,6 @@ impl Notifications {
                 self.send(&caller, message.id.uuid(), to, &Letter::AccountDeleted)
                     .await
             }
-            Event::OrderLetterDue {
-                order_id,
-                storefront_id,
-                news,
-            } => {
-                let caller = Caller::system_at(tenant_id, *storefront_id);
-                let news = (message.id.uuid(), *news);
-                self.tell_of_order(&caller, *order_id, news).await
-            }
-            Event::NewOrderLetterDue {
-                order_id,
-                storefront_id,
-            } => {
-                let caller = Caller::system_at(tenant_id, *storefront_id);
-                self.tell_staff_of_order(&caller, *order_id, message.id.uuid())
-                    .await
-            }
             Event::DisputeLetterDue { .. } => self.tell_of_dispute(tenant_id, &message.event).await,
             _ => self.tell_of_work(message).await,
         }
@@ -122,6 +105,7 @@ impl Notifications {
     async fn tell_of_work(&self, message: &Message) -> Result<(), NotificationError> {
         let at =
             |storefront_id: &StorefrontId| Caller::system_at(message.tenant_id, *storefront_id);
+        let message_id = message.id.uuid();
         match &message.event {
             Event::StaffInvited {
                 invitation_id,
@@ -132,14 +116,15 @@ impl Notifications {
                 storefront_id,
                 news,
             } => {
-                self.tell_of_order(&at(storefront_id), *order_id, *news)
+                let news = (message_id, *news);
+                self.tell_of_order(&at(storefront_id), *order_id, news)
                     .await
             }
             Event::NewOrderLetterDue {
                 order_id,
                 storefront_id,
             } => {
-                self.tell_staff_of_order(&at(storefront_id), *order_id)
+                self.tell_staff_of_order(&at(storefront_id), *order_id, message_id)
                     .await
             }
             _ => Ok(()),
@@ -214,18 +199,17 @@ impl Notifications {
         Ok(())
     }
 
-    /// Writes to the shopper about an order. The letter on one occasion has one id: when it comes again, with
+    /// Writes to the shopper about an order. The letter has the id of its message: when it comes again, with
     /// another token, a mailbox takes it for the one it has, whose token is good as well.
     async fn tell_of_order(
         &self,
         caller: &Caller,
         order_id: OrderId,
-        news: OrderNews,
+        (id, news): (Uuid, OrderNews),
     ) -> Result<(), NotificationError> {
         let Some(mailing) = self.orders.mailing(caller, order_id, news).await? else {
             return Ok(());
         };
-        let id = id_of(&format!("{order_id}/{news:?}"));
         let letter = Letter::Order {
             letter: mailing.letter,
             news,
@@ -239,6 +223,7 @@ impl Notifications {
         &self,
         caller: &Caller,
         order_id: OrderId,
+        message_id: Uuid,
     ) -> Result<(), NotificationError> {
         let Some(letter) = self.orders.staff_letter(caller, order_id).await? else {
             return Ok(());
@@ -249,7 +234,7 @@ impl Notifications {
             .staff_who_may(caller, Permission::OrdersFulfill)
             .await?;
         for (email, name) in &staff {
-            let id = id_of(&format!("{order_id}/new/{}", email.as_str()));
+            let id = one_of_several(message_id, email);
             self.send(caller, id, (email, Some(name)), &letter).await?;
         }
         Ok(())
