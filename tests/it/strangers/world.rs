@@ -142,7 +142,7 @@ async fn customer(shop: &Shop<'_>, slug: &str) -> String {
     let email = format!("customer@{}.test", shop.host.replace('.', "-"));
     let who = shopper.request(Method::PATCH, "");
     send(who.json(&json!({"email": email}))).await.expect(200);
-    shopper.place().await;
+    shopper.buy().await;
     email
 }
 
