@@ -120,6 +120,50 @@ func (c *Admin) Login(ctx context.Context, params *AdminLoginParams, options ...
 	return fetch[StaffSession](ctx, c.client, call, options)
 }
 
+// AdminListAuthoritiesParams are the parameters of [Admin.ListAuthorities].
+type AdminListAuthoritiesParams struct {
+}
+
+// ListAuthorities: list authorities.
+//
+// What roles and secret keys can allow, with the operations that need each.
+func (c *Admin) ListAuthorities(ctx context.Context, _ *AdminListAuthoritiesParams, options ...RequestOption) (*AuthorityList, error) {
+	call := newCall(operation{"GET", "/admin/v1/authorities", true, false})
+	return fetch[AuthorityList](ctx, c.client, call, options)
+}
+
+// AdminExplainAuthorizationParams are the parameters of [Admin.ExplainAuthorization].
+type AdminExplainAuthorizationParams struct {
+	// Id of an operation under `/admin/v1`, such as `admin_create_product`; all of them by default.
+	Operation *string `json:"-"`
+	// The staff member whose access to explain; not together with `role`.
+	StaffID *string `json:"-"`
+	// A built-in role, or the id of a role of the tenant, whose access to explain.
+	Role *string `json:"-"`
+}
+
+// ExplainAuthorization: explain authorization decisions.
+//
+// For one operation or for all of them: whether it is allowed to a staff member, to anybody with a role, or
+// else to the caller, and which authorities decide that. With `role` it answers what a member could do
+// who had that role.
+func (c *Admin) ExplainAuthorization(ctx context.Context, params *AdminExplainAuthorizationParams, options ...RequestOption) (*ExplanationList, error) {
+	if params == nil {
+		params = &AdminExplainAuthorizationParams{}
+	}
+	call := newCall(operation{"GET", "/admin/v1/authorization/explain", true, false})
+	if params.Operation != nil {
+		call.addQuery("operation", *params.Operation)
+	}
+	if params.StaffID != nil {
+		call.addQuery("staff_id", *params.StaffID)
+	}
+	if params.Role != nil {
+		call.addQuery("role", *params.Role)
+	}
+	return fetch[ExplanationList](ctx, c.client, call, options)
+}
+
 // AdminGetCatalogSettingsParams are the parameters of [Admin.GetCatalogSettings].
 type AdminGetCatalogSettingsParams struct {
 }
@@ -161,6 +205,19 @@ type AdminListBalancesParams struct {
 func (c *Admin) ListBalances(ctx context.Context, _ *AdminListBalancesParams, options ...RequestOption) (*LedgerBalanceList, error) {
 	call := newCall(operation{"GET", "/admin/v1/ledger/balances", true, false})
 	return fetch[LedgerBalanceList](ctx, c.client, call, options)
+}
+
+// AdminGetMeParams are the parameters of [Admin.GetMe].
+type AdminGetMeParams struct {
+}
+
+// GetMe: show the caller.
+//
+// Who the credentials belong to and what they allow, from the same policy that decides each request: a
+// console shows what the caller can use.
+func (c *Admin) GetMe(ctx context.Context, _ *AdminGetMeParams, options ...RequestOption) (*Me, error) {
+	call := newCall(operation{"GET", "/admin/v1/me", true, false})
+	return fetch[Me](ctx, c.client, call, options)
 }
 
 // AdminListMerchantsParams are the parameters of [Admin.ListMerchants].
@@ -574,6 +631,216 @@ func (c *Admin) UpdateProduct(ctx context.Context, params *AdminUpdateProductPar
 	call.setPath("product_id", params.ProductID)
 	call.setBody(params)
 	return fetch[AdminProduct](ctx, c.client, call, options)
+}
+
+// AdminListRolesParams are the parameters of [Admin.ListRoles].
+type AdminListRolesParams struct {
+}
+
+// ListRoles: list roles.
+//
+// The built-in roles, which are the same in every tenant, then those of the tenant by name.
+func (c *Admin) ListRoles(ctx context.Context, _ *AdminListRolesParams, options ...RequestOption) (*StaffRoleList, error) {
+	call := newCall(operation{"GET", "/admin/v1/roles", true, false})
+	return fetch[StaffRoleList](ctx, c.client, call, options)
+}
+
+// AdminCreateRoleParams are the parameters of [Admin.CreateRole].
+type AdminCreateRoleParams struct {
+	// What it allows, each as `object:action` such as `orders:read`; at least one.
+	Authorities []string `json:"authorities,omitzero"`
+	// What it is for, up to 500 characters; empty by default.
+	Description *string `json:"description,omitempty"`
+	// Name, 1 to 80 characters; unique in the tenant, and not a built-in role's.
+	Name string `json:"name"`
+}
+
+// CreateRole: create a role.
+//
+// A role allows nothing that its creator does not hold: otherwise 422 `authority_not_held`.
+func (c *Admin) CreateRole(ctx context.Context, params *AdminCreateRoleParams, options ...RequestOption) (*StaffRole, error) {
+	if params == nil {
+		params = &AdminCreateRoleParams{}
+	}
+	call := newCall(operation{"POST", "/admin/v1/roles", true, false})
+	call.setBody(params)
+	return fetch[StaffRole](ctx, c.client, call, options)
+}
+
+// AdminUpdateRoleParams are the parameters of [Admin.UpdateRole].
+type AdminUpdateRoleParams struct {
+	// Id of the role.
+	RoleID string `json:"-"`
+	// What it allows, each as `object:action` such as `orders:read`; at least one.
+	Authorities []string `json:"authorities,omitzero"`
+	// What it is for, up to 500 characters; empty by default.
+	Description *string `json:"description,omitempty"`
+	// Name, 1 to 80 characters; unique in the tenant, and not a built-in role's.
+	Name string `json:"name"`
+}
+
+// UpdateRole: replace a role.
+//
+// In force with the next request of everybody who has the role.
+func (c *Admin) UpdateRole(ctx context.Context, params *AdminUpdateRoleParams, options ...RequestOption) (*StaffRole, error) {
+	if params == nil {
+		params = &AdminUpdateRoleParams{}
+	}
+	call := newCall(operation{"PUT", "/admin/v1/roles/{role_id}", true, false})
+	call.setPath("role_id", params.RoleID)
+	call.setBody(params)
+	return fetch[StaffRole](ctx, c.client, call, options)
+}
+
+// AdminDeleteRoleParams are the parameters of [Admin.DeleteRole].
+type AdminDeleteRoleParams struct {
+	// Id of the role.
+	RoleID string `json:"-"`
+}
+
+// DeleteRole: delete a role.
+//
+// Open invitations to the role end. Returns 409 `role_in_use` while staff members have it.
+func (c *Admin) DeleteRole(ctx context.Context, params *AdminDeleteRoleParams, options ...RequestOption) error {
+	if params == nil {
+		params = &AdminDeleteRoleParams{}
+	}
+	call := newCall(operation{"DELETE", "/admin/v1/roles/{role_id}", true, false})
+	call.setPath("role_id", params.RoleID)
+	_, err := c.client.send(ctx, call, options)
+	return err
+}
+
+// AdminListStaffParams are the parameters of [Admin.ListStaff].
+type AdminListStaffParams struct {
+}
+
+// ListStaff: list staff members.
+//
+// Everybody who works for the tenant, suspended ones included, in the order of joining.
+func (c *Admin) ListStaff(ctx context.Context, _ *AdminListStaffParams, options ...RequestOption) (*StaffRecordList, error) {
+	call := newCall(operation{"GET", "/admin/v1/staff", true, false})
+	return fetch[StaffRecordList](ctx, c.client, call, options)
+}
+
+// AdminListInvitationsParams are the parameters of [Admin.ListInvitations].
+type AdminListInvitationsParams struct {
+}
+
+// ListInvitations: list open invitations.
+//
+// The latest first; those that were accepted or revoked, or have expired, are not listed.
+func (c *Admin) ListInvitations(ctx context.Context, _ *AdminListInvitationsParams, options ...RequestOption) (*InvitationList, error) {
+	call := newCall(operation{"GET", "/admin/v1/staff-invitations", true, false})
+	return fetch[InvitationList](ctx, c.client, call, options)
+}
+
+// AdminCreateInvitationParams are the parameters of [Admin.CreateInvitation].
+type AdminCreateInvitationParams struct {
+	// E-mail address to invite.
+	Email string `json:"email"`
+	// A built-in role, or the id of a role of the tenant.
+	Role string `json:"role"`
+}
+
+// CreateInvitation: invite a staff member.
+//
+// The address gets an e-mail with a link that is good for 7 days. An earlier invitation of the same
+// address ends. The role must allow nothing that the caller does not hold.
+func (c *Admin) CreateInvitation(ctx context.Context, params *AdminCreateInvitationParams, options ...RequestOption) (*Invitation, error) {
+	if params == nil {
+		params = &AdminCreateInvitationParams{}
+	}
+	call := newCall(operation{"POST", "/admin/v1/staff-invitations", true, false})
+	call.setBody(params)
+	return fetch[Invitation](ctx, c.client, call, options)
+}
+
+// AdminAcceptInvitationParams are the parameters of [Admin.AcceptInvitation].
+type AdminAcceptInvitationParams struct {
+	// Name of a new account, 1 to 200 characters.
+	Name *string `json:"name,omitempty"`
+	// Password of a new account: 15 to 1024 characters that are not easily guessed.
+	Password *string `json:"password,omitempty"`
+	// Token of the link.
+	Token string `json:"token"`
+}
+
+// AcceptInvitation: accept an invitation.
+//
+// The token is the one of the link that was sent to the invited address. A person who has an account
+// keeps its name and password; a new account needs both, and without them the response is 422
+// `account_needed`. Sign in afterwards.
+func (c *Admin) AcceptInvitation(ctx context.Context, params *AdminAcceptInvitationParams, options ...RequestOption) (*AcceptedInvitation, error) {
+	if params == nil {
+		params = &AdminAcceptInvitationParams{}
+	}
+	call := newCall(operation{"POST", "/admin/v1/staff-invitations/accept", false, false})
+	call.setBody(params)
+	return fetch[AcceptedInvitation](ctx, c.client, call, options)
+}
+
+// AdminRevokeInvitationParams are the parameters of [Admin.RevokeInvitation].
+type AdminRevokeInvitationParams struct {
+	// Id of the invitation.
+	InvitationID string `json:"-"`
+}
+
+// RevokeInvitation: revoke an invitation.
+//
+// Its link stops working at once.
+func (c *Admin) RevokeInvitation(ctx context.Context, params *AdminRevokeInvitationParams, options ...RequestOption) error {
+	if params == nil {
+		params = &AdminRevokeInvitationParams{}
+	}
+	call := newCall(operation{"DELETE", "/admin/v1/staff-invitations/{invitation_id}", true, false})
+	call.setPath("invitation_id", params.InvitationID)
+	_, err := c.client.send(ctx, call, options)
+	return err
+}
+
+// AdminUpdateStaffMemberParams are the parameters of [Admin.UpdateStaffMember].
+type AdminUpdateStaffMemberParams struct {
+	// Id of the staff member.
+	StaffID string `json:"-"`
+	// Whether the member is suspended, and cannot sign in here.
+	IsSuspended *bool `json:"is_suspended,omitempty"`
+	// A built-in role, or the id of a role of the tenant.
+	Role *string `json:"role,omitempty"`
+}
+
+// UpdateStaffMember: change a staff member.
+//
+// Absent fields do not change. In force with the member's next request. Returns 422
+// `authority_not_held` if the member's role, or the new one, allows something that the caller does not
+// hold, and 409 `last_owner` if the tenant would have no owner who can sign in.
+func (c *Admin) UpdateStaffMember(ctx context.Context, params *AdminUpdateStaffMemberParams, options ...RequestOption) (*StaffRecord, error) {
+	if params == nil {
+		params = &AdminUpdateStaffMemberParams{}
+	}
+	call := newCall(operation{"PATCH", "/admin/v1/staff/{staff_id}", true, false})
+	call.setPath("staff_id", params.StaffID)
+	call.setBody(params)
+	return fetch[StaffRecord](ctx, c.client, call, options)
+}
+
+// AdminRemoveStaffMemberParams are the parameters of [Admin.RemoveStaffMember].
+type AdminRemoveStaffMemberParams struct {
+	// Id of the staff member.
+	StaffID string `json:"-"`
+}
+
+// RemoveStaffMember: remove a staff member.
+//
+// The account stays, and keeps working for other tenants.
+func (c *Admin) RemoveStaffMember(ctx context.Context, params *AdminRemoveStaffMemberParams, options ...RequestOption) error {
+	if params == nil {
+		params = &AdminRemoveStaffMemberParams{}
+	}
+	call := newCall(operation{"DELETE", "/admin/v1/staff/{staff_id}", true, false})
+	call.setPath("staff_id", params.StaffID)
+	_, err := c.client.send(ctx, call, options)
+	return err
 }
 
 // AdminListStorefrontsParams are the parameters of [Admin.ListStorefronts].

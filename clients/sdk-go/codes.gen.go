@@ -7,8 +7,12 @@ type ProblemCode = string
 
 // The reasons that the API document of this version names. A newer server may have others.
 const (
+	// CodeAccountNeeded comes with 422.
+	CodeAccountNeeded ProblemCode = "account_needed"
 	// CodeAddressNotFound comes with 422.
 	CodeAddressNotFound ProblemCode = "address_not_found"
+	// CodeAlreadyMember comes with 409.
+	CodeAlreadyMember ProblemCode = "already_member"
 	// CodeAPIKeyNotWorking comes with 409.
 	CodeAPIKeyNotWorking ProblemCode = "api_key_not_working"
 	// CodeAuthorityNotHeld comes with 422.
@@ -41,6 +45,10 @@ const (
 	CodeDatabaseUnavailable ProblemCode = "database_unavailable"
 	// CodeDeadlineExceeded comes with 503.
 	CodeDeadlineExceeded ProblemCode = "deadline_exceeded"
+	// CodeFulfillmentTooLarge comes with 422.
+	CodeFulfillmentTooLarge ProblemCode = "fulfillment_too_large"
+	// CodeFulfillmentWrongStatus comes with 409.
+	CodeFulfillmentWrongStatus ProblemCode = "fulfillment_wrong_status"
 	// CodeHostTaken comes with 409.
 	CodeHostTaken ProblemCode = "host_taken"
 	// CodeIdempotencyKeyMalformed comes with 400.
@@ -59,6 +67,8 @@ const (
 	CodeInvalidRequest ProblemCode = "invalid_request"
 	// CodeInvalidToken comes with 400.
 	CodeInvalidToken ProblemCode = "invalid_token"
+	// CodeLastOwner comes with 409.
+	CodeLastOwner ProblemCode = "last_owner"
 	// CodeMalformedBody comes with 400.
 	CodeMalformedBody ProblemCode = "malformed_body"
 	// CodeMalformedJSON comes with 400.
@@ -73,6 +83,8 @@ const (
 	CodeNoDraft ProblemCode = "no_draft"
 	// CodeNotFound comes with 404.
 	CodeNotFound ProblemCode = "not_found"
+	// CodeNothingToFulfill comes with 422.
+	CodeNothingToFulfill ProblemCode = "nothing_to_fulfill"
 	// CodeOrderLineNotFound comes with 422.
 	CodeOrderLineNotFound ProblemCode = "order_line_not_found"
 	// CodeOrderWrongStatus comes with 409.
@@ -99,6 +111,14 @@ const (
 	CodeRefundTooLarge ProblemCode = "refund_too_large"
 	// CodeRequestInProgress comes with 409.
 	CodeRequestInProgress ProblemCode = "request_in_progress"
+	// CodeRoleInUse comes with 409.
+	CodeRoleInUse ProblemCode = "role_in_use"
+	// CodeRoleNameTaken comes with 409.
+	CodeRoleNameTaken ProblemCode = "role_name_taken"
+	// CodeRoleNotFound comes with 422.
+	CodeRoleNotFound ProblemCode = "role_not_found"
+	// CodeSeveralMerchants comes with 422.
+	CodeSeveralMerchants ProblemCode = "several_merchants"
 	// CodeShippingOptionNotFound comes with 422.
 	CodeShippingOptionNotFound ProblemCode = "shipping_option_not_found"
 	// CodeSignInBusy comes with 503.
@@ -125,6 +145,10 @@ const (
 	CodeTooManyAPIKeys ProblemCode = "too_many_api_keys"
 	// CodeTooManyAttempts comes with 429.
 	CodeTooManyAttempts ProblemCode = "too_many_attempts"
+	// CodeTooManyInvitations comes with 409.
+	CodeTooManyInvitations ProblemCode = "too_many_invitations"
+	// CodeTooManyRoles comes with 409.
+	CodeTooManyRoles ProblemCode = "too_many_roles"
 	// CodeTooManyUnpaidOrders comes with 429.
 	CodeTooManyUnpaidOrders ProblemCode = "too_many_unpaid_orders"
 	// CodeTotalTooLarge comes with 422.

@@ -7,6 +7,28 @@ import (
 	"time"
 )
 
+// AcceptedInvitation: An accepted invitation.
+type AcceptedInvitation struct {
+	// E-mail address to sign in with.
+	Email string `json:"email"`
+	// Whether the account is new; otherwise its password stays.
+	IsNewAccount bool `json:"is_new_account"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *AcceptedInvitation) UnmarshalJSON(data []byte) error {
+	type plain AcceptedInvitation
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v AcceptedInvitation) MarshalJSON() ([]byte, error) {
+	type plain AcceptedInvitation
+	return writeObject(plain(v), v.Extra)
+}
+
 // Account: A shopper's account.
 type Account struct {
 	// When the account was created.
@@ -759,6 +781,50 @@ func (v ApiKeyList) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
+// Authority: Something that can be allowed.
+type Authority struct {
+	// What it allows.
+	Description string `json:"description"`
+	// Its name, `object:action`.
+	Name string `json:"name"`
+	// Ids of the operations that need it.
+	Operations []string `json:"operations,omitzero"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *Authority) UnmarshalJSON(data []byte) error {
+	type plain Authority
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v Authority) MarshalJSON() ([]byte, error) {
+	type plain Authority
+	return writeObject(plain(v), v.Extra)
+}
+
+// AuthorityList: A list that comes whole.
+type AuthorityList struct {
+	// All of them.
+	Data []Authority `json:"data,omitzero"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *AuthorityList) UnmarshalJSON(data []byte) error {
+	type plain AuthorityList
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v AuthorityList) MarshalJSON() ([]byte, error) {
+	type plain AuthorityList
+	return writeObject(plain(v), v.Extra)
+}
+
 // BrandColors: Colours, each as `#rrggbb`.
 type BrandColors struct {
 	// Accent colour.
@@ -1436,8 +1502,8 @@ type CreateTracking struct {
 	Carrier *string `json:"carrier,omitempty"`
 	// Tracking number.
 	Number *string `json:"number,omitempty"`
-	// Tracking URL, https only. If absent, the page of a well-known carrier (DHL, DPD, FedEx, GLS, Hermes,
-	// PostNL, Royal Mail, UPS, USPS) for the number.
+	// Tracking URL, https only. If absent, the page of a well-known carrier (DHL, DPD, `FedEx`, GLS, Hermes,
+	// `PostNL`, Royal Mail, UPS, USPS) for the number.
 	URL *string `json:"url,omitempty"`
 	// Extra holds fields that only a newer server knows.
 	Extra Extra `json:"-"`
@@ -1538,6 +1604,56 @@ func (v *DeviceSessionList) UnmarshalJSON(data []byte) error {
 // MarshalJSON writes the further fields too.
 func (v DeviceSessionList) MarshalJSON() ([]byte, error) {
 	type plain DeviceSessionList
+	return writeObject(plain(v), v.Extra)
+}
+
+// Explanation: Why an operation is allowed or not.
+type Explanation struct {
+	// Those of them that are held.
+	Held []string `json:"held,omitzero"`
+	// Whether it is allowed: nothing is missing, and the staff member is not suspended.
+	IsAllowed bool `json:"is_allowed"`
+	// Those of them that are missing.
+	Missing []string `json:"missing,omitzero"`
+	// Authorities that the operation needs; empty when every staff member may.
+	Needed []string `json:"needed,omitzero"`
+	// Id of the operation.
+	Operation string `json:"operation"`
+	// The role that was looked at; absent when it is the caller or a suspended member.
+	Role *string `json:"role,omitempty"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *Explanation) UnmarshalJSON(data []byte) error {
+	type plain Explanation
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v Explanation) MarshalJSON() ([]byte, error) {
+	type plain Explanation
+	return writeObject(plain(v), v.Extra)
+}
+
+// ExplanationList: A list that comes whole.
+type ExplanationList struct {
+	// All of them.
+	Data []Explanation `json:"data,omitzero"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *ExplanationList) UnmarshalJSON(data []byte) error {
+	type plain ExplanationList
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v ExplanationList) MarshalJSON() ([]byte, error) {
+	type plain ExplanationList
 	return writeObject(plain(v), v.Extra)
 }
 
@@ -1682,6 +1798,56 @@ const (
 	FulfillmentStatusCancelled FulfillmentStatus = "cancelled"
 )
 
+// Invitation: An open invitation.
+type Invitation struct {
+	// When it was created.
+	CreatedAt time.Time `json:"created_at"`
+	// Invited e-mail address.
+	Email string `json:"email"`
+	// When it expires.
+	ExpiresAt time.Time `json:"expires_at"`
+	// Id of the invitation.
+	ID string `json:"id"`
+	// Staff member who invited.
+	InvitedBy string `json:"invited_by"`
+	// A built-in role, or the id of a role of the tenant.
+	Role string `json:"role"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *Invitation) UnmarshalJSON(data []byte) error {
+	type plain Invitation
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v Invitation) MarshalJSON() ([]byte, error) {
+	type plain Invitation
+	return writeObject(plain(v), v.Extra)
+}
+
+// InvitationList: A list that comes whole.
+type InvitationList struct {
+	// All of them.
+	Data []Invitation `json:"data,omitzero"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *InvitationList) UnmarshalJSON(data []byte) error {
+	type plain InvitationList
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v InvitationList) MarshalJSON() ([]byte, error) {
+	type plain InvitationList
+	return writeObject(plain(v), v.Extra)
+}
+
 // KitStatus: Status of a version of a brand kit.
 //
 // - `draft`: Being worked on; shoppers do not see it.
@@ -1795,6 +1961,34 @@ func (v *LedgerTransaction) UnmarshalJSON(data []byte) error {
 // MarshalJSON writes the further fields too.
 func (v LedgerTransaction) MarshalJSON() ([]byte, error) {
 	type plain LedgerTransaction
+	return writeObject(plain(v), v.Extra)
+}
+
+// Me: The caller.
+type Me struct {
+	// What the credentials allow, each as `object:action`.
+	Authorities []string `json:"authorities,omitzero"`
+	// E-mail address; absent for a secret key.
+	Email *string `json:"email,omitempty"`
+	// Id of the staff member or of the secret key.
+	ID string `json:"id"`
+	// Name; absent for a secret key.
+	Name *string `json:"name,omitempty"`
+	// A built-in role, or the id of a role of the tenant; absent for a secret key.
+	Role *string `json:"role,omitempty"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *Me) UnmarshalJSON(data []byte) error {
+	type plain Me
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v Me) MarshalJSON() ([]byte, error) {
+	type plain Me
 	return writeObject(plain(v), v.Extra)
 }
 
@@ -2884,28 +3078,6 @@ func (v Requirement) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
-// Role: Role of a staff member in a tenant.
-//
-// - `owner`: Owns the tenant; there is always one.
-// - `administrator`: Has every permission but those of the owner.
-// - `catalogue_manager`: Manages the catalogue.
-// - `order_manager`: Manages orders and refunds.
-// - `support`: Supports shoppers: reads orders.
-// - `analyst`: Reads reports.
-//
-// A newer server may send other values.
-type Role string
-
-// Values of Role.
-const (
-	RoleOwner            Role = "owner"
-	RoleAdministrator    Role = "administrator"
-	RoleCatalogueManager Role = "catalogue_manager"
-	RoleOrderManager     Role = "order_manager"
-	RoleSupport          Role = "support"
-	RoleAnalyst          Role = "analyst"
-)
-
 // SavedAddress: An address of the address book.
 type SavedAddress struct {
 	// The address.
@@ -3088,8 +3260,8 @@ type StaffProfile struct {
 	Name string `json:"name"`
 	// Permissions of the role, each as `object:action`.
 	Permissions []string `json:"permissions,omitzero"`
-	// Role in this tenant.
-	Role Role `json:"role"`
+	// A built-in role, or the id of a role of the tenant.
+	Role string `json:"role"`
 	// Extra holds fields that only a newer server knows.
 	Extra Extra `json:"-"`
 }
@@ -3103,6 +3275,111 @@ func (v *StaffProfile) UnmarshalJSON(data []byte) error {
 // MarshalJSON writes the further fields too.
 func (v StaffProfile) MarshalJSON() ([]byte, error) {
 	type plain StaffProfile
+	return writeObject(plain(v), v.Extra)
+}
+
+// StaffRecord: A staff member of the tenant.
+type StaffRecord struct {
+	// E-mail address to sign in with.
+	Email string `json:"email"`
+	// Staff id.
+	ID string `json:"id"`
+	// When they joined the tenant.
+	JoinedAt time.Time `json:"joined_at"`
+	// Name.
+	Name string `json:"name"`
+	// A built-in role, or the id of a role of the tenant.
+	Role string `json:"role"`
+	// When they were suspended; absent unless they are.
+	SuspendedAt *time.Time `json:"suspended_at,omitempty"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *StaffRecord) UnmarshalJSON(data []byte) error {
+	type plain StaffRecord
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v StaffRecord) MarshalJSON() ([]byte, error) {
+	type plain StaffRecord
+	return writeObject(plain(v), v.Extra)
+}
+
+// StaffRecordList: A list that comes whole.
+type StaffRecordList struct {
+	// All of them.
+	Data []StaffRecord `json:"data,omitzero"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *StaffRecordList) UnmarshalJSON(data []byte) error {
+	type plain StaffRecordList
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v StaffRecordList) MarshalJSON() ([]byte, error) {
+	type plain StaffRecordList
+	return writeObject(plain(v), v.Extra)
+}
+
+// StaffRole: A role.
+type StaffRole struct {
+	// What it allows, each as `object:action`.
+	Authorities []string `json:"authorities,omitzero"`
+	// When it was created; absent for built-in roles.
+	CreatedAt *time.Time `json:"created_at,omitempty"`
+	// What it is for; empty for built-in roles.
+	Description string `json:"description"`
+	// Whether it is built in, and cannot be changed.
+	IsBuiltIn bool `json:"is_built_in"`
+	// Number of staff members who have it.
+	MemberCount int64 `json:"member_count"`
+	// Name.
+	Name string `json:"name"`
+	// What `role` of a staff member or an invitation says: `owner`, `administrator`, `catalogue_manager`,
+	// `order_manager`, `support`, `analyst`, or the id of a role of the tenant.
+	Role string `json:"role"`
+	// When it was last changed; absent for built-in roles.
+	UpdatedAt *time.Time `json:"updated_at,omitempty"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *StaffRole) UnmarshalJSON(data []byte) error {
+	type plain StaffRole
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v StaffRole) MarshalJSON() ([]byte, error) {
+	type plain StaffRole
+	return writeObject(plain(v), v.Extra)
+}
+
+// StaffRoleList: A list that comes whole.
+type StaffRoleList struct {
+	// All of them.
+	Data []StaffRole `json:"data,omitzero"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *StaffRoleList) UnmarshalJSON(data []byte) error {
+	type plain StaffRoleList
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v StaffRoleList) MarshalJSON() ([]byte, error) {
+	type plain StaffRoleList
 	return writeObject(plain(v), v.Extra)
 }
 

@@ -73,14 +73,9 @@ async fn things(system: &System, slug: &str) -> Things {
     system.is_quiet().await;
 
     let cart = open.cart().await;
-    let seen = shop
-        .admin(
-            Method::GET,
-            &format!("/orders/{}", order.order_id),
-            Value::Null,
-        )
-        .await
-        .expect(200);
+    let path = format!("/orders/{}", order.order_id);
+    let seen = shop.admin(Method::GET, &path, Value::Null).await;
+    let seen = seen.expect(200);
     let product = product(&shop, &mug).await;
     let mut ids = HashMap::from([
         ("tenant_id", shop.tenant_id.clone()),

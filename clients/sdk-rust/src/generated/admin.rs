@@ -91,6 +91,32 @@ impl Admin {
             .body(body)
     }
 
+    /// List authorities.
+    ///
+    /// What roles and secret keys can allow, with the operations that need each.
+    pub fn list_authorities(&self) -> Call<models::AuthorityList> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/authorities",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+    }
+
+    /// Explain authorization decisions.
+    ///
+    /// For one operation or for all of them: whether it is allowed to a staff member, to anybody with a role, or
+    /// else to the caller, and which authorities decide that. With `role` it answers what a member could do
+    /// who had that role.
+    pub fn explain_authorization(&self) -> Call<models::ExplanationList, ExplainAuthorization> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/authorization/explain",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+    }
+
     /// Show the catalogue settings.
     ///
     /// Whether two variants may have the same stock keeping unit.
@@ -124,6 +150,19 @@ impl Admin {
         Call::new(&self.client, Operation {
             method: "GET",
             path: "/admin/v1/ledger/balances",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+    }
+
+    /// Show the caller.
+    ///
+    /// Who the credentials belong to and what they allow, from the same policy that decides each request: a
+    /// console shows what the caller can use.
+    pub fn get_me(&self) -> Call<models::Me> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/me",
             takes_token: true,
             accepts_idempotency_key: false,
         })
@@ -331,6 +370,153 @@ impl Admin {
             .body(body)
     }
 
+    /// List roles.
+    ///
+    /// The built-in roles, which are the same in every tenant, then those of the tenant by name.
+    pub fn list_roles(&self) -> Call<models::StaffRoleList> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/roles",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+    }
+
+    /// Create a role.
+    ///
+    /// A role allows nothing that its creator does not hold: otherwise 422 `authority_not_held`.
+    pub fn create_role(&self, body: &models::RoleInput) -> Call<models::StaffRole> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/admin/v1/roles",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .body(body)
+    }
+
+    /// Replace a role.
+    ///
+    /// In force with the next request of everybody who has the role.
+    pub fn update_role(&self, role_id: &str, body: &models::RoleInput) -> Call<models::StaffRole> {
+        Call::new(&self.client, Operation {
+            method: "PUT",
+            path: "/admin/v1/roles/{role_id}",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("role_id", role_id)
+            .body(body)
+    }
+
+    /// Delete a role.
+    ///
+    /// Open invitations to the role end. Returns 409 `role_in_use` while staff members have it.
+    pub fn delete_role(&self, role_id: &str) -> Call<()> {
+        Call::new(&self.client, Operation {
+            method: "DELETE",
+            path: "/admin/v1/roles/{role_id}",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("role_id", role_id)
+    }
+
+    /// List staff members.
+    ///
+    /// Everybody who works for the tenant, suspended ones included, in the order of joining.
+    pub fn list_staff(&self) -> Call<models::StaffRecordList> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/staff",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+    }
+
+    /// List open invitations.
+    ///
+    /// The latest first; those that were accepted or revoked, or have expired, are not listed.
+    pub fn list_invitations(&self) -> Call<models::InvitationList> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/staff-invitations",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+    }
+
+    /// Invite a staff member.
+    ///
+    /// The address gets an e-mail with a link that is good for 7 days. An earlier invitation of the same
+    /// address ends. The role must allow nothing that the caller does not hold.
+    pub fn create_invitation(&self, body: &models::CreateInvitation) -> Call<models::Invitation> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/admin/v1/staff-invitations",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .body(body)
+    }
+
+    /// Accept an invitation.
+    ///
+    /// The token is the one of the link that was sent to the invited address. A person who has an account
+    /// keeps its name and password; a new account needs both, and without them the response is 422
+    /// `account_needed`. Sign in afterwards.
+    pub fn accept_invitation(&self, body: &models::InvitationAcceptance) -> Call<models::AcceptedInvitation> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/admin/v1/staff-invitations/accept",
+            takes_token: false,
+            accepts_idempotency_key: false,
+        })
+            .body(body)
+    }
+
+    /// Revoke an invitation.
+    ///
+    /// Its link stops working at once.
+    pub fn revoke_invitation(&self, invitation_id: &str) -> Call<()> {
+        Call::new(&self.client, Operation {
+            method: "DELETE",
+            path: "/admin/v1/staff-invitations/{invitation_id}",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("invitation_id", invitation_id)
+    }
+
+    /// Change a staff member.
+    ///
+    /// Absent fields do not change. In force with the member's next request. Returns 422
+    /// `authority_not_held` if the member's role, or the new one, allows something that the caller does not
+    /// hold, and 409 `last_owner` if the tenant would have no owner who can sign in.
+    pub fn update_staff_member(&self, staff_id: &str, body: &models::StaffMemberChange) -> Call<models::StaffRecord> {
+        Call::new(&self.client, Operation {
+            method: "PATCH",
+            path: "/admin/v1/staff/{staff_id}",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("staff_id", staff_id)
+            .body(body)
+    }
+
+    /// Remove a staff member.
+    ///
+    /// The account stays, and keeps working for other tenants.
+    pub fn remove_staff_member(&self, staff_id: &str) -> Call<()> {
+        Call::new(&self.client, Operation {
+            method: "DELETE",
+            path: "/admin/v1/staff/{staff_id}",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("staff_id", staff_id)
+    }
+
     /// List storefronts.
     ///
     /// All storefronts of the tenant, in the order in which they were created.
@@ -452,6 +638,27 @@ impl Admin {
         })
             .path("variant_id", variant_id)
             .body(body)
+    }
+}
+
+/// The optional parameters of [`Admin::explain_authorization`].
+#[derive(Debug, Clone, Copy)]
+pub struct ExplainAuthorization;
+
+impl Call<models::ExplanationList, ExplainAuthorization> {
+    /// Id of an operation under `/admin/v1`, such as `admin_create_product`; all of them by default.
+    pub fn operation(self, operation: impl Into<String>) -> Self {
+        self.query::<String>("operation", operation.into())
+    }
+
+    /// The staff member whose access to explain; not together with `role`.
+    pub fn staff_id(self, staff_id: impl Into<String>) -> Self {
+        self.query::<String>("staff_id", staff_id.into())
+    }
+
+    /// A built-in role, or the id of a role of the tenant, whose access to explain.
+    pub fn role(self, role: impl Into<String>) -> Self {
+        self.query::<String>("role", role.into())
     }
 }
 

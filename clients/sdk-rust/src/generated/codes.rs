@@ -4,7 +4,11 @@
 //! newer server may have others.
 
 /// 422
+pub const ACCOUNT_NEEDED: &str = "account_needed";
+/// 422
 pub const ADDRESS_NOT_FOUND: &str = "address_not_found";
+/// 409
+pub const ALREADY_MEMBER: &str = "already_member";
 /// 409
 pub const API_KEY_NOT_WORKING: &str = "api_key_not_working";
 /// 422
@@ -37,6 +41,10 @@ pub const DATABASE_BUSY: &str = "database_busy";
 pub const DATABASE_UNAVAILABLE: &str = "database_unavailable";
 /// 503
 pub const DEADLINE_EXCEEDED: &str = "deadline_exceeded";
+/// 422
+pub const FULFILLMENT_TOO_LARGE: &str = "fulfillment_too_large";
+/// 409
+pub const FULFILLMENT_WRONG_STATUS: &str = "fulfillment_wrong_status";
 /// 409
 pub const HOST_TAKEN: &str = "host_taken";
 /// 400
@@ -55,6 +63,8 @@ pub const INVALID_CREDENTIALS: &str = "invalid_credentials";
 pub const INVALID_REQUEST: &str = "invalid_request";
 /// 400
 pub const INVALID_TOKEN: &str = "invalid_token";
+/// 409
+pub const LAST_OWNER: &str = "last_owner";
 /// 400
 pub const MALFORMED_BODY: &str = "malformed_body";
 /// 400
@@ -69,6 +79,8 @@ pub const MERCHANT_NOT_FOUND: &str = "merchant_not_found";
 pub const NO_DRAFT: &str = "no_draft";
 /// 404
 pub const NOT_FOUND: &str = "not_found";
+/// 422
+pub const NOTHING_TO_FULFILL: &str = "nothing_to_fulfill";
 /// 422
 pub const ORDER_LINE_NOT_FOUND: &str = "order_line_not_found";
 /// 409
@@ -95,6 +107,14 @@ pub const REFUND_EMPTY: &str = "refund_empty";
 pub const REFUND_TOO_LARGE: &str = "refund_too_large";
 /// 409
 pub const REQUEST_IN_PROGRESS: &str = "request_in_progress";
+/// 409
+pub const ROLE_IN_USE: &str = "role_in_use";
+/// 409
+pub const ROLE_NAME_TAKEN: &str = "role_name_taken";
+/// 422
+pub const ROLE_NOT_FOUND: &str = "role_not_found";
+/// 422
+pub const SEVERAL_MERCHANTS: &str = "several_merchants";
 /// 422
 pub const SHIPPING_OPTION_NOT_FOUND: &str = "shipping_option_not_found";
 /// 503
@@ -121,6 +141,10 @@ pub const TOO_MANY_ADDRESSES: &str = "too_many_addresses";
 pub const TOO_MANY_API_KEYS: &str = "too_many_api_keys";
 /// 429
 pub const TOO_MANY_ATTEMPTS: &str = "too_many_attempts";
+/// 409
+pub const TOO_MANY_INVITATIONS: &str = "too_many_invitations";
+/// 409
+pub const TOO_MANY_ROLES: &str = "too_many_roles";
 /// 429
 pub const TOO_MANY_UNPAID_ORDERS: &str = "too_many_unpaid_orders";
 /// 422

@@ -7,6 +7,18 @@ use serde::{Deserialize, Serialize};
 use crate::Extra;
 use crate::open_enum::open_enum;
 
+/// An accepted invitation.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct AcceptedInvitation {
+    /// E-mail address to sign in with.
+    pub email: String,
+    /// Whether the account is new; otherwise its password stays.
+    pub is_new_account: bool,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 /// A shopper's account.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Account {
@@ -625,6 +637,30 @@ pub struct ApiKeyList {
     pub extra: Extra,
 }
 
+/// Something that can be allowed.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Authority {
+    /// What it allows.
+    pub description: String,
+    /// Its name, `object:action`.
+    pub name: String,
+    /// Ids of the operations that need it.
+    pub operations: Vec<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A list that comes whole.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct AuthorityList {
+    /// All of them.
+    pub data: Vec<Authority>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 /// Colours, each as `#rrggbb`.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct BrandColors {
@@ -1129,6 +1165,18 @@ pub struct CreateHost {
     pub extra: Extra,
 }
 
+/// An invitation to create.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CreateInvitation {
+    /// E-mail address to invite.
+    pub email: String,
+    /// A built-in role, or the id of a role of the tenant.
+    pub role: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 /// A merchant to create.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct CreateMerchant {
@@ -1395,8 +1443,8 @@ pub struct CreateTracking {
     /// Tracking number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub number: Option<String>,
-    /// Tracking URL, https only. If absent, the page of a well-known carrier (DHL, DPD, FedEx, GLS, Hermes,
-    /// PostNL, Royal Mail, UPS, USPS) for the number.
+    /// Tracking URL, https only. If absent, the page of a well-known carrier (DHL, DPD, `FedEx`, GLS, Hermes,
+    /// `PostNL`, Royal Mail, UPS, USPS) for the number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
     /// Fields that only a newer server knows.
@@ -1486,6 +1534,37 @@ pub struct DeviceSessionList {
 pub struct EmailAddress {
     /// E-mail address.
     pub email: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Why an operation is allowed or not.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Explanation {
+    /// Those of them that are held.
+    pub held: Vec<String>,
+    /// Whether it is allowed: nothing is missing, and the staff member is not suspended.
+    pub is_allowed: bool,
+    /// Those of them that are missing.
+    pub missing: Vec<String>,
+    /// Authorities that the operation needs; empty when every staff member may.
+    pub needed: Vec<String>,
+    /// Id of the operation.
+    pub operation: String,
+    /// The role that was looked at; absent when it is the caller or a suspended member.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub role: Option<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A list that comes whole.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct ExplanationList {
+    /// All of them.
+    pub data: Vec<Explanation>,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,
@@ -1582,6 +1661,52 @@ open_enum! {
     Cancelled = "cancelled",
 }
 
+/// An open invitation.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Invitation {
+    /// When it was created.
+    pub created_at: crate::Timestamp,
+    /// Invited e-mail address.
+    pub email: String,
+    /// When it expires.
+    pub expires_at: crate::Timestamp,
+    /// Id of the invitation.
+    pub id: String,
+    /// Staff member who invited.
+    pub invited_by: String,
+    /// A built-in role, or the id of a role of the tenant.
+    pub role: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// What an invited person sends.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct InvitationAcceptance {
+    /// Name of a new account, 1 to 200 characters.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// Password of a new account: 15 to 1024 characters that are not easily guessed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub password: Option<String>,
+    /// Token of the link.
+    pub token: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A list that comes whole.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct InvitationList {
+    /// All of them.
+    pub data: Vec<Invitation>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 open_enum! {
     /// Status of a version of a brand kit.
     ///
@@ -1665,6 +1790,27 @@ pub struct MailToken {
     pub password: Option<String>,
     /// Token from the link in the e-mail.
     pub token: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// The caller.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Me {
+    /// What the credentials allow, each as `object:action`.
+    pub authorities: Vec<String>,
+    /// E-mail address; absent for a secret key.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub email: Option<String>,
+    /// Id of the staff member or of the secret key.
+    pub id: String,
+    /// Name; absent for a secret key.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// A built-in role, or the id of a role of the tenant; absent for a secret key.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub role: Option<String>,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,
@@ -2518,22 +2664,19 @@ pub struct Requirement {
     pub extra: Extra,
 }
 
-open_enum! {
-    /// Role of a staff member in a tenant.
-    ///
-    /// - `owner`: Owns the tenant; there is always one.
-    /// - `administrator`: Has every permission but those of the owner.
-    /// - `catalogue_manager`: Manages the catalogue.
-    /// - `order_manager`: Manages orders and refunds.
-    /// - `support`: Supports shoppers: reads orders.
-    /// - `analyst`: Reads reports.
-    Role, Unknown,
-    Owner = "owner",
-    Administrator = "administrator",
-    CatalogueManager = "catalogue_manager",
-    OrderManager = "order_manager",
-    Support = "support",
-    Analyst = "analyst",
+/// A role to create, or the state that one should have.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct RoleInput {
+    /// What it allows, each as `object:action` such as `orders:read`; at least one.
+    pub authorities: Vec<String>,
+    /// What it is for, up to 500 characters; empty by default.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub description: Option<String>,
+    /// Name, 1 to 80 characters; unique in the tenant, and not a built-in role's.
+    pub name: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
 }
 
 /// How to rotate a secret key.
@@ -2708,6 +2851,20 @@ pub struct SignUpRequest {
     pub extra: Extra,
 }
 
+/// Fields to change.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct StaffMemberChange {
+    /// Whether the member is suspended, and cannot sign in here.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub is_suspended: Option<bool>,
+    /// A built-in role, or the id of a role of the tenant.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub role: Option<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 /// A staff member.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct StaffProfile {
@@ -2717,8 +2874,76 @@ pub struct StaffProfile {
     pub name: String,
     /// Permissions of the role, each as `object:action`.
     pub permissions: Vec<String>,
-    /// Role in this tenant.
-    pub role: Role,
+    /// A built-in role, or the id of a role of the tenant.
+    pub role: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A staff member of the tenant.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct StaffRecord {
+    /// E-mail address to sign in with.
+    pub email: String,
+    /// Staff id.
+    pub id: String,
+    /// When they joined the tenant.
+    pub joined_at: crate::Timestamp,
+    /// Name.
+    pub name: String,
+    /// A built-in role, or the id of a role of the tenant.
+    pub role: String,
+    /// When they were suspended; absent unless they are.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub suspended_at: Option<crate::Timestamp>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A list that comes whole.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct StaffRecordList {
+    /// All of them.
+    pub data: Vec<StaffRecord>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A role.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct StaffRole {
+    /// What it allows, each as `object:action`.
+    pub authorities: Vec<String>,
+    /// When it was created; absent for built-in roles.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub created_at: Option<crate::Timestamp>,
+    /// What it is for; empty for built-in roles.
+    pub description: String,
+    /// Whether it is built in, and cannot be changed.
+    pub is_built_in: bool,
+    /// Number of staff members who have it.
+    pub member_count: i64,
+    /// Name.
+    pub name: String,
+    /// What `role` of a staff member or an invitation says: `owner`, `administrator`, `catalogue_manager`,
+    /// `order_manager`, `support`, `analyst`, or the id of a role of the tenant.
+    pub role: String,
+    /// When it was last changed; absent for built-in roles.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub updated_at: Option<crate::Timestamp>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A list that comes whole.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct StaffRoleList {
+    /// All of them.
+    pub data: Vec<StaffRole>,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,

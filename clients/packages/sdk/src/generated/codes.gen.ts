@@ -3,7 +3,11 @@
 /** Reasons of refusals, for `hasCode` and `ApiError.code`. A newer server may have others. */
 export const problemCodes = {
   /** 422 */
+  accountNeeded: "account_needed",
+  /** 422 */
   addressNotFound: "address_not_found",
+  /** 409 */
+  alreadyMember: "already_member",
   /** 409 */
   apiKeyNotWorking: "api_key_not_working",
   /** 422 */
@@ -36,6 +40,10 @@ export const problemCodes = {
   databaseUnavailable: "database_unavailable",
   /** 503 */
   deadlineExceeded: "deadline_exceeded",
+  /** 422 */
+  fulfillmentTooLarge: "fulfillment_too_large",
+  /** 409 */
+  fulfillmentWrongStatus: "fulfillment_wrong_status",
   /** 409 */
   hostTaken: "host_taken",
   /** 400 */
@@ -54,6 +62,8 @@ export const problemCodes = {
   invalidRequest: "invalid_request",
   /** 400 */
   invalidToken: "invalid_token",
+  /** 409 */
+  lastOwner: "last_owner",
   /** 400 */
   malformedBody: "malformed_body",
   /** 400 */
@@ -68,6 +78,8 @@ export const problemCodes = {
   noDraft: "no_draft",
   /** 404 */
   notFound: "not_found",
+  /** 422 */
+  nothingToFulfill: "nothing_to_fulfill",
   /** 422 */
   orderLineNotFound: "order_line_not_found",
   /** 409 */
@@ -94,6 +106,14 @@ export const problemCodes = {
   refundTooLarge: "refund_too_large",
   /** 409 */
   requestInProgress: "request_in_progress",
+  /** 409 */
+  roleInUse: "role_in_use",
+  /** 409 */
+  roleNameTaken: "role_name_taken",
+  /** 422 */
+  roleNotFound: "role_not_found",
+  /** 422 */
+  severalMerchants: "several_merchants",
   /** 422 */
   shippingOptionNotFound: "shipping_option_not_found",
   /** 503 */
@@ -120,6 +140,10 @@ export const problemCodes = {
   tooManyApiKeys: "too_many_api_keys",
   /** 429 */
   tooManyAttempts: "too_many_attempts",
+  /** 409 */
+  tooManyInvitations: "too_many_invitations",
+  /** 409 */
+  tooManyRoles: "too_many_roles",
   /** 429 */
   tooManyUnpaidOrders: "too_many_unpaid_orders",
   /** 422 */

@@ -58,6 +58,26 @@ export class Admin extends Client {
   }
 
   /**
+   * List authorities.
+   *
+   * What roles and secret keys can allow, with the operations that need each.
+   */
+  listAuthorities(params: Params<types.AdminListAuthoritiesData> = {}, options?: RequestOptions): ApiPromise<types.AdminListAuthoritiesResponse> {
+    return this.call({ method: "GET", path: "/admin/v1/authorities", takesToken: true }, params, options);
+  }
+
+  /**
+   * Explain authorization decisions.
+   *
+   * For one operation or for all of them: whether it is allowed to a staff member, to anybody with a role, or
+   * else to the caller, and which authorities decide that. With `role` it answers what a member could do
+   * who had that role.
+   */
+  explainAuthorization(params: Params<types.AdminExplainAuthorizationData> = {}, options?: RequestOptions): ApiPromise<types.AdminExplainAuthorizationResponse> {
+    return this.call({ method: "GET", path: "/admin/v1/authorization/explain", query: ["operation","staff_id","role"], takesToken: true }, params, options);
+  }
+
+  /**
    * Show the catalogue settings.
    *
    * Whether two variants may have the same stock keeping unit.
@@ -83,6 +103,16 @@ export class Admin extends Client {
    */
   listBalances(params: Params<types.AdminListBalancesData> = {}, options?: RequestOptions): ApiPromise<types.AdminListBalancesResponse> {
     return this.call({ method: "GET", path: "/admin/v1/ledger/balances", takesToken: true }, params, options);
+  }
+
+  /**
+   * Show the caller.
+   *
+   * Who the credentials belong to and what they allow, from the same policy that decides each request: a
+   * console shows what the caller can use.
+   */
+  getMe(params: Params<types.AdminGetMeData> = {}, options?: RequestOptions): ApiPromise<types.AdminGetMeResponse> {
+    return this.call({ method: "GET", path: "/admin/v1/me", takesToken: true }, params, options);
   }
 
   /**
@@ -226,6 +256,110 @@ export class Admin extends Client {
    */
   updateProduct(params: Params<types.AdminUpdateProductData>, options?: RequestOptions): ApiPromise<types.AdminUpdateProductResponse> {
     return this.call({ method: "PATCH", path: "/admin/v1/products/{product_id}", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
+   * List roles.
+   *
+   * The built-in roles, which are the same in every tenant, then those of the tenant by name.
+   */
+  listRoles(params: Params<types.AdminListRolesData> = {}, options?: RequestOptions): ApiPromise<types.AdminListRolesResponse> {
+    return this.call({ method: "GET", path: "/admin/v1/roles", takesToken: true }, params, options);
+  }
+
+  /**
+   * Create a role.
+   *
+   * A role allows nothing that its creator does not hold: otherwise 422 `authority_not_held`.
+   */
+  createRole(params: Params<types.AdminCreateRoleData>, options?: RequestOptions): ApiPromise<types.AdminCreateRoleResponse> {
+    return this.call({ method: "POST", path: "/admin/v1/roles", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
+   * Replace a role.
+   *
+   * In force with the next request of everybody who has the role.
+   */
+  updateRole(params: Params<types.AdminUpdateRoleData>, options?: RequestOptions): ApiPromise<types.AdminUpdateRoleResponse> {
+    return this.call({ method: "PUT", path: "/admin/v1/roles/{role_id}", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
+   * Delete a role.
+   *
+   * Open invitations to the role end. Returns 409 `role_in_use` while staff members have it.
+   */
+  deleteRole(params: Params<types.AdminDeleteRoleData>, options?: RequestOptions): ApiPromise<void> {
+    return this.call({ method: "DELETE", path: "/admin/v1/roles/{role_id}", takesToken: true }, params, options);
+  }
+
+  /**
+   * List staff members.
+   *
+   * Everybody who works for the tenant, suspended ones included, in the order of joining.
+   */
+  listStaff(params: Params<types.AdminListStaffData> = {}, options?: RequestOptions): ApiPromise<types.AdminListStaffResponse> {
+    return this.call({ method: "GET", path: "/admin/v1/staff", takesToken: true }, params, options);
+  }
+
+  /**
+   * List open invitations.
+   *
+   * The latest first; those that were accepted or revoked, or have expired, are not listed.
+   */
+  listInvitations(params: Params<types.AdminListInvitationsData> = {}, options?: RequestOptions): ApiPromise<types.AdminListInvitationsResponse> {
+    return this.call({ method: "GET", path: "/admin/v1/staff-invitations", takesToken: true }, params, options);
+  }
+
+  /**
+   * Invite a staff member.
+   *
+   * The address gets an e-mail with a link that is good for 7 days. An earlier invitation of the same
+   * address ends. The role must allow nothing that the caller does not hold.
+   */
+  createInvitation(params: Params<types.AdminCreateInvitationData>, options?: RequestOptions): ApiPromise<types.AdminCreateInvitationResponse> {
+    return this.call({ method: "POST", path: "/admin/v1/staff-invitations", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
+   * Accept an invitation.
+   *
+   * The token is the one of the link that was sent to the invited address. A person who has an account
+   * keeps its name and password; a new account needs both, and without them the response is 422
+   * `account_needed`. Sign in afterwards.
+   */
+  acceptInvitation(params: Params<types.AdminAcceptInvitationData>, options?: RequestOptions): ApiPromise<types.AdminAcceptInvitationResponse> {
+    return this.call({ method: "POST", path: "/admin/v1/staff-invitations/accept", body: "fields" }, params, options);
+  }
+
+  /**
+   * Revoke an invitation.
+   *
+   * Its link stops working at once.
+   */
+  revokeInvitation(params: Params<types.AdminRevokeInvitationData>, options?: RequestOptions): ApiPromise<void> {
+    return this.call({ method: "DELETE", path: "/admin/v1/staff-invitations/{invitation_id}", takesToken: true }, params, options);
+  }
+
+  /**
+   * Change a staff member.
+   *
+   * Absent fields do not change. In force with the member's next request. Returns 422
+   * `authority_not_held` if the member's role, or the new one, allows something that the caller does not
+   * hold, and 409 `last_owner` if the tenant would have no owner who can sign in.
+   */
+  updateStaffMember(params: Params<types.AdminUpdateStaffMemberData>, options?: RequestOptions): ApiPromise<types.AdminUpdateStaffMemberResponse> {
+    return this.call({ method: "PATCH", path: "/admin/v1/staff/{staff_id}", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
+   * Remove a staff member.
+   *
+   * The account stays, and keeps working for other tenants.
+   */
+  removeStaffMember(params: Params<types.AdminRemoveStaffMemberData>, options?: RequestOptions): ApiPromise<void> {
+    return this.call({ method: "DELETE", path: "/admin/v1/staff/{staff_id}", takesToken: true }, params, options);
   }
 
   /**

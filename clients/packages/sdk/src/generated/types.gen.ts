@@ -5,6 +5,22 @@ export type ClientOptions = {
 };
 
 /**
+ * AcceptedInvitation
+ *
+ * An accepted invitation.
+ */
+export type AcceptedInvitation = {
+    /**
+     * E-mail address to sign in with.
+     */
+    email: string;
+    /**
+     * Whether the account is new; otherwise its password stays.
+     */
+    is_new_account: boolean;
+};
+
+/**
  * Account
  *
  * A shopper's account.
@@ -907,6 +923,38 @@ export type ApiKeyList = {
 };
 
 /**
+ * Authority
+ *
+ * Something that can be allowed.
+ */
+export type Authority = {
+    /**
+     * What it allows.
+     */
+    description: string;
+    /**
+     * Its name, `object:action`.
+     */
+    name: string;
+    /**
+     * Ids of the operations that need it.
+     */
+    operations: Array<string>;
+};
+
+/**
+ * List_Authority
+ *
+ * A list that comes whole.
+ */
+export type AuthorityList = {
+    /**
+     * All of them.
+     */
+    data: Array<Authority>;
+};
+
+/**
  * BrandColors
  *
  * Colours, each as `#rrggbb`.
@@ -1584,6 +1632,22 @@ export type CreateHost = {
 };
 
 /**
+ * CreateInvitation
+ *
+ * An invitation to create.
+ */
+export type CreateInvitation = {
+    /**
+     * E-mail address to invite.
+     */
+    email: string;
+    /**
+     * A built-in role, or the id of a role of the tenant.
+     */
+    role: string;
+};
+
+/**
  * CreateMerchant
  *
  * A merchant to create.
@@ -1878,8 +1942,8 @@ export type CreateTracking = {
      */
     number?: string;
     /**
-     * Tracking URL, https only. If absent, the page of a well-known carrier (DHL, DPD, FedEx, GLS, Hermes,
-     * PostNL, Royal Mail, UPS, USPS) for the number.
+     * Tracking URL, https only. If absent, the page of a well-known carrier (DHL, DPD, `FedEx`, GLS, Hermes,
+     * `PostNL`, Royal Mail, UPS, USPS) for the number.
      */
     url?: string;
 };
@@ -2001,6 +2065,50 @@ export type EmailAddress = {
 };
 
 /**
+ * Explanation
+ *
+ * Why an operation is allowed or not.
+ */
+export type Explanation = {
+    /**
+     * Those of them that are held.
+     */
+    held: Array<string>;
+    /**
+     * Whether it is allowed: nothing is missing, and the staff member is not suspended.
+     */
+    is_allowed: boolean;
+    /**
+     * Those of them that are missing.
+     */
+    missing: Array<string>;
+    /**
+     * Authorities that the operation needs; empty when every staff member may.
+     */
+    needed: Array<string>;
+    /**
+     * Id of the operation.
+     */
+    operation: string;
+    /**
+     * The role that was looked at; absent when it is the caller or a suspended member.
+     */
+    role?: string;
+};
+
+/**
+ * List_Explanation
+ *
+ * A list that comes whole.
+ */
+export type ExplanationList = {
+    /**
+     * All of them.
+     */
+    data: Array<Explanation>;
+};
+
+/**
  * FieldProblem
  *
  * What is wrong with one field.
@@ -2119,6 +2227,70 @@ export type FulfillmentLine = {
 export type FulfillmentStatus = 'shipped' | 'delivered' | 'cancelled' | (string & {});
 
 /**
+ * Invitation
+ *
+ * An open invitation.
+ */
+export type Invitation = {
+    /**
+     * When it was created.
+     */
+    created_at: string;
+    /**
+     * Invited e-mail address.
+     */
+    email: string;
+    /**
+     * When it expires.
+     */
+    expires_at: string;
+    /**
+     * Id of the invitation.
+     */
+    id: string;
+    /**
+     * Staff member who invited.
+     */
+    invited_by: string;
+    /**
+     * A built-in role, or the id of a role of the tenant.
+     */
+    role: string;
+};
+
+/**
+ * InvitationAcceptance
+ *
+ * What an invited person sends.
+ */
+export type InvitationAcceptance = {
+    /**
+     * Name of a new account, 1 to 200 characters.
+     */
+    name?: string;
+    /**
+     * Password of a new account: 15 to 1024 characters that are not easily guessed.
+     */
+    password?: string;
+    /**
+     * Token of the link.
+     */
+    token: string;
+};
+
+/**
+ * List_Invitation
+ *
+ * A list that comes whole.
+ */
+export type InvitationList = {
+    /**
+     * All of them.
+     */
+    data: Array<Invitation>;
+};
+
+/**
  * Status of a version of a brand kit.
  *
  * - `draft`: Being worked on; shoppers do not see it.
@@ -2228,6 +2400,34 @@ export type MailToken = {
      * Token from the link in the e-mail.
      */
     token: string;
+};
+
+/**
+ * Me
+ *
+ * The caller.
+ */
+export type Me = {
+    /**
+     * What the credentials allow, each as `object:action`.
+     */
+    authorities: Array<string>;
+    /**
+     * E-mail address; absent for a secret key.
+     */
+    email?: string;
+    /**
+     * Id of the staff member or of the secret key.
+     */
+    id: string;
+    /**
+     * Name; absent for a secret key.
+     */
+    name?: string;
+    /**
+     * A built-in role, or the id of a role of the tenant; absent for a secret key.
+     */
+    role?: string;
 };
 
 /**
@@ -3361,16 +3561,24 @@ export type Requirement = {
 };
 
 /**
- * Role of a staff member in a tenant.
+ * RoleInput
  *
- * - `owner`: Owns the tenant; there is always one.
- * - `administrator`: Has every permission but those of the owner.
- * - `catalogue_manager`: Manages the catalogue.
- * - `order_manager`: Manages orders and refunds.
- * - `support`: Supports shoppers: reads orders.
- * - `analyst`: Reads reports.
+ * A role to create, or the state that one should have.
  */
-export type Role = 'owner' | 'administrator' | 'catalogue_manager' | 'order_manager' | 'support' | 'analyst' | (string & {});
+export type RoleInput = {
+    /**
+     * What it allows, each as `object:action` such as `orders:read`; at least one.
+     */
+    authorities: Array<string>;
+    /**
+     * What it is for, up to 500 characters; empty by default.
+     */
+    description?: string;
+    /**
+     * Name, 1 to 80 characters; unique in the tenant, and not a built-in role's.
+     */
+    name: string;
+};
 
 /**
  * RotateApiKey
@@ -3610,6 +3818,22 @@ export type SignUpRequest = {
 };
 
 /**
+ * StaffMemberChange
+ *
+ * Fields to change.
+ */
+export type StaffMemberChange = {
+    /**
+     * Whether the member is suspended, and cannot sign in here.
+     */
+    is_suspended?: boolean;
+    /**
+     * A built-in role, or the id of a role of the tenant.
+     */
+    role?: string;
+};
+
+/**
  * StaffProfile
  *
  * A staff member.
@@ -3628,9 +3852,106 @@ export type StaffProfile = {
      */
     permissions: Array<string>;
     /**
-     * Role in this tenant.
+     * A built-in role, or the id of a role of the tenant.
      */
-    role: Role;
+    role: string;
+};
+
+/**
+ * StaffRecord
+ *
+ * A staff member of the tenant.
+ */
+export type StaffRecord = {
+    /**
+     * E-mail address to sign in with.
+     */
+    email: string;
+    /**
+     * Staff id.
+     */
+    id: string;
+    /**
+     * When they joined the tenant.
+     */
+    joined_at: string;
+    /**
+     * Name.
+     */
+    name: string;
+    /**
+     * A built-in role, or the id of a role of the tenant.
+     */
+    role: string;
+    /**
+     * When they were suspended; absent unless they are.
+     */
+    suspended_at?: string;
+};
+
+/**
+ * List_StaffRecord
+ *
+ * A list that comes whole.
+ */
+export type StaffRecordList = {
+    /**
+     * All of them.
+     */
+    data: Array<StaffRecord>;
+};
+
+/**
+ * StaffRole
+ *
+ * A role.
+ */
+export type StaffRole = {
+    /**
+     * What it allows, each as `object:action`.
+     */
+    authorities: Array<string>;
+    /**
+     * When it was created; absent for built-in roles.
+     */
+    created_at?: string;
+    /**
+     * What it is for; empty for built-in roles.
+     */
+    description: string;
+    /**
+     * Whether it is built in, and cannot be changed.
+     */
+    is_built_in: boolean;
+    /**
+     * Number of staff members who have it.
+     */
+    member_count: number;
+    /**
+     * Name.
+     */
+    name: string;
+    /**
+     * What `role` of a staff member or an invitation says: `owner`, `administrator`, `catalogue_manager`,
+     * `order_manager`, `support`, `analyst`, or the id of a role of the tenant.
+     */
+    role: string;
+    /**
+     * When it was last changed; absent for built-in roles.
+     */
+    updated_at?: string;
+};
+
+/**
+ * List_StaffRole
+ *
+ * A list that comes whole.
+ */
+export type StaffRoleList = {
+    /**
+     * All of them.
+     */
+    data: Array<StaffRole>;
 };
 
 /**
@@ -4188,6 +4509,51 @@ export type AdminLoginResponses = {
 
 export type AdminLoginResponse = AdminLoginResponses[keyof AdminLoginResponses];
 
+export type AdminListAuthoritiesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/authorities';
+};
+
+export type AdminListAuthoritiesResponses = {
+    /**
+     * OK
+     */
+    200: AuthorityList;
+};
+
+export type AdminListAuthoritiesResponse = AdminListAuthoritiesResponses[keyof AdminListAuthoritiesResponses];
+
+export type AdminExplainAuthorizationData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Id of an operation under `/admin/v1`, such as `admin_create_product`; all of them by default.
+         */
+        operation?: string;
+        /**
+         * The staff member whose access to explain; not together with `role`.
+         */
+        staff_id?: string;
+        /**
+         * A built-in role, or the id of a role of the tenant, whose access to explain.
+         */
+        role?: string;
+    };
+    url: '/admin/v1/authorization/explain';
+};
+
+export type AdminExplainAuthorizationResponses = {
+    /**
+     * OK
+     */
+    200: ExplanationList;
+};
+
+export type AdminExplainAuthorizationResponse = AdminExplainAuthorizationResponses[keyof AdminExplainAuthorizationResponses];
+
 export type AdminGetCatalogSettingsData = {
     body?: never;
     path?: never;
@@ -4235,6 +4601,22 @@ export type AdminListBalancesResponses = {
 };
 
 export type AdminListBalancesResponse = AdminListBalancesResponses[keyof AdminListBalancesResponses];
+
+export type AdminGetMeData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/me';
+};
+
+export type AdminGetMeResponses = {
+    /**
+     * OK
+     */
+    200: Me;
+};
+
+export type AdminGetMeResponse = AdminGetMeResponses[keyof AdminGetMeResponses];
 
 export type AdminListMerchantsData = {
     body?: never;
@@ -4531,6 +4913,207 @@ export type AdminUpdateProductResponses = {
 };
 
 export type AdminUpdateProductResponse = AdminUpdateProductResponses[keyof AdminUpdateProductResponses];
+
+export type AdminListRolesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/roles';
+};
+
+export type AdminListRolesResponses = {
+    /**
+     * OK
+     */
+    200: StaffRoleList;
+};
+
+export type AdminListRolesResponse = AdminListRolesResponses[keyof AdminListRolesResponses];
+
+export type AdminCreateRoleData = {
+    body: RoleInput;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/roles';
+};
+
+export type AdminCreateRoleResponses = {
+    /**
+     * The role.
+     */
+    201: StaffRole;
+};
+
+export type AdminCreateRoleResponse = AdminCreateRoleResponses[keyof AdminCreateRoleResponses];
+
+export type AdminDeleteRoleData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the role.
+         */
+        role_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/roles/{role_id}';
+};
+
+export type AdminDeleteRoleResponses = {
+    /**
+     * The role is deleted.
+     */
+    204: void;
+};
+
+export type AdminDeleteRoleResponse = AdminDeleteRoleResponses[keyof AdminDeleteRoleResponses];
+
+export type AdminUpdateRoleData = {
+    body: RoleInput;
+    path: {
+        /**
+         * Id of the role.
+         */
+        role_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/roles/{role_id}';
+};
+
+export type AdminUpdateRoleResponses = {
+    /**
+     * OK
+     */
+    200: StaffRole;
+};
+
+export type AdminUpdateRoleResponse = AdminUpdateRoleResponses[keyof AdminUpdateRoleResponses];
+
+export type AdminListStaffData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/staff';
+};
+
+export type AdminListStaffResponses = {
+    /**
+     * OK
+     */
+    200: StaffRecordList;
+};
+
+export type AdminListStaffResponse = AdminListStaffResponses[keyof AdminListStaffResponses];
+
+export type AdminListInvitationsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/staff-invitations';
+};
+
+export type AdminListInvitationsResponses = {
+    /**
+     * OK
+     */
+    200: InvitationList;
+};
+
+export type AdminListInvitationsResponse = AdminListInvitationsResponses[keyof AdminListInvitationsResponses];
+
+export type AdminCreateInvitationData = {
+    body: CreateInvitation;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/staff-invitations';
+};
+
+export type AdminCreateInvitationResponses = {
+    /**
+     * The invitation; the e-mail is on its way.
+     */
+    201: Invitation;
+};
+
+export type AdminCreateInvitationResponse = AdminCreateInvitationResponses[keyof AdminCreateInvitationResponses];
+
+export type AdminAcceptInvitationData = {
+    body: InvitationAcceptance;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/staff-invitations/accept';
+};
+
+export type AdminAcceptInvitationResponses = {
+    /**
+     * OK
+     */
+    200: AcceptedInvitation;
+};
+
+export type AdminAcceptInvitationResponse = AdminAcceptInvitationResponses[keyof AdminAcceptInvitationResponses];
+
+export type AdminRevokeInvitationData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the invitation.
+         */
+        invitation_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/staff-invitations/{invitation_id}';
+};
+
+export type AdminRevokeInvitationResponses = {
+    /**
+     * It is done.
+     */
+    204: void;
+};
+
+export type AdminRevokeInvitationResponse = AdminRevokeInvitationResponses[keyof AdminRevokeInvitationResponses];
+
+export type AdminRemoveStaffMemberData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the staff member.
+         */
+        staff_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/staff/{staff_id}';
+};
+
+export type AdminRemoveStaffMemberResponses = {
+    /**
+     * It is done.
+     */
+    204: void;
+};
+
+export type AdminRemoveStaffMemberResponse = AdminRemoveStaffMemberResponses[keyof AdminRemoveStaffMemberResponses];
+
+export type AdminUpdateStaffMemberData = {
+    body: StaffMemberChange;
+    path: {
+        /**
+         * Id of the staff member.
+         */
+        staff_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/staff/{staff_id}';
+};
+
+export type AdminUpdateStaffMemberResponses = {
+    /**
+     * OK
+     */
+    200: StaffRecord;
+};
+
+export type AdminUpdateStaffMemberResponse = AdminUpdateStaffMemberResponses[keyof AdminUpdateStaffMemberResponses];
 
 export type AdminListStorefrontsData = {
     body?: never;

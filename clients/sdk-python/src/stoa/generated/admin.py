@@ -145,6 +145,56 @@ class Admin(Client):
             request_options,
         )
 
+    def list_authorities(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> models.AuthorityList:
+        """List authorities.
+
+        What roles and secret keys can allow, with the operations that need each.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/authorities",
+                takes_token=True,
+            ),
+            {},
+            models.AuthorityList,
+            request_options,
+        )
+
+    def explain_authorization(
+        self,
+        *,
+        operation: str | NotGiven = NOT_GIVEN,
+        staff_id: str | NotGiven = NOT_GIVEN,
+        role: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.ExplanationList:
+        """Explain authorization decisions.
+
+        For one operation or for all of them: whether it is allowed to a staff member, to anybody with a role, or
+        else to the caller, and which authorities decide that. With `role` it answers what a member could do
+        who had that role.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/authorization/explain",
+                query=("operation", "staff_id", "role",),
+                takes_token=True,
+            ),
+            {
+                "operation": operation,
+                "staff_id": staff_id,
+                "role": role,
+            },
+            models.ExplanationList,
+            request_options,
+        )
+
     def get_catalog_settings(
         self,
         *,
@@ -207,6 +257,27 @@ class Admin(Client):
             ),
             {},
             models.LedgerBalanceList,
+            request_options,
+        )
+
+    def get_me(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> models.Me:
+        """Show the caller.
+
+        Who the credentials belong to and what they allow, from the same policy that decides each request: a
+        console shows what the caller can use.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/me",
+                takes_token=True,
+            ),
+            {},
+            models.Me,
             request_options,
         )
 
@@ -626,6 +697,279 @@ class Admin(Client):
                 "version": version,
             },
             models.AdminProduct,
+            request_options,
+        )
+
+    def list_roles(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> models.StaffRoleList:
+        """List roles.
+
+        The built-in roles, which are the same in every tenant, then those of the tenant by name.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/roles",
+                takes_token=True,
+            ),
+            {},
+            models.StaffRoleList,
+            request_options,
+        )
+
+    def create_role(
+        self,
+        *,
+        authorities: Sequence[str],
+        name: str,
+        description: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.StaffRole:
+        """Create a role.
+
+        A role allows nothing that its creator does not hold: otherwise 422 `authority_not_held`.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/admin/v1/roles",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "authorities": authorities,
+                "description": description,
+                "name": name,
+            },
+            models.StaffRole,
+            request_options,
+        )
+
+    def update_role(
+        self,
+        *,
+        role_id: str,
+        authorities: Sequence[str],
+        name: str,
+        description: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.StaffRole:
+        """Replace a role.
+
+        In force with the next request of everybody who has the role.
+        """
+        return self._call(
+            Operation(
+                "PUT",
+                "/admin/v1/roles/{role_id}",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "role_id": role_id,
+                "authorities": authorities,
+                "description": description,
+                "name": name,
+            },
+            models.StaffRole,
+            request_options,
+        )
+
+    def delete_role(
+        self,
+        *,
+        role_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Delete a role.
+
+        Open invitations to the role end. Returns 409 `role_in_use` while staff members have it.
+        """
+        return self._call(
+            Operation(
+                "DELETE",
+                "/admin/v1/roles/{role_id}",
+                takes_token=True,
+            ),
+            {
+                "role_id": role_id,
+            },
+            None,
+            request_options,
+        )
+
+    def list_staff(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> models.StaffRecordList:
+        """List staff members.
+
+        Everybody who works for the tenant, suspended ones included, in the order of joining.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/staff",
+                takes_token=True,
+            ),
+            {},
+            models.StaffRecordList,
+            request_options,
+        )
+
+    def list_invitations(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> models.InvitationList:
+        """List open invitations.
+
+        The latest first; those that were accepted or revoked, or have expired, are not listed.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/staff-invitations",
+                takes_token=True,
+            ),
+            {},
+            models.InvitationList,
+            request_options,
+        )
+
+    def create_invitation(
+        self,
+        *,
+        email: str,
+        role: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.Invitation:
+        """Invite a staff member.
+
+        The address gets an e-mail with a link that is good for 7 days. An earlier invitation of the same
+        address ends. The role must allow nothing that the caller does not hold.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/admin/v1/staff-invitations",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "email": email,
+                "role": role,
+            },
+            models.Invitation,
+            request_options,
+        )
+
+    def accept_invitation(
+        self,
+        *,
+        token: str,
+        name: str | NotGiven = NOT_GIVEN,
+        password: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.AcceptedInvitation:
+        """Accept an invitation.
+
+        The token is the one of the link that was sent to the invited address. A person who has an account
+        keeps its name and password; a new account needs both, and without them the response is 422
+        `account_needed`. Sign in afterwards.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/admin/v1/staff-invitations/accept",
+                body="fields",
+            ),
+            {
+                "name": name,
+                "password": password,
+                "token": token,
+            },
+            models.AcceptedInvitation,
+            request_options,
+        )
+
+    def revoke_invitation(
+        self,
+        *,
+        invitation_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Revoke an invitation.
+
+        Its link stops working at once.
+        """
+        return self._call(
+            Operation(
+                "DELETE",
+                "/admin/v1/staff-invitations/{invitation_id}",
+                takes_token=True,
+            ),
+            {
+                "invitation_id": invitation_id,
+            },
+            None,
+            request_options,
+        )
+
+    def update_staff_member(
+        self,
+        *,
+        staff_id: str,
+        is_suspended: bool | NotGiven = NOT_GIVEN,
+        role: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.StaffRecord:
+        """Change a staff member.
+
+        Absent fields do not change. In force with the member's next request. Returns 422
+        `authority_not_held` if the member's role, or the new one, allows something that the caller does not
+        hold, and 409 `last_owner` if the tenant would have no owner who can sign in.
+        """
+        return self._call(
+            Operation(
+                "PATCH",
+                "/admin/v1/staff/{staff_id}",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "staff_id": staff_id,
+                "is_suspended": is_suspended,
+                "role": role,
+            },
+            models.StaffRecord,
+            request_options,
+        )
+
+    def remove_staff_member(
+        self,
+        *,
+        staff_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Remove a staff member.
+
+        The account stays, and keeps working for other tenants.
+        """
+        return self._call(
+            Operation(
+                "DELETE",
+                "/admin/v1/staff/{staff_id}",
+                takes_token=True,
+            ),
+            {
+                "staff_id": staff_id,
+            },
+            None,
             request_options,
         )
 

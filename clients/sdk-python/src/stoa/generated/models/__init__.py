@@ -1,5 +1,6 @@
 # Generated from the API document by `make gen`. Do not edit.
 
+from stoa.generated.models.accepted_invitation import AcceptedInvitation
 from stoa.generated.models.account import Account
 from stoa.generated.models.account_change import AccountChange
 from stoa.generated.models.account_deletion import AccountDeletion
@@ -26,6 +27,8 @@ from stoa.generated.models.admin_storefront_list import AdminStorefrontList
 from stoa.generated.models.admin_variant import AdminVariant
 from stoa.generated.models.api_key import ApiKey
 from stoa.generated.models.api_key_list import ApiKeyList
+from stoa.generated.models.authority import Authority
+from stoa.generated.models.authority_list import AuthorityList
 from stoa.generated.models.brand_colors import BrandColors
 from stoa.generated.models.brand_fonts import BrandFonts
 from stoa.generated.models.brand_kit import BrandKit
@@ -54,6 +57,7 @@ from stoa.generated.models.create_colors import CreateColors
 from stoa.generated.models.create_fonts import CreateFonts
 from stoa.generated.models.create_fulfillment import CreateFulfillment
 from stoa.generated.models.create_host import CreateHost
+from stoa.generated.models.create_invitation import CreateInvitation
 from stoa.generated.models.create_merchant import CreateMerchant
 from stoa.generated.models.create_onboarding_link import CreateOnboardingLink
 from stoa.generated.models.create_owner import CreateOwner
@@ -71,18 +75,24 @@ from stoa.generated.models.credentials import Credentials
 from stoa.generated.models.device_session import DeviceSession
 from stoa.generated.models.device_session_list import DeviceSessionList
 from stoa.generated.models.email_address import EmailAddress
+from stoa.generated.models.explanation import Explanation
+from stoa.generated.models.explanation_list import ExplanationList
 from stoa.generated.models.field_problem import FieldProblem
 from stoa.generated.models.flat_rate import FlatRate
 from stoa.generated.models.fulfilled_line import FulfilledLine
 from stoa.generated.models.fulfillment import Fulfillment
 from stoa.generated.models.fulfillment_line import FulfillmentLine
 from stoa.generated.models.fulfillment_status import FulfillmentStatus
+from stoa.generated.models.invitation import Invitation
+from stoa.generated.models.invitation_acceptance import InvitationAcceptance
+from stoa.generated.models.invitation_list import InvitationList
 from stoa.generated.models.kit_status import KitStatus
 from stoa.generated.models.ledger_balance import LedgerBalance
 from stoa.generated.models.ledger_balance_list import LedgerBalanceList
 from stoa.generated.models.ledger_posting import LedgerPosting
 from stoa.generated.models.ledger_transaction import LedgerTransaction
 from stoa.generated.models.mail_token import MailToken
+from stoa.generated.models.me import Me
 from stoa.generated.models.merchant import Merchant
 from stoa.generated.models.merchant_account import MerchantAccount
 from stoa.generated.models.merchant_account_status import MerchantAccountStatus
@@ -127,7 +137,7 @@ from stoa.generated.models.refund_line import RefundLine
 from stoa.generated.models.refund_status import RefundStatus
 from stoa.generated.models.refunded_line import RefundedLine
 from stoa.generated.models.requirement import Requirement
-from stoa.generated.models.role import Role
+from stoa.generated.models.role_input import RoleInput
 from stoa.generated.models.rotate_api_key import RotateApiKey
 from stoa.generated.models.saved_address import SavedAddress
 from stoa.generated.models.saved_address_list import SavedAddressList
@@ -140,7 +150,12 @@ from stoa.generated.models.shipping_option_list import ShippingOptionList
 from stoa.generated.models.shopper_credentials import ShopperCredentials
 from stoa.generated.models.shopper_session import ShopperSession
 from stoa.generated.models.sign_up_request import SignUpRequest
+from stoa.generated.models.staff_member_change import StaffMemberChange
 from stoa.generated.models.staff_profile import StaffProfile
+from stoa.generated.models.staff_record import StaffRecord
+from stoa.generated.models.staff_record_list import StaffRecordList
+from stoa.generated.models.staff_role import StaffRole
+from stoa.generated.models.staff_role_list import StaffRoleList
 from stoa.generated.models.staff_session import StaffSession
 from stoa.generated.models.store import Store
 from stoa.generated.models.store_brand import StoreBrand
@@ -161,6 +176,7 @@ from stoa.generated.models.weight_rate import WeightRate
 from stoa.generated.models.weight_tier import WeightTier
 
 __all__ = [
+    "AcceptedInvitation",
     "Account",
     "AccountChange",
     "AccountDeletion",
@@ -187,6 +203,8 @@ __all__ = [
     "AdminVariant",
     "ApiKey",
     "ApiKeyList",
+    "Authority",
+    "AuthorityList",
     "BrandColors",
     "BrandFonts",
     "BrandKit",
@@ -215,6 +233,7 @@ __all__ = [
     "CreateFonts",
     "CreateFulfillment",
     "CreateHost",
+    "CreateInvitation",
     "CreateMerchant",
     "CreateOnboardingLink",
     "CreateOwner",
@@ -232,18 +251,24 @@ __all__ = [
     "DeviceSession",
     "DeviceSessionList",
     "EmailAddress",
+    "Explanation",
+    "ExplanationList",
     "FieldProblem",
     "FlatRate",
     "FulfilledLine",
     "Fulfillment",
     "FulfillmentLine",
     "FulfillmentStatus",
+    "Invitation",
+    "InvitationAcceptance",
+    "InvitationList",
     "KitStatus",
     "LedgerBalance",
     "LedgerBalanceList",
     "LedgerPosting",
     "LedgerTransaction",
     "MailToken",
+    "Me",
     "Merchant",
     "MerchantAccount",
     "MerchantAccountStatus",
@@ -288,7 +313,7 @@ __all__ = [
     "RefundStatus",
     "RefundedLine",
     "Requirement",
-    "Role",
+    "RoleInput",
     "RotateApiKey",
     "SavedAddress",
     "SavedAddressList",
@@ -301,7 +326,12 @@ __all__ = [
     "ShopperCredentials",
     "ShopperSession",
     "SignUpRequest",
+    "StaffMemberChange",
     "StaffProfile",
+    "StaffRecord",
+    "StaffRecordList",
+    "StaffRole",
+    "StaffRoleList",
     "StaffSession",
     "Store",
     "StoreBrand",

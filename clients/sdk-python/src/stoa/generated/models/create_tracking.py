@@ -12,4 +12,4 @@ class CreateTracking(Model):
 
     carrier: Optional[StrictStr] = Field(default=None, description="Carrier, such as `DHL`.")
     number: Optional[StrictStr] = Field(default=None, description="Tracking number.")
-    url: Optional[StrictStr] = Field(default=None, description="Tracking URL, https only. If absent, the page of a well-known carrier (DHL, DPD, FedEx, GLS, Hermes, PostNL, Royal Mail, UPS, USPS) for the number.")
+    url: Optional[StrictStr] = Field(default=None, description="Tracking URL, https only. If absent, the page of a well-known carrier (DHL, DPD, `FedEx`, GLS, Hermes, `PostNL`, Royal Mail, UPS, USPS) for the number.")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pydantic import Field, StrictStr
 from typing import List
-from stoa.generated.models.role import Role
 from stoa.model import Model
 
 
@@ -14,4 +13,4 @@ class StaffProfile(Model):
     id: StrictStr = Field(description="Staff id.")
     name: StrictStr = Field(description="Name.")
     permissions: List[StrictStr] = Field(description="Permissions of the role, each as `object:action`.")
-    role: Role = Field(description="Role in this tenant.")
+    role: StrictStr = Field(description="A built-in role, or the id of a role of the tenant.")

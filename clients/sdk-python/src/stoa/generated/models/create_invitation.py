@@ -1,0 +1,13 @@
+# Generated from the API document by `make gen`. Do not edit.
+
+from __future__ import annotations
+
+from pydantic import Field, StrictStr
+from stoa.model import Model
+
+
+class CreateInvitation(Model):
+    """An invitation to create."""
+
+    email: StrictStr = Field(description="E-mail address to invite.")
+    role: StrictStr = Field(description="A built-in role, or the id of a role of the tenant.")

@@ -1,0 +1,14 @@
+# Generated from the API document by `make gen`. Do not edit.
+
+from __future__ import annotations
+
+from pydantic import Field, StrictBool, StrictStr
+from typing import Optional
+from stoa.model import Model
+
+
+class StaffMemberChange(Model):
+    """Fields to change."""
+
+    is_suspended: Optional[StrictBool] = Field(default=None, description="Whether the member is suspended, and cannot sign in here.")
+    role: Optional[StrictStr] = Field(default=None, description="A built-in role, or the id of a role of the tenant.")
