@@ -27,7 +27,8 @@ for (const { name, url, category, slug, details } of STORES) {
       const look = async (place: string): Promise<void> => {
         for (const it of await faults(page)) found.push(`${place} ${it}`);
       };
-      const paths = ["/", "/products", `/categories/${category}`, "/pages/terms", "/cart", "/nope", ...ACCOUNT.map((it) => `/account/${it}`)];
+      const account = ACCOUNT.map((it) => `/account/${it}`);
+      const paths = ["/", "/products", `/categories/${category}`, "/pages/terms", "/cart", "/nope", "/staff/invitation?token=x", ...account];
       for (const path of paths) {
         await page.goto(path, { waitUntil: "networkidle" });
         await look(path);

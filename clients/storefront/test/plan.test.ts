@@ -35,15 +35,21 @@ test("slashes at the end and doubled ones lead to the plain URL, on this host", 
 });
 
 test("what is a visitor's own is not shared", () => {
-  for (const path of ["/cart", "/checkout", "/orders/ord_1", "/account", "/account/orders/ord_1", "/account/reset-password"]) {
+  for (const path of ["/cart", "/checkout", "/orders/ord_1", "/account", "/account/orders/ord_1", "/account/reset-password", "/staff/invitation"]) {
     const { kind, shared } = plan({ path, query: "" });
     assert.deepEqual({ kind, shared }, { kind: "page", shared: false }, path);
   }
 });
 
 test("all unknown paths are one page", () => {
-  for (const path of ["/nope", "/products/a/b", "/account/nope", "/account/overview"]) {
+  for (const path of ["/nope", "/products/a/b", "/account/nope", "/account/overview", "/staff", "/staff/nope"]) {
     const { kind, canonical } = plan({ path, query: "" });
     assert.deepEqual({ kind, canonical }, { kind: "not_found", canonical: "/404" }, path);
   }
+});
+
+test("the page of a staff invitation is the same for every token", () => {
+  const [one, other] = ["token=one", "token=other&x=y"].map((query) => plan({ path: "/staff/invitation", query }));
+  assert.deepEqual(one, { kind: "page", canonical: "/staff/invitation", requests: ["/storefront/v1/categories"], shared: false });
+  assert.deepEqual(other, one);
 });

@@ -93,7 +93,7 @@ test("nothing of one store is in the next one's page", () => {
 });
 
 test("pages of a visitor's own are not for search engines", () => {
-  for (const path of ["/cart", "/checkout", "/orders/ord_1", "/account"]) {
+  for (const path of ["/cart", "/checkout", "/orders/ord_1", "/account", "/staff/invitation"]) {
     assert.match(renderer.render(page({ path })).head, /content="noindex"/, path);
   }
 });

@@ -113,4 +113,5 @@ export const shopDe: Readonly<Record<ShopKey, string>> = {
   "account.addresses.title": "Adressen",
   "account.sessions.title": "Geräte",
   "account.profile.title": "Profil",
+  "staff.invitation.title": "Einladung ins Team",
 };

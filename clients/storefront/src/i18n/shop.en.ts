@@ -113,6 +113,7 @@ export const shopEn = {
   "account.addresses.title": "Addresses",
   "account.sessions.title": "Devices",
   "account.profile.title": "Profile",
+  "staff.invitation.title": "Staff invitation",
 } as const;
 
 export type ShopKey = keyof typeof shopEn;

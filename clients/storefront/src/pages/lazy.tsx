@@ -62,3 +62,6 @@ export const OrderPage = lazyPage<{ id: string }>(
 export const AccountPage = lazyPage<{ view: AccountView | "order"; orderId?: string }>(
   __SERVER__ ? never : async () => (await import("../account/account-page.tsx")).AccountPage,
 );
+export const StaffInvitationPage = lazyPage<object>(
+  __SERVER__ ? never : async () => (await import("../staff/invitation-page.tsx")).StaffInvitationPage,
+);

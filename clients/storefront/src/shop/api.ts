@@ -3,6 +3,19 @@
 import type { ContentPage, Reply } from "../contract.ts";
 import { ApiError, Storefront, type ApiPromise } from "../sdk.ts";
 
+/** What an invited person sends: an account that is new needs a name and a password. */
+export interface InvitationAcceptance {
+  token: string;
+  name?: string;
+  password?: string;
+}
+
+export interface AcceptedInvitation {
+  email: string;
+  /** If not, the account keeps its password. */
+  is_new_account: boolean;
+}
+
 export class Api extends Storefront {
   /** Any GET request, as pages name theirs; refusals are answers too. */
   async get(path: string): Promise<Reply> {
@@ -17,5 +30,10 @@ export class Api extends Storefront {
 
   getContent(slug: string): ApiPromise<ContentPage> {
     return this.call({ method: "GET", path: "/storefront/v1/pages/{slug}" }, { slug });
+  }
+
+  /** Without the shopper's sign-in: the link's token is enough. */
+  acceptInvitation(acceptance: InvitationAcceptance): ApiPromise<AcceptedInvitation> {
+    return this.call({ method: "POST", path: "/admin/v1/staff-invitations/accept", body: "fields" }, acceptance);
   }
 }

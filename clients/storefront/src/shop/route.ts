@@ -20,6 +20,7 @@ export type Route =
   | { page: "order"; id: string }
   | { page: "account"; view: AccountView }
   | { page: "account_order"; id: string }
+  | { page: "staff_invitation" }
   | { page: "not_found" };
 
 export const ACCOUNT_VIEWS = [
@@ -71,6 +72,8 @@ function below(first: string, second: string, query: string): Route {
       const view = ACCOUNT_VIEWS.find((it) => it === second && it !== "overview");
       return view ? { page: "account", view } : { page: "not_found" };
     }
+    case "staff":
+      return { page: second === "invitation" ? "staff_invitation" : "not_found" };
     default:
       return { page: "not_found" };
   }
@@ -126,6 +129,8 @@ export function href(route: Route): string {
       return route.view === "overview" ? "/account" : `/account/${route.view}`;
     case "account_order":
       return `/account/orders/${encodeURIComponent(route.id)}`;
+    case "staff_invitation":
+      return "/staff/invitation";
     case "cart":
     case "checkout":
       return `/${route.page}`;

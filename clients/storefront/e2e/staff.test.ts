@@ -1,0 +1,101 @@
+// The letter that invites somebody to a tenant's staff, and the page behind its link.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import type { Browser } from "playwright-core";
+import { faults } from "./axe.ts";
+import { DESKTOP, launch, PHONE, visit } from "./browser.ts";
+import { AURORA, linkIn, mail, newTenant, Staff, unique } from "./installation.ts";
+
+const PASSWORD = "violet kettle orbit tundra";
+
+let browser: Browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser.close());
+
+const invite = (owner: Staff, email: string): Promise<unknown> => owner.send("POST", "/staff-invitations", { email, role: "support" });
+
+for (const viewport of [PHONE, DESKTOP]) {
+  test(`an invited person opens an account and joins the staff at ${viewport.width} pixels`, async () => {
+    const owner = await Staff.ofDemo("aurora");
+    const email = `berta-${unique()}@example.com`;
+    await invite(owner, email);
+    const link = linkIn(await mail(email, "You are invited to work for"), "/staff/invitation");
+    const token = new URL(link).searchParams.get("token") ?? "";
+    const { context, page, complaints } = await visit(browser, viewport, AURORA, { expected: [400, 422] });
+    const found: string[] = [];
+    const look = async (): Promise<void> => void found.push(...(await faults(page)));
+
+    const response = await page.goto(link);
+    const document = (await response?.text()) ?? "";
+    assert.match(document, /<meta name="robots" content="noindex">/);
+    assert.ok(token !== "" && !document.includes(token));
+    const accept = page.getByRole("button", { name: "Accept the invitation" });
+    await accept.waitFor();
+    assert.equal(page.url(), `${AURORA}/staff/invitation`);
+    assert.match(await page.title(), /^Staff invitation – Aurora/);
+    await look();
+
+    await accept.click();
+    await page.getByRole("heading", { name: "Create your account" }).waitFor();
+    await look();
+    await page.getByRole("button", { name: "Create account and accept" }).click();
+    await page.getByRole("alert").waitFor();
+    assert.equal(await page.getByText("Please fill this in.").count(), 2);
+    await look();
+    await page.getByLabel("Name").fill("Berta Klein");
+    for (const bad of ["too short", "passwordpassword"]) {
+      await page.getByLabel("Password").fill(bad);
+      await page.getByRole("button", { name: "Create account and accept" }).click();
+      await page.getByText("Choose a password with 15 to 1024 characters").waitFor();
+    }
+    await page.getByLabel("Password").fill(PASSWORD);
+    await page.getByRole("button", { name: "Create account and accept" }).click();
+    await page.getByRole("heading", { name: /^You are a staff member of Aurora.* now\.$/ }).waitFor();
+    await page.getByText(`Sign in with ${email} through the admin API or console.`).waitFor();
+    await look();
+    await Staff.signIn(new URL(AURORA).host, { email, password: PASSWORD });
+
+    await page.goto(link);
+    await accept.click();
+    await page.getByText("This invitation was accepted before, was withdrawn or has expired.").waitFor();
+    await look();
+    await page.reload();
+    await page.getByText("This page is opened by the link in an invitation e-mail.").waitFor();
+    await look();
+    assert.deepEqual(found, []);
+    assert.deepEqual(complaints, []);
+    await context.close();
+  });
+}
+
+test("who has an account joins another tenant with one click, in German", async () => {
+  const email = `cleo-${unique()}@example.com`;
+  const tenants = [
+    await newTenant("Nordwind", { currency: "EUR", country: "DE", locale: "de-DE" }),
+    await newTenant("Südwind", { currency: "EUR", country: "DE", locale: "de-DE" }),
+  ];
+  for (const [index, owner] of tenants.entries()) {
+    const name = ["Nordwind", "Südwind"][index] ?? "";
+    await invite(owner, email);
+    const { context, page, complaints } = await visit(browser, PHONE, `http://${owner.host}`, { expected: [422] });
+    await page.goto(linkIn(await mail(email, `für ${name}`), "/staff/invitation"));
+    await page.getByRole("heading", { level: 1, name: "Einladung ins Team" }).waitFor();
+    await page.getByRole("button", { name: "Einladung annehmen" }).click();
+    if (index === 0) {
+      await page.getByLabel("Name").fill("Cleo");
+      await page.getByLabel("Passwort").fill(PASSWORD);
+      assert.deepEqual(await faults(page), []);
+      await page.getByRole("button", { name: "Konto anlegen und annehmen" }).click();
+    }
+    await page.getByRole("heading", { name: `Sie gehören jetzt zum Team von ${name}.` }).waitFor();
+    await page.getByText(`Melden Sie sich mit ${email} über die Admin-API oder die Verwaltung an.`).waitFor();
+    assert.equal(await page.getByText("Ihr Passwort bleibt, wie es ist.").count(), index);
+    assert.deepEqual(await faults(page), []);
+    assert.deepEqual(complaints, []);
+    await Staff.signIn(owner.host, { email, password: PASSWORD });
+    await context.close();
+  }
+});
