@@ -6,8 +6,8 @@ import type { Browser, Page } from "playwright-core";
 import { faults } from "./axe.ts";
 import { addToCart, DESKTOP, fillDetails, GERMAN, isPaid, launch, orderButton, pay, PHONE, visit } from "./browser.ts";
 import { AURORA, linkIn, mail, MERIDIAN, unique } from "./installation.ts";
+import { PASSWORD as FIRST, signIn, signUp } from "./shopper.ts";
 
-const FIRST = "lamp river otter seven";
 const SECOND = "stone meadow falcon nine";
 
 let browser: Browser;
@@ -15,27 +15,6 @@ before(async () => {
   browser = await launch();
 });
 after(() => browser.close());
-
-async function signUp(page: Page, email: string): Promise<void> {
-  await page.goto("/account/signup");
-  await page.getByLabel("First name").fill("Anna");
-  await page.getByLabel("Last name").fill("Berg");
-  await page.getByLabel("E-mail address").fill(email);
-  await page.getByLabel("Password").fill(FIRST);
-  await page.getByRole("button", { name: "Create account" }).click();
-  await page.getByText(`We have sent a link to ${email}.`).waitFor();
-  await page.goto(linkIn(await mail(email, "Confirm your e-mail address"), "/account/verify-email"));
-  await page.getByLabel("Password").fill(FIRST);
-  await page.getByRole("button", { name: "Confirm" }).click();
-  await page.getByRole("heading", { name: "Your address is confirmed" }).waitFor();
-}
-
-async function signIn(page: Page, email: string, password: string): Promise<void> {
-  await page.goto("/account/login");
-  await page.getByLabel("E-mail address").fill(email);
-  await page.getByLabel("Password").fill(password);
-  await page.getByRole("button", { name: "Sign in" }).click();
-}
 
 const overview = (page: Page): Promise<void> => page.getByRole("heading", { level: 1, name: "Account" }).waitFor();
 

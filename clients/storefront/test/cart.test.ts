@@ -11,7 +11,9 @@ const usd = (amount: number) => ({ amount, currency: "USD" });
 function fakeApi(fail: (call: string) => Error | undefined = () => undefined) {
   const quantities = new Map<string, number>();
   const calls: string[] = [];
+  let details: object = {};
   const cart = (): Cart => ({
+    ...details,
     id: "cart_1",
     token: "secret",
     status: "open",
@@ -39,7 +41,11 @@ function fakeApi(fail: (call: string) => Error | undefined = () => undefined) {
     return cart();
   };
   const api: CartApi = {
-    createCart: () => change("create", () => undefined),
+    createCart: () =>
+      change("create", () => {
+        quantities.clear();
+        details = {};
+      }),
     getCart: async () => cart(),
     addCartLine: ({ variant_id: id, quantity }) =>
       change(`add ${id} ${quantity}`, () => quantities.set(id, (quantities.get(id) ?? 0) + quantity)),
@@ -49,7 +55,7 @@ function fakeApi(fail: (call: string) => Error | undefined = () => undefined) {
         if (quantity === 0) quantities.delete(id);
         else quantities.set(id, quantity);
       }),
-    updateCart: () => change("update", () => undefined),
+    updateCart: ({ cart_id: _, cart_token: __, ...changed }) => change("update", () => (details = { ...details, ...changed })),
     listShippingOptions: async () => ({ data: [] }),
   };
   return { api, calls };
@@ -113,4 +119,21 @@ test("an order is sent again with the same key until it is answered", async () =
   await place(100);
   await place(200);
   assert.deepEqual(keys, ["key-1", "key-1", "key-2"]);
+});
+
+test("a cart that begins anew keeps its goods, its contact and both addresses", async () => {
+  const { api, calls } = fakeApi();
+  const store = new CartStore(api, forbidden());
+  const known = {
+    email: "anna@example.com",
+    shipping_address: { street_name: "Long Street 1", country: "DE" },
+    billing_address: { street_name: "Ring 7", country: "AT" },
+  };
+  await store.add("a", 2);
+  await store.update(known);
+  await store.restart();
+  const { email, shipping_address, billing_address, lines } = store.snapshot().cart ?? {};
+  assert.deepEqual({ email, shipping_address, billing_address }, known);
+  assert.equal(lines?.[0]?.quantity, 2);
+  assert.deepEqual(calls, ["create", "add a 2", "update", "create", "add a 2", "update"]);
 });

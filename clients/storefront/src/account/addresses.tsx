@@ -106,7 +106,7 @@ function Edit({ address: saved, onSaved, onCancel }: EditProps): ReactNode {
   return (
     <>
       <AccountForm submission={submission} action="account.save_address" refusals={{ too_many_addresses: "account.too_many_addresses" }}>
-        <AddressFields initial={saved?.address ?? {}} failure={submission.failure} at="/address" section="" />
+        <AddressFields initial={saved?.address ?? {}} failure={submission.failure} />
         <label className="flex items-center gap-3">
           <input type="checkbox" name="shipping" defaultChecked={saved?.is_default_shipping ?? false} className="size-4" />
           {t("account.default_shipping")}

@@ -1,6 +1,6 @@
 // The one cart of a host: drawer, page, checkout and every other tab show what is in here.
 
-import type { Cart, CartLine, ShippingOptionList } from "../sdk.ts";
+import type { Address, Cart, CartLine, ShippingOptionList } from "../sdk.ts";
 import { ApiError, ConnectionError } from "../sdk.ts";
 import { failureOf, type Failure } from "../shop/failure.ts";
 import type { Storage } from "../shop/storage.ts";
@@ -21,8 +21,11 @@ export interface CartApi {
 }
 
 export type CartChange = Partial<Pick<Cart, "email" | "shipping_address" | "shipping_option_id">> & {
-  /** One of the signed-in shopper's saved addresses, in place of a written one. */
+  /** `null`: the shipping address is billed. */
+  billing_address?: Address | null;
+  /** Saved addresses of the signed-in shopper, in place of written ones. */
   shipping_address_id?: string;
+  billing_address_id?: string;
 };
 
 export interface CartSnapshot {
@@ -131,7 +134,7 @@ export class CartStore {
     this.#announce();
   }
 
-  /** Begins a new cart with the lines and the address of one that is reserved for an order. */
+  /** Begins a new cart with the lines and the addresses of one that is reserved for an order. */
   restart(): Promise<void> {
     return this.#enqueue(async () => {
       await this.#copyToNew();
@@ -151,9 +154,10 @@ export class CartStore {
         if (!(error instanceof ApiError)) throw error;
       }
     }
-    const { email, shipping_address } = old;
-    if (!email && !shipping_address) return;
-    const change = { ...(email && { email }), ...(shipping_address && { shipping_address }) };
+    const { email, shipping_address, billing_address } = old;
+    const known = Object.entries({ email, shipping_address, billing_address }).filter(([, value]) => value !== undefined);
+    if (known.length === 0) return;
+    const change: CartChange = Object.fromEntries(known);
     this.#take(await this.#client().updateCart({ ...this.#required(), ...change }));
   }
 

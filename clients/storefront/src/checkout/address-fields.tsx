@@ -26,17 +26,20 @@ interface Props {
   at?: string;
   /** Which address browsers fill in; none: any. */
   section?: string;
+  /** What the names of the fields begin with, where a form has two addresses. */
+  prefix?: string;
+  hasPhone?: boolean;
 }
 
 /** The fields that addresses of the chosen country have. */
-export function AddressFields({ initial, failure, at = "/shipping_address", section = "shipping " }: Props): ReactNode {
+export function AddressFields({ initial, failure, at = "/address", section = "", prefix = "", hasPhone = true }: Props): ReactNode {
   const t = useTexts(fieldTexts);
   const { store } = useShop();
   const [country, setCountry] = useState(initial.country ?? store.country);
   const countries = useMemo(() => countryNames(store.locale), [store.locale]);
   const rules = rulesOf(country);
   const field = (name: keyof Address, label: FieldKey, autoComplete: string, required = false) => ({
-    name,
+    name: prefix + name,
     label: t(label),
     autoComplete: `${section}${autoComplete}`,
     defaultValue: initial[name] ?? "",
@@ -70,15 +73,16 @@ export function AddressFields({ initial, failure, at = "/shipping_address", sect
       {rules.fields.includes("S") && (
         <Region key={country} {...field("region", regionLabel(rules), "address-level1", rules.required.includes("S"))} choices={rules.choices} />
       )}
-      <Field {...field("phone", "field.phone", "tel")} type="tel" hint={t("field.phone_hint")} className="sm:col-span-2" />
+      {hasPhone && <Field {...field("phone", "field.phone", "tel")} type="tel" hint={t("field.phone_hint")} className="sm:col-span-2" />}
     </div>
   );
 }
 
 /** The address of a form. Fields that were left empty are absent. */
-export function addressOf(values: Record<string, string>): Address {
-  const filled = ADDRESS_FIELDS.flatMap((name) => (values[name] ? [[name, values[name]] as const] : []));
-  return { street_name: "", country: values["country"] ?? "", ...Object.fromEntries(filled) };
+export function addressOf(values: Record<string, string>, prefix = ""): Address {
+  const valueOf = (name: string): string => values[prefix + name] ?? "";
+  const filled = ADDRESS_FIELDS.flatMap((name) => (valueOf(name) ? [[name, valueOf(name)] as const] : []));
+  return { street_name: "", country: valueOf("country"), ...Object.fromEntries(filled) };
 }
 
 interface RegionProps {

@@ -1,4 +1,4 @@
-// Checkout on one page: contact and address, shipping, payment. What is done is folded to a summary.
+// Checkout on one page: contact and addresses, shipping, payment. What is done is folded to a summary.
 
 import { useCallback, useEffect, useRef, useState, type ReactNode } from "react";
 import { rememberOrder } from "../order/known-orders.ts";
@@ -125,16 +125,22 @@ function Stage({ name, focus, children }: StageProps): ReactNode {
   );
 }
 
-/** Contact and address, once they are entered. */
+/** Contact and addresses, once they are entered. */
 function Done({ cart, onEdit }: { cart: Cart; onEdit: (() => void) | undefined }): ReactNode {
   const t = useTexts(checkoutTexts);
   const { store } = useShop();
-  const { shipping_address: address } = cart;
+  const { shipping_address: address, billing_address: billing } = cart;
   return (
     <div className="panel flex items-start justify-between gap-4">
       <div className="min-w-0 break-words">
         <p className="font-semibold">{cart.email}</p>
         {address && <p className="mt-1 whitespace-pre-line">{addressLines(address, store.locale).join("\n")}</p>}
+        {billing && (
+          <>
+            <p className="mt-4 text-sm font-semibold">{t("checkout.billing")}</p>
+            <p className="mt-1 whitespace-pre-line">{addressLines(billing, store.locale).join("\n")}</p>
+          </>
+        )}
       </div>
       {onEdit && (
         <button type="button" className="link shrink-0 py-1" aria-label={t("checkout.edit_details")} onClick={onEdit}>

@@ -1,16 +1,16 @@
-// Who orders, and where it goes.
+// Who orders, where it goes, and who is billed.
 
-import { useEffect, useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { Field } from "../form/field.tsx";
 import { fieldError } from "../form/field-error.ts";
 import { fieldTexts } from "../form/texts.ts";
 import { useSubmit } from "../form/use-submit.ts";
-import type { Account, Address, Cart, SavedAddress } from "../sdk.ts";
-import { addressLines } from "../shop/address.ts";
+import type { Account, Address, Cart, CreateAddress, SavedAddress } from "../sdk.ts";
 import { useServices, useShop, useText, useTexts } from "../shop/context.ts";
 import { describe } from "../shop/failure.ts";
 import { ErrorNotice } from "../ui/notice.tsx";
-import { AddressFields, addressOf } from "./address-fields.tsx";
+import { AddressChoice, addressToSave, changeOf, firstChoice, isSameAddress } from "./address-choice.tsx";
+import { Billing } from "./billing.tsx";
 import { checkoutTexts } from "./texts.ts";
 
 /** What the account says about its shopper. */
@@ -45,16 +45,31 @@ function DetailsForm({ cart, known, onDone }: FormProps): ReactNode {
   const f = useTexts(fieldTexts);
   const shop = useText();
   const { cart: store } = useShop();
-  const { session } = useServices();
+  const { api, session } = useServices();
   const addresses = known?.addresses ?? [];
-  const [chosen, choose] = useState(() => firstChoice(cart, addresses));
+  const [chosen, choose] = useState(() => firstChoice(cart.shipping_address, addresses, "shipping"));
+  const [isSame, setSame] = useState(!cart.billing_address);
+  const [billed, bill] = useState(() => firstChoice(cart.billing_address, addresses, "billing"));
+  // What a form that was sent before has saved counts too.
+  const saved = useRef(addresses.map((it) => it.address));
+  const save = async (created: CreateAddress): Promise<void> => {
+    if (saved.current.some((it) => isSameAddress(it, created.address))) return;
+    await api.createAddress(created);
+    saved.current.push(created.address);
+  };
   const { form, failure, isRunning, onSubmit } = useSubmit(async (values) => {
-    const address = chosen ? { shipping_address_id: chosen } : { shipping_address: addressOf(values) };
-    await store.update({ email: values["email"] ?? "", ...address });
+    const billing = isSame ? { billing_address: null } : changeOf("billing", billed, values);
+    await store.update({ email: values["email"] ?? "", ...changeOf("shipping", chosen, values), ...billing });
+    const [address, other] = [addressToSave("shipping", values), addressToSave("billing", values)];
+    if (address) await save({ address });
+    if (other) await save({ address: other, is_default_shipping: false });
     onDone();
   });
   const name: Partial<Address> = known ? { first_name: known.account.first_name, last_name: known.account.last_name } : {};
-  const message = failure && (failure.fields.length > 0 ? f("form.check") : describe(failure, shop));
+  const isFull = failure?.code === "too_many_addresses";
+  const message =
+    failure && (isFull ? t("checkout.too_many_addresses") : failure.fields.length > 0 ? f("form.check") : describe(failure, shop));
+  const shared = { addresses, failure, maySave: known !== undefined };
   return (
     <form ref={form} onSubmit={onSubmit} noValidate>
       {message && <ErrorNotice className="mb-6">{message}</ErrorNotice>}
@@ -79,45 +94,20 @@ function DetailsForm({ cart, known, onDone }: FormProps): ReactNode {
       </section>
       <section className="mt-10">
         <h2 className="mb-4 text-2xl">{t("checkout.address")}</h2>
-        {addresses.length > 0 && <SavedAddresses addresses={addresses} chosen={chosen} onChoose={choose} />}
-        {!chosen && <AddressFields initial={cart.shipping_address ?? name} failure={failure} />}
+        <AddressChoice
+          {...shared}
+          purpose="shipping"
+          chosen={chosen}
+          onChoose={choose}
+          initial={cart.shipping_address ?? name}
+        />
       </section>
+      <Billing isSame={isSame} onChange={setSame}>
+        <AddressChoice {...shared} purpose="billing" chosen={billed} onChoose={bill} initial={cart.billing_address ?? name} />
+      </Billing>
       <button type="submit" className="button mt-8 w-full sm:w-auto" aria-disabled={isRunning}>
         {isRunning ? t("checkout.saving") : t("checkout.to_shipping")}
       </button>
     </form>
-  );
-}
-
-/** The saved address that the cart has, or the one to begin with; empty for another. */
-function firstChoice(cart: Cart, addresses: readonly SavedAddress[]): string {
-  const { shipping_address: current } = cart;
-  if (!current) return (addresses.find((it) => it.is_default_shipping) ?? addresses[0])?.id ?? "";
-  const text = (address: Address): string => JSON.stringify(Object.entries(address).sort());
-  return addresses.find((it) => text(it.address) === text(current))?.id ?? "";
-}
-
-interface SavedProps {
-  addresses: readonly SavedAddress[];
-  chosen: string;
-  onChoose: (id: string) => void;
-}
-
-function SavedAddresses({ addresses, chosen, onChoose }: SavedProps): ReactNode {
-  const t = useTexts(checkoutTexts);
-  const { store } = useShop();
-  const choices = addresses.map(({ id, address }) => ({ id, text: addressLines(address, store.locale).join(", ") }));
-  return (
-    <fieldset className="mb-6">
-      <legend className="sr-only">{t("checkout.saved_addresses")}</legend>
-      <div className="grid gap-3">
-        {[...choices, { id: "", text: t("checkout.other_address") }].map(({ id, text }) => (
-          <label key={id} className="option flex items-center gap-3 py-3.5">
-            <input type="radio" name="saved" value={id} checked={id === chosen} onChange={() => onChoose(id)} className="size-4" />
-            <span className="min-w-0 break-words">{text}</span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
   );
 }

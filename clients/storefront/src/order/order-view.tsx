@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Order } from "../sdk.ts";
+import type { Address, Order } from "../sdk.ts";
 import { addressLines } from "../shop/address.ts";
 import { useMoney, useShop, useText, useTexts } from "../shop/context.ts";
 import { Picture } from "../ui/picture.tsx";
@@ -11,6 +11,8 @@ export function OrderView({ order }: { order: Order }): ReactNode {
   const t = useTexts(orderTexts);
   const money = useMoney();
   const { store } = useShop();
+  const written = (address?: Address): string => (address ? addressLines(address, store.locale).join("\n") : "");
+  const [shipTo, billTo] = [written(order.shipping_address), written(order.billing_address)];
   return (
     <div className="grid items-start gap-10 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-16">
       <div>
@@ -39,9 +41,8 @@ export function OrderView({ order }: { order: Order }): ReactNode {
       </div>
       <div className="panel grid gap-6">
         <Fact title={t("order.contact")}>{order.email}</Fact>
-        {order.shipping_address && (
-          <Fact title={t("order.ship_to")}>{addressLines(order.shipping_address, store.locale).join("\n")}</Fact>
-        )}
+        {shipTo && <Fact title={t("order.ship_to")}>{shipTo}</Fact>}
+        {billTo && <Fact title={t("order.bill_to")}>{billTo === shipTo ? t("order.bill_same") : billTo}</Fact>}
         {order.shipping_name && <Fact title={t("order.shipping_by")}>{order.shipping_name}</Fact>}
         <button type="button" className="button button-quiet no-print" onClick={() => window.print()}>
           {t("order.print")}
