@@ -149,10 +149,29 @@ export interface Made {
   variant: string;
 }
 
-/** A tenant of its own, with one merchant, one way of shipping, and its owner signed in. */
-export async function newTenant(name: string, storefront: { currency: string; [field: string]: unknown }): Promise<Staff> {
+interface StorefrontInput {
+  currency: string;
+  [field: string]: unknown;
+}
+
+/** As the operator of the platform. */
+async function operate(path: string, body: object): Promise<unknown> {
   const signedIn = await expectJson("POST", "/operator/v1/auth/login", { body: DEV.operator });
   const token = (signedIn as { access_token: string }).access_token;
+  return expectJson("POST", `/operator/v1${path}`, { token, body });
+}
+
+/** A tenant of its own, with one merchant, one way of shipping, and its owner signed in. */
+export async function newTenant(name: string, storefront: StorefrontInput): Promise<Staff> {
+  return (await newTenantWith(name, storefront, [])).owner;
+}
+
+/** The same with further storefronts, by their slugs; and the hosts of those. */
+export async function newTenantWith(
+  name: string,
+  storefront: StorefrontInput,
+  further: readonly (readonly [string, StorefrontInput])[],
+): Promise<{ owner: Staff; hosts: string[] }> {
   const slug = `test-${unique()}`;
   const owner = { email: `owner@${slug}.example`, password: `lamp river otter ${unique()}` };
   const sent = {
@@ -164,8 +183,13 @@ export async function newTenant(name: string, storefront: { currency: string; [f
     merchants: [{ slug: "house", name }],
     shipping_options: [{ name: "DHL", rate: { kind: "flat", price: { amount: 490, currency: storefront.currency } } }],
   };
-  await expectJson("POST", "/operator/v1/tenants", { token, body: sent });
-  return Staff.signIn(`${slug}.localhost:${port}`, owner);
+  const { id } = (await operate("/tenants", sent)) as { id: string };
+  const hosts = [];
+  for (const [of, settings] of further) {
+    const { host } = (await operate(`/tenants/${id}/storefronts`, { slug: of, storefront: settings })) as { host: string };
+    hosts.push(`${host}:${port}`);
+  }
+  return { owner: await Staff.signIn(`${slug}.localhost:${port}`, owner), hosts };
 }
 
 interface Mail {

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Browser } from "playwright-core";
 import { addToCart, DESKTOP, GERMAN, isPaid, launch, pay, PHONE, placeOrder, visit } from "./browser.ts";
-import { AURORA, call, MERIDIAN, newTenant, Staff } from "./installation.ts";
+import { AURORA, call, MERIDIAN, newTenant, newTenantWith, Staff } from "./installation.ts";
 
 let browser: Browser;
 before(async () => {
@@ -125,6 +125,55 @@ test("a brand with hostile texts shows them as text", async () => {
   }
   assert.deepEqual(complaints, []);
   await context.close();
+});
+
+test("a product that was archived is not found any more", async () => {
+  const owner = await Staff.ofDemo("aurora");
+  const { slug, title } = await owner.product();
+  const { context, page, complaints } = await visit(browser, PHONE, AURORA, { expected: [404] });
+  assert.equal((await page.goto(`/products/${slug}`))?.status(), 200);
+  await owner.send("PATCH", `/products/${await idOf(owner, slug)}`, { status: "archived" });
+  // Pages are kept for a moment.
+  const status = async (): Promise<number | undefined> => (await page.goto(`/products/${slug}`))?.status();
+  for (let left = 50; left > 0 && (await status()) === 200; left -= 1) await page.waitForTimeout(200);
+  assert.equal(await status(), 404);
+  await page.getByRole("heading", { level: 1, name: "Page not found" }).waitFor();
+  assert.equal(await page.locator("meta[name=robots]").getAttribute("content"), "noindex");
+  assert.equal(await page.getByText(title).count(), 0);
+  await page.goto("/products?sort=newest");
+  assert.equal(await page.getByText(title).count(), 0);
+  const { text } = await call("GET", "/sitemap.xml", { host: new URL(AURORA).host });
+  assert.ok(!text.includes(slug));
+  assert.deepEqual(complaints, []);
+  await context.close();
+});
+
+test("storefronts in two languages name each other's page in their heads", async () => {
+  const english = { currency: "EUR", country: "DE", locale: "en-GB" };
+  const german = { currency: "EUR", country: "DE", locale: "de-DE" };
+  const { owner, hosts } = await newTenantWith("Twice", english, [["de", german]]);
+  const { slug } = await owner.product();
+  const origins = [owner.host, ...hosts].map((host) => `http://${host}`);
+  const languages = [english, german].map((it) => it.locale);
+  const alternates = (path: string): string[][] => origins.map((origin, index) => [languages[index] ?? "", origin + path]);
+  for (const [index, origin] of origins.entries()) {
+    const { context, page, complaints } = await visit(browser, DESKTOP, origin);
+    const links = async (): Promise<(string | null)[][]> => {
+      const found = await page.locator("head link[rel=alternate][hreflang]").all();
+      return Promise.all(found.map(async (it) => [await it.getAttribute("hreflang"), await it.getAttribute("href")]));
+    };
+    for (const [path, canonical] of [["/", "/"], ["/products?utm_source=x", "/products"], [`/products/${slug}`, `/products/${slug}`]] as const) {
+      await page.goto(path);
+      assert.deepEqual(await links(), alternates(canonical), path);
+      assert.equal(await page.locator("head link[rel=canonical]").getAttribute("href"), origin + canonical);
+      assert.equal(await page.locator("html").getAttribute("lang"), languages[index]);
+    }
+    // No search engine is led to a visitor's own pages.
+    await page.goto("/cart");
+    assert.deepEqual(await links(), []);
+    assert.deepEqual(complaints, []);
+    await context.close();
+  }
 });
 
 test("an unknown host shows no store", async () => {
