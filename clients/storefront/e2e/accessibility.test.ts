@@ -44,6 +44,9 @@ for (const { name, url, category, slug, details } of STORES) {
       await page.getByRole("button", { name: "Continue to shipping" }).click();
       await page.getByRole("alert").waitFor();
       await look("refused details");
+      await page.getByLabel("Another billing address").check();
+      await look("billing address");
+      await page.getByLabel("Same as the delivery address").check();
       await reachOrder(page, details);
       await look("shipping");
       await orderButton(page).click();
