@@ -1,20 +1,7 @@
 // The API on the shop's own host.
 
 import type { ContentPage, Reply } from "../contract.ts";
-import { ApiError, Storefront, type ApiPromise } from "../sdk.ts";
-
-/** What an invited person sends: an account that is new needs a name and a password. */
-export interface InvitationAcceptance {
-  token: string;
-  name?: string;
-  password?: string;
-}
-
-export interface AcceptedInvitation {
-  email: string;
-  /** If not, the account keeps its password. */
-  is_new_account: boolean;
-}
+import { ApiError, Storefront, type AcceptedInvitation, type ApiPromise, type InvitationAcceptance } from "../sdk.ts";
 
 export class Api extends Storefront {
   /** Any GET request, as pages name theirs; refusals are answers too. */
