@@ -4,8 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::env::var;
 
 use stoa::models::{
-    AdminVariant, CatalogSettings, CreateProduct, CreateVariant, Money, OrderStatus, ProductStatus,
-    SetPrice, SetStock,
+    AdminVariant, CatalogSettings, CreateProduct, CreateVariant, Money, OrderStatus, ProductStatus, SetPrice, SetStock,
 };
 use stoa::{Admin, BoxError, Options, codes};
 use time::{Duration, OffsetDateTime};
