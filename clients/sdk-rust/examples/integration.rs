@@ -23,7 +23,7 @@ const ARTICLES: [Article; 2] = [
 
 #[tokio::main]
 async fn main() -> Result<(), BoxError> {
-    let admin = Admin::new(Options::base_url(var("SHOP")?).secret_key(var("STOA_SECRET_KEY")?))?;
+    let admin = Admin::new(Options::base_url(&var("SHOP")?).secret_key(var("STOA_SECRET_KEY")?))?;
     synchronise(&admin).await?;
     follow(&admin, &mut HashSet::new()).await // from your database
 }
