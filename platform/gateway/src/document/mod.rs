@@ -2,6 +2,7 @@
 //! could not be read should have looked like.
 
 mod answers;
+mod error;
 mod explain;
 mod flat;
 mod normalise;
@@ -20,7 +21,7 @@ use crate::contract::Contract;
 use crate::limits::Class;
 use routes::Routes;
 
-pub use normalise::DocumentError;
+pub use error::DocumentError;
 
 /// Methods that an OpenAPI path can have.
 const METHODS: [(&str, Method); 5] = [

@@ -5,22 +5,8 @@ use std::collections::BTreeSet;
 use poem::http::StatusCode;
 use serde_json::{Map, Value, json};
 
-use super::{answers, unions};
+use super::{DocumentError, answers, unions};
 use crate::contract::Contract;
-
-/// Why a document cannot be used.
-#[derive(Debug, thiserror::Error)]
-pub enum DocumentError {
-    /// Not JSON.
-    #[error("the OpenAPI document is not JSON")]
-    Json(#[from] serde_json::Error),
-    /// Something that generators of clients get wrong.
-    #[error("the OpenAPI document: {0}")]
-    Unfit(String),
-    /// The bundle of the page that shows it is damaged.
-    #[error("the page of the API cannot be unpacked")]
-    Page,
-}
 
 /// The normalised document, with sorted keys.
 pub(super) fn normalise(document: Value, contracts: &[Contract]) -> Result<Value, DocumentError> {
