@@ -93,6 +93,7 @@ async fn a_role_of_the_tenants_own_allows_what_it_says_from_the_next_request_on(
     let me = ask(&shop, &berta, Method::GET, "/me", Value::Null).await;
     let me = me.expect(200);
     assert_eq!(me["role"], packer.as_str());
+    assert_eq!(me["staff_id"], id_of(&shop, BERTA).await.as_str());
     assert_eq!(me["authorities"], json!(["orders:read"]));
     assert_eq!(
         (&me["name"], &me["email"]),

@@ -1,6 +1,8 @@
 //! Signing in to a tenant's admin console.
 
-use domain::identity::{AcceptInvitation, IdentityError, SignedIn, StaffError, StaffMember};
+use domain::identity::{
+    AcceptInvitation, AssignedRole, IdentityError, SignedIn, StaffError, StaffMember,
+};
 use gateway::{ApiResult, ClientAddress, Contract, Cost, TenantHost};
 use kernel::Caller;
 use kernel::ids::StaffId;
@@ -128,7 +130,7 @@ struct StaffProfile {
     /// Name.
     name: String,
     /// A built-in role, or the id of a role of the tenant.
-    role: String,
+    role: AssignedRole,
     /// Permissions of the role, each as `object:action`.
     permissions: Vec<String>,
 }
@@ -155,7 +157,7 @@ impl From<SignedIn<StaffMember>> for StaffSession {
             staff: StaffProfile {
                 id,
                 name,
-                role: role.to_string(),
+                role,
                 permissions: permissions
                     .iter()
                     .map(|permission| permission.name().to_owned())

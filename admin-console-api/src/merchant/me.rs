@@ -1,8 +1,8 @@
 //! What the caller may do, and why somebody may or may not.
 
-use domain::identity::{self, StaffError};
+use domain::identity::{AssignedRole, IdentityError, StaffError};
 use gateway::{ApiResult, Contract, Invalid, List, Staff};
-use kernel::ids::StaffId;
+use kernel::ids::{ApiKeyId, StaffId};
 use kernel::{Actor, Permission, Permissions};
 use poem_openapi::param::Query;
 use poem_openapi::payload::Json;
@@ -31,23 +31,25 @@ impl MeApi {
     async fn me(&self, staff: Staff) -> ApiResult<Json<Me>> {
         let caller = staff.caller();
         let authorities = names(caller.permissions());
-        let own = match caller.actor() {
-            Actor::Staff(_) => Some(self.0.identity.own_membership(caller).await?),
-            _ => None,
+        let api_key_id = match caller.actor() {
+            Actor::Staff(_) => None,
+            Actor::ApiKey(id) => Some(id),
+            _ => return Err(IdentityError::BadToken.into()),
         };
-        let (name, email, role) = match own {
-            Some(own) => (
-                Some(own.name),
-                Some(own.email.as_str().to_owned()),
-                Some(own.role.to_string()),
-            ),
-            None => (None, None, None),
-        };
+        if api_key_id.is_some() {
+            return Ok(Json(Me {
+                api_key_id,
+                authorities,
+                ..Me::default()
+            }));
+        }
+        let own = self.0.identity.own_membership(caller).await?;
         Ok(Json(Me {
-            id: caller.actor().to_string(),
-            name,
-            email,
-            role,
+            staff_id: Some(own.id),
+            api_key_id,
+            name: Some(own.name),
+            email: Some(own.email.as_str().to_owned()),
+            role: Some(own.role),
             authorities,
         }))
     }
@@ -70,7 +72,7 @@ impl MeApi {
         /// The staff member whose access to explain; not together with `role`.
         staff_id: Query<Option<StaffId>>,
         /// A built-in role, or the id of a role of the tenant, whose access to explain.
-        role: Query<Option<String>>,
+        role: Query<Option<AssignedRole>>,
     ) -> ApiResult<Json<List<Explanation>>> {
         let caller = staff.caller();
         caller.require(Permission::StaffRead)?;
@@ -89,13 +91,10 @@ impl MeApi {
         let identity = &self.0.identity;
         let (role, held) = match (staff_id.0, role.0) {
             (Some(id), _) => identity.permissions_of_member(caller, id).await?,
-            (None, Some(text)) => {
-                let role = text.parse().map_err(|()| StaffError::RoleNotFound)?;
-                (
-                    Some(role),
-                    identity.permissions_of_role(caller, role).await?,
-                )
-            }
+            (None, Some(role)) => (
+                Some(role),
+                identity.permissions_of_role(caller, role).await?,
+            ),
             (None, None) => (None, caller.permissions()),
         };
         let explained = contracts.iter().map(|it| Explanation::of(it, role, held));
@@ -105,17 +104,19 @@ impl MeApi {
 }
 
 /// The caller.
-#[derive(Object)]
+#[derive(Default, Object)]
 #[oai(deny_unknown_fields, skip_serializing_if_is_none)]
 struct Me {
-    /// Id of the staff member or of the secret key.
-    id: String,
+    /// Id of the staff member; absent for a secret key.
+    staff_id: Option<StaffId>,
+    /// Id of the secret key; absent for a staff member.
+    api_key_id: Option<ApiKeyId>,
     /// Name; absent for a secret key.
     name: Option<String>,
     /// E-mail address; absent for a secret key.
     email: Option<String>,
     /// A built-in role, or the id of a role of the tenant; absent for a secret key.
-    role: Option<String>,
+    role: Option<AssignedRole>,
     /// What the credentials allow, each as `object:action`.
     authorities: Vec<String>,
 }
@@ -129,7 +130,7 @@ struct Explanation {
     /// Whether it is allowed: nothing is missing, and the staff member is not suspended.
     is_allowed: bool,
     /// The role that was looked at; absent when it is the caller or a suspended member.
-    role: Option<String>,
+    role: Option<AssignedRole>,
     /// Authorities that the operation needs; empty when every staff member may.
     needed: Vec<String>,
     /// Those of them that are held.
@@ -139,12 +140,12 @@ struct Explanation {
 }
 
 impl Explanation {
-    fn of(contract: &Contract, role: Option<identity::AssignedRole>, held: Permissions) -> Self {
+    fn of(contract: &Contract, role: Option<AssignedRole>, held: Permissions) -> Self {
         let needed: Permissions = contract.authority().iter().copied().collect();
         Self {
             operation: contract.operation().to_owned(),
             is_allowed: held.is_superset(needed),
-            role: role.map(|role| role.to_string()),
+            role,
             needed: names(needed),
             held: names(needed & held),
             missing: names(needed - held),

@@ -1,6 +1,6 @@
 //! Roles and authorities of the tenant's staff.
 
-use domain::identity::{self, RoleDraft, StaffError};
+use domain::identity::{self, AssignedRole, RoleDraft, StaffError};
 use gateway::{ApiResult, Contract, List, Staff};
 use kernel::ids::RoleId;
 use kernel::{Permission, Permissions};
@@ -160,7 +160,7 @@ struct RoleInput {
 struct StaffRole {
     /// What `role` of a staff member or an invitation says: `owner`, `administrator`, `catalogue_manager`,
     /// `order_manager`, `support`, `analyst`, or the id of a role of the tenant.
-    role: String,
+    role: AssignedRole,
     /// Name.
     name: String,
     /// What it is for; empty for built-in roles.
@@ -218,10 +218,9 @@ impl From<RoleInput> for RoleDraft {
 
 impl From<identity::BuiltInRole> for StaffRole {
     fn from(it: identity::BuiltInRole) -> Self {
-        let name = it.role.name().to_owned();
         Self {
-            role: name.clone(),
-            name: name.replace('_', " "),
+            role: AssignedRole::BuiltIn(it.role),
+            name: it.role.name().replace('_', " "),
             description: String::new(),
             is_built_in: true,
             authorities: names(it.authorities),
@@ -235,7 +234,7 @@ impl From<identity::BuiltInRole> for StaffRole {
 impl From<identity::OwnRole> for StaffRole {
     fn from(it: identity::OwnRole) -> Self {
         Self {
-            role: it.id.to_string(),
+            role: AssignedRole::Own(it.id),
             name: it.name,
             description: it.description,
             is_built_in: false,

@@ -69,7 +69,7 @@ impl StaffApi {
         body: Json<StaffMemberChange>,
     ) -> ApiResult<Json<StaffRecord>> {
         let change = StaffChange {
-            role: body.0.role.as_deref().map(role).transpose()?,
+            role: body.0.role,
             is_suspended: body.0.is_suspended,
         };
         let identity = &self.0.identity;
@@ -129,7 +129,7 @@ impl StaffApi {
     ) -> ApiResult<InvitationCreated> {
         let email = Email::parse(&body.0.email)
             .map_err(|why| Invalid::field("/email", "malformed", why.rule))?;
-        let role = role(&body.0.role)?;
+        let role = body.0.role;
         let storefront_id = context.0.storefront()?.storefront_id;
         let identity = &self.0.identity;
         let invitation = identity
@@ -163,17 +163,12 @@ impl StaffApi {
     }
 }
 
-/// The role that the text names.
-fn role(text: &str) -> Result<AssignedRole, StaffError> {
-    text.parse().map_err(|()| StaffError::RoleNotFound)
-}
-
 /// Fields to change.
 #[derive(Object)]
 #[oai(deny_unknown_fields)]
 struct StaffMemberChange {
     /// A built-in role, or the id of a role of the tenant.
-    role: Option<String>,
+    role: Option<AssignedRole>,
     /// Whether the member is suspended, and cannot sign in here.
     is_suspended: Option<bool>,
 }
@@ -185,7 +180,7 @@ struct CreateInvitation {
     /// E-mail address to invite.
     email: String,
     /// A built-in role, or the id of a role of the tenant.
-    role: String,
+    role: AssignedRole,
 }
 
 /// A staff member of the tenant.
@@ -199,7 +194,7 @@ struct StaffRecord {
     /// Name.
     name: String,
     /// A built-in role, or the id of a role of the tenant.
-    role: String,
+    role: AssignedRole,
     /// When they joined the tenant.
     joined_at: OffsetDateTime,
     /// When they were suspended; absent unless they are.
@@ -215,7 +210,7 @@ struct Invitation {
     /// Invited e-mail address.
     email: String,
     /// A built-in role, or the id of a role of the tenant.
-    role: String,
+    role: AssignedRole,
     /// Staff member who invited.
     invited_by: StaffId,
     /// When it was created.
@@ -251,7 +246,7 @@ impl From<identity::Colleague> for StaffRecord {
             id: it.id,
             email: it.email.as_str().to_owned(),
             name: it.name,
-            role: it.role.to_string(),
+            role: it.role,
             joined_at: it.joined_at,
             suspended_at: it.suspended_at,
         }
@@ -263,7 +258,7 @@ impl From<identity::Invitation> for Invitation {
         Self {
             id: it.id,
             email: it.email.as_str().to_owned(),
-            role: it.role.to_string(),
+            role: it.role,
             invited_by: it.invited_by,
             created_at: it.created_at,
             expires_at: it.expires_at,

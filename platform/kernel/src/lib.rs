@@ -18,6 +18,7 @@ pub mod ids;
 pub mod money;
 pub mod permission;
 pub mod ports;
+pub mod role;
 pub mod text;
 pub mod trace;
 mod wire;

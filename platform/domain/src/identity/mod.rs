@@ -28,11 +28,12 @@ mod store;
 mod token;
 
 pub use error::IdentityError;
+pub use kernel::role::{AssignedRole, Role};
 pub use keys::{ApiKey, NewApiKey, PREFIX as SECRET_KEY_PREFIX};
-pub use model::{Audience, Operator, Role, SignIn, SignedIn, StaffMember};
+pub use model::{Audience, Operator, SignIn, SignedIn, StaffMember};
 pub use password::{Password, PasswordHash, Passwords};
 pub use policy::{Policy, PolicyError};
-pub use roles::{AssignedRole, BuiltInRole, OwnRole, RoleDraft};
+pub use roles::{BuiltInRole, OwnRole, RoleDraft};
 pub use service::{Identity, OperatorSaved};
 pub(crate) use service::{NewOwner, enrol_owner};
 pub use shopper::{

@@ -10,24 +10,6 @@ use time::OffsetDateTime;
 
 use super::{AssignedRole, Password};
 
-kernel::words! {
-    /// Role of a staff member in a tenant.
-    pub enum Role {
-        /// Owns the tenant; there is always one.
-        Owner = "owner",
-        /// Has every permission but those of the owner.
-        Administrator = "administrator",
-        /// Manages the catalogue.
-        CatalogueManager = "catalogue_manager",
-        /// Manages orders and refunds.
-        OrderManager = "order_manager",
-        /// Supports shoppers: reads orders.
-        Support = "support",
-        /// Reads reports.
-        Analyst = "analyst",
-    }
-}
-
 /// What a token is good for: a tenant's shop, its admin console, or the platform's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Audience {

@@ -3,11 +3,9 @@
 //! A tenant's own roles are rows. Casbin decides what each version of a role allows, once; a request then
 //! looks into a set. A change is in force with the next request, since that reads which version holds.
 
-mod assigned;
 mod resolve;
 mod store;
 
-pub use assigned::AssignedRole;
 pub(crate) use resolve::RoleSets;
 
 use kernel::ids::RoleId;

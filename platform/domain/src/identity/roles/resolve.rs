@@ -5,7 +5,8 @@ use kernel::Permissions;
 use kernel::ids::RoleId;
 use moka::sync::Cache;
 
-use super::{AssignedRole, store};
+use super::store;
+use crate::identity::AssignedRole;
 use crate::identity::policy::{Policy, allowed_by};
 use crate::identity::staff::StaffError;
 
