@@ -1966,16 +1966,18 @@ func (v LedgerTransaction) MarshalJSON() ([]byte, error) {
 
 // Me: The caller.
 type Me struct {
+	// Id of the secret key; absent for a staff member.
+	APIKeyID *string `json:"api_key_id,omitempty"`
 	// What the credentials allow, each as `object:action`.
 	Authorities []string `json:"authorities,omitzero"`
 	// E-mail address; absent for a secret key.
 	Email *string `json:"email,omitempty"`
-	// Id of the staff member or of the secret key.
-	ID string `json:"id"`
 	// Name; absent for a secret key.
 	Name *string `json:"name,omitempty"`
 	// A built-in role, or the id of a role of the tenant; absent for a secret key.
 	Role *string `json:"role,omitempty"`
+	// Id of the staff member; absent for a secret key.
+	StaffID *string `json:"staff_id,omitempty"`
 	// Extra holds fields that only a newer server knows.
 	Extra Extra `json:"-"`
 }

@@ -1798,19 +1798,23 @@ pub struct MailToken {
 /// The caller.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Me {
+    /// Id of the secret key; absent for a staff member.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub api_key_id: Option<String>,
     /// What the credentials allow, each as `object:action`.
     pub authorities: Vec<String>,
     /// E-mail address; absent for a secret key.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
-    /// Id of the staff member or of the secret key.
-    pub id: String,
     /// Name; absent for a secret key.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// A built-in role, or the id of a role of the tenant; absent for a secret key.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub role: Option<String>,
+    /// Id of the staff member; absent for a secret key.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub staff_id: Option<String>,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,

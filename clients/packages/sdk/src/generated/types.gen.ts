@@ -2409,6 +2409,10 @@ export type MailToken = {
  */
 export type Me = {
     /**
+     * Id of the secret key; absent for a staff member.
+     */
+    api_key_id?: string;
+    /**
      * What the credentials allow, each as `object:action`.
      */
     authorities: Array<string>;
@@ -2417,10 +2421,6 @@ export type Me = {
      */
     email?: string;
     /**
-     * Id of the staff member or of the secret key.
-     */
-    id: string;
-    /**
      * Name; absent for a secret key.
      */
     name?: string;
@@ -2428,6 +2428,10 @@ export type Me = {
      * A built-in role, or the id of a role of the tenant; absent for a secret key.
      */
     role?: string;
+    /**
+     * Id of the staff member; absent for a secret key.
+     */
+    staff_id?: string;
 };
 
 /**

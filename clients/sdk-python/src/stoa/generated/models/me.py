@@ -10,8 +10,9 @@ from stoa.model import Model
 class Me(Model):
     """The caller."""
 
+    api_key_id: Optional[StrictStr] = Field(default=None, description="Id of the secret key; absent for a staff member.")
     authorities: List[StrictStr] = Field(description="What the credentials allow, each as `object:action`.")
     email: Optional[StrictStr] = Field(default=None, description="E-mail address; absent for a secret key.")
-    id: StrictStr = Field(description="Id of the staff member or of the secret key.")
     name: Optional[StrictStr] = Field(default=None, description="Name; absent for a secret key.")
     role: Optional[StrictStr] = Field(default=None, description="A built-in role, or the id of a role of the tenant; absent for a secret key.")
+    staff_id: Optional[StrictStr] = Field(default=None, description="Id of the staff member; absent for a secret key.")
