@@ -211,8 +211,16 @@ async fn a_refund_that_is_asked_for_again_while_its_webhook_is_applied_is_made_o
     let request = house.refund_request(order, &[(500, 595)]);
     house.sim.fault(PATH, "drop_after_commit").await;
     house.refund(&request).await.unwrap_err();
-    while house.webhook_ends("refund.updated").await.is_empty() {
-        tokio::time::sleep(Duration::from_millis(5)).await;
+    // What is told of the refund and what is told of the charge are applied beside each other.
+    for kind in [
+        "refund.created",
+        "charge.refunded",
+        "refund.updated",
+        "charge.refund.updated",
+    ] {
+        while house.webhook_ends(kind).await.is_empty() {
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
     }
 
     let mut conn = house.superuser().await;
@@ -224,11 +232,11 @@ async fn a_refund_that_is_asked_for_again_while_its_webhook_is_applied_is_made_o
         .unwrap();
     let applied = house.billing.apply_webhooks(50);
     let again = async {
-        house.test.until_waiting(1).await;
+        house.test.until_waiting(2).await;
         house.refund(&request).await
     };
     let release = async {
-        house.test.until_waiting(2).await;
+        house.test.until_waiting(3).await;
         // Whoever has the payment may have its refunds: nobody holds one and waits for the payment.
         sqlx::query(AssertSqlSafe(lock("payment_refunds")))
             .execute(&mut *holder)
