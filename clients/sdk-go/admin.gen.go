@@ -134,8 +134,6 @@ func (c *Admin) ListAuthorities(ctx context.Context, _ *AdminListAuthoritiesPara
 
 // AdminExplainAuthorizationParams are the parameters of [Admin.ExplainAuthorization].
 type AdminExplainAuthorizationParams struct {
-	// Id of an operation under `/admin/v1`, such as `admin_create_product`; all of them by default.
-	Operation *string `json:"-"`
 	// The staff member whose access to explain; not together with `role`.
 	StaffID *string `json:"-"`
 	// A built-in role, or the id of a role of the tenant, whose access to explain.
@@ -144,7 +142,7 @@ type AdminExplainAuthorizationParams struct {
 
 // ExplainAuthorization: explain authorization decisions.
 //
-// For one operation or for all of them: whether it is allowed to a staff member, to anybody with a role, or
+// For each operation under `/admin/v1`: whether it is allowed to a staff member, to anybody with a role, or
 // else to the caller, and which authorities decide that. With `role` it answers what a member could do
 // who had that role.
 func (c *Admin) ExplainAuthorization(ctx context.Context, params *AdminExplainAuthorizationParams, options ...RequestOption) (*ExplanationList, error) {
@@ -152,9 +150,6 @@ func (c *Admin) ExplainAuthorization(ctx context.Context, params *AdminExplainAu
 		params = &AdminExplainAuthorizationParams{}
 	}
 	call := newCall(operation{"GET", "/admin/v1/authorization/explain", true, false})
-	if params.Operation != nil {
-		call.addQuery("operation", *params.Operation)
-	}
 	if params.StaffID != nil {
 		call.addQuery("staff_id", *params.StaffID)
 	}

@@ -56,7 +56,7 @@ impl MeApi {
 
     /// Explain authorization decisions
     ///
-    /// For one operation or for all of them: whether it is allowed to a staff member, to anybody with a role, or
+    /// For each operation under `/admin/v1`: whether it is allowed to a staff member, to anybody with a role, or
     /// else to the caller, and which authorities decide that. With `role` it answers what a member could do
     /// who had that role.
     #[oai(
@@ -67,8 +67,6 @@ impl MeApi {
     async fn explain(
         &self,
         staff: Staff,
-        /// Id of an operation under `/admin/v1`, such as `admin_create_product`; all of them by default.
-        operation: Query<Option<String>>,
         /// The staff member whose access to explain; not together with `role`.
         staff_id: Query<Option<StaffId>>,
         /// A built-in role, or the id of a role of the tenant, whose access to explain.
@@ -76,14 +74,6 @@ impl MeApi {
     ) -> ApiResult<Json<List<Explanation>>> {
         let caller = staff.caller();
         caller.require(Permission::StaffRead)?;
-        let mut contracts = super::contracts();
-        if let Some(operation) = operation.0.filter(|it| !it.is_empty()) {
-            contracts.retain(|it| it.operation() == operation);
-        }
-        if contracts.is_empty() {
-            let wanted = "the id of an operation under /admin/v1";
-            return Err(Invalid::field("operation", "unknown", wanted).into());
-        }
         if staff_id.0.is_some() && role.0.is_some() {
             let wanted = "absent when `staff_id` is given";
             return Err(Invalid::field("role", "contradiction", wanted).into());
@@ -97,6 +87,7 @@ impl MeApi {
             ),
             (None, None) => (None, caller.permissions()),
         };
+        let contracts = super::contracts();
         let explained = contracts.iter().map(|it| Explanation::of(it, role, held));
         let data: Vec<Explanation> = explained.collect();
         Ok(Json(List::of(data)))

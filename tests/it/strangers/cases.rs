@@ -92,11 +92,7 @@ pub(super) const CASES: &[Case] = &[
     bare("admin_get_me"),
     asking(
         "admin_explain_authorization",
-        &[
-            "staff_id={staff_id}",
-            "role={role_id}",
-            "operation=admin_create_product",
-        ],
+        &["staff_id={staff_id}", "role={role_id}"],
     ),
     bare("admin_list_authorities"),
     bare("admin_list_roles"),

@@ -105,7 +105,7 @@ impl Admin {
 
     /// Explain authorization decisions.
     ///
-    /// For one operation or for all of them: whether it is allowed to a staff member, to anybody with a role, or
+    /// For each operation under `/admin/v1`: whether it is allowed to a staff member, to anybody with a role, or
     /// else to the caller, and which authorities decide that. With `role` it answers what a member could do
     /// who had that role.
     pub fn explain_authorization(&self) -> Call<models::ExplanationList, ExplainAuthorization> {
@@ -646,11 +646,6 @@ impl Admin {
 pub struct ExplainAuthorization;
 
 impl Call<models::ExplanationList, ExplainAuthorization> {
-    /// Id of an operation under `/admin/v1`, such as `admin_create_product`; all of them by default.
-    pub fn operation(self, operation: impl Into<String>) -> Self {
-        self.query::<String>("operation", operation.into())
-    }
-
     /// The staff member whose access to explain; not together with `role`.
     pub fn staff_id(self, staff_id: impl Into<String>) -> Self {
         self.query::<String>("staff_id", staff_id.into())

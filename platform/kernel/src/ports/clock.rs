@@ -18,6 +18,7 @@ impl Clock for SystemClock {
         reason = "this is the one place that reads the clock"
     )]
     fn now(&self) -> OffsetDateTime {
-        OffsetDateTime::now_utc()
+        // As Postgres keeps it: what is answered now is what is read back later.
+        OffsetDateTime::now_utc().truncate_to_microsecond()
     }
 }

@@ -69,12 +69,12 @@ export class Admin extends Client {
   /**
    * Explain authorization decisions.
    *
-   * For one operation or for all of them: whether it is allowed to a staff member, to anybody with a role, or
+   * For each operation under `/admin/v1`: whether it is allowed to a staff member, to anybody with a role, or
    * else to the caller, and which authorities decide that. With `role` it answers what a member could do
    * who had that role.
    */
   explainAuthorization(params: Params<types.AdminExplainAuthorizationData> = {}, options?: RequestOptions): ApiPromise<types.AdminExplainAuthorizationResponse> {
-    return this.call({ method: "GET", path: "/admin/v1/authorization/explain", query: ["operation","staff_id","role"], takesToken: true }, params, options);
+    return this.call({ method: "GET", path: "/admin/v1/authorization/explain", query: ["staff_id","role"], takesToken: true }, params, options);
   }
 
   /**

@@ -4534,10 +4534,6 @@ export type AdminExplainAuthorizationData = {
     path?: never;
     query?: {
         /**
-         * Id of an operation under `/admin/v1`, such as `admin_create_product`; all of them by default.
-         */
-        operation?: string;
-        /**
          * The staff member whose access to explain; not together with `role`.
          */
         staff_id?: string;

@@ -168,14 +168,13 @@ class Admin(Client):
     def explain_authorization(
         self,
         *,
-        operation: str | NotGiven = NOT_GIVEN,
         staff_id: str | NotGiven = NOT_GIVEN,
         role: str | NotGiven = NOT_GIVEN,
         request_options: RequestOptions | None = None,
     ) -> models.ExplanationList:
         """Explain authorization decisions.
 
-        For one operation or for all of them: whether it is allowed to a staff member, to anybody with a role, or
+        For each operation under `/admin/v1`: whether it is allowed to a staff member, to anybody with a role, or
         else to the caller, and which authorities decide that. With `role` it answers what a member could do
         who had that role.
         """
@@ -183,11 +182,10 @@ class Admin(Client):
             Operation(
                 "GET",
                 "/admin/v1/authorization/explain",
-                query=("operation", "staff_id", "role",),
+                query=("staff_id", "role",),
                 takes_token=True,
             ),
             {
-                "operation": operation,
                 "staff_id": staff_id,
                 "role": role,
             },

@@ -155,8 +155,11 @@ fn check(draft: &RoleDraft, caller: &Caller) -> Result<Permissions, StaffError> 
     if Role::ALL.iter().any(|role| is_reserved(&role)) {
         refuse("/name".to_owned(), "a name that is not a built-in role's");
     }
-    if draft.description.chars().count() > LONGEST_DESCRIPTION {
-        refuse("/description".to_owned(), "at most 500 characters");
+    let is_odd = |character: char| character.is_control() && character != '\n';
+    if draft.description.chars().count() > LONGEST_DESCRIPTION || draft.description.contains(is_odd)
+    {
+        let rule = "at most 500 characters, none a control character but line breaks";
+        refuse("/description".to_owned(), rule);
     }
     if draft.authorities.is_empty() {
         refuse("/authorities".to_owned(), "at least one authority");

@@ -15,7 +15,7 @@ pub(super) use store::{Membership, membership, sign_in};
 
 use kernel::contact::Email;
 use kernel::ids::StaffId;
-use kernel::{Actor, Caller, Permission, Permissions};
+use kernel::{Actor, Caller, FieldFault, Permission, Permissions};
 use time::OffsetDateTime;
 
 use super::roles::held;
@@ -146,7 +146,10 @@ impl Identity {
         let mut tx = self.db.begin(caller).await?;
         let members = store::members(&mut tx).await?;
         let member = members.into_iter().find(|member| member.id == id);
-        let member = member.ok_or(StaffError::NotFound)?;
+        let member = member.ok_or_else(|| {
+            let fault = FieldFault::new("staff_id", "not_found", "a staff member of this tenant");
+            StaffError::Invalid(vec![fault])
+        })?;
         if member.suspended_at.is_some() {
             return Ok((None, Permissions::empty()));
         }
