@@ -118,6 +118,10 @@ impl Identity {
         super::staff::person(caller)?;
         let authorities = check(&draft, caller)?;
         let mut tx = self.db.begin(caller).await?;
+        let before = store::find(&mut tx, id).await?;
+        let before = before.ok_or(StaffError::NotFound)?;
+        // Nobody takes from others what they do not hold, either.
+        held(caller, before.authorities, "/role_id")?;
         if !store::update(&mut tx, id, &draft, self.clock.now()).await? {
             return Err(StaffError::NotFound);
         }

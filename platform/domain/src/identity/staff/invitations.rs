@@ -72,6 +72,8 @@ impl Identity {
         let invited_by = person(caller)?;
         let now = self.clock.now();
         let mut tx = self.db.begin(caller).await?;
+        // Of two invitations of one address the second waits here, and then replaces the first.
+        store::lock_owners(&mut tx).await?;
         self.grantable(&mut tx, caller, role).await?;
         let members = store::members(&mut tx).await?;
         if members.iter().any(|member| member.email == email) {

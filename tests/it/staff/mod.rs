@@ -1,5 +1,8 @@
 //! Roles, staff and invitations: who may do what, from when on, and who may not give it.
 
+mod explain;
+
+use futures_util::future::join_all;
 use reqwest::Method;
 use serde_json::{Value, json};
 
@@ -140,7 +143,6 @@ async fn nobody_grants_or_takes_what_they_do_not_hold() {
     let owner = id_of(&shop, "owner@aurora.test").await;
     let own = id_of(&shop, BERTA).await;
     let before = shop.admin(Method::GET, "/staff", Value::Null).await;
-
     let invite = |role: &str| json!({"email": "carla@example.com", "role": role});
     let not_held = (422, "authority_not_held");
     for (method, path, body) in [
@@ -315,52 +317,39 @@ async fn roles_are_refused_field_by_field() {
 }
 
 #[tokio::test]
-async fn a_decision_is_explained_for_members_and_for_roles_not_given_yet() {
+async fn a_role_is_changed_by_those_who_hold_all_that_it_allowed() {
     let system = System::start().await;
     let shop = system.shop("aurora", &[]).await;
-    let packer = role(&shop, "Packer", &["orders:read"]).await;
-    let berta = join(&shop, &packer).await;
-    let id = id_of(&shop, BERTA).await;
-    let explain = async |query: &str| {
-        let path = format!("/authorization/explain?{query}");
-        shop.admin(Method::GET, &path, Value::Null).await
+    let deputy = role(&shop, "Deputy", &["roles:manage", "orders:read"]).await;
+    let buyer = role(&shop, "Buyer", &["products:write"]).await;
+    let berta = join(&shop, &deputy).await;
+    let body = json!({"name": "Buyer", "authorities": ["orders:read"]});
+    let path = format!("/roles/{buyer}");
+
+    let refused = ask(&shop, &berta, Method::PUT, &path, body).await;
+
+    assert_eq!(
+        (refused.status, refused.code()),
+        (422, "authority_not_held")
+    );
+    let kept = "select count(*) from role_authorities where authority = 'products:write'";
+    assert_eq!(system.number(kept).await, 1);
+    system.settle().await;
+}
+
+#[tokio::test]
+async fn invitations_of_one_address_at_once_leave_one_open() {
+    let system = System::start().await;
+    let shop = system.shop("aurora", &[]).await;
+    let invite = || {
+        let body = json!({"email": BERTA, "role": "support"});
+        shop.admin(Method::POST, "/staff-invitations", body)
     };
 
-    let of_refunds = |told: Value| {
-        let mut all = told["data"].as_array().unwrap().clone().into_iter();
-        all.find(|it| it["operation"] == "admin_create_refund")
-            .unwrap()
-    };
-    let told = explain(&format!("staff_id={id}")).await.expect(200);
-    assert_eq!(
-        of_refunds(told),
-        json!({
-            "operation": "admin_create_refund", "is_allowed": false, "role": packer,
-            "needed": ["refunds:create"], "held": [], "missing": ["refunds:create"],
-        })
-    );
-    let what_if = explain("role=order_manager").await.expect(200);
-    assert_eq!(of_refunds(what_if)["is_allowed"], true);
-    let all = explain(&format!("staff_id={id}")).await.expect(200);
-    for told in all["data"].as_array().unwrap() {
-        let needed = told["needed"].as_array().unwrap();
-        let may = needed.iter().all(|it| it == "orders:read");
-        assert_eq!(told["is_allowed"], may, "{told}");
-    }
-    let nobody = "staff_id=stff_00000000000000000000000001";
-    assert_eq!(explain(nobody).await.status, 400);
-    assert_eq!(
-        explain(&format!("role=support&staff_id={id}")).await.status,
-        400
-    );
-    assert_eq!(get(&shop, &berta, "/authorization/explain").await, 403);
+    let answers = join_all((0..4).map(|_| invite())).await;
 
-    let listed = shop.admin(Method::GET, "/authorities", Value::Null).await;
-    let listed = listed.expect(200);
-    let refunds = listed["data"].as_array().unwrap().iter();
-    let refunds = refunds.filter(|it| it["name"] == "refunds:create");
-    let refunds: Vec<&Value> = refunds.collect();
-    assert_eq!(refunds[0]["description"], "Give money back.");
-    assert_eq!(refunds[0]["operations"], json!(["admin_create_refund"]));
+    assert!(answers.iter().all(|it| it.status == 201), "{answers:?}");
+    let open = "select count(*) from staff_invitations where revoked_at is null";
+    assert_eq!(system.number(open).await, 1);
     system.settle().await;
 }
