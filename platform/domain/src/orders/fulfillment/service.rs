@@ -73,8 +73,6 @@ impl Orders {
         store::set_status(&mut tx, id).await?;
         let fulfillment_id = fulfillment.id;
         tell(&mut tx, &order, OrderNews::Shipped { fulfillment_id }).await?;
-        // As every later answer shows it: Postgres keeps microseconds.
-        let fulfillment = find(&mut tx, (id, fulfillment_id)).await?;
         let answer = Stored {
             status: 201,
             body: serde_json::to_value(&fulfillment).map_err(DbError::unreadable)?,
@@ -110,7 +108,6 @@ impl Orders {
         store::move_status(&mut tx, &delivered).await?;
         let fulfillment_id = delivered.id;
         tell(&mut tx, &order, OrderNews::Delivered { fulfillment_id }).await?;
-        let delivered = find(&mut tx, of).await?;
         tx.commit().await?;
         Ok(delivered)
     }
@@ -138,7 +135,6 @@ impl Orders {
         store::move_status(&mut tx, &cancelled).await?;
         store::open_units(&mut tx, cancelled.id).await?;
         store::set_status(&mut tx, cancelled.order_id).await?;
-        let cancelled = find(&mut tx, of).await?;
         tx.commit().await?;
         info!(order.id = %cancelled.order_id, "{} is cancelled", cancelled.id);
         Ok(cancelled)
@@ -153,18 +149,9 @@ async fn lock(
     let order = orders::lock(tx, order_id)
         .await?
         .ok_or(OrderError::NotFound(order_id))?;
-    Ok((order, find(tx, (order_id, id)).await?))
-}
-
-async fn find(
-    tx: &mut TenantTx,
-    (order_id, id): (OrderId, FulfillmentId),
-) -> Result<Fulfillment, OrderError> {
-    store::of_order(tx, order_id)
-        .await?
-        .into_iter()
-        .find(|found| found.id == id)
-        .ok_or(OrderError::FulfillmentNotFound(id))
+    let parcels = store::of_order(tx, order_id).await?;
+    let found = parcels.into_iter().find(|found| found.id == id);
+    Ok((order, found.ok_or(OrderError::FulfillmentNotFound(id))?))
 }
 
 const fn wrong_status(found: &Fulfillment) -> OrderError {
