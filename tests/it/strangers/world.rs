@@ -6,7 +6,7 @@ use kernel::ports::Ids;
 use reqwest::Method;
 use serde_json::{Value, json};
 
-use crate::harness::{Account, Shop, Shopper, System, send, text};
+use crate::harness::{Account, Bought, Shop, Shopper, System, send, text};
 
 /// What one tenant, or nobody, has: ids by the names that paths and bodies use.
 pub(super) struct Things {
@@ -112,6 +112,15 @@ async fn things(system: &System, slug: &str) -> Things {
             fulfillment(&shop, &other_order.order_id).await,
         ),
         ("customer", customer(&shop, &mug).await),
+        ("review_id", review(&shop, &order, &seen).await),
+        (
+            "review_cursor",
+            cursor(
+                &shop,
+                &format!("/storefront/v1/products/{mug}/reviews?limit=1"),
+            )
+            .await,
+        ),
         ("slug", mug),
         ("merchant_id", shop.merchants[0].clone()),
         ("session_id", session(&shop, &account).await),
@@ -138,6 +147,34 @@ async fn things(system: &System, slug: &str) -> Things {
 async fn fulfillment(shop: &Shop<'_>, order_id: &str) -> String {
     let made = shop.fulfill(order_id, "parcel", &json!({})).await;
     text(&made.expect(201), "/id")
+}
+
+/// A published review of an order's first line, and another one behind it.
+async fn review(shop: &Shop<'_>, order: &Bought, seen: &Value) -> String {
+    let second = shop
+        .ready_shopper(&[(&text(seen, "/lines/0/title"), 1)])
+        .await
+        .buy()
+        .await;
+    let path = format!("/orders/{}", second.order_id);
+    let line = shop
+        .admin(Method::GET, &path, Value::Null)
+        .await
+        .expect(200);
+    publish(shop, &second, &text(&line, "/lines/0/id")).await;
+    publish(shop, order, &text(seen, "/lines/0/id")).await
+}
+
+async fn publish(shop: &Shop<'_>, order: &Bought, line_id: &str) -> String {
+    let path = format!("/storefront/v1/orders/{}/reviews", order.order_id);
+    let write = shop.system.request(Method::POST, &shop.host, &path);
+    let write = write.header("order-token", &order.order_token);
+    let body = json!({"order_line_id": line_id, "rating": 4});
+    let id = text(&send(write.json(&body)).await.expect(201), "/id");
+    let publish = format!("/reviews/{id}/publish");
+    let published = shop.admin(Method::POST, &publish, Value::Null).await;
+    published.expect(200);
+    id
 }
 
 /// The address of somebody who ordered here and nowhere else.

@@ -1,7 +1,7 @@
 //! What a catalogue is made of, as those who read it see it.
 
-use kernel::Money;
 use kernel::ids::{CategoryId, ImageId, MerchantId, ProductId, VariantId};
+use kernel::{Money, Rating};
 use time::OffsetDateTime;
 
 use super::ProductStatus;
@@ -84,6 +84,8 @@ pub struct ProductCard {
     pub is_available: bool,
     /// Its first picture.
     pub image: Option<Image>,
+    /// What its published reviews come to; none without reviews.
+    pub rating: Option<Rating>,
 }
 
 /// A picture.
@@ -130,6 +132,8 @@ pub struct Product {
     pub variants: Vec<Variant>,
     /// Its places in the tree, from the root.
     pub categories: Vec<Category>,
+    /// What its published reviews come to; none without reviews.
+    pub rating: Option<Rating>,
 }
 
 /// Something that the variants of a product differ in.

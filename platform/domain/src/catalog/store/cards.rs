@@ -6,40 +6,41 @@ use kernel::ids::ProductId;
 use kernel::{Currency, Money};
 use sqlx::types::Json;
 
-use super::json::ImageJson;
+use super::json::{ImageJson, RatingJson};
 use crate::catalog::cursor::Position;
 use crate::catalog::model::{ProductCard, Sort};
 
 const NEWEST: &str = "
-    select id, slug, title, min_minor, is_available, image
+    select id, slug, title, min_minor, is_available, image, rating
       from product_cards
      where tenant_id = $1 and currency = $2::bpchar and id < $3
      order by id desc
      limit $4";
 
 const BY_TITLE: &str = "
-    select id, slug, title, min_minor, is_available, image
+    select id, slug, title, min_minor, is_available, image, rating
       from product_cards
      where tenant_id = $1 and currency = $2::bpchar and (title collate \"und-x-icu\", id) > ($5, $3)
      order by title collate \"und-x-icu\", id
      limit $4";
 
 const CHEAPEST: &str = "
-    select id, slug, title, min_minor, is_available, image
+    select id, slug, title, min_minor, is_available, image, rating
       from product_cards
      where tenant_id = $1 and currency = $2::bpchar and (min_minor, price_id) > ($5, $3)
      order by min_minor, price_id
      limit $4";
 
 const DEAREST: &str = "
-    select id, slug, title, min_minor, is_available, image
+    select id, slug, title, min_minor, is_available, image, rating
       from product_cards
      where tenant_id = $1 and currency = $2::bpchar and (min_minor, price_id) < ($5, $3)
      order by min_minor desc, price_id desc
      limit $4";
 
 const NEWEST_OF_CATEGORY: &str = "
-    select card.id, card.slug, card.title, card.min_minor, card.is_available, card.image
+    select card.id, card.slug, card.title, card.min_minor, card.is_available, card.image,
+           card.rating
       from product_categories pc
       join product_cards card on card.tenant_id = $1 and card.id = pc.product_id
      where pc.tenant_id = $1
@@ -49,7 +50,8 @@ const NEWEST_OF_CATEGORY: &str = "
      limit $4";
 
 const OF_CATEGORY_BY_TITLE: &str = "
-    select card.id, card.slug, card.title, card.min_minor, card.is_available, card.image
+    select card.id, card.slug, card.title, card.min_minor, card.is_available, card.image,
+           card.rating
       from product_categories pc
       join product_cards card on card.tenant_id = $1 and card.id = pc.product_id
      where pc.tenant_id = $1
@@ -59,7 +61,8 @@ const OF_CATEGORY_BY_TITLE: &str = "
      limit $4";
 
 const CHEAPEST_OF_CATEGORY: &str = "
-    select card.id, card.slug, card.title, card.min_minor, card.is_available, card.image
+    select card.id, card.slug, card.title, card.min_minor, card.is_available, card.image,
+           card.rating
       from product_categories pc
       join product_cards card on card.tenant_id = $1 and card.id = pc.product_id
      where pc.tenant_id = $1
@@ -69,7 +72,8 @@ const CHEAPEST_OF_CATEGORY: &str = "
      limit $4";
 
 const DEAREST_OF_CATEGORY: &str = "
-    select card.id, card.slug, card.title, card.min_minor, card.is_available, card.image
+    select card.id, card.slug, card.title, card.min_minor, card.is_available, card.image,
+           card.rating
       from product_categories pc
       join product_cards card on card.tenant_id = $1 and card.id = pc.product_id
      where pc.tenant_id = $1
@@ -99,6 +103,7 @@ struct CardRow {
     min_minor: i64,
     is_available: bool,
     image: Option<Json<ImageJson>>,
+    rating: Option<Json<RatingJson>>,
 }
 
 /// Products that are for sale in `currency`, of `category` if one is named, after `position` in
@@ -137,6 +142,7 @@ impl CardRow {
             price: Money::new(self.min_minor, currency),
             is_available: self.is_available,
             image: self.image.map(|Json(image)| image.into()),
+            rating: self.rating.and_then(|Json(rating)| rating.rating()),
         }
     }
 }
