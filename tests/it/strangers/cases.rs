@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::document::{Guard, Operation};
 
-type Named = HashMap<&'static str, String>;
+pub(super) type Named = HashMap<&'static str, String>;
 
 /// One operation's case.
 pub(super) struct Case {
@@ -19,7 +19,7 @@ pub(super) struct Case {
     pub(super) names_things: bool,
 }
 
-const fn bare(operation: &'static str) -> Case {
+pub(super) const fn bare(operation: &'static str) -> Case {
     Case {
         operation,
         queries: &[],
@@ -28,7 +28,7 @@ const fn bare(operation: &'static str) -> Case {
     }
 }
 
-const fn asking(operation: &'static str, queries: &'static [&'static str]) -> Case {
+pub(super) const fn asking(operation: &'static str, queries: &'static [&'static str]) -> Case {
     Case {
         operation,
         queries,
@@ -37,7 +37,7 @@ const fn asking(operation: &'static str, queries: &'static [&'static str]) -> Ca
     }
 }
 
-const fn with(operation: &'static str, body: fn(&Named) -> Value) -> Case {
+pub(super) const fn with(operation: &'static str, body: fn(&Named) -> Value) -> Case {
     Case {
         operation,
         queries: &[],
@@ -46,7 +46,7 @@ const fn with(operation: &'static str, body: fn(&Named) -> Value) -> Case {
     }
 }
 
-const fn naming(operation: &'static str, body: fn(&Named) -> Value) -> Case {
+pub(super) const fn naming(operation: &'static str, body: fn(&Named) -> Value) -> Case {
     Case {
         operation,
         queries: &[],
@@ -82,7 +82,7 @@ impl Case {
     }
 }
 
-/// Every operation there is.
+/// Every operation there is, but for those about reviews.
 pub(super) const CASES: &[Case] = &[
     bare("health_live"),
     bare("health_ready"),
@@ -154,52 +154,6 @@ pub(super) const CASES: &[Case] = &[
     ),
     bare("storefront_get_product"),
     bare("storefront_list_categories"),
-    asking(
-        "storefront_list_reviews",
-        &["?limit=1&cursor={review_cursor}"],
-    ),
-    bare("storefront_get_review_statistics"),
-    with(
-        "storefront_report_review",
-        |_| json!({"reason": "spam", "details": "Buy gold"}),
-    ),
-    asking(
-        "storefront_list_account_reviews",
-        &["?limit=1&cursor={review_id}"],
-    ),
-    naming("storefront_create_account_review", new_review),
-    with("storefront_edit_account_review", |_| review()),
-    bare("storefront_delete_account_review"),
-    with(
-        "storefront_appeal_account_review",
-        |_| json!({"text": "Why?"}),
-    ),
-    bare("storefront_list_order_reviews"),
-    naming("storefront_create_order_review", new_review),
-    with("storefront_edit_order_review", |_| review()),
-    bare("storefront_delete_order_review"),
-    with(
-        "storefront_appeal_order_review",
-        |_| json!({"text": "Why?"}),
-    ),
-    asking(
-        "admin_list_reviews",
-        &["?product_id={product_id}", "?limit=1&cursor={review_id}"],
-    ),
-    bare("admin_get_review"),
-    bare("admin_publish_review"),
-    with(
-        "admin_reject_review",
-        |_| json!({"reason": "spam", "note": "Gold"}),
-    ),
-    with("admin_answer_review", |_| json!({"text": "Thank you"})),
-    bare("admin_get_review_settings"),
-    with("admin_set_review_settings", |_| {
-        json!({
-            "is_moderated": true, "sends_invitations": false, "invitation_delay_days": 7,
-            "edit_window_days": 30,
-        })
-    }),
     bare("storefront_get_picture"),
     bare("storefront_create_cart"),
     bare("storefront_get_cart"),
@@ -379,16 +333,6 @@ pub(super) const CASES: &[Case] = &[
         |ids| json!({"host": "strange.example", "storefront_id": ids["storefront_id"]}),
     ),
 ];
-
-fn review() -> Value {
-    json!({"rating": 1, "title": "Odd", "text": "Odd mug", "author_name": "Odd"})
-}
-
-fn new_review(ids: &Named) -> Value {
-    let mut new = review();
-    new["order_line_id"] = json!(ids["order_line_id"]);
-    new
-}
 
 fn address() -> Value {
     json!({

@@ -62,7 +62,7 @@ pub(in crate::reviews) async fn answer(
     sqlx::query(
         "update reviews
             set answer = $3, answered_by = $4,
-                answer_edited_at = case when answered_at is not null then $5 end,
+                answer_edited_at = case when answered_at is not null then $5::timestamptz end,
                 answered_at = coalesce(answered_at, $5)
           where tenant_id = $1 and id = $2",
     )
