@@ -112,21 +112,13 @@ async fn things(system: &System, slug: &str) -> Things {
             fulfillment(&shop, &other_order.order_id).await,
         ),
         ("customer", customer(&shop, &mug).await),
-        ("review_id", review(&shop, &order, &seen).await),
-        (
-            "review_cursor",
-            cursor(
-                &shop,
-                &format!("/storefront/v1/products/{mug}/reviews?limit=1"),
-            )
-            .await,
-        ),
         ("slug", mug),
         ("merchant_id", shop.merchants[0].clone()),
         ("session_id", session(&shop, &account).await),
         ("address_id", address(&shop, &account).await),
     ]);
     ids.extend(office(&shop).await);
+    ids.extend(reviews(&shop, &order, &seen).await);
     Things {
         host: shop.host.clone(),
         staff_token: shop.owner_token.clone(),
@@ -149,20 +141,19 @@ async fn fulfillment(shop: &Shop<'_>, order_id: &str) -> String {
     text(&made.expect(201), "/id")
 }
 
-/// A published review of an order's first line, and another one behind it.
-async fn review(shop: &Shop<'_>, order: &Bought, seen: &Value) -> String {
-    let second = shop
-        .ready_shopper(&[(&text(seen, "/lines/0/title"), 1)])
-        .await
-        .buy()
-        .await;
+/// A published review of an order's first line, and where the first page ends of a list with two.
+async fn reviews(shop: &Shop<'_>, order: &Bought, seen: &Value) -> [(&'static str, String); 2] {
+    let slug = text(seen, "/lines/0/title");
+    let second = shop.ready_shopper(&[(&slug, 1)]).await.buy().await;
     let path = format!("/orders/{}", second.order_id);
-    let line = shop
-        .admin(Method::GET, &path, Value::Null)
-        .await
-        .expect(200);
-    publish(shop, &second, &text(&line, "/lines/0/id")).await;
-    publish(shop, order, &text(seen, "/lines/0/id")).await
+    let line = shop.admin(Method::GET, &path, Value::Null).await;
+    publish(shop, &second, &text(&line.expect(200), "/lines/0/id")).await;
+    let id = publish(shop, order, &text(seen, "/lines/0/id")).await;
+    let list = format!("/storefront/v1/products/{slug}/reviews?limit=1");
+    [
+        ("review_id", id),
+        ("review_cursor", cursor(shop, &list).await),
+    ]
 }
 
 async fn publish(shop: &Shop<'_>, order: &Bought, line_id: &str) -> String {

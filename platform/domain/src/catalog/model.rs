@@ -20,6 +20,8 @@ kernel::words! {
         PriceAscending = "price_asc",
         /// Most expensive first.
         PriceDescending = "price_desc",
+        /// Best rated first, by a Bayesian mean: a few reviews count less than many, none as 3.5 stars.
+        Rating = "rating",
     }
 }
 

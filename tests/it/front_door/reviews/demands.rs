@@ -53,6 +53,42 @@ fn copy(changes: &[(&str, &str)]) -> String {
     )
 }
 
+/// Columns that are changed, and the code and the constraint that refuse the row.
+type Attempt = (
+    Vec<(&'static str, &'static str)>,
+    &'static str,
+    &'static str,
+);
+
+/// Rows that must not be.
+fn attempts() -> Vec<Attempt> {
+    let of_paid = "(select order_line_id from reviews)";
+    let order = "(select order_id from reviews)";
+    vec![
+        (vec![], FOREIGN_KEY, "reviews_of_bought_orders"),
+        (
+            vec![("is_bought", "false")],
+            CHECK,
+            "reviews_is_bought_check",
+        ),
+        (
+            vec![("order_line_id", "gen_random_uuid()"), ("order_id", order)],
+            FOREIGN_KEY,
+            "reviews_of_order_lines",
+        ),
+        (
+            vec![("order_id", order)],
+            FOREIGN_KEY,
+            "reviews_of_order_lines",
+        ),
+        (
+            vec![("order_line_id", of_paid), ("order_id", order)],
+            UNIQUE,
+            "reviews_tenant_id_order_line_id_key",
+        ),
+    ]
+}
+
 #[tokio::test]
 async fn there_is_no_review_without_a_paid_line() {
     let house = House::new().await;
@@ -73,37 +109,7 @@ async fn there_is_no_review_without_a_paid_line() {
         "insert into review_texts (tenant_id, review_id, version, rating, written_at)
          values ('{tenant}', {id}, 1, 5, now()); "
     );
-    let of_paid = "(select order_line_id from reviews)";
-    for (changes, code, constraint) in [
-        (vec![], FOREIGN_KEY, "reviews_of_bought_orders"),
-        (
-            vec![("is_bought", "false")],
-            CHECK,
-            "reviews_is_bought_check",
-        ),
-        (
-            vec![
-                ("order_line_id", "gen_random_uuid()"),
-                ("order_id", "(select order_id from reviews)"),
-            ],
-            FOREIGN_KEY,
-            "reviews_of_order_lines",
-        ),
-        (
-            vec![("order_id", "(select order_id from reviews)")],
-            FOREIGN_KEY,
-            "reviews_of_order_lines",
-        ),
-        (
-            vec![
-                ("order_line_id", of_paid),
-                ("order_id", "(select order_id from reviews)"),
-            ],
-            UNIQUE,
-            "reviews_tenant_id_order_line_id_key",
-        ),
-    ] {
-        let mut changes = changes;
+    for (mut changes, code, constraint) in attempts() {
         changes.push(("id", id));
         let statement = format!("{write}{}", copy(&changes));
         let found = refused(&mut conn, tenant, &statement).await;

@@ -136,3 +136,48 @@ async fn a_list_is_sorted_filtered_and_read_in_pages() {
         assert_eq!(found["data"].as_array().unwrap().len(), count, "{id}");
     }
 }
+
+#[tokio::test]
+async fn products_are_sorted_by_what_their_reviews_come_to() {
+    let house = House::new().await;
+    let stall = Stall::open(&house).await;
+    for slug in ["plain-1", "plain-2", "loved", "bad"] {
+        let product = json!({
+            "title": slug, "slug": slug, "status": "active", "category": ["Cups"],
+            "variants": [{"price": {"amount": 500, "currency": "EUR"}}],
+        });
+        let made = stall.admin(Method::POST, "/products").json(&product);
+        made.send().await.ok(201);
+    }
+    // One of five stars counts less than ten of which one is a four.
+    stall.published(5, "").await;
+    {
+        let mut conn = house.superuser.lock().await;
+        sqlx::query(
+            "insert into product_ratings (tenant_id, product_id, stars_1, stars_4, stars_5)
+             select tenant_id, id, case slug when 'bad' then 3 else 0 end,
+                    case slug when 'bad' then 0 else 1 end, case slug when 'bad' then 0 else 9 end
+               from products where slug in ('bad', 'loved')",
+        )
+        .execute(&mut *conn)
+        .await
+        .unwrap();
+    }
+
+    for (filter, expected) in [
+        ("", vec!["loved", "mug", "plain-2", "plain-1", "bad"]),
+        ("&category=cups", vec!["loved", "plain-2", "plain-1", "bad"]),
+    ] {
+        let (mut found, mut cursor) = (Vec::new(), String::new());
+        loop {
+            let path = format!("/products?sort=rating&limit=1{filter}&cursor={cursor}");
+            let page = stall.see(&path).await.ok(200);
+            found.push(text(&page["data"][0]["slug"]));
+            match page["next_cursor"].as_str() {
+                Some(next) => next.clone_into(&mut cursor),
+                None => break,
+            }
+        }
+        assert_eq!(found, expected, "{filter}");
+    }
+}
