@@ -3107,6 +3107,7 @@ func (v ProductReviews) MarshalJSON() ([]byte, error) {
 // - `title`: By title, as readers of the storefront's language sort.
 // - `price_asc`: Cheapest first.
 // - `price_desc`: Most expensive first.
+// - `rating`: Best rated first, by a Bayesian mean: a few reviews count less than many, none as 3.5 stars.
 //
 // A newer server may send other values.
 type ProductSort string
@@ -3117,6 +3118,7 @@ const (
 	ProductSortTitle     ProductSort = "title"
 	ProductSortPriceAsc  ProductSort = "price_asc"
 	ProductSortPriceDesc ProductSort = "price_desc"
+	ProductSortRating    ProductSort = "rating"
 )
 
 // ProductStatus: Product status.

@@ -83,6 +83,7 @@ async fn a_guest_is_asked_once_when_everything_has_arrived_and_needs_no_sign_in(
     shop.stock(&[("mug", 1490, 10), ("bowl", 990, 10)]).await;
     let silent = shop.ready_shopper(&[("mug", 1)]).await.buy().await;
     deliver(&shop, &silent, "all", &json!({})).await;
+    system.is_quiet().await;
     set(&shop, &settings(true)).await;
     let order = shop
         .ready_shopper(&[("mug", 2), ("bowl", 1)])

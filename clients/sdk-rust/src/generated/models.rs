@@ -2786,11 +2786,13 @@ open_enum! {
     /// - `title`: By title, as readers of the storefront's language sort.
     /// - `price_asc`: Cheapest first.
     /// - `price_desc`: Most expensive first.
+    /// - `rating`: Best rated first, by a Bayesian mean: a few reviews count less than many, none as 3.5 stars.
     ProductSort, Unknown,
     Newest = "newest",
     Title = "title",
     PriceAsc = "price_asc",
     PriceDesc = "price_desc",
+    Rating = "rating",
 }
 
 open_enum! {

@@ -82,8 +82,8 @@ async fn is_taken_back(
     let own = stall.of(order, Method::GET, "").send().await.ok(200);
     assert_eq!(own["data"], json!([]));
     for method in [Method::PUT, Method::DELETE] {
-        let late = stall.of(order, method, &path).json(body).send().await;
-        assert_eq!(late.problem(), (404, "not_found"));
+        let late = stall.of(order, method, &path).json(&json!({"rating": 1}));
+        assert_eq!(late.send().await.problem(), (404, "not_found"));
     }
     let second = stall.of(order, Method::POST, "").json(body).send().await;
     assert_eq!(second.problem(), (409, "review_exists"));
@@ -105,7 +105,7 @@ async fn a_line_has_one_review_whatever_two_do_at_once() {
     let body = json!({"order_line_id": order.line, "rating": 5});
     let write = || stall.of(&order, Method::POST, "").json(&body).send();
 
-    let answers = futures_util::future::join_all((0..8).map(|_| write())).await;
+    let answers = futures_util::future::join_all((0..4).map(|_| write())).await;
 
     let written = answers.iter().filter(|it| it.status == 201).count();
     assert_eq!(written, 1);

@@ -3711,8 +3711,9 @@ export type ProductReviews = {
  * - `title`: By title, as readers of the storefront's language sort.
  * - `price_asc`: Cheapest first.
  * - `price_desc`: Most expensive first.
+ * - `rating`: Best rated first, by a Bayesian mean: a few reviews count less than many, none as 3.5 stars.
  */
-export type ProductSort = 'newest' | 'title' | 'price_asc' | 'price_desc' | (string & {});
+export type ProductSort = 'newest' | 'title' | 'price_asc' | 'price_desc' | 'rating' | (string & {});
 
 /**
  * Product status.
