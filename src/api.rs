@@ -42,6 +42,7 @@ fn for_shoppers(app: &App) -> tenant_api::App {
         carts: app.carts.clone(),
         checkout: app.checkout.clone(),
         orders: app.orders.clone(),
+        reviews: app.reviews.clone(),
     }
 }
 
@@ -53,6 +54,7 @@ fn for_staff(app: &App) -> admin_console_api::App {
         catalog: app.catalog.clone(),
         billing: app.billing.clone(),
         orders: app.orders.clone(),
+        reviews: app.reviews.clone(),
         checkout: app.checkout.clone(),
         audit: app.audit.clone(),
         links: app.settings().mail.links.clone(),

@@ -16,6 +16,7 @@ use domain::checkout::Checkout;
 use domain::identity::Identity;
 use domain::notifications::StorefrontLinks;
 use domain::orders::Orders;
+use domain::reviews::Reviews;
 use domain::tenancy::{Provisioning, Tenancy};
 use gateway::Contract;
 use poem_openapi::{OpenApi, Tags};
@@ -35,6 +36,8 @@ pub struct App {
     pub billing: Billing,
     /// Orders.
     pub orders: Orders,
+    /// Reviews.
+    pub reviews: Reviews,
     /// Calling unpaid orders off.
     pub checkout: Checkout,
     /// Who changed what.
@@ -62,6 +65,8 @@ pub enum Tag {
     AdminMerchants,
     /// Products, prices and stock.
     AdminProducts,
+    /// Reviews of products.
+    AdminReviews,
     /// Orders, cancellations and refunds.
     AdminOrders,
     /// The ledger.

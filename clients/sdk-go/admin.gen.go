@@ -886,6 +886,191 @@ func (c *Admin) UpdateProduct(ctx context.Context, params *AdminUpdateProductPar
 	return fetch[AdminProduct](ctx, c.client, call, options)
 }
 
+// AdminGetReviewSettingsParams are the parameters of [Admin.GetReviewSettings].
+type AdminGetReviewSettingsParams struct {
+}
+
+// GetReviewSettings: show the review settings.
+//
+// Of the whole tenant.
+func (c *Admin) GetReviewSettings(ctx context.Context, _ *AdminGetReviewSettingsParams, options ...RequestOption) (*ReviewSettings, error) {
+	call := newCall(operation{"GET", "/admin/v1/review-settings", true, false})
+	return fetch[ReviewSettings](ctx, c.client, call, options)
+}
+
+// AdminSetReviewSettingsParams are the parameters of [Admin.SetReviewSettings].
+type AdminSetReviewSettingsParams struct {
+	// Days for which authors can change a review. Default: 30.
+	EditWindowDays int64 `json:"edit_window_days"`
+	// Days from the delivery, or from the payment when nothing is shipped, to that e-mail. Default: 7.
+	InvitationDelayDays int64 `json:"invitation_delay_days"`
+	// Whether each review waits for the staff before it is published. Without, only those with links, HTML or
+	// the text of another review do. Default: `true`.
+	IsModerated bool `json:"is_moderated"`
+	// Whether shoppers are sent one e-mail per order that asks for reviews. In some countries it needs their
+	// consent, for which the tenant answers. Default: `false`.
+	SendsInvitations bool `json:"sends_invitations"`
+}
+
+// SetReviewSettings: replace the review settings.
+//
+// Reviews that are there keep their status and the time until which they can be changed, and invitations
+// that are planned keep their day; without `sends_invitations` none of them is sent.
+func (c *Admin) SetReviewSettings(ctx context.Context, params *AdminSetReviewSettingsParams, options ...RequestOption) (*ReviewSettings, error) {
+	if params == nil {
+		params = &AdminSetReviewSettingsParams{}
+	}
+	call := newCall(operation{"PUT", "/admin/v1/review-settings", true, false})
+	call.setBody(params)
+	return fetch[ReviewSettings](ctx, c.client, call, options)
+}
+
+// AdminListReviewsParams are the parameters of [Admin.ListReviews].
+type AdminListReviewsParams struct {
+	// Only reviews with this status.
+	Status *ReviewStatus `json:"-"`
+	// Only reviews of this product.
+	ProductID *string `json:"-"`
+	// Only reviews with this number of stars.
+	Rating *int64 `json:"-"`
+	// Only reviews with (`true`) or without (`false`) reports since the last decision.
+	Reported *bool `json:"-"`
+	// Page size, 1 to 100; 20 by default.
+	Limit *int64 `json:"-"`
+	// `next_cursor` of the previous page; valid for the same filter.
+	Cursor *string `json:"-"`
+}
+
+// ListReviews: list reviews.
+//
+// Newest first.
+func (c *Admin) ListReviews(ctx context.Context, params *AdminListReviewsParams, options ...RequestOption) (*AdminReviewPage, error) {
+	if params == nil {
+		params = &AdminListReviewsParams{}
+	}
+	call := newCall(operation{"GET", "/admin/v1/reviews", true, false})
+	if params.Status != nil {
+		call.addQuery("status", *params.Status)
+	}
+	if params.ProductID != nil {
+		call.addQuery("product_id", *params.ProductID)
+	}
+	if params.Rating != nil {
+		call.addQuery("rating", *params.Rating)
+	}
+	if params.Reported != nil {
+		call.addQuery("reported", *params.Reported)
+	}
+	if params.Limit != nil {
+		call.addQuery("limit", *params.Limit)
+	}
+	if params.Cursor != nil {
+		call.addQuery("cursor", *params.Cursor)
+	}
+	return fetch[AdminReviewPage](ctx, c.client, call, options)
+}
+
+// ListReviewsAll iterates over the items of all pages of [Admin.ListReviews]. The next page is loaded when it is needed.
+func (c *Admin) ListReviewsAll(ctx context.Context, params *AdminListReviewsParams, options ...RequestOption) iter.Seq2[AdminReview, error] {
+	load := func(cursor *string) (*AdminReviewPage, error) {
+		var own AdminListReviewsParams
+		if params != nil {
+			own = *params
+		}
+		if cursor != nil {
+			own.Cursor = cursor
+		}
+		return c.ListReviews(ctx, &own, options...)
+	}
+	return all(load, func(page *AdminReviewPage) ([]AdminReview, bool, string) {
+		return page.Data, page.HasMore, textAt(page.NextCursor)
+	})
+}
+
+// AdminGetReviewParams are the parameters of [Admin.GetReview].
+type AdminGetReviewParams struct {
+	// Id of the review.
+	ReviewID string `json:"-"`
+}
+
+// GetReview: show a review.
+//
+// With the decisions about it and the reports of it, at most 100 of each, latest first.
+func (c *Admin) GetReview(ctx context.Context, params *AdminGetReviewParams, options ...RequestOption) (*AdminReviewDetails, error) {
+	if params == nil {
+		params = &AdminGetReviewParams{}
+	}
+	call := newCall(operation{"GET", "/admin/v1/reviews/{review_id}", true, false})
+	call.setPath("review_id", params.ReviewID)
+	return fetch[AdminReviewDetails](ctx, c.client, call, options)
+}
+
+// AdminAnswerReviewParams are the parameters of [Admin.AnswerReview].
+type AdminAnswerReviewParams struct {
+	// Id of the review.
+	ReviewID string `json:"-"`
+	// Text, plain text with line breaks.
+	Text string `json:"text"`
+}
+
+// AnswerReview: answer a review.
+//
+// A published review has one answer, which everybody sees; sending another one replaces it and says when.
+// The rating does not change.
+func (c *Admin) AnswerReview(ctx context.Context, params *AdminAnswerReviewParams, options ...RequestOption) (*AdminReview, error) {
+	if params == nil {
+		params = &AdminAnswerReviewParams{}
+	}
+	call := newCall(operation{"PUT", "/admin/v1/reviews/{review_id}/answer", true, false})
+	call.setPath("review_id", params.ReviewID)
+	call.setBody(params)
+	return fetch[AdminReview](ctx, c.client, call, options)
+}
+
+// AdminPublishReviewParams are the parameters of [Admin.PublishReview].
+type AdminPublishReviewParams struct {
+	// Id of the review.
+	ReviewID string `json:"-"`
+}
+
+// PublishReview: publish a review.
+//
+// Also one that was rejected. A published one stays so, and its reports are settled. A deleted one returns
+// 409 `review_wrong_status`.
+func (c *Admin) PublishReview(ctx context.Context, params *AdminPublishReviewParams, options ...RequestOption) (*AdminReview, error) {
+	if params == nil {
+		params = &AdminPublishReviewParams{}
+	}
+	call := newCall(operation{"POST", "/admin/v1/reviews/{review_id}/publish", true, false})
+	call.setPath("review_id", params.ReviewID)
+	return fetch[AdminReview](ctx, c.client, call, options)
+}
+
+// AdminRejectReviewParams are the parameters of [Admin.RejectReview].
+type AdminRejectReviewParams struct {
+	// Id of the review.
+	ReviewID string `json:"-"`
+	// More about it, for the author.
+	Note *string `json:"note,omitempty"`
+	// The reason, which the author is shown and the public statistics count.
+	Reason ReviewReason `json:"reason"`
+}
+
+// RejectReview: reject a review.
+//
+// Also one that is published. Its author is shown the reason and the note, and may appeal once; the public
+// statistics count it under the reason. A low rating is no reason. A deleted review returns 409
+// `review_wrong_status`.
+func (c *Admin) RejectReview(ctx context.Context, params *AdminRejectReviewParams, options ...RequestOption) (*AdminReview, error) {
+	if params == nil {
+		params = &AdminRejectReviewParams{}
+	}
+	call := newCall(operation{"POST", "/admin/v1/reviews/{review_id}/reject", true, false})
+	call.setPath("review_id", params.ReviewID)
+	call.setBody(params)
+	return fetch[AdminReview](ctx, c.client, call, options)
+}
+
 // AdminListRolesParams are the parameters of [Admin.ListRoles].
 type AdminListRolesParams struct {
 }

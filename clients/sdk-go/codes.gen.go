@@ -91,6 +91,8 @@ const (
 	CodeNothingToFulfill ProblemCode = "nothing_to_fulfill"
 	// CodeOrderLineNotFound comes with 422.
 	CodeOrderLineNotFound ProblemCode = "order_line_not_found"
+	// CodeOrderNotPaid comes with 422.
+	CodeOrderNotPaid ProblemCode = "order_not_paid"
 	// CodeOrderWrongStatus comes with 409.
 	CodeOrderWrongStatus ProblemCode = "order_wrong_status"
 	// CodeOverloaded comes with 503.
@@ -117,6 +119,16 @@ const (
 	CodeRefundTooLarge ProblemCode = "refund_too_large"
 	// CodeRequestInProgress comes with 409.
 	CodeRequestInProgress ProblemCode = "request_in_progress"
+	// CodeReviewAppealed comes with 409.
+	CodeReviewAppealed ProblemCode = "review_appealed"
+	// CodeReviewEditWindowOver comes with 409.
+	CodeReviewEditWindowOver ProblemCode = "review_edit_window_over"
+	// CodeReviewExists comes with 409.
+	CodeReviewExists ProblemCode = "review_exists"
+	// CodeReviewOfOwnGoods comes with 422.
+	CodeReviewOfOwnGoods ProblemCode = "review_of_own_goods"
+	// CodeReviewWrongStatus comes with 409.
+	CodeReviewWrongStatus ProblemCode = "review_wrong_status"
 	// CodeRoleInUse comes with 409.
 	CodeRoleInUse ProblemCode = "role_in_use"
 	// CodeRoleNameTaken comes with 409.

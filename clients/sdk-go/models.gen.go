@@ -605,6 +605,140 @@ func (v AdminProductSummary) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
+// AdminReview: A review of a product.
+type AdminReview struct {
+	// Answer of the store; absent without one.
+	Answer *AdminReviewAnswer `json:"answer,omitempty"`
+	// What its author says against a rejection; absent without an appeal.
+	Appeal *string `json:"appeal,omitempty"`
+	// When its author appealed; absent unless they did.
+	AppealedAt *time.Time `json:"appealed_at,omitempty"`
+	// Name that the author shows; absent if they show none.
+	AuthorName *string `json:"author_name,omitempty"`
+	// When it was written.
+	CreatedAt time.Time `json:"created_at"`
+	// When its author last changed it; absent unless they did.
+	EditedAt *time.Time `json:"edited_at,omitempty"`
+	// What the program found in it since the last decision.
+	Holds []ReviewHold `json:"holds,omitzero"`
+	// Review id.
+	ID string `json:"id"`
+	// Merchant who sold it.
+	MerchantID string `json:"merchant_id"`
+	// Number of reports since the last decision.
+	OpenReports int64 `json:"open_reports"`
+	// Order.
+	OrderID string `json:"order_id"`
+	// Order line.
+	OrderLineID string `json:"order_line_id"`
+	// Product.
+	ProductID string `json:"product_id"`
+	// Title of the product when it was bought.
+	ProductTitle string `json:"product_title"`
+	// Stars, 1 to 5. Only the author changes them.
+	Rating int64 `json:"rating"`
+	// What its author is told about that; absent without a note.
+	RejectionNote *string `json:"rejection_note,omitempty"`
+	// Why it is rejected; absent unless it is.
+	RejectionReason *ReviewReason `json:"rejection_reason,omitempty"`
+	// Review status.
+	Status ReviewStatus `json:"status"`
+	// Text, plain text with line breaks; absent without one.
+	Text *string `json:"text,omitempty"`
+	// Headline, plain text; absent without one.
+	Title *string `json:"title,omitempty"`
+	// Title of the variant when it was bought; empty for a product with one variant.
+	VariantTitle string `json:"variant_title"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *AdminReview) UnmarshalJSON(data []byte) error {
+	type plain AdminReview
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v AdminReview) MarshalJSON() ([]byte, error) {
+	type plain AdminReview
+	return writeObject(plain(v), v.Extra)
+}
+
+// AdminReviewAnswer: What the store answers to a review.
+type AdminReviewAnswer struct {
+	// When the store answered.
+	AnsweredAt time.Time `json:"answered_at"`
+	// Who wrote it last: the id of a staff member or of an API key.
+	AnsweredBy string `json:"answered_by"`
+	// When the answer was last changed; absent unless it was.
+	EditedAt *time.Time `json:"edited_at,omitempty"`
+	// Text, plain text with line breaks.
+	Text string `json:"text"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *AdminReviewAnswer) UnmarshalJSON(data []byte) error {
+	type plain AdminReviewAnswer
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v AdminReviewAnswer) MarshalJSON() ([]byte, error) {
+	type plain AdminReviewAnswer
+	return writeObject(plain(v), v.Extra)
+}
+
+// AdminReviewDetails: A review, with what was decided about it and who reported it.
+type AdminReviewDetails struct {
+	// Decisions of the staff, latest first.
+	Decisions []ReviewDecision `json:"decisions,omitzero"`
+	// Reports, latest first.
+	Reports []ReviewReport `json:"reports,omitzero"`
+	// The review.
+	Review AdminReview `json:"review"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *AdminReviewDetails) UnmarshalJSON(data []byte) error {
+	type plain AdminReviewDetails
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v AdminReviewDetails) MarshalJSON() ([]byte, error) {
+	type plain AdminReviewDetails
+	return writeObject(plain(v), v.Extra)
+}
+
+// AdminReviewPage: A page of a list.
+type AdminReviewPage struct {
+	// Those of this page.
+	Data []AdminReview `json:"data,omitzero"`
+	// Whether more follow.
+	HasMore bool `json:"has_more"`
+	// The `cursor` that the next page is asked for with; absent on the last page.
+	NextCursor *string `json:"next_cursor,omitempty"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *AdminReviewPage) UnmarshalJSON(data []byte) error {
+	type plain AdminReviewPage
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v AdminReviewPage) MarshalJSON() ([]byte, error) {
+	type plain AdminReviewPage
+	return writeObject(plain(v), v.Extra)
+}
+
 // AdminStock: The stock of a variant.
 type AdminStock struct {
 	// Whether it may be sold beyond its stock.
@@ -2868,6 +3002,104 @@ func (v OrderSummary) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
+// OwnReview: A review, for its author.
+type OwnReview struct {
+	// Answer of the store; absent without one.
+	Answer *ReviewAnswer `json:"answer,omitempty"`
+	// When the author appealed against a rejection; absent unless they did.
+	AppealedAt *time.Time `json:"appealed_at,omitempty"`
+	// Name that the author shows; absent if they show none.
+	AuthorName *string `json:"author_name,omitempty"`
+	// When it was written.
+	CreatedAt time.Time `json:"created_at"`
+	// Until when its author can change it. It can be deleted at any time.
+	EditableUntil time.Time `json:"editable_until"`
+	// When its author last changed it; absent unless they did.
+	EditedAt *time.Time `json:"edited_at,omitempty"`
+	// Review id.
+	ID string `json:"id"`
+	// Order.
+	OrderID string `json:"order_id"`
+	// Order line.
+	OrderLineID string `json:"order_line_id"`
+	// Product.
+	ProductID string `json:"product_id"`
+	// Title of the product when it was bought.
+	ProductTitle string `json:"product_title"`
+	// Stars, 1 to 5.
+	Rating int64 `json:"rating"`
+	// What the store says about that; absent without a note.
+	RejectionNote *string `json:"rejection_note,omitempty"`
+	// Why it is rejected; absent unless it is.
+	RejectionReason *ReviewReason `json:"rejection_reason,omitempty"`
+	// Review status.
+	Status ReviewStatus `json:"status"`
+	// Text; absent without one.
+	Text *string `json:"text,omitempty"`
+	// Headline; absent without one.
+	Title *string `json:"title,omitempty"`
+	// Title of the variant when it was bought; empty for a product with one variant.
+	VariantTitle string `json:"variant_title"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *OwnReview) UnmarshalJSON(data []byte) error {
+	type plain OwnReview
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v OwnReview) MarshalJSON() ([]byte, error) {
+	type plain OwnReview
+	return writeObject(plain(v), v.Extra)
+}
+
+// OwnReviewList: A list that comes whole.
+type OwnReviewList struct {
+	// All of them.
+	Data []OwnReview `json:"data,omitzero"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *OwnReviewList) UnmarshalJSON(data []byte) error {
+	type plain OwnReviewList
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v OwnReviewList) MarshalJSON() ([]byte, error) {
+	type plain OwnReviewList
+	return writeObject(plain(v), v.Extra)
+}
+
+// OwnReviewPage: A page of a list.
+type OwnReviewPage struct {
+	// Those of this page.
+	Data []OwnReview `json:"data,omitzero"`
+	// Whether more follow.
+	HasMore bool `json:"has_more"`
+	// The `cursor` that the next page is asked for with; absent on the last page.
+	NextCursor *string `json:"next_cursor,omitempty"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *OwnReviewPage) UnmarshalJSON(data []byte) error {
+	type plain OwnReviewPage
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v OwnReviewPage) MarshalJSON() ([]byte, error) {
+	type plain OwnReviewPage
+	return writeObject(plain(v), v.Extra)
+}
+
 // PaymentProvider: Payment provider.
 //
 // - `stripe`: Stripe.
@@ -2979,6 +3211,8 @@ type Product struct {
 	Price Money `json:"price"`
 	// Product type.
 	ProductType string `json:"product_type"`
+	// Rating by published reviews; absent without reviews.
+	Rating *Rating `json:"rating,omitempty"`
 	// Description for search engines; absent if none was set.
 	SeoDescription *string `json:"seo_description,omitempty"`
 	// Title for search engines; absent if none was set.
@@ -3081,12 +3315,43 @@ func (v ProductPage) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
+// ProductReviews: Published reviews of a product.
+type ProductReviews struct {
+	// Those of this page.
+	Data []Review `json:"data,omitzero"`
+	// Whether more follow.
+	HasMore bool `json:"has_more"`
+	// Number of published reviews by stars, from five to one.
+	Histogram []ReviewCount `json:"histogram,omitzero"`
+	// The `cursor` that the next page is asked for with; absent on the last page.
+	NextCursor *string `json:"next_cursor,omitempty"`
+	// Rating by all published reviews of the product; absent without reviews.
+	Rating *Rating `json:"rating,omitempty"`
+	// How the store makes sure that reviews are by shoppers who bought the product, in the storefront's language.
+	Verification string `json:"verification"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *ProductReviews) UnmarshalJSON(data []byte) error {
+	type plain ProductReviews
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v ProductReviews) MarshalJSON() ([]byte, error) {
+	type plain ProductReviews
+	return writeObject(plain(v), v.Extra)
+}
+
 // ProductSort: Sort order of products.
 //
 // - `newest`: Newest first.
 // - `title`: By title, as readers of the storefront's language sort.
 // - `price_asc`: Cheapest first.
 // - `price_desc`: Most expensive first.
+// - `rating`: Best rated first, by a Bayesian mean: a few reviews count less than many, none as 3.5 stars.
 //
 // A newer server may send other values.
 type ProductSort string
@@ -3097,6 +3362,7 @@ const (
 	ProductSortTitle     ProductSort = "title"
 	ProductSortPriceAsc  ProductSort = "price_asc"
 	ProductSortPriceDesc ProductSort = "price_desc"
+	ProductSortRating    ProductSort = "rating"
 )
 
 // ProductStatus: Product status.
@@ -3125,6 +3391,8 @@ type ProductSummary struct {
 	Image *ProductImage `json:"image,omitempty"`
 	// Lowest price of the variants.
 	Price Money `json:"price"`
+	// Rating by published reviews; absent without reviews.
+	Rating *Rating `json:"rating,omitempty"`
 	// Slug: the last part of the product's URL.
 	Slug string `json:"slug"`
 	// Title.
@@ -3196,6 +3464,28 @@ const (
 	RadiusMedium Radius = "medium"
 	RadiusLarge  Radius = "large"
 )
+
+// Rating: Rating of a product by its published reviews.
+type Rating struct {
+	// Mean of 1 to 5 stars with two decimal places, rounded half up, such as `4.33`.
+	Average string `json:"average"`
+	// Number of published reviews.
+	Count int64 `json:"count"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *Rating) UnmarshalJSON(data []byte) error {
+	type plain Rating
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v Rating) MarshalJSON() ([]byte, error) {
+	type plain Rating
+	return writeObject(plain(v), v.Extra)
+}
 
 // Refund: A refund.
 type Refund struct {
@@ -3300,6 +3590,28 @@ func (v RefundedLine) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
+// RejectedReviews: Reviews rejected for one reason.
+type RejectedReviews struct {
+	// Number of reviews.
+	Count int64 `json:"count"`
+	// The reason.
+	Reason ReviewReason `json:"reason"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *RejectedReviews) UnmarshalJSON(data []byte) error {
+	type plain RejectedReviews
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v RejectedReviews) MarshalJSON() ([]byte, error) {
+	type plain RejectedReviews
+	return writeObject(plain(v), v.Extra)
+}
+
 // Requirement: A missing or invalid field.
 type Requirement struct {
 	// Stable code, such as `required`.
@@ -3323,6 +3635,276 @@ func (v Requirement) MarshalJSON() ([]byte, error) {
 	type plain Requirement
 	return writeObject(plain(v), v.Extra)
 }
+
+// Review: A published review. It belongs to a line of a paid order.
+type Review struct {
+	// Answer of the store; absent without one.
+	Answer *ReviewAnswer `json:"answer,omitempty"`
+	// Name that the author shows; absent if they show none.
+	AuthorName *string `json:"author_name,omitempty"`
+	// When it was written.
+	CreatedAt time.Time `json:"created_at"`
+	// When its author last changed it; absent unless they did.
+	EditedAt *time.Time `json:"edited_at,omitempty"`
+	// Review id.
+	ID string `json:"id"`
+	// Stars, 1 to 5.
+	Rating int64 `json:"rating"`
+	// Text, plain text with line breaks; absent without one.
+	Text *string `json:"text,omitempty"`
+	// Headline, plain text; absent without one.
+	Title *string `json:"title,omitempty"`
+	// Variant that was bought, such as `Blue / M`; empty for a product with one variant.
+	VariantTitle string `json:"variant_title"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *Review) UnmarshalJSON(data []byte) error {
+	type plain Review
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v Review) MarshalJSON() ([]byte, error) {
+	type plain Review
+	return writeObject(plain(v), v.Extra)
+}
+
+// ReviewAnswer: What the store answers to a review.
+type ReviewAnswer struct {
+	// When the store answered.
+	AnsweredAt time.Time `json:"answered_at"`
+	// When the answer was last changed; absent unless it was.
+	EditedAt *time.Time `json:"edited_at,omitempty"`
+	// Text, plain text with line breaks.
+	Text string `json:"text"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *ReviewAnswer) UnmarshalJSON(data []byte) error {
+	type plain ReviewAnswer
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v ReviewAnswer) MarshalJSON() ([]byte, error) {
+	type plain ReviewAnswer
+	return writeObject(plain(v), v.Extra)
+}
+
+// ReviewCount: Reviews with the same number of stars.
+type ReviewCount struct {
+	// Number of reviews.
+	Count int64 `json:"count"`
+	// Stars, 1 to 5.
+	Rating int64 `json:"rating"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *ReviewCount) UnmarshalJSON(data []byte) error {
+	type plain ReviewCount
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v ReviewCount) MarshalJSON() ([]byte, error) {
+	type plain ReviewCount
+	return writeObject(plain(v), v.Extra)
+}
+
+// ReviewDecision: A decision about a review.
+type ReviewDecision struct {
+	// When.
+	DecidedAt time.Time `json:"decided_at"`
+	// Who decided: the id of a staff member or of an API key.
+	DecidedBy string `json:"decided_by"`
+	// What its author was told about that; absent without a note.
+	Note *string `json:"note,omitempty"`
+	// Why it was rejected; absent unless it was.
+	Reason *ReviewReason `json:"reason,omitempty"`
+	// What the review became.
+	Status ReviewStatus `json:"status"`
+	// Version of the text that it is about; the first is 1.
+	Version int64 `json:"version"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *ReviewDecision) UnmarshalJSON(data []byte) error {
+	type plain ReviewDecision
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v ReviewDecision) MarshalJSON() ([]byte, error) {
+	type plain ReviewDecision
+	return writeObject(plain(v), v.Extra)
+}
+
+// ReviewHold: Why a review waits for the staff although reviews are published at once.
+//
+// - `link`: Its text has a link or an address.
+// - `markup`: Its text has HTML or other markup. Texts are plain: whoever shows them must escape them.
+// - `duplicate_text`: Another review has the same text.
+//
+// A newer server may send other values.
+type ReviewHold string
+
+// Values of ReviewHold.
+const (
+	ReviewHoldLink          ReviewHold = "link"
+	ReviewHoldMarkup        ReviewHold = "markup"
+	ReviewHoldDuplicateText ReviewHold = "duplicate_text"
+)
+
+// ReviewReason: Why a review is reported or rejected. A low rating is no reason.
+//
+// - `spam`: Advertising, or text without meaning.
+// - `offensive`: Insults, hate or threats.
+// - `personal_data`: Names or other data of people.
+// - `off_topic`: Not about the product or its purchase.
+// - `illegal`: Against the law.
+// - `not_genuine`: Not the shopper's own experience: copied, bought or written by a competitor.
+// - `other`: Another reason, which the note names.
+//
+// A newer server may send other values.
+type ReviewReason string
+
+// Values of ReviewReason.
+const (
+	ReviewReasonSpam         ReviewReason = "spam"
+	ReviewReasonOffensive    ReviewReason = "offensive"
+	ReviewReasonPersonalData ReviewReason = "personal_data"
+	ReviewReasonOffTopic     ReviewReason = "off_topic"
+	ReviewReasonIllegal      ReviewReason = "illegal"
+	ReviewReasonNotGenuine   ReviewReason = "not_genuine"
+	ReviewReasonOther        ReviewReason = "other"
+)
+
+// ReviewReport: A report of a review.
+type ReviewReport struct {
+	// When it was reported.
+	CreatedAt time.Time `json:"created_at"`
+	// More about it; absent if the reporter said no more.
+	Details *string `json:"details,omitempty"`
+	// What is wrong with the review.
+	Reason ReviewReason `json:"reason"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *ReviewReport) UnmarshalJSON(data []byte) error {
+	type plain ReviewReport
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v ReviewReport) MarshalJSON() ([]byte, error) {
+	type plain ReviewReport
+	return writeObject(plain(v), v.Extra)
+}
+
+// ReviewSettings: Settings of reviews.
+type ReviewSettings struct {
+	// Days for which authors can change a review. Default: 30.
+	EditWindowDays int64 `json:"edit_window_days"`
+	// Days from the delivery, or from the payment when nothing is shipped, to that e-mail. Default: 7.
+	InvitationDelayDays int64 `json:"invitation_delay_days"`
+	// Whether each review waits for the staff before it is published. Without, only those with links, HTML or
+	// the text of another review do. Default: `true`.
+	IsModerated bool `json:"is_moderated"`
+	// Whether shoppers are sent one e-mail per order that asks for reviews. In some countries it needs their
+	// consent, for which the tenant answers. Default: `false`.
+	SendsInvitations bool `json:"sends_invitations"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *ReviewSettings) UnmarshalJSON(data []byte) error {
+	type plain ReviewSettings
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v ReviewSettings) MarshalJSON() ([]byte, error) {
+	type plain ReviewSettings
+	return writeObject(plain(v), v.Extra)
+}
+
+// ReviewSort: Sort order of reviews.
+//
+// - `newest`: Newest first.
+// - `highest`: Most stars first, newest first among the same.
+// - `lowest`: Fewest stars first, newest first among the same.
+//
+// A newer server may send other values.
+type ReviewSort string
+
+// Values of ReviewSort.
+const (
+	ReviewSortNewest  ReviewSort = "newest"
+	ReviewSortHighest ReviewSort = "highest"
+	ReviewSortLowest  ReviewSort = "lowest"
+)
+
+// ReviewStatistics: What became of the reviews of a store.
+type ReviewStatistics struct {
+	// Appeals of authors against a rejection.
+	Appeals int64 `json:"appeals"`
+	// Reviews that are published after an appeal.
+	AppealsGranted int64 `json:"appeals_granted"`
+	// Reviews that wait for a decision.
+	Pending int64 `json:"pending"`
+	// Published reviews.
+	Published int64 `json:"published"`
+	// Rejected reviews, by reason; reasons without reviews are left out.
+	Rejected []RejectedReviews `json:"rejected,omitzero"`
+	// Reports of reviews.
+	Reports int64 `json:"reports"`
+	// Reviews that their authors deleted.
+	Withdrawn int64 `json:"withdrawn"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *ReviewStatistics) UnmarshalJSON(data []byte) error {
+	type plain ReviewStatistics
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v ReviewStatistics) MarshalJSON() ([]byte, error) {
+	type plain ReviewStatistics
+	return writeObject(plain(v), v.Extra)
+}
+
+// ReviewStatus: Review status.
+//
+// - `pending`: Waits for a decision of the staff; nobody else sees it.
+// - `published`: Published.
+// - `rejected`: Rejected, for a reason. Its author may appeal once.
+// - `withdrawn`: Taken back by its author. Its text is deleted.
+//
+// A newer server may send other values.
+type ReviewStatus string
+
+// Values of ReviewStatus.
+const (
+	ReviewStatusPending   ReviewStatus = "pending"
+	ReviewStatusPublished ReviewStatus = "published"
+	ReviewStatusRejected  ReviewStatus = "rejected"
+	ReviewStatusWithdrawn ReviewStatus = "withdrawn"
+)
 
 // SavedAddress: An address of the address book.
 type SavedAddress struct {

@@ -254,6 +254,143 @@ func (c *Storefront) ChangePassword(ctx context.Context, params *StorefrontChang
 	return err
 }
 
+// StorefrontListAccountReviewsParams are the parameters of [Storefront.ListAccountReviews].
+type StorefrontListAccountReviewsParams struct {
+	// Page size, 1 to 100; 20 by default.
+	Limit *int64 `json:"-"`
+	// `next_cursor` of the previous page.
+	Cursor *string `json:"-"`
+}
+
+// ListAccountReviews: list reviews of the account.
+//
+// Newest first, whatever their status; without deleted ones.
+func (c *Storefront) ListAccountReviews(ctx context.Context, params *StorefrontListAccountReviewsParams, options ...RequestOption) (*OwnReviewPage, error) {
+	if params == nil {
+		params = &StorefrontListAccountReviewsParams{}
+	}
+	call := newCall(operation{"GET", "/storefront/v1/account/reviews", true, false})
+	if params.Limit != nil {
+		call.addQuery("limit", *params.Limit)
+	}
+	if params.Cursor != nil {
+		call.addQuery("cursor", *params.Cursor)
+	}
+	return fetch[OwnReviewPage](ctx, c.client, call, options)
+}
+
+// ListAccountReviewsAll iterates over the items of all pages of [Storefront.ListAccountReviews]. The next page is loaded when it is needed.
+func (c *Storefront) ListAccountReviewsAll(ctx context.Context, params *StorefrontListAccountReviewsParams, options ...RequestOption) iter.Seq2[OwnReview, error] {
+	load := func(cursor *string) (*OwnReviewPage, error) {
+		var own StorefrontListAccountReviewsParams
+		if params != nil {
+			own = *params
+		}
+		if cursor != nil {
+			own.Cursor = cursor
+		}
+		return c.ListAccountReviews(ctx, &own, options...)
+	}
+	return all(load, func(page *OwnReviewPage) ([]OwnReview, bool, string) {
+		return page.Data, page.HasMore, textAt(page.NextCursor)
+	})
+}
+
+// StorefrontCreateAccountReviewParams are the parameters of [Storefront.CreateAccountReview].
+type StorefrontCreateAccountReviewParams struct {
+	// Name to show, such as `Anna B.`; without one, none is shown.
+	AuthorName *string `json:"author_name,omitempty"`
+	// Line of the order whose product is reviewed.
+	OrderLineID string `json:"order_line_id"`
+	// Stars, 1 to 5.
+	Rating int64 `json:"rating"`
+	// Text, plain text; a link or HTML has it held for the staff.
+	Text *string `json:"text,omitempty"`
+	// Headline, plain text in one line.
+	Title *string `json:"title,omitempty"`
+}
+
+// CreateAccountReview: create a review with the account.
+//
+// Of a line of an order of the account that was paid. A line has one review: another one returns 409
+// `review_exists`. Whether it is published at once is a setting of the store.
+func (c *Storefront) CreateAccountReview(ctx context.Context, params *StorefrontCreateAccountReviewParams, options ...RequestOption) (*OwnReview, error) {
+	if params == nil {
+		params = &StorefrontCreateAccountReviewParams{}
+	}
+	call := newCall(operation{"POST", "/storefront/v1/account/reviews", true, false})
+	call.setBody(params)
+	return fetch[OwnReview](ctx, c.client, call, options)
+}
+
+// StorefrontEditAccountReviewParams are the parameters of [Storefront.EditAccountReview].
+type StorefrontEditAccountReviewParams struct {
+	// Id of the review.
+	ReviewID string `json:"-"`
+	// Name to show, such as `Anna B.`; without one, none is shown.
+	AuthorName *string `json:"author_name,omitempty"`
+	// Stars, 1 to 5.
+	Rating int64 `json:"rating"`
+	// Text, plain text; a link or HTML has it held for the staff.
+	Text *string `json:"text,omitempty"`
+	// Headline, plain text in one line.
+	Title *string `json:"title,omitempty"`
+}
+
+// EditAccountReview: replace a review of the account.
+//
+// Until `editable_until`; later returns 409 `review_edit_window_over`. Where reviews are checked before they
+// are published, it is checked again.
+func (c *Storefront) EditAccountReview(ctx context.Context, params *StorefrontEditAccountReviewParams, options ...RequestOption) (*OwnReview, error) {
+	if params == nil {
+		params = &StorefrontEditAccountReviewParams{}
+	}
+	call := newCall(operation{"PUT", "/storefront/v1/account/reviews/{review_id}", true, false})
+	call.setPath("review_id", params.ReviewID)
+	call.setBody(params)
+	return fetch[OwnReview](ctx, c.client, call, options)
+}
+
+// StorefrontDeleteAccountReviewParams are the parameters of [Storefront.DeleteAccountReview].
+type StorefrontDeleteAccountReviewParams struct {
+	// Id of the review.
+	ReviewID string `json:"-"`
+}
+
+// DeleteAccountReview: delete a review of the account.
+//
+// Its texts and the author's name are deleted. Its order line cannot be reviewed again.
+func (c *Storefront) DeleteAccountReview(ctx context.Context, params *StorefrontDeleteAccountReviewParams, options ...RequestOption) error {
+	if params == nil {
+		params = &StorefrontDeleteAccountReviewParams{}
+	}
+	call := newCall(operation{"DELETE", "/storefront/v1/account/reviews/{review_id}", true, false})
+	call.setPath("review_id", params.ReviewID)
+	_, err := c.client.send(ctx, call, options)
+	return err
+}
+
+// StorefrontAppealAccountReviewParams are the parameters of [Storefront.AppealAccountReview].
+type StorefrontAppealAccountReviewParams struct {
+	// Id of the review.
+	ReviewID string `json:"-"`
+	// Why the review should be published.
+	Text string `json:"text"`
+}
+
+// AppealAccountReview: appeal against the rejection of a review of the account.
+//
+// Possible once; the review is `pending` then, until the staff decides again.
+func (c *Storefront) AppealAccountReview(ctx context.Context, params *StorefrontAppealAccountReviewParams, options ...RequestOption) (*OwnReview, error) {
+	if params == nil {
+		params = &StorefrontAppealAccountReviewParams{}
+	}
+	call := newCall(operation{"POST", "/storefront/v1/account/reviews/{review_id}/appeal", true, false})
+	call.setPath("review_id", params.ReviewID)
+	call.setBody(params)
+	return fetch[OwnReview](ctx, c.client, call, options)
+}
+
 // StorefrontListSessionsParams are the parameters of [Storefront.ListSessions].
 type StorefrontListSessionsParams struct {
 }
@@ -677,6 +814,147 @@ func (c *Storefront) GetOrder(ctx context.Context, params *StorefrontGetOrderPar
 	return fetch[Order](ctx, c.client, call, options)
 }
 
+// StorefrontListOrderReviewsParams are the parameters of [Storefront.ListOrderReviews].
+type StorefrontListOrderReviewsParams struct {
+	// Id of the order.
+	OrderID string `json:"-"`
+	// The token that came with the order.
+	OrderToken string `json:"-"`
+}
+
+// ListOrderReviews: list reviews of an order.
+//
+// The reviews of the order's lines, newest first, whatever their status; without deleted ones. Needs the
+// order's token, or that of a letter about the order.
+func (c *Storefront) ListOrderReviews(ctx context.Context, params *StorefrontListOrderReviewsParams, options ...RequestOption) (*OwnReviewList, error) {
+	if params == nil {
+		params = &StorefrontListOrderReviewsParams{}
+	}
+	call := newCall(operation{"GET", "/storefront/v1/orders/{order_id}/reviews", false, false})
+	call.setPath("order_id", params.OrderID)
+	call.addHeader("Order-Token", params.OrderToken)
+	return fetch[OwnReviewList](ctx, c.client, call, options)
+}
+
+// StorefrontCreateOrderReviewParams are the parameters of [Storefront.CreateOrderReview].
+type StorefrontCreateOrderReviewParams struct {
+	// Id of the order.
+	OrderID string `json:"-"`
+	// The token that came with the order.
+	OrderToken string `json:"-"`
+	// Name to show, such as `Anna B.`; without one, none is shown.
+	AuthorName *string `json:"author_name,omitempty"`
+	// Line of the order whose product is reviewed.
+	OrderLineID string `json:"order_line_id"`
+	// Stars, 1 to 5.
+	Rating int64 `json:"rating"`
+	// Text, plain text; a link or HTML has it held for the staff.
+	Text *string `json:"text,omitempty"`
+	// Headline, plain text in one line.
+	Title *string `json:"title,omitempty"`
+}
+
+// CreateOrderReview: create a review of an order.
+//
+// Of a line of the order, once it is paid. A line has one review: another one returns 409
+// `review_exists`. Whether it is published at once is a setting of the store.
+func (c *Storefront) CreateOrderReview(ctx context.Context, params *StorefrontCreateOrderReviewParams, options ...RequestOption) (*OwnReview, error) {
+	if params == nil {
+		params = &StorefrontCreateOrderReviewParams{}
+	}
+	call := newCall(operation{"POST", "/storefront/v1/orders/{order_id}/reviews", false, false})
+	call.setPath("order_id", params.OrderID)
+	call.addHeader("Order-Token", params.OrderToken)
+	call.setBody(params)
+	return fetch[OwnReview](ctx, c.client, call, options)
+}
+
+// StorefrontEditOrderReviewParams are the parameters of [Storefront.EditOrderReview].
+type StorefrontEditOrderReviewParams struct {
+	// Id of the order.
+	OrderID string `json:"-"`
+	// Id of the review.
+	ReviewID string `json:"-"`
+	// The token that came with the order.
+	OrderToken string `json:"-"`
+	// Name to show, such as `Anna B.`; without one, none is shown.
+	AuthorName *string `json:"author_name,omitempty"`
+	// Stars, 1 to 5.
+	Rating int64 `json:"rating"`
+	// Text, plain text; a link or HTML has it held for the staff.
+	Text *string `json:"text,omitempty"`
+	// Headline, plain text in one line.
+	Title *string `json:"title,omitempty"`
+}
+
+// EditOrderReview: replace a review of an order.
+//
+// Until `editable_until`; later returns 409 `review_edit_window_over`. Where reviews are checked before they
+// are published, it is checked again.
+func (c *Storefront) EditOrderReview(ctx context.Context, params *StorefrontEditOrderReviewParams, options ...RequestOption) (*OwnReview, error) {
+	if params == nil {
+		params = &StorefrontEditOrderReviewParams{}
+	}
+	call := newCall(operation{"PUT", "/storefront/v1/orders/{order_id}/reviews/{review_id}", false, false})
+	call.setPath("order_id", params.OrderID)
+	call.setPath("review_id", params.ReviewID)
+	call.addHeader("Order-Token", params.OrderToken)
+	call.setBody(params)
+	return fetch[OwnReview](ctx, c.client, call, options)
+}
+
+// StorefrontDeleteOrderReviewParams are the parameters of [Storefront.DeleteOrderReview].
+type StorefrontDeleteOrderReviewParams struct {
+	// Id of the order.
+	OrderID string `json:"-"`
+	// Id of the review.
+	ReviewID string `json:"-"`
+	// The token that came with the order.
+	OrderToken string `json:"-"`
+}
+
+// DeleteOrderReview: delete a review of an order.
+//
+// Its texts and the author's name are deleted. Its order line cannot be reviewed again.
+func (c *Storefront) DeleteOrderReview(ctx context.Context, params *StorefrontDeleteOrderReviewParams, options ...RequestOption) error {
+	if params == nil {
+		params = &StorefrontDeleteOrderReviewParams{}
+	}
+	call := newCall(operation{"DELETE", "/storefront/v1/orders/{order_id}/reviews/{review_id}", false, false})
+	call.setPath("order_id", params.OrderID)
+	call.setPath("review_id", params.ReviewID)
+	call.addHeader("Order-Token", params.OrderToken)
+	_, err := c.client.send(ctx, call, options)
+	return err
+}
+
+// StorefrontAppealOrderReviewParams are the parameters of [Storefront.AppealOrderReview].
+type StorefrontAppealOrderReviewParams struct {
+	// Id of the order.
+	OrderID string `json:"-"`
+	// Id of the review.
+	ReviewID string `json:"-"`
+	// The token that came with the order.
+	OrderToken string `json:"-"`
+	// Why the review should be published.
+	Text string `json:"text"`
+}
+
+// AppealOrderReview: appeal against the rejection of a review of an order.
+//
+// Possible once; the review is `pending` then, until the staff decides again.
+func (c *Storefront) AppealOrderReview(ctx context.Context, params *StorefrontAppealOrderReviewParams, options ...RequestOption) (*OwnReview, error) {
+	if params == nil {
+		params = &StorefrontAppealOrderReviewParams{}
+	}
+	call := newCall(operation{"POST", "/storefront/v1/orders/{order_id}/reviews/{review_id}/appeal", false, false})
+	call.setPath("order_id", params.OrderID)
+	call.setPath("review_id", params.ReviewID)
+	call.addHeader("Order-Token", params.OrderToken)
+	call.setBody(params)
+	return fetch[OwnReview](ctx, c.client, call, options)
+}
+
 // StorefrontGetPageParams are the parameters of [Storefront.GetPage].
 type StorefrontGetPageParams struct {
 	// Slug of the page.
@@ -764,6 +1042,100 @@ func (c *Storefront) GetProduct(ctx context.Context, params *StorefrontGetProduc
 	call := newCall(operation{"GET", "/storefront/v1/products/{slug}", false, false})
 	call.setPath("slug", params.Slug)
 	return fetch[Product](ctx, c.client, call, options)
+}
+
+// StorefrontListReviewsParams are the parameters of [Storefront.ListReviews].
+type StorefrontListReviewsParams struct {
+	// Slug of the product.
+	Slug string `json:"-"`
+	// Only reviews with this number of stars.
+	Rating *int64 `json:"-"`
+	// Sort order; `newest` by default.
+	Sort *ReviewSort `json:"-"`
+	// Page size, 1 to 100; 20 by default.
+	Limit *int64 `json:"-"`
+	// `next_cursor` of the previous page; valid for the same product, filter and sort order.
+	Cursor *string `json:"-"`
+}
+
+// ListReviews: list reviews of a product.
+//
+// Published reviews, with the product's rating, the number of reviews by stars, and how the store makes
+// sure that reviews are by shoppers who bought the product. Texts are plain text: escape them.
+func (c *Storefront) ListReviews(ctx context.Context, params *StorefrontListReviewsParams, options ...RequestOption) (*ProductReviews, error) {
+	if params == nil {
+		params = &StorefrontListReviewsParams{}
+	}
+	call := newCall(operation{"GET", "/storefront/v1/products/{slug}/reviews", false, false})
+	call.setPath("slug", params.Slug)
+	if params.Rating != nil {
+		call.addQuery("rating", *params.Rating)
+	}
+	if params.Sort != nil {
+		call.addQuery("sort", *params.Sort)
+	}
+	if params.Limit != nil {
+		call.addQuery("limit", *params.Limit)
+	}
+	if params.Cursor != nil {
+		call.addQuery("cursor", *params.Cursor)
+	}
+	return fetch[ProductReviews](ctx, c.client, call, options)
+}
+
+// ListReviewsAll iterates over the items of all pages of [Storefront.ListReviews]. The next page is loaded when it is needed.
+func (c *Storefront) ListReviewsAll(ctx context.Context, params *StorefrontListReviewsParams, options ...RequestOption) iter.Seq2[Review, error] {
+	load := func(cursor *string) (*ProductReviews, error) {
+		var own StorefrontListReviewsParams
+		if params != nil {
+			own = *params
+		}
+		if cursor != nil {
+			own.Cursor = cursor
+		}
+		return c.ListReviews(ctx, &own, options...)
+	}
+	return all(load, func(page *ProductReviews) ([]Review, bool, string) {
+		return page.Data, page.HasMore, textAt(page.NextCursor)
+	})
+}
+
+// StorefrontGetReviewStatisticsParams are the parameters of [Storefront.GetReviewStatistics].
+type StorefrontGetReviewStatisticsParams struct {
+}
+
+// GetReviewStatistics: show review statistics.
+//
+// What became of all reviews of the store: how many are published, and how many were rejected for which
+// reason.
+func (c *Storefront) GetReviewStatistics(ctx context.Context, _ *StorefrontGetReviewStatisticsParams, options ...RequestOption) (*ReviewStatistics, error) {
+	call := newCall(operation{"GET", "/storefront/v1/reviews/statistics", false, false})
+	return fetch[ReviewStatistics](ctx, c.client, call, options)
+}
+
+// StorefrontReportReviewParams are the parameters of [Storefront.ReportReview].
+type StorefrontReportReviewParams struct {
+	// Id of the review.
+	ReviewID string `json:"-"`
+	// More about it, for the staff.
+	Details *string `json:"details,omitempty"`
+	// What is wrong with the review.
+	Reason ReviewReason `json:"reason"`
+}
+
+// ReportReview: report a review.
+//
+// Tells the store's staff that a published review should not be there. It stays published until they
+// decide. Of one client a review is reported once; repeating it changes nothing.
+func (c *Storefront) ReportReview(ctx context.Context, params *StorefrontReportReviewParams, options ...RequestOption) error {
+	if params == nil {
+		params = &StorefrontReportReviewParams{}
+	}
+	call := newCall(operation{"POST", "/storefront/v1/reviews/{review_id}/reports", false, false})
+	call.setPath("review_id", params.ReviewID)
+	call.setBody(params)
+	_, err := c.client.send(ctx, call, options)
+	return err
 }
 
 // StorefrontGetStoreParams are the parameters of [Storefront.GetStore].

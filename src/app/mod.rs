@@ -16,6 +16,7 @@ use domain::checkout::Checkout;
 use domain::identity::{Identity, Passwords, Policy, PolicyError, Tokens};
 use domain::notifications::Notifications;
 use domain::orders::Orders;
+use domain::reviews::Reviews;
 use domain::tenancy::{Platform, Provisioning, Tenancy};
 use gateway::health::Readiness;
 use gateway::{DocumentError, Gateway, WithDocs};
@@ -77,6 +78,8 @@ pub struct App {
     pub checkout: Checkout,
     /// Orders and refunds.
     pub orders: Orders,
+    /// Reviews of products.
+    pub reviews: Reviews,
     /// Payments, transfers and the books.
     pub billing: Billing,
     settings: Arc<Settings>,
@@ -121,9 +124,10 @@ impl App {
             settings.checkout,
         );
         let orders = Orders::new(db.clone(), Arc::clone(&clock), Ids, payments);
+        let reviews = Reviews::new(db.clone(), Arc::clone(&clock), Ids, tenancy.clone());
         let notifications = Notifications::new(
             identity.clone(),
-            (tenancy.clone(), orders.clone()),
+            (tenancy.clone(), orders.clone(), reviews.clone()),
             mail::mailer(&settings.mail)?,
             settings.mail.links.clone(),
         );
@@ -147,6 +151,7 @@ impl App {
             carts,
             checkout,
             orders,
+            reviews,
             billing,
             settings: Arc::new(settings),
         })

@@ -27,6 +27,7 @@ impl App {
     fn consumers(&self) -> Vec<Consumer> {
         let (orders, checkout) = (self.orders.clone(), self.checkout.clone());
         let (billing, notifications) = (self.billing.clone(), self.notifications.clone());
+        let reviews = self.reviews.clone();
         vec![
             Consumer::new("checkout", move |message: Message| {
                 let checkout = checkout.clone();
@@ -35,6 +36,10 @@ impl App {
             Consumer::new("orders", move |message: Message| {
                 let orders = orders.clone();
                 async move { orders.handle(&message).await }
+            }),
+            Consumer::new("reviews", move |message: Message| {
+                let reviews = reviews.clone();
+                async move { reviews.handle(&message).await }
             }),
             Consumer::new("billing", move |message: Message| {
                 let billing = billing.clone();

@@ -10,6 +10,7 @@ use poem_openapi::payload::Json;
 use poem_openapi::{Object, OpenApi};
 
 use crate::blank::OrBlank;
+use crate::json::Rating;
 use crate::{App, Tag};
 
 pub(crate) struct CatalogApi(pub(crate) App);
@@ -111,6 +112,8 @@ struct ProductSummary {
     available: bool,
     /// First image; absent without images.
     image: Option<ProductImage>,
+    /// Rating by published reviews; absent without reviews.
+    rating: Option<Rating>,
 }
 
 /// An image.
@@ -162,6 +165,8 @@ struct Product {
     variants: Vec<ProductVariant>,
     /// Category path, from the root down.
     categories: Vec<Category>,
+    /// Rating by published reviews; absent without reviews.
+    rating: Option<Rating>,
 }
 
 /// An option by which a product's variants differ.
@@ -219,6 +224,7 @@ impl From<catalog::ProductCard> for ProductSummary {
             price,
             is_available,
             image,
+            rating,
         } = card;
         Self {
             id,
@@ -227,6 +233,7 @@ impl From<catalog::ProductCard> for ProductSummary {
             price: price.into(),
             available: is_available,
             image: image.map(ProductImage::from),
+            rating: rating.map(Rating::from),
         }
     }
 }
@@ -261,6 +268,7 @@ impl From<catalog::Product> for Product {
             options,
             variants,
             categories,
+            rating,
         } = product;
         let option = |catalog::ProductOption { name, values }| ProductOption { name, values };
         Self {
@@ -279,6 +287,7 @@ impl From<catalog::Product> for Product {
             options: options.into_iter().map(option).collect(),
             variants: variants.into_iter().map(ProductVariant::from).collect(),
             categories: categories.into_iter().map(Category::from).collect(),
+            rating: rating.map(Rating::from),
         }
     }
 }

@@ -13,6 +13,7 @@ mod json;
 mod keys;
 mod media;
 mod orders;
+mod reviews;
 mod store;
 
 use std::sync::Arc;
@@ -22,6 +23,7 @@ use domain::catalog::Catalog;
 use domain::checkout::Checkout;
 use domain::identity::Identity;
 use domain::orders::Orders;
+use domain::reviews::Reviews;
 use domain::tenancy::Tenancy;
 use gateway::Contract;
 use kernel::ports::ObjectStore;
@@ -44,6 +46,8 @@ pub struct App {
     pub checkout: Checkout,
     /// Orders.
     pub orders: Orders,
+    /// Reviews.
+    pub reviews: Reviews,
 }
 
 /// The chapters of the document.
@@ -53,6 +57,8 @@ pub enum Tag {
     Store,
     /// Products and categories.
     Catalog,
+    /// Reviews of products.
+    Reviews,
     /// Images of products and brands.
     Media,
     /// Public keys that verify access tokens.
@@ -74,6 +80,9 @@ pub fn contracts() -> Vec<Contract> {
     [
         store::CONTRACTS,
         catalog::CONTRACTS,
+        reviews::CONTRACTS,
+        reviews::ACCOUNT_CONTRACTS,
+        reviews::ORDER_CONTRACTS,
         media::CONTRACTS,
         keys::CONTRACTS,
         account::CONTRACTS,
@@ -91,6 +100,11 @@ pub fn apis(app: &App) -> impl OpenApi + use<> {
     (
         store::StoreApi(app.clone()),
         catalog::CatalogApi(app.clone()),
+        (
+            reviews::ReviewsApi(app.clone()),
+            reviews::AccountReviewsApi(app.clone()),
+            reviews::OrderReviewsApi(app.clone()),
+        ),
         media::MediaApi(app.clone()),
         keys::KeysApi(app.clone()),
         account::ShopperAuthApi(app.clone()),

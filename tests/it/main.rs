@@ -25,6 +25,7 @@ mod processes;
 mod provision;
 mod purchase;
 mod redaction;
+mod reviews;
 mod rolling;
 mod secrets;
 mod set_aside;

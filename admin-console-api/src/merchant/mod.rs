@@ -13,6 +13,7 @@ mod money;
 mod onboarding;
 mod orders;
 mod products;
+mod reviews;
 mod roles;
 mod staff;
 
@@ -29,6 +30,8 @@ pub(crate) fn contracts() -> Vec<Contract> {
         merchants::CONTRACTS,
         products::CONTRACTS,
         catalog_settings::CONTRACTS,
+        reviews::CONTRACTS,
+        reviews::SETTINGS_CONTRACTS,
         onboarding::CONTRACTS,
         orders::CONTRACTS,
         money::CONTRACTS,
@@ -49,7 +52,11 @@ pub(crate) fn apis(app: &App) -> impl OpenApi + use<> {
         brand::BrandApi(app.clone()),
         merchants::MerchantsApi(app.clone()),
         products::ProductsApi(app.clone()),
-        catalog_settings::CatalogSettingsApi(app.clone()),
+        (
+            catalog_settings::CatalogSettingsApi(app.clone()),
+            reviews::ReviewsApi(app.clone()),
+            reviews::ReviewSettingsApi(app.clone()),
+        ),
         onboarding::OnboardingApi(app.clone()),
         orders::OrdersApi(app.clone()),
         money::MoneyApi(app.clone()),

@@ -14,4 +14,5 @@ pub mod inventory;
 pub mod notifications;
 pub mod orders;
 pub mod pricing;
+pub mod reviews;
 pub mod tenancy;

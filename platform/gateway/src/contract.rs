@@ -11,6 +11,8 @@ pub enum Cost {
     Credential,
     /// Sends a mail.
     Mail,
+    /// Tells the staff something; anybody may, without an account.
+    Report,
     /// Places an order: several transactions and calls to the payment provider.
     Order,
     /// Asks the database whether the process is ready.
@@ -28,6 +30,7 @@ impl Cost {
             Self::Ordinary => "ordinary",
             Self::Credential => "credential",
             Self::Mail => "mail",
+            Self::Report => "report",
             Self::Order => "order",
             Self::Readiness => "readiness",
             Self::Liveness => "liveness",

@@ -90,6 +90,11 @@ impl Cursor {
         self.0
     }
 
+    /// The cursor of the page behind `end`, in the list that `list` names.
+    pub fn behind(list: &str, end: impl Display) -> String {
+        cursor_after(list, end)
+    }
+
     /// The id that the page begins behind, in the list that `list` names.
     pub fn read<T: FromStr>(&self, list: &str) -> Result<Option<T>, Invalid> {
         let text = self.0.as_deref();

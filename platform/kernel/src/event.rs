@@ -117,6 +117,11 @@ pub enum Event {
         order_id: OrderId,
         storefront_id: StorefrontId,
     },
+    /// A shopper should be asked to review what an order brought.
+    ReviewInvitationDue {
+        order_id: OrderId,
+        storefront_id: StorefrontId,
+    },
     /// A merchant's part of a refund should be taken back, now or again. `attempt` counts from 0.
     ReversalDue {
         refund_id: RefundId,
@@ -202,6 +207,7 @@ impl Event {
             | Self::StaffInvited { .. }
             | Self::OrderLetterDue { .. }
             | Self::NewOrderLetterDue { .. }
+            | Self::ReviewInvitationDue { .. }
             | Self::SessionRevoked { .. } => Lane::Mail,
             Self::MerchantCreated { .. }
             | Self::OrderExpiryDue { .. }
@@ -240,6 +246,7 @@ impl Event {
             Self::DisputeLetterDue { .. } => "dispute.letter_due",
             Self::OrderLetterDue { .. } => "order.letter_due",
             Self::NewOrderLetterDue { .. } => "order.staff_letter_due",
+            Self::ReviewInvitationDue { .. } => "review.invitation_due",
             Self::ReversalDue { .. } => "reversal.due",
             Self::OperationCheckDue { .. } => "operation.check_due",
             Self::PaymentCheckDue { .. } => "payment.check_due",
@@ -270,6 +277,7 @@ impl Event {
             Self::DisputeLetterDue { dispute_id, .. } => format!("mail/{dispute_id}"),
             Self::OrderLetterDue { order_id, .. } => format!("mail/{order_id}"),
             Self::NewOrderLetterDue { order_id, .. } => format!("staff-mail/{order_id}"),
+            Self::ReviewInvitationDue { order_id, .. } => format!("review-invitation/{order_id}"),
             Self::OrderExpiryDue { order_id } => format!("expiry/{order_id}"),
             Self::RefundRequested { refund_id, .. } => refund_id.to_string(),
             Self::TransferDue {

@@ -162,6 +162,8 @@ ids! {
     OrderId = "ord",
     /// One line of an order.
     OrderLineId = "oln",
+    /// A shopper's review of something bought.
+    ReviewId = "rev",
     /// A parcel of an order.
     FulfillmentId = "ful",
     /// Money given back for an order.

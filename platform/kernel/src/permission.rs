@@ -54,6 +54,10 @@ permissions! {
     ProductsRead "products" "read",
     /// Create, change and import products.
     ProductsWrite "products" "write",
+    /// See reviews, reports of them and their settings.
+    ReviewsRead "reviews" "read",
+    /// Publish, reject and answer reviews, and change their settings.
+    ReviewsModerate "reviews" "moderate",
     /// See orders and their money.
     OrdersRead "orders" "read",
     /// Cancel orders.

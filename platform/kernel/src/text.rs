@@ -15,6 +15,28 @@ pub fn line(text: &str, max: usize) -> Option<String> {
     (is_line && !text.chars().all(is_joiner)).then_some(text)
 }
 
+/// Takes text of several lines as people type it: trimmed, composed (NFC), at most one empty line between
+/// two others, 1 to `max` characters. Invisible characters fall away, but for the joiners and variation
+/// selectors that names and emoji need; other control characters than line ends are refused.
+pub fn prose(text: &str, max: usize) -> Option<String> {
+    let text = text.replace("\r\n", "\n").replace('\t', " ");
+    if text.chars().any(|c| c.is_control() && c != '\n') {
+        return None;
+    }
+    let seen =
+        |c: &char| !is_invisible(*c) || is_joiner(*c) || matches!(c, '\u{fe0e}' | '\u{fe0f}');
+    let text: String = text.nfc().filter(seen).collect();
+    let mut lines: Vec<&str> = Vec::new();
+    for line in text.lines().map(str::trim) {
+        if !line.is_empty() || lines.last().is_some_and(|before| !before.is_empty()) {
+            lines.push(line);
+        }
+    }
+    let text = lines.join("\n").trim().to_owned();
+    let is_prose = (1..=max).contains(&text.chars().count()) && !text.chars().all(is_joiner);
+    is_prose.then_some(text)
+}
+
 /// Whether a reader does not see this character, or sees the ones around it in another order: format
 /// characters (`Cf`), line and paragraph separators, fillers and variation selectors.
 pub const fn is_invisible(c: char) -> bool {
@@ -77,5 +99,22 @@ mod tests {
         }
         assert_eq!(line(&"é".repeat(101), 100), None);
         assert!(line(&"e\u{301}".repeat(100), 100).is_some());
+    }
+    #[test]
+    fn prose_has_lines_and_emoji_and_nothing_that_hides() {
+        let typed = " Great!\r\n\r\n\r\nI love it \u{2764}\u{fe0f}\u{202e}\t:) \n";
+        let kept = "Great!\n\nI love it \u{2764}\u{fe0f} :)";
+        assert_eq!(prose(typed, 100).as_deref(), Some(kept));
+        for text in [
+            "",
+            " \n ",
+            "\u{200b}",
+            "a\0b",
+            "a\u{7}b",
+            "\u{200d}\u{200d}",
+        ] {
+            assert_eq!(prose(text, 100), None, "{text:?}");
+        }
+        assert_eq!(prose(&"é".repeat(101), 100), None);
     }
 }

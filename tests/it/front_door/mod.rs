@@ -11,6 +11,7 @@ mod operators;
 mod orders;
 mod product_bodies;
 mod products;
+mod reviews;
 
 use std::sync::Arc;
 

@@ -45,6 +45,7 @@ fn what_costs_more_than_others_says_so() {
             ],
             "order": ["storefront_place_order"],
             "readiness": ["health_ready"],
+            "report": ["storefront_report_review"],
             "webhook": ["webhook_stripe"],
         })
     );
@@ -55,8 +56,9 @@ fn only_the_shop_window_is_cached() {
     assert_eq!(
         operations_with(&document(), "x-cached"),
         json!({"true": [
-            "storefront_get_page", "storefront_get_product", "storefront_get_store", "storefront_list_categories",
-            "storefront_list_products",
+            "storefront_get_page", "storefront_get_product", "storefront_get_review_statistics",
+            "storefront_get_store", "storefront_list_categories", "storefront_list_products",
+            "storefront_list_reviews",
         ]})
     );
 }

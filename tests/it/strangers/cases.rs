@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::document::{Guard, Operation};
 
-type Named = HashMap<&'static str, String>;
+pub(super) type Named = HashMap<&'static str, String>;
 
 /// One operation's case.
 pub(super) struct Case {
@@ -19,7 +19,7 @@ pub(super) struct Case {
     pub(super) names_things: bool,
 }
 
-const fn bare(operation: &'static str) -> Case {
+pub(super) const fn bare(operation: &'static str) -> Case {
     Case {
         operation,
         queries: &[],
@@ -28,7 +28,7 @@ const fn bare(operation: &'static str) -> Case {
     }
 }
 
-const fn asking(operation: &'static str, queries: &'static [&'static str]) -> Case {
+pub(super) const fn asking(operation: &'static str, queries: &'static [&'static str]) -> Case {
     Case {
         operation,
         queries,
@@ -37,7 +37,7 @@ const fn asking(operation: &'static str, queries: &'static [&'static str]) -> Ca
     }
 }
 
-const fn with(operation: &'static str, body: fn(&Named) -> Value) -> Case {
+pub(super) const fn with(operation: &'static str, body: fn(&Named) -> Value) -> Case {
     Case {
         operation,
         queries: &[],
@@ -46,7 +46,7 @@ const fn with(operation: &'static str, body: fn(&Named) -> Value) -> Case {
     }
 }
 
-const fn naming(operation: &'static str, body: fn(&Named) -> Value) -> Case {
+pub(super) const fn naming(operation: &'static str, body: fn(&Named) -> Value) -> Case {
     Case {
         operation,
         queries: &[],
@@ -82,7 +82,7 @@ impl Case {
     }
 }
 
-/// Every operation there is.
+/// Every operation there is, but for those about reviews.
 pub(super) const CASES: &[Case] = &[
     bare("health_live"),
     bare("health_ready"),

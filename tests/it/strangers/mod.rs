@@ -14,6 +14,7 @@ mod digest;
 mod document;
 mod foreign;
 mod malformed;
+mod review_cases;
 mod trials;
 mod unkeepable;
 mod world;
@@ -22,6 +23,7 @@ use crate::harness::System;
 
 use cases::{CASES, Case};
 use document::{Guard, Operation};
+use review_cases::REVIEWS;
 use world::World;
 
 #[tokio::test]
@@ -38,8 +40,7 @@ async fn nobody_gets_where_he_has_no_business() {
         missing.is_empty(),
         "operations without a case: {missing:#?}"
     );
-    let stale: Vec<_> = CASES
-        .iter()
+    let stale: Vec<_> = cases()
         .filter(|case| {
             !operations
                 .iter()
@@ -74,5 +75,9 @@ async fn nobody_gets_where_he_has_no_business() {
 }
 
 fn case(operation: &Operation) -> Option<&'static Case> {
-    CASES.iter().find(|case| case.operation == operation.id)
+    cases().find(|case| case.operation == operation.id)
+}
+
+fn cases() -> impl Iterator<Item = &'static Case> {
+    CASES.iter().chain(REVIEWS)
 }

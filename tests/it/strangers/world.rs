@@ -6,7 +6,7 @@ use kernel::ports::Ids;
 use reqwest::Method;
 use serde_json::{Value, json};
 
-use crate::harness::{Account, Shop, Shopper, System, send, text};
+use crate::harness::{Account, Bought, Shop, Shopper, System, send, text};
 
 /// What one tenant, or nobody, has: ids by the names that paths and bodies use.
 pub(super) struct Things {
@@ -122,6 +122,7 @@ async fn things(system: &System, slug: &str) -> Things {
         ("customer_id", account.id.clone()),
     ]);
     ids.extend(office(&shop).await);
+    ids.extend(reviews(&shop, &order, &seen).await);
     Things {
         host: shop.host.clone(),
         staff_token: shop.owner_token.clone(),
@@ -142,6 +143,33 @@ async fn things(system: &System, slug: &str) -> Things {
 async fn fulfillment(shop: &Shop<'_>, order_id: &str) -> String {
     let made = shop.fulfill(order_id, "parcel", &json!({})).await;
     text(&made.expect(201), "/id")
+}
+
+/// A published review of an order's first line, and where the first page ends of a list with two.
+async fn reviews(shop: &Shop<'_>, order: &Bought, seen: &Value) -> [(&'static str, String); 2] {
+    let slug = text(seen, "/lines/0/title");
+    let second = shop.ready_shopper(&[(&slug, 1)]).await.buy().await;
+    let path = format!("/orders/{}", second.order_id);
+    let line = shop.admin(Method::GET, &path, Value::Null).await;
+    publish(shop, &second, &text(&line.expect(200), "/lines/0/id")).await;
+    let id = publish(shop, order, &text(seen, "/lines/0/id")).await;
+    let list = format!("/storefront/v1/products/{slug}/reviews?limit=1");
+    [
+        ("review_id", id),
+        ("review_cursor", cursor(shop, &list).await),
+    ]
+}
+
+async fn publish(shop: &Shop<'_>, order: &Bought, line_id: &str) -> String {
+    let path = format!("/storefront/v1/orders/{}/reviews", order.order_id);
+    let write = shop.system.request(Method::POST, &shop.host, &path);
+    let write = write.header("order-token", &order.order_token);
+    let body = json!({"order_line_id": line_id, "rating": 4});
+    let id = text(&send(write.json(&body)).await.expect(201), "/id");
+    let publish = format!("/reviews/{id}/publish");
+    let published = shop.admin(Method::POST, &publish, Value::Null).await;
+    published.expect(200);
+    id
 }
 
 /// The address of somebody who ordered here and nowhere else.

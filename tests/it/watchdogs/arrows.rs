@@ -65,7 +65,11 @@ const SERVICES: &[(&str, &[&str])] = &[
     ("identity", &[]),
     // Not a service: what cleans HTML for those that keep it.
     ("html", &[]),
-    ("notifications", &["identity", "orders", "tenancy"]),
+    (
+        "notifications",
+        &["identity", "orders", "reviews", "tenancy"],
+    ),
+    ("reviews", &["identity", "orders", "tenancy"]),
     ("pricing", &[]),
     ("inventory", &[]),
     ("catalog", &["html", "inventory", "tenancy"]),

@@ -466,6 +466,102 @@ impl Admin {
             .body(body)
     }
 
+    /// Show the review settings.
+    ///
+    /// Of the whole tenant.
+    pub fn get_review_settings(&self) -> Call<models::ReviewSettings> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/review-settings",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+    }
+
+    /// Replace the review settings.
+    ///
+    /// Reviews that are there keep their status and the time until which they can be changed, and invitations
+    /// that are planned keep their day; without `sends_invitations` none of them is sent.
+    pub fn set_review_settings(&self, body: &models::ReviewSettings) -> Call<models::ReviewSettings> {
+        Call::new(&self.client, Operation {
+            method: "PUT",
+            path: "/admin/v1/review-settings",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .body(body)
+    }
+
+    /// List reviews.
+    ///
+    /// Newest first.
+    pub fn list_reviews(&self) -> Call<models::AdminReviewPage, ListReviews> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/reviews",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+    }
+
+    /// Show a review.
+    ///
+    /// With the decisions about it and the reports of it, at most 100 of each, latest first.
+    pub fn get_review(&self, review_id: &str) -> Call<models::AdminReviewDetails> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/reviews/{review_id}",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("review_id", review_id)
+    }
+
+    /// Answer a review.
+    ///
+    /// A published review has one answer, which everybody sees; sending another one replaces it and says when.
+    /// The rating does not change.
+    pub fn answer_review(&self, review_id: &str, body: &models::AnswerReview) -> Call<models::AdminReview> {
+        Call::new(&self.client, Operation {
+            method: "PUT",
+            path: "/admin/v1/reviews/{review_id}/answer",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("review_id", review_id)
+            .body(body)
+    }
+
+    /// Publish a review.
+    ///
+    /// Also one that was rejected. A published one stays so, and its reports are settled. A deleted one returns
+    /// 409 `review_wrong_status`.
+    pub fn publish_review(&self, review_id: &str) -> Call<models::AdminReview> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/admin/v1/reviews/{review_id}/publish",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("review_id", review_id)
+    }
+
+    /// Reject a review.
+    ///
+    /// Also one that is published. Its author is shown the reason and the note, and may appeal once; the public
+    /// statistics count it under the reason. A low rating is no reason. A deleted review returns 409
+    /// `review_wrong_status`.
+    pub fn reject_review(&self, review_id: &str, body: &models::RejectReview) -> Call<models::AdminReview> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/admin/v1/reviews/{review_id}/reject",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("review_id", review_id)
+            .body(body)
+    }
+
     /// List roles.
     ///
     /// The built-in roles, which are the same in every tenant, then those of the tenant by name.
@@ -908,6 +1004,42 @@ impl Call<models::AdminProductPage, ListProducts> {
     }
 
     /// `next_cursor` of the previous page; valid for the same status.
+    pub fn cursor(self, cursor: impl Into<String>) -> Self {
+        self.query::<String>("cursor", cursor.into())
+    }
+}
+
+/// The optional parameters of [`Admin::list_reviews`].
+#[derive(Debug, Clone, Copy)]
+pub struct ListReviews;
+
+impl Call<models::AdminReviewPage, ListReviews> {
+    /// Only reviews with this status.
+    pub fn status(self, status: impl Into<models::ReviewStatus>) -> Self {
+        self.query::<models::ReviewStatus>("status", status.into())
+    }
+
+    /// Only reviews of this product.
+    pub fn product_id(self, product_id: impl Into<String>) -> Self {
+        self.query::<String>("product_id", product_id.into())
+    }
+
+    /// Only reviews with this number of stars.
+    pub fn rating(self, rating: i64) -> Self {
+        self.query("rating", rating)
+    }
+
+    /// Only reviews with (`true`) or without (`false`) reports since the last decision.
+    pub fn reported(self, reported: bool) -> Self {
+        self.query("reported", reported)
+    }
+
+    /// Page size, 1 to 100; 20 by default.
+    pub fn limit(self, limit: i64) -> Self {
+        self.query("limit", limit)
+    }
+
+    /// `next_cursor` of the previous page; valid for the same filter.
     pub fn cursor(self, cursor: impl Into<String>) -> Self {
         self.query::<String>("cursor", cursor.into())
     }

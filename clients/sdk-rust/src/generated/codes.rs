@@ -87,6 +87,8 @@ pub const NOT_FOUND: &str = "not_found";
 pub const NOTHING_TO_FULFILL: &str = "nothing_to_fulfill";
 /// 422
 pub const ORDER_LINE_NOT_FOUND: &str = "order_line_not_found";
+/// 422
+pub const ORDER_NOT_PAID: &str = "order_not_paid";
 /// 409
 pub const ORDER_WRONG_STATUS: &str = "order_wrong_status";
 /// 503
@@ -113,6 +115,16 @@ pub const REFUND_EMPTY: &str = "refund_empty";
 pub const REFUND_TOO_LARGE: &str = "refund_too_large";
 /// 409
 pub const REQUEST_IN_PROGRESS: &str = "request_in_progress";
+/// 409
+pub const REVIEW_APPEALED: &str = "review_appealed";
+/// 409
+pub const REVIEW_EDIT_WINDOW_OVER: &str = "review_edit_window_over";
+/// 409
+pub const REVIEW_EXISTS: &str = "review_exists";
+/// 422
+pub const REVIEW_OF_OWN_GOODS: &str = "review_of_own_goods";
+/// 409
+pub const REVIEW_WRONG_STATUS: &str = "review_wrong_status";
 /// 409
 pub const ROLE_IN_USE: &str = "role_in_use";
 /// 409

@@ -514,6 +514,123 @@ pub struct AdminProductSummary {
     pub extra: Extra,
 }
 
+/// A review of a product.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct AdminReview {
+    /// Answer of the store; absent without one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answer: Option<AdminReviewAnswer>,
+    /// What its author says against a rejection; absent without an appeal.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub appeal: Option<String>,
+    /// When its author appealed; absent unless they did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub appealed_at: Option<crate::Timestamp>,
+    /// Name that the author shows; absent if they show none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub author_name: Option<String>,
+    /// When it was written.
+    pub created_at: crate::Timestamp,
+    /// When its author last changed it; absent unless they did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub edited_at: Option<crate::Timestamp>,
+    /// What the program found in it since the last decision.
+    pub holds: Vec<ReviewHold>,
+    /// Review id.
+    pub id: String,
+    /// Merchant who sold it.
+    pub merchant_id: String,
+    /// Number of reports since the last decision.
+    pub open_reports: i64,
+    /// Order.
+    pub order_id: String,
+    /// Order line.
+    pub order_line_id: String,
+    /// Product.
+    pub product_id: String,
+    /// Title of the product when it was bought.
+    pub product_title: String,
+    /// Stars, 1 to 5. Only the author changes them.
+    pub rating: i64,
+    /// What its author is told about that; absent without a note.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rejection_note: Option<String>,
+    /// Why it is rejected; absent unless it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rejection_reason: Option<ReviewReason>,
+    /// Review status.
+    pub status: ReviewStatus,
+    /// Text, plain text with line breaks; absent without one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    /// Headline, plain text; absent without one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// Title of the variant when it was bought; empty for a product with one variant.
+    pub variant_title: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// What the store answers to a review.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct AdminReviewAnswer {
+    /// When the store answered.
+    pub answered_at: crate::Timestamp,
+    /// Who wrote it last: the id of a staff member or of an API key.
+    pub answered_by: String,
+    /// When the answer was last changed; absent unless it was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub edited_at: Option<crate::Timestamp>,
+    /// Text, plain text with line breaks.
+    pub text: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A review, with what was decided about it and who reported it.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct AdminReviewDetails {
+    /// Decisions of the staff, latest first.
+    pub decisions: Vec<ReviewDecision>,
+    /// Reports, latest first.
+    pub reports: Vec<ReviewReport>,
+    /// The review.
+    pub review: AdminReview,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A page of a list.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct AdminReviewPage {
+    /// Those of this page.
+    pub data: Vec<AdminReview>,
+    /// Whether more follow.
+    pub has_more: bool,
+    /// The `cursor` that the next page is asked for with; absent on the last page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_cursor: Option<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl crate::Page for AdminReviewPage {
+    type Item = AdminReview;
+
+    fn into_items(self) -> Vec<Self::Item> {
+        self.data
+    }
+
+    fn next_cursor(&self) -> Option<String> {
+        self.next_cursor.clone().filter(|it| self.has_more && !it.is_empty())
+    }
+}
+
 /// The stock of a variant.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct AdminStock {
@@ -596,6 +713,16 @@ pub struct AdminVariant {
     pub extra: Extra,
 }
 
+/// The answer to a review.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct AnswerReview {
+    /// Text, plain text with line breaks.
+    pub text: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 /// A secret key, without its secret.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct ApiKey {
@@ -632,6 +759,16 @@ pub struct ApiKey {
 pub struct ApiKeyList {
     /// All of them.
     pub data: Vec<ApiKey>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// An appeal against a rejection.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct AppealReview {
+    /// Why the review should be published.
+    pub text: String,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,
@@ -1375,6 +1512,27 @@ pub struct CreateRefund {
     pub extra: Extra,
 }
 
+/// A review to create.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CreateReview {
+    /// Name to show, such as `Anna B.`; without one, none is shown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub author_name: Option<String>,
+    /// Line of the order whose product is reviewed.
+    pub order_line_id: String,
+    /// Stars, 1 to 5.
+    pub rating: i64,
+    /// Text, plain text; a link or HTML has it held for the staff.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    /// Headline, plain text in one line.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 /// A shipping option.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct CreateShippingOption {
@@ -1709,6 +1867,25 @@ pub struct DeviceSession {
 pub struct DeviceSessionList {
     /// All of them.
     pub data: Vec<DeviceSession>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A review as its author wants it now.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct EditReview {
+    /// Name to show, such as `Anna B.`; without one, none is shown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub author_name: Option<String>,
+    /// Stars, 1 to 5.
+    pub rating: i64,
+    /// Text, plain text; a link or HTML has it held for the staff.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    /// Headline, plain text in one line.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,
@@ -2474,6 +2651,95 @@ pub struct OrderSummary {
     pub extra: Extra,
 }
 
+/// A review, for its author.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct OwnReview {
+    /// Answer of the store; absent without one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answer: Option<ReviewAnswer>,
+    /// When the author appealed against a rejection; absent unless they did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub appealed_at: Option<crate::Timestamp>,
+    /// Name that the author shows; absent if they show none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub author_name: Option<String>,
+    /// When it was written.
+    pub created_at: crate::Timestamp,
+    /// Until when its author can change it. It can be deleted at any time.
+    pub editable_until: crate::Timestamp,
+    /// When its author last changed it; absent unless they did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub edited_at: Option<crate::Timestamp>,
+    /// Review id.
+    pub id: String,
+    /// Order.
+    pub order_id: String,
+    /// Order line.
+    pub order_line_id: String,
+    /// Product.
+    pub product_id: String,
+    /// Title of the product when it was bought.
+    pub product_title: String,
+    /// Stars, 1 to 5.
+    pub rating: i64,
+    /// What the store says about that; absent without a note.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rejection_note: Option<String>,
+    /// Why it is rejected; absent unless it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rejection_reason: Option<ReviewReason>,
+    /// Review status.
+    pub status: ReviewStatus,
+    /// Text; absent without one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    /// Headline; absent without one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// Title of the variant when it was bought; empty for a product with one variant.
+    pub variant_title: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A list that comes whole.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct OwnReviewList {
+    /// All of them.
+    pub data: Vec<OwnReview>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A page of a list.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct OwnReviewPage {
+    /// Those of this page.
+    pub data: Vec<OwnReview>,
+    /// Whether more follow.
+    pub has_more: bool,
+    /// The `cursor` that the next page is asked for with; absent on the last page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_cursor: Option<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl crate::Page for OwnReviewPage {
+    type Item = OwnReview;
+
+    fn into_items(self) -> Vec<Self::Item> {
+        self.data
+    }
+
+    fn next_cursor(&self) -> Option<String> {
+        self.next_cursor.clone().filter(|it| self.has_more && !it.is_empty())
+    }
+}
+
 /// A change of password.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct PasswordChange {
@@ -2583,6 +2849,9 @@ pub struct Product {
     pub price: Money,
     /// Product type.
     pub product_type: String,
+    /// Rating by published reviews; absent without reviews.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rating: Option<Rating>,
     /// Description for search engines; absent if none was set.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub seo_description: Option<String>,
@@ -2661,6 +2930,40 @@ impl crate::Page for ProductPage {
     }
 }
 
+/// Published reviews of a product.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct ProductReviews {
+    /// Those of this page.
+    pub data: Vec<Review>,
+    /// Whether more follow.
+    pub has_more: bool,
+    /// Number of published reviews by stars, from five to one.
+    pub histogram: Vec<ReviewCount>,
+    /// The `cursor` that the next page is asked for with; absent on the last page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_cursor: Option<String>,
+    /// Rating by all published reviews of the product; absent without reviews.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rating: Option<Rating>,
+    /// How the store makes sure that reviews are by shoppers who bought the product, in the storefront's language.
+    pub verification: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl crate::Page for ProductReviews {
+    type Item = Review;
+
+    fn into_items(self) -> Vec<Self::Item> {
+        self.data
+    }
+
+    fn next_cursor(&self) -> Option<String> {
+        self.next_cursor.clone().filter(|it| self.has_more && !it.is_empty())
+    }
+}
+
 open_enum! {
     /// Sort order of products.
     ///
@@ -2668,11 +2971,13 @@ open_enum! {
     /// - `title`: By title, as readers of the storefront's language sort.
     /// - `price_asc`: Cheapest first.
     /// - `price_desc`: Most expensive first.
+    /// - `rating`: Best rated first, by a Bayesian mean: a few reviews count less than many, none as 3.5 stars.
     ProductSort, Unknown,
     Newest = "newest",
     Title = "title",
     PriceAsc = "price_asc",
     PriceDesc = "price_desc",
+    Rating = "rating",
 }
 
 open_enum! {
@@ -2699,6 +3004,9 @@ pub struct ProductSummary {
     pub image: Option<ProductImage>,
     /// Lowest price of the variants.
     pub price: Money,
+    /// Rating by published reviews; absent without reviews.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rating: Option<Rating>,
     /// Slug: the last part of the product's URL.
     pub slug: String,
     /// Title.
@@ -2757,6 +3065,18 @@ open_enum! {
     Small = "small",
     Medium = "medium",
     Large = "large",
+}
+
+/// Rating of a product by its published reviews.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Rating {
+    /// Mean of 1 to 5 stars with two decimal places, rounded half up, such as `4.33`.
+    pub average: String,
+    /// Number of published reviews.
+    pub count: i64,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
 }
 
 /// A refresh request.
@@ -2839,6 +3159,44 @@ pub struct RefundedLine {
     pub extra: Extra,
 }
 
+/// Why a review is rejected.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct RejectReview {
+    /// More about it, for the author.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// The reason, which the author is shown and the public statistics count.
+    pub reason: ReviewReason,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Reviews rejected for one reason.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct RejectedReviews {
+    /// Number of reviews.
+    pub count: i64,
+    /// The reason.
+    pub reason: ReviewReason,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A report of a review.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct ReportReview {
+    /// More about it, for the staff.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub details: Option<String>,
+    /// What is wrong with the review.
+    pub reason: ReviewReason,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 /// A missing or invalid field.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Requirement {
@@ -2851,6 +3209,199 @@ pub struct Requirement {
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,
+}
+
+/// A published review. It belongs to a line of a paid order.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Review {
+    /// Answer of the store; absent without one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answer: Option<ReviewAnswer>,
+    /// Name that the author shows; absent if they show none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub author_name: Option<String>,
+    /// When it was written.
+    pub created_at: crate::Timestamp,
+    /// When its author last changed it; absent unless they did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub edited_at: Option<crate::Timestamp>,
+    /// Review id.
+    pub id: String,
+    /// Stars, 1 to 5.
+    pub rating: i64,
+    /// Text, plain text with line breaks; absent without one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    /// Headline, plain text; absent without one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// Variant that was bought, such as `Blue / M`; empty for a product with one variant.
+    pub variant_title: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// What the store answers to a review.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct ReviewAnswer {
+    /// When the store answered.
+    pub answered_at: crate::Timestamp,
+    /// When the answer was last changed; absent unless it was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub edited_at: Option<crate::Timestamp>,
+    /// Text, plain text with line breaks.
+    pub text: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Reviews with the same number of stars.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct ReviewCount {
+    /// Number of reviews.
+    pub count: i64,
+    /// Stars, 1 to 5.
+    pub rating: i64,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A decision about a review.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct ReviewDecision {
+    /// When.
+    pub decided_at: crate::Timestamp,
+    /// Who decided: the id of a staff member or of an API key.
+    pub decided_by: String,
+    /// What its author was told about that; absent without a note.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// Why it was rejected; absent unless it was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<ReviewReason>,
+    /// What the review became.
+    pub status: ReviewStatus,
+    /// Version of the text that it is about; the first is 1.
+    pub version: i64,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+open_enum! {
+    /// Why a review waits for the staff although reviews are published at once.
+    ///
+    /// - `link`: Its text has a link or an address.
+    /// - `markup`: Its text has HTML or other markup. Texts are plain: whoever shows them must escape them.
+    /// - `duplicate_text`: Another review has the same text.
+    ReviewHold, Unknown,
+    Link = "link",
+    Markup = "markup",
+    DuplicateText = "duplicate_text",
+}
+
+open_enum! {
+    /// Why a review is reported or rejected. A low rating is no reason.
+    ///
+    /// - `spam`: Advertising, or text without meaning.
+    /// - `offensive`: Insults, hate or threats.
+    /// - `personal_data`: Names or other data of people.
+    /// - `off_topic`: Not about the product or its purchase.
+    /// - `illegal`: Against the law.
+    /// - `not_genuine`: Not the shopper's own experience: copied, bought or written by a competitor.
+    /// - `other`: Another reason, which the note names.
+    ReviewReason, Unknown,
+    Spam = "spam",
+    Offensive = "offensive",
+    PersonalData = "personal_data",
+    OffTopic = "off_topic",
+    Illegal = "illegal",
+    NotGenuine = "not_genuine",
+    Other = "other",
+}
+
+/// A report of a review.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct ReviewReport {
+    /// When it was reported.
+    pub created_at: crate::Timestamp,
+    /// More about it; absent if the reporter said no more.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub details: Option<String>,
+    /// What is wrong with the review.
+    pub reason: ReviewReason,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Settings of reviews.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct ReviewSettings {
+    /// Days for which authors can change a review. Default: 30.
+    pub edit_window_days: i64,
+    /// Days from the delivery, or from the payment when nothing is shipped, to that e-mail. Default: 7.
+    pub invitation_delay_days: i64,
+    /// Whether each review waits for the staff before it is published. Without, only those with links, HTML or
+    /// the text of another review do. Default: `true`.
+    pub is_moderated: bool,
+    /// Whether shoppers are sent one e-mail per order that asks for reviews. In some countries it needs their
+    /// consent, for which the tenant answers. Default: `false`.
+    pub sends_invitations: bool,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+open_enum! {
+    /// Sort order of reviews.
+    ///
+    /// - `newest`: Newest first.
+    /// - `highest`: Most stars first, newest first among the same.
+    /// - `lowest`: Fewest stars first, newest first among the same.
+    ReviewSort, Unknown,
+    Newest = "newest",
+    Highest = "highest",
+    Lowest = "lowest",
+}
+
+/// What became of the reviews of a store.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct ReviewStatistics {
+    /// Appeals of authors against a rejection.
+    pub appeals: i64,
+    /// Reviews that are published after an appeal.
+    pub appeals_granted: i64,
+    /// Reviews that wait for a decision.
+    pub pending: i64,
+    /// Published reviews.
+    pub published: i64,
+    /// Rejected reviews, by reason; reasons without reviews are left out.
+    pub rejected: Vec<RejectedReviews>,
+    /// Reports of reviews.
+    pub reports: i64,
+    /// Reviews that their authors deleted.
+    pub withdrawn: i64,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+open_enum! {
+    /// Review status.
+    ///
+    /// - `pending`: Waits for a decision of the staff; nobody else sees it.
+    /// - `published`: Published.
+    /// - `rejected`: Rejected, for a reason. Its author may appeal once.
+    /// - `withdrawn`: Taken back by its author. Its text is deleted.
+    ReviewStatus, Unknown,
+    Pending = "pending",
+    Published = "published",
+    Rejected = "rejected",
+    Withdrawn = "withdrawn",
 }
 
 /// A role to create, or the state that one should have.

@@ -169,6 +169,74 @@ impl Storefront {
             .body(body)
     }
 
+    /// List reviews of the account.
+    ///
+    /// Newest first, whatever their status; without deleted ones.
+    pub fn list_account_reviews(&self) -> Call<models::OwnReviewPage, ListAccountReviews> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/storefront/v1/account/reviews",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+    }
+
+    /// Create a review with the account.
+    ///
+    /// Of a line of an order of the account that was paid. A line has one review: another one returns 409
+    /// `review_exists`. Whether it is published at once is a setting of the store.
+    pub fn create_account_review(&self, body: &models::CreateReview) -> Call<models::OwnReview> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/storefront/v1/account/reviews",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .body(body)
+    }
+
+    /// Replace a review of the account.
+    ///
+    /// Until `editable_until`; later returns 409 `review_edit_window_over`. Where reviews are checked before they
+    /// are published, it is checked again.
+    pub fn edit_account_review(&self, review_id: &str, body: &models::EditReview) -> Call<models::OwnReview> {
+        Call::new(&self.client, Operation {
+            method: "PUT",
+            path: "/storefront/v1/account/reviews/{review_id}",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("review_id", review_id)
+            .body(body)
+    }
+
+    /// Delete a review of the account.
+    ///
+    /// Its texts and the author's name are deleted. Its order line cannot be reviewed again.
+    pub fn delete_account_review(&self, review_id: &str) -> Call<()> {
+        Call::new(&self.client, Operation {
+            method: "DELETE",
+            path: "/storefront/v1/account/reviews/{review_id}",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("review_id", review_id)
+    }
+
+    /// Appeal against the rejection of a review of the account.
+    ///
+    /// Possible once; the review is `pending` then, until the staff decides again.
+    pub fn appeal_account_review(&self, review_id: &str, body: &models::AppealReview) -> Call<models::OwnReview> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/storefront/v1/account/reviews/{review_id}/appeal",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("review_id", review_id)
+            .body(body)
+    }
+
     /// List sessions.
     ///
     /// Active sessions of the account, most recently used first; at most 50.
@@ -453,6 +521,85 @@ impl Storefront {
             .header_parameter("Order-Token", order_token)
     }
 
+    /// List reviews of an order.
+    ///
+    /// The reviews of the order's lines, newest first, whatever their status; without deleted ones. Needs the
+    /// order's token, or that of a letter about the order.
+    pub fn list_order_reviews(&self, order_id: &str, order_token: &str) -> Call<models::OwnReviewList> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/storefront/v1/orders/{order_id}/reviews",
+            takes_token: false,
+            accepts_idempotency_key: false,
+        })
+            .path("order_id", order_id)
+            .header_parameter("Order-Token", order_token)
+    }
+
+    /// Create a review of an order.
+    ///
+    /// Of a line of the order, once it is paid. A line has one review: another one returns 409
+    /// `review_exists`. Whether it is published at once is a setting of the store.
+    pub fn create_order_review(&self, order_id: &str, order_token: &str, body: &models::CreateReview) -> Call<models::OwnReview> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/storefront/v1/orders/{order_id}/reviews",
+            takes_token: false,
+            accepts_idempotency_key: false,
+        })
+            .path("order_id", order_id)
+            .header_parameter("Order-Token", order_token)
+            .body(body)
+    }
+
+    /// Replace a review of an order.
+    ///
+    /// Until `editable_until`; later returns 409 `review_edit_window_over`. Where reviews are checked before they
+    /// are published, it is checked again.
+    pub fn edit_order_review(&self, order_id: &str, review_id: &str, order_token: &str, body: &models::EditReview) -> Call<models::OwnReview> {
+        Call::new(&self.client, Operation {
+            method: "PUT",
+            path: "/storefront/v1/orders/{order_id}/reviews/{review_id}",
+            takes_token: false,
+            accepts_idempotency_key: false,
+        })
+            .path("order_id", order_id)
+            .path("review_id", review_id)
+            .header_parameter("Order-Token", order_token)
+            .body(body)
+    }
+
+    /// Delete a review of an order.
+    ///
+    /// Its texts and the author's name are deleted. Its order line cannot be reviewed again.
+    pub fn delete_order_review(&self, order_id: &str, review_id: &str, order_token: &str) -> Call<()> {
+        Call::new(&self.client, Operation {
+            method: "DELETE",
+            path: "/storefront/v1/orders/{order_id}/reviews/{review_id}",
+            takes_token: false,
+            accepts_idempotency_key: false,
+        })
+            .path("order_id", order_id)
+            .path("review_id", review_id)
+            .header_parameter("Order-Token", order_token)
+    }
+
+    /// Appeal against the rejection of a review of an order.
+    ///
+    /// Possible once; the review is `pending` then, until the staff decides again.
+    pub fn appeal_order_review(&self, order_id: &str, review_id: &str, order_token: &str, body: &models::AppealReview) -> Call<models::OwnReview> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/storefront/v1/orders/{order_id}/reviews/{review_id}/appeal",
+            takes_token: false,
+            accepts_idempotency_key: false,
+        })
+            .path("order_id", order_id)
+            .path("review_id", review_id)
+            .header_parameter("Order-Token", order_token)
+            .body(body)
+    }
+
     /// Show a legal page.
     ///
     /// A page of the brand, such as an imprint, terms or a privacy policy.
@@ -492,6 +639,48 @@ impl Storefront {
             .path("slug", slug)
     }
 
+    /// List reviews of a product.
+    ///
+    /// Published reviews, with the product's rating, the number of reviews by stars, and how the store makes
+    /// sure that reviews are by shoppers who bought the product. Texts are plain text: escape them.
+    pub fn list_reviews(&self, slug: &str) -> Call<models::ProductReviews, ListReviews> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/storefront/v1/products/{slug}/reviews",
+            takes_token: false,
+            accepts_idempotency_key: false,
+        })
+            .path("slug", slug)
+    }
+
+    /// Show review statistics.
+    ///
+    /// What became of all reviews of the store: how many are published, and how many were rejected for which
+    /// reason.
+    pub fn get_review_statistics(&self) -> Call<models::ReviewStatistics> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/storefront/v1/reviews/statistics",
+            takes_token: false,
+            accepts_idempotency_key: false,
+        })
+    }
+
+    /// Report a review.
+    ///
+    /// Tells the store's staff that a published review should not be there. It stays published until they
+    /// decide. Of one client a review is reported once; repeating it changes nothing.
+    pub fn report_review(&self, review_id: &str, body: &models::ReportReview) -> Call<()> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/storefront/v1/reviews/{review_id}/reports",
+            takes_token: false,
+            accepts_idempotency_key: false,
+        })
+            .path("review_id", review_id)
+            .body(body)
+    }
+
     /// Show the store.
     ///
     /// Name, brand, language, currency, tax and payment providers of the storefront that the host or the
@@ -511,6 +700,22 @@ impl Storefront {
 pub struct ListOwnOrders;
 
 impl Call<models::OrderPage, ListOwnOrders> {
+    /// Page size, 1 to 100; 20 by default.
+    pub fn limit(self, limit: i64) -> Self {
+        self.query("limit", limit)
+    }
+
+    /// `next_cursor` of the previous page.
+    pub fn cursor(self, cursor: impl Into<String>) -> Self {
+        self.query::<String>("cursor", cursor.into())
+    }
+}
+
+/// The optional parameters of [`Storefront::list_account_reviews`].
+#[derive(Debug, Clone, Copy)]
+pub struct ListAccountReviews;
+
+impl Call<models::OwnReviewPage, ListAccountReviews> {
     /// Page size, 1 to 100; 20 by default.
     pub fn limit(self, limit: i64) -> Self {
         self.query("limit", limit)
@@ -545,6 +750,32 @@ impl Call<models::ProductPage, ListProducts> {
     /// Sort order; `newest` by default.
     pub fn sort(self, sort: impl Into<models::ProductSort>) -> Self {
         self.query::<models::ProductSort>("sort", sort.into())
+    }
+}
+
+/// The optional parameters of [`Storefront::list_reviews`].
+#[derive(Debug, Clone, Copy)]
+pub struct ListReviews;
+
+impl Call<models::ProductReviews, ListReviews> {
+    /// Only reviews with this number of stars.
+    pub fn rating(self, rating: i64) -> Self {
+        self.query("rating", rating)
+    }
+
+    /// Sort order; `newest` by default.
+    pub fn sort(self, sort: impl Into<models::ReviewSort>) -> Self {
+        self.query::<models::ReviewSort>("sort", sort.into())
+    }
+
+    /// Page size, 1 to 100; 20 by default.
+    pub fn limit(self, limit: i64) -> Self {
+        self.query("limit", limit)
+    }
+
+    /// `next_cursor` of the previous page; valid for the same product, filter and sort order.
+    pub fn cursor(self, cursor: impl Into<String>) -> Self {
+        self.query::<String>("cursor", cursor.into())
     }
 }
 

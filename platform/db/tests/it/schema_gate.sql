@@ -116,6 +116,7 @@ unrecorded (relname) as (values
   ('payments'), ('payment_refunds'), ('transfers'), ('disputes'), ('reservations'),
   ('carts'), ('cart_lines'), ('signups'), ('signup_requests'), ('signup_links'), ('password_resets'), ('reset_links'),
   ('sessions'), ('refresh_tokens'),
+  ('review_texts'), ('review_decisions'), ('review_reports'), ('review_invitations'), ('product_ratings'),
   ('ledger_accounts'), ('ledger_transactions'), ('ledger_postings'),
   ('audit_entries'), ('audit_changes'), ('audit_heads')),
 recorded (relname, columns, masked) as (

@@ -2,7 +2,7 @@
 
 use kernel::ids::{
     AddressId, ApiKeyId, CartId, CategoryId, FulfillmentId, ImageId, InvitationId, MerchantId,
-    OperatorId, OrderId, OrderLineId, ProductId, RefundId, RoleId, ShippingOptionId, StaffId,
+    OperatorId, OrderId, OrderLineId, ProductId, RefundId, ReviewId, RoleId, ShippingOptionId, StaffId,
     StorefrontId, TenantId, UserId, VariantId,
 };
 use serde_json::Value;
@@ -34,6 +34,7 @@ names! {
     "product_options" "product_option", "variants" "variant", "prices" "price", "images" "image",
     "stock_levels" "stock_level", "orders" "order", "refunds" "refund", "refund_lines" "refund_line",
     "fulfillments" "fulfillment", "fulfillment_lines" "fulfillment_line", "users" "customer",
+    "reviews" "review", "review_settings" "review_settings",
     "addresses" "address";
     TenantId of "tenants.id",
     StorefrontId of "storefronts.id" | "storefront_id",
@@ -55,6 +56,7 @@ names! {
     FulfillmentId of "fulfillments.id" | "fulfillment_id",
     UserId of "users.id" | "user_id",
     AddressId of "addresses.id",
+    ReviewId of "reviews.id",
 }
 
 /// A value of a column as text: ids as the API writes them, other text as it is, everything else as JSON.

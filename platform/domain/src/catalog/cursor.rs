@@ -23,7 +23,7 @@ pub(super) struct NotACursor;
 pub(super) struct Position {
     /// The last thing's id.
     pub(super) id: Uuid,
-    /// Its price.
+    /// Its price, or what its reviews come to.
     pub(super) minor: i64,
     /// Its title.
     pub(super) title: String,
@@ -35,7 +35,7 @@ impl Position {
         let (id, minor) = match sort {
             Sort::Newest => (Uuid::max(), 0),
             Sort::Title | Sort::PriceAscending => (Uuid::nil(), -1),
-            Sort::PriceDescending => (Uuid::max(), i64::MAX),
+            Sort::PriceDescending | Sort::Rating => (Uuid::max(), i64::MAX),
         };
         Self {
             id,

@@ -1,7 +1,7 @@
 //! What a catalogue is made of, as those who read it see it.
 
-use kernel::Money;
 use kernel::ids::{CategoryId, ImageId, MerchantId, ProductId, VariantId};
+use kernel::{Money, Rating};
 use time::OffsetDateTime;
 
 use super::ProductStatus;
@@ -20,6 +20,8 @@ kernel::words! {
         PriceAscending = "price_asc",
         /// Most expensive first.
         PriceDescending = "price_desc",
+        /// Best rated first, by a Bayesian mean: a few reviews count less than many, none as 3.5 stars.
+        Rating = "rating",
     }
 }
 
@@ -84,6 +86,8 @@ pub struct ProductCard {
     pub is_available: bool,
     /// Its first picture.
     pub image: Option<Image>,
+    /// What its published reviews come to; none without reviews.
+    pub rating: Option<Rating>,
 }
 
 /// A picture.
@@ -130,6 +134,8 @@ pub struct Product {
     pub variants: Vec<Variant>,
     /// Its places in the tree, from the root.
     pub categories: Vec<Category>,
+    /// What its published reviews come to; none without reviews.
+    pub rating: Option<Rating>,
 }
 
 /// Something that the variants of a product differ in.

@@ -6,7 +6,7 @@ use db::Db;
 use kernel::fault::FieldFault;
 use kernel::goods::Slug;
 use kernel::ports::{Clock, ObjectStore};
-use kernel::{Caller, Permission};
+use kernel::{Caller, Permission, Rating};
 
 use super::cursor::Position;
 use super::error::CatalogError;
@@ -163,10 +163,17 @@ pub(super) fn page<T>(mut data: Vec<T>, limit: i64, cursor: impl Fn(&T) -> Strin
 fn end(card: &ProductCard, sort: Sort) -> Position {
     Position {
         id: card.id.uuid(),
-        minor: card.price.minor,
+        minor: match sort {
+            Sort::Rating => card.rating.map_or(Rating::UNRATED, Rating::score),
+            Sort::Newest | Sort::Title | Sort::PriceAscending | Sort::PriceDescending => {
+                card.price.minor
+            }
+        },
         title: match sort {
             Sort::Title => card.title.clone(),
-            Sort::Newest | Sort::PriceAscending | Sort::PriceDescending => String::new(),
+            Sort::Newest | Sort::PriceAscending | Sort::PriceDescending | Sort::Rating => {
+                String::new()
+            }
         },
     }
 }

@@ -45,4 +45,5 @@ pub use shopper::{
 };
 pub(crate) use shopper::{account_of, saved_address};
 pub use staff::{AcceptInvitation, Accepted, Colleague, Invitation, StaffChange, StaffError};
+pub(crate) use store::is_staff_address;
 pub use token::{KeyError, PublicKey, TokenKeys, Tokens};

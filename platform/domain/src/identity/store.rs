@@ -27,6 +27,19 @@ pub(super) async fn staff_addresses(
     .await?)
 }
 
+/// Whether somebody who works in the tenant of the transaction signs in with this address, or with another
+/// tag of the same mailbox (`name+tag@`).
+pub(crate) async fn is_staff_address(tx: &mut TenantTx, email: &Email) -> Result<bool, DbError> {
+    Ok(sqlx::query_scalar(
+        "select exists (select from staff_members() s
+                         where regexp_replace(s.email, '\\+[^@]*@', '@')
+                             = regexp_replace($1, '\\+[^@]*@', '@'))",
+    )
+    .bind(email.as_str())
+    .fetch_one(tx.conn())
+    .await?)
+}
+
 /// Keeps a stronger hash of the same password, unless the password has changed meanwhile.
 pub(super) async fn strengthen(
     tx: &mut TenantTx,

@@ -5,6 +5,7 @@ use kernel::{Case, Fault};
 
 use crate::identity::{IdentityError, StaffError};
 use crate::orders::OrderError;
+use crate::reviews::ReviewError;
 use crate::tenancy::TenancyError;
 
 /// A letter could not be written or sent.
@@ -22,6 +23,9 @@ pub enum NotificationError {
     /// The order could not be read.
     #[error(transparent)]
     Orders(#[from] OrderError),
+    /// The reviews could not be read.
+    #[error(transparent)]
+    Reviews(#[from] ReviewError),
     /// The brand could not be read.
     #[error(transparent)]
     Tenancy(#[from] TenancyError),
@@ -37,6 +41,7 @@ impl Fault for NotificationError {
             Self::Identity(error) => error.case(),
             Self::Staff(error) => error.case(),
             Self::Orders(error) => error.case(),
+            Self::Reviews(error) => error.case(),
             Self::Tenancy(error) => error.case(),
             Self::Template(_) => Case::INTERNAL,
         }
@@ -48,6 +53,7 @@ impl Fault for NotificationError {
             Self::Identity(error) => error.is_permanent(),
             Self::Staff(error) => error.is_permanent(),
             Self::Orders(error) => error.is_permanent(),
+            Self::Reviews(error) => error.is_permanent(),
             Self::Tenancy(error) => error.is_permanent(),
             Self::Template(_) => false,
         }

@@ -10,7 +10,9 @@ use uuid::Uuid;
 use super::StorefrontLinks;
 use super::dispute::DisputeNotice;
 use super::order;
+use super::review;
 use crate::orders::OrderLetter;
+use crate::reviews::ReviewInvitation;
 use crate::tenancy::{Colors, Storefront};
 
 /// A letter to somebody.
@@ -38,6 +40,8 @@ pub(super) enum Letter {
         news: OrderNews,
         token: String,
     },
+    /// To a shopper: what was bought can be reviewed.
+    ReviewInvited(ReviewInvitation),
     /// To the staff: there is a new order.
     NewOrder(OrderLetter),
 }
@@ -193,12 +197,14 @@ impl Letter {
             ),
             Self::Disputed(notice) => notice.english(brand),
             Self::Order { letter, news, .. } => order::english(letter, *news, brand),
+            Self::ReviewInvited(invitation) => review::english(invitation, brand),
             Self::NewOrder(letter) => order::new_in_english(letter, brand),
         };
         let label = match self {
             Self::ConfirmEmail { .. } => "Confirm the address",
             Self::SessionRevoked => "Sign in",
             Self::AccountDeleted => "Visit the store",
+            Self::ReviewInvited(_) => "Write a review",
             Self::StaffInvited { .. } => "Accept the invitation",
             Self::Disputed(_) | Self::Order { .. } | Self::NewOrder(_) => "Show the order",
             Self::HasAccount { .. } | Self::ResetPassword { .. } | Self::PasswordChanged => {
@@ -251,12 +257,14 @@ impl Letter {
             ),
             Self::Disputed(notice) => notice.german(brand),
             Self::Order { letter, news, .. } => order::german(letter, *news, brand),
+            Self::ReviewInvited(invitation) => review::german(invitation, brand),
             Self::NewOrder(letter) => order::new_in_german(letter, brand),
         };
         let label = match self {
             Self::ConfirmEmail { .. } => "Adresse bestätigen",
             Self::SessionRevoked => "Anmelden",
             Self::AccountDeleted => "Zum Laden",
+            Self::ReviewInvited(_) => "Bewertung schreiben",
             Self::StaffInvited { .. } => "Einladung annehmen",
             Self::Disputed(_) | Self::Order { .. } | Self::NewOrder(_) => "Bestellung ansehen",
             Self::HasAccount { .. } | Self::ResetPassword { .. } | Self::PasswordChanged => {
@@ -283,6 +291,9 @@ impl Letter {
             // What stands behind the # is sent to no server.
             Self::Order { letter, token, .. } => {
                 format!("/orders/{}#token={token}", letter.order_id)
+            }
+            Self::ReviewInvited(invitation) => {
+                format!("/orders/{}#token={}", invitation.order_id, invitation.token)
             }
             Self::NewOrder(letter) => format!("/admin/orders/{}", letter.order_id),
             Self::Disputed(notice) => format!("/admin/orders/{}", notice.order_id),

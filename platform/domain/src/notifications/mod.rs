@@ -4,13 +4,15 @@
 //! a mail server that is down delays letters and loses none, and nobody can tell from how long an
 //! answer takes whether a letter was written. Links lead to the storefront's own host.
 //!
-//! Imports `identity` for the people, `orders` for what was bought and `tenancy` for the brand.
+//! Imports `identity` for the people, `orders` for what was bought, `reviews` for what can be reviewed and
+//! `tenancy` for the brand.
 
 mod dispute;
 mod error;
 mod letter;
 mod links;
 mod order;
+mod review;
 mod service;
 
 pub use error::NotificationError;

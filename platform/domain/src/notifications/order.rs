@@ -103,15 +103,21 @@ pub(super) fn new_in_german(letter: &OrderLetter, brand: &str) -> Words {
 }
 
 fn goods(letter: &OrderLetter, more: &str) -> String {
-    let named = letter.goods.iter().take(MOST_GOODS);
-    let mut goods: Vec<String> = named
+    let goods = letter.goods.iter();
+    let goods: Vec<String> = goods
         .map(|(quantity, name)| format!("{quantity} × {name}"))
         .collect();
-    let rest = letter.goods.len() - goods.len();
+    join(&goods, more)
+}
+
+/// The names of goods, and how many more there are.
+pub(super) fn join(goods: &[String], more: &str) -> String {
+    let mut named: Vec<String> = goods.iter().take(MOST_GOODS).cloned().collect();
+    let rest = goods.len() - named.len();
     if rest > 0 {
-        goods.push(format!("{rest} {more}"));
+        named.push(format!("{rest} {more}"));
     }
-    goods.join(", ")
+    named.join(", ")
 }
 
 fn tracking(letter: &OrderLetter, words: [&str; 3]) -> Option<String> {

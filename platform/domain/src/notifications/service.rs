@@ -15,6 +15,7 @@ use super::letter::{Envelope, Letter};
 use super::{NotificationError, StorefrontLinks};
 use crate::identity::{Identity, Mailing};
 use crate::orders::Orders;
+use crate::reviews::Reviews;
 use crate::tenancy::Tenancy;
 
 /// Writes to people.
@@ -23,6 +24,7 @@ pub struct Notifications {
     identity: Identity,
     tenancy: Tenancy,
     orders: Orders,
+    reviews: Reviews,
     mailer: Arc<dyn Mailer>,
     links: StorefrontLinks,
 }
@@ -31,7 +33,7 @@ impl Notifications {
     /// Letters that leave by `mailer` and lead to where `links` says storefronts are.
     pub fn new(
         identity: Identity,
-        (tenancy, orders): (Tenancy, Orders),
+        (tenancy, orders, reviews): (Tenancy, Orders, Reviews),
         mailer: Arc<dyn Mailer>,
         links: StorefrontLinks,
     ) -> Self {
@@ -39,6 +41,7 @@ impl Notifications {
             identity,
             tenancy,
             orders,
+            reviews,
             mailer,
             links,
         }
@@ -119,6 +122,13 @@ impl Notifications {
                 let news = (message_id, *news);
                 self.tell_of_order(&at(storefront_id), *order_id, news)
                     .await
+            }
+            Event::ReviewInvitationDue {
+                order_id,
+                storefront_id,
+            } => {
+                let order = (*order_id, message_id);
+                self.ask_for_reviews(&at(storefront_id), order).await
             }
             Event::NewOrderLetterDue {
                 order_id,
@@ -216,6 +226,20 @@ impl Notifications {
             token: mailing.token,
         };
         self.send(caller, id, (&mailing.email, None), &letter).await
+    }
+
+    /// Asks the shopper of an order for reviews. The letter has the id of its message, as those about orders.
+    async fn ask_for_reviews(
+        &self,
+        caller: &Caller,
+        (order_id, id): (OrderId, Uuid),
+    ) -> Result<(), NotificationError> {
+        let Some(invitation) = self.reviews.invitation(caller, order_id).await? else {
+            return Ok(());
+        };
+        let email = invitation.email.clone();
+        let letter = Letter::ReviewInvited(invitation);
+        self.send(caller, id, (&email, None), &letter).await
     }
 
     /// Writes to everybody of the staff who may ship orders.

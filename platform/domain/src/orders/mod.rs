@@ -44,7 +44,8 @@ pub use model::{
 pub use refund::{Refund, RefundLine, RefundStatus, RequestRefund, Requested, WantedRefund};
 pub(crate) use refunding::refund_late_payment;
 pub use service::Orders;
+pub(crate) use service::opened;
 pub(crate) use store::{
-    cancel, find, find_by_cart, finish_key, insert, lines, lock, mark_paid, mark_paid_after_all,
-    shares, unpaid,
+    cancel, find, find_by_cart, finish_key, insert, insert_link, lines, lock, mark_paid,
+    mark_paid_after_all, shares, unpaid,
 };

@@ -107,18 +107,28 @@ impl Orders {
         token: &str,
     ) -> Result<OrderDetails, OrderError> {
         caller.require(Permission::OrdersPlace)?;
-        let hash = Ids::token_hash(token);
         let mut tx = self.db.begin(caller).await?;
-        let (order, token_hash) = store::find_with_token(&mut tx, id)
-            .await?
-            .filter(|(order, _)| Some(order.storefront_id) == caller.storefront_id())
-            .ok_or(OrderError::NotFound(id))?;
-        let is_own = bool::from(token_hash.ct_eq(&hash));
-        if !is_own && !store::has_link(&mut tx, id, &hash).await? {
-            return Err(OrderError::NotFound(id));
-        }
+        let order = opened(&mut tx, caller, (id, token)).await?;
         details(&mut tx, order).await
     }
+}
+
+/// The order that a visitor has this token of: the one that came with it, or that of a letter.
+pub(crate) async fn opened(
+    tx: &mut TenantTx,
+    caller: &Caller,
+    (id, token): (OrderId, &str),
+) -> Result<Order, OrderError> {
+    let hash = Ids::token_hash(token);
+    let (order, token_hash) = store::find_with_token(tx, id)
+        .await?
+        .filter(|(order, _)| Some(order.storefront_id) == caller.storefront_id())
+        .ok_or(OrderError::NotFound(id))?;
+    let is_own = bool::from(token_hash.ct_eq(&hash));
+    if !is_own && !store::has_link(tx, id, &hash).await? {
+        return Err(OrderError::NotFound(id));
+    }
+    Ok(order)
 }
 
 /// The account that asks about its own orders.

@@ -13,7 +13,8 @@ pub(crate) enum Class {
     Write,
     /// Placing an order.
     Checkout,
-    /// Trying a password, a token of a mail or an address; each costs a hash or a mail.
+    /// Trying a password, a token of a mail or an address, each of which costs a hash or a mail; and what
+    /// somebody of the staff has to read.
     Login,
     /// Asking whether the process is ready: as often as reading, and counted by itself, so that
     /// nobody behind the same address can make a load balancer go without an answer.
@@ -41,7 +42,7 @@ impl Class {
     /// The class of a request: what its operation costs, and whether it can change something.
     pub(crate) fn of(method: &Method, cost: Cost) -> Self {
         match cost {
-            Cost::Credential | Cost::Mail => Self::Login,
+            Cost::Credential | Cost::Mail | Cost::Report => Self::Login,
             Cost::Order => Self::Checkout,
             Cost::Readiness => Self::Ready,
             Cost::Liveness => Self::Live,
@@ -68,6 +69,7 @@ mod tests {
             (Method::POST, Cost::Order, Class::Checkout),
             (Method::POST, Cost::Credential, Class::Login),
             (Method::POST, Cost::Mail, Class::Login),
+            (Method::POST, Cost::Report, Class::Login),
             (Method::POST, Cost::Webhook, Class::Webhook),
             (Method::GET, Cost::Liveness, Class::Live),
             (Method::GET, Cost::Readiness, Class::Ready),

@@ -86,6 +86,8 @@ export const problemCodes = {
   nothingToFulfill: "nothing_to_fulfill",
   /** 422 */
   orderLineNotFound: "order_line_not_found",
+  /** 422 */
+  orderNotPaid: "order_not_paid",
   /** 409 */
   orderWrongStatus: "order_wrong_status",
   /** 503 */
@@ -112,6 +114,16 @@ export const problemCodes = {
   refundTooLarge: "refund_too_large",
   /** 409 */
   requestInProgress: "request_in_progress",
+  /** 409 */
+  reviewAppealed: "review_appealed",
+  /** 409 */
+  reviewEditWindowOver: "review_edit_window_over",
+  /** 409 */
+  reviewExists: "review_exists",
+  /** 422 */
+  reviewOfOwnGoods: "review_of_own_goods",
+  /** 409 */
+  reviewWrongStatus: "review_wrong_status",
   /** 409 */
   roleInUse: "role_in_use",
   /** 409 */

@@ -328,6 +328,74 @@ export class Admin extends Client {
   }
 
   /**
+   * Show the review settings.
+   *
+   * Of the whole tenant.
+   */
+  getReviewSettings(params: Params<types.AdminGetReviewSettingsData> = {}, options?: RequestOptions): ApiPromise<types.AdminGetReviewSettingsResponse> {
+    return this.call({ method: "GET", path: "/admin/v1/review-settings", takesToken: true }, params, options);
+  }
+
+  /**
+   * Replace the review settings.
+   *
+   * Reviews that are there keep their status and the time until which they can be changed, and invitations
+   * that are planned keep their day; without `sends_invitations` none of them is sent.
+   */
+  setReviewSettings(params: Params<types.AdminSetReviewSettingsData>, options?: RequestOptions): ApiPromise<types.AdminSetReviewSettingsResponse> {
+    return this.call({ method: "PUT", path: "/admin/v1/review-settings", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
+   * List reviews.
+   *
+   * Newest first.
+   */
+  listReviews(params: Params<types.AdminListReviewsData> = {}, options?: RequestOptions): PagePromise<types.AdminListReviewsResponse> {
+    return this.list({ method: "GET", path: "/admin/v1/reviews", query: ["status","product_id","rating","reported","limit","cursor"], takesToken: true }, params, options);
+  }
+
+  /**
+   * Show a review.
+   *
+   * With the decisions about it and the reports of it, at most 100 of each, latest first.
+   */
+  getReview(params: Params<types.AdminGetReviewData>, options?: RequestOptions): ApiPromise<types.AdminGetReviewResponse> {
+    return this.call({ method: "GET", path: "/admin/v1/reviews/{review_id}", takesToken: true }, params, options);
+  }
+
+  /**
+   * Answer a review.
+   *
+   * A published review has one answer, which everybody sees; sending another one replaces it and says when.
+   * The rating does not change.
+   */
+  answerReview(params: Params<types.AdminAnswerReviewData>, options?: RequestOptions): ApiPromise<types.AdminAnswerReviewResponse> {
+    return this.call({ method: "PUT", path: "/admin/v1/reviews/{review_id}/answer", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
+   * Publish a review.
+   *
+   * Also one that was rejected. A published one stays so, and its reports are settled. A deleted one returns
+   * 409 `review_wrong_status`.
+   */
+  publishReview(params: Params<types.AdminPublishReviewData>, options?: RequestOptions): ApiPromise<types.AdminPublishReviewResponse> {
+    return this.call({ method: "POST", path: "/admin/v1/reviews/{review_id}/publish", takesToken: true }, params, options);
+  }
+
+  /**
+   * Reject a review.
+   *
+   * Also one that is published. Its author is shown the reason and the note, and may appeal once; the public
+   * statistics count it under the reason. A low rating is no reason. A deleted review returns 409
+   * `review_wrong_status`.
+   */
+  rejectReview(params: Params<types.AdminRejectReviewData>, options?: RequestOptions): ApiPromise<types.AdminRejectReviewResponse> {
+    return this.call({ method: "POST", path: "/admin/v1/reviews/{review_id}/reject", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
    * List roles.
    *
    * The built-in roles, which are the same in every tenant, then those of the tenant by name.
@@ -688,6 +756,53 @@ export class Storefront extends Client {
   }
 
   /**
+   * List reviews of the account.
+   *
+   * Newest first, whatever their status; without deleted ones.
+   */
+  listAccountReviews(params: Params<types.StorefrontListAccountReviewsData> = {}, options?: RequestOptions): PagePromise<types.StorefrontListAccountReviewsResponse> {
+    return this.list({ method: "GET", path: "/storefront/v1/account/reviews", query: ["limit","cursor"], takesToken: true }, params, options);
+  }
+
+  /**
+   * Create a review with the account.
+   *
+   * Of a line of an order of the account that was paid. A line has one review: another one returns 409
+   * `review_exists`. Whether it is published at once is a setting of the store.
+   */
+  createAccountReview(params: Params<types.StorefrontCreateAccountReviewData>, options?: RequestOptions): ApiPromise<types.StorefrontCreateAccountReviewResponse> {
+    return this.call({ method: "POST", path: "/storefront/v1/account/reviews", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
+   * Replace a review of the account.
+   *
+   * Until `editable_until`; later returns 409 `review_edit_window_over`. Where reviews are checked before they
+   * are published, it is checked again.
+   */
+  editAccountReview(params: Params<types.StorefrontEditAccountReviewData>, options?: RequestOptions): ApiPromise<types.StorefrontEditAccountReviewResponse> {
+    return this.call({ method: "PUT", path: "/storefront/v1/account/reviews/{review_id}", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
+   * Delete a review of the account.
+   *
+   * Its texts and the author's name are deleted. Its order line cannot be reviewed again.
+   */
+  deleteAccountReview(params: Params<types.StorefrontDeleteAccountReviewData>, options?: RequestOptions): ApiPromise<void> {
+    return this.call({ method: "DELETE", path: "/storefront/v1/account/reviews/{review_id}", takesToken: true }, params, options);
+  }
+
+  /**
+   * Appeal against the rejection of a review of the account.
+   *
+   * Possible once; the review is `pending` then, until the staff decides again.
+   */
+  appealAccountReview(params: Params<types.StorefrontAppealAccountReviewData>, options?: RequestOptions): ApiPromise<types.StorefrontAppealAccountReviewResponse> {
+    return this.call({ method: "POST", path: "/storefront/v1/account/reviews/{review_id}/appeal", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
    * List sessions.
    *
    * Active sessions of the account, most recently used first; at most 50.
@@ -887,6 +1002,54 @@ export class Storefront extends Client {
   }
 
   /**
+   * List reviews of an order.
+   *
+   * The reviews of the order's lines, newest first, whatever their status; without deleted ones. Needs the
+   * order's token, or that of a letter about the order.
+   */
+  listOrderReviews(params: Params<types.StorefrontListOrderReviewsData>, options?: RequestOptions): ApiPromise<types.StorefrontListOrderReviewsResponse> {
+    return this.call({ method: "GET", path: "/storefront/v1/orders/{order_id}/reviews", headers: { order_token: "Order-Token" } }, params, options);
+  }
+
+  /**
+   * Create a review of an order.
+   *
+   * Of a line of the order, once it is paid. A line has one review: another one returns 409
+   * `review_exists`. Whether it is published at once is a setting of the store.
+   */
+  createOrderReview(params: Params<types.StorefrontCreateOrderReviewData>, options?: RequestOptions): ApiPromise<types.StorefrontCreateOrderReviewResponse> {
+    return this.call({ method: "POST", path: "/storefront/v1/orders/{order_id}/reviews", headers: { order_token: "Order-Token" }, body: "fields" }, params, options);
+  }
+
+  /**
+   * Replace a review of an order.
+   *
+   * Until `editable_until`; later returns 409 `review_edit_window_over`. Where reviews are checked before they
+   * are published, it is checked again.
+   */
+  editOrderReview(params: Params<types.StorefrontEditOrderReviewData>, options?: RequestOptions): ApiPromise<types.StorefrontEditOrderReviewResponse> {
+    return this.call({ method: "PUT", path: "/storefront/v1/orders/{order_id}/reviews/{review_id}", headers: { order_token: "Order-Token" }, body: "fields" }, params, options);
+  }
+
+  /**
+   * Delete a review of an order.
+   *
+   * Its texts and the author's name are deleted. Its order line cannot be reviewed again.
+   */
+  deleteOrderReview(params: Params<types.StorefrontDeleteOrderReviewData>, options?: RequestOptions): ApiPromise<void> {
+    return this.call({ method: "DELETE", path: "/storefront/v1/orders/{order_id}/reviews/{review_id}", headers: { order_token: "Order-Token" } }, params, options);
+  }
+
+  /**
+   * Appeal against the rejection of a review of an order.
+   *
+   * Possible once; the review is `pending` then, until the staff decides again.
+   */
+  appealOrderReview(params: Params<types.StorefrontAppealOrderReviewData>, options?: RequestOptions): ApiPromise<types.StorefrontAppealOrderReviewResponse> {
+    return this.call({ method: "POST", path: "/storefront/v1/orders/{order_id}/reviews/{review_id}/appeal", headers: { order_token: "Order-Token" }, body: "fields" }, params, options);
+  }
+
+  /**
    * Show a legal page.
    *
    * A page of the brand, such as an imprint, terms or a privacy policy.
@@ -912,6 +1075,36 @@ export class Storefront extends Client {
    */
   getProduct(params: Params<types.StorefrontGetProductData>, options?: RequestOptions): ApiPromise<types.StorefrontGetProductResponse> {
     return this.call({ method: "GET", path: "/storefront/v1/products/{slug}" }, params, options);
+  }
+
+  /**
+   * List reviews of a product.
+   *
+   * Published reviews, with the product's rating, the number of reviews by stars, and how the store makes
+   * sure that reviews are by shoppers who bought the product. Texts are plain text: escape them.
+   */
+  listReviews(params: Params<types.StorefrontListReviewsData>, options?: RequestOptions): PagePromise<types.StorefrontListReviewsResponse> {
+    return this.list({ method: "GET", path: "/storefront/v1/products/{slug}/reviews", query: ["rating","sort","limit","cursor"] }, params, options);
+  }
+
+  /**
+   * Show review statistics.
+   *
+   * What became of all reviews of the store: how many are published, and how many were rejected for which
+   * reason.
+   */
+  getReviewStatistics(params: Params<types.StorefrontGetReviewStatisticsData> = {}, options?: RequestOptions): ApiPromise<types.StorefrontGetReviewStatisticsResponse> {
+    return this.call({ method: "GET", path: "/storefront/v1/reviews/statistics" }, params, options);
+  }
+
+  /**
+   * Report a review.
+   *
+   * Tells the store's staff that a published review should not be there. It stays published until they
+   * decide. Of one client a review is reported once; repeating it changes nothing.
+   */
+  reportReview(params: Params<types.StorefrontReportReviewData>, options?: RequestOptions): ApiPromise<void> {
+    return this.call({ method: "POST", path: "/storefront/v1/reviews/{review_id}/reports", body: "fields" }, params, options);
   }
 
   /**

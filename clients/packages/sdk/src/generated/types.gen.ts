@@ -739,6 +739,162 @@ export type AdminProductSummary = {
 };
 
 /**
+ * AdminReview
+ *
+ * A review of a product.
+ */
+export type AdminReview = {
+    /**
+     * Answer of the store; absent without one.
+     */
+    answer?: AdminReviewAnswer;
+    /**
+     * What its author says against a rejection; absent without an appeal.
+     */
+    appeal?: string;
+    /**
+     * When its author appealed; absent unless they did.
+     */
+    appealed_at?: string;
+    /**
+     * Name that the author shows; absent if they show none.
+     */
+    author_name?: string;
+    /**
+     * When it was written.
+     */
+    created_at: string;
+    /**
+     * When its author last changed it; absent unless they did.
+     */
+    edited_at?: string;
+    /**
+     * What the program found in it since the last decision.
+     */
+    holds: Array<ReviewHold>;
+    /**
+     * Review id.
+     */
+    id: string;
+    /**
+     * Merchant who sold it.
+     */
+    merchant_id: string;
+    /**
+     * Number of reports since the last decision.
+     */
+    open_reports: number;
+    /**
+     * Order.
+     */
+    order_id: string;
+    /**
+     * Order line.
+     */
+    order_line_id: string;
+    /**
+     * Product.
+     */
+    product_id: string;
+    /**
+     * Title of the product when it was bought.
+     */
+    product_title: string;
+    /**
+     * Stars, 1 to 5. Only the author changes them.
+     */
+    rating: number;
+    /**
+     * What its author is told about that; absent without a note.
+     */
+    rejection_note?: string;
+    /**
+     * Why it is rejected; absent unless it is.
+     */
+    rejection_reason?: ReviewReason;
+    /**
+     * Review status.
+     */
+    status: ReviewStatus;
+    /**
+     * Text, plain text with line breaks; absent without one.
+     */
+    text?: string;
+    /**
+     * Headline, plain text; absent without one.
+     */
+    title?: string;
+    /**
+     * Title of the variant when it was bought; empty for a product with one variant.
+     */
+    variant_title: string;
+};
+
+/**
+ * AdminReviewAnswer
+ *
+ * What the store answers to a review.
+ */
+export type AdminReviewAnswer = {
+    /**
+     * When the store answered.
+     */
+    answered_at: string;
+    /**
+     * Who wrote it last: the id of a staff member or of an API key.
+     */
+    answered_by: string;
+    /**
+     * When the answer was last changed; absent unless it was.
+     */
+    edited_at?: string;
+    /**
+     * Text, plain text with line breaks.
+     */
+    text: string;
+};
+
+/**
+ * AdminReviewDetails
+ *
+ * A review, with what was decided about it and who reported it.
+ */
+export type AdminReviewDetails = {
+    /**
+     * Decisions of the staff, latest first.
+     */
+    decisions: Array<ReviewDecision>;
+    /**
+     * Reports, latest first.
+     */
+    reports: Array<ReviewReport>;
+    /**
+     * The review.
+     */
+    review: AdminReview;
+};
+
+/**
+ * Page_AdminReview
+ *
+ * A page of a list.
+ */
+export type AdminReviewPage = {
+    /**
+     * Those of this page.
+     */
+    data: Array<AdminReview>;
+    /**
+     * Whether more follow.
+     */
+    has_more: boolean;
+    /**
+     * The `cursor` that the next page is asked for with; absent on the last page.
+     */
+    next_cursor?: string;
+};
+
+/**
  * AdminStock
  *
  * The stock of a variant.
@@ -863,6 +1019,18 @@ export type AdminVariant = {
 };
 
 /**
+ * AnswerReview
+ *
+ * The answer to a review.
+ */
+export type AnswerReview = {
+    /**
+     * Text, plain text with line breaks.
+     */
+    text: string;
+};
+
+/**
  * ApiKey
  *
  * A secret key, without its secret.
@@ -920,6 +1088,18 @@ export type ApiKeyList = {
      * All of them.
      */
     data: Array<ApiKey>;
+};
+
+/**
+ * AppealReview
+ *
+ * An appeal against a rejection.
+ */
+export type AppealReview = {
+    /**
+     * Why the review should be published.
+     */
+    text: string;
 };
 
 /**
@@ -1902,6 +2082,34 @@ export type CreateRefund = {
 };
 
 /**
+ * CreateReview
+ *
+ * A review to create.
+ */
+export type CreateReview = {
+    /**
+     * Name to show, such as `Anna B.`; without one, none is shown.
+     */
+    author_name?: string;
+    /**
+     * Line of the order whose product is reviewed.
+     */
+    order_line_id: string;
+    /**
+     * Stars, 1 to 5.
+     */
+    rating: number;
+    /**
+     * Text, plain text; a link or HTML has it held for the staff.
+     */
+    text?: string;
+    /**
+     * Headline, plain text in one line.
+     */
+    title?: string;
+};
+
+/**
  * CreateShippingOption
  *
  * A shipping option.
@@ -2286,6 +2494,30 @@ export type DeviceSessionList = {
      * All of them.
      */
     data: Array<DeviceSession>;
+};
+
+/**
+ * EditReview
+ *
+ * A review as its author wants it now.
+ */
+export type EditReview = {
+    /**
+     * Name to show, such as `Anna B.`; without one, none is shown.
+     */
+    author_name?: string;
+    /**
+     * Stars, 1 to 5.
+     */
+    rating: number;
+    /**
+     * Text, plain text; a link or HTML has it held for the staff.
+     */
+    text?: string;
+    /**
+     * Headline, plain text in one line.
+     */
+    title?: string;
 };
 
 /**
@@ -3326,6 +3558,118 @@ export type OrderSummary = {
 };
 
 /**
+ * OwnReview
+ *
+ * A review, for its author.
+ */
+export type OwnReview = {
+    /**
+     * Answer of the store; absent without one.
+     */
+    answer?: ReviewAnswer;
+    /**
+     * When the author appealed against a rejection; absent unless they did.
+     */
+    appealed_at?: string;
+    /**
+     * Name that the author shows; absent if they show none.
+     */
+    author_name?: string;
+    /**
+     * When it was written.
+     */
+    created_at: string;
+    /**
+     * Until when its author can change it. It can be deleted at any time.
+     */
+    editable_until: string;
+    /**
+     * When its author last changed it; absent unless they did.
+     */
+    edited_at?: string;
+    /**
+     * Review id.
+     */
+    id: string;
+    /**
+     * Order.
+     */
+    order_id: string;
+    /**
+     * Order line.
+     */
+    order_line_id: string;
+    /**
+     * Product.
+     */
+    product_id: string;
+    /**
+     * Title of the product when it was bought.
+     */
+    product_title: string;
+    /**
+     * Stars, 1 to 5.
+     */
+    rating: number;
+    /**
+     * What the store says about that; absent without a note.
+     */
+    rejection_note?: string;
+    /**
+     * Why it is rejected; absent unless it is.
+     */
+    rejection_reason?: ReviewReason;
+    /**
+     * Review status.
+     */
+    status: ReviewStatus;
+    /**
+     * Text; absent without one.
+     */
+    text?: string;
+    /**
+     * Headline; absent without one.
+     */
+    title?: string;
+    /**
+     * Title of the variant when it was bought; empty for a product with one variant.
+     */
+    variant_title: string;
+};
+
+/**
+ * List_OwnReview
+ *
+ * A list that comes whole.
+ */
+export type OwnReviewList = {
+    /**
+     * All of them.
+     */
+    data: Array<OwnReview>;
+};
+
+/**
+ * Page_OwnReview
+ *
+ * A page of a list.
+ */
+export type OwnReviewPage = {
+    /**
+     * Those of this page.
+     */
+    data: Array<OwnReview>;
+    /**
+     * Whether more follow.
+     */
+    has_more: boolean;
+    /**
+     * The `cursor` that the next page is asked for with; absent on the last page.
+     */
+    next_cursor?: string;
+};
+
+/**
  * PasswordChange
  *
  * A change of password.
@@ -3471,6 +3815,10 @@ export type Product = {
      */
     product_type: string;
     /**
+     * Rating by published reviews; absent without reviews.
+     */
+    rating?: Rating;
+    /**
      * Description for search engines; absent if none was set.
      */
     seo_description?: string;
@@ -3561,14 +3909,47 @@ export type ProductPage = {
 };
 
 /**
+ * ProductReviews
+ *
+ * Published reviews of a product.
+ */
+export type ProductReviews = {
+    /**
+     * Those of this page.
+     */
+    data: Array<Review>;
+    /**
+     * Whether more follow.
+     */
+    has_more: boolean;
+    /**
+     * Number of published reviews by stars, from five to one.
+     */
+    histogram: Array<ReviewCount>;
+    /**
+     * The `cursor` that the next page is asked for with; absent on the last page.
+     */
+    next_cursor?: string;
+    /**
+     * Rating by all published reviews of the product; absent without reviews.
+     */
+    rating?: Rating;
+    /**
+     * How the store makes sure that reviews are by shoppers who bought the product, in the storefront's language.
+     */
+    verification: string;
+};
+
+/**
  * Sort order of products.
  *
  * - `newest`: Newest first.
  * - `title`: By title, as readers of the storefront's language sort.
  * - `price_asc`: Cheapest first.
  * - `price_desc`: Most expensive first.
+ * - `rating`: Best rated first, by a Bayesian mean: a few reviews count less than many, none as 3.5 stars.
  */
-export type ProductSort = 'newest' | 'title' | 'price_asc' | 'price_desc' | (string & {});
+export type ProductSort = 'newest' | 'title' | 'price_asc' | 'price_desc' | 'rating' | (string & {});
 
 /**
  * Product status.
@@ -3601,6 +3982,10 @@ export type ProductSummary = {
      * Lowest price of the variants.
      */
     price: Money;
+    /**
+     * Rating by published reviews; absent without reviews.
+     */
+    rating?: Rating;
     /**
      * Slug: the last part of the product's URL.
      */
@@ -3672,6 +4057,22 @@ export type PublishBrand = {
  * - `large`: 16 pixels.
  */
 export type Radius = 'none' | 'small' | 'medium' | 'large' | (string & {});
+
+/**
+ * Rating
+ *
+ * Rating of a product by its published reviews.
+ */
+export type Rating = {
+    /**
+     * Mean of 1 to 5 stars with two decimal places, rounded half up, such as `4.33`.
+     */
+    average: string;
+    /**
+     * Number of published reviews.
+     */
+    count: number;
+};
 
 /**
  * RefreshToken
@@ -3781,6 +4182,54 @@ export type RefundedLine = {
 };
 
 /**
+ * RejectReview
+ *
+ * Why a review is rejected.
+ */
+export type RejectReview = {
+    /**
+     * More about it, for the author.
+     */
+    note?: string;
+    /**
+     * The reason, which the author is shown and the public statistics count.
+     */
+    reason: ReviewReason;
+};
+
+/**
+ * RejectedReviews
+ *
+ * Reviews rejected for one reason.
+ */
+export type RejectedReviews = {
+    /**
+     * Number of reviews.
+     */
+    count: number;
+    /**
+     * The reason.
+     */
+    reason: ReviewReason;
+};
+
+/**
+ * ReportReview
+ *
+ * A report of a review.
+ */
+export type ReportReview = {
+    /**
+     * More about it, for the staff.
+     */
+    details?: string;
+    /**
+     * What is wrong with the review.
+     */
+    reason: ReviewReason;
+};
+
+/**
  * Requirement
  *
  * A missing or invalid field.
@@ -3799,6 +4248,241 @@ export type Requirement = {
      */
     pointer: string;
 };
+
+/**
+ * Review
+ *
+ * A published review. It belongs to a line of a paid order.
+ */
+export type Review = {
+    /**
+     * Answer of the store; absent without one.
+     */
+    answer?: ReviewAnswer;
+    /**
+     * Name that the author shows; absent if they show none.
+     */
+    author_name?: string;
+    /**
+     * When it was written.
+     */
+    created_at: string;
+    /**
+     * When its author last changed it; absent unless they did.
+     */
+    edited_at?: string;
+    /**
+     * Review id.
+     */
+    id: string;
+    /**
+     * Stars, 1 to 5.
+     */
+    rating: number;
+    /**
+     * Text, plain text with line breaks; absent without one.
+     */
+    text?: string;
+    /**
+     * Headline, plain text; absent without one.
+     */
+    title?: string;
+    /**
+     * Variant that was bought, such as `Blue / M`; empty for a product with one variant.
+     */
+    variant_title: string;
+};
+
+/**
+ * ReviewAnswer
+ *
+ * What the store answers to a review.
+ */
+export type ReviewAnswer = {
+    /**
+     * When the store answered.
+     */
+    answered_at: string;
+    /**
+     * When the answer was last changed; absent unless it was.
+     */
+    edited_at?: string;
+    /**
+     * Text, plain text with line breaks.
+     */
+    text: string;
+};
+
+/**
+ * ReviewCount
+ *
+ * Reviews with the same number of stars.
+ */
+export type ReviewCount = {
+    /**
+     * Number of reviews.
+     */
+    count: number;
+    /**
+     * Stars, 1 to 5.
+     */
+    rating: number;
+};
+
+/**
+ * ReviewDecision
+ *
+ * A decision about a review.
+ */
+export type ReviewDecision = {
+    /**
+     * When.
+     */
+    decided_at: string;
+    /**
+     * Who decided: the id of a staff member or of an API key.
+     */
+    decided_by: string;
+    /**
+     * What its author was told about that; absent without a note.
+     */
+    note?: string;
+    /**
+     * Why it was rejected; absent unless it was.
+     */
+    reason?: ReviewReason;
+    /**
+     * What the review became.
+     */
+    status: ReviewStatus;
+    /**
+     * Version of the text that it is about; the first is 1.
+     */
+    version: number;
+};
+
+/**
+ * Why a review waits for the staff although reviews are published at once.
+ *
+ * - `link`: Its text has a link or an address.
+ * - `markup`: Its text has HTML or other markup. Texts are plain: whoever shows them must escape them.
+ * - `duplicate_text`: Another review has the same text.
+ */
+export type ReviewHold = 'link' | 'markup' | 'duplicate_text' | (string & {});
+
+/**
+ * Why a review is reported or rejected. A low rating is no reason.
+ *
+ * - `spam`: Advertising, or text without meaning.
+ * - `offensive`: Insults, hate or threats.
+ * - `personal_data`: Names or other data of people.
+ * - `off_topic`: Not about the product or its purchase.
+ * - `illegal`: Against the law.
+ * - `not_genuine`: Not the shopper's own experience: copied, bought or written by a competitor.
+ * - `other`: Another reason, which the note names.
+ */
+export type ReviewReason = 'spam' | 'offensive' | 'personal_data' | 'off_topic' | 'illegal' | 'not_genuine' | 'other' | (string & {});
+
+/**
+ * ReviewReport
+ *
+ * A report of a review.
+ */
+export type ReviewReport = {
+    /**
+     * When it was reported.
+     */
+    created_at: string;
+    /**
+     * More about it; absent if the reporter said no more.
+     */
+    details?: string;
+    /**
+     * What is wrong with the review.
+     */
+    reason: ReviewReason;
+};
+
+/**
+ * ReviewSettings
+ *
+ * Settings of reviews.
+ */
+export type ReviewSettings = {
+    /**
+     * Days for which authors can change a review. Default: 30.
+     */
+    edit_window_days: number;
+    /**
+     * Days from the delivery, or from the payment when nothing is shipped, to that e-mail. Default: 7.
+     */
+    invitation_delay_days: number;
+    /**
+     * Whether each review waits for the staff before it is published. Without, only those with links, HTML or
+     * the text of another review do. Default: `true`.
+     */
+    is_moderated: boolean;
+    /**
+     * Whether shoppers are sent one e-mail per order that asks for reviews. In some countries it needs their
+     * consent, for which the tenant answers. Default: `false`.
+     */
+    sends_invitations: boolean;
+};
+
+/**
+ * Sort order of reviews.
+ *
+ * - `newest`: Newest first.
+ * - `highest`: Most stars first, newest first among the same.
+ * - `lowest`: Fewest stars first, newest first among the same.
+ */
+export type ReviewSort = 'newest' | 'highest' | 'lowest' | (string & {});
+
+/**
+ * ReviewStatistics
+ *
+ * What became of the reviews of a store.
+ */
+export type ReviewStatistics = {
+    /**
+     * Appeals of authors against a rejection.
+     */
+    appeals: number;
+    /**
+     * Reviews that are published after an appeal.
+     */
+    appeals_granted: number;
+    /**
+     * Reviews that wait for a decision.
+     */
+    pending: number;
+    /**
+     * Published reviews.
+     */
+    published: number;
+    /**
+     * Rejected reviews, by reason; reasons without reviews are left out.
+     */
+    rejected: Array<RejectedReviews>;
+    /**
+     * Reports of reviews.
+     */
+    reports: number;
+    /**
+     * Reviews that their authors deleted.
+     */
+    withdrawn: number;
+};
+
+/**
+ * Review status.
+ *
+ * - `pending`: Waits for a decision of the staff; nobody else sees it.
+ * - `published`: Published.
+ * - `rejected`: Rejected, for a reason. Its author may appeal once.
+ * - `withdrawn`: Taken back by its author. Its text is deleted.
+ */
+export type ReviewStatus = 'pending' | 'published' | 'rejected' | 'withdrawn' | (string & {});
 
 /**
  * RoleInput
@@ -5368,6 +6052,163 @@ export type AdminUpdateProductResponses = {
 
 export type AdminUpdateProductResponse = AdminUpdateProductResponses[keyof AdminUpdateProductResponses];
 
+export type AdminGetReviewSettingsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/review-settings';
+};
+
+export type AdminGetReviewSettingsResponses = {
+    /**
+     * OK
+     */
+    200: ReviewSettings;
+};
+
+export type AdminGetReviewSettingsResponse = AdminGetReviewSettingsResponses[keyof AdminGetReviewSettingsResponses];
+
+export type AdminSetReviewSettingsData = {
+    body: ReviewSettings;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/review-settings';
+};
+
+export type AdminSetReviewSettingsResponses = {
+    /**
+     * OK
+     */
+    200: ReviewSettings;
+};
+
+export type AdminSetReviewSettingsResponse = AdminSetReviewSettingsResponses[keyof AdminSetReviewSettingsResponses];
+
+export type AdminListReviewsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Only reviews with this status.
+         */
+        status?: ReviewStatus;
+        /**
+         * Only reviews of this product.
+         */
+        product_id?: string;
+        /**
+         * Only reviews with this number of stars.
+         */
+        rating?: number;
+        /**
+         * Only reviews with (`true`) or without (`false`) reports since the last decision.
+         */
+        reported?: boolean;
+        /**
+         * Page size, 1 to 100; 20 by default.
+         */
+        limit?: number;
+        /**
+         * `next_cursor` of the previous page; valid for the same filter.
+         */
+        cursor?: string;
+    };
+    url: '/admin/v1/reviews';
+};
+
+export type AdminListReviewsResponses = {
+    /**
+     * OK
+     */
+    200: AdminReviewPage;
+};
+
+export type AdminListReviewsResponse = AdminListReviewsResponses[keyof AdminListReviewsResponses];
+
+export type AdminGetReviewData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the review.
+         */
+        review_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/reviews/{review_id}';
+};
+
+export type AdminGetReviewResponses = {
+    /**
+     * OK
+     */
+    200: AdminReviewDetails;
+};
+
+export type AdminGetReviewResponse = AdminGetReviewResponses[keyof AdminGetReviewResponses];
+
+export type AdminAnswerReviewData = {
+    body: AnswerReview;
+    path: {
+        /**
+         * Id of the review.
+         */
+        review_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/reviews/{review_id}/answer';
+};
+
+export type AdminAnswerReviewResponses = {
+    /**
+     * OK
+     */
+    200: AdminReview;
+};
+
+export type AdminAnswerReviewResponse = AdminAnswerReviewResponses[keyof AdminAnswerReviewResponses];
+
+export type AdminPublishReviewData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the review.
+         */
+        review_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/reviews/{review_id}/publish';
+};
+
+export type AdminPublishReviewResponses = {
+    /**
+     * OK
+     */
+    200: AdminReview;
+};
+
+export type AdminPublishReviewResponse = AdminPublishReviewResponses[keyof AdminPublishReviewResponses];
+
+export type AdminRejectReviewData = {
+    body: RejectReview;
+    path: {
+        /**
+         * Id of the review.
+         */
+        review_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/reviews/{review_id}/reject';
+};
+
+export type AdminRejectReviewResponses = {
+    /**
+     * OK
+     */
+    200: AdminReview;
+};
+
+export type AdminRejectReviewResponse = AdminRejectReviewResponses[keyof AdminRejectReviewResponses];
+
 export type AdminListRolesData = {
     body?: never;
     path?: never;
@@ -6068,6 +6909,110 @@ export type StorefrontChangePasswordResponses = {
 
 export type StorefrontChangePasswordResponse = StorefrontChangePasswordResponses[keyof StorefrontChangePasswordResponses];
 
+export type StorefrontListAccountReviewsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Page size, 1 to 100; 20 by default.
+         */
+        limit?: number;
+        /**
+         * `next_cursor` of the previous page.
+         */
+        cursor?: string;
+    };
+    url: '/storefront/v1/account/reviews';
+};
+
+export type StorefrontListAccountReviewsResponses = {
+    /**
+     * OK
+     */
+    200: OwnReviewPage;
+};
+
+export type StorefrontListAccountReviewsResponse = StorefrontListAccountReviewsResponses[keyof StorefrontListAccountReviewsResponses];
+
+export type StorefrontCreateAccountReviewData = {
+    body: CreateReview;
+    path?: never;
+    query?: never;
+    url: '/storefront/v1/account/reviews';
+};
+
+export type StorefrontCreateAccountReviewResponses = {
+    /**
+     * The review.
+     */
+    201: OwnReview;
+};
+
+export type StorefrontCreateAccountReviewResponse = StorefrontCreateAccountReviewResponses[keyof StorefrontCreateAccountReviewResponses];
+
+export type StorefrontDeleteAccountReviewData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the review.
+         */
+        review_id: string;
+    };
+    query?: never;
+    url: '/storefront/v1/account/reviews/{review_id}';
+};
+
+export type StorefrontDeleteAccountReviewResponses = {
+    /**
+     * Done.
+     */
+    204: void;
+};
+
+export type StorefrontDeleteAccountReviewResponse = StorefrontDeleteAccountReviewResponses[keyof StorefrontDeleteAccountReviewResponses];
+
+export type StorefrontEditAccountReviewData = {
+    body: EditReview;
+    path: {
+        /**
+         * Id of the review.
+         */
+        review_id: string;
+    };
+    query?: never;
+    url: '/storefront/v1/account/reviews/{review_id}';
+};
+
+export type StorefrontEditAccountReviewResponses = {
+    /**
+     * OK
+     */
+    200: OwnReview;
+};
+
+export type StorefrontEditAccountReviewResponse = StorefrontEditAccountReviewResponses[keyof StorefrontEditAccountReviewResponses];
+
+export type StorefrontAppealAccountReviewData = {
+    body: AppealReview;
+    path: {
+        /**
+         * Id of the review.
+         */
+        review_id: string;
+    };
+    query?: never;
+    url: '/storefront/v1/account/reviews/{review_id}/appeal';
+};
+
+export type StorefrontAppealAccountReviewResponses = {
+    /**
+     * OK
+     */
+    200: OwnReview;
+};
+
+export type StorefrontAppealAccountReviewResponse = StorefrontAppealAccountReviewResponses[keyof StorefrontAppealAccountReviewResponses];
+
 export type StorefrontListSessionsData = {
     body?: never;
     path?: never;
@@ -6429,6 +7374,153 @@ export type StorefrontGetOrderResponses = {
 
 export type StorefrontGetOrderResponse = StorefrontGetOrderResponses[keyof StorefrontGetOrderResponses];
 
+export type StorefrontListOrderReviewsData = {
+    body?: never;
+    headers: {
+        /**
+         * The token that came with the order.
+         */
+        'Order-Token': string;
+    };
+    path: {
+        /**
+         * Id of the order.
+         */
+        order_id: string;
+    };
+    query?: never;
+    url: '/storefront/v1/orders/{order_id}/reviews';
+};
+
+export type StorefrontListOrderReviewsResponses = {
+    /**
+     * OK
+     */
+    200: OwnReviewList;
+};
+
+export type StorefrontListOrderReviewsResponse = StorefrontListOrderReviewsResponses[keyof StorefrontListOrderReviewsResponses];
+
+export type StorefrontCreateOrderReviewData = {
+    body: CreateReview;
+    headers: {
+        /**
+         * The token that came with the order.
+         */
+        'Order-Token': string;
+    };
+    path: {
+        /**
+         * Id of the order.
+         */
+        order_id: string;
+    };
+    query?: never;
+    url: '/storefront/v1/orders/{order_id}/reviews';
+};
+
+export type StorefrontCreateOrderReviewResponses = {
+    /**
+     * The review.
+     */
+    201: OwnReview;
+};
+
+export type StorefrontCreateOrderReviewResponse = StorefrontCreateOrderReviewResponses[keyof StorefrontCreateOrderReviewResponses];
+
+export type StorefrontDeleteOrderReviewData = {
+    body?: never;
+    headers: {
+        /**
+         * The token that came with the order.
+         */
+        'Order-Token': string;
+    };
+    path: {
+        /**
+         * Id of the order.
+         */
+        order_id: string;
+        /**
+         * Id of the review.
+         */
+        review_id: string;
+    };
+    query?: never;
+    url: '/storefront/v1/orders/{order_id}/reviews/{review_id}';
+};
+
+export type StorefrontDeleteOrderReviewResponses = {
+    /**
+     * Done.
+     */
+    204: void;
+};
+
+export type StorefrontDeleteOrderReviewResponse = StorefrontDeleteOrderReviewResponses[keyof StorefrontDeleteOrderReviewResponses];
+
+export type StorefrontEditOrderReviewData = {
+    body: EditReview;
+    headers: {
+        /**
+         * The token that came with the order.
+         */
+        'Order-Token': string;
+    };
+    path: {
+        /**
+         * Id of the order.
+         */
+        order_id: string;
+        /**
+         * Id of the review.
+         */
+        review_id: string;
+    };
+    query?: never;
+    url: '/storefront/v1/orders/{order_id}/reviews/{review_id}';
+};
+
+export type StorefrontEditOrderReviewResponses = {
+    /**
+     * OK
+     */
+    200: OwnReview;
+};
+
+export type StorefrontEditOrderReviewResponse = StorefrontEditOrderReviewResponses[keyof StorefrontEditOrderReviewResponses];
+
+export type StorefrontAppealOrderReviewData = {
+    body: AppealReview;
+    headers: {
+        /**
+         * The token that came with the order.
+         */
+        'Order-Token': string;
+    };
+    path: {
+        /**
+         * Id of the order.
+         */
+        order_id: string;
+        /**
+         * Id of the review.
+         */
+        review_id: string;
+    };
+    query?: never;
+    url: '/storefront/v1/orders/{order_id}/reviews/{review_id}/appeal';
+};
+
+export type StorefrontAppealOrderReviewResponses = {
+    /**
+     * OK
+     */
+    200: OwnReview;
+};
+
+export type StorefrontAppealOrderReviewResponse = StorefrontAppealOrderReviewResponses[keyof StorefrontAppealOrderReviewResponses];
+
 export type StorefrontGetPageData = {
     body?: never;
     path: {
@@ -6500,6 +7592,81 @@ export type StorefrontGetProductResponses = {
 };
 
 export type StorefrontGetProductResponse = StorefrontGetProductResponses[keyof StorefrontGetProductResponses];
+
+export type StorefrontListReviewsData = {
+    body?: never;
+    path: {
+        /**
+         * Slug of the product.
+         */
+        slug: string;
+    };
+    query?: {
+        /**
+         * Only reviews with this number of stars.
+         */
+        rating?: number;
+        /**
+         * Sort order; `newest` by default.
+         */
+        sort?: ReviewSort;
+        /**
+         * Page size, 1 to 100; 20 by default.
+         */
+        limit?: number;
+        /**
+         * `next_cursor` of the previous page; valid for the same product, filter and sort order.
+         */
+        cursor?: string;
+    };
+    url: '/storefront/v1/products/{slug}/reviews';
+};
+
+export type StorefrontListReviewsResponses = {
+    /**
+     * OK
+     */
+    200: ProductReviews;
+};
+
+export type StorefrontListReviewsResponse = StorefrontListReviewsResponses[keyof StorefrontListReviewsResponses];
+
+export type StorefrontGetReviewStatisticsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/storefront/v1/reviews/statistics';
+};
+
+export type StorefrontGetReviewStatisticsResponses = {
+    /**
+     * OK
+     */
+    200: ReviewStatistics;
+};
+
+export type StorefrontGetReviewStatisticsResponse = StorefrontGetReviewStatisticsResponses[keyof StorefrontGetReviewStatisticsResponses];
+
+export type StorefrontReportReviewData = {
+    body: ReportReview;
+    path: {
+        /**
+         * Id of the review.
+         */
+        review_id: string;
+    };
+    query?: never;
+    url: '/storefront/v1/reviews/{review_id}/reports';
+};
+
+export type StorefrontReportReviewResponses = {
+    /**
+     * Done.
+     */
+    204: void;
+};
+
+export type StorefrontReportReviewResponse = StorefrontReportReviewResponses[keyof StorefrontReportReviewResponses];
 
 export type StorefrontGetStoreData = {
     body?: never;

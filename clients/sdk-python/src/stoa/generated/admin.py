@@ -901,6 +901,195 @@ class Admin(Client):
             request_options,
         )
 
+    def get_review_settings(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> models.ReviewSettings:
+        """Show the review settings.
+
+        Of the whole tenant.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/review-settings",
+                takes_token=True,
+            ),
+            {},
+            models.ReviewSettings,
+            request_options,
+        )
+
+    def set_review_settings(
+        self,
+        *,
+        edit_window_days: int,
+        invitation_delay_days: int,
+        is_moderated: bool,
+        sends_invitations: bool,
+        request_options: RequestOptions | None = None,
+    ) -> models.ReviewSettings:
+        """Replace the review settings.
+
+        Reviews that are there keep their status and the time until which they can be changed, and invitations
+        that are planned keep their day; without `sends_invitations` none of them is sent.
+        """
+        return self._call(
+            Operation(
+                "PUT",
+                "/admin/v1/review-settings",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "edit_window_days": edit_window_days,
+                "invitation_delay_days": invitation_delay_days,
+                "is_moderated": is_moderated,
+                "sends_invitations": sends_invitations,
+            },
+            models.ReviewSettings,
+            request_options,
+        )
+
+    def list_reviews(
+        self,
+        *,
+        status: models.ReviewStatus | str | NotGiven = NOT_GIVEN,
+        product_id: str | NotGiven = NOT_GIVEN,
+        rating: int | NotGiven = NOT_GIVEN,
+        reported: bool | NotGiven = NOT_GIVEN,
+        limit: int | NotGiven = NOT_GIVEN,
+        cursor: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> Page[models.AdminReview]:
+        """List reviews.
+
+        Newest first.
+        """
+        return self._list(
+            Operation(
+                "GET",
+                "/admin/v1/reviews",
+                query=("status", "product_id", "rating", "reported", "limit", "cursor",),
+                takes_token=True,
+            ),
+            {
+                "status": status,
+                "product_id": product_id,
+                "rating": rating,
+                "reported": reported,
+                "limit": limit,
+                "cursor": cursor,
+            },
+            models.AdminReviewPage,
+            request_options,
+        )
+
+    def get_review(
+        self,
+        *,
+        review_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.AdminReviewDetails:
+        """Show a review.
+
+        With the decisions about it and the reports of it, at most 100 of each, latest first.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/reviews/{review_id}",
+                takes_token=True,
+            ),
+            {
+                "review_id": review_id,
+            },
+            models.AdminReviewDetails,
+            request_options,
+        )
+
+    def answer_review(
+        self,
+        *,
+        review_id: str,
+        text: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.AdminReview:
+        """Answer a review.
+
+        A published review has one answer, which everybody sees; sending another one replaces it and says when.
+        The rating does not change.
+        """
+        return self._call(
+            Operation(
+                "PUT",
+                "/admin/v1/reviews/{review_id}/answer",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "review_id": review_id,
+                "text": text,
+            },
+            models.AdminReview,
+            request_options,
+        )
+
+    def publish_review(
+        self,
+        *,
+        review_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.AdminReview:
+        """Publish a review.
+
+        Also one that was rejected. A published one stays so, and its reports are settled. A deleted one returns
+        409 `review_wrong_status`.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/admin/v1/reviews/{review_id}/publish",
+                takes_token=True,
+            ),
+            {
+                "review_id": review_id,
+            },
+            models.AdminReview,
+            request_options,
+        )
+
+    def reject_review(
+        self,
+        *,
+        review_id: str,
+        reason: models.ReviewReason | str,
+        note: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.AdminReview:
+        """Reject a review.
+
+        Also one that is published. Its author is shown the reason and the note, and may appeal once; the public
+        statistics count it under the reason. A low rating is no reason. A deleted review returns 409
+        `review_wrong_status`.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/admin/v1/reviews/{review_id}/reject",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "review_id": review_id,
+                "note": note,
+                "reason": reason,
+            },
+            models.AdminReview,
+            request_options,
+        )
+
     def list_roles(
         self,
         *,

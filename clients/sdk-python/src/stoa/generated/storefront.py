@@ -291,6 +291,147 @@ class Storefront(Client):
             request_options,
         )
 
+    def list_account_reviews(
+        self,
+        *,
+        limit: int | NotGiven = NOT_GIVEN,
+        cursor: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> Page[models.OwnReview]:
+        """List reviews of the account.
+
+        Newest first, whatever their status; without deleted ones.
+        """
+        return self._list(
+            Operation(
+                "GET",
+                "/storefront/v1/account/reviews",
+                query=("limit", "cursor",),
+                takes_token=True,
+            ),
+            {
+                "limit": limit,
+                "cursor": cursor,
+            },
+            models.OwnReviewPage,
+            request_options,
+        )
+
+    def create_account_review(
+        self,
+        *,
+        order_line_id: str,
+        rating: int,
+        author_name: str | NotGiven = NOT_GIVEN,
+        text: str | NotGiven = NOT_GIVEN,
+        title: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.OwnReview:
+        """Create a review with the account.
+
+        Of a line of an order of the account that was paid. A line has one review: another one returns 409
+        `review_exists`. Whether it is published at once is a setting of the store.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/storefront/v1/account/reviews",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "author_name": author_name,
+                "order_line_id": order_line_id,
+                "rating": rating,
+                "text": text,
+                "title": title,
+            },
+            models.OwnReview,
+            request_options,
+        )
+
+    def edit_account_review(
+        self,
+        *,
+        review_id: str,
+        rating: int,
+        author_name: str | NotGiven = NOT_GIVEN,
+        text: str | NotGiven = NOT_GIVEN,
+        title: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.OwnReview:
+        """Replace a review of the account.
+
+        Until `editable_until`; later returns 409 `review_edit_window_over`. Where reviews are checked before they
+        are published, it is checked again.
+        """
+        return self._call(
+            Operation(
+                "PUT",
+                "/storefront/v1/account/reviews/{review_id}",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "review_id": review_id,
+                "author_name": author_name,
+                "rating": rating,
+                "text": text,
+                "title": title,
+            },
+            models.OwnReview,
+            request_options,
+        )
+
+    def delete_account_review(
+        self,
+        *,
+        review_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Delete a review of the account.
+
+        Its texts and the author's name are deleted. Its order line cannot be reviewed again.
+        """
+        return self._call(
+            Operation(
+                "DELETE",
+                "/storefront/v1/account/reviews/{review_id}",
+                takes_token=True,
+            ),
+            {
+                "review_id": review_id,
+            },
+            None,
+            request_options,
+        )
+
+    def appeal_account_review(
+        self,
+        *,
+        review_id: str,
+        text: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.OwnReview:
+        """Appeal against the rejection of a review of the account.
+
+        Possible once; the review is `pending` then, until the staff decides again.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/storefront/v1/account/reviews/{review_id}/appeal",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "review_id": review_id,
+                "text": text,
+            },
+            models.OwnReview,
+            request_options,
+        )
+
     def list_sessions(
         self,
         *,
@@ -801,6 +942,163 @@ class Storefront(Client):
             request_options,
         )
 
+    def list_order_reviews(
+        self,
+        *,
+        order_id: str,
+        order_token: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.OwnReviewList:
+        """List reviews of an order.
+
+        The reviews of the order's lines, newest first, whatever their status; without deleted ones. Needs the
+        order's token, or that of a letter about the order.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/storefront/v1/orders/{order_id}/reviews",
+                headers={"order_token": "Order-Token"},
+            ),
+            {
+                "order_id": order_id,
+                "order_token": order_token,
+            },
+            models.OwnReviewList,
+            request_options,
+        )
+
+    def create_order_review(
+        self,
+        *,
+        order_id: str,
+        order_token: str,
+        order_line_id: str,
+        rating: int,
+        author_name: str | NotGiven = NOT_GIVEN,
+        text: str | NotGiven = NOT_GIVEN,
+        title: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.OwnReview:
+        """Create a review of an order.
+
+        Of a line of the order, once it is paid. A line has one review: another one returns 409
+        `review_exists`. Whether it is published at once is a setting of the store.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/storefront/v1/orders/{order_id}/reviews",
+                headers={"order_token": "Order-Token"},
+                body="fields",
+            ),
+            {
+                "order_id": order_id,
+                "order_token": order_token,
+                "author_name": author_name,
+                "order_line_id": order_line_id,
+                "rating": rating,
+                "text": text,
+                "title": title,
+            },
+            models.OwnReview,
+            request_options,
+        )
+
+    def edit_order_review(
+        self,
+        *,
+        order_id: str,
+        review_id: str,
+        order_token: str,
+        rating: int,
+        author_name: str | NotGiven = NOT_GIVEN,
+        text: str | NotGiven = NOT_GIVEN,
+        title: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.OwnReview:
+        """Replace a review of an order.
+
+        Until `editable_until`; later returns 409 `review_edit_window_over`. Where reviews are checked before they
+        are published, it is checked again.
+        """
+        return self._call(
+            Operation(
+                "PUT",
+                "/storefront/v1/orders/{order_id}/reviews/{review_id}",
+                headers={"order_token": "Order-Token"},
+                body="fields",
+            ),
+            {
+                "order_id": order_id,
+                "review_id": review_id,
+                "order_token": order_token,
+                "author_name": author_name,
+                "rating": rating,
+                "text": text,
+                "title": title,
+            },
+            models.OwnReview,
+            request_options,
+        )
+
+    def delete_order_review(
+        self,
+        *,
+        order_id: str,
+        review_id: str,
+        order_token: str,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Delete a review of an order.
+
+        Its texts and the author's name are deleted. Its order line cannot be reviewed again.
+        """
+        return self._call(
+            Operation(
+                "DELETE",
+                "/storefront/v1/orders/{order_id}/reviews/{review_id}",
+                headers={"order_token": "Order-Token"},
+            ),
+            {
+                "order_id": order_id,
+                "review_id": review_id,
+                "order_token": order_token,
+            },
+            None,
+            request_options,
+        )
+
+    def appeal_order_review(
+        self,
+        *,
+        order_id: str,
+        review_id: str,
+        order_token: str,
+        text: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.OwnReview:
+        """Appeal against the rejection of a review of an order.
+
+        Possible once; the review is `pending` then, until the staff decides again.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/storefront/v1/orders/{order_id}/reviews/{review_id}/appeal",
+                headers={"order_token": "Order-Token"},
+                body="fields",
+            ),
+            {
+                "order_id": order_id,
+                "review_id": review_id,
+                "order_token": order_token,
+                "text": text,
+            },
+            models.OwnReview,
+            request_options,
+        )
+
     def get_page(
         self,
         *,
@@ -872,6 +1170,86 @@ class Storefront(Client):
                 "slug": slug,
             },
             models.Product,
+            request_options,
+        )
+
+    def list_reviews(
+        self,
+        *,
+        slug: str,
+        rating: int | NotGiven = NOT_GIVEN,
+        sort: models.ReviewSort | str | NotGiven = NOT_GIVEN,
+        limit: int | NotGiven = NOT_GIVEN,
+        cursor: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> Page[models.Review]:
+        """List reviews of a product.
+
+        Published reviews, with the product's rating, the number of reviews by stars, and how the store makes
+        sure that reviews are by shoppers who bought the product. Texts are plain text: escape them.
+        """
+        return self._list(
+            Operation(
+                "GET",
+                "/storefront/v1/products/{slug}/reviews",
+                query=("rating", "sort", "limit", "cursor",),
+            ),
+            {
+                "slug": slug,
+                "rating": rating,
+                "sort": sort,
+                "limit": limit,
+                "cursor": cursor,
+            },
+            models.ProductReviews,
+            request_options,
+        )
+
+    def get_review_statistics(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> models.ReviewStatistics:
+        """Show review statistics.
+
+        What became of all reviews of the store: how many are published, and how many were rejected for which
+        reason.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/storefront/v1/reviews/statistics",
+            ),
+            {},
+            models.ReviewStatistics,
+            request_options,
+        )
+
+    def report_review(
+        self,
+        *,
+        review_id: str,
+        reason: models.ReviewReason | str,
+        details: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Report a review.
+
+        Tells the store's staff that a published review should not be there. It stays published until they
+        decide. Of one client a review is reported once; repeating it changes nothing.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/storefront/v1/reviews/{review_id}/reports",
+                body="fields",
+            ),
+            {
+                "review_id": review_id,
+                "details": details,
+                "reason": reason,
+            },
+            None,
             request_options,
         )
 

@@ -6,7 +6,7 @@ use kernel::{Currency, Money};
 use sqlx::types::Json;
 use time::OffsetDateTime;
 
-use super::json::{CategoryJson, ImageJson, VariantJson, VariantRecordJson};
+use super::json::{CategoryJson, ImageJson, RatingJson, VariantJson, VariantRecordJson};
 use crate::catalog::ProductStatus;
 use crate::catalog::model::{
     Category, Image, Product, ProductOption, ProductRecord, VariantRecord,
@@ -28,6 +28,7 @@ struct ProductRow {
     images: Json<Vec<ImageJson>>,
     variants: Json<Vec<VariantJson>>,
     categories: Json<Vec<CategoryJson>>,
+    rating: Option<Json<RatingJson>>,
 }
 
 /// The product with this slug, if it is for sale in `currency`.
@@ -66,7 +67,10 @@ pub(in crate::catalog) async fn by_slug(
                    from product_categories pc
                    join categories c on c.tenant_id = $1 and c.id = pc.category_id
                    left join categories above on above.tenant_id = $1 and above.id = c.parent_id
-                  where pc.tenant_id = $1 and pc.product_id = p.id) as categories
+                  where pc.tenant_id = $1 and pc.product_id = p.id) as categories,
+                (select json_build_object('reviews', r.reviews, 'stars', r.stars)
+                   from product_ratings r
+                  where r.tenant_id = $1 and r.product_id = p.id) as rating
            from products p
            join product_prices price
              on price.tenant_id = $1 and price.product_id = p.id and price.currency = $3::bpchar
@@ -130,6 +134,7 @@ impl ProductRow {
             variants,
             images: images.into_iter().map(Image::from).collect(),
             categories: self.categories.0.into_iter().map(Category::from).collect(),
+            rating: self.rating.and_then(|Json(rating)| rating.rating()),
         }
     }
 }

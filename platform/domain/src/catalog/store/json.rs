@@ -2,7 +2,7 @@
 
 use db::DbError;
 use kernel::ids::{CategoryId, ImageId, VariantId};
-use kernel::{Currency, Money};
+use kernel::{Currency, Money, Rating};
 use serde::Deserialize;
 use uuid::Uuid;
 
@@ -32,6 +32,19 @@ impl ImageJson {
     pub(super) fn record(self) -> (ImageId, Image) {
         let id = ImageId::from_uuid(self.id.unwrap_or_default());
         (id, self.into())
+    }
+}
+
+/// What `reviews` keeps of a product's ratings.
+#[derive(Debug, Clone, Copy, Deserialize)]
+pub(super) struct RatingJson {
+    reviews: i64,
+    stars: i64,
+}
+
+impl RatingJson {
+    pub(super) fn rating(self) -> Option<Rating> {
+        Rating::of(self.reviews, self.stars)
     }
 }
 

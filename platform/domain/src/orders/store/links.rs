@@ -5,7 +5,7 @@ use kernel::ids::OrderId;
 use time::OffsetDateTime;
 
 /// Makes a token good for an order.
-pub(in crate::orders) async fn insert_link(
+pub(crate) async fn insert_link(
     tx: &mut TenantTx,
     order_id: OrderId,
     token_hash: &[u8],

@@ -10,7 +10,8 @@ mod unpaid;
 
 pub(crate) use changes::{cancel, finish_key, insert, mark_paid, mark_paid_after_all};
 pub(super) use changes::{claim, release};
-pub(super) use links::{has_link, insert_link};
+pub(super) use links::has_link;
+pub(crate) use links::insert_link;
 pub(super) use list::{list, list_of};
 pub(crate) use orders::{find, find_by_cart, lines, lock, shares};
 pub(super) use orders::{find_with_token, is_of};

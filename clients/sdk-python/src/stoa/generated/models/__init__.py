@@ -21,12 +21,18 @@ from stoa.generated.models.admin_price import AdminPrice
 from stoa.generated.models.admin_product import AdminProduct
 from stoa.generated.models.admin_product_page import AdminProductPage
 from stoa.generated.models.admin_product_summary import AdminProductSummary
+from stoa.generated.models.admin_review import AdminReview
+from stoa.generated.models.admin_review_answer import AdminReviewAnswer
+from stoa.generated.models.admin_review_details import AdminReviewDetails
+from stoa.generated.models.admin_review_page import AdminReviewPage
 from stoa.generated.models.admin_stock import AdminStock
 from stoa.generated.models.admin_storefront import AdminStorefront
 from stoa.generated.models.admin_storefront_list import AdminStorefrontList
 from stoa.generated.models.admin_variant import AdminVariant
+from stoa.generated.models.answer_review import AnswerReview
 from stoa.generated.models.api_key import ApiKey
 from stoa.generated.models.api_key_list import ApiKeyList
+from stoa.generated.models.appeal_review import AppealReview
 from stoa.generated.models.audit_change import AuditChange
 from stoa.generated.models.audit_entry import AuditEntry
 from stoa.generated.models.audit_entry_page import AuditEntryPage
@@ -68,6 +74,7 @@ from stoa.generated.models.create_onboarding_link import CreateOnboardingLink
 from stoa.generated.models.create_owner import CreateOwner
 from stoa.generated.models.create_product import CreateProduct
 from stoa.generated.models.create_refund import CreateRefund
+from stoa.generated.models.create_review import CreateReview
 from stoa.generated.models.create_shipping_option import CreateShippingOption
 from stoa.generated.models.create_shipping_rate import CreateShippingRate
 from stoa.generated.models.create_storefront import CreateStorefront
@@ -83,6 +90,7 @@ from stoa.generated.models.customer_page import CustomerPage
 from stoa.generated.models.customer_summary import CustomerSummary
 from stoa.generated.models.device_session import DeviceSession
 from stoa.generated.models.device_session_list import DeviceSessionList
+from stoa.generated.models.edit_review import EditReview
 from stoa.generated.models.email_address import EmailAddress
 from stoa.generated.models.explanation import Explanation
 from stoa.generated.models.explanation_list import ExplanationList
@@ -124,6 +132,9 @@ from stoa.generated.models.order_payment_status import OrderPaymentStatus
 from stoa.generated.models.order_sort import OrderSort
 from stoa.generated.models.order_status import OrderStatus
 from stoa.generated.models.order_summary import OrderSummary
+from stoa.generated.models.own_review import OwnReview
+from stoa.generated.models.own_review_list import OwnReviewList
+from stoa.generated.models.own_review_page import OwnReviewPage
 from stoa.generated.models.password_change import PasswordChange
 from stoa.generated.models.password_reset import PasswordReset
 from stoa.generated.models.payment_provider import PaymentProvider
@@ -134,18 +145,34 @@ from stoa.generated.models.product import Product
 from stoa.generated.models.product_image import ProductImage
 from stoa.generated.models.product_option import ProductOption
 from stoa.generated.models.product_page import ProductPage
+from stoa.generated.models.product_reviews import ProductReviews
 from stoa.generated.models.product_sort import ProductSort
 from stoa.generated.models.product_status import ProductStatus
 from stoa.generated.models.product_summary import ProductSummary
 from stoa.generated.models.product_variant import ProductVariant
 from stoa.generated.models.publish_brand import PublishBrand
 from stoa.generated.models.radius import Radius
+from stoa.generated.models.rating import Rating
 from stoa.generated.models.refresh_token import RefreshToken
 from stoa.generated.models.refund import Refund
 from stoa.generated.models.refund_line import RefundLine
 from stoa.generated.models.refund_status import RefundStatus
 from stoa.generated.models.refunded_line import RefundedLine
+from stoa.generated.models.reject_review import RejectReview
+from stoa.generated.models.rejected_reviews import RejectedReviews
+from stoa.generated.models.report_review import ReportReview
 from stoa.generated.models.requirement import Requirement
+from stoa.generated.models.review import Review
+from stoa.generated.models.review_answer import ReviewAnswer
+from stoa.generated.models.review_count import ReviewCount
+from stoa.generated.models.review_decision import ReviewDecision
+from stoa.generated.models.review_hold import ReviewHold
+from stoa.generated.models.review_reason import ReviewReason
+from stoa.generated.models.review_report import ReviewReport
+from stoa.generated.models.review_settings import ReviewSettings
+from stoa.generated.models.review_sort import ReviewSort
+from stoa.generated.models.review_statistics import ReviewStatistics
+from stoa.generated.models.review_status import ReviewStatus
 from stoa.generated.models.role_input import RoleInput
 from stoa.generated.models.rotate_api_key import RotateApiKey
 from stoa.generated.models.saved_address import SavedAddress
@@ -207,12 +234,18 @@ __all__ = [
     "AdminProduct",
     "AdminProductPage",
     "AdminProductSummary",
+    "AdminReview",
+    "AdminReviewAnswer",
+    "AdminReviewDetails",
+    "AdminReviewPage",
     "AdminStock",
     "AdminStorefront",
     "AdminStorefrontList",
     "AdminVariant",
+    "AnswerReview",
     "ApiKey",
     "ApiKeyList",
+    "AppealReview",
     "AuditChange",
     "AuditEntry",
     "AuditEntryPage",
@@ -254,6 +287,7 @@ __all__ = [
     "CreateOwner",
     "CreateProduct",
     "CreateRefund",
+    "CreateReview",
     "CreateShippingOption",
     "CreateShippingRate",
     "CreateStorefront",
@@ -269,6 +303,7 @@ __all__ = [
     "CustomerSummary",
     "DeviceSession",
     "DeviceSessionList",
+    "EditReview",
     "EmailAddress",
     "Explanation",
     "ExplanationList",
@@ -310,6 +345,9 @@ __all__ = [
     "OrderSort",
     "OrderStatus",
     "OrderSummary",
+    "OwnReview",
+    "OwnReviewList",
+    "OwnReviewPage",
     "PasswordChange",
     "PasswordReset",
     "PaymentProvider",
@@ -320,18 +358,34 @@ __all__ = [
     "ProductImage",
     "ProductOption",
     "ProductPage",
+    "ProductReviews",
     "ProductSort",
     "ProductStatus",
     "ProductSummary",
     "ProductVariant",
     "PublishBrand",
     "Radius",
+    "Rating",
     "RefreshToken",
     "Refund",
     "RefundLine",
     "RefundStatus",
     "RefundedLine",
+    "RejectReview",
+    "RejectedReviews",
+    "ReportReview",
     "Requirement",
+    "Review",
+    "ReviewAnswer",
+    "ReviewCount",
+    "ReviewDecision",
+    "ReviewHold",
+    "ReviewReason",
+    "ReviewReport",
+    "ReviewSettings",
+    "ReviewSort",
+    "ReviewStatistics",
+    "ReviewStatus",
     "RoleInput",
     "RotateApiKey",
     "SavedAddress",

@@ -9,6 +9,7 @@ from stoa.generated.models.money import Money
 from stoa.generated.models.product_image import ProductImage
 from stoa.generated.models.product_option import ProductOption
 from stoa.generated.models.product_variant import ProductVariant
+from stoa.generated.models.rating import Rating
 from stoa.model import Model
 
 
@@ -23,6 +24,7 @@ class Product(Model):
     options: List[ProductOption] = Field(description="Options by which variants differ; empty for a product with one variant.")
     price: Money = Field(description="Lowest price of the variants.")
     product_type: StrictStr = Field(description="Product type.")
+    rating: Optional[Rating] = Field(default=None, description="Rating by published reviews; absent without reviews.")
     seo_description: Optional[StrictStr] = Field(default=None, description="Description for search engines; absent if none was set.")
     seo_title: Optional[StrictStr] = Field(default=None, description="Title for search engines; absent if none was set.")
     slug: StrictStr = Field(description="Slug: the last part of the product's URL.")

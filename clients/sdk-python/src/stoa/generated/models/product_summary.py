@@ -6,6 +6,7 @@ from pydantic import Field, StrictBool, StrictStr
 from typing import Optional
 from stoa.generated.models.money import Money
 from stoa.generated.models.product_image import ProductImage
+from stoa.generated.models.rating import Rating
 from stoa.model import Model
 
 
@@ -16,5 +17,6 @@ class ProductSummary(Model):
     id: StrictStr = Field(description="Product id.")
     image: Optional[ProductImage] = Field(default=None, description="First image; absent without images.")
     price: Money = Field(description="Lowest price of the variants.")
+    rating: Optional[Rating] = Field(default=None, description="Rating by published reviews; absent without reviews.")
     slug: StrictStr = Field(description="Slug: the last part of the product's URL.")
     title: StrictStr = Field(description="Title.")

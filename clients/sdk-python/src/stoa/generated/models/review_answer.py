@@ -1,0 +1,16 @@
+# Generated from the API document by `make gen`. Do not edit.
+
+from __future__ import annotations
+
+from datetime import datetime
+from pydantic import Field, StrictStr
+from typing import Optional
+from stoa.model import Model
+
+
+class ReviewAnswer(Model):
+    """What the store answers to a review."""
+
+    answered_at: datetime = Field(description="When the store answered.")
+    edited_at: Optional[datetime] = Field(default=None, description="When the answer was last changed; absent unless it was.")
+    text: StrictStr = Field(description="Text, plain text with line breaks.")

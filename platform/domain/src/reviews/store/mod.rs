@@ -1,0 +1,19 @@
+//! Every statement about reviews.
+
+mod decisions;
+mod invitations;
+mod lists;
+mod ratings;
+mod settings;
+mod texts;
+
+pub(super) use decisions::{
+    Verdict, answer, decide, decisions, is_published, report, reports, statistics,
+};
+pub(super) use invitations::{has_arrived, not_reviewed, plan_invitation};
+pub(super) use lists::{find, list, lock, product, published};
+pub(super) use ratings::{count_again, histogram};
+pub(super) use settings::{put_settings, settings};
+pub(super) use texts::{
+    BoughtLine, Revision, appeal, forget_names, has_twin, insert, line, revise, withdraw,
+};

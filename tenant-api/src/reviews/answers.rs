@@ -1,0 +1,336 @@
+//! Reviews as JSON: those that everybody sees, and the author's own with what became of them.
+
+use domain::reviews::{self, ReviewDraft, ReviewError, ReviewReason, ReviewStatus, parse_text};
+use gateway::{Cursor, Invalid};
+use kernel::Stars;
+use kernel::ids::{OrderId, OrderLineId, ProductId, ReviewId};
+use poem_openapi::payload::Json;
+use poem_openapi::{ApiResponse, Object};
+use time::OffsetDateTime;
+
+use crate::json::Rating;
+
+const LONGEST_APPEAL: usize = 2000;
+
+/// The stars of a parameter.
+pub(super) fn stars(number: Option<i64>, name: &str) -> Result<Option<Stars>, Invalid> {
+    let stars = number.map(Stars::parse).transpose();
+    stars.map_err(|malformed| Invalid::field(name, "out_of_range", malformed))
+}
+
+/// Published reviews of a product.
+#[derive(Object)]
+#[oai(deny_unknown_fields, skip_serializing_if_is_none)]
+pub(super) struct ProductReviews {
+    /// Those of this page.
+    data: Vec<Review>,
+    /// Whether more follow.
+    has_more: bool,
+    /// The `cursor` that the next page is asked for with; absent on the last page.
+    next_cursor: Option<String>,
+    /// Rating by all published reviews of the product; absent without reviews.
+    rating: Option<Rating>,
+    /// Number of published reviews by stars, from five to one.
+    histogram: Vec<ReviewCount>,
+    /// How the store makes sure that reviews are by shoppers who bought the product, in the storefront's language.
+    verification: String,
+}
+
+/// Reviews with the same number of stars.
+#[derive(Object)]
+#[oai(deny_unknown_fields)]
+struct ReviewCount {
+    /// Stars, 1 to 5.
+    rating: i64,
+    /// Number of reviews.
+    count: i64,
+}
+
+impl ProductReviews {
+    pub(super) fn of(found: reviews::ProductReviews, list: &str) -> Self {
+        let reviews::ProductReviews {
+            reviews,
+            next,
+            rating,
+            histogram,
+            verification,
+        } = found;
+        let counts = (1..).zip(histogram);
+        let mut counts: Vec<ReviewCount> = counts
+            .map(|(rating, count)| ReviewCount { rating, count })
+            .collect();
+        counts.reverse();
+        Self {
+            data: reviews.into_iter().map(Review::from).collect(),
+            has_more: next.is_some(),
+            next_cursor: next.map(|end| Cursor::behind(list, end)),
+            rating: rating.map(Rating::from),
+            histogram: counts,
+            verification: verification.to_owned(),
+        }
+    }
+}
+
+/// A published review. It belongs to a line of a paid order.
+#[derive(Object)]
+#[oai(deny_unknown_fields, skip_serializing_if_is_none)]
+struct Review {
+    /// Review id.
+    id: ReviewId,
+    /// Stars, 1 to 5.
+    rating: i16,
+    /// Headline, plain text; absent without one.
+    title: Option<String>,
+    /// Text, plain text with line breaks; absent without one.
+    text: Option<String>,
+    /// Name that the author shows; absent if they show none.
+    author_name: Option<String>,
+    /// Variant that was bought, such as `Blue / M`; empty for a product with one variant.
+    variant_title: String,
+    /// Answer of the store; absent without one.
+    answer: Option<ReviewAnswer>,
+    /// When it was written.
+    created_at: OffsetDateTime,
+    /// When its author last changed it; absent unless they did.
+    edited_at: Option<OffsetDateTime>,
+}
+
+/// What the store answers to a review.
+#[derive(Object)]
+#[oai(deny_unknown_fields, skip_serializing_if_is_none)]
+struct ReviewAnswer {
+    /// Text, plain text with line breaks.
+    text: String,
+    /// When the store answered.
+    answered_at: OffsetDateTime,
+    /// When the answer was last changed; absent unless it was.
+    edited_at: Option<OffsetDateTime>,
+}
+
+impl ReviewAnswer {
+    fn of(
+        text: Option<String>,
+        answered_at: Option<OffsetDateTime>,
+        edited_at: Option<OffsetDateTime>,
+    ) -> Option<Self> {
+        Some(Self {
+            text: text?,
+            answered_at: answered_at?,
+            edited_at,
+        })
+    }
+}
+
+impl From<reviews::PublishedReview> for Review {
+    fn from(review: reviews::PublishedReview) -> Self {
+        let reviews::PublishedReview {
+            id,
+            rating,
+            title,
+            body,
+            author_name,
+            variant_title,
+            answer,
+            answered_at,
+            answer_edited_at,
+            created_at,
+            edited_at,
+        } = review;
+        Self {
+            id,
+            rating: rating.get(),
+            title,
+            text: body,
+            author_name,
+            variant_title,
+            answer: ReviewAnswer::of(answer, answered_at, answer_edited_at),
+            created_at,
+            edited_at,
+        }
+    }
+}
+
+/// A review, for its author.
+#[derive(Object)]
+#[oai(deny_unknown_fields, skip_serializing_if_is_none)]
+pub(super) struct OwnReview {
+    /// Review id.
+    id: ReviewId,
+    /// Order.
+    order_id: OrderId,
+    /// Order line.
+    order_line_id: OrderLineId,
+    /// Product.
+    product_id: ProductId,
+    /// Title of the product when it was bought.
+    product_title: String,
+    /// Title of the variant when it was bought; empty for a product with one variant.
+    variant_title: String,
+    /// Stars, 1 to 5.
+    rating: i16,
+    /// Headline; absent without one.
+    title: Option<String>,
+    /// Text; absent without one.
+    text: Option<String>,
+    /// Name that the author shows; absent if they show none.
+    author_name: Option<String>,
+    /// Review status.
+    status: ReviewStatus,
+    /// Why it is rejected; absent unless it is.
+    rejection_reason: Option<ReviewReason>,
+    /// What the store says about that; absent without a note.
+    rejection_note: Option<String>,
+    /// When the author appealed against a rejection; absent unless they did.
+    appealed_at: Option<OffsetDateTime>,
+    /// Answer of the store; absent without one.
+    answer: Option<ReviewAnswer>,
+    /// When it was written.
+    created_at: OffsetDateTime,
+    /// When its author last changed it; absent unless they did.
+    edited_at: Option<OffsetDateTime>,
+    /// Until when its author can change it. It can be deleted at any time.
+    editable_until: OffsetDateTime,
+}
+
+impl From<reviews::Review> for OwnReview {
+    fn from(review: reviews::Review) -> Self {
+        let reviews::Review {
+            id,
+            order_id,
+            order_line_id,
+            product_id,
+            merchant_id: _,
+            product_title,
+            variant_title,
+            version: _,
+            rating,
+            title,
+            body,
+            author_name,
+            status,
+            holds: _,
+            rejection_reason,
+            rejection_note,
+            was_rejected: _,
+            appeal: _,
+            appealed_at,
+            answer,
+            answered_by: _,
+            answered_at,
+            answer_edited_at,
+            open_reports: _,
+            created_at,
+            edited_at,
+            editable_until,
+        } = review;
+        Self {
+            id,
+            order_id,
+            order_line_id,
+            product_id,
+            product_title,
+            variant_title,
+            rating: rating.get(),
+            title,
+            text: body,
+            author_name,
+            status,
+            rejection_reason,
+            rejection_note,
+            appealed_at,
+            answer: ReviewAnswer::of(answer, answered_at, answer_edited_at),
+            created_at,
+            edited_at,
+            editable_until,
+        }
+    }
+}
+
+/// Response of create-review.
+#[derive(ApiResponse)]
+pub(super) enum ReviewCreated {
+    /// The review.
+    #[oai(status = 201)]
+    Created(
+        Json<OwnReview>,
+        /// URL of the author's reviews.
+        #[oai(header = "Location")]
+        String,
+    ),
+}
+
+/// A review to create.
+#[derive(Object)]
+#[oai(deny_unknown_fields)]
+pub(super) struct CreateReview {
+    /// Line of the order whose product is reviewed.
+    order_line_id: OrderLineId,
+    /// Stars, 1 to 5.
+    #[oai(validator(minimum(value = "1"), maximum(value = "5")))]
+    rating: i64,
+    /// Headline, plain text in one line.
+    #[oai(validator(max_length = 120))]
+    title: Option<String>,
+    /// Text, plain text; a link or HTML has it held for the staff.
+    #[oai(validator(max_length = 5000))]
+    text: Option<String>,
+    /// Name to show, such as `Anna B.`; without one, none is shown.
+    #[oai(validator(max_length = 60))]
+    author_name: Option<String>,
+}
+
+impl CreateReview {
+    pub(super) fn into_draft(self) -> Result<(OrderLineId, ReviewDraft), ReviewError> {
+        let draft = ReviewDraft::parse(
+            self.rating,
+            self.title.as_deref(),
+            self.text.as_deref(),
+            self.author_name.as_deref(),
+        )?;
+        Ok((self.order_line_id, draft))
+    }
+}
+
+/// A review as its author wants it now.
+#[derive(Object)]
+#[oai(deny_unknown_fields)]
+pub(super) struct EditReview {
+    /// Stars, 1 to 5.
+    #[oai(validator(minimum(value = "1"), maximum(value = "5")))]
+    rating: i64,
+    /// Headline, plain text in one line.
+    #[oai(validator(max_length = 120))]
+    title: Option<String>,
+    /// Text, plain text; a link or HTML has it held for the staff.
+    #[oai(validator(max_length = 5000))]
+    text: Option<String>,
+    /// Name to show, such as `Anna B.`; without one, none is shown.
+    #[oai(validator(max_length = 60))]
+    author_name: Option<String>,
+}
+
+impl EditReview {
+    pub(super) fn into_draft(self) -> Result<ReviewDraft, ReviewError> {
+        ReviewDraft::parse(
+            self.rating,
+            self.title.as_deref(),
+            self.text.as_deref(),
+            self.author_name.as_deref(),
+        )
+    }
+}
+
+/// An appeal against a rejection.
+#[derive(Object)]
+#[oai(deny_unknown_fields)]
+pub(super) struct AppealReview {
+    /// Why the review should be published.
+    #[oai(validator(max_length = 2000, min_length = 1))]
+    text: String,
+}
+
+impl AppealReview {
+    pub(super) fn parse(self) -> Result<String, ReviewError> {
+        parse_text(&self.text, LONGEST_APPEAL, "/text")
+    }
+}
