@@ -4,8 +4,8 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use stoa::commands::{
-    self, healthcheck::Healthcheck, import::ImportCommand, openapi::OpenApi, outbox::OutboxCommand,
-    serve::Serve, webhooks::WebhooksCommand,
+    self, audit::AuditCommand, healthcheck::Healthcheck, import::ImportCommand, openapi::OpenApi,
+    outbox::OutboxCommand, serve::Serve, webhooks::WebhooksCommand,
 };
 use stoa::dev::Dev;
 use stoa::doctor::Doctor;
@@ -45,6 +45,9 @@ enum Command {
     /// Webhooks that were set aside
     #[command(subcommand)]
     Webhooks(WebhooksCommand),
+    /// The record of who changed what
+    #[command(subcommand)]
+    Audit(AuditCommand),
     /// The platform's own people
     #[command(subcommand)]
     Operator(OperatorCommand),
@@ -65,6 +68,7 @@ async fn main() -> ExitCode {
         Command::Import(import) => import.run().await,
         Command::Outbox(outbox) => outbox.run().await,
         Command::Webhooks(webhooks) => webhooks.run().await,
+        Command::Audit(audit) => audit.run().await,
         Command::Operator(operator) => operator.run().await,
         Command::Openapi(openapi) => openapi.run(),
     })

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use billing::{Billing, Policy as BillingPolicy};
+use domain::audit::Audit;
 use domain::cart::Carts;
 use domain::catalog::Catalog;
 use domain::checkout::Checkout;
@@ -65,6 +66,8 @@ pub struct App {
     pub provisioning: Provisioning,
     /// Who people are.
     pub identity: Identity,
+    /// Who changed what.
+    pub audit: Audit,
     /// Letters to people.
     pub notifications: Notifications,
     /// Products, their pictures and categories.
@@ -137,6 +140,7 @@ impl App {
         );
         Ok(Self {
             readiness: Readiness::new(db.clone()),
+            audit: Audit::new(db.clone()),
             databases,
             objects,
             tenancy,

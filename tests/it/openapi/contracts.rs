@@ -40,8 +40,8 @@ fn what_costs_more_than_others_says_so() {
             ],
             "liveness": ["health_live"],
             "mail": [
-                "admin_create_invitation", "storefront_forgot_password", "storefront_resend_verification",
-                "storefront_sign_up",
+                "admin_create_invitation", "admin_send_customer_password_reset", "storefront_forgot_password",
+                "storefront_resend_verification", "storefront_sign_up",
             ],
             "order": ["storefront_place_order"],
             "readiness": ["health_ready"],

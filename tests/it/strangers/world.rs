@@ -54,11 +54,14 @@ impl<'s> World<'s> {
     }
 }
 
-/// Checks and expiries are due minutes after the purchases, which may be in the middle of the trials:
-/// what they write is not a stranger's.
+/// Checks and expiries are due minutes after the purchases, and what has expired is swept, which may be in the
+/// middle of the trials: what they write is not a stranger's.
 async fn hold_back_what_falls_due(system: &System) {
     system
         .execute("update outbox set available_at = available_at + interval '1 day'")
+        .await;
+    system
+        .execute("update mail_slots set expires_at = expires_at + interval '1 day'")
         .await;
 }
 
@@ -116,6 +119,7 @@ async fn things(system: &System, slug: &str) -> Things {
         ("merchant_id", shop.merchants[0].clone()),
         ("session_id", session(&shop, &account).await),
         ("address_id", address(&shop, &account).await),
+        ("customer_id", account.id.clone()),
     ]);
     ids.extend(office(&shop).await);
     ids.extend(reviews(&shop, &order, &seen).await);
