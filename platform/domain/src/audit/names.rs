@@ -2,8 +2,8 @@
 
 use kernel::ids::{
     AddressId, ApiKeyId, CartId, CategoryId, FulfillmentId, ImageId, InvitationId, MerchantId,
-    OperatorId, OrderId, OrderLineId, ProductId, RefundId, RoleId, ShippingOptionId, StaffId,
-    StorefrontId, TenantId, UserId, VariantId,
+    OperatorId, OrderId, OrderLineId, ProductId, RefundId, ReviewId, RoleId, ShippingOptionId,
+    StaffId, StorefrontId, TenantId, UserId, VariantId,
 };
 use serde_json::Value;
 use uuid::Uuid;
@@ -34,7 +34,7 @@ names! {
     "product_options" "product_option", "variants" "variant", "prices" "price", "images" "image",
     "stock_levels" "stock_level", "orders" "order", "refunds" "refund", "refund_lines" "refund_line",
     "fulfillments" "fulfillment", "fulfillment_lines" "fulfillment_line", "users" "customer",
-    "addresses" "address";
+    "addresses" "address", "reviews" "review", "review_settings" "review_settings";
     TenantId of "tenants.id",
     StorefrontId of "storefronts.id" | "storefront_id",
     MerchantId of "merchants.id" | "merchant_id",
@@ -49,7 +49,8 @@ names! {
     VariantId of "variants.id" | "variant_id",
     ImageId of "images.id" | "image_id",
     OrderId of "orders.id" | "order_id",
-    OrderLineId of "line_id",
+    OrderLineId of "line_id" | "order_line_id",
+    ReviewId of "reviews.id",
     CartId of "cart_id",
     RefundId of "refunds.id" | "refund_id",
     FulfillmentId of "fulfillments.id" | "fulfillment_id",
