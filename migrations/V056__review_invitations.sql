@@ -8,3 +8,7 @@ create table review_invitations (
   foreign key (tenant_id, order_id) references orders (tenant_id, id)
 );
 select protect_tenant_table('review_invitations', 'select, insert');
+
+-- What the staff does about reviews is recorded, without the words of shoppers.
+select record_changes('reviews', '{author_name, appeal}');
+select record_changes('review_settings');

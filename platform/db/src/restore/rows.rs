@@ -42,8 +42,10 @@ async fn copy(
     (name, columns): (&str, &str),
     which: &str,
 ) -> Result<(), RestoreError> {
+    // What Postgres computes is computed here too: it is not in the copy, and may not be null.
     let temporary = format!(
-        "create temporary table \"restored_{name}\" (like public.\"{name}\") on commit drop"
+        "create temporary table \"restored_{name}\" (like public.\"{name}\" including generated) \
+         on commit drop"
     );
     run(target, temporary).await?;
     let out = format!(

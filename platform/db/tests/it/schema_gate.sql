@@ -114,9 +114,9 @@ unrecorded (relname) as (values
   ('outbox'), ('inbox'), ('idempotency_keys'), ('counters'), ('mail_slots'), ('provider_operations'), ('order_links'),
   ('product_prices'), ('order_lines'), ('order_shares'), ('refund_shares'), ('payment_shares'), ('payment_refund_shares'),
   ('payments'), ('payment_refunds'), ('transfers'), ('disputes'), ('reservations'),
+  ('review_texts'), ('review_decisions'), ('review_reports'), ('review_invitations'), ('product_ratings'),
   ('carts'), ('cart_lines'), ('signups'), ('signup_requests'), ('signup_links'), ('password_resets'), ('reset_links'),
   ('sessions'), ('refresh_tokens'),
-  ('review_texts'), ('review_decisions'), ('review_reports'), ('review_invitations'), ('product_ratings'),
   ('ledger_accounts'), ('ledger_transactions'), ('ledger_postings'),
   ('audit_entries'), ('audit_changes'), ('audit_heads')),
 recorded (relname, columns, masked) as (

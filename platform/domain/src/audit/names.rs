@@ -2,8 +2,8 @@
 
 use kernel::ids::{
     AddressId, ApiKeyId, CartId, CategoryId, FulfillmentId, ImageId, InvitationId, MerchantId,
-    OperatorId, OrderId, OrderLineId, ProductId, RefundId, ReviewId, RoleId, ShippingOptionId, StaffId,
-    StorefrontId, TenantId, UserId, VariantId,
+    OperatorId, OrderId, OrderLineId, ProductId, RefundId, ReviewId, RoleId, ShippingOptionId,
+    StaffId, StorefrontId, TenantId, UserId, VariantId,
 };
 use serde_json::Value;
 use uuid::Uuid;
@@ -34,8 +34,7 @@ names! {
     "product_options" "product_option", "variants" "variant", "prices" "price", "images" "image",
     "stock_levels" "stock_level", "orders" "order", "refunds" "refund", "refund_lines" "refund_line",
     "fulfillments" "fulfillment", "fulfillment_lines" "fulfillment_line", "users" "customer",
-    "reviews" "review", "review_settings" "review_settings",
-    "addresses" "address";
+    "addresses" "address", "reviews" "review", "review_settings" "review_settings";
     TenantId of "tenants.id",
     StorefrontId of "storefronts.id" | "storefront_id",
     MerchantId of "merchants.id" | "merchant_id",
@@ -50,13 +49,13 @@ names! {
     VariantId of "variants.id" | "variant_id",
     ImageId of "images.id" | "image_id",
     OrderId of "orders.id" | "order_id",
-    OrderLineId of "line_id",
+    OrderLineId of "line_id" | "order_line_id",
+    ReviewId of "reviews.id",
     CartId of "cart_id",
     RefundId of "refunds.id" | "refund_id",
     FulfillmentId of "fulfillments.id" | "fulfillment_id",
     UserId of "users.id" | "user_id",
     AddressId of "addresses.id",
-    ReviewId of "reviews.id",
 }
 
 /// A value of a column as text: ids as the API writes them, other text as it is, everything else as JSON.

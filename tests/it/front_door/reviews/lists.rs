@@ -2,7 +2,7 @@
 
 use futures_util::{StreamExt, stream};
 use poem::http::Method;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::{Stall, text};
 use crate::front_door::House;
