@@ -15,6 +15,7 @@ use domain::checkout::Checkout;
 use domain::identity::Identity;
 use domain::notifications::StorefrontLinks;
 use domain::orders::Orders;
+use domain::search::Search;
 use domain::tenancy::{Provisioning, Tenancy};
 use gateway::Contract;
 use poem_openapi::{OpenApi, Tags};
@@ -30,6 +31,8 @@ pub struct App {
     pub provisioning: Provisioning,
     /// What is for sale.
     pub catalog: Catalog,
+    /// Finding products.
+    pub search: Search,
     /// Payments.
     pub billing: Billing,
     /// Orders.
@@ -55,6 +58,8 @@ pub enum Tag {
     AdminMerchants,
     /// Products, prices and stock.
     AdminProducts,
+    /// Synonyms, and what shoppers search for.
+    AdminSearch,
     /// Orders, cancellations and refunds.
     AdminOrders,
     /// The ledger.

@@ -9,12 +9,14 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use billing::{Billing, Policy as BillingPolicy};
+use db::Db;
 use domain::cart::Carts;
 use domain::catalog::Catalog;
 use domain::checkout::Checkout;
 use domain::identity::{Identity, Passwords, Policy, PolicyError, Tokens};
 use domain::notifications::Notifications;
 use domain::orders::Orders;
+use domain::search::{PostgresSearch, Search};
 use domain::tenancy::{Platform, Provisioning, Tenancy};
 use gateway::health::Readiness;
 use gateway::{DocumentError, Gateway, WithDocs};
@@ -68,6 +70,8 @@ pub struct App {
     pub notifications: Notifications,
     /// Products, their pictures and categories.
     pub catalog: Catalog,
+    /// Finding products.
+    pub search: Search,
     /// Carts.
     pub carts: Carts,
     /// From a cart to an order.
@@ -131,6 +135,7 @@ impl App {
             Arc::clone(&clock),
             Arc::clone(&objects),
         );
+        let search = search(db, &tenancy, &clock);
         Ok(Self {
             readiness: Readiness::new(db.clone()),
             databases,
@@ -140,6 +145,7 @@ impl App {
             identity,
             notifications,
             catalog,
+            search,
             carts,
             checkout,
             orders,
@@ -199,6 +205,11 @@ impl App {
     pub async fn close(&self) {
         self.databases.close().await;
     }
+}
+
+fn search(db: &Db, tenancy: &Tenancy, clock: &Arc<dyn Clock>) -> Search {
+    let engine = Arc::new(PostgresSearch::new(db.clone()));
+    Search::new(db.clone(), tenancy.clone(), Arc::clone(clock), engine)
 }
 
 async fn identity(

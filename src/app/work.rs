@@ -27,7 +27,12 @@ impl App {
     fn consumers(&self) -> Vec<Consumer> {
         let (orders, checkout) = (self.orders.clone(), self.checkout.clone());
         let (billing, notifications) = (self.billing.clone(), self.notifications.clone());
+        let search = self.search.clone();
         vec![
+            Consumer::new("search", move |message: Message| {
+                let search = search.clone();
+                async move { search.handle(&message).await }
+            }),
             Consumer::new("checkout", move |message: Message| {
                 let checkout = checkout.clone();
                 async move { checkout.handle(&message).await }

@@ -13,6 +13,7 @@ mod json;
 mod keys;
 mod media;
 mod orders;
+mod search;
 mod store;
 
 use std::sync::Arc;
@@ -22,6 +23,7 @@ use domain::catalog::Catalog;
 use domain::checkout::Checkout;
 use domain::identity::Identity;
 use domain::orders::Orders;
+use domain::search::Search;
 use domain::tenancy::Tenancy;
 use gateway::Contract;
 use kernel::ports::ObjectStore;
@@ -34,6 +36,8 @@ pub struct App {
     pub tenancy: Tenancy,
     /// What is for sale.
     pub catalog: Catalog,
+    /// Finding products.
+    pub search: Search,
     /// Pictures.
     pub objects: Arc<dyn ObjectStore>,
     /// Shoppers' accounts.
@@ -53,6 +57,8 @@ pub enum Tag {
     Store,
     /// Products and categories.
     Catalog,
+    /// Search and suggestions.
+    Search,
     /// Images of products and brands.
     Media,
     /// Public keys that verify access tokens.
@@ -74,6 +80,7 @@ pub fn contracts() -> Vec<Contract> {
     [
         store::CONTRACTS,
         catalog::CONTRACTS,
+        search::CONTRACTS,
         media::CONTRACTS,
         keys::CONTRACTS,
         account::CONTRACTS,
@@ -91,6 +98,7 @@ pub fn apis(app: &App) -> impl OpenApi + use<> {
     (
         store::StoreApi(app.clone()),
         catalog::CatalogApi(app.clone()),
+        search::SearchApi(app.clone()),
         media::MediaApi(app.clone()),
         keys::KeysApi(app.clone()),
         account::ShopperAuthApi(app.clone()),

@@ -24,6 +24,7 @@ mod provision;
 mod purchase;
 mod redaction;
 mod rolling;
+mod search;
 mod secrets;
 mod set_aside;
 mod soak;

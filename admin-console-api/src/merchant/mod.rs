@@ -12,6 +12,7 @@ mod onboarding;
 mod orders;
 mod products;
 mod roles;
+mod search;
 mod staff;
 
 use gateway::Contract;
@@ -27,6 +28,7 @@ pub(crate) fn contracts() -> Vec<Contract> {
         merchants::CONTRACTS,
         products::CONTRACTS,
         catalog_settings::CONTRACTS,
+        search::CONTRACTS,
         onboarding::CONTRACTS,
         orders::CONTRACTS,
         money::CONTRACTS,
@@ -53,6 +55,7 @@ pub(crate) fn apis(app: &App) -> impl OpenApi + use<> {
         (
             me::MeApi(app.clone()),
             roles::RolesApi(app.clone()),
+            search::SearchApi(app.clone()),
             staff::StaffApi(app.clone()),
         ),
     )

@@ -13,4 +13,5 @@ pub mod inventory;
 pub mod notifications;
 pub mod orders;
 pub mod pricing;
+pub mod search;
 pub mod tenancy;

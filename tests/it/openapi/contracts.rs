@@ -56,7 +56,7 @@ fn only_the_shop_window_is_cached() {
         operations_with(&document(), "x-cached"),
         json!({"true": [
             "storefront_get_page", "storefront_get_product", "storefront_get_store", "storefront_list_categories",
-            "storefront_list_products",
+            "storefront_list_products", "storefront_search_products", "storefront_suggest_searches",
         ]})
     );
 }

@@ -154,6 +154,16 @@ pub(super) const CASES: &[Case] = &[
     ),
     bare("storefront_get_product"),
     bare("storefront_list_categories"),
+    asking(
+        "storefront_search_products",
+        &[
+            "?q={slug}",
+            "?category={category}",
+            "?merchant={slug}&vendor={slug}&option={slug}:x",
+            "?q=mug&cursor={product_cursor}",
+        ],
+    ),
+    asking("storefront_suggest_searches", &["?q={slug}"]),
     bare("storefront_get_picture"),
     bare("storefront_create_cart"),
     bare("storefront_get_cart"),
@@ -275,7 +285,19 @@ pub(super) const CASES: &[Case] = &[
     }),
     bare("admin_deliver_fulfillment"),
     bare("admin_cancel_fulfillment"),
-    asking("admin_list_products", &["?limit=1&cursor={admin_cursor}"]),
+    asking(
+        "admin_list_products",
+        &["?limit=1&cursor={admin_cursor}", "?q={slug}"],
+    ),
+    bare("admin_get_search_synonyms"),
+    with(
+        "admin_set_search_synonyms",
+        |_| json!({"groups": [{"terms": ["odd", "strange"]}]}),
+    ),
+    asking(
+        "admin_list_search_terms",
+        &["?day={slug}", "?cursor={admin_cursor}"],
+    ),
     bare("admin_get_product"),
     naming("admin_create_product", |ids| {
         json!({
