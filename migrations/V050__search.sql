@@ -88,7 +88,8 @@ create function search_products(
   sort text, after_key bigint, after_title text, after_id uuid, page_size integer)
 returns jsonb language plpgsql stable security definer
 set search_path = pg_catalog, public, pg_temp
-set plan_cache_mode = force_custom_plan as $$
+set plan_cache_mode = force_custom_plan
+set client_min_messages = warning as $$
 declare
   tenant   constant uuid := nullif(current_setting('app.tenant_id', true), '')::uuid;
   config   constant regconfig := ('public.stoa_' || asked_language)::regconfig;
@@ -98,7 +99,7 @@ declare
   named    constant tsquery := to_tsquery('pg_catalog.simple', code);
   answer   jsonb;
 begin
-  with hits as materialized (
+  with judged as materialized (
     select d.product_id, d.title, d.min_minor, d.is_available, d.facets,
            case sort
              when 'relevance' then
@@ -118,47 +119,56 @@ begin
            array_remove(array[
              case when d.min_minor < price_from or d.min_minor > price_to then 'p' end,
              case when d.is_available <> availability then 'a' end], null)
-           || array(select f.dim
-                      from jsonb_to_recordset(filters) as f (dim text, codes text[])
-                     where not d.facets && f.codes) as missed
+           || case when filters <> '[]' then
+                array(select f.dim
+                        from jsonb_to_recordset(filters) as f (dim text, codes text[])
+                       where not d.facets && f.codes)
+              end as missed
       from search_documents d
      where d.tenant_id = tenant and d.language = asked_language and d.currency = asked_currency::bpchar
        and (broad is null or d.lexemes @@ wanted)
+  ), hits as materialized (
+    -- '' misses no filter, a dimension only that one, '*' several.
+    select judged.*, case cardinality(judged.missed) when 0 then '' when 1 then judged.missed[1] else '*' end as misses
+      from judged
   ), page as (
     select product_id, place, place_title
       from hits
-     where missed = '{}'
+     where misses = ''
        and (place > after_key
             or place = after_key
                and (place_title collate "und-x-icu" > after_title collate "und-x-icu"
                     or place_title collate "und-x-icu" = after_title collate "und-x-icu" and product_id < after_id))
      order by place, place_title collate "und-x-icu", product_id desc
      limit page_size
+  ), grouped as (
+    select listed.code, listed.misses, count(*) as documents
+      from (select unnest(hits.facets) as code, hits.misses from hits where hits.misses <> '*') listed
+     group by listed.code, listed.misses
   ), counted as (
-    select code.code, code.dim, count(*) as documents
-      from hits
-     cross join lateral (select f as code,
-                                case when starts_with(f, 'o:') then split_part(f, E'\x1f', 1) else left(f, 1) end as dim
-                           from unnest(hits.facets) f) code
-     where hits.missed = '{}' or hits.missed = array[code.dim]
-     group by code.code, code.dim
+    select grouped.code, named.dim, sum(documents)::bigint as documents
+      from grouped
+     cross join lateral (select case when starts_with(grouped.code, 'o:') then split_part(grouped.code, E'\x1f', 1)
+                                     else left(grouped.code, 1) end as dim) named
+     where misses = '' or misses = named.dim
+     group by grouped.code, named.dim
   ), ranked as (
     select counted.code, documents, row_number() over (partition by dim order by documents desc, counted.code) as turn
       from counted
   )
   select jsonb_build_object(
            'found', (select count(*) from hits),
-           'total', (select count(*) from hits where missed = '{}'),
+           'total', (select count(*) from hits where misses = ''),
            'page', (select coalesce(jsonb_agg(jsonb_build_object('id', product_id, 'place', place, 'title', place_title)
                              order by place, place_title collate "und-x-icu", product_id desc), '[]') from page),
            'codes', (select coalesce(jsonb_object_agg(ranked.code, documents), '{}') from ranked where turn <= 50),
-           'available', (select count(*) from hits where is_available and (missed = '{}' or missed = '{a}')),
-           'unavailable', (select count(*) from hits where not is_available and (missed = '{}' or missed = '{a}')),
+           'available', (select count(*) from hits where is_available and misses in ('', 'a')),
+           'unavailable', (select count(*) from hits where not is_available and misses in ('', 'a')),
            'prices', (select jsonb_build_object('min', min(min_minor), 'max', max(min_minor))
-                        from hits where missed = '{}' or missed = '{p}'),
+                        from hits where misses in ('', 'p')),
            'steps', (select coalesce(jsonb_object_agg(step, documents), '{}')
                        from (select width_bucket(min_minor, price_steps) as step, count(*) as documents
-                               from hits where missed = '{}' or missed = '{p}'
+                               from hits where misses in ('', 'p')
                               group by 1) stepped))
     into answer;
   return answer;
@@ -173,7 +183,8 @@ create function search_vocabulary(asked_language text, asked_currency text, aske
 returns table (word text, kind text, term text, documents integer)
 language plpgsql stable security definer
 set search_path = pg_catalog, public, pg_temp
-set plan_cache_mode = force_custom_plan as $$
+set plan_cache_mode = force_custom_plan
+set client_min_messages = warning as $$
 #variable_conflict use_column
 declare
   tenant constant uuid := nullif(current_setting('app.tenant_id', true), '')::uuid;
@@ -205,7 +216,7 @@ begin
     select exists (select from search_documents d
                     where d.tenant_id = tenant and d.language = asked_language and d.currency = asked_currency::bpchar
                       and d.lexemes @@ to_tsquery(config, quote_literal(one)))
-           or to_tsquery(config, quote_literal(one)) = ''::tsquery
+           or numnode(to_tsquery(config, quote_literal(one))) = 0
       into known;
     if known then
       return query select one, 'known', one, 1;

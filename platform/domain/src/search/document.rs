@@ -22,10 +22,10 @@ pub(super) fn document(product: &Searchable, market: Market) -> Option<Document>
     let currency = market.currency.code();
     let priced = |variant: &&SearchableVariant| variant.prices.contains_key(currency);
     let variants: Vec<&SearchableVariant> = product.variants.iter().filter(priced).collect();
-    let prices = variants
+    let amounts = variants
         .iter()
         .filter_map(|variant| variant.prices.get(currency));
-    let min_minor = *prices.min()?;
+    let min_minor = *amounts.min()?;
     let kinds = kinds(product);
     let options = options(&variants);
     let codes = variants.iter().take(VARIANTS).flat_map(|variant| {

@@ -41,8 +41,8 @@ impl Search {
                 String::new()
             },
         };
-        let last = found.page.last().filter(|_| has_more);
-        let next_cursor = last.map(|hit| end(hit).encode(list));
+        let end_of_page = found.page.last().filter(|_| has_more);
+        let next_cursor = end_of_page.map(|hit| end(hit).encode(list));
         let mut tx = self.db.begin(caller).await?;
         let products = cards(&mut tx, &found.page, storefront).await?;
         let facets = named(&mut tx, &found, storefront).await?;

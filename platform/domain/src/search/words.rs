@@ -123,7 +123,7 @@ impl Run {
         let pairs = letters.windows(2).map(|pair| pair.iter().collect());
         let mut parts: Vec<String> = pairs.collect();
         if with_single_ones || parts.is_empty() {
-            parts.extend(letters.iter().map(|letter| letter.to_string()));
+            parts.extend(letters.iter().map(char::to_string));
         }
         parts
     }

@@ -75,23 +75,12 @@ pub(in crate::search) async fn put(
 ) -> Result<(), DbError> {
     let text = |value: fn(&Document) -> &str| documents.iter().map(value).collect::<Vec<_>>();
     let lists = |value: fn(&Document) -> &Vec<String>| {
-        let lists = documents
-            .iter()
-            .map(|document| serde_json::json!(value(document)));
+        let lists = documents.iter().map(|it| serde_json::json!(value(it)));
         lists.collect::<Vec<_>>()
     };
-    let ids: Vec<ProductId> = documents
-        .iter()
-        .map(|document| document.product_id)
-        .collect();
-    let prices: Vec<i64> = documents
-        .iter()
-        .map(|document| document.min_minor)
-        .collect();
-    let available: Vec<bool> = documents
-        .iter()
-        .map(|document| document.is_available)
-        .collect();
+    let ids: Vec<_> = documents.iter().map(|it| it.product_id).collect();
+    let prices: Vec<_> = documents.iter().map(|it| it.min_minor).collect();
+    let available: Vec<_> = documents.iter().map(|it| it.is_available).collect();
     sqlx::query(
         "with made as (
            select * from unnest($3::text[], $4::text[], $5::uuid[], $6::text[], $7::text[], $8::text[],
