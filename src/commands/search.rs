@@ -8,7 +8,7 @@ use domain::search::{PostgresSearch, Search};
 use domain::tenancy::Tenancy;
 use kernel::Caller;
 use kernel::config::Secret;
-use kernel::ports::SystemClock;
+use kernel::ports::{Clock, SystemClock};
 
 use super::{CommandError, env_beside_dev, say};
 use crate::app::check_app;
@@ -46,8 +46,8 @@ impl SearchCommand {
 
 impl Rebuild {
     async fn run(&self, db: &Db) -> Result<(), CommandError> {
-        let clock = Arc::new(SystemClock);
-        let tenancy = Tenancy::new(db.clone(), Arc::clone(&clock) as _);
+        let clock: Arc<dyn Clock> = Arc::new(SystemClock);
+        let tenancy = Tenancy::new(db.clone(), Arc::clone(&clock));
         let failed = |why| CommandError::failed("search rebuild", why);
         let tenants = match &self.tenant {
             Some(name) => {

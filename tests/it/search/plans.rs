@@ -131,7 +131,7 @@ async fn no_statement_of_search_reads_a_table_of_all_tenants() {
                 return after;
             }
             assert!(
-                began.elapsed() < Duration::from_secs(60),
+                began.elapsed() < Duration::from_mins(1),
                 "no backend tells what it scanned"
             );
         }
