@@ -12,7 +12,8 @@ comment on table search_synonyms is 'a group of words or phrases that mean the s
 comment on column search_synonyms.term is 'in lower case, without accents and punctuation';
 comment on column search_synonyms.written is 'as the tenant wrote it';
 create index search_synonyms_by_term on search_synonyms (tenant_id, term);
-select protect_tenant_table('search_synonyms', 'select, insert, delete');
+select protect_tenant_table('search_synonyms', 'select, insert, update, delete');
+select record_changes('search_synonyms');
 
 create table search_term_days (
   tenant_id       uuid not null references tenants (id),

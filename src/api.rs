@@ -56,6 +56,7 @@ fn for_staff(app: &App) -> admin_console_api::App {
         billing: app.billing.clone(),
         orders: app.orders.clone(),
         checkout: app.checkout.clone(),
+        audit: app.audit.clone(),
         links: app.settings().mail.links.clone(),
     }
 }

@@ -4,8 +4,8 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use stoa::commands::{
-    self, healthcheck::Healthcheck, import::ImportCommand, openapi::OpenApi, outbox::OutboxCommand,
-    search::SearchCommand, serve::Serve, webhooks::WebhooksCommand,
+    self, audit::AuditCommand, healthcheck::Healthcheck, import::ImportCommand, openapi::OpenApi,
+    outbox::OutboxCommand, search::SearchCommand, serve::Serve, webhooks::WebhooksCommand,
 };
 use stoa::dev::Dev;
 use stoa::doctor::Doctor;
@@ -48,6 +48,9 @@ enum Command {
     /// Webhooks that were set aside
     #[command(subcommand)]
     Webhooks(WebhooksCommand),
+    /// The record of who changed what
+    #[command(subcommand)]
+    Audit(AuditCommand),
     /// The platform's own people
     #[command(subcommand)]
     Operator(OperatorCommand),
@@ -69,6 +72,7 @@ async fn main() -> ExitCode {
         Command::Search(search) => search.run().await,
         Command::Outbox(outbox) => outbox.run().await,
         Command::Webhooks(webhooks) => webhooks.run().await,
+        Command::Audit(audit) => audit.run().await,
         Command::Operator(operator) => operator.run().await,
         Command::Openapi(openapi) => openapi.run(),
     })

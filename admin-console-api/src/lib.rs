@@ -10,6 +10,7 @@ mod operator;
 mod webhooks;
 
 use billing::Billing;
+use domain::audit::Audit;
 use domain::catalog::Catalog;
 use domain::checkout::Checkout;
 use domain::identity::Identity;
@@ -39,6 +40,8 @@ pub struct App {
     pub orders: Orders,
     /// Calling unpaid orders off.
     pub checkout: Checkout,
+    /// Who changed what.
+    pub audit: Audit,
     /// Where storefronts are.
     pub links: StorefrontLinks,
 }
@@ -52,6 +55,10 @@ pub enum Tag {
     AdminApiKeys,
     /// Staff members, invitations, roles and authorities.
     AdminStaff,
+    /// Shoppers who have an account.
+    AdminCustomers,
+    /// The record of who changed what.
+    AdminAudit,
     /// Storefronts and their brands.
     AdminStorefronts,
     /// Merchants and their payout accounts.

@@ -46,15 +46,22 @@ async function makeKey(baseUrl, owner) {
   return (await new Admin({ baseUrl, accessToken }).createApiKey(JSON.parse(body))).secret;
 }
 
+// A list may be as old as its Cache-Control says, and the program before this one has just read the same.
+async function find(shop, sku) {
+  for (const end = Date.now() + 10_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 200))) {
+    for await (const { slug } of shop.listProducts({ sort: "newest", limit: 100 })) {
+      const variant = (await shop.getProduct({ slug })).variants.find((it) => it.sku === sku);
+      if (variant) return variant;
+    }
+  }
+  throw new Error(`no product has the SKU ${sku} after ten seconds`);
+}
+
 // Buys two of the article with the SKU, and returns when the order is paid.
 async function buy(SHOP, stripe, sku) {
   const { Storefront } = await import("@stoa/sdk");
   const shop = new Storefront({ baseUrl: SHOP });
-  let variant;
-  for await (const { slug } of shop.listProducts({ sort: "newest", limit: 100 })) {
-    variant ??= (await shop.getProduct({ slug })).variants.find((it) => it.sku === sku);
-    if (variant) break;
-  }
+  const variant = await find(shop, sku);
   assert.deepEqual(variant?.price, { amount: 3900, currency: "EUR" });
   const made = await shop.createCart();
   const cart = { cart_id: made.id, cart_token: made.token };

@@ -97,6 +97,80 @@ func (c *Admin) RotateAPIKey(ctx context.Context, params *AdminRotateAPIKeyParam
 	return fetch[NewApiKey](ctx, c.client, call, options)
 }
 
+// AdminListAuditEntriesParams are the parameters of [Admin.ListAuditEntries].
+type AdminListAuditEntriesParams struct {
+	// Only changes made by this staff member, secret key or operator.
+	Actor *string `json:"-"`
+	// Only changes made by this operation, such as `admin_update_product`.
+	Operation *string `json:"-"`
+	// Only changes of the object with this id.
+	ObjectID *string `json:"-"`
+	// Only changes made by this request.
+	RequestID *string `json:"-"`
+	// Only changes at this time or later.
+	From *time.Time `json:"-"`
+	// Only changes before this time.
+	Before *time.Time `json:"-"`
+	// Page size, 1 to 100; 20 by default.
+	Limit *int64 `json:"-"`
+	// `next_cursor` of the previous page; valid for the same filter.
+	Cursor *string `json:"-"`
+}
+
+// ListAuditEntries: list audit entries.
+//
+// What staff members, secret keys and operators changed, newest first. Each entry is one transaction; it
+// is written by the database, is never changed, and carries a hash that includes the hash of the entry
+// before. Secrets and personal fields show as `[masked]`.
+func (c *Admin) ListAuditEntries(ctx context.Context, params *AdminListAuditEntriesParams, options ...RequestOption) (*AuditEntryPage, error) {
+	if params == nil {
+		params = &AdminListAuditEntriesParams{}
+	}
+	call := newCall(operation{"GET", "/admin/v1/audit/entries", true, false})
+	if params.Actor != nil {
+		call.addQuery("actor", *params.Actor)
+	}
+	if params.Operation != nil {
+		call.addQuery("operation", *params.Operation)
+	}
+	if params.ObjectID != nil {
+		call.addQuery("object_id", *params.ObjectID)
+	}
+	if params.RequestID != nil {
+		call.addQuery("request_id", *params.RequestID)
+	}
+	if params.From != nil {
+		call.addQuery("from", *params.From)
+	}
+	if params.Before != nil {
+		call.addQuery("before", *params.Before)
+	}
+	if params.Limit != nil {
+		call.addQuery("limit", *params.Limit)
+	}
+	if params.Cursor != nil {
+		call.addQuery("cursor", *params.Cursor)
+	}
+	return fetch[AuditEntryPage](ctx, c.client, call, options)
+}
+
+// ListAuditEntriesAll iterates over the items of all pages of [Admin.ListAuditEntries]. The next page is loaded when it is needed.
+func (c *Admin) ListAuditEntriesAll(ctx context.Context, params *AdminListAuditEntriesParams, options ...RequestOption) iter.Seq2[AuditEntry, error] {
+	load := func(cursor *string) (*AuditEntryPage, error) {
+		var own AdminListAuditEntriesParams
+		if params != nil {
+			own = *params
+		}
+		if cursor != nil {
+			own.Cursor = cursor
+		}
+		return c.ListAuditEntries(ctx, &own, options...)
+	}
+	return all(load, func(page *AuditEntryPage) ([]AuditEntry, bool, string) {
+		return page.Data, page.HasMore, textAt(page.NextCursor)
+	})
+}
+
 // AdminLoginParams are the parameters of [Admin.Login].
 type AdminLoginParams struct {
 	// E-mail address of the account.
@@ -187,6 +261,190 @@ func (c *Admin) SetCatalogSettings(ctx context.Context, params *AdminSetCatalogS
 	call := newCall(operation{"PUT", "/admin/v1/catalog/settings", true, false})
 	call.setBody(params)
 	return fetch[CatalogSettings](ctx, c.client, call, options)
+}
+
+// AdminListCustomersParams are the parameters of [Admin.ListCustomers].
+type AdminListCustomersParams struct {
+	// The beginning of an e-mail address, a first name or a last name.
+	Search *string `json:"-"`
+	// Only customers who are blocked, or who are not.
+	IsBlocked *bool `json:"-"`
+	// Page size, 1 to 100; 20 by default.
+	Limit *int64 `json:"-"`
+	// `next_cursor` of the previous page; valid for the same filter.
+	Cursor *string `json:"-"`
+}
+
+// ListCustomers: list customers.
+//
+// Shoppers with an account, those who signed up last first. Guests have no account: find their orders by
+// e-mail address.
+func (c *Admin) ListCustomers(ctx context.Context, params *AdminListCustomersParams, options ...RequestOption) (*CustomerPage, error) {
+	if params == nil {
+		params = &AdminListCustomersParams{}
+	}
+	call := newCall(operation{"GET", "/admin/v1/customers", true, false})
+	if params.Search != nil {
+		call.addQuery("search", *params.Search)
+	}
+	if params.IsBlocked != nil {
+		call.addQuery("is_blocked", *params.IsBlocked)
+	}
+	if params.Limit != nil {
+		call.addQuery("limit", *params.Limit)
+	}
+	if params.Cursor != nil {
+		call.addQuery("cursor", *params.Cursor)
+	}
+	return fetch[CustomerPage](ctx, c.client, call, options)
+}
+
+// ListCustomersAll iterates over the items of all pages of [Admin.ListCustomers]. The next page is loaded when it is needed.
+func (c *Admin) ListCustomersAll(ctx context.Context, params *AdminListCustomersParams, options ...RequestOption) iter.Seq2[CustomerSummary, error] {
+	load := func(cursor *string) (*CustomerPage, error) {
+		var own AdminListCustomersParams
+		if params != nil {
+			own = *params
+		}
+		if cursor != nil {
+			own.Cursor = cursor
+		}
+		return c.ListCustomers(ctx, &own, options...)
+	}
+	return all(load, func(page *CustomerPage) ([]CustomerSummary, bool, string) {
+		return page.Data, page.HasMore, textAt(page.NextCursor)
+	})
+}
+
+// AdminGetCustomerParams are the parameters of [Admin.GetCustomer].
+type AdminGetCustomerParams struct {
+	// Id of the customer.
+	CustomerID string `json:"-"`
+}
+
+// GetCustomer: show a customer.
+//
+// With the addresses of the address book.
+func (c *Admin) GetCustomer(ctx context.Context, params *AdminGetCustomerParams, options ...RequestOption) (*Customer, error) {
+	if params == nil {
+		params = &AdminGetCustomerParams{}
+	}
+	call := newCall(operation{"GET", "/admin/v1/customers/{customer_id}", true, false})
+	call.setPath("customer_id", params.CustomerID)
+	return fetch[Customer](ctx, c.client, call, options)
+}
+
+// AdminUpdateCustomerParams are the parameters of [Admin.UpdateCustomer].
+type AdminUpdateCustomerParams struct {
+	// Id of the customer.
+	CustomerID string `json:"-"`
+	// First name.
+	FirstName *string `json:"first_name,omitempty"`
+	// Whether the customer is blocked.
+	IsBlocked *bool `json:"is_blocked,omitempty"`
+	// Last name; empty to have none.
+	LastName *string `json:"last_name,omitempty"`
+	// Note of the store's staff, which the customer does not see.
+	Note *string `json:"note,omitempty"`
+}
+
+// UpdateCustomer: change a customer.
+//
+// Absent fields do not change. Blocking signs the customer out on all devices at once; signing in then returns
+// 403 `account_blocked`, and an order with the address 403 `customer_blocked`.
+func (c *Admin) UpdateCustomer(ctx context.Context, params *AdminUpdateCustomerParams, options ...RequestOption) (*Customer, error) {
+	if params == nil {
+		params = &AdminUpdateCustomerParams{}
+	}
+	call := newCall(operation{"PATCH", "/admin/v1/customers/{customer_id}", true, false})
+	call.setPath("customer_id", params.CustomerID)
+	call.setBody(params)
+	return fetch[Customer](ctx, c.client, call, options)
+}
+
+// AdminDeleteCustomerParams are the parameters of [Admin.DeleteCustomer].
+type AdminDeleteCustomerParams struct {
+	// Id of the customer.
+	CustomerID string `json:"-"`
+}
+
+// DeleteCustomer: delete a customer.
+//
+// Deletes the account, its addresses and its sessions, and tells the customer by e-mail. Orders stay as long as
+// the law requires.
+func (c *Admin) DeleteCustomer(ctx context.Context, params *AdminDeleteCustomerParams, options ...RequestOption) error {
+	if params == nil {
+		params = &AdminDeleteCustomerParams{}
+	}
+	call := newCall(operation{"DELETE", "/admin/v1/customers/{customer_id}", true, false})
+	call.setPath("customer_id", params.CustomerID)
+	_, err := c.client.send(ctx, call, options)
+	return err
+}
+
+// AdminListCustomerOrdersParams are the parameters of [Admin.ListCustomerOrders].
+type AdminListCustomerOrdersParams struct {
+	// Id of the customer.
+	CustomerID string `json:"-"`
+	// Page size, 1 to 100; 20 by default.
+	Limit *int64 `json:"-"`
+	// `next_cursor` of the previous page.
+	Cursor *string `json:"-"`
+}
+
+// ListCustomerOrders: list a customer's orders.
+//
+// Orders of the account, newest first; those placed as a guest with the same address before it are among them.
+func (c *Admin) ListCustomerOrders(ctx context.Context, params *AdminListCustomerOrdersParams, options ...RequestOption) (*AdminOrderPage, error) {
+	if params == nil {
+		params = &AdminListCustomerOrdersParams{}
+	}
+	call := newCall(operation{"GET", "/admin/v1/customers/{customer_id}/orders", true, false})
+	call.setPath("customer_id", params.CustomerID)
+	if params.Limit != nil {
+		call.addQuery("limit", *params.Limit)
+	}
+	if params.Cursor != nil {
+		call.addQuery("cursor", *params.Cursor)
+	}
+	return fetch[AdminOrderPage](ctx, c.client, call, options)
+}
+
+// ListCustomerOrdersAll iterates over the items of all pages of [Admin.ListCustomerOrders]. The next page is loaded when it is needed.
+func (c *Admin) ListCustomerOrdersAll(ctx context.Context, params *AdminListCustomerOrdersParams, options ...RequestOption) iter.Seq2[AdminOrderSummary, error] {
+	load := func(cursor *string) (*AdminOrderPage, error) {
+		var own AdminListCustomerOrdersParams
+		if params != nil {
+			own = *params
+		}
+		if cursor != nil {
+			own.Cursor = cursor
+		}
+		return c.ListCustomerOrders(ctx, &own, options...)
+	}
+	return all(load, func(page *AdminOrderPage) ([]AdminOrderSummary, bool, string) {
+		return page.Data, page.HasMore, textAt(page.NextCursor)
+	})
+}
+
+// AdminSendCustomerPasswordResetParams are the parameters of [Admin.SendCustomerPasswordReset].
+type AdminSendCustomerPasswordResetParams struct {
+	// Id of the customer.
+	CustomerID string `json:"-"`
+}
+
+// SendCustomerPasswordReset: send a customer a password reset.
+//
+// Sends the e-mail that `storefront_forgot_password` sends; its link leads to the storefront that this request
+// was sent to.
+func (c *Admin) SendCustomerPasswordReset(ctx context.Context, params *AdminSendCustomerPasswordResetParams, options ...RequestOption) error {
+	if params == nil {
+		params = &AdminSendCustomerPasswordResetParams{}
+	}
+	call := newCall(operation{"POST", "/admin/v1/customers/{customer_id}/password-reset", true, false})
+	call.setPath("customer_id", params.CustomerID)
+	_, err := c.client.send(ctx, call, options)
+	return err
 }
 
 // AdminListBalancesParams are the parameters of [Admin.ListBalances].
@@ -681,7 +939,7 @@ type AdminUpdateRoleParams struct {
 
 // UpdateRole: replace a role.
 //
-// In force with the next request of everybody who has the role.
+// Takes effect with the next request of every staff member who has the role.
 func (c *Admin) UpdateRole(ctx context.Context, params *AdminUpdateRoleParams, options ...RequestOption) (*StaffRole, error) {
 	if params == nil {
 		params = &AdminUpdateRoleParams{}
@@ -801,7 +1059,7 @@ type AdminListStaffParams struct {
 
 // ListStaff: list staff members.
 //
-// Everybody who works for the tenant, suspended ones included, in the order of joining.
+// All staff members of the tenant, including suspended ones, in the order in which they joined.
 func (c *Admin) ListStaff(ctx context.Context, _ *AdminListStaffParams, options ...RequestOption) (*StaffRecordList, error) {
 	call := newCall(operation{"GET", "/admin/v1/staff", true, false})
 	return fetch[StaffRecordList](ctx, c.client, call, options)
@@ -895,7 +1153,7 @@ type AdminUpdateStaffMemberParams struct {
 
 // UpdateStaffMember: change a staff member.
 //
-// Absent fields do not change. In force with the member's next request. Returns 422
+// Absent fields do not change. Takes effect with the member's next request. Returns 422
 // `authority_not_held` if the member's role, or the new one, allows something that the caller does not
 // hold, and 409 `last_owner` if the tenant would have no owner who can sign in.
 func (c *Admin) UpdateStaffMember(ctx context.Context, params *AdminUpdateStaffMemberParams, options ...RequestOption) (*StaffRecord, error) {

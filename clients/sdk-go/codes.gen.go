@@ -7,6 +7,8 @@ type ProblemCode = string
 
 // The reasons that the API document of this version names. A newer server may have others.
 const (
+	// CodeAccountBlocked comes with 403.
+	CodeAccountBlocked ProblemCode = "account_blocked"
 	// CodeAccountNeeded comes with 422.
 	CodeAccountNeeded ProblemCode = "account_needed"
 	// CodeAddressNotFound comes with 422.
@@ -39,6 +41,8 @@ const (
 	CodeCurrencyNotSupported ProblemCode = "currency_not_supported"
 	// CodeCursorInvalid comes with 400.
 	CodeCursorInvalid ProblemCode = "cursor_invalid"
+	// CodeCustomerBlocked comes with 403.
+	CodeCustomerBlocked ProblemCode = "customer_blocked"
 	// CodeDatabaseBusy comes with 503.
 	CodeDatabaseBusy ProblemCode = "database_busy"
 	// CodeDatabaseUnavailable comes with 503.
@@ -101,6 +105,8 @@ const (
 	CodePaymentRefused ProblemCode = "payment_refused"
 	// CodePermissionDenied comes with 403.
 	CodePermissionDenied ProblemCode = "permission_denied"
+	// CodeProductGone comes with 410.
+	CodeProductGone ProblemCode = "product_gone"
 	// CodeQuantityTooLarge comes with 422.
 	CodeQuantityTooLarge ProblemCode = "quantity_too_large"
 	// CodeRateLimited comes with 429.

@@ -781,6 +781,136 @@ func (v ApiKeyList) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
+// AuditChange: A change of one object.
+type AuditChange struct {
+	// What was done: `created`, `updated` or `deleted`.
+	Action string `json:"action"`
+	// The fields that changed; of a new or deleted object, all of them.
+	Fields []AuditField `json:"fields,omitzero"`
+	// What identifies the object, such as `id`, or `variant_id` and `currency`.
+	Key []AuditKey `json:"key,omitzero"`
+	// Kind of the object, such as `product`, `price` or `staff_member`.
+	Object string `json:"object"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *AuditChange) UnmarshalJSON(data []byte) error {
+	type plain AuditChange
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v AuditChange) MarshalJSON() ([]byte, error) {
+	type plain AuditChange
+	return writeObject(plain(v), v.Extra)
+}
+
+// AuditEntry: What one request changed, in one transaction.
+type AuditEntry struct {
+	// Id of the staff member, secret key or operator.
+	Actor string `json:"actor"`
+	// Name of the staff member or secret key; absent for operators and for staff members who left.
+	ActorName *string `json:"actor_name,omitempty"`
+	// Time of the change.
+	At time.Time `json:"at"`
+	// What changed, in order.
+	Changes []AuditChange `json:"changes,omitzero"`
+	// Hash of this entry, its changes and the hash of the entry before: SHA-256, hexadecimal.
+	Hash string `json:"hash"`
+	// Number of the entry: 1, 2, 3 … without a gap in each tenant.
+	Number int64 `json:"number"`
+	// Operation of the API, such as `admin_update_product`.
+	Operation string `json:"operation"`
+	// Id of the request, the `X-Request-Id` of its answer.
+	RequestID string `json:"request_id"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *AuditEntry) UnmarshalJSON(data []byte) error {
+	type plain AuditEntry
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v AuditEntry) MarshalJSON() ([]byte, error) {
+	type plain AuditEntry
+	return writeObject(plain(v), v.Extra)
+}
+
+// AuditEntryPage: A page of a list.
+type AuditEntryPage struct {
+	// Those of this page.
+	Data []AuditEntry `json:"data,omitzero"`
+	// Whether more follow.
+	HasMore bool `json:"has_more"`
+	// The `cursor` that the next page is asked for with; absent on the last page.
+	NextCursor *string `json:"next_cursor,omitempty"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *AuditEntryPage) UnmarshalJSON(data []byte) error {
+	type plain AuditEntryPage
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v AuditEntryPage) MarshalJSON() ([]byte, error) {
+	type plain AuditEntryPage
+	return writeObject(plain(v), v.Extra)
+}
+
+// AuditField: A field that changed.
+type AuditField struct {
+	// Value after the change, as text; absent when there is none.
+	After *string `json:"after,omitempty"`
+	// Value before the change, as text; absent when there was none.
+	Before *string `json:"before,omitempty"`
+	// Name of the field.
+	Name string `json:"name"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *AuditField) UnmarshalJSON(data []byte) error {
+	type plain AuditField
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v AuditField) MarshalJSON() ([]byte, error) {
+	type plain AuditField
+	return writeObject(plain(v), v.Extra)
+}
+
+// AuditKey: A part of what identifies an object.
+type AuditKey struct {
+	// Name of the field.
+	Name string `json:"name"`
+	// Its value, as text.
+	Value string `json:"value"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *AuditKey) UnmarshalJSON(data []byte) error {
+	type plain AuditKey
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v AuditKey) MarshalJSON() ([]byte, error) {
+	type plain AuditKey
+	return writeObject(plain(v), v.Extra)
+}
+
 // Authority: Something that can be allowed.
 type Authority struct {
 	// What it allows.
@@ -1576,6 +1706,120 @@ func (v *CreateVariant) UnmarshalJSON(data []byte) error {
 // MarshalJSON writes the further fields too.
 func (v CreateVariant) MarshalJSON() ([]byte, error) {
 	type plain CreateVariant
+	return writeObject(plain(v), v.Extra)
+}
+
+// Customer: A customer with their address book.
+type Customer struct {
+	// Addresses, oldest first; at most 50.
+	Addresses []CustomerAddress `json:"addresses,omitzero"`
+	// When the customer was blocked; absent while not blocked.
+	BlockedAt *time.Time `json:"blocked_at,omitempty"`
+	// When the customer signed up.
+	CreatedAt time.Time `json:"created_at"`
+	// E-mail address to sign in with.
+	Email string `json:"email"`
+	// First name.
+	FirstName string `json:"first_name"`
+	// Customer id.
+	ID string `json:"id"`
+	// Last name; may be empty.
+	LastName string `json:"last_name"`
+	// Note of the store's staff, which the customer does not see.
+	Note string `json:"note"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *Customer) UnmarshalJSON(data []byte) error {
+	type plain Customer
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v Customer) MarshalJSON() ([]byte, error) {
+	type plain Customer
+	return writeObject(plain(v), v.Extra)
+}
+
+// CustomerAddress: An address of a customer's address book.
+type CustomerAddress struct {
+	// The address.
+	Address Address `json:"address"`
+	// Address id.
+	ID string `json:"id"`
+	// Whether it is the default billing address.
+	IsDefaultBilling bool `json:"is_default_billing"`
+	// Whether it is the default shipping address.
+	IsDefaultShipping bool `json:"is_default_shipping"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *CustomerAddress) UnmarshalJSON(data []byte) error {
+	type plain CustomerAddress
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v CustomerAddress) MarshalJSON() ([]byte, error) {
+	type plain CustomerAddress
+	return writeObject(plain(v), v.Extra)
+}
+
+// CustomerPage: A page of a list.
+type CustomerPage struct {
+	// Those of this page.
+	Data []CustomerSummary `json:"data,omitzero"`
+	// Whether more follow.
+	HasMore bool `json:"has_more"`
+	// The `cursor` that the next page is asked for with; absent on the last page.
+	NextCursor *string `json:"next_cursor,omitempty"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *CustomerPage) UnmarshalJSON(data []byte) error {
+	type plain CustomerPage
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v CustomerPage) MarshalJSON() ([]byte, error) {
+	type plain CustomerPage
+	return writeObject(plain(v), v.Extra)
+}
+
+// CustomerSummary: A customer in a list.
+type CustomerSummary struct {
+	// When the customer was blocked; absent while not blocked.
+	BlockedAt *time.Time `json:"blocked_at,omitempty"`
+	// When the customer signed up.
+	CreatedAt time.Time `json:"created_at"`
+	// E-mail address to sign in with.
+	Email string `json:"email"`
+	// First name.
+	FirstName string `json:"first_name"`
+	// Customer id.
+	ID string `json:"id"`
+	// Last name; may be empty.
+	LastName string `json:"last_name"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *CustomerSummary) UnmarshalJSON(data []byte) error {
+	type plain CustomerSummary
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v CustomerSummary) MarshalJSON() ([]byte, error) {
+	type plain CustomerSummary
 	return writeObject(plain(v), v.Extra)
 }
 

@@ -10,6 +10,7 @@ use std::time::Duration;
 
 use billing::{Billing, Policy as BillingPolicy};
 use db::Db;
+use domain::audit::Audit;
 use domain::cart::Carts;
 use domain::catalog::Catalog;
 use domain::checkout::Checkout;
@@ -66,6 +67,8 @@ pub struct App {
     pub provisioning: Provisioning,
     /// Who people are.
     pub identity: Identity,
+    /// Who changed what.
+    pub audit: Audit,
     /// Letters to people.
     pub notifications: Notifications,
     /// Products, their pictures and categories.
@@ -138,6 +141,7 @@ impl App {
         let search = search(db, &tenancy, &clock);
         Ok(Self {
             readiness: Readiness::new(db.clone()),
+            audit: Audit::new(db.clone()),
             databases,
             objects,
             tenancy,

@@ -22,6 +22,7 @@ pub(crate) const CONTRACTS: &[Contract] = &[
         .fails(&[CatalogError::CURSOR_INVALID]),
     Contract::of("storefront_get_product")
         .cached()
+        .fails(&[CatalogError::PRODUCT_GONE])
         .needs(&[Permission::StorefrontRead]),
     Contract::of("storefront_list_categories")
         .cached()

@@ -27,6 +27,7 @@ pub(crate) const CONTRACTS: &[Contract] = &[Contract::of("storefront_place_order
         CheckoutError::TOTAL_TOO_LARGE,
         CheckoutError::CURRENCY_NOT_SUPPORTED,
         CheckoutError::TOO_MANY_UNPAID_ORDERS,
+        CheckoutError::CUSTOMER_BLOCKED,
         CheckoutError::COMPLETION_IN_PROGRESS,
         CheckoutError::IDEMPOTENCY_KEY_REUSED,
         InventoryError::INSUFFICIENT_STOCK,

@@ -3,7 +3,9 @@
 
 mod accounts;
 mod api_keys;
+mod audit;
 mod backup;
+mod customers;
 mod dev;
 mod disputes;
 mod doctor;

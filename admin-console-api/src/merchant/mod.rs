@@ -1,9 +1,11 @@
 //! The admin console of one tenant, for its staff: every operation under `/admin/v1`.
 
 mod api_keys;
+mod audit;
 mod auth;
 mod brand;
 mod catalog_settings;
+mod customers;
 mod ledger;
 mod me;
 mod merchants;
@@ -36,6 +38,8 @@ pub(crate) fn contracts() -> Vec<Contract> {
         me::CONTRACTS,
         roles::CONTRACTS,
         staff::CONTRACTS,
+        audit::CONTRACTS,
+        customers::CONTRACTS,
     ]
     .concat()
 }
@@ -57,6 +61,8 @@ pub(crate) fn apis(app: &App) -> impl OpenApi + use<> {
             roles::RolesApi(app.clone()),
             search::SearchApi(app.clone()),
             staff::StaffApi(app.clone()),
+            audit::AuditApi(app.clone()),
+            customers::CustomersApi(app.clone()),
         ),
     )
 }

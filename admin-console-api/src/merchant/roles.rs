@@ -89,7 +89,7 @@ impl RolesApi {
 
     /// Replace a role
     ///
-    /// In force with the next request of everybody who has the role.
+    /// Takes effect with the next request of every staff member who has the role.
     #[oai(
         path = "/roles/:role_id",
         method = "put",

@@ -44,7 +44,7 @@ pub(crate) const CONTRACTS: &[Contract] = &[
 impl StaffApi {
     /// List staff members
     ///
-    /// Everybody who works for the tenant, suspended ones included, in the order of joining.
+    /// All staff members of the tenant, including suspended ones, in the order in which they joined.
     #[oai(path = "/staff", method = "get", operation_id = "admin_list_staff")]
     async fn list(&self, staff: Staff) -> ApiResult<Json<List<StaffRecord>>> {
         let members = self.0.identity.staff_members(staff.caller()).await?;
@@ -53,7 +53,7 @@ impl StaffApi {
 
     /// Change a staff member
     ///
-    /// Absent fields do not change. In force with the member's next request. Returns 422
+    /// Absent fields do not change. Takes effect with the member's next request. Returns 422
     /// `authority_not_held` if the member's role, or the new one, allows something that the caller does not
     /// hold, and 409 `last_owner` if the tenant would have no owner who can sign in.
     #[oai(

@@ -127,17 +127,17 @@ test("a brand with hostile texts shows them as text", async () => {
   await context.close();
 });
 
-test("a product that was archived is not found any more", async () => {
+test("a product that was archived is gone", async () => {
   const owner = await Staff.ofDemo("aurora");
   const { slug, title } = await owner.product();
-  const { context, page, complaints } = await visit(browser, PHONE, AURORA, { expected: [404] });
+  const { context, page, complaints } = await visit(browser, PHONE, AURORA, { expected: [410] });
   assert.equal((await page.goto(`/products/${slug}`))?.status(), 200);
   await owner.send("PATCH", `/products/${await idOf(owner, slug)}`, { status: "archived" });
   // Pages are kept for a moment.
   const status = async (): Promise<number | undefined> => (await page.goto(`/products/${slug}`))?.status();
   for (let left = 50; left > 0 && (await status()) === 200; left -= 1) await page.waitForTimeout(200);
-  assert.equal(await status(), 404);
-  await page.getByRole("heading", { level: 1, name: "Page not found" }).waitFor();
+  assert.equal(await status(), 410);
+  await page.getByRole("heading", { level: 1, name: "No longer available" }).waitFor();
   assert.equal(await page.locator("meta[name=robots]").getAttribute("content"), "noindex");
   assert.equal(await page.getByText(title).count(), 0);
   await page.goto("/products?sort=newest");

@@ -1,11 +1,12 @@
 //! The transaction of the platform's own people.
 
 use kernel::ids::TenantId;
+use kernel::{Actor, OperatorCaller};
 use sqlx::{AssertSqlSafe, PgConnection, Postgres, Transaction};
 
 use crate::pool::{self, Pool, PoolOptions};
 use crate::roles;
-use crate::tenant::begin_with;
+use crate::tenant::{audit_stamp, begin_with};
 use crate::{DbError, TenantTx};
 
 /// Postgres, as the role that provisions tenants. It can write the global tables, and in one
@@ -27,6 +28,15 @@ impl OperatorDb {
     pub async fn begin(&self) -> Result<OperatorTx, DbError> {
         Ok(OperatorTx {
             tx: begin_with(&self.pool, "BEGIN".to_owned()).await?,
+        })
+    }
+
+    /// Opens the same, and what `caller` changes in it is recorded.
+    pub async fn begin_as(&self, caller: &OperatorCaller) -> Result<OperatorTx, DbError> {
+        let actor = Actor::Operator(caller.operator_id);
+        let open = format!("BEGIN{}", audit_stamp(actor, caller.request.as_ref()));
+        Ok(OperatorTx {
+            tx: begin_with(&self.pool, open).await?,
         })
     }
 

@@ -2,8 +2,9 @@
 
 use std::time::Duration;
 
-use kernel::Caller;
 use kernel::ids::TenantId;
+use kernel::ports::Ids;
+use kernel::{Actor, Caller, RecordedRequest};
 use sqlx::{AssertSqlSafe, PgConnection, Postgres, Transaction};
 
 use crate::DbError;
@@ -30,7 +31,11 @@ impl Db {
         let tenant_id = caller.tenant_id();
         // `SET LOCAL` ends with the transaction: a pooled connection never carries one tenant's
         // identity into the next tenant's request. A typed id cannot inject.
-        let open = format!("BEGIN; SET LOCAL app.tenant_id = '{}'", tenant_id.uuid());
+        let open = format!(
+            "BEGIN; SET LOCAL app.tenant_id = '{}'{}",
+            tenant_id.uuid(),
+            audit_stamp(caller.actor(), caller.request())
+        );
         Ok(TenantTx {
             tx: begin_with(&self.pool, open).await?,
             tenant_id,
@@ -44,8 +49,9 @@ impl Db {
     pub async fn begin_async_commit(&self, caller: &Caller) -> Result<TenantTx, DbError> {
         let tenant_id = caller.tenant_id();
         let open = format!(
-            "BEGIN; SET LOCAL app.tenant_id = '{}'; SET LOCAL synchronous_commit = off",
-            tenant_id.uuid()
+            "BEGIN; SET LOCAL app.tenant_id = '{}'; SET LOCAL synchronous_commit = off{}",
+            tenant_id.uuid(),
+            audit_stamp(caller.actor(), caller.request())
         );
         Ok(TenantTx {
             tx: begin_with(&self.pool, open).await?,
@@ -74,6 +80,20 @@ impl Db {
     pub async fn close(&self) {
         self.pool.close().await;
     }
+}
+
+/// Has the triggers of the schema write down what the transaction changes, and who did it with which
+/// request. Ids and names of operations cannot inject.
+pub(crate) fn audit_stamp(actor: Actor, request: Option<&RecordedRequest>) -> String {
+    request.map_or_else(String::new, |request| {
+        let stamp = serde_json::json!({
+            "id": Ids.uuid(),
+            "actor": actor.to_string(),
+            "operation": request.operation,
+            "request_id": request.request_id.uuid(),
+        });
+        format!("; SET LOCAL app.audit = '{stamp}'")
+    })
 }
 
 /// Begins in a task of its own: a caller that goes away must not drop a half-sent `BEGIN`, which

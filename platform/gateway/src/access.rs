@@ -261,7 +261,7 @@ async fn find_staff(context: &RequestContext, token: &str) -> Result<Caller, Api
             .await?
     };
     if storefront.is_active {
-        Ok(caller)
+        Ok(caller.recorded(context.recorded))
     } else {
         Err(Refusal::Suspended.into())
     }
@@ -289,7 +289,11 @@ async fn operator(request: &Request, bearer: Bearer) -> poem::Result<OperatorCal
 
 async fn find_operator(context: &RequestContext, token: &str) -> Result<OperatorCaller, ApiError> {
     platform_only(context)?;
-    Ok(context.authenticator.operator(token).await?)
+    let caller = context.authenticator.operator(token).await?;
+    Ok(OperatorCaller {
+        request: context.recorded,
+        ..caller
+    })
 }
 
 /// Whether the request has the credential that its operation asks for. What is found out here is not

@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use kernel::ids::RequestId;
 use kernel::ports::{Authenticator, StorefrontRef};
-use kernel::{Caller, OperatorCaller};
+use kernel::{Caller, OperatorCaller, RecordedRequest};
 use poem::{FromRequest, Request, RequestBody};
 use uuid::Uuid;
 
@@ -52,6 +52,8 @@ pub struct RequestContext {
     /// Whom it is meant for.
     pub target: Target,
     pub(crate) authenticator: Arc<dyn Authenticator>,
+    /// What changes of the staff, of programs and of operators are recorded with.
+    pub(crate) recorded: Option<RecordedRequest>,
     pub(crate) known: OnceLock<Known>,
 }
 
@@ -76,8 +78,19 @@ impl RequestContext {
             client_ip,
             target,
             authenticator,
+            recorded: None,
             known: OnceLock::new(),
         }
+    }
+
+    /// The same, for a request that may change something with this operation.
+    pub(crate) fn recorded(self, operation: &'static str) -> Self {
+        let request_id = self.request_id;
+        let recorded = Some(RecordedRequest {
+            operation,
+            request_id,
+        });
+        Self { recorded, ..self }
     }
 
     /// The context of `request`; a request without one is answered as if there was nothing here.

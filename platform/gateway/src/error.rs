@@ -48,6 +48,7 @@ impl ApiError {
                 | Kind::Unauthenticated
                 | Kind::Forbidden
                 | Kind::NotFound
+                | Kind::Gone
                 | Kind::Rejected
                 | Kind::Internal => None,
             },
@@ -57,6 +58,7 @@ impl ApiError {
                 Kind::Invalid
                 | Kind::Unauthenticated
                 | Kind::Forbidden
+                | Kind::Gone
                 | Kind::Conflict
                 | Kind::Rejected
                 | Kind::Throttled

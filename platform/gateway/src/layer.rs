@@ -269,12 +269,13 @@ impl Shared {
             metrics::counter!("rate_limited_total", "class" => class.name()).increment(1);
             return Err(refuse(too_many.into()));
         }
-        Ok(RequestContext::new(
-            exchange.request_id,
-            client_ip,
-            target,
-            Arc::clone(&self.authenticator),
-        ))
+        let authenticator = Arc::clone(&self.authenticator);
+        let context = RequestContext::new(exchange.request_id, client_ip, target, authenticator);
+        let changing = operation.filter(|_| *request.method() != Method::GET);
+        Ok(match changing {
+            Some(operation) => context.recorded(operation.id),
+            None => context,
+        })
     }
 
     async fn target(&self, request: &Request, client: IpAddr) -> Result<Target, ApiError> {

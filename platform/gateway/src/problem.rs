@@ -121,6 +121,7 @@ fn title(status: StatusCode) -> Cow<'static, str> {
         405 => "Method not allowed",
         408 => "Request took too long",
         409 => "Conflict",
+        410 => "Gone",
         413 => "Request too large",
         415 => "Unsupported media type",
         422 => "Request refused",

@@ -63,6 +63,7 @@ pub(crate) const fn status(kind: Kind) -> StatusCode {
         Kind::Unauthenticated => StatusCode::UNAUTHORIZED,
         Kind::Forbidden => StatusCode::FORBIDDEN,
         Kind::NotFound => StatusCode::NOT_FOUND,
+        Kind::Gone => StatusCode::GONE,
         Kind::Conflict => StatusCode::CONFLICT,
         Kind::Rejected => StatusCode::UNPROCESSABLE_ENTITY,
         Kind::Throttled => StatusCode::TOO_MANY_REQUESTS,

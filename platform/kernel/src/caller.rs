@@ -3,7 +3,9 @@
 use std::net::IpAddr;
 
 use crate::fault::{Case, Fault};
-use crate::ids::{ApiKeyId, OperatorId, SessionId, StaffId, StorefrontId, TenantId, UserId};
+use crate::ids::{
+    ApiKeyId, OperatorId, RequestId, SessionId, StaffId, StorefrontId, TenantId, UserId,
+};
 use crate::permission::{Permission, Permissions};
 
 /// Where requests come from: an IPv4 address, or an IPv6 network of 64 bits, which is what one
@@ -57,6 +59,16 @@ impl std::fmt::Display for Actor {
     }
 }
 
+/// The request that somebody of the staff, a program or an operator changes something with. What it changes is
+/// recorded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RecordedRequest {
+    /// The operation of the API.
+    pub operation: &'static str,
+    /// The request's id.
+    pub request_id: RequestId,
+}
+
 /// Whoever makes a request: the tenant it is confined to, who it is, and what it may do.
 #[derive(Debug, Clone)]
 pub struct Caller {
@@ -64,6 +76,7 @@ pub struct Caller {
     storefront_id: Option<StorefrontId>,
     actor: Actor,
     permissions: Permissions,
+    request: Option<RecordedRequest>,
 }
 
 impl Caller {
@@ -78,6 +91,7 @@ impl Caller {
             storefront_id: Some(storefront_id),
             actor: Actor::Anonymous,
             permissions,
+            request: None,
         }
     }
 
@@ -94,6 +108,7 @@ impl Caller {
             storefront_id: Some(storefront_id),
             actor: Actor::Shopper(user_id, session_id),
             permissions,
+            request: None,
         }
     }
 
@@ -112,6 +127,7 @@ impl Caller {
             storefront_id: None,
             actor: Actor::Staff(staff_id),
             permissions,
+            request: None,
         }
     }
 
@@ -122,6 +138,7 @@ impl Caller {
             storefront_id: None,
             actor: Actor::ApiKey(id),
             permissions,
+            request: None,
         }
     }
 
@@ -132,7 +149,19 @@ impl Caller {
             storefront_id: None,
             actor: Actor::System,
             permissions: Permissions::all(),
+            request: None,
         }
+    }
+
+    /// The same caller, whose changes are recorded as made by this request.
+    #[must_use]
+    pub const fn recorded(self, request: Option<RecordedRequest>) -> Self {
+        Self { request, ..self }
+    }
+
+    /// The request that the caller's changes are recorded with, if they are.
+    pub const fn request(&self) -> Option<&RecordedRequest> {
+        self.request.as_ref()
     }
 
     /// The one tenant that this caller can reach.
@@ -209,6 +238,8 @@ pub struct OperatorCaller {
     pub operator_id: OperatorId,
     /// What it may do.
     pub permissions: Permissions,
+    /// The request that its changes are recorded with, if they are.
+    pub request: Option<RecordedRequest>,
 }
 
 impl OperatorCaller {
@@ -218,6 +249,7 @@ impl OperatorCaller {
         Self {
             operator_id: OperatorId::from_uuid(uuid::Uuid::nil()),
             permissions: Permission::TenantsRead | Permission::TenantsWrite,
+            request: None,
         }
     }
 

@@ -13,6 +13,8 @@ pub enum Kind {
     Forbidden,
     /// Absent, or another tenant's. 404.
     NotFound,
+    /// It was there for everybody to see, and does not come back by itself. 410.
+    Gone,
     /// The state of things forbids it; read again and decide. 409.
     Conflict,
     /// Understood and refused. 422.
@@ -60,6 +62,11 @@ impl Case {
     /// A case of the kind [`Kind::Forbidden`].
     pub const fn forbidden(code: &'static str) -> Self {
         Self::new(Kind::Forbidden, code)
+    }
+
+    /// A case of the kind [`Kind::Gone`].
+    pub const fn gone(code: &'static str) -> Self {
+        Self::new(Kind::Gone, code)
     }
 
     /// A case of the kind [`Kind::Conflict`].

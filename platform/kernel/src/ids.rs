@@ -34,6 +34,12 @@ fn decode(prefix: &'static str, text: &str) -> Result<Uuid, NotAnId> {
     Ok(suffix.to_uuid())
 }
 
+/// The UUID in an id of whatever kind.
+pub fn any_id(text: &str) -> Option<Uuid> {
+    let (_, suffix) = text.rsplit_once('_')?;
+    TypeIdSuffix::from_str(suffix).ok().map(|it| it.to_uuid())
+}
+
 /// A kind of id.
 pub trait IdKind:
     FromStr<Err = NotAnId> + std::fmt::Display + Copy + Send + Sync + 'static

@@ -24,7 +24,7 @@ pub mod trace;
 mod wire;
 pub mod words;
 
-pub use caller::{Actor, Caller, Client, Denied, OperatorCaller};
+pub use caller::{Actor, Caller, Client, Denied, OperatorCaller, RecordedRequest};
 pub use change::Change;
 #[doc(hidden)]
 pub use enumset::enum_set;

@@ -62,6 +62,10 @@ permissions! {
     OrdersFulfill "orders" "fulfill",
     /// Give money back.
     RefundsCreate "refunds" "create",
+    /// See customers and their addresses.
+    CustomersRead "customers" "read",
+    /// Change, block and delete customers.
+    CustomersWrite "customers" "write",
     /// See merchants and their accounts.
     MerchantsRead "merchants" "read",
     /// Onboard merchants with the payment provider.
@@ -76,6 +80,8 @@ permissions! {
     StaffManage "staff" "manage",
     /// Create, change and delete roles.
     RolesManage "roles" "manage",
+    /// See the record of who changed what.
+    AuditRead "audit" "read",
     /// See tenants.
     TenantsRead "tenants" "read",
     /// Create tenants and give them domains.

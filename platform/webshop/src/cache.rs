@@ -46,7 +46,7 @@ pub(crate) struct Made {
 pub(crate) struct PageCaches {
     fresh: Option<Cache<Key, Arc<Made>>>,
     rendered: Cache<Key, Arc<Made>>,
-    plans: Option<Cache<Key, Arc<Plan>>>,
+    plans: Option<Cache<Key, Option<Arc<Plan>>>>,
 }
 
 impl PageCaches {
@@ -89,18 +89,16 @@ impl PageCaches {
         self.rendered.insert(key, made).await;
     }
 
-    /// What an address needs, asked of `plan` unless it is known.
-    pub(crate) async fn plan<X>(
+    /// What an address needs, asked of `plan` unless it is known. That it has no plan is remembered too:
+    /// each script that fails costs an engine.
+    pub(crate) async fn plan(
         &self,
         key: Key,
-        plan: impl Future<Output = Result<Arc<Plan>, X>>,
-    ) -> Result<Arc<Plan>, Arc<X>>
-    where
-        X: Send + Sync + 'static,
-    {
+        plan: impl Future<Output = Option<Arc<Plan>>>,
+    ) -> Option<Arc<Plan>> {
         match &self.plans {
-            Some(plans) => plans.try_get_with(key, plan).await,
-            None => plan.await.map_err(Arc::new),
+            Some(plans) => plans.get_with(key, plan).await,
+            None => plan.await,
         }
     }
 }
@@ -115,4 +113,29 @@ fn pages(bytes: u64, time_to_live: Duration) -> Cache<Key, Arc<Made>> {
         })
         .time_to_live(time_to_live)
         .build()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicU32, Ordering};
+
+    use super::*;
+
+    #[tokio::test]
+    async fn an_address_without_a_plan_is_asked_about_once() {
+        let caches = PageCaches::new(Duration::from_mins(1), 1 << 20);
+        let asked = AtomicU32::new(0);
+        let key: Key = (
+            "stf_00000000000000000000000001".parse().unwrap(),
+            "/odd?".into(),
+        );
+        for _ in 0..5 {
+            let fail = async {
+                asked.fetch_add(1, Ordering::Relaxed);
+                None
+            };
+            assert!(caches.plan(key.clone(), fail).await.is_none());
+        }
+        assert_eq!(asked.load(Ordering::Relaxed), 1);
+    }
 }

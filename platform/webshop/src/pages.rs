@@ -178,15 +178,16 @@ impl Page<'_> {
             self.store.id,
             format!("{}?{}", self.path, self.query).into(),
         );
-        let plan = self.pages.caches.plan(address, self.ask_for_plan()).await;
-        match plan {
-            Ok(plan) => Some(plan),
-            Err(why) => {
-                error!(error = %why, "the web shop's script cannot plan a page");
-                count(Outcome::Failed);
-                None
-            }
-        }
+        let ask = async {
+            self.ask_for_plan()
+                .await
+                .inspect_err(|why| {
+                    error!(error = %why, "the web shop's script cannot plan a page");
+                    count(Outcome::Failed);
+                })
+                .ok()
+        };
+        self.pages.caches.plan(address, ask).await
     }
 
     async fn ask_for_plan(&self) -> Result<Arc<Plan>, NoPlan> {

@@ -119,7 +119,7 @@ fn file(content_type: &str, text: String) -> Response {
 
 fn robots(store: &Store) -> String {
     format!(
-        "User-agent: *\nDisallow: /account\nDisallow: /cart\nDisallow: /checkout\nDisallow: /orders/\n\n\
+        "User-agent: *\nDisallow: /account\nDisallow: /cart\nDisallow: /checkout\nDisallow: /orders/\nDisallow: /staff/\n\n\
          Sitemap: {}/sitemap.xml\n",
         store.origin
     )

@@ -42,7 +42,12 @@ pub(crate) const CONTRACTS: &[Contract] = &[
     Contract::of("storefront_login")
         .costs(Cost::Credential)
         .needs(&[Permission::StorefrontRead])
-        .fails(&IdentityError::SIGN_IN),
+        .fails(&[
+            IdentityError::INVALID_CREDENTIALS,
+            IdentityError::ACCOUNT_BLOCKED,
+            IdentityError::TOO_MANY_ATTEMPTS,
+            IdentityError::SIGN_IN_BUSY,
+        ]),
     Contract::of("storefront_refresh")
         .needs(&[Permission::StorefrontRead])
         .fails(&[IdentityError::UNAUTHENTICATED]),

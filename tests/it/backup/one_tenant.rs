@@ -97,7 +97,7 @@ async fn one_tenant_comes_back_and_no_other_is_touched() {
 
     refused(
         &restore(&system, &backup, &one),
-        "tenant restore: the tenant has rows here, such as in counters: give --replace to \
+        "tenant restore: the tenant has rows here, such as in audit_changes: give --replace to \
          remove them first",
     );
     let trial = restore(

@@ -11,6 +11,8 @@ type Statuses = BTreeMap<u16, Vec<String>>;
 
 struct Operation {
     id: String,
+    /// Whether what it changes is recorded.
+    is_recorded: bool,
     method: String,
     route: Vec<String>,
     statuses: Statuses,
@@ -25,6 +27,10 @@ static OPERATIONS: LazyLock<Vec<Operation>> = LazyLock::new(|| {
         for (method, operation) in items.as_object().unwrap() {
             operations.push(Operation {
                 id: operation["operationId"].as_str().unwrap().to_owned(),
+                is_recorded: method != "get"
+                    && ["Staff", "Operator"]
+                        .iter()
+                        .any(|scheme| operation["security"][0].get(scheme).is_some()),
                 method: method.to_uppercase(),
                 route: path.split('/').map(str::to_owned).collect(),
                 statuses: statuses(document, operation),
@@ -88,6 +94,14 @@ pub(crate) fn check(method: &str, path: &str, status: u16, body: &Value) {
             "{id} is not documented to answer {status} {code}"
         );
     }
+}
+
+/// The operation at this address, if it changes something for staff, programs or operators.
+pub(crate) fn recorded(method: &str, path: &str) -> Option<&'static str> {
+    let found = OPERATIONS.iter().find(|it| it.is_at(method, path));
+    found
+        .filter(|it| it.is_recorded)
+        .map(|operation| operation.id.as_str())
 }
 
 #[test]

@@ -7,6 +7,7 @@ mod account;
 mod admin;
 pub(crate) mod contract;
 mod processes;
+mod record;
 mod shop;
 mod shopper;
 
@@ -193,6 +194,7 @@ impl System {
     pub(crate) async fn is_settled(&self) {
         self.is_quiet().await;
         self.books_agree().await;
+        self.changes_are_recorded().await;
     }
 
     /// Stops everything.
@@ -277,13 +279,17 @@ impl System {
 pub(crate) async fn send(request: RequestBuilder) -> Answer {
     let (client, request) = request.build_split();
     let request = request.unwrap();
-    let (method, path) = (request.method().clone(), request.url().path().to_owned());
+    let (method, url) = (request.method().clone(), request.url().clone());
     let answer = client.execute(request).await.unwrap();
     let (status, headers) = (answer.status().as_u16(), answer.headers().clone());
     let bytes = answer.bytes().await.unwrap();
     let text = String::from_utf8_lossy(&bytes).into_owned();
     let body = serde_json::from_str(&text).unwrap_or_else(|_| Value::String(text.clone()));
-    contract::check(method.as_str(), &path, status, &body);
+    contract::check(method.as_str(), url.path(), status, &body);
+    if status < 300 {
+        let request_id = headers.get("x-request-id").and_then(|id| id.to_str().ok());
+        record::note(&method, &url, request_id);
+    }
     Answer {
         status,
         headers,

@@ -29,7 +29,7 @@ fn what_costs_more_than_others_says_so() {
 
     let ordinary = costs.as_object_mut().unwrap().remove("ordinary").unwrap();
     let others = operations(&document).len() - ordinary.as_array().unwrap().len();
-    assert_eq!(others, 16);
+    assert_eq!(others, 17);
     assert_eq!(
         costs,
         json!({
@@ -40,8 +40,8 @@ fn what_costs_more_than_others_says_so() {
             ],
             "liveness": ["health_live"],
             "mail": [
-                "admin_create_invitation", "storefront_forgot_password", "storefront_resend_verification",
-                "storefront_sign_up",
+                "admin_create_invitation", "admin_send_customer_password_reset", "storefront_forgot_password",
+                "storefront_resend_verification", "storefront_sign_up",
             ],
             "order": ["storefront_place_order"],
             "readiness": ["health_ready"],

@@ -105,7 +105,32 @@ pub(super) const CASES: &[Case] = &[
         |_| json!({"name": "Odder", "description": "Odd jobs", "authorities": ["orders:read"]}),
     ),
     bare("admin_delete_role"),
+    asking(
+        "admin_list_customers",
+        &["?limit=1&cursor={order_id}", "?search={customer}"],
+    ),
+    bare("admin_get_customer"),
+    asking(
+        "admin_list_customer_orders",
+        &["?limit=1&cursor={order_id}"],
+    ),
+    with(
+        "admin_update_customer",
+        |_| json!({"first_name": "Odd", "last_name": "Odder", "note": "odd", "is_blocked": true}),
+    ),
+    bare("admin_send_customer_password_reset"),
+    bare("admin_delete_customer"),
     bare("admin_list_staff"),
+    asking(
+        "admin_list_audit_entries",
+        &[
+            "?limit=1&cursor={order_id}",
+            "?actor={staff_id}",
+            "?operation={product_id}",
+            "?object_id={product_id}",
+            "?request_id={order_id}",
+        ],
+    ),
     naming(
         "admin_update_staff_member",
         |ids| json!({"role": ids["role_id"], "is_suspended": false}),

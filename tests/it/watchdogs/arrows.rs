@@ -60,6 +60,7 @@ const OURS: &[&str] = &[
 
 /// Which services of `domain` each service may import.
 const SERVICES: &[(&str, &[&str])] = &[
+    ("audit", &[]),
     ("tenancy", &["html", "identity"]),
     ("identity", &[]),
     // Not a service: what cleans HTML for those that keep it.

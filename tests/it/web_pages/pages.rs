@@ -1,10 +1,10 @@
 //! Pages: whose they are, what they cost, and what happens when the script fails.
 
 use reqwest::Method;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::{SCRIPT, bundle, get, header, system};
-use crate::harness::{System, send};
+use crate::harness::{System, send, text};
 
 #[tokio::test]
 async fn each_host_shows_its_own_brand_and_its_own_goods() {
@@ -156,6 +156,37 @@ async fn a_price_that_changed_is_shown_and_what_did_not_change_is_not_rendered_a
         third.contains("\"amount\":1500") && third.contains("<u>2</u>"),
         "{third}"
     );
+    system.settle().await;
+}
+
+#[tokio::test]
+async fn a_product_that_was_archived_is_gone_and_a_draft_was_never_there() {
+    let bundle = bundle(SCRIPT);
+    let system = system(&bundle, &[("CATALOG_CACHE_TTL_MS", "0")]).await;
+    let shop = system.shop("aurora", &[]).await;
+    shop.stock(&[("mug", 1200, 5)]).await;
+    let products = shop.admin(Method::GET, "/products", Value::Null).await;
+    let id = text(&products.expect(200), "/data/0/id");
+    let path = format!("/products/{id}");
+
+    for (status, expected, code) in [
+        ("archived", 410, "product_gone"),
+        ("draft", 404, "not_found"),
+        ("active", 200, ""),
+    ] {
+        let change = json!({"status": status});
+        shop.admin(Method::PATCH, &path, change).await.expect(200);
+        let answer = get(&shop, "/storefront/v1/products/mug").await;
+        assert_eq!(answer.status, expected, "{status}");
+        assert_eq!(answer.body["code"].as_str().unwrap_or_default(), code);
+        let page = get(&shop, "/products/mug").await;
+        assert!(
+            page.text
+                .contains(&format!("/storefront/v1/products/mug {expected}")),
+            "{status}: {}",
+            page.text
+        );
+    }
     system.settle().await;
 }
 

@@ -21,7 +21,7 @@ fn money(minor: i64, currency: Currency) -> Money {
 /// An order in a list.
 #[derive(Object)]
 #[oai(deny_unknown_fields, rename = "AdminOrderSummary")]
-pub(super) struct Summary {
+pub(in crate::merchant) struct Summary {
     /// Order id.
     id: OrderId,
     /// Order number, unique in the tenant, as shown to shoppers and staff.

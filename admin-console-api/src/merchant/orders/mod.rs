@@ -19,7 +19,8 @@ use poem_openapi::param::{Header, Path, Query};
 use poem_openapi::payload::Json;
 use time::OffsetDateTime;
 
-use self::answers::{Order, Summary};
+use self::answers::Order;
+pub(super) use self::answers::Summary;
 use self::filter::Filter;
 use self::fulfillments::{CreateFulfillment, Fulfillment, FulfillmentCreated};
 use self::refunds::{CreateRefund, RefundCreated};

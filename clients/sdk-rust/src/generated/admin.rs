@@ -75,6 +75,20 @@ impl Admin {
             .body(body)
     }
 
+    /// List audit entries.
+    ///
+    /// What staff members, secret keys and operators changed, newest first. Each entry is one transaction; it
+    /// is written by the database, is never changed, and carries a hash that includes the hash of the entry
+    /// before. Secrets and personal fields show as `[masked]`.
+    pub fn list_audit_entries(&self) -> Call<models::AuditEntryPage, ListAuditEntries> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/audit/entries",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+    }
+
     /// Sign in.
     ///
     /// The host names the tenant. An unknown address, a wrong password and an account of another
@@ -140,6 +154,88 @@ impl Admin {
             accepts_idempotency_key: false,
         })
             .body(body)
+    }
+
+    /// List customers.
+    ///
+    /// Shoppers with an account, those who signed up last first. Guests have no account: find their orders by
+    /// e-mail address.
+    pub fn list_customers(&self) -> Call<models::CustomerPage, ListCustomers> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/customers",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+    }
+
+    /// Show a customer.
+    ///
+    /// With the addresses of the address book.
+    pub fn get_customer(&self, customer_id: &str) -> Call<models::Customer> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/customers/{customer_id}",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("customer_id", customer_id)
+    }
+
+    /// Change a customer.
+    ///
+    /// Absent fields do not change. Blocking signs the customer out on all devices at once; signing in then returns
+    /// 403 `account_blocked`, and an order with the address 403 `customer_blocked`.
+    pub fn update_customer(&self, customer_id: &str, body: &models::UpdateCustomer) -> Call<models::Customer> {
+        Call::new(&self.client, Operation {
+            method: "PATCH",
+            path: "/admin/v1/customers/{customer_id}",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("customer_id", customer_id)
+            .body(body)
+    }
+
+    /// Delete a customer.
+    ///
+    /// Deletes the account, its addresses and its sessions, and tells the customer by e-mail. Orders stay as long as
+    /// the law requires.
+    pub fn delete_customer(&self, customer_id: &str) -> Call<()> {
+        Call::new(&self.client, Operation {
+            method: "DELETE",
+            path: "/admin/v1/customers/{customer_id}",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("customer_id", customer_id)
+    }
+
+    /// List a customer's orders.
+    ///
+    /// Orders of the account, newest first; those placed as a guest with the same address before it are among them.
+    pub fn list_customer_orders(&self, customer_id: &str) -> Call<models::AdminOrderPage, ListCustomerOrders> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/customers/{customer_id}/orders",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("customer_id", customer_id)
+    }
+
+    /// Send a customer a password reset.
+    ///
+    /// Sends the e-mail that `storefront_forgot_password` sends; its link leads to the storefront that this request
+    /// was sent to.
+    pub fn send_customer_password_reset(&self, customer_id: &str) -> Call<()> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/admin/v1/customers/{customer_id}/password-reset",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("customer_id", customer_id)
     }
 
     /// List balances.
@@ -397,7 +493,7 @@ impl Admin {
 
     /// Replace a role.
     ///
-    /// In force with the next request of everybody who has the role.
+    /// Takes effect with the next request of every staff member who has the role.
     pub fn update_role(&self, role_id: &str, body: &models::RoleInput) -> Call<models::StaffRole> {
         Call::new(&self.client, Operation {
             method: "PUT",
@@ -463,7 +559,7 @@ impl Admin {
 
     /// List staff members.
     ///
-    /// Everybody who works for the tenant, suspended ones included, in the order of joining.
+    /// All staff members of the tenant, including suspended ones, in the order in which they joined.
     pub fn list_staff(&self) -> Call<models::StaffRecordList> {
         Call::new(&self.client, Operation {
             method: "GET",
@@ -529,7 +625,7 @@ impl Admin {
 
     /// Change a staff member.
     ///
-    /// Absent fields do not change. In force with the member's next request. Returns 422
+    /// Absent fields do not change. Takes effect with the member's next request. Returns 422
     /// `authority_not_held` if the member's role, or the new one, allows something that the caller does not
     /// hold, and 409 `last_owner` if the tenant would have no owner who can sign in.
     pub fn update_staff_member(&self, staff_id: &str, body: &models::StaffMemberChange) -> Call<models::StaffRecord> {
@@ -680,6 +776,52 @@ impl Admin {
     }
 }
 
+/// The optional parameters of [`Admin::list_audit_entries`].
+#[derive(Debug, Clone, Copy)]
+pub struct ListAuditEntries;
+
+impl Call<models::AuditEntryPage, ListAuditEntries> {
+    /// Only changes made by this staff member, secret key or operator.
+    pub fn actor(self, actor: impl Into<String>) -> Self {
+        self.query::<String>("actor", actor.into())
+    }
+
+    /// Only changes made by this operation, such as `admin_update_product`.
+    pub fn operation(self, operation: impl Into<String>) -> Self {
+        self.query::<String>("operation", operation.into())
+    }
+
+    /// Only changes of the object with this id.
+    pub fn object_id(self, object_id: impl Into<String>) -> Self {
+        self.query::<String>("object_id", object_id.into())
+    }
+
+    /// Only changes made by this request.
+    pub fn request_id(self, request_id: impl Into<String>) -> Self {
+        self.query::<String>("request_id", request_id.into())
+    }
+
+    /// Only changes at this time or later.
+    pub fn from(self, from: crate::Timestamp) -> Self {
+        self.query("from", from)
+    }
+
+    /// Only changes before this time.
+    pub fn before(self, before: crate::Timestamp) -> Self {
+        self.query("before", before)
+    }
+
+    /// Page size, 1 to 100; 20 by default.
+    pub fn limit(self, limit: i64) -> Self {
+        self.query("limit", limit)
+    }
+
+    /// `next_cursor` of the previous page; valid for the same filter.
+    pub fn cursor(self, cursor: impl Into<String>) -> Self {
+        self.query::<String>("cursor", cursor.into())
+    }
+}
+
 /// The optional parameters of [`Admin::explain_authorization`].
 #[derive(Debug, Clone, Copy)]
 pub struct ExplainAuthorization;
@@ -693,6 +835,48 @@ impl Call<models::ExplanationList, ExplainAuthorization> {
     /// A built-in role, or the id of a role of the tenant, whose access to explain.
     pub fn role(self, role: impl Into<String>) -> Self {
         self.query::<String>("role", role.into())
+    }
+}
+
+/// The optional parameters of [`Admin::list_customers`].
+#[derive(Debug, Clone, Copy)]
+pub struct ListCustomers;
+
+impl Call<models::CustomerPage, ListCustomers> {
+    /// The beginning of an e-mail address, a first name or a last name.
+    pub fn search(self, search: impl Into<String>) -> Self {
+        self.query::<String>("search", search.into())
+    }
+
+    /// Only customers who are blocked, or who are not.
+    pub fn is_blocked(self, is_blocked: bool) -> Self {
+        self.query("is_blocked", is_blocked)
+    }
+
+    /// Page size, 1 to 100; 20 by default.
+    pub fn limit(self, limit: i64) -> Self {
+        self.query("limit", limit)
+    }
+
+    /// `next_cursor` of the previous page; valid for the same filter.
+    pub fn cursor(self, cursor: impl Into<String>) -> Self {
+        self.query::<String>("cursor", cursor.into())
+    }
+}
+
+/// The optional parameters of [`Admin::list_customer_orders`].
+#[derive(Debug, Clone, Copy)]
+pub struct ListCustomerOrders;
+
+impl Call<models::AdminOrderPage, ListCustomerOrders> {
+    /// Page size, 1 to 100; 20 by default.
+    pub fn limit(self, limit: i64) -> Self {
+        self.query("limit", limit)
+    }
+
+    /// `next_cursor` of the previous page.
+    pub fn cursor(self, cursor: impl Into<String>) -> Self {
+        self.query::<String>("cursor", cursor.into())
     }
 }
 

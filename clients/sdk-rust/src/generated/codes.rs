@@ -3,6 +3,8 @@
 //! Reasons of refusals, for [`Error::has_code`](crate::Error::has_code) and [`ApiError::code`](crate::ApiError::code). A
 //! newer server may have others.
 
+/// 403
+pub const ACCOUNT_BLOCKED: &str = "account_blocked";
 /// 422
 pub const ACCOUNT_NEEDED: &str = "account_needed";
 /// 422
@@ -35,6 +37,8 @@ pub const COMPLETION_IN_PROGRESS: &str = "completion_in_progress";
 pub const CURRENCY_NOT_SUPPORTED: &str = "currency_not_supported";
 /// 400
 pub const CURSOR_INVALID: &str = "cursor_invalid";
+/// 403
+pub const CUSTOMER_BLOCKED: &str = "customer_blocked";
 /// 503
 pub const DATABASE_BUSY: &str = "database_busy";
 /// 503
@@ -97,6 +101,8 @@ pub const PAYMENT_PROVIDER_UNAVAILABLE: &str = "payment_provider_unavailable";
 pub const PAYMENT_REFUSED: &str = "payment_refused";
 /// 403
 pub const PERMISSION_DENIED: &str = "permission_denied";
+/// 410
+pub const PRODUCT_GONE: &str = "product_gone";
 /// 422
 pub const QUANTITY_TOO_LARGE: &str = "quantity_too_large";
 /// 429

@@ -637,6 +637,102 @@ pub struct ApiKeyList {
     pub extra: Extra,
 }
 
+/// A change of one object.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct AuditChange {
+    /// What was done: `created`, `updated` or `deleted`.
+    pub action: String,
+    /// The fields that changed; of a new or deleted object, all of them.
+    pub fields: Vec<AuditField>,
+    /// What identifies the object, such as `id`, or `variant_id` and `currency`.
+    pub key: Vec<AuditKey>,
+    /// Kind of the object, such as `product`, `price` or `staff_member`.
+    pub object: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// What one request changed, in one transaction.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct AuditEntry {
+    /// Id of the staff member, secret key or operator.
+    pub actor: String,
+    /// Name of the staff member or secret key; absent for operators and for staff members who left.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub actor_name: Option<String>,
+    /// Time of the change.
+    pub at: crate::Timestamp,
+    /// What changed, in order.
+    pub changes: Vec<AuditChange>,
+    /// Hash of this entry, its changes and the hash of the entry before: SHA-256, hexadecimal.
+    pub hash: String,
+    /// Number of the entry: 1, 2, 3 … without a gap in each tenant.
+    pub number: i64,
+    /// Operation of the API, such as `admin_update_product`.
+    pub operation: String,
+    /// Id of the request, the `X-Request-Id` of its answer.
+    pub request_id: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A page of a list.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct AuditEntryPage {
+    /// Those of this page.
+    pub data: Vec<AuditEntry>,
+    /// Whether more follow.
+    pub has_more: bool,
+    /// The `cursor` that the next page is asked for with; absent on the last page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_cursor: Option<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl crate::Page for AuditEntryPage {
+    type Item = AuditEntry;
+
+    fn into_items(self) -> Vec<Self::Item> {
+        self.data
+    }
+
+    fn next_cursor(&self) -> Option<String> {
+        self.next_cursor.clone().filter(|it| self.has_more && !it.is_empty())
+    }
+}
+
+/// A field that changed.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct AuditField {
+    /// Value after the change, as text; absent when there is none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub after: Option<String>,
+    /// Value before the change, as text; absent when there was none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub before: Option<String>,
+    /// Name of the field.
+    pub name: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A part of what identifies an object.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct AuditKey {
+    /// Name of the field.
+    pub name: String,
+    /// Its value, as text.
+    pub value: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 /// Something that can be allowed.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Authority {
@@ -1506,6 +1602,95 @@ pub struct Credentials {
     pub email: String,
     /// Password of the account.
     pub password: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A customer with their address book.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Customer {
+    /// Addresses, oldest first; at most 50.
+    pub addresses: Vec<CustomerAddress>,
+    /// When the customer was blocked; absent while not blocked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub blocked_at: Option<crate::Timestamp>,
+    /// When the customer signed up.
+    pub created_at: crate::Timestamp,
+    /// E-mail address to sign in with.
+    pub email: String,
+    /// First name.
+    pub first_name: String,
+    /// Customer id.
+    pub id: String,
+    /// Last name; may be empty.
+    pub last_name: String,
+    /// Note of the store's staff, which the customer does not see.
+    pub note: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// An address of a customer's address book.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CustomerAddress {
+    /// The address.
+    pub address: Address,
+    /// Address id.
+    pub id: String,
+    /// Whether it is the default billing address.
+    pub is_default_billing: bool,
+    /// Whether it is the default shipping address.
+    pub is_default_shipping: bool,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A page of a list.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CustomerPage {
+    /// Those of this page.
+    pub data: Vec<CustomerSummary>,
+    /// Whether more follow.
+    pub has_more: bool,
+    /// The `cursor` that the next page is asked for with; absent on the last page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_cursor: Option<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl crate::Page for CustomerPage {
+    type Item = CustomerSummary;
+
+    fn into_items(self) -> Vec<Self::Item> {
+        self.data
+    }
+
+    fn next_cursor(&self) -> Option<String> {
+        self.next_cursor.clone().filter(|it| self.has_more && !it.is_empty())
+    }
+}
+
+/// A customer in a list.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CustomerSummary {
+    /// When the customer was blocked; absent while not blocked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub blocked_at: Option<crate::Timestamp>,
+    /// When the customer signed up.
+    pub created_at: crate::Timestamp,
+    /// E-mail address to sign in with.
+    pub email: String,
+    /// First name.
+    pub first_name: String,
+    /// Customer id.
+    pub id: String,
+    /// Last name; may be empty.
+    pub last_name: String,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,
@@ -3481,6 +3666,26 @@ open_enum! {
     PartiallyReversed = "partially_reversed",
     Reversed = "reversed",
     Cancelled = "cancelled",
+}
+
+/// What to change of a customer.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct UpdateCustomer {
+    /// First name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub first_name: Option<String>,
+    /// Whether the customer is blocked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub is_blocked: Option<bool>,
+    /// Last name; empty to have none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_name: Option<String>,
+    /// Note of the store's staff, which the customer does not see.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
 }
 
 /// A value with its number of products.

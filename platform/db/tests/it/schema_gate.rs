@@ -195,6 +195,17 @@ const PLANTED: &[(&str, &str)] = &[
     ("G32", "grant execute on function ledger_clearing_as_of to stoa_app"),
     ("G32", "grant execute on function ledger_clearing_as_of to public"),
     ("G32", "grant execute on function staff_credentials to stoa_relay"),
+    (
+        "G33",
+        "create table planted (tenant_id uuid not null, id uuid not null, primary key (tenant_id, id));
+         select protect_tenant_table('planted', 'select')",
+    ),
+    ("G33", "drop trigger audit_change on roles"),
+    ("G33", "alter table roles disable trigger audit_change"),
+    ("G34", "select record_changes('carts')"),
+    ("G35", "alter table roles add column secret_hash bytea"),
+    ("G36", "grant insert on audit_entries to stoa_app"),
+    ("G36", "grant update (hash) on audit_heads to stoa_app"),
 ];
 
 #[tokio::test]

@@ -104,7 +104,31 @@ owner_policy (relname, polname, text) as (values
   ('staff_invitations', 'enrolment', '(tenant_id = (NULLIF(current_setting(''app.tenant_id''::text, true), ''''::text))::uuid)'),
   ('ledger_accounts', 'comparison', '(code = ''stripe_clearing''::text)'),
   ('ledger_transactions', 'comparison', 'true'),
-  ('ledger_postings', 'comparison', 'true')
+  ('ledger_postings', 'comparison', 'true'),
+  ('audit_entries', 'recorder', 'true'),
+  ('audit_changes', 'recorder', 'true'),
+  ('audit_heads', 'recorder', 'true')
+),
+-- Tables whose changes by staff, programs and operators are not recorded:
+--   how work is passed on and kept from being done twice; what follows from rows that are recorded; what shoppers and
+--   the worker write and staff never does; the ledger, which is a record itself; and the record.
+unrecorded (relname) as (values
+  ('outbox'), ('inbox'), ('idempotency_keys'), ('counters'), ('mail_slots'), ('provider_operations'), ('order_links'),
+  ('product_prices'), ('order_lines'), ('order_shares'), ('refund_shares'), ('payment_shares'), ('payment_refund_shares'),
+  ('payments'), ('payment_refunds'), ('transfers'), ('disputes'), ('reservations'),
+  ('carts'), ('cart_lines'), ('signups'), ('signup_requests'), ('signup_links'), ('password_resets'), ('reset_links'),
+  ('sessions'), ('refresh_tokens'),
+  ('ledger_accounts'), ('ledger_transactions'), ('ledger_postings'),
+  ('search_documents'), ('search_terms'), ('search_term_days'),
+  ('audit_entries'), ('audit_changes'), ('audit_heads')),
+recorded (relname, columns, masked) as (
+  select rel.relname, array(select a.attname::text from pg_attribute a
+                             where a.attrelid = rel.oid and a.attnum > 0 and not a.attisdropped),
+         split_part(encode(t.tgargs, 'escape'), '\000', 1)::text[]
+    from pg_trigger t join rel on rel.oid = t.tgrelid
+   where t.tgname = 'audit_change' and t.tgfoid = 'audit_change()'::regprocedure and t.tgenabled = 'O'
+     -- after insert, update and delete of each row
+     and t.tgtype = 29
 ),
 -- Those functions, each for the one role that needs it.
 definer (role, proname) as (values
@@ -221,6 +245,8 @@ union all
 select 'G21 trigger on a tenant table outside the ledger', rel.relname || '.' || t.tgname
   from pg_trigger t join rel on rel.oid = t.tgrelid
  where not t.tgisinternal and rel.relname not in ('ledger_accounts', 'ledger_transactions', 'ledger_postings')
+   and not (t.tgname = 'audit_change' and t.tgfoid = 'audit_change()'::regprocedure)
+   and not (t.tgname = 'audit_close' and rel.relname = 'audit_changes')
 union all
 select 'G22 a grant that is not on the list', role || ' may ' || privilege || ' on ' || relname
   from (select * from granted except select * from expected) as more
@@ -269,10 +295,27 @@ select 'G31 functions with the owner''s rights see more than they need', relname
   from rel join pg_policy p on p.polrelid = rel.oid
  where to_regrole('stoa_owner') = any (p.polroles)
    and ((relname, p.polname, pg_get_expr(p.polqual, p.polrelid)) not in (select relname, polname, text from owner_policy)
-        or p.polcmd <> 'r')
+        or p.polcmd <> 'r' and p.polname <> 'recorder')
 union all
 select 'G32 a service role may run a function with the owner''s rights that is not on its list', r || ' may run ' || p.proname
   from pg_proc p join pg_namespace n on n.oid = p.pronamespace, service_role
  where p.prosecdef and n.nspname not in ('pg_catalog', 'information_schema')
    and has_function_privilege(r, p.oid, 'execute') and (r, p.proname::text) not in (select role, proname from definer)
+union all
+select 'G33 a table is neither recorded nor on the list of those that are not', relname
+  from tenant_table
+ where relname not in (select relname from unrecorded) and relname not in (select relname from recorded)
+union all
+select 'G34 a table is recorded and on the list of those that are not', relname
+  from recorded where relname in (select relname from unrecorded)
+union all
+select 'G35 the record would keep a secret or a personal field', relname || '.' || name
+  from recorded, unnest(columns) name
+ where name ~ 'hash|sha256|token|secret|password|email|phone|first_name|last_name|address$|^client$' and name !~ '_at$'
+   and not name = any (masked)
+union all
+select 'G36 a service role may write the record', r || ' may write ' || relname
+  from rel, service_role
+ where relname in ('audit_entries', 'audit_changes', 'audit_heads')
+   and (has_any_column_privilege(r, rel.oid, 'insert, update') or has_table_privilege(r, rel.oid, 'delete'))
 order by 1, 2

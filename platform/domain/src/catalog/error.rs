@@ -13,6 +13,9 @@ pub enum CatalogError {
     /// No such product, or none that is for sale here.
     #[error("there is no such product")]
     ProductNotFound,
+    /// It was for sale here, and was archived.
+    #[error("the product is no longer sold")]
+    ProductGone,
     /// No such variant.
     #[error("there is no such variant")]
     VariantNotFound,
@@ -54,6 +57,8 @@ pub enum CatalogError {
 impl CatalogError {
     /// Case of [`CursorInvalid`](Self::CursorInvalid).
     pub const CURSOR_INVALID: Case = Case::invalid("cursor_invalid");
+    /// Case of [`ProductGone`](Self::ProductGone).
+    pub const PRODUCT_GONE: Case = Case::gone("product_gone");
     /// Case of [`VersionMismatch`](Self::VersionMismatch).
     pub const VERSION_MISMATCH: Case = Case::conflict("version_mismatch");
     /// Case of [`SlugTaken`](Self::SlugTaken).
@@ -70,6 +75,7 @@ impl Fault for CatalogError {
     fn case(&self) -> Case {
         match self {
             Self::ProductNotFound | Self::VariantNotFound => Case::NOT_FOUND,
+            Self::ProductGone => Self::PRODUCT_GONE,
             Self::CursorInvalid => Self::CURSOR_INVALID,
             Self::Invalid(_) => Case::INVALID_REQUEST,
             Self::VersionMismatch { .. } => Self::VERSION_MISMATCH,
@@ -98,6 +104,7 @@ impl Fault for CatalogError {
                 "a merchant of this tenant",
             )]),
             Self::ProductNotFound
+            | Self::ProductGone
             | Self::VariantNotFound
             | Self::VersionMismatch { .. }
             | Self::SlugTaken

@@ -84,14 +84,24 @@ impl Catalog {
         }))
     }
 
-    /// The product with this slug, if it is for sale in the storefront's currency.
+    /// The product with this slug, if it is for sale in the storefront's currency. One that was archived is
+    /// gone, so that search engines forget it.
     pub async fn get(&self, caller: &Caller, slug: &str) -> Result<Product, CatalogError> {
         caller.require(Permission::StorefrontRead)?;
         let slug = Slug::parse(slug).map_err(|_| CatalogError::ProductNotFound)?;
         let storefront = self.tenancy.visited(caller).await?;
         let mut tx = self.db.begin(caller).await?;
-        let found = store::detail::by_slug(&mut tx, slug.as_str(), storefront.currency).await?;
-        found.ok_or(CatalogError::ProductNotFound)
+        if let Some(found) =
+            store::detail::by_slug(&mut tx, slug.as_str(), storefront.currency).await?
+        {
+            return Ok(found);
+        }
+        let is_archived = store::detail::is_archived(&mut tx, slug.as_str()).await?;
+        Err(if is_archived {
+            CatalogError::ProductGone
+        } else {
+            CatalogError::ProductNotFound
+        })
     }
 
     /// The categories that hold something for sale in the storefront's currency, parents first.

@@ -34,6 +34,9 @@ pub enum CheckoutError {
         "too many orders or units wait to be paid: pay for one of them first, or wait until they expire"
     )]
     TooMuchUnpaid,
+    /// The store has blocked the account of the e-mail address.
+    #[error("the store takes no orders from this customer")]
+    CustomerBlocked,
     /// The cart is being completed at this moment.
     #[error("the cart is being completed by another request")]
     InProgress,
@@ -77,6 +80,8 @@ impl CheckoutError {
     pub const TOTAL_TOO_LARGE: Case = Case::rejected("total_too_large");
     /// Case of [`CurrencyNotTaken`](Self::CurrencyNotTaken).
     pub const CURRENCY_NOT_SUPPORTED: Case = Case::rejected("currency_not_supported");
+    /// Case of [`CustomerBlocked`](Self::CustomerBlocked).
+    pub const CUSTOMER_BLOCKED: Case = Case::forbidden("customer_blocked");
     /// Case of [`KeyReused`](Self::KeyReused).
     pub const IDEMPOTENCY_KEY_REUSED: Case = Case::rejected("idempotency_key_reused");
     /// Case of [`CartChanged`](Self::CartChanged).
@@ -94,6 +99,7 @@ impl Fault for CheckoutError {
             Self::TotalTooSmall(_) => Self::TOTAL_TOO_SMALL,
             Self::TotalTooLarge(_) => Self::TOTAL_TOO_LARGE,
             Self::CurrencyNotTaken(..) => Self::CURRENCY_NOT_SUPPORTED,
+            Self::CustomerBlocked => Self::CUSTOMER_BLOCKED,
             Self::KeyReused => Self::IDEMPOTENCY_KEY_REUSED,
             Self::CartChanged(_) => Self::CART_CHANGED,
             Self::InProgress => Self::COMPLETION_IN_PROGRESS,
@@ -116,6 +122,7 @@ impl Fault for CheckoutError {
             | Self::TotalTooSmall(_)
             | Self::TotalTooLarge(_)
             | Self::CurrencyNotTaken(..)
+            | Self::CustomerBlocked
             | Self::TooMuchUnpaid
             | Self::InProgress
             | Self::KeyReused
@@ -140,6 +147,7 @@ impl Fault for CheckoutError {
             | Self::TotalTooSmall(_)
             | Self::TotalTooLarge(_)
             | Self::CurrencyNotTaken(..)
+            | Self::CustomerBlocked
             | Self::KeyReused
             | Self::Denied(_) => None,
         }
@@ -154,6 +162,7 @@ impl Fault for CheckoutError {
             | Self::TotalTooSmall(_)
             | Self::TotalTooLarge(_)
             | Self::CurrencyNotTaken(..)
+            | Self::CustomerBlocked
             | Self::TooMuchUnpaid
             | Self::InProgress
             | Self::KeyReused

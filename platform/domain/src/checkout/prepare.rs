@@ -164,6 +164,9 @@ impl Checkout {
             .ok_or_else(|| CheckoutError::Incomplete(cart.requirements()))?;
         order.client = command.client_digest(tx.tenant_id());
         self.check_unpaid(tx, &order).await?;
+        if identity::is_blocked(tx, &order.email).await? {
+            return Err(CheckoutError::CustomerBlocked);
+        }
         order.user_id = identity::account_of(tx, &order.email).await?;
         let wanted: Vec<_> = cart
             .offers()

@@ -57,6 +57,7 @@ impl KeptRefusal {
             CheckoutError::Incomplete(_)
             | CheckoutError::CartChanged(_)
             | CheckoutError::TooMuchUnpaid
+            | CheckoutError::CustomerBlocked
             | CheckoutError::InProgress
             | CheckoutError::KeyReused
             | CheckoutError::Cart(_)

@@ -78,6 +78,7 @@ impl Identity {
         Ok(OperatorCaller {
             operator_id,
             permissions: self.policy.operator(),
+            request: None,
         })
     }
 }

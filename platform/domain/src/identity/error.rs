@@ -36,6 +36,12 @@ pub enum IdentityError {
     /// The password is not the account's.
     #[error("the password is not the one of the account")]
     WrongPassword,
+    /// The store has blocked the account.
+    #[error("the account is blocked; write to the store")]
+    AccountBlocked,
+    /// The tenant has no such customer.
+    #[error("there is no such customer")]
+    CustomerNotFound,
     /// The caller is signed in on no such device.
     #[error("there is no such session")]
     SessionNotFound,
@@ -92,6 +98,8 @@ impl IdentityError {
     pub const PASSWORD_REQUIRED: Case = Case::rejected("password_required");
     /// Case of [`TooManyAttempts`](Self::TooManyAttempts).
     pub const TOO_MANY_ATTEMPTS: Case = Case::throttled("too_many_attempts");
+    /// Case of [`AccountBlocked`](Self::AccountBlocked).
+    pub const ACCOUNT_BLOCKED: Case = Case::forbidden("account_blocked");
     /// Case of [`Busy`](Self::Busy).
     pub const SIGN_IN_BUSY: Case = Case::unavailable("sign_in_busy");
     /// Case of [`AuthorityNotHeld`](Self::AuthorityNotHeld).
@@ -125,7 +133,11 @@ impl Fault for IdentityError {
             Self::KeyNotWorking => Self::API_KEY_NOT_WORKING,
             Self::TooManyKeys => Self::TOO_MANY_API_KEYS,
             Self::TooManyAddresses => Self::TOO_MANY_ADDRESSES,
-            Self::SessionNotFound | Self::AddressNotFound | Self::KeyNotFound => Case::NOT_FOUND,
+            Self::AccountBlocked => Self::ACCOUNT_BLOCKED,
+            Self::SessionNotFound
+            | Self::AddressNotFound
+            | Self::KeyNotFound
+            | Self::CustomerNotFound => Case::NOT_FOUND,
             Self::Denied(denied) => denied.case(),
             Self::Busy => Self::SIGN_IN_BUSY,
             Self::Broken(_) => Case::INTERNAL,
@@ -164,6 +176,8 @@ impl Fault for IdentityError {
             | Self::WeakPassword
             | Self::PasswordRequired
             | Self::WrongPassword
+            | Self::AccountBlocked
+            | Self::CustomerNotFound
             | Self::SessionNotFound
             | Self::AddressNotFound
             | Self::TooManyAddresses

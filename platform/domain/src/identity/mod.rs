@@ -15,6 +15,7 @@
 
 mod access;
 mod attempts;
+mod customers;
 mod error;
 mod keys;
 mod model;
@@ -27,6 +28,8 @@ mod staff;
 mod store;
 mod token;
 
+pub(crate) use customers::is_blocked;
+pub use customers::{Customer, CustomerChange, CustomerPage, ListCustomers};
 pub use error::IdentityError;
 pub use kernel::role::{AssignedRole, Role};
 pub use keys::{ApiKey, NewApiKey, PREFIX as SECRET_KEY_PREFIX};

@@ -125,6 +125,8 @@ orders:read      -       -       x     x             -                 x        
 orders:cancel    -       -       x     x             -                 x             x       -       -
 orders:fulfill   -       -       x     x             -                 x             -       -       -
 refunds:create   -       -       x     x             -                 x             -       -       -
+customers:read   -       -       x     x             -                 x             x       -       -
+customers:write  -       -       x     x             -                 x             x       -       -
 merchants:read   -       -       x     x             -                 -             -       x       -
 merchants:write  -       -       x     x             -                 -             -       -       -
 ledger:read      -       -       x     x             -                 -             -       x       -
@@ -132,6 +134,7 @@ api_keys:manage  -       -       x     x             -                 -        
 staff:read       -       -       x     x             -                 -             -       -       -
 staff:manage     -       -       x     x             -                 -             -       -       -
 roles:manage     -       -       x     -             -                 -             -       -       -
+audit:read       -       -       x     x             -                 -             -       -       -
 tenants:read     -       -       -     -             -                 -             -       -       x
 tenants:write    -       -       -     -             -                 -             -       -       x
 ";

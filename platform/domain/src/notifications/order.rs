@@ -17,7 +17,7 @@ pub(super) fn english(letter: &OrderLetter, news: OrderNews, brand: &str) -> Wor
         OrderNews::Confirmed => (
             "is confirmed",
             format!("thank you for your order {number}: {goods}. The total of {} is paid.", letter.total),
-            "Keep this e-mail: its link shows the order and its parcels on any device. Whoever has the link can open it.".to_owned(),
+            "Keep this e-mail: its link shows the order and its parcels on any device. Anyone with the link can open it.".to_owned(),
         ),
         OrderNews::Shipped { .. } => (
             "was shipped",

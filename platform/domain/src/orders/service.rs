@@ -56,6 +56,20 @@ impl Orders {
         Ok(OrderPage::of(orders, limit, OrderSort::Newest))
     }
 
+    /// The orders of a customer's account, the newest first.
+    pub async fn list_of_customer(
+        &self,
+        caller: &Caller,
+        user_id: UserId,
+        query: ListOwnOrders,
+    ) -> Result<OrderPage, OrderError> {
+        caller.require(Permission::OrdersRead)?;
+        let limit = query.limit.clamp(1, MAX_PAGE);
+        let mut tx = self.db.begin(caller).await?;
+        let orders = store::list_of(&mut tx, user_id, query.after, i64::from(limit) + 1).await?;
+        Ok(OrderPage::of(orders, limit, OrderSort::Newest))
+    }
+
     /// An order of the caller's account. Somebody else's and an absent one look the same.
     pub async fn get_of_account(
         &self,

@@ -112,7 +112,7 @@ impl Provisioning {
             creation_sha256: fingerprint(&new)?,
         };
 
-        let mut tx = self.db.begin().await?;
+        let mut tx = self.db.begin_as(caller).await?;
         if !store::insert_tenant(&mut tx, &row).await? {
             let found = found(tx, &row).await?;
             note(caller, "create_tenant", Some(found.tenant.tenant.id));

@@ -37,7 +37,8 @@ impl Provisioning {
         command: AddStorefront,
     ) -> Result<(OpenStorefront, bool), TenancyError> {
         caller.require(Permission::TenantsWrite)?;
-        let mut tx = self.db.begin().await?.enter(command.tenant_id).await?;
+        let tx = self.db.begin_as(caller).await?;
+        let mut tx = tx.enter(command.tenant_id).await?;
         let tenant = read(&mut tx).await?.tenant;
         let tenant_id = tenant.id;
         let opening = another_storefront(command, &tenant, &self.platform)?;
@@ -69,7 +70,8 @@ impl Provisioning {
         let host = self.platform.admit(&command.host).map_err(|rule| {
             TenancyError::Malformed(vec![FieldFault::new("/host", "malformed", rule)])
         })?;
-        let mut tx = self.db.begin().await?.enter(command.tenant_id).await?;
+        let tx = self.db.begin_as(caller).await?;
+        let mut tx = tx.enter(command.tenant_id).await?;
         let tenant = read(&mut tx).await?;
         let storefront_id = tenant
             .storefronts

@@ -258,6 +258,7 @@ fn name(status: &str, codes: &BTreeSet<String>, all: &[(BTreeSet<String>, usize)
         "404" => "NotFound",
         "408" => "RequestTimeout",
         "409" => "Conflict",
+        "410" => "Gone",
         "413" => "TooLarge",
         "415" => "UnsupportedMediaType",
         "422" => "Rejected",

@@ -44,6 +44,7 @@ pub struct ApiDocument {
 /// One operation of the document.
 #[derive(Debug)]
 pub(crate) struct Operation {
+    pub(crate) id: &'static str,
     /// Its path, with `{names}` in the place of values.
     pub(crate) route: Arc<str>,
     method: Method,
@@ -60,6 +61,7 @@ pub(crate) struct Operation {
 impl Operation {
     fn new(route: &str, method: Method, contract: &Contract, item: Value) -> Self {
         Self {
+            id: contract.operation(),
             route: route.into(),
             takes_body: item.get("requestBody").is_some(),
             class: Class::of(&method, contract.cost),

@@ -279,6 +279,7 @@ impl Authenticator for Made {
     async fn operator(&self, token: &str) -> Result<OperatorCaller, AnyFault> {
         if token == "operator" {
             Ok(OperatorCaller {
+                request: None,
                 operator_id: OperatorId::from_uuid(Uuid::from_u128(8)),
                 permissions: Permissions::all(),
             })

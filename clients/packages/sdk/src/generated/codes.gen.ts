@@ -2,6 +2,8 @@
 
 /** Reasons of refusals, for `hasCode` and `ApiError.code`. A newer server may have others. */
 export const problemCodes = {
+  /** 403 */
+  accountBlocked: "account_blocked",
   /** 422 */
   accountNeeded: "account_needed",
   /** 422 */
@@ -34,6 +36,8 @@ export const problemCodes = {
   currencyNotSupported: "currency_not_supported",
   /** 400 */
   cursorInvalid: "cursor_invalid",
+  /** 403 */
+  customerBlocked: "customer_blocked",
   /** 503 */
   databaseBusy: "database_busy",
   /** 503 */
@@ -96,6 +100,8 @@ export const problemCodes = {
   paymentRefused: "payment_refused",
   /** 403 */
   permissionDenied: "permission_denied",
+  /** 410 */
+  productGone: "product_gone",
   /** 422 */
   quantityTooLarge: "quantity_too_large",
   /** 429 */

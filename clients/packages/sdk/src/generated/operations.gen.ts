@@ -46,6 +46,17 @@ export class Admin extends Client {
   }
 
   /**
+   * List audit entries.
+   *
+   * What staff members, secret keys and operators changed, newest first. Each entry is one transaction; it
+   * is written by the database, is never changed, and carries a hash that includes the hash of the entry
+   * before. Secrets and personal fields show as `[masked]`.
+   */
+  listAuditEntries(params: Params<types.AdminListAuditEntriesData> = {}, options?: RequestOptions): PagePromise<types.AdminListAuditEntriesResponse> {
+    return this.list({ method: "GET", path: "/admin/v1/audit/entries", query: ["actor","operation","object_id","request_id","from","before","limit","cursor"], takesToken: true }, params, options);
+  }
+
+  /**
    * Sign in.
    *
    * The host names the tenant. An unknown address, a wrong password and an account of another
@@ -93,6 +104,64 @@ export class Admin extends Client {
    */
   setCatalogSettings(params: Params<types.AdminSetCatalogSettingsData>, options?: RequestOptions): ApiPromise<types.AdminSetCatalogSettingsResponse> {
     return this.call({ method: "PUT", path: "/admin/v1/catalog/settings", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
+   * List customers.
+   *
+   * Shoppers with an account, those who signed up last first. Guests have no account: find their orders by
+   * e-mail address.
+   */
+  listCustomers(params: Params<types.AdminListCustomersData> = {}, options?: RequestOptions): PagePromise<types.AdminListCustomersResponse> {
+    return this.list({ method: "GET", path: "/admin/v1/customers", query: ["search","is_blocked","limit","cursor"], takesToken: true }, params, options);
+  }
+
+  /**
+   * Show a customer.
+   *
+   * With the addresses of the address book.
+   */
+  getCustomer(params: Params<types.AdminGetCustomerData>, options?: RequestOptions): ApiPromise<types.AdminGetCustomerResponse> {
+    return this.call({ method: "GET", path: "/admin/v1/customers/{customer_id}", takesToken: true }, params, options);
+  }
+
+  /**
+   * Change a customer.
+   *
+   * Absent fields do not change. Blocking signs the customer out on all devices at once; signing in then returns
+   * 403 `account_blocked`, and an order with the address 403 `customer_blocked`.
+   */
+  updateCustomer(params: Params<types.AdminUpdateCustomerData>, options?: RequestOptions): ApiPromise<types.AdminUpdateCustomerResponse> {
+    return this.call({ method: "PATCH", path: "/admin/v1/customers/{customer_id}", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
+   * Delete a customer.
+   *
+   * Deletes the account, its addresses and its sessions, and tells the customer by e-mail. Orders stay as long as
+   * the law requires.
+   */
+  deleteCustomer(params: Params<types.AdminDeleteCustomerData>, options?: RequestOptions): ApiPromise<void> {
+    return this.call({ method: "DELETE", path: "/admin/v1/customers/{customer_id}", takesToken: true }, params, options);
+  }
+
+  /**
+   * List a customer's orders.
+   *
+   * Orders of the account, newest first; those placed as a guest with the same address before it are among them.
+   */
+  listCustomerOrders(params: Params<types.AdminListCustomerOrdersData>, options?: RequestOptions): PagePromise<types.AdminListCustomerOrdersResponse> {
+    return this.list({ method: "GET", path: "/admin/v1/customers/{customer_id}/orders", query: ["limit","cursor"], takesToken: true }, params, options);
+  }
+
+  /**
+   * Send a customer a password reset.
+   *
+   * Sends the e-mail that `storefront_forgot_password` sends; its link leads to the storefront that this request
+   * was sent to.
+   */
+  sendCustomerPasswordReset(params: Params<types.AdminSendCustomerPasswordResetData>, options?: RequestOptions): ApiPromise<void> {
+    return this.call({ method: "POST", path: "/admin/v1/customers/{customer_id}/password-reset", takesToken: true }, params, options);
   }
 
   /**
@@ -279,7 +348,7 @@ export class Admin extends Client {
   /**
    * Replace a role.
    *
-   * In force with the next request of everybody who has the role.
+   * Takes effect with the next request of every staff member who has the role.
    */
   updateRole(params: Params<types.AdminUpdateRoleData>, options?: RequestOptions): ApiPromise<types.AdminUpdateRoleResponse> {
     return this.call({ method: "PUT", path: "/admin/v1/roles/{role_id}", body: "fields", takesToken: true }, params, options);
@@ -326,7 +395,7 @@ export class Admin extends Client {
   /**
    * List staff members.
    *
-   * Everybody who works for the tenant, suspended ones included, in the order of joining.
+   * All staff members of the tenant, including suspended ones, in the order in which they joined.
    */
   listStaff(params: Params<types.AdminListStaffData> = {}, options?: RequestOptions): ApiPromise<types.AdminListStaffResponse> {
     return this.call({ method: "GET", path: "/admin/v1/staff", takesToken: true }, params, options);
@@ -374,7 +443,7 @@ export class Admin extends Client {
   /**
    * Change a staff member.
    *
-   * Absent fields do not change. In force with the member's next request. Returns 422
+   * Absent fields do not change. Takes effect with the member's next request. Returns 422
    * `authority_not_held` if the member's role, or the new one, allows something that the caller does not
    * hold, and 409 `last_owner` if the tenant would have no owner who can sign in.
    */

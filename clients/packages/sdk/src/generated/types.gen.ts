@@ -923,6 +923,126 @@ export type ApiKeyList = {
 };
 
 /**
+ * AuditChange
+ *
+ * A change of one object.
+ */
+export type AuditChange = {
+    /**
+     * What was done: `created`, `updated` or `deleted`.
+     */
+    action: string;
+    /**
+     * The fields that changed; of a new or deleted object, all of them.
+     */
+    fields: Array<AuditField>;
+    /**
+     * What identifies the object, such as `id`, or `variant_id` and `currency`.
+     */
+    key: Array<AuditKey>;
+    /**
+     * Kind of the object, such as `product`, `price` or `staff_member`.
+     */
+    object: string;
+};
+
+/**
+ * AuditEntry
+ *
+ * What one request changed, in one transaction.
+ */
+export type AuditEntry = {
+    /**
+     * Id of the staff member, secret key or operator.
+     */
+    actor: string;
+    /**
+     * Name of the staff member or secret key; absent for operators and for staff members who left.
+     */
+    actor_name?: string;
+    /**
+     * Time of the change.
+     */
+    at: string;
+    /**
+     * What changed, in order.
+     */
+    changes: Array<AuditChange>;
+    /**
+     * Hash of this entry, its changes and the hash of the entry before: SHA-256, hexadecimal.
+     */
+    hash: string;
+    /**
+     * Number of the entry: 1, 2, 3 … without a gap in each tenant.
+     */
+    number: number;
+    /**
+     * Operation of the API, such as `admin_update_product`.
+     */
+    operation: string;
+    /**
+     * Id of the request, the `X-Request-Id` of its answer.
+     */
+    request_id: string;
+};
+
+/**
+ * Page_AuditEntry
+ *
+ * A page of a list.
+ */
+export type AuditEntryPage = {
+    /**
+     * Those of this page.
+     */
+    data: Array<AuditEntry>;
+    /**
+     * Whether more follow.
+     */
+    has_more: boolean;
+    /**
+     * The `cursor` that the next page is asked for with; absent on the last page.
+     */
+    next_cursor?: string;
+};
+
+/**
+ * AuditField
+ *
+ * A field that changed.
+ */
+export type AuditField = {
+    /**
+     * Value after the change, as text; absent when there is none.
+     */
+    after?: string;
+    /**
+     * Value before the change, as text; absent when there was none.
+     */
+    before?: string;
+    /**
+     * Name of the field.
+     */
+    name: string;
+};
+
+/**
+ * AuditKey
+ *
+ * A part of what identifies an object.
+ */
+export type AuditKey = {
+    /**
+     * Name of the field.
+     */
+    name: string;
+    /**
+     * Its value, as text.
+     */
+    value: string;
+};
+
+/**
  * Authority
  *
  * Something that can be allowed.
@@ -2022,6 +2142,122 @@ export type Credentials = {
      * Password of the account.
      */
     password: string;
+};
+
+/**
+ * Customer
+ *
+ * A customer with their address book.
+ */
+export type Customer = {
+    /**
+     * Addresses, oldest first; at most 50.
+     */
+    addresses: Array<CustomerAddress>;
+    /**
+     * When the customer was blocked; absent while not blocked.
+     */
+    blocked_at?: string;
+    /**
+     * When the customer signed up.
+     */
+    created_at: string;
+    /**
+     * E-mail address to sign in with.
+     */
+    email: string;
+    /**
+     * First name.
+     */
+    first_name: string;
+    /**
+     * Customer id.
+     */
+    id: string;
+    /**
+     * Last name; may be empty.
+     */
+    last_name: string;
+    /**
+     * Note of the store's staff, which the customer does not see.
+     */
+    note: string;
+};
+
+/**
+ * CustomerAddress
+ *
+ * An address of a customer's address book.
+ */
+export type CustomerAddress = {
+    /**
+     * The address.
+     */
+    address: Address;
+    /**
+     * Address id.
+     */
+    id: string;
+    /**
+     * Whether it is the default billing address.
+     */
+    is_default_billing: boolean;
+    /**
+     * Whether it is the default shipping address.
+     */
+    is_default_shipping: boolean;
+};
+
+/**
+ * Page_CustomerSummary
+ *
+ * A page of a list.
+ */
+export type CustomerPage = {
+    /**
+     * Those of this page.
+     */
+    data: Array<CustomerSummary>;
+    /**
+     * Whether more follow.
+     */
+    has_more: boolean;
+    /**
+     * The `cursor` that the next page is asked for with; absent on the last page.
+     */
+    next_cursor?: string;
+};
+
+/**
+ * CustomerSummary
+ *
+ * A customer in a list.
+ */
+export type CustomerSummary = {
+    /**
+     * When the customer was blocked; absent while not blocked.
+     */
+    blocked_at?: string;
+    /**
+     * When the customer signed up.
+     */
+    created_at: string;
+    /**
+     * E-mail address to sign in with.
+     */
+    email: string;
+    /**
+     * First name.
+     */
+    first_name: string;
+    /**
+     * Customer id.
+     */
+    id: string;
+    /**
+     * Last name; may be empty.
+     */
+    last_name: string;
 };
 
 /**
@@ -4654,6 +4890,30 @@ export type Totals = {
 export type TransferStatus = 'due' | 'sending' | 'blocked' | 'paid' | 'partially_reversed' | 'reversed' | 'cancelled' | (string & {});
 
 /**
+ * UpdateCustomer
+ *
+ * What to change of a customer.
+ */
+export type UpdateCustomer = {
+    /**
+     * First name.
+     */
+    first_name?: string;
+    /**
+     * Whether the customer is blocked.
+     */
+    is_blocked?: boolean;
+    /**
+     * Last name; empty to have none.
+     */
+    last_name?: string;
+    /**
+     * Note of the store's staff, which the customer does not see.
+     */
+    note?: string;
+};
+
+/**
  * ValueCount
  *
  * A value with its number of products.
@@ -4776,6 +5036,55 @@ export type AdminRotateApiKeyResponses = {
 
 export type AdminRotateApiKeyResponse = AdminRotateApiKeyResponses[keyof AdminRotateApiKeyResponses];
 
+export type AdminListAuditEntriesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Only changes made by this staff member, secret key or operator.
+         */
+        actor?: string;
+        /**
+         * Only changes made by this operation, such as `admin_update_product`.
+         */
+        operation?: string;
+        /**
+         * Only changes of the object with this id.
+         */
+        object_id?: string;
+        /**
+         * Only changes made by this request.
+         */
+        request_id?: string;
+        /**
+         * Only changes at this time or later.
+         */
+        from?: string;
+        /**
+         * Only changes before this time.
+         */
+        before?: string;
+        /**
+         * Page size, 1 to 100; 20 by default.
+         */
+        limit?: number;
+        /**
+         * `next_cursor` of the previous page; valid for the same filter.
+         */
+        cursor?: string;
+    };
+    url: '/admin/v1/audit/entries';
+};
+
+export type AdminListAuditEntriesResponses = {
+    /**
+     * OK
+     */
+    200: AuditEntryPage;
+};
+
+export type AdminListAuditEntriesResponse = AdminListAuditEntriesResponses[keyof AdminListAuditEntriesResponses];
+
 export type AdminLoginData = {
     body: Credentials;
     path?: never;
@@ -4864,6 +5173,151 @@ export type AdminSetCatalogSettingsResponses = {
 };
 
 export type AdminSetCatalogSettingsResponse = AdminSetCatalogSettingsResponses[keyof AdminSetCatalogSettingsResponses];
+
+export type AdminListCustomersData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The beginning of an e-mail address, a first name or a last name.
+         */
+        search?: string;
+        /**
+         * Only customers who are blocked, or who are not.
+         */
+        is_blocked?: boolean;
+        /**
+         * Page size, 1 to 100; 20 by default.
+         */
+        limit?: number;
+        /**
+         * `next_cursor` of the previous page; valid for the same filter.
+         */
+        cursor?: string;
+    };
+    url: '/admin/v1/customers';
+};
+
+export type AdminListCustomersResponses = {
+    /**
+     * OK
+     */
+    200: CustomerPage;
+};
+
+export type AdminListCustomersResponse = AdminListCustomersResponses[keyof AdminListCustomersResponses];
+
+export type AdminDeleteCustomerData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the customer.
+         */
+        customer_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/customers/{customer_id}';
+};
+
+export type AdminDeleteCustomerResponses = {
+    /**
+     * The account is gone.
+     */
+    204: void;
+};
+
+export type AdminDeleteCustomerResponse = AdminDeleteCustomerResponses[keyof AdminDeleteCustomerResponses];
+
+export type AdminGetCustomerData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the customer.
+         */
+        customer_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/customers/{customer_id}';
+};
+
+export type AdminGetCustomerResponses = {
+    /**
+     * OK
+     */
+    200: Customer;
+};
+
+export type AdminGetCustomerResponse = AdminGetCustomerResponses[keyof AdminGetCustomerResponses];
+
+export type AdminUpdateCustomerData = {
+    body: UpdateCustomer;
+    path: {
+        /**
+         * Id of the customer.
+         */
+        customer_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/customers/{customer_id}';
+};
+
+export type AdminUpdateCustomerResponses = {
+    /**
+     * OK
+     */
+    200: Customer;
+};
+
+export type AdminUpdateCustomerResponse = AdminUpdateCustomerResponses[keyof AdminUpdateCustomerResponses];
+
+export type AdminListCustomerOrdersData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the customer.
+         */
+        customer_id: string;
+    };
+    query?: {
+        /**
+         * Page size, 1 to 100; 20 by default.
+         */
+        limit?: number;
+        /**
+         * `next_cursor` of the previous page.
+         */
+        cursor?: string;
+    };
+    url: '/admin/v1/customers/{customer_id}/orders';
+};
+
+export type AdminListCustomerOrdersResponses = {
+    /**
+     * OK
+     */
+    200: AdminOrderPage;
+};
+
+export type AdminListCustomerOrdersResponse = AdminListCustomerOrdersResponses[keyof AdminListCustomerOrdersResponses];
+
+export type AdminSendCustomerPasswordResetData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the customer.
+         */
+        customer_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/customers/{customer_id}/password-reset';
+};
+
+export type AdminSendCustomerPasswordResetResponses = {
+    /**
+     * The e-mail is on its way.
+     */
+    202: unknown;
+};
 
 export type AdminListBalancesData = {
     body?: never;

@@ -117,6 +117,46 @@ class Admin(Client):
             request_options,
         )
 
+    def list_audit_entries(
+        self,
+        *,
+        actor: str | NotGiven = NOT_GIVEN,
+        operation: str | NotGiven = NOT_GIVEN,
+        object_id: str | NotGiven = NOT_GIVEN,
+        request_id: str | NotGiven = NOT_GIVEN,
+        from_: datetime | str | NotGiven = NOT_GIVEN,
+        before: datetime | str | NotGiven = NOT_GIVEN,
+        limit: int | NotGiven = NOT_GIVEN,
+        cursor: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> Page[models.AuditEntry]:
+        """List audit entries.
+
+        What staff members, secret keys and operators changed, newest first. Each entry is one transaction; it
+        is written by the database, is never changed, and carries a hash that includes the hash of the entry
+        before. Secrets and personal fields show as `[masked]`.
+        """
+        return self._list(
+            Operation(
+                "GET",
+                "/admin/v1/audit/entries",
+                query=("actor", "operation", "object_id", "request_id", "from", "before", "limit", "cursor",),
+                takes_token=True,
+            ),
+            {
+                "actor": actor,
+                "operation": operation,
+                "object_id": object_id,
+                "request_id": request_id,
+                "from": from_,
+                "before": before,
+                "limit": limit,
+                "cursor": cursor,
+            },
+            models.AuditEntryPage,
+            request_options,
+        )
+
     def login(
         self,
         *,
@@ -234,6 +274,169 @@ class Admin(Client):
                 "unique_skus": unique_skus,
             },
             models.CatalogSettings,
+            request_options,
+        )
+
+    def list_customers(
+        self,
+        *,
+        search: str | NotGiven = NOT_GIVEN,
+        is_blocked: bool | NotGiven = NOT_GIVEN,
+        limit: int | NotGiven = NOT_GIVEN,
+        cursor: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> Page[models.CustomerSummary]:
+        """List customers.
+
+        Shoppers with an account, those who signed up last first. Guests have no account: find their orders by
+        e-mail address.
+        """
+        return self._list(
+            Operation(
+                "GET",
+                "/admin/v1/customers",
+                query=("search", "is_blocked", "limit", "cursor",),
+                takes_token=True,
+            ),
+            {
+                "search": search,
+                "is_blocked": is_blocked,
+                "limit": limit,
+                "cursor": cursor,
+            },
+            models.CustomerPage,
+            request_options,
+        )
+
+    def get_customer(
+        self,
+        *,
+        customer_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.Customer:
+        """Show a customer.
+
+        With the addresses of the address book.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/customers/{customer_id}",
+                takes_token=True,
+            ),
+            {
+                "customer_id": customer_id,
+            },
+            models.Customer,
+            request_options,
+        )
+
+    def update_customer(
+        self,
+        *,
+        customer_id: str,
+        first_name: str | NotGiven = NOT_GIVEN,
+        is_blocked: bool | NotGiven = NOT_GIVEN,
+        last_name: str | NotGiven = NOT_GIVEN,
+        note: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.Customer:
+        """Change a customer.
+
+        Absent fields do not change. Blocking signs the customer out on all devices at once; signing in then returns
+        403 `account_blocked`, and an order with the address 403 `customer_blocked`.
+        """
+        return self._call(
+            Operation(
+                "PATCH",
+                "/admin/v1/customers/{customer_id}",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "customer_id": customer_id,
+                "first_name": first_name,
+                "is_blocked": is_blocked,
+                "last_name": last_name,
+                "note": note,
+            },
+            models.Customer,
+            request_options,
+        )
+
+    def delete_customer(
+        self,
+        *,
+        customer_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Delete a customer.
+
+        Deletes the account, its addresses and its sessions, and tells the customer by e-mail. Orders stay as long as
+        the law requires.
+        """
+        return self._call(
+            Operation(
+                "DELETE",
+                "/admin/v1/customers/{customer_id}",
+                takes_token=True,
+            ),
+            {
+                "customer_id": customer_id,
+            },
+            None,
+            request_options,
+        )
+
+    def list_customer_orders(
+        self,
+        *,
+        customer_id: str,
+        limit: int | NotGiven = NOT_GIVEN,
+        cursor: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> Page[models.AdminOrderSummary]:
+        """List a customer's orders.
+
+        Orders of the account, newest first; those placed as a guest with the same address before it are among them.
+        """
+        return self._list(
+            Operation(
+                "GET",
+                "/admin/v1/customers/{customer_id}/orders",
+                query=("limit", "cursor",),
+                takes_token=True,
+            ),
+            {
+                "customer_id": customer_id,
+                "limit": limit,
+                "cursor": cursor,
+            },
+            models.AdminOrderPage,
+            request_options,
+        )
+
+    def send_customer_password_reset(
+        self,
+        *,
+        customer_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Send a customer a password reset.
+
+        Sends the e-mail that `storefront_forgot_password` sends; its link leads to the storefront that this request
+        was sent to.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/admin/v1/customers/{customer_id}/password-reset",
+                takes_token=True,
+            ),
+            {
+                "customer_id": customer_id,
+            },
+            None,
             request_options,
         )
 
@@ -759,7 +962,7 @@ class Admin(Client):
     ) -> models.StaffRole:
         """Replace a role.
 
-        In force with the next request of everybody who has the role.
+        Takes effect with the next request of every staff member who has the role.
         """
         return self._call(
             Operation(
@@ -884,7 +1087,7 @@ class Admin(Client):
     ) -> models.StaffRecordList:
         """List staff members.
 
-        Everybody who works for the tenant, suspended ones included, in the order of joining.
+        All staff members of the tenant, including suspended ones, in the order in which they joined.
         """
         return self._call(
             Operation(
@@ -1006,7 +1209,7 @@ class Admin(Client):
     ) -> models.StaffRecord:
         """Change a staff member.
 
-        Absent fields do not change. In force with the member's next request. Returns 422
+        Absent fields do not change. Takes effect with the member's next request. Returns 422
         `authority_not_held` if the member's role, or the new one, allows something that the caller does not
         hold, and 409 `last_owner` if the tenant would have no owner who can sign in.
         """

@@ -6,6 +6,8 @@ from enum import Enum
 class ProblemCode(str, Enum):
     """Reasons of refusals, each equal to its text. A newer server may have others."""
 
+    ACCOUNT_BLOCKED = "account_blocked"
+    """403"""
     ACCOUNT_NEEDED = "account_needed"
     """422"""
     ADDRESS_NOT_FOUND = "address_not_found"
@@ -38,6 +40,8 @@ class ProblemCode(str, Enum):
     """422"""
     CURSOR_INVALID = "cursor_invalid"
     """400"""
+    CUSTOMER_BLOCKED = "customer_blocked"
+    """403"""
     DATABASE_BUSY = "database_busy"
     """503"""
     DATABASE_UNAVAILABLE = "database_unavailable"
@@ -100,6 +104,8 @@ class ProblemCode(str, Enum):
     """422"""
     PERMISSION_DENIED = "permission_denied"
     """403"""
+    PRODUCT_GONE = "product_gone"
+    """410"""
     QUANTITY_TOO_LARGE = "quantity_too_large"
     """422"""
     RATE_LIMITED = "rate_limited"

@@ -80,6 +80,22 @@ pub(in crate::catalog) async fn by_slug(
     Ok(row.map(|row| row.product(currency)))
 }
 
+/// Whether the product with this slug is archived.
+pub(in crate::catalog) async fn is_archived(
+    tx: &mut TenantTx,
+    slug: &str,
+) -> Result<bool, DbError> {
+    let found = sqlx::query_scalar(
+        "select exists (select from products
+                         where tenant_id = $1 and slug = $2 and status = 'archived')",
+    )
+    .bind(tx.tenant_id())
+    .bind(slug)
+    .fetch_one(tx.conn())
+    .await?;
+    Ok(found)
+}
+
 impl ProductRow {
     fn product(self, currency: Currency) -> Product {
         let Json(images) = self.images;

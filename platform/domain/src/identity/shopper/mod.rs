@@ -22,4 +22,7 @@ pub use model::{
     ShopperSession, SignUp, User,
 };
 pub(crate) use store::accounts::account_of;
+pub(in crate::identity) use store::accounts::delete_user;
+pub(in crate::identity) use store::addresses::of_user as addresses_of;
 pub(crate) use store::addresses::saved_address;
+pub(in crate::identity) use store::sessions::end_all as end_sessions;

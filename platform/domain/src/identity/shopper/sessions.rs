@@ -69,6 +69,9 @@ impl Identity {
         if !accounts::has_password(&mut tx, user.id, &hash).await? {
             return Err(IdentityError::WrongCredentials);
         }
+        if crate::identity::is_blocked(&mut tx, &user.email).await? {
+            return Err(IdentityError::AccountBlocked);
+        }
         if let Some(stronger) = stronger {
             accounts::set_password(&mut tx, user.id, &stronger).await?;
         }

@@ -50,19 +50,25 @@ pub(in crate::search) async fn replace(
         .bind(tx.tenant_id().uuid())
         .execute(tx.conn())
         .await?;
-    sqlx::query("delete from search_synonyms where tenant_id = $1")
-        .bind(tx.tenant_id())
-        .execute(tx.conn())
-        .await?;
     let positions: Vec<i16> = rows.iter().map(|row| row.0).collect();
     let places: Vec<i16> = rows.iter().map(|row| row.1).collect();
     let terms: Vec<&str> = rows.iter().map(|row| row.2.as_str()).collect();
     let written: Vec<&str> = rows.iter().map(|row| row.3.as_str()).collect();
     sqlx::query(
-        "insert into search_synonyms (tenant_id, position, place, term, written)
-         select $1, made.position, made.place, made.term, made.written
-           from unnest($2::smallint[], $3::smallint[], $4::text[], $5::text[])
-                as made (position, place, term, written)",
+        "with made as (
+           select made.position, made.place, made.term, made.written
+             from unnest($2::smallint[], $3::smallint[], $4::text[], $5::text[])
+                  as made (position, place, term, written)
+         ), gone as (
+           delete from search_synonyms s
+            where s.tenant_id = $1
+              and not exists (select from made where made.position = s.position and made.term = s.term)
+         )
+         insert into search_synonyms as s (tenant_id, position, place, term, written)
+         select $1, made.position, made.place, made.term, made.written from made
+         on conflict (tenant_id, position, term) do update
+            set place = excluded.place, written = excluded.written
+          where (s.place, s.written) is distinct from (excluded.place, excluded.written)",
     )
     .bind(tx.tenant_id())
     .bind(positions)

@@ -201,7 +201,12 @@ async fn a_product_is_shown_with_everything_that_is_for_sale_of_it() {
     assert_eq!(cake.variants[0].compare_at, Some(eur(1000)));
     assert_eq!(cake.variants[0].title, "Cake");
     assert!(cake.options.is_empty());
-    for slug in ["e", "f", "g", "zzz", "", "A", "a/b", &"x".repeat(300)] {
+    let archived = shelf.catalog.get(&shelf.visitor(), "g").await.unwrap_err();
+    assert_eq!(
+        (archived.kind(), archived.code()),
+        (Kind::Gone, "product_gone")
+    );
+    for slug in ["e", "f", "zzz", "", "A", "a/b", &"x".repeat(300)] {
         let absent = shelf.catalog.get(&shelf.visitor(), slug).await.unwrap_err();
         assert_eq!(
             (absent.kind(), absent.code()),

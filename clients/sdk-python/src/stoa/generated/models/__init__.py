@@ -27,6 +27,11 @@ from stoa.generated.models.admin_storefront_list import AdminStorefrontList
 from stoa.generated.models.admin_variant import AdminVariant
 from stoa.generated.models.api_key import ApiKey
 from stoa.generated.models.api_key_list import ApiKeyList
+from stoa.generated.models.audit_change import AuditChange
+from stoa.generated.models.audit_entry import AuditEntry
+from stoa.generated.models.audit_entry_page import AuditEntryPage
+from stoa.generated.models.audit_field import AuditField
+from stoa.generated.models.audit_key import AuditKey
 from stoa.generated.models.authority import Authority
 from stoa.generated.models.authority_list import AuthorityList
 from stoa.generated.models.brand_colors import BrandColors
@@ -73,6 +78,10 @@ from stoa.generated.models.create_tenant_storefront import CreateTenantStorefron
 from stoa.generated.models.create_tracking import CreateTracking
 from stoa.generated.models.create_variant import CreateVariant
 from stoa.generated.models.credentials import Credentials
+from stoa.generated.models.customer import Customer
+from stoa.generated.models.customer_address import CustomerAddress
+from stoa.generated.models.customer_page import CustomerPage
+from stoa.generated.models.customer_summary import CustomerSummary
 from stoa.generated.models.device_session import DeviceSession
 from stoa.generated.models.device_session_list import DeviceSessionList
 from stoa.generated.models.email_address import EmailAddress
@@ -185,6 +194,7 @@ from stoa.generated.models.tenant_storefront import TenantStorefront
 from stoa.generated.models.tenant_summary import TenantSummary
 from stoa.generated.models.totals import Totals
 from stoa.generated.models.transfer_status import TransferStatus
+from stoa.generated.models.update_customer import UpdateCustomer
 from stoa.generated.models.value_count import ValueCount
 from stoa.generated.models.weight_rate import WeightRate
 from stoa.generated.models.weight_tier import WeightTier
@@ -217,6 +227,11 @@ __all__ = [
     "AdminVariant",
     "ApiKey",
     "ApiKeyList",
+    "AuditChange",
+    "AuditEntry",
+    "AuditEntryPage",
+    "AuditField",
+    "AuditKey",
     "Authority",
     "AuthorityList",
     "BrandColors",
@@ -263,6 +278,10 @@ __all__ = [
     "CreateTracking",
     "CreateVariant",
     "Credentials",
+    "Customer",
+    "CustomerAddress",
+    "CustomerPage",
+    "CustomerSummary",
     "DeviceSession",
     "DeviceSessionList",
     "EmailAddress",
@@ -375,6 +394,7 @@ __all__ = [
     "TenantSummary",
     "Totals",
     "TransferStatus",
+    "UpdateCustomer",
     "ValueCount",
     "WeightRate",
     "WeightTier",

@@ -197,10 +197,7 @@ pub(in crate::identity::shopper) async fn password(
 }
 
 /// Deletes an account, with its sessions and whatever a mail was about.
-pub(in crate::identity::shopper) async fn delete_user(
-    tx: &mut TenantTx,
-    id: UserId,
-) -> Result<(), DbError> {
+pub(in crate::identity) async fn delete_user(tx: &mut TenantTx, id: UserId) -> Result<(), DbError> {
     sqlx::query("delete from users where tenant_id = $1 and id = $2")
         .bind(tx.tenant_id())
         .bind(id)

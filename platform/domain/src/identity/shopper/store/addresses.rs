@@ -32,7 +32,7 @@ impl From<Row> for SavedAddress {
 }
 
 /// The addresses of an account, the oldest first.
-pub(in crate::identity::shopper) async fn of_user(
+pub(in crate::identity) async fn of_user(
     tx: &mut TenantTx,
     user_id: UserId,
 ) -> Result<Vec<SavedAddress>, DbError> {

@@ -277,7 +277,7 @@ pub(in crate::identity::shopper) async fn end_by_token(
     Ok(())
 }
 
-pub(in crate::identity::shopper) async fn end_all(
+pub(in crate::identity) async fn end_all(
     tx: &mut TenantTx,
     user_id: UserId,
 ) -> Result<(), DbError> {

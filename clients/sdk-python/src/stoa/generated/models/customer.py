@@ -1,0 +1,22 @@
+# Generated from the API document by `make gen`. Do not edit.
+
+from __future__ import annotations
+
+from datetime import datetime
+from pydantic import Field, StrictStr
+from typing import List, Optional
+from stoa.generated.models.customer_address import CustomerAddress
+from stoa.model import Model
+
+
+class Customer(Model):
+    """A customer with their address book."""
+
+    addresses: List[CustomerAddress] = Field(description="Addresses, oldest first; at most 50.")
+    blocked_at: Optional[datetime] = Field(default=None, description="When the customer was blocked; absent while not blocked.")
+    created_at: datetime = Field(description="When the customer signed up.")
+    email: StrictStr = Field(description="E-mail address to sign in with.")
+    first_name: StrictStr = Field(description="First name.")
+    id: StrictStr = Field(description="Customer id.")
+    last_name: StrictStr = Field(description="Last name; may be empty.")
+    note: StrictStr = Field(description="Note of the store's staff, which the customer does not see.")

@@ -1,0 +1,19 @@
+# Generated from the API document by `make gen`. Do not edit.
+
+from __future__ import annotations
+
+from datetime import datetime
+from pydantic import Field, StrictStr
+from typing import Optional
+from stoa.model import Model
+
+
+class CustomerSummary(Model):
+    """A customer in a list."""
+
+    blocked_at: Optional[datetime] = Field(default=None, description="When the customer was blocked; absent while not blocked.")
+    created_at: datetime = Field(description="When the customer signed up.")
+    email: StrictStr = Field(description="E-mail address to sign in with.")
+    first_name: StrictStr = Field(description="First name.")
+    id: StrictStr = Field(description="Customer id.")
+    last_name: StrictStr = Field(description="Last name; may be empty.")

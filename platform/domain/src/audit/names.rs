@@ -1,0 +1,104 @@
+//! What rows and ids are called for people: `products` with a UUID is a product with `prod_…`.
+
+use kernel::ids::{
+    AddressId, ApiKeyId, CartId, CategoryId, FulfillmentId, ImageId, InvitationId, MerchantId,
+    OperatorId, OrderId, OrderLineId, ProductId, RefundId, RoleId, ShippingOptionId, StaffId,
+    StorefrontId, TenantId, UserId, VariantId,
+};
+use serde_json::Value;
+use uuid::Uuid;
+
+/// What the tables are called one by one, and which of their columns, or columns of that name elsewhere,
+/// hold an id of which kind.
+macro_rules! names {
+    ($($relation:literal $object:literal),*; $($kind:ident of $($column:literal)|+),* $(,)?) => {
+        /// The recorded tables, and what one row of each is called.
+        pub const OBJECTS: &[(&str, &str)] = &[$(($relation, $object)),*];
+
+        fn id_text(column: &str, id: Uuid) -> Option<String> {
+            match column {
+                $($($column)|+ => Some($kind::from_uuid(id).to_string()),)*
+                _ => None,
+            }
+        }
+    };
+}
+
+names! {
+    "tenants" "tenant", "hosts" "host", "publishable_keys" "publishable_key",
+    "storefronts" "storefront", "merchants" "merchant", "memberships" "staff_member", "roles" "role",
+    "role_authorities" "role_authority", "staff_invitations" "staff_invitation", "api_keys" "api_key",
+    "connected_accounts" "payout_account", "shipping_options" "shipping_option",
+    "brand_versions" "brand_version", "catalog_settings" "catalog_settings",
+    "categories" "category", "products" "product", "product_categories" "product_category",
+    "product_options" "product_option", "variants" "variant", "prices" "price", "images" "image",
+    "stock_levels" "stock_level", "orders" "order", "refunds" "refund", "refund_lines" "refund_line",
+    "fulfillments" "fulfillment", "fulfillment_lines" "fulfillment_line", "users" "customer",
+    "addresses" "address", "search_synonyms" "synonym";
+    TenantId of "tenants.id",
+    StorefrontId of "storefronts.id" | "storefront_id",
+    MerchantId of "merchants.id" | "merchant_id",
+    OperatorId of "tenants.created_by",
+    StaffId of "staff_id" | "invited_by" | "api_keys.created_by",
+    RoleId of "roles.id" | "role_id",
+    InvitationId of "staff_invitations.id",
+    ApiKeyId of "api_keys.id",
+    ShippingOptionId of "shipping_options.id",
+    CategoryId of "categories.id" | "category_id" | "parent_id",
+    ProductId of "products.id" | "product_id",
+    VariantId of "variants.id" | "variant_id",
+    ImageId of "images.id" | "image_id",
+    OrderId of "orders.id" | "order_id",
+    OrderLineId of "line_id",
+    CartId of "cart_id",
+    RefundId of "refunds.id" | "refund_id",
+    FulfillmentId of "fulfillments.id" | "fulfillment_id",
+    UserId of "users.id" | "user_id",
+    AddressId of "addresses.id",
+}
+
+/// A value of a column as text: ids as the API writes them, other text as it is, everything else as JSON.
+pub fn field_text(relation: &str, column: &str, value: &Value) -> String {
+    let Value::String(text) = value else {
+        return value.to_string();
+    };
+    let id = text.parse::<Uuid>().ok().filter(|_| text.len() == 36);
+    let named = id.and_then(|id| {
+        id_text(&format!("{relation}.{column}"), id).or_else(|| id_text(column, id))
+    });
+    named.unwrap_or_else(|| text.clone())
+}
+
+/// What one row of a table is called.
+pub fn object_of(relation: &str) -> &str {
+    let found = OBJECTS.iter().find(|(table, _)| *table == relation);
+    found.map_or(relation, |(_, object)| object)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn ids_are_written_as_the_api_writes_them_and_the_rest_stays() {
+        let id = json!("01890a5d-ac96-774b-bcce-b302099a8057");
+        assert_eq!(
+            field_text("products", "id", &id),
+            "prod_01h455vb4pex5vsknk084sn02q"
+        );
+        assert_eq!(
+            field_text("prices", "variant_id", &id),
+            "var_01h455vb4pex5vsknk084sn02q"
+        );
+        assert_eq!(
+            field_text("orders", "unknown", &id),
+            "01890a5d-ac96-774b-bcce-b302099a8057"
+        );
+        assert_eq!(field_text("products", "title", &json!("Mug")), "Mug");
+        assert_eq!(field_text("products", "tags", &json!(["a"])), r#"["a"]"#);
+        assert_eq!(field_text("prices", "amount_minor", &json!(100)), "100");
+        assert_eq!(object_of("memberships"), "staff_member");
+    }
+}

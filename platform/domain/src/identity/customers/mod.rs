@@ -1,0 +1,162 @@
+//! A tenant's customers, as its staff sees them: the shoppers who have an account.
+//!
+//! Whoever is blocked is signed out everywhere at once, cannot sign in, and cannot order with the address.
+
+mod store;
+
+pub(crate) use store::is_blocked;
+
+use kernel::contact::Email;
+use kernel::ids::{StorefrontId, UserId};
+use kernel::{Caller, Event, Permission};
+use time::OffsetDateTime;
+
+use super::shopper::{Profile, ProfileChange, SavedAddress};
+use super::{Identity, IdentityError};
+
+/// The largest page.
+const MAX_PAGE: u32 = 100;
+
+/// A shopper who has an account.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Customer {
+    /// The account's id.
+    pub id: UserId,
+    /// The address to sign in with.
+    pub email: Email,
+    /// Names.
+    pub profile: Profile,
+    /// The merchant's note.
+    pub note: String,
+    /// Since when they are blocked, if they are.
+    pub blocked_at: Option<OffsetDateTime>,
+    /// When they signed up.
+    pub created_at: OffsetDateTime,
+}
+
+/// Which customers to list.
+#[derive(Debug, Clone, Default)]
+pub struct ListCustomers {
+    /// Only those whose e-mail address, first name or last name begins with this.
+    pub search: Option<String>,
+    /// Only those who are blocked, or who are not.
+    pub is_blocked: Option<bool>,
+    /// Only those before this one.
+    pub after: Option<UserId>,
+    /// At most so many, and never more than 100.
+    pub limit: u32,
+}
+
+/// Customers, those who signed up last first.
+#[derive(Debug, Clone)]
+pub struct CustomerPage {
+    /// Those of this page.
+    pub customers: Vec<Customer>,
+    /// Where the next page begins, if there is one.
+    pub next: Option<UserId>,
+}
+
+/// What to change of a customer; what is absent stays.
+#[derive(Debug, Clone)]
+pub struct CustomerChange {
+    /// Names.
+    pub profile: ProfileChange,
+    /// The merchant's note.
+    pub note: Option<String>,
+    /// Whether they are blocked.
+    pub is_blocked: Option<bool>,
+}
+
+impl Identity {
+    /// The tenant's customers.
+    pub async fn customers(
+        &self,
+        caller: &Caller,
+        query: ListCustomers,
+    ) -> Result<CustomerPage, IdentityError> {
+        caller.require(Permission::CustomersRead)?;
+        let limit = query.limit.clamp(1, MAX_PAGE);
+        let mut tx = self.db.begin(caller).await?;
+        let mut customers = store::list(&mut tx, &query, i64::from(limit) + 1).await?;
+        let has_more = customers.len() > usize::try_from(limit).unwrap_or(usize::MAX);
+        if has_more {
+            customers.pop();
+        }
+        let next = customers.last().filter(|_| has_more).map(|last| last.id);
+        Ok(CustomerPage { customers, next })
+    }
+
+    /// A customer and their address book.
+    pub async fn customer(
+        &self,
+        caller: &Caller,
+        id: UserId,
+    ) -> Result<(Customer, Vec<SavedAddress>), IdentityError> {
+        caller.require(Permission::CustomersRead)?;
+        let mut tx = self.db.begin(caller).await?;
+        let customer = store::find(&mut tx, id).await?;
+        let customer = customer.ok_or(IdentityError::CustomerNotFound)?;
+        let addresses = super::shopper::addresses_of(&mut tx, id).await?;
+        Ok((customer, addresses))
+    }
+
+    /// Changes a customer. Blocking ends their sessions.
+    pub async fn change_customer(
+        &self,
+        caller: &Caller,
+        id: UserId,
+        change: CustomerChange,
+    ) -> Result<(Customer, Vec<SavedAddress>), IdentityError> {
+        caller.require(Permission::CustomersWrite)?;
+        let mut tx = self.db.begin(caller).await?;
+        let customer = store::change(&mut tx, id, &change, self.clock.now()).await?;
+        let customer = customer.ok_or(IdentityError::CustomerNotFound)?;
+        if customer.blocked_at.is_some() {
+            super::shopper::end_sessions(&mut tx, id).await?;
+        }
+        let addresses = super::shopper::addresses_of(&mut tx, id).await?;
+        tx.commit().await?;
+        Ok((customer, addresses))
+    }
+
+    /// Sends a customer the letter that a forgotten password gets, from this storefront.
+    pub async fn send_password_reset(
+        &self,
+        caller: &Caller,
+        id: UserId,
+        storefront_id: StorefrontId,
+    ) -> Result<(), IdentityError> {
+        caller.require(Permission::CustomersWrite)?;
+        let mut tx = self.db.begin(caller).await?;
+        let customer = store::find(&mut tx, id).await?;
+        let customer = customer.ok_or(IdentityError::CustomerNotFound)?;
+        tx.publish(&Event::PasswordForgotten {
+            email: customer.email,
+            storefront_id,
+        })
+        .await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// Deletes a customer's account, as the customer can. They are told by a letter; their orders stay.
+    pub async fn delete_customer(
+        &self,
+        caller: &Caller,
+        id: UserId,
+        storefront_id: StorefrontId,
+    ) -> Result<(), IdentityError> {
+        caller.require(Permission::CustomersWrite)?;
+        let mut tx = self.db.begin(caller).await?;
+        let customer = store::find(&mut tx, id).await?;
+        let customer = customer.ok_or(IdentityError::CustomerNotFound)?;
+        super::shopper::delete_user(&mut tx, id).await?;
+        tx.publish(&Event::AccountDeleted {
+            user_id: id,
+            email: customer.email,
+            first_name: customer.profile.first_name,
+            storefront_id,
+        })
+        .await?;
+        Ok(tx.commit().await?)
+    }
+}
