@@ -9,6 +9,7 @@
 
 mod accounts;
 mod authority;
+mod case;
 mod cases;
 mod digest;
 mod document;
@@ -20,7 +21,8 @@ mod world;
 
 use crate::harness::System;
 
-use cases::{CASES, Case};
+use case::Case;
+use cases::CASES;
 use document::{Guard, Operation};
 use world::World;
 
