@@ -37,6 +37,7 @@ fn for_shoppers(app: &App) -> tenant_api::App {
     tenant_api::App {
         tenancy: app.tenancy.clone(),
         catalog: app.catalog.clone(),
+        search: app.search.clone(),
         objects: Arc::clone(&app.objects),
         identity: app.identity.clone(),
         carts: app.carts.clone(),
@@ -52,6 +53,7 @@ fn for_staff(app: &App) -> admin_console_api::App {
         tenancy: app.tenancy.clone(),
         provisioning: app.provisioning.clone(),
         catalog: app.catalog.clone(),
+        search: app.search.clone(),
         billing: app.billing.clone(),
         orders: app.orders.clone(),
         reviews: app.reviews.clone(),

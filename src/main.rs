@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use stoa::commands::{
     self, audit::AuditCommand, healthcheck::Healthcheck, import::ImportCommand, openapi::OpenApi,
-    outbox::OutboxCommand, serve::Serve, webhooks::WebhooksCommand,
+    outbox::OutboxCommand, search::SearchCommand, serve::Serve, webhooks::WebhooksCommand,
 };
 use stoa::dev::Dev;
 use stoa::doctor::Doctor;
@@ -39,6 +39,9 @@ enum Command {
     /// Bring in what a tenant has elsewhere
     #[command(subcommand)]
     Import(ImportCommand),
+    /// The search index
+    #[command(subcommand)]
+    Search(SearchCommand),
     /// Messages that were set aside
     #[command(subcommand)]
     Outbox(OutboxCommand),
@@ -66,6 +69,7 @@ async fn main() -> ExitCode {
         Command::Dev(dev) => dev.run().await,
         Command::Tenant(tenant) => tenant.run().await,
         Command::Import(import) => import.run().await,
+        Command::Search(search) => search.run().await,
         Command::Outbox(outbox) => outbox.run().await,
         Command::Webhooks(webhooks) => webhooks.run().await,
         Command::Audit(audit) => audit.run().await,

@@ -17,6 +17,7 @@ use domain::identity::Identity;
 use domain::notifications::StorefrontLinks;
 use domain::orders::Orders;
 use domain::reviews::Reviews;
+use domain::search::Search;
 use domain::tenancy::{Provisioning, Tenancy};
 use gateway::Contract;
 use poem_openapi::{OpenApi, Tags};
@@ -32,6 +33,8 @@ pub struct App {
     pub provisioning: Provisioning,
     /// What is for sale.
     pub catalog: Catalog,
+    /// Finding products.
+    pub search: Search,
     /// Payments.
     pub billing: Billing,
     /// Orders.
@@ -67,6 +70,8 @@ pub enum Tag {
     AdminProducts,
     /// Reviews of products.
     AdminReviews,
+    /// Synonyms, and what shoppers search for.
+    AdminSearch,
     /// Orders, cancellations and refunds.
     AdminOrders,
     /// The ledger.

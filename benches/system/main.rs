@@ -18,6 +18,7 @@ mod measures;
 mod pages;
 mod platform;
 mod postgres;
+mod search;
 mod seed;
 mod shopper;
 mod table;
@@ -66,6 +67,11 @@ async fn main() -> Result<()> {
     platform.stop().await?;
     if wanted.has("pages") {
         pages::rendered(path, &mut table).await?;
+    }
+    if wanted.has("search") {
+        let platform = Platform::start(path, &[("CATALOG_CACHE_TTL_MS", "0")]).await?;
+        search::among_ten_thousand(&platform, &mut table).await?;
+        platform.stop().await?;
     }
     if wanted.has("tenants") {
         ten_thousand_tenants(path, &mut table).await?;

@@ -751,9 +751,11 @@ func (c *Admin) CreateRefund(ctx context.Context, params *AdminCreateRefundParam
 type AdminListProductsParams struct {
 	// Only products with this status.
 	Status *ProductStatus `json:"-"`
+	// Text in the title or vendor, or a whole SKU or barcode; at most 200 characters.
+	Q *string `json:"-"`
 	// Page size, 1 to 100; 20 by default.
 	Limit *int64 `json:"-"`
-	// `next_cursor` of the previous page; valid for the same status.
+	// `next_cursor` of the previous page; valid for the same status and text.
 	Cursor *string `json:"-"`
 }
 
@@ -767,6 +769,9 @@ func (c *Admin) ListProducts(ctx context.Context, params *AdminListProductsParam
 	call := newCall(operation{"GET", "/admin/v1/products", true, false})
 	if params.Status != nil {
 		call.addQuery("status", *params.Status)
+	}
+	if params.Q != nil {
+		call.addQuery("q", *params.Q)
 	}
 	if params.Limit != nil {
 		call.addQuery("limit", *params.Limit)
@@ -1147,6 +1152,90 @@ func (c *Admin) DeleteRole(ctx context.Context, params *AdminDeleteRoleParams, o
 	call.setPath("role_id", params.RoleID)
 	_, err := c.client.send(ctx, call, options)
 	return err
+}
+
+// AdminGetSearchSynonymsParams are the parameters of [Admin.GetSearchSynonyms].
+type AdminGetSearchSynonymsParams struct {
+}
+
+// GetSearchSynonyms: show the synonyms.
+//
+// Groups of terms that mean the same in searches.
+func (c *Admin) GetSearchSynonyms(ctx context.Context, _ *AdminGetSearchSynonymsParams, options ...RequestOption) (*SearchSynonyms, error) {
+	call := newCall(operation{"GET", "/admin/v1/search/synonyms", true, false})
+	return fetch[SearchSynonyms](ctx, c.client, call, options)
+}
+
+// AdminSetSearchSynonymsParams are the parameters of [Admin.SetSearchSynonyms].
+type AdminSetSearchSynonymsParams struct {
+	// Groups; at most 500.
+	Groups []SynonymGroup `json:"groups,omitzero"`
+}
+
+// SetSearchSynonyms: replace the synonyms.
+//
+// All groups at once; the next search uses them.
+func (c *Admin) SetSearchSynonyms(ctx context.Context, params *AdminSetSearchSynonymsParams, options ...RequestOption) (*SearchSynonyms, error) {
+	if params == nil {
+		params = &AdminSetSearchSynonymsParams{}
+	}
+	call := newCall(operation{"PUT", "/admin/v1/search/synonyms", true, false})
+	call.setBody(params)
+	return fetch[SearchSynonyms](ctx, c.client, call, options)
+}
+
+// AdminListSearchTermsParams are the parameters of [Admin.ListSearchTerms].
+type AdminListSearchTermsParams struct {
+	// Day in UTC, as `2025-01-31`; today by default.
+	Day *string `json:"-"`
+	// Only terms without results, by how often nothing matched.
+	WithoutResults *bool `json:"-"`
+	// Page size, 1 to 100; 20 by default.
+	Limit *int64 `json:"-"`
+	// `next_cursor` of the previous page; valid for the same day and filter.
+	Cursor *string `json:"-"`
+}
+
+// ListSearchTerms: list search terms.
+//
+// What shoppers searched for on a day, and how often nothing matched; most frequent first. Terms are counted
+// without who searched. Up to 5,000 terms a day are counted and kept for 90 days; e-mail addresses and long numbers
+// are not counted.
+func (c *Admin) ListSearchTerms(ctx context.Context, params *AdminListSearchTermsParams, options ...RequestOption) (*SearchTermPage, error) {
+	if params == nil {
+		params = &AdminListSearchTermsParams{}
+	}
+	call := newCall(operation{"GET", "/admin/v1/search/terms", true, false})
+	if params.Day != nil {
+		call.addQuery("day", *params.Day)
+	}
+	if params.WithoutResults != nil {
+		call.addQuery("without_results", *params.WithoutResults)
+	}
+	if params.Limit != nil {
+		call.addQuery("limit", *params.Limit)
+	}
+	if params.Cursor != nil {
+		call.addQuery("cursor", *params.Cursor)
+	}
+	return fetch[SearchTermPage](ctx, c.client, call, options)
+}
+
+// ListSearchTermsAll iterates over the items of all pages of [Admin.ListSearchTerms]. The next page is loaded when it is needed.
+func (c *Admin) ListSearchTermsAll(ctx context.Context, params *AdminListSearchTermsParams, options ...RequestOption) iter.Seq2[SearchTerm, error] {
+	load := func(cursor *string) (*SearchTermPage, error) {
+		var own AdminListSearchTermsParams
+		if params != nil {
+			own = *params
+		}
+		if cursor != nil {
+			own.Cursor = cursor
+		}
+		return c.ListSearchTerms(ctx, &own, options...)
+	}
+	return all(load, func(page *SearchTermPage) ([]SearchTerm, bool, string) {
+		return page.Data, page.HasMore, textAt(page.NextCursor)
+	})
 }
 
 // AdminListStaffParams are the parameters of [Admin.ListStaff].

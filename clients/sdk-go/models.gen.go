@@ -1418,6 +1418,28 @@ func (v Category) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
+// CategoryCount: A category with its number of products.
+type CategoryCount struct {
+	// The category.
+	Category Category `json:"category"`
+	// Number of products.
+	Count int64 `json:"count"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *CategoryCount) UnmarshalJSON(data []byte) error {
+	type plain CategoryCount
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v CategoryCount) MarshalJSON() ([]byte, error) {
+	type plain CategoryCount
+	return writeObject(plain(v), v.Extra)
+}
+
 // CategoryList: A list that comes whole.
 type CategoryList struct {
 	// All of them.
@@ -2442,6 +2464,30 @@ const (
 	MerchantAccountStatusRestricted MerchantAccountStatus = "restricted"
 )
 
+// MerchantCount: A merchant with its number of products.
+type MerchantCount struct {
+	// Number of products.
+	Count int64 `json:"count"`
+	// Merchant name.
+	Name string `json:"name"`
+	// Slug: the value of the `merchant` filter.
+	Slug string `json:"slug"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *MerchantCount) UnmarshalJSON(data []byte) error {
+	type plain MerchantCount
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v MerchantCount) MarshalJSON() ([]byte, error) {
+	type plain MerchantCount
+	return writeObject(plain(v), v.Extra)
+}
+
 // MerchantList: A list that comes whole.
 type MerchantList struct {
 	// All of them.
@@ -2525,6 +2571,28 @@ func (v *OnboardingLink) UnmarshalJSON(data []byte) error {
 // MarshalJSON writes the further fields too.
 func (v OnboardingLink) MarshalJSON() ([]byte, error) {
 	type plain OnboardingLink
+	return writeObject(plain(v), v.Extra)
+}
+
+// OptionFacet: An option with the values that found products have.
+type OptionFacet struct {
+	// Option name.
+	Name string `json:"name"`
+	// Values, by number of products.
+	Values []ValueCount `json:"values,omitzero"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *OptionFacet) UnmarshalJSON(data []byte) error {
+	type plain OptionFacet
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v OptionFacet) MarshalJSON() ([]byte, error) {
+	type plain OptionFacet
 	return writeObject(plain(v), v.Extra)
 }
 
@@ -3155,6 +3223,54 @@ func (v *PreviewLink) UnmarshalJSON(data []byte) error {
 // MarshalJSON writes the further fields too.
 func (v PreviewLink) MarshalJSON() ([]byte, error) {
 	type plain PreviewLink
+	return writeObject(plain(v), v.Extra)
+}
+
+// PriceFacet: Prices of found products.
+type PriceFacet struct {
+	// Highest price.
+	Max Money `json:"max"`
+	// Lowest price.
+	Min Money `json:"min"`
+	// Price ranges with products, ascending.
+	Ranges []PriceRange `json:"ranges,omitzero"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *PriceFacet) UnmarshalJSON(data []byte) error {
+	type plain PriceFacet
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v PriceFacet) MarshalJSON() ([]byte, error) {
+	type plain PriceFacet
+	return writeObject(plain(v), v.Extra)
+}
+
+// PriceRange: A range of prices with its number of products.
+type PriceRange struct {
+	// Price at which the next range begins; absent in the last range.
+	Below *Money `json:"below,omitempty"`
+	// Number of products.
+	Count int64 `json:"count"`
+	// Lowest price of the range.
+	From Money `json:"from"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *PriceRange) UnmarshalJSON(data []byte) error {
+	type plain PriceRange
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v PriceRange) MarshalJSON() ([]byte, error) {
+	type plain PriceRange
 	return writeObject(plain(v), v.Extra)
 }
 
@@ -3978,6 +4094,184 @@ func (v SavedBrand) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
+// SearchFacets: Counts of found products. Each facet leaves its own filter out of account, and has at most 50 values.
+type SearchFacets struct {
+	// Number of products that can be bought now.
+	Available int64 `json:"available"`
+	// Categories, by number of products.
+	Categories []CategoryCount `json:"categories,omitzero"`
+	// Merchants, by number of products.
+	Merchants []MerchantCount `json:"merchants,omitzero"`
+	// Options of the products, such as `Color`.
+	Options []OptionFacet `json:"options,omitzero"`
+	// Prices; absent if nothing matches.
+	Price *PriceFacet `json:"price,omitempty"`
+	// Number of products that are sold out.
+	SoldOut int64 `json:"sold_out"`
+	// Vendors, by number of products.
+	Vendors []ValueCount `json:"vendors,omitzero"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *SearchFacets) UnmarshalJSON(data []byte) error {
+	type plain SearchFacets
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v SearchFacets) MarshalJSON() ([]byte, error) {
+	type plain SearchFacets
+	return writeObject(plain(v), v.Extra)
+}
+
+// SearchResult: A page of the products that match, and counts of all that do.
+type SearchResult struct {
+	// Products of this page.
+	Data []ProductSummary `json:"data,omitzero"`
+	// What was searched for instead of `q`; absent if products have the words of `q`.
+	DidYouMean *string `json:"did_you_mean,omitempty"`
+	// Counts of the products that match.
+	Facets SearchFacets `json:"facets"`
+	// Whether more follow.
+	HasMore bool `json:"has_more"`
+	// The `cursor` that the next page is asked for with; absent on the last page.
+	NextCursor *string `json:"next_cursor,omitempty"`
+	// Whether no product has all words of `q`, and these have some of them.
+	Partial bool `json:"partial"`
+	// Number of products that match.
+	Total int64 `json:"total"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *SearchResult) UnmarshalJSON(data []byte) error {
+	type plain SearchResult
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v SearchResult) MarshalJSON() ([]byte, error) {
+	type plain SearchResult
+	return writeObject(plain(v), v.Extra)
+}
+
+// SearchSort: Sort order of found products.
+//
+// - `relevance`: Best match first; without a query, newest first.
+// - `price_asc`: Cheapest first.
+// - `price_desc`: Most expensive first.
+// - `newest`: Newest first.
+// - `title`: By title, as readers of the storefront's language sort.
+//
+// A newer server may send other values.
+type SearchSort string
+
+// Values of SearchSort.
+const (
+	SearchSortRelevance SearchSort = "relevance"
+	SearchSortPriceAsc  SearchSort = "price_asc"
+	SearchSortPriceDesc SearchSort = "price_desc"
+	SearchSortNewest    SearchSort = "newest"
+	SearchSortTitle     SearchSort = "title"
+)
+
+// SearchSuggestions: Completions of what was typed.
+type SearchSuggestions struct {
+	// Categories.
+	Categories []Category `json:"categories,omitzero"`
+	// Products.
+	Products []ProductSummary `json:"products,omitzero"`
+	// Searches that begin with what was typed, by number of products.
+	Terms []string `json:"terms,omitzero"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *SearchSuggestions) UnmarshalJSON(data []byte) error {
+	type plain SearchSuggestions
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v SearchSuggestions) MarshalJSON() ([]byte, error) {
+	type plain SearchSuggestions
+	return writeObject(plain(v), v.Extra)
+}
+
+// SearchSynonyms: Synonyms of the tenant.
+type SearchSynonyms struct {
+	// Groups; at most 500.
+	Groups []SynonymGroup `json:"groups,omitzero"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *SearchSynonyms) UnmarshalJSON(data []byte) error {
+	type plain SearchSynonyms
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v SearchSynonyms) MarshalJSON() ([]byte, error) {
+	type plain SearchSynonyms
+	return writeObject(plain(v), v.Extra)
+}
+
+// SearchTerm: A term that shoppers searched for.
+type SearchTerm struct {
+	// Day in UTC.
+	Day string `json:"day"`
+	// Number of searches.
+	Searches int64 `json:"searches"`
+	// The term in lower case, without accents and punctuation.
+	Term string `json:"term"`
+	// Number of these searches whose words no product had.
+	WithoutResults int64 `json:"without_results"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *SearchTerm) UnmarshalJSON(data []byte) error {
+	type plain SearchTerm
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v SearchTerm) MarshalJSON() ([]byte, error) {
+	type plain SearchTerm
+	return writeObject(plain(v), v.Extra)
+}
+
+// SearchTermPage: A page of a list.
+type SearchTermPage struct {
+	// Those of this page.
+	Data []SearchTerm `json:"data,omitzero"`
+	// Whether more follow.
+	HasMore bool `json:"has_more"`
+	// The `cursor` that the next page is asked for with; absent on the last page.
+	NextCursor *string `json:"next_cursor,omitempty"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *SearchTermPage) UnmarshalJSON(data []byte) error {
+	type plain SearchTermPage
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v SearchTermPage) MarshalJSON() ([]byte, error) {
+	type plain SearchTermPage
+	return writeObject(plain(v), v.Extra)
+}
+
 // Session: A session.
 type Session struct {
 	// Access token, sent as `Authorization: Bearer …`.
@@ -4433,6 +4727,26 @@ func (v StoreTax) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
+// SynonymGroup: Terms that mean the same.
+type SynonymGroup struct {
+	// 2 to 20 words or phrases of up to 4 words.
+	Terms []string `json:"terms,omitzero"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *SynonymGroup) UnmarshalJSON(data []byte) error {
+	type plain SynonymGroup
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v SynonymGroup) MarshalJSON() ([]byte, error) {
+	type plain SynonymGroup
+	return writeObject(plain(v), v.Extra)
+}
+
 // Tenant: A tenant, with its storefronts and merchants.
 type Tenant struct {
 	// When the tenant was created.
@@ -4650,6 +4964,28 @@ const (
 	TransferStatusReversed          TransferStatus = "reversed"
 	TransferStatusCancelled         TransferStatus = "cancelled"
 )
+
+// ValueCount: A value with its number of products.
+type ValueCount struct {
+	// Number of products.
+	Count int64 `json:"count"`
+	// The value.
+	Value string `json:"value"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *ValueCount) UnmarshalJSON(data []byte) error {
+	type plain ValueCount
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v ValueCount) MarshalJSON() ([]byte, error) {
+	type plain ValueCount
+	return writeObject(plain(v), v.Extra)
+}
 
 // WeightRate: A price by the weight of the parcel.
 type WeightRate struct {

@@ -1138,6 +1138,119 @@ func (c *Storefront) ReportReview(ctx context.Context, params *StorefrontReportR
 	return err
 }
 
+// StorefrontSearchProductsParams are the parameters of [Storefront.SearchProducts].
+type StorefrontSearchProductsParams struct {
+	// Words to look for; at most 200 characters, of which the first 8 words count.
+	Q *string `json:"-"`
+	// Slugs of categories; products of their subcategories are included.
+	Category []string `json:"-"`
+	// Slugs of merchants.
+	Merchant []string `json:"-"`
+	// Vendor names.
+	Vendor []string `json:"-"`
+	// Option values as `NAME:VALUE`, such as `Color:Blue`. Values of one name are alternatives.
+	Option []string `json:"-"`
+	// Lowest price, in minor units of the storefront's currency.
+	PriceMin *int64 `json:"-"`
+	// Highest price, in minor units of the storefront's currency.
+	PriceMax *int64 `json:"-"`
+	// Only products that can be bought now (`true`) or that are sold out (`false`).
+	Available *bool `json:"-"`
+	// Sort order; `relevance` by default.
+	Sort *SearchSort `json:"-"`
+	// Page size, 1 to 100; 20 by default.
+	Limit *int64 `json:"-"`
+	// `next_cursor` of the previous page; valid for the same search.
+	Cursor *string `json:"-"`
+}
+
+// SearchProducts: search products.
+//
+// Finds words in titles, vendors, types, categories, tags, options, SKUs, barcodes and descriptions, whatever
+// their inflection and accents; the last word may be incomplete. If no product has the words, similar words are
+// searched for, and `did_you_mean` tells which; then products with some of the words, and `partial` is true.
+// Without `q` every product on sale is found.
+//
+// Repeat `category`, `merchant`, `vendor` or `option` to allow several values. The counts of a facet leave that
+// facet's own filter out of account. A changed product is found within seconds.
+func (c *Storefront) SearchProducts(ctx context.Context, params *StorefrontSearchProductsParams, options ...RequestOption) (*SearchResult, error) {
+	if params == nil {
+		params = &StorefrontSearchProductsParams{}
+	}
+	call := newCall(operation{"GET", "/storefront/v1/search", false, false})
+	if params.Q != nil {
+		call.addQuery("q", *params.Q)
+	}
+	for _, it := range params.Category {
+		call.addQuery("category", it)
+	}
+	for _, it := range params.Merchant {
+		call.addQuery("merchant", it)
+	}
+	for _, it := range params.Vendor {
+		call.addQuery("vendor", it)
+	}
+	for _, it := range params.Option {
+		call.addQuery("option", it)
+	}
+	if params.PriceMin != nil {
+		call.addQuery("price_min", *params.PriceMin)
+	}
+	if params.PriceMax != nil {
+		call.addQuery("price_max", *params.PriceMax)
+	}
+	if params.Available != nil {
+		call.addQuery("available", *params.Available)
+	}
+	if params.Sort != nil {
+		call.addQuery("sort", *params.Sort)
+	}
+	if params.Limit != nil {
+		call.addQuery("limit", *params.Limit)
+	}
+	if params.Cursor != nil {
+		call.addQuery("cursor", *params.Cursor)
+	}
+	return fetch[SearchResult](ctx, c.client, call, options)
+}
+
+// SearchProductsAll iterates over the items of all pages of [Storefront.SearchProducts]. The next page is loaded when it is needed.
+func (c *Storefront) SearchProductsAll(ctx context.Context, params *StorefrontSearchProductsParams, options ...RequestOption) iter.Seq2[ProductSummary, error] {
+	load := func(cursor *string) (*SearchResult, error) {
+		var own StorefrontSearchProductsParams
+		if params != nil {
+			own = *params
+		}
+		if cursor != nil {
+			own.Cursor = cursor
+		}
+		return c.SearchProducts(ctx, &own, options...)
+	}
+	return all(load, func(page *SearchResult) ([]ProductSummary, bool, string) {
+		return page.Data, page.HasMore, textAt(page.NextCursor)
+	})
+}
+
+// StorefrontSuggestSearchesParams are the parameters of [Storefront.SuggestSearches].
+type StorefrontSuggestSearchesParams struct {
+	// What was typed; at most 200 characters.
+	Q *string `json:"-"`
+}
+
+// SuggestSearches: suggest searches.
+//
+// Completes what a shopper has typed so far: words of the catalogue, products, and categories; up to 6 of each.
+func (c *Storefront) SuggestSearches(ctx context.Context, params *StorefrontSuggestSearchesParams, options ...RequestOption) (*SearchSuggestions, error) {
+	if params == nil {
+		params = &StorefrontSuggestSearchesParams{}
+	}
+	call := newCall(operation{"GET", "/storefront/v1/search/suggestions", false, false})
+	if params.Q != nil {
+		call.addQuery("q", *params.Q)
+	}
+	return fetch[SearchSuggestions](ctx, c.client, call, options)
+}
+
 // StorefrontGetStoreParams are the parameters of [Storefront.GetStore].
 type StorefrontGetStoreParams struct {
 	// Token of a preview link: the draft of the brand instead of the published one. Ignored once it has

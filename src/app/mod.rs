@@ -9,6 +9,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use billing::{Billing, Policy as BillingPolicy};
+use db::Db;
 use domain::audit::Audit;
 use domain::cart::Carts;
 use domain::catalog::Catalog;
@@ -17,6 +18,7 @@ use domain::identity::{Identity, Passwords, Policy, PolicyError, Tokens};
 use domain::notifications::Notifications;
 use domain::orders::Orders;
 use domain::reviews::Reviews;
+use domain::search::{PostgresSearch, Search};
 use domain::tenancy::{Platform, Provisioning, Tenancy};
 use gateway::health::Readiness;
 use gateway::{DocumentError, Gateway, WithDocs};
@@ -72,6 +74,8 @@ pub struct App {
     pub notifications: Notifications,
     /// Products, their pictures and categories.
     pub catalog: Catalog,
+    /// Finding products.
+    pub search: Search,
     /// Carts.
     pub carts: Carts,
     /// From a cart to an order.
@@ -138,6 +142,7 @@ impl App {
             Arc::clone(&clock),
             Arc::clone(&objects),
         );
+        let search = search(db, &tenancy, &clock);
         Ok(Self {
             readiness: Readiness::new(db.clone()),
             audit: Audit::new(db.clone()),
@@ -148,6 +153,7 @@ impl App {
             identity,
             notifications,
             catalog,
+            search,
             carts,
             checkout,
             orders,
@@ -208,6 +214,11 @@ impl App {
     pub async fn close(&self) {
         self.databases.close().await;
     }
+}
+
+fn search(db: &Db, tenancy: &Tenancy, clock: &Arc<dyn Clock>) -> Search {
+    let engine = Arc::new(PostgresSearch::new(db.clone()));
+    Search::new(db.clone(), tenancy.clone(), Arc::clone(clock), engine)
 }
 
 async fn identity(

@@ -28,7 +28,12 @@ impl App {
         let (orders, checkout) = (self.orders.clone(), self.checkout.clone());
         let (billing, notifications) = (self.billing.clone(), self.notifications.clone());
         let reviews = self.reviews.clone();
+        let search = self.search.clone();
         vec![
+            Consumer::new("search", move |message: Message| {
+                let search = search.clone();
+                async move { search.handle(&message).await }
+            }),
             Consumer::new("checkout", move |message: Message| {
                 let checkout = checkout.clone();
                 async move { checkout.handle(&message).await }

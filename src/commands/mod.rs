@@ -6,6 +6,7 @@ pub mod import;
 pub mod migrate;
 pub mod openapi;
 pub mod outbox;
+pub mod search;
 pub mod serve;
 mod set_aside;
 pub mod webhooks;

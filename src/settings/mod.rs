@@ -170,6 +170,7 @@ fn worker(env: &mut Env) -> WorkerSettings {
     WorkerSettings {
         parallel: env.one_or_more("WORKER_PARALLEL", usual.parallel),
         parallel_mail: env.one_or_more("WORKER_PARALLEL_MAIL", usual.parallel_mail),
+        parallel_search: env.one_or_more("WORKER_PARALLEL_SEARCH", usual.parallel_search),
         poll: Duration::from_millis(env.one_or_more("WORKER_POLL_MS", poll)),
         ..usual
     }

@@ -34,6 +34,8 @@ pub struct WorkerSettings {
     pub parallel: usize,
     /// Messages to people that are sent at the same time.
     pub parallel_mail: usize,
+    /// Tenants whose search index is written at the same time.
+    pub parallel_search: usize,
     /// How often the outbox is looked at when nothing wakes the worker.
     pub poll: Duration,
     /// How long a claimed message is left to whoever claimed it.
@@ -47,6 +49,7 @@ impl Default for WorkerSettings {
         Self {
             parallel: 12,
             parallel_mail: 4,
+            parallel_search: 2,
             poll: Duration::from_millis(100),
             lease: Duration::from_mins(1),
             deadline: Duration::from_secs(20),
@@ -92,7 +95,8 @@ impl Worker {
         let webhooks = self.webhooks(apply_webhooks, webhook_arrived);
         let orders = self.messages(Lane::Orders, self.settings.parallel);
         let mail = self.messages(Lane::Mail, self.settings.parallel_mail);
-        tokio::join!(orders, mail, webhooks, self.run_housekeeping());
+        let search = self.messages(Lane::Search, self.settings.parallel_search);
+        tokio::join!(orders, mail, search, webhooks, self.run_housekeeping());
     }
 
     /// Applies webhooks: at once while there are some, else after a while or when one arrives.

@@ -99,7 +99,7 @@ const fn newest() -> OrBlank<Sort> {
 /// A product in a list.
 #[derive(Object)]
 #[oai(deny_unknown_fields, skip_serializing_if_is_none)]
-struct ProductSummary {
+pub(crate) struct ProductSummary {
     /// Product id.
     id: ProductId,
     /// Slug: the last part of the product's URL.
@@ -204,7 +204,7 @@ struct ProductVariant {
 /// A category.
 #[derive(Object)]
 #[oai(deny_unknown_fields, skip_serializing_if_is_none)]
-struct Category {
+pub(crate) struct Category {
     /// Category id.
     id: CategoryId,
     /// Slug: the last part of the category's URL, and the value of the `category` filter.

@@ -14,6 +14,7 @@ mod keys;
 mod media;
 mod orders;
 mod reviews;
+mod search;
 mod store;
 
 use std::sync::Arc;
@@ -24,6 +25,7 @@ use domain::checkout::Checkout;
 use domain::identity::Identity;
 use domain::orders::Orders;
 use domain::reviews::Reviews;
+use domain::search::Search;
 use domain::tenancy::Tenancy;
 use gateway::Contract;
 use kernel::ports::ObjectStore;
@@ -36,6 +38,8 @@ pub struct App {
     pub tenancy: Tenancy,
     /// What is for sale.
     pub catalog: Catalog,
+    /// Finding products.
+    pub search: Search,
     /// Pictures.
     pub objects: Arc<dyn ObjectStore>,
     /// Shoppers' accounts.
@@ -59,6 +63,8 @@ pub enum Tag {
     Catalog,
     /// Reviews of products.
     Reviews,
+    /// Search and suggestions.
+    Search,
     /// Images of products and brands.
     Media,
     /// Public keys that verify access tokens.
@@ -83,6 +89,7 @@ pub fn contracts() -> Vec<Contract> {
         reviews::CONTRACTS,
         reviews::ACCOUNT_CONTRACTS,
         reviews::ORDER_CONTRACTS,
+        search::CONTRACTS,
         media::CONTRACTS,
         keys::CONTRACTS,
         account::CONTRACTS,
@@ -105,6 +112,7 @@ pub fn apis(app: &App) -> impl OpenApi + use<> {
             reviews::AccountReviewsApi(app.clone()),
             reviews::OrderReviewsApi(app.clone()),
         ),
+        search::SearchApi(app.clone()),
         media::MediaApi(app.clone()),
         keys::KeysApi(app.clone()),
         account::ShopperAuthApi(app.clone()),

@@ -27,6 +27,7 @@ mod purchase;
 mod redaction;
 mod reviews;
 mod rolling;
+mod search;
 mod secrets;
 mod set_aside;
 mod soak;

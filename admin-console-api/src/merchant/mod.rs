@@ -15,6 +15,7 @@ mod orders;
 mod products;
 mod reviews;
 mod roles;
+mod search;
 mod staff;
 
 use gateway::Contract;
@@ -32,6 +33,7 @@ pub(crate) fn contracts() -> Vec<Contract> {
         catalog_settings::CONTRACTS,
         reviews::CONTRACTS,
         reviews::SETTINGS_CONTRACTS,
+        search::CONTRACTS,
         onboarding::CONTRACTS,
         orders::CONTRACTS,
         money::CONTRACTS,
@@ -64,6 +66,7 @@ pub(crate) fn apis(app: &App) -> impl OpenApi + use<> {
         (
             me::MeApi(app.clone()),
             roles::RolesApi(app.clone()),
+            search::SearchApi(app.clone()),
             staff::StaffApi(app.clone()),
             audit::AuditApi(app.clone()),
             customers::CustomersApi(app.clone()),

@@ -15,4 +15,5 @@ pub mod notifications;
 pub mod orders;
 pub mod pricing;
 pub mod reviews;
+pub mod search;
 pub mod tenancy;

@@ -9,8 +9,8 @@ use time::OffsetDateTime;
 
 use crate::contact::Email;
 use crate::ids::{
-    DisputeId, FulfillmentId, InvitationId, MerchantId, OperationId, OrderId, PaymentId, RefundId,
-    SignupId, StorefrontId, TransferId, UserId,
+    DisputeId, FulfillmentId, InvitationId, MerchantId, OperationId, OrderId, PaymentId, ProductId,
+    RefundId, SignupId, StorefrontId, TransferId, UserId, VariantId,
 };
 use crate::money::Money;
 
@@ -38,6 +38,12 @@ pub enum OrderNews {
 pub enum Event {
     /// A merchant was added, and needs an account at the payment provider.
     MerchantCreated { merchant_id: MerchantId },
+    /// Products were created or changed, their prices and stock included.
+    ProductsChanged { product_ids: Vec<ProductId> },
+    /// Orders have taken the last units of variants, or given some back when there were none.
+    AvailabilityChanged { variant_ids: Vec<VariantId> },
+    /// The products behind this one should be put into the search index again; all of them without it.
+    SearchRebuildDue { after: Option<ProductId> },
     /// The time that an unpaid order has is over.
     OrderExpiryDue { order_id: OrderId },
     /// An order was cancelled and its stock given back.
@@ -180,17 +186,20 @@ pub enum Lane {
     Orders,
     /// Messages to people.
     Mail,
+    /// The search index.
+    Search,
 }
 
 impl Lane {
     /// Every lane.
-    pub const ALL: [Self; 2] = [Self::Orders, Self::Mail];
+    pub const ALL: [Self; 3] = [Self::Orders, Self::Mail, Self::Search];
 
     /// How it is called in the outbox.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Orders => "orders",
             Self::Mail => "mail",
+            Self::Search => "search",
         }
     }
 }
@@ -209,6 +218,9 @@ impl Event {
             | Self::NewOrderLetterDue { .. }
             | Self::ReviewInvitationDue { .. }
             | Self::SessionRevoked { .. } => Lane::Mail,
+            Self::ProductsChanged { .. }
+            | Self::AvailabilityChanged { .. }
+            | Self::SearchRebuildDue { .. } => Lane::Search,
             Self::MerchantCreated { .. }
             | Self::OrderExpiryDue { .. }
             | Self::OrderCancelled { .. }
@@ -232,6 +244,9 @@ impl Event {
     pub const fn topic(&self) -> &'static str {
         match self {
             Self::MerchantCreated { .. } => "merchant.created",
+            Self::ProductsChanged { .. } => "products.changed",
+            Self::AvailabilityChanged { .. } => "stock.availability_changed",
+            Self::SearchRebuildDue { .. } => "search.rebuild_due",
             Self::OrderExpiryDue { .. } => "order.expiry_due",
             Self::OrderCancelled { .. } => "order.cancelled",
             Self::PaymentSucceeded { .. } => "payment.succeeded",
@@ -265,6 +280,10 @@ impl Event {
     pub fn aggregate(&self) -> String {
         match self {
             Self::MerchantCreated { merchant_id } => merchant_id.to_string(),
+            // A tenant's index is written by one message at a time, in their order.
+            Self::ProductsChanged { .. }
+            | Self::AvailabilityChanged { .. }
+            | Self::SearchRebuildDue { .. } => "search".to_owned(),
             Self::OrderCancelled { order_id }
             | Self::PaymentSucceeded { order_id, .. }
             | Self::PaymentDeclined { order_id, .. }

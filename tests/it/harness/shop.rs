@@ -165,6 +165,11 @@ impl Shop<'_> {
         super::admin::import(self, &path).await;
     }
 
+    /// Imports a file of products, with the pictures beside it.
+    pub(crate) async fn import_file(&self, path: &std::path::Path) {
+        super::admin::import(self, path).await;
+    }
+
     /// Simple products: name, price in cents, stock.
     pub(crate) async fn stock(&self, products: &[(&str, i64, i64)]) {
         let mut csv = String::from(

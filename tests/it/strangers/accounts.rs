@@ -1,6 +1,6 @@
 //! Operations on a shopper's own account: nobody else gets there.
 
-use super::cases::Case;
+use super::case::Case;
 use super::document::Operation;
 use super::foreign::in_the_query;
 use super::trials::{assert_same, assert_status, attempt};

@@ -1,86 +1,8 @@
 //! What each operation is sent when strangers try it.
 
-use std::collections::HashMap;
-
 use serde_json::{Value, json};
 
-use super::document::{Guard, Operation};
-
-pub(super) type Named = HashMap<&'static str, String>;
-
-/// One operation's case.
-pub(super) struct Case {
-    pub(super) operation: &'static str,
-    /// Queries that name something that could be somebody else's, between braces.
-    pub(super) queries: &'static [&'static str],
-    /// The body, made of ids; none for operations without one.
-    pub(super) body: Option<fn(&Named) -> Value>,
-    /// Whether the body names something that could be somebody else's.
-    pub(super) names_things: bool,
-}
-
-pub(super) const fn bare(operation: &'static str) -> Case {
-    Case {
-        operation,
-        queries: &[],
-        body: None,
-        names_things: false,
-    }
-}
-
-pub(super) const fn asking(operation: &'static str, queries: &'static [&'static str]) -> Case {
-    Case {
-        operation,
-        queries,
-        body: None,
-        names_things: false,
-    }
-}
-
-pub(super) const fn with(operation: &'static str, body: fn(&Named) -> Value) -> Case {
-    Case {
-        operation,
-        queries: &[],
-        body: Some(body),
-        names_things: false,
-    }
-}
-
-pub(super) const fn naming(operation: &'static str, body: fn(&Named) -> Value) -> Case {
-    Case {
-        operation,
-        queries: &[],
-        body: Some(body),
-        names_things: true,
-    }
-}
-
-impl Case {
-    /// Fails when the document has an id, or a query that leads to something, which is not tried.
-    pub(super) fn sends_every_id(&self, operation: &Operation, ids: &Named) {
-        let sent = self.body.map(|body| body(ids)).unwrap_or_default();
-        for text in operation.texts.iter().filter(|text| text.is_id) {
-            let is_sent = self.names_things && sent.pointer(&text.pointer).is_some();
-            assert!(
-                is_sent,
-                "{}: no case sends {}",
-                self.operation, text.pointer
-            );
-        }
-        // Operators see every tenant.
-        let is_tried = |name: &String| {
-            let tried = |query: &&str| query.contains(&format!("{name}={{"));
-            operation.guard == Guard::Operator || self.queries.iter().any(tried)
-        };
-        for name in &operation.queries {
-            assert!(
-                is_tried(name),
-                "{}: no case asks with {name}",
-                self.operation
-            );
-        }
-    }
-}
+use super::case::{Case, asking, bare, naming, with};
 
 /// Every operation there is, but for those about reviews.
 pub(super) const CASES: &[Case] = &[
@@ -179,6 +101,16 @@ pub(super) const CASES: &[Case] = &[
     ),
     bare("storefront_get_product"),
     bare("storefront_list_categories"),
+    asking(
+        "storefront_search_products",
+        &[
+            "?q={product_id}",
+            "?category={category}",
+            "?merchant={slug}&vendor={slug}&option={slug}:x",
+            "?q=mug&cursor={product_cursor}",
+        ],
+    ),
+    asking("storefront_suggest_searches", &["?q={product_id}"]),
     bare("storefront_get_picture"),
     bare("storefront_create_cart"),
     bare("storefront_get_cart"),
@@ -300,7 +232,19 @@ pub(super) const CASES: &[Case] = &[
     }),
     bare("admin_deliver_fulfillment"),
     bare("admin_cancel_fulfillment"),
-    asking("admin_list_products", &["?limit=1&cursor={admin_cursor}"]),
+    asking(
+        "admin_list_products",
+        &["?limit=1&cursor={admin_cursor}", "?q={slug}"],
+    ),
+    bare("admin_get_search_synonyms"),
+    with(
+        "admin_set_search_synonyms",
+        |_| json!({"groups": [{"terms": ["odd", "strange"]}]}),
+    ),
+    asking(
+        "admin_list_search_terms",
+        &["?day={slug}", "?cursor={admin_cursor}"],
+    ),
     bare("admin_get_product"),
     naming("admin_create_product", |ids| {
         json!({

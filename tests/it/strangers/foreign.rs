@@ -1,6 +1,6 @@
 //! Things of another tenant where only one's own belong: in the path, the body and the query.
 
-use super::cases::Case;
+use super::case::Case;
 use super::document::Operation;
 use super::trials::{assert_same, assert_status, attempt, attempt_with};
 use super::world::World;

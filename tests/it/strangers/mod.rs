@@ -9,6 +9,7 @@
 
 mod accounts;
 mod authority;
+mod case;
 mod cases;
 mod digest;
 mod document;
@@ -21,7 +22,8 @@ mod world;
 
 use crate::harness::System;
 
-use cases::{CASES, Case};
+use case::Case;
+use cases::CASES;
 use document::{Guard, Operation};
 use review_cases::REVIEWS;
 use world::World;

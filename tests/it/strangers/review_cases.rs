@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::cases::{Case, Named, asking, bare, naming, with};
+use super::case::{Case, Named, asking, bare, naming, with};
 
 pub(super) const REVIEWS: &[Case] = &[
     asking(

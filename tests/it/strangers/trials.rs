@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use reqwest::RequestBuilder;
 
-use super::cases::Case;
+use super::case::Case;
 use super::document::{Guard, Operation};
 use super::foreign::{anothers_line, in_the_body, in_the_query};
 use super::world::{Things, World, body};
@@ -258,7 +258,12 @@ fn other_shoppers<'a>(
 /// What a clerk may read, who may not read everything else.
 fn is_of_the_catalogue(operation: &Operation) -> bool {
     let path = &operation.path;
-    path.starts_with("/admin/v1/products") || path.starts_with("/admin/v1/catalog/")
+    let areas = [
+        "/admin/v1/products",
+        "/admin/v1/catalog/",
+        "/admin/v1/search/",
+    ];
+    areas.iter().any(|area| path.starts_with(area))
 }
 
 /// Operations of a tenant's staff.

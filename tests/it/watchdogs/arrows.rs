@@ -73,6 +73,7 @@ const SERVICES: &[(&str, &[&str])] = &[
     ("pricing", &[]),
     ("inventory", &[]),
     ("catalog", &["html", "inventory", "tenancy"]),
+    ("search", &["catalog", "tenancy"]),
     (
         "cart",
         &["catalog", "identity", "inventory", "pricing", "tenancy"],

@@ -54,15 +54,19 @@ impl ProductsApi {
         staff: Staff,
         /// Only products with this status.
         status: Query<Option<ProductStatus>>,
+        /// Text in the title or vendor, or a whole SKU or barcode; at most 200 characters.
+        #[oai(validator(max_length = 200))]
+        q: Query<Option<String>>,
         /// Page size, 1 to 100; 20 by default.
         limit: Query<Limit>,
-        /// `next_cursor` of the previous page; valid for the same status.
+        /// `next_cursor` of the previous page; valid for the same status and text.
         cursor: Query<Cursor>,
     ) -> ApiResult<Json<Page<AdminProductSummary>>> {
         let query = ListAllProducts {
             limit: limit.0.get(),
             cursor: cursor.0.into_text(),
             status: status.0,
+            text: q.0,
         };
         let page = self.0.catalog.list_all(staff.caller(), query).await?;
         Ok(Json(Page::of(page.data, page.next_cursor)))

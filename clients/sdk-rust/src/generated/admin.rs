@@ -614,6 +614,45 @@ impl Admin {
             .path("role_id", role_id)
     }
 
+    /// Show the synonyms.
+    ///
+    /// Groups of terms that mean the same in searches.
+    pub fn get_search_synonyms(&self) -> Call<models::SearchSynonyms> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/search/synonyms",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+    }
+
+    /// Replace the synonyms.
+    ///
+    /// All groups at once; the next search uses them.
+    pub fn set_search_synonyms(&self, body: &models::SearchSynonyms) -> Call<models::SearchSynonyms> {
+        Call::new(&self.client, Operation {
+            method: "PUT",
+            path: "/admin/v1/search/synonyms",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .body(body)
+    }
+
+    /// List search terms.
+    ///
+    /// What shoppers searched for on a day, and how often nothing matched; most frequent first. Terms are counted
+    /// without who searched. Up to 5,000 terms a day are counted and kept for 90 days; e-mail addresses and long numbers
+    /// are not counted.
+    pub fn list_search_terms(&self) -> Call<models::SearchTermPage, ListSearchTerms> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/search/terms",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+    }
+
     /// List staff members.
     ///
     /// All staff members of the tenant, including suspended ones, in the order in which they joined.
@@ -998,12 +1037,17 @@ impl Call<models::AdminProductPage, ListProducts> {
         self.query::<models::ProductStatus>("status", status.into())
     }
 
+    /// Text in the title or vendor, or a whole SKU or barcode; at most 200 characters.
+    pub fn q(self, q: impl Into<String>) -> Self {
+        self.query::<String>("q", q.into())
+    }
+
     /// Page size, 1 to 100; 20 by default.
     pub fn limit(self, limit: i64) -> Self {
         self.query("limit", limit)
     }
 
-    /// `next_cursor` of the previous page; valid for the same status.
+    /// `next_cursor` of the previous page; valid for the same status and text.
     pub fn cursor(self, cursor: impl Into<String>) -> Self {
         self.query::<String>("cursor", cursor.into())
     }
@@ -1040,6 +1084,32 @@ impl Call<models::AdminReviewPage, ListReviews> {
     }
 
     /// `next_cursor` of the previous page; valid for the same filter.
+    pub fn cursor(self, cursor: impl Into<String>) -> Self {
+        self.query::<String>("cursor", cursor.into())
+    }
+}
+
+/// The optional parameters of [`Admin::list_search_terms`].
+#[derive(Debug, Clone, Copy)]
+pub struct ListSearchTerms;
+
+impl Call<models::SearchTermPage, ListSearchTerms> {
+    /// Day in UTC, as `2025-01-31`; today by default.
+    pub fn day(self, day: impl Into<String>) -> Self {
+        self.query::<String>("day", day.into())
+    }
+
+    /// Only terms without results, by how often nothing matched.
+    pub fn without_results(self, without_results: bool) -> Self {
+        self.query("without_results", without_results)
+    }
+
+    /// Page size, 1 to 100; 20 by default.
+    pub fn limit(self, limit: i64) -> Self {
+        self.query("limit", limit)
+    }
+
+    /// `next_cursor` of the previous page; valid for the same day and filter.
     pub fn cursor(self, cursor: impl Into<String>) -> Self {
         self.query::<String>("cursor", cursor.into())
     }

@@ -1125,6 +1125,18 @@ pub struct Category {
     pub extra: Extra,
 }
 
+/// A category with its number of products.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CategoryCount {
+    /// The category.
+    pub category: Category,
+    /// Number of products.
+    pub count: i64,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 /// A list that comes whole.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct CategoryList {
@@ -2229,6 +2241,20 @@ open_enum! {
     Restricted = "restricted",
 }
 
+/// A merchant with its number of products.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct MerchantCount {
+    /// Number of products.
+    pub count: i64,
+    /// Merchant name.
+    pub name: String,
+    /// Slug: the value of the `merchant` filter.
+    pub slug: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 /// A list that comes whole.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct MerchantList {
@@ -2270,6 +2296,18 @@ pub struct OnboardingLink {
     pub expires_at: crate::Timestamp,
     /// URL of the page.
     pub url: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// An option with the values that found products have.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct OptionFacet {
+    /// Option name.
+    pub name: String,
+    /// Values, by number of products.
+    pub values: Vec<ValueCount>,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,
@@ -2799,6 +2837,35 @@ pub struct PreviewLink {
     pub expires_at: crate::Timestamp,
     /// URL of the storefront with the draft.
     pub url: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Prices of found products.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct PriceFacet {
+    /// Highest price.
+    pub max: Money,
+    /// Lowest price.
+    pub min: Money,
+    /// Price ranges with products, ascending.
+    pub ranges: Vec<PriceRange>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A range of prices with its number of products.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct PriceRange {
+    /// Price at which the next range begins; absent in the last range.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub below: Option<Money>,
+    /// Number of products.
+    pub count: i64,
+    /// Lowest price of the range.
+    pub from: Money,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,
@@ -3472,6 +3539,148 @@ pub struct SavedBrand {
     pub extra: Extra,
 }
 
+/// Counts of found products. Each facet leaves its own filter out of account, and has at most 50 values.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct SearchFacets {
+    /// Number of products that can be bought now.
+    pub available: i64,
+    /// Categories, by number of products.
+    pub categories: Vec<CategoryCount>,
+    /// Merchants, by number of products.
+    pub merchants: Vec<MerchantCount>,
+    /// Options of the products, such as `Color`.
+    pub options: Vec<OptionFacet>,
+    /// Prices; absent if nothing matches.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub price: Option<PriceFacet>,
+    /// Number of products that are sold out.
+    pub sold_out: i64,
+    /// Vendors, by number of products.
+    pub vendors: Vec<ValueCount>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A page of the products that match, and counts of all that do.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct SearchResult {
+    /// Products of this page.
+    pub data: Vec<ProductSummary>,
+    /// What was searched for instead of `q`; absent if products have the words of `q`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub did_you_mean: Option<String>,
+    /// Counts of the products that match.
+    pub facets: SearchFacets,
+    /// Whether more follow.
+    pub has_more: bool,
+    /// The `cursor` that the next page is asked for with; absent on the last page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_cursor: Option<String>,
+    /// Whether no product has all words of `q`, and these have some of them.
+    pub partial: bool,
+    /// Number of products that match.
+    pub total: i64,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl crate::Page for SearchResult {
+    type Item = ProductSummary;
+
+    fn into_items(self) -> Vec<Self::Item> {
+        self.data
+    }
+
+    fn next_cursor(&self) -> Option<String> {
+        self.next_cursor.clone().filter(|it| self.has_more && !it.is_empty())
+    }
+}
+
+open_enum! {
+    /// Sort order of found products.
+    ///
+    /// - `relevance`: Best match first; without a query, newest first.
+    /// - `price_asc`: Cheapest first.
+    /// - `price_desc`: Most expensive first.
+    /// - `newest`: Newest first.
+    /// - `title`: By title, as readers of the storefront's language sort.
+    SearchSort, Unknown,
+    Relevance = "relevance",
+    PriceAsc = "price_asc",
+    PriceDesc = "price_desc",
+    Newest = "newest",
+    Title = "title",
+}
+
+/// Completions of what was typed.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct SearchSuggestions {
+    /// Categories.
+    pub categories: Vec<Category>,
+    /// Products.
+    pub products: Vec<ProductSummary>,
+    /// Searches that begin with what was typed, by number of products.
+    pub terms: Vec<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Synonyms of the tenant.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct SearchSynonyms {
+    /// Groups; at most 500.
+    pub groups: Vec<SynonymGroup>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A term that shoppers searched for.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct SearchTerm {
+    /// Day in UTC.
+    pub day: String,
+    /// Number of searches.
+    pub searches: i64,
+    /// The term in lower case, without accents and punctuation.
+    pub term: String,
+    /// Number of these searches whose words no product had.
+    pub without_results: i64,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A page of a list.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct SearchTermPage {
+    /// Those of this page.
+    pub data: Vec<SearchTerm>,
+    /// Whether more follow.
+    pub has_more: bool,
+    /// The `cursor` that the next page is asked for with; absent on the last page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_cursor: Option<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl crate::Page for SearchTermPage {
+    type Item = SearchTerm;
+
+    fn into_items(self) -> Vec<Self::Item> {
+        self.data
+    }
+
+    fn next_cursor(&self) -> Option<String> {
+        self.next_cursor.clone().filter(|it| self.has_more && !it.is_empty())
+    }
+}
+
 /// A session.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Session {
@@ -3834,6 +4043,16 @@ pub struct StoreTax {
     pub extra: Extra,
 }
 
+/// Terms that mean the same.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct SynonymGroup {
+    /// 2 to 20 words or phrases of up to 4 words.
+    pub terms: Vec<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 /// A tenant, with its storefronts and merchants.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Tenant {
@@ -4015,6 +4234,18 @@ pub struct UpdateCustomer {
     /// Note of the store's staff, which the customer does not see.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A value with its number of products.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct ValueCount {
+    /// Number of products.
+    pub count: i64,
+    /// The value.
+    pub value: String,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,

@@ -681,6 +681,36 @@ impl Storefront {
             .body(body)
     }
 
+    /// Search products.
+    ///
+    /// Finds words in titles, vendors, types, categories, tags, options, SKUs, barcodes and descriptions, whatever
+    /// their inflection and accents; the last word may be incomplete. If no product has the words, similar words are
+    /// searched for, and `did_you_mean` tells which; then products with some of the words, and `partial` is true.
+    /// Without `q` every product on sale is found.
+    ///
+    /// Repeat `category`, `merchant`, `vendor` or `option` to allow several values. The counts of a facet leave that
+    /// facet's own filter out of account. A changed product is found within seconds.
+    pub fn search_products(&self) -> Call<models::SearchResult, SearchProducts> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/storefront/v1/search",
+            takes_token: false,
+            accepts_idempotency_key: false,
+        })
+    }
+
+    /// Suggest searches.
+    ///
+    /// Completes what a shopper has typed so far: words of the catalogue, products, and categories; up to 6 of each.
+    pub fn suggest_searches(&self) -> Call<models::SearchSuggestions, SuggestSearches> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/storefront/v1/search/suggestions",
+            takes_token: false,
+            accepts_idempotency_key: false,
+        })
+    }
+
     /// Show the store.
     ///
     /// Name, brand, language, currency, tax and payment providers of the storefront that the host or the
@@ -776,6 +806,78 @@ impl Call<models::ProductReviews, ListReviews> {
     /// `next_cursor` of the previous page; valid for the same product, filter and sort order.
     pub fn cursor(self, cursor: impl Into<String>) -> Self {
         self.query::<String>("cursor", cursor.into())
+    }
+}
+
+/// The optional parameters of [`Storefront::search_products`].
+#[derive(Debug, Clone, Copy)]
+pub struct SearchProducts;
+
+impl Call<models::SearchResult, SearchProducts> {
+    /// Words to look for; at most 200 characters, of which the first 8 words count.
+    pub fn q(self, q: impl Into<String>) -> Self {
+        self.query::<String>("q", q.into())
+    }
+
+    /// Slugs of categories; products of their subcategories are included.
+    pub fn category(self, category: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.query_list("category", category.into_iter().map(Into::<String>::into))
+    }
+
+    /// Slugs of merchants.
+    pub fn merchant(self, merchant: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.query_list("merchant", merchant.into_iter().map(Into::<String>::into))
+    }
+
+    /// Vendor names.
+    pub fn vendor(self, vendor: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.query_list("vendor", vendor.into_iter().map(Into::<String>::into))
+    }
+
+    /// Option values as `NAME:VALUE`, such as `Color:Blue`. Values of one name are alternatives.
+    pub fn option(self, option: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.query_list("option", option.into_iter().map(Into::<String>::into))
+    }
+
+    /// Lowest price, in minor units of the storefront's currency.
+    pub fn price_min(self, price_min: i64) -> Self {
+        self.query("price_min", price_min)
+    }
+
+    /// Highest price, in minor units of the storefront's currency.
+    pub fn price_max(self, price_max: i64) -> Self {
+        self.query("price_max", price_max)
+    }
+
+    /// Only products that can be bought now (`true`) or that are sold out (`false`).
+    pub fn available(self, available: bool) -> Self {
+        self.query("available", available)
+    }
+
+    /// Sort order; `relevance` by default.
+    pub fn sort(self, sort: impl Into<models::SearchSort>) -> Self {
+        self.query::<models::SearchSort>("sort", sort.into())
+    }
+
+    /// Page size, 1 to 100; 20 by default.
+    pub fn limit(self, limit: i64) -> Self {
+        self.query("limit", limit)
+    }
+
+    /// `next_cursor` of the previous page; valid for the same search.
+    pub fn cursor(self, cursor: impl Into<String>) -> Self {
+        self.query::<String>("cursor", cursor.into())
+    }
+}
+
+/// The optional parameters of [`Storefront::suggest_searches`].
+#[derive(Debug, Clone, Copy)]
+pub struct SuggestSearches;
+
+impl Call<models::SearchSuggestions, SuggestSearches> {
+    /// What was typed; at most 200 characters.
+    pub fn q(self, q: impl Into<String>) -> Self {
+        self.query::<String>("q", q.into())
     }
 }
 

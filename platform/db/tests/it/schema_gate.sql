@@ -98,6 +98,8 @@ relay_policy (relname, polname, text) as (values
 ),
 -- What functions that run with the owner's rights see of tenant tables.
 owner_policy (relname, polname, text) as (values
+  ('search_documents', 'search', 'true'),
+  ('search_terms', 'search', 'true'),
   ('memberships', 'credentials', '(tenant_id = (NULLIF(current_setting(''app.tenant_id''::text, true), ''''::text))::uuid)'),
   ('staff_invitations', 'enrolment', '(tenant_id = (NULLIF(current_setting(''app.tenant_id''::text, true), ''''::text))::uuid)'),
   ('ledger_accounts', 'comparison', '(code = ''stripe_clearing''::text)'),
@@ -118,6 +120,7 @@ unrecorded (relname) as (values
   ('carts'), ('cart_lines'), ('signups'), ('signup_requests'), ('signup_links'), ('password_resets'), ('reset_links'),
   ('sessions'), ('refresh_tokens'),
   ('ledger_accounts'), ('ledger_transactions'), ('ledger_postings'),
+  ('search_documents'), ('search_terms'), ('search_term_days'),
   ('audit_entries'), ('audit_changes'), ('audit_heads')),
 recorded (relname, columns, masked) as (
   select rel.relname, array(select a.attname::text from pg_attribute a
@@ -132,6 +135,7 @@ recorded (relname, columns, masked) as (
 definer (role, proname) as (values
   ('stoa_app', 'staff_credentials'), ('stoa_app', 'strengthen_staff_password'), ('stoa_app', 'staff_addresses'),
   ('stoa_app', 'staff_sign_in'), ('stoa_app', 'staff_members'), ('stoa_app', 'staff_holding'), ('stoa_app', 'enrol_invited'),
+  ('stoa_app', 'search_products'), ('stoa_app', 'search_vocabulary'),
   ('stoa_operator', 'operator_credentials'), ('stoa_relay', 'ledger_clearing_as_of'),
   ('stoa_app', 'gather_first_statistics'), ('stoa_operator', 'gather_first_statistics'),
   ('stoa_relay', 'gather_first_statistics'), ('stoa_search', 'gather_first_statistics')

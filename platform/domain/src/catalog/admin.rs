@@ -2,7 +2,7 @@
 
 use db::{DbError, OnConstraint, TenantTx};
 use kernel::ids::{MerchantId, ProductId, VariantId};
-use kernel::{Caller, Currency, Permission};
+use kernel::{Caller, Currency, Event, FieldFault, Permission};
 use uuid::Uuid;
 
 use super::commands::{CreateProduct, SetPrice, SetStock, UpdateProduct, unclean};
@@ -18,6 +18,8 @@ use crate::html;
 use crate::inventory::{self, StockLevel};
 use crate::tenancy;
 
+/// The longest text that a list is narrowed by.
+const TEXT_MAX: usize = 200;
 /// How many slugs are tried for a product that names none.
 const ATTEMPTS: u32 = 5;
 
@@ -52,14 +54,24 @@ impl Catalog {
         caller.require(Permission::ProductsRead)?;
         let limit = limit(query.limit)?;
         let status = query.status.map(ProductStatus::name).unwrap_or_default();
-        let list = format!("{}/all/{status}", caller.tenant_id());
+        let text = query.text.as_deref().map(text).transpose()?.flatten();
+        let list = format!(
+            "{}/all/{status}/{}",
+            caller.tenant_id(),
+            text.as_deref().unwrap_or_default()
+        );
         let before = match &query.cursor {
             Some(text) => position(text, &list)?.id,
             None => Uuid::max(),
         };
 
         let mut tx = self.db.begin(caller).await?;
-        let found = store::lists::latest(&mut tx, query.status, before, limit + 1).await?;
+        let found = match &text {
+            Some(text) => {
+                store::lists::matching(&mut tx, text, query.status, before, limit + 1).await?
+            }
+            None => store::lists::latest(&mut tx, query.status, before, limit + 1).await?,
+        };
         Ok(page(found, limit, |product| {
             let end = Position {
                 id: product.id.uuid(),
@@ -169,6 +181,7 @@ impl Catalog {
                 None => CatalogError::ProductNotFound,
             });
         }
+        changed(&mut tx, product_id).await?;
         let product = read(&mut tx, product_id).await?;
         tx.commit().await?;
         Ok(product)
@@ -225,10 +238,26 @@ impl Catalog {
         product_id: ProductId,
     ) -> Result<ProductRecord, CatalogError> {
         store::admin::touch(&mut tx, product_id, self.clock.now()).await?;
+        changed(&mut tx, product_id).await?;
         let product = read(&mut tx, product_id).await?;
         tx.commit().await?;
         Ok(product)
     }
+}
+
+/// What a list is narrowed by; none for nothing but spaces.
+fn text(text: &str) -> Result<Option<String>, CatalogError> {
+    let text = text.trim();
+    if text.chars().count() > TEXT_MAX || text.contains('\0') {
+        let fault = FieldFault::new("q", "malformed", "at most 200 characters, none of them NUL");
+        return Err(CatalogError::Invalid(vec![fault]));
+    }
+    Ok((!text.is_empty()).then(|| text.to_owned()))
+}
+
+async fn changed(tx: &mut TenantTx, product_id: ProductId) -> Result<(), DbError> {
+    let product_ids = vec![product_id];
+    tx.publish(&Event::ProductsChanged { product_ids }).await
 }
 
 async fn read(tx: &mut TenantTx, product_id: ProductId) -> Result<ProductRecord, CatalogError> {

@@ -16,22 +16,22 @@ const SEAL: usize = 8;
 
 /// Text that is no cursor of this list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct NotACursor;
+pub(crate) struct NotACursor;
 
 /// The keys of the last thing on a page; those that the order does not need are left alone.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Position {
+pub(crate) struct Position {
     /// The last thing's id.
-    pub(super) id: Uuid,
+    pub(crate) id: Uuid,
     /// Its price, or what its reviews come to.
-    pub(super) minor: i64,
+    pub(crate) minor: i64,
     /// Its title.
-    pub(super) title: String,
+    pub(crate) title: String,
 }
 
 impl Position {
     /// Before everything, in the order of `sort`.
-    pub(super) const fn start(sort: Sort) -> Self {
+    pub(crate) const fn start(sort: Sort) -> Self {
         let (id, minor) = match sort {
             Sort::Newest => (Uuid::max(), 0),
             Sort::Title | Sort::PriceAscending => (Uuid::nil(), -1),
@@ -45,7 +45,7 @@ impl Position {
     }
 
     /// The cursor of this position in the list that `list` names.
-    pub(super) fn encode(&self, list: &str) -> String {
+    pub(crate) fn encode(&self, list: &str) -> String {
         let mut bytes = vec![VERSION];
         bytes.extend(seal(list, &self.keys()));
         bytes.extend(self.keys());
@@ -53,7 +53,7 @@ impl Position {
     }
 
     /// The position that a cursor of the list that `list` names stands for.
-    pub(super) fn decode(text: &str, list: &str) -> Result<Self, NotACursor> {
+    pub(crate) fn decode(text: &str, list: &str) -> Result<Self, NotACursor> {
         let bytes = URL_SAFE_NO_PAD.decode(text).map_err(|_| NotACursor)?;
         let (version, rest) = bytes.split_first().ok_or(NotACursor)?;
         let (sealed, keys) = rest.split_at_checked(SEAL).ok_or(NotACursor)?;

@@ -24,12 +24,13 @@ mod store;
 mod write;
 
 pub use commands::{CreateProduct, CreateVariant, SetPrice, SetStock, UpdateProduct};
+pub(crate) use cursor::Position;
 pub use draft::ProductStatus;
 pub use error::CatalogError;
 pub use model::{
     Category, Image, ListAllProducts, ListProducts, PAGE_MAX, Page, Product, ProductCard,
-    ProductOption, ProductRecord, ProductSummary, SITEMAP_PART, Sellable, SitemapProduct, Sort,
-    Variant, VariantRecord, image_address,
+    ProductOption, ProductRecord, ProductSummary, SITEMAP_PART, Searchable, SearchableVariant,
+    Sellable, SitemapProduct, Sort, Variant, VariantRecord, image_address,
 };
 pub use service::Catalog;
-pub use store::sellable;
+pub use store::{cards, categories_with, products_of, searchable, searchable_after, sellable};

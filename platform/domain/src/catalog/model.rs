@@ -50,6 +50,8 @@ pub struct ListAllProducts {
     pub cursor: Option<String>,
     /// Only those with this status.
     pub status: Option<ProductStatus>,
+    /// Only those with this in their title or vendor, or as a stock keeping unit or barcode.
+    pub text: Option<String>,
 }
 
 /// A part of a list.
@@ -301,6 +303,46 @@ pub struct Sellable {
     pub is_taxable: bool,
     /// Its stock; none when it is not tracked.
     pub stock: Option<Stock>,
+}
+
+/// What a product that is active is found by.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Searchable {
+    /// The product.
+    pub id: ProductId,
+    /// Who sells it.
+    pub merchant_id: MerchantId,
+    /// What it is called.
+    pub title: String,
+    /// What it is, as HTML.
+    pub description_html: String,
+    /// Whose it is.
+    pub vendor: String,
+    /// What kind of thing it is.
+    pub product_type: String,
+    /// Words to find it by.
+    pub tags: Vec<String>,
+    /// The names of its options.
+    pub options: Vec<String>,
+    /// Its places in the tree, from the root.
+    pub categories: Vec<(CategoryId, String)>,
+    /// Its variants that are not archived.
+    pub variants: Vec<SearchableVariant>,
+}
+
+/// What a variant is found by.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Deserialize)]
+pub struct SearchableVariant {
+    /// Its stock keeping unit.
+    pub sku: Option<String>,
+    /// A number that scanners read.
+    pub barcode: Option<String>,
+    /// A value for each option of the product.
+    pub option_values: Vec<String>,
+    /// What it costs, in each currency.
+    pub prices: std::collections::BTreeMap<String, i64>,
+    /// Whether it can be sold at this moment.
+    pub is_available: bool,
 }
 
 /// Products in one part of a sitemap. Search engines take up to 50,000.

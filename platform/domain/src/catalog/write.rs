@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use db::{DbError, TenantTx};
-use kernel::Currency;
 use kernel::goods::Slug;
 use kernel::ids::{CategoryId, MerchantId, ProductId};
+use kernel::{Currency, Event};
 use time::OffsetDateTime;
 
 use super::draft::{ProductDraft, StockDraft};
@@ -54,6 +54,10 @@ pub(super) async fn write(
     store::prices::put(tx, items, currency).await?;
     let products: Vec<ProductId> = items.iter().map(|item| item.plan.product_id).collect();
     store::prices::refresh(tx, &products).await?;
+    if !products.is_empty() {
+        let product_ids = products;
+        tx.publish(&Event::ProductsChanged { product_ids }).await?;
+    }
     // Last, since a checkout may wait for these rows.
     write_stock(tx, items).await?;
     Ok(versions)

@@ -36,6 +36,12 @@ impl Tenancy {
         Ok(store::tenant_called(&mut tx, name, name.parse().ok()).await?)
     }
 
+    /// Every tenant, the oldest first, for the same.
+    pub async fn every_tenant(&self) -> Result<Vec<TenantId>, TenancyError> {
+        let mut tx = self.db.directory().await?;
+        Ok(store::every_tenant(&mut tx).await?)
+    }
+
     async fn directory(&self) -> Result<DirectoryTx, AnyFault> {
         told(self.db.directory().await)
     }

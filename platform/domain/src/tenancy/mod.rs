@@ -39,6 +39,8 @@ pub use model::{
 pub use provisioning::{ListTenants, Origin, Platform, Provisioned, Provisioning};
 pub use service::Tenancy;
 pub use shipping::{RateDraft, ShippingDraft, TierDraft};
-pub use store::{default_merchant, first_currency, merchant_by_vendor, merchants, storefront};
+pub use store::{
+    default_merchant, first_currency, markets, merchant_by_vendor, merchants, storefront,
+};
 pub use storefronts::AddHost;
 pub use versions::{KitState, Preview};

@@ -4,7 +4,7 @@ use db::TenantTx;
 use kernel::host::Host;
 use kernel::ids::{ShippingOptionId, StorefrontId, TenantId};
 use kernel::ports::Ids;
-use kernel::{FieldFault, OperatorCaller, Permission};
+use kernel::{Event, FieldFault, OperatorCaller, Permission};
 use time::OffsetDateTime;
 
 use super::checks::another_storefront;
@@ -44,6 +44,8 @@ impl Provisioning {
         let opening = another_storefront(command, &tenant, &self.platform)?;
         if let Some(id) = open_storefront(&mut tx, &opening, self.clock.now()).await? {
             let open = one(read(&mut tx).await?, |storefront| storefront.id == id)?;
+            // Products are found in its language and currency from now on.
+            tx.publish(&Event::SearchRebuildDue { after: None }).await?;
             tx.commit().await?;
             note(caller, "add_storefront", Some(tenant_id));
             return Ok((open, true));

@@ -293,7 +293,7 @@ export class Admin extends Client {
    * Newest first.
    */
   listProducts(params: Params<types.AdminListProductsData> = {}, options?: RequestOptions): PagePromise<types.AdminListProductsResponse> {
-    return this.list({ method: "GET", path: "/admin/v1/products", query: ["status","limit","cursor"], takesToken: true }, params, options);
+    return this.list({ method: "GET", path: "/admin/v1/products", query: ["status","q","limit","cursor"], takesToken: true }, params, options);
   }
 
   /**
@@ -429,6 +429,35 @@ export class Admin extends Client {
    */
   deleteRole(params: Params<types.AdminDeleteRoleData>, options?: RequestOptions): ApiPromise<void> {
     return this.call({ method: "DELETE", path: "/admin/v1/roles/{role_id}", takesToken: true }, params, options);
+  }
+
+  /**
+   * Show the synonyms.
+   *
+   * Groups of terms that mean the same in searches.
+   */
+  getSearchSynonyms(params: Params<types.AdminGetSearchSynonymsData> = {}, options?: RequestOptions): ApiPromise<types.AdminGetSearchSynonymsResponse> {
+    return this.call({ method: "GET", path: "/admin/v1/search/synonyms", takesToken: true }, params, options);
+  }
+
+  /**
+   * Replace the synonyms.
+   *
+   * All groups at once; the next search uses them.
+   */
+  setSearchSynonyms(params: Params<types.AdminSetSearchSynonymsData>, options?: RequestOptions): ApiPromise<types.AdminSetSearchSynonymsResponse> {
+    return this.call({ method: "PUT", path: "/admin/v1/search/synonyms", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
+   * List search terms.
+   *
+   * What shoppers searched for on a day, and how often nothing matched; most frequent first. Terms are counted
+   * without who searched. Up to 5,000 terms a day are counted and kept for 90 days; e-mail addresses and long numbers
+   * are not counted.
+   */
+  listSearchTerms(params: Params<types.AdminListSearchTermsData> = {}, options?: RequestOptions): PagePromise<types.AdminListSearchTermsResponse> {
+    return this.list({ method: "GET", path: "/admin/v1/search/terms", query: ["day","without_results","limit","cursor"], takesToken: true }, params, options);
   }
 
   /**
@@ -1105,6 +1134,30 @@ export class Storefront extends Client {
    */
   reportReview(params: Params<types.StorefrontReportReviewData>, options?: RequestOptions): ApiPromise<void> {
     return this.call({ method: "POST", path: "/storefront/v1/reviews/{review_id}/reports", body: "fields" }, params, options);
+  }
+
+  /**
+   * Search products.
+   *
+   * Finds words in titles, vendors, types, categories, tags, options, SKUs, barcodes and descriptions, whatever
+   * their inflection and accents; the last word may be incomplete. If no product has the words, similar words are
+   * searched for, and `did_you_mean` tells which; then products with some of the words, and `partial` is true.
+   * Without `q` every product on sale is found.
+   *
+   * Repeat `category`, `merchant`, `vendor` or `option` to allow several values. The counts of a facet leave that
+   * facet's own filter out of account. A changed product is found within seconds.
+   */
+  searchProducts(params: Params<types.StorefrontSearchProductsData> = {}, options?: RequestOptions): PagePromise<types.StorefrontSearchProductsResponse> {
+    return this.list({ method: "GET", path: "/storefront/v1/search", query: ["q","category","merchant","vendor","option","price_min","price_max","available","sort","limit","cursor"] }, params, options);
+  }
+
+  /**
+   * Suggest searches.
+   *
+   * Completes what a shopper has typed so far: words of the catalogue, products, and categories; up to 6 of each.
+   */
+  suggestSearches(params: Params<types.StorefrontSuggestSearchesData> = {}, options?: RequestOptions): ApiPromise<types.StorefrontSuggestSearchesResponse> {
+    return this.call({ method: "GET", path: "/storefront/v1/search/suggestions", query: ["q"] }, params, options);
   }
 
   /**

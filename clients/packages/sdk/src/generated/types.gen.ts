@@ -1579,6 +1579,22 @@ export type Category = {
 };
 
 /**
+ * CategoryCount
+ *
+ * A category with its number of products.
+ */
+export type CategoryCount = {
+    /**
+     * The category.
+     */
+    category: Category;
+    /**
+     * Number of products.
+     */
+    count: number;
+};
+
+/**
  * List_Category
  *
  * A list that comes whole.
@@ -2961,6 +2977,26 @@ export type MerchantAccount = {
 export type MerchantAccountStatus = 'requested' | 'onboarding' | 'active' | 'restricted' | (string & {});
 
 /**
+ * MerchantCount
+ *
+ * A merchant with its number of products.
+ */
+export type MerchantCount = {
+    /**
+     * Number of products.
+     */
+    count: number;
+    /**
+     * Merchant name.
+     */
+    name: string;
+    /**
+     * Slug: the value of the `merchant` filter.
+     */
+    slug: string;
+};
+
+/**
  * List_Merchant
  *
  * A list that comes whole.
@@ -3018,6 +3054,22 @@ export type OnboardingLink = {
      * URL of the page.
      */
     url: string;
+};
+
+/**
+ * OptionFacet
+ *
+ * An option with the values that found products have.
+ */
+export type OptionFacet = {
+    /**
+     * Option name.
+     */
+    name: string;
+    /**
+     * Values, by number of products.
+     */
+    values: Array<ValueCount>;
 };
 
 /**
@@ -3735,6 +3787,46 @@ export type PreviewLink = {
      * URL of the storefront with the draft.
      */
     url: string;
+};
+
+/**
+ * PriceFacet
+ *
+ * Prices of found products.
+ */
+export type PriceFacet = {
+    /**
+     * Highest price.
+     */
+    max: Money;
+    /**
+     * Lowest price.
+     */
+    min: Money;
+    /**
+     * Price ranges with products, ascending.
+     */
+    ranges: Array<PriceRange>;
+};
+
+/**
+ * PriceRange
+ *
+ * A range of prices with its number of products.
+ */
+export type PriceRange = {
+    /**
+     * Price at which the next range begins; absent in the last range.
+     */
+    below?: Money;
+    /**
+     * Number of products.
+     */
+    count: number;
+    /**
+     * Lowest price of the range.
+     */
+    from: Money;
 };
 
 /**
@@ -4577,6 +4669,165 @@ export type SavedBrand = {
 };
 
 /**
+ * SearchFacets
+ *
+ * Counts of found products. Each facet leaves its own filter out of account, and has at most 50 values.
+ */
+export type SearchFacets = {
+    /**
+     * Number of products that can be bought now.
+     */
+    available: number;
+    /**
+     * Categories, by number of products.
+     */
+    categories: Array<CategoryCount>;
+    /**
+     * Merchants, by number of products.
+     */
+    merchants: Array<MerchantCount>;
+    /**
+     * Options of the products, such as `Color`.
+     */
+    options: Array<OptionFacet>;
+    /**
+     * Prices; absent if nothing matches.
+     */
+    price?: PriceFacet;
+    /**
+     * Number of products that are sold out.
+     */
+    sold_out: number;
+    /**
+     * Vendors, by number of products.
+     */
+    vendors: Array<ValueCount>;
+};
+
+/**
+ * SearchResult
+ *
+ * A page of the products that match, and counts of all that do.
+ */
+export type SearchResult = {
+    /**
+     * Products of this page.
+     */
+    data: Array<ProductSummary>;
+    /**
+     * What was searched for instead of `q`; absent if products have the words of `q`.
+     */
+    did_you_mean?: string;
+    /**
+     * Counts of the products that match.
+     */
+    facets: SearchFacets;
+    /**
+     * Whether more follow.
+     */
+    has_more: boolean;
+    /**
+     * The `cursor` that the next page is asked for with; absent on the last page.
+     */
+    next_cursor?: string;
+    /**
+     * Whether no product has all words of `q`, and these have some of them.
+     */
+    partial: boolean;
+    /**
+     * Number of products that match.
+     */
+    total: number;
+};
+
+/**
+ * Sort order of found products.
+ *
+ * - `relevance`: Best match first; without a query, newest first.
+ * - `price_asc`: Cheapest first.
+ * - `price_desc`: Most expensive first.
+ * - `newest`: Newest first.
+ * - `title`: By title, as readers of the storefront's language sort.
+ */
+export type SearchSort = 'relevance' | 'price_asc' | 'price_desc' | 'newest' | 'title' | (string & {});
+
+/**
+ * SearchSuggestions
+ *
+ * Completions of what was typed.
+ */
+export type SearchSuggestions = {
+    /**
+     * Categories.
+     */
+    categories: Array<Category>;
+    /**
+     * Products.
+     */
+    products: Array<ProductSummary>;
+    /**
+     * Searches that begin with what was typed, by number of products.
+     */
+    terms: Array<string>;
+};
+
+/**
+ * SearchSynonyms
+ *
+ * Synonyms of the tenant.
+ */
+export type SearchSynonyms = {
+    /**
+     * Groups; at most 500.
+     */
+    groups: Array<SynonymGroup>;
+};
+
+/**
+ * SearchTerm
+ *
+ * A term that shoppers searched for.
+ */
+export type SearchTerm = {
+    /**
+     * Day in UTC.
+     */
+    day: string;
+    /**
+     * Number of searches.
+     */
+    searches: number;
+    /**
+     * The term in lower case, without accents and punctuation.
+     */
+    term: string;
+    /**
+     * Number of these searches whose words no product had.
+     */
+    without_results: number;
+};
+
+/**
+ * Page_SearchTerm
+ *
+ * A page of a list.
+ */
+export type SearchTermPage = {
+    /**
+     * Those of this page.
+     */
+    data: Array<SearchTerm>;
+    /**
+     * Whether more follow.
+     */
+    has_more: boolean;
+    /**
+     * The `cursor` that the next page is asked for with; absent on the last page.
+     */
+    next_cursor?: string;
+};
+
+/**
  * Session
  *
  * A session.
@@ -5101,6 +5352,18 @@ export type StoreTax = {
 };
 
 /**
+ * SynonymGroup
+ *
+ * Terms that mean the same.
+ */
+export type SynonymGroup = {
+    /**
+     * 2 to 20 words or phrases of up to 4 words.
+     */
+    terms: Array<string>;
+};
+
+/**
  * Tenant
  *
  * A tenant, with its storefronts and merchants.
@@ -5332,6 +5595,22 @@ export type UpdateCustomer = {
      * Note of the store's staff, which the customer does not see.
      */
     note?: string;
+};
+
+/**
+ * ValueCount
+ *
+ * A value with its number of products.
+ */
+export type ValueCount = {
+    /**
+     * Number of products.
+     */
+    count: number;
+    /**
+     * The value.
+     */
+    value: string;
 };
 
 /**
@@ -5980,11 +6259,15 @@ export type AdminListProductsData = {
          */
         status?: ProductStatus;
         /**
+         * Text in the title or vendor, or a whole SKU or barcode; at most 200 characters.
+         */
+        q?: string;
+        /**
          * Page size, 1 to 100; 20 by default.
          */
         limit?: number;
         /**
-         * `next_cursor` of the previous page; valid for the same status.
+         * `next_cursor` of the previous page; valid for the same status and text.
          */
         cursor?: string;
     };
@@ -6282,6 +6565,71 @@ export type AdminUpdateRoleResponses = {
 };
 
 export type AdminUpdateRoleResponse = AdminUpdateRoleResponses[keyof AdminUpdateRoleResponses];
+
+export type AdminGetSearchSynonymsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/search/synonyms';
+};
+
+export type AdminGetSearchSynonymsResponses = {
+    /**
+     * OK
+     */
+    200: SearchSynonyms;
+};
+
+export type AdminGetSearchSynonymsResponse = AdminGetSearchSynonymsResponses[keyof AdminGetSearchSynonymsResponses];
+
+export type AdminSetSearchSynonymsData = {
+    body: SearchSynonyms;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/search/synonyms';
+};
+
+export type AdminSetSearchSynonymsResponses = {
+    /**
+     * OK
+     */
+    200: SearchSynonyms;
+};
+
+export type AdminSetSearchSynonymsResponse = AdminSetSearchSynonymsResponses[keyof AdminSetSearchSynonymsResponses];
+
+export type AdminListSearchTermsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Day in UTC, as `2025-01-31`; today by default.
+         */
+        day?: string;
+        /**
+         * Only terms without results, by how often nothing matched.
+         */
+        without_results?: boolean;
+        /**
+         * Page size, 1 to 100; 20 by default.
+         */
+        limit?: number;
+        /**
+         * `next_cursor` of the previous page; valid for the same day and filter.
+         */
+        cursor?: string;
+    };
+    url: '/admin/v1/search/terms';
+};
+
+export type AdminListSearchTermsResponses = {
+    /**
+     * OK
+     */
+    200: SearchTermPage;
+};
+
+export type AdminListSearchTermsResponse = AdminListSearchTermsResponses[keyof AdminListSearchTermsResponses];
 
 export type AdminListStaffData = {
     body?: never;
@@ -7667,6 +8015,88 @@ export type StorefrontReportReviewResponses = {
 };
 
 export type StorefrontReportReviewResponse = StorefrontReportReviewResponses[keyof StorefrontReportReviewResponses];
+
+export type StorefrontSearchProductsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Words to look for; at most 200 characters, of which the first 8 words count.
+         */
+        q?: string;
+        /**
+         * Slugs of categories; products of their subcategories are included.
+         */
+        category?: Array<string>;
+        /**
+         * Slugs of merchants.
+         */
+        merchant?: Array<string>;
+        /**
+         * Vendor names.
+         */
+        vendor?: Array<string>;
+        /**
+         * Option values as `NAME:VALUE`, such as `Color:Blue`. Values of one name are alternatives.
+         */
+        option?: Array<string>;
+        /**
+         * Lowest price, in minor units of the storefront's currency.
+         */
+        price_min?: number;
+        /**
+         * Highest price, in minor units of the storefront's currency.
+         */
+        price_max?: number;
+        /**
+         * Only products that can be bought now (`true`) or that are sold out (`false`).
+         */
+        available?: boolean;
+        /**
+         * Sort order; `relevance` by default.
+         */
+        sort?: SearchSort;
+        /**
+         * Page size, 1 to 100; 20 by default.
+         */
+        limit?: number;
+        /**
+         * `next_cursor` of the previous page; valid for the same search.
+         */
+        cursor?: string;
+    };
+    url: '/storefront/v1/search';
+};
+
+export type StorefrontSearchProductsResponses = {
+    /**
+     * OK
+     */
+    200: SearchResult;
+};
+
+export type StorefrontSearchProductsResponse = StorefrontSearchProductsResponses[keyof StorefrontSearchProductsResponses];
+
+export type StorefrontSuggestSearchesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * What was typed; at most 200 characters.
+         */
+        q?: string;
+    };
+    url: '/storefront/v1/search/suggestions';
+};
+
+export type StorefrontSuggestSearchesResponses = {
+    /**
+     * OK
+     */
+    200: SearchSuggestions;
+};
+
+export type StorefrontSuggestSearchesResponse = StorefrontSuggestSearchesResponses[keyof StorefrontSuggestSearchesResponses];
 
 export type StorefrontGetStoreData = {
     body?: never;

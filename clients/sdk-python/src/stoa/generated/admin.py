@@ -770,6 +770,7 @@ class Admin(Client):
         self,
         *,
         status: models.ProductStatus | str | NotGiven = NOT_GIVEN,
+        q: str | NotGiven = NOT_GIVEN,
         limit: int | NotGiven = NOT_GIVEN,
         cursor: str | NotGiven = NOT_GIVEN,
         request_options: RequestOptions | None = None,
@@ -782,11 +783,12 @@ class Admin(Client):
             Operation(
                 "GET",
                 "/admin/v1/products",
-                query=("status", "limit", "cursor",),
+                query=("status", "q", "limit", "cursor",),
                 takes_token=True,
             ),
             {
                 "status": status,
+                "q": q,
                 "limit": limit,
                 "cursor": cursor,
             },
@@ -1188,6 +1190,82 @@ class Admin(Client):
                 "role_id": role_id,
             },
             None,
+            request_options,
+        )
+
+    def get_search_synonyms(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> models.SearchSynonyms:
+        """Show the synonyms.
+
+        Groups of terms that mean the same in searches.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/search/synonyms",
+                takes_token=True,
+            ),
+            {},
+            models.SearchSynonyms,
+            request_options,
+        )
+
+    def set_search_synonyms(
+        self,
+        *,
+        groups: Sequence[models.SynonymGroup | Mapping[str, Any]],
+        request_options: RequestOptions | None = None,
+    ) -> models.SearchSynonyms:
+        """Replace the synonyms.
+
+        All groups at once; the next search uses them.
+        """
+        return self._call(
+            Operation(
+                "PUT",
+                "/admin/v1/search/synonyms",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "groups": groups,
+            },
+            models.SearchSynonyms,
+            request_options,
+        )
+
+    def list_search_terms(
+        self,
+        *,
+        day: str | NotGiven = NOT_GIVEN,
+        without_results: bool | NotGiven = NOT_GIVEN,
+        limit: int | NotGiven = NOT_GIVEN,
+        cursor: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> Page[models.SearchTerm]:
+        """List search terms.
+
+        What shoppers searched for on a day, and how often nothing matched; most frequent first. Terms are counted
+        without who searched. Up to 5,000 terms a day are counted and kept for 90 days; e-mail addresses and long numbers
+        are not counted.
+        """
+        return self._list(
+            Operation(
+                "GET",
+                "/admin/v1/search/terms",
+                query=("day", "without_results", "limit", "cursor",),
+                takes_token=True,
+            ),
+            {
+                "day": day,
+                "without_results": without_results,
+                "limit": limit,
+                "cursor": cursor,
+            },
+            models.SearchTermPage,
             request_options,
         )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from stoa import models
@@ -1250,6 +1250,78 @@ class Storefront(Client):
                 "reason": reason,
             },
             None,
+            request_options,
+        )
+
+    def search_products(
+        self,
+        *,
+        q: str | NotGiven = NOT_GIVEN,
+        category: Sequence[str] | NotGiven = NOT_GIVEN,
+        merchant: Sequence[str] | NotGiven = NOT_GIVEN,
+        vendor: Sequence[str] | NotGiven = NOT_GIVEN,
+        option: Sequence[str] | NotGiven = NOT_GIVEN,
+        price_min: int | NotGiven = NOT_GIVEN,
+        price_max: int | NotGiven = NOT_GIVEN,
+        available: bool | NotGiven = NOT_GIVEN,
+        sort: models.SearchSort | str | NotGiven = NOT_GIVEN,
+        limit: int | NotGiven = NOT_GIVEN,
+        cursor: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> Page[models.ProductSummary]:
+        """Search products.
+
+        Finds words in titles, vendors, types, categories, tags, options, SKUs, barcodes and descriptions, whatever
+        their inflection and accents; the last word may be incomplete. If no product has the words, similar words are
+        searched for, and `did_you_mean` tells which; then products with some of the words, and `partial` is true.
+        Without `q` every product on sale is found.
+
+        Repeat `category`, `merchant`, `vendor` or `option` to allow several values. The counts of a facet leave that
+        facet's own filter out of account. A changed product is found within seconds.
+        """
+        return self._list(
+            Operation(
+                "GET",
+                "/storefront/v1/search",
+                query=("q", "category", "merchant", "vendor", "option", "price_min", "price_max", "available", "sort", "limit", "cursor",),
+            ),
+            {
+                "q": q,
+                "category": category,
+                "merchant": merchant,
+                "vendor": vendor,
+                "option": option,
+                "price_min": price_min,
+                "price_max": price_max,
+                "available": available,
+                "sort": sort,
+                "limit": limit,
+                "cursor": cursor,
+            },
+            models.SearchResult,
+            request_options,
+        )
+
+    def suggest_searches(
+        self,
+        *,
+        q: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.SearchSuggestions:
+        """Suggest searches.
+
+        Completes what a shopper has typed so far: words of the catalogue, products, and categories; up to 6 of each.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/storefront/v1/search/suggestions",
+                query=("q",),
+            ),
+            {
+                "q": q,
+            },
+            models.SearchSuggestions,
             request_options,
         )
 

@@ -192,6 +192,25 @@ pub(in crate::catalog) async fn page(
     Ok(rows.into_iter().map(|row| row.card(currency)).collect())
 }
 
+/// Those of `products` that are for sale in `currency`, in no particular order.
+pub async fn cards(
+    tx: &mut TenantTx,
+    products: &[ProductId],
+    currency: Currency,
+) -> Result<Vec<ProductCard>, DbError> {
+    let rows: Vec<CardRow> = sqlx::query_as(
+        "select id, slug, title, min_minor, is_available, image
+           from product_cards
+          where tenant_id = $1 and currency = $2::bpchar and id = any($3)",
+    )
+    .bind(tx.tenant_id())
+    .bind(currency)
+    .bind(products)
+    .fetch_all(tx.conn())
+    .await?;
+    Ok(rows.into_iter().map(|row| row.card(currency)).collect())
+}
+
 impl CardRow {
     fn card(self, currency: Currency) -> ProductCard {
         ProductCard {

@@ -2,7 +2,7 @@
 
 use db::{DbError, TenantTx};
 use kernel::Currency;
-use kernel::ids::ProductId;
+use kernel::ids::{CategoryId, ProductId};
 use sqlx::types::Json;
 use time::OffsetDateTime;
 use uuid::Uuid;
@@ -41,6 +41,25 @@ pub(in crate::catalog) async fn categories(
     .await?)
 }
 
+/// Those of the categories that have one of the ids or one of the slugs.
+pub async fn categories_with(
+    tx: &mut TenantTx,
+    ids: &[CategoryId],
+    slugs: &[String],
+) -> Result<Vec<Category>, DbError> {
+    Ok(sqlx::query_as(
+        "select c.id, c.slug, c.name, above.slug as parent
+           from categories c
+           left join categories above on above.tenant_id = $1 and above.id = c.parent_id
+          where c.tenant_id = $1 and (c.id = any($2) or c.slug = any($3))",
+    )
+    .bind(tx.tenant_id())
+    .bind(ids)
+    .bind(slugs)
+    .fetch_all(tx.conn())
+    .await?)
+}
+
 const LATEST: &str = "
     select p.id, p.slug, p.title, p.status, p.vendor, p.version, p.updated_at,
            (select count(*) from variants v
@@ -68,6 +87,24 @@ const LATEST_WITH_STATUS: &str = "
              limit 1) as image
       from products p
      where p.tenant_id = $1 and p.id < $2 and p.status = $4
+     order by p.id desc
+     limit $3";
+
+const MATCHING: &str = "
+    select p.id, p.slug, p.title, p.status, p.vendor, p.version, p.updated_at,
+           (select count(*) from variants v
+             where v.tenant_id = $1 and v.product_id = p.id and v.archived_at is null) as variants,
+           (select json_build_object('key', coalesce(i.object_key, i.source), 'alt', i.alt,
+                                     'width', i.width, 'height', i.height)
+              from images i
+             where i.tenant_id = $1 and i.product_id = p.id
+             order by i.position
+             limit 1) as image
+      from products p
+     where p.tenant_id = $1 and p.id < $2 and p.status = coalesce($4, p.status)
+       and (strpos(lower(p.title), lower($5)) > 0 or strpos(lower(p.vendor), lower($5)) > 0
+            or p.id in (select v.product_id from variants v
+                         where v.tenant_id = $1 and (lower(v.sku) = lower($5) or v.barcode = $5)))
      order by p.id desc
      limit $3";
 
@@ -102,6 +139,25 @@ pub(in crate::catalog) async fn latest(
         None => query,
     };
     let rows: Vec<SummaryRow> = query.fetch_all(tx.conn()).await?;
+    Ok(rows.into_iter().map(ProductSummary::from).collect())
+}
+
+/// The same of those with `text` in their title or vendor, or as a stock keeping unit or barcode.
+pub(in crate::catalog) async fn matching(
+    tx: &mut TenantTx,
+    text: &str,
+    status: Option<ProductStatus>,
+    before: Uuid,
+    limit: i64,
+) -> Result<Vec<ProductSummary>, DbError> {
+    let rows: Vec<SummaryRow> = sqlx::query_as(MATCHING)
+        .bind(tx.tenant_id())
+        .bind(before)
+        .bind(limit)
+        .bind(status)
+        .bind(text)
+        .fetch_all(tx.conn())
+        .await?;
     Ok(rows.into_iter().map(ProductSummary::from).collect())
 }
 

@@ -11,6 +11,7 @@ mod json;
 pub(super) mod left_out;
 pub(super) mod lists;
 pub(super) mod prices;
+mod searchable;
 mod sellable;
 pub(super) mod settings;
 pub(super) mod sitemap;
@@ -18,4 +19,7 @@ pub(super) mod slugs;
 pub(super) mod variants;
 pub(super) mod write;
 
+pub use cards::cards;
+pub use lists::categories_with;
+pub use searchable::{products_of, searchable, searchable_after};
 pub use sellable::sellable;

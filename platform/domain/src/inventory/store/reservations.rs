@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use db::{DbError, TenantTx};
+use kernel::Event;
 use kernel::ids::{OrderId, VariantId};
 use time::OffsetDateTime;
 
@@ -74,8 +75,8 @@ pub async fn reserve(
     if levels.is_empty() {
         return Ok(());
     }
-    hold(tx, order_id, &tracked, expires_at).await?;
-    Ok(())
+    let gone = hold(tx, order_id, &tracked, expires_at).await?;
+    Ok(tell(tx, gone).await?)
 }
 
 async fn hold(
@@ -83,8 +84,8 @@ async fn hold(
     order_id: OrderId,
     tracked: &(Vec<VariantId>, Vec<i32>),
     expires_at: OffsetDateTime,
-) -> Result<(), DbError> {
-    sqlx::query(
+) -> Result<Vec<VariantId>, DbError> {
+    let left: Vec<(VariantId, bool)> = sqlx::query_as(
         "with held as (
            insert into reservations as r
                   (tenant_id, order_id, variant_id, quantity, status, expires_at)
@@ -98,21 +99,32 @@ async fn hold(
          update stock_levels s
             set reserved = s.reserved + h.quantity
            from held h
-          where s.tenant_id = $1 and s.variant_id = h.variant_id",
+          where s.tenant_id = $1 and s.variant_id = h.variant_id
+         returning s.variant_id, not s.allow_backorder and s.on_hand <= s.reserved",
     )
     .bind(tx.tenant_id())
     .bind(order_id)
     .bind(&tracked.0)
     .bind(&tracked.1)
     .bind(expires_at)
-    .execute(tx.conn())
+    .fetch_all(tx.conn())
     .await?;
-    Ok(())
+    let gone = left.into_iter().filter(|(_, is_gone)| *is_gone);
+    Ok(gone.map(|(variant_id, _)| variant_id).collect())
+}
+
+/// Says that variants can be sold no longer, or again.
+async fn tell(tx: &mut TenantTx, variant_ids: Vec<VariantId>) -> Result<(), DbError> {
+    if variant_ids.is_empty() {
+        return Ok(());
+    }
+    tx.publish(&Event::AvailabilityChanged { variant_ids })
+        .await
 }
 
 /// Gives back what an unpaid order holds. Doing it again changes nothing.
 pub async fn release(tx: &mut TenantTx, order_id: OrderId) -> Result<(), DbError> {
-    sqlx::query(
+    let back: Vec<(VariantId, bool)> = sqlx::query_as(
         "with locked as materialized (
            select s.variant_id
              from stock_levels s
@@ -131,13 +143,16 @@ pub async fn release(tx: &mut TenantTx, order_id: OrderId) -> Result<(), DbError
             set reserved = s.reserved - f.quantity
            from locked l
            join freed f on f.variant_id = l.variant_id
-          where s.tenant_id = $1 and s.variant_id = f.variant_id",
+          where s.tenant_id = $1 and s.variant_id = f.variant_id
+         returning s.variant_id,
+                   not s.allow_backorder and s.on_hand between s.reserved + 1 and s.reserved + f.quantity",
     )
     .bind(tx.tenant_id())
     .bind(order_id)
-    .execute(tx.conn())
+    .fetch_all(tx.conn())
     .await?;
-    Ok(())
+    let back = back.into_iter().filter(|(_, is_back)| *is_back);
+    tell(tx, back.map(|(variant_id, _)| variant_id).collect()).await
 }
 
 /// Takes what an order holds off the shelf, because it is paid. Doing it again changes nothing.

@@ -60,6 +60,17 @@ pub(in crate::tenancy) async fn tenant_called(
     .await?)
 }
 
+/// Every tenant that is not closed, the oldest first.
+pub(in crate::tenancy) async fn every_tenant(
+    tx: &mut DirectoryTx,
+) -> Result<Vec<TenantId>, DbError> {
+    Ok(sqlx::query_scalar(
+        "select id from tenants where status <> 'closed' order by created_at, id",
+    )
+    .fetch_all(tx.conn())
+    .await?)
+}
+
 fn storefront(
     (tenant_id, storefront_id, is_active, hosts): StorefrontRefRow,
 ) -> Result<StorefrontRef, DbError> {

@@ -142,6 +142,16 @@ pub async fn first_currency(tx: &mut TenantTx) -> Result<Option<Currency>, DbErr
     .await?)
 }
 
+/// The languages and currencies that the tenant's storefronts sell in.
+pub async fn markets(tx: &mut TenantTx) -> Result<Vec<(String, Currency)>, DbError> {
+    Ok(sqlx::query_as(
+        "select distinct locale, currency from storefronts where tenant_id = $1 order by 1, 2",
+    )
+    .bind(tx.tenant_id())
+    .fetch_all(tx.conn())
+    .await?)
+}
+
 /// The merchants of the transaction's tenant, the default one first.
 pub async fn merchants(tx: &mut TenantTx) -> Result<Vec<Merchant>, DbError> {
     Ok(sqlx::query_as(

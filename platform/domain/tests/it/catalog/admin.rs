@@ -255,6 +255,7 @@ async fn staff_sees_drafts_too_a_page_at_a_time() {
         limit: 1,
         cursor,
         status,
+        text: None,
     };
     let mut seen = Vec::new();
     for status in [

@@ -107,6 +107,7 @@ impl Shelf {
             limit: 100,
             cursor: None,
             status: None,
+            text: None,
         };
         let page = self.catalog.list_all(&self.staff(), query).await.unwrap();
         let mut records = Vec::new();

@@ -52,6 +52,7 @@ from stoa.generated.models.cart_line import CartLine
 from stoa.generated.models.cart_status import CartStatus
 from stoa.generated.models.catalog_settings import CatalogSettings
 from stoa.generated.models.category import Category
+from stoa.generated.models.category_count import CategoryCount
 from stoa.generated.models.category_list import CategoryList
 from stoa.generated.models.change_address import ChangeAddress
 from stoa.generated.models.change_cart import ChangeCart
@@ -113,10 +114,12 @@ from stoa.generated.models.me import Me
 from stoa.generated.models.merchant import Merchant
 from stoa.generated.models.merchant_account import MerchantAccount
 from stoa.generated.models.merchant_account_status import MerchantAccountStatus
+from stoa.generated.models.merchant_count import MerchantCount
 from stoa.generated.models.merchant_list import MerchantList
 from stoa.generated.models.money import Money
 from stoa.generated.models.new_api_key import NewApiKey
 from stoa.generated.models.onboarding_link import OnboardingLink
+from stoa.generated.models.option_facet import OptionFacet
 from stoa.generated.models.order import Order
 from stoa.generated.models.order_dispute import OrderDispute
 from stoa.generated.models.order_fulfillment_status import OrderFulfillmentStatus
@@ -140,6 +143,8 @@ from stoa.generated.models.password_reset import PasswordReset
 from stoa.generated.models.payment_provider import PaymentProvider
 from stoa.generated.models.payment_status import PaymentStatus
 from stoa.generated.models.preview_link import PreviewLink
+from stoa.generated.models.price_facet import PriceFacet
+from stoa.generated.models.price_range import PriceRange
 from stoa.generated.models.problem import Problem
 from stoa.generated.models.product import Product
 from stoa.generated.models.product_image import ProductImage
@@ -178,6 +183,13 @@ from stoa.generated.models.rotate_api_key import RotateApiKey
 from stoa.generated.models.saved_address import SavedAddress
 from stoa.generated.models.saved_address_list import SavedAddressList
 from stoa.generated.models.saved_brand import SavedBrand
+from stoa.generated.models.search_facets import SearchFacets
+from stoa.generated.models.search_result import SearchResult
+from stoa.generated.models.search_sort import SearchSort
+from stoa.generated.models.search_suggestions import SearchSuggestions
+from stoa.generated.models.search_synonyms import SearchSynonyms
+from stoa.generated.models.search_term import SearchTerm
+from stoa.generated.models.search_term_page import SearchTermPage
 from stoa.generated.models.session import Session
 from stoa.generated.models.set_price import SetPrice
 from stoa.generated.models.set_stock import SetStock
@@ -200,6 +212,7 @@ from stoa.generated.models.store_fonts import StoreFonts
 from stoa.generated.models.store_page import StorePage
 from stoa.generated.models.store_page_link import StorePageLink
 from stoa.generated.models.store_tax import StoreTax
+from stoa.generated.models.synonym_group import SynonymGroup
 from stoa.generated.models.tenant import Tenant
 from stoa.generated.models.tenant_merchant import TenantMerchant
 from stoa.generated.models.tenant_page import TenantPage
@@ -209,6 +222,7 @@ from stoa.generated.models.tenant_summary import TenantSummary
 from stoa.generated.models.totals import Totals
 from stoa.generated.models.transfer_status import TransferStatus
 from stoa.generated.models.update_customer import UpdateCustomer
+from stoa.generated.models.value_count import ValueCount
 from stoa.generated.models.weight_rate import WeightRate
 from stoa.generated.models.weight_tier import WeightTier
 
@@ -265,6 +279,7 @@ __all__ = [
     "CartStatus",
     "CatalogSettings",
     "Category",
+    "CategoryCount",
     "CategoryList",
     "ChangeAddress",
     "ChangeCart",
@@ -326,10 +341,12 @@ __all__ = [
     "Merchant",
     "MerchantAccount",
     "MerchantAccountStatus",
+    "MerchantCount",
     "MerchantList",
     "Money",
     "NewApiKey",
     "OnboardingLink",
+    "OptionFacet",
     "Order",
     "OrderDispute",
     "OrderFulfillmentStatus",
@@ -353,6 +370,8 @@ __all__ = [
     "PaymentProvider",
     "PaymentStatus",
     "PreviewLink",
+    "PriceFacet",
+    "PriceRange",
     "Problem",
     "Product",
     "ProductImage",
@@ -391,6 +410,13 @@ __all__ = [
     "SavedAddress",
     "SavedAddressList",
     "SavedBrand",
+    "SearchFacets",
+    "SearchResult",
+    "SearchSort",
+    "SearchSuggestions",
+    "SearchSynonyms",
+    "SearchTerm",
+    "SearchTermPage",
     "Session",
     "SetPrice",
     "SetStock",
@@ -413,6 +439,7 @@ __all__ = [
     "StorePage",
     "StorePageLink",
     "StoreTax",
+    "SynonymGroup",
     "Tenant",
     "TenantMerchant",
     "TenantPage",
@@ -422,6 +449,7 @@ __all__ = [
     "Totals",
     "TransferStatus",
     "UpdateCustomer",
+    "ValueCount",
     "WeightRate",
     "WeightTier",
 ]
