@@ -28,7 +28,8 @@ for (const { name, url, category, slug, details } of STORES) {
         for (const it of await faults(page)) found.push(`${place} ${it}`);
       };
       const account = ACCOUNT.map((it) => `/account/${it}`);
-      const paths = ["/", "/products", `/categories/${category}`, "/pages/terms", "/cart", "/nope", "/staff/invitation?token=x", ...account];
+      const search = ["/search", `/search?q=a&category=${category}&available=true`, "/search?q=zzzzqqq", `/products/${slug}/reviews`];
+      const paths = ["/", "/products", `/categories/${category}`, ...search, "/pages/terms", "/cart", "/nope", "/staff/invitation?token=x", ...account];
       for (const path of paths) {
         await page.goto(path, { waitUntil: "networkidle" });
         await look(path);

@@ -18,7 +18,7 @@ const STORES = [
 ];
 
 for (const { name, url, category, slug, title, other } of STORES) {
-  const paths = ["/", "/products", `/categories/${category}`, `/products/${slug}`, "/pages/terms", "/cart", "/checkout", "/account/login"];
+  const paths = ["/", "/products", `/categories/${category}`, `/products/${slug}`, "/search?q=a", `/products/${slug}/reviews`, "/pages/terms", "/cart", "/checkout", "/account/login"];
 
   test(`every page of ${name} opens without a complaint and shows nothing of another store`, async () => {
     const { context, page, complaints } = await visit(browser, DESKTOP, url);

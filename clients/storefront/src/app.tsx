@@ -13,6 +13,8 @@ import { AccountPage, CheckoutPage, OrderPage, StaffInvitationPage } from "./pag
 import { ListPage } from "./pages/list.tsx";
 import { FailedPage, GonePage, MissingPage } from "./pages/message.tsx";
 import { ProductPage } from "./pages/product.tsx";
+import { ReviewsPage } from "./pages/reviews.tsx";
+import { SearchPage } from "./pages/search.tsx";
 import { useReply } from "./data/use-data.ts";
 import { CartDrawer } from "./ui/cart-drawer.tsx";
 import { Footer } from "./ui/footer.tsx";
@@ -44,10 +46,11 @@ export function App(): ReactNode {
 
 function Page(): ReactNode {
   const { route, data } = useShop();
-  // Both of a page's requests, so that it is drawn again when one of them is answered.
-  const [first = "", second = first] = requests(route);
+  // What decides whether there is a page, so that it is drawn again when it is answered.
+  const [first = "", second = first, third = second] = requests(route);
   useReply(first);
   useReply(second);
+  useReply(third);
   switch (outcome(route, (path) => data.read(path))) {
     case "missing":
       return <MissingPage />;
@@ -70,6 +73,10 @@ function Found(): ReactNode {
       return <ListPage route={route} />;
     case "product":
       return <ProductPage key={route.slug} slug={route.slug} variant={route.variant} />;
+    case "reviews":
+      return <ReviewsPage key={route.slug} slug={route.slug} list={route} />;
+    case "search":
+      return <SearchPage route={route} />;
     case "content":
       return <ContentPage slug={route.slug} />;
     case "cart":

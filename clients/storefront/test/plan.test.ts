@@ -34,6 +34,42 @@ test("slashes at the end and doubled ones lead to the plain URL, on this host", 
   assert.equal(plan({ path: "/categories", query: "" }).location, "/products");
 });
 
+test("a search keeps its filters in one order, and asks the API with them", () => {
+  const query = "vendor=B&q=+blue%0amug+&option=Color%3ABlue&category=mugs&vendor=A&vendor=B&price_max=2499&utm_source=x&sort=title";
+  const filters = "q=blue%20mug&category=mugs&vendor=A&vendor=B&option=Color%3ABlue&price_max=2499&sort=title";
+  assert.deepEqual(plan({ path: "/search", query }), {
+    kind: "page",
+    canonical: `/search?${filters}`,
+    requests: ["/storefront/v1/categories", `/storefront/v1/search?${filters}&limit=24`],
+    shared: true,
+  });
+});
+
+test("what the API would refuse in a search is left out", () => {
+  const long = "x".repeat(900);
+  const query = `q=${long}&category=${long}&option=Blue&price_min=-1&price_max=1e3&available=maybe&sort=up&cursor=%3C&vendor=%ED%A0%80&merchant=a%00b`;
+  assert.equal(plan({ path: "/search", query }).canonical, `/search?q=${"x".repeat(200)}`);
+  assert.equal(plan({ path: "/search", query: "q=%00+" }).canonical, "/search");
+  // Not half of a character.
+  const { canonical } = plan({ path: "/search", query: `q=x${encodeURIComponent("😀".repeat(200))}` });
+  assert.equal(canonical, `/search?q=x${encodeURIComponent("😀".repeat(199))}`);
+});
+
+test("reviews are a page below their product", () => {
+  assert.deepEqual(plan({ path: "/products/mug/reviews", query: "sort=lowest&rating=2&page=3" }), {
+    kind: "page",
+    canonical: "/products/mug/reviews?rating=2&sort=lowest",
+    requests: [
+      "/storefront/v1/categories",
+      "/storefront/v1/products/mug",
+      "/storefront/v1/products/mug/reviews?rating=2&sort=lowest&limit=20",
+      "/storefront/v1/reviews/statistics",
+    ],
+    shared: true,
+  });
+  assert.equal(plan({ path: "/products/mug/reviews", query: "rating=6&sort=best" }).canonical, "/products/mug/reviews");
+});
+
 test("what is a visitor's own is not shared", () => {
   for (const path of ["/cart", "/checkout", "/orders/ord_1", "/account", "/account/orders/ord_1", "/account/reset-password", "/staff/invitation"]) {
     const { kind, shared } = plan({ path, query: "" });
@@ -42,7 +78,7 @@ test("what is a visitor's own is not shared", () => {
 });
 
 test("all unknown paths are one page", () => {
-  for (const path of ["/nope", "/products/a/b", "/account/nope", "/account/overview", "/staff", "/staff/nope"]) {
+  for (const path of ["/nope", "/products/a/b", "/search/mug", "/account/nope", "/account/overview", "/staff", "/staff/nope"]) {
     const { kind, canonical } = plan({ path, query: "" });
     assert.deepEqual({ kind, canonical }, { kind: "not_found", canonical: "/404" }, path);
   }

@@ -70,8 +70,57 @@ test("a product's text cannot leave the place where it is written", () => {
   assert.deepEqual([data.offers[0]?.price, data.offers[0]?.availability], ["12.05", "https://schema.org/InStock"]);
 });
 
+const rating = { average: "4.35", count: 2 };
+const hostile = "</script><script>alert(2)</script>";
+const reviews = {
+  data: [
+    {
+      id: "rev_1",
+      rating: 5,
+      title: hostile,
+      text: `Good.\n${hostile}`,
+      author_name: `Anna ${hostile}`,
+      created_at: "2026-11-29T12:00:00Z",
+      variant_title: "",
+      answer: { text: hostile, answered_at: "2026-11-30T12:00:00Z" },
+    },
+    { id: "rev_2", rating: 4, created_at: "2026-11-28T12:00:00Z", variant_title: "Blue" },
+  ],
+  has_more: false,
+  histogram: [5, 4, 3, 2, 1].map((stars) => ({ rating: stars, count: stars > 3 ? 1 : 0 })),
+  rating,
+  verification: "Only shoppers who bought it.",
+};
+const reviewed = (): object =>
+  page({
+    path: "/products/mug",
+    data: {
+      "/storefront/v1/products/mug": { status: 200, body: { ...product, rating } },
+      "/storefront/v1/products/mug/reviews?limit=4": { status: 200, body: reviews },
+    },
+  });
+
+test("reviews are text, and search engines read the rating and the named authors", () => {
+  const { head, body } = renderer.render(reviewed());
+  assert.doesNotMatch(head + body, /<script>alert/);
+  const [, json = ""] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(head) ?? [];
+  const { aggregateRating, review } = JSON.parse(json) as { aggregateRating: object; review: object[] };
+  assert.deepEqual(aggregateRating, { "@type": "AggregateRating", ratingValue: "4.35", reviewCount: 2 });
+  assert.deepEqual(review, [
+    {
+      "@type": "Review",
+      reviewRating: { "@type": "Rating", ratingValue: 5 },
+      author: { "@type": "Person", name: `Anna ${hostile}` },
+      datePublished: "2026-11-29",
+      name: hostile,
+      reviewBody: `Good.\n${hostile}`,
+    },
+  ]);
+  assert.match(body, /4\.4 out of 5 stars/);
+});
+
 test("no element has a style or a handler of its own, which the page's policy forbids", () => {
-  const { body } = renderer.render(withProduct(200, product));
+  const { body } = renderer.render(reviewed());
   assert.doesNotMatch(body, /<[^>]+\s(style|on\w+)=/);
 });
 
@@ -93,7 +142,7 @@ test("nothing of one store is in the next one's page", () => {
 });
 
 test("pages of a visitor's own are not for search engines", () => {
-  for (const path of ["/cart", "/checkout", "/orders/ord_1", "/account", "/staff/invitation"]) {
+  for (const path of ["/cart", "/checkout", "/orders/ord_1", "/account", "/staff/invitation", "/search"]) {
     assert.match(renderer.render(page({ path })).head, /content="noindex"/, path);
   }
 });

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from "react";
 import { useSubmit } from "../form/use-submit.ts";
 import { useServices, useShop, useTexts } from "../shop/context.ts";
-import { param } from "../shop/route.ts";
+import { param } from "../shop/query.ts";
 import { ErrorNotice } from "../ui/notice.tsx";
 import { AccountForm, EmailField, NameFields, NewPasswordField, PasswordField } from "./form.tsx";
 import { accountTexts } from "./texts.ts";

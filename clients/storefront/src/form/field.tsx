@@ -75,3 +75,18 @@ export function Choice({ label, error, hint, className, ...select }: Shared & Co
     </Frame>
   );
 }
+
+export function Area({ label, error, hint, className, ...area }: Shared & ComponentProps<"textarea">): ReactNode {
+  const id = useId();
+  return (
+    <Frame id={id} label={label} error={error} hint={hint} isOptional={!area.required} className={className}>
+      <textarea
+        {...area}
+        id={id}
+        className="field"
+        aria-invalid={error ? true : undefined}
+        aria-describedby={describedBy(id, hint, error)}
+      />
+    </Frame>
+  );
+}

@@ -1,7 +1,7 @@
 // Structured data, as schema.org names it.
 
 import type { Shop } from "../contract.ts";
-import { toDecimal, type Product } from "../sdk.ts";
+import { toDecimal, type Product, type Review } from "../sdk.ts";
 import { href } from "../shop/route.ts";
 
 const CONTEXT = "https://schema.org";
@@ -32,9 +32,9 @@ export function breadcrumbs(origin: string, trail: readonly { name: string; path
   };
 }
 
-export function productData(product: Product, store: Shop, origin: string): object {
+export function productData(product: Product, store: Shop, origin: string, reviews: readonly Review[] = []): object {
   const url = (variant: string): string => origin + href({ page: "product", slug: product.slug, variant });
-  const description = product.seo_description;
+  const { seo_description: description, rating } = product;
   return {
     "@context": CONTEXT,
     "@type": "Product",
@@ -43,6 +43,10 @@ export function productData(product: Product, store: Shop, origin: string): obje
     image: product.images.map((it) => absolute(origin, it.url)),
     ...(description && { description }),
     ...(product.vendor && { brand: { "@type": "Brand", name: product.vendor } }),
+    ...(rating && {
+      aggregateRating: { "@type": "AggregateRating", ratingValue: rating.average, reviewCount: rating.count },
+      ...reviewData(reviews),
+    }),
     offers: product.variants.map((variant) => ({
       "@type": "Offer",
       name: variant.title,
@@ -54,4 +58,20 @@ export function productData(product: Product, store: Shop, origin: string): obje
       seller: { "@type": "Organization", name: store.brand.name },
     })),
   };
+}
+
+/** Search engines want to know the author: reviews without a name are left out. */
+function reviewData(reviews: readonly Review[]): object {
+  const review = reviews.flatMap(({ rating, title, text, author_name: name, created_at }) => {
+    if (!name) return [];
+    return {
+      "@type": "Review",
+      reviewRating: { "@type": "Rating", ratingValue: rating },
+      author: { "@type": "Person", name },
+      datePublished: created_at.slice(0, 10),
+      ...(title && { name: title }),
+      ...(text && { reviewBody: text }),
+    };
+  });
+  return review.length > 0 ? { review } : {};
 }

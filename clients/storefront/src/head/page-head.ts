@@ -3,9 +3,10 @@
 import type { Config, ContentPage, Reply, Shop } from "../contract.ts";
 import { shopTexts, translator, type Translate } from "../i18n/messages.ts";
 import type { ShopKey } from "../i18n/shop.en.ts";
-import type { CategoryList, Product } from "../sdk.ts";
+import type { CategoryList, Product, ProductReviews } from "../sdk.ts";
 import { categoryTrail } from "../shop/categories.ts";
 import { CATEGORIES, contentPath, productPath } from "../shop/requests.ts";
+import { ALL_REVIEWS, fewReviewsPath, reviewQuery } from "../shop/reviews.ts";
 import { href, type Route } from "../shop/route.ts";
 import type { Head } from "./head.ts";
 import { escapeHtml, plainText } from "./head.ts";
@@ -63,6 +64,14 @@ function ofPage(scope: Scope): Head {
       return categoryHead(scope, route.slug);
     case "product":
       return productHead(scope, route.slug);
+    case "reviews": {
+      const product = body<Product>(scope, productPath(route.slug));
+      if (!product) return missing(scope);
+      const isPart = reviewQuery(route) !== reviewQuery(ALL_REVIEWS);
+      return { title: named(t("review.title_of", { title: product.title })), ...(isPart && { noindex: true }) };
+    }
+    case "search":
+      return { title: named(route.q ? t("search.results_for", { q: route.q }) : t("search.title")), noindex: true };
     case "content": {
       const page = body<ContentPage>(scope, contentPath(route.slug));
       if (!page) return missing(scope);
@@ -129,7 +138,7 @@ function productHead(scope: Scope, slug: string): Head {
     canonical: origin + path,
     ...(image && { graph: { "og:image": absolute(origin, image.url), "og:image:alt": image.alt } }),
     jsonLd: [
-      productData(product, store, origin),
+      productData(product, store, origin, body<ProductReviews>(scope, fewReviewsPath(slug))?.data),
       breadcrumbs(origin, [{ name: t("nav.home"), path: "/" }, ...trail, { name: product.title, path }]),
     ],
   };

@@ -1,36 +1,18 @@
 // Pages whose code is loaded when they are opened. The server and the first drawing in the browser show their frame.
 
-import { useEffect, useState, type ComponentType, type ReactNode } from "react";
+import type { ComponentType, ReactNode } from "react";
 import { useText } from "../shop/context.ts";
 import type { AccountView } from "../shop/route.ts";
+import { lazy, type WaitingProps } from "../ui/lazy.tsx";
 import { ErrorNotice } from "../ui/notice.tsx";
 
 declare const __SERVER__: boolean;
 
-function lazyPage<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
-  // Kept for the next visit of the page: it is drawn at once then.
-  let loaded: ComponentType<Props> | undefined;
-  return function LazyPage(props: Props): ReactNode {
-    const [Page, setPage] = useState<ComponentType<Props> | undefined>(() => loaded);
-    const [hasFailed, setFailed] = useState(false);
-    const [attempt, setAttempt] = useState(0);
-    useEffect(() => {
-      if (loaded) return;
-      setFailed(false);
-      load().then(
-        (page) => {
-          loaded = page;
-          setPage(() => page);
-        },
-        () => setFailed(true),
-      );
-    }, [attempt]);
-    if (Page) return <Page {...props} />;
-    return <Waiting hasFailed={hasFailed} onRetry={() => setAttempt(attempt + 1)} />;
-  };
+function lazyPage<Props extends object>(load: (() => Promise<ComponentType<Props>>) | undefined): ComponentType<Props> {
+  return lazy(load, Waiting);
 }
 
-function Waiting({ hasFailed, onRetry }: { hasFailed: boolean; onRetry: () => void }): ReactNode {
+function Waiting({ hasFailed, onRetry }: WaitingProps): ReactNode {
   const t = useText();
   return (
     <div className="wrap min-h-[60vh] py-10 lg:py-16">
@@ -51,17 +33,15 @@ function Waiting({ hasFailed, onRetry }: { hasFailed: boolean; onRetry: () => vo
   );
 }
 
-const never = (): Promise<never> => new Promise(() => undefined);
-
 export const CheckoutPage = lazyPage<object>(
-  __SERVER__ ? never : async () => (await import("../checkout/checkout-page.tsx")).CheckoutPage,
+  __SERVER__ ? undefined : async () => (await import("../checkout/checkout-page.tsx")).CheckoutPage,
 );
 export const OrderPage = lazyPage<{ id: string }>(
-  __SERVER__ ? never : async () => (await import("../order/order-page.tsx")).OrderPage,
+  __SERVER__ ? undefined : async () => (await import("../order/order-page.tsx")).OrderPage,
 );
 export const AccountPage = lazyPage<{ view: AccountView | "order"; orderId?: string }>(
-  __SERVER__ ? never : async () => (await import("../account/account-page.tsx")).AccountPage,
+  __SERVER__ ? undefined : async () => (await import("../account/account-page.tsx")).AccountPage,
 );
 export const StaffInvitationPage = lazyPage<object>(
-  __SERVER__ ? never : async () => (await import("../staff/invitation-page.tsx")).StaffInvitationPage,
+  __SERVER__ ? undefined : async () => (await import("../staff/invitation-page.tsx")).StaffInvitationPage,
 );

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useBody } from "../data/use-data.ts";
+import type { Translate } from "../i18n/messages.ts";
 import type { ShopKey } from "../i18n/shop.en.ts";
 import type { CategoryList, ProductPage } from "../sdk.ts";
 import { categoryTrail, childrenOf } from "../shop/categories.ts";
@@ -8,7 +9,7 @@ import { CATEGORIES, productsPath } from "../shop/requests.ts";
 import { href, SORTS, type Route } from "../shop/route.ts";
 import { Breadcrumbs } from "../ui/breadcrumbs.tsx";
 import { categoryUrl } from "../ui/header.tsx";
-import { RightIcon } from "../ui/icons.tsx";
+import { Pager, SortLinks, type SortLink } from "../ui/list-nav.tsx";
 import { GridSkeleton, ProductGrid } from "../ui/product-card.tsx";
 
 type ListRoute = Extract<Route, { page: "products" | "category" }>;
@@ -40,52 +41,19 @@ export function ListPage({ route }: { route: ListRoute }): ReactNode {
           </ul>
         </nav>
       )}
-      <SortLinks route={route} />
+      <SortLinks links={sortLinks(route, t)} />
       {!page && <GridSkeleton count={8} />}
       {page?.data.length === 0 && <p className="py-16 text-muted">{t("list.empty")}</p>}
       {page && page.data.length > 0 && <ProductGrid products={page.data} />}
-      <Pages route={route} next={page?.next_cursor} />
+      <Pager first={route.cursor && href({ ...route, cursor: "" })} next={page?.next_cursor && href({ ...route, cursor: page.next_cursor })} />
     </div>
   );
 }
 
-function SortLinks({ route }: { route: ListRoute }): ReactNode {
-  const t = useText();
-  return (
-    <nav aria-label={t("list.sort")} className="mb-8 mt-8 border-t border-line pt-3 text-[0.9375rem] lg:mb-10">
-      <ul className="flex flex-wrap items-center gap-x-6">
-        {SORTS.map((sort) => (
-          <li key={sort}>
-            <a
-              href={href({ ...route, sort, cursor: "" })}
-              aria-current={sort === route.sort ? "true" : undefined}
-              className="nav-link inline-block py-2"
-            >
-              {t(`list.sort_${sort}` satisfies ShopKey)}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-}
-
-function Pages({ route, next }: { route: ListRoute; next: string | undefined }): ReactNode {
-  const t = useText();
-  if (!next && !route.cursor) return null;
-  return (
-    <p className="mt-16 flex flex-wrap items-center justify-center gap-4">
-      {route.cursor && (
-        <a href={href({ ...route, cursor: "" })} className="button button-quiet">
-          {t("list.first")}
-        </a>
-      )}
-      {next && (
-        <a href={href({ ...route, cursor: next })} rel="next" className="button button-quiet">
-          {t("list.next")}
-          <RightIcon />
-        </a>
-      )}
-    </p>
-  );
+function sortLinks(route: ListRoute, t: Translate<ShopKey>): SortLink[] {
+  return SORTS.map((sort) => ({
+    name: t(`list.sort_${sort}` satisfies ShopKey),
+    url: href({ ...route, sort, cursor: "" }),
+    isCurrent: sort === route.sort,
+  }));
 }

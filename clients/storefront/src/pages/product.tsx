@@ -9,7 +9,9 @@ import { BuyBox } from "../ui/buy-box.tsx";
 import { Gallery } from "../ui/gallery.tsx";
 import { categoryUrl } from "../ui/header.tsx";
 import { ProductGrid } from "../ui/product-card.tsx";
+import { RatingLine } from "../ui/stars.tsx";
 import { VariantPicker } from "../ui/variant-picker.tsx";
+import { ProductReviewsPart } from "./reviews.tsx";
 
 export function ProductPage({ slug, variant: id }: { slug: string; variant: string }): ReactNode {
   const product = useBody<Product>(productPath(slug));
@@ -25,12 +27,18 @@ export function ProductPage({ slug, variant: id }: { slug: string; variant: stri
           <h1 tabIndex={-1} className="text-heading">
             {product.title}
           </h1>
+          {product.rating && (
+            <a href="#reviews" className="mt-2 inline-block py-1 underline-offset-4 hover:underline">
+              <RatingLine rating={product.rating} />
+            </a>
+          )}
           <Price variant={variant} />
           {product.options.length > 0 && <VariantPicker product={product} variant={variant} />}
           <BuyBox product={product} variant={variant} />
           <Details product={product} variant={variant} />
         </div>
       </div>
+      <ProductReviewsPart slug={product.slug} />
       {category && <Related category={category.slug} except={product.id} />}
     </div>
   );

@@ -3,7 +3,8 @@
 import type { CategoryList } from "../sdk.ts";
 import type { Entry } from "../data/cache.ts";
 import { categoryTrail } from "./categories.ts";
-import { CATEGORIES, contentPath, NEWEST, productPath, productsPath } from "./requests.ts";
+import { CATEGORIES, contentPath, NEWEST, productPath, productsPath, searchPath } from "./requests.ts";
+import { reviewsPath } from "./reviews.ts";
 import type { Route } from "./route.ts";
 
 export type Outcome = "ready" | "loading" | "failed" | "missing" | "gone";
@@ -18,6 +19,10 @@ export function outcome(route: Route, read: (path: string) => Entry): Outcome {
       return worse(ofCategory(route.slug, read(CATEGORIES)), of(read(productsPath(route, route.slug))));
     case "product":
       return of(read(productPath(route.slug)));
+    case "reviews":
+      return worse(of(read(productPath(route.slug))), of(read(reviewsPath(route.slug, route))));
+    case "search":
+      return of(read(searchPath(route)));
     case "content":
       return of(read(contentPath(route.slug)));
     case "not_found":

@@ -1,6 +1,8 @@
 // The API requests that a page is made of. The server makes them for the first page, the browser for those after it.
 
+import { fewReviewsPath, reviewsPath, STATISTICS } from "./reviews.ts";
 import type { Listing, Route } from "./route.ts";
+import { searchQuery, type Search } from "./search.ts";
 
 export const CATEGORIES = "/storefront/v1/categories";
 export const PAGE_SIZE = 24;
@@ -22,6 +24,10 @@ export function productPath(slug: string): string {
   return `/storefront/v1/products/${encodeURIComponent(slug)}`;
 }
 
+export function searchPath(search: Search): string {
+  return `/storefront/v1/search?${[searchQuery(search), `limit=${PAGE_SIZE}`].filter(Boolean).join("&")}`;
+}
+
 export function contentPath(slug: string): string {
   return `/storefront/v1/pages/${encodeURIComponent(slug)}`;
 }
@@ -36,7 +42,11 @@ export function requests(route: Route): string[] {
     case "category":
       return [CATEGORIES, productsPath(route, route.slug)];
     case "product":
-      return [CATEGORIES, productPath(route.slug)];
+      return [CATEGORIES, productPath(route.slug), fewReviewsPath(route.slug)];
+    case "reviews":
+      return [CATEGORIES, productPath(route.slug), reviewsPath(route.slug, route), STATISTICS];
+    case "search":
+      return [CATEGORIES, searchPath(route)];
     case "content":
       return [CATEGORIES, contentPath(route.slug)];
     default:
@@ -46,5 +56,5 @@ export function requests(route: Route): string[] {
 
 /** Whether every visitor may get the same HTML: what is a visitor's own is filled in by the browser. */
 export function isShared(route: Route): boolean {
-  return ["home", "products", "category", "product", "content", "not_found"].includes(route.page);
+  return ["home", "products", "category", "product", "reviews", "search", "content", "not_found"].includes(route.page);
 }

@@ -1,6 +1,10 @@
 // Which page a URL is, and which URL a page has.
 
-export const SORTS = ["newest", "title", "price_asc", "price_desc"] as const;
+import { param } from "./query.ts";
+import { reviewListOf, reviewQuery, type ReviewList } from "./reviews.ts";
+import { searchOf, searchQuery, type Search } from "./search.ts";
+
+export const SORTS = ["newest", "title", "price_asc", "price_desc", "rating"] as const;
 export type Sort = (typeof SORTS)[number];
 
 export interface Listing {
@@ -14,6 +18,8 @@ export type Route =
   | ({ page: "products" } & Listing)
   | ({ page: "category"; slug: string } & Listing)
   | { page: "product"; slug: string; variant: string }
+  | ({ page: "reviews"; slug: string } & ReviewList)
+  | ({ page: "search" } & Search)
   | { page: "content"; slug: string }
   | { page: "cart" }
   | { page: "checkout" }
@@ -41,13 +47,15 @@ export type AccountView = (typeof ACCOUNT_VIEWS)[number];
 export function match(path: string, query: string): Route {
   const [first, second, third, ...rest] = path.split("/").slice(1);
   if (first === undefined || rest.length > 0) return { page: "not_found" };
-  if (third !== undefined) return ownOrder(first, second, third);
+  if (third !== undefined) return farBelow(first, second, third, query);
   if (second !== undefined) return second === "" ? { page: "not_found" } : below(first, second, query);
   switch (first) {
     case "":
       return { page: "home" };
     case "products":
       return { page: "products", ...listing(query) };
+    case "search":
+      return { page: "search", ...searchOf(query) };
     case "cart":
     case "checkout":
       return { page: first };
@@ -79,8 +87,10 @@ function below(first: string, second: string, query: string): Route {
   }
 }
 
-function ownOrder(first: string, second: string | undefined, id: string): Route {
-  return first === "account" && second === "orders" && id !== "" ? { page: "account_order", id } : { page: "not_found" };
+function farBelow(first: string, second: string | undefined, third: string, query: string): Route {
+  if (first === "account" && second === "orders" && third) return { page: "account_order", id: third };
+  if (first === "products" && second && third === "reviews") return { page: "reviews", slug: second, ...reviewListOf(query) };
+  return { page: "not_found" };
 }
 
 function listing(query: string): Listing {
@@ -89,25 +99,6 @@ function listing(query: string): Listing {
     sort: SORTS.find((it) => it === asked) ?? "newest",
     cursor: param(query, "cursor", /^[\w-]{1,200}$/),
   };
-}
-
-/** The first value of a parameter that has the form; else the empty text. */
-export function param(query: string, name: string, form: RegExp): string {
-  for (const part of query.split("&")) {
-    const at = part.indexOf("=");
-    if (at < 0 || part.slice(0, at) !== name) continue;
-    const value = decode(part.slice(at + 1));
-    return form.test(value) ? value : "";
-  }
-  return "";
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text.replaceAll("+", " "));
-  } catch {
-    return "";
-  }
 }
 
 /** The URL of a page, from the root of the host. */
@@ -121,6 +112,14 @@ export function href(route: Route): string {
       return `/categories/${encodeURIComponent(route.slug)}${listingQuery(route)}`;
     case "product":
       return `/products/${encodeURIComponent(route.slug)}${route.variant && `?variant=${route.variant}`}`;
+    case "reviews": {
+      const query = reviewQuery(route);
+      return `/products/${encodeURIComponent(route.slug)}/reviews${query && `?${query}`}`;
+    }
+    case "search": {
+      const query = searchQuery(route);
+      return query ? `/search?${query}` : "/search";
+    }
     case "content":
       return `/pages/${encodeURIComponent(route.slug)}`;
     case "order":

@@ -7,7 +7,8 @@ import { useSubmit, type Submission } from "../form/use-submit.ts";
 import { hasCode, type AcceptedInvitation } from "../sdk.ts";
 import { useServices, useShop, useText, useTexts } from "../shop/context.ts";
 import { describe, type Failure } from "../shop/failure.ts";
-import { href, param } from "../shop/route.ts";
+import { param } from "../shop/query.ts";
+import { href } from "../shop/route.ts";
 import { ErrorNotice } from "../ui/notice.tsx";
 import { staffTexts, type StaffKey } from "./texts.ts";
 

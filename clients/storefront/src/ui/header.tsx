@@ -8,7 +8,8 @@ import { childrenOf } from "../shop/categories.ts";
 import { useShop, useText } from "../shop/context.ts";
 import { CATEGORIES } from "../shop/requests.ts";
 import { href } from "../shop/route.ts";
-import { CartIcon, MenuIcon, PersonIcon } from "./icons.tsx";
+import { CartIcon, MenuIcon, PersonIcon, SearchIcon } from "./icons.tsx";
+import { SearchBox } from "./search-box.tsx";
 
 const MOST_IN_BAR = 6;
 
@@ -38,6 +39,7 @@ export function Header({ onCart }: { onCart: () => void }): ReactNode {
           </ul>
         </nav>
         <div className="-me-2 flex gap-1 lg:me-0">
+          <Search />
           <a href="/account" aria-label={t("nav.account")} className="icon-button">
             <PersonIcon />
           </a>
@@ -68,18 +70,8 @@ function NavLink({ url, children }: { url: string; children: ReactNode }): React
 function Menu({ roots }: { roots: readonly Category[] }): ReactNode {
   const t = useText();
   const { location } = useShop();
-  const details = useRef<HTMLDetailsElement>(null);
-  useEffect(() => details.current?.removeAttribute("open"), [location]);
   return (
-    <details
-      ref={details}
-      className="menu lg:hidden"
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        details.current?.removeAttribute("open");
-        details.current?.querySelector("summary")?.focus();
-      }}
-    >
+    <Panel className="lg:hidden">
       <summary className="icon-button -ms-2 list-none" aria-label={t("nav.menu")}>
         <MenuIcon />
       </summary>
@@ -96,6 +88,53 @@ function Menu({ roots }: { roots: readonly Category[] }): ReactNode {
           )}
         </ul>
       </nav>
+    </Panel>
+  );
+}
+
+/** The search field, behind a button. It opens without JavaScript. */
+function Search(): ReactNode {
+  const t = useText();
+  return (
+    <Panel onOpen={(panel) => panel.querySelector("input")?.focus()}>
+      <summary className="icon-button list-none" aria-label={t("search.title")}>
+        <SearchIcon />
+      </summary>
+      <div className="menu-panel overflow-visible!">
+        <div className="wrap py-4 lg:py-6">
+          <SearchBox className="mx-auto max-w-2xl" />
+        </div>
+      </div>
+    </Panel>
+  );
+}
+
+interface PanelProps {
+  className?: string;
+  onOpen?: (panel: HTMLDetailsElement) => void;
+  children: ReactNode;
+}
+
+/** What opens below the header, one at a time. A page that is opened closes it, and so does Escape. */
+function Panel({ className = "", onOpen, children }: PanelProps): ReactNode {
+  const { location } = useShop();
+  const details = useRef<HTMLDetailsElement>(null);
+  useEffect(() => details.current?.removeAttribute("open"), [location]);
+  return (
+    <details
+      ref={details}
+      name="header"
+      className={`menu ${className}`}
+      onToggle={(event) => {
+        if (event.currentTarget.open) onOpen?.(event.currentTarget);
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        details.current?.removeAttribute("open");
+        details.current?.querySelector("summary")?.focus();
+      }}
+    >
+      {children}
     </details>
   );
 }

@@ -62,6 +62,19 @@ export const RightIcon = (): ReactNode => (
     <path d="m9.500 5 7 7-7 7" />
   </Icon>
 );
+export const SearchIcon = (): ReactNode => (
+  <Icon size={22}>
+    <circle cx="10.500" cy="10.500" r="6" />
+    <path d="m15 15 5 5" />
+  </Icon>
+);
+export const FilterIcon = (): ReactNode => (
+  <Icon>
+    <path d="M4 7h9M18 7h2M4 17h2M11 17h9" />
+    <circle cx="15.500" cy="7" r="2.200" />
+    <circle cx="8.500" cy="17" r="2.200" />
+  </Icon>
+);
 export const ZoomIcon = (): ReactNode => (
   <Icon>
     <circle cx="10.500" cy="10.500" r="6" />

@@ -3,6 +3,7 @@ import type { ProductSummary } from "../sdk.ts";
 import { useMoney, useText } from "../shop/context.ts";
 import { href } from "../shop/route.ts";
 import { Picture } from "./picture.tsx";
+import { RatingLine } from "./stars.tsx";
 
 export function ProductCard({ product, eager = false }: { product: ProductSummary; eager?: boolean }): ReactNode {
   const t = useText();
@@ -20,14 +21,24 @@ export function ProductCard({ product, eager = false }: { product: ProductSummar
       <h3 className="mt-4 font-body text-base font-medium leading-snug decoration-1 underline-offset-4 group-hover:underline">
         {product.title}
       </h3>
+      {product.rating && <RatingLine rating={product.rating} className="mt-1" />}
       <p className="mt-1 text-muted tabular-nums">{money(product.price)}</p>
     </a>
   );
 }
 
-export function ProductGrid({ products, eager = 4 }: { products: readonly ProductSummary[]; eager?: number }): ReactNode {
+interface GridProps {
+  products: readonly ProductSummary[];
+  /** How many images are loaded at once. */
+  eager?: number;
+  /** Beside something else on large screens. */
+  isNarrow?: boolean;
+}
+
+export function ProductGrid({ products, eager = 4, isNarrow = false }: GridProps): ReactNode {
+  const columns = isNarrow ? "xl:grid-cols-4 xl:gap-x-8" : "lg:grid-cols-4 lg:gap-x-8";
   return (
-    <ul className="grid grid-cols-2 gap-x-4 gap-y-10 md:grid-cols-3 md:gap-x-6 lg:grid-cols-4 lg:gap-x-8 lg:gap-y-14">
+    <ul className={`grid grid-cols-2 gap-x-4 gap-y-10 md:grid-cols-3 md:gap-x-6 lg:gap-y-14 ${columns}`}>
       {products.map((product, index) => (
         <li key={product.id}>
           <ProductCard product={product} eager={index < eager} />
