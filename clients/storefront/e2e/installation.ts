@@ -103,14 +103,17 @@ export class Staff {
 
   /** A product with one variant that nobody else buys. */
   async product(over: ProductInput = {}): Promise<Made> {
-    const { title = `Test lamp ${unique()}`, description = "<p>Lights up.</p>", amount = 5000, currency = "EUR", on_hand = 50 } = over;
+    const { title = `Test lamp ${unique()}`, description = "<p>Lights up.</p>", amount = 5000, currency = "EUR", on_hand = 50, sizes = [] } = over;
     const merchants = await this.send<{ data: { id: string }[] }>("GET", "/merchants");
-    const variants = [{ price: { amount, currency }, on_hand, sku: unique() }];
+    const variant = () => ({ price: { amount, currency }, on_hand, sku: unique() });
+    const sized = { options: ["Size"], variants: sizes.map((size) => ({ ...variant(), options: [size] })) };
+    const variants = sizes.length > 0 ? sized : { variants: [variant()] };
     const merchant_id = merchants.data[0]?.id;
     const slug = `test-${unique()}`;
-    const sent = { slug, title, description, status: "active", merchant_id, variants };
+    const sent = { slug, title, description, status: "active", merchant_id, ...variants };
     const made = await this.send<{ variants: { id: string }[] }>("POST", "/products", sent);
-    return { slug, title, variant: made.variants[0]?.id ?? "" };
+    const ids = made.variants.map((it) => it.id);
+    return { slug, title, variant: ids[0] ?? "", variants: ids };
   }
 
   setPrice(variant: string, amount: number, currency = "EUR"): Promise<unknown> {
@@ -141,12 +144,15 @@ export interface ProductInput {
   amount?: number;
   currency?: string;
   on_hand?: number;
+  /** One variant for each; without them, one in all. */
+  sizes?: string[];
 }
 
 export interface Made {
   slug: string;
   title: string;
   variant: string;
+  variants: string[];
 }
 
 interface StorefrontInput {

@@ -1,7 +1,8 @@
-import { useRef, useState, type ReactNode } from "react";
+import { useMemo, useRef, useState, type ReactNode } from "react";
 import { formatDay } from "../format/date.ts";
 import { OrderView } from "../order/order-view.tsx";
 import { orderTexts, statusText } from "../order/texts.ts";
+import { byAccount } from "../review/access.ts";
 import type { OrderPage, OrderSummary } from "../sdk.ts";
 import { useMoney, useServices, useShop, useText, useTexts } from "../shop/context.ts";
 import { describe, failureOf } from "../shop/failure.ts";
@@ -103,6 +104,7 @@ export function OwnOrder({ id }: { id: string }): ReactNode {
   const { api } = useServices();
   const { store } = useShop();
   const own = useOwn(() => api.getOwnOrder({ order_id: id }), [api, id]);
+  const reviews = useMemo(() => byAccount(api, id), [api, id]);
   const order = own.value;
   if (own.failure?.kind === "refused") return <ErrorNotice>{t("account.order_missing")}</ErrorNotice>;
   if (!order) return <Waiting own={own} />;
@@ -112,7 +114,7 @@ export function OwnOrder({ id }: { id: string }): ReactNode {
         {o("order.number", { number: order.number })} · {o("order.placed", { date: formatDay(order.placed_at, store.locale) })} ·{" "}
         {statusText(order, o)}
       </p>
-      <OrderView order={order} />
+      <OrderView order={order} reviews={reviews} />
       <p className="no-print mt-10">
         <a href="/account/orders" className="link inline-block py-1">
           {t("account.back_to_orders")}

@@ -1,7 +1,8 @@
 // Thank-you page and order status, for whoever has the order's token.
 
-import { useEffect, useState, type ReactNode } from "react";
+import { useEffect, useMemo, useState, type ReactNode } from "react";
 import { formatDay } from "../format/date.ts";
+import { byToken } from "../review/access.ts";
 import type { Order } from "../sdk.ts";
 import { useMoney, useServices, useShop, useText, useTexts } from "../shop/context.ts";
 import { describe, failureOf, type Failure } from "../shop/failure.ts";
@@ -16,6 +17,10 @@ export function OrderPage({ id }: { id: string }): ReactNode {
   const shop = useText();
   const { order, failure, isSlow, retry } = useOrder(id);
   const { store } = useShop();
+  const { api, storage } = useServices();
+  // A link's token is in the storage by the time the order is there.
+  const isLoaded = order !== undefined;
+  const reviews = useMemo(() => byToken(api, id, orderToken(storage, id) ?? ""), [api, storage, id, isLoaded]);
   if (failure && failure.kind === "refused") return <Unknown />;
   if (failure) {
     return (
@@ -44,7 +49,7 @@ export function OrderPage({ id }: { id: string }): ReactNode {
       </p>
       <Status order={order} isSlow={isSlow} />
       <div className="mt-10 lg:mt-14">
-        <OrderView order={order} />
+        <OrderView order={order} reviews={reviews} />
       </div>
     </div>
   );

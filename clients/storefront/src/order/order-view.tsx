@@ -1,13 +1,30 @@
 import type { ReactNode } from "react";
+import type { ReviewAccess } from "../review/access.ts";
+import type { OwnReviewsProps } from "../review/own-reviews.tsx";
 import type { Address, Order } from "../sdk.ts";
 import { addressLines } from "../shop/address.ts";
 import { useMoney, useShop, useText, useTexts } from "../shop/context.ts";
+import { lazy } from "../ui/lazy.tsx";
 import { Picture } from "../ui/picture.tsx";
 import { Parcels } from "./parcels.tsx";
 import { orderTexts } from "./texts.ts";
 
+const OwnReviews = lazy<OwnReviewsProps>(
+  async () => (await import("../review/own-reviews.tsx")).OwnReviews,
+  // The order is shown without them.
+  () => null,
+);
+
+/** What was bought can be reviewed, even if the money went back. */
+const IS_BOUGHT: ReadonlySet<string> = new Set(["paid", "refunded"]);
+
+interface Props {
+  order: Order;
+  reviews: ReviewAccess;
+}
+
 /** Everything about an order, the same for guests and accounts. */
-export function OrderView({ order }: { order: Order }): ReactNode {
+export function OrderView({ order, reviews }: Props): ReactNode {
   const t = useTexts(orderTexts);
   const money = useMoney();
   const { store } = useShop();
@@ -38,6 +55,7 @@ export function OrderView({ order }: { order: Order }): ReactNode {
           </ul>
           <OrderTotals order={order} />
         </section>
+        {IS_BOUGHT.has(order.status) && <OwnReviews order={order} access={reviews} />}
       </div>
       <div className="panel grid gap-6">
         <Fact title={t("order.contact")}>{order.email}</Fact>

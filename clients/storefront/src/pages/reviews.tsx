@@ -33,7 +33,7 @@ export function ReviewsPage({ slug, list }: { slug: string; list: ReviewList }):
       </h1>
       {!reviews && <div className="skeleton mt-10 h-96" aria-hidden="true" />}
       {reviews && (
-        <div className="mt-8 grid items-start gap-x-16 gap-y-8 lg:grid-cols-[20rem_minmax(0,1fr)]">
+        <div className="mt-8 grid items-start grid-cols-1 gap-x-16 gap-y-8 lg:grid-cols-[20rem_minmax(0,1fr)]">
           <div>
             <ReviewSummary slug={slug} reviews={reviews} list={list} />
             <Verification text={reviews.verification} hasNumbers />
@@ -68,7 +68,7 @@ export function ProductReviewsPart({ slug }: { slug: string }): ReactNode {
         {t("review.title")}
       </h2>
       {rating ? (
-        <div className="grid items-start gap-x-16 gap-y-8 lg:grid-cols-[20rem_minmax(0,1fr)]">
+        <div className="grid items-start grid-cols-1 gap-x-16 gap-y-8 lg:grid-cols-[20rem_minmax(0,1fr)]">
           <div>
             <ReviewSummary slug={slug} reviews={reviews} />
             <Verification text={verification} />

@@ -48,7 +48,7 @@ function Results({ search, found }: { search: Search; found: SearchResult | unde
     isCurrent: sort === search.sort,
   }));
   return (
-    <div className="mt-8 grid items-start gap-x-10 gap-y-6 lg:grid-cols-[15rem_minmax(0,1fr)] xl:gap-x-16">
+    <div className="mt-8 grid items-start grid-cols-1 gap-x-10 gap-y-6 lg:grid-cols-[15rem_minmax(0,1fr)] xl:gap-x-16">
       {facets ? <Filters search={search} facets={facets} /> : <div className="skeleton h-12 lg:h-96" aria-hidden="true" />}
       <div>
         <Chosen search={search} facets={facets} categories={new Map(categories.map((it) => [it.slug, it.name]))} />

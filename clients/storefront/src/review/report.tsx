@@ -47,7 +47,7 @@ export function Report({ review, onCancel }: ReportProps): ReactNode {
               </option>
             ))}
           </Choice>
-          <Area name="details" rows={3} maxLength={2000} label={t("review.report_details")} error={fieldError(failure, "/details", f)} />
+          <Area name="details" rows={3} maxLength={1000} label={t("review.report_details")} error={fieldError(failure, "/details", f)} />
         </ReviewForm>
       )}
     </div>

@@ -1,0 +1,39 @@
+// The reviews of an order, for whoever may write them: with the order's token or with the account.
+
+import type { EditReview, OwnReview } from "../sdk.ts";
+import type { Api } from "../shop/api.ts";
+
+export interface ReviewAccess {
+  list(): Promise<readonly OwnReview[]>;
+  create(line: string, draft: EditReview): PromiseLike<OwnReview>;
+  edit(review: string, draft: EditReview): PromiseLike<OwnReview>;
+  remove(review: string): PromiseLike<void>;
+  appeal(review: string, text: string): PromiseLike<OwnReview>;
+}
+
+export function byToken(api: Api, order_id: string, order_token: string): ReviewAccess {
+  const order = { order_id, order_token };
+  return {
+    list: async () => (await api.listOrderReviews(order)).data,
+    create: (order_line_id, draft) => api.createOrderReview({ ...order, order_line_id, ...draft }),
+    edit: (review_id, draft) => api.editOrderReview({ ...order, review_id, ...draft }),
+    remove: (review_id) => api.deleteOrderReview({ ...order, review_id }),
+    appeal: (review_id, text) => api.appealOrderReview({ ...order, review_id, text }),
+  };
+}
+
+export function byAccount(api: Api, order_id: string): ReviewAccess {
+  return {
+    list: async () => {
+      const found: OwnReview[] = [];
+      for await (const review of api.listAccountReviews({ limit: 100 })) {
+        if (review.order_id === order_id) found.push(review);
+      }
+      return found;
+    },
+    create: (order_line_id, draft) => api.createAccountReview({ order_line_id, ...draft }),
+    edit: (review_id, draft) => api.editAccountReview({ review_id, ...draft }),
+    remove: (review_id) => api.deleteAccountReview({ review_id }),
+    appeal: (review_id, text) => api.appealAccountReview({ review_id, text }),
+  };
+}
