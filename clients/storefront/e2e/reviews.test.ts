@@ -116,13 +116,15 @@ test("a guest reviews a purchase; the store rejects, publishes and answers it; o
   const told = await owner.send<{ reports: { reason: string; details: string }[] }>("GET", `/reviews/${id}`);
   assert.deepEqual(told.reports.map(({ reason, details }) => ({ reason, details })), [{ reason: "not_genuine", details: "I know her." }]);
 
-  await page.goto(`/orders/${order.id}`);
-  await own.getByText("Published", { exact: true }).waitFor();
-  await own.getByRole("button", { name: /^Delete your review/ }).click();
-  await own.getByRole("button", { name: "Cancel" }).click();
-  await own.getByRole("button", { name: /^Delete your review/ }).click();
-  await own.getByRole("button", { name: "Delete review" }).click();
-  await own.getByText("Your review was deleted.").waitFor();
+  // On another device, by the link of a letter.
+  await other.page.goto(`/orders/${order.id}#token=${order.token}`);
+  const elsewhere = other.page.getByRole("region", { name: "Your reviews" });
+  await elsewhere.getByText("Published", { exact: true }).waitFor();
+  await elsewhere.getByRole("button", { name: /^Delete your review/ }).click();
+  await elsewhere.getByRole("button", { name: "Cancel" }).click();
+  await elsewhere.getByRole("button", { name: /^Delete your review/ }).click();
+  await elsewhere.getByRole("button", { name: "Delete review" }).click();
+  await elsewhere.getByText("Your review was deleted.").waitFor();
   assert.deepEqual(await reviewsOf(order), []);
   assert.deepEqual(complaints, []);
   assert.deepEqual(other.complaints, []);

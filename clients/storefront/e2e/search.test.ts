@@ -175,6 +175,20 @@ test("slips, too many words and nothing at all are answered in words", async () 
   await context.close();
 });
 
+test("links that the pointer only passes search for nothing: stores see what was searched for", async () => {
+  const { context, page, complaints } = await visit(browser, DESKTOP, AURORA);
+  await page.goto("/search?q=stoneware", { waitUntil: "networkidle" });
+  const sent: string[] = [];
+  page.on("request", (request) => sent.push(new URL(request.url()).pathname));
+  await page.locator("main .facet").first().hover();
+  // The product is asked for after it, and answered.
+  const [product] = await Promise.all([page.waitForResponse(/storefront\/v1\/products\/[^/]+$/), page.locator("main a[href^='/products/']").first().hover()]);
+  assert.equal(product.status(), 200);
+  assert.deepEqual(sent.filter((it) => it === "/storefront/v1/search"), []);
+  assert.deepEqual(complaints, []);
+  await context.close();
+});
+
 test("hostile words are words", async () => {
   const { context, page, complaints } = await visit(browser, DESKTOP, MERIDIAN);
   const hostile = `</script><img src=x onerror="window.isHacked = true">`;

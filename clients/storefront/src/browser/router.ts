@@ -59,7 +59,9 @@ export function useRouter(initial: Location, data: DataCache): Router {
     };
     const onPointer = (event: Event): void => {
       const url = internalLink(event.target);
-      if (url) requests(match(here(url).path, here(url).query)).forEach((path) => data.want(path));
+      const route = url && match(here(url).path, here(url).query);
+      // Searches are counted for the store: only those that shoppers ask for.
+      if (route && route.page !== "search") requests(route).forEach((path) => data.want(path));
     };
     window.addEventListener("popstate", onPop);
     window.addEventListener("pagehide", rememberPosition);
