@@ -24,9 +24,9 @@ test("a German shop speaks German everywhere", async () => {
   const look = async (): Promise<void> => {
     found.push(...(await faults(page)));
     const text = await page.locator("body").innerText();
-    found.push(...(/\b(Cart|Shop all|Checkout|Shipping|Account|Sign in|Menu|Orders?|Add to)\b/.exec(text) ?? []));
+    found.push(...(/\b(Cart|Shop all|Checkout|Shipping|Account|Sign in|Menu|Orders?|Add to|Search|Results|Filters|Price|Reviews?|stars?)\b/.exec(text) ?? []));
   };
-  for (const path of ["/", "/products", "/cart", "/account/login", "/account/signup", "/account/forgot-password"]) {
+  for (const path of ["/", "/products", "/search?q=zzzzqqq", `/products/${slug}/reviews`, "/cart", "/account/login", "/account/signup", "/account/forgot-password"]) {
     await page.goto(path, { waitUntil: "networkidle" });
     assert.equal(await page.locator("html").getAttribute("lang"), "de-DE");
     await look();
@@ -57,7 +57,7 @@ test("a dark brand can be read everywhere", async () => {
   for (const viewport of [PHONE, DESKTOP]) {
     const { context, page, complaints } = await visit(browser, viewport, `http://${owner.host}`, { expected: [400, 404] });
     const found: string[] = [];
-    const paths = ["/", "/products", `/products/${sold.slug}`, `/products/${slug}`, "/pages/imprint", "/cart", "/nope", "/account/login", "/account/signup"];
+    const paths = ["/", "/products", `/products/${sold.slug}`, `/products/${slug}`, "/search?q=test&price_min=1", `/products/${slug}/reviews`, "/pages/imprint", "/cart", "/nope", "/account/login", "/account/signup"];
     for (const path of paths) {
       await page.goto(path, { waitUntil: "networkidle" });
       for (const it of await faults(page)) found.push(`${path} ${it}`);
