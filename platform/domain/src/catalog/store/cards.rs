@@ -199,7 +199,7 @@ pub async fn cards(
     currency: Currency,
 ) -> Result<Vec<ProductCard>, DbError> {
     let rows: Vec<CardRow> = sqlx::query_as(
-        "select id, slug, title, min_minor, is_available, image
+        "select id, slug, title, min_minor, is_available, image, rating
            from product_cards
           where tenant_id = $1 and currency = $2::bpchar and id = any($3)",
     )
