@@ -346,18 +346,18 @@ async fn staff_take_back_what_is_shipped_and_its_parcel_stays() {
 }
 
 #[tokio::test]
-async fn of_ten_who_return_the_same_unit_one_does() {
+async fn of_four_who_return_the_same_unit_one_does() {
     let system = System::start().await;
     let shop = system.shop("aurora", &[]).await;
     shop.stock(&[("mug", 900, 10)]).await;
     let (order, _) = bought(&shop, 1, true).await;
-    let keys: Vec<String> = (0..10).map(|n| format!("same-{n}")).collect();
+    let keys: Vec<String> = (0..4).map(|n| format!("same-{n}")).collect();
 
     let asked = keys.iter().map(|key| ask(&shop, &order, key, 1));
     let mut statuses: Vec<u16> = join_all(asked).await.iter().map(|it| it.status).collect();
     statuses.sort_unstable();
 
-    assert_eq!(statuses, [201, 409, 409, 409, 409, 409, 409, 409, 409, 409]);
+    assert_eq!(statuses, [201, 409, 409, 409]);
     assert_eq!(system.number("select count(*) from returns").await, 1);
     assert_eq!(
         system
