@@ -74,6 +74,8 @@ pub enum Tag {
     AdminSearch,
     /// Orders, cancellations and refunds.
     AdminOrders,
+    /// What comes back, and whether it may.
+    AdminReturns,
     /// The ledger.
     AdminLedger,
     /// Operator sign-in.

@@ -664,7 +664,8 @@ type AdminCancelFulfillmentParams struct {
 // CancelFulfillment: cancel a fulfillment.
 //
 // Its units can be shipped in another one. Stock does not change: the units are still sold. Repeating it
-// changes nothing. A delivered fulfillment returns 409 `fulfillment_wrong_status`.
+// changes nothing. A delivered fulfillment returns 409 `fulfillment_wrong_status`, one with units
+// in a return 409 `return_open`.
 func (c *Admin) CancelFulfillment(ctx context.Context, params *AdminCancelFulfillmentParams, options ...RequestOption) (*AdminFulfillment, error) {
 	if params == nil {
 		params = &AdminCancelFulfillmentParams{}
@@ -745,6 +746,32 @@ func (c *Admin) CreateRefund(ctx context.Context, params *AdminCreateRefundParam
 	call.setPath("order_id", params.OrderID)
 	call.setBody(params)
 	return fetch[Refund](ctx, c.client, call, options)
+}
+
+// AdminCreateReturnParams are the parameters of [Admin.CreateReturn].
+type AdminCreateReturnParams struct {
+	// OrderID is `order_id` of the path.
+	OrderID string `json:"-"`
+	// Units that come back, each line once.
+	Lines []AdminCreateReturnLine `json:"lines,omitzero"`
+	// What there is to say about it.
+	Note *string `json:"note,omitempty"`
+	// Why the units come back.
+	Reason ReturnReason `json:"reason"`
+}
+
+// CreateReturn: create a return.
+//
+// For units that are shipped and in no other return; it is `approved` at once, whatever the storefront's
+// window. Returns 422 `return_too_large` for more units than that. Money goes back by a refund of the lines.
+func (c *Admin) CreateReturn(ctx context.Context, params *AdminCreateReturnParams, options ...RequestOption) (*AdminReturn, error) {
+	if params == nil {
+		params = &AdminCreateReturnParams{}
+	}
+	call := newCall(operation{"POST", "/admin/v1/orders/{order_id}/returns", true, true})
+	call.setPath("order_id", params.OrderID)
+	call.setBody(params)
+	return fetch[AdminReturn](ctx, c.client, call, options)
 }
 
 // AdminListProductsParams are the parameters of [Admin.ListProducts].
@@ -889,6 +916,162 @@ func (c *Admin) UpdateProduct(ctx context.Context, params *AdminUpdateProductPar
 	call.setPath("product_id", params.ProductID)
 	call.setBody(params)
 	return fetch[AdminProduct](ctx, c.client, call, options)
+}
+
+// AdminListReturnsParams are the parameters of [Admin.ListReturns].
+type AdminListReturnsParams struct {
+	// Only returns with this status.
+	Status *ReturnStatus `json:"-"`
+	// Only returns of this order.
+	OrderID *string `json:"-"`
+	// Page size, 1 to 100; 20 by default.
+	Limit *int64 `json:"-"`
+	// `next_cursor` of the previous page; valid for the same filter.
+	Cursor *string `json:"-"`
+}
+
+// ListReturns: list returns.
+//
+// Newest first.
+func (c *Admin) ListReturns(ctx context.Context, params *AdminListReturnsParams, options ...RequestOption) (*AdminReturnPage, error) {
+	if params == nil {
+		params = &AdminListReturnsParams{}
+	}
+	call := newCall(operation{"GET", "/admin/v1/returns", true, false})
+	if params.Status != nil {
+		call.addQuery("status", *params.Status)
+	}
+	if params.OrderID != nil {
+		call.addQuery("order_id", *params.OrderID)
+	}
+	if params.Limit != nil {
+		call.addQuery("limit", *params.Limit)
+	}
+	if params.Cursor != nil {
+		call.addQuery("cursor", *params.Cursor)
+	}
+	return fetch[AdminReturnPage](ctx, c.client, call, options)
+}
+
+// ListReturnsAll iterates over the items of all pages of [Admin.ListReturns]. The next page is loaded when it is needed.
+func (c *Admin) ListReturnsAll(ctx context.Context, params *AdminListReturnsParams, options ...RequestOption) iter.Seq2[AdminReturn, error] {
+	load := func(cursor *string) (*AdminReturnPage, error) {
+		var own AdminListReturnsParams
+		if params != nil {
+			own = *params
+		}
+		if cursor != nil {
+			own.Cursor = cursor
+		}
+		return c.ListReturns(ctx, &own, options...)
+	}
+	return all(load, func(page *AdminReturnPage) ([]AdminReturn, bool, string) {
+		return page.Data, page.HasMore, textAt(page.NextCursor)
+	})
+}
+
+// AdminGetReturnParams are the parameters of [Admin.GetReturn].
+type AdminGetReturnParams struct {
+	// ReturnID is `return_id` of the path.
+	ReturnID string `json:"-"`
+}
+
+// GetReturn: show a return.
+//
+// With its lines, and how many units of each came.
+func (c *Admin) GetReturn(ctx context.Context, params *AdminGetReturnParams, options ...RequestOption) (*AdminReturn, error) {
+	if params == nil {
+		params = &AdminGetReturnParams{}
+	}
+	call := newCall(operation{"GET", "/admin/v1/returns/{return_id}", true, false})
+	call.setPath("return_id", params.ReturnID)
+	return fetch[AdminReturn](ctx, c.client, call, options)
+}
+
+// AdminApproveReturnParams are the parameters of [Admin.ApproveReturn].
+type AdminApproveReturnParams struct {
+	// ReturnID is `return_id` of the path.
+	ReturnID string `json:"-"`
+	// Message to the shopper: where to send the units, or why they are not taken back.
+	Message *string `json:"message,omitempty"`
+}
+
+// ApproveReturn: approve a return.
+//
+// The shopper is told by e-mail, with the message. Repeating it changes nothing.
+func (c *Admin) ApproveReturn(ctx context.Context, params *AdminApproveReturnParams, options ...RequestOption) (*AdminReturn, error) {
+	if params == nil {
+		params = &AdminApproveReturnParams{}
+	}
+	call := newCall(operation{"POST", "/admin/v1/returns/{return_id}/approve", true, false})
+	call.setPath("return_id", params.ReturnID)
+	call.setBody(params)
+	return fetch[AdminReturn](ctx, c.client, call, options)
+}
+
+// AdminCancelReturnParams are the parameters of [Admin.CancelReturn].
+type AdminCancelReturnParams struct {
+	// ReturnID is `return_id` of the path.
+	ReturnID string `json:"-"`
+}
+
+// CancelReturn: cancel a return.
+//
+// One of which no unit came. Its units can be in another return. Repeating it changes nothing.
+func (c *Admin) CancelReturn(ctx context.Context, params *AdminCancelReturnParams, options ...RequestOption) (*AdminReturn, error) {
+	if params == nil {
+		params = &AdminCancelReturnParams{}
+	}
+	call := newCall(operation{"POST", "/admin/v1/returns/{return_id}/cancel", true, false})
+	call.setPath("return_id", params.ReturnID)
+	return fetch[AdminReturn](ctx, c.client, call, options)
+}
+
+// AdminReceiveReturnParams are the parameters of [Admin.ReceiveReturn].
+type AdminReceiveReturnParams struct {
+	// ReturnID is `return_id` of the path.
+	ReturnID string `json:"-"`
+	// Whether no more units will come; the units that did not come can be in another return.
+	IsFinal *bool `json:"is_final,omitempty"`
+	// Lines of which units came.
+	Lines []ReceivedLine `json:"lines,omitzero"`
+}
+
+// ReceiveReturn: receive a return.
+//
+// Says how many units of each line came until now, and how many of these go back into stock; so repeating
+// it changes nothing, and counts never go down. The return is `received` when all units came, or with
+// `is_final`; the shopper is then told by e-mail.
+func (c *Admin) ReceiveReturn(ctx context.Context, params *AdminReceiveReturnParams, options ...RequestOption) (*AdminReturn, error) {
+	if params == nil {
+		params = &AdminReceiveReturnParams{}
+	}
+	call := newCall(operation{"POST", "/admin/v1/returns/{return_id}/receive", true, false})
+	call.setPath("return_id", params.ReturnID)
+	call.setBody(params)
+	return fetch[AdminReturn](ctx, c.client, call, options)
+}
+
+// AdminRejectReturnParams are the parameters of [Admin.RejectReturn].
+type AdminRejectReturnParams struct {
+	// ReturnID is `return_id` of the path.
+	ReturnID string `json:"-"`
+	// Message to the shopper: where to send the units, or why they are not taken back.
+	Message *string `json:"message,omitempty"`
+}
+
+// RejectReturn: reject a return.
+//
+// The shopper is told by e-mail, with the message. Its units can be in another return. Repeating it changes
+// nothing.
+func (c *Admin) RejectReturn(ctx context.Context, params *AdminRejectReturnParams, options ...RequestOption) (*AdminReturn, error) {
+	if params == nil {
+		params = &AdminRejectReturnParams{}
+	}
+	call := newCall(operation{"POST", "/admin/v1/returns/{return_id}/reject", true, false})
+	call.setPath("return_id", params.ReturnID)
+	call.setBody(params)
+	return fetch[AdminReturn](ctx, c.client, call, options)
 }
 
 // AdminGetReviewSettingsParams are the parameters of [Admin.GetReviewSettings].
@@ -1512,6 +1695,45 @@ func (c *Admin) ListBrandVersions(ctx context.Context, params *AdminListBrandVer
 	call := newCall(operation{"GET", "/admin/v1/storefronts/{storefront_id}/brand/versions", true, false})
 	call.setPath("storefront_id", params.StorefrontID)
 	return fetch[BrandVersionList](ctx, c.client, call, options)
+}
+
+// AdminGetReturnPolicyParams are the parameters of [Admin.GetReturnPolicy].
+type AdminGetReturnPolicyParams struct {
+	// StorefrontID is `storefront_id` of the path.
+	StorefrontID string `json:"-"`
+}
+
+// GetReturnPolicy: show a storefront's return policy.
+//
+// 14 days unless it was changed.
+func (c *Admin) GetReturnPolicy(ctx context.Context, params *AdminGetReturnPolicyParams, options ...RequestOption) (*ReturnPolicy, error) {
+	if params == nil {
+		params = &AdminGetReturnPolicyParams{}
+	}
+	call := newCall(operation{"GET", "/admin/v1/storefronts/{storefront_id}/return-policy", true, false})
+	call.setPath("storefront_id", params.StorefrontID)
+	return fetch[ReturnPolicy](ctx, c.client, call, options)
+}
+
+// AdminSetReturnPolicyParams are the parameters of [Admin.SetReturnPolicy].
+type AdminSetReturnPolicyParams struct {
+	// StorefrontID is `storefront_id` of the path.
+	StorefrontID string `json:"-"`
+	// Days from delivery in which shoppers can ask for a return; 0: they cannot.
+	WindowDays int64 `json:"window_days"`
+}
+
+// SetReturnPolicy: set a storefront's return policy.
+//
+// Takes effect with the shopper's next request.
+func (c *Admin) SetReturnPolicy(ctx context.Context, params *AdminSetReturnPolicyParams, options ...RequestOption) (*ReturnPolicy, error) {
+	if params == nil {
+		params = &AdminSetReturnPolicyParams{}
+	}
+	call := newCall(operation{"PUT", "/admin/v1/storefronts/{storefront_id}/return-policy", true, false})
+	call.setPath("storefront_id", params.StorefrontID)
+	call.setBody(params)
+	return fetch[ReturnPolicy](ctx, c.client, call, options)
 }
 
 // AdminSetVariantPriceParams are the parameters of [Admin.SetVariantPrice].

@@ -119,6 +119,14 @@ const (
 	CodeRefundTooLarge ProblemCode = "refund_too_large"
 	// CodeRequestInProgress comes with 409.
 	CodeRequestInProgress ProblemCode = "request_in_progress"
+	// CodeReturnOpen comes with 409.
+	CodeReturnOpen ProblemCode = "return_open"
+	// CodeReturnTooLarge comes with 422.
+	CodeReturnTooLarge ProblemCode = "return_too_large"
+	// CodeReturnWindowClosed comes with 409.
+	CodeReturnWindowClosed ProblemCode = "return_window_closed"
+	// CodeReturnWrongStatus comes with 409.
+	CodeReturnWrongStatus ProblemCode = "return_wrong_status"
 	// CodeReviewAppealed comes with 409.
 	CodeReviewAppealed ProblemCode = "review_appealed"
 	// CodeReviewEditWindowOver comes with 409.

@@ -125,6 +125,28 @@ func (v AdminCategory) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
+// AdminCreateReturnLine: Units of a line that come back.
+type AdminCreateReturnLine struct {
+	// Order line id.
+	LineID string `json:"line_id"`
+	// Quantity that comes back.
+	Quantity int64 `json:"quantity"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *AdminCreateReturnLine) UnmarshalJSON(data []byte) error {
+	type plain AdminCreateReturnLine
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v AdminCreateReturnLine) MarshalJSON() ([]byte, error) {
+	type plain AdminCreateReturnLine
+	return writeObject(plain(v), v.Extra)
+}
+
 // AdminFulfillment: A parcel of an order.
 type AdminFulfillment struct {
 	// When it was cancelled; absent unless it was.
@@ -297,6 +319,8 @@ type AdminOrderLine struct {
 	Quantity int64 `json:"quantity"`
 	// Quantity refunded or being refunded.
 	RefundedQuantity int64 `json:"refunded_quantity"`
+	// Units in returns that are not rejected or cancelled.
+	ReturningQuantity int64 `json:"returning_quantity"`
 	// Stock keeping unit (SKU).
 	SKU *string `json:"sku,omitempty"`
 	// Tax of the line.
@@ -602,6 +626,96 @@ func (v *AdminProductSummary) UnmarshalJSON(data []byte) error {
 // MarshalJSON writes the further fields too.
 func (v AdminProductSummary) MarshalJSON() ([]byte, error) {
 	type plain AdminProductSummary
+	return writeObject(plain(v), v.Extra)
+}
+
+// AdminReturn: A return of units of an order.
+type AdminReturn struct {
+	// When it was rejected, cancelled or received.
+	ClosedAt *time.Time `json:"closed_at,omitempty"`
+	// When it was asked for.
+	CreatedAt time.Time `json:"created_at"`
+	// When it was approved or rejected.
+	DecidedAt *time.Time `json:"decided_at,omitempty"`
+	// Return id.
+	ID string `json:"id"`
+	// Units that come back.
+	Lines []AdminReturnLine `json:"lines,omitzero"`
+	// Message of the store to the shopper.
+	Message *string `json:"message,omitempty"`
+	// Note of whoever asked for it.
+	Note *string `json:"note,omitempty"`
+	// Order of the units.
+	OrderID string `json:"order_id"`
+	// Why the units come back.
+	Reason ReturnReason `json:"reason"`
+	// Who asked for it: `shopper`, or the id of a staff member or secret key.
+	RequestedBy string `json:"requested_by"`
+	// Status of the return.
+	Status ReturnStatus `json:"status"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *AdminReturn) UnmarshalJSON(data []byte) error {
+	type plain AdminReturn
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v AdminReturn) MarshalJSON() ([]byte, error) {
+	type plain AdminReturn
+	return writeObject(plain(v), v.Extra)
+}
+
+// AdminReturnLine: Units of a line in a return.
+type AdminReturnLine struct {
+	// Order line id.
+	LineID string `json:"line_id"`
+	// Units that come back.
+	Quantity int64 `json:"quantity"`
+	// Units that came.
+	ReceivedQuantity int64 `json:"received_quantity"`
+	// Units that went back into stock.
+	RestockedQuantity int64 `json:"restocked_quantity"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *AdminReturnLine) UnmarshalJSON(data []byte) error {
+	type plain AdminReturnLine
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v AdminReturnLine) MarshalJSON() ([]byte, error) {
+	type plain AdminReturnLine
+	return writeObject(plain(v), v.Extra)
+}
+
+// AdminReturnPage: A page of a list.
+type AdminReturnPage struct {
+	// Those of this page.
+	Data []AdminReturn `json:"data,omitzero"`
+	// Whether more follow.
+	HasMore bool `json:"has_more"`
+	// The `cursor` that the next page is asked for with; absent on the last page.
+	NextCursor *string `json:"next_cursor,omitempty"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *AdminReturnPage) UnmarshalJSON(data []byte) error {
+	type plain AdminReturnPage
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v AdminReturnPage) MarshalJSON() ([]byte, error) {
+	type plain AdminReturnPage
 	return writeObject(plain(v), v.Extra)
 }
 
@@ -1665,6 +1779,28 @@ func (v CreateOwner) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
+// CreateReturnLine: Units of a line that come back.
+type CreateReturnLine struct {
+	// Order line id.
+	LineID string `json:"line_id"`
+	// Quantity that comes back.
+	Quantity int64 `json:"quantity"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *CreateReturnLine) UnmarshalJSON(data []byte) error {
+	type plain CreateReturnLine
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v CreateReturnLine) MarshalJSON() ([]byte, error) {
+	type plain CreateReturnLine
+	return writeObject(plain(v), v.Extra)
+}
+
 // CreateShippingOption: A shipping option.
 type CreateShippingOption struct {
 	// Countries it ships to (ISO 3166-1 alpha-2); everywhere by default.
@@ -2720,6 +2856,8 @@ type OrderLine struct {
 	Quantity int64 `json:"quantity"`
 	// Quantity refunded.
 	RefundedQuantity int64 `json:"refunded_quantity"`
+	// Units in returns that are not rejected or cancelled.
+	ReturningQuantity int64 `json:"returning_quantity"`
 	// Stock keeping unit (SKU).
 	SKU *string `json:"sku,omitempty"`
 	// Product title.
@@ -3603,6 +3741,30 @@ func (v Rating) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
+// ReceivedLine: What came of a line until now.
+type ReceivedLine struct {
+	// Order line id.
+	LineID string `json:"line_id"`
+	// Units that came until now.
+	ReceivedQuantity int64 `json:"received_quantity"`
+	// Units that went back into stock until now.
+	RestockedQuantity int64 `json:"restocked_quantity"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *ReceivedLine) UnmarshalJSON(data []byte) error {
+	type plain ReceivedLine
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v ReceivedLine) MarshalJSON() ([]byte, error) {
+	type plain ReceivedLine
+	return writeObject(plain(v), v.Extra)
+}
+
 // Refund: A refund.
 type Refund struct {
 	// Amount.
@@ -3751,6 +3913,148 @@ func (v Requirement) MarshalJSON() ([]byte, error) {
 	type plain Requirement
 	return writeObject(plain(v), v.Extra)
 }
+
+// Return: A return of units of an order.
+type Return struct {
+	// When it was rejected, cancelled or received.
+	ClosedAt *time.Time `json:"closed_at,omitempty"`
+	// When it was asked for.
+	CreatedAt time.Time `json:"created_at"`
+	// When it was approved or rejected.
+	DecidedAt *time.Time `json:"decided_at,omitempty"`
+	// Return id.
+	ID string `json:"id"`
+	// Units that come back.
+	Lines []ReturnLine `json:"lines,omitzero"`
+	// Message of the store: where to send the units, or why they are not taken back.
+	Message *string `json:"message,omitempty"`
+	// Note of whoever asked for it.
+	Note *string `json:"note,omitempty"`
+	// Why the units come back.
+	Reason ReturnReason `json:"reason"`
+	// Status of the return.
+	Status ReturnStatus `json:"status"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *Return) UnmarshalJSON(data []byte) error {
+	type plain Return
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v Return) MarshalJSON() ([]byte, error) {
+	type plain Return
+	return writeObject(plain(v), v.Extra)
+}
+
+// ReturnLine: Units of a line in a return.
+type ReturnLine struct {
+	// Order line id.
+	LineID string `json:"line_id"`
+	// Units that come back.
+	Quantity int64 `json:"quantity"`
+	// Units that came.
+	ReceivedQuantity int64 `json:"received_quantity"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *ReturnLine) UnmarshalJSON(data []byte) error {
+	type plain ReturnLine
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v ReturnLine) MarshalJSON() ([]byte, error) {
+	type plain ReturnLine
+	return writeObject(plain(v), v.Extra)
+}
+
+// ReturnList: A list that comes whole.
+type ReturnList struct {
+	// All of them.
+	Data []Return `json:"data,omitzero"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *ReturnList) UnmarshalJSON(data []byte) error {
+	type plain ReturnList
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v ReturnList) MarshalJSON() ([]byte, error) {
+	type plain ReturnList
+	return writeObject(plain(v), v.Extra)
+}
+
+// ReturnPolicy: How long shoppers can return what they bought.
+type ReturnPolicy struct {
+	// Days from delivery in which shoppers can ask for a return; 0: they cannot.
+	WindowDays int64 `json:"window_days"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *ReturnPolicy) UnmarshalJSON(data []byte) error {
+	type plain ReturnPolicy
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v ReturnPolicy) MarshalJSON() ([]byte, error) {
+	type plain ReturnPolicy
+	return writeObject(plain(v), v.Extra)
+}
+
+// ReturnReason: Why units come back.
+//
+// - `damaged`: Damaged or defective.
+// - `wrong_item`: Another product than was ordered.
+// - `not_as_described`: Not as it was described.
+// - `does_not_fit`: The wrong size or shape.
+// - `changed_mind`: The shopper does not want it any more.
+// - `other`: Something else.
+//
+// A newer server may send other values.
+type ReturnReason string
+
+// Values of ReturnReason.
+const (
+	ReturnReasonDamaged        ReturnReason = "damaged"
+	ReturnReasonWrongItem      ReturnReason = "wrong_item"
+	ReturnReasonNotAsDescribed ReturnReason = "not_as_described"
+	ReturnReasonDoesNotFit     ReturnReason = "does_not_fit"
+	ReturnReasonChangedMind    ReturnReason = "changed_mind"
+	ReturnReasonOther          ReturnReason = "other"
+)
+
+// ReturnStatus: Status of a return.
+//
+// - `requested`: Asked for by the shopper; the store decides.
+// - `approved`: The units may come.
+// - `rejected`: The store does not take the units back.
+// - `cancelled`: Called off by the shopper or the store.
+// - `received`: The units came, or as many as will.
+//
+// A newer server may send other values.
+type ReturnStatus string
+
+// Values of ReturnStatus.
+const (
+	ReturnStatusRequested ReturnStatus = "requested"
+	ReturnStatusApproved  ReturnStatus = "approved"
+	ReturnStatusRejected  ReturnStatus = "rejected"
+	ReturnStatusCancelled ReturnStatus = "cancelled"
+	ReturnStatusReceived  ReturnStatus = "received"
+)
 
 // Review: A published review. It belongs to a line of a paid order.
 type Review struct {

@@ -814,6 +814,81 @@ func (c *Storefront) GetOrder(ctx context.Context, params *StorefrontGetOrderPar
 	return fetch[Order](ctx, c.client, call, options)
 }
 
+// StorefrontListReturnsParams are the parameters of [Storefront.ListReturns].
+type StorefrontListReturnsParams struct {
+	// OrderID is `order_id` of the path.
+	OrderID string `json:"-"`
+	// The token that came with the order.
+	OrderToken string `json:"-"`
+}
+
+// ListReturns: list returns of an order.
+//
+// Newest first. Needs the order's token.
+func (c *Storefront) ListReturns(ctx context.Context, params *StorefrontListReturnsParams, options ...RequestOption) (*ReturnList, error) {
+	if params == nil {
+		params = &StorefrontListReturnsParams{}
+	}
+	call := newCall(operation{"GET", "/storefront/v1/orders/{order_id}/returns", false, false})
+	call.setPath("order_id", params.OrderID)
+	call.addHeader("Order-Token", params.OrderToken)
+	return fetch[ReturnList](ctx, c.client, call, options)
+}
+
+// StorefrontCreateReturnParams are the parameters of [Storefront.CreateReturn].
+type StorefrontCreateReturnParams struct {
+	// OrderID is `order_id` of the path.
+	OrderID string `json:"-"`
+	// The token that came with the order.
+	OrderToken string `json:"-"`
+	// Units that come back, each line once.
+	Lines []CreateReturnLine `json:"lines,omitzero"`
+	// What there is to say about it.
+	Note *string `json:"note,omitempty"`
+	// Why the units come back.
+	Reason ReturnReason `json:"reason"`
+}
+
+// CreateReturn: request a return.
+//
+// Of units that were delivered within the store's window and are in no other return; the store decides, and
+// the answer comes by e-mail. Returns 409 `return_window_closed` when there are none, and 422
+// `return_too_large` for more units than that.
+func (c *Storefront) CreateReturn(ctx context.Context, params *StorefrontCreateReturnParams, options ...RequestOption) (*Return, error) {
+	if params == nil {
+		params = &StorefrontCreateReturnParams{}
+	}
+	call := newCall(operation{"POST", "/storefront/v1/orders/{order_id}/returns", false, true})
+	call.setPath("order_id", params.OrderID)
+	call.addHeader("Order-Token", params.OrderToken)
+	call.setBody(params)
+	return fetch[Return](ctx, c.client, call, options)
+}
+
+// StorefrontCancelReturnParams are the parameters of [Storefront.CancelReturn].
+type StorefrontCancelReturnParams struct {
+	// OrderID is `order_id` of the path.
+	OrderID string `json:"-"`
+	// ReturnID is `return_id` of the path.
+	ReturnID string `json:"-"`
+	// The token that came with the order.
+	OrderToken string `json:"-"`
+}
+
+// CancelReturn: cancel a return.
+//
+// One of which no unit came. Repeating it changes nothing.
+func (c *Storefront) CancelReturn(ctx context.Context, params *StorefrontCancelReturnParams, options ...RequestOption) (*Return, error) {
+	if params == nil {
+		params = &StorefrontCancelReturnParams{}
+	}
+	call := newCall(operation{"POST", "/storefront/v1/orders/{order_id}/returns/{return_id}/cancel", false, false})
+	call.setPath("order_id", params.OrderID)
+	call.setPath("return_id", params.ReturnID)
+	call.addHeader("Order-Token", params.OrderToken)
+	return fetch[Return](ctx, c.client, call, options)
+}
+
 // StorefrontListOrderReviewsParams are the parameters of [Storefront.ListOrderReviews].
 type StorefrontListOrderReviewsParams struct {
 	// Id of the order.

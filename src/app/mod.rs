@@ -108,16 +108,7 @@ impl App {
             passwords,
             platform,
         );
-        let billing = Billing::new(
-            db.clone(),
-            databases.relay.clone(),
-            Arc::clone(&clock),
-            settings.stripe.clone(),
-            BillingPolicy {
-                comparison_lag: settings.comparison_lag,
-                ..BillingPolicy::default()
-            },
-        );
+        let billing = billing(&settings, &databases, &clock);
         let payments: Arc<dyn Payments> = Arc::new(billing.clone());
         let carts = Carts::new(db.clone(), Arc::clone(&clock), Ids);
         let checkout = Checkout::new(
@@ -219,6 +210,20 @@ impl App {
 fn search(db: &Db, tenancy: &Tenancy, clock: &Arc<dyn Clock>) -> Search {
     let engine = Arc::new(PostgresSearch::new(db.clone()));
     Search::new(db.clone(), tenancy.clone(), Arc::clone(clock), engine)
+}
+
+fn billing(settings: &Settings, databases: &Databases, clock: &Arc<dyn Clock>) -> Billing {
+    let policy = BillingPolicy {
+        comparison_lag: settings.comparison_lag,
+        ..BillingPolicy::default()
+    };
+    Billing::new(
+        databases.app.clone(),
+        databases.relay.clone(),
+        Arc::clone(clock),
+        settings.stripe.clone(),
+        policy,
+    )
 }
 
 async fn identity(

@@ -13,6 +13,7 @@ mod json;
 mod keys;
 mod media;
 mod orders;
+mod returns;
 mod reviews;
 mod search;
 mod store;
@@ -98,6 +99,7 @@ pub fn contracts() -> Vec<Contract> {
         cart::CONTRACTS,
         checkout::CONTRACTS,
         orders::CONTRACTS,
+        returns::CONTRACTS,
     ]
     .concat()
 }
@@ -121,5 +123,6 @@ pub fn apis(app: &App) -> impl OpenApi + use<> {
         cart::CartApi(app.clone()),
         checkout::CheckoutApi(app.clone()),
         orders::OrdersApi(app.clone()),
+        returns::ReturnsApi(app.clone()),
     )
 }

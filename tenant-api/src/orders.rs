@@ -210,6 +210,8 @@ struct OrderLine {
     refunded_quantity: i32,
     /// Quantity shipped.
     fulfilled_quantity: i32,
+    /// Units in returns that are not rejected or cancelled.
+    returning_quantity: i32,
     /// Price of one unit.
     unit_price: Money,
     /// Line total.
@@ -304,6 +306,7 @@ impl OrderLine {
             taxed: _,
             refunded_quantity,
             fulfilled_quantity,
+            returning_quantity,
         } = line;
         Self {
             id,
@@ -315,6 +318,7 @@ impl OrderLine {
             quantity,
             refunded_quantity,
             fulfilled_quantity,
+            returning_quantity,
             unit_price: money(unit_price_minor, currency),
             total: money(total, currency),
             image: image_key.as_deref().map(image_address),

@@ -25,6 +25,7 @@ mod processes;
 mod provision;
 mod purchase;
 mod redaction;
+mod returns;
 mod reviews;
 mod rolling;
 mod search;

@@ -13,6 +13,7 @@ mod money;
 mod onboarding;
 mod orders;
 mod products;
+mod returns;
 mod reviews;
 mod roles;
 mod search;
@@ -42,6 +43,7 @@ pub(crate) fn contracts() -> Vec<Contract> {
         roles::CONTRACTS,
         staff::CONTRACTS,
         audit::CONTRACTS,
+        returns::CONTRACTS,
         customers::CONTRACTS,
     ]
     .concat()
@@ -69,6 +71,7 @@ pub(crate) fn apis(app: &App) -> impl OpenApi + use<> {
             search::SearchApi(app.clone()),
             staff::StaffApi(app.clone()),
             audit::AuditApi(app.clone()),
+            returns::ReturnsApi(app.clone()),
             customers::CustomersApi(app.clone()),
         ),
     )

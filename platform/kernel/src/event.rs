@@ -10,7 +10,7 @@ use time::OffsetDateTime;
 use crate::contact::Email;
 use crate::ids::{
     DisputeId, FulfillmentId, InvitationId, MerchantId, OperationId, OrderId, PaymentId, ProductId,
-    RefundId, SignupId, StorefrontId, TransferId, UserId, VariantId,
+    RefundId, ReturnId, SignupId, StorefrontId, TransferId, UserId, VariantId,
 };
 use crate::money::Money;
 
@@ -29,6 +29,12 @@ pub enum OrderNews {
     Cancelled,
     /// Money was given back.
     Refunded { refund_id: RefundId },
+    /// Units may come back.
+    ReturnApproved { return_id: ReturnId },
+    /// Units may not come back.
+    ReturnRejected { return_id: ReturnId },
+    /// Units came back.
+    ReturnReceived { return_id: ReturnId },
 }
 
 /// A fact, or a reminder.
@@ -46,6 +52,12 @@ pub enum Event {
     SearchRebuildDue { after: Option<ProductId> },
     /// The time that an unpaid order has is over.
     OrderExpiryDue { order_id: OrderId },
+    /// Units came back and can be sold again.
+    UnitsRestocked {
+        return_id: ReturnId,
+        variant_id: VariantId,
+        quantity: i32,
+    },
     /// An order was cancelled and its stock given back.
     OrderCancelled { order_id: OrderId },
     /// The shopper's money has been taken.
@@ -222,6 +234,7 @@ impl Event {
             | Self::AvailabilityChanged { .. }
             | Self::SearchRebuildDue { .. } => Lane::Search,
             Self::MerchantCreated { .. }
+            | Self::UnitsRestocked { .. }
             | Self::OrderExpiryDue { .. }
             | Self::OrderCancelled { .. }
             | Self::PaymentSucceeded { .. }
@@ -248,6 +261,7 @@ impl Event {
             Self::AvailabilityChanged { .. } => "stock.availability_changed",
             Self::SearchRebuildDue { .. } => "search.rebuild_due",
             Self::OrderExpiryDue { .. } => "order.expiry_due",
+            Self::UnitsRestocked { .. } => "stock.restocked",
             Self::OrderCancelled { .. } => "order.cancelled",
             Self::PaymentSucceeded { .. } => "payment.succeeded",
             Self::PaymentDeclined { .. } => "payment.declined",
@@ -299,6 +313,7 @@ impl Event {
             Self::ReviewInvitationDue { order_id, .. } => format!("review-invitation/{order_id}"),
             Self::OrderExpiryDue { order_id } => format!("expiry/{order_id}"),
             Self::RefundRequested { refund_id, .. } => refund_id.to_string(),
+            Self::UnitsRestocked { return_id, .. } => return_id.to_string(),
             Self::TransferDue {
                 transfer_id,
                 attempt,

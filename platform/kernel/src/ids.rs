@@ -166,6 +166,8 @@ ids! {
     ReviewId = "rev",
     /// A parcel of an order.
     FulfillmentId = "ful",
+    /// Units of an order that come back.
+    ReturnId = "ret",
     /// Money given back for an order.
     RefundId = "ref",
     /// One attempt to be paid for an order.

@@ -62,7 +62,7 @@ permissions! {
     OrdersRead "orders" "read",
     /// Cancel orders.
     OrdersCancel "orders" "cancel",
-    /// Ship orders.
+    /// Ship orders, and take back what was shipped.
     OrdersFulfill "orders" "fulfill",
     /// Give money back.
     RefundsCreate "refunds" "create",

@@ -233,6 +233,38 @@ pub(super) const CASES: &[Case] = &[
     bare("admin_deliver_fulfillment"),
     bare("admin_cancel_fulfillment"),
     asking(
+        "admin_list_returns",
+        &["?limit=1&cursor={order_id}", "?order_id={order_id}"],
+    ),
+    bare("admin_get_return"),
+    naming("admin_create_return", |ids| {
+        json!({
+            "reason": "other", "note": "odd",
+            "lines": [{"line_id": ids["order_line_id"], "quantity": 1}],
+        })
+    }),
+    with("admin_approve_return", |_| json!({"message": "odd"})),
+    with("admin_reject_return", |_| json!({"message": "odd"})),
+    bare("admin_cancel_return"),
+    naming("admin_receive_return", |ids| {
+        json!({
+            "lines": [{
+                "line_id": ids["order_line_id"], "received_quantity": 1, "restocked_quantity": 1,
+            }],
+            "is_final": true,
+        })
+    }),
+    bare("admin_get_return_policy"),
+    with("admin_set_return_policy", |_| json!({"window_days": 7})),
+    bare("storefront_list_returns"),
+    naming("storefront_create_return", |ids| {
+        json!({
+            "reason": "other", "note": "odd",
+            "lines": [{"line_id": ids["order_line_id"], "quantity": 1}],
+        })
+    }),
+    bare("storefront_cancel_return"),
+    asking(
         "admin_list_products",
         &["?limit=1&cursor={admin_cursor}", "?q={slug}"],
     ),

@@ -110,10 +110,6 @@ async fn things(system: &System, slug: &str) -> Things {
         ("shipping_option_id", text(&cart, "/shipping_option_id")),
         ("order_id", order.order_id.clone()),
         ("order_line_id", text(&seen, "/lines/0/id")),
-        (
-            "fulfillment_id",
-            fulfillment(&shop, &other_order.order_id).await,
-        ),
         ("customer", customer(&shop, &mug).await),
         ("slug", mug),
         ("merchant_id", shop.merchants[0].clone()),
@@ -121,6 +117,7 @@ async fn things(system: &System, slug: &str) -> Things {
         ("address_id", address(&shop, &account).await),
         ("customer_id", account.id.clone()),
     ]);
+    ids.extend(parcels(&shop, &other_order.order_id).await);
     ids.extend(office(&shop).await);
     ids.extend(reviews(&shop, &order, &seen).await);
     Things {
@@ -140,9 +137,24 @@ async fn things(system: &System, slug: &str) -> Things {
 }
 
 /// A parcel of an order that holds all of it.
-async fn fulfillment(shop: &Shop<'_>, order_id: &str) -> String {
+/// A parcel with everything of an order, and a return of one unit of it.
+async fn parcels(shop: &Shop<'_>, order_id: &str) -> [(&'static str, String); 2] {
     let made = shop.fulfill(order_id, "parcel", &json!({})).await;
-    text(&made.expect(201), "/id")
+    let parcel = text(&made.expect(201), "/id");
+    let path = format!("/orders/{order_id}");
+    let seen = shop.admin(Method::GET, &path, Value::Null).await;
+    let line = text(&seen.expect(200), "/lines/0/id");
+    let path = format!("/admin/v1/orders/{order_id}/returns");
+    let request = shop.system.request(Method::POST, &shop.host, &path);
+    let request = request
+        .bearer_auth(&shop.owner_token)
+        .header("idempotency-key", "return");
+    let body = json!({"reason": "other", "lines": [{"line_id": line, "quantity": 1}]});
+    let made = send(request.json(&body)).await.expect(201);
+    [
+        ("fulfillment_id", parcel),
+        ("return_id", text(&made, "/id")),
+    ]
 }
 
 /// A published review of an order's first line, and where the first page ends of a list with two.

@@ -138,6 +138,8 @@ struct OrderLine {
     refunded_quantity: i32,
     /// Quantity shipped.
     fulfilled_quantity: i32,
+    /// Units in returns that are not rejected or cancelled.
+    returning_quantity: i32,
     /// Price of one unit, with or without tax as prices are shown.
     unit_price: Money,
     /// Line total, with or without tax as prices are shown.
@@ -317,6 +319,7 @@ impl OrderLine {
             taxed,
             refunded_quantity,
             fulfilled_quantity,
+            returning_quantity,
         } = line;
         Self {
             id,
@@ -329,6 +332,7 @@ impl OrderLine {
             quantity,
             refunded_quantity,
             fulfilled_quantity,
+            returning_quantity,
             unit_price: money(unit_price_minor, currency),
             total: money(total, currency),
             net: money(taxed.net_minor, currency),

@@ -66,7 +66,10 @@ pub(crate) const CONTRACTS: &[Contract] = &[
         .fails(&[OrderError::FULFILLMENT_WRONG_STATUS]),
     Contract::of("admin_cancel_fulfillment")
         .needs(&[Permission::OrdersFulfill])
-        .fails(&[OrderError::FULFILLMENT_WRONG_STATUS]),
+        .fails(&[
+            OrderError::FULFILLMENT_WRONG_STATUS,
+            OrderError::RETURN_OPEN,
+        ]),
 ];
 
 #[OpenApi(prefix_path = "/admin/v1", tag = "Tag::AdminOrders")]
@@ -216,7 +219,8 @@ impl OrdersApi {
     /// Cancel a fulfillment
     ///
     /// Its units can be shipped in another one. Stock does not change: the units are still sold. Repeating it
-    /// changes nothing. A delivered fulfillment returns 409 `fulfillment_wrong_status`.
+    /// changes nothing. A delivered fulfillment returns 409 `fulfillment_wrong_status`, one with units
+    /// in a return 409 `return_open`.
     #[oai(
         path = "/orders/:order_id/fulfillments/:fulfillment_id/cancel",
         method = "post",

@@ -351,7 +351,8 @@ impl Admin {
     /// Cancel a fulfillment.
     ///
     /// Its units can be shipped in another one. Stock does not change: the units are still sold. Repeating it
-    /// changes nothing. A delivered fulfillment returns 409 `fulfillment_wrong_status`.
+    /// changes nothing. A delivered fulfillment returns 409 `fulfillment_wrong_status`, one with units
+    /// in a return 409 `return_open`.
     pub fn cancel_fulfillment(&self, order_id: &str, fulfillment_id: &str) -> Call<models::AdminFulfillment> {
         Call::new(&self.client, Operation {
             method: "POST",
@@ -403,6 +404,21 @@ impl Admin {
         Call::new(&self.client, Operation {
             method: "POST",
             path: "/admin/v1/orders/{order_id}/refunds",
+            takes_token: true,
+            accepts_idempotency_key: true,
+        })
+            .path("order_id", order_id)
+            .body(body)
+    }
+
+    /// Create a return.
+    ///
+    /// For units that are shipped and in no other return; it is `approved` at once, whatever the storefront's
+    /// window. Returns 422 `return_too_large` for more units than that. Money goes back by a refund of the lines.
+    pub fn create_return(&self, order_id: &str, body: &models::AdminCreateReturn) -> Call<models::AdminReturn> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/admin/v1/orders/{order_id}/returns",
             takes_token: true,
             accepts_idempotency_key: true,
         })
@@ -463,6 +479,89 @@ impl Admin {
             accepts_idempotency_key: false,
         })
             .path("product_id", product_id)
+            .body(body)
+    }
+
+    /// List returns.
+    ///
+    /// Newest first.
+    pub fn list_returns(&self) -> Call<models::AdminReturnPage, ListReturns> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/returns",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+    }
+
+    /// Show a return.
+    ///
+    /// With its lines, and how many units of each came.
+    pub fn get_return(&self, return_id: &str) -> Call<models::AdminReturn> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/returns/{return_id}",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("return_id", return_id)
+    }
+
+    /// Approve a return.
+    ///
+    /// The shopper is told by e-mail, with the message. Repeating it changes nothing.
+    pub fn approve_return(&self, return_id: &str, body: &models::ReturnDecision) -> Call<models::AdminReturn> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/admin/v1/returns/{return_id}/approve",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("return_id", return_id)
+            .body(body)
+    }
+
+    /// Cancel a return.
+    ///
+    /// One of which no unit came. Its units can be in another return. Repeating it changes nothing.
+    pub fn cancel_return(&self, return_id: &str) -> Call<models::AdminReturn> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/admin/v1/returns/{return_id}/cancel",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("return_id", return_id)
+    }
+
+    /// Receive a return.
+    ///
+    /// Says how many units of each line came until now, and how many of these go back into stock; so repeating
+    /// it changes nothing, and counts never go down. The return is `received` when all units came, or with
+    /// `is_final`; the shopper is then told by e-mail.
+    pub fn receive_return(&self, return_id: &str, body: &models::ReceiveReturn) -> Call<models::AdminReturn> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/admin/v1/returns/{return_id}/receive",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("return_id", return_id)
+            .body(body)
+    }
+
+    /// Reject a return.
+    ///
+    /// The shopper is told by e-mail, with the message. Its units can be in another return. Repeating it changes
+    /// nothing.
+    pub fn reject_return(&self, return_id: &str, body: &models::ReturnDecision) -> Call<models::AdminReturn> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/admin/v1/returns/{return_id}/reject",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("return_id", return_id)
             .body(body)
     }
 
@@ -842,6 +941,33 @@ impl Admin {
             .path("storefront_id", storefront_id)
     }
 
+    /// Show a storefront's return policy.
+    ///
+    /// 14 days unless it was changed.
+    pub fn get_return_policy(&self, storefront_id: &str) -> Call<models::ReturnPolicy> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/storefronts/{storefront_id}/return-policy",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("storefront_id", storefront_id)
+    }
+
+    /// Set a storefront's return policy.
+    ///
+    /// Takes effect with the shopper's next request.
+    pub fn set_return_policy(&self, storefront_id: &str, body: &models::ReturnPolicy) -> Call<models::ReturnPolicy> {
+        Call::new(&self.client, Operation {
+            method: "PUT",
+            path: "/admin/v1/storefronts/{storefront_id}/return-policy",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("storefront_id", storefront_id)
+            .body(body)
+    }
+
     /// Set the price of a variant.
     ///
     /// In the currency of the price; prices in other currencies do not change.
@@ -1048,6 +1174,32 @@ impl Call<models::AdminProductPage, ListProducts> {
     }
 
     /// `next_cursor` of the previous page; valid for the same status and text.
+    pub fn cursor(self, cursor: impl Into<String>) -> Self {
+        self.query::<String>("cursor", cursor.into())
+    }
+}
+
+/// The optional parameters of [`Admin::list_returns`].
+#[derive(Debug, Clone, Copy)]
+pub struct ListReturns;
+
+impl Call<models::AdminReturnPage, ListReturns> {
+    /// Only returns with this status.
+    pub fn status(self, status: impl Into<models::ReturnStatus>) -> Self {
+        self.query::<models::ReturnStatus>("status", status.into())
+    }
+
+    /// Only returns of this order.
+    pub fn order_id(self, order_id: impl Into<String>) -> Self {
+        self.query::<String>("order_id", order_id.into())
+    }
+
+    /// Page size, 1 to 100; 20 by default.
+    pub fn limit(self, limit: i64) -> Self {
+        self.query("limit", limit)
+    }
+
+    /// `next_cursor` of the previous page; valid for the same filter.
     pub fn cursor(self, cursor: impl Into<String>) -> Self {
         self.query::<String>("cursor", cursor.into())
     }

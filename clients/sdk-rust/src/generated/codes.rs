@@ -116,6 +116,14 @@ pub const REFUND_TOO_LARGE: &str = "refund_too_large";
 /// 409
 pub const REQUEST_IN_PROGRESS: &str = "request_in_progress";
 /// 409
+pub const RETURN_OPEN: &str = "return_open";
+/// 422
+pub const RETURN_TOO_LARGE: &str = "return_too_large";
+/// 409
+pub const RETURN_WINDOW_CLOSED: &str = "return_window_closed";
+/// 409
+pub const RETURN_WRONG_STATUS: &str = "return_wrong_status";
+/// 409
 pub const REVIEW_APPEALED: &str = "review_appealed";
 /// 409
 pub const REVIEW_EDIT_WINDOW_OVER: &str = "review_edit_window_over";

@@ -130,6 +130,33 @@ pub struct AdminCategory {
     pub extra: Extra,
 }
 
+/// A return to create.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct AdminCreateReturn {
+    /// Units that come back, each line once.
+    pub lines: Vec<AdminCreateReturnLine>,
+    /// What there is to say about it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// Why the units come back.
+    pub reason: ReturnReason,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Units of a line that come back.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct AdminCreateReturnLine {
+    /// Order line id.
+    pub line_id: String,
+    /// Quantity that comes back.
+    pub quantity: i64,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 /// A parcel of an order.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct AdminFulfillment {
@@ -276,6 +303,8 @@ pub struct AdminOrderLine {
     pub quantity: i64,
     /// Quantity refunded or being refunded.
     pub refunded_quantity: i64,
+    /// Units in returns that are not rejected or cancelled.
+    pub returning_quantity: i64,
     /// Stock keeping unit (SKU).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sku: Option<String>,
@@ -512,6 +541,83 @@ pub struct AdminProductSummary {
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,
+}
+
+/// A return of units of an order.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct AdminReturn {
+    /// When it was rejected, cancelled or received.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub closed_at: Option<crate::Timestamp>,
+    /// When it was asked for.
+    pub created_at: crate::Timestamp,
+    /// When it was approved or rejected.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decided_at: Option<crate::Timestamp>,
+    /// Return id.
+    pub id: String,
+    /// Units that come back.
+    pub lines: Vec<AdminReturnLine>,
+    /// Message of the store to the shopper.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub message: Option<String>,
+    /// Note of whoever asked for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// Order of the units.
+    pub order_id: String,
+    /// Why the units come back.
+    pub reason: ReturnReason,
+    /// Who asked for it: `shopper`, or the id of a staff member or secret key.
+    pub requested_by: String,
+    /// Status of the return.
+    pub status: ReturnStatus,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Units of a line in a return.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct AdminReturnLine {
+    /// Order line id.
+    pub line_id: String,
+    /// Units that come back.
+    pub quantity: i64,
+    /// Units that came.
+    pub received_quantity: i64,
+    /// Units that went back into stock.
+    pub restocked_quantity: i64,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A page of a list.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct AdminReturnPage {
+    /// Those of this page.
+    pub data: Vec<AdminReturn>,
+    /// Whether more follow.
+    pub has_more: bool,
+    /// The `cursor` that the next page is asked for with; absent on the last page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_cursor: Option<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl crate::Page for AdminReturnPage {
+    type Item = AdminReturn;
+
+    fn into_items(self) -> Vec<Self::Item> {
+        self.data
+    }
+
+    fn next_cursor(&self) -> Option<String> {
+        self.next_cursor.clone().filter(|it| self.has_more && !it.is_empty())
+    }
 }
 
 /// A review of a product.
@@ -1524,6 +1630,33 @@ pub struct CreateRefund {
     pub extra: Extra,
 }
 
+/// A return to request.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CreateReturn {
+    /// Units that come back, each line once.
+    pub lines: Vec<CreateReturnLine>,
+    /// What there is to say about it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// Why the units come back.
+    pub reason: ReturnReason,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Units of a line that come back.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CreateReturnLine {
+    /// Order line id.
+    pub line_id: String,
+    /// Quantity that comes back.
+    pub quantity: i64,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 /// A review to create.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct CreateReview {
@@ -2422,6 +2555,8 @@ pub struct OrderLine {
     pub quantity: i64,
     /// Quantity refunded.
     pub refunded_quantity: i64,
+    /// Units in returns that are not rejected or cancelled.
+    pub returning_quantity: i64,
     /// Stock keeping unit (SKU).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sku: Option<String>,
@@ -3146,6 +3281,33 @@ pub struct Rating {
     pub extra: Extra,
 }
 
+/// What came of a return until now.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct ReceiveReturn {
+    /// Whether no more units will come; the units that did not come can be in another return.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub is_final: Option<bool>,
+    /// Lines of which units came.
+    pub lines: Vec<ReceivedLine>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// What came of a line until now.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct ReceivedLine {
+    /// Order line id.
+    pub line_id: String,
+    /// Units that came until now.
+    pub received_quantity: i64,
+    /// Units that went back into stock until now.
+    pub restocked_quantity: i64,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 /// A refresh request.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct RefreshToken {
@@ -3276,6 +3438,115 @@ pub struct Requirement {
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,
+}
+
+/// A return of units of an order.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Return {
+    /// When it was rejected, cancelled or received.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub closed_at: Option<crate::Timestamp>,
+    /// When it was asked for.
+    pub created_at: crate::Timestamp,
+    /// When it was approved or rejected.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decided_at: Option<crate::Timestamp>,
+    /// Return id.
+    pub id: String,
+    /// Units that come back.
+    pub lines: Vec<ReturnLine>,
+    /// Message of the store: where to send the units, or why they are not taken back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub message: Option<String>,
+    /// Note of whoever asked for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// Why the units come back.
+    pub reason: ReturnReason,
+    /// Status of the return.
+    pub status: ReturnStatus,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A decision about a return.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct ReturnDecision {
+    /// Message to the shopper: where to send the units, or why they are not taken back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub message: Option<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Units of a line in a return.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct ReturnLine {
+    /// Order line id.
+    pub line_id: String,
+    /// Units that come back.
+    pub quantity: i64,
+    /// Units that came.
+    pub received_quantity: i64,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A list that comes whole.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct ReturnList {
+    /// All of them.
+    pub data: Vec<Return>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// How long shoppers can return what they bought.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct ReturnPolicy {
+    /// Days from delivery in which shoppers can ask for a return; 0: they cannot.
+    pub window_days: i64,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+open_enum! {
+    /// Why units come back.
+    ///
+    /// - `damaged`: Damaged or defective.
+    /// - `wrong_item`: Another product than was ordered.
+    /// - `not_as_described`: Not as it was described.
+    /// - `does_not_fit`: The wrong size or shape.
+    /// - `changed_mind`: The shopper does not want it any more.
+    /// - `other`: Something else.
+    ReturnReason, Unknown,
+    Damaged = "damaged",
+    WrongItem = "wrong_item",
+    NotAsDescribed = "not_as_described",
+    DoesNotFit = "does_not_fit",
+    ChangedMind = "changed_mind",
+    Other = "other",
+}
+
+open_enum! {
+    /// Status of a return.
+    ///
+    /// - `requested`: Asked for by the shopper; the store decides.
+    /// - `approved`: The units may come.
+    /// - `rejected`: The store does not take the units back.
+    /// - `cancelled`: Called off by the shopper or the store.
+    /// - `received`: The units came, or as many as will.
+    ReturnStatus, Unknown,
+    Requested = "requested",
+    Approved = "approved",
+    Rejected = "rejected",
+    Cancelled = "cancelled",
+    Received = "received",
 }
 
 /// A published review. It belongs to a line of a paid order.

@@ -521,6 +521,52 @@ impl Storefront {
             .header_parameter("Order-Token", order_token)
     }
 
+    /// List returns of an order.
+    ///
+    /// Newest first. Needs the order's token.
+    pub fn list_returns(&self, order_id: &str, order_token: &str) -> Call<models::ReturnList> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/storefront/v1/orders/{order_id}/returns",
+            takes_token: false,
+            accepts_idempotency_key: false,
+        })
+            .path("order_id", order_id)
+            .header_parameter("Order-Token", order_token)
+    }
+
+    /// Request a return.
+    ///
+    /// Of units that were delivered within the store's window and are in no other return; the store decides, and
+    /// the answer comes by e-mail. Returns 409 `return_window_closed` when there are none, and 422
+    /// `return_too_large` for more units than that.
+    pub fn create_return(&self, order_id: &str, order_token: &str, body: &models::CreateReturn) -> Call<models::Return> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/storefront/v1/orders/{order_id}/returns",
+            takes_token: false,
+            accepts_idempotency_key: true,
+        })
+            .path("order_id", order_id)
+            .header_parameter("Order-Token", order_token)
+            .body(body)
+    }
+
+    /// Cancel a return.
+    ///
+    /// One of which no unit came. Repeating it changes nothing.
+    pub fn cancel_return(&self, order_id: &str, return_id: &str, order_token: &str) -> Call<models::Return> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/storefront/v1/orders/{order_id}/returns/{return_id}/cancel",
+            takes_token: false,
+            accepts_idempotency_key: false,
+        })
+            .path("order_id", order_id)
+            .path("return_id", return_id)
+            .header_parameter("Order-Token", order_token)
+    }
+
     /// List reviews of an order.
     ///
     /// The reviews of the order's lines, newest first, whatever their status; without deleted ones. Needs the

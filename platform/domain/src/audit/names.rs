@@ -2,8 +2,8 @@
 
 use kernel::ids::{
     AddressId, ApiKeyId, CartId, CategoryId, FulfillmentId, ImageId, InvitationId, MerchantId,
-    OperatorId, OrderId, OrderLineId, ProductId, RefundId, ReviewId, RoleId, ShippingOptionId,
-    StaffId, StorefrontId, TenantId, UserId, VariantId,
+    OperatorId, OrderId, OrderLineId, ProductId, RefundId, ReturnId, ReviewId, RoleId,
+    ShippingOptionId, StaffId, StorefrontId, TenantId, UserId, VariantId,
 };
 use serde_json::Value;
 use uuid::Uuid;
@@ -35,7 +35,8 @@ names! {
     "stock_levels" "stock_level", "orders" "order", "refunds" "refund", "refund_lines" "refund_line",
     "fulfillments" "fulfillment", "fulfillment_lines" "fulfillment_line", "users" "customer",
     "addresses" "address", "reviews" "review", "review_settings" "review_settings",
-    "search_synonyms" "synonym";
+    "search_synonyms" "synonym", "returns" "return", "return_lines" "return_line",
+    "return_policies" "return_policy";
     TenantId of "tenants.id",
     StorefrontId of "storefronts.id" | "storefront_id",
     MerchantId of "merchants.id" | "merchant_id",
@@ -53,6 +54,7 @@ names! {
     OrderLineId of "line_id" | "order_line_id",
     ReviewId of "reviews.id",
     CartId of "cart_id",
+    ReturnId of "returns.id" | "return_id",
     RefundId of "refunds.id" | "refund_id",
     FulfillmentId of "fulfillments.id" | "fulfillment_id",
     UserId of "users.id" | "user_id",

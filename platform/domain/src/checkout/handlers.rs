@@ -10,6 +10,9 @@ use crate::inventory::InventoryError;
 use crate::orders::{self, Order, OrderError, OrderStatus, PaymentStatus};
 use crate::{cart, inventory};
 
+/// How the inbox knows the checkout.
+const CONSUMER: &str = "checkout.stock";
+
 impl Checkout {
     /// Reacts to a message; one that is none of the checkout's business is ignored. Safe to repeat.
     pub async fn handle(&self, message: &Message) -> Result<(), CheckoutError> {
@@ -23,6 +26,18 @@ impl Checkout {
             }
             Event::OrderExpiryDue { order_id } => self.expire(&caller, *order_id).await,
             Event::OrderCancelled { order_id } => self.cancel_payment(&caller, *order_id).await,
+            Event::UnitsRestocked {
+                variant_id,
+                quantity,
+                ..
+            } => {
+                let mut tx = self.db.begin(&caller).await?;
+                if tx.note_handled(CONSUMER, message.id).await? {
+                    inventory::put_back(&mut tx, *variant_id, *quantity).await?;
+                    tx.commit().await?;
+                }
+                Ok(())
+            }
             _ => Ok(()),
         }
     }

@@ -16,4 +16,4 @@ mod store;
 
 pub use error::InventoryError;
 pub use model::{Stock, StockLevel};
-pub use store::{convert, held, release, reserve, set_levels, take_stock, untrack};
+pub use store::{convert, held, put_back, release, reserve, set_levels, take_stock, untrack};

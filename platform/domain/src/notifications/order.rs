@@ -40,6 +40,9 @@ pub(super) fn english(letter: &OrderLetter, news: OrderNews, brand: &str) -> Wor
             format!("we refunded {} for your order {number}.", amount(letter)),
             "It reaches the card or account that you paid with within a few days.".to_owned(),
         ),
+        OrderNews::ReturnApproved { .. } | OrderNews::ReturnRejected { .. } | OrderNews::ReturnReceived { .. } => {
+            return returned(letter, news, &goods, brand);
+        }
     };
     (format!("Order {number} at {brand} {what}"), first, second)
 }
@@ -74,9 +77,68 @@ pub(super) fn german(letter: &OrderLetter, news: OrderNews, brand: &str) -> Word
             format!("wir haben {} für Ihre Bestellung {number} erstattet.", amount(letter)),
             "Der Betrag erreicht die Karte oder das Konto, mit dem Sie bezahlt haben, in wenigen Tagen.".to_owned(),
         ),
+        OrderNews::ReturnApproved { .. } | OrderNews::ReturnRejected { .. } | OrderNews::ReturnReceived { .. } => {
+            return returned_in_german(letter, news, &goods, brand);
+        }
     };
     (
         format!("Bestellung {number} bei {brand} {what}"),
+        first,
+        second,
+    )
+}
+
+/// A letter to a shopper about a return, in English.
+fn returned(letter: &OrderLetter, news: OrderNews, goods: &str, brand: &str) -> Words {
+    let number = letter.number;
+    let (what, first, second) = match news {
+        OrderNews::ReturnApproved { .. } => (
+            "is approved",
+            format!("you can send this back from your order {number}: {goods}."),
+            "The store refunds you when it has arrived.",
+        ),
+        OrderNews::ReturnRejected { .. } => (
+            "is not possible",
+            format!("the store does not take this back from your order {number}: {goods}."),
+            "If you do not agree, write to the store.",
+        ),
+        _ => (
+            "has arrived",
+            format!("this has come back from your order {number}: {goods}."),
+            "You hear from us when the refund is on its way.",
+        ),
+    };
+    let second = letter.message.clone().unwrap_or_else(|| second.to_owned());
+    (
+        format!("Return of order {number} at {brand} {what}"),
+        first,
+        second,
+    )
+}
+
+/// The same in German.
+fn returned_in_german(letter: &OrderLetter, news: OrderNews, goods: &str, brand: &str) -> Words {
+    let number = letter.number;
+    let (what, first, second) = match news {
+        OrderNews::ReturnApproved { .. } => (
+            "ist möglich",
+            format!("Sie können dies aus Ihrer Bestellung {number} zurücksenden: {goods}."),
+            "Sie erhalten die Erstattung, wenn es angekommen ist.",
+        ),
+        OrderNews::ReturnRejected { .. } => (
+            "ist nicht möglich",
+            format!("der Laden nimmt dies aus Ihrer Bestellung {number} nicht zurück: {goods}."),
+            "Wenn Sie nicht einverstanden sind, schreiben Sie dem Laden.",
+        ),
+        _ => (
+            "ist angekommen",
+            format!("dies ist aus Ihrer Bestellung {number} zurückgekommen: {goods}."),
+            "Sie hören von uns, wenn die Erstattung unterwegs ist.",
+        ),
+    };
+    let second = letter.message.clone().unwrap_or_else(|| second.to_owned());
+    (
+        format!("Die Rücksendung zu Bestellung {number} bei {brand} {what}"),
         first,
         second,
     )
@@ -153,6 +215,7 @@ mod tests {
             goods: vec![(2, "Mug (Blue)".to_owned()), (1, "Bowl".to_owned())],
             tracking: Tracking::default(),
             refunded: Some(Money::new(1190, Currency::Eur)),
+            message: None,
         }
     }
 

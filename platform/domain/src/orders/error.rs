@@ -32,6 +32,9 @@ pub enum OrderError {
         /// Its status.
         status: FulfillmentStatus,
     },
+    /// Units of the fulfillment come back.
+    #[error("units of fulfillment {0} are in a return; cancel the return first")]
+    ReturnOpen(FulfillmentId),
     /// More units than are left to ship.
     #[error("the fulfillment exceeds what is left to ship")]
     FulfillmentTooLarge(Vec<FieldFault>),
@@ -100,6 +103,8 @@ impl OrderError {
     pub const ORDER_LINE_NOT_FOUND: Case = Case::rejected("order_line_not_found");
     /// Case of [`FulfillmentWrongStatus`](Self::FulfillmentWrongStatus).
     pub const FULFILLMENT_WRONG_STATUS: Case = Case::conflict("fulfillment_wrong_status");
+    /// Case of [`ReturnOpen`](Self::ReturnOpen).
+    pub const RETURN_OPEN: Case = Case::conflict("return_open");
     /// Case of [`FulfillmentTooLarge`](Self::FulfillmentTooLarge).
     pub const FULFILLMENT_TOO_LARGE: Case = Case::rejected("fulfillment_too_large");
     /// Case of [`NothingToFulfill`](Self::NothingToFulfill).
@@ -121,6 +126,7 @@ impl Fault for OrderError {
                 Case::NOT_FOUND
             }
             Self::FulfillmentWrongStatus { .. } => Self::FULFILLMENT_WRONG_STATUS,
+            Self::ReturnOpen(_) => Self::RETURN_OPEN,
             Self::FulfillmentTooLarge(_) => Self::FULFILLMENT_TOO_LARGE,
             Self::NothingToFulfill(_) => Self::NOTHING_TO_FULFILL,
             Self::SeveralMerchants(_) => Self::SEVERAL_MERCHANTS,
@@ -150,6 +156,7 @@ impl Fault for OrderError {
             Self::NotFound(_)
             | Self::FulfillmentNotFound(_)
             | Self::FulfillmentWrongStatus { .. }
+            | Self::ReturnOpen(_)
             | Self::RefundNotFound(_)
             | Self::WrongStatus { .. }
             | Self::NotPaid(_)
@@ -172,6 +179,7 @@ impl Fault for OrderError {
             Self::NotFound(_)
             | Self::FulfillmentNotFound(_)
             | Self::FulfillmentWrongStatus { .. }
+            | Self::ReturnOpen(_)
             | Self::FulfillmentTooLarge(_)
             | Self::NothingToFulfill(_)
             | Self::SeveralMerchants(_)

@@ -2,13 +2,13 @@
 
 use db::{DbError, TenantTx};
 use kernel::contact::Email;
-use kernel::ids::{OrderId, RefundId};
+use kernel::ids::{OrderId, OrderLineId, RefundId};
 use kernel::ports::Ids;
 use kernel::{Caller, Event, Money, OrderNews, Permission};
 
 use super::{
-    Fulfillment, FulfillmentStatus, Order, OrderError, OrderLine, Orders, Tracking, fulfillment,
-    store,
+    Fulfillment, FulfillmentStatus, Order, OrderError, OrderLine, Orders, ReturnLine, ReturnStatus,
+    Tracking, fulfillment, returns, store,
 };
 
 /// What a letter about an order says.
@@ -26,6 +26,8 @@ pub struct OrderLetter {
     pub tracking: Tracking,
     /// What was given back.
     pub refunded: Option<Money>,
+    /// What the store says about a return.
+    pub message: Option<String>,
 }
 
 /// A letter to a shopper.
@@ -96,6 +98,7 @@ async fn letter(
             .collect(),
         tracking: Tracking::default(),
         refunded: None,
+        message: None,
     };
     match news {
         None | Some(OrderNews::Confirmed | OrderNews::Cancelled) => {}
@@ -115,6 +118,22 @@ async fn letter(
         Some(OrderNews::Refunded { refund_id }) => {
             letter.refunded = Some(refunded(tx, refund_id).await?);
         }
+        Some(
+            OrderNews::ReturnApproved { return_id: id }
+            | OrderNews::ReturnRejected { return_id: id }
+            | OrderNews::ReturnReceived { return_id: id },
+        ) => {
+            let Some(found) = returns::find_return(tx, id).await? else {
+                return Ok(None);
+            };
+            let came = |line: &ReturnLine| match found.status {
+                ReturnStatus::Received => line.received_quantity,
+                _ => line.quantity,
+            };
+            let units = found.lines.iter().map(|line| (line.line_id, came(line)));
+            letter.goods = named(units, &lines);
+            letter.message = found.message;
+        }
     }
     Ok(Some((order, letter)))
 }
@@ -125,11 +144,18 @@ async fn refunded(tx: &mut TenantTx, id: RefundId) -> Result<Money, OrderError> 
 }
 
 fn goods(parcel: &Fulfillment, lines: &[OrderLine]) -> Vec<(i32, String)> {
+    let units = parcel.lines.iter();
+    named(units.map(|unit| (unit.line_id, unit.quantity)), lines)
+}
+
+fn named(
+    units: impl Iterator<Item = (OrderLineId, i32)>,
+    lines: &[OrderLine],
+) -> Vec<(i32, String)> {
     let of = |id| lines.iter().find(|line| line.id == id);
-    parcel
-        .lines
-        .iter()
-        .filter_map(|unit| Some((unit.quantity, name(of(unit.line_id)?))))
+    units
+        .filter(|(_, quantity)| *quantity > 0)
+        .filter_map(|(id, quantity)| Some((quantity, name(of(id)?))))
         .collect()
 }
 

@@ -26,6 +26,7 @@ mod list;
 mod model;
 mod refund;
 mod refunding;
+mod returns;
 mod service;
 mod store;
 
@@ -43,6 +44,10 @@ pub use model::{
 };
 pub use refund::{Refund, RefundLine, RefundStatus, RequestRefund, Requested, WantedRefund};
 pub(crate) use refunding::refund_late_payment;
+pub use returns::{
+    ListReturns, Received, RequestReturn, RequestedReturn, Return, ReturnError, ReturnLine,
+    ReturnPage, ReturnReason, ReturnStatus,
+};
 pub use service::Orders;
 pub(crate) use service::opened;
 pub(crate) use store::{

@@ -189,6 +189,8 @@ pub struct OrderLine {
     pub refunded_quantity: i32,
     /// How many are shipped.
     pub fulfilled_quantity: i32,
+    /// How many of these come back.
+    pub returning_quantity: i32,
 }
 
 impl OrderLine {

@@ -115,6 +115,14 @@ export const problemCodes = {
   /** 409 */
   requestInProgress: "request_in_progress",
   /** 409 */
+  returnOpen: "return_open",
+  /** 422 */
+  returnTooLarge: "return_too_large",
+  /** 409 */
+  returnWindowClosed: "return_window_closed",
+  /** 409 */
+  returnWrongStatus: "return_wrong_status",
+  /** 409 */
   reviewAppealed: "review_appealed",
   /** 409 */
   reviewEditWindowOver: "review_edit_window_over",

@@ -248,7 +248,8 @@ export class Admin extends Client {
    * Cancel a fulfillment.
    *
    * Its units can be shipped in another one. Stock does not change: the units are still sold. Repeating it
-   * changes nothing. A delivered fulfillment returns 409 `fulfillment_wrong_status`.
+   * changes nothing. A delivered fulfillment returns 409 `fulfillment_wrong_status`, one with units
+   * in a return 409 `return_open`.
    */
   cancelFulfillment(params: Params<types.AdminCancelFulfillmentData>, options?: RequestOptions): ApiPromise<types.AdminCancelFulfillmentResponse> {
     return this.call({ method: "POST", path: "/admin/v1/orders/{order_id}/fulfillments/{fulfillment_id}/cancel", takesToken: true }, params, options);
@@ -285,6 +286,16 @@ export class Admin extends Client {
    */
   createRefund(params: Params<types.AdminCreateRefundData>, options?: RequestOptions): ApiPromise<types.AdminCreateRefundResponse> {
     return this.call({ method: "POST", path: "/admin/v1/orders/{order_id}/refunds", body: "fields", takesToken: true, acceptsIdempotencyKey: true }, params, options);
+  }
+
+  /**
+   * Create a return.
+   *
+   * For units that are shipped and in no other return; it is `approved` at once, whatever the storefront's
+   * window. Returns 422 `return_too_large` for more units than that. Money goes back by a refund of the lines.
+   */
+  createReturn(params: Params<types.AdminCreateReturnData>, options?: RequestOptions): ApiPromise<types.AdminCreateReturnResponse> {
+    return this.call({ method: "POST", path: "/admin/v1/orders/{order_id}/returns", body: "fields", takesToken: true, acceptsIdempotencyKey: true }, params, options);
   }
 
   /**
@@ -325,6 +336,63 @@ export class Admin extends Client {
    */
   updateProduct(params: Params<types.AdminUpdateProductData>, options?: RequestOptions): ApiPromise<types.AdminUpdateProductResponse> {
     return this.call({ method: "PATCH", path: "/admin/v1/products/{product_id}", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
+   * List returns.
+   *
+   * Newest first.
+   */
+  listReturns(params: Params<types.AdminListReturnsData> = {}, options?: RequestOptions): PagePromise<types.AdminListReturnsResponse> {
+    return this.list({ method: "GET", path: "/admin/v1/returns", query: ["status","order_id","limit","cursor"], takesToken: true }, params, options);
+  }
+
+  /**
+   * Show a return.
+   *
+   * With its lines, and how many units of each came.
+   */
+  getReturn(params: Params<types.AdminGetReturnData>, options?: RequestOptions): ApiPromise<types.AdminGetReturnResponse> {
+    return this.call({ method: "GET", path: "/admin/v1/returns/{return_id}", takesToken: true }, params, options);
+  }
+
+  /**
+   * Approve a return.
+   *
+   * The shopper is told by e-mail, with the message. Repeating it changes nothing.
+   */
+  approveReturn(params: Params<types.AdminApproveReturnData>, options?: RequestOptions): ApiPromise<types.AdminApproveReturnResponse> {
+    return this.call({ method: "POST", path: "/admin/v1/returns/{return_id}/approve", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
+   * Cancel a return.
+   *
+   * One of which no unit came. Its units can be in another return. Repeating it changes nothing.
+   */
+  cancelReturn(params: Params<types.AdminCancelReturnData>, options?: RequestOptions): ApiPromise<types.AdminCancelReturnResponse> {
+    return this.call({ method: "POST", path: "/admin/v1/returns/{return_id}/cancel", takesToken: true }, params, options);
+  }
+
+  /**
+   * Receive a return.
+   *
+   * Says how many units of each line came until now, and how many of these go back into stock; so repeating
+   * it changes nothing, and counts never go down. The return is `received` when all units came, or with
+   * `is_final`; the shopper is then told by e-mail.
+   */
+  receiveReturn(params: Params<types.AdminReceiveReturnData>, options?: RequestOptions): ApiPromise<types.AdminReceiveReturnResponse> {
+    return this.call({ method: "POST", path: "/admin/v1/returns/{return_id}/receive", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
+   * Reject a return.
+   *
+   * The shopper is told by e-mail, with the message. Its units can be in another return. Repeating it changes
+   * nothing.
+   */
+  rejectReturn(params: Params<types.AdminRejectReturnData>, options?: RequestOptions): ApiPromise<types.AdminRejectReturnResponse> {
+    return this.call({ method: "POST", path: "/admin/v1/returns/{return_id}/reject", body: "fields", takesToken: true }, params, options);
   }
 
   /**
@@ -591,6 +659,24 @@ export class Admin extends Client {
    */
   listBrandVersions(params: Params<types.AdminListBrandVersionsData>, options?: RequestOptions): ApiPromise<types.AdminListBrandVersionsResponse> {
     return this.call({ method: "GET", path: "/admin/v1/storefronts/{storefront_id}/brand/versions", takesToken: true }, params, options);
+  }
+
+  /**
+   * Show a storefront's return policy.
+   *
+   * 14 days unless it was changed.
+   */
+  getReturnPolicy(params: Params<types.AdminGetReturnPolicyData>, options?: RequestOptions): ApiPromise<types.AdminGetReturnPolicyResponse> {
+    return this.call({ method: "GET", path: "/admin/v1/storefronts/{storefront_id}/return-policy", takesToken: true }, params, options);
+  }
+
+  /**
+   * Set a storefront's return policy.
+   *
+   * Takes effect with the shopper's next request.
+   */
+  setReturnPolicy(params: Params<types.AdminSetReturnPolicyData>, options?: RequestOptions): ApiPromise<types.AdminSetReturnPolicyResponse> {
+    return this.call({ method: "PUT", path: "/admin/v1/storefronts/{storefront_id}/return-policy", body: "fields", takesToken: true }, params, options);
   }
 
   /**
@@ -1028,6 +1114,35 @@ export class Storefront extends Client {
    */
   getOrder(params: Params<types.StorefrontGetOrderData>, options?: RequestOptions): ApiPromise<types.StorefrontGetOrderResponse> {
     return this.call({ method: "GET", path: "/storefront/v1/orders/{order_id}", headers: { order_token: "Order-Token" } }, params, options);
+  }
+
+  /**
+   * List returns of an order.
+   *
+   * Newest first. Needs the order's token.
+   */
+  listReturns(params: Params<types.StorefrontListReturnsData>, options?: RequestOptions): ApiPromise<types.StorefrontListReturnsResponse> {
+    return this.call({ method: "GET", path: "/storefront/v1/orders/{order_id}/returns", headers: { order_token: "Order-Token" } }, params, options);
+  }
+
+  /**
+   * Request a return.
+   *
+   * Of units that were delivered within the store's window and are in no other return; the store decides, and
+   * the answer comes by e-mail. Returns 409 `return_window_closed` when there are none, and 422
+   * `return_too_large` for more units than that.
+   */
+  createReturn(params: Params<types.StorefrontCreateReturnData>, options?: RequestOptions): ApiPromise<types.StorefrontCreateReturnResponse> {
+    return this.call({ method: "POST", path: "/storefront/v1/orders/{order_id}/returns", headers: { order_token: "Order-Token" }, body: "fields", acceptsIdempotencyKey: true }, params, options);
+  }
+
+  /**
+   * Cancel a return.
+   *
+   * One of which no unit came. Repeating it changes nothing.
+   */
+  cancelReturn(params: Params<types.StorefrontCancelReturnData>, options?: RequestOptions): ApiPromise<types.StorefrontCancelReturnResponse> {
+    return this.call({ method: "POST", path: "/storefront/v1/orders/{order_id}/returns/{return_id}/cancel", headers: { order_token: "Order-Token" } }, params, options);
   }
 
   /**

@@ -171,6 +171,42 @@ export type AdminCategory = {
 };
 
 /**
+ * AdminCreateReturn
+ *
+ * A return to create.
+ */
+export type AdminCreateReturn = {
+    /**
+     * Units that come back, each line once.
+     */
+    lines: Array<AdminCreateReturnLine>;
+    /**
+     * What there is to say about it.
+     */
+    note?: string;
+    /**
+     * Why the units come back.
+     */
+    reason: ReturnReason;
+};
+
+/**
+ * AdminCreateReturnLine
+ *
+ * Units of a line that come back.
+ */
+export type AdminCreateReturnLine = {
+    /**
+     * Order line id.
+     */
+    line_id: string;
+    /**
+     * Quantity that comes back.
+     */
+    quantity: number;
+};
+
+/**
  * AdminFulfillment
  *
  * A parcel of an order.
@@ -404,6 +440,10 @@ export type AdminOrderLine = {
      * Quantity refunded or being refunded.
      */
     refunded_quantity: number;
+    /**
+     * Units in returns that are not rejected or cancelled.
+     */
+    returning_quantity: number;
     /**
      * Stock keeping unit (SKU).
      */
@@ -736,6 +776,102 @@ export type AdminProductSummary = {
      * Version: increases with every change.
      */
     version: number;
+};
+
+/**
+ * AdminReturn
+ *
+ * A return of units of an order.
+ */
+export type AdminReturn = {
+    /**
+     * When it was rejected, cancelled or received.
+     */
+    closed_at?: string;
+    /**
+     * When it was asked for.
+     */
+    created_at: string;
+    /**
+     * When it was approved or rejected.
+     */
+    decided_at?: string;
+    /**
+     * Return id.
+     */
+    id: string;
+    /**
+     * Units that come back.
+     */
+    lines: Array<AdminReturnLine>;
+    /**
+     * Message of the store to the shopper.
+     */
+    message?: string;
+    /**
+     * Note of whoever asked for it.
+     */
+    note?: string;
+    /**
+     * Order of the units.
+     */
+    order_id: string;
+    /**
+     * Why the units come back.
+     */
+    reason: ReturnReason;
+    /**
+     * Who asked for it: `shopper`, or the id of a staff member or secret key.
+     */
+    requested_by: string;
+    /**
+     * Status of the return.
+     */
+    status: ReturnStatus;
+};
+
+/**
+ * AdminReturnLine
+ *
+ * Units of a line in a return.
+ */
+export type AdminReturnLine = {
+    /**
+     * Order line id.
+     */
+    line_id: string;
+    /**
+     * Units that come back.
+     */
+    quantity: number;
+    /**
+     * Units that came.
+     */
+    received_quantity: number;
+    /**
+     * Units that went back into stock.
+     */
+    restocked_quantity: number;
+};
+
+/**
+ * Page_AdminReturn
+ *
+ * A page of a list.
+ */
+export type AdminReturnPage = {
+    /**
+     * Those of this page.
+     */
+    data: Array<AdminReturn>;
+    /**
+     * Whether more follow.
+     */
+    has_more: boolean;
+    /**
+     * The `cursor` that the next page is asked for with; absent on the last page.
+     */
+    next_cursor?: string;
 };
 
 /**
@@ -2098,6 +2234,42 @@ export type CreateRefund = {
 };
 
 /**
+ * CreateReturn
+ *
+ * A return to request.
+ */
+export type CreateReturn = {
+    /**
+     * Units that come back, each line once.
+     */
+    lines: Array<CreateReturnLine>;
+    /**
+     * What there is to say about it.
+     */
+    note?: string;
+    /**
+     * Why the units come back.
+     */
+    reason: ReturnReason;
+};
+
+/**
+ * CreateReturnLine
+ *
+ * Units of a line that come back.
+ */
+export type CreateReturnLine = {
+    /**
+     * Order line id.
+     */
+    line_id: string;
+    /**
+     * Quantity that comes back.
+     */
+    quantity: number;
+};
+
+/**
  * CreateReview
  *
  * A review to create.
@@ -3242,6 +3414,10 @@ export type OrderLine = {
      */
     refunded_quantity: number;
     /**
+     * Units in returns that are not rejected or cancelled.
+     */
+    returning_quantity: number;
+    /**
      * Stock keeping unit (SKU).
      */
     sku?: string;
@@ -4167,6 +4343,42 @@ export type Rating = {
 };
 
 /**
+ * ReceiveReturn
+ *
+ * What came of a return until now.
+ */
+export type ReceiveReturn = {
+    /**
+     * Whether no more units will come; the units that did not come can be in another return.
+     */
+    is_final?: boolean;
+    /**
+     * Lines of which units came.
+     */
+    lines: Array<ReceivedLine>;
+};
+
+/**
+ * ReceivedLine
+ *
+ * What came of a line until now.
+ */
+export type ReceivedLine = {
+    /**
+     * Order line id.
+     */
+    line_id: string;
+    /**
+     * Units that came until now.
+     */
+    received_quantity: number;
+    /**
+     * Units that went back into stock until now.
+     */
+    restocked_quantity: number;
+};
+
+/**
  * RefreshToken
  *
  * A refresh request.
@@ -4340,6 +4552,129 @@ export type Requirement = {
      */
     pointer: string;
 };
+
+/**
+ * Return
+ *
+ * A return of units of an order.
+ */
+export type Return = {
+    /**
+     * When it was rejected, cancelled or received.
+     */
+    closed_at?: string;
+    /**
+     * When it was asked for.
+     */
+    created_at: string;
+    /**
+     * When it was approved or rejected.
+     */
+    decided_at?: string;
+    /**
+     * Return id.
+     */
+    id: string;
+    /**
+     * Units that come back.
+     */
+    lines: Array<ReturnLine>;
+    /**
+     * Message of the store: where to send the units, or why they are not taken back.
+     */
+    message?: string;
+    /**
+     * Note of whoever asked for it.
+     */
+    note?: string;
+    /**
+     * Why the units come back.
+     */
+    reason: ReturnReason;
+    /**
+     * Status of the return.
+     */
+    status: ReturnStatus;
+};
+
+/**
+ * ReturnDecision
+ *
+ * A decision about a return.
+ */
+export type ReturnDecision = {
+    /**
+     * Message to the shopper: where to send the units, or why they are not taken back.
+     */
+    message?: string;
+};
+
+/**
+ * ReturnLine
+ *
+ * Units of a line in a return.
+ */
+export type ReturnLine = {
+    /**
+     * Order line id.
+     */
+    line_id: string;
+    /**
+     * Units that come back.
+     */
+    quantity: number;
+    /**
+     * Units that came.
+     */
+    received_quantity: number;
+};
+
+/**
+ * List_Return
+ *
+ * A list that comes whole.
+ */
+export type ReturnList = {
+    /**
+     * All of them.
+     */
+    data: Array<Return>;
+};
+
+/**
+ * ReturnPolicy
+ *
+ * How long shoppers can return what they bought.
+ */
+export type ReturnPolicy = {
+    /**
+     * Days from delivery in which shoppers can ask for a return; 0: they cannot.
+     */
+    window_days: number;
+};
+
+/**
+ * Why units come back.
+ *
+ * - `damaged`: Damaged or defective.
+ * - `wrong_item`: Another product than was ordered.
+ * - `not_as_described`: Not as it was described.
+ * - `does_not_fit`: The wrong size or shape.
+ * - `changed_mind`: The shopper does not want it any more.
+ * - `other`: Something else.
+ */
+export type ReturnReason = 'damaged' | 'wrong_item' | 'not_as_described' | 'does_not_fit' | 'changed_mind' | 'other' | (string & {});
+
+/**
+ * Status of a return.
+ *
+ * - `requested`: Asked for by the shopper; the store decides.
+ * - `approved`: The units may come.
+ * - `rejected`: The store does not take the units back.
+ * - `cancelled`: Called off by the shopper or the store.
+ * - `received`: The units came, or as many as will.
+ */
+export type ReturnStatus = 'requested' | 'approved' | 'rejected' | 'cancelled' | 'received' | (string & {});
 
 /**
  * Review
@@ -6250,6 +6585,24 @@ export type AdminCreateRefundResponses = {
 
 export type AdminCreateRefundResponse = AdminCreateRefundResponses[keyof AdminCreateRefundResponses];
 
+export type AdminCreateReturnData = {
+    body: AdminCreateReturn;
+    path: {
+        order_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/orders/{order_id}/returns';
+};
+
+export type AdminCreateReturnResponses = {
+    /**
+     * The return.
+     */
+    201: AdminReturn;
+};
+
+export type AdminCreateReturnResponse = AdminCreateReturnResponses[keyof AdminCreateReturnResponses];
+
 export type AdminListProductsData = {
     body?: never;
     path?: never;
@@ -6334,6 +6687,129 @@ export type AdminUpdateProductResponses = {
 };
 
 export type AdminUpdateProductResponse = AdminUpdateProductResponses[keyof AdminUpdateProductResponses];
+
+export type AdminListReturnsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Only returns with this status.
+         */
+        status?: ReturnStatus;
+        /**
+         * Only returns of this order.
+         */
+        order_id?: string;
+        /**
+         * Page size, 1 to 100; 20 by default.
+         */
+        limit?: number;
+        /**
+         * `next_cursor` of the previous page; valid for the same filter.
+         */
+        cursor?: string;
+    };
+    url: '/admin/v1/returns';
+};
+
+export type AdminListReturnsResponses = {
+    /**
+     * OK
+     */
+    200: AdminReturnPage;
+};
+
+export type AdminListReturnsResponse = AdminListReturnsResponses[keyof AdminListReturnsResponses];
+
+export type AdminGetReturnData = {
+    body?: never;
+    path: {
+        return_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/returns/{return_id}';
+};
+
+export type AdminGetReturnResponses = {
+    /**
+     * OK
+     */
+    200: AdminReturn;
+};
+
+export type AdminGetReturnResponse = AdminGetReturnResponses[keyof AdminGetReturnResponses];
+
+export type AdminApproveReturnData = {
+    body: ReturnDecision;
+    path: {
+        return_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/returns/{return_id}/approve';
+};
+
+export type AdminApproveReturnResponses = {
+    /**
+     * OK
+     */
+    200: AdminReturn;
+};
+
+export type AdminApproveReturnResponse = AdminApproveReturnResponses[keyof AdminApproveReturnResponses];
+
+export type AdminCancelReturnData = {
+    body?: never;
+    path: {
+        return_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/returns/{return_id}/cancel';
+};
+
+export type AdminCancelReturnResponses = {
+    /**
+     * OK
+     */
+    200: AdminReturn;
+};
+
+export type AdminCancelReturnResponse = AdminCancelReturnResponses[keyof AdminCancelReturnResponses];
+
+export type AdminReceiveReturnData = {
+    body: ReceiveReturn;
+    path: {
+        return_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/returns/{return_id}/receive';
+};
+
+export type AdminReceiveReturnResponses = {
+    /**
+     * OK
+     */
+    200: AdminReturn;
+};
+
+export type AdminReceiveReturnResponse = AdminReceiveReturnResponses[keyof AdminReceiveReturnResponses];
+
+export type AdminRejectReturnData = {
+    body: ReturnDecision;
+    path: {
+        return_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/returns/{return_id}/reject';
+};
+
+export type AdminRejectReturnResponses = {
+    /**
+     * OK
+     */
+    200: AdminReturn;
+};
+
+export type AdminRejectReturnResponse = AdminRejectReturnResponses[keyof AdminRejectReturnResponses];
 
 export type AdminGetReviewSettingsData = {
     body?: never;
@@ -6899,6 +7375,42 @@ export type AdminListBrandVersionsResponses = {
 };
 
 export type AdminListBrandVersionsResponse = AdminListBrandVersionsResponses[keyof AdminListBrandVersionsResponses];
+
+export type AdminGetReturnPolicyData = {
+    body?: never;
+    path: {
+        storefront_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/storefronts/{storefront_id}/return-policy';
+};
+
+export type AdminGetReturnPolicyResponses = {
+    /**
+     * OK
+     */
+    200: ReturnPolicy;
+};
+
+export type AdminGetReturnPolicyResponse = AdminGetReturnPolicyResponses[keyof AdminGetReturnPolicyResponses];
+
+export type AdminSetReturnPolicyData = {
+    body: ReturnPolicy;
+    path: {
+        storefront_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/storefronts/{storefront_id}/return-policy';
+};
+
+export type AdminSetReturnPolicyResponses = {
+    /**
+     * OK
+     */
+    200: ReturnPolicy;
+};
+
+export type AdminSetReturnPolicyResponse = AdminSetReturnPolicyResponses[keyof AdminSetReturnPolicyResponses];
 
 export type AdminSetVariantPriceData = {
     body: SetPrice;
@@ -7721,6 +8233,79 @@ export type StorefrontGetOrderResponses = {
 };
 
 export type StorefrontGetOrderResponse = StorefrontGetOrderResponses[keyof StorefrontGetOrderResponses];
+
+export type StorefrontListReturnsData = {
+    body?: never;
+    headers: {
+        /**
+         * The token that came with the order.
+         */
+        'Order-Token': string;
+    };
+    path: {
+        order_id: string;
+    };
+    query?: never;
+    url: '/storefront/v1/orders/{order_id}/returns';
+};
+
+export type StorefrontListReturnsResponses = {
+    /**
+     * OK
+     */
+    200: ReturnList;
+};
+
+export type StorefrontListReturnsResponse = StorefrontListReturnsResponses[keyof StorefrontListReturnsResponses];
+
+export type StorefrontCreateReturnData = {
+    body: CreateReturn;
+    headers: {
+        /**
+         * The token that came with the order.
+         */
+        'Order-Token': string;
+    };
+    path: {
+        order_id: string;
+    };
+    query?: never;
+    url: '/storefront/v1/orders/{order_id}/returns';
+};
+
+export type StorefrontCreateReturnResponses = {
+    /**
+     * The return.
+     */
+    201: Return;
+};
+
+export type StorefrontCreateReturnResponse = StorefrontCreateReturnResponses[keyof StorefrontCreateReturnResponses];
+
+export type StorefrontCancelReturnData = {
+    body?: never;
+    headers: {
+        /**
+         * The token that came with the order.
+         */
+        'Order-Token': string;
+    };
+    path: {
+        order_id: string;
+        return_id: string;
+    };
+    query?: never;
+    url: '/storefront/v1/orders/{order_id}/returns/{return_id}/cancel';
+};
+
+export type StorefrontCancelReturnResponses = {
+    /**
+     * OK
+     */
+    200: Return;
+};
+
+export type StorefrontCancelReturnResponse = StorefrontCancelReturnResponses[keyof StorefrontCancelReturnResponses];
 
 export type StorefrontListOrderReviewsData = {
     body?: never;

@@ -663,7 +663,8 @@ class Admin(Client):
         """Cancel a fulfillment.
 
         Its units can be shipped in another one. Stock does not change: the units are still sold. Repeating it
-        changes nothing. A delivered fulfillment returns 409 `fulfillment_wrong_status`.
+        changes nothing. A delivered fulfillment returns 409 `fulfillment_wrong_status`, one with units
+        in a return 409 `return_open`.
         """
         return self._call(
             Operation(
@@ -763,6 +764,38 @@ class Admin(Client):
                 "shipping": shipping,
             },
             models.Refund,
+            request_options,
+        )
+
+    def create_return(
+        self,
+        *,
+        order_id: str,
+        lines: Sequence[models.AdminCreateReturnLine | Mapping[str, Any]],
+        reason: models.ReturnReason | str,
+        note: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.AdminReturn:
+        """Create a return.
+
+        For units that are shipped and in no other return; it is `approved` at once, whatever the storefront's
+        window. Returns 422 `return_too_large` for more units than that. Money goes back by a refund of the lines.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/admin/v1/orders/{order_id}/returns",
+                body="fields",
+                takes_token=True,
+                accepts_idempotency_key=True,
+            ),
+            {
+                "order_id": order_id,
+                "lines": lines,
+                "note": note,
+                "reason": reason,
+            },
+            models.AdminReturn,
             request_options,
         )
 
@@ -900,6 +933,165 @@ class Admin(Client):
                 "version": version,
             },
             models.AdminProduct,
+            request_options,
+        )
+
+    def list_returns(
+        self,
+        *,
+        status: models.ReturnStatus | str | NotGiven = NOT_GIVEN,
+        order_id: str | NotGiven = NOT_GIVEN,
+        limit: int | NotGiven = NOT_GIVEN,
+        cursor: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> Page[models.AdminReturn]:
+        """List returns.
+
+        Newest first.
+        """
+        return self._list(
+            Operation(
+                "GET",
+                "/admin/v1/returns",
+                query=("status", "order_id", "limit", "cursor",),
+                takes_token=True,
+            ),
+            {
+                "status": status,
+                "order_id": order_id,
+                "limit": limit,
+                "cursor": cursor,
+            },
+            models.AdminReturnPage,
+            request_options,
+        )
+
+    def get_return(
+        self,
+        *,
+        return_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.AdminReturn:
+        """Show a return.
+
+        With its lines, and how many units of each came.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/returns/{return_id}",
+                takes_token=True,
+            ),
+            {
+                "return_id": return_id,
+            },
+            models.AdminReturn,
+            request_options,
+        )
+
+    def approve_return(
+        self,
+        *,
+        return_id: str,
+        message: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.AdminReturn:
+        """Approve a return.
+
+        The shopper is told by e-mail, with the message. Repeating it changes nothing.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/admin/v1/returns/{return_id}/approve",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "return_id": return_id,
+                "message": message,
+            },
+            models.AdminReturn,
+            request_options,
+        )
+
+    def cancel_return(
+        self,
+        *,
+        return_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.AdminReturn:
+        """Cancel a return.
+
+        One of which no unit came. Its units can be in another return. Repeating it changes nothing.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/admin/v1/returns/{return_id}/cancel",
+                takes_token=True,
+            ),
+            {
+                "return_id": return_id,
+            },
+            models.AdminReturn,
+            request_options,
+        )
+
+    def receive_return(
+        self,
+        *,
+        return_id: str,
+        lines: Sequence[models.ReceivedLine | Mapping[str, Any]],
+        is_final: bool | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.AdminReturn:
+        """Receive a return.
+
+        Says how many units of each line came until now, and how many of these go back into stock; so repeating
+        it changes nothing, and counts never go down. The return is `received` when all units came, or with
+        `is_final`; the shopper is then told by e-mail.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/admin/v1/returns/{return_id}/receive",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "return_id": return_id,
+                "is_final": is_final,
+                "lines": lines,
+            },
+            models.AdminReturn,
+            request_options,
+        )
+
+    def reject_return(
+        self,
+        *,
+        return_id: str,
+        message: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.AdminReturn:
+        """Reject a return.
+
+        The shopper is told by e-mail, with the message. Its units can be in another return. Repeating it changes
+        nothing.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/admin/v1/returns/{return_id}/reject",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "return_id": return_id,
+                "message": message,
+            },
+            models.AdminReturn,
             request_options,
         )
 
@@ -1618,6 +1810,55 @@ class Admin(Client):
                 "storefront_id": storefront_id,
             },
             models.BrandVersionList,
+            request_options,
+        )
+
+    def get_return_policy(
+        self,
+        *,
+        storefront_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.ReturnPolicy:
+        """Show a storefront's return policy.
+
+        14 days unless it was changed.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/storefronts/{storefront_id}/return-policy",
+                takes_token=True,
+            ),
+            {
+                "storefront_id": storefront_id,
+            },
+            models.ReturnPolicy,
+            request_options,
+        )
+
+    def set_return_policy(
+        self,
+        *,
+        storefront_id: str,
+        window_days: int,
+        request_options: RequestOptions | None = None,
+    ) -> models.ReturnPolicy:
+        """Set a storefront's return policy.
+
+        Takes effect with the shopper's next request.
+        """
+        return self._call(
+            Operation(
+                "PUT",
+                "/admin/v1/storefronts/{storefront_id}/return-policy",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "storefront_id": storefront_id,
+                "window_days": window_days,
+            },
+            models.ReturnPolicy,
             request_options,
         )
 

@@ -942,6 +942,93 @@ class Storefront(Client):
             request_options,
         )
 
+    def list_returns(
+        self,
+        *,
+        order_id: str,
+        order_token: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.ReturnList:
+        """List returns of an order.
+
+        Newest first. Needs the order's token.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/storefront/v1/orders/{order_id}/returns",
+                headers={"order_token": "Order-Token"},
+            ),
+            {
+                "order_id": order_id,
+                "order_token": order_token,
+            },
+            models.ReturnList,
+            request_options,
+        )
+
+    def create_return(
+        self,
+        *,
+        order_id: str,
+        order_token: str,
+        lines: Sequence[models.CreateReturnLine | Mapping[str, Any]],
+        reason: models.ReturnReason | str,
+        note: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.Return:
+        """Request a return.
+
+        Of units that were delivered within the store's window and are in no other return; the store decides, and
+        the answer comes by e-mail. Returns 409 `return_window_closed` when there are none, and 422
+        `return_too_large` for more units than that.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/storefront/v1/orders/{order_id}/returns",
+                headers={"order_token": "Order-Token"},
+                body="fields",
+                accepts_idempotency_key=True,
+            ),
+            {
+                "order_id": order_id,
+                "order_token": order_token,
+                "lines": lines,
+                "note": note,
+                "reason": reason,
+            },
+            models.Return,
+            request_options,
+        )
+
+    def cancel_return(
+        self,
+        *,
+        order_id: str,
+        return_id: str,
+        order_token: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.Return:
+        """Cancel a return.
+
+        One of which no unit came. Repeating it changes nothing.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/storefront/v1/orders/{order_id}/returns/{return_id}/cancel",
+                headers={"order_token": "Order-Token"},
+            ),
+            {
+                "order_id": order_id,
+                "return_id": return_id,
+                "order_token": order_token,
+            },
+            models.Return,
+            request_options,
+        )
+
     def list_order_reviews(
         self,
         *,

@@ -122,6 +122,27 @@ async fn tell(tx: &mut TenantTx, variant_ids: Vec<VariantId>) -> Result<(), DbEr
         .await
 }
 
+/// Units that were sold have come back and can be sold again. A variant that is not tracked any more has none.
+pub async fn put_back(
+    tx: &mut TenantTx,
+    variant_id: VariantId,
+    quantity: i32,
+) -> Result<(), DbError> {
+    let is_back: Option<bool> = sqlx::query_scalar(
+        "update stock_levels
+            set on_hand = on_hand + $3
+          where tenant_id = $1 and variant_id = $2
+         returning not allow_backorder and on_hand between reserved + 1 and reserved + $3",
+    )
+    .bind(tx.tenant_id())
+    .bind(variant_id)
+    .bind(quantity)
+    .fetch_optional(tx.conn())
+    .await?;
+    let back = is_back.unwrap_or(false).then_some(variant_id);
+    tell(tx, back.into_iter().collect()).await
+}
+
 /// Gives back what an unpaid order holds. Doing it again changes nothing.
 pub async fn release(tx: &mut TenantTx, order_id: OrderId) -> Result<(), DbError> {
     let back: Vec<(VariantId, bool)> = sqlx::query_as(

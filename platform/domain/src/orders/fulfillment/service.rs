@@ -12,7 +12,7 @@ use super::{
     CreateFulfillment, Fulfilled, Fulfillment, FulfillmentStatus, ShippedGoods, Tracking, store,
 };
 use crate::orders::store as orders;
-use crate::orders::{Order, OrderError, OrderStatus, Orders, tell};
+use crate::orders::{Order, OrderError, OrderLine, OrderStatus, Orders, tell};
 
 const OPERATION: &str = "fulfillments.create";
 
@@ -127,6 +127,10 @@ impl Orders {
             FulfillmentStatus::Delivered => return Err(wrong_status(&found)),
             FulfillmentStatus::Shipped => {}
         }
+        let lines = orders::lines(&mut tx, found.order_id).await?;
+        if is_coming_back(&found, &lines) {
+            return Err(OrderError::ReturnOpen(found.id));
+        }
         let cancelled = Fulfillment {
             status: FulfillmentStatus::Cancelled,
             cancelled_at: Some(self.clock.now()),
@@ -152,6 +156,14 @@ async fn lock(
     let parcels = store::of_order(tx, order_id).await?;
     let found = parcels.into_iter().find(|found| found.id == id);
     Ok((order, found.ok_or(OrderError::FulfillmentNotFound(id))?))
+}
+
+/// Whether fewer units would be shipped without the parcel than come back.
+fn is_coming_back(parcel: &Fulfillment, lines: &[OrderLine]) -> bool {
+    parcel.lines.iter().any(|unit| {
+        let line = lines.iter().find(|line| line.id == unit.line_id);
+        line.is_some_and(|it| it.fulfilled_quantity - unit.quantity < it.returning_quantity)
+    })
 }
 
 const fn wrong_status(found: &Fulfillment) -> OrderError {

@@ -7,6 +7,8 @@ from stoa.generated.models.account_deletion import AccountDeletion
 from stoa.generated.models.add_cart_line import AddCartLine
 from stoa.generated.models.address import Address
 from stoa.generated.models.admin_category import AdminCategory
+from stoa.generated.models.admin_create_return import AdminCreateReturn
+from stoa.generated.models.admin_create_return_line import AdminCreateReturnLine
 from stoa.generated.models.admin_fulfillment import AdminFulfillment
 from stoa.generated.models.admin_fulfillment_line import AdminFulfillmentLine
 from stoa.generated.models.admin_image import AdminImage
@@ -21,6 +23,9 @@ from stoa.generated.models.admin_price import AdminPrice
 from stoa.generated.models.admin_product import AdminProduct
 from stoa.generated.models.admin_product_page import AdminProductPage
 from stoa.generated.models.admin_product_summary import AdminProductSummary
+from stoa.generated.models.admin_return import AdminReturn
+from stoa.generated.models.admin_return_line import AdminReturnLine
+from stoa.generated.models.admin_return_page import AdminReturnPage
 from stoa.generated.models.admin_review import AdminReview
 from stoa.generated.models.admin_review_answer import AdminReviewAnswer
 from stoa.generated.models.admin_review_details import AdminReviewDetails
@@ -75,6 +80,8 @@ from stoa.generated.models.create_onboarding_link import CreateOnboardingLink
 from stoa.generated.models.create_owner import CreateOwner
 from stoa.generated.models.create_product import CreateProduct
 from stoa.generated.models.create_refund import CreateRefund
+from stoa.generated.models.create_return import CreateReturn
+from stoa.generated.models.create_return_line import CreateReturnLine
 from stoa.generated.models.create_review import CreateReview
 from stoa.generated.models.create_shipping_option import CreateShippingOption
 from stoa.generated.models.create_shipping_rate import CreateShippingRate
@@ -116,6 +123,7 @@ from stoa.generated.models.merchant_account import MerchantAccount
 from stoa.generated.models.merchant_account_status import MerchantAccountStatus
 from stoa.generated.models.merchant_count import MerchantCount
 from stoa.generated.models.merchant_list import MerchantList
+from stoa.generated.models.model_return import ModelReturn
 from stoa.generated.models.money import Money
 from stoa.generated.models.new_api_key import NewApiKey
 from stoa.generated.models.onboarding_link import OnboardingLink
@@ -158,6 +166,8 @@ from stoa.generated.models.product_variant import ProductVariant
 from stoa.generated.models.publish_brand import PublishBrand
 from stoa.generated.models.radius import Radius
 from stoa.generated.models.rating import Rating
+from stoa.generated.models.receive_return import ReceiveReturn
+from stoa.generated.models.received_line import ReceivedLine
 from stoa.generated.models.refresh_token import RefreshToken
 from stoa.generated.models.refund import Refund
 from stoa.generated.models.refund_line import RefundLine
@@ -167,6 +177,12 @@ from stoa.generated.models.reject_review import RejectReview
 from stoa.generated.models.rejected_reviews import RejectedReviews
 from stoa.generated.models.report_review import ReportReview
 from stoa.generated.models.requirement import Requirement
+from stoa.generated.models.return_decision import ReturnDecision
+from stoa.generated.models.return_line import ReturnLine
+from stoa.generated.models.return_list import ReturnList
+from stoa.generated.models.return_policy import ReturnPolicy
+from stoa.generated.models.return_reason import ReturnReason
+from stoa.generated.models.return_status import ReturnStatus
 from stoa.generated.models.review import Review
 from stoa.generated.models.review_answer import ReviewAnswer
 from stoa.generated.models.review_count import ReviewCount
@@ -234,6 +250,8 @@ __all__ = [
     "AddCartLine",
     "Address",
     "AdminCategory",
+    "AdminCreateReturn",
+    "AdminCreateReturnLine",
     "AdminFulfillment",
     "AdminFulfillmentLine",
     "AdminImage",
@@ -248,6 +266,9 @@ __all__ = [
     "AdminProduct",
     "AdminProductPage",
     "AdminProductSummary",
+    "AdminReturn",
+    "AdminReturnLine",
+    "AdminReturnPage",
     "AdminReview",
     "AdminReviewAnswer",
     "AdminReviewDetails",
@@ -302,6 +323,8 @@ __all__ = [
     "CreateOwner",
     "CreateProduct",
     "CreateRefund",
+    "CreateReturn",
+    "CreateReturnLine",
     "CreateReview",
     "CreateShippingOption",
     "CreateShippingRate",
@@ -343,6 +366,7 @@ __all__ = [
     "MerchantAccountStatus",
     "MerchantCount",
     "MerchantList",
+    "ModelReturn",
     "Money",
     "NewApiKey",
     "OnboardingLink",
@@ -385,6 +409,8 @@ __all__ = [
     "PublishBrand",
     "Radius",
     "Rating",
+    "ReceiveReturn",
+    "ReceivedLine",
     "RefreshToken",
     "Refund",
     "RefundLine",
@@ -394,6 +420,12 @@ __all__ = [
     "RejectedReviews",
     "ReportReview",
     "Requirement",
+    "ReturnDecision",
+    "ReturnLine",
+    "ReturnList",
+    "ReturnPolicy",
+    "ReturnReason",
+    "ReturnStatus",
     "Review",
     "ReviewAnswer",
     "ReviewCount",

@@ -18,6 +18,7 @@ class AdminOrderLine(Model):
     product_id: StrictStr = Field(description="Product id.")
     quantity: StrictInt = Field(description="Quantity ordered.")
     refunded_quantity: StrictInt = Field(description="Quantity refunded or being refunded.")
+    returning_quantity: StrictInt = Field(description="Units in returns that are not rejected or cancelled.")
     sku: Optional[StrictStr] = Field(default=None, description="Stock keeping unit (SKU).")
     tax: Money = Field(description="Tax of the line.")
     title: StrictStr = Field(description="Product title.")

@@ -17,6 +17,7 @@ class OrderLine(Model):
     product_id: StrictStr = Field(description="Product.")
     quantity: StrictInt = Field(description="Quantity ordered.")
     refunded_quantity: StrictInt = Field(description="Quantity refunded.")
+    returning_quantity: StrictInt = Field(description="Units in returns that are not rejected or cancelled.")
     sku: Optional[StrictStr] = Field(default=None, description="Stock keeping unit (SKU).")
     title: StrictStr = Field(description="Product title.")
     total: Money = Field(description="Line total.")
