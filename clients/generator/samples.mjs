@@ -159,7 +159,8 @@ function tsValue(node) {
 
 const result = (operation) => {
   const own = camel(nameOf(operation.response));
-  return own === CLIENTS[operation.group] ? "found" : own;
+  // No language takes its own word for a variable: a return is what was found.
+  return own === CLIENTS[operation.group] || own === "return" ? "found" : own;
 };
 
 // --- Python
