@@ -159,8 +159,7 @@ function tsValue(node) {
 
 const result = (operation) => {
   const own = camel(nameOf(operation.response));
-  // No language takes its own word for a variable: a return is what was found.
-  return own === CLIENTS[operation.group] || own === "return" ? "found" : own;
+  return own === CLIENTS[operation.group] ? "found" : own;
 };
 
 // --- Python

@@ -3138,6 +3138,86 @@ const (
 	OrderPaymentStatusRefunded          OrderPaymentStatus = "refunded"
 )
 
+// OrderReturn: A return of units of an order.
+type OrderReturn struct {
+	// When it was rejected, cancelled or received.
+	ClosedAt *time.Time `json:"closed_at,omitempty"`
+	// When it was asked for.
+	CreatedAt time.Time `json:"created_at"`
+	// When it was approved or rejected.
+	DecidedAt *time.Time `json:"decided_at,omitempty"`
+	// Return id.
+	ID string `json:"id"`
+	// Units that come back.
+	Lines []OrderReturnLine `json:"lines,omitzero"`
+	// Message of the store: where to send the units, or why they are not taken back.
+	Message *string `json:"message,omitempty"`
+	// Note of whoever asked for it.
+	Note *string `json:"note,omitempty"`
+	// Why the units come back.
+	Reason ReturnReason `json:"reason"`
+	// Status of the return.
+	Status ReturnStatus `json:"status"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *OrderReturn) UnmarshalJSON(data []byte) error {
+	type plain OrderReturn
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v OrderReturn) MarshalJSON() ([]byte, error) {
+	type plain OrderReturn
+	return writeObject(plain(v), v.Extra)
+}
+
+// OrderReturnLine: Units of a line in a return.
+type OrderReturnLine struct {
+	// Order line id.
+	LineID string `json:"line_id"`
+	// Units that come back.
+	Quantity int64 `json:"quantity"`
+	// Units that came.
+	ReceivedQuantity int64 `json:"received_quantity"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *OrderReturnLine) UnmarshalJSON(data []byte) error {
+	type plain OrderReturnLine
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v OrderReturnLine) MarshalJSON() ([]byte, error) {
+	type plain OrderReturnLine
+	return writeObject(plain(v), v.Extra)
+}
+
+// OrderReturnList: A list that comes whole.
+type OrderReturnList struct {
+	// All of them.
+	Data []OrderReturn `json:"data,omitzero"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *OrderReturnList) UnmarshalJSON(data []byte) error {
+	type plain OrderReturnList
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v OrderReturnList) MarshalJSON() ([]byte, error) {
+	type plain OrderReturnList
+	return writeObject(plain(v), v.Extra)
+}
+
 // OrderSort: Sort order of orders.
 //
 // - `newest`: Newest first.
@@ -3911,86 +3991,6 @@ func (v *Requirement) UnmarshalJSON(data []byte) error {
 // MarshalJSON writes the further fields too.
 func (v Requirement) MarshalJSON() ([]byte, error) {
 	type plain Requirement
-	return writeObject(plain(v), v.Extra)
-}
-
-// Return: A return of units of an order.
-type Return struct {
-	// When it was rejected, cancelled or received.
-	ClosedAt *time.Time `json:"closed_at,omitempty"`
-	// When it was asked for.
-	CreatedAt time.Time `json:"created_at"`
-	// When it was approved or rejected.
-	DecidedAt *time.Time `json:"decided_at,omitempty"`
-	// Return id.
-	ID string `json:"id"`
-	// Units that come back.
-	Lines []ReturnLine `json:"lines,omitzero"`
-	// Message of the store: where to send the units, or why they are not taken back.
-	Message *string `json:"message,omitempty"`
-	// Note of whoever asked for it.
-	Note *string `json:"note,omitempty"`
-	// Why the units come back.
-	Reason ReturnReason `json:"reason"`
-	// Status of the return.
-	Status ReturnStatus `json:"status"`
-	// Extra holds fields that only a newer server knows.
-	Extra Extra `json:"-"`
-}
-
-// UnmarshalJSON keeps fields that are not known.
-func (v *Return) UnmarshalJSON(data []byte) error {
-	type plain Return
-	return readObject(data, (*plain)(v), &v.Extra)
-}
-
-// MarshalJSON writes the further fields too.
-func (v Return) MarshalJSON() ([]byte, error) {
-	type plain Return
-	return writeObject(plain(v), v.Extra)
-}
-
-// ReturnLine: Units of a line in a return.
-type ReturnLine struct {
-	// Order line id.
-	LineID string `json:"line_id"`
-	// Units that come back.
-	Quantity int64 `json:"quantity"`
-	// Units that came.
-	ReceivedQuantity int64 `json:"received_quantity"`
-	// Extra holds fields that only a newer server knows.
-	Extra Extra `json:"-"`
-}
-
-// UnmarshalJSON keeps fields that are not known.
-func (v *ReturnLine) UnmarshalJSON(data []byte) error {
-	type plain ReturnLine
-	return readObject(data, (*plain)(v), &v.Extra)
-}
-
-// MarshalJSON writes the further fields too.
-func (v ReturnLine) MarshalJSON() ([]byte, error) {
-	type plain ReturnLine
-	return writeObject(plain(v), v.Extra)
-}
-
-// ReturnList: A list that comes whole.
-type ReturnList struct {
-	// All of them.
-	Data []Return `json:"data,omitzero"`
-	// Extra holds fields that only a newer server knows.
-	Extra Extra `json:"-"`
-}
-
-// UnmarshalJSON keeps fields that are not known.
-func (v *ReturnList) UnmarshalJSON(data []byte) error {
-	type plain ReturnList
-	return readObject(data, (*plain)(v), &v.Extra)
-}
-
-// MarshalJSON writes the further fields too.
-func (v ReturnList) MarshalJSON() ([]byte, error) {
-	type plain ReturnList
 	return writeObject(plain(v), v.Extra)
 }
 

@@ -825,14 +825,14 @@ type StorefrontListReturnsParams struct {
 // ListReturns: list returns of an order.
 //
 // Newest first. Needs the order's token.
-func (c *Storefront) ListReturns(ctx context.Context, params *StorefrontListReturnsParams, options ...RequestOption) (*ReturnList, error) {
+func (c *Storefront) ListReturns(ctx context.Context, params *StorefrontListReturnsParams, options ...RequestOption) (*OrderReturnList, error) {
 	if params == nil {
 		params = &StorefrontListReturnsParams{}
 	}
 	call := newCall(operation{"GET", "/storefront/v1/orders/{order_id}/returns", false, false})
 	call.setPath("order_id", params.OrderID)
 	call.addHeader("Order-Token", params.OrderToken)
-	return fetch[ReturnList](ctx, c.client, call, options)
+	return fetch[OrderReturnList](ctx, c.client, call, options)
 }
 
 // StorefrontCreateReturnParams are the parameters of [Storefront.CreateReturn].
@@ -854,7 +854,7 @@ type StorefrontCreateReturnParams struct {
 // Of units that were delivered within the store's window and are in no other return; the store decides, and
 // the answer comes by e-mail. Returns 409 `return_window_closed` when there are none, and 422
 // `return_too_large` for more units than that.
-func (c *Storefront) CreateReturn(ctx context.Context, params *StorefrontCreateReturnParams, options ...RequestOption) (*Return, error) {
+func (c *Storefront) CreateReturn(ctx context.Context, params *StorefrontCreateReturnParams, options ...RequestOption) (*OrderReturn, error) {
 	if params == nil {
 		params = &StorefrontCreateReturnParams{}
 	}
@@ -862,7 +862,7 @@ func (c *Storefront) CreateReturn(ctx context.Context, params *StorefrontCreateR
 	call.setPath("order_id", params.OrderID)
 	call.addHeader("Order-Token", params.OrderToken)
 	call.setBody(params)
-	return fetch[Return](ctx, c.client, call, options)
+	return fetch[OrderReturn](ctx, c.client, call, options)
 }
 
 // StorefrontCancelReturnParams are the parameters of [Storefront.CancelReturn].
@@ -878,7 +878,7 @@ type StorefrontCancelReturnParams struct {
 // CancelReturn: cancel a return.
 //
 // One of which no unit came. Repeating it changes nothing.
-func (c *Storefront) CancelReturn(ctx context.Context, params *StorefrontCancelReturnParams, options ...RequestOption) (*Return, error) {
+func (c *Storefront) CancelReturn(ctx context.Context, params *StorefrontCancelReturnParams, options ...RequestOption) (*OrderReturn, error) {
 	if params == nil {
 		params = &StorefrontCancelReturnParams{}
 	}
@@ -886,7 +886,7 @@ func (c *Storefront) CancelReturn(ctx context.Context, params *StorefrontCancelR
 	call.setPath("order_id", params.OrderID)
 	call.setPath("return_id", params.ReturnID)
 	call.addHeader("Order-Token", params.OrderToken)
-	return fetch[Return](ctx, c.client, call, options)
+	return fetch[OrderReturn](ctx, c.client, call, options)
 }
 
 // StorefrontListOrderReviewsParams are the parameters of [Storefront.ListOrderReviews].

@@ -163,7 +163,11 @@ impl CreateReturn {
 
 /// A return of units of an order.
 #[derive(Object)]
-#[oai(deny_unknown_fields, skip_serializing_if_is_none)]
+#[oai(
+    deny_unknown_fields,
+    skip_serializing_if_is_none,
+    rename = "OrderReturn"
+)]
 struct Return {
     /// Return id.
     id: ReturnId,
@@ -187,7 +191,7 @@ struct Return {
 
 /// Units of a line in a return.
 #[derive(Object)]
-#[oai(deny_unknown_fields)]
+#[oai(deny_unknown_fields, rename = "OrderReturnLine")]
 struct ReturnLine {
     /// Order line id.
     line_id: OrderLineId,

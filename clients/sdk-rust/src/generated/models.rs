@@ -2772,6 +2772,60 @@ open_enum! {
     Refunded = "refunded",
 }
 
+/// A return of units of an order.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct OrderReturn {
+    /// When it was rejected, cancelled or received.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub closed_at: Option<crate::Timestamp>,
+    /// When it was asked for.
+    pub created_at: crate::Timestamp,
+    /// When it was approved or rejected.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decided_at: Option<crate::Timestamp>,
+    /// Return id.
+    pub id: String,
+    /// Units that come back.
+    pub lines: Vec<OrderReturnLine>,
+    /// Message of the store: where to send the units, or why they are not taken back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub message: Option<String>,
+    /// Note of whoever asked for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// Why the units come back.
+    pub reason: ReturnReason,
+    /// Status of the return.
+    pub status: ReturnStatus,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Units of a line in a return.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct OrderReturnLine {
+    /// Order line id.
+    pub line_id: String,
+    /// Units that come back.
+    pub quantity: i64,
+    /// Units that came.
+    pub received_quantity: i64,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A list that comes whole.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct OrderReturnList {
+    /// All of them.
+    pub data: Vec<OrderReturn>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 open_enum! {
     /// Sort order of orders.
     ///
@@ -3440,66 +3494,12 @@ pub struct Requirement {
     pub extra: Extra,
 }
 
-/// A return of units of an order.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-pub struct Return {
-    /// When it was rejected, cancelled or received.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub closed_at: Option<crate::Timestamp>,
-    /// When it was asked for.
-    pub created_at: crate::Timestamp,
-    /// When it was approved or rejected.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub decided_at: Option<crate::Timestamp>,
-    /// Return id.
-    pub id: String,
-    /// Units that come back.
-    pub lines: Vec<ReturnLine>,
-    /// Message of the store: where to send the units, or why they are not taken back.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub message: Option<String>,
-    /// Note of whoever asked for it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub note: Option<String>,
-    /// Why the units come back.
-    pub reason: ReturnReason,
-    /// Status of the return.
-    pub status: ReturnStatus,
-    /// Fields that only a newer server knows.
-    #[serde(flatten)]
-    pub extra: Extra,
-}
-
 /// A decision about a return.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct ReturnDecision {
     /// Message to the shopper: where to send the units, or why they are not taken back.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub message: Option<String>,
-    /// Fields that only a newer server knows.
-    #[serde(flatten)]
-    pub extra: Extra,
-}
-
-/// Units of a line in a return.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-pub struct ReturnLine {
-    /// Order line id.
-    pub line_id: String,
-    /// Units that come back.
-    pub quantity: i64,
-    /// Units that came.
-    pub received_quantity: i64,
-    /// Fields that only a newer server knows.
-    #[serde(flatten)]
-    pub extra: Extra,
-}
-
-/// A list that comes whole.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-pub struct ReturnList {
-    /// All of them.
-    pub data: Vec<Return>,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,

@@ -524,7 +524,7 @@ impl Storefront {
     /// List returns of an order.
     ///
     /// Newest first. Needs the order's token.
-    pub fn list_returns(&self, order_id: &str, order_token: &str) -> Call<models::ReturnList> {
+    pub fn list_returns(&self, order_id: &str, order_token: &str) -> Call<models::OrderReturnList> {
         Call::new(&self.client, Operation {
             method: "GET",
             path: "/storefront/v1/orders/{order_id}/returns",
@@ -540,7 +540,7 @@ impl Storefront {
     /// Of units that were delivered within the store's window and are in no other return; the store decides, and
     /// the answer comes by e-mail. Returns 409 `return_window_closed` when there are none, and 422
     /// `return_too_large` for more units than that.
-    pub fn create_return(&self, order_id: &str, order_token: &str, body: &models::CreateReturn) -> Call<models::Return> {
+    pub fn create_return(&self, order_id: &str, order_token: &str, body: &models::CreateReturn) -> Call<models::OrderReturn> {
         Call::new(&self.client, Operation {
             method: "POST",
             path: "/storefront/v1/orders/{order_id}/returns",
@@ -555,7 +555,7 @@ impl Storefront {
     /// Cancel a return.
     ///
     /// One of which no unit came. Repeating it changes nothing.
-    pub fn cancel_return(&self, order_id: &str, return_id: &str, order_token: &str) -> Call<models::Return> {
+    pub fn cancel_return(&self, order_id: &str, return_id: &str, order_token: &str) -> Call<models::OrderReturn> {
         Call::new(&self.client, Operation {
             method: "POST",
             path: "/storefront/v1/orders/{order_id}/returns/{return_id}/cancel",

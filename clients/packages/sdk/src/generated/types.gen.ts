@@ -3726,6 +3726,82 @@ export type OrderPage = {
 export type OrderPaymentStatus = 'unpaid' | 'paid' | 'partially_refunded' | 'refunded' | (string & {});
 
 /**
+ * OrderReturn
+ *
+ * A return of units of an order.
+ */
+export type OrderReturn = {
+    /**
+     * When it was rejected, cancelled or received.
+     */
+    closed_at?: string;
+    /**
+     * When it was asked for.
+     */
+    created_at: string;
+    /**
+     * When it was approved or rejected.
+     */
+    decided_at?: string;
+    /**
+     * Return id.
+     */
+    id: string;
+    /**
+     * Units that come back.
+     */
+    lines: Array<OrderReturnLine>;
+    /**
+     * Message of the store: where to send the units, or why they are not taken back.
+     */
+    message?: string;
+    /**
+     * Note of whoever asked for it.
+     */
+    note?: string;
+    /**
+     * Why the units come back.
+     */
+    reason: ReturnReason;
+    /**
+     * Status of the return.
+     */
+    status: ReturnStatus;
+};
+
+/**
+ * OrderReturnLine
+ *
+ * Units of a line in a return.
+ */
+export type OrderReturnLine = {
+    /**
+     * Order line id.
+     */
+    line_id: string;
+    /**
+     * Units that come back.
+     */
+    quantity: number;
+    /**
+     * Units that came.
+     */
+    received_quantity: number;
+};
+
+/**
+ * List_OrderReturn
+ *
+ * A list that comes whole.
+ */
+export type OrderReturnList = {
+    /**
+     * All of them.
+     */
+    data: Array<OrderReturn>;
+};
+
+/**
  * Sort order of orders.
  *
  * - `newest`: Newest first.
@@ -4554,50 +4630,6 @@ export type Requirement = {
 };
 
 /**
- * Return
- *
- * A return of units of an order.
- */
-export type Return = {
-    /**
-     * When it was rejected, cancelled or received.
-     */
-    closed_at?: string;
-    /**
-     * When it was asked for.
-     */
-    created_at: string;
-    /**
-     * When it was approved or rejected.
-     */
-    decided_at?: string;
-    /**
-     * Return id.
-     */
-    id: string;
-    /**
-     * Units that come back.
-     */
-    lines: Array<ReturnLine>;
-    /**
-     * Message of the store: where to send the units, or why they are not taken back.
-     */
-    message?: string;
-    /**
-     * Note of whoever asked for it.
-     */
-    note?: string;
-    /**
-     * Why the units come back.
-     */
-    reason: ReturnReason;
-    /**
-     * Status of the return.
-     */
-    status: ReturnStatus;
-};
-
-/**
  * ReturnDecision
  *
  * A decision about a return.
@@ -4607,38 +4639,6 @@ export type ReturnDecision = {
      * Message to the shopper: where to send the units, or why they are not taken back.
      */
     message?: string;
-};
-
-/**
- * ReturnLine
- *
- * Units of a line in a return.
- */
-export type ReturnLine = {
-    /**
-     * Order line id.
-     */
-    line_id: string;
-    /**
-     * Units that come back.
-     */
-    quantity: number;
-    /**
-     * Units that came.
-     */
-    received_quantity: number;
-};
-
-/**
- * List_Return
- *
- * A list that comes whole.
- */
-export type ReturnList = {
-    /**
-     * All of them.
-     */
-    data: Array<Return>;
 };
 
 /**
@@ -8253,7 +8253,7 @@ export type StorefrontListReturnsResponses = {
     /**
      * OK
      */
-    200: ReturnList;
+    200: OrderReturnList;
 };
 
 export type StorefrontListReturnsResponse = StorefrontListReturnsResponses[keyof StorefrontListReturnsResponses];
@@ -8277,7 +8277,7 @@ export type StorefrontCreateReturnResponses = {
     /**
      * The return.
      */
-    201: Return;
+    201: OrderReturn;
 };
 
 export type StorefrontCreateReturnResponse = StorefrontCreateReturnResponses[keyof StorefrontCreateReturnResponses];
@@ -8302,7 +8302,7 @@ export type StorefrontCancelReturnResponses = {
     /**
      * OK
      */
-    200: Return;
+    200: OrderReturn;
 };
 
 export type StorefrontCancelReturnResponse = StorefrontCancelReturnResponses[keyof StorefrontCancelReturnResponses];

@@ -948,7 +948,7 @@ class Storefront(Client):
         order_id: str,
         order_token: str,
         request_options: RequestOptions | None = None,
-    ) -> models.ReturnList:
+    ) -> models.OrderReturnList:
         """List returns of an order.
 
         Newest first. Needs the order's token.
@@ -963,7 +963,7 @@ class Storefront(Client):
                 "order_id": order_id,
                 "order_token": order_token,
             },
-            models.ReturnList,
+            models.OrderReturnList,
             request_options,
         )
 
@@ -976,7 +976,7 @@ class Storefront(Client):
         reason: models.ReturnReason | str,
         note: str | NotGiven = NOT_GIVEN,
         request_options: RequestOptions | None = None,
-    ) -> models.Return:
+    ) -> models.OrderReturn:
         """Request a return.
 
         Of units that were delivered within the store's window and are in no other return; the store decides, and
@@ -998,7 +998,7 @@ class Storefront(Client):
                 "note": note,
                 "reason": reason,
             },
-            models.Return,
+            models.OrderReturn,
             request_options,
         )
 
@@ -1009,7 +1009,7 @@ class Storefront(Client):
         return_id: str,
         order_token: str,
         request_options: RequestOptions | None = None,
-    ) -> models.Return:
+    ) -> models.OrderReturn:
         """Cancel a return.
 
         One of which no unit came. Repeating it changes nothing.
@@ -1025,7 +1025,7 @@ class Storefront(Client):
                 "return_id": return_id,
                 "order_token": order_token,
             },
-            models.Return,
+            models.OrderReturn,
             request_options,
         )
 

@@ -123,7 +123,6 @@ from stoa.generated.models.merchant_account import MerchantAccount
 from stoa.generated.models.merchant_account_status import MerchantAccountStatus
 from stoa.generated.models.merchant_count import MerchantCount
 from stoa.generated.models.merchant_list import MerchantList
-from stoa.generated.models.model_return import ModelReturn
 from stoa.generated.models.money import Money
 from stoa.generated.models.new_api_key import NewApiKey
 from stoa.generated.models.onboarding_link import OnboardingLink
@@ -140,6 +139,9 @@ from stoa.generated.models.order_money_share import OrderMoneyShare
 from stoa.generated.models.order_money_transfer import OrderMoneyTransfer
 from stoa.generated.models.order_page import OrderPage
 from stoa.generated.models.order_payment_status import OrderPaymentStatus
+from stoa.generated.models.order_return import OrderReturn
+from stoa.generated.models.order_return_line import OrderReturnLine
+from stoa.generated.models.order_return_list import OrderReturnList
 from stoa.generated.models.order_sort import OrderSort
 from stoa.generated.models.order_status import OrderStatus
 from stoa.generated.models.order_summary import OrderSummary
@@ -178,8 +180,6 @@ from stoa.generated.models.rejected_reviews import RejectedReviews
 from stoa.generated.models.report_review import ReportReview
 from stoa.generated.models.requirement import Requirement
 from stoa.generated.models.return_decision import ReturnDecision
-from stoa.generated.models.return_line import ReturnLine
-from stoa.generated.models.return_list import ReturnList
 from stoa.generated.models.return_policy import ReturnPolicy
 from stoa.generated.models.return_reason import ReturnReason
 from stoa.generated.models.return_status import ReturnStatus
@@ -366,7 +366,6 @@ __all__ = [
     "MerchantAccountStatus",
     "MerchantCount",
     "MerchantList",
-    "ModelReturn",
     "Money",
     "NewApiKey",
     "OnboardingLink",
@@ -383,6 +382,9 @@ __all__ = [
     "OrderMoneyTransfer",
     "OrderPage",
     "OrderPaymentStatus",
+    "OrderReturn",
+    "OrderReturnLine",
+    "OrderReturnList",
     "OrderSort",
     "OrderStatus",
     "OrderSummary",
@@ -421,8 +423,6 @@ __all__ = [
     "ReportReview",
     "Requirement",
     "ReturnDecision",
-    "ReturnLine",
-    "ReturnList",
     "ReturnPolicy",
     "ReturnReason",
     "ReturnStatus",

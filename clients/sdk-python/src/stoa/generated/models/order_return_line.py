@@ -6,7 +6,7 @@ from pydantic import Field, StrictInt, StrictStr
 from stoa.model import Model
 
 
-class ReturnLine(Model):
+class OrderReturnLine(Model):
     """Units of a line in a return."""
 
     line_id: StrictStr = Field(description="Order line id.")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pydantic import Field
 from typing import List
-from stoa.generated.models.model_return import ModelReturn
+from stoa.generated.models.order_return import OrderReturn
 from stoa.model import Model
 
 
-class ReturnList(Model):
+class OrderReturnList(Model):
     """A list that comes whole."""
 
-    data: List[ModelReturn] = Field(description="All of them.")
+    data: List[OrderReturn] = Field(description="All of them.")
