@@ -10,6 +10,7 @@ use std::time::Duration;
 
 use billing::{Billing, Policy as BillingPolicy};
 use db::Db;
+use domain::analytics::Analytics;
 use domain::audit::Audit;
 use domain::cart::Carts;
 use domain::catalog::Catalog;
@@ -68,6 +69,8 @@ pub struct App {
     pub provisioning: Provisioning,
     /// Who people are.
     pub identity: Identity,
+    /// What was sold and earned.
+    pub analytics: Analytics,
     /// Who changed what.
     pub audit: Audit,
     /// Letters to people.
@@ -108,16 +111,7 @@ impl App {
             passwords,
             platform,
         );
-        let billing = Billing::new(
-            db.clone(),
-            databases.relay.clone(),
-            Arc::clone(&clock),
-            settings.stripe.clone(),
-            BillingPolicy {
-                comparison_lag: settings.comparison_lag,
-                ..BillingPolicy::default()
-            },
-        );
+        let billing = billing(&settings, &databases, &clock);
         let payments: Arc<dyn Payments> = Arc::new(billing.clone());
         let carts = Carts::new(db.clone(), Arc::clone(&clock), Ids);
         let checkout = Checkout::new(
@@ -145,6 +139,7 @@ impl App {
         let search = search(db, &tenancy, &clock);
         Ok(Self {
             readiness: Readiness::new(db.clone()),
+            analytics: Analytics::new(db.clone(), Arc::clone(&clock)),
             audit: Audit::new(db.clone()),
             databases,
             objects,
@@ -214,6 +209,20 @@ impl App {
     pub async fn close(&self) {
         self.databases.close().await;
     }
+}
+
+fn billing(settings: &Settings, databases: &Databases, clock: &Arc<dyn Clock>) -> Billing {
+    let policy = BillingPolicy {
+        comparison_lag: settings.comparison_lag,
+        ..BillingPolicy::default()
+    };
+    Billing::new(
+        databases.app.clone(),
+        databases.relay.clone(),
+        Arc::clone(clock),
+        settings.stripe.clone(),
+        policy,
+    )
 }
 
 fn search(db: &Db, tenancy: &Tenancy, clock: &Arc<dyn Clock>) -> Search {

@@ -71,7 +71,7 @@ impl Dev {
     /// Runs until it is told to stop, and leaves no process behind.
     pub async fn run(self) -> Result<(), CommandError> {
         let stop = signals::stop();
-        self.run_until(stop)
+        Box::pin(self.run_until(stop))
             .await
             .map_err(|why| CommandError::Failed(why.to_string()))
     }

@@ -13,6 +13,7 @@ mod money;
 mod onboarding;
 mod orders;
 mod products;
+mod reports;
 mod reviews;
 mod roles;
 mod search;
@@ -30,6 +31,8 @@ pub(crate) fn contracts() -> Vec<Contract> {
         brand::CONTRACTS,
         merchants::CONTRACTS,
         products::CONTRACTS,
+        reports::CONTRACTS,
+        reports::SETTINGS_CONTRACTS,
         catalog_settings::CONTRACTS,
         reviews::CONTRACTS,
         reviews::SETTINGS_CONTRACTS,
@@ -56,6 +59,8 @@ pub(crate) fn apis(app: &App) -> impl OpenApi + use<> {
         products::ProductsApi(app.clone()),
         (
             catalog_settings::CatalogSettingsApi(app.clone()),
+            reports::ReportsApi(app.clone()),
+            reports::ReportSettingsApi(app.clone()),
             reviews::ReviewsApi(app.clone()),
             reviews::ReviewSettingsApi(app.clone()),
         ),
