@@ -923,10 +923,10 @@ func (c *Admin) UpdateProduct(ctx context.Context, params *AdminUpdateProductPar
 
 // AdminReportCountriesParams are the parameters of [Admin.ReportCountries].
 type AdminReportCountriesParams struct {
-	// First day, as `2025-01-31`, in the time zone of the reports.
-	From string `json:"-"`
-	// Last day, included; at most 5 years later.
-	To string `json:"-"`
+	// First day, as `2025-01-31`, in the time zone of the reports; required.
+	From *string `json:"-"`
+	// Last day, included; at most 5 years later; required.
+	To *string `json:"-"`
 	// Only this storefront.
 	StorefrontID *string `json:"-"`
 	// Only this currency.
@@ -941,8 +941,12 @@ func (c *Admin) ReportCountries(ctx context.Context, params *AdminReportCountrie
 		params = &AdminReportCountriesParams{}
 	}
 	call := newCall(operation{"GET", "/admin/v1/reports/countries", true, false})
-	call.addQuery("from", params.From)
-	call.addQuery("to", params.To)
+	if params.From != nil {
+		call.addQuery("from", *params.From)
+	}
+	if params.To != nil {
+		call.addQuery("to", *params.To)
+	}
 	if params.StorefrontID != nil {
 		call.addQuery("storefront_id", *params.StorefrontID)
 	}
@@ -954,10 +958,10 @@ func (c *Admin) ReportCountries(ctx context.Context, params *AdminReportCountrie
 
 // AdminReportMerchantsParams are the parameters of [Admin.ReportMerchants].
 type AdminReportMerchantsParams struct {
-	// First day, as `2025-01-31`, in the time zone of the reports.
-	From string `json:"-"`
-	// Last day, included; at most 5 years later.
-	To string `json:"-"`
+	// First day, as `2025-01-31`, in the time zone of the reports; required.
+	From *string `json:"-"`
+	// Last day, included; at most 5 years later; required.
+	To *string `json:"-"`
 	// Only this storefront.
 	StorefrontID *string `json:"-"`
 	// Only this currency.
@@ -973,8 +977,12 @@ func (c *Admin) ReportMerchants(ctx context.Context, params *AdminReportMerchant
 		params = &AdminReportMerchantsParams{}
 	}
 	call := newCall(operation{"GET", "/admin/v1/reports/merchants", true, false})
-	call.addQuery("from", params.From)
-	call.addQuery("to", params.To)
+	if params.From != nil {
+		call.addQuery("from", *params.From)
+	}
+	if params.To != nil {
+		call.addQuery("to", *params.To)
+	}
 	if params.StorefrontID != nil {
 		call.addQuery("storefront_id", *params.StorefrontID)
 	}
@@ -986,10 +994,10 @@ func (c *Admin) ReportMerchants(ctx context.Context, params *AdminReportMerchant
 
 // AdminReportProductsParams are the parameters of [Admin.ReportProducts].
 type AdminReportProductsParams struct {
-	// First day, as `2025-01-31`, in the time zone of the reports.
-	From string `json:"-"`
-	// Last day, included; at most 5 years later.
-	To string `json:"-"`
+	// First day, as `2025-01-31`, in the time zone of the reports; required.
+	From *string `json:"-"`
+	// Last day, included; at most 5 years later; required.
+	To *string `json:"-"`
 	// Rows of each currency, 1 to 500; 50 by default.
 	Limit *int64 `json:"-"`
 	// Only this storefront.
@@ -1007,8 +1015,12 @@ func (c *Admin) ReportProducts(ctx context.Context, params *AdminReportProductsP
 		params = &AdminReportProductsParams{}
 	}
 	call := newCall(operation{"GET", "/admin/v1/reports/products", true, false})
-	call.addQuery("from", params.From)
-	call.addQuery("to", params.To)
+	if params.From != nil {
+		call.addQuery("from", *params.From)
+	}
+	if params.To != nil {
+		call.addQuery("to", *params.To)
+	}
 	if params.Limit != nil {
 		call.addQuery("limit", *params.Limit)
 	}
@@ -1023,10 +1035,10 @@ func (c *Admin) ReportProducts(ctx context.Context, params *AdminReportProductsP
 
 // AdminReportSalesParams are the parameters of [Admin.ReportSales].
 type AdminReportSalesParams struct {
-	// First day, as `2025-01-31`, in the time zone of the reports.
-	From string `json:"-"`
-	// Last day, included; at most 5 years later.
-	To string `json:"-"`
+	// First day, as `2025-01-31`, in the time zone of the reports; required.
+	From *string `json:"-"`
+	// Last day, included; at most 5 years later; required.
+	To *string `json:"-"`
 	// Length of a period; `day` by default.
 	Interval *ReportInterval `json:"-"`
 	// Only this storefront.
@@ -1044,8 +1056,12 @@ func (c *Admin) ReportSales(ctx context.Context, params *AdminReportSalesParams,
 		params = &AdminReportSalesParams{}
 	}
 	call := newCall(operation{"GET", "/admin/v1/reports/sales", true, false})
-	call.addQuery("from", params.From)
-	call.addQuery("to", params.To)
+	if params.From != nil {
+		call.addQuery("from", *params.From)
+	}
+	if params.To != nil {
+		call.addQuery("to", *params.To)
+	}
 	if params.Interval != nil {
 		call.addQuery("interval", *params.Interval)
 	}
@@ -1060,10 +1076,10 @@ func (c *Admin) ReportSales(ctx context.Context, params *AdminReportSalesParams,
 
 // AdminReportStorefrontsParams are the parameters of [Admin.ReportStorefronts].
 type AdminReportStorefrontsParams struct {
-	// First day, as `2025-01-31`, in the time zone of the reports.
-	From string `json:"-"`
-	// Last day, included; at most 5 years later.
-	To string `json:"-"`
+	// First day, as `2025-01-31`, in the time zone of the reports; required.
+	From *string `json:"-"`
+	// Last day, included; at most 5 years later; required.
+	To *string `json:"-"`
 	// Only this storefront.
 	StorefrontID *string `json:"-"`
 	// Only this currency.
@@ -1078,8 +1094,12 @@ func (c *Admin) ReportStorefronts(ctx context.Context, params *AdminReportStoref
 		params = &AdminReportStorefrontsParams{}
 	}
 	call := newCall(operation{"GET", "/admin/v1/reports/storefronts", true, false})
-	call.addQuery("from", params.From)
-	call.addQuery("to", params.To)
+	if params.From != nil {
+		call.addQuery("from", *params.From)
+	}
+	if params.To != nil {
+		call.addQuery("to", *params.To)
+	}
 	if params.StorefrontID != nil {
 		call.addQuery("storefront_id", *params.StorefrontID)
 	}

@@ -9,6 +9,7 @@ const REPORT: &[&str] = &[
     "?from=2025-01-01&to=2025-01-31&storefront_id={storefront_id}",
     "?from={order_id}&to=2025-01-31",
     "?from=2025-01-01&to={order_id}",
+    "?from=2025-01-01&to=2025-01-31&currency={order_id}",
 ];
 
 /// Every operation there is, but for those about reviews.

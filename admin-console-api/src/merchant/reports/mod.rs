@@ -52,10 +52,10 @@ impl ReportsApi {
     async fn sales(
         &self,
         staff: Staff,
-        /// First day, as `2025-01-31`, in the time zone of the reports.
-        from: Query<String>,
-        /// Last day, included; at most 5 years later.
-        to: Query<String>,
+        /// First day, as `2025-01-31`, in the time zone of the reports; required.
+        from: Query<Option<String>>,
+        /// Last day, included; at most 5 years later; required.
+        to: Query<Option<String>>,
         /// Length of a period; `day` by default.
         interval: Query<Option<ReportInterval>>,
         /// Only this storefront.
@@ -65,8 +65,8 @@ impl ReportsApi {
     ) -> ApiResult<Json<SalesReport>> {
         let grouping = Grouping::Interval(interval.0.unwrap_or_default());
         let filter = Filter {
-            from: &from.0,
-            to: &to.0,
+            from: from.0.as_deref(),
+            to: to.0.as_deref(),
             storefront_id: storefront_id.0,
             currency: currency.0,
             limit: None,
@@ -91,10 +91,10 @@ impl ReportsApi {
     async fn products(
         &self,
         staff: Staff,
-        /// First day, as `2025-01-31`, in the time zone of the reports.
-        from: Query<String>,
-        /// Last day, included; at most 5 years later.
-        to: Query<String>,
+        /// First day, as `2025-01-31`, in the time zone of the reports; required.
+        from: Query<Option<String>>,
+        /// Last day, included; at most 5 years later; required.
+        to: Query<Option<String>>,
         /// Rows of each currency, 1 to 500; 50 by default.
         limit: Query<Option<u32>>,
         /// Only this storefront.
@@ -104,8 +104,8 @@ impl ReportsApi {
     ) -> ApiResult<Json<ProductReport>> {
         let grouping = Grouping::Member(Dimension::Product);
         let filter = Filter {
-            from: &from.0,
-            to: &to.0,
+            from: from.0.as_deref(),
+            to: to.0.as_deref(),
             storefront_id: storefront_id.0,
             currency: currency.0,
             limit: Some(limit.0.unwrap_or(PRODUCTS)),
@@ -129,10 +129,10 @@ impl ReportsApi {
     async fn merchants(
         &self,
         staff: Staff,
-        /// First day, as `2025-01-31`, in the time zone of the reports.
-        from: Query<String>,
-        /// Last day, included; at most 5 years later.
-        to: Query<String>,
+        /// First day, as `2025-01-31`, in the time zone of the reports; required.
+        from: Query<Option<String>>,
+        /// Last day, included; at most 5 years later; required.
+        to: Query<Option<String>>,
         /// Only this storefront.
         storefront_id: Query<Option<StorefrontId>>,
         /// Only this currency.
@@ -140,8 +140,8 @@ impl ReportsApi {
     ) -> ApiResult<Json<MerchantReport>> {
         let grouping = Grouping::Member(Dimension::Merchant);
         let filter = Filter {
-            from: &from.0,
-            to: &to.0,
+            from: from.0.as_deref(),
+            to: to.0.as_deref(),
             storefront_id: storefront_id.0,
             currency: currency.0,
             limit: None,
@@ -164,10 +164,10 @@ impl ReportsApi {
     async fn storefronts(
         &self,
         staff: Staff,
-        /// First day, as `2025-01-31`, in the time zone of the reports.
-        from: Query<String>,
-        /// Last day, included; at most 5 years later.
-        to: Query<String>,
+        /// First day, as `2025-01-31`, in the time zone of the reports; required.
+        from: Query<Option<String>>,
+        /// Last day, included; at most 5 years later; required.
+        to: Query<Option<String>>,
         /// Only this storefront.
         storefront_id: Query<Option<StorefrontId>>,
         /// Only this currency.
@@ -175,8 +175,8 @@ impl ReportsApi {
     ) -> ApiResult<Json<StorefrontReport>> {
         let grouping = Grouping::Storefront;
         let filter = Filter {
-            from: &from.0,
-            to: &to.0,
+            from: from.0.as_deref(),
+            to: to.0.as_deref(),
             storefront_id: storefront_id.0,
             currency: currency.0,
             limit: None,
@@ -199,10 +199,10 @@ impl ReportsApi {
     async fn countries(
         &self,
         staff: Staff,
-        /// First day, as `2025-01-31`, in the time zone of the reports.
-        from: Query<String>,
-        /// Last day, included; at most 5 years later.
-        to: Query<String>,
+        /// First day, as `2025-01-31`, in the time zone of the reports; required.
+        from: Query<Option<String>>,
+        /// Last day, included; at most 5 years later; required.
+        to: Query<Option<String>>,
         /// Only this storefront.
         storefront_id: Query<Option<StorefrontId>>,
         /// Only this currency.
@@ -210,8 +210,8 @@ impl ReportsApi {
     ) -> ApiResult<Json<CountryReport>> {
         let grouping = Grouping::Member(Dimension::Country);
         let filter = Filter {
-            from: &from.0,
-            to: &to.0,
+            from: from.0.as_deref(),
+            to: to.0.as_deref(),
             storefront_id: storefront_id.0,
             currency: currency.0,
             limit: None,

@@ -1,6 +1,6 @@
 //! What a report is asked for, as the API reads it.
 
-use domain::analytics::{Grouping, Period, ReportQuery};
+use domain::analytics::{Grouping, ReportQuery};
 use gateway::json::Invalid;
 use kernel::Currency;
 use kernel::ids::StorefrontId;
@@ -9,8 +9,8 @@ use time::format_description::well_known::Iso8601;
 
 /// The parameters that every report has.
 pub(super) struct Filter<'a> {
-    pub(super) from: &'a str,
-    pub(super) to: &'a str,
+    pub(super) from: Option<&'a str>,
+    pub(super) to: Option<&'a str>,
     pub(super) storefront_id: Option<StorefrontId>,
     pub(super) currency: Option<Currency>,
     pub(super) limit: Option<u32>,
@@ -19,10 +19,8 @@ pub(super) struct Filter<'a> {
 pub(super) fn query(grouping: Grouping, filter: &Filter<'_>) -> Result<ReportQuery, Invalid> {
     Ok(ReportQuery {
         grouping,
-        period: Period {
-            from: day("from", filter.from)?,
-            to: day("to", filter.to)?,
-        },
+        from: filter.from.map(|text| day("from", text)).transpose()?,
+        to: filter.to.map(|text| day("to", text)).transpose()?,
         storefront_id: filter.storefront_id,
         currency: filter.currency,
         limit: filter.limit,

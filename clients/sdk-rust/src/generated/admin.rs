@@ -494,74 +494,64 @@ impl Admin {
     /// Report sales by country.
     ///
     /// Countries that orders were shipped to.
-    pub fn report_countries(&self, from: &str, to: &str) -> Call<models::CountryReport, ReportCountries> {
+    pub fn report_countries(&self) -> Call<models::CountryReport, ReportCountries> {
         Call::new(&self.client, Operation {
             method: "GET",
             path: "/admin/v1/reports/countries",
             takes_token: true,
             accepts_idempotency_key: false,
         })
-            .query("from", from)
-            .query("to", to)
     }
 
     /// Report sales by merchant.
     ///
     /// With commission, fees, earnings and the take rate. An order with goods of several merchants counts for each of
     /// them, and once in the totals.
-    pub fn report_merchants(&self, from: &str, to: &str) -> Call<models::MerchantReport, ReportMerchants> {
+    pub fn report_merchants(&self) -> Call<models::MerchantReport, ReportMerchants> {
         Call::new(&self.client, Operation {
             method: "GET",
             path: "/admin/v1/reports/merchants",
             takes_token: true,
             accepts_idempotency_key: false,
         })
-            .query("from", from)
-            .query("to", to)
     }
 
     /// Report sales by product.
     ///
     /// Products with the most sales first, in each currency. The rows of all products and the one without a product
     /// add up to the totals.
-    pub fn report_products(&self, from: &str, to: &str) -> Call<models::ProductReport, ReportProducts> {
+    pub fn report_products(&self) -> Call<models::ProductReport, ReportProducts> {
         Call::new(&self.client, Operation {
             method: "GET",
             path: "/admin/v1/reports/products",
             takes_token: true,
             accepts_idempotency_key: false,
         })
-            .query("from", from)
-            .query("to", to)
     }
 
     /// Report sales.
     ///
     /// Orders, units, sales, refunds and earnings by day, week or month, with the totals of as many days before. Facts
     /// count on the day that they happened: a refund not on the day of its sale.
-    pub fn report_sales(&self, from: &str, to: &str) -> Call<models::SalesReport, ReportSales> {
+    pub fn report_sales(&self) -> Call<models::SalesReport, ReportSales> {
         Call::new(&self.client, Operation {
             method: "GET",
             path: "/admin/v1/reports/sales",
             takes_token: true,
             accepts_idempotency_key: false,
         })
-            .query("from", from)
-            .query("to", to)
     }
 
     /// Report sales by storefront.
     ///
     /// All storefronts of the tenant.
-    pub fn report_storefronts(&self, from: &str, to: &str) -> Call<models::StorefrontReport, ReportStorefronts> {
+    pub fn report_storefronts(&self) -> Call<models::StorefrontReport, ReportStorefronts> {
         Call::new(&self.client, Operation {
             method: "GET",
             path: "/admin/v1/reports/storefronts",
             takes_token: true,
             accepts_idempotency_key: false,
         })
-            .query("from", from)
-            .query("to", to)
     }
 
     /// Show the review settings.
@@ -1156,6 +1146,16 @@ impl Call<models::AdminProductPage, ListProducts> {
 pub struct ReportCountries;
 
 impl Call<models::CountryReport, ReportCountries> {
+    /// First day, as `2025-01-31`, in the time zone of the reports; required.
+    pub fn from(self, from: impl Into<String>) -> Self {
+        self.query::<String>("from", from.into())
+    }
+
+    /// Last day, included; at most 5 years later; required.
+    pub fn to(self, to: impl Into<String>) -> Self {
+        self.query::<String>("to", to.into())
+    }
+
     /// Only this storefront.
     pub fn storefront_id(self, storefront_id: impl Into<String>) -> Self {
         self.query::<String>("storefront_id", storefront_id.into())
@@ -1172,6 +1172,16 @@ impl Call<models::CountryReport, ReportCountries> {
 pub struct ReportMerchants;
 
 impl Call<models::MerchantReport, ReportMerchants> {
+    /// First day, as `2025-01-31`, in the time zone of the reports; required.
+    pub fn from(self, from: impl Into<String>) -> Self {
+        self.query::<String>("from", from.into())
+    }
+
+    /// Last day, included; at most 5 years later; required.
+    pub fn to(self, to: impl Into<String>) -> Self {
+        self.query::<String>("to", to.into())
+    }
+
     /// Only this storefront.
     pub fn storefront_id(self, storefront_id: impl Into<String>) -> Self {
         self.query::<String>("storefront_id", storefront_id.into())
@@ -1188,6 +1198,16 @@ impl Call<models::MerchantReport, ReportMerchants> {
 pub struct ReportProducts;
 
 impl Call<models::ProductReport, ReportProducts> {
+    /// First day, as `2025-01-31`, in the time zone of the reports; required.
+    pub fn from(self, from: impl Into<String>) -> Self {
+        self.query::<String>("from", from.into())
+    }
+
+    /// Last day, included; at most 5 years later; required.
+    pub fn to(self, to: impl Into<String>) -> Self {
+        self.query::<String>("to", to.into())
+    }
+
     /// Rows of each currency, 1 to 500; 50 by default.
     pub fn limit(self, limit: i64) -> Self {
         self.query("limit", limit)
@@ -1209,6 +1229,16 @@ impl Call<models::ProductReport, ReportProducts> {
 pub struct ReportSales;
 
 impl Call<models::SalesReport, ReportSales> {
+    /// First day, as `2025-01-31`, in the time zone of the reports; required.
+    pub fn from(self, from: impl Into<String>) -> Self {
+        self.query::<String>("from", from.into())
+    }
+
+    /// Last day, included; at most 5 years later; required.
+    pub fn to(self, to: impl Into<String>) -> Self {
+        self.query::<String>("to", to.into())
+    }
+
     /// Length of a period; `day` by default.
     pub fn interval(self, interval: impl Into<models::ReportInterval>) -> Self {
         self.query::<models::ReportInterval>("interval", interval.into())
@@ -1230,6 +1260,16 @@ impl Call<models::SalesReport, ReportSales> {
 pub struct ReportStorefronts;
 
 impl Call<models::StorefrontReport, ReportStorefronts> {
+    /// First day, as `2025-01-31`, in the time zone of the reports; required.
+    pub fn from(self, from: impl Into<String>) -> Self {
+        self.query::<String>("from", from.into())
+    }
+
+    /// Last day, included; at most 5 years later; required.
+    pub fn to(self, to: impl Into<String>) -> Self {
+        self.query::<String>("to", to.into())
+    }
+
     /// Only this storefront.
     pub fn storefront_id(self, storefront_id: impl Into<String>) -> Self {
         self.query::<String>("storefront_id", storefront_id.into())

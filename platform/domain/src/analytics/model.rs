@@ -97,8 +97,10 @@ impl Period {
 pub struct ReportQuery {
     /// What a row is of.
     pub grouping: Grouping,
-    /// The days.
-    pub period: Period,
+    /// The first day; needed.
+    pub from: Option<Date>,
+    /// The last day; needed.
+    pub to: Option<Date>,
     /// Only this storefront.
     pub storefront_id: Option<StorefrontId>,
     /// Only this currency.

@@ -37,7 +37,7 @@ impl Analytics {
         query: ReportQuery,
     ) -> Result<Report, AnalyticsError> {
         caller.require(Permission::AnalyticsRead)?;
-        let previous = check(&query)?;
+        let (period, previous) = check(&query)?;
         let mut tx = self.db.begin(caller).await?;
         store::freeze(&mut tx).await?;
         if let Some(id) = query.storefront_id
@@ -46,7 +46,7 @@ impl Analytics {
             let rule = "a storefront of the tenant";
             return Err(AnalyticsError::field("storefront_id", "unknown", rule));
         }
-        let wanted = wanted(&query);
+        let wanted = wanted(&query, period);
         let rows = store::rows(&mut tx, wanted).await?;
         let Some(first) = rows.first() else {
             return Err(AnalyticsError::Rebuilding);
@@ -64,21 +64,21 @@ impl Analytics {
         Ok(Report {
             as_of,
             time_zone,
-            period: query.period,
+            period,
             rows: kept(rows),
-            totals: totals(&mut tx, &query, query.period).await?,
+            totals: totals(&mut tx, &query, period).await?,
             previous,
             previous_totals: totals(&mut tx, &query, previous).await?,
         })
     }
 }
 
-fn wanted(query: &ReportQuery) -> Wanted<'static> {
+fn wanted(query: &ReportQuery, period: Period) -> Wanted<'static> {
     Wanted {
         dimension: query.grouping.dimension(),
         grouping: query.grouping.name(),
-        from: query.period.from,
-        to: query.period.to,
+        from: period.from,
+        to: period.to,
         storefront_id: query.storefront_id,
         currency: query.currency,
         is_best_first: query.limit.is_some(),
@@ -95,11 +95,9 @@ async fn totals(
     let all = Wanted {
         dimension: super::Dimension::Country,
         grouping: "all",
-        from: period.from,
-        to: period.to,
         is_best_first: false,
         limit: i64::MAX,
-        ..wanted(query)
+        ..wanted(query, period)
     };
     Ok(kept(store::rows(tx, all).await?))
 }
@@ -118,9 +116,12 @@ fn kept(rows: Vec<Row>) -> Vec<ReportRow> {
         .collect()
 }
 
-/// As many days before, if the query can be answered.
-fn check(query: &ReportQuery) -> Result<Period, AnalyticsError> {
-    let Period { from, to } = query.period;
+/// The days, and as many before, if the query can be answered.
+fn check(query: &ReportQuery) -> Result<(Period, Period), AnalyticsError> {
+    let missing = |name| AnalyticsError::field(name, "missing", "a date such as 2025-01-31");
+    let from = query.from.ok_or_else(|| missing("from"))?;
+    let to = query.to.ok_or_else(|| missing("to"))?;
+    let period = Period { from, to };
     let mut faults = Vec::new();
     if to < from {
         faults.push(FieldFault::new(
@@ -142,8 +143,9 @@ fn check(query: &ReportQuery) -> Result<Period, AnalyticsError> {
     if !faults.is_empty() {
         return Err(AnalyticsError::Invalid(faults));
     }
-    query.period.previous().ok_or_else(|| {
+    let previous = period.previous().ok_or_else(|| {
         let rule = "a day that has another before it";
         AnalyticsError::field("from", "out_of_range", rule)
-    })
+    })?;
+    Ok((period, previous))
 }

@@ -350,7 +350,7 @@ export class Admin extends Client {
    *
    * Countries that orders were shipped to.
    */
-  reportCountries(params: Params<types.AdminReportCountriesData>, options?: RequestOptions): ApiPromise<types.AdminReportCountriesResponse> {
+  reportCountries(params: Params<types.AdminReportCountriesData> = {}, options?: RequestOptions): ApiPromise<types.AdminReportCountriesResponse> {
     return this.call({ method: "GET", path: "/admin/v1/reports/countries", query: ["from","to","storefront_id","currency"], takesToken: true }, params, options);
   }
 
@@ -360,7 +360,7 @@ export class Admin extends Client {
    * With commission, fees, earnings and the take rate. An order with goods of several merchants counts for each of
    * them, and once in the totals.
    */
-  reportMerchants(params: Params<types.AdminReportMerchantsData>, options?: RequestOptions): ApiPromise<types.AdminReportMerchantsResponse> {
+  reportMerchants(params: Params<types.AdminReportMerchantsData> = {}, options?: RequestOptions): ApiPromise<types.AdminReportMerchantsResponse> {
     return this.call({ method: "GET", path: "/admin/v1/reports/merchants", query: ["from","to","storefront_id","currency"], takesToken: true }, params, options);
   }
 
@@ -370,7 +370,7 @@ export class Admin extends Client {
    * Products with the most sales first, in each currency. The rows of all products and the one without a product
    * add up to the totals.
    */
-  reportProducts(params: Params<types.AdminReportProductsData>, options?: RequestOptions): ApiPromise<types.AdminReportProductsResponse> {
+  reportProducts(params: Params<types.AdminReportProductsData> = {}, options?: RequestOptions): ApiPromise<types.AdminReportProductsResponse> {
     return this.call({ method: "GET", path: "/admin/v1/reports/products", query: ["from","to","limit","storefront_id","currency"], takesToken: true }, params, options);
   }
 
@@ -380,7 +380,7 @@ export class Admin extends Client {
    * Orders, units, sales, refunds and earnings by day, week or month, with the totals of as many days before. Facts
    * count on the day that they happened: a refund not on the day of its sale.
    */
-  reportSales(params: Params<types.AdminReportSalesData>, options?: RequestOptions): ApiPromise<types.AdminReportSalesResponse> {
+  reportSales(params: Params<types.AdminReportSalesData> = {}, options?: RequestOptions): ApiPromise<types.AdminReportSalesResponse> {
     return this.call({ method: "GET", path: "/admin/v1/reports/sales", query: ["from","to","interval","storefront_id","currency"], takesToken: true }, params, options);
   }
 
@@ -389,7 +389,7 @@ export class Admin extends Client {
    *
    * All storefronts of the tenant.
    */
-  reportStorefronts(params: Params<types.AdminReportStorefrontsData>, options?: RequestOptions): ApiPromise<types.AdminReportStorefrontsResponse> {
+  reportStorefronts(params: Params<types.AdminReportStorefrontsData> = {}, options?: RequestOptions): ApiPromise<types.AdminReportStorefrontsResponse> {
     return this.call({ method: "GET", path: "/admin/v1/reports/storefronts", query: ["from","to","storefront_id","currency"], takesToken: true }, params, options);
   }
 

@@ -6839,15 +6839,15 @@ export type AdminUpdateProductResponse = AdminUpdateProductResponses[keyof Admin
 export type AdminReportCountriesData = {
     body?: never;
     path?: never;
-    query: {
+    query?: {
         /**
-         * First day, as `2025-01-31`, in the time zone of the reports.
+         * First day, as `2025-01-31`, in the time zone of the reports; required.
          */
-        from: string;
+        from?: string;
         /**
-         * Last day, included; at most 5 years later.
+         * Last day, included; at most 5 years later; required.
          */
-        to: string;
+        to?: string;
         /**
          * Only this storefront.
          */
@@ -6872,15 +6872,15 @@ export type AdminReportCountriesResponse = AdminReportCountriesResponses[keyof A
 export type AdminReportMerchantsData = {
     body?: never;
     path?: never;
-    query: {
+    query?: {
         /**
-         * First day, as `2025-01-31`, in the time zone of the reports.
+         * First day, as `2025-01-31`, in the time zone of the reports; required.
          */
-        from: string;
+        from?: string;
         /**
-         * Last day, included; at most 5 years later.
+         * Last day, included; at most 5 years later; required.
          */
-        to: string;
+        to?: string;
         /**
          * Only this storefront.
          */
@@ -6905,15 +6905,15 @@ export type AdminReportMerchantsResponse = AdminReportMerchantsResponses[keyof A
 export type AdminReportProductsData = {
     body?: never;
     path?: never;
-    query: {
+    query?: {
         /**
-         * First day, as `2025-01-31`, in the time zone of the reports.
+         * First day, as `2025-01-31`, in the time zone of the reports; required.
          */
-        from: string;
+        from?: string;
         /**
-         * Last day, included; at most 5 years later.
+         * Last day, included; at most 5 years later; required.
          */
-        to: string;
+        to?: string;
         /**
          * Rows of each currency, 1 to 500; 50 by default.
          */
@@ -6942,15 +6942,15 @@ export type AdminReportProductsResponse = AdminReportProductsResponses[keyof Adm
 export type AdminReportSalesData = {
     body?: never;
     path?: never;
-    query: {
+    query?: {
         /**
-         * First day, as `2025-01-31`, in the time zone of the reports.
+         * First day, as `2025-01-31`, in the time zone of the reports; required.
          */
-        from: string;
+        from?: string;
         /**
-         * Last day, included; at most 5 years later.
+         * Last day, included; at most 5 years later; required.
          */
-        to: string;
+        to?: string;
         /**
          * Length of a period; `day` by default.
          */
@@ -6979,15 +6979,15 @@ export type AdminReportSalesResponse = AdminReportSalesResponses[keyof AdminRepo
 export type AdminReportStorefrontsData = {
     body?: never;
     path?: never;
-    query: {
+    query?: {
         /**
-         * First day, as `2025-01-31`, in the time zone of the reports.
+         * First day, as `2025-01-31`, in the time zone of the reports; required.
          */
-        from: string;
+        from?: string;
         /**
-         * Last day, included; at most 5 years later.
+         * Last day, included; at most 5 years later; required.
          */
-        to: string;
+        to?: string;
         /**
          * Only this storefront.
          */

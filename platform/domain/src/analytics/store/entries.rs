@@ -112,7 +112,7 @@ async fn takings(
 /// whole, too.
 const COMPUTE: &str = "\
 with facts as materialized (
-  select t.id, t.order_id, t.kind, t.source_id, t.external_key, (t.occurred_at at time zone $3)::date as day
+  select t.id, t.order_id, t.kind, t.external_key, (t.occurred_at at time zone $3)::date as day
     from ledger_transactions t
    where t.tenant_id = $1 and t.order_id = any($2)
      and t.kind in ('sale_captured', 'commission', 'provider_fee', 'refund', 'refund_failed', 'dispute_withdrawn',
@@ -131,7 +131,7 @@ with facts as materialized (
 ), returns as materialized (
   select f.order_id, f.day, f.kind, r.id as refund_id
     from facts f
-    join payment_refunds r on r.tenant_id = $1 and r.provider_id = f.source_id
+    join payment_refunds r on r.tenant_id = $1 and r.provider_id = split_part(f.external_key, ':', 2)
    where f.kind in ('refund', 'refund_failed')
   union all
   select f.order_id, f.day, f.kind, taking.id
