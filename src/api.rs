@@ -58,6 +58,7 @@ fn for_staff(app: &App) -> admin_console_api::App {
         orders: app.orders.clone(),
         reviews: app.reviews.clone(),
         checkout: app.checkout.clone(),
+        analytics: app.analytics.clone(),
         audit: app.audit.clone(),
         links: app.settings().mail.links.clone(),
     }

@@ -4,8 +4,9 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use stoa::commands::{
-    self, audit::AuditCommand, healthcheck::Healthcheck, import::ImportCommand, openapi::OpenApi,
-    outbox::OutboxCommand, search::SearchCommand, serve::Serve, webhooks::WebhooksCommand,
+    self, analytics::AnalyticsCommand, audit::AuditCommand, healthcheck::Healthcheck,
+    import::ImportCommand, openapi::OpenApi, outbox::OutboxCommand, search::SearchCommand,
+    serve::Serve, webhooks::WebhooksCommand,
 };
 use stoa::dev::Dev;
 use stoa::doctor::Doctor;
@@ -42,6 +43,9 @@ enum Command {
     /// The search index
     #[command(subcommand)]
     Search(SearchCommand),
+    /// The days that reports are made of
+    #[command(subcommand)]
+    Analytics(AnalyticsCommand),
     /// Messages that were set aside
     #[command(subcommand)]
     Outbox(OutboxCommand),
@@ -70,6 +74,7 @@ async fn main() -> ExitCode {
         Command::Tenant(tenant) => tenant.run().await,
         Command::Import(import) => import.run().await,
         Command::Search(search) => search.run().await,
+        Command::Analytics(analytics) => analytics.run().await,
         Command::Outbox(outbox) => outbox.run().await,
         Command::Webhooks(webhooks) => webhooks.run().await,
         Command::Audit(audit) => audit.run().await,

@@ -10,6 +10,7 @@ mod operator;
 mod webhooks;
 
 use billing::Billing;
+use domain::analytics::Analytics;
 use domain::audit::Audit;
 use domain::catalog::Catalog;
 use domain::checkout::Checkout;
@@ -43,6 +44,8 @@ pub struct App {
     pub reviews: Reviews,
     /// Calling unpaid orders off.
     pub checkout: Checkout,
+    /// What was sold and earned.
+    pub analytics: Analytics,
     /// Who changed what.
     pub audit: Audit,
     /// Where storefronts are.
@@ -78,6 +81,8 @@ pub enum Tag {
     AdminReturns,
     /// The ledger.
     AdminLedger,
+    /// What was sold and earned, by day.
+    AdminReports,
     /// Operator sign-in.
     OperatorAuth,
     /// Tenants, their storefronts and domains.

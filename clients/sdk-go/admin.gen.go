@@ -20,6 +20,36 @@ func NewAdmin(config Config) (*Admin, error) {
 	return &Admin{client}, nil
 }
 
+// AdminGetReportSettingsParams are the parameters of [Admin.GetReportSettings].
+type AdminGetReportSettingsParams struct {
+}
+
+// GetReportSettings: show the report settings.
+//
+// Of the whole tenant.
+func (c *Admin) GetReportSettings(ctx context.Context, _ *AdminGetReportSettingsParams, options ...RequestOption) (*ReportSettings, error) {
+	call := newCall(operation{"GET", "/admin/v1/analytics/settings", true, false})
+	return fetch[ReportSettings](ctx, c.client, call, options)
+}
+
+// AdminSetReportSettingsParams are the parameters of [Admin.SetReportSettings].
+type AdminSetReportSettingsParams struct {
+	// IANA name of the time zone whose midnight days begin at, such as `Europe/Berlin`.
+	TimeZone string `json:"time_zone"`
+}
+
+// SetReportSettings: replace the report settings.
+//
+// With another time zone all days are counted again; until they are, reports return 409 `reports_rebuilding`.
+func (c *Admin) SetReportSettings(ctx context.Context, params *AdminSetReportSettingsParams, options ...RequestOption) (*ReportSettings, error) {
+	if params == nil {
+		params = &AdminSetReportSettingsParams{}
+	}
+	call := newCall(operation{"PUT", "/admin/v1/analytics/settings", true, false})
+	call.setBody(params)
+	return fetch[ReportSettings](ctx, c.client, call, options)
+}
+
 // AdminListAPIKeysParams are the parameters of [Admin.ListAPIKeys].
 type AdminListAPIKeysParams struct {
 }
@@ -916,6 +946,194 @@ func (c *Admin) UpdateProduct(ctx context.Context, params *AdminUpdateProductPar
 	call.setPath("product_id", params.ProductID)
 	call.setBody(params)
 	return fetch[AdminProduct](ctx, c.client, call, options)
+}
+
+// AdminReportCountriesParams are the parameters of [Admin.ReportCountries].
+type AdminReportCountriesParams struct {
+	// First day, as `2025-01-31`, in the time zone of the reports; required.
+	From *string `json:"-"`
+	// Last day, included; at most 5 years later; required.
+	To *string `json:"-"`
+	// Only this storefront.
+	StorefrontID *string `json:"-"`
+	// Only this currency.
+	Currency *string `json:"-"`
+}
+
+// ReportCountries: report sales by country.
+//
+// Countries that orders were shipped to.
+func (c *Admin) ReportCountries(ctx context.Context, params *AdminReportCountriesParams, options ...RequestOption) (*CountryReport, error) {
+	if params == nil {
+		params = &AdminReportCountriesParams{}
+	}
+	call := newCall(operation{"GET", "/admin/v1/reports/countries", true, false})
+	if params.From != nil {
+		call.addQuery("from", *params.From)
+	}
+	if params.To != nil {
+		call.addQuery("to", *params.To)
+	}
+	if params.StorefrontID != nil {
+		call.addQuery("storefront_id", *params.StorefrontID)
+	}
+	if params.Currency != nil {
+		call.addQuery("currency", *params.Currency)
+	}
+	return fetch[CountryReport](ctx, c.client, call, options)
+}
+
+// AdminReportMerchantsParams are the parameters of [Admin.ReportMerchants].
+type AdminReportMerchantsParams struct {
+	// First day, as `2025-01-31`, in the time zone of the reports; required.
+	From *string `json:"-"`
+	// Last day, included; at most 5 years later; required.
+	To *string `json:"-"`
+	// Only this storefront.
+	StorefrontID *string `json:"-"`
+	// Only this currency.
+	Currency *string `json:"-"`
+}
+
+// ReportMerchants: report sales by merchant.
+//
+// With commission, fees, earnings and the take rate. An order with goods of several merchants counts for each of
+// them, and once in the totals.
+func (c *Admin) ReportMerchants(ctx context.Context, params *AdminReportMerchantsParams, options ...RequestOption) (*MerchantReport, error) {
+	if params == nil {
+		params = &AdminReportMerchantsParams{}
+	}
+	call := newCall(operation{"GET", "/admin/v1/reports/merchants", true, false})
+	if params.From != nil {
+		call.addQuery("from", *params.From)
+	}
+	if params.To != nil {
+		call.addQuery("to", *params.To)
+	}
+	if params.StorefrontID != nil {
+		call.addQuery("storefront_id", *params.StorefrontID)
+	}
+	if params.Currency != nil {
+		call.addQuery("currency", *params.Currency)
+	}
+	return fetch[MerchantReport](ctx, c.client, call, options)
+}
+
+// AdminReportProductsParams are the parameters of [Admin.ReportProducts].
+type AdminReportProductsParams struct {
+	// First day, as `2025-01-31`, in the time zone of the reports; required.
+	From *string `json:"-"`
+	// Last day, included; at most 5 years later; required.
+	To *string `json:"-"`
+	// Rows of each currency, 1 to 500; 50 by default.
+	Limit *int64 `json:"-"`
+	// Only this storefront.
+	StorefrontID *string `json:"-"`
+	// Only this currency.
+	Currency *string `json:"-"`
+}
+
+// ReportProducts: report sales by product.
+//
+// Products with the most sales first, in each currency. The rows of all products and the one without a product
+// add up to the totals.
+func (c *Admin) ReportProducts(ctx context.Context, params *AdminReportProductsParams, options ...RequestOption) (*ProductReport, error) {
+	if params == nil {
+		params = &AdminReportProductsParams{}
+	}
+	call := newCall(operation{"GET", "/admin/v1/reports/products", true, false})
+	if params.From != nil {
+		call.addQuery("from", *params.From)
+	}
+	if params.To != nil {
+		call.addQuery("to", *params.To)
+	}
+	if params.Limit != nil {
+		call.addQuery("limit", *params.Limit)
+	}
+	if params.StorefrontID != nil {
+		call.addQuery("storefront_id", *params.StorefrontID)
+	}
+	if params.Currency != nil {
+		call.addQuery("currency", *params.Currency)
+	}
+	return fetch[ProductReport](ctx, c.client, call, options)
+}
+
+// AdminReportSalesParams are the parameters of [Admin.ReportSales].
+type AdminReportSalesParams struct {
+	// First day, as `2025-01-31`, in the time zone of the reports; required.
+	From *string `json:"-"`
+	// Last day, included; at most 5 years later; required.
+	To *string `json:"-"`
+	// Length of a period; `day` by default.
+	Interval *ReportInterval `json:"-"`
+	// Only this storefront.
+	StorefrontID *string `json:"-"`
+	// Only this currency.
+	Currency *string `json:"-"`
+}
+
+// ReportSales: report sales.
+//
+// Orders, units, sales, refunds and earnings by day, week or month, with the totals of as many days before. Facts
+// count on the day that they happened: a refund not on the day of its sale.
+func (c *Admin) ReportSales(ctx context.Context, params *AdminReportSalesParams, options ...RequestOption) (*SalesReport, error) {
+	if params == nil {
+		params = &AdminReportSalesParams{}
+	}
+	call := newCall(operation{"GET", "/admin/v1/reports/sales", true, false})
+	if params.From != nil {
+		call.addQuery("from", *params.From)
+	}
+	if params.To != nil {
+		call.addQuery("to", *params.To)
+	}
+	if params.Interval != nil {
+		call.addQuery("interval", *params.Interval)
+	}
+	if params.StorefrontID != nil {
+		call.addQuery("storefront_id", *params.StorefrontID)
+	}
+	if params.Currency != nil {
+		call.addQuery("currency", *params.Currency)
+	}
+	return fetch[SalesReport](ctx, c.client, call, options)
+}
+
+// AdminReportStorefrontsParams are the parameters of [Admin.ReportStorefronts].
+type AdminReportStorefrontsParams struct {
+	// First day, as `2025-01-31`, in the time zone of the reports; required.
+	From *string `json:"-"`
+	// Last day, included; at most 5 years later; required.
+	To *string `json:"-"`
+	// Only this storefront.
+	StorefrontID *string `json:"-"`
+	// Only this currency.
+	Currency *string `json:"-"`
+}
+
+// ReportStorefronts: report sales by storefront.
+//
+// All storefronts of the tenant.
+func (c *Admin) ReportStorefronts(ctx context.Context, params *AdminReportStorefrontsParams, options ...RequestOption) (*StorefrontReport, error) {
+	if params == nil {
+		params = &AdminReportStorefrontsParams{}
+	}
+	call := newCall(operation{"GET", "/admin/v1/reports/storefronts", true, false})
+	if params.From != nil {
+		call.addQuery("from", *params.From)
+	}
+	if params.To != nil {
+		call.addQuery("to", *params.To)
+	}
+	if params.StorefrontID != nil {
+		call.addQuery("storefront_id", *params.StorefrontID)
+	}
+	if params.Currency != nil {
+		call.addQuery("currency", *params.Currency)
+	}
+	return fetch[StorefrontReport](ctx, c.client, call, options)
 }
 
 // AdminListReturnsParams are the parameters of [Admin.ListReturns].

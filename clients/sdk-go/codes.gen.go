@@ -117,6 +117,8 @@ const (
 	CodeRefundEmpty ProblemCode = "refund_empty"
 	// CodeRefundTooLarge comes with 422.
 	CodeRefundTooLarge ProblemCode = "refund_too_large"
+	// CodeReportsRebuilding comes with 409.
+	CodeReportsRebuilding ProblemCode = "reports_rebuilding"
 	// CodeRequestInProgress comes with 409.
 	CodeRequestInProgress ProblemCode = "request_in_progress"
 	// CodeReturnOpen comes with 409.

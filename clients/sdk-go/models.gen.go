@@ -1652,6 +1652,70 @@ func (v CheckoutPayment) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
+// CountryReport: Sales by country.
+//
+// Two answers to the same query with the same `definition_version` and `as_of` are the same.
+type CountryReport struct {
+	// Time of the last change that is in the report; absent before the first.
+	AsOf *time.Time `json:"as_of,omitempty"`
+	// Version of what the figures mean.
+	DefinitionVersion int64 `json:"definition_version"`
+	// First day.
+	From string `json:"from"`
+	// First day of as many days before.
+	PreviousFrom string `json:"previous_from"`
+	// Last day of these.
+	PreviousTo string `json:"previous_to"`
+	// What these come to, in each currency.
+	PreviousTotals []SalesTotal `json:"previous_totals,omitzero"`
+	// Rows, by currency. What has no figures has no row.
+	Rows []CountrySales `json:"rows,omitzero"`
+	// Time zone whose midnight days begin at.
+	TimeZone string `json:"time_zone"`
+	// Last day.
+	To string `json:"to"`
+	// What all days come to, in each currency.
+	Totals []SalesTotal `json:"totals,omitzero"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *CountryReport) UnmarshalJSON(data []byte) error {
+	type plain CountryReport
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v CountryReport) MarshalJSON() ([]byte, error) {
+	type plain CountryReport
+	return writeObject(plain(v), v.Extra)
+}
+
+// CountrySales: Sales to a country.
+type CountrySales struct {
+	// Country of the shipping address, as ISO 3166-1 writes it; absent when nothing was shipped.
+	Country *string `json:"country,omitempty"`
+	// Currency.
+	Currency string `json:"currency"`
+	// Figures.
+	Figures SalesFigures `json:"figures"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *CountrySales) UnmarshalJSON(data []byte) error {
+	type plain CountrySales
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v CountrySales) MarshalJSON() ([]byte, error) {
+	type plain CountrySales
+	return writeObject(plain(v), v.Extra)
+}
+
 // CreateBrand: A brand.
 type CreateBrand struct {
 	// Colours. Text needs a contrast of at least 4.5:1 on its background.
@@ -2644,6 +2708,70 @@ func (v MerchantList) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
+// MerchantReport: Sales and earnings by merchant.
+//
+// Two answers to the same query with the same `definition_version` and `as_of` are the same.
+type MerchantReport struct {
+	// Time of the last change that is in the report; absent before the first.
+	AsOf *time.Time `json:"as_of,omitempty"`
+	// Version of what the figures mean.
+	DefinitionVersion int64 `json:"definition_version"`
+	// First day.
+	From string `json:"from"`
+	// First day of as many days before.
+	PreviousFrom string `json:"previous_from"`
+	// Last day of these.
+	PreviousTo string `json:"previous_to"`
+	// What these come to, in each currency.
+	PreviousTotals []SalesTotal `json:"previous_totals,omitzero"`
+	// Rows, by currency. What has no figures has no row.
+	Rows []MerchantSales `json:"rows,omitzero"`
+	// Time zone whose midnight days begin at.
+	TimeZone string `json:"time_zone"`
+	// Last day.
+	To string `json:"to"`
+	// What all days come to, in each currency.
+	Totals []SalesTotal `json:"totals,omitzero"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *MerchantReport) UnmarshalJSON(data []byte) error {
+	type plain MerchantReport
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v MerchantReport) MarshalJSON() ([]byte, error) {
+	type plain MerchantReport
+	return writeObject(plain(v), v.Extra)
+}
+
+// MerchantSales: Sales and earnings of a merchant.
+type MerchantSales struct {
+	// Currency.
+	Currency string `json:"currency"`
+	// Figures.
+	Figures SalesFigures `json:"figures"`
+	// Merchant; absent for what the platform bears.
+	MerchantID *string `json:"merchant_id,omitempty"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *MerchantSales) UnmarshalJSON(data []byte) error {
+	type plain MerchantSales
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v MerchantSales) MarshalJSON() ([]byte, error) {
+	type plain MerchantSales
+	return writeObject(plain(v), v.Extra)
+}
+
 // Money: An amount of money.
 type Money struct {
 	// The amount in the currency's minor units: cents, yen, fils.
@@ -3422,6 +3550,30 @@ const (
 	PaymentStatusFailed         PaymentStatus = "failed"
 )
 
+// PeriodSales: Sales of a period.
+type PeriodSales struct {
+	// Currency.
+	Currency string `json:"currency"`
+	// Figures.
+	Figures SalesFigures `json:"figures"`
+	// First day of the period; the days before `from` and after `to` are not counted.
+	StartsOn string `json:"starts_on"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *PeriodSales) UnmarshalJSON(data []byte) error {
+	type plain PeriodSales
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v PeriodSales) MarshalJSON() ([]byte, error) {
+	type plain PeriodSales
+	return writeObject(plain(v), v.Extra)
+}
+
 // PreviewLink: A link that shows the draft.
 type PreviewLink struct {
 	// When it stops working.
@@ -3649,6 +3801,46 @@ func (v ProductPage) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
+// ProductReport: Sales by product.
+//
+// Two answers to the same query with the same `definition_version` and `as_of` are the same.
+type ProductReport struct {
+	// Time of the last change that is in the report; absent before the first.
+	AsOf *time.Time `json:"as_of,omitempty"`
+	// Version of what the figures mean.
+	DefinitionVersion int64 `json:"definition_version"`
+	// First day.
+	From string `json:"from"`
+	// First day of as many days before.
+	PreviousFrom string `json:"previous_from"`
+	// Last day of these.
+	PreviousTo string `json:"previous_to"`
+	// What these come to, in each currency.
+	PreviousTotals []SalesTotal `json:"previous_totals,omitzero"`
+	// Rows, by currency. What has no figures has no row.
+	Rows []ProductSales `json:"rows,omitzero"`
+	// Time zone whose midnight days begin at.
+	TimeZone string `json:"time_zone"`
+	// Last day.
+	To string `json:"to"`
+	// What all days come to, in each currency.
+	Totals []SalesTotal `json:"totals,omitzero"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *ProductReport) UnmarshalJSON(data []byte) error {
+	type plain ProductReport
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v ProductReport) MarshalJSON() ([]byte, error) {
+	type plain ProductReport
+	return writeObject(plain(v), v.Extra)
+}
+
 // ProductReviews: Published reviews of a product.
 type ProductReviews struct {
 	// Those of this page.
@@ -3676,6 +3868,31 @@ func (v *ProductReviews) UnmarshalJSON(data []byte) error {
 // MarshalJSON writes the further fields too.
 func (v ProductReviews) MarshalJSON() ([]byte, error) {
 	type plain ProductReviews
+	return writeObject(plain(v), v.Extra)
+}
+
+// ProductSales: Sales of a product.
+type ProductSales struct {
+	// Currency.
+	Currency string `json:"currency"`
+	// Figures.
+	Figures SalesFigures `json:"figures"`
+	// Product; absent for what is of none: shipping, refunds that name no units, disputes, commission, fees and
+	// earnings.
+	ProductID *string `json:"product_id,omitempty"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *ProductSales) UnmarshalJSON(data []byte) error {
+	type plain ProductSales
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v ProductSales) MarshalJSON() ([]byte, error) {
+	type plain ProductSales
 	return writeObject(plain(v), v.Extra)
 }
 
@@ -3967,6 +4184,44 @@ func (v *RejectedReviews) UnmarshalJSON(data []byte) error {
 // MarshalJSON writes the further fields too.
 func (v RejectedReviews) MarshalJSON() ([]byte, error) {
 	type plain RejectedReviews
+	return writeObject(plain(v), v.Extra)
+}
+
+// ReportInterval: Length of the periods of a report. Weeks begin on Mondays.
+//
+// - `day`: Days.
+// - `week`: Weeks.
+// - `month`: Months.
+//
+// A newer server may send other values.
+type ReportInterval string
+
+// Values of ReportInterval.
+const (
+	ReportIntervalDay   ReportInterval = "day"
+	ReportIntervalWeek  ReportInterval = "week"
+	ReportIntervalMonth ReportInterval = "month"
+)
+
+// ReportSettings: Settings of reports.
+type ReportSettings struct {
+	// Whether the days are being counted again; until they are there are no reports.
+	IsRebuilding bool `json:"is_rebuilding"`
+	// IANA name of the time zone whose midnight days begin at. Default: `UTC`.
+	TimeZone string `json:"time_zone"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *ReportSettings) UnmarshalJSON(data []byte) error {
+	type plain ReportSettings
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v ReportSettings) MarshalJSON() ([]byte, error) {
+	type plain ReportSettings
 	return writeObject(plain(v), v.Extra)
 }
 
@@ -4325,6 +4580,115 @@ const (
 	ReviewStatusRejected  ReviewStatus = "rejected"
 	ReviewStatusWithdrawn ReviewStatus = "withdrawn"
 )
+
+// SalesFigures: What was sold, given back and earned, in one currency. Amounts never mix currencies; each of them equals the
+// ledger's or is of the orders that the ledger has the sum of.
+type SalesFigures struct {
+	// `gross` for each order, rounded down; absent without orders.
+	AverageOrder *Money `json:"average_order,omitempty"`
+	// The platform's commission, less what went back with refunds and disputes.
+	Commission Money `json:"commission"`
+	// What shoppers' banks took for good in disputes.
+	Disputes Money `json:"disputes"`
+	// What merchants earned: their shares less commission, fees, refunds and disputes that they bear.
+	Earnings Money `json:"earnings"`
+	// The payment provider's fees, which merchants bear.
+	Fees Money `json:"fees"`
+	// What shoppers paid: `net` + `shipping` + `tax`.
+	Gross Money `json:"gross"`
+	// Goods without tax.
+	Net Money `json:"net"`
+	// Orders that were paid on these days, refunded or not.
+	Orders int64 `json:"orders"`
+	// What was given back on these days, by the store or at the payment provider.
+	Refunds Money `json:"refunds"`
+	// Shipping without tax.
+	Shipping Money `json:"shipping"`
+	// `commission` in basis points of `total`, rounded down; absent when `total` is not above zero.
+	TakeRateBps *int64 `json:"take_rate_bps,omitempty"`
+	// Tax of goods and shipping.
+	Tax Money `json:"tax"`
+	// What stayed: `gross` - `refunds` - `disputes`.
+	Total Money `json:"total"`
+	// Units of their lines.
+	Units int64 `json:"units"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *SalesFigures) UnmarshalJSON(data []byte) error {
+	type plain SalesFigures
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v SalesFigures) MarshalJSON() ([]byte, error) {
+	type plain SalesFigures
+	return writeObject(plain(v), v.Extra)
+}
+
+// SalesReport: Sales by period.
+//
+// Two answers to the same query with the same `definition_version` and `as_of` are the same.
+type SalesReport struct {
+	// Time of the last change that is in the report; absent before the first.
+	AsOf *time.Time `json:"as_of,omitempty"`
+	// Version of what the figures mean.
+	DefinitionVersion int64 `json:"definition_version"`
+	// First day.
+	From string `json:"from"`
+	// First day of as many days before.
+	PreviousFrom string `json:"previous_from"`
+	// Last day of these.
+	PreviousTo string `json:"previous_to"`
+	// What these come to, in each currency.
+	PreviousTotals []SalesTotal `json:"previous_totals,omitzero"`
+	// Rows, by currency. What has no figures has no row.
+	Rows []PeriodSales `json:"rows,omitzero"`
+	// Time zone whose midnight days begin at.
+	TimeZone string `json:"time_zone"`
+	// Last day.
+	To string `json:"to"`
+	// What all days come to, in each currency.
+	Totals []SalesTotal `json:"totals,omitzero"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *SalesReport) UnmarshalJSON(data []byte) error {
+	type plain SalesReport
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v SalesReport) MarshalJSON() ([]byte, error) {
+	type plain SalesReport
+	return writeObject(plain(v), v.Extra)
+}
+
+// SalesTotal: Sales of all days of a report.
+type SalesTotal struct {
+	// Currency.
+	Currency string `json:"currency"`
+	// Figures.
+	Figures SalesFigures `json:"figures"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *SalesTotal) UnmarshalJSON(data []byte) error {
+	type plain SalesTotal
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v SalesTotal) MarshalJSON() ([]byte, error) {
+	type plain SalesTotal
+	return writeObject(plain(v), v.Extra)
+}
 
 // SavedAddress: An address of the address book.
 type SavedAddress struct {
@@ -5028,6 +5392,70 @@ func (v *StoreTax) UnmarshalJSON(data []byte) error {
 // MarshalJSON writes the further fields too.
 func (v StoreTax) MarshalJSON() ([]byte, error) {
 	type plain StoreTax
+	return writeObject(plain(v), v.Extra)
+}
+
+// StorefrontReport: Sales by storefront.
+//
+// Two answers to the same query with the same `definition_version` and `as_of` are the same.
+type StorefrontReport struct {
+	// Time of the last change that is in the report; absent before the first.
+	AsOf *time.Time `json:"as_of,omitempty"`
+	// Version of what the figures mean.
+	DefinitionVersion int64 `json:"definition_version"`
+	// First day.
+	From string `json:"from"`
+	// First day of as many days before.
+	PreviousFrom string `json:"previous_from"`
+	// Last day of these.
+	PreviousTo string `json:"previous_to"`
+	// What these come to, in each currency.
+	PreviousTotals []SalesTotal `json:"previous_totals,omitzero"`
+	// Rows, by currency. What has no figures has no row.
+	Rows []StorefrontSales `json:"rows,omitzero"`
+	// Time zone whose midnight days begin at.
+	TimeZone string `json:"time_zone"`
+	// Last day.
+	To string `json:"to"`
+	// What all days come to, in each currency.
+	Totals []SalesTotal `json:"totals,omitzero"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *StorefrontReport) UnmarshalJSON(data []byte) error {
+	type plain StorefrontReport
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v StorefrontReport) MarshalJSON() ([]byte, error) {
+	type plain StorefrontReport
+	return writeObject(plain(v), v.Extra)
+}
+
+// StorefrontSales: Sales of a storefront.
+type StorefrontSales struct {
+	// Currency.
+	Currency string `json:"currency"`
+	// Figures.
+	Figures SalesFigures `json:"figures"`
+	// Storefront.
+	StorefrontID *string `json:"storefront_id,omitempty"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *StorefrontSales) UnmarshalJSON(data []byte) error {
+	type plain StorefrontSales
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v StorefrontSales) MarshalJSON() ([]byte, error) {
+	type plain StorefrontSales
 	return writeObject(plain(v), v.Extra)
 }
 

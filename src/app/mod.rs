@@ -10,6 +10,7 @@ use std::time::Duration;
 
 use billing::{Billing, Policy as BillingPolicy};
 use db::Db;
+use domain::analytics::Analytics;
 use domain::audit::Audit;
 use domain::cart::Carts;
 use domain::catalog::Catalog;
@@ -68,6 +69,8 @@ pub struct App {
     pub provisioning: Provisioning,
     /// Who people are.
     pub identity: Identity,
+    /// What was sold and earned.
+    pub analytics: Analytics,
     /// Who changed what.
     pub audit: Audit,
     /// Letters to people.
@@ -136,6 +139,7 @@ impl App {
         let search = search(db, &tenancy, &clock);
         Ok(Self {
             readiness: Readiness::new(db.clone()),
+            analytics: Analytics::new(db.clone(), Arc::clone(&clock)),
             audit: Audit::new(db.clone()),
             databases,
             objects,

@@ -28,8 +28,12 @@ impl App {
         let (orders, checkout) = (self.orders.clone(), self.checkout.clone());
         let (billing, notifications) = (self.billing.clone(), self.notifications.clone());
         let reviews = self.reviews.clone();
-        let search = self.search.clone();
+        let (search, analytics) = (self.search.clone(), self.analytics.clone());
         vec![
+            Consumer::new("analytics", move |message: Message| {
+                let analytics = analytics.clone();
+                async move { analytics.handle(&message).await }
+            }),
             Consumer::new("search", move |message: Message| {
                 let search = search.clone();
                 async move { search.handle(&message).await }

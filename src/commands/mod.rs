@@ -1,5 +1,6 @@
 //! The commands of the program, one file for each.
 
+pub mod analytics;
 pub mod audit;
 pub mod healthcheck;
 pub mod import;

@@ -2,6 +2,7 @@
 #![cfg(test)]
 
 mod accounts;
+mod analytics;
 mod api_keys;
 mod audit;
 mod backup;

@@ -13,6 +13,7 @@ mod money;
 mod onboarding;
 mod orders;
 mod products;
+mod reports;
 mod returns;
 mod reviews;
 mod roles;
@@ -31,6 +32,8 @@ pub(crate) fn contracts() -> Vec<Contract> {
         brand::CONTRACTS,
         merchants::CONTRACTS,
         products::CONTRACTS,
+        reports::CONTRACTS,
+        reports::SETTINGS_CONTRACTS,
         catalog_settings::CONTRACTS,
         reviews::CONTRACTS,
         reviews::SETTINGS_CONTRACTS,
@@ -58,6 +61,8 @@ pub(crate) fn apis(app: &App) -> impl OpenApi + use<> {
         products::ProductsApi(app.clone()),
         (
             catalog_settings::CatalogSettingsApi(app.clone()),
+            reports::ReportsApi(app.clone()),
+            reports::ReportSettingsApi(app.clone()),
             reviews::ReviewsApi(app.clone()),
             reviews::ReviewSettingsApi(app.clone()),
         ),

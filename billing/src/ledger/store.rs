@@ -1,9 +1,11 @@
 //! Every statement on the ledger's tables.
 
+use std::collections::BTreeSet;
+
 use db::{DbError, TenantTx};
-use kernel::Currency;
 use kernel::ids::{LedgerAccountId, LedgerTransactionId, MerchantId, OrderId};
 use kernel::ports::Ids;
+use kernel::{Currency, Event};
 use time::OffsetDateTime;
 
 use super::model::{Account, Fact};
@@ -63,11 +65,16 @@ impl Columns {
 /// they are. Accounts are made in the order of their ids, so that two transactions do not wait for
 /// each other.
 pub(crate) async fn record(tx: &mut TenantTx, facts: Vec<Fact>) -> Result<(), DbError> {
+    let reported: BTreeSet<OrderId> = facts
+        .iter()
+        .filter(|fact| is_reported(fact.kind))
+        .filter_map(|fact| fact.order_id)
+        .collect();
     let columns = Columns::of(tx, facts);
     if columns.ids.is_empty() {
         return Ok(());
     }
-    sqlx::query(
+    let recorded = sqlx::query(
         "with facts as (
            insert into ledger_transactions
              (tenant_id, id, kind, external_key, order_id, source_id, occurred_at)
@@ -110,7 +117,31 @@ pub(crate) async fn record(tx: &mut TenantTx, facts: Vec<Fact>) -> Result<(), Db
     .bind(columns.amounts)
     .execute(tx.conn())
     .await?;
-    Ok(())
+    if recorded.rows_affected() == 0 {
+        return Ok(());
+    }
+    let events: Vec<Event> = reported
+        .into_iter()
+        .map(|order_id| Event::OrderBooked { order_id })
+        .collect();
+    let events: Vec<_> = events.iter().map(|event| (event, None)).collect();
+    tx.publish_all(&events).await
+}
+
+/// Whether facts of this kind say what was sold, given back, earned or charged for, and not only where the money is.
+fn is_reported(kind: &str) -> bool {
+    matches!(
+        kind,
+        "sale_captured"
+            | "commission"
+            | "provider_fee"
+            | "refund"
+            | "refund_failed"
+            | "dispute_withdrawn"
+            | "dispute_reinstated"
+            | "dispute_lost"
+            | "dispute_loss_undone"
+    )
 }
 
 /// An account and its balance.

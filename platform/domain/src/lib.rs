@@ -4,6 +4,7 @@
 //! keeps and whom it may import; `model.rs` holds pure types and rules, `service.rs` the use cases,
 //! `store.rs` every statement, `error.rs` what can be wrong, `handlers.rs` reactions to events.
 
+pub mod analytics;
 pub mod audit;
 pub mod cart;
 pub mod catalog;

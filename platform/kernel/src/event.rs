@@ -50,6 +50,11 @@ pub enum Event {
     AvailabilityChanged { variant_ids: Vec<VariantId> },
     /// The products behind this one should be put into the search index again; all of them without it.
     SearchRebuildDue { after: Option<ProductId> },
+    /// Money of an order was paid, given back or charged for, or a free order was placed: its reports change.
+    OrderBooked { order_id: OrderId },
+    /// The orders behind this one should be counted for the tenant's reports; all of them without it. Only the
+    /// last `run` goes on.
+    ReportsRebuildDue { run: i64, after: Option<OrderId> },
     /// The time that an unpaid order has is over.
     OrderExpiryDue { order_id: OrderId },
     /// Units came back and can be sold again.
@@ -198,7 +203,7 @@ pub enum Lane {
     Orders,
     /// Messages to people.
     Mail,
-    /// The search index.
+    /// The search index and the reports: what follows from other rows.
     Search,
 }
 
@@ -232,6 +237,8 @@ impl Event {
             | Self::SessionRevoked { .. } => Lane::Mail,
             Self::ProductsChanged { .. }
             | Self::AvailabilityChanged { .. }
+            | Self::OrderBooked { .. }
+            | Self::ReportsRebuildDue { .. }
             | Self::SearchRebuildDue { .. } => Lane::Search,
             Self::MerchantCreated { .. }
             | Self::UnitsRestocked { .. }
@@ -260,6 +267,8 @@ impl Event {
             Self::ProductsChanged { .. } => "products.changed",
             Self::AvailabilityChanged { .. } => "stock.availability_changed",
             Self::SearchRebuildDue { .. } => "search.rebuild_due",
+            Self::OrderBooked { .. } => "order.booked",
+            Self::ReportsRebuildDue { .. } => "reports.rebuild_due",
             Self::OrderExpiryDue { .. } => "order.expiry_due",
             Self::UnitsRestocked { .. } => "stock.restocked",
             Self::OrderCancelled { .. } => "order.cancelled",
@@ -298,6 +307,8 @@ impl Event {
             Self::ProductsChanged { .. }
             | Self::AvailabilityChanged { .. }
             | Self::SearchRebuildDue { .. } => "search".to_owned(),
+            // So are its reports.
+            Self::OrderBooked { .. } | Self::ReportsRebuildDue { .. } => "reports".to_owned(),
             Self::OrderCancelled { order_id }
             | Self::PaymentSucceeded { order_id, .. }
             | Self::PaymentDeclined { order_id, .. }

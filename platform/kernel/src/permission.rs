@@ -76,6 +76,10 @@ permissions! {
     MerchantsWrite "merchants" "write",
     /// See the ledger.
     LedgerRead "ledger" "read",
+    /// See reports and their settings.
+    AnalyticsRead "analytics" "read",
+    /// Change the settings of reports.
+    AnalyticsManage "analytics" "manage",
     /// Create, rotate and revoke keys for programs.
     ApiKeysManage "api_keys" "manage",
     /// See staff members, roles and invitations.

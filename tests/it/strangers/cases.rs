@@ -4,6 +4,14 @@ use serde_json::{Value, json};
 
 use super::case::{Case, asking, bare, naming, with};
 
+/// Whose sales a report is of.
+const REPORT: &[&str] = &[
+    "?from=2025-01-01&to=2025-01-31&storefront_id={storefront_id}",
+    "?from={order_id}&to=2025-01-31",
+    "?from=2025-01-01&to={order_id}",
+    "?from=2025-01-01&to=2025-01-31&currency={order_id}",
+];
+
 /// Every operation there is, but for those about reviews.
 pub(super) const CASES: &[Case] = &[
     bare("health_live"),
@@ -213,6 +221,16 @@ pub(super) const CASES: &[Case] = &[
         })
     }),
     bare("admin_list_balances"),
+    asking("admin_report_sales", REPORT),
+    asking("admin_report_products", REPORT),
+    asking("admin_report_merchants", REPORT),
+    asking("admin_report_storefronts", REPORT),
+    asking("admin_report_countries", REPORT),
+    bare("admin_get_report_settings"),
+    with(
+        "admin_set_report_settings",
+        |_| json!({"time_zone": "Europe/Berlin"}),
+    ),
     bare("admin_get_order_money"),
     asking(
         "admin_list_orders",

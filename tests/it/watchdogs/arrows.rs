@@ -60,6 +60,7 @@ const OURS: &[&str] = &[
 
 /// Which services of `domain` each service may import.
 const SERVICES: &[(&str, &[&str])] = &[
+    ("analytics", &["tenancy"]),
     ("audit", &[]),
     ("tenancy", &["html", "identity"]),
     ("identity", &[]),

@@ -21,6 +21,31 @@ impl Admin {
         Ok(Self { client: Client::new(options)? })
     }
 
+    /// Show the report settings.
+    ///
+    /// Of the whole tenant.
+    pub fn get_report_settings(&self) -> Call<models::ReportSettings> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/analytics/settings",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+    }
+
+    /// Replace the report settings.
+    ///
+    /// With another time zone all days are counted again; until they are, reports return 409 `reports_rebuilding`.
+    pub fn set_report_settings(&self, body: &models::SetReportSettings) -> Call<models::ReportSettings> {
+        Call::new(&self.client, Operation {
+            method: "PUT",
+            path: "/admin/v1/analytics/settings",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .body(body)
+    }
+
     /// List secret keys.
     ///
     /// The latest first, without their secrets; also those that were revoked or have expired.
@@ -480,6 +505,69 @@ impl Admin {
         })
             .path("product_id", product_id)
             .body(body)
+    }
+
+    /// Report sales by country.
+    ///
+    /// Countries that orders were shipped to.
+    pub fn report_countries(&self) -> Call<models::CountryReport, ReportCountries> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/reports/countries",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+    }
+
+    /// Report sales by merchant.
+    ///
+    /// With commission, fees, earnings and the take rate. An order with goods of several merchants counts for each of
+    /// them, and once in the totals.
+    pub fn report_merchants(&self) -> Call<models::MerchantReport, ReportMerchants> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/reports/merchants",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+    }
+
+    /// Report sales by product.
+    ///
+    /// Products with the most sales first, in each currency. The rows of all products and the one without a product
+    /// add up to the totals.
+    pub fn report_products(&self) -> Call<models::ProductReport, ReportProducts> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/reports/products",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+    }
+
+    /// Report sales.
+    ///
+    /// Orders, units, sales, refunds and earnings by day, week or month, with the totals of as many days before. Facts
+    /// count on the day that they happened: a refund not on the day of its sale.
+    pub fn report_sales(&self) -> Call<models::SalesReport, ReportSales> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/reports/sales",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+    }
+
+    /// Report sales by storefront.
+    ///
+    /// All storefronts of the tenant.
+    pub fn report_storefronts(&self) -> Call<models::StorefrontReport, ReportStorefronts> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/reports/storefronts",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
     }
 
     /// List returns.
@@ -1176,6 +1264,146 @@ impl Call<models::AdminProductPage, ListProducts> {
     /// `next_cursor` of the previous page; valid for the same status and text.
     pub fn cursor(self, cursor: impl Into<String>) -> Self {
         self.query::<String>("cursor", cursor.into())
+    }
+}
+
+/// The optional parameters of [`Admin::report_countries`].
+#[derive(Debug, Clone, Copy)]
+pub struct ReportCountries;
+
+impl Call<models::CountryReport, ReportCountries> {
+    /// First day, as `2025-01-31`, in the time zone of the reports; required.
+    pub fn from(self, from: impl Into<String>) -> Self {
+        self.query::<String>("from", from.into())
+    }
+
+    /// Last day, included; at most 5 years later; required.
+    pub fn to(self, to: impl Into<String>) -> Self {
+        self.query::<String>("to", to.into())
+    }
+
+    /// Only this storefront.
+    pub fn storefront_id(self, storefront_id: impl Into<String>) -> Self {
+        self.query::<String>("storefront_id", storefront_id.into())
+    }
+
+    /// Only this currency.
+    pub fn currency(self, currency: impl Into<String>) -> Self {
+        self.query::<String>("currency", currency.into())
+    }
+}
+
+/// The optional parameters of [`Admin::report_merchants`].
+#[derive(Debug, Clone, Copy)]
+pub struct ReportMerchants;
+
+impl Call<models::MerchantReport, ReportMerchants> {
+    /// First day, as `2025-01-31`, in the time zone of the reports; required.
+    pub fn from(self, from: impl Into<String>) -> Self {
+        self.query::<String>("from", from.into())
+    }
+
+    /// Last day, included; at most 5 years later; required.
+    pub fn to(self, to: impl Into<String>) -> Self {
+        self.query::<String>("to", to.into())
+    }
+
+    /// Only this storefront.
+    pub fn storefront_id(self, storefront_id: impl Into<String>) -> Self {
+        self.query::<String>("storefront_id", storefront_id.into())
+    }
+
+    /// Only this currency.
+    pub fn currency(self, currency: impl Into<String>) -> Self {
+        self.query::<String>("currency", currency.into())
+    }
+}
+
+/// The optional parameters of [`Admin::report_products`].
+#[derive(Debug, Clone, Copy)]
+pub struct ReportProducts;
+
+impl Call<models::ProductReport, ReportProducts> {
+    /// First day, as `2025-01-31`, in the time zone of the reports; required.
+    pub fn from(self, from: impl Into<String>) -> Self {
+        self.query::<String>("from", from.into())
+    }
+
+    /// Last day, included; at most 5 years later; required.
+    pub fn to(self, to: impl Into<String>) -> Self {
+        self.query::<String>("to", to.into())
+    }
+
+    /// Rows of each currency, 1 to 500; 50 by default.
+    pub fn limit(self, limit: i64) -> Self {
+        self.query("limit", limit)
+    }
+
+    /// Only this storefront.
+    pub fn storefront_id(self, storefront_id: impl Into<String>) -> Self {
+        self.query::<String>("storefront_id", storefront_id.into())
+    }
+
+    /// Only this currency.
+    pub fn currency(self, currency: impl Into<String>) -> Self {
+        self.query::<String>("currency", currency.into())
+    }
+}
+
+/// The optional parameters of [`Admin::report_sales`].
+#[derive(Debug, Clone, Copy)]
+pub struct ReportSales;
+
+impl Call<models::SalesReport, ReportSales> {
+    /// First day, as `2025-01-31`, in the time zone of the reports; required.
+    pub fn from(self, from: impl Into<String>) -> Self {
+        self.query::<String>("from", from.into())
+    }
+
+    /// Last day, included; at most 5 years later; required.
+    pub fn to(self, to: impl Into<String>) -> Self {
+        self.query::<String>("to", to.into())
+    }
+
+    /// Length of a period; `day` by default.
+    pub fn interval(self, interval: impl Into<models::ReportInterval>) -> Self {
+        self.query::<models::ReportInterval>("interval", interval.into())
+    }
+
+    /// Only this storefront.
+    pub fn storefront_id(self, storefront_id: impl Into<String>) -> Self {
+        self.query::<String>("storefront_id", storefront_id.into())
+    }
+
+    /// Only this currency.
+    pub fn currency(self, currency: impl Into<String>) -> Self {
+        self.query::<String>("currency", currency.into())
+    }
+}
+
+/// The optional parameters of [`Admin::report_storefronts`].
+#[derive(Debug, Clone, Copy)]
+pub struct ReportStorefronts;
+
+impl Call<models::StorefrontReport, ReportStorefronts> {
+    /// First day, as `2025-01-31`, in the time zone of the reports; required.
+    pub fn from(self, from: impl Into<String>) -> Self {
+        self.query::<String>("from", from.into())
+    }
+
+    /// Last day, included; at most 5 years later; required.
+    pub fn to(self, to: impl Into<String>) -> Self {
+        self.query::<String>("to", to.into())
+    }
+
+    /// Only this storefront.
+    pub fn storefront_id(self, storefront_id: impl Into<String>) -> Self {
+        self.query::<String>("storefront_id", storefront_id.into())
+    }
+
+    /// Only this currency.
+    pub fn currency(self, currency: impl Into<String>) -> Self {
+        self.query::<String>("currency", currency.into())
     }
 }
 

@@ -114,6 +114,8 @@ pub const REFUND_EMPTY: &str = "refund_empty";
 /// 422
 pub const REFUND_TOO_LARGE: &str = "refund_too_large";
 /// 409
+pub const REPORTS_REBUILDING: &str = "reports_rebuilding";
+/// 409
 pub const REQUEST_IN_PROGRESS: &str = "request_in_progress";
 /// 409
 pub const RETURN_OPEN: &str = "return_open";

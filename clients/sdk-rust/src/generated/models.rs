@@ -1396,6 +1396,52 @@ pub struct CheckoutRequest {
     pub extra: Extra,
 }
 
+/// Sales by country.
+///
+/// Two answers to the same query with the same `definition_version` and `as_of` are the same.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CountryReport {
+    /// Time of the last change that is in the report; absent before the first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub as_of: Option<crate::Timestamp>,
+    /// Version of what the figures mean.
+    pub definition_version: i64,
+    /// First day.
+    pub from: String,
+    /// First day of as many days before.
+    pub previous_from: String,
+    /// Last day of these.
+    pub previous_to: String,
+    /// What these come to, in each currency.
+    pub previous_totals: Vec<SalesTotal>,
+    /// Rows, by currency. What has no figures has no row.
+    pub rows: Vec<CountrySales>,
+    /// Time zone whose midnight days begin at.
+    pub time_zone: String,
+    /// Last day.
+    pub to: String,
+    /// What all days come to, in each currency.
+    pub totals: Vec<SalesTotal>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Sales to a country.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CountrySales {
+    /// Country of the shipping address, as ISO 3166-1 writes it; absent when nothing was shipped.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub country: Option<String>,
+    /// Currency.
+    pub currency: String,
+    /// Figures.
+    pub figures: SalesFigures,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 /// An address to create.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct CreateAddress {
@@ -2398,6 +2444,52 @@ pub struct MerchantList {
     pub extra: Extra,
 }
 
+/// Sales and earnings by merchant.
+///
+/// Two answers to the same query with the same `definition_version` and `as_of` are the same.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct MerchantReport {
+    /// Time of the last change that is in the report; absent before the first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub as_of: Option<crate::Timestamp>,
+    /// Version of what the figures mean.
+    pub definition_version: i64,
+    /// First day.
+    pub from: String,
+    /// First day of as many days before.
+    pub previous_from: String,
+    /// Last day of these.
+    pub previous_to: String,
+    /// What these come to, in each currency.
+    pub previous_totals: Vec<SalesTotal>,
+    /// Rows, by currency. What has no figures has no row.
+    pub rows: Vec<MerchantSales>,
+    /// Time zone whose midnight days begin at.
+    pub time_zone: String,
+    /// Last day.
+    pub to: String,
+    /// What all days come to, in each currency.
+    pub totals: Vec<SalesTotal>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Sales and earnings of a merchant.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct MerchantSales {
+    /// Currency.
+    pub currency: String,
+    /// Figures.
+    pub figures: SalesFigures,
+    /// Merchant; absent for what the platform bears.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub merchant_id: Option<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 /// An amount of money.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Money {
@@ -3019,6 +3111,20 @@ open_enum! {
     Failed = "failed",
 }
 
+/// Sales of a period.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct PeriodSales {
+    /// Currency.
+    pub currency: String,
+    /// Figures.
+    pub figures: SalesFigures,
+    /// First day of the period; the days before `from` and after `to` are not counted.
+    pub starts_on: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 /// A link that shows the draft.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct PreviewLink {
@@ -3186,6 +3292,37 @@ impl crate::Page for ProductPage {
     }
 }
 
+/// Sales by product.
+///
+/// Two answers to the same query with the same `definition_version` and `as_of` are the same.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct ProductReport {
+    /// Time of the last change that is in the report; absent before the first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub as_of: Option<crate::Timestamp>,
+    /// Version of what the figures mean.
+    pub definition_version: i64,
+    /// First day.
+    pub from: String,
+    /// First day of as many days before.
+    pub previous_from: String,
+    /// Last day of these.
+    pub previous_to: String,
+    /// What these come to, in each currency.
+    pub previous_totals: Vec<SalesTotal>,
+    /// Rows, by currency. What has no figures has no row.
+    pub rows: Vec<ProductSales>,
+    /// Time zone whose midnight days begin at.
+    pub time_zone: String,
+    /// Last day.
+    pub to: String,
+    /// What all days come to, in each currency.
+    pub totals: Vec<SalesTotal>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 /// Published reviews of a product.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct ProductReviews {
@@ -3218,6 +3355,22 @@ impl crate::Page for ProductReviews {
     fn next_cursor(&self) -> Option<String> {
         self.next_cursor.clone().filter(|it| self.has_more && !it.is_empty())
     }
+}
+
+/// Sales of a product.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct ProductSales {
+    /// Currency.
+    pub currency: String,
+    /// Figures.
+    pub figures: SalesFigures,
+    /// Product; absent for what is of none: shipping, refunds that name no units, disputes, commission, fees and
+    /// earnings.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub product_id: Option<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
 }
 
 open_enum! {
@@ -3467,6 +3620,18 @@ pub struct RejectedReviews {
     pub extra: Extra,
 }
 
+open_enum! {
+    /// Length of the periods of a report. Weeks begin on Mondays.
+    ///
+    /// - `day`: Days.
+    /// - `week`: Weeks.
+    /// - `month`: Months.
+    ReportInterval, Unknown,
+    Day = "day",
+    Week = "week",
+    Month = "month",
+}
+
 /// A report of a review.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct ReportReview {
@@ -3475,6 +3640,18 @@ pub struct ReportReview {
     pub details: Option<String>,
     /// What is wrong with the review.
     pub reason: ReviewReason,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Settings of reports.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct ReportSettings {
+    /// Whether the days are being counted again; until they are there are no reports.
+    pub is_rebuilding: bool,
+    /// IANA name of the time zone whose midnight days begin at. Default: `UTC`.
+    pub time_zone: String,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,
@@ -3768,6 +3945,88 @@ pub struct RotateApiKey {
     pub extra: Extra,
 }
 
+/// What was sold, given back and earned, in one currency. Amounts never mix currencies; each of them equals the
+/// ledger's or is of the orders that the ledger has the sum of.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct SalesFigures {
+    /// `gross` for each order, rounded down; absent without orders.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub average_order: Option<Money>,
+    /// The platform's commission, less what went back with refunds and disputes.
+    pub commission: Money,
+    /// What shoppers' banks took for good in disputes.
+    pub disputes: Money,
+    /// What merchants earned: their shares less commission, fees, refunds and disputes that they bear.
+    pub earnings: Money,
+    /// The payment provider's fees, which merchants bear.
+    pub fees: Money,
+    /// What shoppers paid: `net` + `shipping` + `tax`.
+    pub gross: Money,
+    /// Goods without tax.
+    pub net: Money,
+    /// Orders that were paid on these days, refunded or not.
+    pub orders: i64,
+    /// What was given back on these days, by the store or at the payment provider.
+    pub refunds: Money,
+    /// Shipping without tax.
+    pub shipping: Money,
+    /// `commission` in basis points of `total`, rounded down; absent when `total` is not above zero.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub take_rate_bps: Option<i64>,
+    /// Tax of goods and shipping.
+    pub tax: Money,
+    /// What stayed: `gross` - `refunds` - `disputes`.
+    pub total: Money,
+    /// Units of their lines.
+    pub units: i64,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Sales by period.
+///
+/// Two answers to the same query with the same `definition_version` and `as_of` are the same.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct SalesReport {
+    /// Time of the last change that is in the report; absent before the first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub as_of: Option<crate::Timestamp>,
+    /// Version of what the figures mean.
+    pub definition_version: i64,
+    /// First day.
+    pub from: String,
+    /// First day of as many days before.
+    pub previous_from: String,
+    /// Last day of these.
+    pub previous_to: String,
+    /// What these come to, in each currency.
+    pub previous_totals: Vec<SalesTotal>,
+    /// Rows, by currency. What has no figures has no row.
+    pub rows: Vec<PeriodSales>,
+    /// Time zone whose midnight days begin at.
+    pub time_zone: String,
+    /// Last day.
+    pub to: String,
+    /// What all days come to, in each currency.
+    pub totals: Vec<SalesTotal>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Sales of all days of a report.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct SalesTotal {
+    /// Currency.
+    pub currency: String,
+    /// Figures.
+    pub figures: SalesFigures,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 /// An address of the address book.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct SavedAddress {
@@ -3976,6 +4235,16 @@ pub struct SetPrice {
     pub compare_at: Option<Money>,
     /// Price of the variant.
     pub price: Money,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// New settings of reports.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct SetReportSettings {
+    /// IANA name of the time zone whose midnight days begin at, such as `Europe/Berlin`.
+    pub time_zone: String,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,
@@ -4309,6 +4578,52 @@ pub struct StoreTax {
     pub name: String,
     /// Rate in per cent as a decimal number, such as `19` or `8.25`.
     pub rate: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Sales by storefront.
+///
+/// Two answers to the same query with the same `definition_version` and `as_of` are the same.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct StorefrontReport {
+    /// Time of the last change that is in the report; absent before the first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub as_of: Option<crate::Timestamp>,
+    /// Version of what the figures mean.
+    pub definition_version: i64,
+    /// First day.
+    pub from: String,
+    /// First day of as many days before.
+    pub previous_from: String,
+    /// Last day of these.
+    pub previous_to: String,
+    /// What these come to, in each currency.
+    pub previous_totals: Vec<SalesTotal>,
+    /// Rows, by currency. What has no figures has no row.
+    pub rows: Vec<StorefrontSales>,
+    /// Time zone whose midnight days begin at.
+    pub time_zone: String,
+    /// Last day.
+    pub to: String,
+    /// What all days come to, in each currency.
+    pub totals: Vec<SalesTotal>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Sales of a storefront.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct StorefrontSales {
+    /// Currency.
+    pub currency: String,
+    /// Figures.
+    pub figures: SalesFigures,
+    /// Storefront.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub storefront_id: Option<String>,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,

@@ -121,6 +121,7 @@ unrecorded (relname) as (values
   ('sessions'), ('refresh_tokens'),
   ('ledger_accounts'), ('ledger_transactions'), ('ledger_postings'),
   ('search_documents'), ('search_terms'), ('search_term_days'),
+  ('report_states'), ('report_entries'), ('report_days'),
   ('audit_entries'), ('audit_changes'), ('audit_heads')),
 recorded (relname, columns, masked) as (
   select rel.relname, array(select a.attname::text from pg_attribute a

@@ -34,9 +34,9 @@ names! {
     "product_options" "product_option", "variants" "variant", "prices" "price", "images" "image",
     "stock_levels" "stock_level", "orders" "order", "refunds" "refund", "refund_lines" "refund_line",
     "fulfillments" "fulfillment", "fulfillment_lines" "fulfillment_line", "users" "customer",
-    "addresses" "address", "reviews" "review", "review_settings" "review_settings",
-    "search_synonyms" "synonym", "returns" "return", "return_lines" "return_line",
-    "return_policies" "return_policy";
+    "addresses" "address", "report_settings" "report_settings", "reviews" "review",
+    "review_settings" "review_settings", "search_synonyms" "synonym", "returns" "return",
+    "return_lines" "return_line", "return_policies" "return_policy";
     TenantId of "tenants.id",
     StorefrontId of "storefronts.id" | "storefront_id",
     MerchantId of "merchants.id" | "merchant_id",

@@ -207,6 +207,9 @@ async fn complete(
 ) -> Result<(), CheckoutError> {
     orders::mark_paid(tx, order.id, now).await?;
     orders::tell_of_payment(tx, (order.id, order.storefront_id)).await?;
+    // No payment tells the reports of it.
+    tx.publish(&Event::OrderBooked { order_id: order.id })
+        .await?;
     inventory::convert(tx, order.id).await?;
     cart::complete(tx, order.cart_id, order.id).await?;
     Ok(())

@@ -113,6 +113,8 @@ export const problemCodes = {
   /** 422 */
   refundTooLarge: "refund_too_large",
   /** 409 */
+  reportsRebuilding: "reports_rebuilding",
+  /** 409 */
   requestInProgress: "request_in_progress",
   /** 409 */
   returnOpen: "return_open",

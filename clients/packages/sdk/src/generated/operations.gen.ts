@@ -8,6 +8,24 @@ import type * as types from "./types.gen.ts";
 
 export class Admin extends Client {
   /**
+   * Show the report settings.
+   *
+   * Of the whole tenant.
+   */
+  getReportSettings(params: Params<types.AdminGetReportSettingsData> = {}, options?: RequestOptions): ApiPromise<types.AdminGetReportSettingsResponse> {
+    return this.call({ method: "GET", path: "/admin/v1/analytics/settings", takesToken: true }, params, options);
+  }
+
+  /**
+   * Replace the report settings.
+   *
+   * With another time zone all days are counted again; until they are, reports return 409 `reports_rebuilding`.
+   */
+  setReportSettings(params: Params<types.AdminSetReportSettingsData>, options?: RequestOptions): ApiPromise<types.AdminSetReportSettingsResponse> {
+    return this.call({ method: "PUT", path: "/admin/v1/analytics/settings", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
    * List secret keys.
    *
    * The latest first, without their secrets; also those that were revoked or have expired.
@@ -336,6 +354,54 @@ export class Admin extends Client {
    */
   updateProduct(params: Params<types.AdminUpdateProductData>, options?: RequestOptions): ApiPromise<types.AdminUpdateProductResponse> {
     return this.call({ method: "PATCH", path: "/admin/v1/products/{product_id}", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
+   * Report sales by country.
+   *
+   * Countries that orders were shipped to.
+   */
+  reportCountries(params: Params<types.AdminReportCountriesData> = {}, options?: RequestOptions): ApiPromise<types.AdminReportCountriesResponse> {
+    return this.call({ method: "GET", path: "/admin/v1/reports/countries", query: ["from","to","storefront_id","currency"], takesToken: true }, params, options);
+  }
+
+  /**
+   * Report sales by merchant.
+   *
+   * With commission, fees, earnings and the take rate. An order with goods of several merchants counts for each of
+   * them, and once in the totals.
+   */
+  reportMerchants(params: Params<types.AdminReportMerchantsData> = {}, options?: RequestOptions): ApiPromise<types.AdminReportMerchantsResponse> {
+    return this.call({ method: "GET", path: "/admin/v1/reports/merchants", query: ["from","to","storefront_id","currency"], takesToken: true }, params, options);
+  }
+
+  /**
+   * Report sales by product.
+   *
+   * Products with the most sales first, in each currency. The rows of all products and the one without a product
+   * add up to the totals.
+   */
+  reportProducts(params: Params<types.AdminReportProductsData> = {}, options?: RequestOptions): ApiPromise<types.AdminReportProductsResponse> {
+    return this.call({ method: "GET", path: "/admin/v1/reports/products", query: ["from","to","limit","storefront_id","currency"], takesToken: true }, params, options);
+  }
+
+  /**
+   * Report sales.
+   *
+   * Orders, units, sales, refunds and earnings by day, week or month, with the totals of as many days before. Facts
+   * count on the day that they happened: a refund not on the day of its sale.
+   */
+  reportSales(params: Params<types.AdminReportSalesData> = {}, options?: RequestOptions): ApiPromise<types.AdminReportSalesResponse> {
+    return this.call({ method: "GET", path: "/admin/v1/reports/sales", query: ["from","to","interval","storefront_id","currency"], takesToken: true }, params, options);
+  }
+
+  /**
+   * Report sales by storefront.
+   *
+   * All storefronts of the tenant.
+   */
+  reportStorefronts(params: Params<types.AdminReportStorefrontsData> = {}, options?: RequestOptions): ApiPromise<types.AdminReportStorefrontsResponse> {
+    return this.call({ method: "GET", path: "/admin/v1/reports/storefronts", query: ["from","to","storefront_id","currency"], takesToken: true }, params, options);
   }
 
   /**

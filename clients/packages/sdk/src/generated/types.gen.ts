@@ -1927,6 +1927,76 @@ export type CheckoutRequest = {
 };
 
 /**
+ * CountryReport
+ *
+ * Sales by country.
+ *
+ * Two answers to the same query with the same `definition_version` and `as_of` are the same.
+ */
+export type CountryReport = {
+    /**
+     * Time of the last change that is in the report; absent before the first.
+     */
+    as_of?: string;
+    /**
+     * Version of what the figures mean.
+     */
+    definition_version: number;
+    /**
+     * First day.
+     */
+    from: string;
+    /**
+     * First day of as many days before.
+     */
+    previous_from: string;
+    /**
+     * Last day of these.
+     */
+    previous_to: string;
+    /**
+     * What these come to, in each currency.
+     */
+    previous_totals: Array<SalesTotal>;
+    /**
+     * Rows, by currency. What has no figures has no row.
+     */
+    rows: Array<CountrySales>;
+    /**
+     * Time zone whose midnight days begin at.
+     */
+    time_zone: string;
+    /**
+     * Last day.
+     */
+    to: string;
+    /**
+     * What all days come to, in each currency.
+     */
+    totals: Array<SalesTotal>;
+};
+
+/**
+ * CountrySales
+ *
+ * Sales to a country.
+ */
+export type CountrySales = {
+    /**
+     * Country of the shipping address, as ISO 3166-1 writes it; absent when nothing was shipped.
+     */
+    country?: string;
+    /**
+     * Currency.
+     */
+    currency: string;
+    /**
+     * Figures.
+     */
+    figures: SalesFigures;
+};
+
+/**
  * CreateAddress
  *
  * An address to create.
@@ -3181,6 +3251,76 @@ export type MerchantList = {
 };
 
 /**
+ * MerchantReport
+ *
+ * Sales and earnings by merchant.
+ *
+ * Two answers to the same query with the same `definition_version` and `as_of` are the same.
+ */
+export type MerchantReport = {
+    /**
+     * Time of the last change that is in the report; absent before the first.
+     */
+    as_of?: string;
+    /**
+     * Version of what the figures mean.
+     */
+    definition_version: number;
+    /**
+     * First day.
+     */
+    from: string;
+    /**
+     * First day of as many days before.
+     */
+    previous_from: string;
+    /**
+     * Last day of these.
+     */
+    previous_to: string;
+    /**
+     * What these come to, in each currency.
+     */
+    previous_totals: Array<SalesTotal>;
+    /**
+     * Rows, by currency. What has no figures has no row.
+     */
+    rows: Array<MerchantSales>;
+    /**
+     * Time zone whose midnight days begin at.
+     */
+    time_zone: string;
+    /**
+     * Last day.
+     */
+    to: string;
+    /**
+     * What all days come to, in each currency.
+     */
+    totals: Array<SalesTotal>;
+};
+
+/**
+ * MerchantSales
+ *
+ * Sales and earnings of a merchant.
+ */
+export type MerchantSales = {
+    /**
+     * Currency.
+     */
+    currency: string;
+    /**
+     * Figures.
+     */
+    figures: SalesFigures;
+    /**
+     * Merchant; absent for what the platform bears.
+     */
+    merchant_id?: string;
+};
+
+/**
  * Money
  *
  * An amount of money.
@@ -4026,6 +4166,26 @@ export type PaymentProvider = 'stripe' | (string & {});
 export type PaymentStatus = 'created' | 'open' | 'action_required' | 'processing' | 'succeeded' | 'cancelled' | 'failed' | (string & {});
 
 /**
+ * PeriodSales
+ *
+ * Sales of a period.
+ */
+export type PeriodSales = {
+    /**
+     * Currency.
+     */
+    currency: string;
+    /**
+     * Figures.
+     */
+    figures: SalesFigures;
+    /**
+     * First day of the period; the days before `from` and after `to` are not counted.
+     */
+    starts_on: string;
+};
+
+/**
  * PreviewLink
  *
  * A link that shows the draft.
@@ -4253,6 +4413,56 @@ export type ProductPage = {
 };
 
 /**
+ * ProductReport
+ *
+ * Sales by product.
+ *
+ * Two answers to the same query with the same `definition_version` and `as_of` are the same.
+ */
+export type ProductReport = {
+    /**
+     * Time of the last change that is in the report; absent before the first.
+     */
+    as_of?: string;
+    /**
+     * Version of what the figures mean.
+     */
+    definition_version: number;
+    /**
+     * First day.
+     */
+    from: string;
+    /**
+     * First day of as many days before.
+     */
+    previous_from: string;
+    /**
+     * Last day of these.
+     */
+    previous_to: string;
+    /**
+     * What these come to, in each currency.
+     */
+    previous_totals: Array<SalesTotal>;
+    /**
+     * Rows, by currency. What has no figures has no row.
+     */
+    rows: Array<ProductSales>;
+    /**
+     * Time zone whose midnight days begin at.
+     */
+    time_zone: string;
+    /**
+     * Last day.
+     */
+    to: string;
+    /**
+     * What all days come to, in each currency.
+     */
+    totals: Array<SalesTotal>;
+};
+
+/**
  * ProductReviews
  *
  * Published reviews of a product.
@@ -4282,6 +4492,27 @@ export type ProductReviews = {
      * How the store makes sure that reviews are by shoppers who bought the product, in the storefront's language.
      */
     verification: string;
+};
+
+/**
+ * ProductSales
+ *
+ * Sales of a product.
+ */
+export type ProductSales = {
+    /**
+     * Currency.
+     */
+    currency: string;
+    /**
+     * Figures.
+     */
+    figures: SalesFigures;
+    /**
+     * Product; absent for what is of none: shipping, refunds that name no units, disputes, commission, fees and
+     * earnings.
+     */
+    product_id?: string;
 };
 
 /**
@@ -4594,6 +4825,15 @@ export type RejectedReviews = {
 };
 
 /**
+ * Length of the periods of a report. Weeks begin on Mondays.
+ *
+ * - `day`: Days.
+ * - `week`: Weeks.
+ * - `month`: Months.
+ */
+export type ReportInterval = 'day' | 'week' | 'month' | (string & {});
+
+/**
  * ReportReview
  *
  * A report of a review.
@@ -4607,6 +4847,22 @@ export type ReportReview = {
      * What is wrong with the review.
      */
     reason: ReviewReason;
+};
+
+/**
+ * ReportSettings
+ *
+ * Settings of reports.
+ */
+export type ReportSettings = {
+    /**
+     * Whether the days are being counted again; until they are there are no reports.
+     */
+    is_rebuilding: boolean;
+    /**
+     * IANA name of the time zone whose midnight days begin at. Default: `UTC`.
+     */
+    time_zone: string;
 };
 
 /**
@@ -4944,6 +5200,137 @@ export type RotateApiKey = {
 };
 
 /**
+ * SalesFigures
+ *
+ * What was sold, given back and earned, in one currency. Amounts never mix currencies; each of them equals the
+ * ledger's or is of the orders that the ledger has the sum of.
+ */
+export type SalesFigures = {
+    /**
+     * `gross` for each order, rounded down; absent without orders.
+     */
+    average_order?: Money;
+    /**
+     * The platform's commission, less what went back with refunds and disputes.
+     */
+    commission: Money;
+    /**
+     * What shoppers' banks took for good in disputes.
+     */
+    disputes: Money;
+    /**
+     * What merchants earned: their shares less commission, fees, refunds and disputes that they bear.
+     */
+    earnings: Money;
+    /**
+     * The payment provider's fees, which merchants bear.
+     */
+    fees: Money;
+    /**
+     * What shoppers paid: `net` + `shipping` + `tax`.
+     */
+    gross: Money;
+    /**
+     * Goods without tax.
+     */
+    net: Money;
+    /**
+     * Orders that were paid on these days, refunded or not.
+     */
+    orders: number;
+    /**
+     * What was given back on these days, by the store or at the payment provider.
+     */
+    refunds: Money;
+    /**
+     * Shipping without tax.
+     */
+    shipping: Money;
+    /**
+     * `commission` in basis points of `total`, rounded down; absent when `total` is not above zero.
+     */
+    take_rate_bps?: number;
+    /**
+     * Tax of goods and shipping.
+     */
+    tax: Money;
+    /**
+     * What stayed: `gross` - `refunds` - `disputes`.
+     */
+    total: Money;
+    /**
+     * Units of their lines.
+     */
+    units: number;
+};
+
+/**
+ * SalesReport
+ *
+ * Sales by period.
+ *
+ * Two answers to the same query with the same `definition_version` and `as_of` are the same.
+ */
+export type SalesReport = {
+    /**
+     * Time of the last change that is in the report; absent before the first.
+     */
+    as_of?: string;
+    /**
+     * Version of what the figures mean.
+     */
+    definition_version: number;
+    /**
+     * First day.
+     */
+    from: string;
+    /**
+     * First day of as many days before.
+     */
+    previous_from: string;
+    /**
+     * Last day of these.
+     */
+    previous_to: string;
+    /**
+     * What these come to, in each currency.
+     */
+    previous_totals: Array<SalesTotal>;
+    /**
+     * Rows, by currency. What has no figures has no row.
+     */
+    rows: Array<PeriodSales>;
+    /**
+     * Time zone whose midnight days begin at.
+     */
+    time_zone: string;
+    /**
+     * Last day.
+     */
+    to: string;
+    /**
+     * What all days come to, in each currency.
+     */
+    totals: Array<SalesTotal>;
+};
+
+/**
+ * SalesTotal
+ *
+ * Sales of all days of a report.
+ */
+export type SalesTotal = {
+    /**
+     * Currency.
+     */
+    currency: string;
+    /**
+     * Figures.
+     */
+    figures: SalesFigures;
+};
+
+/**
  * SavedAddress
  *
  * An address of the address book.
@@ -5200,6 +5587,18 @@ export type SetPrice = {
      * Price of the variant.
      */
     price: Money;
+};
+
+/**
+ * SetReportSettings
+ *
+ * New settings of reports.
+ */
+export type SetReportSettings = {
+    /**
+     * IANA name of the time zone whose midnight days begin at, such as `Europe/Berlin`.
+     */
+    time_zone: string;
 };
 
 /**
@@ -5687,6 +6086,76 @@ export type StoreTax = {
 };
 
 /**
+ * StorefrontReport
+ *
+ * Sales by storefront.
+ *
+ * Two answers to the same query with the same `definition_version` and `as_of` are the same.
+ */
+export type StorefrontReport = {
+    /**
+     * Time of the last change that is in the report; absent before the first.
+     */
+    as_of?: string;
+    /**
+     * Version of what the figures mean.
+     */
+    definition_version: number;
+    /**
+     * First day.
+     */
+    from: string;
+    /**
+     * First day of as many days before.
+     */
+    previous_from: string;
+    /**
+     * Last day of these.
+     */
+    previous_to: string;
+    /**
+     * What these come to, in each currency.
+     */
+    previous_totals: Array<SalesTotal>;
+    /**
+     * Rows, by currency. What has no figures has no row.
+     */
+    rows: Array<StorefrontSales>;
+    /**
+     * Time zone whose midnight days begin at.
+     */
+    time_zone: string;
+    /**
+     * Last day.
+     */
+    to: string;
+    /**
+     * What all days come to, in each currency.
+     */
+    totals: Array<SalesTotal>;
+};
+
+/**
+ * StorefrontSales
+ *
+ * Sales of a storefront.
+ */
+export type StorefrontSales = {
+    /**
+     * Currency.
+     */
+    currency: string;
+    /**
+     * Figures.
+     */
+    figures: SalesFigures;
+    /**
+     * Storefront.
+     */
+    storefront_id?: string;
+};
+
+/**
  * SynonymGroup
  *
  * Terms that mean the same.
@@ -5980,6 +6449,38 @@ export type WeightTier = {
      */
     up_to_grams: number;
 };
+
+export type AdminGetReportSettingsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/analytics/settings';
+};
+
+export type AdminGetReportSettingsResponses = {
+    /**
+     * OK
+     */
+    200: ReportSettings;
+};
+
+export type AdminGetReportSettingsResponse = AdminGetReportSettingsResponses[keyof AdminGetReportSettingsResponses];
+
+export type AdminSetReportSettingsData = {
+    body: SetReportSettings;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/analytics/settings';
+};
+
+export type AdminSetReportSettingsResponses = {
+    /**
+     * OK
+     */
+    200: ReportSettings;
+};
+
+export type AdminSetReportSettingsResponse = AdminSetReportSettingsResponses[keyof AdminSetReportSettingsResponses];
 
 export type AdminListApiKeysData = {
     body?: never;
@@ -6687,6 +7188,179 @@ export type AdminUpdateProductResponses = {
 };
 
 export type AdminUpdateProductResponse = AdminUpdateProductResponses[keyof AdminUpdateProductResponses];
+
+export type AdminReportCountriesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * First day, as `2025-01-31`, in the time zone of the reports; required.
+         */
+        from?: string;
+        /**
+         * Last day, included; at most 5 years later; required.
+         */
+        to?: string;
+        /**
+         * Only this storefront.
+         */
+        storefront_id?: string;
+        /**
+         * Only this currency.
+         */
+        currency?: string;
+    };
+    url: '/admin/v1/reports/countries';
+};
+
+export type AdminReportCountriesResponses = {
+    /**
+     * OK
+     */
+    200: CountryReport;
+};
+
+export type AdminReportCountriesResponse = AdminReportCountriesResponses[keyof AdminReportCountriesResponses];
+
+export type AdminReportMerchantsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * First day, as `2025-01-31`, in the time zone of the reports; required.
+         */
+        from?: string;
+        /**
+         * Last day, included; at most 5 years later; required.
+         */
+        to?: string;
+        /**
+         * Only this storefront.
+         */
+        storefront_id?: string;
+        /**
+         * Only this currency.
+         */
+        currency?: string;
+    };
+    url: '/admin/v1/reports/merchants';
+};
+
+export type AdminReportMerchantsResponses = {
+    /**
+     * OK
+     */
+    200: MerchantReport;
+};
+
+export type AdminReportMerchantsResponse = AdminReportMerchantsResponses[keyof AdminReportMerchantsResponses];
+
+export type AdminReportProductsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * First day, as `2025-01-31`, in the time zone of the reports; required.
+         */
+        from?: string;
+        /**
+         * Last day, included; at most 5 years later; required.
+         */
+        to?: string;
+        /**
+         * Rows of each currency, 1 to 500; 50 by default.
+         */
+        limit?: number;
+        /**
+         * Only this storefront.
+         */
+        storefront_id?: string;
+        /**
+         * Only this currency.
+         */
+        currency?: string;
+    };
+    url: '/admin/v1/reports/products';
+};
+
+export type AdminReportProductsResponses = {
+    /**
+     * OK
+     */
+    200: ProductReport;
+};
+
+export type AdminReportProductsResponse = AdminReportProductsResponses[keyof AdminReportProductsResponses];
+
+export type AdminReportSalesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * First day, as `2025-01-31`, in the time zone of the reports; required.
+         */
+        from?: string;
+        /**
+         * Last day, included; at most 5 years later; required.
+         */
+        to?: string;
+        /**
+         * Length of a period; `day` by default.
+         */
+        interval?: ReportInterval;
+        /**
+         * Only this storefront.
+         */
+        storefront_id?: string;
+        /**
+         * Only this currency.
+         */
+        currency?: string;
+    };
+    url: '/admin/v1/reports/sales';
+};
+
+export type AdminReportSalesResponses = {
+    /**
+     * OK
+     */
+    200: SalesReport;
+};
+
+export type AdminReportSalesResponse = AdminReportSalesResponses[keyof AdminReportSalesResponses];
+
+export type AdminReportStorefrontsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * First day, as `2025-01-31`, in the time zone of the reports; required.
+         */
+        from?: string;
+        /**
+         * Last day, included; at most 5 years later; required.
+         */
+        to?: string;
+        /**
+         * Only this storefront.
+         */
+        storefront_id?: string;
+        /**
+         * Only this currency.
+         */
+        currency?: string;
+    };
+    url: '/admin/v1/reports/storefronts';
+};
+
+export type AdminReportStorefrontsResponses = {
+    /**
+     * OK
+     */
+    200: StorefrontReport;
+};
+
+export type AdminReportStorefrontsResponse = AdminReportStorefrontsResponses[keyof AdminReportStorefrontsResponses];
 
 export type AdminListReturnsData = {
     body?: never;

@@ -16,6 +16,50 @@ from stoa.request import NOT_GIVEN, NotGiven, Operation
 class Admin(Client):
     """The operations of the document under `/admin`."""
 
+    def get_report_settings(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> models.ReportSettings:
+        """Show the report settings.
+
+        Of the whole tenant.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/analytics/settings",
+                takes_token=True,
+            ),
+            {},
+            models.ReportSettings,
+            request_options,
+        )
+
+    def set_report_settings(
+        self,
+        *,
+        time_zone: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.ReportSettings:
+        """Replace the report settings.
+
+        With another time zone all days are counted again; until they are, reports return 409 `reports_rebuilding`.
+        """
+        return self._call(
+            Operation(
+                "PUT",
+                "/admin/v1/analytics/settings",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "time_zone": time_zone,
+            },
+            models.ReportSettings,
+            request_options,
+        )
+
     def list_api_keys(
         self,
         *,
@@ -933,6 +977,163 @@ class Admin(Client):
                 "version": version,
             },
             models.AdminProduct,
+            request_options,
+        )
+
+    def report_countries(
+        self,
+        *,
+        from_: str | NotGiven = NOT_GIVEN,
+        to: str | NotGiven = NOT_GIVEN,
+        storefront_id: str | NotGiven = NOT_GIVEN,
+        currency: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.CountryReport:
+        """Report sales by country.
+
+        Countries that orders were shipped to.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/reports/countries",
+                query=("from", "to", "storefront_id", "currency",),
+                takes_token=True,
+            ),
+            {
+                "from": from_,
+                "to": to,
+                "storefront_id": storefront_id,
+                "currency": currency,
+            },
+            models.CountryReport,
+            request_options,
+        )
+
+    def report_merchants(
+        self,
+        *,
+        from_: str | NotGiven = NOT_GIVEN,
+        to: str | NotGiven = NOT_GIVEN,
+        storefront_id: str | NotGiven = NOT_GIVEN,
+        currency: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.MerchantReport:
+        """Report sales by merchant.
+
+        With commission, fees, earnings and the take rate. An order with goods of several merchants counts for each of
+        them, and once in the totals.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/reports/merchants",
+                query=("from", "to", "storefront_id", "currency",),
+                takes_token=True,
+            ),
+            {
+                "from": from_,
+                "to": to,
+                "storefront_id": storefront_id,
+                "currency": currency,
+            },
+            models.MerchantReport,
+            request_options,
+        )
+
+    def report_products(
+        self,
+        *,
+        from_: str | NotGiven = NOT_GIVEN,
+        to: str | NotGiven = NOT_GIVEN,
+        limit: int | NotGiven = NOT_GIVEN,
+        storefront_id: str | NotGiven = NOT_GIVEN,
+        currency: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.ProductReport:
+        """Report sales by product.
+
+        Products with the most sales first, in each currency. The rows of all products and the one without a product
+        add up to the totals.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/reports/products",
+                query=("from", "to", "limit", "storefront_id", "currency",),
+                takes_token=True,
+            ),
+            {
+                "from": from_,
+                "to": to,
+                "limit": limit,
+                "storefront_id": storefront_id,
+                "currency": currency,
+            },
+            models.ProductReport,
+            request_options,
+        )
+
+    def report_sales(
+        self,
+        *,
+        from_: str | NotGiven = NOT_GIVEN,
+        to: str | NotGiven = NOT_GIVEN,
+        interval: models.ReportInterval | str | NotGiven = NOT_GIVEN,
+        storefront_id: str | NotGiven = NOT_GIVEN,
+        currency: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.SalesReport:
+        """Report sales.
+
+        Orders, units, sales, refunds and earnings by day, week or month, with the totals of as many days before. Facts
+        count on the day that they happened: a refund not on the day of its sale.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/reports/sales",
+                query=("from", "to", "interval", "storefront_id", "currency",),
+                takes_token=True,
+            ),
+            {
+                "from": from_,
+                "to": to,
+                "interval": interval,
+                "storefront_id": storefront_id,
+                "currency": currency,
+            },
+            models.SalesReport,
+            request_options,
+        )
+
+    def report_storefronts(
+        self,
+        *,
+        from_: str | NotGiven = NOT_GIVEN,
+        to: str | NotGiven = NOT_GIVEN,
+        storefront_id: str | NotGiven = NOT_GIVEN,
+        currency: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.StorefrontReport:
+        """Report sales by storefront.
+
+        All storefronts of the tenant.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/reports/storefronts",
+                query=("from", "to", "storefront_id", "currency",),
+                takes_token=True,
+            ),
+            {
+                "from": from_,
+                "to": to,
+                "storefront_id": storefront_id,
+                "currency": currency,
+            },
+            models.StorefrontReport,
             request_options,
         )
 

@@ -116,6 +116,8 @@ class ProblemCode(str, Enum):
     """422"""
     REFUND_TOO_LARGE = "refund_too_large"
     """422"""
+    REPORTS_REBUILDING = "reports_rebuilding"
+    """409"""
     REQUEST_IN_PROGRESS = "request_in_progress"
     """409"""
     RETURN_OPEN = "return_open"

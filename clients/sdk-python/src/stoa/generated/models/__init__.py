@@ -67,6 +67,8 @@ from stoa.generated.models.checkout import Checkout
 from stoa.generated.models.checkout_order import CheckoutOrder
 from stoa.generated.models.checkout_payment import CheckoutPayment
 from stoa.generated.models.checkout_request import CheckoutRequest
+from stoa.generated.models.country_report import CountryReport
+from stoa.generated.models.country_sales import CountrySales
 from stoa.generated.models.create_address import CreateAddress
 from stoa.generated.models.create_api_key import CreateApiKey
 from stoa.generated.models.create_brand import CreateBrand
@@ -123,6 +125,8 @@ from stoa.generated.models.merchant_account import MerchantAccount
 from stoa.generated.models.merchant_account_status import MerchantAccountStatus
 from stoa.generated.models.merchant_count import MerchantCount
 from stoa.generated.models.merchant_list import MerchantList
+from stoa.generated.models.merchant_report import MerchantReport
+from stoa.generated.models.merchant_sales import MerchantSales
 from stoa.generated.models.money import Money
 from stoa.generated.models.new_api_key import NewApiKey
 from stoa.generated.models.onboarding_link import OnboardingLink
@@ -152,6 +156,7 @@ from stoa.generated.models.password_change import PasswordChange
 from stoa.generated.models.password_reset import PasswordReset
 from stoa.generated.models.payment_provider import PaymentProvider
 from stoa.generated.models.payment_status import PaymentStatus
+from stoa.generated.models.period_sales import PeriodSales
 from stoa.generated.models.preview_link import PreviewLink
 from stoa.generated.models.price_facet import PriceFacet
 from stoa.generated.models.price_range import PriceRange
@@ -160,7 +165,9 @@ from stoa.generated.models.product import Product
 from stoa.generated.models.product_image import ProductImage
 from stoa.generated.models.product_option import ProductOption
 from stoa.generated.models.product_page import ProductPage
+from stoa.generated.models.product_report import ProductReport
 from stoa.generated.models.product_reviews import ProductReviews
+from stoa.generated.models.product_sales import ProductSales
 from stoa.generated.models.product_sort import ProductSort
 from stoa.generated.models.product_status import ProductStatus
 from stoa.generated.models.product_summary import ProductSummary
@@ -177,7 +184,9 @@ from stoa.generated.models.refund_status import RefundStatus
 from stoa.generated.models.refunded_line import RefundedLine
 from stoa.generated.models.reject_review import RejectReview
 from stoa.generated.models.rejected_reviews import RejectedReviews
+from stoa.generated.models.report_interval import ReportInterval
 from stoa.generated.models.report_review import ReportReview
+from stoa.generated.models.report_settings import ReportSettings
 from stoa.generated.models.requirement import Requirement
 from stoa.generated.models.return_decision import ReturnDecision
 from stoa.generated.models.return_policy import ReturnPolicy
@@ -196,6 +205,9 @@ from stoa.generated.models.review_statistics import ReviewStatistics
 from stoa.generated.models.review_status import ReviewStatus
 from stoa.generated.models.role_input import RoleInput
 from stoa.generated.models.rotate_api_key import RotateApiKey
+from stoa.generated.models.sales_figures import SalesFigures
+from stoa.generated.models.sales_report import SalesReport
+from stoa.generated.models.sales_total import SalesTotal
 from stoa.generated.models.saved_address import SavedAddress
 from stoa.generated.models.saved_address_list import SavedAddressList
 from stoa.generated.models.saved_brand import SavedBrand
@@ -208,6 +220,7 @@ from stoa.generated.models.search_term import SearchTerm
 from stoa.generated.models.search_term_page import SearchTermPage
 from stoa.generated.models.session import Session
 from stoa.generated.models.set_price import SetPrice
+from stoa.generated.models.set_report_settings import SetReportSettings
 from stoa.generated.models.set_stock import SetStock
 from stoa.generated.models.shipping_option import ShippingOption
 from stoa.generated.models.shipping_option_list import ShippingOptionList
@@ -228,6 +241,8 @@ from stoa.generated.models.store_fonts import StoreFonts
 from stoa.generated.models.store_page import StorePage
 from stoa.generated.models.store_page_link import StorePageLink
 from stoa.generated.models.store_tax import StoreTax
+from stoa.generated.models.storefront_report import StorefrontReport
+from stoa.generated.models.storefront_sales import StorefrontSales
 from stoa.generated.models.synonym_group import SynonymGroup
 from stoa.generated.models.tenant import Tenant
 from stoa.generated.models.tenant_merchant import TenantMerchant
@@ -310,6 +325,8 @@ __all__ = [
     "CheckoutOrder",
     "CheckoutPayment",
     "CheckoutRequest",
+    "CountryReport",
+    "CountrySales",
     "CreateAddress",
     "CreateApiKey",
     "CreateBrand",
@@ -366,6 +383,8 @@ __all__ = [
     "MerchantAccountStatus",
     "MerchantCount",
     "MerchantList",
+    "MerchantReport",
+    "MerchantSales",
     "Money",
     "NewApiKey",
     "OnboardingLink",
@@ -395,6 +414,7 @@ __all__ = [
     "PasswordReset",
     "PaymentProvider",
     "PaymentStatus",
+    "PeriodSales",
     "PreviewLink",
     "PriceFacet",
     "PriceRange",
@@ -403,7 +423,9 @@ __all__ = [
     "ProductImage",
     "ProductOption",
     "ProductPage",
+    "ProductReport",
     "ProductReviews",
+    "ProductSales",
     "ProductSort",
     "ProductStatus",
     "ProductSummary",
@@ -420,7 +442,9 @@ __all__ = [
     "RefundedLine",
     "RejectReview",
     "RejectedReviews",
+    "ReportInterval",
     "ReportReview",
+    "ReportSettings",
     "Requirement",
     "ReturnDecision",
     "ReturnPolicy",
@@ -439,6 +463,9 @@ __all__ = [
     "ReviewStatus",
     "RoleInput",
     "RotateApiKey",
+    "SalesFigures",
+    "SalesReport",
+    "SalesTotal",
     "SavedAddress",
     "SavedAddressList",
     "SavedBrand",
@@ -451,6 +478,7 @@ __all__ = [
     "SearchTermPage",
     "Session",
     "SetPrice",
+    "SetReportSettings",
     "SetStock",
     "ShippingOption",
     "ShippingOptionList",
@@ -471,6 +499,8 @@ __all__ = [
     "StorePage",
     "StorePageLink",
     "StoreTax",
+    "StorefrontReport",
+    "StorefrontSales",
     "SynonymGroup",
     "Tenant",
     "TenantMerchant",

@@ -1,0 +1,13 @@
+# Generated from the API document by `make gen`. Do not edit.
+
+from __future__ import annotations
+
+from pydantic import Field, StrictBool, StrictStr
+from stoa.model import Model
+
+
+class ReportSettings(Model):
+    """Settings of reports."""
+
+    is_rebuilding: StrictBool = Field(description="Whether the days are being counted again; until they are there are no reports.")
+    time_zone: StrictStr = Field(description="IANA name of the time zone whose midnight days begin at. Default: `UTC`.")

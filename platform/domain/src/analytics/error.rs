@@ -1,0 +1,57 @@
+//! What can be wrong with a report.
+
+use std::borrow::Cow;
+
+use db::DbError;
+use kernel::{Case, Denied, Fault, FieldFault};
+
+/// Why a report cannot be made.
+#[derive(Debug, thiserror::Error)]
+pub enum AnalyticsError {
+    /// Fields that cannot be what they are.
+    #[error("some fields of the request are not valid")]
+    Invalid(Vec<FieldFault>),
+    /// The reports are being made again.
+    #[error("the reports are being made again; ask a little later")]
+    Rebuilding,
+    /// The caller may not.
+    #[error(transparent)]
+    Denied(#[from] Denied),
+    /// The rows could not be read or written.
+    #[error("the report could not be read or written")]
+    Db(#[from] DbError),
+}
+
+impl AnalyticsError {
+    /// Case of [`Rebuilding`](Self::Rebuilding).
+    pub const REPORTS_REBUILDING: Case = Case::conflict("reports_rebuilding");
+
+    pub(super) fn field(name: &'static str, code: &'static str, rule: impl Into<String>) -> Self {
+        Self::Invalid(vec![FieldFault::new(name, code, rule.into())])
+    }
+}
+
+impl Fault for AnalyticsError {
+    fn case(&self) -> Case {
+        match self {
+            Self::Invalid(_) => Case::INVALID_REQUEST,
+            Self::Rebuilding => Self::REPORTS_REBUILDING,
+            Self::Denied(denied) => denied.case(),
+            Self::Db(error) => error.case(),
+        }
+    }
+
+    fn fields(&self) -> Cow<'_, [FieldFault]> {
+        match self {
+            Self::Invalid(fields) => Cow::Borrowed(fields),
+            Self::Rebuilding | Self::Denied(_) | Self::Db(_) => Cow::Borrowed(&[]),
+        }
+    }
+
+    fn retry_after_seconds(&self) -> Option<u32> {
+        match self {
+            Self::Db(error) => error.retry_after_seconds(),
+            Self::Invalid(_) | Self::Rebuilding | Self::Denied(_) => None,
+        }
+    }
+}

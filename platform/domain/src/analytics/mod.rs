@@ -1,0 +1,43 @@
+//! Analytics: what was sold, given back and earned, by day, and reports of it.
+//!
+//! Owns `report_settings`, `report_states`, `report_entries` and `report_days`. Invariants:
+//! - every amount is the ledger's, or of an order that the ledger has the sum of; each dimension has all of it once;
+//! - an order is counted whole and again whenever its books change: what it added before is taken out, so that a
+//!   message that comes twice, late or not in order changes nothing;
+//! - reports read `report_days` and never an order; everything but the settings can be made again;
+//! - a tenant's rows are written by whoever has locked its state;
+//! - the same definition, moment (`as_of`) and query give the same answer.
+//!
+//! # Definitions, version 1
+//!
+//! A day begins at midnight in the tenant's time zone; a day on which clocks change has 23 or 25 hours. Each fact
+//! counts on the day that it happened: a sale when the money came (a free order when it was placed), a refund, a lost
+//! dispute and a fee on the days of their own. Nothing is converted: each currency has its own rows.
+//!
+//! - **orders**, **units**: orders that were paid, and the units of their lines. Given back or not.
+//! - **net**: their goods without shipping and tax. **shipping** is without tax; **tax** is of both.
+//! - **gross**: net + shipping + tax; in the ledger, the entries of `sale_captured`.
+//! - **refunds**: what shoppers were given back, by the store or at the provider: `refund` − `refund_failed`.
+//! - **disputes**: what their banks took for good: `dispute_lost` − `dispute_loss_undone`.
+//! - **total**: gross − refunds − disputes.
+//! - **commission**: the platform's, less what went back with refunds and disputes; `platform_fee_revenue`.
+//! - **fees**: the provider's, of payments and of disputes, which merchants bear.
+//! - **earnings**: what merchants earned: their payable and receivable accounts, without transfers.
+//!
+//! Tables of orders and of the ledger are read, by one statement in `store`: it runs when an order is counted.
+//! May import `tenancy`.
+
+mod error;
+mod handlers;
+mod model;
+mod service;
+mod settings;
+mod store;
+
+pub use error::AnalyticsError;
+pub use model::{
+    DEFINITION_VERSION, Dimension, Figures, Grouping, Period, Report, ReportInterval, ReportQuery,
+    ReportRow, YEARS_MAX,
+};
+pub use service::Analytics;
+pub use settings::ReportSettings;

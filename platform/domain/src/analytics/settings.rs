@@ -1,0 +1,80 @@
+//! What a tenant wants of its reports.
+
+use kernel::{Caller, Permission};
+
+use super::error::AnalyticsError;
+use super::handlers::begin_again;
+use super::service::Analytics;
+use super::store;
+
+/// Of a tenant that has never chosen another.
+const DEFAULT_ZONE: &str = "UTC";
+/// The longest name of a zone.
+const ZONE_MAX: usize = 64;
+
+/// Settings of a tenant's reports, and how far they are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReportSettings {
+    /// The IANA name of the zone whose midnight days begin at.
+    pub time_zone: String,
+    /// Whether the reports are being made again, and cannot be read until they are.
+    pub is_rebuilding: bool,
+}
+
+impl Analytics {
+    /// The tenant's settings.
+    pub async fn settings(&self, caller: &Caller) -> Result<ReportSettings, AnalyticsError> {
+        caller.require(Permission::AnalyticsRead)?;
+        let mut tx = self.db.begin(caller).await?;
+        let time_zone = store::time_zone(&mut tx).await?;
+        Ok(ReportSettings {
+            time_zone: time_zone.unwrap_or_else(|| DEFAULT_ZONE.to_owned()),
+            is_rebuilding: store::is_rebuilding(&mut tx).await?,
+        })
+    }
+
+    /// Sets the zone. In another one than before all days are counted again.
+    pub async fn set_settings(
+        &self,
+        caller: &Caller,
+        time_zone: &str,
+    ) -> Result<ReportSettings, AnalyticsError> {
+        caller.require(Permission::AnalyticsManage)?;
+        if !is_zone_name(time_zone) {
+            return Err(unknown_zone());
+        }
+        let mut tx = self.db.begin(caller).await?;
+        if !store::has_zone(&mut tx, time_zone).await? {
+            return Err(unknown_zone());
+        }
+        store::put_time_zone(&mut tx, time_zone).await?;
+        if store::lock(&mut tx).await?.time_zone != time_zone {
+            begin_again(&mut tx).await?;
+        }
+        let is_rebuilding = store::is_rebuilding(&mut tx).await?;
+        tx.commit().await?;
+        Ok(ReportSettings {
+            time_zone: time_zone.to_owned(),
+            is_rebuilding,
+        })
+    }
+}
+
+/// Whether it could be the IANA name of a zone: the database knows others too, which depend on its version or count
+/// leap seconds.
+fn is_zone_name(name: &str) -> bool {
+    let is_sign = |c: char| c.is_ascii_alphanumeric() || "_+-/".contains(c);
+    (1..=ZONE_MAX).contains(&name.len())
+        && name.chars().all(is_sign)
+        && (name == DEFAULT_ZONE || name.contains('/'))
+        && !["posix/", "right/"].iter().any(|it| name.starts_with(it))
+}
+
+fn unknown_zone() -> AnalyticsError {
+    let rule = "the IANA name of a time zone, such as Europe/Berlin, or UTC";
+    AnalyticsError::field("/time_zone", "unknown", rule)
+}
+
+pub(super) fn default_zone() -> String {
+    DEFAULT_ZONE.to_owned()
+}

@@ -1,0 +1,106 @@
+//! How far a tenant's reports are, and what it wants of them.
+
+use db::{DbError, TenantTx};
+
+/// How far a tenant's reports are.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub(in crate::analytics) struct State {
+    /// The zone that days are counted in.
+    pub(in crate::analytics) time_zone: String,
+    /// The last rebuild.
+    pub(in crate::analytics) run: i64,
+}
+
+/// Locks the tenant's state, making it when it is not there: one writer at a time.
+pub(in crate::analytics) async fn lock(tx: &mut TenantTx) -> Result<State, DbError> {
+    sqlx::query(
+        "insert into report_states (tenant_id, time_zone)
+         values ($1, coalesce((select s.time_zone from report_settings s where s.tenant_id = $1), 'UTC'))
+         on conflict (tenant_id) do nothing",
+    )
+    .bind(tx.tenant_id())
+    .execute(tx.conn())
+    .await?;
+    Ok(
+        sqlx::query_as("select time_zone, run from report_states where tenant_id = $1 for update")
+            .bind(tx.tenant_id())
+            .fetch_one(tx.conn())
+            .await?,
+    )
+}
+
+/// Forgets everything that was counted, and has it counted in the zone of the settings from now on. The number of
+/// the rebuild.
+pub(in crate::analytics) async fn clear(tx: &mut TenantTx) -> Result<i64, DbError> {
+    sqlx::query("delete from report_entries where tenant_id = $1")
+        .bind(tx.tenant_id())
+        .execute(tx.conn())
+        .await?;
+    sqlx::query("delete from report_days where tenant_id = $1")
+        .bind(tx.tenant_id())
+        .execute(tx.conn())
+        .await?;
+    Ok(sqlx::query_scalar(
+        "update report_states
+            set run = run + 1, is_rebuilding = true,
+                time_zone = coalesce((select s.time_zone from report_settings s where s.tenant_id = $1), 'UTC')
+          where tenant_id = $1
+         returning run",
+    )
+    .bind(tx.tenant_id())
+    .fetch_one(tx.conn())
+    .await?)
+}
+
+/// Every order is counted.
+pub(in crate::analytics) async fn finish(tx: &mut TenantTx) -> Result<(), DbError> {
+    sqlx::query("update report_states set is_rebuilding = false where tenant_id = $1")
+        .bind(tx.tenant_id())
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// The zone that the tenant has set.
+pub(in crate::analytics) async fn time_zone(tx: &mut TenantTx) -> Result<Option<String>, DbError> {
+    Ok(
+        sqlx::query_scalar("select time_zone from report_settings where tenant_id = $1")
+            .bind(tx.tenant_id())
+            .fetch_optional(tx.conn())
+            .await?,
+    )
+}
+
+/// Whether the tenant's reports are being made again.
+pub(in crate::analytics) async fn is_rebuilding(tx: &mut TenantTx) -> Result<bool, DbError> {
+    let found = sqlx::query_scalar("select is_rebuilding from report_states where tenant_id = $1")
+        .bind(tx.tenant_id())
+        .fetch_optional(tx.conn())
+        .await?;
+    Ok(found.unwrap_or_default())
+}
+
+pub(in crate::analytics) async fn put_time_zone(
+    tx: &mut TenantTx,
+    time_zone: &str,
+) -> Result<(), DbError> {
+    sqlx::query(
+        "insert into report_settings (tenant_id, time_zone) values ($1, $2)
+         on conflict (tenant_id) do update set time_zone = excluded.time_zone",
+    )
+    .bind(tx.tenant_id())
+    .bind(time_zone)
+    .execute(tx.conn())
+    .await?;
+    Ok(())
+}
+
+/// Whether the database knows a time zone of this name.
+pub(in crate::analytics) async fn has_zone(tx: &mut TenantTx, name: &str) -> Result<bool, DbError> {
+    Ok(
+        sqlx::query_scalar("select exists (select from pg_timezone_names where name = $1)")
+            .bind(name)
+            .fetch_one(tx.conn())
+            .await?,
+    )
+}
