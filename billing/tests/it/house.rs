@@ -255,7 +255,7 @@ impl House {
     async fn due_soon(&self) -> i64 {
         self.value(
             "select (select count(*) from outbox
-                      where tenant_id = $1 and dead_at is null
+                      where tenant_id = $1 and dead_at is null and lane = 'orders'
                         and available_at < now() + interval '5 seconds')
                   + (select count(*) from webhook_events where status = 'received'
                         and available_at < now() + interval '5 seconds')",
