@@ -132,6 +132,8 @@ customers:write  -       -       x     x             -                 x        
 merchants:read   -       -       x     x             -                 -             -       x       -
 merchants:write  -       -       x     x             -                 -             -       -       -
 ledger:read      -       -       x     x             -                 -             -       x       -
+analytics:read   -       -       x     x             -                 -             -       x       -
+analytics:manage -       -       x     x             -                 -             -       -       -
 api_keys:manage  -       -       x     x             -                 -             -       -       -
 staff:read       -       -       x     x             -                 -             -       -       -
 staff:manage     -       -       x     x             -                 -             -       -       -
