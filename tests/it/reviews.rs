@@ -156,6 +156,8 @@ async fn nobody_is_asked_about_what_was_given_back_or_when_the_store_has_changed
     for order in [&refunded, &kept] {
         deliver(&shop, order, &order.order_id, &json!({})).await;
     }
+    // Both are planned, and then one is refunded.
+    system.is_quiet().await;
     let full = json!({"full": true});
     let refund = shop.refund(&refunded.order_id, "refund", &full).await;
     refund.expect(201);
