@@ -283,17 +283,15 @@ impl UpdateCustomer {
             last_name: self.last_name,
         };
         let profile = names.parse().map_err(Invalid::fields)?;
-        let is_plain = |letter: char| !letter.is_control() || letter == '\n' || letter == '\t';
-        let note = self.note.map(|note| note.replace("\r\n", "\n"));
-        if let Some(note) = &note
-            && (note.chars().count() > LONGEST_NOTE || !note.chars().all(is_plain))
-        {
-            let rule = "at most 5,000 characters, without control characters";
-            return Err(Invalid::field("/note", "malformed", rule));
-        }
+        let rule = "at most 5,000 characters, without control characters";
+        let malformed = || Invalid::field("/note", "malformed", rule);
+        let note = self.note.map(|note| match note.trim() {
+            "" => Ok(String::new()),
+            note => text::prose(note, LONGEST_NOTE).ok_or_else(malformed),
+        });
         Ok(CustomerChange {
             profile,
-            note,
+            note: note.transpose()?,
             is_blocked: self.is_blocked,
         })
     }

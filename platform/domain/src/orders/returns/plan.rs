@@ -36,7 +36,7 @@ pub(super) fn delivered(
             .map(|unit| unit.quantity)
             .sum()
     };
-    // Which of the units are in other returns nobody knows: those that were delivered too long ago first.
+    // A return does not say which parcel its units came in: those of the oldest parcels count as returned first.
     let left =
         |line: &OrderLine| units(line.id).min(line.fulfilled_quantity - line.returning_quantity);
     lines.iter().map(|line| (line.id, left(line))).collect()
