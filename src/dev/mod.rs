@@ -27,9 +27,9 @@ use tracing::warn;
 
 use crate::app::App;
 use crate::commands::serve::serve;
+use crate::commands::signals;
 use crate::commands::{CommandError, check, say};
 use crate::settings::Settings;
-use crate::signals;
 
 pub use error::DevError;
 
@@ -70,7 +70,7 @@ pub struct Dev {
 impl Dev {
     /// Runs until it is told to stop, and leaves no process behind.
     pub async fn run(self) -> Result<(), CommandError> {
-        let stop = signals::stop();
+        let stop = signals::stop()?;
         Box::pin(self.run_until(stop))
             .await
             .map_err(|why| CommandError::Failed(why.to_string()))
