@@ -263,6 +263,7 @@ impl House<'_> {
             ("DATABASE_RELAY_URL", address(&self.addresses.relay)),
             ("DATABASE_OPERATOR_URL", address(&self.addresses.operator)),
             ("TOKEN_KEYS", self.secrets.signing_key.clone()),
+            ("ENCRYPTION_KEYS", self.secrets.encryption_key.clone()),
             ("LISTEN_ADDR", format!("127.0.0.1:{}", self.dev.port)),
             ("PLATFORM_DOMAIN", "localhost".to_owned()),
             ("PLATFORM_HOSTS", "localhost,127.0.0.1".to_owned()),

@@ -8,6 +8,8 @@ use rustix::process::{Pid, Signal, kill_process};
 use sqlx::{AssertSqlSafe, Connection, PgConnection};
 use testkit::TestDb;
 
+use crate::harness::ENCRYPTION_KEY;
+
 const KEY: &str = "-----BEGIN PRIVATE KEY-----\\nMC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g\\n-----END PRIVATE KEY-----";
 
 pub(crate) fn stoa(db: &TestDb, port: u16) -> Command {
@@ -19,6 +21,7 @@ pub(crate) fn stoa(db: &TestDb, port: u16) -> Command {
         .env("DATABASE_OPERATOR_URL", db.operator_url())
         .env("DATABASE_OWNER_URL", db.owner_url())
         .env("TOKEN_KEYS", KEY)
+        .env("ENCRYPTION_KEYS", ENCRYPTION_KEY)
         .env("STRIPE_API_URL", "http://127.0.0.1:1")
         .env("STRIPE_SECRET_KEY", "sk_test_1")
         .env("STRIPE_PUBLISHABLE_KEY", "pk_test_1")
