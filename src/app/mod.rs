@@ -15,7 +15,7 @@ use domain::audit::Audit;
 use domain::cart::Carts;
 use domain::catalog::Catalog;
 use domain::checkout::Checkout;
-use domain::identity::{Identity, Passwords, Policy, PolicyError, Tokens};
+use domain::identity::{Identity, Passwords, Policy, PolicyError, Secrets, Tokens};
 use domain::notifications::Notifications;
 use domain::orders::Orders;
 use domain::reviews::Reviews;
@@ -239,12 +239,19 @@ async fn identity(
     let keys = settings.identity.token_keys.clone();
     let keys = keys.ok_or_else(|| BuildError::Setting("TOKEN_KEYS", "must be set".to_owned()))?;
     let tokens = Tokens::new(keys, settings.platform_domain.as_str());
+    let keys = settings.identity.encryption_keys.clone();
+    let keys =
+        keys.ok_or_else(|| BuildError::Setting("ENCRYPTION_KEYS", "must be set".to_owned()))?;
+    let secrets = Secrets {
+        passwords: passwords.clone(),
+        tokens,
+        keys: Arc::new(keys),
+    };
     Ok(Identity::new(
         databases.app.clone(),
         databases.operator.clone(),
         Arc::clone(clock),
-        passwords.clone(),
-        tokens,
+        secrets,
         Policy::built_in().await?,
     ))
 }

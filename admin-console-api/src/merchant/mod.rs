@@ -18,6 +18,8 @@ mod returns;
 mod reviews;
 mod roles;
 mod search;
+mod second_factor;
+mod sessions;
 mod staff;
 
 use gateway::Contract;
@@ -29,6 +31,8 @@ pub(crate) fn contracts() -> Vec<Contract> {
     [
         api_keys::CONTRACTS,
         auth::CONTRACTS,
+        sessions::CONTRACTS,
+        second_factor::CONTRACTS,
         brand::CONTRACTS,
         merchants::CONTRACTS,
         products::CONTRACTS,
@@ -54,7 +58,11 @@ pub(crate) fn contracts() -> Vec<Contract> {
 
 pub(crate) fn apis(app: &App) -> impl OpenApi + use<> {
     (
-        auth::AuthApi(app.clone()),
+        (
+            auth::AuthApi(app.clone()),
+            sessions::StaffSessionsApi(app.clone()),
+            second_factor::SecondFactorApi(app.clone()),
+        ),
         api_keys::ApiKeysApi(app.clone()),
         brand::BrandApi(app.clone()),
         merchants::MerchantsApi(app.clone()),

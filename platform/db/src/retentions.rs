@@ -69,6 +69,28 @@ pub const RETENTIONS: &[Retention] = &[
           where s.tenant_id = old.tenant_id and s.id = old.id",
     },
     Retention {
+        kind: "staff_sessions",
+        what: "Sessions of staff",
+        age: Duration::ZERO,
+        since: "the session expires",
+        statement: "delete from staff_sessions s
+          using (select tenant_id, id from staff_sessions
+                  where expires_at < now() - make_interval(secs => $1)
+                  limit 10000) old
+          where s.tenant_id = old.tenant_id and s.id = old.id",
+    },
+    Retention {
+        kind: "staff_reset_links",
+        what: "Links in password reset e-mails of staff",
+        age: Duration::ZERO,
+        since: "the link expires",
+        statement: "delete from staff_reset_links l
+          using (select tenant_id, token_hash from staff_reset_links
+                  where expires_at < now() - make_interval(secs => $1)
+                  limit 10000) old
+          where l.tenant_id = old.tenant_id and l.token_hash = old.token_hash",
+    },
+    Retention {
         kind: "reset_links",
         what: "Links in password reset e-mails",
         age: Duration::ZERO,

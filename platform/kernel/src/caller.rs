@@ -76,6 +76,9 @@ pub struct Caller {
     storefront_id: Option<StorefrontId>,
     actor: Actor,
     permissions: Permissions,
+    /// Of these, what needs a second factor that was given a moment ago.
+    locked: Permissions,
+    session: Option<SessionId>,
     request: Option<RecordedRequest>,
 }
 
@@ -91,6 +94,8 @@ impl Caller {
             storefront_id: Some(storefront_id),
             actor: Actor::Anonymous,
             permissions,
+            locked: Permissions::empty(),
+            session: None,
             request: None,
         }
     }
@@ -108,6 +113,8 @@ impl Caller {
             storefront_id: Some(storefront_id),
             actor: Actor::Shopper(user_id, session_id),
             permissions,
+            locked: Permissions::empty(),
+            session: None,
             request: None,
         }
     }
@@ -127,6 +134,8 @@ impl Caller {
             storefront_id: None,
             actor: Actor::Staff(staff_id),
             permissions,
+            locked: Permissions::empty(),
+            session: None,
             request: None,
         }
     }
@@ -138,6 +147,8 @@ impl Caller {
             storefront_id: None,
             actor: Actor::ApiKey(id),
             permissions,
+            locked: Permissions::empty(),
+            session: None,
             request: None,
         }
     }
@@ -149,8 +160,25 @@ impl Caller {
             storefront_id: None,
             actor: Actor::System,
             permissions: Permissions::all(),
+            locked: Permissions::empty(),
+            session: None,
             request: None,
         }
+    }
+
+    /// The same caller, in this session of theirs; what is `locked` needs their second factor first.
+    #[must_use]
+    pub const fn in_session(self, session: SessionId, locked: Permissions) -> Self {
+        Self {
+            session: Some(session),
+            locked,
+            ..self
+        }
+    }
+
+    /// The session of a staff member who has signed in.
+    pub const fn session(&self) -> Option<SessionId> {
+        self.session
     }
 
     /// The same caller, whose changes are recorded as made by this request.
@@ -193,7 +221,7 @@ impl Caller {
             | Actor::Staff(_)
             | Actor::ApiKey(_)
             | Actor::Operator(_)
-            | Actor::System => Err(Denied { permission }),
+            | Actor::System => Err(Denied::missing(permission)),
         }
     }
 
@@ -202,32 +230,64 @@ impl Caller {
         self.permissions.contains(permission)
     }
 
-    /// Refuses the caller unless it holds `permission`.
+    /// Refuses the caller unless it holds `permission`, and has given a second factor a moment ago if
+    /// that needs one.
     pub fn require(&self, permission: Permission) -> Result<(), Denied> {
-        if self.may(permission) {
-            Ok(())
+        if !self.may(permission) {
+            Err(Denied::missing(permission))
+        } else if self.locked.contains(permission) {
+            Err(Denied {
+                permission,
+                needs_step_up: true,
+            })
         } else {
-            Err(Denied { permission })
+            Ok(())
         }
     }
 }
 
 /// The caller may not do this.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("this needs the permission {}", permission.name())]
+#[error("{}", self.why())]
 pub struct Denied {
     /// What it would have needed.
     pub permission: Permission,
+    /// Whether the caller holds it, and would have had to give a second factor a moment ago.
+    pub needs_step_up: bool,
 }
 
 impl Denied {
     /// Its case.
     pub const PERMISSION_DENIED: Case = Case::forbidden("permission_denied");
+    /// Its case when only a second factor is missing.
+    pub const STEP_UP_REQUIRED: Case = Case::forbidden("step_up_required");
+
+    const fn missing(permission: Permission) -> Self {
+        Self {
+            permission,
+            needs_step_up: false,
+        }
+    }
+
+    fn why(self) -> String {
+        let name = self.permission.name();
+        if self.needs_step_up {
+            format!(
+                "the permission {name} needs a second factor that was given less than 10 minutes ago"
+            )
+        } else {
+            format!("this needs the permission {name}")
+        }
+    }
 }
 
 impl Fault for Denied {
     fn case(&self) -> Case {
-        Self::PERMISSION_DENIED
+        if self.needs_step_up {
+            Self::STEP_UP_REQUIRED
+        } else {
+            Self::PERMISSION_DENIED
+        }
     }
 }
 
@@ -258,7 +318,7 @@ impl OperatorCaller {
         if self.permissions.contains(permission) {
             Ok(())
         } else {
-            Err(Denied { permission })
+            Err(Denied::missing(permission))
         }
     }
 }

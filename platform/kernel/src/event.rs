@@ -10,7 +10,7 @@ use time::OffsetDateTime;
 use crate::contact::Email;
 use crate::ids::{
     DisputeId, FulfillmentId, InvitationId, MerchantId, OperationId, OrderId, PaymentId, ProductId,
-    RefundId, ReturnId, SignupId, StorefrontId, TransferId, UserId, VariantId,
+    RefundId, ReturnId, SignupId, StaffId, StorefrontId, TransferId, UserId, VariantId,
 };
 use crate::money::Money;
 
@@ -35,6 +35,20 @@ pub enum OrderNews {
     ReturnRejected { return_id: ReturnId },
     /// Units came back.
     ReturnReceived { return_id: ReturnId },
+}
+
+crate::words! {
+    /// What a staff member is told about their account.
+    pub enum StaffNotice {
+        /// The password was changed.
+        PasswordChanged = "password_changed",
+        /// A second factor was added.
+        SecondFactorAdded = "second_factor_added",
+        /// The second factor was taken away.
+        SecondFactorRemoved = "second_factor_removed",
+        /// A session ended: somebody else may have had its token.
+        SessionRevoked = "session_revoked",
+    }
 }
 
 /// A fact, or a reminder.
@@ -188,6 +202,17 @@ pub enum Event {
         invitation_id: InvitationId,
         storefront_id: StorefrontId,
     },
+    /// Somebody says that the password of a staff account is forgotten.
+    StaffPasswordForgotten {
+        email: Email,
+        storefront_id: StorefrontId,
+    },
+    /// A staff member is to be told about their account.
+    StaffNoticeDue {
+        staff_id: StaffId,
+        storefront_id: StorefrontId,
+        notice: StaffNotice,
+    },
     /// A refresh token was used a second time: somebody else may have it.
     SessionRevoked {
         user_id: UserId,
@@ -231,6 +256,8 @@ impl Event {
             | Self::AccountDeleted { .. }
             | Self::DisputeLetterDue { .. }
             | Self::StaffInvited { .. }
+            | Self::StaffPasswordForgotten { .. }
+            | Self::StaffNoticeDue { .. }
             | Self::OrderLetterDue { .. }
             | Self::NewOrderLetterDue { .. }
             | Self::ReviewInvitationDue { .. }
@@ -294,6 +321,8 @@ impl Event {
             Self::PasswordChanged { .. } => "password.changed",
             Self::AccountDeleted { .. } => "account.deleted",
             Self::StaffInvited { .. } => "staff.invited",
+            Self::StaffPasswordForgotten { .. } => "staff.password_forgotten",
+            Self::StaffNoticeDue { .. } => "staff.notice_due",
             Self::SessionRevoked { .. } => "session.revoked",
         }
     }
@@ -318,6 +347,7 @@ impl Event {
             | Self::RefundFound { order_id, .. }
             | Self::DisputeOpened { order_id, .. } => order_id.to_string(),
             Self::StaffInvited { invitation_id, .. } => invitation_id.to_string(),
+            Self::StaffNoticeDue { staff_id, .. } => format!("mail/{staff_id}"),
             Self::DisputeLetterDue { dispute_id, .. } => format!("mail/{dispute_id}"),
             Self::OrderLetterDue { order_id, .. } => format!("mail/{order_id}"),
             Self::NewOrderLetterDue { order_id, .. } => format!("staff-mail/{order_id}"),
@@ -338,6 +368,7 @@ impl Event {
             Self::PaymentCheckDue { payment_id } => format!("check/{payment_id}"),
             Self::SignupRequested { email, .. }
             | Self::PasswordForgotten { email, .. }
+            | Self::StaffPasswordForgotten { email, .. }
             | Self::AccountDeleted { email, .. } => {
                 format!("mail/{}", email.as_str())
             }

@@ -29,7 +29,7 @@ pub use caller::{Actor, Caller, Client, Denied, OperatorCaller, RecordedRequest}
 pub use change::Change;
 #[doc(hidden)]
 pub use enumset::enum_set;
-pub use event::{Event, Lane, OrderNews};
+pub use event::{Event, Lane, OrderNews, StaffNotice};
 pub use fault::{AnyFault, Case, Fault, FieldFault, Kind, chain};
 pub use money::{Currency, Money, MoneyError};
 pub use permission::{Permission, Permissions};

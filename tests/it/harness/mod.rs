@@ -309,6 +309,12 @@ impl Answer {
         self.body
     }
 
+    /// Fails unless it is a refusal with this status and code.
+    #[track_caller]
+    pub(crate) fn refused(&self, status: u16, code: &str) {
+        assert_eq!((self.status, self.code()), (status, code), "{}", self.text);
+    }
+
     /// The stable code of a problem.
     pub(crate) fn code(&self) -> &str {
         self.body["code"].as_str().unwrap_or_default()

@@ -17,8 +17,18 @@ type Change = (u16, &'static str, Uuid);
 static CHANGES: Mutex<Vec<Change>> = Mutex::new(Vec::new());
 
 /// Operations that succeed without a change of a table that is recorded: one asks for a letter, whose link the worker
-/// makes.
-const WITHOUT: &[&str] = &["admin_send_customer_password_reset"];
+/// makes; the others are about the caller's own sessions, password and second factor.
+const WITHOUT: &[&str] = &[
+    "admin_send_customer_password_reset",
+    "admin_end_session",
+    "admin_end_other_sessions",
+    "admin_change_password",
+    "admin_begin_second_factor",
+    "admin_confirm_second_factor",
+    "admin_remove_second_factor",
+    "admin_renew_recovery_codes",
+    "admin_step_up",
+];
 
 /// Notes a request that succeeded and changed something for staff, programs or operators.
 pub(super) fn note(method: &Method, url: &Url, request_id: Option<&str>) {

@@ -1,6 +1,8 @@
 //! Roles, staff and invitations: who may do what, from when on, and who may not give it.
 
 mod explain;
+mod second_factor;
+mod sessions;
 
 use futures_util::future::join_all;
 use reqwest::Method;

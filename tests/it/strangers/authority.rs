@@ -40,7 +40,10 @@ impl Limited {
             (Actor::Shopper(user, session), Some(storefront)) => {
                 Caller::shopper(tenant, storefront, (user, session), permissions)
             }
-            (Actor::Staff(staff), _) => Caller::staff(tenant, staff, permissions),
+            (Actor::Staff(staff), _) => {
+                let session = caller.session().unwrap();
+                Caller::staff(tenant, staff, permissions).in_session(session, Permissions::empty())
+            }
             (other, _) => panic!("no request comes from {other}"),
         }
     }

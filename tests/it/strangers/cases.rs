@@ -12,7 +12,7 @@ const REPORT: &[&str] = &[
     "?from=2025-01-01&to=2025-01-31&currency={order_id}",
 ];
 
-/// Every operation there is, but for those about reviews.
+/// Every operation there is, but for those about reviews and staff members' own accounts.
 pub(super) const CASES: &[Case] = &[
     bare("health_live"),
     bare("health_ready"),

@@ -16,6 +16,7 @@ mod document;
 mod foreign;
 mod malformed;
 mod review_cases;
+mod staff_cases;
 mod trials;
 mod unkeepable;
 mod world;
@@ -26,6 +27,7 @@ use case::Case;
 use cases::CASES;
 use document::{Guard, Operation};
 use review_cases::REVIEWS;
+use staff_cases::STAFF;
 use world::World;
 
 #[tokio::test]
@@ -81,5 +83,5 @@ fn case(operation: &Operation) -> Option<&'static Case> {
 }
 
 fn cases() -> impl Iterator<Item = &'static Case> {
-    CASES.iter().chain(REVIEWS)
+    CASES.iter().chain(REVIEWS).chain(STAFF)
 }

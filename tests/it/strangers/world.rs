@@ -202,13 +202,27 @@ async fn api_key(shop: &Shop<'_>) -> String {
 }
 
 /// What the tenant's staff and programs work with.
-async fn office(shop: &Shop<'_>) -> [(&'static str, String); 4] {
+async fn office(shop: &Shop<'_>) -> [(&'static str, String); 5] {
     [
         ("api_key_id", api_key(shop).await),
         ("role_id", role(shop).await),
         ("staff_id", staff_member(shop, "analyst").await),
         ("invitation_id", invitation(shop).await),
+        ("staff_session_id", staff_session(shop).await),
     ]
+}
+
+/// A session of the owner that nobody uses.
+async fn staff_session(shop: &Shop<'_>) -> String {
+    let slug = shop.host.trim_end_matches(".localhost");
+    shop.system.reopen(slug).await;
+    let list = shop.admin(Method::GET, "/me/sessions", Value::Null).await;
+    let list = list.expect(200);
+    let mut sessions = list["data"].as_array().unwrap().iter();
+    text(
+        sessions.find(|it| it["is_current"] == false).unwrap(),
+        "/id",
+    )
 }
 
 /// A role of the tenant's own.

@@ -14,11 +14,12 @@ with rel as (
 -- Global tables. An addition needs a second reader: what is in it is visible to every request.
 --   tenants, hosts, publishable_keys   a request is resolved with them before its tenant is known
 --   staff, operators                   identities that belong to no tenant
+--   staff_security                     of a person of several tenants; its policy shows those of the tenant's staff
 --   webhook_events                     whose they are is found out after they came; only the relay reads them
 --   ledger_comparison, ledger_positions, ledger_totals
 --                                      sums over all tenants, for the platform's own people; no request reads them
 --   refinery_schema_history            which migrations were applied
-global (relname) as (values ('tenants'), ('hosts'), ('publishable_keys'), ('staff'), ('operators'), ('webhook_events'),
+global (relname) as (values ('tenants'), ('hosts'), ('publishable_keys'), ('staff'), ('staff_security'), ('operators'), ('webhook_events'),
                             ('ledger_comparison'), ('ledger_positions'), ('ledger_totals'), ('refinery_schema_history')),
 tenant_table as (
   select rel.* from rel
@@ -36,6 +37,9 @@ expected (role, relname, privilege) as (
     ('stoa_operator', 'publishable_keys', array['select', 'insert']),
     -- hashes are read through functions, one at a time
     ('stoa_operator', 'staff',            array['select (id)', 'select (email)', 'insert']),
+    ('stoa_app',      'staff_security',   array['select', 'insert', 'update (sessions_valid_from)', 'update (totp_sealed)',
+                                                'update (totp_enrolled_at)', 'update (totp_last_step)',
+                                                'update (recovery_hashes)']),
     ('stoa_operator', 'operators',        array['select (id)', 'select (email)', 'select (name)', 'insert',
                                                 'update (name)', 'update (password_hash)']),
     ('stoa_relay',    'webhook_events',   array['select', 'insert', 'delete', 'update (status)', 'update (available_at)',
@@ -55,6 +59,8 @@ expected (role, relname, privilege) as (
     ('stoa_relay',    'mail_slots',       array['delete', 'select (tenant_id)', 'select (address_hash)', 'select (purpose)', 'select (expires_at)']),
     ('stoa_relay',    'password_resets',  array['delete', 'select (tenant_id)', 'select (user_id)', 'select (expires_at)']),
     ('stoa_relay',    'sessions',         array['delete', 'select (tenant_id)', 'select (id)', 'select (expires_at)']),
+    ('stoa_relay',    'staff_sessions',   array['delete', 'select (tenant_id)', 'select (id)', 'select (expires_at)']),
+    ('stoa_relay',    'staff_reset_links', array['delete', 'select (tenant_id)', 'select (token_hash)', 'select (expires_at)']),
     ('stoa_relay',    'carts',            array['delete', 'select (tenant_id)', 'select (id)', 'select (version)',
                                                 'select (created_at)', 'select (updated_at)']),
     ('stoa_relay',    'refresh_tokens',   array['delete', 'select (tenant_id)', 'select (token_hash)', 'select (consumed_at)']),
@@ -89,6 +95,8 @@ relay_policy (relname, polname, text) as (values
   ('mail_slots', 'relay_forgets', '(expires_at < now())'),
   ('password_resets', 'relay_forgets', '(expires_at < now())'),
   ('sessions', 'relay_forgets', '(expires_at < now())'),
+  ('staff_sessions', 'relay_forgets', '(expires_at < now())'),
+  ('staff_reset_links', 'relay_forgets', '(expires_at < now())'),
   ('refresh_tokens', 'relay_forgets', '(consumed_at < (now() - ''30 days''::interval))'),
   ('reservations', 'relay_forgets',
    '((status <> ''active''::text) AND (expires_at < (now() - ''30 days''::interval)))'),
@@ -118,7 +126,7 @@ unrecorded (relname) as (values
   ('payments'), ('payment_refunds'), ('transfers'), ('disputes'), ('reservations'),
   ('review_texts'), ('review_decisions'), ('review_reports'), ('review_invitations'), ('product_ratings'),
   ('carts'), ('cart_lines'), ('signups'), ('signup_requests'), ('signup_links'), ('password_resets'), ('reset_links'),
-  ('sessions'), ('refresh_tokens'),
+  ('sessions'), ('refresh_tokens'), ('staff_sessions'), ('staff_refresh_tokens'), ('staff_reset_links'),
   ('ledger_accounts'), ('ledger_transactions'), ('ledger_postings'),
   ('search_documents'), ('search_terms'), ('search_term_days'),
   ('report_states'), ('report_entries'), ('report_days'),
@@ -136,6 +144,7 @@ recorded (relname, columns, masked) as (
 definer (role, proname) as (values
   ('stoa_app', 'staff_credentials'), ('stoa_app', 'strengthen_staff_password'), ('stoa_app', 'staff_addresses'),
   ('stoa_app', 'staff_sign_in'), ('stoa_app', 'staff_members'), ('stoa_app', 'staff_holding'), ('stoa_app', 'enrol_invited'),
+  ('stoa_app', 'set_staff_password'),
   ('stoa_app', 'search_products'), ('stoa_app', 'search_vocabulary'),
   ('stoa_operator', 'operator_credentials'), ('stoa_relay', 'ledger_clearing_as_of'),
   ('stoa_app', 'gather_first_statistics'), ('stoa_operator', 'gather_first_statistics'),
@@ -269,6 +278,7 @@ select 'G24 index on a tenant table that does not begin with tenant_id', ic.reln
    and ic.relname not in ('outbox_ready', 'outbox_by_tenant', 'inbox_handled', 'idempotency_keys_expired',
                           'signups_expired', 'password_resets_expired', 'signup_requests_expired',
                           'signup_links_expired', 'reset_links_expired', 'mail_slots_expired', 'sessions_expired',
+                          'staff_sessions_expired', 'staff_reset_links_expired',
                            'outbox_dead', 'carts_untouched', 'refresh_tokens_consumed', 'reservations_over',
                           -- the comparison with the provider looks across tenants
                           'ledger_transactions_by_xid')

@@ -36,7 +36,8 @@ names! {
     "fulfillments" "fulfillment", "fulfillment_lines" "fulfillment_line", "users" "customer",
     "addresses" "address", "report_settings" "report_settings", "reviews" "review",
     "review_settings" "review_settings", "search_synonyms" "synonym", "returns" "return",
-    "return_lines" "return_line", "return_policies" "return_policy";
+    "return_lines" "return_line", "return_policies" "return_policy",
+    "staff_settings" "staff_settings";
     TenantId of "tenants.id",
     StorefrontId of "storefronts.id" | "storefront_id",
     MerchantId of "merchants.id" | "merchant_id",

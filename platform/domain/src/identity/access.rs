@@ -3,13 +3,11 @@
 use std::net::IpAddr;
 
 use async_trait::async_trait;
-use kernel::ids::{OperatorId, StaffId, TenantId};
+use kernel::ids::{OperatorId, TenantId};
 use kernel::ports::{Authenticator, StorefrontRef};
-use kernel::{AnyFault, Caller, OperatorCaller, Permissions};
+use kernel::{AnyFault, Caller, OperatorCaller};
 
-use super::{
-    AssignedRole, Audience, Identity, IdentityError, SECRET_KEY_PREFIX, StaffError, staff, store,
-};
+use super::{Audience, Identity, IdentityError, SECRET_KEY_PREFIX, store};
 
 #[async_trait]
 impl Authenticator for Identity {
@@ -47,27 +45,6 @@ impl Authenticator for Identity {
 }
 
 impl Identity {
-    /// The membership is read each time, with the version of its role, so that taking it away, suspending
-    /// it and changing the role work at once.
-    async fn staff_caller(&self, tenant_id: TenantId, token: &str) -> Result<Caller, StaffError> {
-        let audience = Audience::Admin(tenant_id);
-        let subject = self.tokens.subject(token, audience, self.clock.now())?;
-        let staff_id: StaffId = subject.id.parse().map_err(|_| IdentityError::BadToken)?;
-        let reader = Caller::staff(tenant_id, staff_id, Permissions::empty());
-        let mut tx = self.db.begin(&reader).await?;
-        let found = staff::membership(&mut tx, staff_id).await?;
-        let found = found.ok_or(IdentityError::BadToken)?;
-        let permissions = match found.role {
-            AssignedRole::BuiltIn(role) => self.policy.staff(role),
-            AssignedRole::Own(id) => {
-                self.role_sets
-                    .of_version(&mut tx, id, found.version)
-                    .await?
-            }
-        };
-        Ok(Caller::staff(tenant_id, staff_id, permissions))
-    }
-
     async fn operator_caller(&self, token: &str) -> Result<OperatorCaller, IdentityError> {
         let now = self.clock.now();
         let subject = self.tokens.subject(token, Audience::Operator, now)?;

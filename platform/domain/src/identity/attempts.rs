@@ -3,14 +3,14 @@
 //! Ten wrong passwords for an account within a quarter of an hour, from wherever they come, and no
 //! further one is looked at until the quarter is over. An owner is not locked out by strangers: a
 //! client that has signed in to an account, or refreshed a session of it, or reset its password, has
-//! ten tries there of its own. Whether there is an account plays no part.
+//! ten tries there of its own. Of a second factor five codes are looked at. Whether there is an account plays no part.
 
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration as Idle;
 
 use kernel::Client;
 use kernel::contact::Email;
-use kernel::ids::{SessionId, TenantId};
+use kernel::ids::{SessionId, StaffId, TenantId};
 use moka::policy::EvictionPolicy;
 use moka::sync::Cache;
 use sha2::{Digest, Sha256};
@@ -20,6 +20,8 @@ use super::IdentityError;
 
 /// So many wrong passwords in one window.
 const MOST_FAILURES: u32 = 10;
+/// So many wrong codes of a second factor, of whoever knows the password.
+const MOST_WRONG_CODES: u32 = 5;
 /// A window begins with its first try.
 const WINDOW: Duration = Duration::minutes(15);
 /// Memory is bounded: beyond so many, what was not used for longest is forgotten.
@@ -30,7 +32,10 @@ const KNOWN_FOR: Idle = Idle::from_hours(30 * 24);
 
 /// What passwords are tried for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) struct Target([u8; 32]);
+pub(super) struct Target {
+    digest: [u8; 32],
+    most: u32,
+}
 
 impl Target {
     /// A shopper's account at a tenant.
@@ -53,13 +58,24 @@ impl Target {
         Self::of("session", &[&session_id.to_string()])
     }
 
+    /// The second factor of a staff member whose password is known.
+    pub(super) fn factor(staff_id: StaffId) -> Self {
+        Self {
+            most: MOST_WRONG_CODES,
+            ..Self::of("factor", &[&staff_id.to_string()])
+        }
+    }
+
     fn of(kind: &str, parts: &[&str]) -> Self {
         let mut hash = Sha256::new_with_prefix(kind);
         for part in parts {
             hash.update([0]);
             hash.update(part);
         }
-        Self(hash.finalize().into())
+        Self {
+            digest: hash.finalize().into(),
+            most: MOST_FAILURES,
+        }
     }
 }
 
@@ -120,7 +136,7 @@ impl Attempts {
             if counted.ends_at <= now {
                 (counted.ends_at, counted.failures) = (now + WINDOW, 0);
             }
-            if counted.failures >= MOST_FAILURES {
+            if counted.failures >= target.most {
                 let seconds = (counted.ends_at - now).whole_seconds() + 1;
                 return Err(IdentityError::TooManyAttempts {
                     retry_after_seconds: u32::try_from(seconds).unwrap_or(1),

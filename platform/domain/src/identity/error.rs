@@ -22,6 +22,12 @@ pub enum IdentityError {
     /// of them is meant.
     #[error("several sign-ups are pending for this address; send the password as well")]
     PasswordRequired,
+    /// The password is right, and the account has a second factor.
+    #[error("the account has a second factor; send its code, too")]
+    SecondFactorRequired,
+    /// The password is right, and the code is not.
+    #[error("the code is wrong, was used, or is too old")]
+    WrongSecondFactor,
     /// Too many wrong passwords for this account.
     #[error(
         "too many wrong passwords; try again in {retry_after_seconds} s, or reset the password"
@@ -88,6 +94,10 @@ impl IdentityError {
     pub const INVALID_CREDENTIALS: Case = Case::unauthenticated("invalid_credentials");
     /// Case of [`BadToken`](Self::BadToken).
     pub const UNAUTHENTICATED: Case = Case::unauthenticated("unauthenticated");
+    /// Case of [`SecondFactorRequired`](Self::SecondFactorRequired).
+    pub const SECOND_FACTOR_REQUIRED: Case = Case::unauthenticated("second_factor_required");
+    /// Case of [`WrongSecondFactor`](Self::WrongSecondFactor).
+    pub const INVALID_SECOND_FACTOR: Case = Case::unauthenticated("invalid_second_factor");
     /// Case of [`BadOneTimeToken`](Self::BadOneTimeToken).
     pub const INVALID_TOKEN: Case = Case::invalid("invalid_token");
     /// Case of [`WeakPassword`](Self::WeakPassword).
@@ -123,6 +133,8 @@ impl Fault for IdentityError {
         match self {
             Self::WrongCredentials => Self::INVALID_CREDENTIALS,
             Self::BadToken => Self::UNAUTHENTICATED,
+            Self::SecondFactorRequired => Self::SECOND_FACTOR_REQUIRED,
+            Self::WrongSecondFactor => Self::INVALID_SECOND_FACTOR,
             Self::BadOneTimeToken => Self::INVALID_TOKEN,
             Self::WeakPassword => Self::WEAK_PASSWORD,
             Self::WrongPassword => Self::WRONG_PASSWORD,
@@ -173,6 +185,8 @@ impl Fault for IdentityError {
             Self::WrongCredentials
             | Self::BadToken
             | Self::BadOneTimeToken
+            | Self::SecondFactorRequired
+            | Self::WrongSecondFactor
             | Self::WeakPassword
             | Self::PasswordRequired
             | Self::WrongPassword

@@ -1,13 +1,15 @@
 //! Identity: who people are, how they prove it, and what their role lets them do.
 //!
-//! Owns `staff`, `memberships`, `roles`, `role_authorities`, `staff_invitations`, `operators` and `api_keys`,
+//! Owns `staff`, `memberships`, `roles`, `role_authorities`, `staff_invitations`, `staff_sessions`,
+//! `staff_refresh_tokens`, `staff_reset_links`, `staff_security`, `staff_settings`, `operators` and `api_keys`,
 //! and of shoppers `users`, `signup_requests`, `signup_links`, `reset_links`, `mail_slots`, `sessions`,
 //! `refresh_tokens` and `addresses`. Invariants:
 //! - a password is kept as an argon2id hash and nowhere else; whoever is unknown costs as much time
 //!   and gets the same answer as whoever types it wrong;
 //! - a password is guessed ten times for one account, from wherever, and then not for a while;
 //! - an access token is good for one tenant (or the platform), for fifteen minutes, and only as long
-//!   as the membership behind it exists;
+//!   as the session and the membership behind it exist;
+//! - a refresh token and a code of a second factor are good once;
 //! - Casbin decides what a role may do, once, when the policy or the version of a role is loaded;
 //!   whatever it does not allow is refused.
 //!
@@ -37,13 +39,16 @@ pub use model::{Audience, Operator, SignIn, SignedIn, StaffMember};
 pub use password::{Password, PasswordHash, Passwords};
 pub use policy::{Policy, PolicyError};
 pub use roles::{BuiltInRole, OwnRole, RoleDraft};
-pub use service::{Identity, OperatorSaved};
+pub use service::{Identity, OperatorSaved, Secrets};
 pub(crate) use service::{NewOwner, enrol_owner};
 pub use shopper::{
     AddressChange, ChangePassword, ConfirmEmail, MAX_ADDRESSES, Mailing, NewAddress, NewPassword,
     Profile, ProfileChange, ResetPassword, SavedAddress, Session, ShopperSession, SignUp, User,
 };
 pub(crate) use shopper::{account_of, saved_address};
-pub use staff::{AcceptInvitation, Accepted, Colleague, Invitation, StaffChange, StaffError};
+pub use staff::{
+    AcceptInvitation, Accepted, Colleague, FactorStatus, Invitation, StaffChange, StaffDevice,
+    StaffError, StaffSession, TotpSeed,
+};
 pub(crate) use store::is_staff_address;
 pub use token::{KeyError, PublicKey, TokenKeys, Tokens};

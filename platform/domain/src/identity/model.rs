@@ -38,6 +38,10 @@ pub struct SignIn {
     pub email: Option<Email>,
     /// The password.
     pub password: Password,
+    /// A code of a second factor, if one was typed.
+    pub code: Option<String>,
+    /// What the browser or program calls itself.
+    pub device: String,
     /// Where it comes from, if that is known.
     pub client: Option<Client>,
 }
@@ -49,7 +53,19 @@ impl SignIn {
         Self {
             email: Email::parse(email).ok(),
             password: Password::typed(password),
+            code: None,
+            device: String::new(),
             client: None,
+        }
+    }
+
+    /// The same with a code of a second factor, if there is one, on a device that calls itself so.
+    #[must_use]
+    pub fn with_code(self, code: Option<String>, device: &str) -> Self {
+        Self {
+            code,
+            device: device.to_owned(),
+            ..self
         }
     }
 
@@ -87,6 +103,8 @@ pub struct StaffMember {
     pub role: AssignedRole,
     /// What that allows.
     pub permissions: Permissions,
+    /// Whether codes of a second factor are asked for.
+    pub has_second_factor: bool,
 }
 
 /// One of the platform's own people.

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use db::{Db, OperatorDb, TenantTx};
 use kernel::contact::Email;
-use kernel::ids::{OperatorId, StaffId, TenantId};
-use kernel::ports::{Clock, Ids};
+use kernel::ids::{OperatorId, StaffId};
+use kernel::ports::{Clock, Ids, KeyRing};
 use kernel::{Caller, Permission};
 
 use super::attempts::{Attempts, Target};
@@ -13,9 +13,8 @@ use super::roles::RoleSets;
 use super::token::{LIFETIME, Subject};
 use super::{
     Audience, IdentityError, Operator, Password, PasswordHash, Passwords, Policy, PublicKey, Role,
-    SignIn, SignedIn, StaffError, StaffMember, Tokens,
+    SignIn, SignedIn, Tokens, store,
 };
-use super::{staff, store};
 
 /// Who people are.
 #[derive(Clone)]
@@ -25,9 +24,21 @@ pub struct Identity {
     pub(super) clock: Arc<dyn Clock>,
     pub(super) passwords: Passwords,
     pub(super) tokens: Tokens,
+    pub(super) keys: Arc<dyn KeyRing>,
     pub(super) policy: Arc<Policy>,
     pub(super) attempts: Attempts,
     pub(super) role_sets: RoleSets,
+}
+
+/// What credentials are checked and kept with.
+#[derive(Clone)]
+pub struct Secrets {
+    /// Checks passwords.
+    pub passwords: Passwords,
+    /// Makes access tokens, and knows its own again.
+    pub tokens: Tokens,
+    /// Encrypts what is kept and must be read again.
+    pub keys: Arc<dyn KeyRing>,
 }
 
 /// An operator's account as it is now.
@@ -45,16 +56,21 @@ impl Identity {
         db: Db,
         operators: OperatorDb,
         clock: Arc<dyn Clock>,
-        passwords: Passwords,
-        tokens: Tokens,
+        secrets: Secrets,
         policy: Policy,
     ) -> Self {
+        let Secrets {
+            passwords,
+            tokens,
+            keys,
+        } = secrets;
         Self {
             db,
             operators,
             clock,
             passwords,
             tokens,
+            keys,
             policy: Arc::new(policy),
             attempts: Attempts::new(),
             role_sets: RoleSets::new(),
@@ -79,45 +95,6 @@ impl Identity {
     /// The keys that our access tokens can be checked with. Everybody may have them.
     pub fn public_keys(&self) -> Vec<PublicKey> {
         self.tokens.public_keys()
-    }
-
-    /// Lets a member of a tenant's staff in. Anybody may try.
-    pub async fn sign_in_staff(
-        &self,
-        tenant_id: TenantId,
-        attempt: SignIn,
-    ) -> Result<SignedIn<StaffMember>, StaffError> {
-        let reader = Caller::system(tenant_id);
-        let target = attempt
-            .email
-            .as_ref()
-            .map(|email| Target::staff(tenant_id, email));
-        let found = match &attempt.email {
-            Some(email) => staff::sign_in(&mut self.db.begin(&reader).await?, email).await?,
-            None => None,
-        };
-        let hash = found.as_ref().map(|staff| staff.hash.clone());
-        let is_right = self.is_right(target, &attempt, hash).await?;
-        let staff = found
-            .filter(|_| is_right)
-            .ok_or(IdentityError::WrongCredentials)?;
-        if staff.hash.is_outdated() {
-            let new = self.passwords.hash(attempt.password).await?;
-            let mut tx = self.db.begin(&reader).await?;
-            store::strengthen(&mut tx, staff.id, &staff.hash, &new).await?;
-            tx.commit().await?;
-        }
-        let mut tx = self.db.begin(&reader).await?;
-        let permissions = self.permissions_of(&mut tx, staff.role).await?;
-        drop(tx);
-        let person = StaffMember {
-            id: staff.id,
-            name: staff.name,
-            role: staff.role,
-            permissions,
-        };
-        let audience = Audience::Admin(tenant_id);
-        Ok(self.signed_in(person, Subject::person(staff.id), audience)?)
     }
 
     /// Lets one of the platform's own people in. Anybody may try.

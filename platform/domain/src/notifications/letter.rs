@@ -1,16 +1,17 @@
 //! What letters say, and how they look.
 
 use askama::Template;
-use kernel::OrderNews;
 use kernel::contact::Email;
 use kernel::host::Host;
 use kernel::ports::Mail;
+use kernel::{OrderNews, StaffNotice};
 use uuid::Uuid;
 
 use super::StorefrontLinks;
 use super::dispute::DisputeNotice;
 use super::order;
 use super::review;
+use super::staff;
 use crate::orders::OrderLetter;
 use crate::reviews::ReviewInvitation;
 use crate::tenancy::{Colors, Storefront};
@@ -32,6 +33,10 @@ pub(super) enum Letter {
     AccountDeleted,
     /// To somebody who is invited to work for the tenant.
     StaffInvited { token: String },
+    /// To a staff member: choose a new password.
+    StaffReset { token: String },
+    /// To a staff member: something about their account has changed.
+    StaffNotice(StaffNotice),
     /// To the staff: a shopper's bank disputes an order.
     Disputed(DisputeNotice),
     /// To a shopper: something has happened to an order.
@@ -195,6 +200,8 @@ impl Letter {
                 format!("you are invited to the staff of {brand}. Accept the invitation to sign in to its admin API and console."),
                 "The link expires in 7 days. If you did not expect it, ignore this e-mail: nothing happens then.".to_owned(),
             ),
+            Self::StaffReset { .. } => staff::reset_in_english(brand),
+            Self::StaffNotice(notice) => staff::english(*notice, brand),
             Self::Disputed(notice) => notice.english(brand),
             Self::Order { letter, news, .. } => order::english(letter, *news, brand),
             Self::ReviewInvited(invitation) => review::english(invitation, brand),
@@ -207,9 +214,11 @@ impl Letter {
             Self::ReviewInvited(_) => "Write a review",
             Self::StaffInvited { .. } => "Accept the invitation",
             Self::Disputed(_) | Self::Order { .. } | Self::NewOrder(_) => "Show the order",
-            Self::HasAccount { .. } | Self::ResetPassword { .. } | Self::PasswordChanged => {
-                "Choose a new password"
-            }
+            Self::HasAccount { .. }
+            | Self::ResetPassword { .. }
+            | Self::PasswordChanged
+            | Self::StaffReset { .. }
+            | Self::StaffNotice(_) => "Choose a new password",
         };
         Words {
             subject,
@@ -255,6 +264,8 @@ impl Letter {
                 format!("Sie sind zum Team von {brand} eingeladen. Nehmen Sie die Einladung an, um sich in der Verwaltung anzumelden."),
                 "Der Link gilt 7 Tage. Wenn Sie ihn nicht erwartet haben, ignorieren Sie diese E-Mail: Dann geschieht nichts.".to_owned(),
             ),
+            Self::StaffReset { .. } => staff::reset_in_german(brand),
+            Self::StaffNotice(notice) => staff::german(*notice, brand),
             Self::Disputed(notice) => notice.german(brand),
             Self::Order { letter, news, .. } => order::german(letter, *news, brand),
             Self::ReviewInvited(invitation) => review::german(invitation, brand),
@@ -267,9 +278,11 @@ impl Letter {
             Self::ReviewInvited(_) => "Bewertung schreiben",
             Self::StaffInvited { .. } => "Einladung annehmen",
             Self::Disputed(_) | Self::Order { .. } | Self::NewOrder(_) => "Bestellung ansehen",
-            Self::HasAccount { .. } | Self::ResetPassword { .. } | Self::PasswordChanged => {
-                "Neues Passwort wählen"
-            }
+            Self::HasAccount { .. }
+            | Self::ResetPassword { .. }
+            | Self::PasswordChanged
+            | Self::StaffReset { .. }
+            | Self::StaffNotice(_) => "Neues Passwort wählen",
         };
         Words {
             subject,
@@ -288,7 +301,9 @@ impl Letter {
             Self::PasswordChanged => "/account/forgot-password".to_owned(),
             Self::AccountDeleted => "/".to_owned(),
             Self::StaffInvited { token } => format!("/staff/invitation?token={token}"),
+            Self::StaffNotice(_) => "/staff/forgot-password".to_owned(),
             // What stands behind the # is sent to no server.
+            Self::StaffReset { token } => format!("/staff/reset-password#token={token}"),
             Self::Order { letter, token, .. } => {
                 format!("/orders/{}#token={token}", letter.order_id)
             }

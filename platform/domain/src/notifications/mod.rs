@@ -14,6 +14,7 @@ mod links;
 mod order;
 mod review;
 mod service;
+mod staff;
 
 pub use error::NotificationError;
 pub use links::StorefrontLinks;

@@ -114,6 +114,24 @@ impl Notifications {
                 invitation_id,
                 storefront_id,
             } => self.invite(&at(storefront_id), *invitation_id).await,
+            Event::StaffPasswordForgotten {
+                email,
+                storefront_id,
+            } => self.reset_staff(&at(storefront_id), email).await,
+            Event::StaffNoticeDue {
+                staff_id,
+                storefront_id,
+                notice,
+            } => {
+                let caller = at(storefront_id);
+                let Some((email, name)) = self.identity.staff_address(&caller, *staff_id).await?
+                else {
+                    return Ok(());
+                };
+                let to = (&email, Some(name.as_str()));
+                self.send(&caller, message_id, to, &Letter::StaffNotice(*notice))
+                    .await
+            }
             Event::OrderLetterDue {
                 order_id,
                 storefront_id,
@@ -147,6 +165,16 @@ impl Notifications {
         };
         let letter = Letter::StaffInvited { token };
         self.send(caller, Ids.uuid(), (&email, None), &letter).await
+    }
+
+    async fn reset_staff(&self, caller: &Caller, to: &Email) -> Result<(), NotificationError> {
+        let Some((token, name)) = self.identity.staff_reset_mailing(caller, to).await? else {
+            return Ok(());
+        };
+        let letter = Letter::StaffReset { token };
+        // Another token is another letter.
+        self.send(caller, Ids.uuid(), (to, Some(&name)), &letter)
+            .await
     }
 
     async fn mail(

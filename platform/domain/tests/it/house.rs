@@ -3,11 +3,12 @@
 use std::sync::{Arc, Mutex};
 
 use db::{Db, OperatorDb};
-use domain::identity::{Identity, Passwords, Policy, TokenKeys, Tokens};
+use domain::identity::{Identity, Passwords, Policy, Secrets, TokenKeys, Tokens};
 use domain::tenancy::{
     CreateTenant, OwnerDraft, Platform, Provisioned, Provisioning, StorefrontDraft, Tenancy,
     TenancyError, TenantDraft,
 };
+use infra::keys::LocalKeys;
 use kernel::config::Secret;
 use kernel::host::Host;
 use kernel::ids::TenantId;
@@ -82,8 +83,7 @@ impl House {
             db.clone(),
             operators.clone(),
             Arc::new(clock.clone()),
-            passwords.clone(),
-            tokens(KEY),
+            secrets(passwords.clone(), tokens(KEY)),
             Policy::built_in().await.unwrap(),
         );
         Self {
@@ -142,6 +142,16 @@ impl House {
 
 pub(crate) fn tokens(pem: &str) -> Tokens {
     Tokens::new(TokenKeys::from_pem(pem).unwrap(), "stoa.test")
+}
+
+/// What credentials are checked and kept with.
+pub(crate) fn secrets(passwords: Passwords, tokens: Tokens) -> Secrets {
+    let keys: LocalKeys = "5a".repeat(32).parse().unwrap();
+    Secrets {
+        passwords,
+        tokens,
+        keys: Arc::new(keys),
+    }
 }
 
 pub(crate) fn system(tenant_id: TenantId) -> Caller {

@@ -10,7 +10,7 @@ use kernel::ports::Authenticator;
 use kernel::{Actor, AnyFault, Caller, Fault, Kind, Permission};
 use time::Duration;
 
-use crate::house::{House, KEY, OWNERS_PASSWORD, tokens};
+use crate::house::{House, KEY, OWNERS_PASSWORD, secrets, tokens};
 
 /// Another key than [`KEY`].
 const OTHER_KEY: &str = "-----BEGIN PRIVATE KEY-----
@@ -25,7 +25,7 @@ pub(crate) async fn token(house: &House, tenant_id: TenantId, slug: &str) -> Str
         .sign_in_staff(tenant_id, attempt)
         .await
         .unwrap();
-    signed_in.access_token.expose().clone()
+    signed_in.signed_in.access_token.expose().clone()
 }
 
 pub(crate) fn assert_unauthenticated<T>(answer: Result<T, AnyFault>, case: &str) {
@@ -159,7 +159,8 @@ async fn a_key_can_be_changed_without_turning_anybody_away() {
         async move {
             let policy = Policy::built_in().await.unwrap();
             let tokens = tokens(&pem);
-            Identity::new(db, operators, Arc::new(clock), passwords, tokens, policy)
+            let secrets = secrets(passwords, tokens);
+            Identity::new(db, operators, Arc::new(clock), secrets, policy)
         }
     };
 
@@ -169,7 +170,7 @@ async fn a_key_can_be_changed_without_turning_anybody_away() {
     let new = both.sign_in_staff(tenant_id, attempt).await.unwrap();
 
     assert!(both.staff(tenant_id, &old, HERE).await.is_ok());
-    let new = new.access_token.expose();
+    let new = new.signed_in.access_token.expose();
     assert!(only_new.staff(tenant_id, new, HERE).await.is_ok());
     assert_unauthenticated(
         only_new.staff(tenant_id, &old, HERE).await,

@@ -68,7 +68,7 @@ async fn a_new_tenant_sells_at_once() {
         )
         .await
         .unwrap();
-    assert_eq!(signed_in.person.role.to_string(), "owner");
+    assert_eq!(signed_in.signed_in.person.role.to_string(), "owner");
     let mut tx = house.db.begin(&system(tenant.id)).await.unwrap();
     assert_eq!(tx.next_number("orders").await.unwrap(), 1);
     let merchant = tenancy::default_merchant(&mut tx).await.unwrap();

@@ -92,6 +92,10 @@ fn all(path: &str, method: &str, contract: &Contract, operation: &Value) -> Vec<
     if !contract.authority.is_empty() && matches!(credential, Some("Staff" | "Operator")) {
         cases.push(Denied::PERMISSION_DENIED);
     }
+    // Any of them: a tenant may demand a second factor for everything.
+    if !contract.authority.is_empty() && credential == Some("Staff") {
+        cases.push(Denied::STEP_UP_REQUIRED);
+    }
     let mut told: Vec<Told> = cases.into_iter().map(Told::of).collect();
     told.push(Told::DEADLINE_EXCEEDED);
     told.extend(credential.map(|_| Told::UNAUTHENTICATED));

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use db::DbError;
+use kernel::ports::KeyRingError;
 use kernel::{Case, Denied, Fault, FieldFault};
 
 use crate::identity::{IdentityError, PolicyError};
@@ -43,6 +44,18 @@ pub enum StaffError {
     /// The account behind the invitation is new, and needs a name and a password.
     #[error("the invited person has no account yet: `name` and `password` are needed")]
     AccountNeeded(Vec<FieldFault>),
+    /// The caller has no second factor.
+    #[error("you have no second factor yet; enrol one first")]
+    NoSecondFactor,
+    /// The caller has a second factor.
+    #[error("you have a second factor already; remove it first")]
+    HasSecondFactor,
+    /// The code is not one of the caller's second factor, or was used.
+    #[error("the code is wrong, was used, or is too old")]
+    WrongCode,
+    /// The second factor could not be decrypted.
+    #[error(transparent)]
+    Keys(#[from] KeyRingError),
     /// Credentials could not be handled.
     #[error(transparent)]
     Identity(#[from] IdentityError),
@@ -76,6 +89,12 @@ impl StaffError {
     pub const TOO_MANY_INVITATIONS: Case = Case::conflict("too_many_invitations");
     /// Case of [`AccountNeeded`](Self::AccountNeeded).
     pub const ACCOUNT_NEEDED: Case = Case::rejected("account_needed");
+    /// Case of [`NoSecondFactor`](Self::NoSecondFactor).
+    pub const NO_SECOND_FACTOR: Case = Case::conflict("no_second_factor");
+    /// Case of [`HasSecondFactor`](Self::HasSecondFactor).
+    pub const HAS_SECOND_FACTOR: Case = Case::conflict("has_second_factor");
+    /// Case of [`WrongCode`](Self::WrongCode).
+    pub const WRONG_CODE: Case = Case::rejected("wrong_code");
 
     /// The error of a statement about roles.
     pub(in crate::identity) fn of_roles(error: DbError) -> Self {
@@ -101,6 +120,10 @@ impl Fault for StaffError {
             Self::AlreadyMember => Self::ALREADY_MEMBER,
             Self::TooManyInvitations => Self::TOO_MANY_INVITATIONS,
             Self::AccountNeeded(_) => Self::ACCOUNT_NEEDED,
+            Self::NoSecondFactor => Self::NO_SECOND_FACTOR,
+            Self::HasSecondFactor => Self::HAS_SECOND_FACTOR,
+            Self::WrongCode => Self::WRONG_CODE,
+            Self::Keys(error) => error.case(),
             Self::Identity(error) => error.case(),
             Self::Policy(_) => Case::INTERNAL,
             Self::Denied(denied) => denied.case(),
@@ -116,6 +139,11 @@ impl Fault for StaffError {
                 "/role",
                 "not_found",
                 "a built-in role, or the id of a role of this tenant",
+            )]),
+            Self::WrongCode => Cow::Owned(vec![FieldFault::new(
+                "/code",
+                "wrong_code",
+                "the six digits that the app shows now, or a recovery code that was not used",
             )]),
             Self::Identity(error) => error.fields(),
             _ => Cow::Borrowed(&[]),

@@ -6,7 +6,8 @@ use kernel::ports::Ids;
 use kernel::{Caller, Event, FieldFault, Permission};
 use time::{Duration, OffsetDateTime};
 
-use super::{StaffError, person, store};
+use super::store::{self as members, invitations as store};
+use super::{StaffError, person};
 use crate::identity::password::Owner;
 use crate::identity::{AssignedRole, Identity, IdentityError, Password};
 
@@ -73,10 +74,10 @@ impl Identity {
         let now = self.clock.now();
         let mut tx = self.db.begin(caller).await?;
         // Of two invitations of one address the second waits here, and then replaces the first.
-        store::lock_owners(&mut tx).await?;
+        members::lock_owners(&mut tx).await?;
         self.grantable(&mut tx, caller, role).await?;
-        let members = store::members(&mut tx).await?;
-        if members.iter().any(|member| member.email == email) {
+        let colleagues = members::members(&mut tx).await?;
+        if colleagues.iter().any(|member| member.email == email) {
             return Err(StaffError::AlreadyMember);
         }
         store::revoke_of(&mut tx, &email, now).await?;
@@ -160,7 +161,7 @@ impl Identity {
         let account = (nobody, name, hash);
         let enrolled = store::enrol(&mut tx, &invitation.email, account, now).await?;
         let (staff_id, is_new) = enrolled.ok_or(IdentityError::BadOneTimeToken)?;
-        store::join(&mut tx, staff_id, invitation.role, now).await?;
+        members::join(&mut tx, staff_id, invitation.role, now).await?;
         store::accept(&mut tx, invitation.id, now).await?;
         tx.commit().await?;
         Ok(Accepted {

@@ -6,12 +6,18 @@
 //! - a role, a suspension and a removal are in force with the next request.
 
 mod error;
+mod factor;
 mod invitations;
+mod passwords;
+mod sessions;
 mod store;
 
 pub use error::StaffError;
+pub use factor::{FactorStatus, TotpSeed};
 pub use invitations::{AcceptInvitation, Accepted, Invitation};
-pub(super) use store::{Membership, membership, sign_in};
+
+pub use sessions::{StaffDevice, StaffSession};
+use store::Membership;
 
 use kernel::contact::Email;
 use kernel::ids::StaffId;

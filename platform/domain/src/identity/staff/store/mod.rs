@@ -1,11 +1,15 @@
-//! Every statement about memberships and invitations.
+//! Every statement about memberships.
+
+pub(super) mod invitations;
+pub(super) mod security;
+pub(super) mod sessions;
 
 use db::{DbError, TenantTx};
 use kernel::contact::Email;
-use kernel::ids::{InvitationId, RoleId, StaffId};
+use kernel::ids::{RoleId, SessionId, StaffId};
 use time::OffsetDateTime;
 
-use super::{Colleague, Invitation, OWNER};
+use super::{Colleague, OWNER};
 use crate::identity::{AssignedRole, PasswordHash, Role};
 
 /// What somebody is in a tenant.
@@ -54,35 +58,82 @@ pub(in crate::identity) async fn membership(
     row.map(of_row).transpose()
 }
 
+/// What is known of a second factor while its owner makes a request.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct FactorState {
+    pub(super) verified_at: Option<OffsetDateTime>,
+    pub(super) is_enrolled: bool,
+    pub(super) is_required: bool,
+}
+
+#[derive(sqlx::FromRow)]
+struct InSessionRow {
+    role: Option<Role>,
+    role_id: Option<RoleId>,
+    version: Option<i32>,
+    verified_at: Option<OffsetDateTime>,
+    is_enrolled: bool,
+    is_required: bool,
+}
+
+/// The same, of somebody in a session that is not over, and what is known of their second factor.
+pub(super) async fn in_session(
+    tx: &mut TenantTx,
+    staff_id: StaffId,
+    session_id: SessionId,
+    now: OffsetDateTime,
+) -> Result<Option<(Membership, FactorState)>, DbError> {
+    let row: Option<InSessionRow> = sqlx::query_as(
+        "select m.role, m.role_id, r.version, s.verified_at,
+                f.totp_enrolled_at is not null as is_enrolled,
+                coalesce(t.requires_second_factor, false) as is_required
+           from memberships m
+           join staff_sessions s
+             on s.tenant_id = m.tenant_id and s.id = $3 and s.staff_id = m.staff_id and s.expires_at > $4
+           left join roles r on r.tenant_id = m.tenant_id and r.id = m.role_id
+           left join staff_security f on f.staff_id = m.staff_id
+           left join staff_settings t on t.tenant_id = m.tenant_id
+          where m.tenant_id = $1 and m.staff_id = $2 and m.suspended_at is null
+            and (f.sessions_valid_from is null or s.created_at >= f.sessions_valid_from)",
+    )
+    .bind(tx.tenant_id())
+    .bind(staff_id)
+    .bind(session_id)
+    .bind(now)
+    .fetch_optional(tx.conn())
+    .await?;
+    let Some(row) = row else { return Ok(None) };
+    let membership = of_row((row.role, row.role_id, row.version, None))?;
+    let factor = FactorState {
+        verified_at: row.verified_at,
+        is_enrolled: row.is_enrolled,
+        is_required: row.is_required,
+    };
+    Ok(Some((membership, factor)))
+}
+
 /// An account that may sign in, as kept.
 pub(in crate::identity) struct Account {
     pub(in crate::identity) id: StaffId,
     pub(in crate::identity) name: String,
     pub(in crate::identity) hash: PasswordHash,
-    pub(in crate::identity) role: AssignedRole,
 }
-
-type AccountRow = (StaffId, String, String, Option<Role>, Option<RoleId>);
 
 pub(in crate::identity) async fn sign_in(
     tx: &mut TenantTx,
     email: &Email,
 ) -> Result<Option<Account>, DbError> {
     // No role that serves requests reads `staff`: the function finds one person, of this tenant.
-    let row: Option<AccountRow> =
-        sqlx::query_as("select id, name, password_hash, role, role_id from staff_sign_in($1)")
+    let row: Option<(StaffId, String, String)> =
+        sqlx::query_as("select id, name, password_hash from staff_sign_in($1)")
             .bind(email.as_str())
             .fetch_optional(tx.conn())
             .await?;
-    row.map(|(id, name, hash, role, role_id)| {
-        Ok(Account {
-            id,
-            name,
-            hash: PasswordHash::from_row(hash),
-            role: one(role, role_id)?,
-        })
-    })
-    .transpose()
+    Ok(row.map(|(id, name, hash)| Account {
+        id,
+        name,
+        hash: PasswordHash::from_row(hash),
+    }))
 }
 
 #[derive(sqlx::FromRow)]
@@ -219,179 +270,4 @@ pub(super) async fn join(
     .execute(tx.conn())
     .await?;
     Ok(())
-}
-
-#[derive(sqlx::FromRow)]
-struct InvitationRow {
-    id: InvitationId,
-    email: Email,
-    role: Option<Role>,
-    role_id: Option<RoleId>,
-    invited_by: StaffId,
-    created_at: OffsetDateTime,
-    expires_at: OffsetDateTime,
-}
-
-fn invitation(row: InvitationRow) -> Result<Invitation, DbError> {
-    Ok(Invitation {
-        id: row.id,
-        email: row.email,
-        role: one(row.role, row.role_id)?,
-        invited_by: row.invited_by,
-        created_at: row.created_at,
-        expires_at: row.expires_at,
-    })
-}
-
-/// Invitations that can still be accepted, the latest first.
-pub(super) async fn invitations(
-    tx: &mut TenantTx,
-    now: OffsetDateTime,
-) -> Result<Vec<Invitation>, DbError> {
-    let rows: Vec<InvitationRow> = sqlx::query_as(
-        "select id, email, role, role_id, invited_by, created_at, expires_at
-           from staff_invitations
-          where tenant_id = $1 and accepted_at is null and revoked_at is null and expires_at > $2
-          order by id desc",
-    )
-    .bind(tx.tenant_id())
-    .bind(now)
-    .fetch_all(tx.conn())
-    .await?;
-    rows.into_iter().map(invitation).collect()
-}
-
-pub(super) async fn insert_invitation(tx: &mut TenantTx, new: &Invitation) -> Result<(), DbError> {
-    let (built_in, own) = new.role.columns();
-    sqlx::query(
-        "insert into staff_invitations
-                (tenant_id, id, email, role, role_id, token_hashes, invited_by, created_at, expires_at)
-         values ($1, $2, $3, $4, $5, '{}', $6, $7, $8)",
-    )
-    .bind(tx.tenant_id())
-    .bind(new.id)
-    .bind(new.email.as_str())
-    .bind(built_in)
-    .bind(own)
-    .bind(new.invited_by)
-    .bind(new.created_at)
-    .bind(new.expires_at)
-    .execute(tx.conn())
-    .await?;
-    Ok(())
-}
-
-/// Ends the open invitations of an address, which a new one replaces.
-pub(super) async fn revoke_of(
-    tx: &mut TenantTx,
-    email: &Email,
-    now: OffsetDateTime,
-) -> Result<(), DbError> {
-    sqlx::query(
-        "update staff_invitations set revoked_at = $3
-          where tenant_id = $1 and email = $2 and accepted_at is null and revoked_at is null",
-    )
-    .bind(tx.tenant_id())
-    .bind(email.as_str())
-    .bind(now)
-    .execute(tx.conn())
-    .await?;
-    Ok(())
-}
-
-/// Ends an open invitation; whether there was one.
-pub(super) async fn revoke(
-    tx: &mut TenantTx,
-    id: InvitationId,
-    now: OffsetDateTime,
-) -> Result<bool, DbError> {
-    let revoked = sqlx::query(
-        "update staff_invitations set revoked_at = $3
-          where tenant_id = $1 and id = $2 and accepted_at is null and revoked_at is null",
-    )
-    .bind(tx.tenant_id())
-    .bind(id)
-    .bind(now)
-    .execute(tx.conn())
-    .await?;
-    Ok(revoked.rows_affected() == 1)
-}
-
-/// Lets another token open the invitation, and the four before it; whom it is for, if it is still open.
-pub(super) async fn add_token(
-    tx: &mut TenantTx,
-    id: InvitationId,
-    token_sha256: &[u8],
-    now: OffsetDateTime,
-) -> Result<Option<Email>, DbError> {
-    Ok(sqlx::query_scalar(
-        "update staff_invitations
-            set token_hashes = (array_prepend($3::bytea, token_hashes))[1:5]
-          where tenant_id = $1 and id = $2 and accepted_at is null and revoked_at is null
-            and expires_at > $4
-         returning email",
-    )
-    .bind(tx.tenant_id())
-    .bind(id)
-    .bind(token_sha256)
-    .bind(now)
-    .fetch_optional(tx.conn())
-    .await?)
-}
-
-/// The open invitation that a token opens, which nobody else accepts until the transaction ends.
-pub(super) async fn opened(
-    tx: &mut TenantTx,
-    token_sha256: &[u8],
-    now: OffsetDateTime,
-) -> Result<Option<Invitation>, DbError> {
-    let row: Option<InvitationRow> = sqlx::query_as(
-        "select id, email, role, role_id, invited_by, created_at, expires_at
-           from staff_invitations
-          where tenant_id = $1 and accepted_at is null and revoked_at is null and expires_at > $3
-            and $2 = any (token_hashes)
-            for update",
-    )
-    .bind(tx.tenant_id())
-    .bind(token_sha256)
-    .bind(now)
-    .fetch_optional(tx.conn())
-    .await?;
-    row.map(invitation).transpose()
-}
-
-pub(super) async fn accept(
-    tx: &mut TenantTx,
-    id: InvitationId,
-    now: OffsetDateTime,
-) -> Result<(), DbError> {
-    sqlx::query(
-        "update staff_invitations set accepted_at = $3, token_hashes = '{}'
-          where tenant_id = $1 and id = $2",
-    )
-    .bind(tx.tenant_id())
-    .bind(id)
-    .bind(now)
-    .execute(tx.conn())
-    .await?;
-    Ok(())
-}
-
-/// The account of an invited address: the one there is, or a new one if a hash is given.
-pub(super) async fn enrol(
-    tx: &mut TenantTx,
-    email: &Email,
-    (id, name, hash): (StaffId, &str, Option<&PasswordHash>),
-    now: OffsetDateTime,
-) -> Result<Option<(StaffId, bool)>, DbError> {
-    Ok(
-        sqlx::query_as("select id, is_new from enrol_invited($1, $2, $3, $4, $5)")
-            .bind(email.as_str())
-            .bind(id)
-            .bind(name)
-            .bind(hash.map(PasswordHash::as_str))
-            .bind(now)
-            .fetch_optional(tx.conn())
-            .await?,
-    )
 }

@@ -1,0 +1,39 @@
+//! What operations about staff members' own accounts are sent when strangers try them.
+
+use serde_json::json;
+
+use super::case::{Case, bare, with};
+
+pub(super) const STAFF: &[Case] = &[
+    with("admin_refresh", |_| json!({"refresh_token": "nobodys"})),
+    with("admin_logout", |_| json!({"refresh_token": "nobodys"})),
+    with(
+        "admin_forgot_password",
+        |_| json!({"email": "nobody@example.com"}),
+    ),
+    with(
+        "admin_reset_password",
+        |_| json!({"token": "nobodys", "password": "violet kettle orbit tundra"}),
+    ),
+    bare("admin_list_sessions"),
+    bare("admin_end_session"),
+    bare("admin_end_other_sessions"),
+    with(
+        "admin_change_password",
+        |_| json!({"current_password": "not it", "password": "violet kettle orbit tundra"}),
+    ),
+    bare("admin_get_second_factor"),
+    with(
+        "admin_begin_second_factor",
+        |_| json!({"password": "not it"}),
+    ),
+    with("admin_confirm_second_factor", |_| json!({"code": "000000"})),
+    with("admin_remove_second_factor", |_| json!({"code": "000000"})),
+    with("admin_renew_recovery_codes", |_| json!({"code": "000000"})),
+    with("admin_step_up", |_| json!({"code": "000000"})),
+    bare("admin_get_staff_settings"),
+    with(
+        "admin_set_staff_settings",
+        |_| json!({"requires_second_factor": false}),
+    ),
+];
