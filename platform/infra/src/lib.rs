@@ -4,3 +4,4 @@
 pub mod mail;
 pub mod objects;
 pub mod postgres;
+pub mod redis;

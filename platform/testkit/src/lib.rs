@@ -12,6 +12,7 @@
 mod database;
 mod objects;
 mod payments;
+mod redis;
 mod server;
 mod smtp;
 mod template;
@@ -19,5 +20,6 @@ mod template;
 pub use database::{TestDb, patient_pool};
 pub use objects::{MemoryObjects, object_store_contract};
 pub use payments::{FakePayments, Trouble};
+pub use redis::{Proxy, RedisServer, Wire};
 pub use server::{postgres, postgres_program};
 pub use smtp::{Mood, SmtpServer};

@@ -4,6 +4,7 @@ mod access;
 mod clock;
 mod ids;
 mod mailer;
+mod nodes;
 mod objects;
 mod payments;
 
@@ -11,6 +12,7 @@ pub use access::{Authenticator, StorefrontFinder, StorefrontRef};
 pub use clock::{Clock, SystemClock};
 pub use ids::Ids;
 pub use mailer::{Mail, MailError, Mailer};
+pub use nodes::{Bucket, ChangeTeller, Counted, SharedLimits};
 pub use objects::{Object, ObjectStore, ObjectStoreError};
 pub use payments::{
     AmountLimits, CancelOutcome, OpenPayment, OpenedPayment, PaymentProvider, PaymentStatus,
