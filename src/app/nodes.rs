@@ -37,7 +37,7 @@ impl App {
             return;
         };
         tokio::select! {
-            () = redis.run() => {}
+            () = Box::pin(redis.run()) => {}
             () = stop.cancelled() => {}
         }
     }

@@ -88,14 +88,11 @@ impl PageCaches {
         let outcome = if found.is_some() { "hit" } else { "miss" };
         metrics::counter!("cache_requests_total", "cache" => "html", "outcome" => outcome)
             .increment(1);
-        let (_, made) = match found {
-            Some(page) => page,
-            None => {
-                let make = async { (Instant::now(), make.await) };
-                fresh.get_with(key, make).await
-            }
-        };
-        made
+        if let Some((_, page)) = found {
+            return page;
+        }
+        let make = async { (Instant::now(), make.await) };
+        fresh.get_with(key, make).await.1
     }
 
     /// The page as it was rendered from the same source before.

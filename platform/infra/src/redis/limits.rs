@@ -32,7 +32,8 @@ return {1, 0, remaining, 0}
 /// A bucket for trying Redis.
 const REHEARSAL: &str = "stoa:limit:rehearsal";
 
-type Answer = (u8, usize, u32, u64);
+/// Whether there was room, which bucket had none, how much the first one has left, and how long to wait.
+type Answer = (i64, i64, i64, i64);
 
 pub(super) struct Script(redis::Script);
 
@@ -81,22 +82,23 @@ async fn ask(
     buckets: usize,
     connection: &mut MultiplexedConnection,
 ) -> Result<Counted, RedisError> {
-    match call.invoke_async(connection).await? {
-        (1, 0, remaining, 0) => Ok(Counted::Allowed { remaining }),
-        (0, number, 0, wait) if (1..=buckets).contains(&number) && wait > 0 => {
-            Ok(Counted::Refused {
-                bucket: number - 1,
-                wait: Duration::from_micros(wait),
-            })
+    let answer: Answer = call.invoke_async(connection).await?;
+    let strange = || (ErrorKind::UnexpectedReturnType, "not an answer of the script").into();
+    understood(answer, buckets).ok_or_else(strange)
+}
+
+/// What an answer means; none when the script does not give it.
+fn understood(answer: Answer, buckets: usize) -> Option<Counted> {
+    match answer {
+        (1, 0, remaining, 0) => Some(Counted::Allowed {
+            remaining: u32::try_from(remaining).ok()?,
+        }),
+        (0, number, 0, wait) => {
+            let bucket = usize::try_from(number).ok()?.checked_sub(1)?;
+            let wait = Duration::from_micros(u64::try_from(wait).ok()?);
+            (bucket < buckets && !wait.is_zero()).then_some(Counted::Refused { bucket, wait })
         }
-        answer => {
-            let _: Answer = answer;
-            Err((
-                ErrorKind::UnexpectedReturnType,
-                "not an answer of the script",
-            )
-                .into())
-        }
+        _ => None,
     }
 }
 
