@@ -3,6 +3,7 @@
 mod access;
 mod clock;
 mod ids;
+mod keyring;
 mod mailer;
 mod nodes;
 mod objects;
@@ -11,6 +12,7 @@ mod payments;
 pub use access::{Authenticator, StorefrontFinder, StorefrontRef};
 pub use clock::{Clock, SystemClock};
 pub use ids::Ids;
+pub use keyring::{KeyRing, KeyRingError, SecretContext};
 pub use mailer::{Mail, MailError, Mailer};
 pub use nodes::{Bucket, ChangeTeller, Counted, SharedLimits};
 pub use objects::{Object, ObjectStore, ObjectStoreError};
