@@ -40,6 +40,8 @@ impl App {
             () = Box::pin(redis.run()) => {}
             () = stop.cancelled() => {}
         }
+        // Requests that are still answered hear of nothing any more.
+        redis.freshness().lose();
     }
 
     /// Tells the other processes what a message is about, when they may be showing it.

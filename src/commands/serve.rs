@@ -67,7 +67,6 @@ pub async fn serve(
             app.work(stop.clone()).await;
         }
     };
-    // Until the last request is answered: it is counted too.
     let touch = app.keep_in_touch(closing.clone());
     tokio::join!(answer, drain, work, touch, app.watch_pools(stop.clone()));
     app.close().await;

@@ -83,7 +83,13 @@ async fn ask(
     connection: &mut MultiplexedConnection,
 ) -> Result<Counted, RedisError> {
     let answer: Answer = call.invoke_async(connection).await?;
-    let strange = || (ErrorKind::UnexpectedReturnType, "not an answer of the script").into();
+    let strange = || {
+        (
+            ErrorKind::UnexpectedReturnType,
+            "not an answer of the script",
+        )
+            .into()
+    };
     understood(answer, buckets).ok_or_else(strange)
 }
 
