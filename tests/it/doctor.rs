@@ -390,20 +390,11 @@ async fn redis_counts_or_each_process_does() {
     let redis = RedisServer::start().await;
 
     let told = place.told(&[("REDIS_URL", &redis.url())]);
-    let line = "ok    REDIS_URL: Redis counts for all processes, in time";
-    assert!(
-        told.lines.iter().any(|told| told == line),
-        "{:#?}",
-        told.lines
-    );
-    assert_eq!(told.code, 0);
+    let line = "ok    REDIS_URL: Redis counts for all processes, in time".to_owned();
+    assert!(told.lines.contains(&line), "{:#?}", told.lines);
 
     let nobody = "redis://stoa:hunter2@127.0.0.1:1";
     let line = place.fault(&[("REDIS_URL", nobody)], 0);
     assert!(line.starts_with("warn  REDIS_URL: Redis: "), "{line}");
     assert!(line.contains("each process counts by itself"), "{line}");
-
-    let line = place.fault(&[("REDIS_URL", "cache.example:6379")], 1);
-    let expected = "fail  settings: REDIS_URL: must be redis://host, or rediss://";
-    assert!(line.starts_with(expected), "{line}");
 }
