@@ -51,6 +51,8 @@ install_packages() {
     [ -e /etc/ssl/certs/ca-certificates.crt ] || missing+=(ca-certificates)
   fi
   has_postgres || missing+=(postgresql)
+  # The tests start servers of their own.
+  [ "$purpose" != test ] || has redis-server || missing+=(redis-server)
   [ ${#missing[@]} -gt 0 ] || return 0
 
   local command="apt-get install ${missing[*]}"

@@ -2,6 +2,7 @@
 
 mod databases;
 mod mail;
+mod nodes;
 mod oversight;
 mod work;
 
@@ -24,6 +25,7 @@ use domain::tenancy::{Platform, Provisioning, Tenancy};
 use gateway::health::Readiness;
 use gateway::{DocumentError, Gateway, WithDocs};
 use infra::objects::Folder;
+use infra::redis::Redis;
 use kernel::ports::{Clock, Ids, ObjectStore, Payments, SystemClock};
 use poem::{Endpoint, EndpointExt, IntoEndpoint, Response};
 use tokio_util::sync::CancellationToken;
@@ -89,6 +91,8 @@ pub struct App {
     pub reviews: Reviews,
     /// Payments, transfers and the books.
     pub billing: Billing,
+    /// What counts for all processes and tells them of changes, if there is one.
+    redis: Option<Redis>,
     settings: Arc<Settings>,
 }
 
@@ -154,6 +158,7 @@ impl App {
             orders,
             reviews,
             billing,
+            redis: nodes::redis(&settings)?,
             settings: Arc::new(settings),
         })
     }
@@ -175,6 +180,7 @@ impl App {
             Arc::new(self.tenancy.clone()),
             Arc::new(self.identity.clone()),
             document,
+            self.nodes(),
         );
         Ok(gateway.guard(endpoint))
     }
@@ -190,6 +196,7 @@ impl App {
             tenancy: self.tenancy.clone(),
             catalog: self.catalog.clone(),
             links: self.settings.mail.links.clone(),
+            freshness: self.nodes().freshness,
         };
         Ok(WithWebShop::new(endpoint, bundle, services, settings))
     }

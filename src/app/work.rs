@@ -29,7 +29,16 @@ impl App {
         let (billing, notifications) = (self.billing.clone(), self.notifications.clone());
         let reviews = self.reviews.clone();
         let (search, analytics) = (self.search.clone(), self.analytics.clone());
+        let tell = |name| {
+            let nodes = self.clone();
+            Consumer::new(name, move |message: Message| {
+                nodes.tell_change(&message);
+                std::future::ready(Ok::<(), db::DbError>(()))
+            })
+        };
         vec![
+            // Before the search index follows, which may take a while, and again after it.
+            tell("nodes"),
             Consumer::new("analytics", move |message: Message| {
                 let analytics = analytics.clone();
                 async move { analytics.handle(&message).await }
@@ -38,6 +47,7 @@ impl App {
                 let search = search.clone();
                 async move { search.handle(&message).await }
             }),
+            tell("nodes-searching"),
             Consumer::new("checkout", move |message: Message| {
                 let checkout = checkout.clone();
                 async move { checkout.handle(&message).await }

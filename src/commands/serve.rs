@@ -67,7 +67,8 @@ pub async fn serve(
             app.work(stop.clone()).await;
         }
     };
-    tokio::join!(answer, drain, work, app.watch_pools(stop.clone()));
+    let touch = app.keep_in_touch(closing.clone());
+    tokio::join!(answer, drain, work, touch, app.watch_pools(stop.clone()));
     app.close().await;
     info!("stopped");
     Ok(())

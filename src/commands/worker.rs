@@ -19,7 +19,8 @@ pub async fn run() -> Result<(), CommandError> {
         return Ok(());
     };
     info!("working");
-    tokio::join!(app.work(stop.clone()), app.watch_pools(stop));
+    let touch = app.keep_in_touch(stop.clone());
+    tokio::join!(app.work(stop.clone()), touch, app.watch_pools(stop));
     app.close().await;
     info!("stopped");
     telemetry::traces::stop().await;

@@ -8,6 +8,7 @@ mod finding;
 mod folders;
 mod mail;
 mod payments;
+mod redis;
 
 use std::collections::BTreeSet;
 
@@ -74,14 +75,16 @@ async fn examine(mut env: Env) -> Vec<Finding> {
         settings,
         unusable: problems.iter().map(name_of).collect(),
     };
-    let (databases, payments, mail) = tokio::join!(
+    let (databases, payments, mail, redis) = tokio::join!(
         database::look(&patient),
         payments::look(&patient),
         mail::look(&patient),
+        redis::look(&patient),
     );
     findings.extend(databases);
     findings.extend(payments);
     findings.extend(mail);
+    findings.extend(redis);
     findings.extend(folders::look(&patient));
     findings
 }

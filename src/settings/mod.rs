@@ -14,6 +14,7 @@ use gateway::server::ServerSettings;
 use gateway::telemetry::TelemetrySettings;
 use infra::keys::LocalKeys;
 use infra::mail::MailRoute;
+use infra::redis::RedisUrl;
 use kernel::config::{ConfigError, Env, Secret};
 use kernel::host::Host;
 use webshop::WebShopSettings;
@@ -33,6 +34,8 @@ pub struct Settings {
     pub gateway: GatewaySettings,
     /// Where the data is.
     pub database: DatabaseSettings,
+    /// `REDIS_URL` (default none): the Redis that counts requests for all processes and tells them of changes.
+    pub redis: Option<RedisUrl>,
     /// Who people are.
     pub identity: IdentitySettings,
     /// How people are written to.
@@ -97,6 +100,7 @@ impl Settings {
             web_shop: WebShopSettings::from_env(env, gateway.catalog_cache_ttl, gateway.compresses),
             gateway,
             database: DatabaseSettings::from_env(env),
+            redis: env.optional("REDIS_URL"),
             identity: IdentitySettings::from_env(env),
             mail: MailSettings::from_env(env, &platform_domain),
             stripe: StripeSettings::from_env(env),

@@ -8,7 +8,7 @@ use std::process::Command;
 use kernel::ports::{Clock, SystemClock};
 use serde_json::Value;
 use sqlx::{AssertSqlSafe, Connection, PgConnection};
-use testkit::{SmtpServer, TestDb};
+use testkit::{RedisServer, SmtpServer, TestDb};
 use time::format_description::well_known::Rfc2822;
 
 use crate::processes::{free_port, stoa};
@@ -382,4 +382,19 @@ async fn scripts_read_json() {
             .starts_with("build the web shop")
     );
     assert_eq!(checks[0]["do"], Value::Null);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn redis_counts_or_each_process_does() {
+    let place = Place::new().await;
+    let redis = RedisServer::start().await;
+
+    let told = place.told(&[("REDIS_URL", &redis.url())]);
+    let line = "ok    REDIS_URL: Redis counts for all processes, in time".to_owned();
+    assert!(told.lines.contains(&line), "{:#?}", told.lines);
+
+    let nobody = "redis://stoa:hunter2@127.0.0.1:1";
+    let line = place.fault(&[("REDIS_URL", nobody)], 0);
+    assert!(line.starts_with("warn  REDIS_URL: Redis: "), "{line}");
+    assert!(line.contains("each process counts by itself"), "{line}");
 }

@@ -10,9 +10,9 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 use futures_util::FutureExt;
-use kernel::FieldFault;
 use kernel::ids::RequestId;
-use kernel::ports::{Authenticator, Ids, StorefrontFinder, StorefrontRef};
+use kernel::ports::{Authenticator, Ids, SharedLimits, StorefrontFinder, StorefrontRef};
+use kernel::{FieldFault, Freshness};
 use poem::http::header::ORIGIN;
 use poem::http::{HeaderValue, Method};
 use poem::{Endpoint, IntoResponse, Request, Response};
@@ -54,6 +54,15 @@ struct Shared {
     document: ApiDocument,
 }
 
+/// What the gateways of all processes have together; without anything each one is alone.
+#[derive(Clone, Default)]
+pub struct Nodes {
+    /// Who counts for all of them.
+    pub limits: Option<Arc<dyn SharedLimits>>,
+    /// What this one is told of changes.
+    pub freshness: Freshness,
+}
+
 impl Gateway {
     /// A gateway that finds storefronts with `storefronts` and callers with `authenticator`.
     pub fn new(
@@ -61,12 +70,14 @@ impl Gateway {
         storefronts: Arc<dyn StorefrontFinder>,
         authenticator: Arc<dyn Authenticator>,
         document: ApiDocument,
+        nodes: Nodes,
     ) -> Self {
+        let (ttl, bytes) = (settings.catalog_cache_ttl, settings.catalog_cache_bytes);
         Self(Arc::new(Shared {
             authenticator,
             storefronts: StorefrontCache::new(storefronts),
-            limits: Limits::new(settings.rates),
-            pages: PageCache::new(settings.catalog_cache_ttl, settings.catalog_cache_bytes),
+            limits: Limits::new(settings.rates, nodes.limits),
+            pages: PageCache::new(ttl, bytes, nodes.freshness),
             bodies: Budget::new(settings.body_memory),
             document,
             settings,
@@ -144,7 +155,7 @@ impl<E: Endpoint> Guarded<E> {
         let is_cached = operation.is_some_and(|it| it.is_cached);
         let page = match &context.target {
             Target::Storefront(storefront) if storefront.is_active && is_cached => {
-                PageKey::of(&request, storefront.storefront_id)
+                PageKey::of(&request, storefront)
             }
             Target::Storefront(_) | Target::Platform => None,
         };
@@ -263,7 +274,8 @@ impl Shared {
         }
         let unknown = || Class::of(request.method(), Cost::Ordinary);
         let class = operation.map_or_else(unknown, |it| it.class);
-        let (headers, counted) = self.limits.count(class, exchange.tenant_id, client_ip);
+        let counting = self.limits.count(class, exchange.tenant_id, client_ip);
+        let (headers, counted) = counting.await;
         exchange.rate = headers;
         if let Err(too_many) = counted {
             metrics::counter!("rate_limited_total", "class" => class.name()).increment(1);
@@ -327,7 +339,7 @@ impl Shared {
     ) -> Result<Arc<StorefrontRef>, ApiError> {
         let mut found = self.storefronts.remembered(&sign).await;
         if found.is_none() {
-            self.limits.count(Class::Read, None, client).1?;
+            self.limits.count_here(Class::Read, None, client).1?;
             // Boxed, so that the requests that need not ask stay small.
             found = Some(Box::pin(self.storefronts.find(sign)).await?);
         }

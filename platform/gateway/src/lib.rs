@@ -57,7 +57,7 @@ pub use error::{ApiError, ApiResult};
 pub use headers::{PUBLISHABLE_KEY, REQUEST_ID};
 pub use idempotency::IdempotencyKey;
 pub use json::Invalid;
-pub use layer::{Gateway, Guarded};
+pub use layer::{Gateway, Guarded, Nodes};
 pub use page::{Cursor, Limit, List, Page};
 pub use problem::{FieldProblem, Problem};
 pub use raw::RawJson;

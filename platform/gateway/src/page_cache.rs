@@ -5,9 +5,11 @@
 //! another's. Of many requests for one page only the first reaches the handler.
 
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use kernel::ids::StorefrontId;
+use kernel::Freshness;
+use kernel::ids::{StorefrontId, TenantId};
+use kernel::ports::StorefrontRef;
 use moka::future::Cache;
 use poem::http::header::{AUTHORIZATION, CACHE_CONTROL, CONTENT_TYPE, IF_NONE_MATCH, VARY};
 use poem::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
@@ -31,6 +33,7 @@ const VARY_BY: HeaderValue =
 /// Which page of which storefront.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) struct PageKey {
+    tenant: TenantId,
     storefront: StorefrontId,
     path: Box<str>,
     query: Box<str>,
@@ -38,14 +41,15 @@ pub(crate) struct PageKey {
 
 impl PageKey {
     /// The key of a request to an operation whose answers are kept; none when this one must not be.
-    pub(crate) fn of(request: &Request, storefront: StorefrontId) -> Option<Self> {
+    pub(crate) fn of(request: &Request, storefront: &StorefrontRef) -> Option<Self> {
         let query = request.uri().query().unwrap_or_default();
         let is_kept = *request.method() == Method::GET
             && query.len() <= LONGEST_QUERY
             && !request.headers().contains_key(AUTHORIZATION)
             && !request.headers().contains_key(PREVIEW);
         is_kept.then(|| Self {
-            storefront,
+            tenant: storefront.tenant_id,
+            storefront: storefront.storefront_id,
             path: request.uri().path().into(),
             query: canonical(query),
         })
@@ -65,6 +69,8 @@ fn canonical(query: &str) -> Box<str> {
 /// An answer as it is kept.
 #[derive(Debug)]
 struct Page {
+    /// When the handler was asked for it.
+    made: Instant,
     kept: Kept,
     operation: Option<OperationId>,
 }
@@ -77,11 +83,12 @@ struct NotKept;
 pub(crate) struct PageCache {
     pages: Option<Cache<PageKey, Arc<Page>>>,
     cache_control: HeaderValue,
+    freshness: Freshness,
 }
 
 impl PageCache {
-    pub(crate) fn new(ttl: Duration, bytes: u64) -> Self {
-        let seconds = ttl.as_millis().div_ceil(1000);
+    pub(crate) fn new(ttl: Duration, bytes: u64, freshness: Freshness) -> Self {
+        let seconds = freshness.elsewhere(ttl).as_millis().div_ceil(1000);
         let cache_control = format!("public, max-age={seconds}");
         let pages = (!ttl.is_zero() && bytes > 0).then(|| {
             Cache::builder()
@@ -99,7 +106,18 @@ impl PageCache {
             pages,
             cache_control: HeaderValue::try_from(cache_control)
                 .unwrap_or(HeaderValue::from_static("no-store")),
+            freshness,
         }
+    }
+
+    /// The kept answer; one that something has changed in since is forgotten.
+    async fn fresh(&self, pages: &Cache<PageKey, Arc<Page>>, key: &PageKey) -> Option<Arc<Page>> {
+        let page = pages.get(key).await?;
+        if self.freshness.holds(key.tenant, page.made) {
+            return Some(page);
+        }
+        pages.invalidate(key).await;
+        None
     }
 
     /// The kept answer, or `work`'s, which is kept when it is a 200. Says whether it was kept.
@@ -118,7 +136,7 @@ impl PageCache {
             return (work(request).await, false);
         };
         let if_none_match = request.headers().get(IF_NONE_MATCH).cloned();
-        if let Some(page) = pages.get(&key).await {
+        if let Some(page) = self.fresh(pages, &key).await {
             metrics::counter!("cache_requests_total", "cache" => "page", "outcome" => "hit")
                 .increment(1);
             let page = self.present(&page, if_none_match.as_ref(), encoding).await;
@@ -171,7 +189,8 @@ where
     let found = pages
         .try_get_with(key, async {
             let request = request.take().ok_or(NotKept)?;
-            keep(work(request).await).await.map_err(|answer| {
+            let made = Instant::now();
+            keep(work(request).await, made).await.map_err(|answer| {
                 answered = Some(answer);
                 NotKept
             })
@@ -189,7 +208,7 @@ where
 }
 
 /// Reads an answer to keep it, or gives it back when it is not one to keep.
-async fn keep(mut response: Response) -> Result<Arc<Page>, Box<Response>> {
+async fn keep(mut response: Response, made: Instant) -> Result<Arc<Page>, Box<Response>> {
     let content_type = response.headers().get(CONTENT_TYPE).cloned();
     let (StatusCode::OK, Some(content_type)) = (response.status(), content_type) else {
         return Err(Box::new(response));
@@ -200,6 +219,7 @@ async fn keep(mut response: Response) -> Result<Arc<Page>, Box<Response>> {
         return Err(Box::new(Problem::internal().respond(status)));
     };
     Ok(Arc::new(Page {
+        made,
         kept: Kept::new(body, content_type),
         operation,
     }))

@@ -5,3 +5,4 @@ pub mod keys;
 pub mod mail;
 pub mod objects;
 pub mod postgres;
+pub mod redis;

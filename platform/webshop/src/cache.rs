@@ -2,10 +2,11 @@
 //! read again, and rendered again only if something in it changed.
 
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use gateway::kept::Kept;
-use kernel::ids::StorefrontId;
+use kernel::Freshness;
+use kernel::ids::{StorefrontId, TenantId};
 use moka::future::Cache;
 use poem::http::StatusCode;
 
@@ -44,17 +45,20 @@ pub(crate) struct Made {
 
 /// The pages of all storefronts, within one amount of memory.
 pub(crate) struct PageCaches {
-    fresh: Option<Cache<Key, Arc<Made>>>,
+    /// With the moment at which the making of each began.
+    fresh: Option<Cache<Key, (Instant, Arc<Made>)>>,
+    freshness: Freshness,
     rendered: Cache<Key, Arc<Made>>,
     plans: Option<Cache<Key, Option<Arc<Plan>>>>,
 }
 
 impl PageCaches {
-    pub(crate) fn new(fresh: Duration, bytes: u64) -> Self {
+    pub(crate) fn new(fresh: Duration, bytes: u64, freshness: Freshness) -> Self {
         let keeps = !fresh.is_zero();
         Self {
-            fresh: keeps.then(|| pages(bytes, fresh)),
-            rendered: pages(bytes, RENDERED),
+            fresh: keeps.then(|| pages(bytes, fresh, |(_, made)| made)),
+            freshness,
+            rendered: pages(bytes, RENDERED, |made| made),
             plans: keeps.then(|| {
                 Cache::builder()
                     .max_capacity(MOST_PLANS)
@@ -65,18 +69,30 @@ impl PageCaches {
     }
 
     /// The page, made by `make` unless a fresh one is there. Of many requests for one page, one makes it.
-    pub(crate) async fn page(&self, key: Key, make: impl Future<Output = Arc<Made>>) -> Arc<Made> {
+    pub(crate) async fn page(
+        &self,
+        tenant_id: TenantId,
+        key: Key,
+        make: impl Future<Output = Arc<Made>>,
+    ) -> Arc<Made> {
         let Some(fresh) = &self.fresh else {
             return make.await;
         };
-        let found = fresh.get(&key).await;
+        let mut found = fresh.get(&key).await;
+        if let Some((began, _)) = &found
+            && !self.freshness.holds(tenant_id, *began)
+        {
+            fresh.invalidate(&key).await;
+            found = None;
+        }
         let outcome = if found.is_some() { "hit" } else { "miss" };
         metrics::counter!("cache_requests_total", "cache" => "html", "outcome" => outcome)
             .increment(1);
-        match found {
-            Some(page) => page,
-            None => fresh.get_with(key, make).await,
+        if let Some((_, page)) = found {
+            return page;
         }
+        let make = async { (Instant::now(), make.await) };
+        fresh.get_with(key, make).await.1
     }
 
     /// The page as it was rendered from the same source before.
@@ -103,12 +119,16 @@ impl PageCaches {
     }
 }
 
-fn pages(bytes: u64, time_to_live: Duration) -> Cache<Key, Arc<Made>> {
+fn pages<P: Clone + Send + Sync + 'static>(
+    bytes: u64,
+    time_to_live: Duration,
+    made: fn(&P) -> &Arc<Made>,
+) -> Cache<Key, P> {
     Cache::builder()
         .max_capacity(bytes)
-        .weigher(|(_, path): &Key, made: &Arc<Made>| {
+        .weigher(move |(_, path): &Key, page: &P| {
             // As large again with what is compressed of it.
-            let size = made.kept.size() * 3 / 2 + path.len() + OVERHEAD;
+            let size = made(page).kept.size() * 3 / 2 + path.len() + OVERHEAD;
             u32::try_from(size).unwrap_or(u32::MAX)
         })
         .time_to_live(time_to_live)
@@ -123,7 +143,7 @@ mod tests {
 
     #[tokio::test]
     async fn an_address_without_a_plan_is_asked_about_once() {
-        let caches = PageCaches::new(Duration::from_mins(1), 1 << 20);
+        let caches = PageCaches::new(Duration::from_mins(1), 1 << 20, Freshness::default());
         let asked = AtomicU32::new(0);
         let key: Key = (
             "stf_00000000000000000000000001".parse().unwrap(),

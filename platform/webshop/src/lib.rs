@@ -23,6 +23,7 @@ use std::sync::Arc;
 use domain::catalog::Catalog;
 use domain::notifications::StorefrontLinks;
 use domain::tenancy::Tenancy;
+use kernel::Freshness;
 use poem::http::header::CACHE_CONTROL;
 use poem::http::{HeaderValue, Method};
 use poem::{Endpoint, Request, Response};
@@ -45,6 +46,8 @@ pub struct Services {
     pub catalog: Catalog,
     /// Where storefronts are.
     pub links: StorefrontLinks,
+    /// What this process is told of changes.
+    pub freshness: Freshness,
 }
 
 /// Serves pages beside an API. Without a built web shop there are none.
@@ -70,7 +73,7 @@ impl<E: Endpoint<Output = Response>> WithWebShop<E> {
     ) -> Self {
         let shop = bundle.map(|bundle| {
             Arc::new(Shop {
-                pages: Pages::new(&bundle, settings),
+                pages: Pages::new(&bundle, settings, &services.freshness),
                 bundle,
                 services,
                 compresses: settings.compresses,

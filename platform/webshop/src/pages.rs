@@ -7,6 +7,7 @@ use std::sync::Arc;
 use futures_util::future::join_all;
 use gateway::RequestContext;
 use gateway::kept::Kept;
+use kernel::Freshness;
 use percent_encoding::percent_decode_str;
 use poem::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, LOCATION, RETRY_AFTER};
 use poem::http::{HeaderName, HeaderValue, StatusCode};
@@ -52,15 +53,17 @@ enum NoPlan {
 }
 
 impl Pages {
-    pub(crate) fn new(bundle: &Bundle, settings: &WebShopSettings) -> Self {
-        let seconds = settings.fresh.as_millis().div_ceil(1000);
+    pub(crate) fn new(bundle: &Bundle, settings: &WebShopSettings, freshness: &Freshness) -> Self {
+        // What is not told of changes keeps nothing for longer than without being told.
+        let untold = freshness.elsewhere(settings.fresh);
+        let seconds = untold.as_millis().div_ceil(1000);
         let everybody = format!(
             "public, max-age=0, s-maxage={seconds}, stale-while-revalidate=10, must-revalidate"
         );
         Self {
             renderer: Renderer::new(Arc::clone(&bundle.render), settings.limits.clone()),
-            stores: Stores::new(settings.fresh, &settings.stripe_js),
-            caches: PageCaches::new(settings.fresh, settings.cache_bytes),
+            stores: Stores::new(untold, &settings.stripe_js),
+            caches: PageCaches::new(settings.fresh, settings.cache_bytes, freshness.clone()),
             everybody: HeaderValue::try_from(everybody).unwrap_or(ONE_VISITOR),
         }
     }
@@ -111,11 +114,12 @@ impl Pages {
             return Ok(redirect(location));
         }
         let key: Key = (store.id, plan.canonical.as_str().into());
+        let tenant_id = context.storefront()?.tenant_id;
         let made = if store.is_preview {
             Box::pin(page.make(api, &plan, key)).await
         } else {
-            let made = self.caches.page(key.clone(), page.make(api, &plan, key));
-            Box::pin(made).await
+            let make = page.make(api, &plan, key.clone());
+            Box::pin(self.caches.page(tenant_id, key, make)).await
         };
         Ok(self
             .respond(shop, request, &store, &made, plan.shared)

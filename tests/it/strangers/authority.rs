@@ -98,6 +98,7 @@ impl Front {
             Arc::new(app.tenancy.clone()),
             Arc::new(limited),
             stoa::api::document().unwrap(),
+            gateway::Nodes::default(),
         );
         let operations = stoa::api::service(app).into_endpoint();
         Self {

@@ -39,6 +39,15 @@ impl Class {
         }
     }
 
+    /// Whether it is counted for all processes. Who asks a process how it is asks that one, and gets an answer
+    /// without anybody else.
+    pub(crate) const fn is_shared(self) -> bool {
+        match self {
+            Self::Read | Self::Write | Self::Checkout | Self::Login | Self::Webhook => true,
+            Self::Ready | Self::Live => false,
+        }
+    }
+
     /// The class of a request: what its operation costs, and whether it can change something.
     pub(crate) fn of(method: &Method, cost: Cost) -> Self {
         match cost {

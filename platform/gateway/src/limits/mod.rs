@@ -1,40 +1,32 @@
-//! How much one client may do, counted in this process.
+//! How much one client may do, counted for all processes together; where nobody does that at the moment,
+//! in this one.
 
 mod class;
+mod limit;
 
 use std::net::IpAddr;
 use std::num::NonZeroU32;
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::Arc;
 use std::time::Duration;
 
-use governor::clock::{Clock, DefaultClock};
-use governor::middleware::StateInformationMiddleware;
-use governor::state::keyed::DashMapStateStore;
-use governor::{Quota, RateLimiter};
 use kernel::ids::TenantId;
-use kernel::{Case, Fault};
-use poem::http::{HeaderMap, HeaderName, HeaderValue};
+use kernel::ports::{Bucket, Counted, SharedLimits};
 
 use crate::client_ip::client_bits;
 use crate::settings::RateSettings;
 
 pub(crate) use class::Class;
-
-/// After so many checks, clients that have been quiet are forgotten: it bounds the memory.
-const CHECKS_BETWEEN_SWEEPS: u32 = 50_000;
+pub(crate) use limit::{Answer, RateHeaders, TooMany};
+use limit::{Draw, Limit, count_here};
 
 /// Logins of one client at all tenants together, in logins at one tenant. The client picks the tenant
 /// by naming a host, and every login takes one of the few places for checking passwords.
 const TENANTS_AT_ONCE: u32 = 3;
 
-const RATE_LIMIT: HeaderName = HeaderName::from_static("ratelimit");
-const RATE_LIMIT_POLICY: HeaderName = HeaderName::from_static("ratelimit-policy");
-
-/// A tenant (or none) and a client.
-type Key = (u128, u128);
-
 /// The limits, one for each class.
 pub(crate) struct Limits {
+    /// Who counts for all processes.
+    shared: Option<Arc<dyn SharedLimits>>,
     /// Of all clients of a tenant together.
     together: Option<Together>,
     read: Option<Limit>,
@@ -81,54 +73,12 @@ impl Together {
     }
 }
 
-struct Limit {
-    name: &'static str,
-    policy: HeaderValue,
-    checks: AtomicU32,
-    clock: DefaultClock,
-    limiter: RateLimiter<Key, DashMapStateStore<Key>, DefaultClock, StateInformationMiddleware>,
-}
-
-/// What a client is told about its limit.
-#[derive(Debug, Clone)]
-pub(crate) struct RateHeaders {
-    policy: HeaderValue,
-    state: HeaderValue,
-}
-
-impl RateHeaders {
-    pub(crate) fn apply(self, headers: &mut HeaderMap) {
-        headers.insert(RATE_LIMIT_POLICY, self.policy);
-        headers.insert(RATE_LIMIT, self.state);
-    }
-}
-
-/// A client has done too much.
-#[derive(Debug, thiserror::Error)]
-#[error("too many requests; try again in {retry_after_seconds} s")]
-pub(crate) struct TooMany {
-    retry_after_seconds: u32,
-}
-
-impl TooMany {
-    pub(crate) const RATE_LIMITED: Case = Case::throttled("rate_limited");
-}
-
-impl Fault for TooMany {
-    fn case(&self) -> Case {
-        Self::RATE_LIMITED
-    }
-
-    fn retry_after_seconds(&self) -> Option<u32> {
-        Some(self.retry_after_seconds)
-    }
-}
-
 impl Limits {
-    pub(crate) fn new(rates: RateSettings) -> Self {
+    pub(crate) fn new(rates: RateSettings, shared: Option<Arc<dyn SharedLimits>>) -> Self {
         let second = Duration::from_secs(1);
         let minute = Duration::from_mins(1);
         Self {
+            shared,
             together: Together::new(rates),
             read: Limit::new("read", rates.read_per_second, second),
             write: Limit::new("write", rates.write_per_second, second),
@@ -148,12 +98,55 @@ impl Limits {
     }
 
     /// Counts one request, and says what to tell the client; `Err` when it was one too many.
-    pub(crate) fn count(
+    pub(crate) async fn count(
         &self,
         class: Class,
         tenant: Option<TenantId>,
         client: IpAddr,
-    ) -> (Option<RateHeaders>, Result<(), TooMany>) {
+    ) -> Answer {
+        let draws = self.draws(class, tenant, client);
+        let Some(shared) = self.shared.as_ref().filter(|_| class.is_shared()) else {
+            return count_here(&draws);
+        };
+        if draws.is_empty() {
+            return (None, Ok(()));
+        }
+        let buckets: Vec<Bucket> = draws.iter().map(Draw::bucket).collect();
+        let counted = shared.count(&buckets).await;
+        let outcome = if counted.is_some() { "shared" } else { "alone" };
+        metrics::counter!("rate_limits_counted_total", "outcome" => outcome).increment(1);
+        match counted {
+            Some(Counted::Allowed { remaining }) => {
+                // Whoever has used something up has done so here too, should nobody else count soon.
+                let _ = count_here(&draws);
+                let headers = draws
+                    .first()
+                    .and_then(|it| it.limit.headers(remaining, None));
+                (headers, Ok(()))
+            }
+            Some(Counted::Refused { bucket, wait }) => {
+                let refused = TooMany::after(wait);
+                let limit = draws.get(bucket).map(|it| it.limit);
+                let headers = limit.and_then(|it| it.headers(0, Some(&refused)));
+                (headers, Err(refused))
+            }
+            None => count_here(&draws),
+        }
+    }
+
+    /// Counts one request to this process alone.
+    pub(crate) fn count_here(
+        &self,
+        class: Class,
+        tenant: Option<TenantId>,
+        client: IpAddr,
+    ) -> Answer {
+        count_here(&self.draws(class, tenant, client))
+    }
+
+    /// What a request is counted in. Whoever is refused by one of them uses up nothing of those behind it:
+    /// nothing at other tenants when it is too much at this one, and nothing of the tenant's.
+    fn draws(&self, class: Class, tenant: Option<TenantId>, client: IpAddr) -> Vec<Draw<'_>> {
         let limit = match class {
             Class::Read => &self.read,
             Class::Write => &self.write,
@@ -164,28 +157,26 @@ impl Limits {
             Class::Webhook => &self.webhook,
         };
         let Some(limit) = limit else {
-            return (None, Ok(()));
+            return Vec::new();
         };
         let is_of_tenant = tenant.is_some();
         let tenant = tenant.map_or(0, |tenant| tenant.uuid().as_u128());
         let client = client_bits(client);
-        let counted = limit.count((tenant, client));
-        // Whoever is refused at one tenant already does not use up the others.
-        if let (Class::Login, Ok(()), Some(anywhere)) = (class, &counted.1, &self.login_anywhere) {
-            let (headers, everywhere) = anywhere.count((0, client));
-            if everywhere.is_err() {
-                return (headers, everywhere);
-            }
-        }
-        // A client that is refused already uses up nothing of its tenant's.
-        let together = self.together.as_ref().filter(|_| is_of_tenant);
-        if let (Ok(()), Some(together)) = (&counted.1, together.and_then(|all| all.of(class))) {
-            let (headers, all) = together.count((tenant, 0));
-            if all.is_err() {
-                return (headers, all);
-            }
-        }
-        counted
+        let anywhere = self.login_anywhere.as_ref();
+        let together = self.together.as_ref().and_then(|all| all.of(class));
+        let mut draws = Vec::with_capacity(3);
+        draws.push(Draw::of(limit, (tenant, client)));
+        draws.extend(
+            anywhere
+                .filter(|_| class == Class::Login)
+                .map(|limit| Draw::of(limit, (0, client))),
+        );
+        draws.extend(
+            together
+                .filter(|_| is_of_tenant)
+                .map(|limit| Draw::of(limit, (tenant, 0))),
+        );
+        draws
     }
 }
 
@@ -193,70 +184,28 @@ fn tenfold(rate: NonZeroU32) -> NonZeroU32 {
     rate.saturating_mul(NonZeroU32::MIN.saturating_add(9))
 }
 
-impl Limit {
-    /// `count` requests in `period`, all of them at once if need be.
-    fn new(name: &'static str, count: Option<NonZeroU32>, period: Duration) -> Option<Self> {
-        let count = count?;
-        let quota = Quota::with_period(period.checked_div(count.get())?)?.allow_burst(count);
-        let policy = format!("\"{name}\";q={count};w={}", period.as_secs());
-        Some(Self {
-            name,
-            policy: HeaderValue::from_str(&policy).ok()?,
-            checks: AtomicU32::new(0),
-            clock: DefaultClock::default(),
-            limiter: RateLimiter::dashmap(quota).with_middleware(),
-        })
-    }
-
-    fn count(&self, key: Key) -> (Option<RateHeaders>, Result<(), TooMany>) {
-        let checks = self.checks.fetch_add(1, Ordering::Relaxed);
-        if checks.is_multiple_of(CHECKS_BETWEEN_SWEEPS) {
-            self.limiter.retain_recent();
-        }
-        match self.limiter.check_key(&key) {
-            Ok(state) => (self.headers(state.remaining_burst_capacity(), None), Ok(())),
-            Err(not_until) => {
-                let wait = not_until.wait_time_from(self.clock.now());
-                // Rounded up: a client that waits so long gets through.
-                let seconds = u32::try_from(wait.as_millis().div_ceil(1000)).unwrap_or(u32::MAX);
-                let refused = TooMany {
-                    retry_after_seconds: seconds.max(1),
-                };
-                (self.headers(0, Some(&refused)), Err(refused))
-            }
-        }
-    }
-
-    fn headers(&self, remaining: u32, refused: Option<&TooMany>) -> Option<RateHeaders> {
-        let name = self.name;
-        let state = match refused {
-            None => format!("\"{name}\";r={remaining}"),
-            Some(refused) => format!("\"{name}\";r=0;t={}", refused.retry_after_seconds),
-        };
-        Some(RateHeaders {
-            policy: self.policy.clone(),
-            state: HeaderValue::try_from(state).ok()?,
-        })
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use kernel::Fault;
     use uuid::Uuid;
+
+    use super::*;
 
     #[test]
     fn a_client_is_limited_at_one_tenant_and_nobody_else_is() {
-        let limits = Limits::new(RateSettings {
-            login_per_minute: NonZeroU32::new(3),
-            ..RateSettings::default()
-        });
+        let limits = Limits::new(
+            RateSettings {
+                login_per_minute: NonZeroU32::new(3),
+                ..RateSettings::default()
+            },
+            None,
+        );
         let aurora = Some(TenantId::from_uuid(Uuid::from_u128(1)));
         let borealis = Some(TenantId::from_uuid(Uuid::from_u128(2)));
         let client = "2001:db8::1".parse().unwrap();
         let neighbour = "2001:db8::2".parse().unwrap();
         let stranger = "2001:db8:1::1".parse().unwrap();
-        let is_let_in = |tenant, client| limits.count(Class::Login, tenant, client).1.is_ok();
+        let is_let_in = |tenant, client| limits.count_here(Class::Login, tenant, client).1.is_ok();
 
         for _ in 0..3 {
             assert!(is_let_in(aurora, client));
@@ -266,20 +215,23 @@ mod tests {
         assert!(!is_let_in(aurora, neighbour));
         assert!(is_let_in(aurora, stranger));
         assert!(is_let_in(borealis, client));
-        assert!(limits.count(Class::Read, aurora, client).0.is_none());
+        assert!(limits.count_here(Class::Read, aurora, client).0.is_none());
     }
 
     #[test]
     fn naming_other_tenants_gives_a_client_three_times_as_many_logins_and_no_more() {
-        let limits = Limits::new(RateSettings {
-            login_per_minute: NonZeroU32::new(2),
-            ..RateSettings::default()
-        });
+        let limits = Limits::new(
+            RateSettings {
+                login_per_minute: NonZeroU32::new(2),
+                ..RateSettings::default()
+            },
+            None,
+        );
         let client = "192.0.2.1".parse().unwrap();
         let stranger = "192.0.2.2".parse().unwrap();
         let login = |tenant, client| {
             let tenant = Some(TenantId::from_uuid(Uuid::from_u128(tenant)));
-            limits.count(Class::Login, tenant, client)
+            limits.count_here(Class::Login, tenant, client)
         };
 
         let let_in = (1..=20).filter(|&tenant| login(tenant, client).1.is_ok());
@@ -290,22 +242,25 @@ mod tests {
         assert_eq!(headers.policy, "\"login-anywhere\";q=6;w=60");
         assert_eq!(headers.state, "\"login-anywhere\";r=0;t=10");
         assert_eq!(refused.unwrap_err().retry_after_seconds(), Some(10));
-        assert!(limits.count(Class::Login, None, client).1.is_err());
+        assert!(limits.count_here(Class::Login, None, client).1.is_err());
         assert!(login(21, stranger).1.is_ok());
-        let order = limits.count(Class::Write, None, client);
+        let order = limits.count_here(Class::Write, None, client);
         assert!(order.1.is_ok());
     }
 
     #[test]
     fn all_clients_of_a_tenant_together_are_limited_and_other_tenants_are_not() {
-        let limits = Limits::new(RateSettings {
-            login_per_minute: NonZeroU32::new(2),
-            clients_per_tenant: NonZeroU32::new(5),
-            ..RateSettings::default()
-        });
+        let limits = Limits::new(
+            RateSettings {
+                login_per_minute: NonZeroU32::new(2),
+                clients_per_tenant: NonZeroU32::new(5),
+                ..RateSettings::default()
+            },
+            None,
+        );
         let login = |tenant, client: u8| {
             let tenant = Some(TenantId::from_uuid(Uuid::from_u128(tenant)));
-            limits.count(Class::Login, tenant, [192, 0, 2, client].into())
+            limits.count_here(Class::Login, tenant, [192, 0, 2, client].into())
         };
 
         let let_in = (0..100).filter(|&client| login(1, client).1.is_ok());
@@ -316,20 +271,24 @@ mod tests {
         assert_eq!(headers.policy, "\"tenant-login\";q=10;w=60");
         assert_eq!(refused.unwrap_err().retry_after_seconds(), Some(6));
         assert!(login(2, 100).1.is_ok());
-        let platform = |client: u8| limits.count(Class::Login, None, [192, 0, 2, client].into());
+        let platform =
+            |client: u8| limits.count_here(Class::Login, None, [192, 0, 2, client].into());
         assert!((101..200).all(|client| platform(client).1.is_ok()));
     }
 
     #[test]
     fn the_client_is_told_how_long_to_wait() {
-        let limits = Limits::new(RateSettings {
-            login_per_minute: NonZeroU32::new(1),
-            ..RateSettings::default()
-        });
+        let limits = Limits::new(
+            RateSettings {
+                login_per_minute: NonZeroU32::new(1),
+                ..RateSettings::default()
+            },
+            None,
+        );
         let client = "192.0.2.1".parse().unwrap();
 
-        let (first, _) = limits.count(Class::Login, None, client);
-        let (second, refused) = limits.count(Class::Login, None, client);
+        let (first, _) = limits.count_here(Class::Login, None, client);
+        let (second, refused) = limits.count_here(Class::Login, None, client);
 
         let first = first.unwrap();
         assert_eq!(first.policy, "\"login\";q=1;w=60");

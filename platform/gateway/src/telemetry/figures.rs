@@ -151,6 +151,16 @@ pub const METRICS: &[(&str, Kind, &str)] = &[
         "Requests refused by a rate limit, by class.",
     ),
     (
+        "rate_limits_counted_total",
+        Kind::Counter,
+        "Requests counted while Redis should count for all processes, by outcome.",
+    ),
+    (
+        "redis_connected",
+        Kind::Gauge,
+        "1 while Redis counts for all processes, 0 while this one counts by itself.",
+    ),
+    (
         "render_engine_bytes",
         Kind::Gauge,
         "Memory of the JavaScript engine that rendered last.",

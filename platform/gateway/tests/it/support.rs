@@ -335,7 +335,8 @@ pub(crate) fn behind(
 ) -> App {
     let document = ApiDocument::of(spec, contracts).unwrap();
     let endpoint = WithDocs::new(endpoint, &document, &Samples::new()).unwrap();
-    Gateway::new(settings, Arc::new(Made), Arc::new(Made), document).guard(endpoint)
+    let nodes = gateway::Nodes::default();
+    Gateway::new(settings, Arc::new(Made), Arc::new(Made), document, nodes).guard(endpoint)
 }
 
 pub(crate) fn client() -> TestClient<App> {

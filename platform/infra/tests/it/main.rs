@@ -8,3 +8,5 @@ mod mail;
 mod objects;
 #[cfg(test)]
 mod postgres;
+#[cfg(test)]
+mod redis;

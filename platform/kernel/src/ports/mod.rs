@@ -5,6 +5,7 @@ mod clock;
 mod ids;
 mod keyring;
 mod mailer;
+mod nodes;
 mod objects;
 mod payments;
 
@@ -13,6 +14,7 @@ pub use clock::{Clock, SystemClock};
 pub use ids::Ids;
 pub use keyring::{KeyRing, KeyRingError, SecretContext};
 pub use mailer::{Mail, MailError, Mailer};
+pub use nodes::{Bucket, ChangeTeller, Counted, SharedLimits};
 pub use objects::{Object, ObjectStore, ObjectStoreError};
 pub use payments::{
     AmountLimits, CancelOutcome, OpenPayment, OpenedPayment, PaymentProvider, PaymentStatus,
