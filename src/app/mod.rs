@@ -2,6 +2,7 @@
 
 mod databases;
 mod mail;
+mod media;
 mod oversight;
 mod work;
 
@@ -23,13 +24,13 @@ use domain::search::{PostgresSearch, Search};
 use domain::tenancy::{Platform, Provisioning, Tenancy};
 use gateway::health::Readiness;
 use gateway::{DocumentError, Gateway, WithDocs};
-use infra::objects::Folder;
 use kernel::ports::{Clock, Ids, ObjectStore, Payments, SystemClock};
 use poem::{Endpoint, EndpointExt, IntoEndpoint, Response};
 use tokio_util::sync::CancellationToken;
 use webshop::{BadBundle, Bundle, WithWebShop};
 
 pub use databases::{CheckError, Databases, check_app, check_relay};
+pub use media::object_store;
 
 use crate::api;
 use crate::settings::Settings;
@@ -129,7 +130,7 @@ impl App {
             mail::mailer(&settings.mail)?,
             settings.mail.links.clone(),
         );
-        let objects: Arc<dyn ObjectStore> = Arc::new(Folder::new(settings.media_dir.clone()));
+        let objects = object_store(&settings.media).await;
         let catalog = Catalog::new(
             db.clone(),
             tenancy.clone(),

@@ -7,6 +7,7 @@ mod database;
 mod finding;
 mod folders;
 mod mail;
+mod media;
 mod payments;
 
 use std::collections::BTreeSet;
@@ -74,14 +75,16 @@ async fn examine(mut env: Env) -> Vec<Finding> {
         settings,
         unusable: problems.iter().map(name_of).collect(),
     };
-    let (databases, payments, mail) = tokio::join!(
+    let (databases, payments, mail, media) = tokio::join!(
         database::look(&patient),
         payments::look(&patient),
         mail::look(&patient),
+        media::look(&patient),
     );
     findings.extend(databases);
     findings.extend(payments);
     findings.extend(mail);
+    findings.extend(media);
     findings.extend(folders::look(&patient));
     findings
 }

@@ -10,14 +10,18 @@
 )]
 
 mod database;
+mod moto;
 mod objects;
 mod payments;
+mod proxy;
 mod server;
 mod smtp;
 mod template;
 
 pub use database::{TestDb, patient_pool};
+pub use moto::Moto;
 pub use objects::{MemoryObjects, object_store_contract};
 pub use payments::{FakePayments, Trouble};
+pub use proxy::{Fault, FaultProxy};
 pub use server::{postgres, postgres_program};
 pub use smtp::{Mood, SmtpServer};

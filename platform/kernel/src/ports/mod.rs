@@ -11,7 +11,7 @@ pub use access::{Authenticator, StorefrontFinder, StorefrontRef};
 pub use clock::{Clock, SystemClock};
 pub use ids::Ids;
 pub use mailer::{Mail, MailError, Mailer};
-pub use objects::{Object, ObjectStore, ObjectStoreError};
+pub use objects::{Object, ObjectStore, ObjectStoreError, check_object_key};
 pub use payments::{
     AmountLimits, CancelOutcome, OpenPayment, OpenedPayment, PaymentProvider, PaymentStatus,
     Payments, PaymentsError, RefundPayment, RefundShare, RefundState, RefundStatus, Share,
