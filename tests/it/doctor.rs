@@ -8,7 +8,7 @@ use std::process::Command;
 use kernel::ports::{Clock, SystemClock};
 use serde_json::Value;
 use sqlx::{AssertSqlSafe, Connection, PgConnection};
-use testkit::{SmtpServer, TestDb};
+use testkit::{Moto, SmtpServer, TestDb};
 use time::format_description::well_known::Rfc2822;
 
 use crate::processes::{free_port, stoa};
@@ -356,6 +356,46 @@ async fn mail_and_folders_are_tried() {
     let line = place.fault(&[("MAIL_URL", &mail)], 1);
     assert!(line.starts_with("fail  MAIL_URL: "), "{line}");
     assert!(Path::new(&file).is_file());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_bucket_is_written_to_and_read() {
+    let place = Place::new().await;
+    let moto = Moto::start().await;
+    moto.make_bucket("stoa-media").await;
+    let at = |bucket: &str, address: &str| {
+        format!("s3://{bucket}?region=x&endpoint=http://{address}&path_style=true")
+    };
+    let url = at("stoa-media", &moto.address);
+    fn with(url: &str) -> [(&str, &str); 3] {
+        [
+            ("MEDIA_URL", url),
+            ("MEDIA_ACCESS_KEY_ID", "AKIDTEST"),
+            ("MEDIA_SECRET_ACCESS_KEY", "hunter2"),
+        ]
+    }
+
+    let told = place.told(&with(&url));
+    assert_eq!(told.code, 0, "{:#?}", told.lines);
+    let line = "ok    MEDIA_URL: pictures can be written to the bucket and read again";
+    assert!(told.lines.iter().any(|it| it == line), "{:#?}", told.lines);
+    assert!(!Path::new(&place.at("media")).exists());
+
+    let nowhere = at("stoa-nowhere", &moto.address);
+    let out = at("stoa-media", "127.0.0.1:1");
+    for url in [nowhere, out] {
+        let line = place.fault(&with(&url), 1);
+        assert!(line.starts_with("fail  MEDIA_URL: the bucket: "), "{line}");
+        assert!(
+            line.contains("To do: see that this machine reaches the store"),
+            "{line}"
+        );
+    }
+    let line = place.fault(&[("MEDIA_URL", "s3://stoa-media")], 1);
+    assert!(
+        line.starts_with("fail  settings: MEDIA_URL: must name the region"),
+        "{line}"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
