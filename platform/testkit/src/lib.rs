@@ -10,6 +10,7 @@
 )]
 
 mod database;
+mod key_ring;
 mod moto;
 mod objects;
 mod payments;
@@ -19,6 +20,7 @@ mod smtp;
 mod template;
 
 pub use database::{TestDb, patient_pool};
+pub use key_ring::key_ring_contract;
 pub use moto::Moto;
 pub use objects::{MemoryObjects, object_store_contract};
 pub use payments::{FakePayments, Trouble};
