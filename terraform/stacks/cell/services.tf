@@ -68,9 +68,9 @@ module "role" {
   grants = {
     media_bucket_arns = [for process in local.media_processes : module.media.arn if process == each.key]
     key_arns          = [for process in local.media_processes : module.keys.arns["media"] if process == each.key]
-    metrics_arns     = [for arn in var.options.metrics_workspace && each.key != "migrate" ? ["workspace"] : [] : module.observability.metrics_arn]
-    file_system_arns = [for media in var.media == null || each.key == "migrate" ? [] : [var.media] : "arn:aws:elasticfilesystem:${var.region}:${var.account_id}:file-system/${media.file_system_id}"]
-    exec             = var.options.exec && each.key != "migrate"
+    metrics_arns      = [for arn in var.options.metrics_workspace && each.key != "migrate" ? ["workspace"] : [] : module.observability.metrics_arn]
+    file_system_arns  = [for media in var.media == null || each.key == "migrate" ? [] : [var.media] : "arn:aws:elasticfilesystem:${var.region}:${var.account_id}:file-system/${media.file_system_id}"]
+    exec              = var.options.exec && each.key != "migrate"
   }
 }
 
