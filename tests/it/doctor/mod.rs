@@ -329,7 +329,7 @@ async fn scripts_read_json() {
     assert_eq!(output.status.code(), Some(1));
     assert_eq!(told["status"], "fail");
     let checks = told["checks"].as_array().unwrap();
-    assert_eq!(checks.len(), 12, "{told:#}");
+    assert_eq!(checks.len(), 13, "{told:#}");
     let last = checks.last().unwrap();
     assert_eq!(last["check"], "STOREFRONT_DIR");
     assert_eq!(last["status"], "fail");
