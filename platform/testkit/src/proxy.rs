@@ -84,7 +84,7 @@ async fn pass(mut client: TcpStream, upstream: &str, fault: &Fault) -> std::io::
 
 /// Answers when the head of a request has come.
 async fn answer_all(mut client: TcpStream, answer: &str) -> std::io::Result<()> {
-    let mut request = [0; 16 * 1024];
+    let mut request = vec![0; 16 * 1024];
     if client.read(&mut request).await? > 0 {
         client.write_all(answer.as_bytes()).await?;
         client.shutdown().await?;
