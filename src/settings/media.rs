@@ -82,7 +82,7 @@ mod tests {
     fn a_folder_that_nobody_named_is_for_development() {
         let (media, problems) = read("localhost", &[]);
         assert!(matches!(media, MediaSettings::Folder(folder) if folder.ends_with("media")));
-        assert_eq!(problems, [String::new(); 0]);
+        assert_eq!(problems, Vec::<String>::new());
 
         let (_, problems) = read("stoa.example", &[]);
         assert_eq!(problems.len(), 1);
@@ -93,7 +93,7 @@ mod tests {
 
         let (media, problems) = read("stoa.example", &[("MEDIA_DIR", "/mnt/media")]);
         assert!(matches!(media, MediaSettings::Folder(folder) if folder.ends_with("mnt/media")));
-        assert_eq!(problems, [String::new(); 0]);
+        assert_eq!(problems, Vec::<String>::new());
     }
 
     #[test]
@@ -101,7 +101,7 @@ mod tests {
         let url = ("MEDIA_URL", "s3://stoa-media?region=eu-central-1");
         let (media, problems) = read("stoa.example", &[url, ("MEDIA_DIR", "/media")]);
         assert!(matches!(media, MediaSettings::Bucket { key: None, .. }));
-        assert_eq!(problems, [String::new(); 0]);
+        assert_eq!(problems, Vec::<String>::new());
 
         let (_, problems) = read("stoa.example", &[url, ("MEDIA_ACCESS_KEY_ID", "AK")]);
         let told = "MEDIA_SECRET_ACCESS_KEY: must be set with MEDIA_ACCESS_KEY_ID";

@@ -85,7 +85,7 @@ impl S3 {
             loader = loader
                 .credentials_provider(Credentials::new(key.id, secret, None, None, "settings"));
         }
-        let mut config = S3Config::from(&loader.load().await);
+        let mut config = S3Config::from(&Box::pin(loader.load()).await);
         config = config.force_path_style(address.has_path_style);
         if let Some(endpoint) = &address.endpoint {
             config = config.endpoint_url(endpoint.as_str());
@@ -127,12 +127,14 @@ impl S3 {
             .content_type(content_type)
             .cache_control(FOR_EVER)
             .body(ByteStream::from(bytes));
-        self.in_time(put.send()).await?.map_err(unavailable)?;
+        self.in_time(Box::pin(put.send()))
+            .await?
+            .map_err(unavailable)?;
         Ok(())
     }
 
     async fn read(&self, path: String) -> Result<Option<Object>, ObjectStoreError> {
-        self.in_time(self.fetch(path)).await?
+        self.in_time(Box::pin(self.fetch(path))).await?
     }
 
     async fn fetch(&self, path: String) -> Result<Option<Object>, ObjectStoreError> {
