@@ -6,6 +6,15 @@ use testkit::Moto;
 
 use super::Place;
 
+/// The settings of a bucket.
+fn with(url: &str) -> [(&str, &str); 3] {
+    [
+        ("MEDIA_URL", url),
+        ("MEDIA_ACCESS_KEY_ID", "AKIDTEST"),
+        ("MEDIA_SECRET_ACCESS_KEY", "hunter2"),
+    ]
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn mail_and_folders_are_tried() {
     let place = Place::new().await;
@@ -57,13 +66,6 @@ async fn a_bucket_is_written_to_and_read() {
         format!("s3://{bucket}?region=x&endpoint=http://{address}&path_style=true")
     };
     let url = at("stoa-media", &moto.address);
-    fn with(url: &str) -> [(&str, &str); 3] {
-        [
-            ("MEDIA_URL", url),
-            ("MEDIA_ACCESS_KEY_ID", "AKIDTEST"),
-            ("MEDIA_SECRET_ACCESS_KEY", "hunter2"),
-        ]
-    }
 
     let told = place.told(&with(&url));
     assert_eq!(told.code, 0, "{:#?}", told.lines);
