@@ -38,7 +38,7 @@ planted() { # what must be said, file, what is replaced, by what
 planted 'copies clients/storefront, which the build is not given' deploy/Dockerfile.dockerignore '^!clients/storefront' '# nothing'
 planted 'includes ../../migrations' deploy/Dockerfile.dockerignore '^!migrations' '# nothing'
 planted 'no fixed version' deploy/Dockerfile 'node:24-alpine3.22' 'node:latest'
-planted 'MEDIA_DIRECTORY, which is not a setting' deploy/Dockerfile 'MEDIA_DIR=' 'MEDIA_DIRECTORY='
+planted 'STOREFRONT_DIRECTORY, which is not a setting' deploy/Dockerfile 'STOREFRONT_DIR=' 'STOREFRONT_DIRECTORY='
 planted 'or is root' deploy/Dockerfile '^USER .*' 'USER root'
 
 bin=$(realpath -m "${STOA_BIN:-${CARGO_TARGET_DIR:-target}/debug/stoa}")
@@ -110,7 +110,7 @@ for _ in $(seq 900); do
 done
 [ -s "$work/data/dev.json" ] || { say "failed: the development installation does not start"; exit 1; }
 mapfile -t settings < <(grep -vE '^(LISTEN_ADDR|MEDIA_DIR|MAIL_URL|STOREFRONT_URL|STOREFRONT_DIR)=' "$work/data/settings.env")
-settings+=("LISTEN_ADDR=0.0.0.0:$serve" MAIL_URL=smtp://127.0.0.1:9 ALLOW_HTTP_ORIGINS=true)
+settings+=("LISTEN_ADDR=0.0.0.0:$serve" MEDIA_DIR=/media MAIL_URL=smtp://127.0.0.1:9 ALLOW_HTTP_ORIGINS=true)
 
 run() { # name, settings … -- command …: starts it in the background
   local name=$1

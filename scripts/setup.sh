@@ -7,6 +7,7 @@ purpose=${1:-run}
 rust=1.95.0          # installed only where there is no cargo; any later one will do
 oldest_rust=1.94
 nextest=0.9.143
+moto=5.2.5           # the emulator of Amazon's services that tests talk to
 cyclonedx=0.5.9      # "setup.sh sbom" only
 export PATH="${CARGO_HOME:-$HOME/.cargo}/bin:$PATH"
 
@@ -114,6 +115,21 @@ install_test_tools() {
   fi
 }
 
+# In a folder of its own, since Debian lets nobody add to its Python.
+install_moto() {
+  local folder
+  folder=$(cd "$(dirname "$0")/.." && pwd)/target/moto
+  [ "$(cat "$folder/version" 2>/dev/null)" = "$moto" ] && return 0
+  if ! has python3 || ! python3 -c 'import ensurepip' 2>/dev/null; then
+    become_root && has apt-get || fail "python3 with venv is missing: run as root apt-get install python3-venv"
+    quietly as_root env DEBIAN_FRONTEND=noninteractive apt-get -q install -y --no-install-recommends python3-venv
+  fi
+  say "installing moto $moto into target/moto"
+  quietly python3 -m venv "$folder"
+  quietly "$folder/bin/pip" install --quiet --disable-pip-version-check "moto[s3,server]==$moto"
+  echo "$moto" >"$folder/version"
+}
+
 install_sbom_tools() {
   has cargo-cyclonedx && return 0
   say "building cargo-cyclonedx $cyclonedx, which takes some minutes"
@@ -123,5 +139,5 @@ install_sbom_tools() {
 
 install_packages
 install_rust
-if [ "$purpose" = test ]; then install_test_tools; fi
+if [ "$purpose" = test ]; then install_test_tools; install_moto; fi
 if [ "$purpose" = sbom ]; then install_sbom_tools; fi

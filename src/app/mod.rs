@@ -2,6 +2,7 @@
 
 mod databases;
 mod mail;
+mod media;
 mod nodes;
 mod oversight;
 mod work;
@@ -24,7 +25,6 @@ use domain::search::{PostgresSearch, Search};
 use domain::tenancy::{Platform, Provisioning, Tenancy};
 use gateway::health::Readiness;
 use gateway::{DocumentError, Gateway, WithDocs};
-use infra::objects::Folder;
 use infra::redis::Redis;
 use kernel::ports::{Clock, Ids, ObjectStore, Payments, SystemClock};
 use poem::{Endpoint, EndpointExt, IntoEndpoint, Response};
@@ -32,6 +32,7 @@ use tokio_util::sync::CancellationToken;
 use webshop::{BadBundle, Bundle, WithWebShop};
 
 pub use databases::{CheckError, Databases, check_app, check_relay};
+pub use media::object_store;
 
 use crate::api;
 use crate::settings::Settings;
@@ -133,7 +134,7 @@ impl App {
             mail::mailer(&settings.mail)?,
             settings.mail.links.clone(),
         );
-        let objects: Arc<dyn ObjectStore> = Arc::new(Folder::new(settings.media_dir.clone()));
+        let objects = object_store(&settings.media).await;
         let catalog = Catalog::new(
             db.clone(),
             tenancy.clone(),

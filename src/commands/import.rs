@@ -14,15 +14,16 @@ use domain::catalog::import::{
 };
 use domain::tenancy::Tenancy;
 use indicatif::{ProgressBar, ProgressStyle};
-use infra::objects::Folder;
 use kernel::config::Secret;
+use kernel::host::Host;
 use kernel::ids::TenantId;
 use kernel::ports::SystemClock;
 use kernel::{Caller, Currency, Fault, Kind};
 use serde_json::json;
 
 use super::{CommandError, env_beside_dev, say};
-use crate::app::check_app;
+use crate::app::{check_app, object_store};
+use crate::settings::MediaSettings;
 
 /// What can be imported
 #[derive(Debug, Clone, Subcommand)]
@@ -65,19 +66,21 @@ enum Format {
 }
 
 impl ImportCommand {
-    /// Runs the command with the settings of the environment: `DATABASE_URL` and `MEDIA_DIR`.
+    /// Runs the command with the settings of the environment: `DATABASE_URL`, and
+    /// `MEDIA_URL` or `MEDIA_DIR`.
     pub async fn run(self) -> Result<(), CommandError> {
         let Self::Products(products) = self;
         let mut env = env_beside_dev();
         let url = env.required("DATABASE_URL", Secret::new(String::new()));
-        let media_dir = env.or("MEDIA_DIR", PathBuf::from(".stoa/media"));
+        let domain = env.or("PLATFORM_DOMAIN", Host::localhost());
+        let media = MediaSettings::from_env(&mut env, &domain);
         env.finish()?;
         let db = Db::connect(url.expose(), PoolOptions::default())
             .map_err(|why| CommandError::Unusable(format!("DATABASE_URL: {why}")))?;
         check_app(&db).await.map_err(CommandError::check_failed)?;
         let tenancy = Tenancy::new(db.clone(), Arc::new(SystemClock));
         let tenant_id = products.tenant(&tenancy).await?;
-        let objects = Arc::new(Folder::new(media_dir));
+        let objects = object_store(&media).await;
         let catalog = Catalog::new(db.clone(), tenancy, Arc::new(SystemClock), objects);
         let outcome = products.import(&catalog, tenant_id).await;
         db.close().await;

@@ -14,12 +14,6 @@ pub(super) fn look(patient: &Patient) -> Vec<Finding> {
     let mut findings = Vec::new();
     findings.extend(keys(patient));
     findings.extend(encryption_keys(patient));
-    let media = &patient.settings.media_dir;
-    findings.push(match is_writable(media) {
-        Ok(()) => Finding::ok("MEDIA_DIR", "pictures can be written"),
-        Err(why) => Finding::fail("MEDIA_DIR", why)
-            .advise("let this user write to the folder, or mount what is missing"),
-    });
     findings.push(match patient.settings.web_shop.folder.as_deref() {
         None => Finding::warn("STOREFRONT_DIR", "is not set: storefronts have no pages")
             .advise("name the built web shop, unless another program has the pages"),

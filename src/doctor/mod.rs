@@ -7,6 +7,7 @@ mod database;
 mod finding;
 mod folders;
 mod mail;
+mod media;
 mod payments;
 mod redis;
 
@@ -75,15 +76,17 @@ async fn examine(mut env: Env) -> Vec<Finding> {
         settings,
         unusable: problems.iter().map(name_of).collect(),
     };
-    let (databases, payments, mail, redis) = tokio::join!(
+    let (databases, payments, mail, media, redis) = tokio::join!(
         database::look(&patient),
         payments::look(&patient),
         mail::look(&patient),
+        media::look(&patient),
         redis::look(&patient),
     );
     findings.extend(databases);
     findings.extend(payments);
     findings.extend(mail);
+    findings.extend(media);
     findings.extend(redis);
     findings.extend(folders::look(&patient));
     findings

@@ -1,6 +1,7 @@
 //! Every setting of the program, read from the environment once. `.env.sample` lists them all.
 
 mod database;
+mod media;
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -20,6 +21,7 @@ use kernel::host::Host;
 use webshop::WebShopSettings;
 
 pub use database::{DatabaseSettings, app_url, backup_url, owner_url, relay_url};
+pub use media::MediaSettings;
 
 use crate::worker::WorkerSettings;
 
@@ -54,8 +56,8 @@ pub struct Settings {
     pub worker: WorkerSettings,
     /// `PLATFORM_DOMAIN` (default `localhost`): the domain below which every tenant gets a host.
     pub platform_domain: Host,
-    /// `MEDIA_DIR` (default `.stoa/media`): the folder that pictures are kept in.
-    pub media_dir: PathBuf,
+    /// Where pictures are kept.
+    pub media: MediaSettings,
 }
 
 /// Who people are.
@@ -107,8 +109,8 @@ impl Settings {
             checkout: checkout(env),
             comparison_lag: comparison_lag(env),
             worker: worker(env),
+            media: MediaSettings::from_env(env, &platform_domain),
             platform_domain,
-            media_dir: env.or("MEDIA_DIR", PathBuf::from(".stoa/media")),
         }
     }
 }

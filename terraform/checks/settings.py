@@ -8,7 +8,7 @@ from pathlib import Path
 from plan import Plan
 
 # Their defaults suit one machine, not a region.
-NEEDED = {"LISTEN_ADDR", "MEDIA_DIR", "PLATFORM_DOMAIN", "PLATFORM_HOSTS", "TRUSTED_PROXIES"}
+NEEDED = {"LISTEN_ADDR", "MEDIA_DIR", "MEDIA_URL", "PLATFORM_DOMAIN", "PLATFORM_HOSTS", "TRUSTED_PROXIES"}
 OWNER = "DATABASE_OWNER_URL"  # for migrations only
 
 

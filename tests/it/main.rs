@@ -18,6 +18,7 @@ mod health;
 mod healthcheck;
 mod import;
 mod import_files;
+mod media;
 mod nodes;
 mod openapi;
 mod order_letters;

@@ -6,11 +6,7 @@ use std::path::{Path, PathBuf};
 
 use async_trait::async_trait;
 use bytes::Bytes;
-use kernel::ids::TenantId;
-use kernel::ports::{Ids, Object, ObjectStore, ObjectStoreError};
-
-/// The longest key, in characters.
-const KEY_MAX: usize = 512;
+use kernel::ports::{Ids, Object, ObjectStore, ObjectStoreError, check_object_key};
 
 /// Media types by the extension of a key.
 const MEDIA_TYPES: [(&str, &str); 5] = [
@@ -35,26 +31,9 @@ impl Folder {
     }
 
     fn path(&self, key: &str) -> Result<PathBuf, ObjectStoreError> {
-        let bad = || ObjectStoreError::BadKey(key.chars().take(KEY_MAX).collect());
-        let (tenant, rest) = key.split_once('/').ok_or_else(bad)?;
-        let is_key = key.len() <= KEY_MAX
-            && tenant.parse::<TenantId>().is_ok()
-            && rest.split('/').all(is_name);
-        if is_key {
-            Ok(self.root.join(key))
-        } else {
-            Err(bad())
-        }
+        check_object_key(key)?;
+        Ok(self.root.join(key))
     }
-}
-
-/// Names cannot begin with a dot: neither `..` nor an unfinished file is one.
-fn is_name(name: &str) -> bool {
-    !name.is_empty()
-        && !name.starts_with('.')
-        && name
-            .bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.'))
 }
 
 #[async_trait]

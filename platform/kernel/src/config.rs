@@ -72,6 +72,11 @@ impl Env {
         self.optional(name).unwrap_or(default)
     }
 
+    /// Whether the setting has a value, be it one that can be used or not.
+    pub fn is_set(&self, name: &str) -> bool {
+        self.values.get(name).is_some_and(|text| !text.is_empty())
+    }
+
     /// The setting's value when it is there.
     pub fn optional<T: FromStr<Err: fmt::Display>>(&mut self, name: &str) -> Option<T> {
         self.asked.insert(name.to_owned());

@@ -11,8 +11,10 @@
 
 mod database;
 mod key_ring;
+mod moto;
 mod objects;
 mod payments;
+mod proxy;
 mod redis;
 mod server;
 mod smtp;
@@ -20,8 +22,10 @@ mod template;
 
 pub use database::{TestDb, patient_pool};
 pub use key_ring::key_ring_contract;
+pub use moto::Moto;
 pub use objects::{MemoryObjects, object_store_contract};
 pub use payments::{FakePayments, Trouble};
+pub use proxy::{Fault, FaultProxy};
 pub use redis::{Proxy, RedisServer, Wire};
 pub use server::{postgres, postgres_program};
 pub use smtp::{Mood, SmtpServer};

@@ -7,7 +7,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use async_trait::async_trait;
 use bytes::Bytes;
 use kernel::ids::TenantId;
-use kernel::ports::{Ids, Object, ObjectStore, ObjectStoreError};
+use kernel::ports::{Ids, Object, ObjectStore, ObjectStoreError, check_object_key};
 
 /// Keeps objects in memory, and fails when it is told to.
 #[derive(Debug, Default)]
@@ -32,20 +32,10 @@ impl MemoryObjects {
     }
 
     fn check(&self, key: &str) -> Result<(), ObjectStoreError> {
-        let is_key = key
-            .split_once('/')
-            .is_some_and(|(tenant, _)| tenant.parse::<TenantId>().is_ok());
         if self.is_down.load(Ordering::SeqCst) {
-            Err(ObjectStoreError::Unavailable("it was told to fail".into()))
-        } else if is_key
-            && key
-                .split('/')
-                .all(|part| !part.is_empty() && !part.starts_with('.'))
-        {
-            Ok(())
-        } else {
-            Err(ObjectStoreError::BadKey(key.to_owned()))
+            return Err(ObjectStoreError::Unavailable("it was told to fail".into()));
         }
+        check_object_key(key)
     }
 }
 
@@ -88,6 +78,14 @@ pub async fn object_store_contract(store: &dyn ObjectStore) {
     assert_eq!(object.bytes, Bytes::from_static(b"picture"));
     assert_eq!(object.content_type, "image/webp");
 
+    let long = format!("{tenant}/{}.png", "a".repeat(200));
+    let large = Bytes::from(vec![7; 3 * 1024 * 1024]);
+    let put = store.put(&long, large.clone(), "image/png");
+    put.await.expect("a large object");
+    let object = store.get(&long).await.expect("a key").expect("the object");
+    assert!(object.bytes == large, "{} bytes", object.bytes.len());
+    assert_eq!(object.content_type, "image/png");
+
     let elsewhere = format!("{}/0123abcd.webp", TenantId::from_uuid(Ids.uuid()));
     assert!(store.get(&elsewhere).await.expect("a key").is_none());
 
@@ -101,6 +99,13 @@ pub async fn object_store_contract(store: &dyn ObjectStore) {
         format!("{tenant}/../{key}"),
         format!("../{key}"),
         format!("{tenant}//a.webp"),
+        format!("{tenant}/a b"),
+        format!("{tenant}/ü"),
+        format!("{tenant}/a\0b"),
+        format!("{tenant}/a\\b"),
+        format!("{tenant}/~"),
+        format!("{tenant}/a:b"),
+        format!("{tenant}/{}", "a".repeat(600)),
     ] {
         let put = store.put(&bad, Bytes::new(), "image/webp").await;
         assert!(matches!(put, Err(ObjectStoreError::BadKey(_))), "{bad}");

@@ -22,7 +22,12 @@ locals {
     # Objects of tenants only: t/<tenant>/…
     KeepMedia = {
       resources = [for arn in var.grants.media_bucket_arns : "${arn}/t/*"]
-      actions   = ["s3:GetObject", "s3:PutObject", "s3:DeleteObject"]
+      actions   = ["s3:GetObject", "s3:PutObject"]
+    }
+    # Without it an object that is not there is answered as one that may not be read.
+    FindMedia = {
+      resources = var.grants.media_bucket_arns
+      actions   = ["s3:ListBucket"]
     }
     MountMedia = {
       resources = var.grants.file_system_arns

@@ -10,6 +10,10 @@ locals {
   }
 
   media_dir = "/media"
+  # A file system goes before the bucket. An empty setting is one that is not set.
+  media_url = var.media == null ? "s3://${module.media.name}/t?region=${var.region}" : ""
+  # Whose roles use the bucket.
+  media_processes = toset(var.media == null ? ["serve", "worker"] : [])
   environment = merge({
     PLATFORM_DOMAIN        = var.domain
     PLATFORM_HOSTS         = "api.${var.domain}"
@@ -18,6 +22,7 @@ locals {
     TRUSTED_PROXIES        = var.cidr
     MAIL_FROM              = "no-reply@${var.domain}"
     MEDIA_DIR              = local.media_dir
+    MEDIA_URL              = local.media_url
     SHUTDOWN_DELAY_SECONDS = "10"
     SHUTDOWN_GRACE_SECONDS = "30"
   }, var.settings)
@@ -59,11 +64,13 @@ module "role" {
     secret_key_arns = [module.keys.arns["secrets"]]
   }
 
-  # Only what the program does today; queues, table and bucket are granted when it uses them.
+  # Only what the program does today; queues and table are granted when it uses them.
   grants = {
-    metrics_arns     = [for arn in var.options.metrics_workspace && each.key != "migrate" ? ["workspace"] : [] : module.observability.metrics_arn]
-    file_system_arns = [for media in var.media == null || each.key == "migrate" ? [] : [var.media] : "arn:aws:elasticfilesystem:${var.region}:${var.account_id}:file-system/${media.file_system_id}"]
-    exec             = var.options.exec && each.key != "migrate"
+    media_bucket_arns = [for process in local.media_processes : module.media.arn if process == each.key]
+    key_arns          = [for process in local.media_processes : module.keys.arns["media"] if process == each.key]
+    metrics_arns      = [for arn in var.options.metrics_workspace && each.key != "migrate" ? ["workspace"] : [] : module.observability.metrics_arn]
+    file_system_arns  = [for media in var.media == null || each.key == "migrate" ? [] : [var.media] : "arn:aws:elasticfilesystem:${var.region}:${var.account_id}:file-system/${media.file_system_id}"]
+    exec              = var.options.exec && each.key != "migrate"
   }
 }
 

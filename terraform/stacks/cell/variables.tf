@@ -91,7 +91,7 @@ variable "settings" {
 }
 
 variable "media" {
-  description = "EFS file system and access point for MEDIA_DIR. Null: each task has a folder of its own that ends with it."
+  description = "EFS file system and access point to keep pictures in, by MEDIA_DIR. Null: they are kept in the media bucket, by MEDIA_URL."
   type = object({
     file_system_id  = string
     access_point_id = string

@@ -15,7 +15,7 @@ pub use ids::Ids;
 pub use keyring::{KeyRing, KeyRingError, SecretContext};
 pub use mailer::{Mail, MailError, Mailer};
 pub use nodes::{Bucket, ChangeTeller, Counted, SharedLimits};
-pub use objects::{Object, ObjectStore, ObjectStoreError};
+pub use objects::{Object, ObjectStore, ObjectStoreError, check_object_key};
 pub use payments::{
     AmountLimits, CancelOutcome, OpenPayment, OpenedPayment, PaymentProvider, PaymentStatus,
     Payments, PaymentsError, RefundPayment, RefundShare, RefundState, RefundStatus, Share,

@@ -3,6 +3,11 @@
 use async_trait::async_trait;
 use bytes::Bytes;
 
+use crate::ids::TenantId;
+
+/// The longest key, in characters.
+const KEY_MAX: usize = 512;
+
 /// Why an object could not be read or written.
 #[derive(Debug, thiserror::Error)]
 pub enum ObjectStoreError {
@@ -37,4 +42,27 @@ pub trait ObjectStore: Send + Sync {
 
     /// The object under `key`, if there is one.
     async fn get(&self, key: &str) -> Result<Option<Object>, ObjectStoreError>;
+}
+
+/// Refuses what is not a key, for every store alike: before it asks, a store calls this.
+pub fn check_object_key(key: &str) -> Result<(), ObjectStoreError> {
+    let is_key = key.len() <= KEY_MAX
+        && key.split_once('/').is_some_and(|(tenant, rest)| {
+            tenant.parse::<TenantId>().is_ok() && rest.split('/').all(is_name)
+        });
+    if is_key {
+        Ok(())
+    } else {
+        let told = key.chars().take(KEY_MAX).collect();
+        Err(ObjectStoreError::BadKey(told))
+    }
+}
+
+/// Names cannot begin with a dot: neither `..` nor an unfinished file is one.
+fn is_name(name: &str) -> bool {
+    !name.is_empty()
+        && !name.starts_with('.')
+        && name
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.'))
 }

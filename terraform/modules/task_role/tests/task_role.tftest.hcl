@@ -36,7 +36,7 @@ run "grants_name_their_resources" {
   }
 
   assert {
-    condition     = length(data.aws_iam_policy_document.task.statement) == 3
+    condition     = length(data.aws_iam_policy_document.task.statement) == 4
     error_message = "One statement for each kind of resource."
   }
 

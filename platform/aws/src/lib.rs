@@ -1,0 +1,10 @@
+//! Production back ends on AWS, or on what speaks its protocols.
+//!
+//! A crate of its own: Amazon's libraries take minutes to build, and nothing but the program itself
+//! depends on them.
+
+mod address;
+mod s3;
+
+pub use address::{BadS3Address, S3Address};
+pub use s3::{AccessKey, Limits, S3};

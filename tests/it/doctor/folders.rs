@@ -1,0 +1,91 @@
+//! What the program writes to: the mail server, folders and the bucket of pictures.
+
+use std::path::Path;
+
+use testkit::Moto;
+
+use super::Place;
+
+/// The settings of a bucket.
+fn with(url: &str) -> [(&str, &str); 3] {
+    [
+        ("MEDIA_URL", url),
+        ("MEDIA_ACCESS_KEY_ID", "AKIDTEST"),
+        ("MEDIA_SECRET_ACCESS_KEY", "hunter2"),
+    ]
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn mail_and_folders_are_tried() {
+    let place = Place::new().await;
+    let with_password = format!("smtp://stoa:hunter2@{}", place.smtp.address);
+    for (setting, value, code, expected) in [
+        (
+            "MAIL_URL",
+            "smtp://127.0.0.1:1",
+            1,
+            "fail  MAIL_URL: the mail server: ",
+        ),
+        (
+            "MAIL_URL",
+            with_password.as_str(),
+            1,
+            "fail  MAIL_URL: the mail server: ",
+        ),
+        ("STOREFRONT_DIR", "", 0, "warn  STOREFRONT_DIR: is not set"),
+        (
+            "STOREFRONT_DIR",
+            "/nowhere",
+            1,
+            "fail  STOREFRONT_DIR: /nowhere/",
+        ),
+    ] {
+        let line = place.fault(&[(setting, value)], code);
+        assert!(line.starts_with(expected), "{line}");
+    }
+
+    let file = place.at("file");
+    std::fs::write(&file, "").unwrap();
+    let line = place.fault(&[("MEDIA_DIR", &file)], 1);
+    assert!(
+        line.starts_with(&format!("fail  MEDIA_DIR: {file}: ")),
+        "{line}"
+    );
+    let mail = format!("file://{file}/mail");
+    let line = place.fault(&[("MAIL_URL", &mail)], 1);
+    assert!(line.starts_with("fail  MAIL_URL: "), "{line}");
+    assert!(Path::new(&file).is_file());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_bucket_is_written_to_and_read() {
+    let place = Place::new().await;
+    let moto = Moto::start().await;
+    moto.make_bucket("stoa-media").await;
+    let at = |bucket: &str, address: &str| {
+        format!("s3://{bucket}?region=x&endpoint=http://{address}&path_style=true")
+    };
+    let url = at("stoa-media", &moto.address);
+
+    let told = place.told(&with(&url));
+    assert_eq!(told.code, 0, "{:#?}", told.lines);
+    let line = "ok    MEDIA_URL: pictures can be written to the bucket and read again";
+    assert!(told.lines.iter().any(|it| it == line), "{:#?}", told.lines);
+    assert!(!Path::new(&place.at("media")).exists());
+
+    let nowhere = at("stoa-nowhere", &moto.address);
+    let out = at("stoa-media", "127.0.0.1:1");
+    for url in [nowhere, out] {
+        let line = place.fault(&with(&url), 1);
+        assert!(line.starts_with("fail  MEDIA_URL: the bucket: "), "{line}");
+        assert!(
+            line.contains("To do: see that this machine reaches the store"),
+            "{line}"
+        );
+    }
+    let line = place.fault(&[("MEDIA_URL", "s3://stoa-media")], 1);
+    assert!(
+        line.starts_with("fail  settings: MEDIA_URL: must name the region"),
+        "{line}"
+    );
+}
