@@ -144,6 +144,8 @@ ids! {
     InvitationId = "invt",
     /// A request for an account whose address is not confirmed yet.
     SignupId = "sgn",
+    /// A change of a shopper's e-mail address.
+    EmailChangeId = "emc",
     /// Something a shop sells; has one or more variants.
     ProductId = "prod",
     /// The thing that is put into a cart.

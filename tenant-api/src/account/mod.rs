@@ -2,6 +2,7 @@
 
 mod addresses;
 mod answers;
+mod email_change;
 mod own;
 
 use domain::identity::{
@@ -17,6 +18,7 @@ use self::answers::ShopperSession;
 use crate::{App, Tag};
 
 pub(crate) use addresses::{AddressesApi, CONTRACTS as ADDRESS_CONTRACTS};
+pub(crate) use email_change::{CONTRACTS as EMAIL_CHANGE_CONTRACTS, EmailChangeApi};
 pub(crate) use own::{AccountApi, CONTRACTS as OWN_CONTRACTS};
 
 pub(crate) struct ShopperAuthApi(pub(crate) App);
@@ -228,7 +230,7 @@ impl ShopperAuthApi {
 
 /// The request was accepted.
 #[derive(ApiResponse)]
-enum MailSent {
+pub(crate) enum MailSent {
     /// The request was accepted; an e-mail may be on its way to the address.
     #[oai(status = 202)]
     Accepted,

@@ -1,15 +1,18 @@
 //! A shopper's own account, and the devices it is signed in on.
 
-use domain::identity::{ChangePassword, IdentityError, NewPassword, Password, ProfileChange};
+use domain::identity::{
+    ChangeEmail, ChangePassword, IdentityError, NewPassword, Password, ProfileChange,
+};
 use gateway::{ApiResult, Contract, Cost, Invalid, List, Shopper};
 use kernel::Permission;
+use kernel::contact::Email;
 use kernel::ids::SessionId;
 use poem_openapi::param::Path;
 use poem_openapi::payload::Json;
 use poem_openapi::{Object, OpenApi};
 
-use super::Done;
 use super::answers::{Account, DeviceSession};
+use super::{Done, MailSent};
 use crate::{App, Tag};
 
 pub(crate) struct AccountApi(pub(crate) App);
@@ -24,6 +27,15 @@ pub(crate) const CONTRACTS: &[Contract] = &[
         .fails(&[
             IdentityError::WRONG_PASSWORD,
             IdentityError::WEAK_PASSWORD,
+            IdentityError::TOO_MANY_ATTEMPTS,
+            IdentityError::SIGN_IN_BUSY,
+        ]),
+    Contract::of("storefront_change_email")
+        .costs(Cost::Credential)
+        .needs(&[Permission::AccountManage])
+        .fails(&[
+            IdentityError::WRONG_PASSWORD,
+            IdentityError::EMAIL_UNCHANGED,
             IdentityError::TOO_MANY_ATTEMPTS,
             IdentityError::SIGN_IN_BUSY,
         ]),
@@ -104,6 +116,32 @@ impl AccountApi {
         Ok(Done::Done)
     }
 
+    /// Change the e-mail address
+    ///
+    /// Needs the password; wrong ones are counted as for changing it. Answers 202 for every other address,
+    /// whether an account has it or not, and sends it an e-mail: with a link to confirm it with, good for
+    /// 24 hours, or saying that it has an account. Until it is confirmed nothing changes. A newer change ends
+    /// one that waits. One such e-mail is sent to an address in a minute; a further request within it changes
+    /// nothing.
+    #[oai(
+        path = "/email",
+        method = "post",
+        operation_id = "storefront_change_email"
+    )]
+    async fn change_email(&self, shopper: Shopper, body: Json<EmailChange>) -> ApiResult<MailSent> {
+        let email = Email::parse(&body.0.email)
+            .map_err(|why| Invalid::field("/email", "malformed", why))?;
+        let change = ChangeEmail {
+            password: Password::typed(&body.0.password),
+            email,
+        };
+        self.0
+            .identity
+            .change_email(shopper.caller(), change)
+            .await?;
+        Ok(MailSent::Accepted)
+    }
+
     /// Delete the account
     ///
     /// Needs the password; wrong ones are counted as for changing it. Deletes everything that is only the
@@ -180,6 +218,18 @@ struct PasswordChange {
     #[oai(validator(max_length = 1024))]
     current_password: String,
     /// New password: at least 10 characters, and not easily guessed.
+    #[oai(validator(max_length = 1024))]
+    password: String,
+}
+
+/// A change of e-mail address.
+#[derive(Object)]
+#[oai(deny_unknown_fields)]
+struct EmailChange {
+    /// New e-mail address.
+    #[oai(validator(max_length = 254))]
+    email: String,
+    /// Current password.
     #[oai(validator(max_length = 1024))]
     password: String,
 }

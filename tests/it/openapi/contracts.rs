@@ -29,13 +29,14 @@ fn what_costs_more_than_others_says_so() {
 
     let ordinary = costs.as_object_mut().unwrap().remove("ordinary").unwrap();
     let others = operations(&document).len() - ordinary.as_array().unwrap().len();
-    assert_eq!(others, 18);
+    assert_eq!(others, 21);
     assert_eq!(
         costs,
         json!({
             "credential": [
-                "admin_accept_invitation", "admin_login", "operator_login", "storefront_change_password",
-                "storefront_delete_account", "storefront_login", "storefront_reset_password",
+                "admin_accept_invitation", "admin_login", "operator_login", "storefront_change_email",
+                "storefront_change_password", "storefront_confirm_email_change", "storefront_delete_account",
+                "storefront_login", "storefront_reset_password", "storefront_undo_email_change",
                 "storefront_verify_email",
             ],
             "liveness": ["health_live"],

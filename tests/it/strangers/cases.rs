@@ -185,6 +185,18 @@ pub(super) const CASES: &[Case] = &[
         |_| json!({"current_password": "not this one", "password": "copper violin nine meadows"}),
     ),
     with(
+        "storefront_change_email",
+        |_| json!({"email": "odd@strange.test", "password": "not this one"}),
+    ),
+    with(
+        "storefront_confirm_email_change",
+        |_| json!({"token": "0".repeat(64)}),
+    ),
+    with(
+        "storefront_undo_email_change",
+        |_| json!({"token": "0".repeat(64)}),
+    ),
+    with(
         "storefront_delete_account",
         |_| json!({"password": "not this one"}),
     ),

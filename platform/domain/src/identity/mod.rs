@@ -1,7 +1,8 @@
 //! Identity: who people are, how they prove it, and what their role lets them do.
 //!
 //! Owns `staff`, `memberships`, `roles`, `role_authorities`, `staff_invitations`, `operators` and `api_keys`,
-//! and of shoppers `users`, `signup_requests`, `signup_links`, `reset_links`, `mail_slots`, `sessions`,
+//! and of shoppers `users`, `signup_requests`, `signup_links`, `reset_links`, `email_changes`,
+//! `email_change_links`, `mail_slots`, `sessions`,
 //! `refresh_tokens` and `addresses`. Invariants:
 //! - a password is kept as an argon2id hash and nowhere else; whoever is unknown costs as much time
 //!   and gets the same answer as whoever types it wrong;
@@ -40,10 +41,11 @@ pub use roles::{BuiltInRole, OwnRole, RoleDraft};
 pub use service::{Identity, OperatorSaved};
 pub(crate) use service::{NewOwner, enrol_owner};
 pub use shopper::{
-    AddressChange, ChangePassword, ConfirmEmail, MAX_ADDRESSES, Mailing, NewAddress, NewPassword,
-    Profile, ProfileChange, ResetPassword, SavedAddress, Session, ShopperSession, SignUp, User,
+    AddressChange, ChangeEmail, ChangePassword, ConfirmEmail, MAX_ADDRESSES, Mailing, NewAddress,
+    NewPassword, Profile, ProfileChange, ResetPassword, SavedAddress, Session, ShopperSession,
+    SignUp, User,
 };
-pub(crate) use shopper::{account_of, saved_address};
+pub(crate) use shopper::{account_of, saved_address, settled_email_of};
 pub use staff::{AcceptInvitation, Accepted, Colleague, Invitation, StaffChange, StaffError};
 pub(crate) use store::is_staff_address;
 pub use token::{KeyError, PublicKey, TokenKeys, Tokens};

@@ -8,6 +8,7 @@ use kernel::ports::Mail;
 use uuid::Uuid;
 
 use super::StorefrontLinks;
+use super::address::AddressLetter;
 use super::dispute::DisputeNotice;
 use super::order;
 use super::review;
@@ -24,6 +25,8 @@ pub(super) enum Letter {
     HasAccount { token: String },
     /// Choose a new password.
     ResetPassword { token: String },
+    /// About the address of an account.
+    Address(AddressLetter),
     /// Your password was changed.
     PasswordChanged,
     /// You were signed out on a device.
@@ -195,6 +198,7 @@ impl Letter {
                 format!("you are invited to the staff of {brand}. Accept the invitation to sign in to its admin API and console."),
                 "The link expires in 7 days. If you did not expect it, ignore this e-mail: nothing happens then.".to_owned(),
             ),
+            Self::Address(letter) => letter.english(brand),
             Self::Disputed(notice) => notice.english(brand),
             Self::Order { letter, news, .. } => order::english(letter, *news, brand),
             Self::ReviewInvited(invitation) => review::english(invitation, brand),
@@ -202,6 +206,7 @@ impl Letter {
         };
         let label = match self {
             Self::ConfirmEmail { .. } => "Confirm the address",
+            Self::Address(letter) => letter.english_label(),
             Self::SessionRevoked => "Sign in",
             Self::AccountDeleted => "Visit the store",
             Self::ReviewInvited(_) => "Write a review",
@@ -255,6 +260,7 @@ impl Letter {
                 format!("Sie sind zum Team von {brand} eingeladen. Nehmen Sie die Einladung an, um sich in der Verwaltung anzumelden."),
                 "Der Link gilt 7 Tage. Wenn Sie ihn nicht erwartet haben, ignorieren Sie diese E-Mail: Dann geschieht nichts.".to_owned(),
             ),
+            Self::Address(letter) => letter.german(brand),
             Self::Disputed(notice) => notice.german(brand),
             Self::Order { letter, news, .. } => order::german(letter, *news, brand),
             Self::ReviewInvited(invitation) => review::german(invitation, brand),
@@ -262,6 +268,7 @@ impl Letter {
         };
         let label = match self {
             Self::ConfirmEmail { .. } => "Adresse bestätigen",
+            Self::Address(letter) => letter.german_label(),
             Self::SessionRevoked => "Anmelden",
             Self::AccountDeleted => "Zum Laden",
             Self::ReviewInvited(_) => "Bewertung schreiben",
@@ -285,6 +292,7 @@ impl Letter {
             Self::HasAccount { token } | Self::ResetPassword { token } => {
                 format!("/account/reset-password?token={token}")
             }
+            Self::Address(letter) => letter.path(),
             Self::PasswordChanged => "/account/forgot-password".to_owned(),
             Self::AccountDeleted => "/".to_owned(),
             Self::StaffInvited { token } => format!("/staff/invitation?token={token}"),

@@ -7,6 +7,7 @@
 
 mod accounts;
 mod addresses;
+mod email_change;
 mod mailing;
 mod model;
 mod own;
@@ -18,11 +19,11 @@ mod store;
 pub use addresses::{AddressChange, MAX_ADDRESSES, NewAddress, SavedAddress};
 pub use mailing::Mailing;
 pub use model::{
-    ChangePassword, ConfirmEmail, NewPassword, Profile, ProfileChange, ResetPassword, Session,
-    ShopperSession, SignUp, User,
+    ChangeEmail, ChangePassword, ConfirmEmail, NewPassword, Profile, ProfileChange, ResetPassword,
+    Session, ShopperSession, SignUp, User,
 };
-pub(crate) use store::accounts::account_of;
 pub(in crate::identity) use store::accounts::delete_user;
+pub(crate) use store::accounts::{account_of, settled_email_of};
 pub(in crate::identity) use store::addresses::of_user as addresses_of;
 pub(crate) use store::addresses::saved_address;
 pub(in crate::identity) use store::sessions::end_all as end_sessions;

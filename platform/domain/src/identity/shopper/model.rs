@@ -127,6 +127,15 @@ pub struct ChangePassword {
     pub new: NewPassword,
 }
 
+/// Another e-mail address for whoever knows the password.
+#[derive(Debug)]
+pub struct ChangeEmail {
+    /// The password of the account, as it was typed.
+    pub password: Password,
+    /// The other address.
+    pub email: Email,
+}
+
 /// The answer to an e-mail about a sign-up.
 #[derive(Debug)]
 pub struct ConfirmEmail {

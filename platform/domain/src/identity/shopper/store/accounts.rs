@@ -82,6 +82,26 @@ pub(crate) async fn account_of(
     Ok(user_of(tx, email).await?.map(|(id, _)| id))
 }
 
+/// The address of an account, unless it has it by a change that can still be taken back.
+pub(crate) async fn settled_email_of(
+    tx: &mut TenantTx,
+    id: UserId,
+    now: OffsetDateTime,
+) -> Result<Option<Email>, DbError> {
+    Ok(sqlx::query_scalar(
+        "select email from users u
+          where tenant_id = $1 and id = $2
+            and not exists (select from email_changes c
+                             where c.tenant_id = $1 and c.user_id = u.id
+                               and c.confirmed_at is not null and c.expires_at > $3)",
+    )
+    .bind(tx.tenant_id())
+    .bind(id)
+    .bind(now)
+    .fetch_optional(tx.conn())
+    .await?)
+}
+
 /// Whose account an address has, and what the person is called.
 pub(in crate::identity::shopper) async fn user_of(
     tx: &mut TenantTx,
@@ -147,6 +167,28 @@ pub(in crate::identity::shopper) async fn set_password(
         .execute(tx.conn())
         .await?;
     Ok(())
+}
+
+/// Gives an account another address, which is confirmed; `false` when another account has it.
+pub(in crate::identity::shopper) async fn set_email(
+    tx: &mut TenantTx,
+    id: UserId,
+    email: &Email,
+    now: OffsetDateTime,
+) -> Result<bool, DbError> {
+    let done = sqlx::query(
+        "update users u set email = $3, email_verified_at = $4
+          where tenant_id = $1 and id = $2
+            and not exists (select from users other
+                             where other.tenant_id = $1 and other.email = $3 and other.id <> u.id)",
+    )
+    .bind(tx.tenant_id())
+    .bind(id)
+    .bind(email.as_str())
+    .bind(now)
+    .execute(tx.conn())
+    .await?;
+    Ok(done.rows_affected() == 1)
 }
 
 pub(in crate::identity::shopper) async fn change_user(
