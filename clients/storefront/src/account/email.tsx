@@ -29,7 +29,7 @@ export function ChangeEmail({ onSent }: { onSent: (text: string) => void }): Rea
       isQuiet
     >
       <EmailField failure={submission.failure} />
-      <PasswordField failure={submission.failure} label={t("account.current_password")} />
+      <PasswordField failure={submission.failure} />
     </AccountForm>
   );
 }

@@ -120,7 +120,7 @@ unrecorded (relname) as (values
   ('payments'), ('payment_refunds'), ('transfers'), ('disputes'), ('reservations'),
   ('review_texts'), ('review_decisions'), ('review_reports'), ('review_invitations'), ('product_ratings'),
   ('carts'), ('cart_lines'), ('signups'), ('signup_requests'), ('signup_links'), ('password_resets'), ('reset_links'),
-  ('sessions'), ('refresh_tokens'), ('email_changes'), ('email_change_links'),
+  ('sessions'), ('refresh_tokens'), ('email_changes'), ('email_change_links'), ('consents'),
   ('ledger_accounts'), ('ledger_transactions'), ('ledger_postings'),
   ('search_documents'), ('search_terms'), ('search_term_days'),
   ('report_states'), ('report_entries'), ('report_days'),

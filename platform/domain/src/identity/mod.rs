@@ -2,7 +2,7 @@
 //!
 //! Owns `staff`, `memberships`, `roles`, `role_authorities`, `staff_invitations`, `operators` and `api_keys`,
 //! and of shoppers `users`, `signup_requests`, `signup_links`, `reset_links`, `email_changes`,
-//! `email_change_links`, `mail_slots`, `sessions`,
+//! `email_change_links`, `consents`, `mail_slots`, `sessions`,
 //! `refresh_tokens` and `addresses`. Invariants:
 //! - a password is kept as an argon2id hash and nowhere else; whoever is unknown costs as much time
 //!   and gets the same answer as whoever types it wrong;
@@ -30,7 +30,7 @@ mod store;
 mod token;
 
 pub(crate) use customers::is_blocked;
-pub use customers::{Customer, CustomerChange, CustomerPage, ListCustomers};
+pub use customers::{Customer, CustomerChange, CustomerDetail, CustomerPage, ListCustomers};
 pub use error::IdentityError;
 pub use kernel::role::{AssignedRole, Role};
 pub use keys::{ApiKey, NewApiKey, PREFIX as SECRET_KEY_PREFIX};
@@ -41,7 +41,8 @@ pub use roles::{BuiltInRole, OwnRole, RoleDraft};
 pub use service::{Identity, OperatorSaved};
 pub(crate) use service::{NewOwner, enrol_owner};
 pub use shopper::{
-    AddressChange, ChangeEmail, ChangePassword, ConfirmEmail, MAX_ADDRESSES, Mailing, NewAddress,
+    AddressChange, ChangeEmail, ChangePassword, ConfirmEmail, Consent, ConsentChange,
+    ConsentPurpose, ConsentSource, Consents, GivenConsents, MAX_ADDRESSES, Mailing, NewAddress,
     NewPassword, Profile, ProfileChange, ResetPassword, SavedAddress, Session, ShopperSession,
     SignUp, User,
 };

@@ -7,6 +7,7 @@ use kernel::ids::{SessionId, UserId};
 use kernel::text::line;
 use time::OffsetDateTime;
 
+use super::consents::GivenConsents;
 use crate::identity::password::Owner;
 use crate::identity::{Password, SignedIn};
 
@@ -18,6 +19,7 @@ pub struct SignUp {
     pub(super) email: Email,
     pub(super) profile: Profile,
     pub(super) password: Password,
+    pub(super) consents: GivenConsents,
 }
 
 impl SignUp {
@@ -36,9 +38,15 @@ impl SignUp {
                 email,
                 profile,
                 password,
+                consents: GivenConsents::default(),
             }),
             _ => Err(faults),
         }
+    }
+
+    /// With what was agreed to beside it.
+    pub fn with_consents(self, consents: GivenConsents) -> Self {
+        Self { consents, ..self }
     }
 }
 
