@@ -3,6 +3,7 @@
 mod addresses;
 mod consents;
 mod email_change;
+mod erasure;
 mod guessing;
 mod links;
 mod mailbox;

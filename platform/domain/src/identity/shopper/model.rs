@@ -45,6 +45,7 @@ impl SignUp {
     }
 
     /// With what was agreed to beside it.
+    #[must_use]
     pub fn with_consents(self, consents: GivenConsents) -> Self {
         Self { consents, ..self }
     }

@@ -238,8 +238,13 @@ pub(in crate::identity::shopper) async fn password(
     Ok(hash.map(PasswordHash::from_row))
 }
 
-/// Deletes an account, with its sessions and whatever a mail was about.
+/// Deletes an account, with its sessions and whatever a mail was about, also what others have asked for with
+/// its address.
 pub(in crate::identity) async fn delete_user(tx: &mut TenantTx, id: UserId) -> Result<(), DbError> {
+    if let Some(user) = user(tx, id).await? {
+        super::signups::drop_all(tx, &user.email).await?;
+        super::email_changes::drop_wanted(tx, &user.email).await?;
+    }
     sqlx::query("delete from users where tenant_id = $1 and id = $2")
         .bind(tx.tenant_id())
         .bind(id)

@@ -120,6 +120,22 @@ pub(in crate::identity::shopper) async fn drop_pending(
     Ok(())
 }
 
+/// Ends every change to an address that is not confirmed.
+pub(in crate::identity::shopper) async fn drop_wanted(
+    tx: &mut TenantTx,
+    email: &Email,
+) -> Result<(), DbError> {
+    sqlx::query(
+        "delete from email_changes
+          where tenant_id = $1 and new_email = $2 and confirmed_at is null",
+    )
+    .bind(tx.tenant_id())
+    .bind(email.as_str())
+    .execute(tx.conn())
+    .await?;
+    Ok(())
+}
+
 /// Ends every change of an account that was confirmed at a time or later, and their links.
 pub(in crate::identity::shopper) async fn drop_since(
     tx: &mut TenantTx,
