@@ -49,6 +49,7 @@ pub(crate) const CONTRACTS: &[Contract] = &[
         ]),
     Contract::of("storefront_list_sessions").needs(&[Permission::AccountManage]),
     Contract::of("storefront_end_session").needs(&[Permission::AccountManage]),
+    Contract::of("storefront_end_all_sessions").needs(&[Permission::AccountManage]),
 ];
 
 #[OpenApi(prefix_path = "/storefront/v1/account", tag = "Tag::Account")]
@@ -178,6 +179,20 @@ impl AccountApi {
             .into_iter()
             .map(|session| DeviceSession::seen_from(current, session));
         Ok(Json(List::of(devices)))
+    }
+
+    /// Revoke all sessions
+    ///
+    /// Signs the shopper out on every device, this one too: all refresh tokens and access tokens stop working at
+    /// once.
+    #[oai(
+        path = "/sessions",
+        method = "delete",
+        operation_id = "storefront_end_all_sessions"
+    )]
+    async fn end_all_sessions(&self, shopper: Shopper) -> ApiResult<Done> {
+        self.0.identity.end_sessions(shopper.caller()).await?;
+        Ok(Done::Done)
     }
 
     /// Revoke a session

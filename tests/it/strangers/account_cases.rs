@@ -49,4 +49,5 @@ pub(super) const ACCOUNTS: &[Case] = &[
     bare("storefront_delete_address"),
     bare("storefront_list_sessions"),
     bare("storefront_end_session"),
+    bare("storefront_end_all_sessions"),
 ];
