@@ -9,6 +9,9 @@ use crate::identity::PasswordHash;
 use crate::identity::shopper::model::{Profile, ProfileChange, User};
 use crate::identity::shopper::store::signups::Pending;
 
+/// The constraint that an address of a tenant has one account.
+const ONE_ACCOUNT_AN_ADDRESS: &str = "users_tenant_id_email_key";
+
 /// Makes an account; `false` when the address has one.
 pub(in crate::identity::shopper) async fn put_user(
     tx: &mut TenantTx,
@@ -169,7 +172,8 @@ pub(in crate::identity::shopper) async fn set_password(
     Ok(())
 }
 
-/// Gives an account another address, which is confirmed; `false` when another account has it.
+/// Gives an account another address, which is confirmed; `false` when another account has it: the transaction
+/// is of no use then.
 pub(in crate::identity::shopper) async fn set_email(
     tx: &mut TenantTx,
     id: UserId,
@@ -177,18 +181,20 @@ pub(in crate::identity::shopper) async fn set_email(
     now: OffsetDateTime,
 ) -> Result<bool, DbError> {
     let done = sqlx::query(
-        "update users u set email = $3, email_verified_at = $4
-          where tenant_id = $1 and id = $2
-            and not exists (select from users other
-                             where other.tenant_id = $1 and other.email = $3 and other.id <> u.id)",
+        "update users set email = $3, email_verified_at = $4 where tenant_id = $1 and id = $2",
     )
     .bind(tx.tenant_id())
     .bind(id)
     .bind(email.as_str())
     .bind(now)
     .execute(tx.conn())
-    .await?;
-    Ok(done.rows_affected() == 1)
+    .await
+    .map_err(DbError::from);
+    match done {
+        Ok(done) => Ok(done.rows_affected() == 1),
+        Err(error) if error.constraint() == Some(ONE_ACCOUNT_AN_ADDRESS) => Ok(false),
+        Err(error) => Err(error),
+    }
 }
 
 pub(in crate::identity::shopper) async fn change_user(
