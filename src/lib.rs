@@ -10,5 +10,4 @@ pub mod dev;
 pub mod doctor;
 pub mod provision;
 pub mod settings;
-pub mod signals;
 pub mod worker;

@@ -15,7 +15,7 @@ except ImportError:
 
 VERSION = "1.33.0"
 OTHERS = {"ServiceMonitor"}  # of the Prometheus operator: not in the schema of Kubernetes
-SECRET = {"DATABASE_URL", "DATABASE_RELAY_URL", "DATABASE_OPERATOR_URL", "DATABASE_OWNER_URL", "TOKEN_KEYS", "MAIL_URL", "STRIPE_SECRET_KEY", "STRIPE_WEBHOOK_SECRETS"}
+SECRET = {"DATABASE_URL", "DATABASE_RELAY_URL", "DATABASE_OPERATOR_URL", "DATABASE_OWNER_URL", "TOKEN_KEYS", "ENCRYPTION_KEYS", "MAIL_URL", "STRIPE_SECRET_KEY", "STRIPE_WEBHOOK_SECRETS"}
 KINDS = {"Namespace": 1, "ServiceAccount": 1, "ConfigMap": 1, "PersistentVolumeClaim": 1, "Job": 1, "Deployment": 2, "Service": 2, "Ingress": 1,
          "HorizontalPodAutoscaler": 2, "PodDisruptionBudget": 2, "NetworkPolicy": 2, "ServiceMonitor": 1}
 

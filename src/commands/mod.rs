@@ -10,6 +10,7 @@ pub mod outbox;
 pub mod search;
 pub mod serve;
 mod set_aside;
+pub mod signals;
 pub mod webhooks;
 pub mod worker;
 

@@ -8,13 +8,13 @@ use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
 use tracing::info;
 
+use super::signals;
 use super::{CommandError, check};
 use crate::app::{App, BuildError};
 use crate::settings::Settings;
-use crate::signals;
 
 /// How long the database may be away while the program starts.
-pub(super) const PATIENCE: Duration = Duration::from_secs(30);
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// What `stoa serve` is told on the command line.
 #[derive(Debug, Clone, Copy, clap::Args)]
@@ -29,14 +29,15 @@ impl Serve {
     pub async fn run(self) -> Result<(), CommandError> {
         let settings = Settings::from_env(Env::of_process())?;
         telemetry::start_logs(&settings.telemetry);
+        let stop = signals::stop()?;
         start_metrics(&settings)?;
-        let app = App::build(settings).await?;
-        check(&app, PATIENCE).await?;
+        let Some(app) = start(settings, &stop).await? else {
+            return Ok(());
+        };
         let address = app.settings().server.listen;
         let listener = TcpListener::bind(address)
             .await
             .map_err(|why| BuildError::Setting("LISTEN_ADDR", format!("{address}: {why}")))?;
-        let stop = signals::stop();
         let served = serve(&app, listener, self.with_worker, stop).await;
         telemetry::traces::stop().await;
         served
@@ -70,6 +71,22 @@ pub async fn serve(
     app.close().await;
     info!("stopped");
     Ok(())
+}
+
+/// The program, once its database can be worked with; none when it was told to stop before that.
+pub(super) async fn start(
+    settings: Settings,
+    stop: &CancellationToken,
+) -> Result<Option<App>, CommandError> {
+    let start = async {
+        let app = App::build(settings).await?;
+        check(&app, PATIENCE).await?;
+        Ok(Some(app))
+    };
+    tokio::select! {
+        started = start => started,
+        () = stop.cancelled() => Ok(None),
+    }
 }
 
 pub(super) fn start_metrics(settings: &Settings) -> Result<(), CommandError> {

@@ -4,21 +4,21 @@ use gateway::telemetry;
 use kernel::config::Env;
 use tracing::info;
 
-use super::serve::{PATIENCE, start_metrics};
-use super::{CommandError, check};
-use crate::app::App;
+use super::CommandError;
+use super::serve::{start, start_metrics};
+use super::signals;
 use crate::settings::Settings;
-use crate::signals;
 
 /// Works with the settings of the environment.
 pub async fn run() -> Result<(), CommandError> {
     let settings = Settings::from_env(Env::of_process())?;
     telemetry::start_logs(&settings.telemetry);
+    let stop = signals::stop()?;
     start_metrics(&settings)?;
-    let app = App::build(settings).await?;
-    check(&app, PATIENCE).await?;
+    let Some(app) = start(settings, &stop).await? else {
+        return Ok(());
+    };
     info!("working");
-    let stop = signals::stop();
     tokio::join!(app.work(stop.clone()), app.watch_pools(stop));
     app.close().await;
     info!("stopped");

@@ -27,9 +27,9 @@ use tracing::warn;
 
 use crate::app::App;
 use crate::commands::serve::serve;
+use crate::commands::signals;
 use crate::commands::{CommandError, check, say};
 use crate::settings::Settings;
-use crate::signals;
 
 pub use error::DevError;
 
@@ -70,7 +70,7 @@ pub struct Dev {
 impl Dev {
     /// Runs until it is told to stop, and leaves no process behind.
     pub async fn run(self) -> Result<(), CommandError> {
-        let stop = signals::stop();
+        let stop = signals::stop()?;
         Box::pin(self.run_until(stop))
             .await
             .map_err(|why| CommandError::Failed(why.to_string()))
@@ -263,6 +263,7 @@ impl House<'_> {
             ("DATABASE_RELAY_URL", address(&self.addresses.relay)),
             ("DATABASE_OPERATOR_URL", address(&self.addresses.operator)),
             ("TOKEN_KEYS", self.secrets.signing_key.clone()),
+            ("ENCRYPTION_KEYS", self.secrets.encryption_key.clone()),
             ("LISTEN_ADDR", format!("127.0.0.1:{}", self.dev.port)),
             ("PLATFORM_DOMAIN", "localhost".to_owned()),
             ("PLATFORM_HOSTS", "localhost,127.0.0.1".to_owned()),

@@ -25,6 +25,9 @@ pub(super) struct Secrets {
     role_operator: String,
     /// Signs access tokens.
     pub(super) signing_key: String,
+    /// Encrypts what the database keeps secret. Folders of an earlier version have none yet.
+    #[serde(default = "encryption_key")]
+    pub(super) encryption_key: String,
     /// Signs the simulator's webhooks.
     pub(super) webhook_secret: String,
     /// The operator's password.
@@ -69,6 +72,7 @@ impl Secrets {
             role_relay: Ids.token(),
             role_operator: Ids.token(),
             signing_key: key.to_string(),
+            encryption_key: encryption_key(),
             webhook_secret: format!("whsec_{}", Ids.token()),
             operator: password(),
             owners: BTreeMap::new(),
@@ -89,6 +93,12 @@ impl Secrets {
     pub(super) fn owner(&self, slug: &str) -> &str {
         self.owners.get(slug).map_or("", String::as_str)
     }
+}
+
+fn encryption_key() -> String {
+    let mut key = [0_u8; 32];
+    rand::RngCore::fill_bytes(&mut rand::rng(), &mut key);
+    hex::encode(key)
 }
 
 /// 96 random bits, short enough to type.

@@ -13,6 +13,7 @@ use super::finding::Finding;
 pub(super) fn look(patient: &Patient) -> Vec<Finding> {
     let mut findings = Vec::new();
     findings.extend(keys(patient));
+    findings.extend(encryption_keys(patient));
     let media = &patient.settings.media_dir;
     findings.push(match is_writable(media) {
         Ok(()) => Finding::ok("MEDIA_DIR", "pictures can be written"),
@@ -29,6 +30,17 @@ pub(super) fn look(patient: &Patient) -> Vec<Finding> {
         },
     });
     findings
+}
+
+/// Nothing when the setting was unusable, which has been told.
+fn encryption_keys(patient: &Patient) -> Option<Finding> {
+    let known = patient.settings.identity.encryption_keys.as_ref()?.ids();
+    let says = match known.as_slice() {
+        [only] => format!("{only} encrypts, and no other decrypts"),
+        [first, others @ ..] => format!("{first} encrypts; decrypt too: {}", others.join(", ")),
+        [] => return None,
+    };
+    Some(Finding::ok("ENCRYPTION_KEYS", says))
 }
 
 /// Nothing when the setting was unusable, which has been told.

@@ -12,6 +12,7 @@ use domain::notifications::StorefrontLinks;
 use gateway::GatewaySettings;
 use gateway::server::ServerSettings;
 use gateway::telemetry::TelemetrySettings;
+use infra::keys::LocalKeys;
 use infra::mail::MailRoute;
 use kernel::config::{ConfigError, Env, Secret};
 use kernel::host::Host;
@@ -62,6 +63,9 @@ pub struct IdentitySettings {
     pub token_keys: Option<TokenKeys>,
     /// `PASSWORD_SLOTS` (default 2): passwords that are checked at the same time. Each takes 19 MiB.
     pub password_slots: usize,
+    /// `ENCRYPTION_KEYS`: one or more keys of 64 hexadecimal digits, the one that encrypts first. What the
+    /// database keeps secret is encrypted with them: lose them, and second factors are lost.
+    pub encryption_keys: Option<LocalKeys>,
 }
 
 /// How people are written to.
@@ -118,10 +122,23 @@ impl IdentitySettings {
             }
             None => None,
         };
+        let encryption_keys = env.required("ENCRYPTION_KEYS", Given(None)).0;
         Self {
             token_keys,
             password_slots: env.one_or_more("PASSWORD_SLOTS", 2),
+            encryption_keys,
         }
+    }
+}
+
+/// Keys that may be missing while the other settings are read.
+struct Given(Option<LocalKeys>);
+
+impl std::str::FromStr for Given {
+    type Err = infra::keys::BadKeys;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        text.parse().map(|keys| Self(Some(keys)))
     }
 }
 
@@ -216,6 +233,7 @@ mod tests {
                 "DATABASE_RELAY_URL: must be set",
                 "DATABASE_OPERATOR_URL: must be set",
                 "TOKEN_KEYS: must be set",
+                "ENCRYPTION_KEYS: must be set",
                 "MAIL_URL: must be set",
                 "STRIPE_SECRET_KEY: must be set",
                 "STRIPE_PUBLISHABLE_KEY: must be set",
@@ -298,6 +316,13 @@ mod tests {
                 .0
                 .contains(&"TOKEN_KEYS: there is no `PRIVATE KEY` in PEM form".into())
         );
+        assert!(!refused.to_string().contains("hunter2"));
+
+        let env = Env::of([("ENCRYPTION_KEYS".to_owned(), "hunter2".to_owned())]);
+        let refused = Settings::from_env(env).unwrap_err();
+        let why = "ENCRYPTION_KEYS: must be keys of 64 hexadecimal digits, between commas; make one \
+                   with: openssl rand -hex 32";
+        assert!(refused.0.contains(&why.into()), "{refused}");
         assert!(!refused.to_string().contains("hunter2"));
     }
 }

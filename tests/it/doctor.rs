@@ -155,6 +155,7 @@ async fn nothing_is_wrong_with_a_good_installation() {
             "ok    Stripe's clock",
             "ok    MAIL_URL",
             "ok    TOKEN_KEYS",
+            "ok    ENCRYPTION_KEYS",
             "ok    MEDIA_DIR",
             "ok    STOREFRONT_DIR",
         ],

@@ -7,6 +7,8 @@ use std::process::{Command, Output, Stdio};
 use serde_json::Value;
 use testkit::TestDb;
 
+use crate::harness::ENCRYPTION_KEY;
+
 const KEY: &str = "-----BEGIN PRIVATE KEY-----\\nMC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g\\n-----END PRIVATE KEY-----";
 
 /// A database with one tenant, and a folder with files.
@@ -27,6 +29,7 @@ impl Desk {
             .env("DATABASE_RELAY_URL", desk.db.relay_url())
             .env("DATABASE_OPERATOR_URL", desk.db.operator_url())
             .env("TOKEN_KEYS", KEY)
+            .env("ENCRYPTION_KEYS", ENCRYPTION_KEY)
             .env("STRIPE_API_URL", "http://127.0.0.1:1")
             .env("STRIPE_SECRET_KEY", "sk_test_1")
             .env("STRIPE_PUBLISHABLE_KEY", "pk_test_1")

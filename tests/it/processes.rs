@@ -4,8 +4,11 @@ use std::net::TcpListener;
 use std::process::{Child, Command, Output, Stdio};
 use std::time::{Duration, Instant};
 
+use rustix::process::{Pid, Signal, kill_process};
 use sqlx::{AssertSqlSafe, Connection, PgConnection};
 use testkit::TestDb;
+
+use crate::harness::ENCRYPTION_KEY;
 
 const KEY: &str = "-----BEGIN PRIVATE KEY-----\\nMC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g\\n-----END PRIVATE KEY-----";
 
@@ -18,6 +21,7 @@ pub(crate) fn stoa(db: &TestDb, port: u16) -> Command {
         .env("DATABASE_OPERATOR_URL", db.operator_url())
         .env("DATABASE_OWNER_URL", db.owner_url())
         .env("TOKEN_KEYS", KEY)
+        .env("ENCRYPTION_KEYS", ENCRYPTION_KEY)
         .env("STRIPE_API_URL", "http://127.0.0.1:1")
         .env("STRIPE_SECRET_KEY", "sk_test_1")
         .env("STRIPE_PUBLISHABLE_KEY", "pk_test_1")
@@ -47,6 +51,10 @@ impl Drop for Running {
 }
 
 impl Running {
+    pub(crate) fn told_to_stop(&self) {
+        kill_process(Pid::from_child(&self.0), Signal::TERM).unwrap();
+    }
+
     pub(crate) fn ends_within(&mut self, limit: Duration) -> Option<i32> {
         let deadline = Instant::now() + limit;
         while Instant::now() < deadline {
@@ -301,10 +309,39 @@ async fn it_gets_ready_and_stops_when_asked() {
     let response = ready(port).await;
     assert_eq!(response.status(), 200);
     assert!(response.headers().contains_key("x-request-id"));
-    let pid = rustix::process::Pid::from_raw(i32::try_from(running.0.id()).unwrap()).unwrap();
-    rustix::process::kill_process(pid, rustix::process::Signal::TERM).unwrap();
+    running.told_to_stop();
 
     assert_eq!(running.ends_within(Duration::from_secs(5)), Some(0));
+}
+
+/// A supervisor that stops a process the moment it is healthy, or while it still waits for its
+/// database, is no crash.
+#[tokio::test]
+async fn it_stops_when_asked_from_its_first_answer_on() {
+    let db = TestDb::new().await;
+    // Nobody listens on port 1: it waits.
+    let away = "postgres://stoa_app@127.0.0.1:1/none?sslmode=disable".to_owned();
+
+    for command in ["serve", "worker"] {
+        for database in [db.app_url(), away.clone()] {
+            let metrics = format!("127.0.0.1:{}", free_port());
+            let mut process = stoa(&db, free_port());
+            process
+                .env("METRICS_ADDR", &metrics)
+                .env("DATABASE_URL", &database)
+                // Nobody reads them: a full pipe would stop it.
+                .stdout(Stdio::null());
+            let mut running = Running(process.arg(command).spawn().unwrap());
+            while std::net::TcpStream::connect(&metrics).is_err() {
+                assert_eq!(running.0.try_wait().unwrap(), None, "{command} {database}");
+                tokio::time::sleep(Duration::from_millis(1)).await;
+            }
+            running.told_to_stop();
+
+            let ended = running.ends_within(Duration::from_secs(10));
+            assert_eq!(ended, Some(0), "{command} {database}");
+        }
+    }
 }
 
 #[tokio::test]

@@ -8,6 +8,8 @@ use serde_json::Value;
 use sqlx::{Connection, PgConnection};
 use testkit::TestDb;
 
+use crate::harness::ENCRYPTION_KEY;
+
 const KEY: &str = "-----BEGIN PRIVATE KEY-----\\nMC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g\\n-----END PRIVATE KEY-----";
 
 struct Shell {
@@ -31,6 +33,7 @@ impl Shell {
             .env("DATABASE_RELAY_URL", self.db.relay_url())
             .env("DATABASE_OPERATOR_URL", self.db.operator_url())
             .env("TOKEN_KEYS", KEY)
+            .env("ENCRYPTION_KEYS", ENCRYPTION_KEY)
             .env("STRIPE_SECRET_KEY", "sk_test_1")
             .env("STRIPE_PUBLISHABLE_KEY", "pk_test_1")
             .env("STRIPE_WEBHOOK_SECRETS", "whsec_1")

@@ -6,7 +6,6 @@ use std::time::Duration;
 
 use futures_util::future::join_all;
 use reqwest::{Method, RequestBuilder};
-use rustix::process::{Pid, Signal, kill_process};
 use serde_json::{Value, json};
 use sqlx::{Connection, PgConnection};
 
@@ -29,10 +28,6 @@ fn start(system: &System, command: &str, port: u16, changed: &[(&str, &str)]) ->
         .stdout(Stdio::null())
         .spawn();
     Running(child.unwrap())
-}
-
-fn stop(running: &Running) {
-    kill_process(Pid::from_child(&running.0), Signal::TERM).unwrap();
 }
 
 fn at(shop: &Shop<'_>, port: u16, method: Method, path: &str) -> RequestBuilder {
@@ -68,7 +63,7 @@ async fn a_process_that_is_told_to_stop_answers_what_has_begun() {
         .unwrap();
     let requests: Vec<_> = (0..UNDER_WAY).map(|_| create()).collect();
     system.db.until_waiting(50).await;
-    stop(&running);
+    running.told_to_stop();
     tokio::time::sleep(Duration::from_millis(300)).await;
     assert_eq!(running.0.try_wait().unwrap(), None, "it waits for them");
     let late = tokio::net::TcpStream::connect(("127.0.0.1", port)).await;
@@ -99,7 +94,7 @@ async fn requests_are_taken_until_balancers_have_seen_that_it_stops() {
     let mut running = start(&system, "serve", port, &[("SHUTDOWN_DELAY_SECONDS", "2")]);
     assert_eq!(ready(port).await.status(), 200);
 
-    stop(&running);
+    running.told_to_stop();
     tokio::time::sleep(Duration::from_millis(300)).await;
 
     let health = ready(port).await;

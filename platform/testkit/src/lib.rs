@@ -10,6 +10,7 @@
 )]
 
 mod database;
+mod key_ring;
 mod objects;
 mod payments;
 mod server;
@@ -17,6 +18,7 @@ mod smtp;
 mod template;
 
 pub use database::{TestDb, patient_pool};
+pub use key_ring::key_ring_contract;
 pub use objects::{MemoryObjects, object_store_contract};
 pub use payments::{FakePayments, Trouble};
 pub use server::{postgres, postgres_program};

@@ -29,6 +29,7 @@ locals {
     DATABASE_OPERATOR_URL  = { what = "address of the database as stoa_operator", for = ["serve", "worker"] }
     DATABASE_OWNER_URL     = { what = "address of the database as stoa_owner", for = ["migrate"] }
     TOKEN_KEYS             = { what = "Ed25519 private keys that sign access tokens", for = ["serve", "worker"] }
+    ENCRYPTION_KEYS        = { what = "keys that encrypt what the database keeps secret", for = ["serve", "worker"] }
     MAIL_URL               = { what = "mail server, with user and password", for = ["serve", "worker"] }
     STRIPE_SECRET_KEY      = { what = "secret key of the platform's Stripe account", for = ["serve", "worker"] }
     STRIPE_PUBLISHABLE_KEY = { what = "key of that account for browsers", for = ["serve", "worker"] }

@@ -32,6 +32,8 @@ use sqlx::{Connection, PgConnection};
 use stoa::app::App;
 use stoa::settings::Settings;
 use testkit::{FakePayments, TestDb};
+
+use crate::harness::ENCRYPTION_KEY;
 use tokio::sync::Mutex;
 use uuid::Uuid;
 
@@ -300,6 +302,7 @@ fn settings(db: &TestDb) -> Settings {
         ("DATABASE_RELAY_URL", db.relay_url()),
         ("DATABASE_OPERATOR_URL", db.operator_url()),
         ("TOKEN_KEYS", TOKEN_KEY.to_owned()),
+        ("ENCRYPTION_KEYS", ENCRYPTION_KEY.to_owned()),
         ("STRIPE_API_URL", "http://127.0.0.1:1".to_owned()),
         ("STRIPE_SECRET_KEY", "sk_test_1".to_owned()),
         ("STRIPE_PUBLISHABLE_KEY", "pk_test_1".to_owned()),

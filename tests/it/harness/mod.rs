@@ -35,6 +35,9 @@ pub(crate) use shopper::{Bought, Shopper};
 const WEBHOOK_SECRET: &str = "whsec_0123456789abcdef0123456789abcdef";
 /// An Ed25519 key that signs tokens in tests and nowhere else.
 const TOKEN_KEYS: &str = "-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g\n-----END PRIVATE KEY-----";
+/// A key that encrypts secrets in tests and nowhere else.
+pub(crate) const ENCRYPTION_KEY: &str =
+    "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f";
 
 /// A running system.
 pub(crate) struct System {
@@ -323,6 +326,7 @@ fn settings(
         ("DATABASE_RELAY_URL", db.relay_url()),
         ("DATABASE_OPERATOR_URL", db.operator_url()),
         ("TOKEN_KEYS", TOKEN_KEYS.to_owned()),
+        ("ENCRYPTION_KEYS", ENCRYPTION_KEY.to_owned()),
         ("STRIPE_API_URL", stripe.to_owned()),
         ("STRIPE_SECRET_KEY", "sk_test_stoa".to_owned()),
         ("STRIPE_PUBLISHABLE_KEY", "pk_test_stoa".to_owned()),

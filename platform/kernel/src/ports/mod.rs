@@ -3,6 +3,7 @@
 mod access;
 mod clock;
 mod ids;
+mod keyring;
 mod mailer;
 mod objects;
 mod payments;
@@ -10,6 +11,7 @@ mod payments;
 pub use access::{Authenticator, StorefrontFinder, StorefrontRef};
 pub use clock::{Clock, SystemClock};
 pub use ids::Ids;
+pub use keyring::{KeyRing, KeyRingError, SecretContext};
 pub use mailer::{Mail, MailError, Mailer};
 pub use objects::{Object, ObjectStore, ObjectStoreError};
 pub use payments::{
