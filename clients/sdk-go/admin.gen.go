@@ -354,7 +354,7 @@ type AdminGetCustomerParams struct {
 
 // GetCustomer: show a customer.
 //
-// With the addresses of the address book.
+// With the addresses of the address book, and what the customer has agreed to.
 func (c *Admin) GetCustomer(ctx context.Context, params *AdminGetCustomerParams, options ...RequestOption) (*Customer, error) {
 	if params == nil {
 		params = &AdminGetCustomerParams{}

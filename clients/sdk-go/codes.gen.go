@@ -49,6 +49,8 @@ const (
 	CodeDatabaseUnavailable ProblemCode = "database_unavailable"
 	// CodeDeadlineExceeded comes with 503.
 	CodeDeadlineExceeded ProblemCode = "deadline_exceeded"
+	// CodeEmailUnchanged comes with 422.
+	CodeEmailUnchanged ProblemCode = "email_unchanged"
 	// CodeFulfillmentTooLarge comes with 422.
 	CodeFulfillmentTooLarge ProblemCode = "fulfillment_too_large"
 	// CodeFulfillmentWrongStatus comes with 409.

@@ -1652,6 +1652,96 @@ func (v CheckoutPayment) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
+// ConsentPurpose: What is agreed to: `terms`, the store's terms; `marketing_email` and `marketing_sms`, offers by
+//
+//	e-mail and by text message.
+//
+// - `terms`: The store's terms.
+// - `marketing_email`: Offers by e-mail.
+// - `marketing_sms`: Offers by text message.
+//
+// A newer server may send other values.
+type ConsentPurpose string
+
+// Values of ConsentPurpose.
+const (
+	ConsentPurposeTerms          ConsentPurpose = "terms"
+	ConsentPurposeMarketingEmail ConsentPurpose = "marketing_email"
+	ConsentPurposeMarketingSms   ConsentPurpose = "marketing_sms"
+)
+
+// ConsentRecord: An answer of a shopper.
+type ConsentRecord struct {
+	// Id of the answer.
+	ID string `json:"id"`
+	// Whether the consent was given; `false` when it was withdrawn.
+	IsGiven bool `json:"is_given"`
+	// What it is about.
+	Purpose ConsentPurpose `json:"purpose"`
+	// When it was said.
+	RecordedAt time.Time `json:"recorded_at"`
+	// Where it was said.
+	Source ConsentSource `json:"source"`
+	// Storefront that it was said on.
+	StorefrontID string `json:"storefront_id"`
+	// Version of the terms; only of `terms`.
+	TermsVersion *string `json:"terms_version,omitempty"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *ConsentRecord) UnmarshalJSON(data []byte) error {
+	type plain ConsentRecord
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v ConsentRecord) MarshalJSON() ([]byte, error) {
+	type plain ConsentRecord
+	return writeObject(plain(v), v.Extra)
+}
+
+// ConsentSource: Where it was said: `sign_up`, when signing up; `account`, in the account.
+//
+// - `sign_up`: When signing up.
+// - `account`: In the account.
+//
+// A newer server may send other values.
+type ConsentSource string
+
+// Values of ConsentSource.
+const (
+	ConsentSourceSignUp  ConsentSource = "sign_up"
+	ConsentSourceAccount ConsentSource = "account"
+)
+
+// Consents: What a shopper has agreed to.
+type Consents struct {
+	// The last 100 answers, newest first.
+	History []ConsentRecord `json:"history,omitzero"`
+	// Whether offers may come by e-mail.
+	MarketingEmail bool `json:"marketing_email"`
+	// Whether offers may come by text message.
+	MarketingSms bool `json:"marketing_sms"`
+	// Version of the terms that were accepted last; absent if none were.
+	TermsVersion *string `json:"terms_version,omitempty"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *Consents) UnmarshalJSON(data []byte) error {
+	type plain Consents
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v Consents) MarshalJSON() ([]byte, error) {
+	type plain Consents
+	return writeObject(plain(v), v.Extra)
+}
+
 // CountryReport: Sales by country.
 //
 // Two answers to the same query with the same `definition_version` and `as_of` are the same.
@@ -2043,12 +2133,14 @@ func (v CreateVariant) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
-// Customer: A customer with their address book.
+// Customer: A customer with their address book and consents.
 type Customer struct {
 	// Addresses, oldest first; at most 50.
 	Addresses []CustomerAddress `json:"addresses,omitzero"`
 	// When the customer was blocked; absent while not blocked.
 	BlockedAt *time.Time `json:"blocked_at,omitempty"`
+	// What the customer has agreed to.
+	Consents CustomerConsents `json:"consents"`
 	// When the customer signed up.
 	CreatedAt time.Time `json:"created_at"`
 	// E-mail address to sign in with.
@@ -2100,6 +2192,64 @@ func (v *CustomerAddress) UnmarshalJSON(data []byte) error {
 // MarshalJSON writes the further fields too.
 func (v CustomerAddress) MarshalJSON() ([]byte, error) {
 	type plain CustomerAddress
+	return writeObject(plain(v), v.Extra)
+}
+
+// CustomerConsent: An answer of a customer.
+type CustomerConsent struct {
+	// Id of the answer.
+	ID string `json:"id"`
+	// Whether the consent was given; `false` when it was withdrawn.
+	IsGiven bool `json:"is_given"`
+	// What it is about.
+	Purpose ConsentPurpose `json:"purpose"`
+	// When it was said.
+	RecordedAt time.Time `json:"recorded_at"`
+	// Where it was said.
+	Source ConsentSource `json:"source"`
+	// Storefront that it was said on.
+	StorefrontID string `json:"storefront_id"`
+	// Version of the terms; only of `terms`.
+	TermsVersion *string `json:"terms_version,omitempty"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *CustomerConsent) UnmarshalJSON(data []byte) error {
+	type plain CustomerConsent
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v CustomerConsent) MarshalJSON() ([]byte, error) {
+	type plain CustomerConsent
+	return writeObject(plain(v), v.Extra)
+}
+
+// CustomerConsents: What a customer has agreed to.
+type CustomerConsents struct {
+	// The last 100 answers, newest first.
+	History []CustomerConsent `json:"history,omitzero"`
+	// Whether offers may be sent by e-mail.
+	MarketingEmail bool `json:"marketing_email"`
+	// Whether offers may be sent by text message.
+	MarketingSms bool `json:"marketing_sms"`
+	// Version of the terms that were accepted last; absent if none were.
+	TermsVersion *string `json:"terms_version,omitempty"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *CustomerConsents) UnmarshalJSON(data []byte) error {
+	type plain CustomerConsents
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v CustomerConsents) MarshalJSON() ([]byte, error) {
+	type plain CustomerConsents
 	return writeObject(plain(v), v.Extra)
 }
 

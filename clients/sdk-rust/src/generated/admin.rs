@@ -196,7 +196,7 @@ impl Admin {
 
     /// Show a customer.
     ///
-    /// With the addresses of the address book.
+    /// With the addresses of the address book, and what the customer has agreed to.
     pub fn get_customer(&self, customer_id: &str) -> Call<models::Customer> {
         Call::new(&self.client, Operation {
             method: "GET",

@@ -46,6 +46,8 @@ pub const DATABASE_UNAVAILABLE: &str = "database_unavailable";
 /// 503
 pub const DEADLINE_EXCEEDED: &str = "deadline_exceeded";
 /// 422
+pub const EMAIL_UNCHANGED: &str = "email_unchanged";
+/// 422
 pub const FULFILLMENT_TOO_LARGE: &str = "fulfillment_too_large";
 /// 409
 pub const FULFILLMENT_WRONG_STATUS: &str = "fulfillment_wrong_status";

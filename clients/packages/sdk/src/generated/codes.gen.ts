@@ -45,6 +45,8 @@ export const problemCodes = {
   /** 503 */
   deadlineExceeded: "deadline_exceeded",
   /** 422 */
+  emailUnchanged: "email_unchanged",
+  /** 422 */
   fulfillmentTooLarge: "fulfillment_too_large",
   /** 409 */
   fulfillmentWrongStatus: "fulfillment_wrong_status",

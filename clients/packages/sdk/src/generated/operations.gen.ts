@@ -137,7 +137,7 @@ export class Admin extends Client {
   /**
    * Show a customer.
    *
-   * With the addresses of the address book.
+   * With the addresses of the address book, and what the customer has agreed to.
    */
   getCustomer(params: Params<types.AdminGetCustomerData>, options?: RequestOptions): ApiPromise<types.AdminGetCustomerResponse> {
     return this.call({ method: "GET", path: "/admin/v1/customers/{customer_id}", takesToken: true }, params, options);
@@ -897,6 +897,25 @@ export class Storefront extends Client {
   }
 
   /**
+   * Show consents.
+   *
+   * What the shopper has agreed to now, and the last 100 answers, newest first.
+   */
+  getConsents(params: Params<types.StorefrontGetConsentsData> = {}, options?: RequestOptions): ApiPromise<types.StorefrontGetConsentsResponse> {
+    return this.call({ method: "GET", path: "/storefront/v1/account/consents", takesToken: true }, params, options);
+  }
+
+  /**
+   * Change consents.
+   *
+   * Absent fields do not change. Each answer that changes something is recorded with its time and where it
+   * was said, and stays.
+   */
+  updateConsents(params: Params<types.StorefrontUpdateConsentsData> = {}, options?: RequestOptions): ApiPromise<types.StorefrontUpdateConsentsResponse> {
+    return this.call({ method: "PATCH", path: "/storefront/v1/account/consents", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
    * Delete the account.
    *
    * Needs the password; wrong ones are counted as for changing it. Deletes everything that is only the
@@ -904,6 +923,19 @@ export class Storefront extends Client {
    */
   deleteAccount(params: Params<types.StorefrontDeleteAccountData>, options?: RequestOptions): ApiPromise<void> {
     return this.call({ method: "POST", path: "/storefront/v1/account/delete", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
+   * Change the e-mail address.
+   *
+   * Needs the password; wrong ones are counted as for changing it. Answers 202 for every other address,
+   * whether an account has it or not, and sends it an e-mail: with a link to confirm it with, good for
+   * 24 hours, or saying that it has an account. Until it is confirmed nothing changes. A newer change ends
+   * one that waits. One such e-mail is sent to an address in a minute; a further request within it changes
+   * nothing.
+   */
+  changeEmail(params: Params<types.StorefrontChangeEmailData>, options?: RequestOptions): ApiPromise<void> {
+    return this.call({ method: "POST", path: "/storefront/v1/account/email", body: "fields", takesToken: true }, params, options);
   }
 
   /**
@@ -993,6 +1025,16 @@ export class Storefront extends Client {
   }
 
   /**
+   * Revoke all sessions.
+   *
+   * Signs the shopper out on every device, this one too: all refresh tokens and access tokens stop working at
+   * once.
+   */
+  endAllSessions(params: Params<types.StorefrontEndAllSessionsData> = {}, options?: RequestOptions): ApiPromise<void> {
+    return this.call({ method: "DELETE", path: "/storefront/v1/account/sessions", takesToken: true }, params, options);
+  }
+
+  /**
    * Revoke a session.
    *
    * Its refresh token and its access tokens stop working at once. Revoking the current session signs
@@ -1000,6 +1042,19 @@ export class Storefront extends Client {
    */
   endSession(params: Params<types.StorefrontEndSessionData>, options?: RequestOptions): ApiPromise<void> {
     return this.call({ method: "DELETE", path: "/storefront/v1/account/sessions/{session_id}", takesToken: true }, params, options);
+  }
+
+  /**
+   * Confirm a new e-mail address.
+   *
+   * With the token of the link that the new address was sent. The account has the address from then on,
+   * and links that reset its password end; its sessions go on. The old address gets an e-mail with a
+   * link that undoes the change for 72 hours. Orders that were placed with the new address without an
+   * account belong to the account after that. A token that is wrong, was used or has expired returns 400
+   * `invalid_token`, as does an address that another account has got meanwhile.
+   */
+  confirmEmailChange(params: Params<types.StorefrontConfirmEmailChangeData>, options?: RequestOptions): ApiPromise<void> {
+    return this.call({ method: "POST", path: "/storefront/v1/auth/confirm-email-change", body: "fields" }, params, options);
   }
 
   /**
@@ -1073,10 +1128,22 @@ export class Storefront extends Client {
    * other: send its token to `verify-email` to open the account with the password given here. Several
    * sign-ups for one address may be pending; confirming one ends the others. An address that has an
    * account gets an e-mail that says so. One e-mail is sent to an address in a minute: a further
-   * request within it sends none, and is confirmed by sending its password with the link's token.
+   * request within it sends none, and is confirmed by sending its password with the link's token. What was
+   * agreed to is recorded with the account, as of the sign-up.
    */
   signUp(params: Params<types.StorefrontSignUpData>, options?: RequestOptions): ApiPromise<void> {
     return this.call({ method: "POST", path: "/storefront/v1/auth/signup", body: "fields" }, params, options);
+  }
+
+  /**
+   * Undo a change of e-mail address.
+   *
+   * With the token of the link that the old address was sent. The account has its old address again, and
+   * every later change ends. Somebody else may know the password, so it stops working, every session ends,
+   * and the address is sent a link to choose a new one.
+   */
+  undoEmailChange(params: Params<types.StorefrontUndoEmailChangeData>, options?: RequestOptions): ApiPromise<void> {
+    return this.call({ method: "POST", path: "/storefront/v1/auth/undo-email-change", body: "fields" }, params, options);
   }
 
   /**

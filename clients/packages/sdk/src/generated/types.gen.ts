@@ -1927,6 +1927,84 @@ export type CheckoutRequest = {
 };
 
 /**
+ * What is agreed to: `terms`, the store's terms; `marketing_email` and `marketing_sms`, offers by
+ * e-mail and by text message.
+ *
+ * - `terms`: The store's terms.
+ * - `marketing_email`: Offers by e-mail.
+ * - `marketing_sms`: Offers by text message.
+ */
+export type ConsentPurpose = 'terms' | 'marketing_email' | 'marketing_sms' | (string & {});
+
+/**
+ * ConsentRecord
+ *
+ * An answer of a shopper.
+ */
+export type ConsentRecord = {
+    /**
+     * Id of the answer.
+     */
+    id: string;
+    /**
+     * Whether the consent was given; `false` when it was withdrawn.
+     */
+    is_given: boolean;
+    /**
+     * What it is about.
+     */
+    purpose: ConsentPurpose;
+    /**
+     * When it was said.
+     */
+    recorded_at: string;
+    /**
+     * Where it was said.
+     */
+    source: ConsentSource;
+    /**
+     * Storefront that it was said on.
+     */
+    storefront_id: string;
+    /**
+     * Version of the terms; only of `terms`.
+     */
+    terms_version?: string;
+};
+
+/**
+ * Where it was said: `sign_up`, when signing up; `account`, in the account.
+ *
+ * - `sign_up`: When signing up.
+ * - `account`: In the account.
+ */
+export type ConsentSource = 'sign_up' | 'account' | (string & {});
+
+/**
+ * Consents
+ *
+ * What a shopper has agreed to.
+ */
+export type Consents = {
+    /**
+     * The last 100 answers, newest first.
+     */
+    history: Array<ConsentRecord>;
+    /**
+     * Whether offers may come by e-mail.
+     */
+    marketing_email: boolean;
+    /**
+     * Whether offers may come by text message.
+     */
+    marketing_sms: boolean;
+    /**
+     * Version of the terms that were accepted last; absent if none were.
+     */
+    terms_version?: string;
+};
+
+/**
  * CountryReport
  *
  * Sales by country.
@@ -2597,7 +2675,7 @@ export type Credentials = {
 /**
  * Customer
  *
- * A customer with their address book.
+ * A customer with their address book and consents.
  */
 export type Customer = {
     /**
@@ -2608,6 +2686,10 @@ export type Customer = {
      * When the customer was blocked; absent while not blocked.
      */
     blocked_at?: string;
+    /**
+     * What the customer has agreed to.
+     */
+    consents: CustomerConsents;
     /**
      * When the customer signed up.
      */
@@ -2656,6 +2738,66 @@ export type CustomerAddress = {
      * Whether it is the default shipping address.
      */
     is_default_shipping: boolean;
+};
+
+/**
+ * CustomerConsent
+ *
+ * An answer of a customer.
+ */
+export type CustomerConsent = {
+    /**
+     * Id of the answer.
+     */
+    id: string;
+    /**
+     * Whether the consent was given; `false` when it was withdrawn.
+     */
+    is_given: boolean;
+    /**
+     * What it is about.
+     */
+    purpose: ConsentPurpose;
+    /**
+     * When it was said.
+     */
+    recorded_at: string;
+    /**
+     * Where it was said.
+     */
+    source: ConsentSource;
+    /**
+     * Storefront that it was said on.
+     */
+    storefront_id: string;
+    /**
+     * Version of the terms; only of `terms`.
+     */
+    terms_version?: string;
+};
+
+/**
+ * CustomerConsents
+ *
+ * What a customer has agreed to.
+ */
+export type CustomerConsents = {
+    /**
+     * The last 100 answers, newest first.
+     */
+    history: Array<CustomerConsent>;
+    /**
+     * Whether offers may be sent by e-mail.
+     */
+    marketing_email: boolean;
+    /**
+     * Whether offers may be sent by text message.
+     */
+    marketing_sms: boolean;
+    /**
+     * Version of the terms that were accepted last; absent if none were.
+     */
+    terms_version?: string;
 };
 
 /**
@@ -2788,6 +2930,34 @@ export type EmailAddress = {
      * E-mail address.
      */
     email: string;
+};
+
+/**
+ * EmailChange
+ *
+ * A change of e-mail address.
+ */
+export type EmailChange = {
+    /**
+     * New e-mail address.
+     */
+    email: string;
+    /**
+     * Current password.
+     */
+    password: string;
+};
+
+/**
+ * EmailChangeToken
+ *
+ * A link about a change of e-mail address.
+ */
+export type EmailChangeToken = {
+    /**
+     * Token from the link in the e-mail.
+     */
+    token: string;
 };
 
 /**
@@ -5721,9 +5891,21 @@ export type SignUpRequest = {
      */
     last_name?: string;
     /**
+     * Whether offers may come by e-mail; `false` if absent.
+     */
+    marketing_email?: boolean;
+    /**
+     * Whether offers may come by text message; `false` if absent.
+     */
+    marketing_sms?: boolean;
+    /**
      * At least 10 characters, not easily guessed and not the e-mail address.
      */
     password: string;
+    /**
+     * Version of the store's terms that were accepted, as the storefront calls it: 1 to 50 characters.
+     */
+    terms_version?: string;
 };
 
 /**
@@ -6376,6 +6558,26 @@ export type Totals = {
  * - `cancelled`: Cancelled: nothing is left to send.
  */
 export type TransferStatus = 'due' | 'sending' | 'blocked' | 'paid' | 'partially_reversed' | 'reversed' | 'cancelled' | (string & {});
+
+/**
+ * UpdateConsents
+ *
+ * Consents to give or withdraw.
+ */
+export type UpdateConsents = {
+    /**
+     * Whether offers may come by e-mail.
+     */
+    marketing_email?: boolean;
+    /**
+     * Whether offers may come by text message.
+     */
+    marketing_sms?: boolean;
+    /**
+     * Version of the store's terms that are accepted, as the storefront calls it: 1 to 50 characters.
+     */
+    terms_version?: string;
+};
 
 /**
  * UpdateCustomer
@@ -8368,6 +8570,38 @@ export type StorefrontUpdateAddressResponses = {
 
 export type StorefrontUpdateAddressResponse = StorefrontUpdateAddressResponses[keyof StorefrontUpdateAddressResponses];
 
+export type StorefrontGetConsentsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/storefront/v1/account/consents';
+};
+
+export type StorefrontGetConsentsResponses = {
+    /**
+     * OK
+     */
+    200: Consents;
+};
+
+export type StorefrontGetConsentsResponse = StorefrontGetConsentsResponses[keyof StorefrontGetConsentsResponses];
+
+export type StorefrontUpdateConsentsData = {
+    body: UpdateConsents;
+    path?: never;
+    query?: never;
+    url: '/storefront/v1/account/consents';
+};
+
+export type StorefrontUpdateConsentsResponses = {
+    /**
+     * OK
+     */
+    200: Consents;
+};
+
+export type StorefrontUpdateConsentsResponse = StorefrontUpdateConsentsResponses[keyof StorefrontUpdateConsentsResponses];
+
 export type StorefrontDeleteAccountData = {
     body: AccountDeletion;
     path?: never;
@@ -8383,6 +8617,20 @@ export type StorefrontDeleteAccountResponses = {
 };
 
 export type StorefrontDeleteAccountResponse = StorefrontDeleteAccountResponses[keyof StorefrontDeleteAccountResponses];
+
+export type StorefrontChangeEmailData = {
+    body: EmailChange;
+    path?: never;
+    query?: never;
+    url: '/storefront/v1/account/email';
+};
+
+export type StorefrontChangeEmailResponses = {
+    /**
+     * The request was accepted; an e-mail may be on its way to the address.
+     */
+    202: unknown;
+};
 
 export type StorefrontListOwnOrdersData = {
     body?: never;
@@ -8547,6 +8795,22 @@ export type StorefrontAppealAccountReviewResponses = {
 
 export type StorefrontAppealAccountReviewResponse = StorefrontAppealAccountReviewResponses[keyof StorefrontAppealAccountReviewResponses];
 
+export type StorefrontEndAllSessionsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/storefront/v1/account/sessions';
+};
+
+export type StorefrontEndAllSessionsResponses = {
+    /**
+     * Done.
+     */
+    204: void;
+};
+
+export type StorefrontEndAllSessionsResponse = StorefrontEndAllSessionsResponses[keyof StorefrontEndAllSessionsResponses];
+
 export type StorefrontListSessionsData = {
     body?: never;
     path?: never;
@@ -8580,6 +8844,22 @@ export type StorefrontEndSessionResponses = {
 };
 
 export type StorefrontEndSessionResponse = StorefrontEndSessionResponses[keyof StorefrontEndSessionResponses];
+
+export type StorefrontConfirmEmailChangeData = {
+    body: EmailChangeToken;
+    path?: never;
+    query?: never;
+    url: '/storefront/v1/auth/confirm-email-change';
+};
+
+export type StorefrontConfirmEmailChangeResponses = {
+    /**
+     * Done.
+     */
+    204: void;
+};
+
+export type StorefrontConfirmEmailChangeResponse = StorefrontConfirmEmailChangeResponses[keyof StorefrontConfirmEmailChangeResponses];
 
 export type StorefrontForgotPasswordData = {
     body: EmailAddress;
@@ -8686,6 +8966,22 @@ export type StorefrontSignUpResponses = {
      */
     202: unknown;
 };
+
+export type StorefrontUndoEmailChangeData = {
+    body: EmailChangeToken;
+    path?: never;
+    query?: never;
+    url: '/storefront/v1/auth/undo-email-change';
+};
+
+export type StorefrontUndoEmailChangeResponses = {
+    /**
+     * Done.
+     */
+    204: void;
+};
+
+export type StorefrontUndoEmailChangeResponse = StorefrontUndoEmailChangeResponses[keyof StorefrontUndoEmailChangeResponses];
 
 export type StorefrontVerifyEmailData = {
     body: MailToken;

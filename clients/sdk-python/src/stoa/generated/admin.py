@@ -360,7 +360,7 @@ class Admin(Client):
     ) -> models.Customer:
         """Show a customer.
 
-        With the addresses of the address book.
+        With the addresses of the address book, and what the customer has agreed to.
         """
         return self._call(
             Operation(

@@ -48,6 +48,8 @@ class ProblemCode(str, Enum):
     """503"""
     DEADLINE_EXCEEDED = "deadline_exceeded"
     """503"""
+    EMAIL_UNCHANGED = "email_unchanged"
+    """422"""
     FULFILLMENT_TOO_LARGE = "fulfillment_too_large"
     """422"""
     FULFILLMENT_WRONG_STATUS = "fulfillment_wrong_status"

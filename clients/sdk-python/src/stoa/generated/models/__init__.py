@@ -67,6 +67,10 @@ from stoa.generated.models.checkout import Checkout
 from stoa.generated.models.checkout_order import CheckoutOrder
 from stoa.generated.models.checkout_payment import CheckoutPayment
 from stoa.generated.models.checkout_request import CheckoutRequest
+from stoa.generated.models.consent_purpose import ConsentPurpose
+from stoa.generated.models.consent_record import ConsentRecord
+from stoa.generated.models.consent_source import ConsentSource
+from stoa.generated.models.consents import Consents
 from stoa.generated.models.country_report import CountryReport
 from stoa.generated.models.country_sales import CountrySales
 from stoa.generated.models.create_address import CreateAddress
@@ -96,12 +100,16 @@ from stoa.generated.models.create_variant import CreateVariant
 from stoa.generated.models.credentials import Credentials
 from stoa.generated.models.customer import Customer
 from stoa.generated.models.customer_address import CustomerAddress
+from stoa.generated.models.customer_consent import CustomerConsent
+from stoa.generated.models.customer_consents import CustomerConsents
 from stoa.generated.models.customer_page import CustomerPage
 from stoa.generated.models.customer_summary import CustomerSummary
 from stoa.generated.models.device_session import DeviceSession
 from stoa.generated.models.device_session_list import DeviceSessionList
 from stoa.generated.models.edit_review import EditReview
 from stoa.generated.models.email_address import EmailAddress
+from stoa.generated.models.email_change import EmailChange
+from stoa.generated.models.email_change_token import EmailChangeToken
 from stoa.generated.models.explanation import Explanation
 from stoa.generated.models.explanation_list import ExplanationList
 from stoa.generated.models.field_problem import FieldProblem
@@ -252,6 +260,7 @@ from stoa.generated.models.tenant_storefront import TenantStorefront
 from stoa.generated.models.tenant_summary import TenantSummary
 from stoa.generated.models.totals import Totals
 from stoa.generated.models.transfer_status import TransferStatus
+from stoa.generated.models.update_consents import UpdateConsents
 from stoa.generated.models.update_customer import UpdateCustomer
 from stoa.generated.models.value_count import ValueCount
 from stoa.generated.models.weight_rate import WeightRate
@@ -325,6 +334,10 @@ __all__ = [
     "CheckoutOrder",
     "CheckoutPayment",
     "CheckoutRequest",
+    "ConsentPurpose",
+    "ConsentRecord",
+    "ConsentSource",
+    "Consents",
     "CountryReport",
     "CountrySales",
     "CreateAddress",
@@ -354,12 +367,16 @@ __all__ = [
     "Credentials",
     "Customer",
     "CustomerAddress",
+    "CustomerConsent",
+    "CustomerConsents",
     "CustomerPage",
     "CustomerSummary",
     "DeviceSession",
     "DeviceSessionList",
     "EditReview",
     "EmailAddress",
+    "EmailChange",
+    "EmailChangeToken",
     "Explanation",
     "ExplanationList",
     "FieldProblem",
@@ -510,6 +527,7 @@ __all__ = [
     "TenantSummary",
     "Totals",
     "TransferStatus",
+    "UpdateConsents",
     "UpdateCustomer",
     "ValueCount",
     "WeightRate",
