@@ -152,9 +152,9 @@ async fn nobody_learns_whether_an_address_has_an_account() {
     let anna = shop.member(ANNA).await;
     shop.member(BERTA).await;
 
-    let taken = change(&shop, &anna, BERTA, PASSWORD).await;
+    let known = change(&shop, &anna, BERTA, PASSWORD).await;
     let free = change(&shop, &anna, NEW, PASSWORD).await;
-    assert_eq!((taken.status, &taken.text), (202, &free.text));
+    assert_eq!((known.status, &known.text), (202, &free.text));
     assert_eq!(free.status, 202);
     let told = system.letter(BERTA, 2).await;
     assert_eq!(told.subject, "You already have an account at aurora");
