@@ -144,7 +144,7 @@ pub(super) const CASES: &[Case] = &[
     with("storefront_sign_up", |_| {
         json!({
             "email": "odd@strange.test", "password": "lamp river otter seven",
-            "first_name": "Odd", "last_name": "Stranger",
+            "first_name": "Odd", "last_name": "Stranger", "terms_version": "1",
         })
     }),
     with(
