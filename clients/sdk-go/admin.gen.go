@@ -201,8 +201,30 @@ func (c *Admin) ListAuditEntriesAll(ctx context.Context, params *AdminListAuditE
 	})
 }
 
+// AdminForgotPasswordParams are the parameters of [Admin.ForgotPassword].
+type AdminForgotPasswordParams struct {
+	// E-mail address of the account.
+	Email string `json:"email"`
+}
+
+// ForgotPassword: request a new password.
+//
+// Always answers 202. A staff member of this tenant with the address gets an e-mail with a link that is
+// good for 30 minutes. One e-mail is sent to an address in a minute.
+func (c *Admin) ForgotPassword(ctx context.Context, params *AdminForgotPasswordParams, options ...RequestOption) error {
+	if params == nil {
+		params = &AdminForgotPasswordParams{}
+	}
+	call := newCall(operation{"POST", "/admin/v1/auth/forgot-password", false, false})
+	call.setBody(params)
+	_, err := c.client.send(ctx, call, options)
+	return err
+}
+
 // AdminLoginParams are the parameters of [Admin.Login].
 type AdminLoginParams struct {
+	// Code of the second factor, or a recovery code.
+	Code *string `json:"code,omitempty"`
 	// E-mail address of the account.
 	Email string `json:"email"`
 	// Password of the account.
@@ -214,7 +236,9 @@ type AdminLoginParams struct {
 // The host names the tenant. An unknown address, a wrong password and an account of another
 // tenant get the same answer, `invalid_credentials`. After 10 wrong passwords for one address
 // within 15 minutes the answer is 429 `too_many_attempts`, except to clients that have signed in
-// before.
+// before. If the account has a second factor and `code` is absent, a right password gets 401
+// `second_factor_required`: ask for the code, and send all three. A code that is wrong, or was used,
+// gets 401 `invalid_second_factor`, and after 5 wrong ones within 15 minutes 429.
 func (c *Admin) Login(ctx context.Context, params *AdminLoginParams, options ...RequestOption) (*StaffSession, error) {
 	if params == nil {
 		params = &AdminLoginParams{}
@@ -222,6 +246,69 @@ func (c *Admin) Login(ctx context.Context, params *AdminLoginParams, options ...
 	call := newCall(operation{"POST", "/admin/v1/auth/login", false, false})
 	call.setBody(params)
 	return fetch[StaffSession](ctx, c.client, call, options)
+}
+
+// AdminLogoutParams are the parameters of [Admin.Logout].
+type AdminLogoutParams struct {
+	// Refresh token of the session.
+	RefreshToken string `json:"refresh_token"`
+}
+
+// Logout: sign out.
+//
+// Ends the session of a refresh token, and its access tokens with it. Any other text changes nothing, and
+// the response is the same.
+func (c *Admin) Logout(ctx context.Context, params *AdminLogoutParams, options ...RequestOption) error {
+	if params == nil {
+		params = &AdminLogoutParams{}
+	}
+	call := newCall(operation{"POST", "/admin/v1/auth/logout", false, false})
+	call.setBody(params)
+	_, err := c.client.send(ctx, call, options)
+	return err
+}
+
+// AdminRefreshParams are the parameters of [Admin.Refresh].
+type AdminRefreshParams struct {
+	// Refresh token of the session.
+	RefreshToken string `json:"refresh_token"`
+}
+
+// Refresh: refresh the session.
+//
+// Returns a new access token, and a new refresh token in the place of the one that was sent, which is good
+// once. One that comes again gets 401; after more than ten seconds its session ends as well, and its
+// owner gets an e-mail: the token may have been stolen. A session ends 7 days after it was last used, and
+// 30 days after signing in.
+func (c *Admin) Refresh(ctx context.Context, params *AdminRefreshParams, options ...RequestOption) (*StaffSession, error) {
+	if params == nil {
+		params = &AdminRefreshParams{}
+	}
+	call := newCall(operation{"POST", "/admin/v1/auth/refresh", false, false})
+	call.setBody(params)
+	return fetch[StaffSession](ctx, c.client, call, options)
+}
+
+// AdminResetPasswordParams are the parameters of [Admin.ResetPassword].
+type AdminResetPasswordParams struct {
+	// New password: 15 to 1024 characters that are not easily guessed.
+	Password string `json:"password"`
+	// Token of the link.
+	Token string `json:"token"`
+}
+
+// ResetPassword: reset the password.
+//
+// Sets the password of the account that the link is about, and ends all its sessions, in every tenant. A
+// second factor stays, and is asked for at the next sign-in.
+func (c *Admin) ResetPassword(ctx context.Context, params *AdminResetPasswordParams, options ...RequestOption) error {
+	if params == nil {
+		params = &AdminResetPasswordParams{}
+	}
+	call := newCall(operation{"POST", "/admin/v1/auth/reset-password", false, false})
+	call.setBody(params)
+	_, err := c.client.send(ctx, call, options)
+	return err
 }
 
 // AdminListAuthoritiesParams are the parameters of [Admin.ListAuthorities].
@@ -354,7 +441,7 @@ type AdminGetCustomerParams struct {
 
 // GetCustomer: show a customer.
 //
-// With the addresses of the address book.
+// With the addresses of the address book, and what the customer has agreed to.
 func (c *Admin) GetCustomer(ctx context.Context, params *AdminGetCustomerParams, options ...RequestOption) (*Customer, error) {
 	if params == nil {
 		params = &AdminGetCustomerParams{}
@@ -501,6 +588,179 @@ type AdminGetMeParams struct {
 func (c *Admin) GetMe(ctx context.Context, _ *AdminGetMeParams, options ...RequestOption) (*Me, error) {
 	call := newCall(operation{"GET", "/admin/v1/me", true, false})
 	return fetch[Me](ctx, c.client, call, options)
+}
+
+// AdminChangePasswordParams are the parameters of [Admin.ChangePassword].
+type AdminChangePasswordParams struct {
+	// Current password.
+	CurrentPassword string `json:"current_password"`
+	// New password: 15 to 1024 characters that are not easily guessed.
+	Password string `json:"password"`
+}
+
+// ChangePassword: change the own password.
+//
+// Ends every session of the account, in every tenant, and returns a new one. After 10 wrong passwords
+// within 15 minutes the answer is 429 `too_many_attempts`. The owner of the account gets an e-mail.
+func (c *Admin) ChangePassword(ctx context.Context, params *AdminChangePasswordParams, options ...RequestOption) (*StaffSession, error) {
+	if params == nil {
+		params = &AdminChangePasswordParams{}
+	}
+	call := newCall(operation{"POST", "/admin/v1/me/password", true, false})
+	call.setBody(params)
+	return fetch[StaffSession](ctx, c.client, call, options)
+}
+
+// AdminGetSecondFactorParams are the parameters of [Admin.GetSecondFactor].
+type AdminGetSecondFactorParams struct {
+}
+
+// GetSecondFactor: show the own second factor.
+func (c *Admin) GetSecondFactor(ctx context.Context, _ *AdminGetSecondFactorParams, options ...RequestOption) (*SecondFactor, error) {
+	call := newCall(operation{"GET", "/admin/v1/me/second-factor", true, false})
+	return fetch[SecondFactor](ctx, c.client, call, options)
+}
+
+// AdminBeginSecondFactorParams are the parameters of [Admin.BeginSecondFactor].
+type AdminBeginSecondFactorParams struct {
+	// Current password.
+	Password string `json:"password"`
+}
+
+// BeginSecondFactor: begin to enrol a second factor.
+//
+// Returns the seed for an authenticator app (RFC 6238: SHA-1, 6 digits, 30 seconds). Nothing is asked for
+// until the first code confirms it; beginning again replaces a seed that was not confirmed. After 10 wrong
+// passwords within 15 minutes the answer is 429.
+func (c *Admin) BeginSecondFactor(ctx context.Context, params *AdminBeginSecondFactorParams, options ...RequestOption) (*SecondFactorSeed, error) {
+	if params == nil {
+		params = &AdminBeginSecondFactorParams{}
+	}
+	call := newCall(operation{"POST", "/admin/v1/me/second-factor", true, false})
+	call.setBody(params)
+	return fetch[SecondFactorSeed](ctx, c.client, call, options)
+}
+
+// AdminConfirmSecondFactorParams are the parameters of [Admin.ConfirmSecondFactor].
+type AdminConfirmSecondFactorParams struct {
+	// Six digits of the app, or a recovery code.
+	Code string `json:"code"`
+}
+
+// ConfirmSecondFactor: confirm the second factor.
+//
+// Takes the first code of the app. From now on signing in needs a code; refunds, payout accounts, secret
+// keys, staff and roles need one that was given less than 10 minutes ago, as it now was in this session.
+// The recovery codes are shown this once. The owner of the account gets an e-mail.
+func (c *Admin) ConfirmSecondFactor(ctx context.Context, params *AdminConfirmSecondFactorParams, options ...RequestOption) (*RecoveryCodes, error) {
+	if params == nil {
+		params = &AdminConfirmSecondFactorParams{}
+	}
+	call := newCall(operation{"POST", "/admin/v1/me/second-factor/confirm", true, false})
+	call.setBody(params)
+	return fetch[RecoveryCodes](ctx, c.client, call, options)
+}
+
+// AdminRenewRecoveryCodesParams are the parameters of [Admin.RenewRecoveryCodes].
+type AdminRenewRecoveryCodesParams struct {
+	// Six digits of the app, or a recovery code.
+	Code string `json:"code"`
+}
+
+// RenewRecoveryCodes: renew the recovery codes.
+//
+// Needs a code, or a recovery code. The old recovery codes stop working.
+func (c *Admin) RenewRecoveryCodes(ctx context.Context, params *AdminRenewRecoveryCodesParams, options ...RequestOption) (*RecoveryCodes, error) {
+	if params == nil {
+		params = &AdminRenewRecoveryCodesParams{}
+	}
+	call := newCall(operation{"POST", "/admin/v1/me/second-factor/recovery-codes", true, false})
+	call.setBody(params)
+	return fetch[RecoveryCodes](ctx, c.client, call, options)
+}
+
+// AdminRemoveSecondFactorParams are the parameters of [Admin.RemoveSecondFactor].
+type AdminRemoveSecondFactorParams struct {
+	// Six digits of the app, or a recovery code.
+	Code string `json:"code"`
+}
+
+// RemoveSecondFactor: remove the second factor.
+//
+// Needs a code, or a recovery code. The owner of the account gets an e-mail.
+func (c *Admin) RemoveSecondFactor(ctx context.Context, params *AdminRemoveSecondFactorParams, options ...RequestOption) error {
+	if params == nil {
+		params = &AdminRemoveSecondFactorParams{}
+	}
+	call := newCall(operation{"POST", "/admin/v1/me/second-factor/remove", true, false})
+	call.setBody(params)
+	_, err := c.client.send(ctx, call, options)
+	return err
+}
+
+// AdminListSessionsParams are the parameters of [Admin.ListSessions].
+type AdminListSessionsParams struct {
+}
+
+// ListSessions: list own sessions.
+//
+// Where the caller is signed in at this tenant, most recently used first; at most 20. A secret key has no
+// sessions: 401.
+func (c *Admin) ListSessions(ctx context.Context, _ *AdminListSessionsParams, options ...RequestOption) (*StaffDeviceSessionList, error) {
+	call := newCall(operation{"GET", "/admin/v1/me/sessions", true, false})
+	return fetch[StaffDeviceSessionList](ctx, c.client, call, options)
+}
+
+// AdminEndOtherSessionsParams are the parameters of [Admin.EndOtherSessions].
+type AdminEndOtherSessionsParams struct {
+}
+
+// EndOtherSessions: end all other own sessions.
+//
+// Signs the caller out everywhere at this tenant, but not here.
+func (c *Admin) EndOtherSessions(ctx context.Context, _ *AdminEndOtherSessionsParams, options ...RequestOption) error {
+	call := newCall(operation{"DELETE", "/admin/v1/me/sessions", true, false})
+	_, err := c.client.send(ctx, call, options)
+	return err
+}
+
+// AdminEndSessionParams are the parameters of [Admin.EndSession].
+type AdminEndSessionParams struct {
+	// Id of the session.
+	StaffSessionID string `json:"-"`
+}
+
+// EndSession: end an own session.
+//
+// Its refresh token and its access tokens stop working at once.
+func (c *Admin) EndSession(ctx context.Context, params *AdminEndSessionParams, options ...RequestOption) error {
+	if params == nil {
+		params = &AdminEndSessionParams{}
+	}
+	call := newCall(operation{"DELETE", "/admin/v1/me/sessions/{staff_session_id}", true, false})
+	call.setPath("staff_session_id", params.StaffSessionID)
+	_, err := c.client.send(ctx, call, options)
+	return err
+}
+
+// AdminStepUpParams are the parameters of [Admin.StepUp].
+type AdminStepUpParams struct {
+	// Six digits of the app, or a recovery code.
+	Code string `json:"code"`
+}
+
+// StepUp: give the second factor again.
+//
+// Opens what needs a second factor for 10 minutes, in this session. Operations that would have been allowed
+// answer 403 `step_up_required` otherwise. Each code is good once; after 5 wrong ones within 15 minutes
+// the answer is 429.
+func (c *Admin) StepUp(ctx context.Context, params *AdminStepUpParams, options ...RequestOption) (*SteppedUp, error) {
+	if params == nil {
+		params = &AdminStepUpParams{}
+	}
+	call := newCall(operation{"POST", "/admin/v1/me/step-up", true, false})
+	call.setBody(params)
+	return fetch[SteppedUp](ctx, c.client, call, options)
 }
 
 // AdminListMerchantsParams are the parameters of [Admin.ListMerchants].
@@ -1725,6 +1985,36 @@ func (c *Admin) RevokeInvitation(ctx context.Context, params *AdminRevokeInvitat
 	call.setPath("invitation_id", params.InvitationID)
 	_, err := c.client.send(ctx, call, options)
 	return err
+}
+
+// AdminGetStaffSettingsParams are the parameters of [Admin.GetStaffSettings].
+type AdminGetStaffSettingsParams struct {
+}
+
+// GetStaffSettings: show what is demanded of staff.
+func (c *Admin) GetStaffSettings(ctx context.Context, _ *AdminGetStaffSettingsParams, options ...RequestOption) (*StaffSettings, error) {
+	call := newCall(operation{"GET", "/admin/v1/staff-settings", true, false})
+	return fetch[StaffSettings](ctx, c.client, call, options)
+}
+
+// AdminSetStaffSettingsParams are the parameters of [Admin.SetStaffSettings].
+type AdminSetStaffSettingsParams struct {
+	// Whether each staff member needs a second factor.
+	RequiresSecondFactor bool `json:"requires_second_factor"`
+}
+
+// SetStaffSettings: set what is demanded of staff.
+//
+// Where a second factor is required, a member who has not given one in their session may do nothing but
+// enrol one: 403 `step_up_required`. The caller needs one to demand it (409 `no_second_factor`). Secret
+// keys work as before.
+func (c *Admin) SetStaffSettings(ctx context.Context, params *AdminSetStaffSettingsParams, options ...RequestOption) (*StaffSettings, error) {
+	if params == nil {
+		params = &AdminSetStaffSettingsParams{}
+	}
+	call := newCall(operation{"PUT", "/admin/v1/staff-settings", true, false})
+	call.setBody(params)
+	return fetch[StaffSettings](ctx, c.client, call, options)
 }
 
 // AdminUpdateStaffMemberParams are the parameters of [Admin.UpdateStaffMember].

@@ -49,10 +49,14 @@ const (
 	CodeDatabaseUnavailable ProblemCode = "database_unavailable"
 	// CodeDeadlineExceeded comes with 503.
 	CodeDeadlineExceeded ProblemCode = "deadline_exceeded"
+	// CodeEmailUnchanged comes with 422.
+	CodeEmailUnchanged ProblemCode = "email_unchanged"
 	// CodeFulfillmentTooLarge comes with 422.
 	CodeFulfillmentTooLarge ProblemCode = "fulfillment_too_large"
 	// CodeFulfillmentWrongStatus comes with 409.
 	CodeFulfillmentWrongStatus ProblemCode = "fulfillment_wrong_status"
+	// CodeHasSecondFactor comes with 409.
+	CodeHasSecondFactor ProblemCode = "has_second_factor"
 	// CodeHostTaken comes with 409.
 	CodeHostTaken ProblemCode = "host_taken"
 	// CodeIdempotencyKeyMalformed comes with 400.
@@ -69,8 +73,12 @@ const (
 	CodeInvalidCredentials ProblemCode = "invalid_credentials"
 	// CodeInvalidRequest comes with 400.
 	CodeInvalidRequest ProblemCode = "invalid_request"
+	// CodeInvalidSecondFactor comes with 401.
+	CodeInvalidSecondFactor ProblemCode = "invalid_second_factor"
 	// CodeInvalidToken comes with 400.
 	CodeInvalidToken ProblemCode = "invalid_token"
+	// CodeKeysUnavailable comes with 503.
+	CodeKeysUnavailable ProblemCode = "keys_unavailable"
 	// CodeLastOwner comes with 409.
 	CodeLastOwner ProblemCode = "last_owner"
 	// CodeMalformedBody comes with 400.
@@ -85,6 +93,8 @@ const (
 	CodeMerchantNotFound ProblemCode = "merchant_not_found"
 	// CodeNoDraft comes with 409.
 	CodeNoDraft ProblemCode = "no_draft"
+	// CodeNoSecondFactor comes with 409.
+	CodeNoSecondFactor ProblemCode = "no_second_factor"
 	// CodeNotFound comes with 404.
 	CodeNotFound ProblemCode = "not_found"
 	// CodeNothingToFulfill comes with 422.
@@ -145,6 +155,8 @@ const (
 	CodeRoleNameTaken ProblemCode = "role_name_taken"
 	// CodeRoleNotFound comes with 422.
 	CodeRoleNotFound ProblemCode = "role_not_found"
+	// CodeSecondFactorRequired comes with 401.
+	CodeSecondFactorRequired ProblemCode = "second_factor_required"
 	// CodeSeveralMerchants comes with 422.
 	CodeSeveralMerchants ProblemCode = "several_merchants"
 	// CodeShippingOptionNotFound comes with 422.
@@ -157,6 +169,8 @@ const (
 	CodeSlugTaken ProblemCode = "slug_taken"
 	// CodeStatementTimeout comes with 503.
 	CodeStatementTimeout ProblemCode = "statement_timeout"
+	// CodeStepUpRequired comes with 403.
+	CodeStepUpRequired ProblemCode = "step_up_required"
 	// CodeStockReserved comes with 409.
 	CodeStockReserved ProblemCode = "stock_reserved"
 	// CodeStorefrontNotFound comes with 422.
@@ -195,6 +209,8 @@ const (
 	CodeVersionNotFound ProblemCode = "version_not_found"
 	// CodeWeakPassword comes with 422.
 	CodeWeakPassword ProblemCode = "weak_password"
+	// CodeWrongCode comes with 422.
+	CodeWrongCode ProblemCode = "wrong_code"
 	// CodeWrongPassword comes with 422.
 	CodeWrongPassword ProblemCode = "wrong_password"
 )

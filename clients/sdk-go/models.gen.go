@@ -1652,6 +1652,96 @@ func (v CheckoutPayment) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
+// ConsentPurpose: What is agreed to: `terms`, the store's terms; `marketing_email` and `marketing_sms`, offers by
+//
+//	e-mail and by text message.
+//
+// - `terms`: The store's terms.
+// - `marketing_email`: Offers by e-mail.
+// - `marketing_sms`: Offers by text message.
+//
+// A newer server may send other values.
+type ConsentPurpose string
+
+// Values of ConsentPurpose.
+const (
+	ConsentPurposeTerms          ConsentPurpose = "terms"
+	ConsentPurposeMarketingEmail ConsentPurpose = "marketing_email"
+	ConsentPurposeMarketingSms   ConsentPurpose = "marketing_sms"
+)
+
+// ConsentRecord: An answer of a shopper.
+type ConsentRecord struct {
+	// Id of the answer.
+	ID string `json:"id"`
+	// Whether the consent was given; `false` when it was withdrawn.
+	IsGiven bool `json:"is_given"`
+	// What it is about.
+	Purpose ConsentPurpose `json:"purpose"`
+	// When it was said.
+	RecordedAt time.Time `json:"recorded_at"`
+	// Where it was said.
+	Source ConsentSource `json:"source"`
+	// Storefront that it was said on.
+	StorefrontID string `json:"storefront_id"`
+	// Version of the terms; only of `terms`.
+	TermsVersion *string `json:"terms_version,omitempty"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *ConsentRecord) UnmarshalJSON(data []byte) error {
+	type plain ConsentRecord
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v ConsentRecord) MarshalJSON() ([]byte, error) {
+	type plain ConsentRecord
+	return writeObject(plain(v), v.Extra)
+}
+
+// ConsentSource: Where it was said: `sign_up`, when signing up; `account`, in the account.
+//
+// - `sign_up`: When signing up.
+// - `account`: In the account.
+//
+// A newer server may send other values.
+type ConsentSource string
+
+// Values of ConsentSource.
+const (
+	ConsentSourceSignUp  ConsentSource = "sign_up"
+	ConsentSourceAccount ConsentSource = "account"
+)
+
+// Consents: What a shopper has agreed to.
+type Consents struct {
+	// The last 100 answers, newest first.
+	History []ConsentRecord `json:"history,omitzero"`
+	// Whether offers may come by e-mail.
+	MarketingEmail bool `json:"marketing_email"`
+	// Whether offers may come by text message.
+	MarketingSms bool `json:"marketing_sms"`
+	// Version of the terms that were accepted last; absent if none were.
+	TermsVersion *string `json:"terms_version,omitempty"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *Consents) UnmarshalJSON(data []byte) error {
+	type plain Consents
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v Consents) MarshalJSON() ([]byte, error) {
+	type plain Consents
+	return writeObject(plain(v), v.Extra)
+}
+
 // CountryReport: Sales by country.
 //
 // Two answers to the same query with the same `definition_version` and `as_of` are the same.
@@ -2043,12 +2133,14 @@ func (v CreateVariant) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
-// Customer: A customer with their address book.
+// Customer: A customer with their address book and consents.
 type Customer struct {
 	// Addresses, oldest first; at most 50.
 	Addresses []CustomerAddress `json:"addresses,omitzero"`
 	// When the customer was blocked; absent while not blocked.
 	BlockedAt *time.Time `json:"blocked_at,omitempty"`
+	// What the customer has agreed to.
+	Consents CustomerConsents `json:"consents"`
 	// When the customer signed up.
 	CreatedAt time.Time `json:"created_at"`
 	// E-mail address to sign in with.
@@ -2100,6 +2192,64 @@ func (v *CustomerAddress) UnmarshalJSON(data []byte) error {
 // MarshalJSON writes the further fields too.
 func (v CustomerAddress) MarshalJSON() ([]byte, error) {
 	type plain CustomerAddress
+	return writeObject(plain(v), v.Extra)
+}
+
+// CustomerConsent: An answer of a customer.
+type CustomerConsent struct {
+	// Id of the answer.
+	ID string `json:"id"`
+	// Whether the consent was given; `false` when it was withdrawn.
+	IsGiven bool `json:"is_given"`
+	// What it is about.
+	Purpose ConsentPurpose `json:"purpose"`
+	// When it was said.
+	RecordedAt time.Time `json:"recorded_at"`
+	// Where it was said.
+	Source ConsentSource `json:"source"`
+	// Storefront that it was said on.
+	StorefrontID string `json:"storefront_id"`
+	// Version of the terms; only of `terms`.
+	TermsVersion *string `json:"terms_version,omitempty"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *CustomerConsent) UnmarshalJSON(data []byte) error {
+	type plain CustomerConsent
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v CustomerConsent) MarshalJSON() ([]byte, error) {
+	type plain CustomerConsent
+	return writeObject(plain(v), v.Extra)
+}
+
+// CustomerConsents: What a customer has agreed to.
+type CustomerConsents struct {
+	// The last 100 answers, newest first.
+	History []CustomerConsent `json:"history,omitzero"`
+	// Whether offers may be sent by e-mail.
+	MarketingEmail bool `json:"marketing_email"`
+	// Whether offers may be sent by text message.
+	MarketingSms bool `json:"marketing_sms"`
+	// Version of the terms that were accepted last; absent if none were.
+	TermsVersion *string `json:"terms_version,omitempty"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *CustomerConsents) UnmarshalJSON(data []byte) error {
+	type plain CustomerConsents
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v CustomerConsents) MarshalJSON() ([]byte, error) {
+	type plain CustomerConsents
 	return writeObject(plain(v), v.Extra)
 }
 
@@ -4062,6 +4212,26 @@ func (v ReceivedLine) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
+// RecoveryCodes: Recovery codes.
+type RecoveryCodes struct {
+	// Ten codes, each good once in the place of a code of the app. They are not shown again.
+	RecoveryCodes []string `json:"recovery_codes,omitzero"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *RecoveryCodes) UnmarshalJSON(data []byte) error {
+	type plain RecoveryCodes
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v RecoveryCodes) MarshalJSON() ([]byte, error) {
+	type plain RecoveryCodes
+	return writeObject(plain(v), v.Extra)
+}
+
 // Refund: A refund.
 type Refund struct {
 	// Amount.
@@ -4940,6 +5110,52 @@ func (v SearchTermPage) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
+// SecondFactor: The caller's second factor.
+type SecondFactor struct {
+	// When it was enrolled; absent without one.
+	EnrolledAt *time.Time `json:"enrolled_at,omitempty"`
+	// Whether the tenant requires one.
+	IsRequired bool `json:"is_required"`
+	// Recovery codes that were not used.
+	RecoveryCodesLeft int64 `json:"recovery_codes_left"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *SecondFactor) UnmarshalJSON(data []byte) error {
+	type plain SecondFactor
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v SecondFactor) MarshalJSON() ([]byte, error) {
+	type plain SecondFactor
+	return writeObject(plain(v), v.Extra)
+}
+
+// SecondFactorSeed: A seed for an authenticator app.
+type SecondFactorSeed struct {
+	// Seed in base32, for typing.
+	Secret string `json:"secret"`
+	// Seed as an `otpauth` address, for a QR code.
+	URI string `json:"uri"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *SecondFactorSeed) UnmarshalJSON(data []byte) error {
+	type plain SecondFactorSeed
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v SecondFactorSeed) MarshalJSON() ([]byte, error) {
+	type plain SecondFactorSeed
+	return writeObject(plain(v), v.Extra)
+}
+
 // Session: A session.
 type Session struct {
 	// Access token, sent as `Authorization: Bearer …`.
@@ -5042,8 +5258,60 @@ func (v ShopperSession) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
+// StaffDeviceSession: A session of the caller on a device.
+type StaffDeviceSession struct {
+	// When it began.
+	CreatedAt time.Time `json:"created_at"`
+	// What the browser or program calls itself.
+	Device string `json:"device"`
+	// When it ends unless it is refreshed.
+	ExpiresAt time.Time `json:"expires_at"`
+	// Session id.
+	ID string `json:"id"`
+	// Whether it is the session of this request.
+	IsCurrent bool `json:"is_current"`
+	// When it was last refreshed.
+	LastUsedAt time.Time `json:"last_used_at"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *StaffDeviceSession) UnmarshalJSON(data []byte) error {
+	type plain StaffDeviceSession
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v StaffDeviceSession) MarshalJSON() ([]byte, error) {
+	type plain StaffDeviceSession
+	return writeObject(plain(v), v.Extra)
+}
+
+// StaffDeviceSessionList: A list that comes whole.
+type StaffDeviceSessionList struct {
+	// All of them.
+	Data []StaffDeviceSession `json:"data,omitzero"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *StaffDeviceSessionList) UnmarshalJSON(data []byte) error {
+	type plain StaffDeviceSessionList
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v StaffDeviceSessionList) MarshalJSON() ([]byte, error) {
+	type plain StaffDeviceSessionList
+	return writeObject(plain(v), v.Extra)
+}
+
 // StaffProfile: A staff member.
 type StaffProfile struct {
+	// Whether a code is asked for when signing in.
+	HasSecondFactor bool `json:"has_second_factor"`
 	// Staff id.
 	ID string `json:"id"`
 	// Name.
@@ -5181,6 +5449,10 @@ type StaffSession struct {
 	ExpiresAt time.Time `json:"expires_at"`
 	// Lifetime of the access token in seconds.
 	ExpiresIn int64 `json:"expires_in"`
+	// When the session ends unless it is refreshed.
+	RefreshExpiresAt time.Time `json:"refresh_expires_at"`
+	// Refresh token: good once, at `/admin/v1/auth/refresh`.
+	RefreshToken string `json:"refresh_token"`
 	// The signed-in staff member.
 	Staff StaffProfile `json:"staff"`
 	// Token type: always `Bearer`.
@@ -5198,6 +5470,46 @@ func (v *StaffSession) UnmarshalJSON(data []byte) error {
 // MarshalJSON writes the further fields too.
 func (v StaffSession) MarshalJSON() ([]byte, error) {
 	type plain StaffSession
+	return writeObject(plain(v), v.Extra)
+}
+
+// StaffSettings: What is demanded of staff.
+type StaffSettings struct {
+	// Whether each staff member needs a second factor.
+	RequiresSecondFactor bool `json:"requires_second_factor"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *StaffSettings) UnmarshalJSON(data []byte) error {
+	type plain StaffSettings
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v StaffSettings) MarshalJSON() ([]byte, error) {
+	type plain StaffSettings
+	return writeObject(plain(v), v.Extra)
+}
+
+// SteppedUp: A second factor that was given again.
+type SteppedUp struct {
+	// Until when no further code is asked for.
+	VerifiedUntil time.Time `json:"verified_until"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *SteppedUp) UnmarshalJSON(data []byte) error {
+	type plain SteppedUp
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v SteppedUp) MarshalJSON() ([]byte, error) {
+	type plain SteppedUp
 	return writeObject(plain(v), v.Extra)
 }
 

@@ -150,6 +150,41 @@ func (c *Storefront) DeleteAddress(ctx context.Context, params *StorefrontDelete
 	return err
 }
 
+// StorefrontGetConsentsParams are the parameters of [Storefront.GetConsents].
+type StorefrontGetConsentsParams struct {
+}
+
+// GetConsents: show consents.
+//
+// What the shopper has agreed to now, and the last 100 answers, newest first.
+func (c *Storefront) GetConsents(ctx context.Context, _ *StorefrontGetConsentsParams, options ...RequestOption) (*Consents, error) {
+	call := newCall(operation{"GET", "/storefront/v1/account/consents", true, false})
+	return fetch[Consents](ctx, c.client, call, options)
+}
+
+// StorefrontUpdateConsentsParams are the parameters of [Storefront.UpdateConsents].
+type StorefrontUpdateConsentsParams struct {
+	// Whether offers may come by e-mail.
+	MarketingEmail *bool `json:"marketing_email,omitempty"`
+	// Whether offers may come by text message.
+	MarketingSms *bool `json:"marketing_sms,omitempty"`
+	// Version of the store's terms that are accepted, as the storefront calls it: 1 to 50 characters.
+	TermsVersion *string `json:"terms_version,omitempty"`
+}
+
+// UpdateConsents: change consents.
+//
+// Absent fields do not change. Each answer that changes something is recorded with its time and where it
+// was said, and stays.
+func (c *Storefront) UpdateConsents(ctx context.Context, params *StorefrontUpdateConsentsParams, options ...RequestOption) (*Consents, error) {
+	if params == nil {
+		params = &StorefrontUpdateConsentsParams{}
+	}
+	call := newCall(operation{"PATCH", "/storefront/v1/account/consents", true, false})
+	call.setBody(params)
+	return fetch[Consents](ctx, c.client, call, options)
+}
+
 // StorefrontDeleteAccountParams are the parameters of [Storefront.DeleteAccount].
 type StorefrontDeleteAccountParams struct {
 	// Current password.
@@ -165,6 +200,31 @@ func (c *Storefront) DeleteAccount(ctx context.Context, params *StorefrontDelete
 		params = &StorefrontDeleteAccountParams{}
 	}
 	call := newCall(operation{"POST", "/storefront/v1/account/delete", true, false})
+	call.setBody(params)
+	_, err := c.client.send(ctx, call, options)
+	return err
+}
+
+// StorefrontChangeEmailParams are the parameters of [Storefront.ChangeEmail].
+type StorefrontChangeEmailParams struct {
+	// New e-mail address.
+	Email string `json:"email"`
+	// Current password.
+	Password string `json:"password"`
+}
+
+// ChangeEmail: change the e-mail address.
+//
+// Needs the password; wrong ones are counted as for changing it. Answers 202 for every other address,
+// whether an account has it or not, and sends it an e-mail: with a link to confirm it with, good for
+// 24 hours, or saying that it has an account. Until it is confirmed nothing changes. A newer change ends
+// one that waits. One such e-mail is sent to an address in a minute; a further request within it changes
+// nothing.
+func (c *Storefront) ChangeEmail(ctx context.Context, params *StorefrontChangeEmailParams, options ...RequestOption) error {
+	if params == nil {
+		params = &StorefrontChangeEmailParams{}
+	}
+	call := newCall(operation{"POST", "/storefront/v1/account/email", true, false})
 	call.setBody(params)
 	_, err := c.client.send(ctx, call, options)
 	return err
@@ -403,6 +463,20 @@ func (c *Storefront) ListSessions(ctx context.Context, _ *StorefrontListSessions
 	return fetch[DeviceSessionList](ctx, c.client, call, options)
 }
 
+// StorefrontEndAllSessionsParams are the parameters of [Storefront.EndAllSessions].
+type StorefrontEndAllSessionsParams struct {
+}
+
+// EndAllSessions: revoke all sessions.
+//
+// Signs the shopper out on every device, this one too: all refresh tokens and access tokens stop working at
+// once.
+func (c *Storefront) EndAllSessions(ctx context.Context, _ *StorefrontEndAllSessionsParams, options ...RequestOption) error {
+	call := newCall(operation{"DELETE", "/storefront/v1/account/sessions", true, false})
+	_, err := c.client.send(ctx, call, options)
+	return err
+}
+
 // StorefrontEndSessionParams are the parameters of [Storefront.EndSession].
 type StorefrontEndSessionParams struct {
 	// SessionID is `session_id` of the path.
@@ -419,6 +493,29 @@ func (c *Storefront) EndSession(ctx context.Context, params *StorefrontEndSessio
 	}
 	call := newCall(operation{"DELETE", "/storefront/v1/account/sessions/{session_id}", true, false})
 	call.setPath("session_id", params.SessionID)
+	_, err := c.client.send(ctx, call, options)
+	return err
+}
+
+// StorefrontConfirmEmailChangeParams are the parameters of [Storefront.ConfirmEmailChange].
+type StorefrontConfirmEmailChangeParams struct {
+	// Token from the link in the e-mail.
+	Token string `json:"token"`
+}
+
+// ConfirmEmailChange: confirm a new e-mail address.
+//
+// With the token of the link that the new address was sent. The account has the address from then on,
+// and links that reset its password end; its sessions go on. The old address gets an e-mail with a
+// link that undoes the change for 72 hours. Orders that were placed with the new address without an
+// account belong to the account after that. A token that is wrong, was used or has expired returns 400
+// `invalid_token`, as does an address that another account has got meanwhile.
+func (c *Storefront) ConfirmEmailChange(ctx context.Context, params *StorefrontConfirmEmailChangeParams, options ...RequestOption) error {
+	if params == nil {
+		params = &StorefrontConfirmEmailChangeParams{}
+	}
+	call := newCall(operation{"POST", "/storefront/v1/auth/confirm-email-change", false, false})
+	call.setBody(params)
 	_, err := c.client.send(ctx, call, options)
 	return err
 }
@@ -558,8 +655,14 @@ type StorefrontSignUpParams struct {
 	FirstName string `json:"first_name"`
 	// Family name, under the same rule; people with one name leave it out.
 	LastName *string `json:"last_name,omitempty"`
+	// Whether offers may come by e-mail; `false` if absent.
+	MarketingEmail *bool `json:"marketing_email,omitempty"`
+	// Whether offers may come by text message; `false` if absent.
+	MarketingSms *bool `json:"marketing_sms,omitempty"`
 	// At least 10 characters, not easily guessed and not the e-mail address.
 	Password string `json:"password"`
+	// Version of the store's terms that were accepted, as the storefront calls it: 1 to 50 characters.
+	TermsVersion *string `json:"terms_version,omitempty"`
 }
 
 // SignUp: sign up.
@@ -568,12 +671,34 @@ type StorefrontSignUpParams struct {
 // other: send its token to `verify-email` to open the account with the password given here. Several
 // sign-ups for one address may be pending; confirming one ends the others. An address that has an
 // account gets an e-mail that says so. One e-mail is sent to an address in a minute: a further
-// request within it sends none, and is confirmed by sending its password with the link's token.
+// request within it sends none, and is confirmed by sending its password with the link's token. What was
+// agreed to is recorded with the account, as of the sign-up.
 func (c *Storefront) SignUp(ctx context.Context, params *StorefrontSignUpParams, options ...RequestOption) error {
 	if params == nil {
 		params = &StorefrontSignUpParams{}
 	}
 	call := newCall(operation{"POST", "/storefront/v1/auth/signup", false, false})
+	call.setBody(params)
+	_, err := c.client.send(ctx, call, options)
+	return err
+}
+
+// StorefrontUndoEmailChangeParams are the parameters of [Storefront.UndoEmailChange].
+type StorefrontUndoEmailChangeParams struct {
+	// Token from the link in the e-mail.
+	Token string `json:"token"`
+}
+
+// UndoEmailChange: undo a change of e-mail address.
+//
+// With the token of the link that the old address was sent. The account has its old address again, and
+// every later change ends. Somebody else may know the password, so it stops working, every session ends,
+// and the address is sent a link to choose a new one.
+func (c *Storefront) UndoEmailChange(ctx context.Context, params *StorefrontUndoEmailChangeParams, options ...RequestOption) error {
+	if params == nil {
+		params = &StorefrontUndoEmailChangeParams{}
+	}
+	call := newCall(operation{"POST", "/storefront/v1/auth/undo-email-change", false, false})
 	call.setBody(params)
 	_, err := c.client.send(ctx, call, options)
 	return err

@@ -10,6 +10,7 @@ use poem_openapi::payload::Json;
 use poem_openapi::{ApiResponse, Object, OpenApi};
 use time::OffsetDateTime;
 
+use super::consents::CustomerConsents;
 use super::orders::Summary;
 use crate::{App, Tag};
 
@@ -71,7 +72,7 @@ impl CustomersApi {
 
     /// Show a customer
     ///
-    /// With the addresses of the address book.
+    /// With the addresses of the address book, and what the customer has agreed to.
     #[oai(
         path = "/customers/:customer_id",
         method = "get",
@@ -223,7 +224,7 @@ struct CustomerSummary {
     created_at: OffsetDateTime,
 }
 
-/// A customer with their address book.
+/// A customer with their address book and consents.
 #[derive(Object)]
 #[oai(deny_unknown_fields, skip_serializing_if_is_none)]
 struct Customer {
@@ -243,6 +244,8 @@ struct Customer {
     created_at: OffsetDateTime,
     /// Addresses, oldest first; at most 50.
     addresses: Vec<CustomerAddress>,
+    /// What the customer has agreed to.
+    consents: CustomerConsents,
 }
 
 /// An address of a customer's address book.
@@ -326,9 +329,10 @@ impl From<identity::Customer> for CustomerSummary {
     }
 }
 
-impl From<(identity::Customer, Vec<identity::SavedAddress>)> for Customer {
-    fn from((customer, addresses): (identity::Customer, Vec<identity::SavedAddress>)) -> Self {
-        let addresses = addresses.into_iter().map(|saved| CustomerAddress {
+impl From<identity::CustomerDetail> for Customer {
+    fn from(detail: identity::CustomerDetail) -> Self {
+        let customer = detail.customer;
+        let addresses = detail.addresses.into_iter().map(|saved| CustomerAddress {
             id: saved.id,
             address: saved.address.into(),
             is_default_shipping: saved.is_default_shipping,
@@ -343,6 +347,7 @@ impl From<(identity::Customer, Vec<identity::SavedAddress>)> for Customer {
             blocked_at: customer.blocked_at,
             created_at: customer.created_at,
             addresses: addresses.collect(),
+            consents: detail.consents.into(),
         }
     }
 }

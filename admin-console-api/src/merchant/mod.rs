@@ -5,6 +5,7 @@ mod audit;
 mod auth;
 mod brand;
 mod catalog_settings;
+mod consents;
 mod customers;
 mod ledger;
 mod me;

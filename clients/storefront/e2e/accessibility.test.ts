@@ -17,7 +17,7 @@ const STORES = [
   { name: "Aurora", url: AURORA, category: "kitchen", slug: "knage-peg-rail", details: GERMAN },
   { name: "Meridian", url: MERIDIAN, category: "camp", slug: "summit-granola", details: AMERICAN },
 ];
-const ACCOUNT = ["login", "signup", "forgot-password", "verify-email?token=x", "reset-password?token=x"];
+const ACCOUNT = ["login", "signup", "forgot-password", "verify-email?token=x", "confirm-email?token=x", "undo-email?token=x", "reset-password?token=x"];
 
 for (const { name, url, category, slug, details } of STORES) {
   for (const viewport of [PHONE, TABLET, DESKTOP]) {

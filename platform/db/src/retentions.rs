@@ -102,6 +102,17 @@ pub const RETENTIONS: &[Retention] = &[
           where l.tenant_id = old.tenant_id and l.token_hash = old.token_hash",
     },
     Retention {
+        kind: "email_changes",
+        what: "Changes of e-mail addresses, with the links of their letters",
+        age: Duration::ZERO,
+        since: "the change can be neither confirmed nor taken back",
+        statement: "delete from email_changes c
+          using (select tenant_id, id from email_changes
+                  where expires_at < now() - make_interval(secs => $1)
+                  limit 10000) old
+          where c.tenant_id = old.tenant_id and c.id = old.id",
+    },
+    Retention {
         kind: "mail_slots",
         what: "Digests of the addresses that were sent an e-mail lately",
         age: Duration::ZERO,

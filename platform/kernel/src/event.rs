@@ -9,8 +9,9 @@ use time::OffsetDateTime;
 
 use crate::contact::Email;
 use crate::ids::{
-    DisputeId, FulfillmentId, InvitationId, MerchantId, OperationId, OrderId, PaymentId, ProductId,
-    RefundId, ReturnId, SignupId, StaffId, StorefrontId, TransferId, UserId, VariantId,
+    DisputeId, EmailChangeId, FulfillmentId, InvitationId, MerchantId, OperationId, OrderId,
+    PaymentId, ProductId, RefundId, ReturnId, SignupId, StaffId, StorefrontId, TransferId, UserId,
+    VariantId,
 };
 use crate::money::Money;
 
@@ -190,6 +191,21 @@ pub enum Event {
         user_id: UserId,
         storefront_id: StorefrontId,
     },
+    /// A shopper wants another e-mail address; whoever reads the new one should be asked.
+    EmailChangeRequested {
+        change_id: EmailChangeId,
+        storefront_id: StorefrontId,
+    },
+    /// A shopper's account has another e-mail address; whoever reads the old one should be told.
+    EmailChanged {
+        change_id: EmailChangeId,
+        storefront_id: StorefrontId,
+    },
+    /// A change of an e-mail address can be taken back no more.
+    EmailChangeSettled {
+        change_id: EmailChangeId,
+        user_id: UserId,
+    },
     /// A shopper has deleted the own account; there is nothing else left to write to them by.
     AccountDeleted {
         user_id: UserId,
@@ -253,6 +269,8 @@ impl Event {
             Self::SignupRequested { .. }
             | Self::PasswordForgotten { .. }
             | Self::PasswordChanged { .. }
+            | Self::EmailChangeRequested { .. }
+            | Self::EmailChanged { .. }
             | Self::AccountDeleted { .. }
             | Self::DisputeLetterDue { .. }
             | Self::StaffInvited { .. }
@@ -283,6 +301,7 @@ impl Event {
             | Self::ReversalDue { .. }
             | Self::OperationCheckDue { .. }
             | Self::PaymentCheckDue { .. }
+            | Self::EmailChangeSettled { .. }
             | Self::AccountOpened { .. } => Lane::Orders,
         }
     }
@@ -319,6 +338,9 @@ impl Event {
             Self::AccountOpened { .. } => "account.opened",
             Self::PasswordForgotten { .. } => "password.forgotten",
             Self::PasswordChanged { .. } => "password.changed",
+            Self::EmailChangeRequested { .. } => "email_change.requested",
+            Self::EmailChanged { .. } => "email.changed",
+            Self::EmailChangeSettled { .. } => "email_change.settled",
             Self::AccountDeleted { .. } => "account.deleted",
             Self::StaffInvited { .. } => "staff.invited",
             Self::StaffPasswordForgotten { .. } => "staff.password_forgotten",
@@ -372,6 +394,9 @@ impl Event {
             | Self::AccountDeleted { email, .. } => {
                 format!("mail/{}", email.as_str())
             }
+            Self::EmailChangeRequested { change_id, .. } => format!("mail/{change_id}"),
+            Self::EmailChanged { change_id, .. } => change_id.to_string(),
+            Self::EmailChangeSettled { change_id, .. } => format!("settled/{change_id}"),
             Self::AccountOpened { user_id, .. } => format!("account/{user_id}"),
             Self::PasswordChanged { user_id, .. } | Self::SessionRevoked { user_id, .. } => {
                 user_id.to_string()

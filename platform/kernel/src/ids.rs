@@ -144,6 +144,10 @@ ids! {
     InvitationId = "invt",
     /// A request for an account whose address is not confirmed yet.
     SignupId = "sgn",
+    /// A change of a shopper's e-mail address.
+    EmailChangeId = "emc",
+    /// What a shopper has agreed to, or does no more.
+    ConsentId = "cns",
     /// Something a shop sells; has one or more variants.
     ProductId = "prod",
     /// The thing that is put into a cart.

@@ -2,10 +2,13 @@
 
 mod addresses;
 mod answers;
+mod consents;
+mod email_change;
 mod own;
 
 use domain::identity::{
-    ConfirmEmail, IdentityError, NewPassword, Password, Profile, ResetPassword, SignIn, SignUp,
+    ConfirmEmail, GivenConsents, IdentityError, NewPassword, Password, Profile, ResetPassword,
+    SignIn, SignUp,
 };
 use gateway::{ApiResult, ClientAddress, Contract, Cost, Device, Invalid, Visitor};
 use kernel::contact::Email;
@@ -17,6 +20,8 @@ use self::answers::ShopperSession;
 use crate::{App, Tag};
 
 pub(crate) use addresses::{AddressesApi, CONTRACTS as ADDRESS_CONTRACTS};
+pub(crate) use consents::{CONTRACTS as CONSENT_CONTRACTS, ConsentsApi};
+pub(crate) use email_change::{CONTRACTS as EMAIL_CHANGE_CONTRACTS, EmailChangeApi};
 pub(crate) use own::{AccountApi, CONTRACTS as OWN_CONTRACTS};
 
 pub(crate) struct ShopperAuthApi(pub(crate) App);
@@ -73,7 +78,8 @@ impl ShopperAuthApi {
     /// other: send its token to `verify-email` to open the account with the password given here. Several
     /// sign-ups for one address may be pending; confirming one ends the others. An address that has an
     /// account gets an e-mail that says so. One e-mail is sent to an address in a minute: a further
-    /// request within it sends none, and is confirmed by sending its password with the link's token.
+    /// request within it sends none, and is confirmed by sending its password with the link's token. What was
+    /// agreed to is recorded with the account, as of the sign-up.
     #[oai(path = "/signup", method = "post", operation_id = "storefront_sign_up")]
     async fn sign_up(&self, visitor: Visitor, body: Json<SignUpRequest>) -> ApiResult<MailSent> {
         let request = body.0.into_command()?;
@@ -228,7 +234,7 @@ impl ShopperAuthApi {
 
 /// The request was accepted.
 #[derive(ApiResponse)]
-enum MailSent {
+pub(crate) enum MailSent {
     /// The request was accepted; an e-mail may be on its way to the address.
     #[oai(status = 202)]
     Accepted,
@@ -259,6 +265,13 @@ struct SignUpRequest {
     /// Family name, under the same rule; people with one name leave it out.
     #[oai(validator(max_length = 100))]
     last_name: Option<String>,
+    /// Version of the store's terms that were accepted, as the storefront calls it: 1 to 50 characters.
+    #[oai(validator(max_length = 50))]
+    terms_version: Option<String>,
+    /// Whether offers may come by e-mail; `false` if absent.
+    marketing_email: Option<bool>,
+    /// Whether offers may come by text message; `false` if absent.
+    marketing_sms: Option<bool>,
 }
 
 impl SignUpRequest {
@@ -267,7 +280,20 @@ impl SignUpRequest {
             first_name: self.first_name,
             last_name: self.last_name.unwrap_or_default(),
         };
-        SignUp::parse(&self.email, &self.password, profile).map_err(Invalid::fields)
+        let wants = (
+            self.marketing_email.unwrap_or_default(),
+            self.marketing_sms.unwrap_or_default(),
+        );
+        let consents = GivenConsents::parse(self.terms_version.as_deref(), wants);
+        let request = SignUp::parse(&self.email, &self.password, profile);
+        match (request, consents) {
+            (Ok(request), Ok(consents)) => Ok(request.with_consents(consents)),
+            (Ok(_), Err(fault)) => Err(Invalid::fields(vec![fault])),
+            (Err(faults), consents) => {
+                let faults = faults.into_iter().chain(consents.err());
+                Err(Invalid::fields(faults.collect()))
+            }
+        }
     }
 }
 

@@ -1,15 +1,18 @@
 //! A shopper's own account, and the devices it is signed in on.
 
-use domain::identity::{ChangePassword, IdentityError, NewPassword, Password, ProfileChange};
+use domain::identity::{
+    ChangeEmail, ChangePassword, IdentityError, NewPassword, Password, ProfileChange,
+};
 use gateway::{ApiResult, Contract, Cost, Invalid, List, Shopper};
 use kernel::Permission;
+use kernel::contact::Email;
 use kernel::ids::SessionId;
 use poem_openapi::param::Path;
 use poem_openapi::payload::Json;
 use poem_openapi::{Object, OpenApi};
 
-use super::Done;
 use super::answers::{Account, DeviceSession};
+use super::{Done, MailSent};
 use crate::{App, Tag};
 
 pub(crate) struct AccountApi(pub(crate) App);
@@ -27,6 +30,15 @@ pub(crate) const CONTRACTS: &[Contract] = &[
             IdentityError::TOO_MANY_ATTEMPTS,
             IdentityError::SIGN_IN_BUSY,
         ]),
+    Contract::of("storefront_change_email")
+        .costs(Cost::Credential)
+        .needs(&[Permission::AccountManage])
+        .fails(&[
+            IdentityError::WRONG_PASSWORD,
+            IdentityError::EMAIL_UNCHANGED,
+            IdentityError::TOO_MANY_ATTEMPTS,
+            IdentityError::SIGN_IN_BUSY,
+        ]),
     Contract::of("storefront_delete_account")
         .costs(Cost::Credential)
         .needs(&[Permission::AccountManage])
@@ -37,6 +49,7 @@ pub(crate) const CONTRACTS: &[Contract] = &[
         ]),
     Contract::of("storefront_list_sessions").needs(&[Permission::AccountManage]),
     Contract::of("storefront_end_session").needs(&[Permission::AccountManage]),
+    Contract::of("storefront_end_all_sessions").needs(&[Permission::AccountManage]),
 ];
 
 #[OpenApi(prefix_path = "/storefront/v1/account", tag = "Tag::Account")]
@@ -104,6 +117,32 @@ impl AccountApi {
         Ok(Done::Done)
     }
 
+    /// Change the e-mail address
+    ///
+    /// Needs the password; wrong ones are counted as for changing it. Answers 202 for every other address,
+    /// whether an account has it or not, and sends it an e-mail: with a link to confirm it with, good for
+    /// 24 hours, or saying that it has an account. Until it is confirmed nothing changes. A newer change ends
+    /// one that waits. One such e-mail is sent to an address in a minute; a further request within it changes
+    /// nothing.
+    #[oai(
+        path = "/email",
+        method = "post",
+        operation_id = "storefront_change_email"
+    )]
+    async fn change_email(&self, shopper: Shopper, body: Json<EmailChange>) -> ApiResult<MailSent> {
+        let email = Email::parse(&body.0.email)
+            .map_err(|why| Invalid::field("/email", "malformed", why))?;
+        let change = ChangeEmail {
+            password: Password::typed(&body.0.password),
+            email,
+        };
+        self.0
+            .identity
+            .change_email(shopper.caller(), change)
+            .await?;
+        Ok(MailSent::Accepted)
+    }
+
     /// Delete the account
     ///
     /// Needs the password; wrong ones are counted as for changing it. Deletes everything that is only the
@@ -140,6 +179,20 @@ impl AccountApi {
             .into_iter()
             .map(|session| DeviceSession::seen_from(current, session));
         Ok(Json(List::of(devices)))
+    }
+
+    /// Revoke all sessions
+    ///
+    /// Signs the shopper out on every device, this one too: all refresh tokens and access tokens stop working at
+    /// once.
+    #[oai(
+        path = "/sessions",
+        method = "delete",
+        operation_id = "storefront_end_all_sessions"
+    )]
+    async fn end_all_sessions(&self, shopper: Shopper) -> ApiResult<Done> {
+        self.0.identity.end_sessions(shopper.caller()).await?;
+        Ok(Done::Done)
     }
 
     /// Revoke a session
@@ -180,6 +233,18 @@ struct PasswordChange {
     #[oai(validator(max_length = 1024))]
     current_password: String,
     /// New password: at least 10 characters, and not easily guessed.
+    #[oai(validator(max_length = 1024))]
+    password: String,
+}
+
+/// A change of e-mail address.
+#[derive(Object)]
+#[oai(deny_unknown_fields)]
+struct EmailChange {
+    /// New e-mail address.
+    #[oai(validator(max_length = 254))]
+    email: String,
+    /// Current password.
     #[oai(validator(max_length = 1024))]
     password: String,
 }

@@ -1,6 +1,9 @@
 //! Shoppers' accounts through the front door: asked for, confirmed, signed in to, kept and recovered.
 
 mod addresses;
+mod consents;
+mod email_change;
+mod erasure;
 mod guessing;
 mod links;
 mod mailbox;

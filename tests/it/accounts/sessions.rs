@@ -219,3 +219,23 @@ async fn a_shopper_sees_the_own_devices_and_ends_one_of_them() {
         .expect(204);
     assert!(is_signed_in(&shop, &berta.access_token).await);
 }
+
+#[tokio::test]
+async fn a_shopper_signs_out_everywhere_at_once() {
+    let system = System::start().await;
+    let shop = system.shop("aurora", &[]).await;
+    let anna = shop.member(ANNA).await;
+    let phone = Account::of(&shop.log_in(ANNA, PASSWORD).await.expect(200));
+    let berta = shop.member("berta@example.com").await;
+
+    let ended = shop
+        .account(&anna.access_token, Method::DELETE, "/sessions", Value::Null)
+        .await;
+    assert_eq!((ended.status, ended.text.as_str()), (204, ""));
+    for session in [&anna, &phone] {
+        assert!(!is_signed_in(&shop, &session.access_token).await);
+        refresh(&shop, &session.refresh_token).await.expect(401);
+    }
+    assert!(is_signed_in(&shop, &berta.access_token).await);
+    shop.log_in(ANNA, PASSWORD).await.expect(200);
+}

@@ -213,16 +213,16 @@ async fn a_tenant_can_demand_a_second_factor_of_all_staff() {
         .expect(200);
     demand(true).await.expect(200);
 
-    let seen = async |path: &str| ask(&shop, &berta, Method::GET, path, Value::Null).await;
-    seen("/orders").await.refused(403, "step_up_required");
-    seen("/products").await.refused(403, "step_up_required");
-    let status = seen("/me/second-factor").await.expect(200);
+    let get = async |path: &str| ask(&shop, &berta, Method::GET, path, Value::Null).await;
+    get("/orders").await.refused(403, "step_up_required");
+    get("/products").await.refused(403, "step_up_required");
+    let status = get("/me/second-factor").await.expect(200);
     assert_eq!(
         status,
         json!({"recovery_codes_left": 0, "is_required": true})
     );
     enrol(&shop, &berta).await;
-    seen("/orders").await.expect(200);
+    get("/orders").await.expect(200);
     demand(false).await.expect(200);
     let changes = shop
         .admin(

@@ -82,6 +82,8 @@ pub(super) fn operations() -> Vec<Operation> {
         "the document has only {} operations",
         operations.len()
     );
+    // Nobody who has ended all their sessions can show anything after that.
+    operations.sort_by_key(|it| it.id == "storefront_end_all_sessions");
     operations
 }
 

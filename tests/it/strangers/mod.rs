@@ -7,6 +7,7 @@
 //! and in the body. They get 401, 403, or a 404 that is byte for byte that of a random id; and nothing
 //! is written.
 
+mod account_cases;
 mod accounts;
 mod authority;
 mod case;
@@ -23,6 +24,7 @@ mod world;
 
 use crate::harness::System;
 
+use account_cases::ACCOUNTS;
 use case::Case;
 use cases::CASES;
 use document::{Guard, Operation};
@@ -83,5 +85,5 @@ fn case(operation: &Operation) -> Option<&'static Case> {
 }
 
 fn cases() -> impl Iterator<Item = &'static Case> {
-    CASES.iter().chain(REVIEWS).chain(STAFF)
+    CASES.iter().chain(ACCOUNTS).chain(REVIEWS).chain(STAFF)
 }

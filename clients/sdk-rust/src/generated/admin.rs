@@ -114,16 +114,76 @@ impl Admin {
         })
     }
 
+    /// Request a new password.
+    ///
+    /// Always answers 202. A staff member of this tenant with the address gets an e-mail with a link that is
+    /// good for 30 minutes. One e-mail is sent to an address in a minute.
+    pub fn forgot_password(&self, body: &models::StaffAddress) -> Call<()> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/admin/v1/auth/forgot-password",
+            takes_token: false,
+            accepts_idempotency_key: false,
+        })
+            .body(body)
+    }
+
     /// Sign in.
     ///
     /// The host names the tenant. An unknown address, a wrong password and an account of another
     /// tenant get the same answer, `invalid_credentials`. After 10 wrong passwords for one address
     /// within 15 minutes the answer is 429 `too_many_attempts`, except to clients that have signed in
-    /// before.
-    pub fn login(&self, body: &models::Credentials) -> Call<models::StaffSession> {
+    /// before. If the account has a second factor and `code` is absent, a right password gets 401
+    /// `second_factor_required`: ask for the code, and send all three. A code that is wrong, or was used,
+    /// gets 401 `invalid_second_factor`, and after 5 wrong ones within 15 minutes 429.
+    pub fn login(&self, body: &models::StaffCredentials) -> Call<models::StaffSession> {
         Call::new(&self.client, Operation {
             method: "POST",
             path: "/admin/v1/auth/login",
+            takes_token: false,
+            accepts_idempotency_key: false,
+        })
+            .body(body)
+    }
+
+    /// Sign out.
+    ///
+    /// Ends the session of a refresh token, and its access tokens with it. Any other text changes nothing, and
+    /// the response is the same.
+    pub fn logout(&self, body: &models::StaffRefresh) -> Call<()> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/admin/v1/auth/logout",
+            takes_token: false,
+            accepts_idempotency_key: false,
+        })
+            .body(body)
+    }
+
+    /// Refresh the session.
+    ///
+    /// Returns a new access token, and a new refresh token in the place of the one that was sent, which is good
+    /// once. One that comes again gets 401; after more than ten seconds its session ends as well, and its
+    /// owner gets an e-mail: the token may have been stolen. A session ends 7 days after it was last used, and
+    /// 30 days after signing in.
+    pub fn refresh(&self, body: &models::StaffRefresh) -> Call<models::StaffSession> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/admin/v1/auth/refresh",
+            takes_token: false,
+            accepts_idempotency_key: false,
+        })
+            .body(body)
+    }
+
+    /// Reset the password.
+    ///
+    /// Sets the password of the account that the link is about, and ends all its sessions, in every tenant. A
+    /// second factor stays, and is asked for at the next sign-in.
+    pub fn reset_password(&self, body: &models::StaffPasswordReset) -> Call<()> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/admin/v1/auth/reset-password",
             takes_token: false,
             accepts_idempotency_key: false,
         })
@@ -196,7 +256,7 @@ impl Admin {
 
     /// Show a customer.
     ///
-    /// With the addresses of the address book.
+    /// With the addresses of the address book, and what the customer has agreed to.
     pub fn get_customer(&self, customer_id: &str) -> Call<models::Customer> {
         Call::new(&self.client, Operation {
             method: "GET",
@@ -287,6 +347,139 @@ impl Admin {
             takes_token: true,
             accepts_idempotency_key: false,
         })
+    }
+
+    /// Change the own password.
+    ///
+    /// Ends every session of the account, in every tenant, and returns a new one. After 10 wrong passwords
+    /// within 15 minutes the answer is 429 `too_many_attempts`. The owner of the account gets an e-mail.
+    pub fn change_password(&self, body: &models::StaffPasswordChange) -> Call<models::StaffSession> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/admin/v1/me/password",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .body(body)
+    }
+
+    /// Show the own second factor.
+    pub fn get_second_factor(&self) -> Call<models::SecondFactor> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/me/second-factor",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+    }
+
+    /// Begin to enrol a second factor.
+    ///
+    /// Returns the seed for an authenticator app (RFC 6238: SHA-1, 6 digits, 30 seconds). Nothing is asked for
+    /// until the first code confirms it; beginning again replaces a seed that was not confirmed. After 10 wrong
+    /// passwords within 15 minutes the answer is 429.
+    pub fn begin_second_factor(&self, body: &models::SecondFactorEnrolment) -> Call<models::SecondFactorSeed> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/admin/v1/me/second-factor",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .body(body)
+    }
+
+    /// Confirm the second factor.
+    ///
+    /// Takes the first code of the app. From now on signing in needs a code; refunds, payout accounts, secret
+    /// keys, staff and roles need one that was given less than 10 minutes ago, as it now was in this session.
+    /// The recovery codes are shown this once. The owner of the account gets an e-mail.
+    pub fn confirm_second_factor(&self, body: &models::SecondFactorCode) -> Call<models::RecoveryCodes> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/admin/v1/me/second-factor/confirm",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .body(body)
+    }
+
+    /// Renew the recovery codes.
+    ///
+    /// Needs a code, or a recovery code. The old recovery codes stop working.
+    pub fn renew_recovery_codes(&self, body: &models::SecondFactorCode) -> Call<models::RecoveryCodes> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/admin/v1/me/second-factor/recovery-codes",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .body(body)
+    }
+
+    /// Remove the second factor.
+    ///
+    /// Needs a code, or a recovery code. The owner of the account gets an e-mail.
+    pub fn remove_second_factor(&self, body: &models::SecondFactorCode) -> Call<()> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/admin/v1/me/second-factor/remove",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .body(body)
+    }
+
+    /// List own sessions.
+    ///
+    /// Where the caller is signed in at this tenant, most recently used first; at most 20. A secret key has no
+    /// sessions: 401.
+    pub fn list_sessions(&self) -> Call<models::StaffDeviceSessionList> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/me/sessions",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+    }
+
+    /// End all other own sessions.
+    ///
+    /// Signs the caller out everywhere at this tenant, but not here.
+    pub fn end_other_sessions(&self) -> Call<()> {
+        Call::new(&self.client, Operation {
+            method: "DELETE",
+            path: "/admin/v1/me/sessions",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+    }
+
+    /// End an own session.
+    ///
+    /// Its refresh token and its access tokens stop working at once.
+    pub fn end_session(&self, staff_session_id: &str) -> Call<()> {
+        Call::new(&self.client, Operation {
+            method: "DELETE",
+            path: "/admin/v1/me/sessions/{staff_session_id}",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("staff_session_id", staff_session_id)
+    }
+
+    /// Give the second factor again.
+    ///
+    /// Opens what needs a second factor for 10 minutes, in this session. Operations that would have been allowed
+    /// answer 403 `step_up_required` otherwise. Each code is good once; after 5 wrong ones within 15 minutes
+    /// the answer is 429.
+    pub fn step_up(&self, body: &models::SecondFactorCode) -> Call<models::SteppedUp> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/admin/v1/me/step-up",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .body(body)
     }
 
     /// List merchants.
@@ -904,6 +1097,31 @@ impl Admin {
             accepts_idempotency_key: false,
         })
             .path("invitation_id", invitation_id)
+    }
+
+    /// Show what is demanded of staff.
+    pub fn get_staff_settings(&self) -> Call<models::StaffSettings> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/staff-settings",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+    }
+
+    /// Set what is demanded of staff.
+    ///
+    /// Where a second factor is required, a member who has not given one in their session may do nothing but
+    /// enrol one: 403 `step_up_required`. The caller needs one to demand it (409 `no_second_factor`). Secret
+    /// keys work as before.
+    pub fn set_staff_settings(&self, body: &models::StaffSettings) -> Call<models::StaffSettings> {
+        Call::new(&self.client, Operation {
+            method: "PUT",
+            path: "/admin/v1/staff-settings",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .body(body)
     }
 
     /// Change a staff member.

@@ -46,9 +46,13 @@ pub const DATABASE_UNAVAILABLE: &str = "database_unavailable";
 /// 503
 pub const DEADLINE_EXCEEDED: &str = "deadline_exceeded";
 /// 422
+pub const EMAIL_UNCHANGED: &str = "email_unchanged";
+/// 422
 pub const FULFILLMENT_TOO_LARGE: &str = "fulfillment_too_large";
 /// 409
 pub const FULFILLMENT_WRONG_STATUS: &str = "fulfillment_wrong_status";
+/// 409
+pub const HAS_SECOND_FACTOR: &str = "has_second_factor";
 /// 409
 pub const HOST_TAKEN: &str = "host_taken";
 /// 400
@@ -65,8 +69,12 @@ pub const INTERNAL: &str = "internal";
 pub const INVALID_CREDENTIALS: &str = "invalid_credentials";
 /// 400
 pub const INVALID_REQUEST: &str = "invalid_request";
+/// 401
+pub const INVALID_SECOND_FACTOR: &str = "invalid_second_factor";
 /// 400
 pub const INVALID_TOKEN: &str = "invalid_token";
+/// 503
+pub const KEYS_UNAVAILABLE: &str = "keys_unavailable";
 /// 409
 pub const LAST_OWNER: &str = "last_owner";
 /// 400
@@ -81,6 +89,8 @@ pub const MERCHANT_ACCOUNT_NOT_READY: &str = "merchant_account_not_ready";
 pub const MERCHANT_NOT_FOUND: &str = "merchant_not_found";
 /// 409
 pub const NO_DRAFT: &str = "no_draft";
+/// 409
+pub const NO_SECOND_FACTOR: &str = "no_second_factor";
 /// 404
 pub const NOT_FOUND: &str = "not_found";
 /// 422
@@ -141,6 +151,8 @@ pub const ROLE_IN_USE: &str = "role_in_use";
 pub const ROLE_NAME_TAKEN: &str = "role_name_taken";
 /// 422
 pub const ROLE_NOT_FOUND: &str = "role_not_found";
+/// 401
+pub const SECOND_FACTOR_REQUIRED: &str = "second_factor_required";
 /// 422
 pub const SEVERAL_MERCHANTS: &str = "several_merchants";
 /// 422
@@ -153,6 +165,8 @@ pub const SKU_TAKEN: &str = "sku_taken";
 pub const SLUG_TAKEN: &str = "slug_taken";
 /// 503
 pub const STATEMENT_TIMEOUT: &str = "statement_timeout";
+/// 403
+pub const STEP_UP_REQUIRED: &str = "step_up_required";
 /// 409
 pub const STOCK_RESERVED: &str = "stock_reserved";
 /// 422
@@ -191,5 +205,7 @@ pub const VERSION_MISMATCH: &str = "version_mismatch";
 pub const VERSION_NOT_FOUND: &str = "version_not_found";
 /// 422
 pub const WEAK_PASSWORD: &str = "weak_password";
+/// 422
+pub const WRONG_CODE: &str = "wrong_code";
 /// 422
 pub const WRONG_PASSWORD: &str = "wrong_password";

@@ -1396,6 +1396,69 @@ pub struct CheckoutRequest {
     pub extra: Extra,
 }
 
+open_enum! {
+    /// What is agreed to: `terms`, the store's terms; `marketing_email` and `marketing_sms`, offers by
+    ///  e-mail and by text message.
+    ///
+    /// - `terms`: The store's terms.
+    /// - `marketing_email`: Offers by e-mail.
+    /// - `marketing_sms`: Offers by text message.
+    ConsentPurpose, Unknown,
+    Terms = "terms",
+    MarketingEmail = "marketing_email",
+    MarketingSms = "marketing_sms",
+}
+
+/// An answer of a shopper.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct ConsentRecord {
+    /// Id of the answer.
+    pub id: String,
+    /// Whether the consent was given; `false` when it was withdrawn.
+    pub is_given: bool,
+    /// What it is about.
+    pub purpose: ConsentPurpose,
+    /// When it was said.
+    pub recorded_at: crate::Timestamp,
+    /// Where it was said.
+    pub source: ConsentSource,
+    /// Storefront that it was said on.
+    pub storefront_id: String,
+    /// Version of the terms; only of `terms`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub terms_version: Option<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+open_enum! {
+    /// Where it was said: `sign_up`, when signing up; `account`, in the account.
+    ///
+    /// - `sign_up`: When signing up.
+    /// - `account`: In the account.
+    ConsentSource, Unknown,
+    SignUp = "sign_up",
+    Account = "account",
+}
+
+/// What a shopper has agreed to.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Consents {
+    /// The last 100 answers, newest first.
+    pub history: Vec<ConsentRecord>,
+    /// Whether offers may come by e-mail.
+    pub marketing_email: bool,
+    /// Whether offers may come by text message.
+    pub marketing_sms: bool,
+    /// Version of the terms that were accepted last; absent if none were.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub terms_version: Option<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 /// Sales by country.
 ///
 /// Two answers to the same query with the same `definition_version` and `as_of` are the same.
@@ -1944,7 +2007,7 @@ pub struct Credentials {
     pub extra: Extra,
 }
 
-/// A customer with their address book.
+/// A customer with their address book and consents.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Customer {
     /// Addresses, oldest first; at most 50.
@@ -1952,6 +2015,8 @@ pub struct Customer {
     /// When the customer was blocked; absent while not blocked.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub blocked_at: Option<crate::Timestamp>,
+    /// What the customer has agreed to.
+    pub consents: CustomerConsents,
     /// When the customer signed up.
     pub created_at: crate::Timestamp,
     /// E-mail address to sign in with.
@@ -1980,6 +2045,46 @@ pub struct CustomerAddress {
     pub is_default_billing: bool,
     /// Whether it is the default shipping address.
     pub is_default_shipping: bool,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// An answer of a customer.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CustomerConsent {
+    /// Id of the answer.
+    pub id: String,
+    /// Whether the consent was given; `false` when it was withdrawn.
+    pub is_given: bool,
+    /// What it is about.
+    pub purpose: ConsentPurpose,
+    /// When it was said.
+    pub recorded_at: crate::Timestamp,
+    /// Where it was said.
+    pub source: ConsentSource,
+    /// Storefront that it was said on.
+    pub storefront_id: String,
+    /// Version of the terms; only of `terms`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub terms_version: Option<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// What a customer has agreed to.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CustomerConsents {
+    /// The last 100 answers, newest first.
+    pub history: Vec<CustomerConsent>,
+    /// Whether offers may be sent by e-mail.
+    pub marketing_email: bool,
+    /// Whether offers may be sent by text message.
+    pub marketing_sms: bool,
+    /// Version of the terms that were accepted last; absent if none were.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub terms_version: Option<String>,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,
@@ -2087,6 +2192,28 @@ pub struct EditReview {
 pub struct EmailAddress {
     /// E-mail address.
     pub email: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A change of e-mail address.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct EmailChange {
+    /// New e-mail address.
+    pub email: String,
+    /// Current password.
+    pub password: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A link about a change of e-mail address.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct EmailChangeToken {
+    /// Token from the link in the e-mail.
+    pub token: String,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,
@@ -3515,6 +3642,16 @@ pub struct ReceivedLine {
     pub extra: Extra,
 }
 
+/// Recovery codes.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct RecoveryCodes {
+    /// Ten codes, each good once in the place of a code of the app. They are not shown again.
+    pub recovery_codes: Vec<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 /// A refresh request.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct RefreshToken {
@@ -4211,6 +4348,53 @@ impl crate::Page for SearchTermPage {
     }
 }
 
+/// The caller's second factor.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct SecondFactor {
+    /// When it was enrolled; absent without one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub enrolled_at: Option<crate::Timestamp>,
+    /// Whether the tenant requires one.
+    pub is_required: bool,
+    /// Recovery codes that were not used.
+    pub recovery_codes_left: i64,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A code of a second factor.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct SecondFactorCode {
+    /// Six digits of the app, or a recovery code.
+    pub code: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Begins an enrolment.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct SecondFactorEnrolment {
+    /// Current password.
+    pub password: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A seed for an authenticator app.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct SecondFactorSeed {
+    /// Seed in base32, for typing.
+    pub secret: String,
+    /// Seed as an `otpauth` address, for a QR code.
+    pub uri: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 /// A session.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Session {
@@ -4333,8 +4517,72 @@ pub struct SignUpRequest {
     /// Family name, under the same rule; people with one name leave it out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub last_name: Option<String>,
+    /// Whether offers may come by e-mail; `false` if absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub marketing_email: Option<bool>,
+    /// Whether offers may come by text message; `false` if absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub marketing_sms: Option<bool>,
     /// At least 10 characters, not easily guessed and not the e-mail address.
     pub password: String,
+    /// Version of the store's terms that were accepted, as the storefront calls it: 1 to 50 characters.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub terms_version: Option<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// An address whose password is forgotten.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct StaffAddress {
+    /// E-mail address of the account.
+    pub email: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Credentials of a staff member.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct StaffCredentials {
+    /// Code of the second factor, or a recovery code.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub code: Option<String>,
+    /// E-mail address of the account.
+    pub email: String,
+    /// Password of the account.
+    pub password: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A session of the caller on a device.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct StaffDeviceSession {
+    /// When it began.
+    pub created_at: crate::Timestamp,
+    /// What the browser or program calls itself.
+    pub device: String,
+    /// When it ends unless it is refreshed.
+    pub expires_at: crate::Timestamp,
+    /// Session id.
+    pub id: String,
+    /// Whether it is the session of this request.
+    pub is_current: bool,
+    /// When it was last refreshed.
+    pub last_used_at: crate::Timestamp,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A list that comes whole.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct StaffDeviceSessionList {
+    /// All of them.
+    pub data: Vec<StaffDeviceSession>,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,
@@ -4354,9 +4602,35 @@ pub struct StaffMemberChange {
     pub extra: Extra,
 }
 
+/// A change of password.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct StaffPasswordChange {
+    /// Current password.
+    pub current_password: String,
+    /// New password: 15 to 1024 characters that are not easily guessed.
+    pub password: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A new password in the place of one that was forgotten.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct StaffPasswordReset {
+    /// New password: 15 to 1024 characters that are not easily guessed.
+    pub password: String,
+    /// Token of the link.
+    pub token: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 /// A staff member.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct StaffProfile {
+    /// Whether a code is asked for when signing in.
+    pub has_second_factor: bool,
     /// Staff id.
     pub id: String,
     /// Name.
@@ -4396,6 +4670,16 @@ pub struct StaffRecord {
 pub struct StaffRecordList {
     /// All of them.
     pub data: Vec<StaffRecord>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A refresh token.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct StaffRefresh {
+    /// Refresh token of the session.
+    pub refresh_token: String,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,
@@ -4447,10 +4731,34 @@ pub struct StaffSession {
     pub expires_at: crate::Timestamp,
     /// Lifetime of the access token in seconds.
     pub expires_in: i64,
+    /// When the session ends unless it is refreshed.
+    pub refresh_expires_at: crate::Timestamp,
+    /// Refresh token: good once, at `/admin/v1/auth/refresh`.
+    pub refresh_token: String,
     /// The signed-in staff member.
     pub staff: StaffProfile,
     /// Token type: always `Bearer`.
     pub token_type: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// What is demanded of staff.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct StaffSettings {
+    /// Whether each staff member needs a second factor.
+    pub requires_second_factor: bool,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A second factor that was given again.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct SteppedUp {
+    /// Until when no further code is asked for.
+    pub verified_until: crate::Timestamp,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,
@@ -4803,6 +5111,23 @@ open_enum! {
     PartiallyReversed = "partially_reversed",
     Reversed = "reversed",
     Cancelled = "cancelled",
+}
+
+/// Consents to give or withdraw.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct UpdateConsents {
+    /// Whether offers may come by e-mail.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub marketing_email: Option<bool>,
+    /// Whether offers may come by text message.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub marketing_sms: Option<bool>,
+    /// Version of the store's terms that are accepted, as the storefront calls it: 1 to 50 characters.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub terms_version: Option<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
 }
 
 /// What to change of a customer.

@@ -114,6 +114,32 @@ impl Storefront {
             .path("address_id", address_id)
     }
 
+    /// Show consents.
+    ///
+    /// What the shopper has agreed to now, and the last 100 answers, newest first.
+    pub fn get_consents(&self) -> Call<models::Consents> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/storefront/v1/account/consents",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+    }
+
+    /// Change consents.
+    ///
+    /// Absent fields do not change. Each answer that changes something is recorded with its time and where it
+    /// was said, and stays.
+    pub fn update_consents(&self, body: &models::UpdateConsents) -> Call<models::Consents> {
+        Call::new(&self.client, Operation {
+            method: "PATCH",
+            path: "/storefront/v1/account/consents",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .body(body)
+    }
+
     /// Delete the account.
     ///
     /// Needs the password; wrong ones are counted as for changing it. Deletes everything that is only the
@@ -122,6 +148,23 @@ impl Storefront {
         Call::new(&self.client, Operation {
             method: "POST",
             path: "/storefront/v1/account/delete",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .body(body)
+    }
+
+    /// Change the e-mail address.
+    ///
+    /// Needs the password; wrong ones are counted as for changing it. Answers 202 for every other address,
+    /// whether an account has it or not, and sends it an e-mail: with a link to confirm it with, good for
+    /// 24 hours, or saying that it has an account. Until it is confirmed nothing changes. A newer change ends
+    /// one that waits. One such e-mail is sent to an address in a minute; a further request within it changes
+    /// nothing.
+    pub fn change_email(&self, body: &models::EmailChange) -> Call<()> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/storefront/v1/account/email",
             takes_token: true,
             accepts_idempotency_key: false,
         })
@@ -249,6 +292,19 @@ impl Storefront {
         })
     }
 
+    /// Revoke all sessions.
+    ///
+    /// Signs the shopper out on every device, this one too: all refresh tokens and access tokens stop working at
+    /// once.
+    pub fn end_all_sessions(&self) -> Call<()> {
+        Call::new(&self.client, Operation {
+            method: "DELETE",
+            path: "/storefront/v1/account/sessions",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+    }
+
     /// Revoke a session.
     ///
     /// Its refresh token and its access tokens stop working at once. Revoking the current session signs
@@ -261,6 +317,23 @@ impl Storefront {
             accepts_idempotency_key: false,
         })
             .path("session_id", session_id)
+    }
+
+    /// Confirm a new e-mail address.
+    ///
+    /// With the token of the link that the new address was sent. The account has the address from then on,
+    /// and links that reset its password end; its sessions go on. The old address gets an e-mail with a
+    /// link that undoes the change for 72 hours. Orders that were placed with the new address without an
+    /// account belong to the account after that. A token that is wrong, was used or has expired returns 400
+    /// `invalid_token`, as does an address that another account has got meanwhile.
+    pub fn confirm_email_change(&self, body: &models::EmailChangeToken) -> Call<()> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/storefront/v1/auth/confirm-email-change",
+            takes_token: false,
+            accepts_idempotency_key: false,
+        })
+            .body(body)
     }
 
     /// Request a password reset.
@@ -357,11 +430,27 @@ impl Storefront {
     /// other: send its token to `verify-email` to open the account with the password given here. Several
     /// sign-ups for one address may be pending; confirming one ends the others. An address that has an
     /// account gets an e-mail that says so. One e-mail is sent to an address in a minute: a further
-    /// request within it sends none, and is confirmed by sending its password with the link's token.
+    /// request within it sends none, and is confirmed by sending its password with the link's token. What was
+    /// agreed to is recorded with the account, as of the sign-up.
     pub fn sign_up(&self, body: &models::SignUpRequest) -> Call<()> {
         Call::new(&self.client, Operation {
             method: "POST",
             path: "/storefront/v1/auth/signup",
+            takes_token: false,
+            accepts_idempotency_key: false,
+        })
+            .body(body)
+    }
+
+    /// Undo a change of e-mail address.
+    ///
+    /// With the token of the link that the old address was sent. The account has its old address again, and
+    /// every later change ends. Somebody else may know the password, so it stops working, every session ends,
+    /// and the address is sent a link to choose a new one.
+    pub fn undo_email_change(&self, body: &models::EmailChangeToken) -> Call<()> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/storefront/v1/auth/undo-email-change",
             takes_token: false,
             accepts_idempotency_key: false,
         })

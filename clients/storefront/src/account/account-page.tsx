@@ -5,6 +5,7 @@ import { useServices, useShop, useText, useTexts } from "../shop/context.ts";
 import { ACCOUNT_VIEWS, href, type AccountView } from "../shop/route.ts";
 import { Addresses } from "./addresses.tsx";
 import { OwnOrder, OwnOrders } from "./orders.tsx";
+import { ConfirmEmail, UndoEmail } from "./email.tsx";
 import { ForgotPassword, ResetPassword } from "./password.tsx";
 import { Profile } from "./profile.tsx";
 import { Sessions } from "./sessions.tsx";
@@ -13,7 +14,7 @@ import { accountTexts } from "./texts.ts";
 
 type View = AccountView | "order";
 
-const PUBLIC: readonly View[] = ["login", "signup", "verify-email", "forgot-password", "reset-password"];
+const PUBLIC: readonly View[] = ["login", "signup", "verify-email", "confirm-email", "undo-email", "forgot-password", "reset-password"];
 
 export function AccountPage({ view, orderId }: { view: View; orderId?: string }): ReactNode {
   const { session } = useServices();
@@ -45,6 +46,10 @@ function viewOf(view: View, orderId = ""): ReactNode {
       return <SignUp />;
     case "verify-email":
       return <VerifyEmail />;
+    case "confirm-email":
+      return <ConfirmEmail />;
+    case "undo-email":
+      return <UndoEmail />;
     case "forgot-password":
       return <ForgotPassword />;
     case "reset-password":

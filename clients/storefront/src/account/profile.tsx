@@ -2,6 +2,7 @@ import { useState, type ReactNode } from "react";
 import { useSubmit } from "../form/use-submit.ts";
 import type { Account } from "../sdk.ts";
 import { useServices, useShop, useTexts } from "../shop/context.ts";
+import { ChangeEmail } from "./email.tsx";
 import { AccountForm, NameFields, NewPasswordField, PasswordField } from "./form.tsx";
 import { accountTexts, type AccountKey } from "./texts.ts";
 import { useOwn } from "./use-own.ts";
@@ -14,6 +15,7 @@ export function Profile(): ReactNode {
   return (
     <div className="grid gap-14">
       <Name account={own.value} />
+      <Email />
       <Password />
       <Delete />
     </div>
@@ -48,6 +50,15 @@ function Name({ account }: { account: Account }): ReactNode {
       <AccountForm submission={submission} action="account.save" isQuiet>
         <NameFields failure={submission.failure} first={account.first_name} last={account.last_name} />
       </AccountForm>
+    </Section>
+  );
+}
+
+function Email(): ReactNode {
+  const [done, setDone] = useState("");
+  return (
+    <Section title="account.change_email" done={done}>
+      <ChangeEmail onSent={setDone} />
     </Section>
   );
 }

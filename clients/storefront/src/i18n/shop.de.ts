@@ -166,6 +166,8 @@ export const shopDe: Readonly<Record<ShopKey, string>> = {
   "account.login.title": "Anmelden",
   "account.signup.title": "Konto anlegen",
   "account.verify-email.title": "E-Mail-Adresse bestätigen",
+  "account.confirm-email.title": "Neue E-Mail-Adresse bestätigen",
+  "account.undo-email.title": "Änderung der E-Mail-Adresse rückgängig machen",
   "account.forgot-password.title": "Passwort vergessen?",
   "account.reset-password.title": "Neues Passwort wählen",
   "account.orders.title": "Ihre Bestellungen",

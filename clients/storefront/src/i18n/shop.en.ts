@@ -166,6 +166,8 @@ export const shopEn = {
   "account.login.title": "Sign in",
   "account.signup.title": "Create an account",
   "account.verify-email.title": "Confirm your e-mail address",
+  "account.confirm-email.title": "Confirm your new e-mail address",
+  "account.undo-email.title": "Undo the change of your e-mail address",
   "account.forgot-password.title": "Forgot your password?",
   "account.reset-password.title": "Choose a new password",
   "account.orders.title": "Your orders",

@@ -34,6 +34,8 @@ export const ACCOUNT_VIEWS = [
   "login",
   "signup",
   "verify-email",
+  "confirm-email",
+  "undo-email",
   "forgot-password",
   "reset-password",
   "orders",

@@ -25,7 +25,7 @@ pub use error::RestoreError;
 use catalogue::Catalogue;
 
 /// What is not brought back: it would do again what was done since, or let somebody in again.
-pub const LEFT_OUT: [&str; 10] = [
+pub const LEFT_OUT: [&str; 12] = [
     // Messages: e-mails and calls of the provider that have been made since.
     "outbox",
     "inbox",
@@ -37,6 +37,8 @@ pub const LEFT_OUT: [&str; 10] = [
     "signup_links",
     "password_resets",
     "reset_links",
+    "email_changes",
+    "email_change_links",
     "mail_slots",
 ];
 

@@ -58,6 +58,14 @@ const ROWS: &[(&str, &str, &str)] = &[
         "reset_links",
     ),
     (
+        "email_changes",
+        "insert into email_changes (tenant_id, id, user_id, old_email, new_email, created_at, expires_at)
+         select id, md5(id::text || '{n}')::uuid, id, 'a{n}@b.test', 'c{n}@b.test', now(), {at} from tenants;
+         insert into email_change_links (tenant_id, token_hash, change_id, purpose, created_at)
+         select id, '\\x0{n}', md5(id::text || '{n}')::uuid, 'confirm', now() from tenants",
+        "email_changes join email_change_links on change_id = email_changes.id",
+    ),
+    (
         "mail_slots",
         "insert into mail_slots (tenant_id, address_hash, purpose, taken_at, expires_at)
          select id, '\\x0{n}', 'reset', now(), {at} from tenants",

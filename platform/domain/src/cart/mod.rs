@@ -24,4 +24,4 @@ pub use model::{
     AddLine, Cart, CartLine, CartStatus, ChangeLine, ChosenShipping, OfferedShipping, UpdateCart,
 };
 pub use service::{Carts, NewCart};
-pub(crate) use store::{complete, lock_row, reopen, start_completing};
+pub(crate) use store::{complete, forget_person, lock_row, reopen, start_completing};

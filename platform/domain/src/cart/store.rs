@@ -282,6 +282,21 @@ pub(super) async fn update(
     Ok(())
 }
 
+/// Takes a person who is gone out of the carts with their address. One that is being paid for keeps them until
+/// it is an order, or forgotten with its last change.
+pub(crate) async fn forget_person(tx: &mut TenantTx, email: &Email) -> Result<(), DbError> {
+    sqlx::query(
+        "update carts
+            set email = null, shipping_address = null, billing_address = null, version = version + 1
+          where tenant_id = $1 and email = $2 and status <> 'completing'",
+    )
+    .bind(tx.tenant_id())
+    .bind(email.as_str())
+    .execute(tx.conn())
+    .await?;
+    Ok(())
+}
+
 /// The ways to ship that a storefront has in a currency.
 pub(super) async fn options(
     tx: &mut TenantTx,

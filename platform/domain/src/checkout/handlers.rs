@@ -38,6 +38,11 @@ impl Checkout {
                 }
                 Ok(())
             }
+            Event::AccountDeleted { email, .. } => {
+                let mut tx = self.db.begin(&caller).await?;
+                cart::forget_person(&mut tx, email).await?;
+                Ok(tx.commit().await?)
+            }
             _ => Ok(()),
         }
     }

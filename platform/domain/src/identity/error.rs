@@ -42,6 +42,9 @@ pub enum IdentityError {
     /// The password is not the account's.
     #[error("the password is not the one of the account")]
     WrongPassword,
+    /// The account has the address already.
+    #[error("the account has this e-mail address already")]
+    SameEmail,
     /// The store has blocked the account.
     #[error("the account is blocked; write to the store")]
     AccountBlocked,
@@ -108,6 +111,8 @@ impl IdentityError {
     pub const PASSWORD_REQUIRED: Case = Case::rejected("password_required");
     /// Case of [`TooManyAttempts`](Self::TooManyAttempts).
     pub const TOO_MANY_ATTEMPTS: Case = Case::throttled("too_many_attempts");
+    /// Case of [`SameEmail`](Self::SameEmail).
+    pub const EMAIL_UNCHANGED: Case = Case::rejected("email_unchanged");
     /// Case of [`AccountBlocked`](Self::AccountBlocked).
     pub const ACCOUNT_BLOCKED: Case = Case::forbidden("account_blocked");
     /// Case of [`Busy`](Self::Busy).
@@ -145,6 +150,7 @@ impl Fault for IdentityError {
             Self::KeyNotWorking => Self::API_KEY_NOT_WORKING,
             Self::TooManyKeys => Self::TOO_MANY_API_KEYS,
             Self::TooManyAddresses => Self::TOO_MANY_ADDRESSES,
+            Self::SameEmail => Self::EMAIL_UNCHANGED,
             Self::AccountBlocked => Self::ACCOUNT_BLOCKED,
             Self::SessionNotFound
             | Self::AddressNotFound
@@ -169,6 +175,11 @@ impl Fault for IdentityError {
                 self.code(),
                 "the password that was chosen when signing up",
             )]),
+            Self::SameEmail => Cow::Owned(vec![FieldFault::new(
+                "/email",
+                self.code(),
+                "an address other than the account's",
+            )]),
             Self::KeyRefused(fields) => Cow::Borrowed(fields),
             Self::AuthorityNotHeld(field) => Cow::Borrowed(std::slice::from_ref(field)),
             _ => Cow::Borrowed(&[]),
@@ -191,6 +202,7 @@ impl Fault for IdentityError {
             | Self::PasswordRequired
             | Self::WrongPassword
             | Self::AccountBlocked
+            | Self::SameEmail
             | Self::CustomerNotFound
             | Self::SessionNotFound
             | Self::AddressNotFound

@@ -2,7 +2,8 @@
 //!
 //! Owns `staff`, `memberships`, `roles`, `role_authorities`, `staff_invitations`, `staff_sessions`,
 //! `staff_refresh_tokens`, `staff_reset_links`, `staff_security`, `staff_settings`, `operators` and `api_keys`,
-//! and of shoppers `users`, `signup_requests`, `signup_links`, `reset_links`, `mail_slots`, `sessions`,
+//! and of shoppers `users`, `signup_requests`, `signup_links`, `reset_links`, `email_changes`,
+//! `email_change_links`, `consents`, `mail_slots`, `sessions`,
 //! `refresh_tokens` and `addresses`. Invariants:
 //! - a password is kept as an argon2id hash and nowhere else; whoever is unknown costs as much time
 //!   and gets the same answer as whoever types it wrong;
@@ -31,7 +32,7 @@ mod store;
 mod token;
 
 pub(crate) use customers::is_blocked;
-pub use customers::{Customer, CustomerChange, CustomerPage, ListCustomers};
+pub use customers::{Customer, CustomerChange, CustomerDetail, CustomerPage, ListCustomers};
 pub use error::IdentityError;
 pub use kernel::role::{AssignedRole, Role};
 pub use keys::{ApiKey, NewApiKey, PREFIX as SECRET_KEY_PREFIX};
@@ -42,10 +43,12 @@ pub use roles::{BuiltInRole, OwnRole, RoleDraft};
 pub use service::{Identity, OperatorSaved, Secrets};
 pub(crate) use service::{NewOwner, enrol_owner};
 pub use shopper::{
-    AddressChange, ChangePassword, ConfirmEmail, MAX_ADDRESSES, Mailing, NewAddress, NewPassword,
-    Profile, ProfileChange, ResetPassword, SavedAddress, Session, ShopperSession, SignUp, User,
+    AddressChange, ChangeEmail, ChangePassword, ConfirmEmail, Consent, ConsentChange,
+    ConsentPurpose, ConsentSource, Consents, GivenConsents, MAX_ADDRESSES, Mailing, NewAddress,
+    NewPassword, Profile, ProfileChange, ResetPassword, SavedAddress, Session, ShopperSession,
+    SignUp, User,
 };
-pub(crate) use shopper::{account_of, saved_address};
+pub(crate) use shopper::{account_of, saved_address, settled_email_of};
 pub use staff::{
     AcceptInvitation, Accepted, Colleague, FactorStatus, Invitation, StaffChange, StaffDevice,
     StaffError, StaffSession, TotpSeed,

@@ -8,6 +8,7 @@ use kernel::{OrderNews, StaffNotice};
 use uuid::Uuid;
 
 use super::StorefrontLinks;
+use super::address::AddressLetter;
 use super::dispute::DisputeNotice;
 use super::order;
 use super::review;
@@ -25,6 +26,8 @@ pub(super) enum Letter {
     HasAccount { token: String },
     /// Choose a new password.
     ResetPassword { token: String },
+    /// About the address of an account.
+    Address(AddressLetter),
     /// Your password was changed.
     PasswordChanged,
     /// You were signed out on a device.
@@ -202,6 +205,7 @@ impl Letter {
             ),
             Self::StaffReset { .. } => staff::reset_in_english(brand),
             Self::StaffNotice(notice) => staff::english(*notice, brand),
+            Self::Address(letter) => letter.english(brand),
             Self::Disputed(notice) => notice.english(brand),
             Self::Order { letter, news, .. } => order::english(letter, *news, brand),
             Self::ReviewInvited(invitation) => review::english(invitation, brand),
@@ -209,6 +213,7 @@ impl Letter {
         };
         let label = match self {
             Self::ConfirmEmail { .. } => "Confirm the address",
+            Self::Address(letter) => letter.english_label(),
             Self::SessionRevoked => "Sign in",
             Self::AccountDeleted => "Visit the store",
             Self::ReviewInvited(_) => "Write a review",
@@ -266,6 +271,7 @@ impl Letter {
             ),
             Self::StaffReset { .. } => staff::reset_in_german(brand),
             Self::StaffNotice(notice) => staff::german(*notice, brand),
+            Self::Address(letter) => letter.german(brand),
             Self::Disputed(notice) => notice.german(brand),
             Self::Order { letter, news, .. } => order::german(letter, *news, brand),
             Self::ReviewInvited(invitation) => review::german(invitation, brand),
@@ -273,6 +279,7 @@ impl Letter {
         };
         let label = match self {
             Self::ConfirmEmail { .. } => "Adresse bestätigen",
+            Self::Address(letter) => letter.german_label(),
             Self::SessionRevoked => "Anmelden",
             Self::AccountDeleted => "Zum Laden",
             Self::ReviewInvited(_) => "Bewertung schreiben",
@@ -298,6 +305,7 @@ impl Letter {
             Self::HasAccount { token } | Self::ResetPassword { token } => {
                 format!("/account/reset-password?token={token}")
             }
+            Self::Address(letter) => letter.path(),
             Self::PasswordChanged => "/account/forgot-password".to_owned(),
             Self::AccountDeleted => "/".to_owned(),
             Self::StaffInvited { token } => format!("/staff/invitation?token={token}"),

@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use db::Message;
 use kernel::contact::Email;
-use kernel::ids::{InvitationId, OrderId, StorefrontId, TenantId, UserId};
+use kernel::ids::{EmailChangeId, InvitationId, OrderId, StorefrontId, TenantId, UserId};
 use kernel::ports::{Ids, MailError, Mailer};
 use kernel::{Caller, Event, OrderNews, Permission};
 use sha2::{Digest, Sha256};
 use uuid::{Builder, Uuid};
 
+use super::address::AddressLetter;
 use super::dispute::DisputeNotice;
 use super::letter::{Envelope, Letter};
 use super::{NotificationError, StorefrontLinks};
@@ -99,6 +100,17 @@ impl Notifications {
                 self.send(&caller, message.id.uuid(), to, &Letter::AccountDeleted)
                     .await
             }
+            Event::EmailChangeRequested {
+                change_id,
+                storefront_id,
+            }
+            | Event::EmailChanged {
+                change_id,
+                storefront_id,
+            } => {
+                let caller = Caller::system_at(tenant_id, *storefront_id);
+                self.tell_of_address(&caller, *change_id).await
+            }
             Event::DisputeLetterDue { .. } => self.tell_of_dispute(tenant_id, &message.event).await,
             _ => self.tell_of_work(message).await,
         }
@@ -177,6 +189,18 @@ impl Notifications {
             .await
     }
 
+    /// Writes to the new address of an account, or to the one that it had.
+    async fn tell_of_address(
+        &self,
+        caller: &Caller,
+        id: EmailChangeId,
+    ) -> Result<(), NotificationError> {
+        match self.identity.email_change_mailing(caller, id).await? {
+            Some((to, mailing)) => self.mail(caller, &to, Some(mailing)).await,
+            None => Ok(()),
+        }
+    }
+
     async fn mail(
         &self,
         caller: &Caller,
@@ -192,6 +216,16 @@ impl Notifications {
             Some(Mailing::Reset { token, first_name }) => {
                 (Some(first_name), Letter::ResetPassword { token })
             }
+            Some(Mailing::ConfirmChange { token }) => {
+                (None, Letter::Address(AddressLetter::Confirm { token }))
+            }
+            Some(Mailing::Taken { first_name }) => {
+                (Some(first_name), Letter::Address(AddressLetter::Taken))
+            }
+            Some(Mailing::Changed { token, first_name }) => (
+                Some(first_name),
+                Letter::Address(AddressLetter::Changed { token }),
+            ),
         };
         // Another token is another letter: a mailbox must not take it for the one it has.
         self.send(caller, Ids.uuid(), (to, first_name.as_deref()), &letter)

@@ -20,6 +20,14 @@ impl Orders {
             }
             return Ok(tx.commit().await?);
         }
+        if let Event::EmailChangeSettled { user_id, .. } = &message.event {
+            let now = self.clock.now();
+            let mut tx = self.db.begin(&caller).await?;
+            if let Some(email) = identity::settled_email_of(&mut tx, *user_id, now).await? {
+                store::claim(&mut tx, *user_id, &email).await?;
+            }
+            return Ok(tx.commit().await?);
+        }
         if let Event::AccountDeleted { user_id, .. } = &message.event {
             let mut tx = self.db.begin(&caller).await?;
             store::release(&mut tx, *user_id).await?;

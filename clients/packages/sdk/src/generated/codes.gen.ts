@@ -45,9 +45,13 @@ export const problemCodes = {
   /** 503 */
   deadlineExceeded: "deadline_exceeded",
   /** 422 */
+  emailUnchanged: "email_unchanged",
+  /** 422 */
   fulfillmentTooLarge: "fulfillment_too_large",
   /** 409 */
   fulfillmentWrongStatus: "fulfillment_wrong_status",
+  /** 409 */
+  hasSecondFactor: "has_second_factor",
   /** 409 */
   hostTaken: "host_taken",
   /** 400 */
@@ -64,8 +68,12 @@ export const problemCodes = {
   invalidCredentials: "invalid_credentials",
   /** 400 */
   invalidRequest: "invalid_request",
+  /** 401 */
+  invalidSecondFactor: "invalid_second_factor",
   /** 400 */
   invalidToken: "invalid_token",
+  /** 503 */
+  keysUnavailable: "keys_unavailable",
   /** 409 */
   lastOwner: "last_owner",
   /** 400 */
@@ -80,6 +88,8 @@ export const problemCodes = {
   merchantNotFound: "merchant_not_found",
   /** 409 */
   noDraft: "no_draft",
+  /** 409 */
+  noSecondFactor: "no_second_factor",
   /** 404 */
   notFound: "not_found",
   /** 422 */
@@ -140,6 +150,8 @@ export const problemCodes = {
   roleNameTaken: "role_name_taken",
   /** 422 */
   roleNotFound: "role_not_found",
+  /** 401 */
+  secondFactorRequired: "second_factor_required",
   /** 422 */
   severalMerchants: "several_merchants",
   /** 422 */
@@ -152,6 +164,8 @@ export const problemCodes = {
   slugTaken: "slug_taken",
   /** 503 */
   statementTimeout: "statement_timeout",
+  /** 403 */
+  stepUpRequired: "step_up_required",
   /** 409 */
   stockReserved: "stock_reserved",
   /** 422 */
@@ -190,6 +204,8 @@ export const problemCodes = {
   versionNotFound: "version_not_found",
   /** 422 */
   weakPassword: "weak_password",
+  /** 422 */
+  wrongCode: "wrong_code",
   /** 422 */
   wrongPassword: "wrong_password",
 } as const;

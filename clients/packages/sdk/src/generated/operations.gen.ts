@@ -75,15 +75,59 @@ export class Admin extends Client {
   }
 
   /**
+   * Request a new password.
+   *
+   * Always answers 202. A staff member of this tenant with the address gets an e-mail with a link that is
+   * good for 30 minutes. One e-mail is sent to an address in a minute.
+   */
+  forgotPassword(params: Params<types.AdminForgotPasswordData>, options?: RequestOptions): ApiPromise<void> {
+    return this.call({ method: "POST", path: "/admin/v1/auth/forgot-password", body: "fields" }, params, options);
+  }
+
+  /**
    * Sign in.
    *
    * The host names the tenant. An unknown address, a wrong password and an account of another
    * tenant get the same answer, `invalid_credentials`. After 10 wrong passwords for one address
    * within 15 minutes the answer is 429 `too_many_attempts`, except to clients that have signed in
-   * before.
+   * before. If the account has a second factor and `code` is absent, a right password gets 401
+   * `second_factor_required`: ask for the code, and send all three. A code that is wrong, or was used,
+   * gets 401 `invalid_second_factor`, and after 5 wrong ones within 15 minutes 429.
    */
   login(params: Params<types.AdminLoginData>, options?: RequestOptions): ApiPromise<types.AdminLoginResponse> {
     return this.call({ method: "POST", path: "/admin/v1/auth/login", body: "fields" }, params, options);
+  }
+
+  /**
+   * Sign out.
+   *
+   * Ends the session of a refresh token, and its access tokens with it. Any other text changes nothing, and
+   * the response is the same.
+   */
+  logout(params: Params<types.AdminLogoutData>, options?: RequestOptions): ApiPromise<void> {
+    return this.call({ method: "POST", path: "/admin/v1/auth/logout", body: "fields" }, params, options);
+  }
+
+  /**
+   * Refresh the session.
+   *
+   * Returns a new access token, and a new refresh token in the place of the one that was sent, which is good
+   * once. One that comes again gets 401; after more than ten seconds its session ends as well, and its
+   * owner gets an e-mail: the token may have been stolen. A session ends 7 days after it was last used, and
+   * 30 days after signing in.
+   */
+  refresh(params: Params<types.AdminRefreshData>, options?: RequestOptions): ApiPromise<types.AdminRefreshResponse> {
+    return this.call({ method: "POST", path: "/admin/v1/auth/refresh", body: "fields" }, params, options);
+  }
+
+  /**
+   * Reset the password.
+   *
+   * Sets the password of the account that the link is about, and ends all its sessions, in every tenant. A
+   * second factor stays, and is asked for at the next sign-in.
+   */
+  resetPassword(params: Params<types.AdminResetPasswordData>, options?: RequestOptions): ApiPromise<void> {
+    return this.call({ method: "POST", path: "/admin/v1/auth/reset-password", body: "fields" }, params, options);
   }
 
   /**
@@ -137,7 +181,7 @@ export class Admin extends Client {
   /**
    * Show a customer.
    *
-   * With the addresses of the address book.
+   * With the addresses of the address book, and what the customer has agreed to.
    */
   getCustomer(params: Params<types.AdminGetCustomerData>, options?: RequestOptions): ApiPromise<types.AdminGetCustomerResponse> {
     return this.call({ method: "GET", path: "/admin/v1/customers/{customer_id}", takesToken: true }, params, options);
@@ -200,6 +244,102 @@ export class Admin extends Client {
    */
   getMe(params: Params<types.AdminGetMeData> = {}, options?: RequestOptions): ApiPromise<types.AdminGetMeResponse> {
     return this.call({ method: "GET", path: "/admin/v1/me", takesToken: true }, params, options);
+  }
+
+  /**
+   * Change the own password.
+   *
+   * Ends every session of the account, in every tenant, and returns a new one. After 10 wrong passwords
+   * within 15 minutes the answer is 429 `too_many_attempts`. The owner of the account gets an e-mail.
+   */
+  changePassword(params: Params<types.AdminChangePasswordData>, options?: RequestOptions): ApiPromise<types.AdminChangePasswordResponse> {
+    return this.call({ method: "POST", path: "/admin/v1/me/password", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
+   * Show the own second factor.
+   */
+  getSecondFactor(params: Params<types.AdminGetSecondFactorData> = {}, options?: RequestOptions): ApiPromise<types.AdminGetSecondFactorResponse> {
+    return this.call({ method: "GET", path: "/admin/v1/me/second-factor", takesToken: true }, params, options);
+  }
+
+  /**
+   * Begin to enrol a second factor.
+   *
+   * Returns the seed for an authenticator app (RFC 6238: SHA-1, 6 digits, 30 seconds). Nothing is asked for
+   * until the first code confirms it; beginning again replaces a seed that was not confirmed. After 10 wrong
+   * passwords within 15 minutes the answer is 429.
+   */
+  beginSecondFactor(params: Params<types.AdminBeginSecondFactorData>, options?: RequestOptions): ApiPromise<types.AdminBeginSecondFactorResponse> {
+    return this.call({ method: "POST", path: "/admin/v1/me/second-factor", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
+   * Confirm the second factor.
+   *
+   * Takes the first code of the app. From now on signing in needs a code; refunds, payout accounts, secret
+   * keys, staff and roles need one that was given less than 10 minutes ago, as it now was in this session.
+   * The recovery codes are shown this once. The owner of the account gets an e-mail.
+   */
+  confirmSecondFactor(params: Params<types.AdminConfirmSecondFactorData>, options?: RequestOptions): ApiPromise<types.AdminConfirmSecondFactorResponse> {
+    return this.call({ method: "POST", path: "/admin/v1/me/second-factor/confirm", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
+   * Renew the recovery codes.
+   *
+   * Needs a code, or a recovery code. The old recovery codes stop working.
+   */
+  renewRecoveryCodes(params: Params<types.AdminRenewRecoveryCodesData>, options?: RequestOptions): ApiPromise<types.AdminRenewRecoveryCodesResponse> {
+    return this.call({ method: "POST", path: "/admin/v1/me/second-factor/recovery-codes", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
+   * Remove the second factor.
+   *
+   * Needs a code, or a recovery code. The owner of the account gets an e-mail.
+   */
+  removeSecondFactor(params: Params<types.AdminRemoveSecondFactorData>, options?: RequestOptions): ApiPromise<void> {
+    return this.call({ method: "POST", path: "/admin/v1/me/second-factor/remove", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
+   * List own sessions.
+   *
+   * Where the caller is signed in at this tenant, most recently used first; at most 20. A secret key has no
+   * sessions: 401.
+   */
+  listSessions(params: Params<types.AdminListSessionsData> = {}, options?: RequestOptions): ApiPromise<types.AdminListSessionsResponse> {
+    return this.call({ method: "GET", path: "/admin/v1/me/sessions", takesToken: true }, params, options);
+  }
+
+  /**
+   * End all other own sessions.
+   *
+   * Signs the caller out everywhere at this tenant, but not here.
+   */
+  endOtherSessions(params: Params<types.AdminEndOtherSessionsData> = {}, options?: RequestOptions): ApiPromise<void> {
+    return this.call({ method: "DELETE", path: "/admin/v1/me/sessions", takesToken: true }, params, options);
+  }
+
+  /**
+   * End an own session.
+   *
+   * Its refresh token and its access tokens stop working at once.
+   */
+  endSession(params: Params<types.AdminEndSessionData>, options?: RequestOptions): ApiPromise<void> {
+    return this.call({ method: "DELETE", path: "/admin/v1/me/sessions/{staff_session_id}", takesToken: true }, params, options);
+  }
+
+  /**
+   * Give the second factor again.
+   *
+   * Opens what needs a second factor for 10 minutes, in this session. Operations that would have been allowed
+   * answer 403 `step_up_required` otherwise. Each code is good once; after 5 wrong ones within 15 minutes
+   * the answer is 429.
+   */
+  stepUp(params: Params<types.AdminStepUpData>, options?: RequestOptions): ApiPromise<types.AdminStepUpResponse> {
+    return this.call({ method: "POST", path: "/admin/v1/me/step-up", body: "fields", takesToken: true }, params, options);
   }
 
   /**
@@ -643,6 +783,24 @@ export class Admin extends Client {
   }
 
   /**
+   * Show what is demanded of staff.
+   */
+  getStaffSettings(params: Params<types.AdminGetStaffSettingsData> = {}, options?: RequestOptions): ApiPromise<types.AdminGetStaffSettingsResponse> {
+    return this.call({ method: "GET", path: "/admin/v1/staff-settings", takesToken: true }, params, options);
+  }
+
+  /**
+   * Set what is demanded of staff.
+   *
+   * Where a second factor is required, a member who has not given one in their session may do nothing but
+   * enrol one: 403 `step_up_required`. The caller needs one to demand it (409 `no_second_factor`). Secret
+   * keys work as before.
+   */
+  setStaffSettings(params: Params<types.AdminSetStaffSettingsData>, options?: RequestOptions): ApiPromise<types.AdminSetStaffSettingsResponse> {
+    return this.call({ method: "PUT", path: "/admin/v1/staff-settings", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
    * Change a staff member.
    *
    * Absent fields do not change. Takes effect with the member's next request. Returns 422
@@ -897,6 +1055,25 @@ export class Storefront extends Client {
   }
 
   /**
+   * Show consents.
+   *
+   * What the shopper has agreed to now, and the last 100 answers, newest first.
+   */
+  getConsents(params: Params<types.StorefrontGetConsentsData> = {}, options?: RequestOptions): ApiPromise<types.StorefrontGetConsentsResponse> {
+    return this.call({ method: "GET", path: "/storefront/v1/account/consents", takesToken: true }, params, options);
+  }
+
+  /**
+   * Change consents.
+   *
+   * Absent fields do not change. Each answer that changes something is recorded with its time and where it
+   * was said, and stays.
+   */
+  updateConsents(params: Params<types.StorefrontUpdateConsentsData> = {}, options?: RequestOptions): ApiPromise<types.StorefrontUpdateConsentsResponse> {
+    return this.call({ method: "PATCH", path: "/storefront/v1/account/consents", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
    * Delete the account.
    *
    * Needs the password; wrong ones are counted as for changing it. Deletes everything that is only the
@@ -904,6 +1081,19 @@ export class Storefront extends Client {
    */
   deleteAccount(params: Params<types.StorefrontDeleteAccountData>, options?: RequestOptions): ApiPromise<void> {
     return this.call({ method: "POST", path: "/storefront/v1/account/delete", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
+   * Change the e-mail address.
+   *
+   * Needs the password; wrong ones are counted as for changing it. Answers 202 for every other address,
+   * whether an account has it or not, and sends it an e-mail: with a link to confirm it with, good for
+   * 24 hours, or saying that it has an account. Until it is confirmed nothing changes. A newer change ends
+   * one that waits. One such e-mail is sent to an address in a minute; a further request within it changes
+   * nothing.
+   */
+  changeEmail(params: Params<types.StorefrontChangeEmailData>, options?: RequestOptions): ApiPromise<void> {
+    return this.call({ method: "POST", path: "/storefront/v1/account/email", body: "fields", takesToken: true }, params, options);
   }
 
   /**
@@ -993,6 +1183,16 @@ export class Storefront extends Client {
   }
 
   /**
+   * Revoke all sessions.
+   *
+   * Signs the shopper out on every device, this one too: all refresh tokens and access tokens stop working at
+   * once.
+   */
+  endAllSessions(params: Params<types.StorefrontEndAllSessionsData> = {}, options?: RequestOptions): ApiPromise<void> {
+    return this.call({ method: "DELETE", path: "/storefront/v1/account/sessions", takesToken: true }, params, options);
+  }
+
+  /**
    * Revoke a session.
    *
    * Its refresh token and its access tokens stop working at once. Revoking the current session signs
@@ -1000,6 +1200,19 @@ export class Storefront extends Client {
    */
   endSession(params: Params<types.StorefrontEndSessionData>, options?: RequestOptions): ApiPromise<void> {
     return this.call({ method: "DELETE", path: "/storefront/v1/account/sessions/{session_id}", takesToken: true }, params, options);
+  }
+
+  /**
+   * Confirm a new e-mail address.
+   *
+   * With the token of the link that the new address was sent. The account has the address from then on,
+   * and links that reset its password end; its sessions go on. The old address gets an e-mail with a
+   * link that undoes the change for 72 hours. Orders that were placed with the new address without an
+   * account belong to the account after that. A token that is wrong, was used or has expired returns 400
+   * `invalid_token`, as does an address that another account has got meanwhile.
+   */
+  confirmEmailChange(params: Params<types.StorefrontConfirmEmailChangeData>, options?: RequestOptions): ApiPromise<void> {
+    return this.call({ method: "POST", path: "/storefront/v1/auth/confirm-email-change", body: "fields" }, params, options);
   }
 
   /**
@@ -1073,10 +1286,22 @@ export class Storefront extends Client {
    * other: send its token to `verify-email` to open the account with the password given here. Several
    * sign-ups for one address may be pending; confirming one ends the others. An address that has an
    * account gets an e-mail that says so. One e-mail is sent to an address in a minute: a further
-   * request within it sends none, and is confirmed by sending its password with the link's token.
+   * request within it sends none, and is confirmed by sending its password with the link's token. What was
+   * agreed to is recorded with the account, as of the sign-up.
    */
   signUp(params: Params<types.StorefrontSignUpData>, options?: RequestOptions): ApiPromise<void> {
     return this.call({ method: "POST", path: "/storefront/v1/auth/signup", body: "fields" }, params, options);
+  }
+
+  /**
+   * Undo a change of e-mail address.
+   *
+   * With the token of the link that the old address was sent. The account has its old address again, and
+   * every later change ends. Somebody else may know the password, so it stops working, every session ends,
+   * and the address is sent a link to choose a new one.
+   */
+  undoEmailChange(params: Params<types.StorefrontUndoEmailChangeData>, options?: RequestOptions): ApiPromise<void> {
+    return this.call({ method: "POST", path: "/storefront/v1/auth/undo-email-change", body: "fields" }, params, options);
   }
 
   /**

@@ -1927,6 +1927,84 @@ export type CheckoutRequest = {
 };
 
 /**
+ * What is agreed to: `terms`, the store's terms; `marketing_email` and `marketing_sms`, offers by
+ * e-mail and by text message.
+ *
+ * - `terms`: The store's terms.
+ * - `marketing_email`: Offers by e-mail.
+ * - `marketing_sms`: Offers by text message.
+ */
+export type ConsentPurpose = 'terms' | 'marketing_email' | 'marketing_sms' | (string & {});
+
+/**
+ * ConsentRecord
+ *
+ * An answer of a shopper.
+ */
+export type ConsentRecord = {
+    /**
+     * Id of the answer.
+     */
+    id: string;
+    /**
+     * Whether the consent was given; `false` when it was withdrawn.
+     */
+    is_given: boolean;
+    /**
+     * What it is about.
+     */
+    purpose: ConsentPurpose;
+    /**
+     * When it was said.
+     */
+    recorded_at: string;
+    /**
+     * Where it was said.
+     */
+    source: ConsentSource;
+    /**
+     * Storefront that it was said on.
+     */
+    storefront_id: string;
+    /**
+     * Version of the terms; only of `terms`.
+     */
+    terms_version?: string;
+};
+
+/**
+ * Where it was said: `sign_up`, when signing up; `account`, in the account.
+ *
+ * - `sign_up`: When signing up.
+ * - `account`: In the account.
+ */
+export type ConsentSource = 'sign_up' | 'account' | (string & {});
+
+/**
+ * Consents
+ *
+ * What a shopper has agreed to.
+ */
+export type Consents = {
+    /**
+     * The last 100 answers, newest first.
+     */
+    history: Array<ConsentRecord>;
+    /**
+     * Whether offers may come by e-mail.
+     */
+    marketing_email: boolean;
+    /**
+     * Whether offers may come by text message.
+     */
+    marketing_sms: boolean;
+    /**
+     * Version of the terms that were accepted last; absent if none were.
+     */
+    terms_version?: string;
+};
+
+/**
  * CountryReport
  *
  * Sales by country.
@@ -2597,7 +2675,7 @@ export type Credentials = {
 /**
  * Customer
  *
- * A customer with their address book.
+ * A customer with their address book and consents.
  */
 export type Customer = {
     /**
@@ -2608,6 +2686,10 @@ export type Customer = {
      * When the customer was blocked; absent while not blocked.
      */
     blocked_at?: string;
+    /**
+     * What the customer has agreed to.
+     */
+    consents: CustomerConsents;
     /**
      * When the customer signed up.
      */
@@ -2656,6 +2738,66 @@ export type CustomerAddress = {
      * Whether it is the default shipping address.
      */
     is_default_shipping: boolean;
+};
+
+/**
+ * CustomerConsent
+ *
+ * An answer of a customer.
+ */
+export type CustomerConsent = {
+    /**
+     * Id of the answer.
+     */
+    id: string;
+    /**
+     * Whether the consent was given; `false` when it was withdrawn.
+     */
+    is_given: boolean;
+    /**
+     * What it is about.
+     */
+    purpose: ConsentPurpose;
+    /**
+     * When it was said.
+     */
+    recorded_at: string;
+    /**
+     * Where it was said.
+     */
+    source: ConsentSource;
+    /**
+     * Storefront that it was said on.
+     */
+    storefront_id: string;
+    /**
+     * Version of the terms; only of `terms`.
+     */
+    terms_version?: string;
+};
+
+/**
+ * CustomerConsents
+ *
+ * What a customer has agreed to.
+ */
+export type CustomerConsents = {
+    /**
+     * The last 100 answers, newest first.
+     */
+    history: Array<CustomerConsent>;
+    /**
+     * Whether offers may be sent by e-mail.
+     */
+    marketing_email: boolean;
+    /**
+     * Whether offers may be sent by text message.
+     */
+    marketing_sms: boolean;
+    /**
+     * Version of the terms that were accepted last; absent if none were.
+     */
+    terms_version?: string;
 };
 
 /**
@@ -2788,6 +2930,34 @@ export type EmailAddress = {
      * E-mail address.
      */
     email: string;
+};
+
+/**
+ * EmailChange
+ *
+ * A change of e-mail address.
+ */
+export type EmailChange = {
+    /**
+     * New e-mail address.
+     */
+    email: string;
+    /**
+     * Current password.
+     */
+    password: string;
+};
+
+/**
+ * EmailChangeToken
+ *
+ * A link about a change of e-mail address.
+ */
+export type EmailChangeToken = {
+    /**
+     * Token from the link in the e-mail.
+     */
+    token: string;
 };
 
 /**
@@ -4686,6 +4856,18 @@ export type ReceivedLine = {
 };
 
 /**
+ * RecoveryCodes
+ *
+ * Recovery codes.
+ */
+export type RecoveryCodes = {
+    /**
+     * Ten codes, each good once in the place of a code of the app. They are not shown again.
+     */
+    recovery_codes: Array<string>;
+};
+
+/**
  * RefreshToken
  *
  * A refresh request.
@@ -5550,6 +5732,66 @@ export type SearchTermPage = {
 };
 
 /**
+ * SecondFactor
+ *
+ * The caller's second factor.
+ */
+export type SecondFactor = {
+    /**
+     * When it was enrolled; absent without one.
+     */
+    enrolled_at?: string;
+    /**
+     * Whether the tenant requires one.
+     */
+    is_required: boolean;
+    /**
+     * Recovery codes that were not used.
+     */
+    recovery_codes_left: number;
+};
+
+/**
+ * SecondFactorCode
+ *
+ * A code of a second factor.
+ */
+export type SecondFactorCode = {
+    /**
+     * Six digits of the app, or a recovery code.
+     */
+    code: string;
+};
+
+/**
+ * SecondFactorEnrolment
+ *
+ * Begins an enrolment.
+ */
+export type SecondFactorEnrolment = {
+    /**
+     * Current password.
+     */
+    password: string;
+};
+
+/**
+ * SecondFactorSeed
+ *
+ * A seed for an authenticator app.
+ */
+export type SecondFactorSeed = {
+    /**
+     * Seed in base32, for typing.
+     */
+    secret: string;
+    /**
+     * Seed as an `otpauth` address, for a QR code.
+     */
+    uri: string;
+};
+
+/**
  * Session
  *
  * A session.
@@ -5721,9 +5963,97 @@ export type SignUpRequest = {
      */
     last_name?: string;
     /**
+     * Whether offers may come by e-mail; `false` if absent.
+     */
+    marketing_email?: boolean;
+    /**
+     * Whether offers may come by text message; `false` if absent.
+     */
+    marketing_sms?: boolean;
+    /**
      * At least 10 characters, not easily guessed and not the e-mail address.
      */
     password: string;
+    /**
+     * Version of the store's terms that were accepted, as the storefront calls it: 1 to 50 characters.
+     */
+    terms_version?: string;
+};
+
+/**
+ * StaffAddress
+ *
+ * An address whose password is forgotten.
+ */
+export type StaffAddress = {
+    /**
+     * E-mail address of the account.
+     */
+    email: string;
+};
+
+/**
+ * StaffCredentials
+ *
+ * Credentials of a staff member.
+ */
+export type StaffCredentials = {
+    /**
+     * Code of the second factor, or a recovery code.
+     */
+    code?: string;
+    /**
+     * E-mail address of the account.
+     */
+    email: string;
+    /**
+     * Password of the account.
+     */
+    password: string;
+};
+
+/**
+ * StaffDeviceSession
+ *
+ * A session of the caller on a device.
+ */
+export type StaffDeviceSession = {
+    /**
+     * When it began.
+     */
+    created_at: string;
+    /**
+     * What the browser or program calls itself.
+     */
+    device: string;
+    /**
+     * When it ends unless it is refreshed.
+     */
+    expires_at: string;
+    /**
+     * Session id.
+     */
+    id: string;
+    /**
+     * Whether it is the session of this request.
+     */
+    is_current: boolean;
+    /**
+     * When it was last refreshed.
+     */
+    last_used_at: string;
+};
+
+/**
+ * List_StaffDeviceSession
+ *
+ * A list that comes whole.
+ */
+export type StaffDeviceSessionList = {
+    /**
+     * All of them.
+     */
+    data: Array<StaffDeviceSession>;
 };
 
 /**
@@ -5743,11 +6073,47 @@ export type StaffMemberChange = {
 };
 
 /**
+ * StaffPasswordChange
+ *
+ * A change of password.
+ */
+export type StaffPasswordChange = {
+    /**
+     * Current password.
+     */
+    current_password: string;
+    /**
+     * New password: 15 to 1024 characters that are not easily guessed.
+     */
+    password: string;
+};
+
+/**
+ * StaffPasswordReset
+ *
+ * A new password in the place of one that was forgotten.
+ */
+export type StaffPasswordReset = {
+    /**
+     * New password: 15 to 1024 characters that are not easily guessed.
+     */
+    password: string;
+    /**
+     * Token of the link.
+     */
+    token: string;
+};
+
+/**
  * StaffProfile
  *
  * A staff member.
  */
 export type StaffProfile = {
+    /**
+     * Whether a code is asked for when signing in.
+     */
+    has_second_factor: boolean;
     /**
      * Staff id.
      */
@@ -5808,6 +6174,18 @@ export type StaffRecordList = {
      * All of them.
      */
     data: Array<StaffRecord>;
+};
+
+/**
+ * StaffRefresh
+ *
+ * A refresh token.
+ */
+export type StaffRefresh = {
+    /**
+     * Refresh token of the session.
+     */
+    refresh_token: string;
 };
 
 /**
@@ -5882,6 +6260,14 @@ export type StaffSession = {
      */
     expires_in: number;
     /**
+     * When the session ends unless it is refreshed.
+     */
+    refresh_expires_at: string;
+    /**
+     * Refresh token: good once, at `/admin/v1/auth/refresh`.
+     */
+    refresh_token: string;
+    /**
      * The signed-in staff member.
      */
     staff: StaffProfile;
@@ -5889,6 +6275,30 @@ export type StaffSession = {
      * Token type: always `Bearer`.
      */
     token_type: string;
+};
+
+/**
+ * StaffSettings
+ *
+ * What is demanded of staff.
+ */
+export type StaffSettings = {
+    /**
+     * Whether each staff member needs a second factor.
+     */
+    requires_second_factor: boolean;
+};
+
+/**
+ * SteppedUp
+ *
+ * A second factor that was given again.
+ */
+export type SteppedUp = {
+    /**
+     * Until when no further code is asked for.
+     */
+    verified_until: string;
 };
 
 /**
@@ -6378,6 +6788,26 @@ export type Totals = {
 export type TransferStatus = 'due' | 'sending' | 'blocked' | 'paid' | 'partially_reversed' | 'reversed' | 'cancelled' | (string & {});
 
 /**
+ * UpdateConsents
+ *
+ * Consents to give or withdraw.
+ */
+export type UpdateConsents = {
+    /**
+     * Whether offers may come by e-mail.
+     */
+    marketing_email?: boolean;
+    /**
+     * Whether offers may come by text message.
+     */
+    marketing_sms?: boolean;
+    /**
+     * Version of the store's terms that are accepted, as the storefront calls it: 1 to 50 characters.
+     */
+    terms_version?: string;
+};
+
+/**
  * UpdateCustomer
  *
  * What to change of a customer.
@@ -6605,8 +7035,22 @@ export type AdminListAuditEntriesResponses = {
 
 export type AdminListAuditEntriesResponse = AdminListAuditEntriesResponses[keyof AdminListAuditEntriesResponses];
 
+export type AdminForgotPasswordData = {
+    body: StaffAddress;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/auth/forgot-password';
+};
+
+export type AdminForgotPasswordResponses = {
+    /**
+     * Accepted: if a staff member has the address, an e-mail follows.
+     */
+    202: unknown;
+};
+
 export type AdminLoginData = {
-    body: Credentials;
+    body: StaffCredentials;
     path?: never;
     query?: never;
     url: '/admin/v1/auth/login';
@@ -6620,6 +7064,54 @@ export type AdminLoginResponses = {
 };
 
 export type AdminLoginResponse = AdminLoginResponses[keyof AdminLoginResponses];
+
+export type AdminLogoutData = {
+    body: StaffRefresh;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/auth/logout';
+};
+
+export type AdminLogoutResponses = {
+    /**
+     * Done.
+     */
+    204: void;
+};
+
+export type AdminLogoutResponse = AdminLogoutResponses[keyof AdminLogoutResponses];
+
+export type AdminRefreshData = {
+    body: StaffRefresh;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/auth/refresh';
+};
+
+export type AdminRefreshResponses = {
+    /**
+     * OK
+     */
+    200: StaffSession;
+};
+
+export type AdminRefreshResponse = AdminRefreshResponses[keyof AdminRefreshResponses];
+
+export type AdminResetPasswordData = {
+    body: StaffPasswordReset;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/auth/reset-password';
+};
+
+export type AdminResetPasswordResponses = {
+    /**
+     * Done.
+     */
+    204: void;
+};
+
+export type AdminResetPasswordResponse = AdminResetPasswordResponses[keyof AdminResetPasswordResponses];
 
 export type AdminListAuthoritiesData = {
     body?: never;
@@ -6870,6 +7362,171 @@ export type AdminGetMeResponses = {
 };
 
 export type AdminGetMeResponse = AdminGetMeResponses[keyof AdminGetMeResponses];
+
+export type AdminChangePasswordData = {
+    body: StaffPasswordChange;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/me/password';
+};
+
+export type AdminChangePasswordResponses = {
+    /**
+     * OK
+     */
+    200: StaffSession;
+};
+
+export type AdminChangePasswordResponse = AdminChangePasswordResponses[keyof AdminChangePasswordResponses];
+
+export type AdminGetSecondFactorData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/me/second-factor';
+};
+
+export type AdminGetSecondFactorResponses = {
+    /**
+     * OK
+     */
+    200: SecondFactor;
+};
+
+export type AdminGetSecondFactorResponse = AdminGetSecondFactorResponses[keyof AdminGetSecondFactorResponses];
+
+export type AdminBeginSecondFactorData = {
+    body: SecondFactorEnrolment;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/me/second-factor';
+};
+
+export type AdminBeginSecondFactorResponses = {
+    /**
+     * OK
+     */
+    200: SecondFactorSeed;
+};
+
+export type AdminBeginSecondFactorResponse = AdminBeginSecondFactorResponses[keyof AdminBeginSecondFactorResponses];
+
+export type AdminConfirmSecondFactorData = {
+    body: SecondFactorCode;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/me/second-factor/confirm';
+};
+
+export type AdminConfirmSecondFactorResponses = {
+    /**
+     * OK
+     */
+    200: RecoveryCodes;
+};
+
+export type AdminConfirmSecondFactorResponse = AdminConfirmSecondFactorResponses[keyof AdminConfirmSecondFactorResponses];
+
+export type AdminRenewRecoveryCodesData = {
+    body: SecondFactorCode;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/me/second-factor/recovery-codes';
+};
+
+export type AdminRenewRecoveryCodesResponses = {
+    /**
+     * OK
+     */
+    200: RecoveryCodes;
+};
+
+export type AdminRenewRecoveryCodesResponse = AdminRenewRecoveryCodesResponses[keyof AdminRenewRecoveryCodesResponses];
+
+export type AdminRemoveSecondFactorData = {
+    body: SecondFactorCode;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/me/second-factor/remove';
+};
+
+export type AdminRemoveSecondFactorResponses = {
+    /**
+     * Done.
+     */
+    204: void;
+};
+
+export type AdminRemoveSecondFactorResponse = AdminRemoveSecondFactorResponses[keyof AdminRemoveSecondFactorResponses];
+
+export type AdminEndOtherSessionsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/me/sessions';
+};
+
+export type AdminEndOtherSessionsResponses = {
+    /**
+     * Done.
+     */
+    204: void;
+};
+
+export type AdminEndOtherSessionsResponse = AdminEndOtherSessionsResponses[keyof AdminEndOtherSessionsResponses];
+
+export type AdminListSessionsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/me/sessions';
+};
+
+export type AdminListSessionsResponses = {
+    /**
+     * OK
+     */
+    200: StaffDeviceSessionList;
+};
+
+export type AdminListSessionsResponse = AdminListSessionsResponses[keyof AdminListSessionsResponses];
+
+export type AdminEndSessionData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the session.
+         */
+        staff_session_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/me/sessions/{staff_session_id}';
+};
+
+export type AdminEndSessionResponses = {
+    /**
+     * Done.
+     */
+    204: void;
+};
+
+export type AdminEndSessionResponse = AdminEndSessionResponses[keyof AdminEndSessionResponses];
+
+export type AdminStepUpData = {
+    body: SecondFactorCode;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/me/step-up';
+};
+
+export type AdminStepUpResponses = {
+    /**
+     * OK
+     */
+    200: SteppedUp;
+};
+
+export type AdminStepUpResponse = AdminStepUpResponses[keyof AdminStepUpResponses];
 
 export type AdminListMerchantsData = {
     body?: never;
@@ -7866,6 +8523,38 @@ export type AdminRevokeInvitationResponses = {
 
 export type AdminRevokeInvitationResponse = AdminRevokeInvitationResponses[keyof AdminRevokeInvitationResponses];
 
+export type AdminGetStaffSettingsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/staff-settings';
+};
+
+export type AdminGetStaffSettingsResponses = {
+    /**
+     * OK
+     */
+    200: StaffSettings;
+};
+
+export type AdminGetStaffSettingsResponse = AdminGetStaffSettingsResponses[keyof AdminGetStaffSettingsResponses];
+
+export type AdminSetStaffSettingsData = {
+    body: StaffSettings;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/staff-settings';
+};
+
+export type AdminSetStaffSettingsResponses = {
+    /**
+     * OK
+     */
+    200: StaffSettings;
+};
+
+export type AdminSetStaffSettingsResponse = AdminSetStaffSettingsResponses[keyof AdminSetStaffSettingsResponses];
+
 export type AdminRemoveStaffMemberData = {
     body?: never;
     path: {
@@ -8368,6 +9057,38 @@ export type StorefrontUpdateAddressResponses = {
 
 export type StorefrontUpdateAddressResponse = StorefrontUpdateAddressResponses[keyof StorefrontUpdateAddressResponses];
 
+export type StorefrontGetConsentsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/storefront/v1/account/consents';
+};
+
+export type StorefrontGetConsentsResponses = {
+    /**
+     * OK
+     */
+    200: Consents;
+};
+
+export type StorefrontGetConsentsResponse = StorefrontGetConsentsResponses[keyof StorefrontGetConsentsResponses];
+
+export type StorefrontUpdateConsentsData = {
+    body: UpdateConsents;
+    path?: never;
+    query?: never;
+    url: '/storefront/v1/account/consents';
+};
+
+export type StorefrontUpdateConsentsResponses = {
+    /**
+     * OK
+     */
+    200: Consents;
+};
+
+export type StorefrontUpdateConsentsResponse = StorefrontUpdateConsentsResponses[keyof StorefrontUpdateConsentsResponses];
+
 export type StorefrontDeleteAccountData = {
     body: AccountDeletion;
     path?: never;
@@ -8383,6 +9104,20 @@ export type StorefrontDeleteAccountResponses = {
 };
 
 export type StorefrontDeleteAccountResponse = StorefrontDeleteAccountResponses[keyof StorefrontDeleteAccountResponses];
+
+export type StorefrontChangeEmailData = {
+    body: EmailChange;
+    path?: never;
+    query?: never;
+    url: '/storefront/v1/account/email';
+};
+
+export type StorefrontChangeEmailResponses = {
+    /**
+     * The request was accepted; an e-mail may be on its way to the address.
+     */
+    202: unknown;
+};
 
 export type StorefrontListOwnOrdersData = {
     body?: never;
@@ -8547,6 +9282,22 @@ export type StorefrontAppealAccountReviewResponses = {
 
 export type StorefrontAppealAccountReviewResponse = StorefrontAppealAccountReviewResponses[keyof StorefrontAppealAccountReviewResponses];
 
+export type StorefrontEndAllSessionsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/storefront/v1/account/sessions';
+};
+
+export type StorefrontEndAllSessionsResponses = {
+    /**
+     * Done.
+     */
+    204: void;
+};
+
+export type StorefrontEndAllSessionsResponse = StorefrontEndAllSessionsResponses[keyof StorefrontEndAllSessionsResponses];
+
 export type StorefrontListSessionsData = {
     body?: never;
     path?: never;
@@ -8580,6 +9331,22 @@ export type StorefrontEndSessionResponses = {
 };
 
 export type StorefrontEndSessionResponse = StorefrontEndSessionResponses[keyof StorefrontEndSessionResponses];
+
+export type StorefrontConfirmEmailChangeData = {
+    body: EmailChangeToken;
+    path?: never;
+    query?: never;
+    url: '/storefront/v1/auth/confirm-email-change';
+};
+
+export type StorefrontConfirmEmailChangeResponses = {
+    /**
+     * Done.
+     */
+    204: void;
+};
+
+export type StorefrontConfirmEmailChangeResponse = StorefrontConfirmEmailChangeResponses[keyof StorefrontConfirmEmailChangeResponses];
 
 export type StorefrontForgotPasswordData = {
     body: EmailAddress;
@@ -8686,6 +9453,22 @@ export type StorefrontSignUpResponses = {
      */
     202: unknown;
 };
+
+export type StorefrontUndoEmailChangeData = {
+    body: EmailChangeToken;
+    path?: never;
+    query?: never;
+    url: '/storefront/v1/auth/undo-email-change';
+};
+
+export type StorefrontUndoEmailChangeResponses = {
+    /**
+     * Done.
+     */
+    204: void;
+};
+
+export type StorefrontUndoEmailChangeResponse = StorefrontUndoEmailChangeResponses[keyof StorefrontUndoEmailChangeResponses];
 
 export type StorefrontVerifyEmailData = {
     body: MailToken;

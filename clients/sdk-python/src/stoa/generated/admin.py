@@ -201,11 +201,36 @@ class Admin(Client):
             request_options,
         )
 
+    def forgot_password(
+        self,
+        *,
+        email: str,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Request a new password.
+
+        Always answers 202. A staff member of this tenant with the address gets an e-mail with a link that is
+        good for 30 minutes. One e-mail is sent to an address in a minute.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/admin/v1/auth/forgot-password",
+                body="fields",
+            ),
+            {
+                "email": email,
+            },
+            None,
+            request_options,
+        )
+
     def login(
         self,
         *,
         email: str,
         password: str,
+        code: str | NotGiven = NOT_GIVEN,
         request_options: RequestOptions | None = None,
     ) -> models.StaffSession:
         """Sign in.
@@ -213,7 +238,9 @@ class Admin(Client):
         The host names the tenant. An unknown address, a wrong password and an account of another
         tenant get the same answer, `invalid_credentials`. After 10 wrong passwords for one address
         within 15 minutes the answer is 429 `too_many_attempts`, except to clients that have signed in
-        before.
+        before. If the account has a second factor and `code` is absent, a right password gets 401
+        `second_factor_required`: ask for the code, and send all three. A code that is wrong, or was used,
+        gets 401 `invalid_second_factor`, and after 5 wrong ones within 15 minutes 429.
         """
         return self._call(
             Operation(
@@ -222,10 +249,87 @@ class Admin(Client):
                 body="fields",
             ),
             {
+                "code": code,
                 "email": email,
                 "password": password,
             },
             models.StaffSession,
+            request_options,
+        )
+
+    def logout(
+        self,
+        *,
+        refresh_token: str,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Sign out.
+
+        Ends the session of a refresh token, and its access tokens with it. Any other text changes nothing, and
+        the response is the same.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/admin/v1/auth/logout",
+                body="fields",
+            ),
+            {
+                "refresh_token": refresh_token,
+            },
+            None,
+            request_options,
+        )
+
+    def refresh(
+        self,
+        *,
+        refresh_token: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.StaffSession:
+        """Refresh the session.
+
+        Returns a new access token, and a new refresh token in the place of the one that was sent, which is good
+        once. One that comes again gets 401; after more than ten seconds its session ends as well, and its
+        owner gets an e-mail: the token may have been stolen. A session ends 7 days after it was last used, and
+        30 days after signing in.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/admin/v1/auth/refresh",
+                body="fields",
+            ),
+            {
+                "refresh_token": refresh_token,
+            },
+            models.StaffSession,
+            request_options,
+        )
+
+    def reset_password(
+        self,
+        *,
+        password: str,
+        token: str,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Reset the password.
+
+        Sets the password of the account that the link is about, and ends all its sessions, in every tenant. A
+        second factor stays, and is asked for at the next sign-in.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/admin/v1/auth/reset-password",
+                body="fields",
+            ),
+            {
+                "password": password,
+                "token": token,
+            },
+            None,
             request_options,
         )
 
@@ -360,7 +464,7 @@ class Admin(Client):
     ) -> models.Customer:
         """Show a customer.
 
-        With the addresses of the address book.
+        With the addresses of the address book, and what the customer has agreed to.
         """
         return self._call(
             Operation(
@@ -523,6 +627,240 @@ class Admin(Client):
             ),
             {},
             models.Me,
+            request_options,
+        )
+
+    def change_password(
+        self,
+        *,
+        current_password: str,
+        password: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.StaffSession:
+        """Change the own password.
+
+        Ends every session of the account, in every tenant, and returns a new one. After 10 wrong passwords
+        within 15 minutes the answer is 429 `too_many_attempts`. The owner of the account gets an e-mail.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/admin/v1/me/password",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "current_password": current_password,
+                "password": password,
+            },
+            models.StaffSession,
+            request_options,
+        )
+
+    def get_second_factor(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> models.SecondFactor:
+        """Show the own second factor."""
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/me/second-factor",
+                takes_token=True,
+            ),
+            {},
+            models.SecondFactor,
+            request_options,
+        )
+
+    def begin_second_factor(
+        self,
+        *,
+        password: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.SecondFactorSeed:
+        """Begin to enrol a second factor.
+
+        Returns the seed for an authenticator app (RFC 6238: SHA-1, 6 digits, 30 seconds). Nothing is asked for
+        until the first code confirms it; beginning again replaces a seed that was not confirmed. After 10 wrong
+        passwords within 15 minutes the answer is 429.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/admin/v1/me/second-factor",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "password": password,
+            },
+            models.SecondFactorSeed,
+            request_options,
+        )
+
+    def confirm_second_factor(
+        self,
+        *,
+        code: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.RecoveryCodes:
+        """Confirm the second factor.
+
+        Takes the first code of the app. From now on signing in needs a code; refunds, payout accounts, secret
+        keys, staff and roles need one that was given less than 10 minutes ago, as it now was in this session.
+        The recovery codes are shown this once. The owner of the account gets an e-mail.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/admin/v1/me/second-factor/confirm",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "code": code,
+            },
+            models.RecoveryCodes,
+            request_options,
+        )
+
+    def renew_recovery_codes(
+        self,
+        *,
+        code: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.RecoveryCodes:
+        """Renew the recovery codes.
+
+        Needs a code, or a recovery code. The old recovery codes stop working.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/admin/v1/me/second-factor/recovery-codes",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "code": code,
+            },
+            models.RecoveryCodes,
+            request_options,
+        )
+
+    def remove_second_factor(
+        self,
+        *,
+        code: str,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Remove the second factor.
+
+        Needs a code, or a recovery code. The owner of the account gets an e-mail.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/admin/v1/me/second-factor/remove",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "code": code,
+            },
+            None,
+            request_options,
+        )
+
+    def list_sessions(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> models.StaffDeviceSessionList:
+        """List own sessions.
+
+        Where the caller is signed in at this tenant, most recently used first; at most 20. A secret key has no
+        sessions: 401.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/me/sessions",
+                takes_token=True,
+            ),
+            {},
+            models.StaffDeviceSessionList,
+            request_options,
+        )
+
+    def end_other_sessions(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """End all other own sessions.
+
+        Signs the caller out everywhere at this tenant, but not here.
+        """
+        return self._call(
+            Operation(
+                "DELETE",
+                "/admin/v1/me/sessions",
+                takes_token=True,
+            ),
+            {},
+            None,
+            request_options,
+        )
+
+    def end_session(
+        self,
+        *,
+        staff_session_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """End an own session.
+
+        Its refresh token and its access tokens stop working at once.
+        """
+        return self._call(
+            Operation(
+                "DELETE",
+                "/admin/v1/me/sessions/{staff_session_id}",
+                takes_token=True,
+            ),
+            {
+                "staff_session_id": staff_session_id,
+            },
+            None,
+            request_options,
+        )
+
+    def step_up(
+        self,
+        *,
+        code: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.SteppedUp:
+        """Give the second factor again.
+
+        Opens what needs a second factor for 10 minutes, in this session. Operations that would have been allowed
+        answer 403 `step_up_required` otherwise. Each code is good once; after 5 wrong ones within 15 minutes
+        the answer is 429.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/admin/v1/me/step-up",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "code": code,
+            },
+            models.SteppedUp,
             request_options,
         )
 
@@ -1778,6 +2116,49 @@ class Admin(Client):
                 "invitation_id": invitation_id,
             },
             None,
+            request_options,
+        )
+
+    def get_staff_settings(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> models.StaffSettings:
+        """Show what is demanded of staff."""
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/staff-settings",
+                takes_token=True,
+            ),
+            {},
+            models.StaffSettings,
+            request_options,
+        )
+
+    def set_staff_settings(
+        self,
+        *,
+        requires_second_factor: bool,
+        request_options: RequestOptions | None = None,
+    ) -> models.StaffSettings:
+        """Set what is demanded of staff.
+
+        Where a second factor is required, a member who has not given one in their session may do nothing but
+        enrol one: 403 `step_up_required`. The caller needs one to demand it (409 `no_second_factor`). Secret
+        keys work as before.
+        """
+        return self._call(
+            Operation(
+                "PUT",
+                "/admin/v1/staff-settings",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "requires_second_factor": requires_second_factor,
+            },
+            models.StaffSettings,
             request_options,
         )
 

@@ -188,6 +188,55 @@ class Storefront(Client):
             request_options,
         )
 
+    def get_consents(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> models.Consents:
+        """Show consents.
+
+        What the shopper has agreed to now, and the last 100 answers, newest first.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/storefront/v1/account/consents",
+                takes_token=True,
+            ),
+            {},
+            models.Consents,
+            request_options,
+        )
+
+    def update_consents(
+        self,
+        *,
+        marketing_email: bool | NotGiven = NOT_GIVEN,
+        marketing_sms: bool | NotGiven = NOT_GIVEN,
+        terms_version: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.Consents:
+        """Change consents.
+
+        Absent fields do not change. Each answer that changes something is recorded with its time and where it
+        was said, and stays.
+        """
+        return self._call(
+            Operation(
+                "PATCH",
+                "/storefront/v1/account/consents",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "marketing_email": marketing_email,
+                "marketing_sms": marketing_sms,
+                "terms_version": terms_version,
+            },
+            models.Consents,
+            request_options,
+        )
+
     def delete_account(
         self,
         *,
@@ -207,6 +256,36 @@ class Storefront(Client):
                 takes_token=True,
             ),
             {
+                "password": password,
+            },
+            None,
+            request_options,
+        )
+
+    def change_email(
+        self,
+        *,
+        email: str,
+        password: str,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Change the e-mail address.
+
+        Needs the password; wrong ones are counted as for changing it. Answers 202 for every other address,
+        whether an account has it or not, and sends it an e-mail: with a link to confirm it with, good for
+        24 hours, or saying that it has an account. Until it is confirmed nothing changes. A newer change ends
+        one that waits. One such e-mail is sent to an address in a minute; a further request within it changes
+        nothing.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/storefront/v1/account/email",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "email": email,
                 "password": password,
             },
             None,
@@ -452,6 +531,27 @@ class Storefront(Client):
             request_options,
         )
 
+    def end_all_sessions(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Revoke all sessions.
+
+        Signs the shopper out on every device, this one too: all refresh tokens and access tokens stop working at
+        once.
+        """
+        return self._call(
+            Operation(
+                "DELETE",
+                "/storefront/v1/account/sessions",
+                takes_token=True,
+            ),
+            {},
+            None,
+            request_options,
+        )
+
     def end_session(
         self,
         *,
@@ -471,6 +571,33 @@ class Storefront(Client):
             ),
             {
                 "session_id": session_id,
+            },
+            None,
+            request_options,
+        )
+
+    def confirm_email_change(
+        self,
+        *,
+        token: str,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Confirm a new e-mail address.
+
+        With the token of the link that the new address was sent. The account has the address from then on,
+        and links that reset its password end; its sessions go on. The old address gets an e-mail with a
+        link that undoes the change for 72 hours. Orders that were placed with the new address without an
+        account belong to the account after that. A token that is wrong, was used or has expired returns 400
+        `invalid_token`, as does an address that another account has got meanwhile.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/storefront/v1/auth/confirm-email-change",
+                body="fields",
+            ),
+            {
+                "token": token,
             },
             None,
             request_options,
@@ -635,6 +762,9 @@ class Storefront(Client):
         first_name: str,
         password: str,
         last_name: str | NotGiven = NOT_GIVEN,
+        marketing_email: bool | NotGiven = NOT_GIVEN,
+        marketing_sms: bool | NotGiven = NOT_GIVEN,
+        terms_version: str | NotGiven = NOT_GIVEN,
         request_options: RequestOptions | None = None,
     ) -> None:
         """Sign up.
@@ -643,7 +773,8 @@ class Storefront(Client):
         other: send its token to `verify-email` to open the account with the password given here. Several
         sign-ups for one address may be pending; confirming one ends the others. An address that has an
         account gets an e-mail that says so. One e-mail is sent to an address in a minute: a further
-        request within it sends none, and is confirmed by sending its password with the link's token.
+        request within it sends none, and is confirmed by sending its password with the link's token. What was
+        agreed to is recorded with the account, as of the sign-up.
         """
         return self._call(
             Operation(
@@ -655,7 +786,35 @@ class Storefront(Client):
                 "email": email,
                 "first_name": first_name,
                 "last_name": last_name,
+                "marketing_email": marketing_email,
+                "marketing_sms": marketing_sms,
                 "password": password,
+                "terms_version": terms_version,
+            },
+            None,
+            request_options,
+        )
+
+    def undo_email_change(
+        self,
+        *,
+        token: str,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Undo a change of e-mail address.
+
+        With the token of the link that the old address was sent. The account has its old address again, and
+        every later change ends. Somebody else may know the password, so it stops working, every session ends,
+        and the address is sent a link to choose a new one.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/storefront/v1/auth/undo-email-change",
+                body="fields",
+            ),
+            {
+                "token": token,
             },
             None,
             request_options,

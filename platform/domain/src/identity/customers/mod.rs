@@ -6,12 +6,13 @@ mod store;
 
 pub(crate) use store::is_blocked;
 
+use db::{DbError, TenantTx};
 use kernel::contact::Email;
 use kernel::ids::{StorefrontId, UserId};
 use kernel::{Caller, Event, Permission};
 use time::OffsetDateTime;
 
-use super::shopper::{Profile, ProfileChange, SavedAddress};
+use super::shopper::{Consents, Profile, ProfileChange, SavedAddress};
 use super::{Identity, IdentityError};
 
 /// The largest page.
@@ -32,6 +33,17 @@ pub struct Customer {
     pub blocked_at: Option<OffsetDateTime>,
     /// When they signed up.
     pub created_at: OffsetDateTime,
+}
+
+/// A customer with what belongs to the account.
+#[derive(Debug, Clone)]
+pub struct CustomerDetail {
+    /// The customer.
+    pub customer: Customer,
+    /// The address book.
+    pub addresses: Vec<SavedAddress>,
+    /// What they have agreed to.
+    pub consents: Consents,
 }
 
 /// Which customers to list.
@@ -86,18 +98,17 @@ impl Identity {
         Ok(CustomerPage { customers, next })
     }
 
-    /// A customer and their address book.
+    /// A customer with the address book and the consents.
     pub async fn customer(
         &self,
         caller: &Caller,
         id: UserId,
-    ) -> Result<(Customer, Vec<SavedAddress>), IdentityError> {
+    ) -> Result<CustomerDetail, IdentityError> {
         caller.require(Permission::CustomersRead)?;
         let mut tx = self.db.begin(caller).await?;
         let customer = store::find(&mut tx, id).await?;
         let customer = customer.ok_or(IdentityError::CustomerNotFound)?;
-        let addresses = super::shopper::addresses_of(&mut tx, id).await?;
-        Ok((customer, addresses))
+        Ok(detail(&mut tx, customer).await?)
     }
 
     /// Changes a customer. Blocking ends their sessions.
@@ -106,7 +117,7 @@ impl Identity {
         caller: &Caller,
         id: UserId,
         change: CustomerChange,
-    ) -> Result<(Customer, Vec<SavedAddress>), IdentityError> {
+    ) -> Result<CustomerDetail, IdentityError> {
         caller.require(Permission::CustomersWrite)?;
         let mut tx = self.db.begin(caller).await?;
         let customer = store::change(&mut tx, id, &change, self.clock.now()).await?;
@@ -114,9 +125,9 @@ impl Identity {
         if customer.blocked_at.is_some() {
             super::shopper::end_sessions(&mut tx, id).await?;
         }
-        let addresses = super::shopper::addresses_of(&mut tx, id).await?;
+        let detail = detail(&mut tx, customer).await?;
         tx.commit().await?;
-        Ok((customer, addresses))
+        Ok(detail)
     }
 
     /// Sends a customer the letter that a forgotten password gets, from this storefront.
@@ -159,4 +170,14 @@ impl Identity {
         .await?;
         Ok(tx.commit().await?)
     }
+}
+
+async fn detail(tx: &mut TenantTx, customer: Customer) -> Result<CustomerDetail, DbError> {
+    let addresses = super::shopper::addresses_of(tx, customer.id).await?;
+    let consents = super::shopper::consents_of(tx, customer.id).await?;
+    Ok(CustomerDetail {
+        customer,
+        addresses,
+        consents,
+    })
 }

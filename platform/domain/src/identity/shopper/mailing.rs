@@ -21,6 +21,23 @@ pub enum Mailing {
         /// Given name of the account's owner.
         first_name: String,
     },
+    /// Confirm that the address is to be the one of an account. It names nobody, as above.
+    ConfirmChange {
+        /// Good once, for a day.
+        token: String,
+    },
+    /// Somebody wanted the address for an account, and another account has it.
+    Taken {
+        /// Given name of the account's owner.
+        first_name: String,
+    },
+    /// The account has another address.
+    Changed {
+        /// Takes the change back; good once, for 72 hours.
+        token: String,
+        /// Given name of the account's owner.
+        first_name: String,
+    },
     /// Choose a new password.
     Reset {
         /// Good once, for half an hour.
@@ -37,5 +54,7 @@ kernel::words! {
         SignUp = "sign_up",
         /// Resetting a password.
         Reset = "reset",
+        /// Confirming another address for an account.
+        EmailChange = "email_change",
     }
 }

@@ -7,6 +7,8 @@
 
 mod accounts;
 mod addresses;
+mod consents;
+mod email_change;
 mod mailing;
 mod model;
 mod own;
@@ -16,13 +18,17 @@ mod signup;
 mod store;
 
 pub use addresses::{AddressChange, MAX_ADDRESSES, NewAddress, SavedAddress};
+pub use consents::{
+    Consent, ConsentChange, ConsentPurpose, ConsentSource, Consents, GivenConsents,
+};
 pub use mailing::Mailing;
 pub use model::{
-    ChangePassword, ConfirmEmail, NewPassword, Profile, ProfileChange, ResetPassword, Session,
-    ShopperSession, SignUp, User,
+    ChangeEmail, ChangePassword, ConfirmEmail, NewPassword, Profile, ProfileChange, ResetPassword,
+    Session, ShopperSession, SignUp, User,
 };
-pub(crate) use store::accounts::account_of;
 pub(in crate::identity) use store::accounts::delete_user;
+pub(crate) use store::accounts::{account_of, settled_email_of};
 pub(in crate::identity) use store::addresses::of_user as addresses_of;
 pub(crate) use store::addresses::saved_address;
+pub(in crate::identity) use store::consents::of_user as consents_of;
 pub(in crate::identity) use store::sessions::end_all as end_sessions;

@@ -7,6 +7,7 @@ use kernel::ids::{SessionId, UserId};
 use kernel::text::line;
 use time::OffsetDateTime;
 
+use super::consents::GivenConsents;
 use crate::identity::password::Owner;
 use crate::identity::{Password, SignedIn};
 
@@ -18,6 +19,7 @@ pub struct SignUp {
     pub(super) email: Email,
     pub(super) profile: Profile,
     pub(super) password: Password,
+    pub(super) consents: GivenConsents,
 }
 
 impl SignUp {
@@ -36,9 +38,16 @@ impl SignUp {
                 email,
                 profile,
                 password,
+                consents: GivenConsents::default(),
             }),
             _ => Err(faults),
         }
+    }
+
+    /// With what was agreed to beside it.
+    #[must_use]
+    pub fn with_consents(self, consents: GivenConsents) -> Self {
+        Self { consents, ..self }
     }
 }
 
@@ -125,6 +134,15 @@ pub struct ChangePassword {
     pub current: Password,
     /// The other one.
     pub new: NewPassword,
+}
+
+/// Another e-mail address for whoever knows the password.
+#[derive(Debug)]
+pub struct ChangeEmail {
+    /// The password of the account, as it was typed.
+    pub password: Password,
+    /// The other address.
+    pub email: Email,
 }
 
 /// The answer to an e-mail about a sign-up.

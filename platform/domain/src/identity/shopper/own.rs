@@ -69,7 +69,7 @@ impl Identity {
     }
 
     /// What is kept of the caller's password, if this is it.
-    async fn confirmed(
+    pub(super) async fn confirmed(
         &self,
         caller: &Caller,
         password: Password,

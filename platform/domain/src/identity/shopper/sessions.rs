@@ -168,6 +168,14 @@ impl Identity {
         Ok(tx.commit().await?)
     }
 
+    /// Signs the caller out on every device, this one too.
+    pub async fn end_sessions(&self, caller: &Caller) -> Result<(), IdentityError> {
+        let (user_id, _) = own(caller)?;
+        let mut tx = self.db.begin(caller).await?;
+        store::end_all(&mut tx, user_id).await?;
+        Ok(tx.commit().await?)
+    }
+
     /// The session is read each time, so that ending it works at once.
     pub(in crate::identity) async fn shopper_caller(
         &self,

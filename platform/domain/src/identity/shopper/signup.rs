@@ -7,6 +7,7 @@ use kernel::{Caller, Event};
 use time::Duration;
 
 use super::accounts::visited;
+use super::consents::{ConsentSource, Said, record_given};
 use super::mailing::{Mailing, Purpose};
 use super::model::{ConfirmEmail, SignUp};
 use super::store::signups::{self as store, Link, Pending};
@@ -33,6 +34,7 @@ impl Identity {
             email,
             profile,
             password,
+            consents,
         } = request;
         let owner = Owner {
             email: email.clone(),
@@ -48,8 +50,10 @@ impl Identity {
             email,
             profile,
             hash,
+            consents,
+            created_at: now,
         };
-        store::put(&mut tx, &pending, is_mailed, (now, now + SIGNUP_LIFETIME)).await?;
+        store::put(&mut tx, &pending, is_mailed, now + SIGNUP_LIFETIME).await?;
         store::drop_surplus(&mut tx, &pending.email, MOST_UNMAILED).await?;
         if is_mailed {
             tx.publish(&Event::SignupRequested {
@@ -88,7 +92,7 @@ impl Identity {
         caller: &Caller,
         confirm: ConfirmEmail,
     ) -> Result<(), IdentityError> {
-        visited(caller)?;
+        let storefront_id = visited(caller)?;
         let now = self.clock.now();
         let token_hash = Ids::token_hash(&confirm.token);
         let mut tx = self.db.begin(caller).await?;
@@ -110,6 +114,13 @@ impl Identity {
         if !accounts::put_user(&mut tx, id, &signup, now).await? {
             return Err(IdentityError::BadOneTimeToken);
         }
+        let said = Said {
+            user_id: id,
+            source: ConsentSource::SignUp,
+            storefront_id,
+            at: signup.created_at,
+        };
+        record_given(&mut tx, &said, signup.consents).await?;
         let opened = Event::AccountOpened {
             user_id: id,
             email: signup.email,

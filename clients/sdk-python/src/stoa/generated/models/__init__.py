@@ -67,6 +67,10 @@ from stoa.generated.models.checkout import Checkout
 from stoa.generated.models.checkout_order import CheckoutOrder
 from stoa.generated.models.checkout_payment import CheckoutPayment
 from stoa.generated.models.checkout_request import CheckoutRequest
+from stoa.generated.models.consent_purpose import ConsentPurpose
+from stoa.generated.models.consent_record import ConsentRecord
+from stoa.generated.models.consent_source import ConsentSource
+from stoa.generated.models.consents import Consents
 from stoa.generated.models.country_report import CountryReport
 from stoa.generated.models.country_sales import CountrySales
 from stoa.generated.models.create_address import CreateAddress
@@ -96,12 +100,16 @@ from stoa.generated.models.create_variant import CreateVariant
 from stoa.generated.models.credentials import Credentials
 from stoa.generated.models.customer import Customer
 from stoa.generated.models.customer_address import CustomerAddress
+from stoa.generated.models.customer_consent import CustomerConsent
+from stoa.generated.models.customer_consents import CustomerConsents
 from stoa.generated.models.customer_page import CustomerPage
 from stoa.generated.models.customer_summary import CustomerSummary
 from stoa.generated.models.device_session import DeviceSession
 from stoa.generated.models.device_session_list import DeviceSessionList
 from stoa.generated.models.edit_review import EditReview
 from stoa.generated.models.email_address import EmailAddress
+from stoa.generated.models.email_change import EmailChange
+from stoa.generated.models.email_change_token import EmailChangeToken
 from stoa.generated.models.explanation import Explanation
 from stoa.generated.models.explanation_list import ExplanationList
 from stoa.generated.models.field_problem import FieldProblem
@@ -177,6 +185,7 @@ from stoa.generated.models.radius import Radius
 from stoa.generated.models.rating import Rating
 from stoa.generated.models.receive_return import ReceiveReturn
 from stoa.generated.models.received_line import ReceivedLine
+from stoa.generated.models.recovery_codes import RecoveryCodes
 from stoa.generated.models.refresh_token import RefreshToken
 from stoa.generated.models.refund import Refund
 from stoa.generated.models.refund_line import RefundLine
@@ -218,6 +227,10 @@ from stoa.generated.models.search_suggestions import SearchSuggestions
 from stoa.generated.models.search_synonyms import SearchSynonyms
 from stoa.generated.models.search_term import SearchTerm
 from stoa.generated.models.search_term_page import SearchTermPage
+from stoa.generated.models.second_factor import SecondFactor
+from stoa.generated.models.second_factor_code import SecondFactorCode
+from stoa.generated.models.second_factor_enrolment import SecondFactorEnrolment
+from stoa.generated.models.second_factor_seed import SecondFactorSeed
 from stoa.generated.models.session import Session
 from stoa.generated.models.set_price import SetPrice
 from stoa.generated.models.set_report_settings import SetReportSettings
@@ -227,13 +240,22 @@ from stoa.generated.models.shipping_option_list import ShippingOptionList
 from stoa.generated.models.shopper_credentials import ShopperCredentials
 from stoa.generated.models.shopper_session import ShopperSession
 from stoa.generated.models.sign_up_request import SignUpRequest
+from stoa.generated.models.staff_address import StaffAddress
+from stoa.generated.models.staff_credentials import StaffCredentials
+from stoa.generated.models.staff_device_session import StaffDeviceSession
+from stoa.generated.models.staff_device_session_list import StaffDeviceSessionList
 from stoa.generated.models.staff_member_change import StaffMemberChange
+from stoa.generated.models.staff_password_change import StaffPasswordChange
+from stoa.generated.models.staff_password_reset import StaffPasswordReset
 from stoa.generated.models.staff_profile import StaffProfile
 from stoa.generated.models.staff_record import StaffRecord
 from stoa.generated.models.staff_record_list import StaffRecordList
+from stoa.generated.models.staff_refresh import StaffRefresh
 from stoa.generated.models.staff_role import StaffRole
 from stoa.generated.models.staff_role_list import StaffRoleList
 from stoa.generated.models.staff_session import StaffSession
+from stoa.generated.models.staff_settings import StaffSettings
+from stoa.generated.models.stepped_up import SteppedUp
 from stoa.generated.models.store import Store
 from stoa.generated.models.store_brand import StoreBrand
 from stoa.generated.models.store_colors import StoreColors
@@ -252,6 +274,7 @@ from stoa.generated.models.tenant_storefront import TenantStorefront
 from stoa.generated.models.tenant_summary import TenantSummary
 from stoa.generated.models.totals import Totals
 from stoa.generated.models.transfer_status import TransferStatus
+from stoa.generated.models.update_consents import UpdateConsents
 from stoa.generated.models.update_customer import UpdateCustomer
 from stoa.generated.models.value_count import ValueCount
 from stoa.generated.models.weight_rate import WeightRate
@@ -325,6 +348,10 @@ __all__ = [
     "CheckoutOrder",
     "CheckoutPayment",
     "CheckoutRequest",
+    "ConsentPurpose",
+    "ConsentRecord",
+    "ConsentSource",
+    "Consents",
     "CountryReport",
     "CountrySales",
     "CreateAddress",
@@ -354,12 +381,16 @@ __all__ = [
     "Credentials",
     "Customer",
     "CustomerAddress",
+    "CustomerConsent",
+    "CustomerConsents",
     "CustomerPage",
     "CustomerSummary",
     "DeviceSession",
     "DeviceSessionList",
     "EditReview",
     "EmailAddress",
+    "EmailChange",
+    "EmailChangeToken",
     "Explanation",
     "ExplanationList",
     "FieldProblem",
@@ -435,6 +466,7 @@ __all__ = [
     "Rating",
     "ReceiveReturn",
     "ReceivedLine",
+    "RecoveryCodes",
     "RefreshToken",
     "Refund",
     "RefundLine",
@@ -476,6 +508,10 @@ __all__ = [
     "SearchSynonyms",
     "SearchTerm",
     "SearchTermPage",
+    "SecondFactor",
+    "SecondFactorCode",
+    "SecondFactorEnrolment",
+    "SecondFactorSeed",
     "Session",
     "SetPrice",
     "SetReportSettings",
@@ -485,13 +521,22 @@ __all__ = [
     "ShopperCredentials",
     "ShopperSession",
     "SignUpRequest",
+    "StaffAddress",
+    "StaffCredentials",
+    "StaffDeviceSession",
+    "StaffDeviceSessionList",
     "StaffMemberChange",
+    "StaffPasswordChange",
+    "StaffPasswordReset",
     "StaffProfile",
     "StaffRecord",
     "StaffRecordList",
+    "StaffRefresh",
     "StaffRole",
     "StaffRoleList",
     "StaffSession",
+    "StaffSettings",
+    "SteppedUp",
     "Store",
     "StoreBrand",
     "StoreColors",
@@ -510,6 +555,7 @@ __all__ = [
     "TenantSummary",
     "Totals",
     "TransferStatus",
+    "UpdateConsents",
     "UpdateCustomer",
     "ValueCount",
     "WeightRate",

@@ -6,14 +6,16 @@ from datetime import datetime
 from pydantic import Field, StrictStr
 from typing import List, Optional
 from stoa.generated.models.customer_address import CustomerAddress
+from stoa.generated.models.customer_consents import CustomerConsents
 from stoa.model import Model
 
 
 class Customer(Model):
-    """A customer with their address book."""
+    """A customer with their address book and consents."""
 
     addresses: List[CustomerAddress] = Field(description="Addresses, oldest first; at most 50.")
     blocked_at: Optional[datetime] = Field(default=None, description="When the customer was blocked; absent while not blocked.")
+    consents: CustomerConsents = Field(description="What the customer has agreed to.")
     created_at: datetime = Field(description="When the customer signed up.")
     email: StrictStr = Field(description="E-mail address to sign in with.")
     first_name: StrictStr = Field(description="First name.")

@@ -9,6 +9,9 @@ use crate::identity::PasswordHash;
 use crate::identity::shopper::model::{Profile, ProfileChange, User};
 use crate::identity::shopper::store::signups::Pending;
 
+/// The constraint that an address of a tenant has one account.
+const ONE_ACCOUNT_AN_ADDRESS: &str = "users_tenant_id_email_key";
+
 /// Makes an account; `false` when the address has one.
 pub(in crate::identity::shopper) async fn put_user(
     tx: &mut TenantTx,
@@ -82,6 +85,26 @@ pub(crate) async fn account_of(
     Ok(user_of(tx, email).await?.map(|(id, _)| id))
 }
 
+/// The address of an account, unless it has it by a change that can still be taken back.
+pub(crate) async fn settled_email_of(
+    tx: &mut TenantTx,
+    id: UserId,
+    now: OffsetDateTime,
+) -> Result<Option<Email>, DbError> {
+    Ok(sqlx::query_scalar(
+        "select email from users u
+          where tenant_id = $1 and id = $2
+            and not exists (select from email_changes c
+                             where c.tenant_id = $1 and c.user_id = u.id
+                               and c.confirmed_at is not null and c.expires_at > $3)",
+    )
+    .bind(tx.tenant_id())
+    .bind(id)
+    .bind(now)
+    .fetch_optional(tx.conn())
+    .await?)
+}
+
 /// Whose account an address has, and what the person is called.
 pub(in crate::identity::shopper) async fn user_of(
     tx: &mut TenantTx,
@@ -149,6 +172,31 @@ pub(in crate::identity::shopper) async fn set_password(
     Ok(())
 }
 
+/// Gives an account another address, which is confirmed; `false` when another account has it: the transaction
+/// is of no use then.
+pub(in crate::identity::shopper) async fn set_email(
+    tx: &mut TenantTx,
+    id: UserId,
+    email: &Email,
+    now: OffsetDateTime,
+) -> Result<bool, DbError> {
+    let done = sqlx::query(
+        "update users set email = $3, email_verified_at = $4 where tenant_id = $1 and id = $2",
+    )
+    .bind(tx.tenant_id())
+    .bind(id)
+    .bind(email.as_str())
+    .bind(now)
+    .execute(tx.conn())
+    .await
+    .map_err(DbError::from);
+    match done {
+        Ok(done) => Ok(done.rows_affected() == 1),
+        Err(error) if error.constraint() == Some(ONE_ACCOUNT_AN_ADDRESS) => Ok(false),
+        Err(error) => Err(error),
+    }
+}
+
 pub(in crate::identity::shopper) async fn change_user(
     tx: &mut TenantTx,
     id: UserId,
@@ -196,8 +244,13 @@ pub(in crate::identity::shopper) async fn password(
     Ok(hash.map(PasswordHash::from_row))
 }
 
-/// Deletes an account, with its sessions and whatever a mail was about.
+/// Deletes an account, with its sessions and whatever a mail was about, also what others have asked for with
+/// its address.
 pub(in crate::identity) async fn delete_user(tx: &mut TenantTx, id: UserId) -> Result<(), DbError> {
+    if let Some(user) = user(tx, id).await? {
+        super::signups::drop_all(tx, &user.email).await?;
+        super::email_changes::drop_wanted(tx, &user.email).await?;
+    }
     sqlx::query("delete from users where tenant_id = $1 and id = $2")
         .bind(tx.tenant_id())
         .bind(id)

@@ -2,6 +2,8 @@
 
 pub(crate) mod accounts;
 pub(crate) mod addresses;
+pub(crate) mod consents;
+pub(super) mod email_changes;
 pub(super) mod resets;
 pub(super) mod sessions;
 pub(super) mod signups;

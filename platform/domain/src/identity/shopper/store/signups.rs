@@ -6,6 +6,7 @@ use kernel::ids::SignupId;
 use time::OffsetDateTime;
 
 use crate::identity::PasswordHash;
+use crate::identity::shopper::consents::GivenConsents;
 use crate::identity::shopper::model::Profile;
 
 /// A request for an account, not confirmed yet.
@@ -15,6 +16,8 @@ pub(in crate::identity::shopper) struct Pending {
     pub(in crate::identity::shopper) email: Email,
     pub(in crate::identity::shopper) profile: Profile,
     pub(in crate::identity::shopper) hash: PasswordHash,
+    pub(in crate::identity::shopper) consents: GivenConsents,
+    pub(in crate::identity::shopper) created_at: OffsetDateTime,
 }
 
 /// What a link in an e-mail confirms: an address, and one sign-up of it or any.
@@ -31,6 +34,10 @@ struct PendingRow {
     first_name: String,
     last_name: String,
     password_hash: String,
+    terms_version: Option<String>,
+    wants_email: bool,
+    wants_sms: bool,
+    created_at: OffsetDateTime,
 }
 
 impl From<PendingRow> for Pending {
@@ -43,6 +50,12 @@ impl From<PendingRow> for Pending {
                 last_name: row.last_name,
             },
             hash: PasswordHash::from_row(row.password_hash),
+            consents: GivenConsents {
+                terms_version: row.terms_version,
+                wants_email: row.wants_email,
+                wants_sms: row.wants_sms,
+            },
+            created_at: row.created_at,
         }
     }
 }
@@ -51,12 +64,13 @@ pub(in crate::identity::shopper) async fn put(
     tx: &mut TenantTx,
     pending: &Pending,
     is_mailed: bool,
-    (now, expires_at): (OffsetDateTime, OffsetDateTime),
+    expires_at: OffsetDateTime,
 ) -> Result<(), DbError> {
     sqlx::query(
         "insert into signup_requests (tenant_id, id, email, first_name, last_name, password_hash,
-                                      is_mailed, created_at, expires_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+                                      is_mailed, created_at, expires_at, terms_version,
+                                      wants_email, wants_sms)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
     )
     .bind(tx.tenant_id())
     .bind(pending.id)
@@ -65,8 +79,11 @@ pub(in crate::identity::shopper) async fn put(
     .bind(&pending.profile.last_name)
     .bind(pending.hash.as_str())
     .bind(is_mailed)
-    .bind(now)
+    .bind(pending.created_at)
     .bind(expires_at)
+    .bind(&pending.consents.terms_version)
+    .bind(pending.consents.wants_email)
+    .bind(pending.consents.wants_sms)
     .execute(tx.conn())
     .await?;
     Ok(())
@@ -101,7 +118,8 @@ pub(in crate::identity::shopper) async fn of_email(
     now: OffsetDateTime,
 ) -> Result<Vec<Pending>, DbError> {
     let rows: Vec<PendingRow> = sqlx::query_as(
-        "select id, email, first_name, last_name, password_hash
+        "select id, email, first_name, last_name, password_hash, terms_version, wants_email,
+                wants_sms, created_at
            from signup_requests
           where tenant_id = $1 and email = $2 and expires_at > $3
           order by id desc
@@ -164,7 +182,8 @@ pub(in crate::identity::shopper) async fn take(
     // In the order of their ids, so that two who follow links of one address do not wait for each
     // other.
     let rows: Vec<PendingRow> = sqlx::query_as(
-        "select id, email, first_name, last_name, password_hash
+        "select id, email, first_name, last_name, password_hash, terms_version, wants_email,
+                wants_sms, created_at
            from signup_requests
           where tenant_id = $1 and email = $2 and expires_at > $3
           order by id

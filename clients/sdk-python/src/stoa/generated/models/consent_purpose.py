@@ -1,0 +1,11 @@
+# Generated from the API document by `make gen`. Do not edit.
+
+from stoa.model import OpenEnum
+
+
+class ConsentPurpose(OpenEnum):
+    """What is agreed to: `terms`, the store's terms; `marketing_email` and `marketing_sms`, offers by  e-mail and by text message.  - `terms`: The store's terms. - `marketing_email`: Offers by e-mail. - `marketing_sms`: Offers by text message."""
+
+    TERMS = 'terms'
+    MARKETING_EMAIL = 'marketing_email'
+    MARKETING_SMS = 'marketing_sms'

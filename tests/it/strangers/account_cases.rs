@@ -1,0 +1,53 @@
+//! What operations on a shopper's own account are sent when strangers try them.
+
+use serde_json::json;
+
+use super::case::{Case, bare, with};
+use super::cases::address;
+
+pub(super) const ACCOUNTS: &[Case] = &[
+    bare("storefront_get_account"),
+    with(
+        "storefront_update_account",
+        |_| json!({"first_name": "Odd", "last_name": "Stranger"}),
+    ),
+    with(
+        "storefront_change_password",
+        |_| json!({"current_password": "not this one", "password": "copper violin nine meadows"}),
+    ),
+    bare("storefront_get_consents"),
+    with(
+        "storefront_update_consents",
+        |_| json!({"terms_version": "2026-11", "marketing_email": true, "marketing_sms": false}),
+    ),
+    with(
+        "storefront_change_email",
+        |_| json!({"email": "odd@strange.test", "password": "not this one"}),
+    ),
+    with(
+        "storefront_confirm_email_change",
+        |_| json!({"token": "0".repeat(64)}),
+    ),
+    with(
+        "storefront_undo_email_change",
+        |_| json!({"token": "0".repeat(64)}),
+    ),
+    with(
+        "storefront_delete_account",
+        |_| json!({"password": "not this one"}),
+    ),
+    bare("storefront_list_addresses"),
+    with(
+        "storefront_create_address",
+        |_| json!({"address": address(), "is_default_shipping": true, "is_default_billing": true}),
+    ),
+    bare("storefront_get_address"),
+    with(
+        "storefront_update_address",
+        |_| json!({"address": address(), "is_default_shipping": true, "is_default_billing": true}),
+    ),
+    bare("storefront_delete_address"),
+    bare("storefront_list_sessions"),
+    bare("storefront_end_session"),
+    bare("storefront_end_all_sessions"),
+];
