@@ -8,6 +8,7 @@ use kernel::{OrderNews, StaffNotice};
 use uuid::Uuid;
 
 use super::StorefrontLinks;
+use super::account;
 use super::address::AddressLetter;
 use super::dispute::DisputeNotice;
 use super::order;
@@ -31,6 +32,10 @@ pub(super) enum Letter {
     Address(AddressLetter),
     /// Your password was changed.
     PasswordChanged,
+    /// Sign in with this code.
+    LoginCode { code: String },
+    /// You were signed in on another device.
+    NewDevice { device: String },
     /// You were signed out on a device.
     SessionRevoked,
     /// Your account was deleted.
@@ -191,6 +196,8 @@ impl Letter {
                 format!("the password of your account at {brand} was changed, and every other device was signed out."),
                 "If it was not you, choose a new password at once.".to_owned(),
             ),
+            Self::LoginCode { code } => account::code_in_english(code, brand),
+            Self::NewDevice { device } => account::device_in_english(device, brand),
             Self::SessionRevoked => (
                 format!("You were signed out at {brand}"),
                 "a sign-in of yours was used in two places at once. Someone else may have copied it, so we signed that device out.".to_owned(),
@@ -218,7 +225,7 @@ impl Letter {
         let label = match self {
             Self::ConfirmEmail { .. } => "Confirm the address",
             Self::Address(letter) => letter.english_label(),
-            Self::SessionRevoked => "Sign in",
+            Self::SessionRevoked | Self::LoginCode { .. } => "Sign in",
             Self::AccountDeleted | Self::OperatorAccess(_) => "Visit the store",
             Self::ReviewInvited(_) => "Write a review",
             Self::StaffInvited { .. } => "Accept the invitation",
@@ -226,6 +233,7 @@ impl Letter {
             Self::HasAccount { .. }
             | Self::ResetPassword { .. }
             | Self::PasswordChanged
+            | Self::NewDevice { .. }
             | Self::StaffReset { .. }
             | Self::StaffNotice(_) => "Choose a new password",
         };
@@ -258,6 +266,8 @@ impl Letter {
                 format!("das Passwort Ihres Kontos bei {brand} wurde geändert, und jedes andere Gerät wurde abgemeldet."),
                 "Wenn Sie es nicht waren, wählen Sie sofort ein neues Passwort.".to_owned(),
             ),
+            Self::LoginCode { code } => account::code_in_german(code, brand),
+            Self::NewDevice { device } => account::device_in_german(device, brand),
             Self::SessionRevoked => (
                 format!("Sie wurden bei {brand} abgemeldet"),
                 "eine Anmeldung von Ihnen wurde an zwei Stellen zugleich benutzt. Vielleicht hat sie jemand kopiert, darum haben wir dieses Gerät abgemeldet.".to_owned(),
@@ -285,7 +295,7 @@ impl Letter {
         let label = match self {
             Self::ConfirmEmail { .. } => "Adresse bestätigen",
             Self::Address(letter) => letter.german_label(),
-            Self::SessionRevoked => "Anmelden",
+            Self::SessionRevoked | Self::LoginCode { .. } => "Anmelden",
             Self::AccountDeleted | Self::OperatorAccess(_) => "Zum Laden",
             Self::ReviewInvited(_) => "Bewertung schreiben",
             Self::StaffInvited { .. } => "Einladung annehmen",
@@ -293,6 +303,7 @@ impl Letter {
             Self::HasAccount { .. }
             | Self::ResetPassword { .. }
             | Self::PasswordChanged
+            | Self::NewDevice { .. }
             | Self::StaffReset { .. }
             | Self::StaffNotice(_) => "Neues Passwort wählen",
         };
@@ -311,7 +322,7 @@ impl Letter {
                 format!("/account/reset-password?token={token}")
             }
             Self::Address(letter) => letter.path(),
-            Self::PasswordChanged => "/account/forgot-password".to_owned(),
+            Self::PasswordChanged | Self::NewDevice { .. } => "/account/forgot-password".to_owned(),
             Self::AccountDeleted | Self::OperatorAccess(_) => "/".to_owned(),
             Self::StaffInvited { token } => format!("/staff/invitation?token={token}"),
             Self::StaffNotice(_) => "/staff/forgot-password".to_owned(),
@@ -325,7 +336,7 @@ impl Letter {
             }
             Self::NewOrder(letter) => format!("/admin/orders/{}", letter.order_id),
             Self::Disputed(notice) => format!("/admin/orders/{}", notice.order_id),
-            Self::SessionRevoked => "/account/login".to_owned(),
+            Self::SessionRevoked | Self::LoginCode { .. } => "/account/login".to_owned(),
         }
     }
 }

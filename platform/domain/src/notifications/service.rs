@@ -51,6 +51,12 @@ impl Notifications {
     /// letter with a token is written again with another one; both are good.
     pub async fn handle(&self, message: &Message) -> Result<(), NotificationError> {
         let tenant_id = message.tenant_id;
+        if let Some((storefront_id, user_id, letter)) = notice(&message.event) {
+            let notice = (message.id.uuid(), letter);
+            return self
+                .notify((tenant_id, storefront_id), user_id, notice)
+                .await;
+        }
         match &message.event {
             Event::SignupRequested {
                 email,
@@ -72,21 +78,13 @@ impl Notifications {
                 let mailing = self.identity.reset_mailing(&caller, email).await?;
                 self.mail(&caller, email, mailing).await
             }
-            Event::PasswordChanged {
-                user_id,
+            Event::LoginCodeRequested {
+                email,
                 storefront_id,
             } => {
-                let notice = (message.id.uuid(), Letter::PasswordChanged);
-                self.notify((tenant_id, *storefront_id), *user_id, notice)
-                    .await
-            }
-            Event::SessionRevoked {
-                user_id,
-                storefront_id,
-            } => {
-                let notice = (message.id.uuid(), Letter::SessionRevoked);
-                self.notify((tenant_id, *storefront_id), *user_id, notice)
-                    .await
+                let caller = Caller::system_at(tenant_id, *storefront_id);
+                let mailing = self.identity.login_code_mailing(&caller, email).await?;
+                self.mail(&caller, email, mailing).await
             }
             Event::AccountDeleted {
                 email,
@@ -197,6 +195,9 @@ impl Notifications {
             Some(Mailing::HasAccount { token, first_name }) => {
                 (Some(first_name), Letter::HasAccount { token })
             }
+            Some(Mailing::LoginCode { code, first_name }) => {
+                (Some(first_name), Letter::LoginCode { code })
+            }
             Some(Mailing::Reset { token, first_name }) => {
                 (Some(first_name), Letter::ResetPassword { token })
             }
@@ -301,6 +302,29 @@ pub(super) fn one_of_several(message_id: Uuid, to: &Email) -> Uuid {
     let version = 0x7_u128 << 76;
     let rest = (1_u128 << 76) - 1;
     Uuid::from_u128(moment | version | (letter & rest))
+}
+
+/// What a shopper is told about their account, if that is what an event is about.
+fn notice(event: &Event) -> Option<(StorefrontId, UserId, Letter)> {
+    match event {
+        Event::PasswordChanged {
+            user_id,
+            storefront_id,
+        } => Some((*storefront_id, *user_id, Letter::PasswordChanged)),
+        Event::SessionRevoked {
+            user_id,
+            storefront_id,
+        } => Some((*storefront_id, *user_id, Letter::SessionRevoked)),
+        Event::NewDeviceSignedIn {
+            user_id,
+            storefront_id,
+            device,
+        } => {
+            let device = device.clone();
+            Some((*storefront_id, *user_id, Letter::NewDevice { device }))
+        }
+        _ => None,
+    }
 }
 
 /// The id of the one letter on an occasion.
