@@ -31,10 +31,7 @@ impl Letter {
     /// The token in the letter's link.
     #[track_caller]
     pub(crate) fn token(&self) -> String {
-        let (_, rest) = self
-            .text
-            .split_once("?token=")
-            .expect("a link with a token");
+        let (_, rest) = self.text.split_once("token=").expect("a link with a token");
         rest.split_whitespace()
             .next()
             .unwrap_or_default()

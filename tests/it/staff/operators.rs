@@ -84,7 +84,7 @@ async fn an_operator_reads_for_a_reason_and_the_tenant_sees_what() {
         .map(|it| it["operation"].as_str().unwrap())
         .collect();
     let expected = [
-        "admin_set_stock",
+        "admin_set_variant_stock",
         "admin_list_orders",
         "admin_list_products",
         "operator_open_access",
@@ -171,7 +171,7 @@ async fn what_is_no_reason_or_too_long_opens_nothing() {
         body[field] = value.clone();
         let refused = operator(&shop, Method::POST, "", body).await;
         assert_eq!(
-            refused.body["errors"][0]["field"],
+            refused.body["errors"][0]["pointer"],
             format!("/{field}"),
             "{value}"
         );

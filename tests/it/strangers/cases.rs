@@ -186,7 +186,7 @@ pub(super) const CASES: &[Case] = &[
     ),
     with(
         "admin_login",
-        |_| json!({"email": "nobody@example.com", "password": "not a password of anybody"}),
+        |_| json!({"email": "nobody@example.com", "password": "not a password of anybody", "code": "000000"}),
     ),
     bare("admin_list_merchants"),
     with("admin_create_onboarding_link", |_| {

@@ -7,6 +7,7 @@
 
 mod store;
 
+use db::DbError;
 use kernel::config::Secret;
 use kernel::ids::{OperatorAccessId, OperatorId, TenantId};
 use kernel::ports::Ids;
@@ -94,7 +95,9 @@ impl Identity {
         };
         let token = format!("{PREFIX}{}", Ids.token());
         let mut tx = self.db.begin(&acting(operator, wanted.tenant_id)).await?;
-        store::insert(&mut tx, &access, &Ids::token_hash(&token)).await?;
+        store::insert(&mut tx, &access, &Ids::token_hash(&token))
+            .await
+            .map_err(of_tenant)?;
         tx.publish(&Event::OperatorAccessOpened {
             access_id: access.id,
         })
@@ -194,6 +197,14 @@ fn acting(operator: &OperatorCaller, tenant_id: TenantId) -> Caller {
     let nothing = OperatorAccessId::from_uuid(uuid::Uuid::nil());
     let who = (operator.operator_id, nothing);
     Caller::operator_in(tenant_id, who, Permissions::empty()).recorded(operator.request)
+}
+
+/// A tenant that is not there has nothing to look into.
+fn of_tenant(error: DbError) -> StaffError {
+    match error.constraint() {
+        Some("operator_access_tenant_id_fkey") => StaffError::NotFound,
+        _ => StaffError::Db(error),
+    }
 }
 
 fn check(wanted: &OpenOperatorAccess) -> Result<(String, String), StaffError> {
