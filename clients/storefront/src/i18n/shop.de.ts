@@ -175,4 +175,6 @@ export const shopDe: Readonly<Record<ShopKey, string>> = {
   "account.sessions.title": "Geräte",
   "account.profile.title": "Profil",
   "staff.invitation.title": "Einladung ins Team",
+  "staff.forgot-password.title": "Team-Passwort vergessen?",
+  "staff.reset-password.title": "Neues Team-Passwort wählen",
 };

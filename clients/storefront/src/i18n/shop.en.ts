@@ -175,6 +175,8 @@ export const shopEn = {
   "account.sessions.title": "Devices",
   "account.profile.title": "Profile",
   "staff.invitation.title": "Staff invitation",
+  "staff.forgot-password.title": "Forgot your staff password?",
+  "staff.reset-password.title": "Choose a new staff password",
 } as const;
 
 export type ShopKey = keyof typeof shopEn;

@@ -6,6 +6,7 @@ import { byToken } from "../review/access.ts";
 import type { Order } from "../sdk.ts";
 import { useMoney, useServices, useShop, useText, useTexts } from "../shop/context.ts";
 import { describe, failureOf, type Failure } from "../shop/failure.ts";
+import { fragmentToken } from "../shop/fragment.ts";
 import type { Storage } from "../shop/storage.ts";
 import { ErrorNotice } from "../ui/notice.tsx";
 import { orderToken, rememberOrder } from "./known-orders.ts";
@@ -180,7 +181,7 @@ function useOrder(id: string): LoadedOrder {
 
 /** The token of a link, which then leaves the address bar, or the one kept in this browser. */
 function takeToken(storage: Storage, id: string): string | undefined {
-  const token = /^#token=([\w-]+)$/.exec(window.location.hash)?.[1];
+  const token = fragmentToken();
   if (!token) return orderToken(storage, id);
   rememberOrder(storage, id, token);
   const { pathname, search } = window.location;
