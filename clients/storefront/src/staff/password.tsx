@@ -40,8 +40,8 @@ export function StaffForgotPassword(): ReactNode {
 
 export function StaffResetPassword(): ReactNode {
   const t = useTexts(staffTexts);
-  const token = useLinkToken();
-  if (token) return <Reset key={token} token={token} />;
+  const { token, opening } = useLinkToken();
+  if (token) return <Reset key={opening} token={token} />;
   return (
     <>
       <ErrorNotice className="max-w-prose">{t("staff.reset_link_missing")}</ErrorNotice>
@@ -51,22 +51,22 @@ export function StaffResetPassword(): ReactNode {
 }
 
 /** The link's token, which leaves the address bar. Another link can be opened in the same tab: no page is loaded then. */
-function useLinkToken(): string {
+function useLinkToken(): { token: string; opening: number } {
   const { navigate } = useShop();
-  const [token, setToken] = useState(fragmentToken);
+  const [link, setLink] = useState(() => ({ token: fragmentToken(), opening: 0 }));
   useEffect(() => {
     const leave = (): void => navigate(href({ page: "staff", view: "reset-password" }), { replace: true });
     const onHash = (): void => {
-      const next = fragmentToken();
-      if (!next) return;
-      setToken(next);
+      const token = fragmentToken();
+      if (!token) return;
+      setLink((last) => ({ token, opening: last.opening + 1 }));
       leave();
     };
     leave();
     window.addEventListener("hashchange", onHash);
     return () => window.removeEventListener("hashchange", onHash);
   }, [navigate]);
-  return token;
+  return link;
 }
 
 function Reset({ token }: { token: string }): ReactNode {
