@@ -21,7 +21,8 @@ export function OrderPage({ id }: { id: string }): ReactNode {
   const { api, storage } = useServices();
   // A link's token is in the storage by the time the order is there.
   const isLoaded = order !== undefined;
-  const reviews = useMemo(() => byToken(api, id, orderToken(storage, id) ?? ""), [api, storage, id, isLoaded]);
+  const token = useMemo(() => orderToken(storage, id) ?? "", [storage, id, isLoaded]);
+  const reviews = useMemo(() => byToken(api, id, token), [api, id, token]);
   if (failure && failure.kind === "refused") return <Unknown />;
   if (failure) {
     return (
@@ -50,7 +51,7 @@ export function OrderPage({ id }: { id: string }): ReactNode {
       </p>
       <Status order={order} isSlow={isSlow} />
       <div className="mt-10 lg:mt-14">
-        <OrderView order={order} reviews={reviews} />
+        <OrderView order={order} reviews={reviews} token={token} />
       </div>
     </div>
   );
