@@ -65,7 +65,7 @@ test("a shopper signs up, buys, and finds the order in the account", async () =>
   found.push(...(await faults(page)));
   await page.getByRole("button", { name: "Continue to shipping" }).click();
   await page.getByText("20095 Hamburg").waitFor();
-  for (const [path, button] of [["profile", "Save"], ["sessions", ""], ["", ""]] as const) {
+  for (const [path, button] of [["profile", "Save"], ["sessions", ""], ["consents", "Save"], ["", ""]] as const) {
     await page.goto(`/account/${path}`);
     if (button) await page.getByRole("button", { name: button, exact: true }).waitFor();
     else await page.getByText(path ? "This device" : "See and follow what you ordered.").waitFor();

@@ -6,7 +6,7 @@ import { byToken } from "../review/access.ts";
 import type { Order } from "../sdk.ts";
 import { useMoney, useServices, useShop, useText, useTexts } from "../shop/context.ts";
 import { describe, failureOf, type Failure } from "../shop/failure.ts";
-import { fragmentToken } from "../shop/fragment.ts";
+import { fragmentToken } from "../shop/link-token.ts";
 import type { Storage } from "../shop/storage.ts";
 import { ErrorNotice } from "../ui/notice.tsx";
 import { orderToken, rememberOrder } from "./known-orders.ts";

@@ -38,6 +38,12 @@ export function Returns({ order, token }: ReturnsProps): ReactNode {
     setMode("sent");
     own.reload();
   };
+  const changed = (): void => {
+    own.reload();
+    setMode((it) => (it === "sent" ? "view" : it));
+    // The button that was pressed goes away.
+    top.current?.focus();
+  };
   return (
     <section aria-labelledby="order-returns" className="no-print mt-12">
       <h2 id="order-returns" className="text-xl">
@@ -54,7 +60,7 @@ export function Returns({ order, token }: ReturnsProps): ReactNode {
       {returns && returns.length > 0 && (
         <ul className="mt-3 divide-y divide-line border-y border-line">
           {returns.map((it) => (
-            <Entry key={it.id} order={order} found={it} cancel={() => api.cancelReturn({ ...of, return_id: it.id })} onChanged={own.reload} />
+            <Entry key={it.id} order={order} found={it} cancel={() => api.cancelReturn({ ...of, return_id: it.id })} onChanged={changed} />
           ))}
         </ul>
       )}

@@ -35,7 +35,7 @@ const en = {
   "return.message": "Message from {store}",
   "return.cancel": "Cancel return",
   "return.cancel_of": "Cancel return of {date}",
-  "return.cancel_text": "We no longer expect the items. You can request another return while there is time.",
+  "return.cancel_text": "Cancel this return? We no longer expect the items then. You can request another return while there is time.",
   "return.cancel_confirm": "Yes, cancel it",
   "return.keep": "Keep it",
 } as const;
@@ -77,7 +77,7 @@ const de: Readonly<Record<ReturnKey, string>> = {
   "return.message": "Nachricht von {store}",
   "return.cancel": "Zurückziehen",
   "return.cancel_of": "Rücksendung vom {date} zurückziehen",
-  "return.cancel_text": "Wir erwarten die Artikel dann nicht mehr. Solange die Frist läuft, können Sie eine neue Rücksendung anfragen.",
+  "return.cancel_text": "Diese Rücksendung zurückziehen? Wir erwarten die Artikel dann nicht mehr. Solange die Frist läuft, können Sie eine neue Rücksendung anfragen.",
   "return.cancel_confirm": "Ja, zurückziehen",
   "return.keep": "Behalten",
 };

@@ -41,6 +41,7 @@ export const ACCOUNT_VIEWS = [
   "orders",
   "addresses",
   "sessions",
+  "consents",
   "profile",
 ] as const;
 export type AccountView = (typeof ACCOUNT_VIEWS)[number];

@@ -6,8 +6,7 @@ import { fieldTexts } from "../form/texts.ts";
 import { useSubmit, type Submission } from "../form/use-submit.ts";
 import { hasCode, type AcceptedInvitation } from "../sdk.ts";
 import { useServices, useShop, useTexts } from "../shop/context.ts";
-import { param } from "../shop/query.ts";
-import { href } from "../shop/route.ts";
+import { useLinkToken } from "../shop/link-token.ts";
 import { ErrorNotice } from "../ui/notice.tsx";
 import { Done, NewPassword, StaffForm } from "./form.tsx";
 import { staffTexts } from "./texts.ts";
@@ -16,14 +15,6 @@ export function StaffInvitation(): ReactNode {
   const t = useTexts(staffTexts);
   const token = useLinkToken();
   return token ? <Invitation token={token} /> : <ErrorNotice>{t("staff.link_missing")}</ErrorNotice>;
-}
-
-/** The link's token, which leaves the address bar: neither history nor a shared screen keeps it. */
-function useLinkToken(): string {
-  const { location, navigate } = useShop();
-  const [token] = useState(() => param(location.query, "token", /^[\w.-]{1,128}$/));
-  useEffect(() => navigate(href({ page: "staff", view: "invitation" }), { replace: true }), [navigate]);
-  return token;
 }
 
 /** Nothing is accepted by opening the link, as programs that check e-mails do: only by the button. */

@@ -6,7 +6,7 @@ import { fieldError } from "../form/field-error.ts";
 import { fieldTexts } from "../form/texts.ts";
 import { useSubmit } from "../form/use-submit.ts";
 import { useServices, useShop, useTexts } from "../shop/context.ts";
-import { fragmentToken } from "../shop/fragment.ts";
+import { fragmentToken } from "../shop/link-token.ts";
 import { href } from "../shop/route.ts";
 import { ErrorNotice } from "../ui/notice.tsx";
 import { Done, NewPassword, StaffForm } from "./form.tsx";
@@ -40,7 +40,7 @@ export function StaffForgotPassword(): ReactNode {
 
 export function StaffResetPassword(): ReactNode {
   const t = useTexts(staffTexts);
-  const { token, opening } = useLinkToken();
+  const { token, opening } = useFragment();
   if (token) return <Reset key={opening} token={token} />;
   return (
     <>
@@ -51,7 +51,7 @@ export function StaffResetPassword(): ReactNode {
 }
 
 /** The link's token, which leaves the address bar. Another link can be opened in the same tab: no page is loaded then. */
-function useLinkToken(): { token: string; opening: number } {
+function useFragment(): { token: string; opening: number } {
   const { navigate } = useShop();
   const [link, setLink] = useState(() => ({ token: fragmentToken(), opening: 0 }));
   useEffect(() => {
