@@ -106,10 +106,13 @@ test("a guest sends back what was delivered, in parts, and sees what the store s
 
   // On another device, by the link of the letter.
   const other = await visit(browser, DESKTOP, AURORA);
+  await other.page.goto(`/orders/${order.id}`);
+  await other.page.getByRole("heading", { name: "We cannot show this order here" }).waitFor();
   await other.page.goto(linkIn(await mail(email, "is approved"), "/orders/"));
   const there = section(other.page);
   await there.getByText("Approved: please send it back").waitFor();
   await there.getByText("Send it to Ring 7.").waitFor();
+  assert.equal(new URL(other.page.url()).hash, "");
   await there.getByText(`2 × ${lamp.title}`).waitFor();
   found.push(...(await faults(other.page)));
   assert.equal(await other.page.evaluate("window.isHacked"), undefined);

@@ -166,6 +166,11 @@ function useOrder(id: string): LoadedOrder {
     const onReturn = (): void => {
       if (document.visibilityState === "visible") load(POLLS.length).catch(() => undefined);
     };
+    // A letter's link that is opened in this tab: nothing is loaded for another fragment.
+    const onLink = (): void => {
+      if (fragmentToken()) setAttempt((it) => it + 1);
+    };
+    window.addEventListener("hashchange", onLink);
     setFailure(token ? undefined : { kind: "refused", code: "", fields: [] });
     if (token) {
       again(0);
@@ -173,6 +178,7 @@ function useOrder(id: string): LoadedOrder {
     }
     return () => {
       document.removeEventListener("visibilitychange", onReturn);
+      window.removeEventListener("hashchange", onLink);
       isCurrent = false;
       clearTimeout(timer);
     };
