@@ -124,6 +124,7 @@ test("a guest sends back what was delivered, in parts, and sees what the store s
   await owner.send("POST", `/returns/${second.id}/receive`, { lines, is_final: true });
   await page.reload();
   await returns.getByText(`2 × ${lamp.title}, 1 received`).waitFor();
+  await returns.getByText(`1 × ${rug.title}, 0 received`).waitFor();
   await look();
   await returns.getByRole("button", { name: "Return items" }).click();
   await more(page, rug.title, 1);

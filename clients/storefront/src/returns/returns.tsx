@@ -122,7 +122,7 @@ function Entry({ order, found, cancel, onChanged }: EntryProps): ReactNode {
       <p className="text-sm font-semibold">{status ? t(`return.status_${status}`) : found.status}</p>
       <ul className="mt-1">
         {found.lines.map((it) => (
-          <li key={it.line_id}>{units(order, it, t)}</li>
+          <li key={it.line_id}>{units(order, found, it, t)}</li>
         ))}
       </ul>
       <p className="mt-1 text-sm text-muted">{t("return.reason_of", { reason: reasonText(found.reason, t) })}</p>
@@ -143,11 +143,13 @@ function Entry({ order, found, cancel, onChanged }: EntryProps): ReactNode {
   );
 }
 
-function units(order: Order, { line_id, quantity, received_quantity }: OrderReturn["lines"][number], t: Translate<ReturnKey>): string {
+function units(order: Order, { status }: OrderReturn, returned: OrderReturn["lines"][number], t: Translate<ReturnKey>): string {
+  const { line_id, quantity: count, received_quantity: received } = returned;
   const line = order.lines.find((it) => it.id === line_id);
   const title = [line?.title, line?.variant_title].filter(Boolean).join(" · ");
-  const isPart = received_quantity > 0 && received_quantity < quantity;
-  return t(isPart ? "return.units_received" : "return.units", { count: quantity, title, received: received_quantity });
+  // Of one that is over, also that nothing came.
+  const isPart = received < count && (received > 0 || status === "received");
+  return t(isPart ? "return.units_received" : "return.units", { count, title, received });
 }
 
 interface CancellationProps {
