@@ -145,7 +145,7 @@ impl From<OrderSummary> for Summary {
 /// An order, as placed: prices and titles do not change later.
 #[derive(Object)]
 #[oai(deny_unknown_fields, skip_serializing_if_is_none)]
-struct Order {
+pub(crate) struct Order {
     /// Order id.
     id: OrderId,
     /// Order number, unique in the tenant, as shown to shoppers and staff.

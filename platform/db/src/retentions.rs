@@ -69,6 +69,17 @@ pub const RETENTIONS: &[Retention] = &[
           where s.tenant_id = old.tenant_id and s.id = old.id",
     },
     Retention {
+        kind: "login_codes",
+        what: "Codes that shoppers sign in with",
+        age: Duration::ZERO,
+        since: "the code expires",
+        statement: "delete from login_codes c
+          using (select tenant_id, user_id from login_codes
+                  where expires_at < now() - make_interval(secs => $1)
+                  limit 10000) old
+          where c.tenant_id = old.tenant_id and c.user_id = old.user_id",
+    },
+    Retention {
         kind: "staff_sessions",
         what: "Sessions of staff",
         age: Duration::ZERO,

@@ -9,9 +9,9 @@ use time::OffsetDateTime;
 
 use crate::contact::Email;
 use crate::ids::{
-    DisputeId, EmailChangeId, FulfillmentId, InvitationId, MerchantId, OperationId, OrderId,
-    PaymentId, ProductId, RefundId, ReturnId, SignupId, StaffId, StorefrontId, TransferId, UserId,
-    VariantId,
+    DisputeId, EmailChangeId, FulfillmentId, InvitationId, MerchantId, OperationId,
+    OperatorAccessId, OrderId, PaymentId, ProductId, RefundId, ReturnId, SignupId, StaffId,
+    StorefrontId, TransferId, UserId, VariantId,
 };
 use crate::money::Money;
 
@@ -218,6 +218,19 @@ pub enum Event {
         invitation_id: InvitationId,
         storefront_id: StorefrontId,
     },
+    /// Somebody wants to sign in to a shopper's account with a code.
+    LoginCodeRequested {
+        email: Email,
+        storefront_id: StorefrontId,
+    },
+    /// A shopper who is signed in elsewhere signed in on a device that is not among those.
+    NewDeviceSignedIn {
+        user_id: UserId,
+        storefront_id: StorefrontId,
+        device: String,
+    },
+    /// An operator of the platform was let into the tenant.
+    OperatorAccessOpened { access_id: OperatorAccessId },
     /// Somebody says that the password of a staff account is forgotten.
     StaffPasswordForgotten {
         email: Email,
@@ -276,6 +289,9 @@ impl Event {
             | Self::StaffInvited { .. }
             | Self::StaffPasswordForgotten { .. }
             | Self::StaffNoticeDue { .. }
+            | Self::OperatorAccessOpened { .. }
+            | Self::LoginCodeRequested { .. }
+            | Self::NewDeviceSignedIn { .. }
             | Self::OrderLetterDue { .. }
             | Self::NewOrderLetterDue { .. }
             | Self::ReviewInvitationDue { .. }
@@ -345,6 +361,9 @@ impl Event {
             Self::StaffInvited { .. } => "staff.invited",
             Self::StaffPasswordForgotten { .. } => "staff.password_forgotten",
             Self::StaffNoticeDue { .. } => "staff.notice_due",
+            Self::LoginCodeRequested { .. } => "login_code.requested",
+            Self::NewDeviceSignedIn { .. } => "session.new_device",
+            Self::OperatorAccessOpened { .. } => "operator_access.opened",
             Self::SessionRevoked { .. } => "session.revoked",
         }
     }
@@ -369,6 +388,7 @@ impl Event {
             | Self::RefundFound { order_id, .. }
             | Self::DisputeOpened { order_id, .. } => order_id.to_string(),
             Self::StaffInvited { invitation_id, .. } => invitation_id.to_string(),
+            Self::OperatorAccessOpened { access_id } => access_id.to_string(),
             Self::StaffNoticeDue { staff_id, .. } => format!("mail/{staff_id}"),
             Self::DisputeLetterDue { dispute_id, .. } => format!("mail/{dispute_id}"),
             Self::OrderLetterDue { order_id, .. } => format!("mail/{order_id}"),
@@ -391,6 +411,7 @@ impl Event {
             Self::SignupRequested { email, .. }
             | Self::PasswordForgotten { email, .. }
             | Self::StaffPasswordForgotten { email, .. }
+            | Self::LoginCodeRequested { email, .. }
             | Self::AccountDeleted { email, .. } => {
                 format!("mail/{}", email.as_str())
             }
@@ -398,9 +419,9 @@ impl Event {
             Self::EmailChanged { change_id, .. } => change_id.to_string(),
             Self::EmailChangeSettled { change_id, .. } => format!("settled/{change_id}"),
             Self::AccountOpened { user_id, .. } => format!("account/{user_id}"),
-            Self::PasswordChanged { user_id, .. } | Self::SessionRevoked { user_id, .. } => {
-                user_id.to_string()
-            }
+            Self::PasswordChanged { user_id, .. }
+            | Self::NewDeviceSignedIn { user_id, .. }
+            | Self::SessionRevoked { user_id, .. } => user_id.to_string(),
         }
     }
 }

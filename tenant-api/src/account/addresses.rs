@@ -129,7 +129,7 @@ impl AddressesApi {
 /// An address of the address book.
 #[derive(Object)]
 #[oai(deny_unknown_fields)]
-struct SavedAddress {
+pub(super) struct SavedAddress {
     /// Address id.
     id: AddressId,
     /// The address.

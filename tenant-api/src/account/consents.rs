@@ -75,7 +75,7 @@ struct UpdateConsents {
 /// What a shopper has agreed to.
 #[derive(Object)]
 #[oai(deny_unknown_fields, skip_serializing_if_is_none)]
-struct Consents {
+pub(super) struct Consents {
     /// Version of the terms that were accepted last; absent if none were.
     terms_version: Option<String>,
     /// Whether offers may come by e-mail.

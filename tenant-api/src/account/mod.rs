@@ -2,8 +2,10 @@
 
 mod addresses;
 mod answers;
+mod codes;
 mod consents;
 mod email_change;
+mod export;
 mod own;
 
 use domain::identity::{
@@ -20,8 +22,10 @@ use self::answers::ShopperSession;
 use crate::{App, Tag};
 
 pub(crate) use addresses::{AddressesApi, CONTRACTS as ADDRESS_CONTRACTS};
+pub(crate) use codes::{CONTRACTS as CODE_CONTRACTS, LoginCodesApi};
 pub(crate) use consents::{CONTRACTS as CONSENT_CONTRACTS, ConsentsApi};
 pub(crate) use email_change::{CONTRACTS as EMAIL_CHANGE_CONTRACTS, EmailChangeApi};
+pub(crate) use export::{CONTRACTS as EXPORT_CONTRACTS, ExportApi};
 pub(crate) use own::{AccountApi, CONTRACTS as OWN_CONTRACTS};
 
 pub(crate) struct ShopperAuthApi(pub(crate) App);

@@ -153,7 +153,7 @@ impl From<reviews::PublishedReview> for Review {
 /// A review, for its author.
 #[derive(Object)]
 #[oai(deny_unknown_fields, skip_serializing_if_is_none)]
-pub(super) struct OwnReview {
+pub(crate) struct OwnReview {
     /// Review id.
     id: ReviewId,
     /// Order.

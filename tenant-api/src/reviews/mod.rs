@@ -14,6 +14,7 @@ use poem_openapi::param::{Path, Query};
 use poem_openapi::payload::Json;
 use poem_openapi::{Object, OpenApi};
 
+pub(crate) use self::answers::OwnReview;
 pub(crate) use self::by_account::{AccountReviewsApi, CONTRACTS as ACCOUNT_CONTRACTS};
 pub(crate) use self::by_order::{CONTRACTS as ORDER_CONTRACTS, OrderReviewsApi};
 

@@ -1,9 +1,11 @@
 //! Shoppers' accounts through the front door: asked for, confirmed, signed in to, kept and recovered.
 
 mod addresses;
+mod codes;
 mod consents;
 mod email_change;
 mod erasure;
+mod export;
 mod guessing;
 mod links;
 mod mailbox;

@@ -7,6 +7,15 @@ use super::cases::address;
 
 pub(super) const ACCOUNTS: &[Case] = &[
     bare("storefront_get_account"),
+    bare("storefront_export_account"),
+    with(
+        "storefront_request_login_code",
+        |_| json!({"email": "odd@strange.test"}),
+    ),
+    with(
+        "storefront_login_with_code",
+        |_| json!({"email": "nobody@example.com", "code": "00000000"}),
+    ),
     with(
         "storefront_update_account",
         |_| json!({"first_name": "Odd", "last_name": "Stranger"}),

@@ -87,6 +87,35 @@ const ROWS: &[(&str, &str, &str)] = &[
         "sessions where device <> ''",
     ),
     (
+        "login_codes",
+        "insert into users (tenant_id, id, email, first_name, last_name, password_hash, email_verified_at,
+                            created_at)
+         select id, md5(id::text || 'code{n}')::uuid, 'code{n}@b.test', 'A', 'B', '', now(), now() from tenants;
+         insert into login_codes (tenant_id, user_id, code_hash, created_at, expires_at)
+         select id, md5(id::text || 'code{n}')::uuid, '\\x0{n}', now(), {at} from tenants",
+        "login_codes",
+    ),
+    (
+        "staff_sessions",
+        "insert into staff (id, email, name, password_hash, created_at)
+         values (md5('s{n}')::uuid, 's{n}@b.test', 'S', '', now()) on conflict do nothing;
+         insert into memberships (tenant_id, staff_id, role, created_at)
+         select id, md5('s{n}')::uuid, 'analyst', now() from tenants on conflict do nothing;
+         insert into staff_sessions (tenant_id, id, staff_id, device, created_at, last_used_at, expires_at)
+         select id, gen_random_uuid(), md5('s{n}')::uuid, '', now(), now(), {at} from tenants",
+        "staff_sessions",
+    ),
+    (
+        "staff_reset_links",
+        "insert into staff (id, email, name, password_hash, created_at)
+         values (md5('s{n}')::uuid, 's{n}@b.test', 'S', '', now()) on conflict do nothing;
+         insert into memberships (tenant_id, staff_id, role, created_at)
+         select id, md5('s{n}')::uuid, 'analyst', now() from tenants on conflict do nothing;
+         insert into staff_reset_links (tenant_id, token_hash, staff_id, created_at, expires_at)
+         select id, '\\x0{n}', md5('s{n}')::uuid, now(), {at} from tenants",
+        "staff_reset_links",
+    ),
+    (
         "refresh_tokens",
         "insert into refresh_tokens (tenant_id, token_hash, session_id, issued_at, consumed_at)
          select id, '\\x0{n}', id, now(), {at} from tenants",

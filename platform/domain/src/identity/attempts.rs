@@ -20,7 +20,7 @@ use super::IdentityError;
 
 /// So many wrong passwords in one window.
 const MOST_FAILURES: u32 = 10;
-/// So many wrong codes of a second factor, of whoever knows the password.
+/// So many wrong codes, of a second factor or from a mail.
 const MOST_WRONG_CODES: u32 = 5;
 /// A window begins with its first try.
 const WINDOW: Duration = Duration::minutes(15);
@@ -46,6 +46,14 @@ impl Target {
     /// A staff member's account, as one tenant's admin console sees it.
     pub(super) fn staff(tenant_id: TenantId, email: &Email) -> Self {
         Self::of("staff", &[&tenant_id.to_string(), email.as_str()])
+    }
+
+    /// The codes that a shopper's account gets by mail.
+    pub(super) fn code(tenant_id: TenantId, email: &Email) -> Self {
+        Self {
+            most: MOST_WRONG_CODES,
+            ..Self::of("code", &[&tenant_id.to_string(), email.as_str()])
+        }
     }
 
     /// An operator's account.

@@ -8,11 +8,13 @@ use kernel::{OrderNews, StaffNotice};
 use uuid::Uuid;
 
 use super::StorefrontLinks;
+use super::account;
 use super::address::AddressLetter;
 use super::dispute::DisputeNotice;
 use super::order;
 use super::review;
 use super::staff;
+use crate::identity::OperatorAccess;
 use crate::orders::OrderLetter;
 use crate::reviews::ReviewInvitation;
 use crate::tenancy::{Colors, Storefront};
@@ -30,6 +32,10 @@ pub(super) enum Letter {
     Address(AddressLetter),
     /// Your password was changed.
     PasswordChanged,
+    /// Sign in with this code.
+    LoginCode { code: String },
+    /// You were signed in on another device.
+    NewDevice { device: String },
     /// You were signed out on a device.
     SessionRevoked,
     /// Your account was deleted.
@@ -40,6 +46,8 @@ pub(super) enum Letter {
     StaffReset { token: String },
     /// To a staff member: something about their account has changed.
     StaffNotice(StaffNotice),
+    /// To the owners: an operator was let in.
+    OperatorAccess(OperatorAccess),
     /// To the staff: a shopper's bank disputes an order.
     Disputed(DisputeNotice),
     /// To a shopper: something has happened to an order.
@@ -188,6 +196,8 @@ impl Letter {
                 format!("the password of your account at {brand} was changed, and every other device was signed out."),
                 "If it was not you, choose a new password at once.".to_owned(),
             ),
+            Self::LoginCode { code } => account::code_in_english(code, brand),
+            Self::NewDevice { device } => account::device_in_english(device, brand),
             Self::SessionRevoked => (
                 format!("You were signed out at {brand}"),
                 "a sign-in of yours was used in two places at once. Someone else may have copied it, so we signed that device out.".to_owned(),
@@ -205,6 +215,7 @@ impl Letter {
             ),
             Self::StaffReset { .. } => staff::reset_in_english(brand),
             Self::StaffNotice(notice) => staff::english(*notice, brand),
+            Self::OperatorAccess(access) => staff::access_in_english(access, brand),
             Self::Address(letter) => letter.english(brand),
             Self::Disputed(notice) => notice.english(brand),
             Self::Order { letter, news, .. } => order::english(letter, *news, brand),
@@ -214,14 +225,15 @@ impl Letter {
         let label = match self {
             Self::ConfirmEmail { .. } => "Confirm the address",
             Self::Address(letter) => letter.english_label(),
-            Self::SessionRevoked => "Sign in",
-            Self::AccountDeleted => "Visit the store",
+            Self::SessionRevoked | Self::LoginCode { .. } => "Sign in",
+            Self::AccountDeleted | Self::OperatorAccess(_) => "Visit the store",
             Self::ReviewInvited(_) => "Write a review",
             Self::StaffInvited { .. } => "Accept the invitation",
             Self::Disputed(_) | Self::Order { .. } | Self::NewOrder(_) => "Show the order",
             Self::HasAccount { .. }
             | Self::ResetPassword { .. }
             | Self::PasswordChanged
+            | Self::NewDevice { .. }
             | Self::StaffReset { .. }
             | Self::StaffNotice(_) => "Choose a new password",
         };
@@ -254,6 +266,8 @@ impl Letter {
                 format!("das Passwort Ihres Kontos bei {brand} wurde geändert, und jedes andere Gerät wurde abgemeldet."),
                 "Wenn Sie es nicht waren, wählen Sie sofort ein neues Passwort.".to_owned(),
             ),
+            Self::LoginCode { code } => account::code_in_german(code, brand),
+            Self::NewDevice { device } => account::device_in_german(device, brand),
             Self::SessionRevoked => (
                 format!("Sie wurden bei {brand} abgemeldet"),
                 "eine Anmeldung von Ihnen wurde an zwei Stellen zugleich benutzt. Vielleicht hat sie jemand kopiert, darum haben wir dieses Gerät abgemeldet.".to_owned(),
@@ -271,6 +285,7 @@ impl Letter {
             ),
             Self::StaffReset { .. } => staff::reset_in_german(brand),
             Self::StaffNotice(notice) => staff::german(*notice, brand),
+            Self::OperatorAccess(access) => staff::access_in_german(access, brand),
             Self::Address(letter) => letter.german(brand),
             Self::Disputed(notice) => notice.german(brand),
             Self::Order { letter, news, .. } => order::german(letter, *news, brand),
@@ -280,14 +295,15 @@ impl Letter {
         let label = match self {
             Self::ConfirmEmail { .. } => "Adresse bestätigen",
             Self::Address(letter) => letter.german_label(),
-            Self::SessionRevoked => "Anmelden",
-            Self::AccountDeleted => "Zum Laden",
+            Self::SessionRevoked | Self::LoginCode { .. } => "Anmelden",
+            Self::AccountDeleted | Self::OperatorAccess(_) => "Zum Laden",
             Self::ReviewInvited(_) => "Bewertung schreiben",
             Self::StaffInvited { .. } => "Einladung annehmen",
             Self::Disputed(_) | Self::Order { .. } | Self::NewOrder(_) => "Bestellung ansehen",
             Self::HasAccount { .. }
             | Self::ResetPassword { .. }
             | Self::PasswordChanged
+            | Self::NewDevice { .. }
             | Self::StaffReset { .. }
             | Self::StaffNotice(_) => "Neues Passwort wählen",
         };
@@ -306,8 +322,8 @@ impl Letter {
                 format!("/account/reset-password?token={token}")
             }
             Self::Address(letter) => letter.path(),
-            Self::PasswordChanged => "/account/forgot-password".to_owned(),
-            Self::AccountDeleted => "/".to_owned(),
+            Self::PasswordChanged | Self::NewDevice { .. } => "/account/forgot-password".to_owned(),
+            Self::AccountDeleted | Self::OperatorAccess(_) => "/".to_owned(),
             Self::StaffInvited { token } => format!("/staff/invitation?token={token}"),
             Self::StaffNotice(_) => "/staff/forgot-password".to_owned(),
             // What stands behind the # is sent to no server.
@@ -320,7 +336,7 @@ impl Letter {
             }
             Self::NewOrder(letter) => format!("/admin/orders/{}", letter.order_id),
             Self::Disputed(notice) => format!("/admin/orders/{}", notice.order_id),
-            Self::SessionRevoked => "/account/login".to_owned(),
+            Self::SessionRevoked | Self::LoginCode { .. } => "/account/login".to_owned(),
         }
     }
 }

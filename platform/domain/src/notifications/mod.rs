@@ -7,6 +7,7 @@
 //! Imports `identity` for the people, `orders` for what was bought, `reviews` for what can be reviewed and
 //! `tenancy` for the brand.
 
+mod account;
 mod address;
 mod dispute;
 mod error;
@@ -16,6 +17,7 @@ mod order;
 mod review;
 mod service;
 mod staff;
+mod to_staff;
 
 pub use error::NotificationError;
 pub use links::StorefrontLinks;

@@ -38,6 +38,13 @@ pub enum Mailing {
         /// Given name of the account's owner.
         first_name: String,
     },
+    /// Sign in with this code.
+    LoginCode {
+        /// Good once, for ten minutes.
+        code: String,
+        /// Given name of the account's owner.
+        first_name: String,
+    },
     /// Choose a new password.
     Reset {
         /// Good once, for half an hour.

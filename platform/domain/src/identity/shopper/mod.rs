@@ -7,6 +7,7 @@
 
 mod accounts;
 mod addresses;
+mod codes;
 mod consents;
 mod email_change;
 mod mailing;

@@ -1,5 +1,6 @@
 //! Signing in, staying signed in, and signing out.
 
+use db::TenantTx;
 use kernel::config::Secret;
 use kernel::ids::{SessionId, UserId};
 use kernel::ports::{Ids, StorefrontRef};
@@ -55,6 +56,29 @@ impl Identity {
         } else {
             None
         };
+        let mut tx = self.db.begin(caller).await?;
+        // Whoever changed the password meanwhile has ended every session, and this one comes after.
+        if !accounts::has_password(&mut tx, user.id, &hash).await? {
+            return Err(IdentityError::WrongCredentials);
+        }
+        if let Some(stronger) = stronger {
+            accounts::set_password(&mut tx, user.id, &stronger).await?;
+        }
+        self.open_shopper_session(tx, caller, user, device).await
+    }
+
+    /// Begins a session of a shopper who has shown who they are, unless the store has blocked them.
+    pub(super) async fn open_shopper_session(
+        &self,
+        mut tx: TenantTx,
+        caller: &Caller,
+        user: User,
+        device: &str,
+    ) -> Result<ShopperSession, IdentityError> {
+        let storefront_id = visited(caller)?;
+        if crate::identity::is_blocked(&mut tx, &user.email).await? {
+            return Err(IdentityError::AccountBlocked);
+        }
         let now = self.clock.now();
         let session = Session {
             id: SessionId::from_uuid(Ids.uuid()),
@@ -64,16 +88,15 @@ impl Identity {
             expires_at: now + SESSION_LIFETIME,
         };
         let refresh_token = Ids.token();
-        let mut tx = self.db.begin(caller).await?;
-        // Whoever changed the password meanwhile has ended every session, and this one comes after.
-        if !accounts::has_password(&mut tx, user.id, &hash).await? {
-            return Err(IdentityError::WrongCredentials);
-        }
-        if crate::identity::is_blocked(&mut tx, &user.email).await? {
-            return Err(IdentityError::AccountBlocked);
-        }
-        if let Some(stronger) = stronger {
-            accounts::set_password(&mut tx, user.id, &stronger).await?;
+        let others = store::of_user(&mut tx, user.id, now).await?;
+        // Who is signed in nowhere is not surprised by a device.
+        if !others.is_empty() && others.iter().all(|other| other.device != session.device) {
+            tx.publish(&Event::NewDeviceSignedIn {
+                user_id: user.id,
+                storefront_id,
+                device: session.device.clone(),
+            })
+            .await?;
         }
         store::put(&mut tx, user.id, &session).await?;
         let given = NewToken {

@@ -2,6 +2,7 @@
 
 pub(crate) mod accounts;
 pub(crate) mod addresses;
+pub(super) mod codes;
 pub(crate) mod consents;
 pub(super) mod email_changes;
 pub(super) mod resets;

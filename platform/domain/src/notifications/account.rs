@@ -1,0 +1,48 @@
+//! What shoppers are written about signing in.
+
+/// Subject and two paragraphs.
+type Text = (String, String, String);
+
+pub(super) fn code_in_english(code: &str, brand: &str) -> Text {
+    let (first, second) = code.split_at(code.len() / 2);
+    (
+        format!("{first} {second} is your code for {brand}"),
+        format!("sign in to your account at {brand} with the code {first} {second}."),
+        "It is good once, for 10 minutes. Tell it to nobody: we never ask for it. If it was not you, ignore this e-mail.".to_owned(),
+    )
+}
+
+pub(super) fn code_in_german(code: &str, brand: &str) -> Text {
+    let (first, second) = code.split_at(code.len() / 2);
+    (
+        format!("{first} {second} ist Ihr Code für {brand}"),
+        format!("melden Sie sich mit dem Code {first} {second} an Ihrem Konto bei {brand} an."),
+        "Er gilt einmal, 10 Minuten lang. Nennen Sie ihn niemandem: Wir fragen nie danach. Wenn Sie es nicht waren, ignorieren Sie diese E-Mail.".to_owned(),
+    )
+}
+
+pub(super) fn device_in_english(device: &str, brand: &str) -> Text {
+    (
+        format!("New sign-in at {brand}"),
+        format!(
+            "somebody signed in to your account at {brand} on a device that it is not signed in on yet: {}.",
+            name(device, "it does not say what it is")
+        ),
+        "If it was you, there is nothing to do. If not, choose a new password at once: every device is signed out then.".to_owned(),
+    )
+}
+
+pub(super) fn device_in_german(device: &str, brand: &str) -> Text {
+    (
+        format!("Neue Anmeldung bei {brand}"),
+        format!(
+            "an Ihrem Konto bei {brand} hat sich jemand mit einem neuen Gerät angemeldet: {}.",
+            name(device, "es sagt nicht, was es ist")
+        ),
+        "Wenn Sie es waren, ist nichts zu tun. Wenn nicht, wählen Sie sofort ein neues Passwort: Dann wird jedes Gerät abgemeldet.".to_owned(),
+    )
+}
+
+fn name<'a>(device: &'a str, unknown: &'a str) -> &'a str {
+    if device.is_empty() { unknown } else { device }
+}

@@ -1,0 +1,105 @@
+//! Everything that a store keeps about a shopper, for the shopper.
+
+use domain::orders::ListOwnOrders;
+use domain::reviews::Author;
+use gateway::{ApiResult, Contract, Cost, Shopper};
+use kernel::Permission;
+use poem_openapi::payload::Json;
+use poem_openapi::{Object, OpenApi};
+
+use super::addresses::SavedAddress;
+use super::answers::{Account, DeviceSession};
+use super::consents::Consents;
+use crate::orders::Order;
+use crate::reviews::OwnReview;
+use crate::{App, Tag};
+
+pub(crate) struct ExportApi(pub(crate) App);
+
+/// What holds for each operation beside its types.
+pub(crate) const CONTRACTS: &[Contract] = &[Contract::of("storefront_export_account")
+    .costs(Cost::Credential)
+    .needs(&[Permission::AccountManage])];
+
+/// Rows that are read at once.
+const PART: u32 = 100;
+
+#[OpenApi(prefix_path = "/storefront/v1/account", tag = "Tag::Account")]
+impl ExportApi {
+    /// Export the account's data
+    ///
+    /// Everything that the store keeps about the shopper, as one document: account, addresses, consents, sessions,
+    /// orders with lines and addresses, and reviews. May be requested as often as signing in.
+    #[oai(
+        path = "/export",
+        method = "get",
+        operation_id = "storefront_export_account"
+    )]
+    async fn export(&self, shopper: Shopper) -> ApiResult<Json<AccountExport>> {
+        let caller = shopper.caller();
+        let identity = &self.0.identity;
+        let (sessions, current) = identity.sessions(caller).await?;
+        let addresses = identity.addresses(caller).await?;
+        Ok(Json(AccountExport {
+            account: identity.profile(caller).await?.into(),
+            addresses: addresses.into_iter().map(Into::into).collect(),
+            consents: identity.consents(caller).await?.into(),
+            sessions: sessions
+                .into_iter()
+                .map(|session| DeviceSession::seen_from(current, session))
+                .collect(),
+            orders: self.orders(&shopper).await?,
+            reviews: self.reviews(&shopper).await?,
+        }))
+    }
+}
+
+impl ExportApi {
+    async fn orders(&self, shopper: &Shopper) -> ApiResult<Vec<Order>> {
+        let (caller, orders) = (shopper.caller(), &self.0.orders);
+        let (mut found, mut after) = (Vec::new(), None);
+        loop {
+            let query = ListOwnOrders { after, limit: PART };
+            let page = orders.list_own(caller, query).await?;
+            for summary in &page.orders {
+                found.push(orders.get_of_account(caller, summary.id).await?.into());
+            }
+            after = page.orders.last().map(|summary| summary.id);
+            if page.next.is_none() {
+                return Ok(found);
+            }
+        }
+    }
+
+    async fn reviews(&self, shopper: &Shopper) -> ApiResult<Vec<OwnReview>> {
+        let (caller, reviews) = (shopper.caller(), &self.0.reviews);
+        let (mut found, mut after) = (Vec::new(), None);
+        loop {
+            let part = (after, PART);
+            let page = reviews.list_own(caller, Author::Account, part).await?;
+            after = page.next;
+            found.extend(page.reviews.into_iter().map(Into::into));
+            if after.is_none() {
+                return Ok(found);
+            }
+        }
+    }
+}
+
+/// Everything that the store keeps about a shopper.
+#[derive(Object)]
+#[oai(deny_unknown_fields)]
+struct AccountExport {
+    /// The account.
+    account: Account,
+    /// The address book, oldest first.
+    addresses: Vec<SavedAddress>,
+    /// What the shopper has agreed to.
+    consents: Consents,
+    /// Where the shopper is signed in.
+    sessions: Vec<DeviceSession>,
+    /// Orders, newest first.
+    orders: Vec<Order>,
+    /// Reviews, newest first.
+    reviews: Vec<OwnReview>,
+}
