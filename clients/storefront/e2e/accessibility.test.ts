@@ -17,6 +17,7 @@ const STORES = [
   { name: "Aurora", url: AURORA, category: "kitchen", slug: "knage-peg-rail", details: GERMAN },
   { name: "Meridian", url: MERIDIAN, category: "camp", slug: "summit-granola", details: AMERICAN },
 ];
+const STAFF = ["/staff/invitation?token=x", "/staff/forgot-password", "/staff/reset-password", "/staff/reset-password#token=x"];
 const ACCOUNT = ["login", "signup", "forgot-password", "verify-email?token=x", "confirm-email?token=x", "undo-email?token=x", "reset-password?token=x"];
 
 for (const { name, url, category, slug, details } of STORES) {
@@ -29,7 +30,7 @@ for (const { name, url, category, slug, details } of STORES) {
       };
       const account = ACCOUNT.map((it) => `/account/${it}`);
       const search = ["/search", `/search?q=a&category=${category}&available=true`, "/search?q=zzzzqqq", `/products/${slug}/reviews`];
-      const paths = ["/", "/products", `/categories/${category}`, ...search, "/pages/terms", "/cart", "/nope", "/staff/invitation?token=x", ...account];
+      const paths = ["/", "/products", `/categories/${category}`, ...search, "/pages/terms", "/cart", "/nope", ...STAFF, ...account];
       for (const path of paths) {
         await page.goto(path, { waitUntil: "networkidle" });
         await look(path);

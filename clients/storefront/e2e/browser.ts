@@ -1,5 +1,6 @@
 // Opens the shop in a browser, as visitors do.
 
+import assert from "node:assert/strict";
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from "playwright-core";
 
 export const PHONE = { width: 360, height: 800 };
@@ -120,4 +121,16 @@ export async function pay(page: Page, card = "4242424242424242"): Promise<void> 
 
 export async function isPaid(page: Page): Promise<void> {
   await page.locator("h1[data-status=paid]").waitFor();
+}
+
+export interface Known {
+  id: string;
+  token: string;
+}
+
+/** The order that this browser has just paid. */
+export async function boughtOrder(page: Page): Promise<Known> {
+  const [order] = await page.evaluate<Known[]>(`JSON.parse(localStorage.getItem("stoa.orders"))`);
+  assert.ok(order);
+  return order;
 }

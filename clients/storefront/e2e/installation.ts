@@ -98,7 +98,9 @@ export class Staff {
   }
 
   async send<Result>(method: string, path: string, body?: unknown): Promise<Result> {
-    return (await expectJson(method, `/admin/v1${path}`, { host: this.host, token: this.#token, body })) as Result;
+    // Some operations need a key; the others do not look at it.
+    const headers = { "idempotency-key": unique() };
+    return (await expectJson(method, `/admin/v1${path}`, { host: this.host, token: this.#token, body, headers })) as Result;
   }
 
   /** A product with one variant that nobody else buys. */
@@ -130,9 +132,22 @@ export class Staff {
     return page.data.filter((it) => it.email === email);
   }
 
+  /** Ships everything of an order in one parcel. */
+  async ship(order: string): Promise<string> {
+    return (await this.send<{ id: string }>("POST", `/orders/${order}/fulfillments`, {})).id;
+  }
+
+  deliver(order: string, parcel: string): Promise<unknown> {
+    return this.send("POST", `/orders/${order}/fulfillments/${parcel}/delivered`);
+  }
+
+  async storefront(): Promise<string> {
+    const { data } = await this.send<{ data: { id: string }[] }>("GET", "/storefronts");
+    return data[0]?.id ?? "";
+  }
+
   async publishBrand(kit: object): Promise<void> {
-    const [storefront] = (await this.send<{ data: { id: string }[] }>("GET", "/storefronts")).data;
-    const brand = `/storefronts/${storefront?.id ?? ""}/brand`;
+    const brand = `/storefronts/${await this.storefront()}/brand`;
     const { version } = await this.send<{ version: { number: number } }>("PUT", `${brand}/draft`, kit);
     await this.send("POST", `${brand}/publish`, { version: version.number });
   }

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Browser, Locator, Page } from "playwright-core";
 import { faults } from "./axe.ts";
-import { addToCart, DESKTOP, fillDetails, GERMAN, isPaid, launch, orderButton, pay, PHONE, placeOrder, visit } from "./browser.ts";
+import { addToCart, boughtOrder, DESKTOP, fillDetails, GERMAN, isPaid, launch, orderButton, pay, PHONE, placeOrder, visit, type Known } from "./browser.ts";
 import { AURORA, call, Staff, unique } from "./installation.ts";
 import { signIn, signUp } from "./shopper.ts";
 
@@ -18,18 +18,6 @@ after(() => browser.close());
 
 const HOSTILE = `<img src=x onerror="window.isHacked = true">`;
 const STARS = ["1 star", "2 stars", "3 stars", "4 stars", "5 stars"];
-
-interface Known {
-  id: string;
-  token: string;
-}
-
-/** The order that this browser has just paid. */
-async function boughtOrder(page: Page): Promise<Known> {
-  const [order] = await page.evaluate<Known[]>(`JSON.parse(localStorage.getItem("stoa.orders"))`);
-  assert.ok(order);
-  return order;
-}
 
 async function ofOrder<Result>(method: string, { id, token }: Known, path: string, body?: unknown): Promise<Result> {
   const sent = { host: new URL(AURORA).host, headers: { "order-token": token }, ...(body !== undefined && { body }) };

@@ -11,6 +11,7 @@ export async function signUp(page: Page, email: string): Promise<void> {
   await page.getByLabel("Last name").fill("Berg");
   await page.getByLabel("E-mail address").fill(email);
   await page.getByLabel("Password").fill(PASSWORD);
+  await page.getByRole("checkbox", { name: "I accept the Terms of sale" }).check();
   await page.getByRole("button", { name: "Create account" }).click();
   await page.getByText(`We have sent a link to ${email}.`).waitFor();
   await page.goto(linkIn(await mail(email, "Confirm your e-mail address"), "/account/verify-email"));

@@ -9,7 +9,7 @@ import { toneOf } from "./shop/tone.ts";
 import { CartPage } from "./pages/cart.tsx";
 import { ContentPage } from "./pages/content.tsx";
 import { HomePage } from "./pages/home.tsx";
-import { AccountPage, CheckoutPage, OrderPage, StaffInvitationPage } from "./pages/lazy.tsx";
+import { AccountPage, CheckoutPage, OrderPage, StaffPage } from "./pages/lazy.tsx";
 import { ListPage } from "./pages/list.tsx";
 import { FailedPage, GonePage, MissingPage } from "./pages/message.tsx";
 import { ProductPage } from "./pages/product.tsx";
@@ -89,8 +89,8 @@ function Found(): ReactNode {
       return <AccountPage view={route.view} />;
     case "account_order":
       return <AccountPage view="order" orderId={route.id} />;
-    case "staff_invitation":
-      return <StaffInvitationPage />;
+    case "staff":
+      return <StaffPage key={route.view} view={route.view} />;
     case "not_found":
       return <MissingPage />;
   }

@@ -5,11 +5,12 @@ import { checkoutTexts } from "../src/checkout/texts.ts";
 import { fieldTexts } from "../src/form/texts.ts";
 import { languageOf, shopTexts, translator } from "../src/i18n/messages.ts";
 import { orderTexts } from "../src/order/texts.ts";
+import { returnTexts } from "../src/returns/texts.ts";
 import { reviewTexts } from "../src/review/texts.ts";
 import { searchTexts } from "../src/search/texts.ts";
 import { staffTexts } from "../src/staff/texts.ts";
 
-const FILES = { shopTexts, checkoutTexts, orderTexts, accountTexts, staffTexts, fieldTexts, searchTexts, reviewTexts };
+const FILES = { shopTexts, checkoutTexts, orderTexts, accountTexts, staffTexts, fieldTexts, searchTexts, reviewTexts, returnTexts };
 const names = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(([it]) => it).sort();
 
 test("both languages have the same keys, and the same values in their texts", () => {

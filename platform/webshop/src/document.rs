@@ -15,7 +15,7 @@ pub(crate) struct Frame<'a> {
     pub(crate) manifest: &'a Manifest,
     /// The brand's style sheet.
     pub(crate) css: &'a str,
-    pub(crate) store_name: &'a str,
+    pub(crate) brand_name: &'a str,
     pub(crate) locale: &'a str,
     pub(crate) theme_color: &'a str,
     /// What the browser goes on from, as JSON.
@@ -46,7 +46,7 @@ pub(crate) fn document(frame: &Frame<'_>, page: Option<&Rendered>) -> String {
     }
     if page.is_none() {
         let icon = "</title><link rel=\"icon\" href=\"/favicon.ico\">";
-        push(&["<title>", &escaped(frame.store_name), icon]);
+        push(&["<title>", &escaped(frame.brand_name), icon]);
     }
     push(&[
         head,
@@ -128,7 +128,7 @@ mod tests {
         let frame = Frame {
             manifest: &manifest,
             css: ":root{}",
-            store_name: "</title><script>alert(1)</script>",
+            brand_name: "</title><script>alert(1)</script>",
             locale: "en-GB\" onload=\"x",
             theme_color: "#123456",
             state: r#"{"title":"</script><script>alert(1)</script>"}"#,

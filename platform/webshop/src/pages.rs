@@ -288,7 +288,7 @@ impl Page<'_> {
         let frame = Frame {
             manifest: &self.bundle.manifest,
             css: &self.store.css,
-            store_name: &self.store.name,
+            brand_name: &self.store.brand.name,
             locale: &self.store.locale,
             theme_color: self.store.brand.frame().1,
             state,

@@ -128,8 +128,8 @@ fn robots(store: &Store) -> String {
 fn manifest(store: &Store) -> String {
     let (theme, background) = store.brand.frame();
     json!({
-        "name": store.name,
-        "short_name": store.name.chars().take(30).collect::<String>(),
+        "name": store.brand.name,
+        "short_name": store.brand.name.chars().take(30).collect::<String>(),
         "start_url": "/",
         "display": "browser",
         "lang": store.locale,
@@ -150,7 +150,7 @@ fn icon(store: &Store) -> Response {
         response.headers_mut().insert(CACHE_CONTROL, FOR_A_WHILE);
         return response;
     }
-    let letter = store.name.chars().find(|c| c.is_alphanumeric());
+    let letter = store.brand.name.chars().find(|c| c.is_alphanumeric());
     let letter: String = letter.into_iter().flat_map(char::to_uppercase).collect();
     let (ground, text) = store.brand.icon();
     let svg = format!(

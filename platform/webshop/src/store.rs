@@ -25,7 +25,6 @@ const MOST_STORES: u64 = 20_000;
 pub(crate) struct Store {
     pub(crate) id: StorefrontId,
     pub(crate) json: Box<RawValue>,
-    pub(crate) name: String,
     pub(crate) locale: String,
     pub(crate) brand: Brand,
     pub(crate) css: String,
@@ -38,7 +37,6 @@ pub(crate) struct Store {
 
 #[derive(Deserialize)]
 struct Shown {
-    name: String,
     locale: String,
     brand: Brand,
 }
@@ -134,7 +132,6 @@ impl Stores {
             json,
             policy: document::policy(&css, &self.stripe_js),
             css,
-            name: shown.name,
             locale: shown.locale,
             brand: shown.brand,
             origin: origin.unwrap_or_default(),

@@ -8,6 +8,7 @@ use serde::Deserialize;
 /// What of a store's brand decides how its pages look.
 #[derive(Debug, Clone, Deserialize)]
 pub(crate) struct Brand {
+    pub(crate) name: String,
     colors: Colors,
     fonts: Fonts,
     radius: Option<String>,
@@ -104,6 +105,7 @@ mod tests {
 
     fn brand(primary: &str, heading: &str, radius: Option<&str>) -> Brand {
         Brand {
+            name: "Aurora".to_owned(),
             colors: Colors {
                 primary: primary.to_owned(),
                 on_primary: "#ffffff".to_owned(),

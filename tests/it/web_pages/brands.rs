@@ -138,6 +138,11 @@ async fn everybody_sees_what_is_published() {
         json!([{"slug": "imprint", "title": "Imprint"}])
     );
     assert!(get(&shop, "/").await.text.contains("--t-primary:#7c2d12;"));
+    // Also where the script renders nothing: the brand has a name, which the storefront's need not be.
+    let shell = get(&shop, "/throws").await.text;
+    assert!(shell.contains("<title>Aurora</title>"), "{shell}");
+    let manifest = get(&shop, "/manifest.webmanifest").await;
+    assert_eq!(manifest.body["name"], "Aurora");
     let page = |slug: &str| {
         let path = format!("/storefront/v1/pages/{slug}");
         send(system.request(Method::GET, &shop.host, &path))

@@ -4,6 +4,7 @@ import { useEffect, useSyncExternalStore, type ReactNode } from "react";
 import { useServices, useShop, useText, useTexts } from "../shop/context.ts";
 import { ACCOUNT_VIEWS, href, type AccountView } from "../shop/route.ts";
 import { Addresses } from "./addresses.tsx";
+import { Consents } from "./consents.tsx";
 import { OwnOrder, OwnOrders } from "./orders.tsx";
 import { ConfirmEmail, UndoEmail } from "./email.tsx";
 import { ForgotPassword, ResetPassword } from "./password.tsx";
@@ -62,6 +63,8 @@ function viewOf(view: View, orderId = ""): ReactNode {
       return <Addresses />;
     case "sessions":
       return <Sessions />;
+    case "consents":
+      return <Consents />;
     case "profile":
       return <Profile />;
   }
@@ -127,6 +130,7 @@ function Overview(): ReactNode {
     { view: "addresses", text: t("account.overview_addresses") },
     { view: "profile", text: t("account.overview_profile") },
     { view: "sessions", text: t("account.overview_sessions") },
+    { view: "consents", text: t("account.overview_consents") },
   ] as const;
   return (
     <ul className="grid gap-4 sm:grid-cols-2">

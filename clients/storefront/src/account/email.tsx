@@ -2,10 +2,11 @@
 
 import { useState, type ReactNode } from "react";
 import { useSubmit } from "../form/use-submit.ts";
-import { useServices, useShop, useTexts } from "../shop/context.ts";
+import { useServices, useTexts } from "../shop/context.ts";
+import { useLinkToken } from "../shop/link-token.ts";
 import { ErrorNotice } from "../ui/notice.tsx";
 import { AccountForm, EmailField, PasswordField } from "./form.tsx";
-import { linkToken, Success } from "./sign-in.tsx";
+import { Success } from "./sign-in.tsx";
 import { accountTexts, type AccountKey } from "./texts.ts";
 
 export function ChangeEmail({ onSent }: { onSent: (text: string) => void }): ReactNode {
@@ -73,8 +74,7 @@ interface LinkProps {
 
 function Link({ text, action, done, follow }: LinkProps): ReactNode {
   const t = useTexts(accountTexts);
-  const { location } = useShop();
-  const token = linkToken(location.query);
+  const token = useLinkToken();
   const [isDone, setDone] = useState(false);
   const submission = useSubmit(async () => {
     await follow(token);

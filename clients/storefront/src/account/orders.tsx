@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState, type ReactNode } from "react";
 import { formatDay } from "../format/date.ts";
+import { orderToken } from "../order/known-orders.ts";
 import { OrderView } from "../order/order-view.tsx";
 import { orderTexts, statusText } from "../order/texts.ts";
 import { byAccount } from "../review/access.ts";
@@ -101,7 +102,7 @@ function MoreOrders({ page, onMore }: { page: OrderPage; onMore: (page: OrderPag
 export function OwnOrder({ id }: { id: string }): ReactNode {
   const t = useTexts(accountTexts);
   const o = useTexts(orderTexts);
-  const { api } = useServices();
+  const { api, storage } = useServices();
   const { store } = useShop();
   const own = useOwn(() => api.getOwnOrder({ order_id: id }), [api, id]);
   const reviews = useMemo(() => byAccount(api, id), [api, id]);
@@ -114,7 +115,7 @@ export function OwnOrder({ id }: { id: string }): ReactNode {
         {o("order.number", { number: order.number })} · {o("order.placed", { date: formatDay(order.placed_at, store.locale) })} ·{" "}
         {statusText(order, o)}
       </p>
-      <OrderView order={order} reviews={reviews} />
+      <OrderView order={order} reviews={reviews} token={orderToken(storage, id)} />
       <p className="no-print mt-10">
         <a href="/account/orders" className="link inline-block py-1">
           {t("account.back_to_orders")}

@@ -1,9 +1,10 @@
 import { useState, type ReactNode } from "react";
 import { useSubmit } from "../form/use-submit.ts";
-import { useServices, useShop, useTexts } from "../shop/context.ts";
+import { useServices, useTexts } from "../shop/context.ts";
+import { useLinkToken } from "../shop/link-token.ts";
 import { ErrorNotice } from "../ui/notice.tsx";
 import { AccountForm, EmailField, NewPasswordField } from "./form.tsx";
-import { linkToken, Success } from "./sign-in.tsx";
+import { Success } from "./sign-in.tsx";
 import { accountTexts } from "./texts.ts";
 
 export function ForgotPassword(): ReactNode {
@@ -36,8 +37,7 @@ export function ForgotPassword(): ReactNode {
 export function ResetPassword(): ReactNode {
   const t = useTexts(accountTexts);
   const { api, session } = useServices();
-  const { location } = useShop();
-  const token = linkToken(location.query);
+  const token = useLinkToken();
   const [isDone, setDone] = useState(false);
   const submission = useSubmit(async ({ password = "" }) => {
     await api.resetPassword({ token, password });

@@ -11,18 +11,18 @@ import { Waiting } from "./waiting.tsx";
 export function Sessions(): ReactNode {
   const t = useTexts(accountTexts);
   const shop = useText();
-  const { api } = useServices();
+  const { api, session } = useServices();
   const own = useOwn(() => api.listSessions(), [api]);
   const [problem, setProblem] = useState("");
   const running = useRef(false);
   if (!own.value) return <Waiting own={own} />;
-  const revoke = async (id: string): Promise<void> => {
+  const end = async (act: () => PromiseLike<void>, ended: () => void): Promise<void> => {
     if (running.current) return;
     running.current = true;
     setProblem("");
     try {
-      await api.endSession({ session_id: id });
-      own.reload();
+      await act();
+      ended();
     } catch (error) {
       setProblem(describe(failureOf(error), shop));
     } finally {
@@ -35,9 +35,14 @@ export function Sessions(): ReactNode {
       {problem && <ErrorNotice className="mb-5">{problem}</ErrorNotice>}
       <ul className="divide-y divide-line border-y border-line">
         {own.value.data.map((it) => (
-          <Row key={it.id} session={it} onRevoke={() => void revoke(it.id)} />
+          <Row key={it.id} session={it} onRevoke={() => void end(() => api.endSession({ session_id: it.id }), own.reload)} />
         ))}
       </ul>
+      <h2 className="mt-12 text-2xl">{t("account.end_all")}</h2>
+      <p className="mt-2 mb-4 max-w-prose">{t("account.end_all_text")}</p>
+      <button type="button" className="button button-quiet" onClick={() => void end(() => api.endAllSessions(), () => session.drop())}>
+        {t("account.end_all")}
+      </button>
     </>
   );
 }

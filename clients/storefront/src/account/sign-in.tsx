@@ -1,8 +1,10 @@
 import { useState, type ReactNode } from "react";
 import { useSubmit } from "../form/use-submit.ts";
 import { useServices, useShop, useTexts } from "../shop/context.ts";
-import { param } from "../shop/query.ts";
+import { Unfilled } from "../shop/failure.ts";
+import { useLinkToken } from "../shop/link-token.ts";
 import { ErrorNotice } from "../ui/notice.tsx";
+import { AskedConsents, consentsOf, termsOf } from "./consents.tsx";
 import { AccountForm, EmailField, NameFields, NewPasswordField, PasswordField } from "./form.tsx";
 import { accountTexts } from "./texts.ts";
 
@@ -43,17 +45,24 @@ export function SignUp(): ReactNode {
   const t = useTexts(accountTexts);
   const { api } = useServices();
   const [sentTo, setSentTo] = useState("");
-  const submission = useSubmit(async ({ email = "", password = "", first_name = "", last_name = "" }) => {
-    await api.signUp({ email, password, first_name, ...(last_name && { last_name }) });
+  const terms = termsOf(useShop().store);
+  const submission = useSubmit(async (values) => {
+    const { email = "", password = "", first_name = "", last_name = "" } = values;
+    // The API takes a sign-up without them: whether they are needed is for the store to say, by having some.
+    if (terms && !("terms" in values)) throw new Unfilled("/terms_version");
+    const consents = { ...(terms && { terms_version: terms.version }), ...consentsOf(values) };
+    await api.signUp({ email, password, first_name, ...(last_name && { last_name }), ...consents });
     setSentTo(email);
   });
+  const { failure } = submission;
   if (sentTo) return <MailSent email={sentTo} />;
   return (
     <>
       <AccountForm submission={submission} action="account.sign_up">
-        <NameFields failure={submission.failure} />
-        <EmailField failure={submission.failure} />
-        <NewPasswordField failure={submission.failure} />
+        <NameFields failure={failure} />
+        <EmailField failure={failure} />
+        <NewPasswordField failure={failure} />
+        <AskedConsents terms={terms} isTermsMissing={failure?.fields.some((it) => it.pointer === "/terms_version") ?? false} />
       </AccountForm>
       <p className="mt-8">
         <a href="/account/login" className="link inline-block py-1">
@@ -91,8 +100,7 @@ function MailSent({ email }: { email: string }): ReactNode {
 export function VerifyEmail(): ReactNode {
   const t = useTexts(accountTexts);
   const { api } = useServices();
-  const { location } = useShop();
-  const token = linkToken(location.query);
+  const token = useLinkToken();
   const [isDone, setDone] = useState(false);
   const submission = useSubmit(async ({ password = "" }) => {
     await api.verifyEmail({ token, password });
@@ -125,8 +133,4 @@ export function Success({ title, text }: { title: string; text: string }): React
       </a>
     </div>
   );
-}
-
-export function linkToken(query: string): string {
-  return param(query, "token", /^[\w.-]{1,128}$/);
 }

@@ -13,7 +13,8 @@ export function fieldError(
 ): string | undefined {
   const wrong = failure?.fields.find((it) => it.pointer === pointer);
   if (!wrong) return undefined;
-  if (wrong.code === "required") return t("field.required");
+  // `missing`: the request has no such field at all.
+  if (wrong.code === "required" || wrong.code === "missing") return t("field.required");
   if (wrong.code === "too_long") return t("field.too_long");
   if (pointer.endsWith("/email")) return t("field.email_invalid");
   if (pointer.endsWith("/phone")) return t("field.phone_invalid");

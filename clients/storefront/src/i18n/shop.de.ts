@@ -9,6 +9,7 @@ export const shopDe: Readonly<Record<ShopKey, string>> = {
   "nav.account": "Konto",
   "nav.breadcrumbs": "Pfad",
   "nav.footer": "Fußzeile",
+  "nav.new_tab": "{title} (öffnet sich in einem neuen Tab)",
   "footer.shop": "Shop",
   "footer.help": "Service",
   "footer.legal": "Rechtliches",
@@ -173,6 +174,9 @@ export const shopDe: Readonly<Record<ShopKey, string>> = {
   "account.orders.title": "Ihre Bestellungen",
   "account.addresses.title": "Adressen",
   "account.sessions.title": "Geräte",
+  "account.consents.title": "Einwilligungen",
   "account.profile.title": "Profil",
   "staff.invitation.title": "Einladung ins Team",
+  "staff.forgot-password.title": "Team-Passwort vergessen?",
+  "staff.reset-password.title": "Neues Team-Passwort wählen",
 };

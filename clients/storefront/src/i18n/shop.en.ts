@@ -9,6 +9,7 @@ export const shopEn = {
   "nav.account": "Account",
   "nav.breadcrumbs": "Breadcrumbs",
   "nav.footer": "Footer",
+  "nav.new_tab": "{title} (opens in a new tab)",
   "footer.shop": "Shop",
   "footer.help": "Service",
   "footer.legal": "Legal",
@@ -173,8 +174,11 @@ export const shopEn = {
   "account.orders.title": "Your orders",
   "account.addresses.title": "Addresses",
   "account.sessions.title": "Devices",
+  "account.consents.title": "Consents",
   "account.profile.title": "Profile",
   "staff.invitation.title": "Staff invitation",
+  "staff.forgot-password.title": "Forgot your staff password?",
+  "staff.reset-password.title": "Choose a new staff password",
 } as const;
 
 export type ShopKey = keyof typeof shopEn;

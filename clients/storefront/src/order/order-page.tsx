@@ -6,6 +6,7 @@ import { byToken } from "../review/access.ts";
 import type { Order } from "../sdk.ts";
 import { useMoney, useServices, useShop, useText, useTexts } from "../shop/context.ts";
 import { describe, failureOf, type Failure } from "../shop/failure.ts";
+import { fragmentToken } from "../shop/link-token.ts";
 import type { Storage } from "../shop/storage.ts";
 import { ErrorNotice } from "../ui/notice.tsx";
 import { orderToken, rememberOrder } from "./known-orders.ts";
@@ -20,7 +21,8 @@ export function OrderPage({ id }: { id: string }): ReactNode {
   const { api, storage } = useServices();
   // A link's token is in the storage by the time the order is there.
   const isLoaded = order !== undefined;
-  const reviews = useMemo(() => byToken(api, id, orderToken(storage, id) ?? ""), [api, storage, id, isLoaded]);
+  const token = useMemo(() => orderToken(storage, id) ?? "", [storage, id, isLoaded]);
+  const reviews = useMemo(() => byToken(api, id, token), [api, id, token]);
   if (failure && failure.kind === "refused") return <Unknown />;
   if (failure) {
     return (
@@ -49,7 +51,7 @@ export function OrderPage({ id }: { id: string }): ReactNode {
       </p>
       <Status order={order} isSlow={isSlow} />
       <div className="mt-10 lg:mt-14">
-        <OrderView order={order} reviews={reviews} />
+        <OrderView order={order} reviews={reviews} token={token} />
       </div>
     </div>
   );
@@ -164,6 +166,11 @@ function useOrder(id: string): LoadedOrder {
     const onReturn = (): void => {
       if (document.visibilityState === "visible") load(POLLS.length).catch(() => undefined);
     };
+    // A letter's link that is opened in this tab: nothing is loaded for another fragment.
+    const onLink = (): void => {
+      if (fragmentToken()) setAttempt((it) => it + 1);
+    };
+    window.addEventListener("hashchange", onLink);
     setFailure(token ? undefined : { kind: "refused", code: "", fields: [] });
     if (token) {
       again(0);
@@ -171,6 +178,7 @@ function useOrder(id: string): LoadedOrder {
     }
     return () => {
       document.removeEventListener("visibilitychange", onReturn);
+      window.removeEventListener("hashchange", onLink);
       isCurrent = false;
       clearTimeout(timer);
     };
@@ -180,7 +188,7 @@ function useOrder(id: string): LoadedOrder {
 
 /** The token of a link, which then leaves the address bar, or the one kept in this browser. */
 function takeToken(storage: Storage, id: string): string | undefined {
-  const token = /^#token=([\w-]+)$/.exec(window.location.hash)?.[1];
+  const token = fragmentToken();
   if (!token) return orderToken(storage, id);
   rememberOrder(storage, id, token);
   const { pathname, search } = window.location;

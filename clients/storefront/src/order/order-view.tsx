@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { ReviewAccess } from "../review/access.ts";
 import type { OwnReviewsProps } from "../review/own-reviews.tsx";
 import type { Address, Order } from "../sdk.ts";
+import type { ReturnsProps } from "../returns/returns.tsx";
 import { addressLines } from "../shop/address.ts";
 import { useMoney, useShop, useText, useTexts } from "../shop/context.ts";
 import { lazy } from "../ui/lazy.tsx";
@@ -15,16 +16,23 @@ const OwnReviews = lazy<OwnReviewsProps>(
   () => null,
 );
 
+const Returns = lazy<ReturnsProps>(
+  async () => (await import("../returns/returns.tsx")).Returns,
+  () => null,
+);
+
 /** What was bought can be reviewed, even if the money went back. */
 const IS_BOUGHT: ReadonlySet<string> = new Set(["paid", "refunded"]);
 
 interface Props {
   order: Order;
   reviews: ReviewAccess;
+  /** Whoever has it can send something back. */
+  token?: string | undefined;
 }
 
 /** Everything about an order, the same for guests and accounts. */
-export function OrderView({ order, reviews }: Props): ReactNode {
+export function OrderView({ order, reviews, token }: Props): ReactNode {
   const t = useTexts(orderTexts);
   const money = useMoney();
   const { store } = useShop();
@@ -55,6 +63,7 @@ export function OrderView({ order, reviews }: Props): ReactNode {
           </ul>
           <OrderTotals order={order} />
         </section>
+        {token && isShipped(order) && <Returns order={order} token={token} />}
         {IS_BOUGHT.has(order.status) && <OwnReviews order={order} access={reviews} />}
       </div>
       <div className="panel grid gap-6">
@@ -68,6 +77,11 @@ export function OrderView({ order, reviews }: Props): ReactNode {
       </div>
     </div>
   );
+}
+
+/** Only then can there be a return. */
+function isShipped(order: Order): boolean {
+  return order.lines.some((it) => it.fulfilled_quantity > 0);
 }
 
 function Fact({ title, children }: { title: string; children: ReactNode }): ReactNode {

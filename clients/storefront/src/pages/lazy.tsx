@@ -2,7 +2,7 @@
 
 import type { ComponentType, ReactNode } from "react";
 import { useText } from "../shop/context.ts";
-import type { AccountView } from "../shop/route.ts";
+import type { AccountView, StaffView } from "../shop/route.ts";
 import { lazy, type WaitingProps } from "../ui/lazy.tsx";
 import { ErrorNotice } from "../ui/notice.tsx";
 
@@ -42,6 +42,6 @@ export const OrderPage = lazyPage<{ id: string }>(
 export const AccountPage = lazyPage<{ view: AccountView | "order"; orderId?: string }>(
   __SERVER__ ? undefined : async () => (await import("../account/account-page.tsx")).AccountPage,
 );
-export const StaffInvitationPage = lazyPage<object>(
-  __SERVER__ ? undefined : async () => (await import("../staff/invitation-page.tsx")).StaffInvitationPage,
+export const StaffPage = lazyPage<{ view: StaffView }>(
+  __SERVER__ ? undefined : async () => (await import("../staff/staff-page.tsx")).StaffPage,
 );

@@ -1,7 +1,15 @@
 // The API on the shop's own host.
 
 import type { ContentPage, Reply } from "../contract.ts";
-import { ApiError, Storefront, type AcceptedInvitation, type ApiPromise, type InvitationAcceptance } from "../sdk.ts";
+import {
+  ApiError,
+  Storefront,
+  type AcceptedInvitation,
+  type ApiPromise,
+  type InvitationAcceptance,
+  type StaffAddress,
+  type StaffPasswordReset,
+} from "../sdk.ts";
 
 export class Api extends Storefront {
   /** Any GET request, as pages name theirs; refusals are answers too. */
@@ -19,8 +27,17 @@ export class Api extends Storefront {
     return this.call({ method: "GET", path: "/storefront/v1/pages/{slug}" }, { slug });
   }
 
-  /** Without the shopper's sign-in: the link's token is enough. */
+  // The pages for staff: without the shopper's sign-in, since the link's token is enough.
+
   acceptInvitation(acceptance: InvitationAcceptance): ApiPromise<AcceptedInvitation> {
     return this.call({ method: "POST", path: "/admin/v1/staff-invitations/accept", body: "fields" }, acceptance);
+  }
+
+  forgotStaffPassword(address: StaffAddress): ApiPromise<void> {
+    return this.call({ method: "POST", path: "/admin/v1/auth/forgot-password", body: "fields" }, address);
+  }
+
+  resetStaffPassword(reset: StaffPasswordReset): ApiPromise<void> {
+    return this.call({ method: "POST", path: "/admin/v1/auth/reset-password", body: "fields" }, reset);
   }
 }

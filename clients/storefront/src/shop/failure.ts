@@ -15,7 +15,20 @@ export interface Failure {
   requestId?: string;
 }
 
+/** A field that the shop needs, and the API does not. */
+export class Unfilled extends Error {
+  readonly pointer: string;
+
+  constructor(pointer: string) {
+    super(`${pointer} is required`);
+    this.pointer = pointer;
+  }
+}
+
 export function failureOf(error: unknown): Failure {
+  if (error instanceof Unfilled) {
+    return { kind: "refused", code: "", fields: [{ pointer: error.pointer, code: "required", detail: "" }] };
+  }
   if (error instanceof ConnectionError) return { kind: "offline", code: "", fields: [] };
   if (!(error instanceof ApiError)) return { kind: "server", code: "", fields: [] };
   const available = error.problem["available"];

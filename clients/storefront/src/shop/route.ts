@@ -26,7 +26,7 @@ export type Route =
   | { page: "order"; id: string }
   | { page: "account"; view: AccountView }
   | { page: "account_order"; id: string }
-  | { page: "staff_invitation" }
+  | { page: "staff"; view: StaffView }
   | { page: "not_found" };
 
 export const ACCOUNT_VIEWS = [
@@ -41,9 +41,13 @@ export const ACCOUNT_VIEWS = [
   "orders",
   "addresses",
   "sessions",
+  "consents",
   "profile",
 ] as const;
 export type AccountView = (typeof ACCOUNT_VIEWS)[number];
+
+export const STAFF_VIEWS = ["invitation", "forgot-password", "reset-password"] as const;
+export type StaffView = (typeof STAFF_VIEWS)[number];
 
 /** The page of a decoded path and a raw query. Unknown parameters vanish; wrong values become the default. */
 export function match(path: string, query: string): Route {
@@ -82,8 +86,10 @@ function below(first: string, second: string, query: string): Route {
       const view = ACCOUNT_VIEWS.find((it) => it === second && it !== "overview");
       return view ? { page: "account", view } : { page: "not_found" };
     }
-    case "staff":
-      return { page: second === "invitation" ? "staff_invitation" : "not_found" };
+    case "staff": {
+      const view = STAFF_VIEWS.find((it) => it === second);
+      return view ? { page: "staff", view } : { page: "not_found" };
+    }
     default:
       return { page: "not_found" };
   }
@@ -130,8 +136,8 @@ export function href(route: Route): string {
       return route.view === "overview" ? "/account" : `/account/${route.view}`;
     case "account_order":
       return `/account/orders/${encodeURIComponent(route.id)}`;
-    case "staff_invitation":
-      return "/staff/invitation";
+    case "staff":
+      return `/staff/${route.view}`;
     case "cart":
     case "checkout":
       return `/${route.page}`;

@@ -7,19 +7,21 @@ interface Props {
   label: string;
   onChange: (value: number) => void;
   least?: number;
+  most?: number;
   small?: boolean;
 }
 
+/** Of one line of an order. */
 const MOST = 999;
 
 /** A quantity between two buttons. What is typed counts once the field is left or Enter is pressed. */
-export function Quantity({ value, label, onChange, least = 1, small = false }: Props): ReactNode {
+export function Quantity({ value, label, onChange, least = 1, most = MOST, small = false }: Props): ReactNode {
   const t = useText();
   const [text, setText] = useState(String(value));
   useEffect(() => setText(String(value)), [value]);
   const settle = (): void => {
     const typed = Number.parseInt(text, 10);
-    const next = Number.isNaN(typed) ? value : Math.min(MOST, Math.max(least, typed));
+    const next = Number.isNaN(typed) ? value : Math.min(most, Math.max(least, typed));
     setText(String(next));
     if (next !== value) onChange(next);
   };
@@ -54,7 +56,7 @@ export function Quantity({ value, label, onChange, least = 1, small = false }: P
         type="button"
         className={button}
         aria-label={t("product.more")}
-        disabled={value >= MOST}
+        disabled={value >= most}
         onClick={() => onChange(value + 1)}
       >
         <PlusIcon />

@@ -1,0 +1,168 @@
+// What the shopper has agreed to: asked when signing up, shown and changed in the account.
+
+import { useState, type ReactNode } from "react";
+import type { PageLink, Shop } from "../contract.ts";
+import { useSubmit } from "../form/use-submit.ts";
+import type { ConsentRecord, Consents as Answers } from "../sdk.ts";
+import { useServices, useShop, useText, useTexts } from "../shop/context.ts";
+import { href } from "../shop/route.ts";
+import { AccountForm } from "./form.tsx";
+import { accountTexts, type AccountKey } from "./texts.ts";
+import { useOwn } from "./use-own.ts";
+import { Waiting } from "./waiting.tsx";
+
+/** Slugs under which brands keep their terms. */
+const TERMS: readonly string[] = ["terms", "terms-of-service", "terms-and-conditions", "agb"];
+
+export interface Terms extends PageLink {
+  /** Every published brand has a number, and keeps the texts of its pages: so this names one wording. */
+  version: string;
+}
+
+/** The terms of the store, if its brand has any. */
+export function termsOf({ brand }: Shop): Terms | undefined {
+  const page = brand.pages?.find(({ slug }) => TERMS.includes(slug));
+  return page && { ...page, version: `${page.slug}-${brand.version}` };
+}
+
+/** The consents of a form, by its boxes. */
+export function consentsOf(values: Record<string, string>): { marketing_email: boolean; marketing_sms: boolean } {
+  return { marketing_email: "marketing_email" in values, marketing_sms: "marketing_sms" in values };
+}
+
+/** Asked when signing up. Offers are never chosen beforehand. */
+export function AskedConsents({ terms, isTermsMissing }: { terms: Terms | undefined; isTermsMissing: boolean }): ReactNode {
+  const t = useTexts(accountTexts);
+  const shop = useText();
+  const [before = "", after = ""] = t("account.accept_terms").split("{terms}");
+  return (
+    <>
+      <Offers />
+      {terms && (
+        <div>
+          <label className="flex items-start gap-3">
+            <input
+              type="checkbox"
+              name="terms"
+              required
+              className="mt-1 size-4 shrink-0"
+              aria-invalid={isTermsMissing || undefined}
+              aria-describedby={isTermsMissing ? "terms-error" : undefined}
+            />
+            <span>
+              {before}
+              <a
+                href={href({ page: "content", slug: terms.slug })}
+                target="_blank"
+                rel="noopener"
+                className="link"
+                aria-label={shop("nav.new_tab", { title: terms.title })}
+              >
+                {terms.title}
+              </a>
+              {after}
+            </span>
+          </label>
+          {isTermsMissing && (
+            <p id="terms-error" className="mt-1 text-sm font-medium text-danger">
+              {t("account.terms_missing")}
+            </p>
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+function Offers({ chosen }: { chosen?: Answers }): ReactNode {
+  const t = useTexts(accountTexts);
+  const boxes = [
+    { name: "marketing_email", text: t("account.offers_email"), isGiven: chosen?.marketing_email },
+    { name: "marketing_sms", text: t("account.offers_sms"), isGiven: chosen?.marketing_sms },
+  ];
+  return (
+    <fieldset>
+      <legend className="mb-1.5 text-sm font-semibold">{t("account.offers")}</legend>
+      <div className="grid gap-2">
+        {boxes.map(({ name, text, isGiven = false }) => (
+          <label key={name} className="flex items-start gap-3">
+            <input type="checkbox" name={name} defaultChecked={isGiven} className="mt-1 size-4 shrink-0" />
+            <span>{text}</span>
+          </label>
+        ))}
+      </div>
+      <p className="mt-1.5 text-sm text-muted">{t("account.offers_text")}</p>
+    </fieldset>
+  );
+}
+
+export function Consents(): ReactNode {
+  const t = useTexts(accountTexts);
+  const { api } = useServices();
+  const own = useOwn(() => api.getConsents(), [api]);
+  const [done, setDone] = useState("");
+  const submission = useSubmit(async (values) => {
+    setDone("");
+    own.set(await api.updateConsents(consentsOf(values)));
+    setDone(t("account.saved"));
+  });
+  if (!own.value) return <Waiting own={own} />;
+  const { history } = own.value;
+  return (
+    <div className="grid gap-12">
+      <div>
+        <AccountForm submission={submission} action="account.save" isQuiet>
+          <Offers chosen={own.value} />
+        </AccountForm>
+        <p role="status" className="mt-3">
+          {done}
+        </p>
+      </div>
+      <section aria-labelledby="consent-history">
+        <h2 id="consent-history" className="text-2xl">
+          {t("account.consent_history")}
+        </h2>
+        {history.length === 0 && <p className="mt-3">{t("account.no_consents")}</p>}
+        {history.length > 0 && (
+          <ul className="mt-3 divide-y divide-line border-y border-line">
+            {history.map((it) => (
+              <Answer key={it.id} answer={it} />
+            ))}
+          </ul>
+        )}
+      </section>
+    </div>
+  );
+}
+
+// What is newer than this shop is shown as it is.
+const PURPOSES: Readonly<Record<string, AccountKey>> = {
+  terms: "account.consent_terms",
+  marketing_email: "account.consent_email",
+  marketing_sms: "account.consent_sms",
+};
+const SOURCES: Readonly<Record<string, AccountKey>> = {
+  sign_up: "account.consent_sign_up",
+  account: "account.consent_account",
+};
+
+function Answer({ answer }: { answer: ConsentRecord }): ReactNode {
+  const t = useTexts(accountTexts);
+  const { locale } = useShop().store;
+  const { purpose, is_given: isGiven, source, recorded_at: at, terms_version: version = "" } = answer;
+  const [about, where] = [PURPOSES[purpose], SOURCES[source]];
+  return (
+    <li className="py-4" data-consent={purpose}>
+      <p className="font-semibold break-words">{about ? t(about, { version }) : purpose}</p>
+      <p className="text-sm text-muted">
+        {t(isGiven ? "account.consent_given" : "account.consent_withdrawn")} · <time dateTime={at}>{moment(at, locale)}</time> ·{" "}
+        {where ? t(where) : source}
+      </p>
+    </li>
+  );
+}
+
+/** Day and time on the shopper's clock: the account is drawn by the browser alone. */
+function moment(time: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale.replaceAll("_", "-"), { dateStyle: "long", timeStyle: "short" }).format(new Date(time));
+}
