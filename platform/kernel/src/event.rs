@@ -61,6 +61,8 @@ pub enum Event {
     MerchantCreated { merchant_id: MerchantId },
     /// Products were created or changed, their prices and stock included.
     ProductsChanged { product_ids: Vec<ProductId> },
+    /// A product has pictures that should be made in several widths.
+    ImageSizesDue { product_id: ProductId },
     /// Orders have taken the last units of variants, or given some back when there were none.
     AvailabilityChanged { variant_ids: Vec<VariantId> },
     /// The products behind this one should be put into the search index again; all of them without it.
@@ -246,11 +248,13 @@ pub enum Lane {
     Mail,
     /// The search index and the reports: what follows from other rows.
     Search,
+    /// Pictures, each of which takes time and memory.
+    Pictures,
 }
 
 impl Lane {
     /// Every lane.
-    pub const ALL: [Self; 3] = [Self::Orders, Self::Mail, Self::Search];
+    pub const ALL: [Self; 4] = [Self::Orders, Self::Mail, Self::Search, Self::Pictures];
 
     /// How it is called in the outbox.
     pub const fn name(self) -> &'static str {
@@ -258,6 +262,7 @@ impl Lane {
             Self::Orders => "orders",
             Self::Mail => "mail",
             Self::Search => "search",
+            Self::Pictures => "pictures",
         }
     }
 }
@@ -285,6 +290,7 @@ impl Event {
             | Self::OrderBooked { .. }
             | Self::ReportsRebuildDue { .. }
             | Self::SearchRebuildDue { .. } => Lane::Search,
+            Self::ImageSizesDue { .. } => Lane::Pictures,
             Self::MerchantCreated { .. }
             | Self::UnitsRestocked { .. }
             | Self::OrderExpiryDue { .. }
@@ -311,6 +317,7 @@ impl Event {
         match self {
             Self::MerchantCreated { .. } => "merchant.created",
             Self::ProductsChanged { .. } => "products.changed",
+            Self::ImageSizesDue { .. } => "images.sizes_due",
             Self::AvailabilityChanged { .. } => "stock.availability_changed",
             Self::SearchRebuildDue { .. } => "search.rebuild_due",
             Self::OrderBooked { .. } => "order.booked",
@@ -358,6 +365,7 @@ impl Event {
             Self::ProductsChanged { .. }
             | Self::AvailabilityChanged { .. }
             | Self::SearchRebuildDue { .. } => "search".to_owned(),
+            Self::ImageSizesDue { product_id } => format!("image-sizes/{product_id}"),
             // So are its reports.
             Self::OrderBooked { .. } | Self::ReportsRebuildDue { .. } => "reports".to_owned(),
             Self::OrderCancelled { order_id }

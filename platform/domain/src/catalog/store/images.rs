@@ -47,7 +47,9 @@ pub(in crate::catalog) async fn put(tx: &mut TenantTx, items: &[Item<'_>]) -> Re
                 content_type = case when i.id = any($11) then i.content_type
                                     else excluded.content_type end,
                 width = case when i.id = any($11) then i.width else excluded.width end,
-                height = case when i.id = any($11) then i.height else excluded.height end",
+                height = case when i.id = any($11) then i.height else excluded.height end,
+                widths = case when i.id = any($11) or i.object_key = excluded.object_key
+                              then i.widths end",
     )
     .bind(tx.tenant_id())
     .bind(products)
