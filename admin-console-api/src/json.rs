@@ -1,6 +1,7 @@
 //! JSON types that both halves of the admin API share.
 
-use domain::identity::{SignIn, SignedIn};
+use domain::identity::{self, SignIn, SignedIn};
+use kernel::ids::{OperatorAccessId, OperatorId};
 use poem_openapi::Object;
 use time::OffsetDateTime;
 
@@ -41,6 +42,46 @@ impl<P> From<&SignedIn<P>> for Session {
             token_type: "Bearer".to_owned(),
             expires_in: signed_in.expires_in_seconds,
             expires_at: signed_in.expires_at,
+        }
+    }
+}
+
+/// An operator's access to the tenant.
+#[derive(Object)]
+#[oai(deny_unknown_fields, skip_serializing_if_is_none)]
+pub(crate) struct OperatorAccess {
+    /// Id of the access.
+    id: OperatorAccessId,
+    /// Id of the operator: `actor` of what they did, in the audit log.
+    operator_id: OperatorId,
+    /// Why.
+    reason: String,
+    /// Number of the support ticket, or what else asked for it.
+    ticket: String,
+    /// Whether it may change something.
+    may_write: bool,
+    /// Requests that were made with it.
+    requests: i64,
+    /// When it was opened.
+    created_at: OffsetDateTime,
+    /// When it ends by itself.
+    expires_at: OffsetDateTime,
+    /// When it was ended before that.
+    ended_at: Option<OffsetDateTime>,
+}
+
+impl From<identity::OperatorAccess> for OperatorAccess {
+    fn from(access: identity::OperatorAccess) -> Self {
+        Self {
+            id: access.id,
+            operator_id: access.operator_id,
+            reason: access.reason,
+            ticket: access.ticket,
+            may_write: access.may_write,
+            requests: access.requests,
+            created_at: access.created_at,
+            expires_at: access.expires_at,
+            ended_at: access.ended_at,
         }
     }
 }

@@ -12,6 +12,7 @@ mod me;
 mod merchants;
 mod money;
 mod onboarding;
+mod operator_access;
 mod orders;
 mod products;
 mod reports;
@@ -52,6 +53,7 @@ pub(crate) fn contracts() -> Vec<Contract> {
         roles::CONTRACTS,
         staff::CONTRACTS,
         audit::CONTRACTS,
+        operator_access::CONTRACTS,
         returns::CONTRACTS,
         customers::CONTRACTS,
     ]
@@ -89,6 +91,7 @@ pub(crate) fn apis(app: &App) -> impl OpenApi + use<> {
             search::SearchApi(app.clone()),
             staff::StaffApi(app.clone()),
             audit::AuditApi(app.clone()),
+            operator_access::TenantOperatorAccessApi(app.clone()),
             returns::ReturnsApi(app.clone()),
             customers::CustomersApi(app.clone()),
         ),

@@ -1,5 +1,6 @@
 //! The platform's own console: every operation under `/operator/v1`, on the platform's hosts only.
 
+mod access;
 mod auth;
 mod drafts;
 mod shipping;
@@ -12,7 +13,13 @@ use poem_openapi::OpenApi;
 use crate::App;
 
 pub(crate) fn contracts() -> Vec<Contract> {
-    [auth::CONTRACTS, tenants::CONTRACTS, storefronts::CONTRACTS].concat()
+    [
+        auth::CONTRACTS,
+        tenants::CONTRACTS,
+        storefronts::CONTRACTS,
+        access::CONTRACTS,
+    ]
+    .concat()
 }
 
 pub(crate) fn apis(app: &App) -> impl OpenApi + use<> {
@@ -20,5 +27,6 @@ pub(crate) fn apis(app: &App) -> impl OpenApi + use<> {
         auth::AuthApi(app.clone()),
         tenants::TenantsApi(app.clone()),
         storefronts::StorefrontsApi(app.clone()),
+        access::OperatorAccessApi(app.clone()),
     )
 }

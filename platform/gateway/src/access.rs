@@ -4,7 +4,7 @@
 use std::net::IpAddr;
 
 use kernel::ids::TenantId;
-use kernel::{Caller, Case, Client, Fault, OperatorCaller};
+use kernel::{Actor, Caller, Case, Client, Fault, OperatorCaller};
 use poem::http::HeaderName;
 use poem::http::header::AUTHORIZATION;
 use poem::{FromRequest, Request, RequestBody};
@@ -260,11 +260,13 @@ async fn find_staff(context: &RequestContext, token: &str) -> Result<Caller, Api
             .staff(storefront.tenant_id, token, context.client_ip)
             .await?
     };
-    if storefront.is_active {
-        Ok(caller.recorded(context.recorded))
-    } else {
-        Err(Refusal::Suspended.into())
+    if !storefront.is_active {
+        return Err(Refusal::Suspended.into());
     }
+    if let (Actor::Operator(_), Some(request)) = (caller.actor(), context.request) {
+        context.authenticator.note(&caller, request).await?;
+    }
+    Ok(caller.recorded(context.recorded))
 }
 
 /// An access token of one of the platform's own people; valid on the platform's hosts only.

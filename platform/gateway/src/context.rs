@@ -54,6 +54,8 @@ pub struct RequestContext {
     pub(crate) authenticator: Arc<dyn Authenticator>,
     /// What changes of the staff, of programs and of operators are recorded with.
     pub(crate) recorded: Option<RecordedRequest>,
+    /// The operation, where it is known, and the request's id.
+    pub(crate) request: Option<RecordedRequest>,
     pub(crate) known: OnceLock<Known>,
 }
 
@@ -79,18 +81,23 @@ impl RequestContext {
             target,
             authenticator,
             recorded: None,
+            request: None,
             known: OnceLock::new(),
         }
     }
 
-    /// The same, for a request that may change something with this operation.
-    pub(crate) fn recorded(self, operation: &'static str) -> Self {
+    /// The same, for a request of this operation, which may change something or not.
+    pub(crate) fn of_operation(self, operation: &'static str, is_change: bool) -> Self {
         let request_id = self.request_id;
-        let recorded = Some(RecordedRequest {
+        let request = Some(RecordedRequest {
             operation,
             request_id,
         });
-        Self { recorded, ..self }
+        Self {
+            recorded: request.filter(|_| is_change),
+            request,
+            ..self
+        }
     }
 
     /// The context of `request`; a request without one is answered as if there was nothing here.

@@ -283,9 +283,9 @@ impl Shared {
         }
         let authenticator = Arc::clone(&self.authenticator);
         let context = RequestContext::new(exchange.request_id, client_ip, target, authenticator);
-        let changing = operation.filter(|_| *request.method() != Method::GET);
-        Ok(match changing {
-            Some(operation) => context.recorded(operation.id),
+        let is_change = *request.method() != Method::GET;
+        Ok(match operation {
+            Some(operation) => context.of_operation(operation.id, is_change),
             None => context,
         })
     }

@@ -4,7 +4,8 @@ use std::net::IpAddr;
 
 use crate::fault::{Case, Fault};
 use crate::ids::{
-    ApiKeyId, OperatorId, RequestId, SessionId, StaffId, StorefrontId, TenantId, UserId,
+    ApiKeyId, OperatorAccessId, OperatorId, RequestId, SessionId, StaffId, StorefrontId, TenantId,
+    UserId,
 };
 use crate::permission::{Permission, Permissions};
 
@@ -79,6 +80,7 @@ pub struct Caller {
     /// Of these, what needs a second factor that was given a moment ago.
     locked: Permissions,
     session: Option<SessionId>,
+    operator_access: Option<OperatorAccessId>,
     request: Option<RecordedRequest>,
 }
 
@@ -96,6 +98,7 @@ impl Caller {
             permissions,
             locked: Permissions::empty(),
             session: None,
+            operator_access: None,
             request: None,
         }
     }
@@ -115,6 +118,7 @@ impl Caller {
             permissions,
             locked: Permissions::empty(),
             session: None,
+            operator_access: None,
             request: None,
         }
     }
@@ -136,6 +140,7 @@ impl Caller {
             permissions,
             locked: Permissions::empty(),
             session: None,
+            operator_access: None,
             request: None,
         }
     }
@@ -149,8 +154,28 @@ impl Caller {
             permissions,
             locked: Permissions::empty(),
             session: None,
+            operator_access: None,
             request: None,
         }
+    }
+
+    /// An operator whom an access lets into one tenant, with what it allows there.
+    pub fn operator_in(
+        tenant_id: TenantId,
+        (operator_id, access_id): (OperatorId, OperatorAccessId),
+        permissions: Permissions,
+    ) -> Self {
+        Self {
+            actor: Actor::Operator(operator_id),
+            operator_access: Some(access_id),
+            permissions,
+            ..Self::system(tenant_id)
+        }
+    }
+
+    /// The access that lets an operator in.
+    pub const fn operator_access(&self) -> Option<OperatorAccessId> {
+        self.operator_access
     }
 
     /// Stoa itself, working for one tenant. It may do everything there.
@@ -162,6 +187,7 @@ impl Caller {
             permissions: Permissions::all(),
             locked: Permissions::empty(),
             session: None,
+            operator_access: None,
             request: None,
         }
     }

@@ -9,9 +9,9 @@ use time::OffsetDateTime;
 
 use crate::contact::Email;
 use crate::ids::{
-    DisputeId, EmailChangeId, FulfillmentId, InvitationId, MerchantId, OperationId, OrderId,
-    PaymentId, ProductId, RefundId, ReturnId, SignupId, StaffId, StorefrontId, TransferId, UserId,
-    VariantId,
+    DisputeId, EmailChangeId, FulfillmentId, InvitationId, MerchantId, OperationId,
+    OperatorAccessId, OrderId, PaymentId, ProductId, RefundId, ReturnId, SignupId, StaffId,
+    StorefrontId, TransferId, UserId, VariantId,
 };
 use crate::money::Money;
 
@@ -220,6 +220,8 @@ pub enum Event {
         invitation_id: InvitationId,
         storefront_id: StorefrontId,
     },
+    /// An operator of the platform was let into the tenant.
+    OperatorAccessOpened { access_id: OperatorAccessId },
     /// Somebody says that the password of a staff account is forgotten.
     StaffPasswordForgotten {
         email: Email,
@@ -281,6 +283,7 @@ impl Event {
             | Self::StaffInvited { .. }
             | Self::StaffPasswordForgotten { .. }
             | Self::StaffNoticeDue { .. }
+            | Self::OperatorAccessOpened { .. }
             | Self::OrderLetterDue { .. }
             | Self::NewOrderLetterDue { .. }
             | Self::ReviewInvitationDue { .. }
@@ -352,6 +355,7 @@ impl Event {
             Self::StaffInvited { .. } => "staff.invited",
             Self::StaffPasswordForgotten { .. } => "staff.password_forgotten",
             Self::StaffNoticeDue { .. } => "staff.notice_due",
+            Self::OperatorAccessOpened { .. } => "operator_access.opened",
             Self::SessionRevoked { .. } => "session.revoked",
         }
     }
@@ -377,6 +381,7 @@ impl Event {
             | Self::RefundFound { order_id, .. }
             | Self::DisputeOpened { order_id, .. } => order_id.to_string(),
             Self::StaffInvited { invitation_id, .. } => invitation_id.to_string(),
+            Self::OperatorAccessOpened { access_id } => access_id.to_string(),
             Self::StaffNoticeDue { staff_id, .. } => format!("mail/{staff_id}"),
             Self::DisputeLetterDue { dispute_id, .. } => format!("mail/{dispute_id}"),
             Self::OrderLetterDue { order_id, .. } => format!("mail/{order_id}"),

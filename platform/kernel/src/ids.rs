@@ -140,6 +140,8 @@ ids! {
     ApiKeyId = "key",
     /// A role that a tenant has made for its staff.
     RoleId = "role",
+    /// An operator's access to a tenant.
+    OperatorAccessId = "opa",
     /// An invitation to work for a tenant.
     InvitationId = "invt",
     /// A request for an account whose address is not confirmed yet.

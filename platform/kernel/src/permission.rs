@@ -92,6 +92,8 @@ permissions! {
     AuditRead "audit" "read",
     /// See tenants.
     TenantsRead "tenants" "read",
+    /// Look into a tenant for a while, which its owners are told of.
+    TenantsAccess "tenants" "access",
     /// Create tenants and give them domains.
     TenantsWrite "tenants" "write",
 }

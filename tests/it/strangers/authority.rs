@@ -10,7 +10,7 @@ use domain::identity::Identity;
 use gateway::Gateway;
 use kernel::ids::TenantId;
 use kernel::ports::{Authenticator, Ids, StorefrontRef};
-use kernel::{Actor, AnyFault, Caller, OperatorCaller, Permission, Permissions};
+use kernel::{Actor, AnyFault, Caller, OperatorCaller, Permission, Permissions, RecordedRequest};
 use poem::endpoint::BoxEndpoint;
 use poem::{Endpoint, EndpointExt, IntoEndpoint, Request};
 use serde_json::Value;
@@ -68,6 +68,10 @@ impl Authenticator for Limited {
     ) -> Result<Caller, AnyFault> {
         let caller = self.identity.staff(tenant_id, token, client).await?;
         Ok(self.limit(&caller))
+    }
+
+    async fn note(&self, caller: &Caller, request: RecordedRequest) -> Result<(), AnyFault> {
+        self.identity.note(caller, request).await
     }
 
     async fn operator(&self, token: &str) -> Result<OperatorCaller, AnyFault> {

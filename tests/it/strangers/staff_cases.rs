@@ -31,6 +31,13 @@ pub(super) const STAFF: &[Case] = &[
     with("admin_remove_second_factor", |_| json!({"code": "000000"})),
     with("admin_renew_recovery_codes", |_| json!({"code": "000000"})),
     with("admin_step_up", |_| json!({"code": "000000"})),
+    bare("admin_list_operator_access"),
+    bare("admin_end_operator_access"),
+    with(
+        "operator_open_access",
+        |_| json!({"reason": "A shopper cannot pay", "ticket": "4711", "minutes": 10, "may_write": false}),
+    ),
+    bare("operator_end_access"),
     bare("admin_get_staff_settings"),
     with(
         "admin_set_staff_settings",

@@ -204,14 +204,24 @@ async fn api_key(shop: &Shop<'_>) -> String {
 }
 
 /// What the tenant's staff and programs work with.
-async fn office(shop: &Shop<'_>) -> [(&'static str, String); 5] {
+async fn office(shop: &Shop<'_>) -> [(&'static str, String); 6] {
     [
         ("api_key_id", api_key(shop).await),
         ("role_id", role(shop).await),
         ("staff_id", staff_member(shop, "analyst").await),
         ("invitation_id", invitation(shop).await),
         ("staff_session_id", staff_session(shop).await),
+        ("operator_access_id", operator_access(shop).await),
     ]
+}
+
+/// An operator's access to the tenant.
+async fn operator_access(shop: &Shop<'_>) -> String {
+    let path = format!("/operator/v1/tenants/{}/access", shop.tenant_id);
+    let body = json!({"reason": "A shopper cannot pay", "ticket": "4711"});
+    let request = shop.system.request(Method::POST, "localhost", &path);
+    let request = request.bearer_auth(shop.system.operator_token().await);
+    text(&send(request.json(&body)).await.expect(201), "/access/id")
 }
 
 /// A session of the owner that nobody uses.

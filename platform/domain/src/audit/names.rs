@@ -2,8 +2,8 @@
 
 use kernel::ids::{
     AddressId, ApiKeyId, CartId, CategoryId, FulfillmentId, ImageId, InvitationId, MerchantId,
-    OperatorId, OrderId, OrderLineId, ProductId, RefundId, ReturnId, ReviewId, RoleId,
-    ShippingOptionId, StaffId, StorefrontId, TenantId, UserId, VariantId,
+    OperatorAccessId, OperatorId, OrderId, OrderLineId, ProductId, RefundId, ReturnId, ReviewId,
+    RoleId, ShippingOptionId, StaffId, StorefrontId, TenantId, UserId, VariantId,
 };
 use serde_json::Value;
 use uuid::Uuid;
@@ -37,11 +37,13 @@ names! {
     "addresses" "address", "report_settings" "report_settings", "reviews" "review",
     "review_settings" "review_settings", "search_synonyms" "synonym", "returns" "return",
     "return_lines" "return_line", "return_policies" "return_policy",
-    "staff_settings" "staff_settings";
+    "staff_settings" "staff_settings",
+    "operator_access" "operator_access", "operator_access_uses" "operator_request";
     TenantId of "tenants.id",
     StorefrontId of "storefronts.id" | "storefront_id",
     MerchantId of "merchants.id" | "merchant_id",
-    OperatorId of "tenants.created_by",
+    OperatorId of "tenants.created_by" | "operator_id",
+    OperatorAccessId of "operator_access.id" | "access_id",
     StaffId of "staff_id" | "invited_by" | "api_keys.created_by",
     RoleId of "roles.id" | "role_id",
     InvitationId of "staff_invitations.id",

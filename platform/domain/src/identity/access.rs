@@ -5,8 +5,9 @@ use std::net::IpAddr;
 use async_trait::async_trait;
 use kernel::ids::{OperatorId, TenantId};
 use kernel::ports::{Authenticator, StorefrontRef};
-use kernel::{AnyFault, Caller, OperatorCaller};
+use kernel::{AnyFault, Caller, OperatorCaller, RecordedRequest};
 
+use super::operator_access::PREFIX as OPERATOR_TOKEN_PREFIX;
 use super::{Audience, Identity, IdentityError, SECRET_KEY_PREFIX, store};
 
 #[async_trait]
@@ -35,8 +36,17 @@ impl Authenticator for Identity {
             let caller = self.key_caller(tenant_id, token, client).await;
             return caller.map_err(AnyFault::new);
         }
+        if token.starts_with(OPERATOR_TOKEN_PREFIX) {
+            let caller = self.operator_in_tenant(tenant_id, token).await;
+            return caller.map_err(AnyFault::new);
+        }
         let caller = self.staff_caller(tenant_id, token).await;
         caller.map_err(AnyFault::new)
+    }
+
+    async fn note(&self, caller: &Caller, request: RecordedRequest) -> Result<(), AnyFault> {
+        let noted = self.note_operator_request(caller, request).await;
+        noted.map_err(AnyFault::new)
     }
 
     async fn operator(&self, token: &str) -> Result<OperatorCaller, AnyFault> {

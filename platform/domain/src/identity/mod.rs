@@ -1,7 +1,8 @@
 //! Identity: who people are, how they prove it, and what their role lets them do.
 //!
 //! Owns `staff`, `memberships`, `roles`, `role_authorities`, `staff_invitations`, `staff_sessions`,
-//! `staff_refresh_tokens`, `staff_reset_links`, `staff_security`, `staff_settings`, `operators` and `api_keys`,
+//! `staff_refresh_tokens`, `staff_reset_links`, `staff_security`, `staff_settings`, `operators`,
+//! `operator_access`, `operator_access_uses` and `api_keys`,
 //! and of shoppers `users`, `signup_requests`, `signup_links`, `reset_links`, `email_changes`,
 //! `email_change_links`, `consents`, `mail_slots`, `sessions`,
 //! `refresh_tokens` and `addresses`. Invariants:
@@ -22,6 +23,7 @@ mod customers;
 mod error;
 mod keys;
 mod model;
+mod operator_access;
 mod password;
 mod policy;
 mod roles;
@@ -37,6 +39,7 @@ pub use error::IdentityError;
 pub use kernel::role::{AssignedRole, Role};
 pub use keys::{ApiKey, NewApiKey, PREFIX as SECRET_KEY_PREFIX};
 pub use model::{Audience, Operator, SignIn, SignedIn, StaffMember};
+pub use operator_access::{OpenOperatorAccess, OperatorAccess};
 pub use password::{Password, PasswordHash, Passwords};
 pub use policy::{Policy, PolicyError};
 pub use roles::{BuiltInRole, OwnRole, RoleDraft};

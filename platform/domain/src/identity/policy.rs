@@ -140,6 +140,7 @@ staff:manage     -       -       x     x             -                 -        
 roles:manage     -       -       x     -             -                 -             -       -       -
 audit:read       -       -       x     x             -                 -             -       -       -
 tenants:read     -       -       -     -             -                 -             -       -       x
+tenants:access   -       -       -     -             -                 -             -       -       x
 tenants:write    -       -       -     -             -                 -             -       -       x
 ";
 

@@ -13,6 +13,7 @@ use super::dispute::DisputeNotice;
 use super::order;
 use super::review;
 use super::staff;
+use crate::identity::OperatorAccess;
 use crate::orders::OrderLetter;
 use crate::reviews::ReviewInvitation;
 use crate::tenancy::{Colors, Storefront};
@@ -40,6 +41,8 @@ pub(super) enum Letter {
     StaffReset { token: String },
     /// To a staff member: something about their account has changed.
     StaffNotice(StaffNotice),
+    /// To the owners: an operator was let in.
+    OperatorAccess(OperatorAccess),
     /// To the staff: a shopper's bank disputes an order.
     Disputed(DisputeNotice),
     /// To a shopper: something has happened to an order.
@@ -205,6 +208,7 @@ impl Letter {
             ),
             Self::StaffReset { .. } => staff::reset_in_english(brand),
             Self::StaffNotice(notice) => staff::english(*notice, brand),
+            Self::OperatorAccess(access) => staff::access_in_english(access, brand),
             Self::Address(letter) => letter.english(brand),
             Self::Disputed(notice) => notice.english(brand),
             Self::Order { letter, news, .. } => order::english(letter, *news, brand),
@@ -215,7 +219,7 @@ impl Letter {
             Self::ConfirmEmail { .. } => "Confirm the address",
             Self::Address(letter) => letter.english_label(),
             Self::SessionRevoked => "Sign in",
-            Self::AccountDeleted => "Visit the store",
+            Self::AccountDeleted | Self::OperatorAccess(_) => "Visit the store",
             Self::ReviewInvited(_) => "Write a review",
             Self::StaffInvited { .. } => "Accept the invitation",
             Self::Disputed(_) | Self::Order { .. } | Self::NewOrder(_) => "Show the order",
@@ -271,6 +275,7 @@ impl Letter {
             ),
             Self::StaffReset { .. } => staff::reset_in_german(brand),
             Self::StaffNotice(notice) => staff::german(*notice, brand),
+            Self::OperatorAccess(access) => staff::access_in_german(access, brand),
             Self::Address(letter) => letter.german(brand),
             Self::Disputed(notice) => notice.german(brand),
             Self::Order { letter, news, .. } => order::german(letter, *news, brand),
@@ -281,7 +286,7 @@ impl Letter {
             Self::ConfirmEmail { .. } => "Adresse bestätigen",
             Self::Address(letter) => letter.german_label(),
             Self::SessionRevoked => "Anmelden",
-            Self::AccountDeleted => "Zum Laden",
+            Self::AccountDeleted | Self::OperatorAccess(_) => "Zum Laden",
             Self::ReviewInvited(_) => "Bewertung schreiben",
             Self::StaffInvited { .. } => "Einladung annehmen",
             Self::Disputed(_) | Self::Order { .. } | Self::NewOrder(_) => "Bestellung ansehen",
@@ -307,7 +312,7 @@ impl Letter {
             }
             Self::Address(letter) => letter.path(),
             Self::PasswordChanged => "/account/forgot-password".to_owned(),
-            Self::AccountDeleted => "/".to_owned(),
+            Self::AccountDeleted | Self::OperatorAccess(_) => "/".to_owned(),
             Self::StaffInvited { token } => format!("/staff/invitation?token={token}"),
             Self::StaffNotice(_) => "/staff/forgot-password".to_owned(),
             // What stands behind the # is sent to no server.

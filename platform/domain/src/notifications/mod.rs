@@ -16,6 +16,7 @@ mod order;
 mod review;
 mod service;
 mod staff;
+mod to_staff;
 
 pub use error::NotificationError;
 pub use links::StorefrontLinks;

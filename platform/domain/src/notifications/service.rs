@@ -4,14 +4,13 @@ use std::sync::Arc;
 
 use db::Message;
 use kernel::contact::Email;
-use kernel::ids::{EmailChangeId, InvitationId, OrderId, StorefrontId, TenantId, UserId};
+use kernel::ids::{EmailChangeId, OrderId, StorefrontId, TenantId, UserId};
 use kernel::ports::{Ids, MailError, Mailer};
-use kernel::{Caller, Event, OrderNews, Permission};
+use kernel::{Caller, Event, OrderNews};
 use sha2::{Digest, Sha256};
 use uuid::{Builder, Uuid};
 
 use super::address::AddressLetter;
-use super::dispute::DisputeNotice;
 use super::letter::{Envelope, Letter};
 use super::{NotificationError, StorefrontLinks};
 use crate::identity::{Identity, Mailing};
@@ -22,9 +21,9 @@ use crate::tenancy::Tenancy;
 /// Writes to people.
 #[derive(Clone)]
 pub struct Notifications {
-    identity: Identity,
-    tenancy: Tenancy,
-    orders: Orders,
+    pub(super) identity: Identity,
+    pub(super) tenancy: Tenancy,
+    pub(super) orders: Orders,
     reviews: Reviews,
     mailer: Arc<dyn Mailer>,
     links: StorefrontLinks,
@@ -144,6 +143,9 @@ impl Notifications {
                 self.send(&caller, message_id, to, &Letter::StaffNotice(*notice))
                     .await
             }
+            Event::OperatorAccessOpened { access_id } => {
+                self.tell_of_operator(message.tenant_id, *access_id).await
+            }
             Event::OrderLetterDue {
                 order_id,
                 storefront_id,
@@ -169,24 +171,6 @@ impl Notifications {
             }
             _ => Ok(()),
         }
-    }
-
-    async fn invite(&self, caller: &Caller, id: InvitationId) -> Result<(), NotificationError> {
-        let Some((email, token)) = self.identity.invitation_mailing(caller, id).await? else {
-            return Ok(());
-        };
-        let letter = Letter::StaffInvited { token };
-        self.send(caller, Ids.uuid(), (&email, None), &letter).await
-    }
-
-    async fn reset_staff(&self, caller: &Caller, to: &Email) -> Result<(), NotificationError> {
-        let Some((token, name)) = self.identity.staff_reset_mailing(caller, to).await? else {
-            return Ok(());
-        };
-        let letter = Letter::StaffReset { token };
-        // Another token is another letter.
-        self.send(caller, Ids.uuid(), (to, Some(&name)), &letter)
-            .await
     }
 
     /// Writes to the new address of an account, or to the one that it had.
@@ -232,45 +216,6 @@ impl Notifications {
             .await
     }
 
-    /// Writes to everybody of the staff who may give money back. A letter that comes again has the same id:
-    /// a mailbox takes it for the one it has.
-    async fn tell_of_dispute(
-        &self,
-        tenant_id: TenantId,
-        due: &Event,
-    ) -> Result<(), NotificationError> {
-        let Event::DisputeLetterDue {
-            dispute_id,
-            order_id,
-            order_number,
-            storefront_id,
-            amount,
-            reason,
-            evidence_due_by,
-        } = due
-        else {
-            return Ok(());
-        };
-        let caller = Caller::system_at(tenant_id, *storefront_id);
-        let letter = Letter::Disputed(DisputeNotice {
-            order_id: *order_id,
-            order_number: *order_number,
-            amount: *amount,
-            reason: reason.clone(),
-            due_by: *evidence_due_by,
-        });
-        let staff = self
-            .identity
-            .staff_who_may(&caller, Permission::RefundsCreate)
-            .await?;
-        for (email, name) in &staff {
-            let occasion = format!("{dispute_id}/{evidence_due_by:?}/{}", email.as_str());
-            let id = id_of(&occasion);
-            self.send(&caller, id, (email, Some(name)), &letter).await?;
-        }
-        Ok(())
-    }
-
     /// Writes to the shopper about an order. The letter has the id of its message: when it comes again, with
     /// another token, a mailbox takes it for the one it has, whose token is good as well.
     async fn tell_of_order(
@@ -304,28 +249,6 @@ impl Notifications {
         self.send(caller, id, (&email, None), &letter).await
     }
 
-    /// Writes to everybody of the staff who may ship orders.
-    async fn tell_staff_of_order(
-        &self,
-        caller: &Caller,
-        order_id: OrderId,
-        message_id: Uuid,
-    ) -> Result<(), NotificationError> {
-        let Some(letter) = self.orders.staff_letter(caller, order_id).await? else {
-            return Ok(());
-        };
-        let letter = Letter::NewOrder(letter);
-        let staff = self
-            .identity
-            .staff_who_may(caller, Permission::OrdersFulfill)
-            .await?;
-        for (email, name) in &staff {
-            let id = one_of_several(message_id, email);
-            self.send(caller, id, (email, Some(name)), &letter).await?;
-        }
-        Ok(())
-    }
-
     async fn notify(
         &self,
         (tenant_id, storefront_id): (TenantId, StorefrontId),
@@ -342,7 +265,7 @@ impl Notifications {
         }
     }
 
-    async fn send(
+    pub(super) async fn send(
         &self,
         caller: &Caller,
         id: Uuid,
@@ -372,7 +295,7 @@ impl Notifications {
 
 /// The id of the letter to one of several people that a message tells of. It begins with the moment of the
 /// message, as every id does.
-fn one_of_several(message_id: Uuid, to: &Email) -> Uuid {
+pub(super) fn one_of_several(message_id: Uuid, to: &Email) -> Uuid {
     let letter = id_of(&format!("{message_id}/{}", to.as_str())).as_u128();
     let moment = message_id.as_u128() >> 80 << 80;
     let version = 0x7_u128 << 76;
@@ -381,7 +304,7 @@ fn one_of_several(message_id: Uuid, to: &Email) -> Uuid {
 }
 
 /// The id of the one letter on an occasion.
-fn id_of(occasion: &str) -> Uuid {
+pub(super) fn id_of(occasion: &str) -> Uuid {
     let mut bytes = [0_u8; 16];
     for (to, from) in bytes.iter_mut().zip(Sha256::digest(occasion)) {
         *to = from;

@@ -2,6 +2,8 @@
 
 use kernel::StaffNotice;
 
+use crate::identity::OperatorAccess;
+
 /// Subject and two paragraphs.
 type Text = (String, String, String);
 
@@ -71,4 +73,45 @@ pub(super) fn german(notice: StaffNotice, brand: &str) -> Text {
         what.to_owned(),
         "Wenn Sie das nicht erwartet haben, wählen Sie sofort ein neues Passwort und sagen Sie es dem Inhaber des Ladens.".to_owned(),
     )
+}
+
+pub(super) fn access_in_english(access: &OperatorAccess, brand: &str) -> Text {
+    let may = if access.may_write {
+        "read and change"
+    } else {
+        "read"
+    };
+    (
+        format!("The platform's support was let into {brand}"),
+        format!(
+            "somebody who runs the platform may {may} the data of {brand} until {} UTC. Ticket {}: {}",
+            clock(access),
+            access.ticket,
+            access.reason
+        ),
+        "Each of their requests is in your audit log. You can end the access at any time (DELETE /admin/v1/operator-access/…).".to_owned(),
+    )
+}
+
+pub(super) fn access_in_german(access: &OperatorAccess, brand: &str) -> Text {
+    let may = if access.may_write {
+        "lesen und ändern"
+    } else {
+        "lesen"
+    };
+    (
+        format!("Die Plattform hat Zugang zu {brand} bekommen"),
+        format!(
+            "Mitarbeiter der Plattform dürfen die Daten von {brand} bis {} UTC {may}. Ticket {}: {}",
+            clock(access),
+            access.ticket,
+            access.reason
+        ),
+        "Jeder ihrer Aufrufe steht in Ihrem Protokoll. Sie können den Zugang jederzeit beenden (DELETE /admin/v1/operator-access/…).".to_owned(),
+    )
+}
+
+fn clock(access: &OperatorAccess) -> String {
+    let end = access.expires_at;
+    format!("{} {:02}:{:02}", end.date(), end.hour(), end.minute())
 }

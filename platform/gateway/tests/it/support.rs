@@ -14,7 +14,7 @@ use kernel::config::Env;
 use kernel::host::Host;
 use kernel::ids::{OperatorId, OrderId, StaffId, StorefrontId, TenantId, VariantId};
 use kernel::ports::{Authenticator, StorefrontFinder, StorefrontRef};
-use kernel::{AnyFault, Caller, Case, Fault, OperatorCaller, Permissions};
+use kernel::{AnyFault, Caller, Case, Fault, OperatorCaller, Permissions, RecordedRequest};
 use poem::endpoint::BoxEndpoint;
 use poem::test::{TestClient, TestResponse};
 use poem::{EndpointExt, IntoEndpoint};
@@ -274,6 +274,10 @@ impl Authenticator for Made {
         } else {
             Err(AnyFault::new(Failure::Token))
         }
+    }
+
+    async fn note(&self, _: &Caller, _: RecordedRequest) -> Result<(), AnyFault> {
+        Err(AnyFault::new(Failure::Token))
     }
 
     async fn operator(&self, token: &str) -> Result<OperatorCaller, AnyFault> {

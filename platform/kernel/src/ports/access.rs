@@ -4,7 +4,7 @@ use std::net::IpAddr;
 
 use async_trait::async_trait;
 
-use crate::caller::{Caller, OperatorCaller};
+use crate::caller::{Caller, OperatorCaller, RecordedRequest};
 use crate::fault::AnyFault;
 use crate::host::Host;
 use crate::ids::{StorefrontId, TenantId};
@@ -50,6 +50,9 @@ pub trait Authenticator: Send + Sync {
         token: &str,
         client: IpAddr,
     ) -> Result<Caller, AnyFault>;
+
+    /// Notes that an operator who was let into a tenant makes a request there. It is not answered otherwise.
+    async fn note(&self, caller: &Caller, request: RecordedRequest) -> Result<(), AnyFault>;
 
     /// One of the platform's own people, by access token.
     async fn operator(&self, token: &str) -> Result<OperatorCaller, AnyFault>;
