@@ -130,9 +130,9 @@ fn of_what_it_takes(contract: &Contract, operation: &Value) -> Vec<Told> {
         Told::OVERLOADED,
     ]);
     // What a provider sends is taken as it is, and so is a file.
-    let is_json = operation
-        .pointer("/requestBody/content/application~1json")
-        .is_some();
+    let kinds = operation.pointer("/requestBody/content");
+    let mut kinds = kinds.and_then(Value::as_object).into_iter().flatten();
+    let is_json = kinds.any(|(kind, _)| kind.starts_with("application/json"));
     if contract.cost != Cost::Webhook && is_json {
         told.extend([Told::MALFORMED_JSON, Told::INVALID_REQUEST]);
     }
