@@ -50,7 +50,12 @@ export function clientDocument(original) {
       delete document.paths[path];
       continue;
     }
-    for (const method of METHODS) if (item[method]) loosenOperation(document, item[method]);
+    for (const method of METHODS) {
+      // The clients send JSON: a file is sent by whatever the language has for that.
+      if (takesFile(item[method])) delete item[method];
+      if (item[method]) loosenOperation(document, item[method]);
+    }
+    if (!METHODS.some((method) => item[method])) delete document.paths[path];
   }
   delete document.components.responses; // only of failures
   loosenSchemas(document.paths);
@@ -65,6 +70,10 @@ export function isOfClients(path) {
 
 export function resolveResponse(document, response) {
   return response.$ref ? document.components.responses[response.$ref.split("/").pop()] : response;
+}
+
+function takesFile(operation) {
+  return operation?.requestBody !== undefined && !operation.requestBody.content["application/json"];
 }
 
 function groupOf(path) {

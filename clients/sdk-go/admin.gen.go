@@ -800,6 +800,38 @@ func (c *Admin) CreateOnboardingLink(ctx context.Context, params *AdminCreateOnb
 	return fetch[OnboardingLink](ctx, c.client, call, options)
 }
 
+// AdminListOperatorAccessParams are the parameters of [Admin.ListOperatorAccess].
+type AdminListOperatorAccessParams struct {
+}
+
+// ListOperatorAccess: list operators' accesses.
+//
+// When somebody who runs the platform looked into this tenant, why, and how many requests they made; the
+// latest 100, newest first. What they read and changed is in the audit log: filter it by `actor`.
+func (c *Admin) ListOperatorAccess(ctx context.Context, _ *AdminListOperatorAccessParams, options ...RequestOption) (*OperatorAccessList, error) {
+	call := newCall(operation{"GET", "/admin/v1/operator-access", true, false})
+	return fetch[OperatorAccessList](ctx, c.client, call, options)
+}
+
+// AdminEndOperatorAccessParams are the parameters of [Admin.EndOperatorAccess].
+type AdminEndOperatorAccessParams struct {
+	// Id of the access.
+	OperatorAccessID string `json:"-"`
+}
+
+// EndOperatorAccess: end an operator's access.
+//
+// Its token stops working at once.
+func (c *Admin) EndOperatorAccess(ctx context.Context, params *AdminEndOperatorAccessParams, options ...RequestOption) error {
+	if params == nil {
+		params = &AdminEndOperatorAccessParams{}
+	}
+	call := newCall(operation{"DELETE", "/admin/v1/operator-access/{operator_access_id}", true, false})
+	call.setPath("operator_access_id", params.OperatorAccessID)
+	_, err := c.client.send(ctx, call, options)
+	return err
+}
+
 // AdminListOrdersParams are the parameters of [Admin.ListOrders].
 type AdminListOrdersParams struct {
 	// Only orders with this status.
@@ -1206,6 +1238,73 @@ func (c *Admin) UpdateProduct(ctx context.Context, params *AdminUpdateProductPar
 	call.setPath("product_id", params.ProductID)
 	call.setBody(params)
 	return fetch[AdminProduct](ctx, c.client, call, options)
+}
+
+// AdminGetImageParams are the parameters of [Admin.GetImage].
+type AdminGetImageParams struct {
+	// ProductID is `product_id` of the path.
+	ProductID string `json:"-"`
+	// ImageID is `image_id` of the path.
+	ImageID string `json:"-"`
+}
+
+// GetImage: show an image.
+func (c *Admin) GetImage(ctx context.Context, params *AdminGetImageParams, options ...RequestOption) (*AdminImage, error) {
+	if params == nil {
+		params = &AdminGetImageParams{}
+	}
+	call := newCall(operation{"GET", "/admin/v1/products/{product_id}/images/{image_id}", true, false})
+	call.setPath("product_id", params.ProductID)
+	call.setPath("image_id", params.ImageID)
+	return fetch[AdminImage](ctx, c.client, call, options)
+}
+
+// AdminUpdateImageParams are the parameters of [Admin.UpdateImage].
+type AdminUpdateImageParams struct {
+	// ProductID is `product_id` of the path.
+	ProductID string `json:"-"`
+	// ImageID is `image_id` of the path.
+	ImageID string `json:"-"`
+	// Alternative text: what the image shows, on one line of at most 512 characters.
+	Alt *string `json:"alt,omitempty"`
+	// Position among the product's images, from 1; a number beyond the last one is the last position.
+	Position *int64 `json:"position,omitempty"`
+}
+
+// UpdateImage: change an image.
+//
+// Absent fields do not change. A new position moves the images in between. Returns the product.
+func (c *Admin) UpdateImage(ctx context.Context, params *AdminUpdateImageParams, options ...RequestOption) (*AdminProduct, error) {
+	if params == nil {
+		params = &AdminUpdateImageParams{}
+	}
+	call := newCall(operation{"PATCH", "/admin/v1/products/{product_id}/images/{image_id}", true, false})
+	call.setPath("product_id", params.ProductID)
+	call.setPath("image_id", params.ImageID)
+	call.setBody(params)
+	return fetch[AdminProduct](ctx, c.client, call, options)
+}
+
+// AdminDeleteImageParams are the parameters of [Admin.DeleteImage].
+type AdminDeleteImageParams struct {
+	// ProductID is `product_id` of the path.
+	ProductID string `json:"-"`
+	// ImageID is `image_id` of the path.
+	ImageID string `json:"-"`
+}
+
+// DeleteImage: delete an image.
+//
+// Variants that showed it have no image of their own any more. Its URL stays valid.
+func (c *Admin) DeleteImage(ctx context.Context, params *AdminDeleteImageParams, options ...RequestOption) error {
+	if params == nil {
+		params = &AdminDeleteImageParams{}
+	}
+	call := newCall(operation{"DELETE", "/admin/v1/products/{product_id}/images/{image_id}", true, false})
+	call.setPath("product_id", params.ProductID)
+	call.setPath("image_id", params.ImageID)
+	_, err := c.client.send(ctx, call, options)
+	return err
 }
 
 // AdminReportCountriesParams are the parameters of [Admin.ReportCountries].

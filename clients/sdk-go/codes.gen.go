@@ -65,6 +65,12 @@ const (
 	CodeIdempotencyKeyMissing ProblemCode = "idempotency_key_missing"
 	// CodeIdempotencyKeyReused comes with 422.
 	CodeIdempotencyKeyReused ProblemCode = "idempotency_key_reused"
+	// CodeImageTooLarge comes with 422.
+	CodeImageTooLarge ProblemCode = "image_too_large"
+	// CodeImageUnreadable comes with 422.
+	CodeImageUnreadable ProblemCode = "image_unreadable"
+	// CodeImageUnsupported comes with 422.
+	CodeImageUnsupported ProblemCode = "image_unsupported"
 	// CodeInsufficientStock comes with 409.
 	CodeInsufficientStock ProblemCode = "insufficient_stock"
 	// CodeInternal comes with 500.
@@ -87,6 +93,8 @@ const (
 	CodeMalformedJSON ProblemCode = "malformed_json"
 	// CodeMalformedRequest comes with 400.
 	CodeMalformedRequest ProblemCode = "malformed_request"
+	// CodeMediaUnavailable comes with 503.
+	CodeMediaUnavailable ProblemCode = "media_unavailable"
 	// CodeMerchantAccountNotReady comes with 409.
 	CodeMerchantAccountNotReady ProblemCode = "merchant_account_not_ready"
 	// CodeMerchantNotFound comes with 422.
@@ -187,6 +195,8 @@ const (
 	CodeTooManyAPIKeys ProblemCode = "too_many_api_keys"
 	// CodeTooManyAttempts comes with 429.
 	CodeTooManyAttempts ProblemCode = "too_many_attempts"
+	// CodeTooManyImages comes with 409.
+	CodeTooManyImages ProblemCode = "too_many_images"
 	// CodeTooManyInvitations comes with 409.
 	CodeTooManyInvitations ProblemCode = "too_many_invitations"
 	// CodeTooManyRoles comes with 409.

@@ -2548,6 +2548,30 @@ const (
 	FulfillmentStatusCancelled FulfillmentStatus = "cancelled"
 )
 
+// ImageSource: An image in one width and format.
+type ImageSource struct {
+	// Media type, such as `image/webp`.
+	ContentType string `json:"content_type"`
+	// URL, relative to the storefront's host. Its content never changes.
+	URL string `json:"url"`
+	// Width in pixels.
+	Width int64 `json:"width"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *ImageSource) UnmarshalJSON(data []byte) error {
+	type plain ImageSource
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v ImageSource) MarshalJSON() ([]byte, error) {
+	type plain ImageSource
+	return writeObject(plain(v), v.Extra)
+}
+
 // Invitation: An open invitation.
 type Invitation struct {
 	// When it was created.
@@ -2985,6 +3009,86 @@ func (v *OnboardingLink) UnmarshalJSON(data []byte) error {
 // MarshalJSON writes the further fields too.
 func (v OnboardingLink) MarshalJSON() ([]byte, error) {
 	type plain OnboardingLink
+	return writeObject(plain(v), v.Extra)
+}
+
+// OpenedOperatorAccess: An access that was opened, with its token.
+type OpenedOperatorAccess struct {
+	// The access.
+	Access OperatorAccess `json:"access"`
+	// When it stops working.
+	ExpiresAt time.Time `json:"expires_at"`
+	// Token, sent as `Authorization: Bearer …` to a host of the tenant. It is not shown again.
+	Token string `json:"token"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *OpenedOperatorAccess) UnmarshalJSON(data []byte) error {
+	type plain OpenedOperatorAccess
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v OpenedOperatorAccess) MarshalJSON() ([]byte, error) {
+	type plain OpenedOperatorAccess
+	return writeObject(plain(v), v.Extra)
+}
+
+// OperatorAccess: An operator's access to the tenant.
+type OperatorAccess struct {
+	// When it was opened.
+	CreatedAt time.Time `json:"created_at"`
+	// When it was ended before that.
+	EndedAt *time.Time `json:"ended_at,omitempty"`
+	// When it ends by itself.
+	ExpiresAt time.Time `json:"expires_at"`
+	// Id of the access.
+	ID string `json:"id"`
+	// Whether it may change something.
+	MayWrite bool `json:"may_write"`
+	// Id of the operator: `actor` of what they did, in the audit log.
+	OperatorID string `json:"operator_id"`
+	// Why.
+	Reason string `json:"reason"`
+	// Requests that were made with it.
+	Requests int64 `json:"requests"`
+	// Number of the support ticket, or what else asked for it.
+	Ticket string `json:"ticket"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *OperatorAccess) UnmarshalJSON(data []byte) error {
+	type plain OperatorAccess
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v OperatorAccess) MarshalJSON() ([]byte, error) {
+	type plain OperatorAccess
+	return writeObject(plain(v), v.Extra)
+}
+
+// OperatorAccessList: A list that comes whole.
+type OperatorAccessList struct {
+	// All of them.
+	Data []OperatorAccess `json:"data,omitzero"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *OperatorAccessList) UnmarshalJSON(data []byte) error {
+	type plain OperatorAccessList
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v OperatorAccessList) MarshalJSON() ([]byte, error) {
+	type plain OperatorAccessList
 	return writeObject(plain(v), v.Extra)
 }
 
@@ -3885,6 +3989,9 @@ type ProductImage struct {
 	Alt string `json:"alt"`
 	// Height in pixels; absent if unknown.
 	Height *int64 `json:"height,omitempty"`
+	// The image in several widths and formats, for `srcset`: WebP first, narrow ones first. Empty
+	// until they are made, soon after an upload, and for images that are kept elsewhere.
+	Sources []ImageSource `json:"sources,omitzero"`
 	// URL of the image, absolute or relative to the storefront's host.
 	URL string `json:"url"`
 	// Width in pixels; absent if unknown.

@@ -134,6 +134,58 @@ func (c *Operator) GetTenant(ctx context.Context, params *OperatorGetTenantParam
 	return fetch[Tenant](ctx, c.client, call, options)
 }
 
+// OperatorOpenAccessParams are the parameters of [Operator.OpenAccess].
+type OperatorOpenAccessParams struct {
+	// Id of the tenant.
+	TenantID string `json:"-"`
+	// Whether something is to be changed.
+	MayWrite *bool `json:"may_write,omitempty"`
+	// For how many minutes, 1 to 60.
+	Minutes *int64 `json:"minutes,omitempty"`
+	// Why, 10 to 1000 characters. The tenant reads it.
+	Reason string `json:"reason"`
+	// Number of the support ticket, or what else asked for it.
+	Ticket string `json:"ticket"`
+}
+
+// OpenAccess: look into a tenant.
+//
+// Opens `/admin/v1` of one tenant for at most an hour, to read unless `may_write` is set. Its owners get an
+// e-mail with the reason, and each request made with the token is in the tenant's audit log. No access
+// allows refunds, payout accounts, secret keys, or changes of staff and roles. The token is shown this once;
+// send it as `Authorization: Bearer …` to a host of the tenant.
+func (c *Operator) OpenAccess(ctx context.Context, params *OperatorOpenAccessParams, options ...RequestOption) (*OpenedOperatorAccess, error) {
+	if params == nil {
+		params = &OperatorOpenAccessParams{}
+	}
+	call := newCall(operation{"POST", "/operator/v1/tenants/{tenant_id}/access", true, false})
+	call.setPath("tenant_id", params.TenantID)
+	call.setBody(params)
+	return fetch[OpenedOperatorAccess](ctx, c.client, call, options)
+}
+
+// OperatorEndAccessParams are the parameters of [Operator.EndAccess].
+type OperatorEndAccessParams struct {
+	// Id of the tenant.
+	TenantID string `json:"-"`
+	// Id of the access.
+	OperatorAccessID string `json:"-"`
+}
+
+// EndAccess: end an access.
+//
+// Its token stops working at once.
+func (c *Operator) EndAccess(ctx context.Context, params *OperatorEndAccessParams, options ...RequestOption) error {
+	if params == nil {
+		params = &OperatorEndAccessParams{}
+	}
+	call := newCall(operation{"DELETE", "/operator/v1/tenants/{tenant_id}/access/{operator_access_id}", true, false})
+	call.setPath("tenant_id", params.TenantID)
+	call.setPath("operator_access_id", params.OperatorAccessID)
+	_, err := c.client.send(ctx, call, options)
+	return err
+}
+
 // OperatorAddHostParams are the parameters of [Operator.AddHost].
 type OperatorAddHostParams struct {
 	// TenantID is `tenant_id` of the path.

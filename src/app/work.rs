@@ -27,7 +27,7 @@ impl App {
     fn consumers(&self) -> Vec<Consumer> {
         let (orders, checkout) = (self.orders.clone(), self.checkout.clone());
         let (billing, notifications) = (self.billing.clone(), self.notifications.clone());
-        let reviews = self.reviews.clone();
+        let (reviews, catalog) = (self.reviews.clone(), self.catalog.clone());
         let (search, analytics) = (self.search.clone(), self.analytics.clone());
         let tell = |name| {
             let nodes = self.clone();
@@ -48,6 +48,10 @@ impl App {
                 async move { search.handle(&message).await }
             }),
             tell("nodes-searching"),
+            Consumer::new("catalog", move |message: Message| {
+                let catalog = catalog.clone();
+                async move { catalog.handle(&message).await }
+            }),
             Consumer::new("checkout", move |message: Message| {
                 let checkout = checkout.clone();
                 async move { checkout.handle(&message).await }

@@ -36,6 +36,9 @@ pub struct WorkerSettings {
     pub parallel_mail: usize,
     /// Tenants whose search index is written at the same time.
     pub parallel_search: usize,
+    /// Products whose pictures are made in several widths at the same time; each picture waits for the
+    /// one before, so that the memory of one is enough.
+    pub parallel_pictures: usize,
     /// How often the outbox is looked at when nothing wakes the worker.
     pub poll: Duration,
     /// How long a claimed message is left to whoever claimed it.
@@ -50,6 +53,7 @@ impl Default for WorkerSettings {
             parallel: 12,
             parallel_mail: 4,
             parallel_search: 2,
+            parallel_pictures: 1,
             poll: Duration::from_millis(100),
             lease: Duration::from_mins(1),
             deadline: Duration::from_secs(20),
@@ -96,7 +100,9 @@ impl Worker {
         let orders = self.messages(Lane::Orders, self.settings.parallel);
         let mail = self.messages(Lane::Mail, self.settings.parallel_mail);
         let search = self.messages(Lane::Search, self.settings.parallel_search);
-        tokio::join!(orders, mail, search, webhooks, self.run_housekeeping());
+        let pictures = self.messages(Lane::Pictures, self.settings.parallel_pictures);
+        let keeping = self.run_housekeeping();
+        tokio::join!(orders, mail, search, pictures, webhooks, keeping);
     }
 
     /// Applies webhooks: at once while there are some, else after a while or when one arrives.

@@ -128,6 +128,21 @@ struct ProductImage {
     width: Option<i32>,
     /// Height in pixels; absent if unknown.
     height: Option<i32>,
+    /// The image in several widths and formats, for `srcset`: WebP first, narrow ones first. Empty
+    /// until they are made, soon after an upload, and for images that are kept elsewhere.
+    sources: Vec<ImageSource>,
+}
+
+/// An image in one width and format.
+#[derive(Object)]
+#[oai(deny_unknown_fields)]
+struct ImageSource {
+    /// URL, relative to the storefront's host. Its content never changes.
+    url: String,
+    /// Media type, such as `image/webp`.
+    content_type: String,
+    /// Width in pixels.
+    width: i32,
 }
 
 /// A product.
@@ -240,12 +255,33 @@ impl From<catalog::ProductCard> for ProductSummary {
 
 impl From<catalog::Image> for ProductImage {
     fn from(image: catalog::Image) -> Self {
-        let catalog::Image { url, alt, size } = image;
+        let catalog::Image {
+            url,
+            alt,
+            size,
+            sources,
+        } = image;
         Self {
             url,
             alt,
             width: size.map(|(width, _)| width),
             height: size.map(|(_, height)| height),
+            sources: sources.into_iter().map(ImageSource::from).collect(),
+        }
+    }
+}
+
+impl From<catalog::ImageSource> for ImageSource {
+    fn from(source: catalog::ImageSource) -> Self {
+        let catalog::ImageSource {
+            url,
+            content_type,
+            width,
+        } = source;
+        Self {
+            url,
+            content_type: content_type.to_owned(),
+            width,
         }
     }
 }

@@ -24,6 +24,7 @@ mod openapi;
 mod order_letters;
 mod overload;
 mod oversight;
+mod pictures;
 mod processes;
 mod provision;
 mod purchase;

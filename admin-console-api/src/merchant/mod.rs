@@ -38,6 +38,7 @@ pub(crate) fn contracts() -> Vec<Contract> {
         brand::CONTRACTS,
         merchants::CONTRACTS,
         products::CONTRACTS,
+        products::IMAGE_CONTRACTS,
         reports::CONTRACTS,
         reports::SETTINGS_CONTRACTS,
         catalog_settings::CONTRACTS,
@@ -69,7 +70,10 @@ pub(crate) fn apis(app: &App) -> impl OpenApi + use<> {
         api_keys::ApiKeysApi(app.clone()),
         brand::BrandApi(app.clone()),
         merchants::MerchantsApi(app.clone()),
-        products::ProductsApi(app.clone()),
+        (
+            products::ProductsApi(app.clone()),
+            products::ImagesApi(app.clone()),
+        ),
         (
             catalog_settings::CatalogSettingsApi(app.clone()),
             reports::ReportsApi(app.clone()),

@@ -111,11 +111,12 @@ impl RelayDb {
             forget(tx.conn(), done).await?;
         }
         let claimed = if limit > 0 {
-            let [orders, mail, search] = &*self.last_tenants;
+            let [orders, mail, search, pictures] = &*self.last_tenants;
             let last_tenant = match lane {
                 Lane::Orders => orders,
                 Lane::Mail => mail,
                 Lane::Search => search,
+                Lane::Pictures => pictures,
             };
             claim(tx.conn(), lane, limit, lease, last_tenant).await?
         } else {

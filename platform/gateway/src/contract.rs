@@ -47,6 +47,7 @@ pub struct Contract {
     pub(crate) cost: Cost,
     pub(crate) is_cached: bool,
     pub(crate) takes_shopper: bool,
+    pub(crate) body_limit: Option<usize>,
     pub(crate) authority: &'static [Permission],
     pub(crate) cases: &'static [Case],
 }
@@ -60,6 +61,7 @@ impl Contract {
             cost: Cost::Ordinary,
             is_cached: false,
             takes_shopper: false,
+            body_limit: None,
             authority: &[],
             cases: &[],
         }
@@ -95,6 +97,15 @@ impl Contract {
     pub const fn for_shoppers_too(self) -> Self {
         Self {
             takes_shopper: true,
+            ..self
+        }
+    }
+
+    /// The same, and its body has at most so many bytes, whatever holds for the others.
+    #[must_use]
+    pub const fn takes_up_to(self, bytes: usize) -> Self {
+        Self {
+            body_limit: Some(bytes),
             ..self
         }
     }

@@ -215,7 +215,7 @@ impl Shared {
         let limit = if is_webhook {
             self.settings.body_limit.min(WEBHOOK_BYTES)
         } else {
-            self.settings.body_limit
+            operation.body_limit.unwrap_or(self.settings.body_limit)
         };
         if let Some(credential) = &operation.credential
             && !Box::pin(access::is_admitted(request, context, credential)).await

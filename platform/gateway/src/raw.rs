@@ -32,3 +32,31 @@ impl ParsePayload for RawJson {
 }
 
 impl_apirequest_for_payload!(RawJson);
+
+/// A file as it is, whatever it says it is.
+#[derive(Debug, Clone)]
+pub struct RawFile(pub Bytes);
+
+impl Payload for RawFile {
+    const CONTENT_TYPE: &'static str = "application/octet-stream";
+
+    /// Forms are something else, and so is JSON.
+    fn check_content_type(content_type: &str) -> bool {
+        content_type.starts_with("image/") || content_type.starts_with(Self::CONTENT_TYPE)
+    }
+
+    fn schema_ref() -> MetaSchemaRef {
+        MetaSchemaRef::Inline(Box::new(MetaSchema::new_with_format("string", "binary")))
+    }
+}
+
+impl ParsePayload for RawFile {
+    const IS_REQUIRED: bool = true;
+
+    async fn from_request(request: &Request, body: &mut RequestBody) -> poem::Result<Self> {
+        let bytes = <Vec<u8> as FromRequest>::from_request(request, body).await?;
+        Ok(Self(bytes.into()))
+    }
+}
+
+impl_apirequest_for_payload!(RawFile);

@@ -46,15 +46,16 @@ pub(crate) fn translate(error: poem::Error, asked: &Asked<'_>, document: &ApiDoc
     if error.is::<AuthorizationError>() {
         return unauthenticated();
     }
-    if let Some(refused) = error.downcast_ref::<ContentTypeError>() {
-        return content_type(refused);
-    }
     if let Some(ReadBodyError::PayloadTooLarge) = error.downcast_ref() {
         return too_large();
     }
     let operation = error
         .data::<OperationId>()
         .and_then(|id| document.operation(id.0));
+    if let Some(refused) = error.downcast_ref::<ContentTypeError>() {
+        let taken = operation.and_then(|it| ApiDocument::body_type(it));
+        return content_type(refused, taken.unwrap_or("application/json"));
+    }
     if let Some(refused) = error.downcast_ref::<ParseParamError>() {
         let rule = operation.and_then(|it| document.rule_of_parameter(it, refused.name));
         return parameter(refused, asked, rule);
@@ -93,15 +94,12 @@ fn unauthenticated() -> Response {
     response
 }
 
-fn content_type(refused: &ContentTypeError) -> Response {
-    Told::UNSUPPORTED_MEDIA_TYPE.respond(match refused {
-        ContentTypeError::NotSupported { .. } => {
-            "The body is of a type that is not taken here; send application/json."
-        }
-        ContentTypeError::ExpectContentType => {
-            "The body has no Content-Type; send application/json."
-        }
-    })
+fn content_type(refused: &ContentTypeError, taken: &str) -> Response {
+    let what = match refused {
+        ContentTypeError::NotSupported { .. } => "is of a type that is not taken here",
+        ContentTypeError::ExpectContentType => "has no Content-Type",
+    };
+    Told::UNSUPPORTED_MEDIA_TYPE.respond(&format!("The body {what}; send {taken}."))
 }
 
 /// The body has more bytes than allowed.

@@ -13,6 +13,7 @@ use crate::ids::{
     OperatorAccessId, OrderId, PaymentId, ProductId, RefundId, ReturnId, SignupId, StaffId,
     StorefrontId, TransferId, UserId, VariantId,
 };
+use crate::lane::Lane;
 use crate::money::Money;
 
 /// What shoppers are told about their orders.
@@ -61,6 +62,8 @@ pub enum Event {
     MerchantCreated { merchant_id: MerchantId },
     /// Products were created or changed, their prices and stock included.
     ProductsChanged { product_ids: Vec<ProductId> },
+    /// A product has pictures that should be made in several widths.
+    ImageSizesDue { product_id: ProductId },
     /// Orders have taken the last units of variants, or given some back when there were none.
     AvailabilityChanged { variant_ids: Vec<VariantId> },
     /// The products behind this one should be put into the search index again; all of them without it.
@@ -249,32 +252,6 @@ pub enum Event {
     },
 }
 
-/// Which of the worker's places a message is handled in: kinds of work that wait for different outside
-/// systems do not wait for each other.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Lane {
-    /// Orders, payments and transfers.
-    Orders,
-    /// Messages to people.
-    Mail,
-    /// The search index and the reports: what follows from other rows.
-    Search,
-}
-
-impl Lane {
-    /// Every lane.
-    pub const ALL: [Self; 3] = [Self::Orders, Self::Mail, Self::Search];
-
-    /// How it is called in the outbox.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Orders => "orders",
-            Self::Mail => "mail",
-            Self::Search => "search",
-        }
-    }
-}
-
 impl Event {
     /// Where the worker handles it.
     pub const fn lane(&self) -> Lane {
@@ -301,6 +278,7 @@ impl Event {
             | Self::OrderBooked { .. }
             | Self::ReportsRebuildDue { .. }
             | Self::SearchRebuildDue { .. } => Lane::Search,
+            Self::ImageSizesDue { .. } => Lane::Pictures,
             Self::MerchantCreated { .. }
             | Self::UnitsRestocked { .. }
             | Self::OrderExpiryDue { .. }
@@ -327,6 +305,7 @@ impl Event {
         match self {
             Self::MerchantCreated { .. } => "merchant.created",
             Self::ProductsChanged { .. } => "products.changed",
+            Self::ImageSizesDue { .. } => "images.sizes_due",
             Self::AvailabilityChanged { .. } => "stock.availability_changed",
             Self::SearchRebuildDue { .. } => "search.rebuild_due",
             Self::OrderBooked { .. } => "order.booked",
@@ -377,6 +356,7 @@ impl Event {
             Self::ProductsChanged { .. }
             | Self::AvailabilityChanged { .. }
             | Self::SearchRebuildDue { .. } => "search".to_owned(),
+            Self::ImageSizesDue { product_id } => format!("image-sizes/{product_id}"),
             // So are its reports.
             Self::OrderBooked { .. } | Self::ReportsRebuildDue { .. } => "reports".to_owned(),
             Self::OrderCancelled { order_id }

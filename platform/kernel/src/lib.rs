@@ -16,6 +16,7 @@ mod freshness;
 pub mod goods;
 pub mod host;
 pub mod ids;
+mod lane;
 pub mod money;
 pub mod permission;
 pub mod ports;
@@ -30,9 +31,10 @@ pub use caller::{Actor, Caller, Client, Denied, OperatorCaller, RecordedRequest}
 pub use change::Change;
 #[doc(hidden)]
 pub use enumset::enum_set;
-pub use event::{Event, Lane, OrderNews, StaffNotice};
+pub use event::{Event, OrderNews, StaffNotice};
 pub use fault::{AnyFault, Case, Fault, FieldFault, Kind, chain};
 pub use freshness::{DEAF_FOR, Freshness};
+pub use lane::Lane;
 pub use money::{Currency, Money, MoneyError};
 pub use permission::{Permission, Permissions};
 pub use rating::{Rating, Stars};

@@ -137,11 +137,13 @@ impl Front {
         if operation.is_write() {
             request = request.header("Idempotency-Key", &Ids.token()[..32]);
         }
-        let request = match case(operation).unwrap().body {
-            Some(of) => request
+        let case = case(operation).unwrap();
+        let request = match (case.body, case.file) {
+            (_, Some(file)) => request.content_type("image/png").body(file()),
+            (Some(of), None) => request
                 .content_type("application/json")
                 .body(body(of, &world.ours.ids).to_string()),
-            None => request.finish(),
+            (None, None) => request.finish(),
         };
         let response = self.endpoint.get_response(request).await;
         let status = response.status().as_u16();

@@ -17,6 +17,8 @@ pub(super) struct Case {
     pub(super) body: Option<fn(&Named) -> Value>,
     /// Whether the body names something that could be somebody else's.
     pub(super) names_things: bool,
+    /// The body of an operation that takes a file.
+    pub(super) file: Option<fn() -> Vec<u8>>,
 }
 
 pub(super) const fn bare(operation: &'static str) -> Case {
@@ -25,6 +27,7 @@ pub(super) const fn bare(operation: &'static str) -> Case {
         queries: &[],
         body: None,
         names_things: false,
+        file: None,
     }
 }
 
@@ -34,6 +37,7 @@ pub(super) const fn asking(operation: &'static str, queries: &'static [&'static 
         queries,
         body: None,
         names_things: false,
+        file: None,
     }
 }
 
@@ -43,6 +47,7 @@ pub(super) const fn with(operation: &'static str, body: fn(&Named) -> Value) -> 
         queries: &[],
         body: Some(body),
         names_things: false,
+        file: None,
     }
 }
 
@@ -52,6 +57,17 @@ pub(super) const fn naming(operation: &'static str, body: fn(&Named) -> Value) -
         queries: &[],
         body: Some(body),
         names_things: true,
+        file: None,
+    }
+}
+
+pub(super) const fn sending(operation: &'static str, file: fn() -> Vec<u8>) -> Case {
+    Case {
+        operation,
+        queries: &[],
+        body: None,
+        names_things: false,
+        file: Some(file),
     }
 }
 

@@ -2,7 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::case::{Case, asking, bare, naming, with};
+use super::case::{Case, asking, bare, naming, sending, with};
+use crate::pictures::files::{file, halves};
 
 /// Whose sales a report is of.
 const REPORT: &[&str] = &[
@@ -11,6 +12,10 @@ const REPORT: &[&str] = &[
     "?from=2025-01-01&to={order_id}",
     "?from=2025-01-01&to=2025-01-31&currency={order_id}",
 ];
+
+fn picture() -> Vec<u8> {
+    file(&halves(30, 20), image::ImageFormat::Png)
+}
 
 /// Every operation there is, but for those about reviews and staff members' own accounts.
 pub(super) const CASES: &[Case] = &[
@@ -287,6 +292,10 @@ pub(super) const CASES: &[Case] = &[
             "vendor": "Strangers", "tags": ["odd"],
         })
     }),
+    sending("admin_upload_image", picture),
+    bare("admin_get_image"),
+    with("admin_update_image", |_| json!({"alt": "Strange"})),
+    bare("admin_delete_image"),
     with("admin_set_variant_price", |_| {
         json!({
             "price": {"amount": 1, "currency": "EUR"},

@@ -57,6 +57,9 @@ pub(super) async fn attempt_with(
     if let Some(of) = case.body {
         request = request.json(&body(of, in_body));
     }
+    if let Some(file) = case.file {
+        request = request.header("content-type", "image/png").body(file());
+    }
     send(request).await
 }
 

@@ -7,6 +7,7 @@ use reqwest::Method;
 use serde_json::{Value, json};
 
 use crate::harness::{Account, Bought, Shop, Shopper, System, send, text};
+use crate::pictures::files::{halves, jpeg};
 
 /// What one tenant, or nobody, has: ids by the names that paths and bodies use.
 pub(super) struct Things {
@@ -104,6 +105,7 @@ async fn things(system: &System, slug: &str) -> Things {
         ),
         ("storefront_id", text(&seen, "/storefront_id")),
         ("product_id", text(&product, "/id")),
+        ("image_id", image(&shop, &text(&product, "/id")).await),
         ("variant_id", text(&product, "/variants/0/id")),
         ("cart_id", open.cart_id.clone()),
         ("line_id", text(&cart, "/lines/0/id")),
@@ -325,6 +327,16 @@ async fn picture(shop: &Shop<'_>, slug: &str) -> String {
         .put(&key, bytes.into(), "image/webp");
     kept.await.unwrap();
     file
+}
+
+/// An image of a product.
+async fn image(shop: &Shop<'_>, product: &str) -> String {
+    let path = format!("/admin/v1/products/{product}/images");
+    let request = shop.system.request(Method::POST, &shop.host, &path);
+    let request = request.bearer_auth(&shop.owner_token);
+    let request = request.header("content-type", "image/jpeg");
+    let added = send(request.body(jpeg(&halves(30, 20)))).await;
+    text(&added.expect(201), "/id")
 }
 
 /// The same kinds of ids, of nothing.

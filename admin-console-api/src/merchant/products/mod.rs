@@ -1,6 +1,7 @@
 //! What the tenant sells, drafts included.
 
 mod commands;
+mod images;
 mod records;
 
 use domain::catalog::{CatalogError, ListAllProducts, ProductStatus};
@@ -14,6 +15,8 @@ use poem_openapi::{ApiResponse, OpenApi};
 use crate::{App, Tag};
 use commands::{ChangeProduct, CreateProduct, SetPrice, SetStock};
 use records::{AdminProduct, AdminProductSummary};
+
+pub(crate) use images::{CONTRACTS as IMAGE_CONTRACTS, ImagesApi};
 
 pub(crate) struct ProductsApi(pub(crate) App);
 

@@ -34,7 +34,7 @@ pub(super) struct AdminProductSummary {
 /// An image.
 #[derive(Object)]
 #[oai(deny_unknown_fields, skip_serializing_if_is_none)]
-struct AdminImage {
+pub(super) struct AdminImage {
     /// Image id; absent in lists.
     id: Option<ImageId>,
     /// URL of the image, absolute or relative to the storefront's host.
@@ -183,8 +183,13 @@ impl From<catalog::ProductSummary> for AdminProductSummary {
 }
 
 impl AdminImage {
-    fn new(id: Option<ImageId>, image: catalog::Image) -> Self {
-        let catalog::Image { url, alt, size } = image;
+    pub(super) fn new(id: Option<ImageId>, image: catalog::Image) -> Self {
+        let catalog::Image {
+            url,
+            alt,
+            size,
+            sources: _,
+        } = image;
         Self {
             id,
             url,

@@ -510,6 +510,32 @@ impl Admin {
             .body(body)
     }
 
+    /// List operators' accesses.
+    ///
+    /// When somebody who runs the platform looked into this tenant, why, and how many requests they made; the
+    /// latest 100, newest first. What they read and changed is in the audit log: filter it by `actor`.
+    pub fn list_operator_access(&self) -> Call<models::OperatorAccessList> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/operator-access",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+    }
+
+    /// End an operator's access.
+    ///
+    /// Its token stops working at once.
+    pub fn end_operator_access(&self, operator_access_id: &str) -> Call<()> {
+        Call::new(&self.client, Operation {
+            method: "DELETE",
+            path: "/admin/v1/operator-access/{operator_access_id}",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("operator_access_id", operator_access_id)
+    }
+
     /// List orders.
     ///
     /// Newest first, unless sorted otherwise.
@@ -698,6 +724,47 @@ impl Admin {
         })
             .path("product_id", product_id)
             .body(body)
+    }
+
+    /// Show an image.
+    pub fn get_image(&self, product_id: &str, image_id: &str) -> Call<models::AdminImage> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/products/{product_id}/images/{image_id}",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("product_id", product_id)
+            .path("image_id", image_id)
+    }
+
+    /// Change an image.
+    ///
+    /// Absent fields do not change. A new position moves the images in between. Returns the product.
+    pub fn update_image(&self, product_id: &str, image_id: &str, body: &models::UpdateImage) -> Call<models::AdminProduct> {
+        Call::new(&self.client, Operation {
+            method: "PATCH",
+            path: "/admin/v1/products/{product_id}/images/{image_id}",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("product_id", product_id)
+            .path("image_id", image_id)
+            .body(body)
+    }
+
+    /// Delete an image.
+    ///
+    /// Variants that showed it have no image of their own any more. Its URL stays valid.
+    pub fn delete_image(&self, product_id: &str, image_id: &str) -> Call<()> {
+        Call::new(&self.client, Operation {
+            method: "DELETE",
+            path: "/admin/v1/products/{product_id}/images/{image_id}",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("product_id", product_id)
+            .path("image_id", image_id)
     }
 
     /// Report sales by country.

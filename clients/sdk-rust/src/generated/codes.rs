@@ -61,6 +61,12 @@ pub const IDEMPOTENCY_KEY_MALFORMED: &str = "idempotency_key_malformed";
 pub const IDEMPOTENCY_KEY_MISSING: &str = "idempotency_key_missing";
 /// 422
 pub const IDEMPOTENCY_KEY_REUSED: &str = "idempotency_key_reused";
+/// 422
+pub const IMAGE_TOO_LARGE: &str = "image_too_large";
+/// 422
+pub const IMAGE_UNREADABLE: &str = "image_unreadable";
+/// 422
+pub const IMAGE_UNSUPPORTED: &str = "image_unsupported";
 /// 409
 pub const INSUFFICIENT_STOCK: &str = "insufficient_stock";
 /// 500
@@ -83,6 +89,8 @@ pub const MALFORMED_BODY: &str = "malformed_body";
 pub const MALFORMED_JSON: &str = "malformed_json";
 /// 400
 pub const MALFORMED_REQUEST: &str = "malformed_request";
+/// 503
+pub const MEDIA_UNAVAILABLE: &str = "media_unavailable";
 /// 409
 pub const MERCHANT_ACCOUNT_NOT_READY: &str = "merchant_account_not_ready";
 /// 422
@@ -183,6 +191,8 @@ pub const TOO_MANY_ADDRESSES: &str = "too_many_addresses";
 pub const TOO_MANY_API_KEYS: &str = "too_many_api_keys";
 /// 429
 pub const TOO_MANY_ATTEMPTS: &str = "too_many_attempts";
+/// 409
+pub const TOO_MANY_IMAGES: &str = "too_many_images";
 /// 409
 pub const TOO_MANY_INVITATIONS: &str = "too_many_invitations";
 /// 409

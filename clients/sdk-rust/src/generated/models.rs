@@ -1664,6 +1664,24 @@ pub struct CreateOnboardingLink {
     pub extra: Extra,
 }
 
+/// What an operator wants to look into a tenant for.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CreateOperatorAccess {
+    /// Whether something is to be changed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub may_write: Option<bool>,
+    /// For how many minutes, 1 to 60.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub minutes: Option<i64>,
+    /// Why, 10 to 1000 characters. The tenant reads it.
+    pub reason: String,
+    /// Number of the support ticket, or what else asked for it.
+    pub ticket: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 /// The owner of a new tenant.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct CreateOwner {
@@ -2341,6 +2359,20 @@ open_enum! {
     Cancelled = "cancelled",
 }
 
+/// An image in one width and format.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct ImageSource {
+    /// Media type, such as `image/webp`.
+    pub content_type: String,
+    /// URL, relative to the storefront's host. Its content never changes.
+    pub url: String,
+    /// Width in pixels.
+    pub width: i64,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 /// An open invitation.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Invitation {
@@ -2648,6 +2680,57 @@ pub struct OnboardingLink {
     pub expires_at: crate::Timestamp,
     /// URL of the page.
     pub url: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// An access that was opened, with its token.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct OpenedOperatorAccess {
+    /// The access.
+    pub access: OperatorAccess,
+    /// When it stops working.
+    pub expires_at: crate::Timestamp,
+    /// Token, sent as `Authorization: Bearer …` to a host of the tenant. It is not shown again.
+    pub token: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// An operator's access to the tenant.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct OperatorAccess {
+    /// When it was opened.
+    pub created_at: crate::Timestamp,
+    /// When it was ended before that.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ended_at: Option<crate::Timestamp>,
+    /// When it ends by itself.
+    pub expires_at: crate::Timestamp,
+    /// Id of the access.
+    pub id: String,
+    /// Whether it may change something.
+    pub may_write: bool,
+    /// Id of the operator: `actor` of what they did, in the audit log.
+    pub operator_id: String,
+    /// Why.
+    pub reason: String,
+    /// Requests that were made with it.
+    pub requests: i64,
+    /// Number of the support ticket, or what else asked for it.
+    pub ticket: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A list that comes whole.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct OperatorAccessList {
+    /// All of them.
+    pub data: Vec<OperatorAccess>,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,
@@ -3370,6 +3453,9 @@ pub struct ProductImage {
     /// Height in pixels; absent if unknown.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub height: Option<i64>,
+    /// The image in several widths and formats, for `srcset`: WebP first, narrow ones first. Empty
+    /// until they are made, soon after an upload, and for images that are kept elsewhere.
+    pub sources: Vec<ImageSource>,
     /// URL of the image, absolute or relative to the storefront's host.
     pub url: String,
     /// Width in pixels; absent if unknown.
@@ -5145,6 +5231,20 @@ pub struct UpdateCustomer {
     /// Note of the store's staff, which the customer does not see.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Fields of an image to change; absent fields do not change.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct UpdateImage {
+    /// Alternative text: what the image shows, on one line of at most 512 characters.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub alt: Option<String>,
+    /// Position among the product's images, from 1; a number beyond the last one is the last position.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub position: Option<i64>,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,

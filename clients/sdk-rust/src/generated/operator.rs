@@ -77,6 +77,37 @@ impl Operator {
             .path("tenant_id", tenant_id)
     }
 
+    /// Look into a tenant.
+    ///
+    /// Opens `/admin/v1` of one tenant for at most an hour, to read unless `may_write` is set. Its owners get an
+    /// e-mail with the reason, and each request made with the token is in the tenant's audit log. No access
+    /// allows refunds, payout accounts, secret keys, or changes of staff and roles. The token is shown this once;
+    /// send it as `Authorization: Bearer …` to a host of the tenant.
+    pub fn open_access(&self, tenant_id: &str, body: &models::CreateOperatorAccess) -> Call<models::OpenedOperatorAccess> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/operator/v1/tenants/{tenant_id}/access",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("tenant_id", tenant_id)
+            .body(body)
+    }
+
+    /// End an access.
+    ///
+    /// Its token stops working at once.
+    pub fn end_access(&self, tenant_id: &str, operator_access_id: &str) -> Call<()> {
+        Call::new(&self.client, Operation {
+            method: "DELETE",
+            path: "/operator/v1/tenants/{tenant_id}/access/{operator_access_id}",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("tenant_id", tenant_id)
+            .path("operator_access_id", operator_access_id)
+    }
+
     /// Add a domain to a storefront.
     ///
     /// Repeating the request changes nothing. A host of another storefront returns 409

@@ -3,7 +3,7 @@ import type { Product, ProductImage } from "../sdk.ts";
 import { useText } from "../shop/context.ts";
 import { allImages } from "../shop/variants.ts";
 import { CloseIcon, LeftIcon, RightIcon, ZoomIcon } from "./icons.tsx";
-import { Picture } from "./picture.tsx";
+import { Picture, Sources } from "./picture.tsx";
 
 /** The images of a product: one large, all as thumbnails, and each enlarged on demand. */
 export function Gallery({ product, shown }: { product: Product; shown: string | undefined }): ReactNode {
@@ -34,7 +34,7 @@ export function Gallery({ product, shown }: { product: Product; shown: string | 
           zoom.current?.showModal();
         }}
       >
-        <Picture image={image} eager />
+        <Picture image={image} eager sizes="(min-width: 64rem) 50vw, 100vw" />
         <span className="gallery-zoom">
           <ZoomIcon />
         </span>
@@ -69,7 +69,7 @@ function Thumbnails({ images, index, onPick }: ThumbnailsProps): ReactNode {
               onPick(at);
             }}
           >
-            <Picture image={it} decorative className="w-16 sm:w-20" />
+            <Picture image={it} decorative sizes="5rem" className="w-16 sm:w-20" />
           </a>
         </li>
       ))}
@@ -113,7 +113,7 @@ function Zoom({ dialog, image, index, count, onStep }: ZoomProps): ReactNode {
           </button>
         </div>
         <div className="flex min-h-0 grow items-center justify-center px-4 pb-4">
-          {isOpen && <img src={image.url} alt={image.alt} className="max-h-full max-w-full rounded-theme object-contain" />}
+          {isOpen && <Sources image={image} sizes="100vw" alt={image.alt} className="max-h-full max-w-full rounded-theme object-contain" />}
         </div>
         {count > 1 && (
           <div className="flex justify-center gap-4 p-3">

@@ -255,12 +255,15 @@ fn text(text: &str) -> Result<Option<String>, CatalogError> {
     Ok((!text.is_empty()).then(|| text.to_owned()))
 }
 
-async fn changed(tx: &mut TenantTx, product_id: ProductId) -> Result<(), DbError> {
+pub(super) async fn changed(tx: &mut TenantTx, product_id: ProductId) -> Result<(), DbError> {
     let product_ids = vec![product_id];
     tx.publish(&Event::ProductsChanged { product_ids }).await
 }
 
-async fn read(tx: &mut TenantTx, product_id: ProductId) -> Result<ProductRecord, CatalogError> {
+pub(super) async fn read(
+    tx: &mut TenantTx,
+    product_id: ProductId,
+) -> Result<ProductRecord, CatalogError> {
     let found = store::detail::by_id(tx, product_id).await?;
     found.ok_or(CatalogError::ProductNotFound)
 }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use db::DbError;
+use kernel::ports::ObjectStoreError;
 use kernel::{Case, Denied, Fault, FieldFault};
 
 use crate::tenancy::TenancyError;
@@ -43,6 +44,24 @@ pub enum CatalogError {
     /// Unpaid orders hold back more than that.
     #[error("more units than that are held back by orders")]
     StockReserved,
+    /// The product has no such picture.
+    #[error("there is no such image")]
+    ImageNotFound,
+    /// The bytes are no picture of a kind that is taken.
+    #[error("an image is a JPEG, PNG or WebP file, whatever its name or type says")]
+    ImageUnsupported,
+    /// The bytes begin like a picture and are none.
+    #[error("the image ends early or is damaged")]
+    ImageUnreadable,
+    /// The picture has too many pixels.
+    #[error("an image has 25 million pixels and 16,000 pixels a side at most")]
+    ImageTooLarge,
+    /// The product has enough pictures.
+    #[error("a product has 50 images at most")]
+    TooManyImages,
+    /// Pictures can neither be kept nor read.
+    #[error("images cannot be kept at the moment")]
+    Media(#[from] ObjectStoreError),
     /// The caller may not.
     #[error(transparent)]
     Denied(#[from] Denied),
@@ -67,6 +86,16 @@ impl CatalogError {
     pub const SKU_TAKEN: Case = Case::conflict("sku_taken");
     /// Case of [`MerchantNotFound`](Self::MerchantNotFound).
     pub const MERCHANT_NOT_FOUND: Case = Case::rejected("merchant_not_found");
+    /// Case of [`ImageUnsupported`](Self::ImageUnsupported).
+    pub const IMAGE_UNSUPPORTED: Case = Case::rejected("image_unsupported");
+    /// Case of [`ImageUnreadable`](Self::ImageUnreadable).
+    pub const IMAGE_UNREADABLE: Case = Case::rejected("image_unreadable");
+    /// Case of [`ImageTooLarge`](Self::ImageTooLarge).
+    pub const IMAGE_TOO_LARGE: Case = Case::rejected("image_too_large");
+    /// Case of [`TooManyImages`](Self::TooManyImages).
+    pub const TOO_MANY_IMAGES: Case = Case::conflict("too_many_images");
+    /// Case of [`Media`](Self::Media).
+    pub const MEDIA_UNAVAILABLE: Case = Case::unavailable("media_unavailable");
     /// Case of [`StockReserved`](Self::StockReserved).
     pub const STOCK_RESERVED: Case = Case::conflict("stock_reserved");
 }
@@ -74,7 +103,7 @@ impl CatalogError {
 impl Fault for CatalogError {
     fn case(&self) -> Case {
         match self {
-            Self::ProductNotFound | Self::VariantNotFound => Case::NOT_FOUND,
+            Self::ProductNotFound | Self::VariantNotFound | Self::ImageNotFound => Case::NOT_FOUND,
             Self::ProductGone => Self::PRODUCT_GONE,
             Self::CursorInvalid => Self::CURSOR_INVALID,
             Self::Invalid(_) => Case::INVALID_REQUEST,
@@ -83,6 +112,11 @@ impl Fault for CatalogError {
             Self::SkuTaken => Self::SKU_TAKEN,
             Self::MerchantNotFound => Self::MERCHANT_NOT_FOUND,
             Self::StockReserved => Self::STOCK_RESERVED,
+            Self::ImageUnsupported => Self::IMAGE_UNSUPPORTED,
+            Self::ImageUnreadable => Self::IMAGE_UNREADABLE,
+            Self::ImageTooLarge => Self::IMAGE_TOO_LARGE,
+            Self::TooManyImages => Self::TOO_MANY_IMAGES,
+            Self::Media(_) => Self::MEDIA_UNAVAILABLE,
             Self::Denied(denied) => denied.case(),
             Self::Tenancy(error) => error.case(),
             Self::Db(error) => error.case(),
@@ -110,6 +144,12 @@ impl Fault for CatalogError {
             | Self::SlugTaken
             | Self::SkuTaken
             | Self::StockReserved
+            | Self::ImageNotFound
+            | Self::ImageUnsupported
+            | Self::ImageUnreadable
+            | Self::ImageTooLarge
+            | Self::TooManyImages
+            | Self::Media(_)
             | Self::Denied(_)
             | Self::Db(_) => Cow::Borrowed(&[]),
         }

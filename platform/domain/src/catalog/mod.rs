@@ -18,6 +18,7 @@ mod draft;
 mod error;
 pub mod import;
 mod model;
+mod pictures;
 mod plan;
 mod service;
 mod store;
@@ -28,9 +29,10 @@ pub(crate) use cursor::Position;
 pub use draft::ProductStatus;
 pub use error::CatalogError;
 pub use model::{
-    Category, Image, ListAllProducts, ListProducts, PAGE_MAX, Page, Product, ProductCard,
-    ProductOption, ProductRecord, ProductSummary, SITEMAP_PART, Searchable, SearchableVariant,
-    Sellable, SitemapProduct, Sort, Variant, VariantRecord, image_address,
+    Category, Image, ImageSource, ListAllProducts, ListProducts, PAGE_MAX, Page, Product,
+    ProductCard, ProductOption, ProductRecord, ProductSummary, SITEMAP_PART, Searchable,
+    SearchableVariant, Sellable, SitemapProduct, Sort, Variant, VariantRecord, image_address,
 };
+pub use pictures::{ChangeImage, UPLOAD_BYTES_MAX};
 pub use service::Catalog;
 pub use store::{cards, categories_with, products_of, searchable, searchable_after, sellable};

@@ -101,6 +101,19 @@ pub struct Image {
     pub alt: String,
     /// Its width and height in pixels, when they are known.
     pub size: Option<(i32, i32)>,
+    /// Other forms of it, narrow ones first; none until they are made.
+    pub sources: Vec<ImageSource>,
+}
+
+/// A form of a picture, for browsers to choose from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ImageSource {
+    /// Its address.
+    pub url: String,
+    /// Its media type.
+    pub content_type: &'static str,
+    /// Its width in pixels.
+    pub width: i32,
 }
 
 /// A product as a storefront shows it.

@@ -7,6 +7,7 @@ use kernel::fault::FieldFault;
 use kernel::goods::Slug;
 use kernel::ports::{Clock, ObjectStore};
 use kernel::{Caller, Permission, Rating};
+use tokio::sync::Semaphore;
 
 use super::cursor::Position;
 use super::error::CatalogError;
@@ -23,6 +24,8 @@ pub struct Catalog {
     pub(super) tenancy: Tenancy,
     pub(super) clock: Arc<dyn Clock>,
     pub(super) objects: Arc<dyn ObjectStore>,
+    /// Pictures that are decoded at the same time.
+    pub(super) picture_places: Arc<Semaphore>,
 }
 
 impl Catalog {
@@ -38,6 +41,7 @@ impl Catalog {
             tenancy,
             clock,
             objects,
+            picture_places: Arc::new(Semaphore::new(1)),
         }
     }
 

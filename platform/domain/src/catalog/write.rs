@@ -55,6 +55,13 @@ pub(super) async fn write(
     let products: Vec<ProductId> = items.iter().map(|item| item.plan.product_id).collect();
     store::prices::refresh(tx, &products).await?;
     if !products.is_empty() {
+        let due = store::pictures::unsized_products(tx, &products).await?;
+        let due: Vec<Event> = due
+            .into_iter()
+            .map(|product_id| Event::ImageSizesDue { product_id })
+            .collect();
+        let due: Vec<_> = due.iter().map(|event| (event, None)).collect();
+        tx.publish_all(&due).await?;
         let product_ids = products;
         tx.publish(&Event::ProductsChanged { product_ids }).await?;
     }

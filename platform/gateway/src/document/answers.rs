@@ -129,8 +129,11 @@ fn of_what_it_takes(contract: &Contract, operation: &Value) -> Vec<Told> {
         Told::UNSUPPORTED_MEDIA_TYPE,
         Told::OVERLOADED,
     ]);
-    // What a provider sends is taken as it is.
-    if contract.cost != Cost::Webhook {
+    // What a provider sends is taken as it is, and so is a file.
+    let kinds = operation.pointer("/requestBody/content");
+    let mut kinds = kinds.and_then(Value::as_object).into_iter().flatten();
+    let is_json = kinds.any(|(kind, _)| kind.starts_with("application/json"));
+    if contract.cost != Cost::Webhook && is_json {
         told.extend([Told::MALFORMED_JSON, Told::INVALID_REQUEST]);
     }
     told
@@ -169,7 +172,7 @@ fn answer(status: StatusCode, codes: &BTreeSet<&str>) -> Value {
             ),
         ),
         413 => ("The body is larger than the limit.", None),
-        415 => ("The body is not JSON.", None),
+        415 => ("The body is of another type than is taken here.", None),
         422 => ("The request was understood and is refused.", None),
         429 => (
             "Too many requests.",

@@ -49,6 +49,8 @@ pub(crate) struct Operation {
     pub(crate) route: Arc<str>,
     method: Method,
     pub(crate) takes_body: bool,
+    /// Bytes of its body at most, if that is a matter of its own.
+    pub(crate) body_limit: Option<usize>,
     /// What a request to it is counted as.
     pub(crate) class: Class,
     /// Whether answers to visitors are kept for a moment.
@@ -64,6 +66,7 @@ impl Operation {
             id: contract.operation(),
             route: route.into(),
             takes_body: item.get("requestBody").is_some(),
+            body_limit: contract.body_limit,
             class: Class::of(&method, contract.cost),
             is_cached: contract.is_cached,
             credential: item
@@ -96,6 +99,12 @@ impl ApiDocument {
     /// Whether an operation can have the method.
     pub(crate) fn has(method: &Method) -> bool {
         METHODS.iter().any(|(_, known)| known == method)
+    }
+
+    /// What kind of body the operation takes.
+    pub(crate) fn body_type(operation: &Operation) -> Option<&str> {
+        let content = operation.item.pointer("/requestBody/content")?;
+        content.as_object()?.keys().next().map(String::as_str)
     }
 
     /// The document as JSON, with sorted keys and a line end: the bytes of `openapi/stoa.json`.

@@ -60,6 +60,12 @@ export const problemCodes = {
   idempotencyKeyMissing: "idempotency_key_missing",
   /** 422 */
   idempotencyKeyReused: "idempotency_key_reused",
+  /** 422 */
+  imageTooLarge: "image_too_large",
+  /** 422 */
+  imageUnreadable: "image_unreadable",
+  /** 422 */
+  imageUnsupported: "image_unsupported",
   /** 409 */
   insufficientStock: "insufficient_stock",
   /** 500 */
@@ -82,6 +88,8 @@ export const problemCodes = {
   malformedJson: "malformed_json",
   /** 400 */
   malformedRequest: "malformed_request",
+  /** 503 */
+  mediaUnavailable: "media_unavailable",
   /** 409 */
   merchantAccountNotReady: "merchant_account_not_ready",
   /** 422 */
@@ -182,6 +190,8 @@ export const problemCodes = {
   tooManyApiKeys: "too_many_api_keys",
   /** 429 */
   tooManyAttempts: "too_many_attempts",
+  /** 409 */
+  tooManyImages: "too_many_images",
   /** 409 */
   tooManyInvitations: "too_many_invitations",
   /** 409 */

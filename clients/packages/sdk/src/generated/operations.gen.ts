@@ -363,6 +363,25 @@ export class Admin extends Client {
   }
 
   /**
+   * List operators' accesses.
+   *
+   * When somebody who runs the platform looked into this tenant, why, and how many requests they made; the
+   * latest 100, newest first. What they read and changed is in the audit log: filter it by `actor`.
+   */
+  listOperatorAccess(params: Params<types.AdminListOperatorAccessData> = {}, options?: RequestOptions): ApiPromise<types.AdminListOperatorAccessResponse> {
+    return this.call({ method: "GET", path: "/admin/v1/operator-access", takesToken: true }, params, options);
+  }
+
+  /**
+   * End an operator's access.
+   *
+   * Its token stops working at once.
+   */
+  endOperatorAccess(params: Params<types.AdminEndOperatorAccessData>, options?: RequestOptions): ApiPromise<void> {
+    return this.call({ method: "DELETE", path: "/admin/v1/operator-access/{operator_access_id}", takesToken: true }, params, options);
+  }
+
+  /**
    * List orders.
    *
    * Newest first, unless sorted otherwise.
@@ -494,6 +513,31 @@ export class Admin extends Client {
    */
   updateProduct(params: Params<types.AdminUpdateProductData>, options?: RequestOptions): ApiPromise<types.AdminUpdateProductResponse> {
     return this.call({ method: "PATCH", path: "/admin/v1/products/{product_id}", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
+   * Show an image.
+   */
+  getImage(params: Params<types.AdminGetImageData>, options?: RequestOptions): ApiPromise<types.AdminGetImageResponse> {
+    return this.call({ method: "GET", path: "/admin/v1/products/{product_id}/images/{image_id}", takesToken: true }, params, options);
+  }
+
+  /**
+   * Change an image.
+   *
+   * Absent fields do not change. A new position moves the images in between. Returns the product.
+   */
+  updateImage(params: Params<types.AdminUpdateImageData>, options?: RequestOptions): ApiPromise<types.AdminUpdateImageResponse> {
+    return this.call({ method: "PATCH", path: "/admin/v1/products/{product_id}/images/{image_id}", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
+   * Delete an image.
+   *
+   * Variants that showed it have no image of their own any more. Its URL stays valid.
+   */
+  deleteImage(params: Params<types.AdminDeleteImageData>, options?: RequestOptions): ApiPromise<void> {
+    return this.call({ method: "DELETE", path: "/admin/v1/products/{product_id}/images/{image_id}", takesToken: true }, params, options);
   }
 
   /**
@@ -963,6 +1007,27 @@ export class Operator extends Client {
    */
   getTenant(params: Params<types.OperatorGetTenantData>, options?: RequestOptions): ApiPromise<types.OperatorGetTenantResponse> {
     return this.call({ method: "GET", path: "/operator/v1/tenants/{tenant_id}", takesToken: true }, params, options);
+  }
+
+  /**
+   * Look into a tenant.
+   *
+   * Opens `/admin/v1` of one tenant for at most an hour, to read unless `may_write` is set. Its owners get an
+   * e-mail with the reason, and each request made with the token is in the tenant's audit log. No access
+   * allows refunds, payout accounts, secret keys, or changes of staff and roles. The token is shown this once;
+   * send it as `Authorization: Bearer …` to a host of the tenant.
+   */
+  openAccess(params: Params<types.OperatorOpenAccessData>, options?: RequestOptions): ApiPromise<types.OperatorOpenAccessResponse> {
+    return this.call({ method: "POST", path: "/operator/v1/tenants/{tenant_id}/access", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
+   * End an access.
+   *
+   * Its token stops working at once.
+   */
+  endAccess(params: Params<types.OperatorEndAccessData>, options?: RequestOptions): ApiPromise<void> {
+    return this.call({ method: "DELETE", path: "/operator/v1/tenants/{tenant_id}/access/{operator_access_id}", takesToken: true }, params, options);
   }
 
   /**

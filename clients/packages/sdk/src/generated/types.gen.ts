@@ -2284,6 +2284,30 @@ export type CreateOnboardingLink = {
 };
 
 /**
+ * CreateOperatorAccess
+ *
+ * What an operator wants to look into a tenant for.
+ */
+export type CreateOperatorAccess = {
+    /**
+     * Whether something is to be changed.
+     */
+    may_write?: boolean;
+    /**
+     * For how many minutes, 1 to 60.
+     */
+    minutes?: number;
+    /**
+     * Why, 10 to 1000 characters. The tenant reads it.
+     */
+    reason: string;
+    /**
+     * Number of the support ticket, or what else asked for it.
+     */
+    ticket: string;
+};
+
+/**
  * CreateOwner
  *
  * The owner of a new tenant.
@@ -3123,6 +3147,26 @@ export type FulfillmentLine = {
 export type FulfillmentStatus = 'shipped' | 'delivered' | 'cancelled' | (string & {});
 
 /**
+ * ImageSource
+ *
+ * An image in one width and format.
+ */
+export type ImageSource = {
+    /**
+     * Media type, such as `image/webp`.
+     */
+    content_type: string;
+    /**
+     * URL, relative to the storefront's host. Its content never changes.
+     */
+    url: string;
+    /**
+     * Width in pixels.
+     */
+    width: number;
+};
+
+/**
  * Invitation
  *
  * An open invitation.
@@ -3536,6 +3580,82 @@ export type OnboardingLink = {
      * URL of the page.
      */
     url: string;
+};
+
+/**
+ * OpenedOperatorAccess
+ *
+ * An access that was opened, with its token.
+ */
+export type OpenedOperatorAccess = {
+    /**
+     * The access.
+     */
+    access: OperatorAccess;
+    /**
+     * When it stops working.
+     */
+    expires_at: string;
+    /**
+     * Token, sent as `Authorization: Bearer …` to a host of the tenant. It is not shown again.
+     */
+    token: string;
+};
+
+/**
+ * OperatorAccess
+ *
+ * An operator's access to the tenant.
+ */
+export type OperatorAccess = {
+    /**
+     * When it was opened.
+     */
+    created_at: string;
+    /**
+     * When it was ended before that.
+     */
+    ended_at?: string;
+    /**
+     * When it ends by itself.
+     */
+    expires_at: string;
+    /**
+     * Id of the access.
+     */
+    id: string;
+    /**
+     * Whether it may change something.
+     */
+    may_write: boolean;
+    /**
+     * Id of the operator: `actor` of what they did, in the audit log.
+     */
+    operator_id: string;
+    /**
+     * Why.
+     */
+    reason: string;
+    /**
+     * Requests that were made with it.
+     */
+    requests: number;
+    /**
+     * Number of the support ticket, or what else asked for it.
+     */
+    ticket: string;
+};
+
+/**
+ * List_OperatorAccess
+ *
+ * A list that comes whole.
+ */
+export type OperatorAccessList = {
+    /**
+     * All of them.
+     */
+    data: Array<OperatorAccess>;
 };
 
 /**
@@ -4536,6 +4656,11 @@ export type ProductImage = {
      * Height in pixels; absent if unknown.
      */
     height?: number;
+    /**
+     * The image in several widths and formats, for `srcset`: WebP first, narrow ones first. Empty
+     * until they are made, soon after an upload, and for images that are kept elsewhere.
+     */
+    sources: Array<ImageSource>;
     /**
      * URL of the image, absolute or relative to the storefront's host.
      */
@@ -6832,6 +6957,22 @@ export type UpdateCustomer = {
 };
 
 /**
+ * UpdateImage
+ *
+ * Fields of an image to change; absent fields do not change.
+ */
+export type UpdateImage = {
+    /**
+     * Alternative text: what the image shows, on one line of at most 512 characters.
+     */
+    alt?: string;
+    /**
+     * Position among the product's images, from 1; a number beyond the last one is the last position.
+     */
+    position?: number;
+};
+
+/**
  * ValueCount
  *
  * A value with its number of products.
@@ -7562,6 +7703,43 @@ export type AdminCreateOnboardingLinkResponses = {
 
 export type AdminCreateOnboardingLinkResponse = AdminCreateOnboardingLinkResponses[keyof AdminCreateOnboardingLinkResponses];
 
+export type AdminListOperatorAccessData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/operator-access';
+};
+
+export type AdminListOperatorAccessResponses = {
+    /**
+     * OK
+     */
+    200: OperatorAccessList;
+};
+
+export type AdminListOperatorAccessResponse = AdminListOperatorAccessResponses[keyof AdminListOperatorAccessResponses];
+
+export type AdminEndOperatorAccessData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the access.
+         */
+        operator_access_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/operator-access/{operator_access_id}';
+};
+
+export type AdminEndOperatorAccessResponses = {
+    /**
+     * Done.
+     */
+    204: void;
+};
+
+export type AdminEndOperatorAccessResponse = AdminEndOperatorAccessResponses[keyof AdminEndOperatorAccessResponses];
+
 export type AdminListOrdersData = {
     body?: never;
     path?: never;
@@ -7845,6 +8023,63 @@ export type AdminUpdateProductResponses = {
 };
 
 export type AdminUpdateProductResponse = AdminUpdateProductResponses[keyof AdminUpdateProductResponses];
+
+export type AdminDeleteImageData = {
+    body?: never;
+    path: {
+        product_id: string;
+        image_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/products/{product_id}/images/{image_id}';
+};
+
+export type AdminDeleteImageResponses = {
+    /**
+     * The image is deleted.
+     */
+    204: void;
+};
+
+export type AdminDeleteImageResponse = AdminDeleteImageResponses[keyof AdminDeleteImageResponses];
+
+export type AdminGetImageData = {
+    body?: never;
+    path: {
+        product_id: string;
+        image_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/products/{product_id}/images/{image_id}';
+};
+
+export type AdminGetImageResponses = {
+    /**
+     * OK
+     */
+    200: AdminImage;
+};
+
+export type AdminGetImageResponse = AdminGetImageResponses[keyof AdminGetImageResponses];
+
+export type AdminUpdateImageData = {
+    body: UpdateImage;
+    path: {
+        product_id: string;
+        image_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/products/{product_id}/images/{image_id}';
+};
+
+export type AdminUpdateImageResponses = {
+    /**
+     * OK
+     */
+    200: AdminProduct;
+};
+
+export type AdminUpdateImageResponse = AdminUpdateImageResponses[keyof AdminUpdateImageResponses];
 
 export type AdminReportCountriesData = {
     body?: never;
@@ -8889,6 +9124,52 @@ export type OperatorGetTenantResponses = {
 };
 
 export type OperatorGetTenantResponse = OperatorGetTenantResponses[keyof OperatorGetTenantResponses];
+
+export type OperatorOpenAccessData = {
+    body: CreateOperatorAccess;
+    path: {
+        /**
+         * Id of the tenant.
+         */
+        tenant_id: string;
+    };
+    query?: never;
+    url: '/operator/v1/tenants/{tenant_id}/access';
+};
+
+export type OperatorOpenAccessResponses = {
+    /**
+     * Opened.
+     */
+    201: OpenedOperatorAccess;
+};
+
+export type OperatorOpenAccessResponse = OperatorOpenAccessResponses[keyof OperatorOpenAccessResponses];
+
+export type OperatorEndAccessData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the tenant.
+         */
+        tenant_id: string;
+        /**
+         * Id of the access.
+         */
+        operator_access_id: string;
+    };
+    query?: never;
+    url: '/operator/v1/tenants/{tenant_id}/access/{operator_access_id}';
+};
+
+export type OperatorEndAccessResponses = {
+    /**
+     * Done.
+     */
+    204: void;
+};
+
+export type OperatorEndAccessResponse = OperatorEndAccessResponses[keyof OperatorEndAccessResponses];
 
 export type OperatorAddHostData = {
     body: CreateHost;

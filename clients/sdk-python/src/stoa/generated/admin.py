@@ -914,6 +914,50 @@ class Admin(Client):
             request_options,
         )
 
+    def list_operator_access(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> models.OperatorAccessList:
+        """List operators' accesses.
+
+        When somebody who runs the platform looked into this tenant, why, and how many requests they made; the
+        latest 100, newest first. What they read and changed is in the audit log: filter it by `actor`.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/operator-access",
+                takes_token=True,
+            ),
+            {},
+            models.OperatorAccessList,
+            request_options,
+        )
+
+    def end_operator_access(
+        self,
+        *,
+        operator_access_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """End an operator's access.
+
+        Its token stops working at once.
+        """
+        return self._call(
+            Operation(
+                "DELETE",
+                "/admin/v1/operator-access/{operator_access_id}",
+                takes_token=True,
+            ),
+            {
+                "operator_access_id": operator_access_id,
+            },
+            None,
+            request_options,
+        )
+
     def list_orders(
         self,
         *,
@@ -1315,6 +1359,83 @@ class Admin(Client):
                 "version": version,
             },
             models.AdminProduct,
+            request_options,
+        )
+
+    def get_image(
+        self,
+        *,
+        product_id: str,
+        image_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.AdminImage:
+        """Show an image."""
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/products/{product_id}/images/{image_id}",
+                takes_token=True,
+            ),
+            {
+                "product_id": product_id,
+                "image_id": image_id,
+            },
+            models.AdminImage,
+            request_options,
+        )
+
+    def update_image(
+        self,
+        *,
+        product_id: str,
+        image_id: str,
+        alt: str | NotGiven = NOT_GIVEN,
+        position: int | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.AdminProduct:
+        """Change an image.
+
+        Absent fields do not change. A new position moves the images in between. Returns the product.
+        """
+        return self._call(
+            Operation(
+                "PATCH",
+                "/admin/v1/products/{product_id}/images/{image_id}",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "product_id": product_id,
+                "image_id": image_id,
+                "alt": alt,
+                "position": position,
+            },
+            models.AdminProduct,
+            request_options,
+        )
+
+    def delete_image(
+        self,
+        *,
+        product_id: str,
+        image_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Delete an image.
+
+        Variants that showed it have no image of their own any more. Its URL stays valid.
+        """
+        return self._call(
+            Operation(
+                "DELETE",
+                "/admin/v1/products/{product_id}/images/{image_id}",
+                takes_token=True,
+            ),
+            {
+                "product_id": product_id,
+                "image_id": image_id,
+            },
+            None,
             request_options,
         )
 

@@ -131,6 +131,66 @@ class Operator(Client):
             request_options,
         )
 
+    def open_access(
+        self,
+        *,
+        tenant_id: str,
+        reason: str,
+        ticket: str,
+        may_write: bool | NotGiven = NOT_GIVEN,
+        minutes: int | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.OpenedOperatorAccess:
+        """Look into a tenant.
+
+        Opens `/admin/v1` of one tenant for at most an hour, to read unless `may_write` is set. Its owners get an
+        e-mail with the reason, and each request made with the token is in the tenant's audit log. No access
+        allows refunds, payout accounts, secret keys, or changes of staff and roles. The token is shown this once;
+        send it as `Authorization: Bearer …` to a host of the tenant.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/operator/v1/tenants/{tenant_id}/access",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "tenant_id": tenant_id,
+                "may_write": may_write,
+                "minutes": minutes,
+                "reason": reason,
+                "ticket": ticket,
+            },
+            models.OpenedOperatorAccess,
+            request_options,
+        )
+
+    def end_access(
+        self,
+        *,
+        tenant_id: str,
+        operator_access_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """End an access.
+
+        Its token stops working at once.
+        """
+        return self._call(
+            Operation(
+                "DELETE",
+                "/operator/v1/tenants/{tenant_id}/access/{operator_access_id}",
+                takes_token=True,
+            ),
+            {
+                "tenant_id": tenant_id,
+                "operator_access_id": operator_access_id,
+            },
+            None,
+            request_options,
+        )
+
     def add_host(
         self,
         *,

@@ -45,7 +45,8 @@ pub(in crate::catalog) async fn by_slug(
                        order by o.position) as options,
                 (select coalesce(json_agg(json_build_object(
                           'id', i.id, 'key', coalesce(i.object_key, i.source), 'alt', i.alt,
-                          'width', i.width, 'height', i.height) order by i.position, i.id), '[]')
+                          'width', i.width, 'height', i.height, 'widths', i.widths)
+                          order by i.position, i.id), '[]')
                    from images i
                   where i.tenant_id = $1 and i.product_id = p.id) as images,
                 (select coalesce(json_agg(json_build_object(
@@ -175,7 +176,8 @@ pub(in crate::catalog) async fn by_id(
                        order by o.position) as options,
                 (select coalesce(json_agg(json_build_object(
                           'id', i.id, 'key', coalesce(i.object_key, i.source), 'alt', i.alt,
-                          'width', i.width, 'height', i.height) order by i.position, i.id), '[]')
+                          'width', i.width, 'height', i.height, 'widths', i.widths)
+                          order by i.position, i.id), '[]')
                    from images i
                   where i.tenant_id = $1 and i.product_id = p.id) as images,
                 (select coalesce(json_agg(json_build_object(

@@ -70,7 +70,8 @@ struct ImageJson {
     source: String,
 }
 
-/// The products with these handles or slugs, locked until the transaction ends; so are the slugs themselves,
+/// The products with these handles or slugs and their pictures that were not uploaded, locked until the
+/// transaction ends; so are the slugs themselves,
 /// since two imports that both find no such product would both make it. Whoever comes second waits
 /// for the first one's slugs, in their order, and reads what it has written afterwards.
 pub(in crate::catalog) async fn lock_all(
@@ -97,7 +98,7 @@ pub(in crate::catalog) async fn lock_all(
                 (select coalesce(json_agg(json_build_object('id', i.id, 'source', i.source)
                           order by i.position, i.id), '[]')
                    from images i
-                  where i.tenant_id = $1 and i.product_id = p.id) as images
+                  where i.tenant_id = $1 and i.product_id = p.id and i.source <> '') as images
            from products p
           where p.tenant_id = $1 and (p.slug = any($2) or p.import_handle = any($3))
           order by p.id

@@ -5,7 +5,8 @@ use kernel::ids::ImageId;
 
 use crate::catalog::write::Item;
 
-/// Writes the pictures in their order. One that was not found stays as it is, in its new place.
+/// Writes the pictures in their order. One that was not found stays as it is, in its new place; so do the
+/// widths of one that is the same, and its size as it is shown.
 pub(in crate::catalog) async fn put(tx: &mut TenantTx, items: &[Item<'_>]) -> Result<(), DbError> {
     let mut shown = Vec::new();
     for item in items {
@@ -46,8 +47,12 @@ pub(in crate::catalog) async fn put(tx: &mut TenantTx, items: &[Item<'_>]) -> Re
                                   else excluded.object_key end,
                 content_type = case when i.id = any($11) then i.content_type
                                     else excluded.content_type end,
-                width = case when i.id = any($11) then i.width else excluded.width end,
-                height = case when i.id = any($11) then i.height else excluded.height end",
+                width = case when i.id = any($11) or i.object_key = excluded.object_key
+                             then i.width else excluded.width end,
+                height = case when i.id = any($11) or i.object_key = excluded.object_key
+                              then i.height else excluded.height end,
+                widths = case when i.id = any($11) or i.object_key = excluded.object_key
+                              then i.widths end",
     )
     .bind(tx.tenant_id())
     .bind(products)

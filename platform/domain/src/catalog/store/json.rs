@@ -6,7 +6,8 @@ use kernel::{Currency, Money, Rating};
 use serde::Deserialize;
 use uuid::Uuid;
 
-use crate::catalog::model::{Category, Image, Variant, VariantRecord, image_address};
+use crate::catalog::model::{Category, Image, ImageSource, Variant, VariantRecord, image_address};
+use crate::catalog::pictures;
 use crate::inventory::Stock;
 
 #[derive(Debug, Clone, Deserialize)]
@@ -16,14 +17,23 @@ pub(super) struct ImageJson {
     alt: String,
     width: Option<i32>,
     height: Option<i32>,
+    widths: Option<Vec<i32>>,
 }
 
 impl From<ImageJson> for Image {
     fn from(image: ImageJson) -> Self {
+        let widths = image.widths.unwrap_or_default();
+        let forms = pictures::forms(&image.key, image.width.unwrap_or_default(), &widths);
+        let source = |(key, content_type, width): (String, &'static str, i32)| ImageSource {
+            url: image_address(&key),
+            content_type,
+            width,
+        };
         Self {
             url: image_address(&image.key),
             alt: image.alt,
             size: image.width.zip(image.height),
+            sources: forms.into_iter().map(source).collect(),
         }
     }
 }

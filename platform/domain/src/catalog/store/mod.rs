@@ -10,6 +10,7 @@ pub(super) mod images;
 mod json;
 pub(super) mod left_out;
 pub(super) mod lists;
+pub(super) mod pictures;
 pub(super) mod prices;
 mod searchable;
 mod sellable;

@@ -83,6 +83,7 @@ from stoa.generated.models.create_host import CreateHost
 from stoa.generated.models.create_invitation import CreateInvitation
 from stoa.generated.models.create_merchant import CreateMerchant
 from stoa.generated.models.create_onboarding_link import CreateOnboardingLink
+from stoa.generated.models.create_operator_access import CreateOperatorAccess
 from stoa.generated.models.create_owner import CreateOwner
 from stoa.generated.models.create_product import CreateProduct
 from stoa.generated.models.create_refund import CreateRefund
@@ -118,6 +119,7 @@ from stoa.generated.models.fulfilled_line import FulfilledLine
 from stoa.generated.models.fulfillment import Fulfillment
 from stoa.generated.models.fulfillment_line import FulfillmentLine
 from stoa.generated.models.fulfillment_status import FulfillmentStatus
+from stoa.generated.models.image_source import ImageSource
 from stoa.generated.models.invitation import Invitation
 from stoa.generated.models.invitation_acceptance import InvitationAcceptance
 from stoa.generated.models.invitation_list import InvitationList
@@ -138,6 +140,9 @@ from stoa.generated.models.merchant_sales import MerchantSales
 from stoa.generated.models.money import Money
 from stoa.generated.models.new_api_key import NewApiKey
 from stoa.generated.models.onboarding_link import OnboardingLink
+from stoa.generated.models.opened_operator_access import OpenedOperatorAccess
+from stoa.generated.models.operator_access import OperatorAccess
+from stoa.generated.models.operator_access_list import OperatorAccessList
 from stoa.generated.models.option_facet import OptionFacet
 from stoa.generated.models.order import Order
 from stoa.generated.models.order_dispute import OrderDispute
@@ -276,6 +281,7 @@ from stoa.generated.models.totals import Totals
 from stoa.generated.models.transfer_status import TransferStatus
 from stoa.generated.models.update_consents import UpdateConsents
 from stoa.generated.models.update_customer import UpdateCustomer
+from stoa.generated.models.update_image import UpdateImage
 from stoa.generated.models.value_count import ValueCount
 from stoa.generated.models.weight_rate import WeightRate
 from stoa.generated.models.weight_tier import WeightTier
@@ -364,6 +370,7 @@ __all__ = [
     "CreateInvitation",
     "CreateMerchant",
     "CreateOnboardingLink",
+    "CreateOperatorAccess",
     "CreateOwner",
     "CreateProduct",
     "CreateRefund",
@@ -399,6 +406,7 @@ __all__ = [
     "Fulfillment",
     "FulfillmentLine",
     "FulfillmentStatus",
+    "ImageSource",
     "Invitation",
     "InvitationAcceptance",
     "InvitationList",
@@ -419,6 +427,9 @@ __all__ = [
     "Money",
     "NewApiKey",
     "OnboardingLink",
+    "OpenedOperatorAccess",
+    "OperatorAccess",
+    "OperatorAccessList",
     "OptionFacet",
     "Order",
     "OrderDispute",
@@ -557,6 +568,7 @@ __all__ = [
     "TransferStatus",
     "UpdateConsents",
     "UpdateCustomer",
+    "UpdateImage",
     "ValueCount",
     "WeightRate",
     "WeightTier",
