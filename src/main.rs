@@ -65,7 +65,7 @@ enum Command {
 #[tokio::main]
 async fn main() -> ExitCode {
     commands::report(match Arguments::parse().command {
-        Command::Serve(serve) => serve.run().await,
+        Command::Serve(serve) => Box::pin(serve.run()).await,
         Command::Worker => commands::worker::run().await,
         Command::Migrate => commands::migrate::run().await,
         Command::Doctor(doctor) => doctor.run().await,

@@ -115,7 +115,7 @@ impl Dev {
             secrets: &secrets,
             addresses: &addresses,
         };
-        let outcome = house.open(listener, &demos, since, stop).await;
+        let outcome = Box::pin(house.open(listener, &demos, since, stop)).await;
         let removed = folder.remove(REPORT);
         end.cancel();
         for gone in [simulator.await, database.await] {

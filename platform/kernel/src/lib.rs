@@ -18,6 +18,7 @@ pub mod host;
 pub mod ids;
 mod lane;
 pub mod money;
+mod news;
 pub mod permission;
 pub mod ports;
 pub mod rating;
@@ -31,10 +32,11 @@ pub use caller::{Actor, Caller, Client, Denied, OperatorCaller, RecordedRequest}
 pub use change::Change;
 #[doc(hidden)]
 pub use enumset::enum_set;
-pub use event::{Event, OrderNews, StaffNotice};
+pub use event::Event;
 pub use fault::{AnyFault, Case, Fault, FieldFault, Kind, chain};
 pub use freshness::{DEAF_FOR, Freshness};
 pub use lane::Lane;
 pub use money::{Currency, Money, MoneyError};
+pub use news::{OrderNews, StaffNotice};
 pub use permission::{Permission, Permissions};
 pub use rating::{Rating, Stars};

@@ -241,16 +241,16 @@ async fn images_are_described_arranged_and_deleted_and_all_of_it_is_recorded() {
     assert_eq!(order(&seen(&shop, &mug).await), [&*ids[0], &*ids[2]]);
     let gone = shop.admin(Method::GET, &path(&ids[1]), Value::Null).await;
     gone.refused(404, "not_found");
-    let list = shop
+    let listed = shop
         .admin(Method::GET, "/audit/entries?limit=100", Value::Null)
         .await;
-    let list = list.expect(200).to_string();
+    let listed = listed.expect(200).to_string();
     for operation in [
         "admin_upload_image",
         "admin_update_image",
         "admin_delete_image",
     ] {
-        assert!(list.contains(operation), "{operation} is not recorded");
+        assert!(listed.contains(operation), "{operation} is not recorded");
     }
     system.settle().await;
 }

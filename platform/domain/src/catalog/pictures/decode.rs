@@ -81,7 +81,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<(Format, DynamicImage), Unfit> {
     limits.max_image_height = Some(SIDE_MAX);
     limits.max_alloc = Some(MEMORY_MAX);
     reader.limits(limits);
-    let mut decoder = reader.into_decoder().map_err(unfit)?;
+    let mut decoder = reader.into_decoder().map_err(|why| unfit(&why))?;
     let (width, height) = decoder.dimensions();
     if width == 0 || height == 0 {
         return Err(Unfit::Unreadable);
@@ -91,11 +91,11 @@ pub(super) fn decode(bytes: &[u8]) -> Result<(Format, DynamicImage), Unfit> {
     }
     let turned = decoder.orientation().unwrap_or(Orientation::NoTransforms);
     let profile = decoder.icc_profile().ok().flatten();
-    let decoded = DynamicImage::from_decoder(decoder).map_err(unfit)?;
-    let mut picture = if decoded.color().has_alpha() {
-        DynamicImage::ImageRgba8(decoded.into_rgba8())
+    let image = DynamicImage::from_decoder(decoder).map_err(|why| unfit(&why))?;
+    let mut picture = if image.color().has_alpha() {
+        DynamicImage::ImageRgba8(image.into_rgba8())
     } else {
-        DynamicImage::ImageRgb8(decoded.into_rgb8())
+        DynamicImage::ImageRgb8(image.into_rgb8())
     };
     if let Some(profile) = profile {
         into_srgb(&mut picture, &profile);
@@ -104,7 +104,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<(Format, DynamicImage), Unfit> {
     Ok((format, picture))
 }
 
-fn unfit(error: ImageError) -> Unfit {
+fn unfit(error: &ImageError) -> Unfit {
     match error {
         ImageError::Limits(_) => Unfit::TooLarge,
         _ => Unfit::Unreadable,

@@ -22,7 +22,7 @@ pub(super) const SIZED: u8 = 80;
 #[error("the picture could not be written: {0}")]
 pub(super) struct Unwritten(String);
 
-fn unwritten(why: impl ToString) -> Unwritten {
+fn unwritten(why: &(impl ToString + ?Sized)) -> Unwritten {
     Unwritten(why.to_string())
 }
 
@@ -44,11 +44,13 @@ pub(super) fn encode(
     match format {
         Format::Jpeg => {
             let encoder = JpegEncoder::new_with_quality(&mut bytes, quality);
-            picture.write_with_encoder(encoder).map_err(unwritten)?;
+            picture
+                .write_with_encoder(encoder)
+                .map_err(|why| unwritten(&why))?;
         }
         Format::Png => picture
             .write_to(&mut Cursor::new(&mut bytes), ImageFormat::Png)
-            .map_err(unwritten)?,
+            .map_err(|why| unwritten(&why))?,
         Format::Webp => {
             let encoder = match picture {
                 DynamicImage::ImageRgba8(all) => {
@@ -60,7 +62,7 @@ pub(super) fn encode(
                 _ => return Err(unwritten("no 8 bits a channel")),
             };
             let written = encoder.encode_simple(false, f32::from(quality));
-            let written = written.map_err(|why| unwritten(format!("{why:?}")))?;
+            let written = written.map_err(|why| unwritten(&format!("{why:?}")))?;
             bytes.extend_from_slice(&written);
         }
     }
@@ -71,7 +73,7 @@ pub(super) fn encode(
 pub(super) fn scaled(picture: &DynamicImage, width: u32) -> Result<DynamicImage, Unwritten> {
     let own = (u64::from(picture.width()), u64::from(picture.height()));
     let height = (own.1 * u64::from(width) + own.0 / 2) / own.0.max(1);
-    let height = u32::try_from(height.max(1)).map_err(unwritten)?;
+    let height = u32::try_from(height.max(1)).map_err(|why| unwritten(&why))?;
     let kind = match picture {
         DynamicImage::ImageRgba8(_) => PixelType::U8x4,
         _ => PixelType::U8x3,
@@ -80,11 +82,11 @@ pub(super) fn scaled(picture: &DynamicImage, width: u32) -> Result<DynamicImage,
     let mut to = Image::new(width, height, kind);
     Resizer::new()
         .resize(
-            &from.map_err(unwritten)?,
+            &from.map_err(|why| unwritten(&why))?,
             &mut to,
             Some(&ResizeOptions::new()),
         )
-        .map_err(unwritten)?;
+        .map_err(|why| unwritten(&why))?;
     let pixels = to.into_vec();
     let scaled = match kind {
         PixelType::U8x4 => RgbaImage::from_raw(width, height, pixels).map(DynamicImage::ImageRgba8),

@@ -76,19 +76,18 @@ impl Catalog {
             None => None,
         };
         let (mut widths, mut size) = (Vec::new(), None);
-        match made {
-            Some(made) => {
-                // The same bytes under the same keys, however often this is done.
-                for form in made.forms {
-                    let place = sized_key(key, form.width, form.format.extension());
-                    let put = self
-                        .objects
-                        .put(&place, form.bytes, form.format.content_type());
-                    put.await?;
-                }
-                (widths, size) = (made.widths, Some(made.size));
+        if let Some(made) = made {
+            // The same bytes under the same keys, however often this is done.
+            for form in made.forms {
+                let place = sized_key(key, form.width, form.format.extension());
+                let put = self
+                    .objects
+                    .put(&place, form.bytes, form.format.content_type());
+                put.await?;
             }
-            None => tracing::warn!(key, "a picture cannot be made in other widths"),
+            (widths, size) = (made.widths, Some(made.size));
+        } else {
+            tracing::warn!(key, "a picture cannot be made in other widths");
         }
         let mut tx = self.db.begin(caller).await?;
         store::pictures::set_widths(&mut tx, (image_id, key), &widths, size).await?;
