@@ -59,6 +59,36 @@ func (v Account) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
+// AccountExport: Everything that the store keeps about a shopper.
+type AccountExport struct {
+	// The account.
+	Account Account `json:"account"`
+	// The address book, oldest first.
+	Addresses []SavedAddress `json:"addresses,omitzero"`
+	// What the shopper has agreed to.
+	Consents Consents `json:"consents"`
+	// Orders, newest first.
+	Orders []Order `json:"orders,omitzero"`
+	// Reviews, newest first.
+	Reviews []OwnReview `json:"reviews,omitzero"`
+	// Where the shopper is signed in.
+	Sessions []DeviceSession `json:"sessions,omitzero"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *AccountExport) UnmarshalJSON(data []byte) error {
+	type plain AccountExport
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v AccountExport) MarshalJSON() ([]byte, error) {
+	type plain AccountExport
+	return writeObject(plain(v), v.Extra)
+}
+
 // Address: A postal address. The country decides which fields an address needs, what a postal code looks like and
 // which regions there are.
 type Address struct {

@@ -230,6 +230,19 @@ func (c *Storefront) ChangeEmail(ctx context.Context, params *StorefrontChangeEm
 	return err
 }
 
+// StorefrontExportAccountParams are the parameters of [Storefront.ExportAccount].
+type StorefrontExportAccountParams struct {
+}
+
+// ExportAccount: export the account's data.
+//
+// Everything that the store keeps about the shopper, as one document: account, addresses, consents, sessions,
+// orders with lines and addresses, and reviews. May be requested as often as signing in.
+func (c *Storefront) ExportAccount(ctx context.Context, _ *StorefrontExportAccountParams, options ...RequestOption) (*AccountExport, error) {
+	call := newCall(operation{"GET", "/storefront/v1/account/export", true, false})
+	return fetch[AccountExport](ctx, c.client, call, options)
+}
+
 // StorefrontListOwnOrdersParams are the parameters of [Storefront.ListOwnOrders].
 type StorefrontListOwnOrdersParams struct {
 	// Page size, 1 to 100; 20 by default.
@@ -559,6 +572,49 @@ func (c *Storefront) Login(ctx context.Context, params *StorefrontLoginParams, o
 		params = &StorefrontLoginParams{}
 	}
 	call := newCall(operation{"POST", "/storefront/v1/auth/login", false, false})
+	call.setBody(params)
+	return fetch[ShopperSession](ctx, c.client, call, options)
+}
+
+// StorefrontRequestLoginCodeParams are the parameters of [Storefront.RequestLoginCode].
+type StorefrontRequestLoginCodeParams struct {
+	// E-mail address.
+	Email string `json:"email"`
+}
+
+// RequestLoginCode: request a code to sign in with.
+//
+// Always answers 202. An address that has an account gets an e-mail with a code of eight digits, which is
+// good once, for 10 minutes, in the place of an earlier one. One e-mail is sent to an address in a
+// minute.
+func (c *Storefront) RequestLoginCode(ctx context.Context, params *StorefrontRequestLoginCodeParams, options ...RequestOption) error {
+	if params == nil {
+		params = &StorefrontRequestLoginCodeParams{}
+	}
+	call := newCall(operation{"POST", "/storefront/v1/auth/login-code", false, false})
+	call.setBody(params)
+	_, err := c.client.send(ctx, call, options)
+	return err
+}
+
+// StorefrontLoginWithCodeParams are the parameters of [Storefront.LoginWithCode].
+type StorefrontLoginWithCodeParams struct {
+	// Code of the e-mail; spaces do not matter.
+	Code string `json:"code"`
+	// E-mail address of the account.
+	Email string `json:"email"`
+}
+
+// LoginWithCode: sign in with a code.
+//
+// A wrong or used code, one that has expired and an unknown address get the same answer,
+// `invalid_credentials`. After 5 wrong codes for one address within 15 minutes the answer is 429
+// `too_many_attempts`.
+func (c *Storefront) LoginWithCode(ctx context.Context, params *StorefrontLoginWithCodeParams, options ...RequestOption) (*ShopperSession, error) {
+	if params == nil {
+		params = &StorefrontLoginWithCodeParams{}
+	}
+	call := newCall(operation{"POST", "/storefront/v1/auth/login-with-code", false, false})
 	call.setBody(params)
 	return fetch[ShopperSession](ctx, c.client, call, options)
 }

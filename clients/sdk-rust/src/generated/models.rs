@@ -63,6 +63,26 @@ pub struct AccountDeletion {
     pub extra: Extra,
 }
 
+/// Everything that the store keeps about a shopper.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct AccountExport {
+    /// The account.
+    pub account: Account,
+    /// The address book, oldest first.
+    pub addresses: Vec<SavedAddress>,
+    /// What the shopper has agreed to.
+    pub consents: Consents,
+    /// Orders, newest first.
+    pub orders: Vec<Order>,
+    /// Reviews, newest first.
+    pub reviews: Vec<OwnReview>,
+    /// Where the shopper is signed in.
+    pub sessions: Vec<DeviceSession>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 /// A line to add.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct AddCartLine {
@@ -1391,6 +1411,18 @@ pub struct CheckoutRequest {
     /// Payment provider. Required unless the total is zero.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub payment_provider: Option<PaymentProvider>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A code in the place of a password.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CodeCredentials {
+    /// Code of the e-mail; spaces do not matter.
+    pub code: String,
+    /// E-mail address of the account.
+    pub email: String,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,

@@ -171,6 +171,19 @@ impl Storefront {
             .body(body)
     }
 
+    /// Export the account's data.
+    ///
+    /// Everything that the store keeps about the shopper, as one document: account, addresses, consents, sessions,
+    /// orders with lines and addresses, and reviews. May be requested as often as signing in.
+    pub fn export_account(&self) -> Call<models::AccountExport> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/storefront/v1/account/export",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+    }
+
     /// List orders of the account.
     ///
     /// Newest first: every order placed with the account's e-mail address, signed in or as a guest, before or
@@ -360,6 +373,36 @@ impl Storefront {
         Call::new(&self.client, Operation {
             method: "POST",
             path: "/storefront/v1/auth/login",
+            takes_token: false,
+            accepts_idempotency_key: false,
+        })
+            .body(body)
+    }
+
+    /// Request a code to sign in with.
+    ///
+    /// Always answers 202. An address that has an account gets an e-mail with a code of eight digits, which is
+    /// good once, for 10 minutes, in the place of an earlier one. One e-mail is sent to an address in a
+    /// minute.
+    pub fn request_login_code(&self, body: &models::EmailAddress) -> Call<()> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/storefront/v1/auth/login-code",
+            takes_token: false,
+            accepts_idempotency_key: false,
+        })
+            .body(body)
+    }
+
+    /// Sign in with a code.
+    ///
+    /// A wrong or used code, one that has expired and an unknown address get the same answer,
+    /// `invalid_credentials`. After 5 wrong codes for one address within 15 minutes the answer is 429
+    /// `too_many_attempts`.
+    pub fn login_with_code(&self, body: &models::CodeCredentials) -> Call<models::ShopperSession> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/storefront/v1/auth/login-with-code",
             takes_token: false,
             accepts_idempotency_key: false,
         })

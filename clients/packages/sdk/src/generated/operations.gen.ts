@@ -1162,6 +1162,16 @@ export class Storefront extends Client {
   }
 
   /**
+   * Export the account's data.
+   *
+   * Everything that the store keeps about the shopper, as one document: account, addresses, consents, sessions,
+   * orders with lines and addresses, and reviews. May be requested as often as signing in.
+   */
+  exportAccount(params: Params<types.StorefrontExportAccountData> = {}, options?: RequestOptions): ApiPromise<types.StorefrontExportAccountResponse> {
+    return this.call({ method: "GET", path: "/storefront/v1/account/export", takesToken: true }, params, options);
+  }
+
+  /**
    * List orders of the account.
    *
    * Newest first: every order placed with the account's e-mail address, signed in or as a guest, before or
@@ -1300,6 +1310,28 @@ export class Storefront extends Client {
    */
   login(params: Params<types.StorefrontLoginData>, options?: RequestOptions): ApiPromise<types.StorefrontLoginResponse> {
     return this.call({ method: "POST", path: "/storefront/v1/auth/login", body: "fields" }, params, options);
+  }
+
+  /**
+   * Request a code to sign in with.
+   *
+   * Always answers 202. An address that has an account gets an e-mail with a code of eight digits, which is
+   * good once, for 10 minutes, in the place of an earlier one. One e-mail is sent to an address in a
+   * minute.
+   */
+  requestLoginCode(params: Params<types.StorefrontRequestLoginCodeData>, options?: RequestOptions): ApiPromise<void> {
+    return this.call({ method: "POST", path: "/storefront/v1/auth/login-code", body: "fields" }, params, options);
+  }
+
+  /**
+   * Sign in with a code.
+   *
+   * A wrong or used code, one that has expired and an unknown address get the same answer,
+   * `invalid_credentials`. After 5 wrong codes for one address within 15 minutes the answer is 429
+   * `too_many_attempts`.
+   */
+  loginWithCode(params: Params<types.StorefrontLoginWithCodeData>, options?: RequestOptions): ApiPromise<types.StorefrontLoginWithCodeResponse> {
+    return this.call({ method: "POST", path: "/storefront/v1/auth/login-with-code", body: "fields" }, params, options);
   }
 
   /**

@@ -81,6 +81,38 @@ export type AccountDeletion = {
 };
 
 /**
+ * AccountExport
+ *
+ * Everything that the store keeps about a shopper.
+ */
+export type AccountExport = {
+    /**
+     * The account.
+     */
+    account: Account;
+    /**
+     * The address book, oldest first.
+     */
+    addresses: Array<SavedAddress>;
+    /**
+     * What the shopper has agreed to.
+     */
+    consents: Consents;
+    /**
+     * Orders, newest first.
+     */
+    orders: Array<Order>;
+    /**
+     * Reviews, newest first.
+     */
+    reviews: Array<OwnReview>;
+    /**
+     * Where the shopper is signed in.
+     */
+    sessions: Array<DeviceSession>;
+};
+
+/**
  * AddCartLine
  *
  * A line to add.
@@ -1924,6 +1956,22 @@ export type CheckoutRequest = {
      * Payment provider. Required unless the total is zero.
      */
     payment_provider?: PaymentProvider;
+};
+
+/**
+ * CodeCredentials
+ *
+ * A code in the place of a password.
+ */
+export type CodeCredentials = {
+    /**
+     * Code of the e-mail; spaces do not matter.
+     */
+    code: string;
+    /**
+     * E-mail address of the account.
+     */
+    email: string;
 };
 
 /**
@@ -9400,6 +9448,22 @@ export type StorefrontChangeEmailResponses = {
     202: unknown;
 };
 
+export type StorefrontExportAccountData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/storefront/v1/account/export';
+};
+
+export type StorefrontExportAccountResponses = {
+    /**
+     * OK
+     */
+    200: AccountExport;
+};
+
+export type StorefrontExportAccountResponse = StorefrontExportAccountResponses[keyof StorefrontExportAccountResponses];
+
 export type StorefrontListOwnOrdersData = {
     body?: never;
     path?: never;
@@ -9658,6 +9722,36 @@ export type StorefrontLoginResponses = {
 };
 
 export type StorefrontLoginResponse = StorefrontLoginResponses[keyof StorefrontLoginResponses];
+
+export type StorefrontRequestLoginCodeData = {
+    body: EmailAddress;
+    path?: never;
+    query?: never;
+    url: '/storefront/v1/auth/login-code';
+};
+
+export type StorefrontRequestLoginCodeResponses = {
+    /**
+     * The request was accepted; an e-mail may be on its way to the address.
+     */
+    202: unknown;
+};
+
+export type StorefrontLoginWithCodeData = {
+    body: CodeCredentials;
+    path?: never;
+    query?: never;
+    url: '/storefront/v1/auth/login-with-code';
+};
+
+export type StorefrontLoginWithCodeResponses = {
+    /**
+     * OK
+     */
+    200: ShopperSession;
+};
+
+export type StorefrontLoginWithCodeResponse = StorefrontLoginWithCodeResponses[keyof StorefrontLoginWithCodeResponses];
 
 export type StorefrontLogoutData = {
     body: RefreshToken;

@@ -292,6 +292,27 @@ class Storefront(Client):
             request_options,
         )
 
+    def export_account(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> models.AccountExport:
+        """Export the account's data.
+
+        Everything that the store keeps about the shopper, as one document: account, addresses, consents, sessions,
+        orders with lines and addresses, and reviews. May be requested as often as signing in.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/storefront/v1/account/export",
+                takes_token=True,
+            ),
+            {},
+            models.AccountExport,
+            request_options,
+        )
+
     def list_own_orders(
         self,
         *,
@@ -650,6 +671,58 @@ class Storefront(Client):
             {
                 "email": email,
                 "password": password,
+            },
+            models.ShopperSession,
+            request_options,
+        )
+
+    def request_login_code(
+        self,
+        *,
+        email: str,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Request a code to sign in with.
+
+        Always answers 202. An address that has an account gets an e-mail with a code of eight digits, which is
+        good once, for 10 minutes, in the place of an earlier one. One e-mail is sent to an address in a
+        minute.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/storefront/v1/auth/login-code",
+                body="fields",
+            ),
+            {
+                "email": email,
+            },
+            None,
+            request_options,
+        )
+
+    def login_with_code(
+        self,
+        *,
+        code: str,
+        email: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.ShopperSession:
+        """Sign in with a code.
+
+        A wrong or used code, one that has expired and an unknown address get the same answer,
+        `invalid_credentials`. After 5 wrong codes for one address within 15 minutes the answer is 429
+        `too_many_attempts`.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/storefront/v1/auth/login-with-code",
+                body="fields",
+            ),
+            {
+                "code": code,
+                "email": email,
             },
             models.ShopperSession,
             request_options,

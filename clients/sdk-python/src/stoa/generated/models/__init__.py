@@ -4,6 +4,7 @@ from stoa.generated.models.accepted_invitation import AcceptedInvitation
 from stoa.generated.models.account import Account
 from stoa.generated.models.account_change import AccountChange
 from stoa.generated.models.account_deletion import AccountDeletion
+from stoa.generated.models.account_export import AccountExport
 from stoa.generated.models.add_cart_line import AddCartLine
 from stoa.generated.models.address import Address
 from stoa.generated.models.admin_category import AdminCategory
@@ -67,6 +68,7 @@ from stoa.generated.models.checkout import Checkout
 from stoa.generated.models.checkout_order import CheckoutOrder
 from stoa.generated.models.checkout_payment import CheckoutPayment
 from stoa.generated.models.checkout_request import CheckoutRequest
+from stoa.generated.models.code_credentials import CodeCredentials
 from stoa.generated.models.consent_purpose import ConsentPurpose
 from stoa.generated.models.consent_record import ConsentRecord
 from stoa.generated.models.consent_source import ConsentSource
@@ -291,6 +293,7 @@ __all__ = [
     "Account",
     "AccountChange",
     "AccountDeletion",
+    "AccountExport",
     "AddCartLine",
     "Address",
     "AdminCategory",
@@ -354,6 +357,7 @@ __all__ = [
     "CheckoutOrder",
     "CheckoutPayment",
     "CheckoutRequest",
+    "CodeCredentials",
     "ConsentPurpose",
     "ConsentRecord",
     "ConsentSource",

@@ -1,0 +1,24 @@
+# Generated from the API document by `make gen`. Do not edit.
+
+from __future__ import annotations
+
+from pydantic import Field
+from typing import List
+from stoa.generated.models.account import Account
+from stoa.generated.models.consents import Consents
+from stoa.generated.models.device_session import DeviceSession
+from stoa.generated.models.order import Order
+from stoa.generated.models.own_review import OwnReview
+from stoa.generated.models.saved_address import SavedAddress
+from stoa.model import Model
+
+
+class AccountExport(Model):
+    """Everything that the store keeps about a shopper."""
+
+    account: Account = Field(description="The account.")
+    addresses: List[SavedAddress] = Field(description="The address book, oldest first.")
+    consents: Consents = Field(description="What the shopper has agreed to.")
+    orders: List[Order] = Field(description="Orders, newest first.")
+    reviews: List[OwnReview] = Field(description="Reviews, newest first.")
+    sessions: List[DeviceSession] = Field(description="Where the shopper is signed in.")

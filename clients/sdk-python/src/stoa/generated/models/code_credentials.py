@@ -1,0 +1,13 @@
+# Generated from the API document by `make gen`. Do not edit.
+
+from __future__ import annotations
+
+from pydantic import Field, StrictStr
+from stoa.model import Model
+
+
+class CodeCredentials(Model):
+    """A code in the place of a password."""
+
+    code: StrictStr = Field(description="Code of the e-mail; spaces do not matter.")
+    email: StrictStr = Field(description="E-mail address of the account.")
