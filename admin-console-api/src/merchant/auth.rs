@@ -235,7 +235,7 @@ struct StaffCredentials {
 #[oai(deny_unknown_fields)]
 struct StaffRefresh {
     /// Refresh token of the session.
-    #[oai(validator(max_length = 200))]
+    #[oai(validator(max_length = 64))]
     refresh_token: String,
 }
 

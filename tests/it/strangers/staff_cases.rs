@@ -5,8 +5,11 @@ use serde_json::json;
 use super::case::{Case, bare, with};
 
 pub(super) const STAFF: &[Case] = &[
-    with("admin_refresh", |_| json!({"refresh_token": "nobodys"})),
-    with("admin_logout", |_| json!({"refresh_token": "nobodys"})),
+    with(
+        "admin_refresh",
+        |_| json!({"refresh_token": "0".repeat(64)}),
+    ),
+    with("admin_logout", |_| json!({"refresh_token": "0".repeat(64)})),
     with(
         "admin_forgot_password",
         |_| json!({"email": "nobody@example.com"}),
