@@ -616,6 +616,8 @@ type AdminGetSecondFactorParams struct {
 }
 
 // GetSecondFactor: show the own second factor.
+//
+// Whether there is one, how many recovery codes are left, and whether the tenant requires one.
 func (c *Admin) GetSecondFactor(ctx context.Context, _ *AdminGetSecondFactorParams, options ...RequestOption) (*SecondFactor, error) {
 	call := newCall(operation{"GET", "/admin/v1/me/second-factor", true, false})
 	return fetch[SecondFactor](ctx, c.client, call, options)
@@ -1249,6 +1251,8 @@ type AdminGetImageParams struct {
 }
 
 // GetImage: show an image.
+//
+// One image of the product, with its alternative text and position.
 func (c *Admin) GetImage(ctx context.Context, params *AdminGetImageParams, options ...RequestOption) (*AdminImage, error) {
 	if params == nil {
 		params = &AdminGetImageParams{}
@@ -2091,6 +2095,8 @@ type AdminGetStaffSettingsParams struct {
 }
 
 // GetStaffSettings: show what is demanded of staff.
+//
+// Whether each staff member needs a second factor.
 func (c *Admin) GetStaffSettings(ctx context.Context, _ *AdminGetStaffSettingsParams, options ...RequestOption) (*StaffSettings, error) {
 	call := newCall(operation{"GET", "/admin/v1/staff-settings", true, false})
 	return fetch[StaffSettings](ctx, c.client, call, options)

@@ -59,6 +59,8 @@ const GIVING_A_CODE: &[kernel::Case] = &[
 #[OpenApi(prefix_path = "/admin/v1", tag = "Tag::AdminAuth")]
 impl SecondFactorApi {
     /// Show the own second factor
+    ///
+    /// Whether there is one, how many recovery codes are left, and whether the tenant requires one.
     #[oai(
         path = "/me/second-factor",
         method = "get",
@@ -183,6 +185,8 @@ impl SecondFactorApi {
     }
 
     /// Show what is demanded of staff
+    ///
+    /// Whether each staff member needs a second factor.
     #[oai(
         path = "/staff-settings",
         method = "get",

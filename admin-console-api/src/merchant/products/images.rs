@@ -75,6 +75,8 @@ impl ImagesApi {
     }
 
     /// Show an image
+    ///
+    /// One image of the product, with its alternative text and position.
     #[oai(
         path = "/products/:product_id/images/:image_id",
         method = "get",

@@ -364,6 +364,8 @@ impl Admin {
     }
 
     /// Show the own second factor.
+    ///
+    /// Whether there is one, how many recovery codes are left, and whether the tenant requires one.
     pub fn get_second_factor(&self) -> Call<models::SecondFactor> {
         Call::new(&self.client, Operation {
             method: "GET",
@@ -727,6 +729,8 @@ impl Admin {
     }
 
     /// Show an image.
+    ///
+    /// One image of the product, with its alternative text and position.
     pub fn get_image(&self, product_id: &str, image_id: &str) -> Call<models::AdminImage> {
         Call::new(&self.client, Operation {
             method: "GET",
@@ -1167,6 +1171,8 @@ impl Admin {
     }
 
     /// Show what is demanded of staff.
+    ///
+    /// Whether each staff member needs a second factor.
     pub fn get_staff_settings(&self) -> Call<models::StaffSettings> {
         Call::new(&self.client, Operation {
             method: "GET",

@@ -258,6 +258,8 @@ export class Admin extends Client {
 
   /**
    * Show the own second factor.
+   *
+   * Whether there is one, how many recovery codes are left, and whether the tenant requires one.
    */
   getSecondFactor(params: Params<types.AdminGetSecondFactorData> = {}, options?: RequestOptions): ApiPromise<types.AdminGetSecondFactorResponse> {
     return this.call({ method: "GET", path: "/admin/v1/me/second-factor", takesToken: true }, params, options);
@@ -517,6 +519,8 @@ export class Admin extends Client {
 
   /**
    * Show an image.
+   *
+   * One image of the product, with its alternative text and position.
    */
   getImage(params: Params<types.AdminGetImageData>, options?: RequestOptions): ApiPromise<types.AdminGetImageResponse> {
     return this.call({ method: "GET", path: "/admin/v1/products/{product_id}/images/{image_id}", takesToken: true }, params, options);
@@ -828,6 +832,8 @@ export class Admin extends Client {
 
   /**
    * Show what is demanded of staff.
+   *
+   * Whether each staff member needs a second factor.
    */
   getStaffSettings(params: Params<types.AdminGetStaffSettingsData> = {}, options?: RequestOptions): ApiPromise<types.AdminGetStaffSettingsResponse> {
     return this.call({ method: "GET", path: "/admin/v1/staff-settings", takesToken: true }, params, options);

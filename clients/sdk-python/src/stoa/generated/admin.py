@@ -662,7 +662,10 @@ class Admin(Client):
         *,
         request_options: RequestOptions | None = None,
     ) -> models.SecondFactor:
-        """Show the own second factor."""
+        """Show the own second factor.
+
+        Whether there is one, how many recovery codes are left, and whether the tenant requires one.
+        """
         return self._call(
             Operation(
                 "GET",
@@ -1369,7 +1372,10 @@ class Admin(Client):
         image_id: str,
         request_options: RequestOptions | None = None,
     ) -> models.AdminImage:
-        """Show an image."""
+        """Show an image.
+
+        One image of the product, with its alternative text and position.
+        """
         return self._call(
             Operation(
                 "GET",
@@ -2245,7 +2251,10 @@ class Admin(Client):
         *,
         request_options: RequestOptions | None = None,
     ) -> models.StaffSettings:
-        """Show what is demanded of staff."""
+        """Show what is demanded of staff.
+
+        Whether each staff member needs a second factor.
+        """
         return self._call(
             Operation(
                 "GET",
