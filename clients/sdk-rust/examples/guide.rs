@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use stoa::models::{
-    AddCartLine, Address, ChangeCart, CheckoutRequest, CreateRefund, Credentials, Money, OrderStatus, PaymentProvider,
+    AddCartLine, Address, ChangeCart, CheckoutRequest, CreateRefund, Money, OrderStatus, PaymentProvider,
+    StaffCredentials,
 };
 use stoa::{Admin, Error, Options, Storefront, codes};
 
@@ -16,7 +17,7 @@ async fn main() -> Outcome {
     let (address, email, password) = (next()?, next()?, next()?);
     let shop = Storefront::new(Options::base_url(&address))?;
     let visitor = Admin::new(Options::base_url(&address))?;
-    let session = visitor.login(&Credentials { email, password, ..Default::default() }).await?;
+    let session = visitor.login(&StaffCredentials { email, password, ..Default::default() }).await?;
     let admin = Admin::new(Options::base_url(&address).access_token(session.access_token))?;
 
     clients()?;

@@ -6,8 +6,8 @@ use std::time::Duration;
 
 use serde_json::Value;
 use stoa::models::{
-    AddCartLine, Address, ChangeCart, CheckoutRequest, CreateRefund, Credentials, OrderStatus, PaymentProvider,
-    ProductSort,
+    AddCartLine, Address, ChangeCart, CheckoutRequest, CreateRefund, OrderStatus, PaymentProvider, ProductSort,
+    StaffCredentials,
 };
 use stoa::{Admin, Error, Options, Result, Storefront};
 
@@ -122,7 +122,7 @@ async fn sign_in(address: &str, owner: &Value) -> Result<Admin> {
     let visitor = Admin::new(Options::base_url(address))?;
     let refused = visitor.list_orders().await.unwrap_err();
     assert!(matches!(refused, Error::Authentication(_)), "{refused}");
-    let credentials: Credentials = serde_json::from_value(owner.clone()).unwrap();
+    let credentials: StaffCredentials = serde_json::from_value(owner.clone()).unwrap();
     let session = visitor.login(&credentials).await?;
     Admin::new(Options::base_url(address).access_token(session.access_token))
 }
