@@ -108,8 +108,8 @@ test("every reason that the document names is a constant", async () => {
   assert(hasCode(await shop.createCart().catch((it: unknown) => it), problemCodes.cartFull));
 });
 
-// Reasons of operations that no client has: probes, pictures, webhooks of payment providers.
-const ONLY_ELSEWHERE = ["media_unavailable", "webhook_malformed", "webhook_signature_invalid"];
+// Reasons of operations that no client has: probes, webhooks of payment providers.
+const ONLY_ELSEWHERE = ["webhook_malformed", "webhook_signature_invalid"];
 
 test("the result of a call is used like any promise", async () => {
   const { shop } = client({}, () => Response.json({ name: "Aurora" }));
