@@ -629,7 +629,7 @@ type AdminBeginSecondFactorParams struct {
 	Password string `json:"password"`
 }
 
-// BeginSecondFactor: begin to enrol a second factor.
+// BeginSecondFactor: start enrolling a second factor.
 //
 // Returns the seed for an authenticator app (RFC 6238: SHA-1, 6 digits, 30 seconds). Nothing is asked for
 // until the first code confirms it; beginning again replaces a seed that was not confirmed. After 10 wrong
@@ -669,7 +669,7 @@ type AdminRenewRecoveryCodesParams struct {
 	Code string `json:"code"`
 }
 
-// RenewRecoveryCodes: renew the recovery codes.
+// RenewRecoveryCodes: regenerate recovery codes.
 //
 // Needs a code, or a recovery code. The old recovery codes stop working.
 func (c *Admin) RenewRecoveryCodes(ctx context.Context, params *AdminRenewRecoveryCodesParams, options ...RequestOption) (*RecoveryCodes, error) {
@@ -751,7 +751,7 @@ type AdminStepUpParams struct {
 	Code string `json:"code"`
 }
 
-// StepUp: give the second factor again.
+// StepUp: step up with the second factor.
 //
 // Opens what needs a second factor for 10 minutes, in this session. Operations that would have been allowed
 // answer 403 `step_up_required` otherwise. Each code is good once; after 5 wrong ones within 15 minutes
@@ -806,7 +806,7 @@ func (c *Admin) CreateOnboardingLink(ctx context.Context, params *AdminCreateOnb
 type AdminListOperatorAccessParams struct {
 }
 
-// ListOperatorAccess: list operators' accesses.
+// ListOperatorAccess: list operator access.
 //
 // When somebody who runs the platform looked into this tenant, why, and how many requests they made; the
 // latest 100, newest first. What they read and changed is in the audit log: filter it by `actor`.
@@ -821,7 +821,7 @@ type AdminEndOperatorAccessParams struct {
 	OperatorAccessID string `json:"-"`
 }
 
-// EndOperatorAccess: end an operator's access.
+// EndOperatorAccess: end operator access.
 //
 // Its token stops working at once.
 func (c *Admin) EndOperatorAccess(ctx context.Context, params *AdminEndOperatorAccessParams, options ...RequestOption) error {
@@ -2094,7 +2094,7 @@ func (c *Admin) RevokeInvitation(ctx context.Context, params *AdminRevokeInvitat
 type AdminGetStaffSettingsParams struct {
 }
 
-// GetStaffSettings: show what is demanded of staff.
+// GetStaffSettings: show staff settings.
 //
 // Whether each staff member needs a second factor.
 func (c *Admin) GetStaffSettings(ctx context.Context, _ *AdminGetStaffSettingsParams, options ...RequestOption) (*StaffSettings, error) {
@@ -2108,7 +2108,7 @@ type AdminSetStaffSettingsParams struct {
 	RequiresSecondFactor bool `json:"requires_second_factor"`
 }
 
-// SetStaffSettings: set what is demanded of staff.
+// SetStaffSettings: change staff settings.
 //
 // Where a second factor is required, a member who has not given one in their session may do nothing but
 // enrol one: 403 `step_up_required`. The caller needs one to demand it (409 `no_second_factor`). Secret

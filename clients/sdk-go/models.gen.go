@@ -5610,7 +5610,7 @@ func (v StaffSession) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
-// StaffSettings: What is demanded of staff.
+// StaffSettings: Settings of staff.
 type StaffSettings struct {
 	// Whether each staff member needs a second factor.
 	RequiresSecondFactor bool `json:"requires_second_factor"`
@@ -5630,7 +5630,7 @@ func (v StaffSettings) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
-// SteppedUp: A second factor that was given again.
+// SteppedUp: A session that was stepped up.
 type SteppedUp struct {
 	// Until when no further code is asked for.
 	VerifiedUntil time.Time `json:"verified_until"`

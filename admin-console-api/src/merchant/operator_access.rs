@@ -21,7 +21,7 @@ pub(crate) const CONTRACTS: &[Contract] = &[
 
 #[OpenApi(prefix_path = "/admin/v1", tag = "Tag::AdminAudit")]
 impl TenantOperatorAccessApi {
-    /// List operators' accesses
+    /// List operator access
     ///
     /// When somebody who runs the platform looked into this tenant, why, and how many requests they made; the
     /// latest 100, newest first. What they read and changed is in the audit log: filter it by `actor`.
@@ -35,7 +35,7 @@ impl TenantOperatorAccessApi {
         Ok(Json(List::of(accesses)))
     }
 
-    /// End an operator's access
+    /// End operator access
     ///
     /// Its token stops working at once.
     #[oai(

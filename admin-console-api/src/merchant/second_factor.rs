@@ -71,7 +71,7 @@ impl SecondFactorApi {
         Ok(Json(status.into()))
     }
 
-    /// Begin to enrol a second factor
+    /// Start enrolling a second factor
     ///
     /// Returns the seed for an authenticator app (RFC 6238: SHA-1, 6 digits, 30 seconds). Nothing is asked for
     /// until the first code confirms it; beginning again replaces a seed that was not confirmed. After 10 wrong
@@ -147,7 +147,7 @@ impl SecondFactorApi {
         Ok(Done::Done)
     }
 
-    /// Renew the recovery codes
+    /// Regenerate recovery codes
     ///
     /// Needs a code, or a recovery code. The old recovery codes stop working.
     #[oai(
@@ -167,7 +167,7 @@ impl SecondFactorApi {
         Ok(Json(RecoveryCodes { recovery_codes }))
     }
 
-    /// Give the second factor again
+    /// Step up with the second factor
     ///
     /// Opens what needs a second factor for 10 minutes, in this session. Operations that would have been allowed
     /// answer 403 `step_up_required` otherwise. Each code is good once; after 5 wrong ones within 15 minutes
@@ -184,7 +184,7 @@ impl SecondFactorApi {
         Ok(Json(SteppedUp { verified_until }))
     }
 
-    /// Show what is demanded of staff
+    /// Show staff settings
     ///
     /// Whether each staff member needs a second factor.
     #[oai(
@@ -200,7 +200,7 @@ impl SecondFactorApi {
         }))
     }
 
-    /// Set what is demanded of staff
+    /// Change staff settings
     ///
     /// Where a second factor is required, a member who has not given one in their session may do nothing but
     /// enrol one: 403 `step_up_required`. The caller needs one to demand it (409 `no_second_factor`). Secret
@@ -283,7 +283,7 @@ struct RecoveryCodes {
     recovery_codes: Vec<String>,
 }
 
-/// A second factor that was given again.
+/// A session that was stepped up.
 #[derive(Object)]
 #[oai(deny_unknown_fields)]
 struct SteppedUp {
@@ -291,7 +291,7 @@ struct SteppedUp {
     verified_until: OffsetDateTime,
 }
 
-/// What is demanded of staff.
+/// Settings of staff.
 #[derive(Object)]
 #[oai(deny_unknown_fields)]
 struct StaffSettings {

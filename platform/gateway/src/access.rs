@@ -263,7 +263,9 @@ async fn find_staff(context: &RequestContext, token: &str) -> Result<Caller, Api
     if !storefront.is_active {
         return Err(Refusal::Suspended.into());
     }
-    if let (Actor::Operator(_), Some(request)) = (caller.actor(), context.request) {
+    if let Actor::Operator(_) = caller.actor() {
+        // What cannot be noted is not answered.
+        let request = context.request.ok_or(Refusal::NoContext)?;
         context.authenticator.note(&caller, request).await?;
     }
     Ok(caller.recorded(context.recorded))

@@ -130,3 +130,25 @@ async fn a_sign_in_on_a_new_device_is_told_to_whoever_is_signed_in_elsewhere() {
     assert_eq!(system.letters(ANNA).await.len(), before + 1);
     system.settle().await;
 }
+
+#[tokio::test]
+async fn a_code_ends_when_the_password_changes() {
+    let system = System::start().await;
+    let shop = system.shop("aurora", &[]).await;
+    let anna = shop.member(ANNA).await;
+    let before = system.letters(ANNA).await.len();
+    system.a_minute_later().await;
+    request(&shop, ANNA).await;
+    let code = code(&system.letter(ANNA, before + 1).await);
+
+    let change = json!({"current_password": PASSWORD, "password": "copper violin nine meadows"});
+    let changed = shop
+        .account(&anna.access_token, Method::POST, "/password", change)
+        .await;
+    assert_eq!(changed.status, 204, "{}", changed.text);
+
+    enter(&shop, ANNA, &code)
+        .await
+        .refused(401, "invalid_credentials");
+    system.settle().await;
+}

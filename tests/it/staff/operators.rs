@@ -52,7 +52,10 @@ async fn an_operator_reads_for_a_reason_and_the_tenant_sees_what() {
         .await
         .refused(403, "permission_denied");
     let letter = system.letter("owner@aurora.test", 1).await;
-    assert_eq!(letter.subject, "The platform's support was let into aurora");
+    assert_eq!(
+        letter.subject,
+        "Platform support was given access to aurora"
+    );
     assert!(
         letter.text.contains(REASON) && letter.text.contains("SUP-4711"),
         "{}",

@@ -375,7 +375,7 @@ impl Admin {
         })
     }
 
-    /// Begin to enrol a second factor.
+    /// Start enrolling a second factor.
     ///
     /// Returns the seed for an authenticator app (RFC 6238: SHA-1, 6 digits, 30 seconds). Nothing is asked for
     /// until the first code confirms it; beginning again replaces a seed that was not confirmed. After 10 wrong
@@ -405,7 +405,7 @@ impl Admin {
             .body(body)
     }
 
-    /// Renew the recovery codes.
+    /// Regenerate recovery codes.
     ///
     /// Needs a code, or a recovery code. The old recovery codes stop working.
     pub fn renew_recovery_codes(&self, body: &models::SecondFactorCode) -> Call<models::RecoveryCodes> {
@@ -469,7 +469,7 @@ impl Admin {
             .path("staff_session_id", staff_session_id)
     }
 
-    /// Give the second factor again.
+    /// Step up with the second factor.
     ///
     /// Opens what needs a second factor for 10 minutes, in this session. Operations that would have been allowed
     /// answer 403 `step_up_required` otherwise. Each code is good once; after 5 wrong ones within 15 minutes
@@ -512,7 +512,7 @@ impl Admin {
             .body(body)
     }
 
-    /// List operators' accesses.
+    /// List operator access.
     ///
     /// When somebody who runs the platform looked into this tenant, why, and how many requests they made; the
     /// latest 100, newest first. What they read and changed is in the audit log: filter it by `actor`.
@@ -525,7 +525,7 @@ impl Admin {
         })
     }
 
-    /// End an operator's access.
+    /// End operator access.
     ///
     /// Its token stops working at once.
     pub fn end_operator_access(&self, operator_access_id: &str) -> Call<()> {
@@ -1170,7 +1170,7 @@ impl Admin {
             .path("invitation_id", invitation_id)
     }
 
-    /// Show what is demanded of staff.
+    /// Show staff settings.
     ///
     /// Whether each staff member needs a second factor.
     pub fn get_staff_settings(&self) -> Call<models::StaffSettings> {
@@ -1182,7 +1182,7 @@ impl Admin {
         })
     }
 
-    /// Set what is demanded of staff.
+    /// Change staff settings.
     ///
     /// Where a second factor is required, a member who has not given one in their session may do nothing but
     /// enrol one: 403 `step_up_required`. The caller needs one to demand it (409 `no_second_factor`). Secret

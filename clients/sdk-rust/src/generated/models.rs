@@ -4862,7 +4862,7 @@ pub struct StaffSession {
     pub extra: Extra,
 }
 
-/// What is demanded of staff.
+/// Settings of staff.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct StaffSettings {
     /// Whether each staff member needs a second factor.
@@ -4872,7 +4872,7 @@ pub struct StaffSettings {
     pub extra: Extra,
 }
 
-/// A second factor that was given again.
+/// A session that was stepped up.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct SteppedUp {
     /// Until when no further code is asked for.

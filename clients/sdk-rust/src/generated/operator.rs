@@ -77,9 +77,9 @@ impl Operator {
             .path("tenant_id", tenant_id)
     }
 
-    /// Look into a tenant.
+    /// Open access to a tenant.
     ///
-    /// Opens `/admin/v1` of one tenant for at most an hour, to read unless `may_write` is set. Its owners get an
+    /// Opens `/admin/v1` of one tenant for at most an hour, read-only unless `may_write` is set. Its owners get an
     /// e-mail with the reason, and each request made with the token is in the tenant's audit log. No access
     /// allows refunds, payout accounts, secret keys, or changes of staff and roles. The token is shown this once;
     /// send it as `Authorization: Bearer …` to a host of the tenant.

@@ -82,7 +82,7 @@ pub(super) fn access_in_english(access: &OperatorAccess, brand: &str) -> Text {
         "read"
     };
     (
-        format!("The platform's support was let into {brand}"),
+        format!("Platform support was given access to {brand}"),
         format!(
             "somebody who runs the platform may {may} the data of {brand} until {} UTC. Ticket {}: {}",
             clock(access),

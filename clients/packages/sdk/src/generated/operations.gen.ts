@@ -266,7 +266,7 @@ export class Admin extends Client {
   }
 
   /**
-   * Begin to enrol a second factor.
+   * Start enrolling a second factor.
    *
    * Returns the seed for an authenticator app (RFC 6238: SHA-1, 6 digits, 30 seconds). Nothing is asked for
    * until the first code confirms it; beginning again replaces a seed that was not confirmed. After 10 wrong
@@ -288,7 +288,7 @@ export class Admin extends Client {
   }
 
   /**
-   * Renew the recovery codes.
+   * Regenerate recovery codes.
    *
    * Needs a code, or a recovery code. The old recovery codes stop working.
    */
@@ -334,7 +334,7 @@ export class Admin extends Client {
   }
 
   /**
-   * Give the second factor again.
+   * Step up with the second factor.
    *
    * Opens what needs a second factor for 10 minutes, in this session. Operations that would have been allowed
    * answer 403 `step_up_required` otherwise. Each code is good once; after 5 wrong ones within 15 minutes
@@ -365,7 +365,7 @@ export class Admin extends Client {
   }
 
   /**
-   * List operators' accesses.
+   * List operator access.
    *
    * When somebody who runs the platform looked into this tenant, why, and how many requests they made; the
    * latest 100, newest first. What they read and changed is in the audit log: filter it by `actor`.
@@ -375,7 +375,7 @@ export class Admin extends Client {
   }
 
   /**
-   * End an operator's access.
+   * End operator access.
    *
    * Its token stops working at once.
    */
@@ -831,7 +831,7 @@ export class Admin extends Client {
   }
 
   /**
-   * Show what is demanded of staff.
+   * Show staff settings.
    *
    * Whether each staff member needs a second factor.
    */
@@ -840,7 +840,7 @@ export class Admin extends Client {
   }
 
   /**
-   * Set what is demanded of staff.
+   * Change staff settings.
    *
    * Where a second factor is required, a member who has not given one in their session may do nothing but
    * enrol one: 403 `step_up_required`. The caller needs one to demand it (409 `no_second_factor`). Secret
@@ -1016,9 +1016,9 @@ export class Operator extends Client {
   }
 
   /**
-   * Look into a tenant.
+   * Open access to a tenant.
    *
-   * Opens `/admin/v1` of one tenant for at most an hour, to read unless `may_write` is set. Its owners get an
+   * Opens `/admin/v1` of one tenant for at most an hour, read-only unless `may_write` is set. Its owners get an
    * e-mail with the reason, and each request made with the token is in the tenant's audit log. No access
    * allows refunds, payout accounts, secret keys, or changes of staff and roles. The token is shown this once;
    * send it as `Authorization: Bearer …` to a host of the tenant.

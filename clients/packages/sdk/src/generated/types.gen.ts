@@ -6453,7 +6453,7 @@ export type StaffSession = {
 /**
  * StaffSettings
  *
- * What is demanded of staff.
+ * Settings of staff.
  */
 export type StaffSettings = {
     /**
@@ -6465,7 +6465,7 @@ export type StaffSettings = {
 /**
  * SteppedUp
  *
- * A second factor that was given again.
+ * A session that was stepped up.
  */
 export type SteppedUp = {
     /**

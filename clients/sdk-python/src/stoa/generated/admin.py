@@ -683,7 +683,7 @@ class Admin(Client):
         password: str,
         request_options: RequestOptions | None = None,
     ) -> models.SecondFactorSeed:
-        """Begin to enrol a second factor.
+        """Start enrolling a second factor.
 
         Returns the seed for an authenticator app (RFC 6238: SHA-1, 6 digits, 30 seconds). Nothing is asked for
         until the first code confirms it; beginning again replaces a seed that was not confirmed. After 10 wrong
@@ -735,7 +735,7 @@ class Admin(Client):
         code: str,
         request_options: RequestOptions | None = None,
     ) -> models.RecoveryCodes:
-        """Renew the recovery codes.
+        """Regenerate recovery codes.
 
         Needs a code, or a recovery code. The old recovery codes stop working.
         """
@@ -847,7 +847,7 @@ class Admin(Client):
         code: str,
         request_options: RequestOptions | None = None,
     ) -> models.SteppedUp:
-        """Give the second factor again.
+        """Step up with the second factor.
 
         Opens what needs a second factor for 10 minutes, in this session. Operations that would have been allowed
         answer 403 `step_up_required` otherwise. Each code is good once; after 5 wrong ones within 15 minutes
@@ -922,7 +922,7 @@ class Admin(Client):
         *,
         request_options: RequestOptions | None = None,
     ) -> models.OperatorAccessList:
-        """List operators' accesses.
+        """List operator access.
 
         When somebody who runs the platform looked into this tenant, why, and how many requests they made; the
         latest 100, newest first. What they read and changed is in the audit log: filter it by `actor`.
@@ -944,7 +944,7 @@ class Admin(Client):
         operator_access_id: str,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """End an operator's access.
+        """End operator access.
 
         Its token stops working at once.
         """
@@ -2251,7 +2251,7 @@ class Admin(Client):
         *,
         request_options: RequestOptions | None = None,
     ) -> models.StaffSettings:
-        """Show what is demanded of staff.
+        """Show staff settings.
 
         Whether each staff member needs a second factor.
         """
@@ -2272,7 +2272,7 @@ class Admin(Client):
         requires_second_factor: bool,
         request_options: RequestOptions | None = None,
     ) -> models.StaffSettings:
-        """Set what is demanded of staff.
+        """Change staff settings.
 
         Where a second factor is required, a member who has not given one in their session may do nothing but
         enrol one: 403 `step_up_required`. The caller needs one to demand it (409 `no_second_factor`). Secret

@@ -141,9 +141,9 @@ class Operator(Client):
         minutes: int | NotGiven = NOT_GIVEN,
         request_options: RequestOptions | None = None,
     ) -> models.OpenedOperatorAccess:
-        """Look into a tenant.
+        """Open access to a tenant.
 
-        Opens `/admin/v1` of one tenant for at most an hour, to read unless `may_write` is set. Its owners get an
+        Opens `/admin/v1` of one tenant for at most an hour, read-only unless `may_write` is set. Its owners get an
         e-mail with the reason, and each request made with the token is in the tenant's audit log. No access
         allows refunds, payout accounts, secret keys, or changes of staff and roles. The token is shown this once;
         send it as `Authorization: Bearer …` to a host of the tenant.

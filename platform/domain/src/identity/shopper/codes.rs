@@ -48,6 +48,8 @@ impl Identity {
         let Some((user_id, first_name)) = accounts::user_of(&mut tx, email).await? else {
             return Ok(None);
         };
+        // No code is made beside a change of the password or the address, which would not see it.
+        accounts::lock(&mut tx, user_id).await?;
         let code = format!("{:08}", rand::rng().random_range(0..CODES));
         let now = self.clock.now();
         let times = (now, now + LIFETIME);
@@ -72,6 +74,7 @@ impl Identity {
         // An address without an account asks the same of the database.
         let user_id = known.map_or_else(|| UserId::from_uuid(Ids.uuid()), |(id, _)| id);
         let now = self.clock.now();
+        accounts::lock(&mut tx, user_id).await?;
         if !store::take(&mut tx, user_id, &hash(user_id, &digits), now).await? {
             return Err(IdentityError::WrongCredentials);
         }

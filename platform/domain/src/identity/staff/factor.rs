@@ -216,7 +216,7 @@ impl Identity {
         }
     }
 
-    /// Uses up a code of the member's app, or a recovery code.
+    /// Uses up a code of the member's app, or a recovery code. Only wrong ones are counted.
     async fn give_code(
         &self,
         caller: &Caller,
@@ -224,6 +224,20 @@ impl Identity {
         (code, client): (&str, Option<Client>),
     ) -> Result<(), StaffError> {
         let now = self.clock.now();
+        let counted = self.attempts.begin(Target::factor(staff_id), client, now)?;
+        let used = self.use_code(caller, staff_id, code).await;
+        if !matches!(used, Err(StaffError::WrongCode)) {
+            counted.take_back();
+        }
+        used
+    }
+
+    async fn use_code(
+        &self,
+        caller: &Caller,
+        staff_id: StaffId,
+        code: &str,
+    ) -> Result<(), StaffError> {
         let code: String = code
             .chars()
             .filter(char::is_ascii_alphanumeric)
@@ -234,7 +248,7 @@ impl Identity {
             .totp_sealed
             .filter(|_| factor.totp_enrolled_at.is_some());
         let sealed = sealed.ok_or(StaffError::NoSecondFactor)?;
-        let counted = self.attempts.begin(Target::factor(staff_id), client, now)?;
+        let now = self.clock.now();
         let step = self.step_of(staff_id, &sealed, &code, now).await?;
         let mut tx = self.db.begin(caller).await?;
         let is_right = match step {
@@ -244,9 +258,7 @@ impl Identity {
         if !is_right {
             return Err(StaffError::WrongCode);
         }
-        tx.commit().await?;
-        counted.take_back();
-        Ok(())
+        Ok(tx.commit().await?)
     }
 
     /// The time step that a code is of, now or a step before or after.

@@ -36,7 +36,8 @@ impl Identity {
         let hash = self.passwords.choose(new, owner).await?;
         let mut tx = self.db.begin(caller).await?;
         let was_verified = security::verified_at(&mut tx, caller.session()).await?;
-        if !security::set_password(&mut tx, staff_id, &hash, self.clock.now()).await? {
+        let now = self.clock.now();
+        if !security::set_password(&mut tx, staff_id, &hash, now).await? {
             return Err(IdentityError::BadToken.into());
         }
         tx.publish(&Event::StaffNoticeDue {
@@ -46,7 +47,7 @@ impl Identity {
         })
         .await?;
         tx.commit().await?;
-        self.open_session(caller, staff_id, &device, was_verified)
+        self.open_session(caller, staff_id, &device, (now, was_verified))
             .await
     }
 

@@ -70,6 +70,8 @@ impl Identity {
         attempt: SignIn,
     ) -> Result<StaffSession, StaffError> {
         let reader = Caller::system(tenant_id);
+        // The session begins before the password is looked at: whoever changes it meanwhile ends it.
+        let began_at = self.clock.now();
         let target = attempt
             .email
             .as_ref()
@@ -93,7 +95,8 @@ impl Identity {
             .given_at_sign_in(&reader, staff.id, (attempt.code.as_deref(), attempt.client))
             .await?;
         let verified_at = has_given.then(|| self.clock.now());
-        self.open_session(&reader, staff.id, &attempt.device, verified_at)
+        let times = (began_at, verified_at);
+        self.open_session(&reader, staff.id, &attempt.device, times)
             .await
     }
 
@@ -103,9 +106,8 @@ impl Identity {
         reader: &Caller,
         staff_id: StaffId,
         device: &str,
-        verified_at: Option<OffsetDateTime>,
+        (now, verified_at): (OffsetDateTime, Option<OffsetDateTime>),
     ) -> Result<StaffSession, StaffError> {
-        let now = self.clock.now();
         let device = StaffDevice {
             id: SessionId::from_uuid(Ids.uuid()),
             name: device_name(device),

@@ -7,6 +7,6 @@ from stoa.model import Model
 
 
 class StaffSettings(Model):
-    """What is demanded of staff."""
+    """Settings of staff."""
 
     requires_second_factor: StrictBool = Field(description="Whether each staff member needs a second factor.")

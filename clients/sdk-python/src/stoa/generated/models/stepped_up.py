@@ -8,6 +8,6 @@ from stoa.model import Model
 
 
 class SteppedUp(Model):
-    """A second factor that was given again."""
+    """A session that was stepped up."""
 
     verified_until: datetime = Field(description="Until when no further code is asked for.")

@@ -58,12 +58,17 @@ pub(in crate::identity::shopper) async fn take(
     Ok(done.rows_affected() == 1)
 }
 
-/// Ends every link of an account.
+/// Ends every link of an account, and its code to sign in with.
 pub(in crate::identity::shopper) async fn end_all(
     tx: &mut TenantTx,
     user_id: UserId,
 ) -> Result<(), DbError> {
     sqlx::query("delete from reset_links where tenant_id = $1 and user_id = $2")
+        .bind(tx.tenant_id())
+        .bind(user_id)
+        .execute(tx.conn())
+        .await?;
+    sqlx::query("delete from login_codes where tenant_id = $1 and user_id = $2")
         .bind(tx.tenant_id())
         .bind(user_id)
         .execute(tx.conn())
