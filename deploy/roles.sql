@@ -6,7 +6,7 @@
 begin;
 
 select format('create role %I', role)
-  from unnest(array['stoa_owner', 'stoa_app', 'stoa_relay', 'stoa_operator', 'stoa_search']) as role
+  from unnest(array['stoa_owner', 'stoa_app', 'stoa_relay', 'stoa_operator', 'stoa_search', 'stoa_merchant']) as role
  where not exists (select from pg_roles where rolname = role)
 \gexec
 
@@ -15,6 +15,9 @@ alter role stoa_app      login password :'app'      nocreaterole nocreatedb noin
 alter role stoa_relay    login password :'relay'    nocreaterole nocreatedb noinherit;
 alter role stoa_operator login password :'operator' nocreaterole nocreatedb noinherit;
 alter role stoa_search   nologin                    nocreaterole nocreatedb noinherit;
+alter role stoa_merchant nologin                    nocreaterole nocreatedb noinherit;
+-- Transactions of a merchant's own staff become it; stoa_app inherits nothing from it.
+grant stoa_merchant to stoa_app;
 
 -- Nothing that serves requests may wait or idle for ever.
 select format('alter role %I set %s = %L', role, setting, value)

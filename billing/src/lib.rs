@@ -45,7 +45,8 @@ pub use comparison::Position;
 pub use config::{Policy, StripeSettings};
 pub use error::{BillingError, WebhookError};
 pub use trace::{
-    DisputeTrace, MoneyTrace, RefundTrace, ShareTrace, TraceEntry, TraceTransaction, TransferTrace,
+    DisputeTrace, Earnings, MoneyTrace, RefundTrace, ShareTrace, TraceEntry, TraceTransaction,
+    TransferTrace,
 };
 pub use transfers::TransferStatus;
 pub use webhooks::{

@@ -13,8 +13,9 @@ use crate::{App, Tag};
 pub(crate) struct LedgerApi(pub(crate) App);
 
 /// What holds for each operation beside its types.
-pub(crate) const CONTRACTS: &[Contract] =
-    &[Contract::of("admin_list_balances").needs(&[Permission::LedgerRead])];
+pub(crate) const CONTRACTS: &[Contract] = &[Contract::of("admin_list_balances")
+    .needs(&[Permission::LedgerRead])
+    .for_merchants_too()];
 
 #[OpenApi(prefix_path = "/admin/v1", tag = "Tag::AdminLedger")]
 impl LedgerApi {

@@ -2,7 +2,7 @@
 
 use domain::identity::{AssignedRole, IdentityError, StaffError};
 use gateway::{ApiResult, Contract, Invalid, List, Staff};
-use kernel::ids::{ApiKeyId, StaffId};
+use kernel::ids::{ApiKeyId, MerchantId, StaffId};
 use kernel::{Actor, Permission, Permissions};
 use poem_openapi::param::Query;
 use poem_openapi::payload::Json;
@@ -50,6 +50,7 @@ impl MeApi {
             name: Some(own.name),
             email: Some(own.email.as_str().to_owned()),
             role: Some(own.role),
+            merchant_id: own.merchant_id,
             authorities,
         }))
     }
@@ -108,6 +109,9 @@ struct Me {
     email: Option<String>,
     /// A built-in role, or the id of a role of the tenant; absent for a secret key.
     role: Option<AssignedRole>,
+    /// Merchant that the caller works for, and whose things the authorities are over; absent for the tenant's
+    /// own staff and for a secret key.
+    merchant_id: Option<MerchantId>,
     /// What the credentials allow, each as `object:action`.
     authorities: Vec<String>,
 }
@@ -118,7 +122,8 @@ struct Me {
 struct Explanation {
     /// Id of the operation.
     operation: String,
-    /// Whether it is allowed: nothing is missing, and the staff member is not suspended.
+    /// Whether it is allowed: nothing is missing, the staff member is not suspended, and the operation is open to
+    /// merchants' staff if the role is theirs.
     is_allowed: bool,
     /// The role that was looked at; absent when it is the caller or a suspended member.
     role: Option<AssignedRole>,
@@ -133,9 +138,13 @@ struct Explanation {
 impl Explanation {
     fn of(contract: &Contract, role: Option<AssignedRole>, held: Permissions) -> Self {
         let needed: Permissions = contract.authority().iter().copied().collect();
+        // What needs no authority is the caller's own, and everybody's.
+        let is_in_scope = needed.is_empty()
+            || contract.is_for_merchants()
+            || !role.is_some_and(AssignedRole::is_of_merchant);
         Self {
             operation: contract.operation().to_owned(),
-            is_allowed: held.is_superset(needed),
+            is_allowed: is_in_scope && held.is_superset(needed),
             role,
             needed: names(needed),
             held: names(needed & held),

@@ -15,8 +15,9 @@ use crate::{App, Tag};
 pub(crate) struct MerchantsApi(pub(crate) App);
 
 /// What holds for each operation beside its types.
-pub(crate) const CONTRACTS: &[Contract] =
-    &[Contract::of("admin_list_merchants").needs(&[Permission::MerchantsRead])];
+pub(crate) const CONTRACTS: &[Contract] = &[Contract::of("admin_list_merchants")
+    .needs(&[Permission::MerchantsRead])
+    .for_merchants_too()];
 
 #[OpenApi(prefix_path = "/admin/v1", tag = "Tag::AdminMerchants")]
 impl MerchantsApi {

@@ -9,6 +9,7 @@ mod consents;
 mod customers;
 mod ledger;
 mod me;
+mod merchant_orders;
 mod merchants;
 mod money;
 mod onboarding;
@@ -37,6 +38,7 @@ pub(crate) fn contracts() -> Vec<Contract> {
         second_factor::CONTRACTS,
         brand::CONTRACTS,
         merchants::CONTRACTS,
+        merchant_orders::CONTRACTS,
         products::CONTRACTS,
         products::IMAGE_CONTRACTS,
         reports::CONTRACTS,
@@ -69,7 +71,10 @@ pub(crate) fn apis(app: &App) -> impl OpenApi + use<> {
         ),
         api_keys::ApiKeysApi(app.clone()),
         brand::BrandApi(app.clone()),
-        merchants::MerchantsApi(app.clone()),
+        (
+            merchants::MerchantsApi(app.clone()),
+            merchant_orders::MerchantOrdersApi(app.clone()),
+        ),
         (
             products::ProductsApi(app.clone()),
             products::ImagesApi(app.clone()),

@@ -1,10 +1,10 @@
 //! Staff members and invitations.
 
-use domain::identity::{self, AssignedRole, StaffChange, StaffError};
+use domain::identity::{self, AssignedRole, Position, StaffChange, StaffError};
 use gateway::{ApiResult, Context, Contract, Cost, Invalid, List, Staff};
 use kernel::Permission;
 use kernel::contact::Email;
-use kernel::ids::{InvitationId, StaffId};
+use kernel::ids::{InvitationId, MerchantId, StaffId};
 use poem_openapi::param::Path;
 use poem_openapi::payload::Json;
 use poem_openapi::{ApiResponse, Object, OpenApi};
@@ -22,6 +22,7 @@ pub(crate) const CONTRACTS: &[Contract] = &[
         .fails(&[
             StaffError::AUTHORITY_NOT_HELD,
             StaffError::ROLE_NOT_FOUND,
+            StaffError::MERCHANT_NOT_FOUND,
             StaffError::LAST_OWNER,
         ]),
     Contract::of("admin_remove_staff_member")
@@ -34,6 +35,7 @@ pub(crate) const CONTRACTS: &[Contract] = &[
         .fails(&[
             StaffError::AUTHORITY_NOT_HELD,
             StaffError::ROLE_NOT_FOUND,
+            StaffError::MERCHANT_NOT_FOUND,
             StaffError::ALREADY_MEMBER,
             StaffError::TOO_MANY_INVITATIONS,
         ]),
@@ -70,6 +72,7 @@ impl StaffApi {
     ) -> ApiResult<Json<StaffRecord>> {
         let change = StaffChange {
             role: body.0.role,
+            merchant_id: body.0.merchant_id,
             is_suspended: body.0.is_suspended,
         };
         let identity = &self.0.identity;
@@ -115,7 +118,9 @@ impl StaffApi {
     /// Invite a staff member
     ///
     /// The address gets an e-mail with a link that is good for 7 days. An earlier invitation of the same
-    /// address ends. The role must allow nothing that the caller does not hold.
+    /// address ends. The role must allow nothing that the caller does not hold. `merchant_owner` and
+    /// `merchant_staff` are held for one merchant: they reach its products, its part of orders, and for the
+    /// owner its balances, through the operations that say `x-merchant-staff`.
     #[oai(
         path = "/staff-invitations",
         method = "post",
@@ -129,11 +134,14 @@ impl StaffApi {
     ) -> ApiResult<InvitationCreated> {
         let email = Email::parse(&body.0.email)
             .map_err(|why| Invalid::field("/email", "malformed", why.rule))?;
-        let role = body.0.role;
+        let position = Position {
+            role: body.0.role,
+            merchant_id: body.0.merchant_id,
+        };
         let storefront_id = context.0.storefront()?.storefront_id;
         let identity = &self.0.identity;
         let invitation = identity
-            .invite_staff(staff.caller(), storefront_id, (email, role))
+            .invite_staff(staff.caller(), storefront_id, (email, position))
             .await?;
         Ok(InvitationCreated::Created(
             Json(invitation.into()),
@@ -169,6 +177,8 @@ impl StaffApi {
 struct StaffMemberChange {
     /// A built-in role, or the id of a role of the tenant.
     role: Option<AssignedRole>,
+    /// Merchant that a role of merchants' staff is held for.
+    merchant_id: Option<MerchantId>,
     /// Whether the member is suspended, and cannot sign in here.
     is_suspended: Option<bool>,
 }
@@ -181,6 +191,9 @@ struct CreateInvitation {
     email: String,
     /// A built-in role, or the id of a role of the tenant.
     role: AssignedRole,
+    /// Merchant that the role is held for; required for `merchant_owner` and `merchant_staff`, and for no
+    /// other role.
+    merchant_id: Option<MerchantId>,
 }
 
 /// A staff member of the tenant.
@@ -195,6 +208,8 @@ struct StaffRecord {
     name: String,
     /// A built-in role, or the id of a role of the tenant.
     role: AssignedRole,
+    /// Merchant that they work for; absent for the tenant's own staff.
+    merchant_id: Option<MerchantId>,
     /// When they joined the tenant.
     joined_at: OffsetDateTime,
     /// When they were suspended; absent unless they are.
@@ -203,7 +218,7 @@ struct StaffRecord {
 
 /// An open invitation.
 #[derive(Object)]
-#[oai(deny_unknown_fields)]
+#[oai(deny_unknown_fields, skip_serializing_if_is_none)]
 struct Invitation {
     /// Id of the invitation.
     id: InvitationId,
@@ -211,6 +226,8 @@ struct Invitation {
     email: String,
     /// A built-in role, or the id of a role of the tenant.
     role: AssignedRole,
+    /// Merchant that the role is held for; absent for roles of the tenant's own staff.
+    merchant_id: Option<MerchantId>,
     /// Staff member who invited.
     invited_by: StaffId,
     /// When it was created.
@@ -247,6 +264,7 @@ impl From<identity::Colleague> for StaffRecord {
             email: it.email.as_str().to_owned(),
             name: it.name,
             role: it.role,
+            merchant_id: it.merchant_id,
             joined_at: it.joined_at,
             suspended_at: it.suspended_at,
         }
@@ -258,7 +276,8 @@ impl From<identity::Invitation> for Invitation {
         Self {
             id: it.id,
             email: it.email.as_str().to_owned(),
-            role: it.role,
+            role: it.position.role,
+            merchant_id: it.position.merchant_id,
             invited_by: it.invited_by,
             created_at: it.created_at,
             expires_at: it.expires_at,

@@ -18,7 +18,7 @@ impl Billing {
         &self,
         caller: &Caller,
     ) -> Result<Vec<ConnectedAccount>, BillingError> {
-        caller.require(Permission::MerchantsRead)?;
+        caller.require_in_scope(Permission::MerchantsRead)?;
         let mut tx = self.db.begin(caller).await?;
         Ok(store::list(&mut tx).await?)
     }

@@ -34,9 +34,10 @@ pub struct Balance {
 }
 
 impl Billing {
-    /// Every account of the tenant's book, by code, currency and merchant.
+    /// Every account of the tenant's book, by code, currency and merchant; a merchant's own staff see those
+    /// of the merchant.
     pub async fn balances(&self, caller: &Caller) -> Result<Vec<Balance>, BillingError> {
-        caller.require(Permission::LedgerRead)?;
+        caller.require_in_scope(Permission::LedgerRead)?;
         let mut tx = self.db.begin(caller).await?;
         let rows = store::balances(&mut tx).await?;
         Ok(rows

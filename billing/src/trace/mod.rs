@@ -71,6 +71,23 @@ pub struct ShareTrace {
     pub left: Money,
 }
 
+/// What a merchant is paid for its part of an order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Earnings {
+    /// Its part of what the shopper paid.
+    pub gross: Money,
+    /// The platform's part of that.
+    pub commission: Money,
+    /// Its part of the provider's fee, once that is known.
+    pub provider_fee: Option<Money>,
+    /// What it gave back to the shopper or the shopper's bank.
+    pub refunded: Money,
+    /// The commission that came back with it.
+    pub commission_returned: Money,
+    /// Its part on its way.
+    pub transfers: Vec<TransferTrace>,
+}
+
 /// A merchant's part on its way.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TransferTrace {
@@ -173,7 +190,7 @@ impl Billing {
         };
         let currency = payment.total.currency;
         let mut shares = store::shares(&mut tx, &payment).await?;
-        let transfers = store::transfers(&mut tx, &payment).await?;
+        let transfers = store::transfers(&mut tx, payment.id, payment.total.currency).await?;
         let refunds = store::refunds(&mut tx, &payment).await?;
         let disputes = store::disputes(&mut tx, &payment).await?;
         bear_fees(&mut shares, &disputes)?;
@@ -209,7 +226,9 @@ impl Billing {
         caller.require(Permission::OrdersRead)?;
         let mut tx = self.db.begin(caller).await?;
         match store::payment(&mut tx, order_id).await? {
-            Some(payment) => Ok(store::transfers(&mut tx, &payment).await?),
+            Some(payment) => {
+                Ok(store::transfers(&mut tx, payment.id, payment.total.currency).await?)
+            }
             None => Ok(Vec::new()),
         }
     }
@@ -228,6 +247,30 @@ impl Billing {
             Some(payment) => Ok(store::disputes(&mut tx, &payment).await?),
             None => Ok(Vec::new()),
         }
+    }
+}
+
+impl Billing {
+    /// What the merchant is paid for its part of an order; none when its payment was never opened.
+    pub async fn earnings(
+        &self,
+        caller: &Caller,
+        merchant_id: MerchantId,
+        order_id: OrderId,
+    ) -> Result<Option<Earnings>, BillingError> {
+        caller.require_in_scope(Permission::OrdersRead)?;
+        let mut tx = self.db.begin(caller).await?;
+        let found = store::earnings(&mut tx, merchant_id, order_id).await?;
+        let Some((payment_id, mut earnings)) = found else {
+            return Ok(None);
+        };
+        let currency = earnings.gross.currency;
+        let transfers = store::transfers(&mut tx, payment_id, currency).await?;
+        let own = transfers
+            .into_iter()
+            .filter(|it| it.merchant_id == merchant_id);
+        earnings.transfers = own.collect();
+        Ok(Some(earnings))
     }
 }
 

@@ -6,7 +6,7 @@ use kernel::ports::{PaymentStatus, RefundStatus};
 use kernel::{Currency, Money};
 use time::OffsetDateTime;
 
-use super::{DisputeTrace, RefundTrace, ShareTrace, TransferTrace};
+use super::{DisputeTrace, Earnings, RefundTrace, ShareTrace, TransferTrace};
 use crate::transfers::TransferStatus;
 
 /// The payment that an order's money came with.
@@ -124,10 +124,58 @@ type TransferRow = (
     Option<String>,
 );
 
+#[derive(sqlx::FromRow)]
+struct EarningsRow {
+    payment_id: PaymentId,
+    currency: Currency,
+    gross_minor: i64,
+    commission_minor: i64,
+    provider_fee_minor: Option<i64>,
+    refunded_minor: i64,
+    commission_returned_minor: i64,
+}
+
+/// A merchant's part of the order's payment: of the one that is not cancelled or failed, else of the latest.
+/// The role of merchants' staff may read no more columns of `payments` than these.
+pub(super) async fn earnings(
+    tx: &mut TenantTx,
+    merchant_id: MerchantId,
+    order_id: OrderId,
+) -> Result<Option<(PaymentId, Earnings)>, DbError> {
+    let row: Option<EarningsRow> = sqlx::query_as(
+        "select s.payment_id, p.currency, s.gross_minor, s.commission_minor, s.provider_fee_minor,
+                s.refunded_minor + s.held_minor as refunded_minor,
+                s.commission_back_minor as commission_returned_minor
+           from payments p
+           join payment_shares s on s.tenant_id = $1 and s.payment_id = p.id and s.merchant_id = $3
+          where p.tenant_id = $1 and p.order_id = $2
+          order by p.status in ('cancelled', 'failed'), p.id desc
+          limit 1",
+    )
+    .bind(tx.tenant_id())
+    .bind(order_id)
+    .bind(merchant_id)
+    .fetch_optional(tx.conn())
+    .await?;
+    Ok(row.map(|row| {
+        let money = |minor| Money::new(minor, row.currency);
+        let earnings = Earnings {
+            gross: money(row.gross_minor),
+            commission: money(row.commission_minor),
+            provider_fee: row.provider_fee_minor.map(money),
+            refunded: money(row.refunded_minor),
+            commission_returned: money(row.commission_returned_minor),
+            transfers: Vec::new(),
+        };
+        (row.payment_id, earnings)
+    }))
+}
+
 /// The payment's transfers, by merchant.
 pub(super) async fn transfers(
     tx: &mut TenantTx,
-    payment: &Payment,
+    payment_id: PaymentId,
+    currency: Currency,
 ) -> Result<Vec<TransferTrace>, DbError> {
     let rows: Vec<TransferRow> = sqlx::query_as(
         "select id, merchant_id, status, amount_minor, reversed_minor, provider_id, last_error
@@ -136,7 +184,7 @@ pub(super) async fn transfers(
           order by merchant_id, id",
     )
     .bind(tx.tenant_id())
-    .bind(payment.id)
+    .bind(payment_id)
     .fetch_all(tx.conn())
     .await?;
     Ok(rows
@@ -146,8 +194,8 @@ pub(super) async fn transfers(
                 id,
                 merchant_id,
                 status,
-                amount: Money::new(amount, payment.total.currency),
-                reversed: Money::new(reversed, payment.total.currency),
+                amount: Money::new(amount, currency),
+                reversed: Money::new(reversed, currency),
                 provider_id,
                 last_error,
             },

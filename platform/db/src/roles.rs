@@ -1,4 +1,4 @@
-//! The five roles, made by a superuser before the first migration.
+//! The six roles, made by a superuser before the first migration.
 
 use kernel::config::Secret;
 use sqlx::{AssertSqlSafe, PgConnection};
@@ -47,10 +47,17 @@ pub async fn ensure(
         ("stoa_relay", Some(&passwords.relay)),
         ("stoa_operator", Some(&passwords.operator)),
         ("stoa_search", None),
+        ("stoa_merchant", None),
     ];
     // Roles belong to the whole server: two programs that start at once must not both make them.
     run(superuser, "select pg_advisory_lock(7243111)".to_owned()).await?;
-    let made = ensure_each(superuser, &roles).await;
+    let mut made = ensure_each(superuser, &roles).await;
+    if made.is_ok() {
+        // Transactions of a merchant's own staff become it, and nothing else does.
+        made = run(superuser, "grant stoa_merchant to stoa_app".to_owned())
+            .await
+            .map_err(RolesError::from);
+    }
     run(superuser, "select pg_advisory_unlock(7243111)".to_owned()).await?;
     made
 }

@@ -28,18 +28,7 @@ impl Db {
 
     /// Opens a transaction that can see the caller's tenant and nothing else.
     pub async fn begin(&self, caller: &Caller) -> Result<TenantTx, DbError> {
-        let tenant_id = caller.tenant_id();
-        // `SET LOCAL` ends with the transaction: a pooled connection never carries one tenant's
-        // identity into the next tenant's request. A typed id cannot inject.
-        let open = format!(
-            "BEGIN; SET LOCAL app.tenant_id = '{}'{}",
-            tenant_id.uuid(),
-            audit_stamp(caller.actor(), caller.request())
-        );
-        Ok(TenantTx {
-            tx: begin_with(&self.pool, open).await?,
-            tenant_id,
-        })
+        self.open(caller, "").await
     }
 
     /// Opens the same, and its commit will not wait for the disk: a power failure in the next moment
@@ -47,11 +36,19 @@ impl Db {
     /// what would be done again anyway. Commits stay in their order: once a later one is on the disk,
     /// so is this one.
     pub async fn begin_async_commit(&self, caller: &Caller) -> Result<TenantTx, DbError> {
+        self.open(caller, "; SET LOCAL synchronous_commit = off")
+            .await
+    }
+
+    async fn open(&self, caller: &Caller, setting: &str) -> Result<TenantTx, DbError> {
         let tenant_id = caller.tenant_id();
+        // `SET LOCAL` ends with the transaction: a pooled connection never carries one tenant's
+        // identity into the next tenant's request. A typed id cannot inject.
         let open = format!(
-            "BEGIN; SET LOCAL app.tenant_id = '{}'; SET LOCAL synchronous_commit = off{}",
+            "BEGIN; SET LOCAL app.tenant_id = '{}'{setting}{}{}",
             tenant_id.uuid(),
-            audit_stamp(caller.actor(), caller.request())
+            audit_stamp(caller.actor(), caller.request()),
+            merchant_scope(caller),
         );
         Ok(TenantTx {
             tx: begin_with(&self.pool, open).await?,
@@ -80,6 +77,18 @@ impl Db {
     pub async fn close(&self) {
         self.pool.close().await;
     }
+}
+
+/// Confines the transaction of a merchant's own staff to a role that sees what is the merchant's, and may do
+/// no more than a merchant may. Ids cannot inject.
+fn merchant_scope(caller: &Caller) -> String {
+    caller.merchant_id().map_or_else(String::new, |merchant_id| {
+        format!(
+            "; SET LOCAL app.merchant_id = '{}'; SET LOCAL app.principal = '{}'; SET LOCAL ROLE stoa_merchant",
+            merchant_id.uuid(),
+            caller.actor(),
+        )
+    })
 }
 
 /// Has the triggers of the schema write down what the transaction changes, and who did it with which

@@ -49,6 +49,7 @@ pub struct Contract {
     pub(crate) takes_shopper: bool,
     pub(crate) body_limit: Option<usize>,
     pub(crate) authority: &'static [Permission],
+    pub(crate) is_for_merchants: bool,
     pub(crate) cases: &'static [Case],
 }
 
@@ -63,6 +64,7 @@ impl Contract {
             takes_shopper: false,
             body_limit: None,
             authority: &[],
+            is_for_merchants: false,
             cases: &[],
         }
     }
@@ -114,6 +116,20 @@ impl Contract {
     #[must_use]
     pub const fn needs(self, authority: &'static [Permission]) -> Self {
         Self { authority, ..self }
+    }
+
+    /// The same, and a merchant's own staff may, who hold the permissions for their merchant.
+    #[must_use]
+    pub const fn for_merchants_too(self) -> Self {
+        Self {
+            is_for_merchants: true,
+            ..self
+        }
+    }
+
+    /// Whether a merchant's own staff may.
+    pub const fn is_for_merchants(&self) -> bool {
+        self.is_for_merchants
     }
 
     /// The same, and its use case can fail in these ways. What is absent, a missing permission and

@@ -4,8 +4,8 @@ use std::net::IpAddr;
 
 use crate::fault::{Case, Fault};
 use crate::ids::{
-    ApiKeyId, OperatorAccessId, OperatorId, RequestId, SessionId, StaffId, StorefrontId, TenantId,
-    UserId,
+    ApiKeyId, MerchantId, OperatorAccessId, OperatorId, RequestId, SessionId, StaffId,
+    StorefrontId, TenantId, UserId,
 };
 use crate::permission::{Permission, Permissions};
 
@@ -80,6 +80,7 @@ pub struct Caller {
     /// Of these, what needs a second factor that was given a moment ago.
     locked: Permissions,
     session: Option<SessionId>,
+    merchant_id: Option<MerchantId>,
     operator_access: Option<OperatorAccessId>,
     request: Option<RecordedRequest>,
 }
@@ -98,6 +99,7 @@ impl Caller {
             permissions,
             locked: Permissions::empty(),
             session: None,
+            merchant_id: None,
             operator_access: None,
             request: None,
         }
@@ -118,6 +120,7 @@ impl Caller {
             permissions,
             locked: Permissions::empty(),
             session: None,
+            merchant_id: None,
             operator_access: None,
             request: None,
         }
@@ -140,6 +143,7 @@ impl Caller {
             permissions,
             locked: Permissions::empty(),
             session: None,
+            merchant_id: None,
             operator_access: None,
             request: None,
         }
@@ -154,6 +158,7 @@ impl Caller {
             permissions,
             locked: Permissions::empty(),
             session: None,
+            merchant_id: None,
             operator_access: None,
             request: None,
         }
@@ -187,6 +192,7 @@ impl Caller {
             permissions: Permissions::all(),
             locked: Permissions::empty(),
             session: None,
+            merchant_id: None,
             operator_access: None,
             request: None,
         }
@@ -199,6 +205,36 @@ impl Caller {
             session: Some(session),
             locked,
             ..self
+        }
+    }
+
+    /// The same caller, confined to what is this merchant's.
+    #[must_use]
+    pub const fn of_merchant(self, merchant_id: MerchantId) -> Self {
+        Self {
+            merchant_id: Some(merchant_id),
+            ..self
+        }
+    }
+
+    /// The one merchant of the tenant that the caller works for; none for the tenant's own staff.
+    pub const fn merchant_id(&self) -> Option<MerchantId> {
+        self.merchant_id
+    }
+
+    /// The same person, who may do nothing but see to their own credentials.
+    #[must_use]
+    pub const fn as_person(&self) -> Self {
+        Self {
+            tenant_id: self.tenant_id,
+            storefront_id: self.storefront_id,
+            actor: self.actor,
+            permissions: Permissions::empty(),
+            locked: Permissions::empty(),
+            session: self.session,
+            merchant_id: None,
+            operator_access: self.operator_access,
+            request: self.request,
         }
     }
 
@@ -251,15 +287,25 @@ impl Caller {
         }
     }
 
-    /// Whether the caller holds `permission`.
+    /// Whether the caller holds `permission` for the whole tenant.
     pub fn may(&self, permission: Permission) -> bool {
-        self.permissions.contains(permission)
+        self.merchant_id.is_none() && self.permissions.contains(permission)
     }
 
-    /// Refuses the caller unless it holds `permission`, and has given a second factor a moment ago if
-    /// that needs one.
+    /// Refuses the caller unless it holds `permission` for the whole tenant, and has given a second factor
+    /// a moment ago if that needs one.
     pub fn require(&self, permission: Permission) -> Result<(), Denied> {
-        if !self.may(permission) {
+        self.hold(permission, self.may(permission))
+    }
+
+    /// The same, and lets a merchant's own staff pass who hold `permission` for their merchant. For use cases
+    /// that reach tenant data through transactions of the caller's only: these show what is the merchant's.
+    pub fn require_in_scope(&self, permission: Permission) -> Result<(), Denied> {
+        self.hold(permission, self.permissions.contains(permission))
+    }
+
+    fn hold(&self, permission: Permission, is_held: bool) -> Result<(), Denied> {
+        if !is_held {
             Err(Denied::missing(permission))
         } else if self.locked.contains(permission) {
             Err(Denied {

@@ -24,6 +24,17 @@ crate::words! {
         Support = "support",
         /// Reads reports.
         Analyst = "analyst",
+        /// Runs one merchant's part of the tenant: its goods, its orders and its money.
+        MerchantOwner = "merchant_owner",
+        /// Works for one merchant: its goods and its orders.
+        MerchantStaff = "merchant_staff",
+    }
+}
+
+impl Role {
+    /// Whether it is held for one merchant of the tenant.
+    pub const fn is_of_merchant(self) -> bool {
+        matches!(self, Self::MerchantOwner | Self::MerchantStaff)
     }
 }
 
@@ -40,6 +51,11 @@ impl AssignedRole {
     /// The role of a row, of whose two columns one is filled.
     pub fn of_row(role: Option<Role>, role_id: Option<RoleId>) -> Option<Self> {
         role.map(Self::BuiltIn).or(role_id.map(Self::Own))
+    }
+
+    /// Whether it is held for one merchant of the tenant.
+    pub const fn is_of_merchant(self) -> bool {
+        matches!(self, Self::BuiltIn(role) if role.is_of_merchant())
     }
 
     /// The two columns.

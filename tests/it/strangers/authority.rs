@@ -8,17 +8,17 @@ use std::sync::{Arc, Mutex};
 use async_trait::async_trait;
 use domain::identity::Identity;
 use gateway::Gateway;
-use kernel::ids::TenantId;
+use kernel::ids::{MerchantId, TenantId};
 use kernel::ports::{Authenticator, Ids, StorefrontRef};
 use kernel::{Actor, AnyFault, Caller, OperatorCaller, Permission, Permissions, RecordedRequest};
 use poem::endpoint::BoxEndpoint;
 use poem::{Endpoint, EndpointExt, IntoEndpoint, Request};
 use serde_json::Value;
 
-use super::case;
 use super::document::{self, Guard, Operation};
 use super::trials::credential;
 use super::world::{World, body};
+use super::{case, digest};
 use crate::harness::{System, text};
 
 type Named = HashMap<&'static str, String>;
@@ -26,12 +26,23 @@ type Named = HashMap<&'static str, String>;
 /// The program's own callers, with the permissions that a trial gives them.
 struct Limited {
     identity: Identity,
-    permissions: Arc<Mutex<Permissions>>,
+    allowed: Arc<Mutex<Allowed>>,
+}
+
+/// What a trial gives the callers.
+#[derive(Clone, Copy)]
+struct Allowed {
+    permissions: Permissions,
+    /// The one merchant that staff work for.
+    merchant: Option<MerchantId>,
 }
 
 impl Limited {
     fn limit(&self, caller: &Caller) -> Caller {
-        let permissions = *self.permissions.lock().unwrap();
+        let Allowed {
+            permissions,
+            merchant,
+        } = *self.allowed.lock().unwrap();
         let tenant = caller.tenant_id();
         match (caller.actor(), caller.storefront_id()) {
             (Actor::Anonymous, Some(storefront)) => {
@@ -42,7 +53,12 @@ impl Limited {
             }
             (Actor::Staff(staff), _) => {
                 let session = caller.session().unwrap();
-                Caller::staff(tenant, staff, permissions).in_session(session, Permissions::empty())
+                let staff = Caller::staff(tenant, staff, permissions);
+                let staff = staff.in_session(session, Permissions::empty());
+                match merchant {
+                    Some(id) => staff.of_merchant(id),
+                    None => staff,
+                }
             }
             (other, _) => panic!("no request comes from {other}"),
         }
@@ -77,7 +93,7 @@ impl Authenticator for Limited {
     async fn operator(&self, token: &str) -> Result<OperatorCaller, AnyFault> {
         let caller = self.identity.operator(token).await?;
         Ok(OperatorCaller {
-            permissions: *self.permissions.lock().unwrap(),
+            permissions: self.allowed.lock().unwrap().permissions,
             ..caller
         })
     }
@@ -86,16 +102,19 @@ impl Authenticator for Limited {
 /// The program behind a gateway with limited callers.
 struct Front {
     endpoint: BoxEndpoint<'static>,
-    permissions: Arc<Mutex<Permissions>>,
+    allowed: Arc<Mutex<Allowed>>,
 }
 
 impl Front {
     fn of(system: &System) -> Self {
         let app = &system.app;
-        let permissions = Arc::new(Mutex::new(Permissions::all()));
+        let allowed = Arc::new(Mutex::new(Allowed {
+            permissions: Permissions::all(),
+            merchant: None,
+        }));
         let limited = Limited {
             identity: app.identity.clone(),
-            permissions: Arc::clone(&permissions),
+            allowed: Arc::clone(&allowed),
         };
         let gateway = Gateway::new(
             app.settings().gateway.clone(),
@@ -107,7 +126,7 @@ impl Front {
         let operations = stoa::api::service(app).into_endpoint();
         Self {
             endpoint: gateway.guard(operations).boxed(),
-            permissions,
+            allowed,
         }
     }
 
@@ -118,7 +137,7 @@ impl Front {
         operation: &Operation,
         (in_path, permissions): (&Named, Permissions),
     ) -> (u16, Value) {
-        *self.permissions.lock().unwrap() = permissions;
+        self.allowed.lock().unwrap().permissions = permissions;
         let mut path = operation.path.clone();
         for name in operation.parameters() {
             path = path.replace(&format!("{{{name}}}"), &in_path[name]);
@@ -150,6 +169,17 @@ impl Front {
         let bytes = response.into_body().into_vec().await.unwrap();
         (status, serde_json::from_slice(&bytes).unwrap_or_default())
     }
+}
+
+/// Operations that a merchant's own staff may use.
+fn for_merchants() -> Vec<String> {
+    let document = stoa::api::document().unwrap();
+    let paths = document.value()["paths"].as_object().unwrap();
+    let operations = paths
+        .values()
+        .flat_map(|it| it.as_object().unwrap().values());
+    let open = operations.filter(|it| it["x-merchant-staff"] == true);
+    open.map(|it| text(it, "/operationId")).collect()
 }
 
 /// The authority of each operation that needs one.
@@ -224,4 +254,53 @@ async fn every_operation_asks_for_the_authority_that_it_names() {
             operation.id
         );
     }
+}
+
+/// With every permission, the staff of one merchant reach what is the merchant's through the operations that say
+/// so, and nothing else: not of the tenant's, and not of another merchant's.
+#[tokio::test]
+async fn the_staff_of_a_merchant_reach_what_is_the_merchants_and_nothing_else() {
+    let system = System::start().await;
+    let world = World::new(&system).await;
+    let door = Front::of(&system);
+    let (authorities, open) = (authorities(), for_merchants());
+    assert_eq!(open.len(), 17, "{open:?}");
+    let operations = document::operations();
+    let operations: Vec<&Operation> = operations
+        .iter()
+        .filter(|it| it.guard == Guard::Staff && !authorities[&it.id].is_empty())
+        .collect();
+
+    let work_for = |id: &str| door.allowed.lock().unwrap().merchant = Some(id.parse().unwrap());
+    let all = (&world.ours.ids, Permissions::all());
+    let before = digest::of(&system).await;
+    // Everything there is belongs to another merchant.
+    work_for(&world.nobody["merchant_id"]);
+    for operation in &operations {
+        let id = &operation.id;
+        let (status, body) = door.ask(&world, operation, all).await;
+        if !open.contains(id) {
+            let told = (status, body["code"].as_str());
+            assert_eq!(told, (403, Some("permission_denied")), "{id}");
+        } else if operation.parameters().is_empty() && !operation.is_write() {
+            let nothing = serde_json::json!([]);
+            assert_eq!((status, &body["data"]), (200, &nothing), "{id}");
+        } else {
+            // A product that is to be made names a merchant that is not seen.
+            let is_unseen = id == "admin_create_product" && status == 422;
+            assert!(status == 404 || is_unseen, "{id}: {status} {body}");
+        }
+        let after = digest::of(&system).await;
+        assert_eq!(after, before, "{id} wrote something for another merchant");
+    }
+    work_for(&world.ours.ids["merchant_id"]);
+    let mut done = 0;
+    for operation in operations.iter().filter(|it| open.contains(&it.id)) {
+        let (status, body) = door.ask(&world, operation, all).await;
+        let is_answered = status < 500 && status != 403;
+        assert!(is_answered, "{}: {status} {body}", operation.id);
+        done += usize::from(status < 300);
+    }
+    // Their parcel is not of the order that the path names, and what was shipped cannot be shipped again.
+    assert!(done >= open.len() - 4, "{done} of {}", open.len());
 }

@@ -194,6 +194,8 @@ pub(super) const CASES: &[Case] = &[
         |_| json!({"email": "nobody@example.com", "password": "not a password of anybody", "code": "000000"}),
     ),
     bare("admin_list_merchants"),
+    bare("admin_list_merchant_orders"),
+    bare("admin_get_merchant_order"),
     with("admin_create_onboarding_link", |_| {
         json!({
             "return_url": "https://aurora.localhost/back", "refresh_url": "https://aurora.localhost/again",

@@ -77,7 +77,7 @@ const SERVICES: &[(&str, &[&str])] = &[
     ("catalog", &["html", "inventory", "tenancy"]),
     ("search", &["catalog", "tenancy"]),
     ("cart", &["catalog", "identity", "inventory", "pricing"]),
-    ("orders", &["catalog", "identity", "pricing"]),
+    ("orders", &["catalog", "identity", "pricing", "tenancy"]),
     (
         "checkout",
         &[

@@ -169,7 +169,7 @@ struct OrderTotals {
 /// A merchant's share of an order.
 #[derive(Object)]
 #[oai(deny_unknown_fields, rename = "AdminOrderShare")]
-struct Share {
+pub(in crate::merchant) struct Share {
     /// Merchant id.
     merchant_id: MerchantId,
     /// Goods without tax: the base of the commission.
@@ -342,7 +342,7 @@ impl OrderLine {
 }
 
 impl Share {
-    fn of(share: MerchantShare, currency: Currency) -> Self {
+    pub(in crate::merchant) fn of(share: MerchantShare, currency: Currency) -> Self {
         let MerchantShare {
             merchant_id,
             goods,

@@ -126,7 +126,7 @@ impl From<Fulfilled> for FulfillmentCreated {
     skip_serializing_if_is_none,
     rename = "AdminFulfillment"
 )]
-pub(super) struct Fulfillment {
+pub(in crate::merchant) struct Fulfillment {
     /// Fulfillment id.
     id: FulfillmentId,
     /// Order id.

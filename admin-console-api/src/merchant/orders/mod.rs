@@ -20,9 +20,10 @@ use poem_openapi::payload::Json;
 use time::OffsetDateTime;
 
 use self::answers::Order;
-pub(super) use self::answers::Summary;
+pub(super) use self::answers::{Share, Summary};
 use self::filter::Filter;
-use self::fulfillments::{CreateFulfillment, Fulfillment, FulfillmentCreated};
+pub(super) use self::fulfillments::Fulfillment;
+use self::fulfillments::{CreateFulfillment, FulfillmentCreated};
 use self::refunds::{CreateRefund, RefundCreated};
 use crate::{App, Tag};
 
@@ -52,6 +53,7 @@ pub(crate) const CONTRACTS: &[Contract] = &[
         ]),
     Contract::of("admin_create_fulfillment")
         .needs(&[Permission::OrdersFulfill])
+        .for_merchants_too()
         .fails(&[
             OrderError::ORDER_WRONG_STATUS,
             OrderError::REQUEST_IN_PROGRESS,
@@ -63,9 +65,11 @@ pub(crate) const CONTRACTS: &[Contract] = &[
         ]),
     Contract::of("admin_deliver_fulfillment")
         .needs(&[Permission::OrdersFulfill])
+        .for_merchants_too()
         .fails(&[OrderError::FULFILLMENT_WRONG_STATUS]),
     Contract::of("admin_cancel_fulfillment")
         .needs(&[Permission::OrdersFulfill])
+        .for_merchants_too()
         .fails(&[
             OrderError::FULFILLMENT_WRONG_STATUS,
             OrderError::RETURN_OPEN,

@@ -18,6 +18,7 @@ pub(crate) const CONTRACTS: &[Contract] = &[
     Contract::of("admin_upload_image")
         .takes_up_to(UPLOAD_BYTES_MAX)
         .needs(&[Permission::ProductsWrite])
+        .for_merchants_too()
         .fails(&[
             CatalogError::IMAGE_UNSUPPORTED,
             CatalogError::IMAGE_UNREADABLE,
@@ -25,9 +26,15 @@ pub(crate) const CONTRACTS: &[Contract] = &[
             CatalogError::TOO_MANY_IMAGES,
             CatalogError::MEDIA_UNAVAILABLE,
         ]),
-    Contract::of("admin_get_image").needs(&[Permission::ProductsRead]),
-    Contract::of("admin_update_image").needs(&[Permission::ProductsWrite]),
-    Contract::of("admin_delete_image").needs(&[Permission::ProductsWrite]),
+    Contract::of("admin_get_image")
+        .needs(&[Permission::ProductsRead])
+        .for_merchants_too(),
+    Contract::of("admin_update_image")
+        .needs(&[Permission::ProductsWrite])
+        .for_merchants_too(),
+    Contract::of("admin_delete_image")
+        .needs(&[Permission::ProductsWrite])
+        .for_merchants_too(),
 ];
 
 /// Fields of an image to change; absent fields do not change.

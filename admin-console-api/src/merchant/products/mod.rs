@@ -24,21 +24,29 @@ pub(crate) struct ProductsApi(pub(crate) App);
 pub(crate) const CONTRACTS: &[Contract] = &[
     Contract::of("admin_list_products")
         .needs(&[Permission::ProductsRead])
+        .for_merchants_too()
         .fails(&[CatalogError::CURSOR_INVALID]),
     Contract::of("admin_create_product")
         .needs(&[Permission::ProductsWrite])
+        .for_merchants_too()
         .fails(&[
             CatalogError::SLUG_TAKEN,
             CatalogError::SKU_TAKEN,
             CatalogError::MERCHANT_NOT_FOUND,
         ]),
-    Contract::of("admin_get_product").needs(&[Permission::ProductsRead]),
+    Contract::of("admin_get_product")
+        .needs(&[Permission::ProductsRead])
+        .for_merchants_too(),
     Contract::of("admin_update_product")
         .needs(&[Permission::ProductsWrite])
+        .for_merchants_too()
         .fails(&[CatalogError::VERSION_MISMATCH]),
-    Contract::of("admin_set_variant_price").needs(&[Permission::ProductsWrite]),
+    Contract::of("admin_set_variant_price")
+        .needs(&[Permission::ProductsWrite])
+        .for_merchants_too(),
     Contract::of("admin_set_variant_stock")
         .needs(&[Permission::ProductsWrite])
+        .for_merchants_too()
         .fails(&[CatalogError::STOCK_RESERVED]),
 ];
 

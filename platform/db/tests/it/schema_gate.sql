@@ -26,7 +26,7 @@ tenant_table as (
    where relkind in ('r', 'p') and relname not in (select relname from global)
 ),
 -- Everything that is granted on global tables to anybody but their owner, and on tenant tables to
--- the relay: no more than the statements need, and no less.
+-- the relay and to merchants' staff: no more than the statements need, and no less.
 expected (role, relname, privilege) as (
   select role, relname, unnest(privileges) from (values
     ('stoa_app',      'tenants',          array['select']),
@@ -69,7 +69,38 @@ expected (role, relname, privilege) as (
     ('stoa_relay',    'reservations',     array['delete', 'select (tenant_id)', 'select (order_id)', 'select (variant_id)',
                                                 'select (expires_at)']),
     ('stoa_relay',    'idempotency_keys', array['delete', 'select (tenant_id)', 'select (principal)', 'select (key)',
-                                                'select (expires_at)'])
+                                                'select (expires_at)']),
+    -- what the staff of one merchant see and do
+    ('stoa_merchant', 'merchants',           array['select']),
+    ('stoa_merchant', 'connected_accounts',  array['select']),
+    ('stoa_merchant', 'products',            array['select', 'insert', 'update']),
+    ('stoa_merchant', 'variants',            array['select', 'insert', 'update']),
+    ('stoa_merchant', 'product_options',     array['select', 'insert', 'update', 'delete']),
+    ('stoa_merchant', 'product_categories',  array['select', 'insert', 'delete']),
+    ('stoa_merchant', 'images',              array['select', 'insert', 'update', 'delete']),
+    ('stoa_merchant', 'product_prices',      array['select', 'insert', 'update', 'delete']),
+    ('stoa_merchant', 'prices',              array['select', 'insert', 'update', 'delete']),
+    ('stoa_merchant', 'stock_levels',        array['select', 'insert', 'update', 'delete']),
+    ('stoa_merchant', 'reservations',        array['select']),
+    ('stoa_merchant', 'categories',          array['select']),
+    ('stoa_merchant', 'catalog_settings',    array['select']),
+    ('stoa_merchant', 'order_shares',        array['select']),
+    ('stoa_merchant', 'fulfillment_lines',   array['select', 'insert']),
+    ('stoa_merchant', 'payment_shares',      array['select']),
+    ('stoa_merchant', 'transfers',           array['select']),
+    ('stoa_merchant', 'ledger_accounts',     array['select']),
+    ('stoa_merchant', 'ledger_postings',     array['select']),
+    ('stoa_merchant', 'outbox',              array['insert']),
+    ('stoa_merchant', 'idempotency_keys',    array['select', 'insert', 'update', 'delete']),
+    ('stoa_merchant', 'order_lines',         array['select', 'update (fulfilled_quantity)']),
+    ('stoa_merchant', 'fulfillments',        array['select', 'insert', 'update (status)', 'update (delivered_at)',
+                                               'update (cancelled_at)']),
+    -- never what a purchase costs altogether, nor who made it
+    ('stoa_merchant', 'orders',              array['select (tenant_id)', 'select (id)', 'select (number)', 'select (storefront_id)',
+                                               'select (status)', 'select (currency)', 'select (shipping_address)', 'select (placed_at)',
+                                               'select (paid_at)', 'select (cancelled_at)', 'update (fulfillment_status)']),
+    ('stoa_merchant', 'payments',            array['select (tenant_id)', 'select (id)', 'select (order_id)', 'select (status)',
+                                               'select (currency)'])
   ) as list (role, relname, privileges)
 ),
 granted (role, relname, privilege) as (
@@ -83,7 +114,8 @@ granted (role, relname, privilege) as (
                  aclexplode(a.attacl)) found
    where found.grantee <> found.relowner
      and (found.relname in (select relname from global)
-          or found.grantee = to_regrole('stoa_relay') and found.relname in (select relname from tenant_table))
+          or found.grantee in (to_regrole('stoa_relay'), to_regrole('stoa_merchant'))
+             and found.relname in (select relname from tenant_table))
 ),
 -- What the relay sees of tenant tables: every message, and otherwise what may be forgotten.
 relay_policy (relname, polname, text) as (values
@@ -114,6 +146,7 @@ owner_policy (relname, polname, text) as (values
   ('search_terms', 'search', 'true'),
   ('memberships', 'credentials', '(tenant_id = (NULLIF(current_setting(''app.tenant_id''::text, true), ''''::text))::uuid)'),
   ('staff_invitations', 'enrolment', '(tenant_id = (NULLIF(current_setting(''app.tenant_id''::text, true), ''''::text))::uuid)'),
+  ('order_lines', 'fulfillment', '(tenant_id = (NULLIF(current_setting(''app.tenant_id''::text, true), ''''::text))::uuid)'),
   ('ledger_accounts', 'comparison', '(code = ''stripe_clearing''::text)'),
   ('ledger_transactions', 'comparison', 'true'),
   ('ledger_postings', 'comparison', 'true'),
@@ -149,7 +182,7 @@ recorded (relname, columns, masked) as (
 definer (role, proname) as (values
   ('stoa_app', 'staff_credentials'), ('stoa_app', 'strengthen_staff_password'), ('stoa_app', 'staff_addresses'),
   ('stoa_app', 'staff_sign_in'), ('stoa_app', 'staff_members'), ('stoa_app', 'staff_holding'), ('stoa_app', 'enrol_invited'),
-  ('stoa_app', 'set_staff_password'),
+  ('stoa_app', 'set_staff_password'), ('stoa_app', 'fulfillment_status_of'), ('stoa_merchant', 'fulfillment_status_of'),
   ('stoa_app', 'search_products'), ('stoa_app', 'search_vocabulary'),
   ('stoa_operator', 'operator_credentials'), ('stoa_relay', 'ledger_clearing_as_of'),
   ('stoa_app', 'gather_first_statistics'), ('stoa_operator', 'gather_first_statistics'),
@@ -157,7 +190,7 @@ definer (role, proname) as (values
 ),
 -- Roles whose statements come from requests.
 app_role (r) as (values ('stoa_app'), ('stoa_operator')),
-service_role (r) as (values ('stoa_app'), ('stoa_operator'), ('stoa_relay'), ('stoa_search')),
+service_role (r) as (values ('stoa_app'), ('stoa_operator'), ('stoa_relay'), ('stoa_search'), ('stoa_merchant')),
 plain_policy (text) as (values ('(tenant_id = (NULLIF(current_setting(''app.tenant_id''::text, true), ''''::text))::uuid)'))
 
 select 'G01 table without tenant_id that is not on the list of global tables' as defect, relname as place
@@ -227,6 +260,8 @@ union all
 select 'G14 a service role can become a privileged one', r || ' → ' || m.rolname
   from service_role, pg_roles m
  where m.rolname <> r and pg_has_role(r, m.oid, 'member')
+   -- the transactions of a merchant's own staff become it, and it can do less
+   and not (r = 'stoa_app' and m.rolname = 'stoa_merchant' and not pg_has_role(r, m.oid, 'usage'))
 union all
 select 'G15 function without a path that ends in pg_temp', p.proname
   from pg_proc p join pg_namespace n on n.oid = p.pronamespace

@@ -5,7 +5,7 @@ use kernel::ids::{MerchantId, ProductId, VariantId};
 use kernel::{Caller, Currency, Event, FieldFault, Permission};
 use uuid::Uuid;
 
-use super::commands::{CreateProduct, SetPrice, SetStock, UpdateProduct, unclean};
+use super::commands::{CreateProduct, SetPrice, SetStock, UpdateProduct, invalid, unclean};
 use super::cursor::Position;
 use super::draft::{ProductDraft, ProductStatus};
 use super::error::CatalogError;
@@ -22,6 +22,17 @@ use crate::tenancy;
 const TEXT_MAX: usize = 200;
 /// How many slugs are tried for a product that names none.
 const ATTEMPTS: u32 = 5;
+
+/// Which slug a new product gets.
+#[derive(Debug, Clone, Copy)]
+enum Wanted {
+    /// The one that is asked for.
+    This,
+    /// One like its title that nobody is seen to have.
+    Free,
+    /// One that nobody has: somebody who is not seen had the free one.
+    Unlike,
+}
 
 impl Catalog {
     /// Whether no two variants that are sold may share a stock keeping unit.
@@ -51,13 +62,15 @@ impl Catalog {
         caller: &Caller,
         query: ListAllProducts,
     ) -> Result<Page<ProductSummary>, CatalogError> {
-        caller.require(Permission::ProductsRead)?;
+        caller.require_in_scope(Permission::ProductsRead)?;
         let limit = limit(query.limit)?;
         let status = query.status.map(ProductStatus::name).unwrap_or_default();
         let text = query.text.as_deref().map(text).transpose()?.flatten();
+        let scope = caller.merchant_id().map(|id| id.to_string());
         let list = format!(
-            "{}/all/{status}/{}",
+            "{}/{}/all/{status}/{}",
             caller.tenant_id(),
+            scope.unwrap_or_default(),
             text.as_deref().unwrap_or_default()
         );
         let before = match &query.cursor {
@@ -88,7 +101,7 @@ impl Catalog {
         caller: &Caller,
         product_id: ProductId,
     ) -> Result<ProductRecord, CatalogError> {
-        caller.require(Permission::ProductsRead)?;
+        caller.require_in_scope(Permission::ProductsRead)?;
         let mut tx = self.db.begin(caller).await?;
         read(&mut tx, product_id).await
     }
@@ -99,15 +112,20 @@ impl Catalog {
         caller: &Caller,
         command: CreateProduct,
     ) -> Result<ProductRecord, CatalogError> {
-        caller.require(Permission::ProductsWrite)?;
-        let merchant_id = command.merchant_id;
+        caller.require_in_scope(Permission::ProductsWrite)?;
+        let merchant_id = command.merchant_id.or(caller.merchant_id());
         let is_slug_given = command.slug.is_some();
         let (mut draft, currency) = command.into_draft()?;
         let cleaned = html::clean_aside(draft.description_html).await;
         draft.description_html = cleaned.map_err(unclean)?;
         let mut attempt = 1;
         loop {
-            let made = self.try_create(caller, merchant_id, &draft, currency, is_slug_given);
+            let slug = match (is_slug_given, attempt) {
+                (true, _) => Wanted::This,
+                (false, 1) => Wanted::Free,
+                (false, _) => Wanted::Unlike,
+            };
+            let made = self.try_create(caller, merchant_id, &draft, currency, slug);
             match made.await {
                 // Somebody else has just taken the slug that was free.
                 Err(CatalogError::SlugTaken) if !is_slug_given && attempt < ATTEMPTS => {
@@ -124,7 +142,7 @@ impl Catalog {
         merchant_id: Option<MerchantId>,
         draft: &ProductDraft,
         currency: Currency,
-        is_slug_given: bool,
+        wanted: Wanted,
     ) -> Result<ProductRecord, CatalogError> {
         let plan = Plan::of(draft, None, Lost::default());
         let mut tx = self.db.begin(caller).await?;
@@ -136,11 +154,17 @@ impl Catalog {
         let merchant_id = merchant
             .map(|merchant| merchant.id)
             .ok_or(CatalogError::MerchantNotFound)?;
-        let categories = store::categories::ensure_path(&mut tx, &draft.category).await?;
-        let slug = if is_slug_given {
-            draft.slug.clone()
-        } else {
-            store::slugs::free(&mut tx, &draft.slug, |_| false).await?
+        let categories = match caller.merchant_id() {
+            None => store::categories::ensure_path(&mut tx, &draft.category).await?,
+            // The tree is the tenant's.
+            Some(_) => store::categories::find_path(&mut tx, &draft.category)
+                .await?
+                .ok_or_else(|| invalid("/category", "not_found", "categories that exist"))?,
+        };
+        let slug = match wanted {
+            Wanted::This => draft.slug.clone(),
+            Wanted::Free => store::slugs::free(&mut tx, &draft.slug, |_| false).await?,
+            Wanted::Unlike => draft.slug.with_suffix(store::slugs::short_id()),
         };
         let item = Item {
             plan: &plan,
@@ -165,7 +189,7 @@ impl Catalog {
         caller: &Caller,
         command: UpdateProduct,
     ) -> Result<ProductRecord, CatalogError> {
-        caller.require(Permission::ProductsWrite)?;
+        caller.require_in_scope(Permission::ProductsWrite)?;
         command.check()?;
         let description = match command.description_html.clone() {
             Some(html) => Some(html::clean_aside(html).await.map_err(unclean)?),
@@ -193,7 +217,7 @@ impl Catalog {
         caller: &Caller,
         command: SetPrice,
     ) -> Result<ProductRecord, CatalogError> {
-        caller.require(Permission::ProductsWrite)?;
+        caller.require_in_scope(Permission::ProductsWrite)?;
         let price = command.price()?;
         let currency = command.price.currency;
 
@@ -210,7 +234,7 @@ impl Catalog {
         caller: &Caller,
         command: SetStock,
     ) -> Result<ProductRecord, CatalogError> {
-        caller.require(Permission::ProductsWrite)?;
+        caller.require_in_scope(Permission::ProductsWrite)?;
         let variant_id = command.variant_id;
         command.check()?;
 

@@ -121,7 +121,12 @@ impl Checkout {
         if orders::cancel(&mut tx, order_id, self.clock.now()).await? {
             let order = find(&mut tx, order_id).await?;
             if is_told {
-                orders::tell(&mut tx, &order, OrderNews::Cancelled).await?;
+                orders::tell(
+                    &mut tx,
+                    (order.id, order.storefront_id),
+                    OrderNews::Cancelled,
+                )
+                .await?;
             }
             inventory::release(&mut tx, order_id).await?;
             cart::reopen(&mut tx, order.cart_id, order_id).await?;

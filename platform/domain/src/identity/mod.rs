@@ -53,8 +53,8 @@ pub use shopper::{
 };
 pub(crate) use shopper::{account_of, saved_address, settled_email_of};
 pub use staff::{
-    AcceptInvitation, Accepted, Colleague, FactorStatus, Invitation, StaffChange, StaffDevice,
-    StaffError, StaffSession, TotpSeed,
+    AcceptInvitation, Accepted, Colleague, FactorStatus, Invitation, Position, StaffChange,
+    StaffDevice, StaffError, StaffSession, TotpSeed,
 };
 pub(crate) use store::is_staff_address;
 pub use token::{KeyError, PublicKey, TokenKeys, Tokens};

@@ -17,6 +17,8 @@ const BUILT_IN: &str = include_str!("policy.csv");
 
 /// A tenant that stands for every tenant: the built-in policy makes no difference between them.
 const ANY_TENANT: &str = "tenants/any";
+/// A merchant that stands for every merchant of every tenant.
+const ANY_MERCHANT: &str = "merchants/any";
 const PLATFORM: &str = "platform";
 
 /// The policy could not be loaded, so nobody may do anything.
@@ -43,7 +45,7 @@ impl Policy {
         let enforcer = enforcer(rules).await?;
         let mut staff = BTreeMap::new();
         for &role in Role::ALL {
-            staff.insert(role, allowed(&enforcer, role.name(), ANY_TENANT)?);
+            staff.insert(role, allowed(&enforcer, role.name(), domain(role))?);
         }
         Ok(Self {
             visitor: allowed(&enforcer, "visitor", ANY_TENANT)?,
@@ -63,7 +65,7 @@ impl Policy {
         self.shopper
     }
 
-    /// What a member of the staff may do.
+    /// What a member of the staff may do: in the tenant, or of what is their merchant's.
     pub fn staff(&self, role: Role) -> Permissions {
         self.staff.get(&role).copied().unwrap_or_default()
     }
@@ -71,6 +73,15 @@ impl Policy {
     /// What one of the platform's own people may do.
     pub const fn operator(&self) -> Permissions {
         self.operator
+    }
+}
+
+/// Where a role is held.
+const fn domain(role: Role) -> &'static str {
+    if role.is_of_merchant() {
+        ANY_MERCHANT
+    } else {
+        ANY_TENANT
     }
 }
 
@@ -113,35 +124,35 @@ mod tests {
 
     /// Reviewed by people: a change of this table is a change of who may do what.
     const TABLE: &str = "
-                 visitor shopper owner administrator catalogue_manager order_manager support analyst operator
-storefront:read  x       x       -     -             -                 -             -       -       -
-storefront:write -       -       x     x             -                 -             -       -       -
-carts:write      x       x       -     -             -                 -             -       -       -
-orders:place     x       x       -     -             -                 -             -       -       -
-account:manage   -       x       -     -             -                 -             -       -       -
-products:read    -       -       x     x             x                 x             x       x       -
-products:write   -       -       x     x             x                 -             -       -       -
-reviews:read     -       -       x     x             -                 x             x       x       -
-reviews:moderate -       -       x     x             -                 x             -       -       -
-orders:read      -       -       x     x             -                 x             x       x       -
-orders:cancel    -       -       x     x             -                 x             x       -       -
-orders:fulfill   -       -       x     x             -                 x             -       -       -
-refunds:create   -       -       x     x             -                 x             -       -       -
-customers:read   -       -       x     x             -                 x             x       -       -
-customers:write  -       -       x     x             -                 x             x       -       -
-merchants:read   -       -       x     x             -                 -             -       x       -
-merchants:write  -       -       x     x             -                 -             -       -       -
-ledger:read      -       -       x     x             -                 -             -       x       -
-analytics:read   -       -       x     x             -                 -             -       x       -
-analytics:manage -       -       x     x             -                 -             -       -       -
-api_keys:manage  -       -       x     x             -                 -             -       -       -
-staff:read       -       -       x     x             -                 -             -       -       -
-staff:manage     -       -       x     x             -                 -             -       -       -
-roles:manage     -       -       x     -             -                 -             -       -       -
-audit:read       -       -       x     x             -                 -             -       -       -
-tenants:read     -       -       -     -             -                 -             -       -       x
-tenants:access   -       -       -     -             -                 -             -       -       x
-tenants:write    -       -       -     -             -                 -             -       -       x
+                 visitor shopper owner administrator catalogue_manager order_manager support analyst merchant_owner merchant_staff operator
+storefront:read  x       x       -     -             -                 -             -       -       -              -              -
+storefront:write -       -       x     x             -                 -             -       -       -              -              -
+carts:write      x       x       -     -             -                 -             -       -       -              -              -
+orders:place     x       x       -     -             -                 -             -       -       -              -              -
+account:manage   -       x       -     -             -                 -             -       -       -              -              -
+products:read    -       -       x     x             x                 x             x       x       x              x              -
+products:write   -       -       x     x             x                 -             -       -       x              x              -
+reviews:read     -       -       x     x             -                 x             x       x       -              -              -
+reviews:moderate -       -       x     x             -                 x             -       -       -              -              -
+orders:read      -       -       x     x             -                 x             x       x       x              x              -
+orders:cancel    -       -       x     x             -                 x             x       -       -              -              -
+orders:fulfill   -       -       x     x             -                 x             -       -       x              x              -
+refunds:create   -       -       x     x             -                 x             -       -       -              -              -
+customers:read   -       -       x     x             -                 x             x       -       -              -              -
+customers:write  -       -       x     x             -                 x             x       -       -              -              -
+merchants:read   -       -       x     x             -                 -             -       x       x              -              -
+merchants:write  -       -       x     x             -                 -             -       -       -              -              -
+ledger:read      -       -       x     x             -                 -             -       x       x              -              -
+analytics:read   -       -       x     x             -                 -             -       x       -              -              -
+analytics:manage -       -       x     x             -                 -             -       -       -              -              -
+api_keys:manage  -       -       x     x             -                 -             -       -       -              -              -
+staff:read       -       -       x     x             -                 -             -       -       -              -              -
+staff:manage     -       -       x     x             -                 -             -       -       -              -              -
+roles:manage     -       -       x     -             -                 -             -       -       -              -              -
+audit:read       -       -       x     x             -                 -             -       -       -              -              -
+tenants:read     -       -       -     -             -                 -             -       -       -              -              x
+tenants:access   -       -       -     -             -                 -             -       -       -              -              x
+tenants:write    -       -       -     -             -                 -             -       -       -              -              x
 ";
 
     fn columns(policy: &Policy) -> Vec<(&'static str, &'static str, Permissions)> {
@@ -150,7 +161,7 @@ tenants:write    -       -       -     -             -                 -        
             ("shopper", ANY_TENANT, policy.shopper()),
         ];
         for &role in Role::ALL {
-            columns.push((role.name(), ANY_TENANT, policy.staff(role)));
+            columns.push((role.name(), domain(role), policy.staff(role)));
         }
         columns.push(("operator", PLATFORM, policy.operator()));
         columns
@@ -223,6 +234,10 @@ tenants:write    -       -       -     -             -                 -        
         assert!(!may("operator", ANY_TENANT, "tenants", "write"));
         assert!(!may("operator", ANY_TENANT, "orders", "read"));
         assert!(!may("nobody", ANY_TENANT, "storefront", "read"));
+        assert!(may("merchant_owner", ANY_MERCHANT, "ledger", "read"));
+        assert!(!may("merchant_owner", ANY_TENANT, "ledger", "read"));
+        assert!(!may("merchant_owner", ANY_TENANT, "products", "read"));
+        assert!(!may("owner", ANY_MERCHANT, "products", "read"));
     }
 
     #[tokio::test]

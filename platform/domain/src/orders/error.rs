@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use db::DbError;
-use kernel::ids::{FulfillmentId, OrderId, RefundId};
+use kernel::ids::{FulfillmentId, MerchantId, OrderId, RefundId};
 use kernel::ports::PaymentsError;
 use kernel::{Case, Denied, Fault, FieldFault, Money, MoneyError};
 
@@ -15,6 +15,9 @@ pub enum OrderError {
     /// Absent, somebody else's, or the token is another order's.
     #[error("there is no order {0}")]
     NotFound(OrderId),
+    /// There is no such merchant, or it is not the caller's.
+    #[error("there is no merchant {0}")]
+    MerchantNotFound(MerchantId),
     /// The order has no such line.
     #[error("the order has no such line")]
     LineUnknown(FieldFault),
@@ -122,9 +125,10 @@ impl OrderError {
 impl Fault for OrderError {
     fn case(&self) -> Case {
         match self {
-            Self::NotFound(_) | Self::RefundNotFound(_) | Self::FulfillmentNotFound(_) => {
-                Case::NOT_FOUND
-            }
+            Self::NotFound(_)
+            | Self::MerchantNotFound(_)
+            | Self::RefundNotFound(_)
+            | Self::FulfillmentNotFound(_) => Case::NOT_FOUND,
             Self::FulfillmentWrongStatus { .. } => Self::FULFILLMENT_WRONG_STATUS,
             Self::ReturnOpen(_) => Self::RETURN_OPEN,
             Self::FulfillmentTooLarge(_) => Self::FULFILLMENT_TOO_LARGE,
@@ -154,6 +158,7 @@ impl Fault for OrderError {
             | Self::NothingToFulfill(fault)
             | Self::SeveralMerchants(fault) => Cow::Owned(vec![fault.clone()]),
             Self::NotFound(_)
+            | Self::MerchantNotFound(_)
             | Self::FulfillmentNotFound(_)
             | Self::FulfillmentWrongStatus { .. }
             | Self::ReturnOpen(_)
@@ -177,6 +182,7 @@ impl Fault for OrderError {
             Self::Payments(error) => error.retry_after_seconds(),
             Self::Db(error) => error.retry_after_seconds(),
             Self::NotFound(_)
+            | Self::MerchantNotFound(_)
             | Self::FulfillmentNotFound(_)
             | Self::FulfillmentWrongStatus { .. }
             | Self::ReturnOpen(_)

@@ -188,10 +188,14 @@ pub(crate) async fn tell_of_payment(
 }
 
 /// Has the shopper written to, in the transaction of what there is to tell.
-pub(crate) async fn tell(tx: &mut TenantTx, order: &Order, news: OrderNews) -> Result<(), DbError> {
+pub(crate) async fn tell(
+    tx: &mut TenantTx,
+    (order_id, storefront_id): (OrderId, kernel::ids::StorefrontId),
+    news: OrderNews,
+) -> Result<(), DbError> {
     tx.publish(&Event::OrderLetterDue {
-        order_id: order.id,
-        storefront_id: order.storefront_id,
+        order_id,
+        storefront_id,
         news,
     })
     .await?;

@@ -15,7 +15,7 @@
 //!   own, because of the token that came with the order only a hash is kept;
 //! - an order is of the account that its address has, from the moment there is one.
 //!
-//! Imports `pricing` for its words and `identity` for accounts; orders know nothing of carts or of stock.
+//! Imports `pricing` for its words, `identity` for accounts and `tenancy` for merchants; orders know nothing of carts or of stock.
 
 mod elsewhere;
 mod error;
@@ -24,6 +24,7 @@ mod handlers;
 mod letters;
 mod list;
 mod model;
+mod of_merchant;
 mod refund;
 mod refunding;
 mod returns;
@@ -42,6 +43,7 @@ pub use model::{
     NewOrder, NewOrderLine, Order, OrderDetails, OrderFulfillment, OrderLine, OrderSort,
     OrderStatus, OrderSummary, PaymentStatus,
 };
+pub use of_merchant::{ListMerchantOrders, MerchantOrder, MerchantOrderSummary, PaidOrder};
 pub use refund::{Refund, RefundLine, RefundStatus, RequestRefund, Requested, WantedRefund};
 pub(crate) use refunding::refund_late_payment;
 pub use returns::{

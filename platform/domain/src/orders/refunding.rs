@@ -288,7 +288,12 @@ pub(super) async fn settle(
     match (refund.status, next) {
         (_, RefundStatus::Succeeded) => {
             set_refunded(tx, &order, order.refunded_minor + amount).await?;
-            tell(tx, &order, OrderNews::Refunded { refund_id }).await?;
+            tell(
+                tx,
+                (order.id, order.storefront_id),
+                OrderNews::Refunded { refund_id },
+            )
+            .await?;
         }
         (RefundStatus::Succeeded, RefundStatus::Failed) => {
             store::give_units_back(tx, refund_id).await?;

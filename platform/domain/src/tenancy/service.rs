@@ -113,7 +113,7 @@ impl Tenancy {
 
     /// The tenant's merchants, the default one first.
     pub async fn merchants(&self, caller: &Caller) -> Result<Vec<Merchant>, TenancyError> {
-        caller.require(Permission::MerchantsRead)?;
+        caller.require_in_scope(Permission::MerchantsRead)?;
         let mut tx = self.db.begin(caller).await?;
         Ok(store::merchants(&mut tx).await?)
     }

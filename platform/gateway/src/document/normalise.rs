@@ -219,6 +219,9 @@ fn complete(path: &str, contract: &Contract, operation: &mut Value) {
         let authority: Vec<&str> = contract.authority.iter().map(|it| it.name()).collect();
         operation.insert("x-authority".to_owned(), authority.into());
     }
+    if contract.is_for_merchants {
+        operation.insert("x-merchant-staff".to_owned(), true.into());
+    }
     if path.starts_with("/storefront/")
         && let Value::Array(parameters) = operation.entry("parameters").or_insert_with(|| json!([]))
     {

@@ -48,7 +48,7 @@ impl Catalog {
         product_id: ProductId,
         image_id: ImageId,
     ) -> Result<Image, CatalogError> {
-        caller.require(Permission::ProductsRead)?;
+        caller.require_in_scope(Permission::ProductsRead)?;
         let mut tx = self.db.begin(caller).await?;
         find(read(&mut tx, product_id).await?, image_id)
     }
@@ -61,7 +61,7 @@ impl Catalog {
         product_id: ProductId,
         bytes: Bytes,
     ) -> Result<(ImageId, Image, bool), CatalogError> {
-        caller.require(Permission::ProductsWrite)?;
+        caller.require_in_scope(Permission::ProductsWrite)?;
         // Looked at before there is anything to pay for.
         let mut tx = self.db.begin(caller).await?;
         let product = read(&mut tx, product_id).await?;
@@ -99,7 +99,7 @@ impl Catalog {
         caller: &Caller,
         command: ChangeImage,
     ) -> Result<ProductRecord, CatalogError> {
-        caller.require(Permission::ProductsWrite)?;
+        caller.require_in_scope(Permission::ProductsWrite)?;
         let ChangeImage {
             product_id,
             image_id,
@@ -140,7 +140,7 @@ impl Catalog {
         product_id: ProductId,
         image_id: ImageId,
     ) -> Result<(), CatalogError> {
-        caller.require(Permission::ProductsWrite)?;
+        caller.require_in_scope(Permission::ProductsWrite)?;
         let mut tx = self.locked(caller, product_id).await?;
         let images = store::pictures::of_product(&mut tx, product_id).await?;
         place(&images, image_id)?;

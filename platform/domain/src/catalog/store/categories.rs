@@ -22,6 +22,21 @@ pub(in crate::catalog) async fn ensure_path(
     Ok(ids)
 }
 
+/// The categories along a path from the root; none unless each of them exists.
+pub(in crate::catalog) async fn find_path(
+    tx: &mut TenantTx,
+    path: &[String],
+) -> Result<Option<Vec<CategoryId>>, DbError> {
+    let mut ids: Vec<CategoryId> = Vec::with_capacity(path.len());
+    for name in path {
+        match find(tx, name, ids.last().copied()).await? {
+            Some(id) => ids.push(id),
+            None => return Ok(None),
+        }
+    }
+    Ok(Some(ids))
+}
+
 /// The category below `parent` with the last of `names`.
 async fn ensure(
     tx: &mut TenantTx,

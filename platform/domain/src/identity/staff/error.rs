@@ -20,6 +20,9 @@ pub enum StaffError {
     /// The request names a role that the tenant does not have.
     #[error("there is no such role")]
     RoleNotFound,
+    /// The request names a merchant that the tenant does not have.
+    #[error("there is no such merchant")]
+    MerchantNotFound,
     /// The caller does not hold what the role allows.
     #[error("nobody grants or takes authorities that they do not hold")]
     NotHeld(FieldFault),
@@ -73,6 +76,8 @@ pub enum StaffError {
 impl StaffError {
     /// Case of [`RoleNotFound`](Self::RoleNotFound).
     pub const ROLE_NOT_FOUND: Case = Case::rejected("role_not_found");
+    /// Case of [`MerchantNotFound`](Self::MerchantNotFound).
+    pub const MERCHANT_NOT_FOUND: Case = Case::rejected("merchant_not_found");
     /// Case of [`NotHeld`](Self::NotHeld).
     pub const AUTHORITY_NOT_HELD: Case = IdentityError::AUTHORITY_NOT_HELD;
     /// Case of [`RoleNameTaken`](Self::RoleNameTaken).
@@ -96,6 +101,16 @@ impl StaffError {
     /// Case of [`WrongCode`](Self::WrongCode).
     pub const WRONG_CODE: Case = Case::rejected("wrong_code");
 
+    /// The error of a statement that names the merchant of a membership or an invitation.
+    pub(in crate::identity) fn of_merchant(error: DbError) -> Self {
+        match error.constraint() {
+            Some("memberships_merchant_fkey" | "staff_invitations_merchant_fkey") => {
+                Self::MerchantNotFound
+            }
+            _ => Self::Db(error),
+        }
+    }
+
     /// The error of a statement about roles.
     pub(in crate::identity) fn of_roles(error: DbError) -> Self {
         match error.constraint() {
@@ -112,6 +127,7 @@ impl Fault for StaffError {
             Self::NotFound => Case::NOT_FOUND,
             Self::Invalid(_) => Case::INVALID_REQUEST,
             Self::RoleNotFound => Self::ROLE_NOT_FOUND,
+            Self::MerchantNotFound => Self::MERCHANT_NOT_FOUND,
             Self::NotHeld(_) => Self::AUTHORITY_NOT_HELD,
             Self::RoleNameTaken => Self::ROLE_NAME_TAKEN,
             Self::RoleInUse => Self::ROLE_IN_USE,

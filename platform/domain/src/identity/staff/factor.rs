@@ -46,7 +46,7 @@ impl Identity {
     /// The caller's second factor, and whether the tenant demands one.
     pub async fn second_factor(&self, caller: &Caller) -> Result<FactorStatus, StaffError> {
         let staff_id = person(caller)?;
-        let mut tx = self.db.begin(caller).await?;
+        let mut tx = self.db.begin(&caller.as_person()).await?;
         let factor = security::factor(&mut tx, staff_id).await?;
         Ok(FactorStatus {
             enrolled_at: factor.totp_enrolled_at,
@@ -93,7 +93,7 @@ impl Identity {
         let mut seed = [0_u8; SEED_BYTES];
         rand::rng().fill_bytes(&mut seed);
         let sealed = self.keys.seal(&context(staff_id), &seed).await?;
-        let mut tx = self.db.begin(caller).await?;
+        let mut tx = self.db.begin(&caller.as_person()).await?;
         if !security::begin(&mut tx, staff_id, &sealed).await? {
             return Err(StaffError::HasSecondFactor);
         }
@@ -122,7 +122,8 @@ impl Identity {
     ) -> Result<Vec<String>, StaffError> {
         let (staff_id, session_id) = own(caller)?;
         let now = self.clock.now();
-        let factor = security::factor(&mut self.db.begin(caller).await?, staff_id).await?;
+        let factor =
+            security::factor(&mut self.db.begin(&caller.as_person()).await?, staff_id).await?;
         if factor.totp_enrolled_at.is_some() {
             return Err(StaffError::HasSecondFactor);
         }
@@ -132,7 +133,7 @@ impl Identity {
         let step = step.ok_or(StaffError::WrongCode)?;
         counted.take_back();
         let (codes, hashes) = recovery_codes();
-        let mut tx = self.db.begin(caller).await?;
+        let mut tx = self.db.begin(&caller.as_person()).await?;
         if !security::confirm(&mut tx, staff_id, &sealed, step, (&hashes, now)).await? {
             return Err(StaffError::WrongCode);
         }
@@ -156,7 +157,7 @@ impl Identity {
     ) -> Result<(), StaffError> {
         let staff_id = person(caller)?;
         self.give_code(caller, staff_id, (code, client)).await?;
-        let mut tx = self.db.begin(caller).await?;
+        let mut tx = self.db.begin(&caller.as_person()).await?;
         security::remove_factor(&mut tx, staff_id).await?;
         tx.publish(&Event::StaffNoticeDue {
             staff_id,
@@ -176,7 +177,7 @@ impl Identity {
         let staff_id = person(caller)?;
         self.give_code(caller, staff_id, (code, client)).await?;
         let (codes, hashes) = recovery_codes();
-        let mut tx = self.db.begin(caller).await?;
+        let mut tx = self.db.begin(&caller.as_person()).await?;
         security::replace_recovery(&mut tx, staff_id, &hashes).await?;
         tx.commit().await?;
         Ok(codes)
@@ -191,7 +192,7 @@ impl Identity {
         let (staff_id, session_id) = own(caller)?;
         self.give_code(caller, staff_id, (code, client)).await?;
         let now = self.clock.now();
-        let mut tx = self.db.begin(caller).await?;
+        let mut tx = self.db.begin(&caller.as_person()).await?;
         sessions::verify(&mut tx, session_id, now).await?;
         tx.commit().await?;
         Ok(now + FRESH_FOR)
@@ -243,14 +244,15 @@ impl Identity {
             .filter(char::is_ascii_alphanumeric)
             .map(|letter| letter.to_ascii_uppercase())
             .collect();
-        let factor = security::factor(&mut self.db.begin(caller).await?, staff_id).await?;
+        let factor =
+            security::factor(&mut self.db.begin(&caller.as_person()).await?, staff_id).await?;
         let sealed = factor
             .totp_sealed
             .filter(|_| factor.totp_enrolled_at.is_some());
         let sealed = sealed.ok_or(StaffError::NoSecondFactor)?;
         let now = self.clock.now();
         let step = self.step_of(staff_id, &sealed, &code, now).await?;
-        let mut tx = self.db.begin(caller).await?;
+        let mut tx = self.db.begin(&caller.as_person()).await?;
         let is_right = match step {
             Some(step) => security::use_step(&mut tx, staff_id, step).await?,
             None => security::use_recovery(&mut tx, staff_id, &Ids::token_hash(&code)).await?,

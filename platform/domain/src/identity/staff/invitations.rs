@@ -7,9 +7,9 @@ use kernel::{Caller, Event, FieldFault, Permission};
 use time::{Duration, OffsetDateTime};
 
 use super::store::{self as members, invitations as store};
-use super::{StaffError, person};
+use super::{Position, StaffError, person};
 use crate::identity::password::Owner;
-use crate::identity::{AssignedRole, Identity, IdentityError, Password};
+use crate::identity::{Identity, IdentityError, Password};
 
 /// How long an invitation can be accepted.
 const LIFETIME: Duration = Duration::days(7);
@@ -25,7 +25,7 @@ pub struct Invitation {
     /// Who is invited.
     pub email: Email,
     /// The role they will have.
-    pub role: AssignedRole,
+    pub position: Position,
     /// Who invited them.
     pub invited_by: StaffId,
     /// When.
@@ -67,7 +67,7 @@ impl Identity {
         &self,
         caller: &Caller,
         storefront_id: StorefrontId,
-        (email, role): (Email, AssignedRole),
+        (email, position): (Email, Position),
     ) -> Result<Invitation, StaffError> {
         caller.require(Permission::StaffManage)?;
         let invited_by = person(caller)?;
@@ -75,7 +75,7 @@ impl Identity {
         let mut tx = self.db.begin(caller).await?;
         // Of two invitations of one address the second waits here, and then replaces the first.
         members::lock_owners(&mut tx).await?;
-        self.grantable(&mut tx, caller, role).await?;
+        self.grantable(&mut tx, caller, position).await?;
         let colleagues = members::members(&mut tx).await?;
         if colleagues.iter().any(|member| member.email == email) {
             return Err(StaffError::AlreadyMember);
@@ -87,12 +87,14 @@ impl Identity {
         let invitation = Invitation {
             id: InvitationId::from_uuid(Ids.uuid()),
             email,
-            role,
+            position,
             invited_by,
             created_at: now,
             expires_at: now + LIFETIME,
         };
-        store::insert_invitation(&mut tx, &invitation).await?;
+        store::insert_invitation(&mut tx, &invitation)
+            .await
+            .map_err(StaffError::of_merchant)?;
         tx.publish(&Event::StaffInvited {
             invitation_id: invitation.id,
             storefront_id,
@@ -161,7 +163,7 @@ impl Identity {
         let account = (nobody, name, hash);
         let enrolled = store::enrol(&mut tx, &invitation.email, account, now).await?;
         let (staff_id, is_new) = enrolled.ok_or(IdentityError::BadOneTimeToken)?;
-        members::join(&mut tx, staff_id, invitation.role, now).await?;
+        members::join(&mut tx, staff_id, invitation.position, now).await?;
         store::accept(&mut tx, invitation.id, now).await?;
         tx.commit().await?;
         Ok(Accepted {

@@ -20,7 +20,7 @@ pub use sessions::{StaffDevice, StaffSession};
 use store::Membership;
 
 use kernel::contact::Email;
-use kernel::ids::StaffId;
+use kernel::ids::{MerchantId, StaffId};
 use kernel::{Actor, Caller, FieldFault, Permission, Permissions};
 use time::OffsetDateTime;
 
@@ -38,10 +38,21 @@ pub struct Colleague {
     pub name: String,
     /// Role in this tenant.
     pub role: AssignedRole,
+    /// The one merchant that they work for; none for the tenant's own staff.
+    pub merchant_id: Option<MerchantId>,
     /// When they joined.
     pub joined_at: OffsetDateTime,
     /// When they were suspended, if they are.
     pub suspended_at: Option<OffsetDateTime>,
+}
+
+/// What somebody is, or is to be, in a tenant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Position {
+    /// The role.
+    pub role: AssignedRole,
+    /// The merchant that a role of merchants' staff is held for.
+    pub merchant_id: Option<MerchantId>,
 }
 
 /// What to change of a staff member; what is absent stays.
@@ -49,6 +60,8 @@ pub struct Colleague {
 pub struct StaffChange {
     /// Another role.
     pub role: Option<AssignedRole>,
+    /// The merchant that it is held for.
+    pub merchant_id: Option<MerchantId>,
     /// Whether they are suspended.
     pub is_suspended: Option<bool>,
 }
@@ -71,13 +84,20 @@ impl Identity {
         person(caller)?;
         let mut tx = self.db.begin(caller).await?;
         let before = self.locked(&mut tx, caller, id).await?;
-        if let Some(role) = change.role {
-            self.grantable(&mut tx, caller, role).await?;
-        }
         let role = change.role.unwrap_or(before.role);
+        let known = before.merchant_id.filter(|_| role.is_of_merchant());
+        let position = Position {
+            role,
+            merchant_id: change.merchant_id.or(known),
+        };
+        if change.role.is_some() || change.merchant_id.is_some() {
+            self.grantable(&mut tx, caller, position).await?;
+        }
         let is_suspended = change.is_suspended.unwrap_or(before.suspended_at.is_some());
         let suspended_at = is_suspended.then(|| before.suspended_at.unwrap_or(self.clock.now()));
-        store::update(&mut tx, id, role, suspended_at).await?;
+        store::update(&mut tx, id, position, suspended_at)
+            .await
+            .map_err(StaffError::of_merchant)?;
         if store::owners(&mut tx).await? == 0 {
             return Err(StaffError::LastOwner);
         }
@@ -117,13 +137,31 @@ impl Identity {
         Ok(before)
     }
 
-    /// Refuses a role that is not there, and one that allows more than the caller may.
+    /// Refuses a role that is not there, one that allows more than the caller may, and one of a merchant's
+    /// staff without the merchant.
     async fn grantable(
         &self,
         tx: &mut db::TenantTx,
         caller: &Caller,
-        role: AssignedRole,
+        Position { role, merchant_id }: Position,
     ) -> Result<(), StaffError> {
+        let invalid = |code, rule| {
+            let fault = FieldFault::new("/merchant_id", code, rule);
+            StaffError::Invalid(vec![fault])
+        };
+        match merchant_id {
+            None if role.is_of_merchant() => {
+                return Err(invalid(
+                    "required",
+                    "the merchant that the role is held for",
+                ));
+            }
+            Some(_) if !role.is_of_merchant() => {
+                let rule = "absent unless the role is `merchant_owner` or `merchant_staff`";
+                return Err(invalid("contradiction", rule));
+            }
+            _ => {}
+        }
         if let AssignedRole::Own(id) = role
             && !store::role_exists(tx, id).await?
         {
@@ -182,7 +220,7 @@ impl Identity {
     /// The staff member who calls, and their membership.
     pub async fn own_membership(&self, caller: &Caller) -> Result<Colleague, StaffError> {
         let id = person(caller)?;
-        let members = store::members(&mut self.db.begin(caller).await?).await?;
+        let members = store::members(&mut self.db.begin(&caller.as_person()).await?).await?;
         let own = members.into_iter().find(|member| member.id == id);
         own.ok_or(StaffError::NotFound)
     }

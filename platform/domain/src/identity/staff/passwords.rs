@@ -34,7 +34,7 @@ impl Identity {
             names: [member.name.clone(), String::new()],
         };
         let hash = self.passwords.choose(new, owner).await?;
-        let mut tx = self.db.begin(caller).await?;
+        let mut tx = self.db.begin(&caller.as_person()).await?;
         let was_verified = security::verified_at(&mut tx, caller.session()).await?;
         let now = self.clock.now();
         if !security::set_password(&mut tx, staff_id, &hash, now).await? {
@@ -153,7 +153,7 @@ impl Identity {
         attempt: SignIn,
     ) -> Result<(), StaffError> {
         let session_id = caller.session().ok_or(IdentityError::BadToken)?;
-        let found = store::sign_in(&mut self.db.begin(caller).await?, email).await?;
+        let found = store::sign_in(&mut self.db.begin(&caller.as_person()).await?, email).await?;
         let hash = found.map(|account| account.hash);
         let target = Some(Target::session(session_id));
         if self.is_right(target, &attempt, hash).await? {

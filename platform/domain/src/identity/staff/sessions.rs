@@ -180,7 +180,7 @@ impl Identity {
     /// The devices that the caller is signed in on, the one used last first.
     pub async fn staff_devices(&self, caller: &Caller) -> Result<Vec<StaffDevice>, StaffError> {
         let staff_id = person(caller)?;
-        let mut tx = self.db.begin(caller).await?;
+        let mut tx = self.db.begin(&caller.as_person()).await?;
         Ok(sessions::of_member(&mut tx, staff_id, self.clock.now()).await?)
     }
 
@@ -191,7 +191,7 @@ impl Identity {
         session_id: SessionId,
     ) -> Result<(), StaffError> {
         let staff_id = person(caller)?;
-        let mut tx = self.db.begin(caller).await?;
+        let mut tx = self.db.begin(&caller.as_person()).await?;
         if !sessions::end(&mut tx, staff_id, session_id).await? {
             return Err(IdentityError::SessionNotFound.into());
         }
@@ -201,7 +201,7 @@ impl Identity {
     /// Signs the caller out on every other device.
     pub async fn end_other_staff_sessions(&self, caller: &Caller) -> Result<(), StaffError> {
         let (staff_id, session_id) = own(caller)?;
-        let mut tx = self.db.begin(caller).await?;
+        let mut tx = self.db.begin(&caller.as_person()).await?;
         sessions::end_others(&mut tx, staff_id, session_id).await?;
         Ok(tx.commit().await?)
     }
@@ -235,7 +235,11 @@ impl Identity {
             Permissions::empty()
         };
         let caller = Caller::staff(tenant_id, staff_id, permissions);
-        Ok(caller.in_session(session_id, locked))
+        let caller = caller.in_session(session_id, locked);
+        Ok(match found.merchant_id {
+            Some(merchant_id) => caller.of_merchant(merchant_id),
+            None => caller,
+        })
     }
 
     async fn permissions_of_membership(

@@ -12,7 +12,7 @@ use super::{
     CreateFulfillment, Fulfilled, Fulfillment, FulfillmentStatus, ShippedGoods, Tracking, store,
 };
 use crate::orders::store as orders;
-use crate::orders::{Order, OrderError, OrderLine, OrderStatus, Orders, tell};
+use crate::orders::{OrderError, OrderLine, OrderStatus, Orders, tell};
 
 const OPERATION: &str = "fulfillments.create";
 
@@ -23,7 +23,7 @@ impl Orders {
         caller: &Caller,
         command: CreateFulfillment,
     ) -> Result<Fulfilled, OrderError> {
-        caller.require(Permission::OrdersFulfill)?;
+        caller.require_in_scope(Permission::OrdersFulfill)?;
         let (now, principal) = (self.clock.now(), caller.actor().to_string());
         let claim = ClaimKey {
             principal: &principal,
@@ -48,7 +48,7 @@ impl Orders {
         }
         // Of those who ship units of one order, each sees what the ones before have left.
         let id = command.order_id;
-        let order = orders::lock(&mut tx, id)
+        let order = store::lock_order(&mut tx, id)
             .await?
             .ok_or(OrderError::NotFound(id))?;
         if order.status != OrderStatus::Paid {
@@ -72,7 +72,12 @@ impl Orders {
         store::insert(&mut tx, &fulfillment).await?;
         store::set_status(&mut tx, id).await?;
         let fulfillment_id = fulfillment.id;
-        tell(&mut tx, &order, OrderNews::Shipped { fulfillment_id }).await?;
+        tell(
+            &mut tx,
+            (order.id, order.storefront_id),
+            OrderNews::Shipped { fulfillment_id },
+        )
+        .await?;
         let answer = Stored {
             status: 201,
             body: serde_json::to_value(&fulfillment).map_err(DbError::unreadable)?,
@@ -92,7 +97,7 @@ impl Orders {
         caller: &Caller,
         of: (OrderId, FulfillmentId),
     ) -> Result<Fulfillment, OrderError> {
-        caller.require(Permission::OrdersFulfill)?;
+        caller.require_in_scope(Permission::OrdersFulfill)?;
         let mut tx = self.db.begin(caller).await?;
         let (order, found) = lock(&mut tx, of).await?;
         match found.status {
@@ -107,7 +112,12 @@ impl Orders {
         };
         store::move_status(&mut tx, &delivered).await?;
         let fulfillment_id = delivered.id;
-        tell(&mut tx, &order, OrderNews::Delivered { fulfillment_id }).await?;
+        tell(
+            &mut tx,
+            (order.id, order.storefront_id),
+            OrderNews::Delivered { fulfillment_id },
+        )
+        .await?;
         tx.commit().await?;
         Ok(delivered)
     }
@@ -119,7 +129,7 @@ impl Orders {
         caller: &Caller,
         of: (OrderId, FulfillmentId),
     ) -> Result<Fulfillment, OrderError> {
-        caller.require(Permission::OrdersFulfill)?;
+        caller.require_in_scope(Permission::OrdersFulfill)?;
         let mut tx = self.db.begin(caller).await?;
         let (_, found) = lock(&mut tx, of).await?;
         match found.status {
@@ -149,8 +159,8 @@ impl Orders {
 async fn lock(
     tx: &mut TenantTx,
     (order_id, id): (OrderId, FulfillmentId),
-) -> Result<(Order, Fulfillment), OrderError> {
-    let order = orders::lock(tx, order_id)
+) -> Result<(store::LockedOrder, Fulfillment), OrderError> {
+    let order = store::lock_order(tx, order_id)
         .await?
         .ok_or(OrderError::NotFound(order_id))?;
     let parcels = store::of_order(tx, order_id).await?;

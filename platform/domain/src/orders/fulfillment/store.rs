@@ -1,10 +1,11 @@
 //! Every statement about parcels.
 
 use db::{DbError, TenantTx};
-use kernel::ids::{FulfillmentId, MerchantId, OrderId, OrderLineId};
+use kernel::ids::{FulfillmentId, MerchantId, OrderId, OrderLineId, StorefrontId};
 use time::OffsetDateTime;
 
 use super::{Fulfillment, FulfillmentLine, FulfillmentStatus, Tracking};
+use crate::orders::OrderStatus;
 
 #[derive(sqlx::FromRow)]
 struct Row {
@@ -25,6 +26,31 @@ struct LineRow {
     fulfillment_id: FulfillmentId,
     line_id: OrderLineId,
     quantity: i32,
+}
+
+/// What shipping asks of an order.
+#[derive(sqlx::FromRow)]
+pub(super) struct LockedOrder {
+    pub(super) id: OrderId,
+    pub(super) number: i64,
+    pub(super) storefront_id: StorefrontId,
+    pub(super) status: OrderStatus,
+}
+
+/// The order; nobody else can change it until the transaction ends.
+pub(super) async fn lock_order(
+    tx: &mut TenantTx,
+    id: OrderId,
+) -> Result<Option<LockedOrder>, DbError> {
+    Ok(sqlx::query_as(
+        "select id, number, storefront_id, status from orders
+          where tenant_id = $1 and id = $2
+            for update",
+    )
+    .bind(tx.tenant_id())
+    .bind(id)
+    .fetch_optional(tx.conn())
+    .await?)
 }
 
 /// The parcels of an order, the first first.
@@ -156,17 +182,12 @@ pub(super) async fn open_units(tx: &mut TenantTx, id: FulfillmentId) -> Result<(
     Ok(())
 }
 
-/// Writes the fulfillment status that follows from an order's lines: the only place that does.
+/// Writes the fulfillment status that follows from an order's lines, those of other merchants too: the only
+/// place that does.
 pub(super) async fn set_status(tx: &mut TenantTx, order_id: OrderId) -> Result<(), DbError> {
     sqlx::query(
         "update orders
-            set fulfillment_status = (
-                  select case when sum(fulfilled_quantity) = 0 then 'unfulfilled'
-                              when sum(fulfilled_quantity) < sum(quantity)
-                                then 'partially_fulfilled'
-                              else 'fulfilled' end
-                    from order_lines
-                   where tenant_id = $1 and order_id = $2)
+            set fulfillment_status = fulfillment_status_of($2)
           where tenant_id = $1 and id = $2",
     )
     .bind(tx.tenant_id())

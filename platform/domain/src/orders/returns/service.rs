@@ -218,7 +218,7 @@ impl Orders {
             store::count(&mut tx, &lines, &units).await?;
             OrderNews::ReturnRejected { return_id: id }
         };
-        tell(&mut tx, &order, news).await?;
+        tell(&mut tx, (order.id, order.storefront_id), news).await?;
         tx.commit().await?;
         Ok(decided)
     }
@@ -263,7 +263,12 @@ impl Orders {
                 |line: &super::ReturnLine| (line.line_id, line.received_quantity - line.quantity);
             let (lines, units): (Vec<_>, Vec<_>) = changed.lines.iter().map(missing).unzip();
             store::count(&mut tx, &lines, &units).await?;
-            tell(&mut tx, &order, OrderNews::ReturnReceived { return_id: id }).await?;
+            tell(
+                &mut tx,
+                (order.id, order.storefront_id),
+                OrderNews::ReturnReceived { return_id: id },
+            )
+            .await?;
         }
         tx.commit().await?;
         Ok(changed)

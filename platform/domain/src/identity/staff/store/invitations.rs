@@ -2,11 +2,11 @@
 
 use db::{DbError, TenantTx};
 use kernel::contact::Email;
-use kernel::ids::{InvitationId, RoleId, StaffId};
+use kernel::ids::{InvitationId, MerchantId, RoleId, StaffId};
 use time::OffsetDateTime;
 
 use super::one;
-use crate::identity::staff::Invitation;
+use crate::identity::staff::{Invitation, Position};
 use crate::identity::{PasswordHash, Role};
 
 #[derive(sqlx::FromRow)]
@@ -15,6 +15,7 @@ struct InvitationRow {
     email: Email,
     role: Option<Role>,
     role_id: Option<RoleId>,
+    merchant_id: Option<MerchantId>,
     invited_by: StaffId,
     created_at: OffsetDateTime,
     expires_at: OffsetDateTime,
@@ -24,7 +25,10 @@ fn invitation(row: InvitationRow) -> Result<Invitation, DbError> {
     Ok(Invitation {
         id: row.id,
         email: row.email,
-        role: one(row.role, row.role_id)?,
+        position: Position {
+            role: one(row.role, row.role_id)?,
+            merchant_id: row.merchant_id,
+        },
         invited_by: row.invited_by,
         created_at: row.created_at,
         expires_at: row.expires_at,
@@ -37,7 +41,7 @@ pub(in crate::identity::staff) async fn invitations(
     now: OffsetDateTime,
 ) -> Result<Vec<Invitation>, DbError> {
     let rows: Vec<InvitationRow> = sqlx::query_as(
-        "select id, email, role, role_id, invited_by, created_at, expires_at
+        "select id, email, role, role_id, merchant_id, invited_by, created_at, expires_at
            from staff_invitations
           where tenant_id = $1 and accepted_at is null and revoked_at is null and expires_at > $2
           order by id desc",
@@ -53,11 +57,12 @@ pub(in crate::identity::staff) async fn insert_invitation(
     tx: &mut TenantTx,
     new: &Invitation,
 ) -> Result<(), DbError> {
-    let (built_in, own) = new.role.columns();
+    let (built_in, own) = new.position.role.columns();
     sqlx::query(
         "insert into staff_invitations
-                (tenant_id, id, email, role, role_id, token_hashes, invited_by, created_at, expires_at)
-         values ($1, $2, $3, $4, $5, '{}', $6, $7, $8)",
+                (tenant_id, id, email, role, role_id, token_hashes, invited_by, created_at, expires_at,
+                 merchant_id)
+         values ($1, $2, $3, $4, $5, '{}', $6, $7, $8, $9)",
     )
     .bind(tx.tenant_id())
     .bind(new.id)
@@ -67,6 +72,7 @@ pub(in crate::identity::staff) async fn insert_invitation(
     .bind(new.invited_by)
     .bind(new.created_at)
     .bind(new.expires_at)
+    .bind(new.position.merchant_id)
     .execute(tx.conn())
     .await?;
     Ok(())
@@ -137,7 +143,7 @@ pub(in crate::identity::staff) async fn opened(
     now: OffsetDateTime,
 ) -> Result<Option<Invitation>, DbError> {
     let row: Option<InvitationRow> = sqlx::query_as(
-        "select id, email, role, role_id, invited_by, created_at, expires_at
+        "select id, email, role, role_id, merchant_id, invited_by, created_at, expires_at
            from staff_invitations
           where tenant_id = $1 and accepted_at is null and revoked_at is null and expires_at > $3
             and $2 = any (token_hashes)

@@ -6,16 +6,18 @@ pub(super) mod sessions;
 
 use db::{DbError, TenantTx};
 use kernel::contact::Email;
-use kernel::ids::{RoleId, SessionId, StaffId};
+use kernel::ids::{MerchantId, RoleId, SessionId, StaffId};
 use time::OffsetDateTime;
 
-use super::{Colleague, OWNER};
+use super::{Colleague, OWNER, Position};
 use crate::identity::{AssignedRole, PasswordHash, Role};
 
 /// What somebody is in a tenant.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::identity) struct Membership {
     pub(in crate::identity) role: AssignedRole,
+    /// The merchant that it is held for.
+    pub(in crate::identity) merchant_id: Option<MerchantId>,
     /// Version of a role of the tenant's own.
     pub(in crate::identity) version: i32,
     pub(super) suspended_at: Option<OffsetDateTime>,
@@ -24,13 +26,16 @@ pub(in crate::identity) struct Membership {
 type MembershipRow = (
     Option<Role>,
     Option<RoleId>,
+    Option<MerchantId>,
     Option<i32>,
     Option<OffsetDateTime>,
 );
 
-fn of_row((role, role_id, version, suspended_at): MembershipRow) -> Result<Membership, DbError> {
+fn of_row(row: MembershipRow) -> Result<Membership, DbError> {
+    let (role, role_id, merchant_id, version, suspended_at) = row;
     Ok(Membership {
         role: one(role, role_id)?,
+        merchant_id,
         version: version.unwrap_or_default(),
         suspended_at,
     })
@@ -46,7 +51,7 @@ pub(in crate::identity) async fn membership(
     staff_id: StaffId,
 ) -> Result<Option<Membership>, DbError> {
     let row: Option<MembershipRow> = sqlx::query_as(
-        "select m.role, m.role_id, r.version, m.suspended_at
+        "select m.role, m.role_id, m.merchant_id, r.version, m.suspended_at
            from memberships m
            left join roles r on r.tenant_id = m.tenant_id and r.id = m.role_id
           where m.tenant_id = $1 and m.staff_id = $2 and m.suspended_at is null",
@@ -70,6 +75,7 @@ pub(super) struct FactorState {
 struct InSessionRow {
     role: Option<Role>,
     role_id: Option<RoleId>,
+    merchant_id: Option<MerchantId>,
     version: Option<i32>,
     verified_at: Option<OffsetDateTime>,
     is_enrolled: bool,
@@ -84,7 +90,7 @@ pub(super) async fn in_session(
     now: OffsetDateTime,
 ) -> Result<Option<(Membership, FactorState)>, DbError> {
     let row: Option<InSessionRow> = sqlx::query_as(
-        "select m.role, m.role_id, r.version, s.verified_at,
+        "select m.role, m.role_id, m.merchant_id, r.version, s.verified_at,
                 f.totp_enrolled_at is not null as is_enrolled,
                 coalesce(t.requires_second_factor, false) as is_required
            from memberships m
@@ -103,7 +109,7 @@ pub(super) async fn in_session(
     .fetch_optional(tx.conn())
     .await?;
     let Some(row) = row else { return Ok(None) };
-    let membership = of_row((row.role, row.role_id, row.version, None))?;
+    let membership = of_row((row.role, row.role_id, row.merchant_id, row.version, None))?;
     let factor = FactorState {
         verified_at: row.verified_at,
         is_enrolled: row.is_enrolled,
@@ -143,13 +149,15 @@ struct MemberRow {
     name: String,
     role: Option<Role>,
     role_id: Option<RoleId>,
+    merchant_id: Option<MerchantId>,
     created_at: OffsetDateTime,
     suspended_at: Option<OffsetDateTime>,
 }
 
 pub(super) async fn members(tx: &mut TenantTx) -> Result<Vec<Colleague>, DbError> {
     let rows: Vec<MemberRow> = sqlx::query_as(
-        "select id, email, name, role, role_id, created_at, suspended_at from staff_members()",
+        "select id, email, name, role, role_id, merchant_id, created_at, suspended_at
+           from staff_members()",
     )
     .fetch_all(tx.conn())
     .await?;
@@ -159,6 +167,7 @@ pub(super) async fn members(tx: &mut TenantTx) -> Result<Vec<Colleague>, DbError
             email: row.email,
             name: row.name,
             role: one(row.role, row.role_id)?,
+            merchant_id: row.merchant_id,
             joined_at: row.created_at,
             suspended_at: row.suspended_at,
         })
@@ -184,7 +193,7 @@ pub(super) async fn lock(
     staff_id: StaffId,
 ) -> Result<Option<Membership>, DbError> {
     let row: Option<MembershipRow> = sqlx::query_as(
-        "select role, role_id, null::integer, suspended_at from memberships
+        "select role, role_id, merchant_id, null::integer, suspended_at from memberships
           where tenant_id = $1 and staff_id = $2
             for update",
     )
@@ -222,12 +231,12 @@ pub(super) async fn role_exists(tx: &mut TenantTx, id: RoleId) -> Result<bool, D
 pub(super) async fn update(
     tx: &mut TenantTx,
     staff_id: StaffId,
-    role: AssignedRole,
+    position: Position,
     suspended_at: Option<OffsetDateTime>,
 ) -> Result<(), DbError> {
-    let (built_in, own) = role.columns();
+    let (built_in, own) = position.role.columns();
     sqlx::query(
-        "update memberships set role = $3, role_id = $4, suspended_at = $5
+        "update memberships set role = $3, role_id = $4, suspended_at = $5, merchant_id = $6
           where tenant_id = $1 and staff_id = $2",
     )
     .bind(tx.tenant_id())
@@ -235,6 +244,7 @@ pub(super) async fn update(
     .bind(built_in)
     .bind(own)
     .bind(suspended_at)
+    .bind(position.merchant_id)
     .execute(tx.conn())
     .await?;
     Ok(())
@@ -253,13 +263,13 @@ pub(super) async fn remove(tx: &mut TenantTx, staff_id: StaffId) -> Result<(), D
 pub(super) async fn join(
     tx: &mut TenantTx,
     staff_id: StaffId,
-    role: AssignedRole,
+    position: Position,
     now: OffsetDateTime,
 ) -> Result<(), DbError> {
-    let (built_in, own) = role.columns();
+    let (built_in, own) = position.role.columns();
     sqlx::query(
-        "insert into memberships (tenant_id, staff_id, role, role_id, created_at)
-         values ($1, $2, $3, $4, $5)
+        "insert into memberships (tenant_id, staff_id, role, role_id, created_at, merchant_id)
+         values ($1, $2, $3, $4, $5, $6)
          on conflict do nothing",
     )
     .bind(tx.tenant_id())
@@ -267,6 +277,7 @@ pub(super) async fn join(
     .bind(built_in)
     .bind(own)
     .bind(now)
+    .bind(position.merchant_id)
     .execute(tx.conn())
     .await?;
     Ok(())
