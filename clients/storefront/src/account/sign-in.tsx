@@ -4,28 +4,58 @@ import { useServices, useShop, useTexts } from "../shop/context.ts";
 import { Unfilled } from "../shop/failure.ts";
 import { useLinkToken } from "../shop/link-token.ts";
 import { ErrorNotice } from "../ui/notice.tsx";
+import { askedCode, CodeLogin } from "./code.tsx";
 import { AskedConsents, consentsOf, termsOf } from "./consents.tsx";
 import { AccountForm, EmailField, NameFields, NewPasswordField, PasswordField } from "./form.tsx";
 import { accountTexts } from "./texts.ts";
 
 export function Login(): ReactNode {
+  const { storage } = useServices();
+  const [hasCode, setHasCode] = useState(() => askedCode(storage) !== "");
+  const [email, setEmail] = useState("");
+  if (hasCode) return <CodeLogin email={email} onPassword={() => setHasCode(false)} />;
+  return (
+    <PasswordLogin
+      onCode={(entered) => {
+        setEmail(entered);
+        setHasCode(true);
+      }}
+    />
+  );
+}
+
+function PasswordLogin({ onCode }: { onCode: (email: string) => void }): ReactNode {
   const t = useTexts(accountTexts);
   const { api, session } = useServices();
   // The page shows what was asked for once the session has begun.
   const submission = useSubmit(async ({ email = "", password = "" }) => {
     session.begin(await api.login({ email, password }));
   });
+  const { form } = submission;
   return (
     <>
       <AccountForm
         submission={submission}
         action="account.sign_in"
-        refusals={{ invalid_credentials: "account.wrong", too_many_attempts: "account.too_many" }}
+        refusals={{
+          invalid_credentials: "account.wrong",
+          too_many_attempts: "account.too_many",
+          account_blocked: "account.blocked",
+        }}
       >
         <EmailField failure={submission.failure} />
         <PasswordField failure={submission.failure} />
       </AccountForm>
-      <ul className="mt-8 grid gap-1">
+      <ul className="mt-8 grid justify-items-start gap-1">
+        <li>
+          <button
+            type="button"
+            className="link py-1"
+            onClick={() => onCode(form.current?.querySelector<HTMLInputElement>("[name=email]")?.value.trim() ?? "")}
+          >
+            {t("account.code_instead")}
+          </button>
+        </li>
         <li>
           <a href="/account/forgot-password" className="link inline-block py-1">
             {t("account.forgot")}
