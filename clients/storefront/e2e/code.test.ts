@@ -62,8 +62,10 @@ test("a shopper signs in with a code, once, where the e-mail leads or where it w
   await enter(page, ` ${code.join(" ")}`);
   await page.getByText("You have not ordered anything yet.").waitFor();
 
-  await page.getByRole("button", { name: "Sign out", exact: true }).click();
-  await page.goto("/account/login");
+  await page.goto("/account/sessions");
+  await page.getByText("This device").waitFor();
+  await page.getByRole("button", { name: "Sign out everywhere" }).click();
+  await page.getByLabel("Password").waitFor();
   await askCode(page, email);
   await enter(page, code.join(""));
   await refused(page, "This code is wrong, was used before or has expired.");

@@ -5,9 +5,11 @@ import { Unfilled } from "../shop/failure.ts";
 import { useLinkToken } from "../shop/link-token.ts";
 import { ErrorNotice } from "../ui/notice.tsx";
 import { askedCode, CodeLogin } from "./code.tsx";
-import { AskedConsents, consentsOf, termsOf } from "./consents.tsx";
+import { AskedConsents, consentsOf } from "./consents.tsx";
 import { AccountForm, EmailField, NameFields, NewPasswordField, PasswordField } from "./form.tsx";
+import { termsOf, termsVersion } from "./terms.ts";
 import { accountTexts } from "./texts.ts";
+import { useOwn } from "./use-own.ts";
 
 export function Login(): ReactNode {
   const { storage } = useServices();
@@ -74,13 +76,17 @@ function PasswordLogin({ onCode }: { onCode: (email: string) => void }): ReactNo
 export function SignUp(): ReactNode {
   const t = useTexts(accountTexts);
   const { api } = useServices();
+  const { store } = useShop();
   const [sentTo, setSentTo] = useState("");
-  const terms = termsOf(useShop().store);
+  const terms = termsOf(store);
+  // From now on: what is accepted is what the shopper could read.
+  const version = useOwn(async () => terms && termsVersion(api, terms, store), [api]);
   const submission = useSubmit(async (values) => {
     const { email = "", password = "", first_name = "", last_name = "" } = values;
     // The API takes a sign-up without them: whether they are needed is for the store to say, by having some.
     if (terms && !("terms" in values)) throw new Unfilled("/terms_version");
-    const consents = { ...(terms && { terms_version: terms.version }), ...consentsOf(values) };
+    const terms_version = terms && (version.value ?? (await termsVersion(api, terms, store)));
+    const consents = { ...(terms_version && { terms_version }), ...consentsOf(values) };
     await api.signUp({ email, password, first_name, ...(last_name && { last_name }), ...consents });
     setSentTo(email);
   });
