@@ -30,12 +30,15 @@ const server = createServer((request, response) => {
     }
     const scenario = scenarios.find((it) => it.name === decodeURIComponent(name));
     const step = scenario?.responses[requests.length];
+    const body = Buffer.concat(chunks);
     requests.push({
       at_ms: Date.now(),
       method: request.method,
       path: request.url.slice(`/play/${key}`.length),
       headers: request.headers,
-      body: Buffer.concat(chunks).toString(),
+      body: body.toString(),
+      // What is no text.
+      body_base64: body.toString("base64"),
     });
     seen.set(key, requests);
     // One request too many: no client retries a 418, and no scenario expects it.

@@ -51,11 +51,8 @@ export function clientDocument(original) {
       continue;
     }
     for (const method of METHODS) {
-      // The clients send JSON: a file is sent by whatever the language has for that.
-      if (takesFile(item[method])) delete item[method];
       if (item[method]) loosenOperation(document, item[method]);
     }
-    if (!METHODS.some((method) => item[method])) delete document.paths[path];
   }
   delete document.components.responses; // only of failures
   loosenSchemas(document.paths);
@@ -70,10 +67,6 @@ export function isOfClients(path) {
 
 export function resolveResponse(document, response) {
   return response.$ref ? document.components.responses[response.$ref.split("/").pop()] : response;
-}
-
-function takesFile(operation) {
-  return operation?.requestBody !== undefined && !operation.requestBody.content["application/json"];
 }
 
 function groupOf(path) {
@@ -155,8 +148,12 @@ function describe(document, path, method, operation) {
   if (!id.startsWith(prefix)) throw new Error(`${id} is under ${path} and does not begin with ${prefix}`);
   const content = operation.requestBody?.content ?? {};
   const bodySchema = content["application/json"]?.schema;
-  if (operation.requestBody && !bodySchema) throw new Error(`${id}: only JSON bodies are supported`);
-  const body = bodySchema && bodyOf(document, bodySchema, operation.requestBody.required === true);
+  const fileType = Object.keys(content).find((it) => content[it].schema?.format === "binary");
+  if (operation.requestBody && !bodySchema && !fileType) throw new Error(`${id}: a body must be JSON or a file`);
+  const isBodyRequired = operation.requestBody?.required === true;
+  // A body that may be either is JSON.
+  const file = fileType && fileOf(id, content[fileType].schema, fileType, isBodyRequired);
+  const body = bodySchema ? bodyOf(document, bodySchema, isBodyRequired) : file;
   const parameters = operation.parameters.map((it) => ({ ...it, key: snake(it.name) }));
   refuseTwice(id, [...parameters.map((it) => it.key), ...bodyParameters(body).map((it) => it.key)]);
   return {
@@ -170,7 +167,7 @@ function describe(document, path, method, operation) {
     parameters,
     body,
     bodySchema,
-    isBodyRequired: operation.requestBody?.required === true,
+    isBodyRequired,
     ...answer(document, operation, parameters, id),
     acceptsIdempotencyKey: operation["x-idempotency-key"] === true,
     takesToken: (operation.security ?? []).some((requirement) =>
@@ -189,6 +186,12 @@ function bodyOf(document, schema, isRequired) {
   const required = new Set(shape.required ?? []);
   const fields = Object.entries(shape.properties).map(([key, it]) => ({ key, schema: it, required: required.has(key) }));
   return { isWhole: false, fields };
+}
+
+// Bytes that are sent as they are, as the parameter `body`.
+function fileOf(id, schema, fileType, isRequired) {
+  if (!isRequired) throw new Error(`${id}: a file must be required`);
+  return { isWhole: true, fileType, fields: [{ key: "body", schema, required: true }] };
 }
 
 export function bodyParameters(body) {

@@ -214,7 +214,7 @@ function paramsType(document, operation) {
     return `${doc("", it.description || `${name(it.key)} is \`${it.name}\` of the ${it.in}.`, "	")}	${name(it.key)} ${written(optional)} \`json:"-"\`\n`;
   });
   const { body } = operation;
-  const inside = !body ? [] : body.isWhole ? [wholeBody(document, operation)] : fieldsOf(document, operation.bodySchema).map((it) => field([], "", it));
+  const inside = !body ? [] : body.fileType ? ["	// Body is the file.\n	Body []byte `json:\"-\"`\n"] : body.isWhole ? [wholeBody(document, operation)] : fieldsOf(document, operation.bodySchema).map((it) => field([], "", it));
   return `// ${paramsName(operation)} are the parameters of [${operation.group}.${name(operation.name)}].
 type ${paramsName(operation)} struct {
 ${outside.join("")}${inside.join("")}}
@@ -257,6 +257,7 @@ function setter(document, parameter) {
 
 function bodySetter({ body, isBodyRequired }) {
   if (!body) return "";
+  if (body.fileType) return `	call.setFile(params.Body, "${body.fileType}")\n`;
   if (!body.isWhole) return "	call.setBody(params)\n";
   return isBodyRequired ? "	call.setBody(params.Body)\n" : "	if params.Body != nil {\n		call.setBody(params.Body)\n	}\n";
 }

@@ -148,7 +148,8 @@ function plan({ method, path, parameters, body, takesToken, acceptsIdempotencyKe
     `    "${path}",`,
     ...(query.length > 0 ? [`    query=(${query.join(", ")},),`] : []),
     ...(headers.length > 0 ? [`    headers={${headers.join(", ")}},`] : []),
-    ...(body ? [`    body="${body.isWhole ? "whole" : "fields"}",`] : []),
+    ...(body ? [`    body="${body.fileType ? "file" : body.isWhole ? "whole" : "fields"}",`] : []),
+    ...(body?.fileType ? [`    file_type="${body.fileType}",`] : []),
     ...(takesToken ? ["    takes_token=True,"] : []),
     ...(acceptsIdempotencyKey ? ["    accepts_idempotency_key=True,"] : []),
     "),",
@@ -173,6 +174,7 @@ function typeOf(document, schema, isResult = false) {
   }
   if (schema.type === "array") return `Sequence[${typeOf(document, schema.items)}]${optional}`;
   if (schema.type === "object") return `Mapping[str, Any]${optional}`;
+  if (schema.format === "binary") return `bytes${optional}`;
   if (schema.format === "date-time") return `datetime | str${optional}`;
   const plain = { string: "str", integer: "int", number: "float", boolean: "bool" }[schema.type];
   if (!plain) throw new Error(`no Python type for ${JSON.stringify(schema)}`);

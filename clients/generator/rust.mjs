@@ -275,17 +275,19 @@ ${optional.join("")}`;
 const isOptional = (parameter) => parameter.in !== "path" && !parameter.required;
 
 function method(document, operation) {
-  const { name, method: verb, path, parameters, bodySchema, isBodyRequired, response, takesToken, acceptsIdempotencyKey } = operation;
+  const { name, method: verb, path, parameters, body: whole, bodySchema, isBodyRequired, response, takesToken, acceptsIdempotencyKey } = operation;
   const required = parameters.filter((it) => !isOptional(it));
   const body = bodySchema && rust(typeOf(document, bodySchema), "models::");
   const given = [
     "&self",
     ...required.map((it) => `${identifier(it.key)}: ${argument(document, it.schema, false)}`),
+    ...(whole?.fileType ? ["body: impl Into<Vec<u8>>"] : []),
     ...(body ? [isBodyRequired ? `body: &${body}` : `body: Option<&${body}>`] : []),
   ];
   const result = response ? rust(typeOf(document, response), "models::") : "()";
   const params = parameters.some(isOptional) ? `, ${pascal(operation.name)}` : "";
   const steps = required.map((it) => `            .${setter(document, it)}`);
+  if (whole?.fileType) steps.push(`            .file(body, "${whole.fileType}")`);
   if (body && isBodyRequired) steps.push("            .body(body)");
   const call = `Call::new(&self.client, Operation {
             method: "${verb}",

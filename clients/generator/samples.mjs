@@ -33,6 +33,7 @@ const VALUES = {
   title: "Oak tray",
   value: "Oak",
 };
+const FILE = "oak-tray.jpg";
 const ID = "01h455vb4pex5vsknk084sn02q";
 
 // What stands for a value of `schema`: `{ kind, value }`, or with parts.
@@ -85,6 +86,7 @@ export function call(original, operation) {
       const known = (own.parameters ?? []).find((other) => other.name === it.name);
       return { key: it.key, name: it.name, in: it.in, isRequired: true, of: sample(original, it.key, known?.schema ?? it.schema) };
     });
+  if (operation.body?.fileType) return { parameters, body: { kind: "file", value: FILE } };
   const schema = own.requestBody?.content["application/json"].schema;
   return { parameters, body: schema && sample(original, "body", schema) };
 }
@@ -141,12 +143,14 @@ function typescript(operation, { parameters, body }) {
     ...(!body ? [] : operation.body.isWhole ? [["body", body]] : body.fields.map((it) => [it.key, it.of])),
   ].map(([key, of]) => `${key}: ${tsValue(of)}`);
   const invoked = `${CLIENTS[group]}.${camel(operation.name)}(${given.length > 0 ? listed("{ ", given, " }") : ""})`;
-  const setUp = `import { ${group} } from "@stoa/sdk";\n\nconst ${CLIENTS[group]} = new ${group}(${listed("{ ", options, " }")});\n`;
+  const reading = body?.kind === "file" ? `import { readFile } from "node:fs/promises";\n` : "";
+  const setUp = `${reading}import { ${group} } from "@stoa/sdk";\n\nconst ${CLIENTS[group]} = new ${group}(${listed("{ ", options, " }")});\n`;
   if (operation.item) return `${setUp}for await (const item of ${invoked}) console.log(item);\n`;
   return `${setUp}${operation.response ? `const ${result(operation)} = ` : ""}await ${invoked};\n`;
 }
 
 function tsValue(node) {
+  if (node.kind === "file") return `await readFile("${node.value}")`;
   if (node.kind === "list") return `[${node.of.map(tsValue).join(", ")}]`;
   if (node.kind === "map") return "{}";
   if (node.kind === "object") return node.fields.length === 0 ? "{}" : listed("{ ", node.fields.map((it) => `${it.key}: ${tsValue(it.of)}`), " }");
@@ -174,12 +178,14 @@ function python(operation, { parameters, body }) {
     ...(!body ? [] : operation.body.isWhole ? [["body", body]] : body.fields.map((it) => [it.key, it.of])),
   ].map(([key, of]) => `${key}=${pyValue(of)}`);
   const invoked = listed(`${CLIENTS[group]}.${operation.name}(`, given, ")", "    ");
-  const setUp = `${credentials === "secret_key" ? "import os\n\n" : ""}from stoa import ${group}\n\n${CLIENTS[group]} = ${group}(${options.join(", ")})\n`;
+  const imports = [...(credentials === "secret_key" ? ["import os"] : []), ...(body?.kind === "file" ? ["from pathlib import Path"] : [])];
+  const setUp = `${imports.length > 0 ? `${imports.join("\n")}\n\n` : ""}from stoa import ${group}\n\n${CLIENTS[group]} = ${group}(${options.join(", ")})\n`;
   if (operation.item) return `${setUp}for item in ${invoked}:\n    print(item)\n`;
   return `${setUp}${operation.response ? `${snake(result(operation))} = ` : ""}${invoked}\n`;
 }
 
 function pyValue(node) {
+  if (node.kind === "file") return `Path("${node.value}").read_bytes()`;
   if (node.kind === "list") return `[${node.of.map(pyValue).join(", ")}]`;
   if (node.kind === "map") return "{}";
   if (node.kind === "object") return listed("{", node.fields.map((it) => `"${it.key}": ${pyValue(it.of)}`), "}", "    ");
@@ -205,7 +211,8 @@ function go(operation, { parameters, body }) {
   ];
   const params = given.length > 0 ? listed(`&stoa.${group}${own}Params{`, given, "}", "\t") : "nil";
   const client = CLIENTS[group];
-  const setUp = `${client}, err := stoa.New${group}(stoa.Config{${options.join(", ")}})\nif err != nil {\n\treturn err\n}\n`;
+  const reading = body?.kind === "file" ? `file, err := os.ReadFile("${body.value}")\nif err != nil {\n\treturn err\n}\n` : "";
+  const setUp = `${reading}${client}, err := stoa.New${group}(stoa.Config{${options.join(", ")}})\nif err != nil {\n\treturn err\n}\n`;
   if (operation.item) {
     return `${setUp}for item, err := range ${client}.${own}All(ctx, ${params}) {\n\tif err != nil {\n\t\treturn err\n\t}\n\tfmt.Println(item)\n}\n`;
   }
@@ -227,6 +234,7 @@ function goValue(node) {
   switch (node.kind) {
     case "list": return `[]${goType(node.of[0])}{${node.of.map(goValue).join(", ")}}`;
     case "map": return "nil";
+    case "file": return "file";
     case "object": return listed(`stoa.${node.type}{`, node.fields.map(goField), "}", "\t");
     case "union": return `stoa.${node.type}{${goName(node.word)}: &${goValue({ ...node.of, fields: node.of.fields })}}`;
     case "word": return node.type ? `stoa.${node.type}${goName(node.value)}` : JSON.stringify(node.value);
@@ -248,7 +256,8 @@ function rust(operation, { parameters, body }) {
   const credentials = credential(operation);
   const option = !credentials ? "" : credentials === "secret_key" ? `.secret_key(std::env::var("STOA_SECRET_KEY")?)` : ".access_token(access_token)";
   const given = parameters.map((it) => (it.of.kind === "word" ? rustValue(it.of) : it.of.kind === "text" ? JSON.stringify(it.of.value) : rustValue(it.of)));
-  if (body) given.push(operation.isBodyRequired ? `&${rustValue(body)}` : `Some(&${rustValue(body)})`);
+  if (body?.kind === "file") given.push(`std::fs::read("${body.value}")?`);
+  else if (body) given.push(operation.isBodyRequired ? `&${rustValue(body)}` : `Some(&${rustValue(body)})`);
   const invoked = listed(`${client}.${identifier(operation.name)}(`, given, ")", "    ");
   const used = [...new Set(given.join(" ").match(/\bmodels::/g) ?? [])].length > 0 ? `{${group}, Options, models}` : `{${group}, Options}`;
   const setUp = `use stoa::${used};\n\nlet ${client} = ${group}::new(Options::host("${HOSTS[group]}")${option})?;\n`;
@@ -296,7 +305,8 @@ function curl(operation, { parameters, body }) {
   const credentials = credential(operation);
   if (credentials) lines.push(`-H "Authorization: Bearer $${credentials === "secret_key" ? "STOA_SECRET_KEY" : "ACCESS_TOKEN"}"`);
   if (operation.acceptsIdempotencyKey) lines.push(`-H "Idempotency-Key: $(uuidgen)"`);
-  if (body) lines.push("-H 'Content-Type: application/json'", `-d '${written(json(body))}'`);
+  if (body?.kind === "file") lines.push(`-H 'Content-Type: ${operation.body.fileType}'`, `--data-binary '@${body.value}'`);
+  else if (body) lines.push("-H 'Content-Type: application/json'", `-d '${written(json(body))}'`);
   return `${lines.join(" \\\n  ")}\n`;
 }
 
@@ -306,12 +316,14 @@ function curl(operation, { parameters, body }) {
 export function programs(all) {
   const each = (language, write) => Object.entries(all).map(([id, it]) => write(id, it[language]));
   return {
-    "packages/sdk/test/samples-program.ts": `import { Admin, Operator, Storefront } from "@stoa/sdk";
+    "packages/sdk/test/samples-program.ts": `import { readFile } from "node:fs/promises";
+import { Admin, Operator, Storefront } from "@stoa/sdk";
 
 declare const accessToken: string;
-${each("TypeScript", (id, text) => `export async function ${id}() {\n${text.replace(/^import .*$/m, "").replace(/^const (\w+) = (await .*)/m, "return $2")}}`).join("\n")}
+${each("TypeScript", (id, text) => `export async function ${id}() {\n${text.replace(/^import .*$/gm, "").replace(/^const (\w+) = (await .*)/m, "return $2")}}`).join("\n")}
 `,
     "sdk-python/tests/samples_program.py": `import os
+from pathlib import Path
 
 from stoa import Admin, Operator, Storefront
 

@@ -11,7 +11,7 @@ export function operationsFile(operations) {
     return `export class ${group} extends Client {\n${methods.join("\n\n")}\n}\n`;
   });
   const text = classes.join("\n");
-  const paramTypes = ["Params", "WholeBodyParams"].filter((it) => text.includes(` ${it}<`));
+  const paramTypes = ["FileParams", "Params", "WholeBodyParams"].filter((it) => text.includes(` ${it}<`));
   return `${HEADER}
 import { Client } from "../client.ts";
 import type { RequestOptions } from "../options.ts";
@@ -27,7 +27,8 @@ function method(operation) {
   const type = pascal(operation.id);
   const isRequired = parameters.some((it) => it.required) || bodyParameters(body).some((it) => it.required);
   // Also where there is none yet: an optional parameter that comes later must not take the options' place.
-  const params = `params: ${body?.isWhole ? "WholeBodyParams" : "Params"}<types.${type}Data>${isRequired ? "" : " = {}"}`;
+  const shape = body?.fileType ? "FileParams" : body?.isWhole ? "WholeBodyParams" : "Params";
+  const params = `params: ${shape}<types.${type}Data>${isRequired ? "" : " = {}"}`;
   const promise = item ? "PagePromise" : "ApiPromise";
   const call = item ? "list" : "call";
   return `${comment(operation)}
@@ -44,7 +45,8 @@ function plan({ method, path, parameters, body, takesToken, acceptsIdempotencyKe
   if (headers.length > 0) {
     parts.push(`headers: { ${headers.map((it) => `${it.key}: "${it.name}"`).join(", ")} }`);
   }
-  if (body) parts.push(`body: "${body.isWhole ? "whole" : "fields"}"`);
+  if (body?.fileType) parts.push(`body: { file: "${body.fileType}" }`);
+  else if (body) parts.push(`body: "${body.isWhole ? "whole" : "fields"}"`);
   if (takesToken) parts.push("takesToken: true");
   if (acceptsIdempotencyKey) parts.push("acceptsIdempotencyKey: true");
   return `{ ${parts.join(", ")} }`;

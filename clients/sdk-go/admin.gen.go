@@ -1242,6 +1242,30 @@ func (c *Admin) UpdateProduct(ctx context.Context, params *AdminUpdateProductPar
 	return fetch[AdminProduct](ctx, c.client, call, options)
 }
 
+// AdminUploadImageParams are the parameters of [Admin.UploadImage].
+type AdminUploadImageParams struct {
+	// ProductID is `product_id` of the path.
+	ProductID string `json:"-"`
+	// Body is the file.
+	Body []byte `json:"-"`
+}
+
+// UploadImage: upload an image.
+//
+// The body is the file itself: JPEG, PNG or WebP, at most 10 MiB, 25 million pixels and 16,000 pixels a
+// side. Its bytes decide what it is. The image is turned upright, converted to sRGB and stored
+// without EXIF data, after the product's other images; a product has at most 50. Uploading an
+// image that the product already has returns 200 with that image and changes nothing.
+func (c *Admin) UploadImage(ctx context.Context, params *AdminUploadImageParams, options ...RequestOption) (*AdminImage, error) {
+	if params == nil {
+		params = &AdminUploadImageParams{}
+	}
+	call := newCall(operation{"POST", "/admin/v1/products/{product_id}/images", true, false})
+	call.setPath("product_id", params.ProductID)
+	call.setFile(params.Body, "application/octet-stream")
+	return fetch[AdminImage](ctx, c.client, call, options)
+}
+
 // AdminGetImageParams are the parameters of [Admin.GetImage].
 type AdminGetImageParams struct {
 	// ProductID is `product_id` of the path.

@@ -29,6 +29,7 @@ type call struct {
 	query     []string
 	header    [][2]string
 	body      []byte
+	bodyType  string
 	err       error
 }
 
@@ -60,7 +61,14 @@ func (c *call) setBody(body any) {
 	if err := encoder.Encode(body); err != nil {
 		c.err = &UsageError{"the body cannot be sent as JSON: " + err.Error()}
 	}
-	c.body = bytes.TrimSpace(encoded.Bytes())
+	c.body, c.bodyType = bytes.TrimSpace(encoded.Bytes()), "application/json"
+}
+
+func (c *call) setFile(file []byte, fileType string) {
+	if file == nil {
+		c.err = &UsageError{"Body must not be nil"}
+	}
+	c.body, c.bodyType = file, fileType
 }
 
 func textOf(value any) string {
@@ -207,7 +215,7 @@ func (c *client) request(ctx context.Context, call *call, key, token string, set
 	header.Set("Accept", "application/json")
 	header.Set("User-Agent", c.userAgent())
 	if call.body != nil {
-		header.Set("Content-Type", "application/json")
+		header.Set("Content-Type", call.bodyType)
 	}
 	if c.config.PublishableKey != "" {
 		header.Set("Stoa-Publishable-Key", c.config.PublishableKey)

@@ -30,6 +30,7 @@ type scenario struct {
 		Client    string                     `json:"client"`
 		Operation string                     `json:"operation"`
 		Params    map[string]json.RawMessage `json:"params"`
+		File      []byte                     `json:"file_base64"`
 		Options   struct {
 			IdempotencyKey string `json:"idempotency_key"`
 			MaxRetries     *int   `json:"max_retries"`
@@ -154,6 +155,11 @@ func sendAdmin(it scenario, config stoa.Config, options []stoa.RequestOption) (a
 			into.OrderID = take("order_id")
 		})
 		return admin.CreateRefund(context.Background(), given, options...)
+	case "upload_image":
+		given := params(it, func(into *stoa.AdminUploadImageParams, take func(string) string) {
+			into.ProductID, into.Body = take("product_id"), it.Call.File
+		})
+		return admin.UploadImage(context.Background(), given, options...)
 	case "list_merchants":
 		return admin.ListMerchants(context.Background(), nil, options...)
 	}
@@ -362,6 +368,9 @@ func checkRequest(t *testing.T, seen seenRequest, expected map[string]any) {
 		if err := json.Unmarshal([]byte(seen.Body), &sent); err != nil || !reflect.DeepEqual(sent, body) {
 			t.Fatalf("the body is %s", seen.Body)
 		}
+	}
+	if bytes, ok := expected["body_base64"]; ok && seen.BodyBase64 != bytes {
+		t.Fatalf("the body is %s", seen.BodyBase64)
 	}
 }
 

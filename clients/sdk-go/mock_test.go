@@ -53,11 +53,12 @@ func startRun(scenario string) (baseURL, seenURL string) {
 }
 
 type seenRequest struct {
-	AtMS    int64             `json:"at_ms"`
-	Method  string            `json:"method"`
-	Path    string            `json:"path"`
-	Headers map[string]string `json:"headers"`
-	Body    string            `json:"body"`
+	AtMS       int64             `json:"at_ms"`
+	Method     string            `json:"method"`
+	Path       string            `json:"path"`
+	Headers    map[string]string `json:"headers"`
+	Body       string            `json:"body"`
+	BodyBase64 string            `json:"body_base64"`
 }
 
 func seen(t *testing.T, seenURL string) []seenRequest {

@@ -26,7 +26,7 @@ async fn a_union_is_sent_and_returned() {
     shop.plant("a", &order.wraps[1]).await.unwrap();
     let sent: Vec<_> = sent.lock().unwrap().iter().map(|(url, body)| (url.clone(), body.clone())).collect();
     let address = "https://shop.example/storefront/v1/planted/a";
-    let json = |at: usize| serde_json::from_str::<serde_json::Value>(&sent[at].1).unwrap();
+    let json = |at: usize| serde_json::from_slice::<serde_json::Value>(&sent[at].1).unwrap();
     assert_eq!(sent[0].0, format!("{address}?from=b"));
     assert_eq!(sent[1].0, address);
     assert_eq!(json(0), serde_json::json!({"kind": "paper", "color": "blue"}));

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import itertools
 import json
 import re
@@ -24,6 +25,8 @@ def test_scenario(scenario: dict[str, Any], mock: Mock) -> None:
     client = new_client(call["client"], run.base_url, scenario.get("client", {}))
     operation = getattr(client, call["operation"])
     params = {**call.get("params", {}), "request_options": options_of(call.get("options", {}))}
+    if "file_base64" in call:
+        params["body"] = base64.b64decode(call["file_base64"])
 
     if "error" in expect:
         with pytest.raises(stoa.StoaError) as caught:
@@ -110,3 +113,4 @@ def check_request(seen: dict[str, Any], expected: dict[str, Any]) -> None:
             assert actual == value, name
     if "json" in expected:
         assert json.loads(seen["body"]) == expected["json"]
+    assert seen["body_base64"] == expected.get("body_base64", seen["body_base64"])

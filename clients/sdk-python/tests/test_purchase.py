@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import itertools
 import time
 import urllib.parse
@@ -100,6 +101,26 @@ def test_a_shopper_buys_two_things_and_the_store_refunds_them(dev: Any) -> None:
     assert refund.amount == total
     assert until(lambda: shop.get_order(**own), lambda it: it.status == "refunded").status == "refunded"
     assert admin.get_order_money(order_id=placed.order.id).sum.amount == 0
+
+
+PNG = (
+    "iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAAD0lEQVR42mM4"
+    "kWLEJSIHAAfXAZuXrpcuAAAAAElFTkSuQmCC"
+)
+"""Two pixels beside each other."""
+
+
+def test_the_store_uploads_an_image(dev: Any) -> None:
+    tenant = dev["tenants"][0]
+    base_url = f"http://{tenant['host']}"
+    session = stoa.Admin(base_url=base_url).login(**tenant["owner"])
+    admin = stoa.Admin(base_url=base_url, access_token=session.access_token)
+    variant = {"price": {"amount": 100, "currency": "EUR"}, "on_hand": 0}
+    product = admin.create_product(title="Picture", status="draft", variants=[variant])
+    made = stoa.with_response(admin.upload_image, product_id=product.id, body=base64.b64decode(PNG))
+    assert (made.status, made.data.width, made.data.height) == (201, 2, 1)
+    again = stoa.with_response(admin.upload_image, product_id=product.id, body=base64.b64decode(PNG))
+    assert (again.status, again.data.id) == (200, made.data.id)
 
 
 def test_a_publishable_key_finds_its_store_on_the_platforms_address(dev: Any) -> None:

@@ -45,7 +45,8 @@ pub(crate) struct Prepared {
     pub(crate) path: String,
     pub(crate) query: Vec<(&'static str, String)>,
     pub(crate) headers: Vec<(&'static str, String)>,
-    pub(crate) body: Option<String>,
+    /// Its bytes and their type.
+    pub(crate) body: Option<(Vec<u8>, &'static str)>,
     pub(crate) options: CallOptions,
     /// Why it cannot be sent.
     pub(crate) refused: Option<String>,
@@ -118,10 +119,15 @@ impl<T, P> Call<T, P> {
     }
 
     pub(crate) fn body(mut self, body: &impl Serialize) -> Self {
-        match serde_json::to_string(body) {
-            Ok(text) => self.prepared.body = Some(text),
+        match serde_json::to_vec(body) {
+            Ok(json) => self.prepared.body = Some((json, "application/json")),
             Err(error) => self.prepared.refused = Some(format!("the body cannot be sent as JSON: {error}")),
         }
+        self
+    }
+
+    pub(crate) fn file(mut self, file: impl Into<Vec<u8>>, file_type: &'static str) -> Self {
+        self.prepared.body = Some((file.into(), file_type));
         self
     }
 }

@@ -83,8 +83,8 @@ impl Client {
         let mark = if query.is_empty() { "" } else { "?" };
         let mut headers = HeaderMap::new();
         headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
-        if prepared.body.is_some() {
-            headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+        if let Some((_, body_type)) = &prepared.body {
+            headers.insert(CONTENT_TYPE, HeaderValue::from_static(body_type));
         }
         for (name, value) in &self.settings.headers {
             headers.insert(name, value.clone());
@@ -100,7 +100,7 @@ impl Client {
             method: prepared.operation.method,
             url: format!("{}{}{mark}{}", self.settings.base_url, prepared.path, query.join("&")),
             headers,
-            body: prepared.body.clone(),
+            body: prepared.body.as_ref().map(|(bytes, _)| bytes.clone()),
         })
     }
 

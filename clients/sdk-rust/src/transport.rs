@@ -18,7 +18,7 @@ pub struct HttpRequest {
     /// Its headers.
     pub headers: HeaderMap,
     /// Its body, if it has one.
-    pub body: Option<String>,
+    pub body: Option<Vec<u8>>,
 }
 
 /// A response with its whole body.

@@ -1,8 +1,10 @@
 // An account from its first letter to its last, and a purchase while signed in.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
+import type { AccountExport } from "../src/sdk.ts";
 import { faults } from "./axe.ts";
 import { addToCart, DESKTOP, fillDetails, GERMAN, isPaid, launch, orderButton, pay, PHONE, visit } from "./browser.ts";
 import { AURORA, linkIn, mail, MERIDIAN, unique } from "./installation.ts";
@@ -17,6 +19,12 @@ before(async () => {
 after(() => browser.close());
 
 const overview = (page: Page): Promise<void> => page.getByRole("heading", { level: 1, name: "Account" }).waitFor();
+
+/** The file that a button gives, as it is on the disk. */
+async function downloaded(page: Page, button: string): Promise<{ name: string; data: AccountExport }> {
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: button }).click()]);
+  return { name: download.suggestedFilename(), data: JSON.parse(readFileSync(await download.path(), "utf8")) as AccountExport };
+}
 
 test("a shopper signs up, buys, and finds the order in the account", async () => {
   const email = `anna-${unique()}@example.com`;
@@ -71,6 +79,16 @@ test("a shopper signs up, buys, and finds the order in the account", async () =>
     else await page.getByText(path ? "This device" : "See and follow what you ordered.").waitFor();
     found.push(...(await faults(page)));
   }
+  await page.goto("/account/profile");
+  const { name, data } = await downloaded(page, "Download my data");
+  assert.match(name, /^account-\d{4}-\d\d-\d\d\.json$/);
+  assert.equal(data.account.email, email);
+  assert.deepEqual(data.addresses.map((it) => it.address.street_name), ["Ring 7"]);
+  assert.deepEqual(data.orders.map((it) => [String(it.number), it.lines.map((line) => line.title)]), [[number, ["Flet Basket"]]]);
+  assert.equal(data.consents.history.filter((it) => it.purpose === "terms").length, 1);
+  assert.deepEqual([data.sessions.length, data.reviews.length], [1, 0]);
+  await page.getByText("The file was downloaded.").waitFor();
+  found.push(...(await faults(page)));
   assert.deepEqual(found, []);
   assert.deepEqual(complaints, []);
   await context.close();

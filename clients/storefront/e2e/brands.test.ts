@@ -31,6 +31,13 @@ test("a German shop speaks German everywhere", async () => {
     assert.equal(await page.locator("html").getAttribute("lang"), "de-DE");
     await look();
   }
+  await page.goto("/account/login");
+  await page.getByRole("button", { name: "Stattdessen einen Code per E-Mail erhalten" }).click();
+  await page.getByLabel("E-Mail-Adresse").fill("anna@example.com");
+  await look();
+  await page.getByRole("button", { name: "Code senden" }).click();
+  await page.getByLabel("Code", { exact: true }).waitFor();
+  await look();
   await page.goto(`/products/${slug}`);
   assert.equal(await page.locator("[data-price]").textContent(), "1.299,00\u00a0€");
   await look();

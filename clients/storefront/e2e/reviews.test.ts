@@ -96,6 +96,8 @@ test("a guest reviews a purchase; the store rejects, publishes and answers it; o
   const other = await visit(browser, DESKTOP, AURORA);
   await other.page.goto(path, { waitUntil: "networkidle" });
   await other.page.getByRole("article").getByRole("button", { name: /^Report the review by Anna B\./ }).click();
+  await other.page.getByRole("button", { name: "Send report" }).click();
+  await other.page.getByText("Please fill this in.").waitFor();
   await other.page.getByLabel("What is wrong with it?").selectOption({ label: "Not genuine" });
   await other.page.getByLabel("More about it").fill("I know her.");
   assert.deepEqual(await faults(other.page), []);

@@ -5,7 +5,7 @@ export { problemCodes, type ProblemCode } from "./generated/codes.gen.ts";
 export type * from "./generated/types.gen.ts";
 
 export type { Attempt, ClientOptions, RequestOptions, TokenCallback, Transport } from "./options.ts";
-export type { Params } from "./params.ts";
+export type { FileBody, Params } from "./params.ts";
 export { ApiPromise, PagePromise, type ApiResponse, type Item } from "./promise.ts";
 export {
   ApiError,

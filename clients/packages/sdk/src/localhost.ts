@@ -7,7 +7,7 @@ interface NodeHttp {
   request(
     options: object,
     onResponse: (response: NodeResponse) => void,
-  ): { on(event: "error", listener: (error: Error) => void): void; end(body?: string): void };
+  ): { on(event: "error", listener: (error: Error) => void): void; end(body?: string | Uint8Array): void };
 }
 
 interface NodeResponse extends AsyncIterable<Uint8Array> {
@@ -26,7 +26,7 @@ export function transportFor(url: string): Transport {
   return (to, init) => fetch(to, init);
 }
 
-function send(http: NodeHttp, to: string, init: RequestInit): Promise<Response> {
+async function send(http: NodeHttp, to: string, init: RequestInit): Promise<Response> {
   const url = new URL(to);
   const { method, headers, body, signal } = init;
   const options = {
@@ -37,12 +37,14 @@ function send(http: NodeHttp, to: string, init: RequestInit): Promise<Response> 
     headers: { ...(headers as Record<string, string>), Host: url.host },
     signal,
   };
+  // What `fetch` takes as a body is more than Node's requests do.
+  const sent = typeof body === "string" ? body : new Uint8Array(await new Response(body ?? null).arrayBuffer());
   return new Promise((resolve, reject) => {
     const request = http.request(options, (response) => {
       read(response).then(resolve, reject);
     });
     request.on("error", reject);
-    if (typeof body === "string") request.end(body);
+    if (sent.length > 0) request.end(sent);
     else request.end();
   });
 }

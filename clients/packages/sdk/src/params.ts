@@ -19,6 +19,14 @@ export type Params<Data> = Flat<
   Part<Data, "path"> & Part<Data, "query"> & HeaderNames<Part<Data, "headers">> & Part<Data, "body">
 >;
 
+/** A file, as its bytes or as browsers have it. */
+export type FileBody = Blob | ArrayBuffer | Uint8Array<ArrayBuffer>;
+
+/** The same for an operation whose body is a file: it is the parameter `body`. */
+export type FileParams<Data> = Flat<
+  Part<Data, "path"> & Part<Data, "query"> & HeaderNames<Part<Data, "headers">> & { body: FileBody }
+>;
+
 /** The same for an operation whose body is not one object of known properties: it is the parameter `body`. */
 export type WholeBodyParams<Data extends { body?: unknown }> = Flat<
   Part<Data, "path"> & Part<Data, "query"> & HeaderNames<Part<Data, "headers">> & Pick<Data, "body">

@@ -1,6 +1,7 @@
 // Builds a request from an operation and its parameters.
 
 import { StoaError } from "./errors.ts";
+import type { FileBody } from "./params.ts";
 
 /** What the document says of an operation, as far as sending it needs. */
 export interface Operation {
@@ -11,8 +12,8 @@ export interface Operation {
   query?: readonly string[];
   /** Parameters that are headers, and their names there. */
   headers?: Readonly<Record<string, string>>;
-  /** Whether the remaining parameters are the body's fields, or the parameter `body` is all of it. */
-  body?: "fields" | "whole";
+  /** Whether the remaining parameters are the body's fields, or the parameter `body` is all of it: JSON, or a file of this type. */
+  body?: "fields" | "whole" | { file: string };
   /** Whether the client's token is sent. */
   takesToken?: boolean;
   acceptsIdempotencyKey?: boolean;
@@ -21,7 +22,7 @@ export interface Operation {
 export interface BuiltRequest {
   url: string;
   headers: Record<string, string>;
-  body: string | undefined;
+  body: string | FileBody | undefined;
 }
 
 export function buildRequest(baseUrl: string, operation: Operation, params: object): BuiltRequest {
@@ -38,14 +39,23 @@ export function buildRequest(baseUrl: string, operation: Operation, params: obje
     const value = take(name);
     if (value !== undefined) headers[header] = String(value);
   }
-  let body: string | undefined;
-  if (operation.body) {
+  let body: string | FileBody | undefined;
+  if (typeof operation.body === "object") {
+    body = file(left.get("body"));
+    headers["Content-Type"] = operation.body.file;
+  } else if (operation.body) {
     body = JSON.stringify(operation.body === "whole" ? left.get("body") : Object.fromEntries(left));
     headers["Content-Type"] = "application/json";
   } else if (left.size > 0) {
     throw new StoaError(`unknown parameter \`${[...left.keys()][0]}\``);
   }
   return { url: baseUrl + path + (query && `?${query}`), headers, body };
+}
+
+// Not what can be read only once, since a request may be repeated.
+function file(value: unknown): FileBody {
+  if (value instanceof Blob || value instanceof ArrayBuffer || ArrayBuffer.isView(value)) return value as FileBody;
+  throw new StoaError("`body` must be a Blob, an ArrayBuffer or bytes");
 }
 
 // An empty segment or a dot would address another resource.

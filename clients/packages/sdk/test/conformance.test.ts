@@ -37,7 +37,8 @@ function start(scenario: Scenario, baseUrl: string): sdk.PagePromise<{ data: unk
   };
   const method = (client as Record<string, Method>)[name];
   assert(method, `the client has no operation ${name}`);
-  return method.call(client, call.params ?? {}, options);
+  const file = call.file_base64 !== undefined && { body: Buffer.from(call.file_base64, "base64") };
+  return method.call(client, { ...call.params, ...file }, options);
 }
 
 function checkError(error: unknown, expected: ExpectedError): void {

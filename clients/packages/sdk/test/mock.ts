@@ -12,6 +12,7 @@ export interface SeenRequest {
   path: string;
   headers: Record<string, string>;
   body: string;
+  body_base64: string;
 }
 
 export interface Mock {

@@ -65,6 +65,22 @@ test("a shopper buys two things and the store refunds them", { skip }, async () 
   assert.deepEqual(money.sum, { amount: 0, currency: total.currency });
 });
 
+/** Two pixels beside each other. */
+const PNG = "iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAAD0lEQVR42mM4kWLEJSIHAAfXAZuXrpcuAAAAAElFTkSuQmCC";
+
+test("the store uploads an image, as bytes and as browsers have files", { skip }, async () => {
+  const { host, owner } = dev!.tenants[0]!;
+  const { access_token: accessToken } = await new Admin({ baseUrl: `http://${host}` }).login(owner);
+  const admin = new Admin({ baseUrl: `http://${host}`, accessToken });
+  const price = { amount: 100, currency: "EUR" };
+  const { id } = await admin.createProduct({ title: "Picture", status: "draft", variants: [{ price, on_hand: 0 }] });
+  const bytes = Buffer.from(PNG, "base64");
+  const made = await admin.uploadImage({ product_id: id, body: bytes }).withResponse();
+  assert.deepEqual([made.status, made.data.width, made.data.height], [201, 2, 1]);
+  const again = await admin.uploadImage({ product_id: id, body: new Blob([bytes], { type: "image/png" }) }).withResponse();
+  assert.deepEqual([again.status, again.data.id], [200, made.data.id]);
+});
+
 test("a publishable key finds its store on the platform's address", { skip }, async () => {
   for (const { publishable_key: publishableKey, slug } of dev!.tenants) {
     const shop = new Storefront({ baseUrl: dev!.api, publishableKey });

@@ -20,6 +20,7 @@ export interface Scenario {
     client: "storefront" | "admin" | "operator";
     operation: string;
     params?: Record<string, unknown>;
+    file_base64?: string;
     options?: { idempotency_key?: string; max_retries?: number; timeout_ms?: number };
     collect?: boolean;
     take?: number;
@@ -41,6 +42,7 @@ interface ExpectedRequest {
   path?: string | { query: Record<string, string> };
   headers?: Record<string, string | null | { matches: string }>;
   json?: unknown;
+  body_base64?: string;
 }
 
 export interface ExpectedError {
@@ -90,7 +92,7 @@ export function checkRequests(seen: SeenRequest[], expect: Scenario["expect"]): 
   });
 }
 
-function checkRequest(seen: SeenRequest, { method, path, headers, json }: ExpectedRequest): void {
+function checkRequest(seen: SeenRequest, { method, path, headers, json, body_base64 }: ExpectedRequest): void {
   if (method) assert.equal(seen.method, method);
   if (typeof path === "string") assert.equal(seen.path, path);
   else if (path) assert.deepEqual(Object.fromEntries(new URL(seen.path, "http://x").searchParams), path.query);
@@ -102,4 +104,5 @@ function checkRequest(seen: SeenRequest, { method, path, headers, json }: Expect
     else assert.equal(actual, expected, name);
   }
   if (json !== undefined) assert.deepEqual(JSON.parse(seen.body), json);
+  if (body_base64 !== undefined) assert.equal(seen.body_base64, body_base64);
 }

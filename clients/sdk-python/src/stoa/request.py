@@ -37,8 +37,9 @@ class Operation:
     query: Sequence[str] = ()
     headers: Mapping[str, str] = field(default_factory=dict)
     """Parameters that are headers, and their names there."""
-    body: Literal["fields", "whole"] | None = None
-    """Whether the remaining parameters are the body's fields, or the parameter `body` is all of it."""
+    body: Literal["fields", "whole", "file"] | None = None
+    """Whether the remaining parameters are the body's fields, or the parameter `body` is all of it: JSON, or a file."""
+    file_type: str = ""
     takes_token: bool = False
     accepts_idempotency_key: bool = False
 
@@ -61,12 +62,22 @@ def build_request(base_url: str, operation: Operation, params: Mapping[str, Any]
         value = left.pop(name, None)
         if value is not None:
             headers[header] = str(value)
-    body = None
-    if operation.body:
+    body: bytes | None = None
+    if operation.body == "file":
+        body = _file(left.get("body"))
+        headers["Content-Type"] = operation.file_type
+    elif operation.body:
         content = left.get("body") if operation.body == "whole" else left
         body = json.dumps(content, default=_plain, ensure_ascii=False, allow_nan=False).encode()
         headers["Content-Type"] = "application/json"
     return BuiltRequest(base_url + path + (f"?{query}" if query else ""), headers, body)
+
+
+def _file(content: object) -> bytes:
+    # Not what can be read only once, since a request may be repeated.
+    if isinstance(content, (bytes, bytearray, memoryview)):
+        return bytes(content)
+    raise StoaError("`body` must be bytes")
 
 
 def _path_names(path: str) -> list[str]:

@@ -728,6 +728,23 @@ impl Admin {
             .body(body)
     }
 
+    /// Upload an image.
+    ///
+    /// The body is the file itself: JPEG, PNG or WebP, at most 10 MiB, 25 million pixels and 16,000 pixels a
+    /// side. Its bytes decide what it is. The image is turned upright, converted to sRGB and stored
+    /// without EXIF data, after the product's other images; a product has at most 50. Uploading an
+    /// image that the product already has returns 200 with that image and changes nothing.
+    pub fn upload_image(&self, product_id: &str, body: impl Into<Vec<u8>>) -> Call<models::AdminImage> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/admin/v1/products/{product_id}/images",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("product_id", product_id)
+            .file(body, "application/octet-stream")
+    }
+
     /// Show an image.
     ///
     /// One image of the product, with its alternative text and position.

@@ -28,7 +28,7 @@ async fn any_transport_can_be_used_and_null_is_not_absent() {
     assert!(matches!(&error, Error::MalformedResponse(it) if it.text == "<html>"), "{error}");
     let sent = sent.lock().unwrap();
     assert_eq!(sent[0].url, "https://shop.example/storefront/v1/carts/cart_1");
-    assert_eq!(sent[0].body.as_deref(), Some(r#"{"email":null}"#));
+    assert_eq!(sent[0].body.as_deref(), Some(br#"{"email":null}"#.as_slice()));
 }
 
 #[tokio::test]

@@ -3,6 +3,8 @@
 use std::time::Duration;
 
 use crate::mock::{self, Mock, Run};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use regex::Regex;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -114,6 +116,10 @@ async fn call(options: Options, call: &Value) -> Outcome {
         ("admin", "create_refund") => {
             let order_id = take("order_id");
             send(Admin::new(options)?.create_refund(&order_id, &body(params)), set).await
+        }
+        ("admin", "upload_image") => {
+            let file = STANDARD.decode(call["file_base64"].as_str().unwrap()).unwrap();
+            send(Admin::new(options)?.upload_image(&take("product_id"), file), set).await
         }
         ("admin", "list_merchants") => send(Admin::new(options)?.list_merchants(), set).await,
         other => panic!("no operation {other:?}"),
@@ -256,5 +262,8 @@ fn check_request(seen: &Value, expected: &Value, name: &str) {
     if let Some(json) = expected.get("json") {
         let body: Value = serde_json::from_str(seen["body"].as_str().unwrap()).unwrap();
         assert_eq!(&body, json, "{name}");
+    }
+    if let Some(bytes) = expected.get("body_base64") {
+        assert_eq!(&seen["body_base64"], bytes, "{name}");
     }
 }

@@ -26,7 +26,7 @@ async fn confirm_payment(stripe: &str, secret: &str) {
     let form = format!("key=pk_test_stoa&client_secret={secret}&payment_method=pm_card_visa");
     let mut headers = stoa::reqwest::header::HeaderMap::new();
     headers.insert("content-type", "application/x-www-form-urlencoded".parse().unwrap());
-    let request = stoa::HttpRequest { method: "POST", url, headers, body: Some(form) };
+    let request = stoa::HttpRequest { method: "POST", url, headers, body: Some(form.into()) };
     let transport = stoa::ReqwestTransport::new().unwrap();
     let response = stoa::Transport::send(&transport, request).await.unwrap();
     assert_eq!(response.status, 200, "{}", String::from_utf8_lossy(&response.body));

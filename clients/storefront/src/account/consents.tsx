@@ -1,29 +1,16 @@
 // What the shopper has agreed to: asked when signing up, shown and changed in the account.
 
 import { useState, type ReactNode } from "react";
-import type { PageLink, Shop } from "../contract.ts";
+import type { PageLink } from "../contract.ts";
 import { useSubmit } from "../form/use-submit.ts";
 import type { ConsentRecord, Consents as Answers } from "../sdk.ts";
 import { useServices, useShop, useText, useTexts } from "../shop/context.ts";
 import { href } from "../shop/route.ts";
 import { AccountForm } from "./form.tsx";
+import { termsOf, termsVersion } from "./terms.ts";
 import { accountTexts, type AccountKey } from "./texts.ts";
 import { useOwn } from "./use-own.ts";
 import { Waiting } from "./waiting.tsx";
-
-/** Slugs under which brands keep their terms. */
-const TERMS: readonly string[] = ["terms", "terms-of-service", "terms-and-conditions", "agb"];
-
-export interface Terms extends PageLink {
-  /** Every published brand has a number, and keeps the texts of its pages: so this names one wording. */
-  version: string;
-}
-
-/** The terms of the store, if its brand has any. */
-export function termsOf({ brand }: Shop): Terms | undefined {
-  const page = brand.pages?.find(({ slug }) => TERMS.includes(slug));
-  return page && { ...page, version: `${page.slug}-${brand.version}` };
-}
 
 /** The consents of a form, by its boxes. */
 export function consentsOf(values: Record<string, string>): { marketing_email: boolean; marketing_sms: boolean } {
@@ -31,10 +18,8 @@ export function consentsOf(values: Record<string, string>): { marketing_email: b
 }
 
 /** Asked when signing up. Offers are never chosen beforehand. */
-export function AskedConsents({ terms, isTermsMissing }: { terms: Terms | undefined; isTermsMissing: boolean }): ReactNode {
+export function AskedConsents({ terms, isTermsMissing }: { terms: PageLink | undefined; isTermsMissing: boolean }): ReactNode {
   const t = useTexts(accountTexts);
-  const shop = useText();
-  const [before = "", after = ""] = t("account.accept_terms").split("{terms}");
   return (
     <>
       <Offers />
@@ -50,17 +35,7 @@ export function AskedConsents({ terms, isTermsMissing }: { terms: Terms | undefi
               aria-describedby={isTermsMissing ? "terms-error" : undefined}
             />
             <span>
-              {before}
-              <a
-                href={href({ page: "content", slug: terms.slug })}
-                target="_blank"
-                rel="noopener"
-                className="link"
-                aria-label={shop("nav.new_tab", { title: terms.title })}
-              >
-                {terms.title}
-              </a>
-              {after}
+              <WithTerms text="account.accept_terms" terms={terms} />
             </span>
           </label>
           {isTermsMissing && (
@@ -70,6 +45,28 @@ export function AskedConsents({ terms, isTermsMissing }: { terms: Terms | undefi
           )}
         </div>
       )}
+    </>
+  );
+}
+
+/** A text that has a link to the terms in it. */
+function WithTerms({ text, terms }: { text: AccountKey; terms: PageLink }): ReactNode {
+  const t = useTexts(accountTexts);
+  const shop = useText();
+  const [before = "", after = ""] = t(text).split("{terms}");
+  return (
+    <>
+      {before}
+      <a
+        href={href({ page: "content", slug: terms.slug })}
+        target="_blank"
+        rel="noopener"
+        className="link"
+        aria-label={shop("nav.new_tab", { title: terms.title })}
+      >
+        {terms.title}
+      </a>
+      {after}
     </>
   );
 }
@@ -110,6 +107,7 @@ export function Consents(): ReactNode {
   const { history } = own.value;
   return (
     <div className="grid gap-12">
+      <NewTerms accepted={own.value.terms_version} onAccepted={own.set} />
       <div>
         <AccountForm submission={submission} action="account.save" isQuiet>
           <Offers chosen={own.value} />
@@ -132,6 +130,28 @@ export function Consents(): ReactNode {
         )}
       </section>
     </div>
+  );
+}
+
+/** The terms, while the shopper has not accepted their present wording. */
+function NewTerms({ accepted, onAccepted }: { accepted: string | undefined; onAccepted: (answers: Answers) => void }): ReactNode {
+  const { api } = useServices();
+  const { store } = useShop();
+  const terms = termsOf(store);
+  const version = useOwn(async () => terms && termsVersion(api, terms, store), [api]).value;
+  const submission = useSubmit(async () => {
+    if (version) onAccepted(await api.updateConsents({ terms_version: version }));
+  });
+  if (!terms || !version || version === accepted) return null;
+  return (
+    <section aria-label={terms.title} className="panel max-w-prose">
+      <p className="mb-4">
+        <WithTerms text="account.terms_new" terms={terms} />
+      </p>
+      <AccountForm submission={submission} action="account.accept" isQuiet>
+        {null}
+      </AccountForm>
+    </section>
   );
 }
 

@@ -49,7 +49,7 @@ interface FieldProps {
   defaultValue?: string;
 }
 
-export function EmailField({ failure, defaultValue }: FieldProps): ReactNode {
+export function EmailField({ failure, defaultValue, hasFocus = false }: FieldProps & { hasFocus?: boolean }): ReactNode {
   const f = useTexts(fieldTexts);
   return (
     <Field
@@ -57,6 +57,7 @@ export function EmailField({ failure, defaultValue }: FieldProps): ReactNode {
       type="email"
       required
       autoComplete="email"
+      autoFocus={hasFocus}
       label={f("field.email")}
       defaultValue={defaultValue}
       error={fieldError(failure, "/email", f)}

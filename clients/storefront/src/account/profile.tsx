@@ -3,6 +3,7 @@ import { useSubmit } from "../form/use-submit.ts";
 import type { Account } from "../sdk.ts";
 import { useServices, useShop, useTexts } from "../shop/context.ts";
 import { ChangeEmail } from "./email.tsx";
+import { Export } from "./export.tsx";
 import { AccountForm, NameFields, NewPasswordField, PasswordField } from "./form.tsx";
 import { accountTexts, type AccountKey } from "./texts.ts";
 import { useOwn } from "./use-own.ts";
@@ -17,6 +18,7 @@ export function Profile(): ReactNode {
       <Name account={own.value} />
       <Email />
       <Password />
+      <Download />
       <Delete />
     </div>
   );
@@ -84,6 +86,15 @@ function Password(): ReactNode {
         <PasswordField failure={submission.failure} name="current_password" label={t("account.current_password")} />
         <NewPasswordField failure={submission.failure} label={t("account.new_password")} />
       </AccountForm>
+    </Section>
+  );
+}
+
+function Download(): ReactNode {
+  const [done, setDone] = useState("");
+  return (
+    <Section title="account.export" done={done}>
+      <Export onDone={setDone} />
     </Section>
   );
 }

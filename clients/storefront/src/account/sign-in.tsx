@@ -4,28 +4,60 @@ import { useServices, useShop, useTexts } from "../shop/context.ts";
 import { Unfilled } from "../shop/failure.ts";
 import { useLinkToken } from "../shop/link-token.ts";
 import { ErrorNotice } from "../ui/notice.tsx";
-import { AskedConsents, consentsOf, termsOf } from "./consents.tsx";
+import { askedCode, CodeLogin } from "./code.tsx";
+import { AskedConsents, consentsOf } from "./consents.tsx";
 import { AccountForm, EmailField, NameFields, NewPasswordField, PasswordField } from "./form.tsx";
+import { termsOf, termsVersion } from "./terms.ts";
 import { accountTexts } from "./texts.ts";
+import { useOwn } from "./use-own.ts";
 
 export function Login(): ReactNode {
+  const { storage } = useServices();
+  const [hasCode, setHasCode] = useState(() => askedCode(storage) !== "");
+  const [email, setEmail] = useState("");
+  if (hasCode) return <CodeLogin email={email} onPassword={() => setHasCode(false)} />;
+  return (
+    <PasswordLogin
+      onCode={(entered) => {
+        setEmail(entered);
+        setHasCode(true);
+      }}
+    />
+  );
+}
+
+function PasswordLogin({ onCode }: { onCode: (email: string) => void }): ReactNode {
   const t = useTexts(accountTexts);
   const { api, session } = useServices();
   // The page shows what was asked for once the session has begun.
   const submission = useSubmit(async ({ email = "", password = "" }) => {
     session.begin(await api.login({ email, password }));
   });
+  const { form } = submission;
   return (
     <>
       <AccountForm
         submission={submission}
         action="account.sign_in"
-        refusals={{ invalid_credentials: "account.wrong", too_many_attempts: "account.too_many" }}
+        refusals={{
+          invalid_credentials: "account.wrong",
+          too_many_attempts: "account.too_many",
+          account_blocked: "account.blocked",
+        }}
       >
         <EmailField failure={submission.failure} />
         <PasswordField failure={submission.failure} />
       </AccountForm>
-      <ul className="mt-8 grid gap-1">
+      <ul className="mt-8 grid justify-items-start gap-1">
+        <li>
+          <button
+            type="button"
+            className="link py-1"
+            onClick={() => onCode(form.current?.querySelector<HTMLInputElement>("[name=email]")?.value.trim() ?? "")}
+          >
+            {t("account.code_instead")}
+          </button>
+        </li>
         <li>
           <a href="/account/forgot-password" className="link inline-block py-1">
             {t("account.forgot")}
@@ -44,13 +76,17 @@ export function Login(): ReactNode {
 export function SignUp(): ReactNode {
   const t = useTexts(accountTexts);
   const { api } = useServices();
+  const { store } = useShop();
   const [sentTo, setSentTo] = useState("");
-  const terms = termsOf(useShop().store);
+  const terms = termsOf(store);
+  // From now on: what is accepted is what the shopper could read.
+  const version = useOwn(async () => terms && termsVersion(api, terms, store), [api]);
   const submission = useSubmit(async (values) => {
     const { email = "", password = "", first_name = "", last_name = "" } = values;
     // The API takes a sign-up without them: whether they are needed is for the store to say, by having some.
     if (terms && !("terms" in values)) throw new Unfilled("/terms_version");
-    const consents = { ...(terms && { terms_version: terms.version }), ...consentsOf(values) };
+    const terms_version = terms && (version.value ?? (await termsVersion(api, terms, store)));
+    const consents = { ...(terms_version && { terms_version }), ...consentsOf(values) };
     await api.signUp({ email, password, first_name, ...(last_name && { last_name }), ...consents });
     setSentTo(email);
   });

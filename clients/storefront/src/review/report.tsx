@@ -6,6 +6,7 @@ import { Area, Choice } from "../form/field.tsx";
 import { fieldTexts } from "../form/texts.ts";
 import { useSubmit } from "../form/use-submit.ts";
 import { useServices, useText, useTexts } from "../shop/context.ts";
+import { Unfilled } from "../shop/failure.ts";
 import { REASONS, reasonText } from "../ui/review-summary.tsx";
 import { ReviewForm } from "./form.tsx";
 import { reviewTexts } from "./texts.ts";
@@ -23,6 +24,7 @@ export function Report({ review, onCancel }: ReportProps): ReactNode {
   const { api } = useServices();
   const [isSent, setSent] = useState(false);
   const submission = useSubmit(async ({ reason = "", details = "" }) => {
+    if (!reason) throw new Unfilled("/reason");
     await api.reportReview({ review_id: review, reason, ...(details && { details }) });
     setSent(true);
   });
@@ -41,6 +43,7 @@ export function Report({ review, onCancel }: ReportProps): ReactNode {
       ) : (
         <ReviewForm submission={submission} action="review.send_report" onCancel={onCancel}>
           <Choice name="reason" required label={t("review.report_reason")} error={fieldError(failure, "/reason", f)}>
+            <option value="">{f("field.choose")}</option>
             {REASONS.map((it) => (
               <option key={it} value={it}>
                 {reasonText(it, shop)}

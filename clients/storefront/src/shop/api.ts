@@ -1,6 +1,6 @@
 // The API on the shop's own host.
 
-import type { ContentPage, Reply } from "../contract.ts";
+import type { Reply } from "../contract.ts";
 import {
   ApiError,
   Storefront,
@@ -21,10 +21,6 @@ export class Api extends Storefront {
       if (error instanceof ApiError) return { status: error.status, body: error.problem };
       throw error;
     }
-  }
-
-  getContent(slug: string): ApiPromise<ContentPage> {
-    return this.call({ method: "GET", path: "/storefront/v1/pages/{slug}" }, { slug });
   }
 
   // The pages for staff: without the shopper's sign-in, since the link's token is enough.

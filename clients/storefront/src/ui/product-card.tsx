@@ -21,7 +21,7 @@ export function ProductCard({ product, eager = false }: { product: ProductSummar
       <h3 className="mt-4 font-body text-base font-medium leading-snug decoration-1 underline-offset-4 group-hover:underline">
         {product.title}
       </h3>
-      {product.rating && <RatingLine rating={product.rating} className="mt-1" />}
+      {product.rating && <RatingLine rating={product.rating} className="mt-1.5" />}
       <p className="mt-1 text-muted tabular-nums">{money(product.price)}</p>
     </a>
   );

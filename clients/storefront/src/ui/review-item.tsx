@@ -3,6 +3,7 @@ import { formatDay } from "../format/date.ts";
 import type { ReportProps } from "../review/report.tsx";
 import type { Review } from "../sdk.ts";
 import { useShop, useText } from "../shop/context.ts";
+import { CheckIcon } from "./icons.tsx";
 import { lazy } from "./lazy.tsx";
 import { Stars } from "./stars.tsx";
 
@@ -41,7 +42,9 @@ function ReviewItem({ review }: { review: Review }): ReactNode {
       {title && <h3 className="mt-1 font-body text-base font-semibold">{title}</h3>}
       {text && <p className="mt-1 whitespace-pre-line">{text}</p>}
       <p className="mt-2 text-sm text-muted">{facts.join(" · ")}</p>
-      <p className="text-sm text-muted">{t("review.verified")}</p>
+      <p className="flex items-center gap-1 text-sm text-muted">
+        <CheckIcon /> {t("review.verified")}
+      </p>
       {answer && (
         <div className="mt-4 border-s-2 border-line ps-4" data-answer="">
           <p className="text-sm font-semibold">{t("review.answer", { store: store.brand.name, date: day(answer.edited_at ?? answer.answered_at) })}</p>

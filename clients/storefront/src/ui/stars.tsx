@@ -16,7 +16,7 @@ export function RatingLine({ rating, className = "" }: { rating: Rating; classNa
   const { locale } = useShop().store;
   const average = formatAverage(rating.average, locale);
   return (
-    <span className={`inline-flex items-center gap-1.5 text-sm ${className}`} data-rating={rating.average}>
+    <span className={`flex w-fit items-center gap-1.5 text-sm ${className}`} data-rating={rating.average}>
       <Stars half={halfStars(rating.average)} />
       <span aria-hidden="true" className="text-muted tabular-nums">
         {average} ({formatNumber(rating.count, locale)})

@@ -2,7 +2,7 @@
 
 import { Client } from "../client.ts";
 import type { RequestOptions } from "../options.ts";
-import type { Params } from "../params.ts";
+import type { FileParams, Params } from "../params.ts";
 import type { ApiPromise, PagePromise } from "../promise.ts";
 import type * as types from "./types.gen.ts";
 
@@ -515,6 +515,18 @@ export class Admin extends Client {
    */
   updateProduct(params: Params<types.AdminUpdateProductData>, options?: RequestOptions): ApiPromise<types.AdminUpdateProductResponse> {
     return this.call({ method: "PATCH", path: "/admin/v1/products/{product_id}", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
+   * Upload an image.
+   *
+   * The body is the file itself: JPEG, PNG or WebP, at most 10 MiB, 25 million pixels and 16,000 pixels a
+   * side. Its bytes decide what it is. The image is turned upright, converted to sRGB and stored
+   * without EXIF data, after the product's other images; a product has at most 50. Uploading an
+   * image that the product already has returns 200 with that image and changes nothing.
+   */
+  uploadImage(params: FileParams<types.AdminUploadImageData>, options?: RequestOptions): ApiPromise<types.AdminUploadImageResponse> {
+    return this.call({ method: "POST", path: "/admin/v1/products/{product_id}/images", body: { file: "application/octet-stream" }, takesToken: true }, params, options);
   }
 
   /**

@@ -8072,6 +8072,28 @@ export type AdminUpdateProductResponses = {
 
 export type AdminUpdateProductResponse = AdminUpdateProductResponses[keyof AdminUpdateProductResponses];
 
+export type AdminUploadImageData = {
+    body: Blob | File;
+    path: {
+        product_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/products/{product_id}/images';
+};
+
+export type AdminUploadImageResponses = {
+    /**
+     * The product already has this image.
+     */
+    200: AdminImage;
+    /**
+     * The image.
+     */
+    201: AdminImage;
+};
+
+export type AdminUploadImageResponse = AdminUploadImageResponses[keyof AdminUploadImageResponses];
+
 export type AdminDeleteImageData = {
     body?: never;
     path: {

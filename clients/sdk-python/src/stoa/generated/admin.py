@@ -1365,6 +1365,36 @@ class Admin(Client):
             request_options,
         )
 
+    def upload_image(
+        self,
+        *,
+        product_id: str,
+        body: bytes,
+        request_options: RequestOptions | None = None,
+    ) -> models.AdminImage:
+        """Upload an image.
+
+        The body is the file itself: JPEG, PNG or WebP, at most 10 MiB, 25 million pixels and 16,000 pixels a
+        side. Its bytes decide what it is. The image is turned upright, converted to sRGB and stored
+        without EXIF data, after the product's other images; a product has at most 50. Uploading an
+        image that the product already has returns 200 with that image and changes nothing.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/admin/v1/products/{product_id}/images",
+                body="file",
+                file_type="application/octet-stream",
+                takes_token=True,
+            ),
+            {
+                "product_id": product_id,
+                "body": body,
+            },
+            models.AdminImage,
+            request_options,
+        )
+
     def get_image(
         self,
         *,
