@@ -802,6 +802,79 @@ func (c *Admin) CreateOnboardingLink(ctx context.Context, params *AdminCreateOnb
 	return fetch[OnboardingLink](ctx, c.client, call, options)
 }
 
+// AdminListMerchantOrdersParams are the parameters of [Admin.ListMerchantOrders].
+type AdminListMerchantOrdersParams struct {
+	// Id of the merchant.
+	MerchantID string `json:"-"`
+	// Only orders whose lines of this merchant have this fulfillment status.
+	FulfillmentStatus *OrderFulfillmentStatus `json:"-"`
+	// Page size, 1 to 100; 20 by default.
+	Limit *int64 `json:"-"`
+	// `next_cursor` of the previous page; valid for the same merchant and filter.
+	Cursor *string `json:"-"`
+}
+
+// ListMerchantOrders: list a merchant's orders.
+//
+// Paid orders that hold something of the merchant's, newest first, each with the merchant's share of it.
+// A merchant's own staff see those of their merchant.
+func (c *Admin) ListMerchantOrders(ctx context.Context, params *AdminListMerchantOrdersParams, options ...RequestOption) (*MerchantOrderPage, error) {
+	if params == nil {
+		params = &AdminListMerchantOrdersParams{}
+	}
+	call := newCall(operation{"GET", "/admin/v1/merchants/{merchant_id}/orders", true, false})
+	call.setPath("merchant_id", params.MerchantID)
+	if params.FulfillmentStatus != nil {
+		call.addQuery("fulfillment_status", *params.FulfillmentStatus)
+	}
+	if params.Limit != nil {
+		call.addQuery("limit", *params.Limit)
+	}
+	if params.Cursor != nil {
+		call.addQuery("cursor", *params.Cursor)
+	}
+	return fetch[MerchantOrderPage](ctx, c.client, call, options)
+}
+
+// ListMerchantOrdersAll iterates over the items of all pages of [Admin.ListMerchantOrders]. The next page is loaded when it is needed.
+func (c *Admin) ListMerchantOrdersAll(ctx context.Context, params *AdminListMerchantOrdersParams, options ...RequestOption) iter.Seq2[MerchantOrderSummary, error] {
+	load := func(cursor *string) (*MerchantOrderPage, error) {
+		var own AdminListMerchantOrdersParams
+		if params != nil {
+			own = *params
+		}
+		if cursor != nil {
+			own.Cursor = cursor
+		}
+		return c.ListMerchantOrders(ctx, &own, options...)
+	}
+	return all(load, func(page *MerchantOrderPage) ([]MerchantOrderSummary, bool, string) {
+		return page.Data, page.HasMore, textAt(page.NextCursor)
+	})
+}
+
+// AdminGetMerchantOrderParams are the parameters of [Admin.GetMerchantOrder].
+type AdminGetMerchantOrderParams struct {
+	// Id of the merchant.
+	MerchantID string `json:"-"`
+	// Id of the order.
+	OrderID string `json:"-"`
+}
+
+// GetMerchantOrder: get a merchant's part of an order.
+//
+// The merchant's lines and parcels of a paid order, where to ship them, and what the merchant is paid.
+// Not what other merchants sold in the same purchase, nor the shopper's e-mail address.
+func (c *Admin) GetMerchantOrder(ctx context.Context, params *AdminGetMerchantOrderParams, options ...RequestOption) (*MerchantOrder, error) {
+	if params == nil {
+		params = &AdminGetMerchantOrderParams{}
+	}
+	call := newCall(operation{"GET", "/admin/v1/merchants/{merchant_id}/orders/{order_id}", true, false})
+	call.setPath("merchant_id", params.MerchantID)
+	call.setPath("order_id", params.OrderID)
+	return fetch[MerchantOrder](ctx, c.client, call, options)
+}
+
 // AdminListOperatorAccessParams are the parameters of [Admin.ListOperatorAccess].
 type AdminListOperatorAccessParams struct {
 }
@@ -2054,6 +2127,9 @@ func (c *Admin) ListInvitations(ctx context.Context, _ *AdminListInvitationsPara
 type AdminCreateInvitationParams struct {
 	// E-mail address to invite.
 	Email string `json:"email"`
+	// Merchant that the role is held for; required for `merchant_owner` and `merchant_staff`, and for no
+	// other role.
+	MerchantID *string `json:"merchant_id,omitempty"`
 	// A built-in role, or the id of a role of the tenant.
 	Role string `json:"role"`
 }
@@ -2061,7 +2137,9 @@ type AdminCreateInvitationParams struct {
 // CreateInvitation: invite a staff member.
 //
 // The address gets an e-mail with a link that is good for 7 days. An earlier invitation of the same
-// address ends. The role must allow nothing that the caller does not hold.
+// address ends. The role must allow nothing that the caller does not hold. `merchant_owner` and
+// `merchant_staff` are held for one merchant: they reach its products, its part of orders, and for the
+// owner its balances, through the operations that say `x-merchant-staff`.
 func (c *Admin) CreateInvitation(ctx context.Context, params *AdminCreateInvitationParams, options ...RequestOption) (*Invitation, error) {
 	if params == nil {
 		params = &AdminCreateInvitationParams{}
@@ -2152,6 +2230,8 @@ type AdminUpdateStaffMemberParams struct {
 	StaffID string `json:"-"`
 	// Whether the member is suspended, and cannot sign in here.
 	IsSuspended *bool `json:"is_suspended,omitempty"`
+	// Merchant that a role of merchants' staff is held for.
+	MerchantID *string `json:"merchant_id,omitempty"`
 	// A built-in role, or the id of a role of the tenant.
 	Role *string `json:"role,omitempty"`
 }

@@ -2391,7 +2391,8 @@ func (v DeviceSessionList) MarshalJSON() ([]byte, error) {
 type Explanation struct {
 	// Those of them that are held.
 	Held []string `json:"held,omitzero"`
-	// Whether it is allowed: nothing is missing, and the staff member is not suspended.
+	// Whether it is allowed: nothing is missing, the staff member is not suspended, and the operation is open to
+	// merchants' staff if the role is theirs.
 	IsAllowed bool `json:"is_allowed"`
 	// Those of them that are missing.
 	Missing []string `json:"missing,omitzero"`
@@ -2614,6 +2615,8 @@ type Invitation struct {
 	ID string `json:"id"`
 	// Staff member who invited.
 	InvitedBy string `json:"invited_by"`
+	// Merchant that the role is held for; absent for roles of the tenant's own staff.
+	MerchantID *string `json:"merchant_id,omitempty"`
 	// A built-in role, or the id of a role of the tenant.
 	Role string `json:"role"`
 	// Extra holds fields that only a newer server knows.
@@ -2776,6 +2779,9 @@ type Me struct {
 	Authorities []string `json:"authorities,omitzero"`
 	// E-mail address; absent for a secret key.
 	Email *string `json:"email,omitempty"`
+	// Merchant that the caller works for, and whose things the authorities are over; absent for the tenant's
+	// own staff and for a secret key.
+	MerchantID *string `json:"merchant_id,omitempty"`
 	// Name; absent for a secret key.
 	Name *string `json:"name,omitempty"`
 	// A built-in role, or the id of a role of the tenant; absent for a secret key.
@@ -2909,6 +2915,174 @@ func (v *MerchantList) UnmarshalJSON(data []byte) error {
 // MarshalJSON writes the further fields too.
 func (v MerchantList) MarshalJSON() ([]byte, error) {
 	type plain MerchantList
+	return writeObject(plain(v), v.Extra)
+}
+
+// MerchantOrder: A merchant's part of an order.
+type MerchantOrder struct {
+	// When it was cancelled; absent unless it was.
+	CancelledAt *time.Time `json:"cancelled_at,omitempty"`
+	// What the merchant is paid; absent for an order that cost nothing.
+	Earnings *MerchantOrderEarnings `json:"earnings,omitempty"`
+	// Fulfillment status of the merchant's lines.
+	FulfillmentStatus OrderFulfillmentStatus `json:"fulfillment_status"`
+	// The merchant's parcels, oldest first.
+	Fulfillments []AdminFulfillment `json:"fulfillments,omitzero"`
+	// Order id.
+	ID string `json:"id"`
+	// The merchant's lines.
+	Lines []MerchantOrderLine `json:"lines,omitzero"`
+	// Order number, unique in the tenant.
+	Number int64 `json:"number"`
+	// When it was paid.
+	PaidAt time.Time `json:"paid_at"`
+	// When the order was placed.
+	PlacedAt time.Time `json:"placed_at"`
+	// The merchant's share of the order.
+	Share AdminOrderShare `json:"share"`
+	// Shipping address; absent when nothing is shipped.
+	ShippingAddress *Address `json:"shipping_address,omitempty"`
+	// Order status.
+	Status OrderStatus `json:"status"`
+	// Storefront of the order.
+	StorefrontID string `json:"storefront_id"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *MerchantOrder) UnmarshalJSON(data []byte) error {
+	type plain MerchantOrder
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v MerchantOrder) MarshalJSON() ([]byte, error) {
+	type plain MerchantOrder
+	return writeObject(plain(v), v.Extra)
+}
+
+// MerchantOrderEarnings: What a merchant is paid for its part of an order.
+type MerchantOrderEarnings struct {
+	// The platform's commission.
+	Commission Money `json:"commission"`
+	// Commission that came back with it.
+	CommissionReturned Money `json:"commission_returned"`
+	// The merchant's part of what the shopper paid.
+	Gross Money `json:"gross"`
+	// The merchant's part of the payment provider's fee; absent until it is known.
+	ProviderFee *Money `json:"provider_fee,omitempty"`
+	// What the merchant gave back of its part, to the shopper or the shopper's bank.
+	Refunded Money `json:"refunded"`
+	// Transfers to the merchant's account.
+	Transfers []OrderMoneyTransfer `json:"transfers,omitzero"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *MerchantOrderEarnings) UnmarshalJSON(data []byte) error {
+	type plain MerchantOrderEarnings
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v MerchantOrderEarnings) MarshalJSON() ([]byte, error) {
+	type plain MerchantOrderEarnings
+	return writeObject(plain(v), v.Extra)
+}
+
+// MerchantOrderLine: A line of the merchant's.
+type MerchantOrderLine struct {
+	// Quantity shipped.
+	FulfilledQuantity int64 `json:"fulfilled_quantity"`
+	// Line id.
+	ID string `json:"id"`
+	// Line total without tax.
+	Net Money `json:"net"`
+	// Product id.
+	ProductID string `json:"product_id"`
+	// Quantity ordered.
+	Quantity int64 `json:"quantity"`
+	// Quantity refunded or being refunded.
+	RefundedQuantity int64 `json:"refunded_quantity"`
+	// Stock keeping unit (SKU).
+	SKU *string `json:"sku,omitempty"`
+	// Tax of the line.
+	Tax Money `json:"tax"`
+	// Product title.
+	Title string `json:"title"`
+	// Variant id.
+	VariantID string `json:"variant_id"`
+	// Variant title, such as `Blue / M`; empty for a product with one variant.
+	VariantTitle string `json:"variant_title"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *MerchantOrderLine) UnmarshalJSON(data []byte) error {
+	type plain MerchantOrderLine
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v MerchantOrderLine) MarshalJSON() ([]byte, error) {
+	type plain MerchantOrderLine
+	return writeObject(plain(v), v.Extra)
+}
+
+// MerchantOrderPage: A page of a list.
+type MerchantOrderPage struct {
+	// Those of this page.
+	Data []MerchantOrderSummary `json:"data,omitzero"`
+	// Whether more follow.
+	HasMore bool `json:"has_more"`
+	// The `cursor` that the next page is asked for with; absent on the last page.
+	NextCursor *string `json:"next_cursor,omitempty"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *MerchantOrderPage) UnmarshalJSON(data []byte) error {
+	type plain MerchantOrderPage
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v MerchantOrderPage) MarshalJSON() ([]byte, error) {
+	type plain MerchantOrderPage
+	return writeObject(plain(v), v.Extra)
+}
+
+// MerchantOrderSummary: A merchant's part of an order, in a list.
+type MerchantOrderSummary struct {
+	// Fulfillment status of the merchant's lines.
+	FulfillmentStatus OrderFulfillmentStatus `json:"fulfillment_status"`
+	// Order id.
+	ID string `json:"id"`
+	// Order number, unique in the tenant.
+	Number int64 `json:"number"`
+	// When the order was placed.
+	PlacedAt time.Time `json:"placed_at"`
+	// Order status.
+	Status OrderStatus `json:"status"`
+	// The merchant's share of the order: goods and shipping with tax.
+	Total Money `json:"total"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *MerchantOrderSummary) UnmarshalJSON(data []byte) error {
+	type plain MerchantOrderSummary
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v MerchantOrderSummary) MarshalJSON() ([]byte, error) {
+	type plain MerchantOrderSummary
 	return writeObject(plain(v), v.Extra)
 }
 
@@ -5481,6 +5655,8 @@ type StaffRecord struct {
 	ID string `json:"id"`
 	// When they joined the tenant.
 	JoinedAt time.Time `json:"joined_at"`
+	// Merchant that they work for; absent for the tenant's own staff.
+	MerchantID *string `json:"merchant_id,omitempty"`
 	// Name.
 	Name string `json:"name"`
 	// A built-in role, or the id of a role of the tenant.

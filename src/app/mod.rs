@@ -131,6 +131,7 @@ impl App {
         let notifications = Notifications::new(
             identity.clone(),
             (tenancy.clone(), orders.clone(), reviews.clone()),
+            (db.clone(), Arc::clone(&clock)),
             mail::mailer(&settings.mail)?,
             settings.mail.links.clone(),
         );

@@ -8,6 +8,7 @@ mod catalog_settings;
 mod consents;
 mod customers;
 mod ledger;
+mod mail_suppressions;
 mod me;
 mod merchant_orders;
 mod merchants;
@@ -58,6 +59,7 @@ pub(crate) fn contracts() -> Vec<Contract> {
         operator_access::CONTRACTS,
         returns::CONTRACTS,
         customers::CONTRACTS,
+        mail_suppressions::CONTRACTS,
     ]
     .concat()
 }
@@ -99,6 +101,7 @@ pub(crate) fn apis(app: &App) -> impl OpenApi + use<> {
             operator_access::TenantOperatorAccessApi(app.clone()),
             returns::ReturnsApi(app.clone()),
             customers::CustomersApi(app.clone()),
+            mail_suppressions::MailSuppressionsApi(app.clone()),
         ),
     )
 }

@@ -142,6 +142,8 @@ ids! {
     RoleId = "role",
     /// An operator's access to a tenant.
     OperatorAccessId = "opa",
+    /// An address that a tenant does not write to.
+    MailSuppressionId = "mls",
     /// An invitation to work for a tenant.
     InvitationId = "invt",
     /// A request for an account whose address is not confirmed yet.

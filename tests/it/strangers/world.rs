@@ -204,8 +204,9 @@ async fn api_key(shop: &Shop<'_>) -> String {
 }
 
 /// What the tenant's staff and programs work with.
-async fn office(shop: &Shop<'_>) -> [(&'static str, String); 6] {
+async fn office(shop: &Shop<'_>) -> [(&'static str, String); 7] {
     [
+        ("mail_suppression_id", suppression(shop).await),
         ("api_key_id", api_key(shop).await),
         ("role_id", role(shop).await),
         ("staff_id", staff_member(shop, "analyst").await),
@@ -235,6 +236,13 @@ async fn staff_session(shop: &Shop<'_>) -> String {
         sessions.find(|it| it["is_current"] == false).unwrap(),
         "/id",
     )
+}
+
+/// An address that gets no mail.
+async fn suppression(shop: &Shop<'_>) -> String {
+    let body = json!({"email": "gone@example.com"});
+    let made = shop.admin(Method::POST, "/mail-suppressions", body).await;
+    text(&made.expect(201), "/id")
 }
 
 /// A role of the tenant's own.

@@ -512,6 +512,35 @@ impl Admin {
             .body(body)
     }
 
+    /// List a merchant's orders.
+    ///
+    /// Paid orders that hold something of the merchant's, newest first, each with the merchant's share of it.
+    /// A merchant's own staff see those of their merchant.
+    pub fn list_merchant_orders(&self, merchant_id: &str) -> Call<models::MerchantOrderPage, ListMerchantOrders> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/merchants/{merchant_id}/orders",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("merchant_id", merchant_id)
+    }
+
+    /// Get a merchant's part of an order.
+    ///
+    /// The merchant's lines and parcels of a paid order, where to ship them, and what the merchant is paid.
+    /// Not what other merchants sold in the same purchase, nor the shopper's e-mail address.
+    pub fn get_merchant_order(&self, merchant_id: &str, order_id: &str) -> Call<models::MerchantOrder> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/merchants/{merchant_id}/orders/{order_id}",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("merchant_id", merchant_id)
+            .path("order_id", order_id)
+    }
+
     /// List operator access.
     ///
     /// When somebody who runs the platform looked into this tenant, why, and how many requests they made; the
@@ -1148,7 +1177,9 @@ impl Admin {
     /// Invite a staff member.
     ///
     /// The address gets an e-mail with a link that is good for 7 days. An earlier invitation of the same
-    /// address ends. The role must allow nothing that the caller does not hold.
+    /// address ends. The role must allow nothing that the caller does not hold. `merchant_owner` and
+    /// `merchant_staff` are held for one merchant: they reach its products, its part of orders, and for the
+    /// owner its balances, through the operations that say `x-merchant-staff`.
     pub fn create_invitation(&self, body: &models::CreateInvitation) -> Call<models::Invitation> {
         Call::new(&self.client, Operation {
             method: "POST",
@@ -1493,6 +1524,27 @@ impl Call<models::AdminOrderPage, ListCustomerOrders> {
     }
 
     /// `next_cursor` of the previous page.
+    pub fn cursor(self, cursor: impl Into<String>) -> Self {
+        self.query::<String>("cursor", cursor.into())
+    }
+}
+
+/// The optional parameters of [`Admin::list_merchant_orders`].
+#[derive(Debug, Clone, Copy)]
+pub struct ListMerchantOrders;
+
+impl Call<models::MerchantOrderPage, ListMerchantOrders> {
+    /// Only orders whose lines of this merchant have this fulfillment status.
+    pub fn fulfillment_status(self, fulfillment_status: impl Into<models::OrderFulfillmentStatus>) -> Self {
+        self.query::<models::OrderFulfillmentStatus>("fulfillment_status", fulfillment_status.into())
+    }
+
+    /// Page size, 1 to 100; 20 by default.
+    pub fn limit(self, limit: i64) -> Self {
+        self.query("limit", limit)
+    }
+
+    /// `next_cursor` of the previous page; valid for the same merchant and filter.
     pub fn cursor(self, cursor: impl Into<String>) -> Self {
         self.query::<String>("cursor", cursor.into())
     }

@@ -1662,6 +1662,10 @@ pub struct CreateHost {
 pub struct CreateInvitation {
     /// E-mail address to invite.
     pub email: String,
+    /// Merchant that the role is held for; required for `merchant_owner` and `merchant_staff`, and for no
+    /// other role.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub merchant_id: Option<String>,
     /// A built-in role, or the id of a role of the tenant.
     pub role: String,
     /// Fields that only a newer server knows.
@@ -2274,7 +2278,8 @@ pub struct EmailChangeToken {
 pub struct Explanation {
     /// Those of them that are held.
     pub held: Vec<String>,
-    /// Whether it is allowed: nothing is missing, and the staff member is not suspended.
+    /// Whether it is allowed: nothing is missing, the staff member is not suspended, and the operation is open to
+    /// merchants' staff if the role is theirs.
     pub is_allowed: bool,
     /// Those of them that are missing.
     pub missing: Vec<String>,
@@ -2418,6 +2423,9 @@ pub struct Invitation {
     pub id: String,
     /// Staff member who invited.
     pub invited_by: String,
+    /// Merchant that the role is held for; absent for roles of the tenant's own staff.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub merchant_id: Option<String>,
     /// A built-in role, or the id of a role of the tenant.
     pub role: String,
     /// Fields that only a newer server knows.
@@ -2550,6 +2558,10 @@ pub struct Me {
     /// E-mail address; absent for a secret key.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
+    /// Merchant that the caller works for, and whose things the authorities are over; absent for the tenant's
+    /// own staff and for a secret key.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub merchant_id: Option<String>,
     /// Name; absent for a secret key.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
@@ -2630,6 +2642,142 @@ pub struct MerchantCount {
 pub struct MerchantList {
     /// All of them.
     pub data: Vec<Merchant>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A merchant's part of an order.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct MerchantOrder {
+    /// When it was cancelled; absent unless it was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cancelled_at: Option<crate::Timestamp>,
+    /// What the merchant is paid; absent for an order that cost nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub earnings: Option<MerchantOrderEarnings>,
+    /// Fulfillment status of the merchant's lines.
+    pub fulfillment_status: OrderFulfillmentStatus,
+    /// The merchant's parcels, oldest first.
+    pub fulfillments: Vec<AdminFulfillment>,
+    /// Order id.
+    pub id: String,
+    /// The merchant's lines.
+    pub lines: Vec<MerchantOrderLine>,
+    /// Order number, unique in the tenant.
+    pub number: i64,
+    /// When it was paid.
+    pub paid_at: crate::Timestamp,
+    /// When the order was placed.
+    pub placed_at: crate::Timestamp,
+    /// The merchant's share of the order.
+    pub share: AdminOrderShare,
+    /// Shipping address; absent when nothing is shipped.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shipping_address: Option<Address>,
+    /// Order status.
+    pub status: OrderStatus,
+    /// Storefront of the order.
+    pub storefront_id: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// What a merchant is paid for its part of an order.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct MerchantOrderEarnings {
+    /// The platform's commission.
+    pub commission: Money,
+    /// Commission that came back with it.
+    pub commission_returned: Money,
+    /// The merchant's part of what the shopper paid.
+    pub gross: Money,
+    /// The merchant's part of the payment provider's fee; absent until it is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub provider_fee: Option<Money>,
+    /// What the merchant gave back of its part, to the shopper or the shopper's bank.
+    pub refunded: Money,
+    /// Transfers to the merchant's account.
+    pub transfers: Vec<OrderMoneyTransfer>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A line of the merchant's.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct MerchantOrderLine {
+    /// Quantity shipped.
+    pub fulfilled_quantity: i64,
+    /// Line id.
+    pub id: String,
+    /// Line total without tax.
+    pub net: Money,
+    /// Product id.
+    pub product_id: String,
+    /// Quantity ordered.
+    pub quantity: i64,
+    /// Quantity refunded or being refunded.
+    pub refunded_quantity: i64,
+    /// Stock keeping unit (SKU).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sku: Option<String>,
+    /// Tax of the line.
+    pub tax: Money,
+    /// Product title.
+    pub title: String,
+    /// Variant id.
+    pub variant_id: String,
+    /// Variant title, such as `Blue / M`; empty for a product with one variant.
+    pub variant_title: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A page of a list.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct MerchantOrderPage {
+    /// Those of this page.
+    pub data: Vec<MerchantOrderSummary>,
+    /// Whether more follow.
+    pub has_more: bool,
+    /// The `cursor` that the next page is asked for with; absent on the last page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_cursor: Option<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl crate::Page for MerchantOrderPage {
+    type Item = MerchantOrderSummary;
+
+    fn into_items(self) -> Vec<Self::Item> {
+        self.data
+    }
+
+    fn next_cursor(&self) -> Option<String> {
+        self.next_cursor.clone().filter(|it| self.has_more && !it.is_empty())
+    }
+}
+
+/// A merchant's part of an order, in a list.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct MerchantOrderSummary {
+    /// Fulfillment status of the merchant's lines.
+    pub fulfillment_status: OrderFulfillmentStatus,
+    /// Order id.
+    pub id: String,
+    /// Order number, unique in the tenant.
+    pub number: i64,
+    /// When the order was placed.
+    pub placed_at: crate::Timestamp,
+    /// Order status.
+    pub status: OrderStatus,
+    /// The merchant's share of the order: goods and shipping with tax.
+    pub total: Money,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,
@@ -4712,6 +4860,9 @@ pub struct StaffMemberChange {
     /// Whether the member is suspended, and cannot sign in here.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub is_suspended: Option<bool>,
+    /// Merchant that a role of merchants' staff is held for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub merchant_id: Option<String>,
     /// A built-in role, or the id of a role of the tenant.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub role: Option<String>,
@@ -4771,6 +4922,9 @@ pub struct StaffRecord {
     pub id: String,
     /// When they joined the tenant.
     pub joined_at: crate::Timestamp,
+    /// Merchant that they work for; absent for the tenant's own staff.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub merchant_id: Option<String>,
     /// Name.
     pub name: String,
     /// A built-in role, or the id of a role of the tenant.

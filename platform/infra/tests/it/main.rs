@@ -10,3 +10,5 @@ mod objects;
 mod postgres;
 #[cfg(test)]
 mod redis;
+#[cfg(test)]
+mod sendgrid;

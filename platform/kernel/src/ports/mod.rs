@@ -13,7 +13,9 @@ pub use access::{Authenticator, StorefrontFinder, StorefrontRef};
 pub use clock::{Clock, SystemClock};
 pub use ids::Ids;
 pub use keyring::{KeyRing, KeyRingError, SecretContext};
-pub use mailer::{Mail, MailError, Mailer};
+pub use mailer::{
+    Mail, MailCall, MailError, MailEvent, MailEventKind, MailFeedback, MailFeedbackError, Mailer,
+};
 pub use nodes::{Bucket, ChangeTeller, Counted, SharedLimits};
 pub use objects::{Object, ObjectStore, ObjectStoreError, check_object_key};
 pub use payments::{

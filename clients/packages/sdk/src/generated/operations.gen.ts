@@ -365,6 +365,26 @@ export class Admin extends Client {
   }
 
   /**
+   * List a merchant's orders.
+   *
+   * Paid orders that hold something of the merchant's, newest first, each with the merchant's share of it.
+   * A merchant's own staff see those of their merchant.
+   */
+  listMerchantOrders(params: Params<types.AdminListMerchantOrdersData>, options?: RequestOptions): PagePromise<types.AdminListMerchantOrdersResponse> {
+    return this.list({ method: "GET", path: "/admin/v1/merchants/{merchant_id}/orders", query: ["fulfillment_status","limit","cursor"], takesToken: true }, params, options);
+  }
+
+  /**
+   * Get a merchant's part of an order.
+   *
+   * The merchant's lines and parcels of a paid order, where to ship them, and what the merchant is paid.
+   * Not what other merchants sold in the same purchase, nor the shopper's e-mail address.
+   */
+  getMerchantOrder(params: Params<types.AdminGetMerchantOrderData>, options?: RequestOptions): ApiPromise<types.AdminGetMerchantOrderResponse> {
+    return this.call({ method: "GET", path: "/admin/v1/merchants/{merchant_id}/orders/{order_id}", takesToken: true }, params, options);
+  }
+
+  /**
    * List operator access.
    *
    * When somebody who runs the platform looked into this tenant, why, and how many requests they made; the
@@ -816,7 +836,9 @@ export class Admin extends Client {
    * Invite a staff member.
    *
    * The address gets an e-mail with a link that is good for 7 days. An earlier invitation of the same
-   * address ends. The role must allow nothing that the caller does not hold.
+   * address ends. The role must allow nothing that the caller does not hold. `merchant_owner` and
+   * `merchant_staff` are held for one merchant: they reach its products, its part of orders, and for the
+   * owner its balances, through the operations that say `x-merchant-staff`.
    */
   createInvitation(params: Params<types.AdminCreateInvitationData>, options?: RequestOptions): ApiPromise<types.AdminCreateInvitationResponse> {
     return this.call({ method: "POST", path: "/admin/v1/staff-invitations", body: "fields", takesToken: true }, params, options);

@@ -2290,6 +2290,11 @@ export type CreateInvitation = {
      */
     email: string;
     /**
+     * Merchant that the role is held for; required for `merchant_owner` and `merchant_staff`, and for no
+     * other role.
+     */
+    merchant_id?: string;
+    /**
      * A built-in role, or the id of a role of the tenant.
      */
     role: string;
@@ -3043,7 +3048,8 @@ export type Explanation = {
      */
     held: Array<string>;
     /**
-     * Whether it is allowed: nothing is missing, and the staff member is not suspended.
+     * Whether it is allowed: nothing is missing, the staff member is not suspended, and the operation is open to
+     * merchants' staff if the role is theirs.
      */
     is_allowed: boolean;
     /**
@@ -3241,6 +3247,10 @@ export type Invitation = {
      */
     invited_by: string;
     /**
+     * Merchant that the role is held for; absent for roles of the tenant's own staff.
+     */
+    merchant_id?: string;
+    /**
      * A built-in role, or the id of a role of the tenant.
      */
     role: string;
@@ -3409,6 +3419,11 @@ export type Me = {
      */
     email?: string;
     /**
+     * Merchant that the caller works for, and whose things the authorities are over; absent for the tenant's
+     * own staff and for a secret key.
+     */
+    merchant_id?: string;
+    /**
      * Name; absent for a secret key.
      */
     name?: string;
@@ -3510,6 +3525,202 @@ export type MerchantList = {
      * All of them.
      */
     data: Array<Merchant>;
+};
+
+/**
+ * MerchantOrder
+ *
+ * A merchant's part of an order.
+ */
+export type MerchantOrder = {
+    /**
+     * When it was cancelled; absent unless it was.
+     */
+    cancelled_at?: string;
+    /**
+     * What the merchant is paid; absent for an order that cost nothing.
+     */
+    earnings?: MerchantOrderEarnings;
+    /**
+     * Fulfillment status of the merchant's lines.
+     */
+    fulfillment_status: OrderFulfillmentStatus;
+    /**
+     * The merchant's parcels, oldest first.
+     */
+    fulfillments: Array<AdminFulfillment>;
+    /**
+     * Order id.
+     */
+    id: string;
+    /**
+     * The merchant's lines.
+     */
+    lines: Array<MerchantOrderLine>;
+    /**
+     * Order number, unique in the tenant.
+     */
+    number: number;
+    /**
+     * When it was paid.
+     */
+    paid_at: string;
+    /**
+     * When the order was placed.
+     */
+    placed_at: string;
+    /**
+     * The merchant's share of the order.
+     */
+    share: AdminOrderShare;
+    /**
+     * Shipping address; absent when nothing is shipped.
+     */
+    shipping_address?: Address;
+    /**
+     * Order status.
+     */
+    status: OrderStatus;
+    /**
+     * Storefront of the order.
+     */
+    storefront_id: string;
+};
+
+/**
+ * MerchantOrderEarnings
+ *
+ * What a merchant is paid for its part of an order.
+ */
+export type MerchantOrderEarnings = {
+    /**
+     * The platform's commission.
+     */
+    commission: Money;
+    /**
+     * Commission that came back with it.
+     */
+    commission_returned: Money;
+    /**
+     * The merchant's part of what the shopper paid.
+     */
+    gross: Money;
+    /**
+     * The merchant's part of the payment provider's fee; absent until it is known.
+     */
+    provider_fee?: Money;
+    /**
+     * What the merchant gave back of its part, to the shopper or the shopper's bank.
+     */
+    refunded: Money;
+    /**
+     * Transfers to the merchant's account.
+     */
+    transfers: Array<OrderMoneyTransfer>;
+};
+
+/**
+ * MerchantOrderLine
+ *
+ * A line of the merchant's.
+ */
+export type MerchantOrderLine = {
+    /**
+     * Quantity shipped.
+     */
+    fulfilled_quantity: number;
+    /**
+     * Line id.
+     */
+    id: string;
+    /**
+     * Line total without tax.
+     */
+    net: Money;
+    /**
+     * Product id.
+     */
+    product_id: string;
+    /**
+     * Quantity ordered.
+     */
+    quantity: number;
+    /**
+     * Quantity refunded or being refunded.
+     */
+    refunded_quantity: number;
+    /**
+     * Stock keeping unit (SKU).
+     */
+    sku?: string;
+    /**
+     * Tax of the line.
+     */
+    tax: Money;
+    /**
+     * Product title.
+     */
+    title: string;
+    /**
+     * Variant id.
+     */
+    variant_id: string;
+    /**
+     * Variant title, such as `Blue / M`; empty for a product with one variant.
+     */
+    variant_title: string;
+};
+
+/**
+ * Page_MerchantOrderSummary
+ *
+ * A page of a list.
+ */
+export type MerchantOrderPage = {
+    /**
+     * Those of this page.
+     */
+    data: Array<MerchantOrderSummary>;
+    /**
+     * Whether more follow.
+     */
+    has_more: boolean;
+    /**
+     * The `cursor` that the next page is asked for with; absent on the last page.
+     */
+    next_cursor?: string;
+};
+
+/**
+ * MerchantOrderSummary
+ *
+ * A merchant's part of an order, in a list.
+ */
+export type MerchantOrderSummary = {
+    /**
+     * Fulfillment status of the merchant's lines.
+     */
+    fulfillment_status: OrderFulfillmentStatus;
+    /**
+     * Order id.
+     */
+    id: string;
+    /**
+     * Order number, unique in the tenant.
+     */
+    number: number;
+    /**
+     * When the order was placed.
+     */
+    placed_at: string;
+    /**
+     * Order status.
+     */
+    status: OrderStatus;
+    /**
+     * The merchant's share of the order: goods and shipping with tax.
+     */
+    total: Money;
 };
 
 /**
@@ -6240,6 +6451,10 @@ export type StaffMemberChange = {
      */
     is_suspended?: boolean;
     /**
+     * Merchant that a role of merchants' staff is held for.
+     */
+    merchant_id?: string;
+    /**
      * A built-in role, or the id of a role of the tenant.
      */
     role?: string;
@@ -6323,6 +6538,10 @@ export type StaffRecord = {
      * When they joined the tenant.
      */
     joined_at: string;
+    /**
+     * Merchant that they work for; absent for the tenant's own staff.
+     */
+    merchant_id?: string;
     /**
      * Name.
      */
@@ -7750,6 +7969,65 @@ export type AdminCreateOnboardingLinkResponses = {
 };
 
 export type AdminCreateOnboardingLinkResponse = AdminCreateOnboardingLinkResponses[keyof AdminCreateOnboardingLinkResponses];
+
+export type AdminListMerchantOrdersData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the merchant.
+         */
+        merchant_id: string;
+    };
+    query?: {
+        /**
+         * Only orders whose lines of this merchant have this fulfillment status.
+         */
+        fulfillment_status?: OrderFulfillmentStatus;
+        /**
+         * Page size, 1 to 100; 20 by default.
+         */
+        limit?: number;
+        /**
+         * `next_cursor` of the previous page; valid for the same merchant and filter.
+         */
+        cursor?: string;
+    };
+    url: '/admin/v1/merchants/{merchant_id}/orders';
+};
+
+export type AdminListMerchantOrdersResponses = {
+    /**
+     * OK
+     */
+    200: MerchantOrderPage;
+};
+
+export type AdminListMerchantOrdersResponse = AdminListMerchantOrdersResponses[keyof AdminListMerchantOrdersResponses];
+
+export type AdminGetMerchantOrderData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the merchant.
+         */
+        merchant_id: string;
+        /**
+         * Id of the order.
+         */
+        order_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/merchants/{merchant_id}/orders/{order_id}';
+};
+
+export type AdminGetMerchantOrderResponses = {
+    /**
+     * OK
+     */
+    200: MerchantOrder;
+};
+
+export type AdminGetMerchantOrderResponse = AdminGetMerchantOrderResponses[keyof AdminGetMerchantOrderResponses];
 
 export type AdminListOperatorAccessData = {
     body?: never;

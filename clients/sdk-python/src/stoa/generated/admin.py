@@ -917,6 +917,63 @@ class Admin(Client):
             request_options,
         )
 
+    def list_merchant_orders(
+        self,
+        *,
+        merchant_id: str,
+        fulfillment_status: models.OrderFulfillmentStatus | str | NotGiven = NOT_GIVEN,
+        limit: int | NotGiven = NOT_GIVEN,
+        cursor: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> Page[models.MerchantOrderSummary]:
+        """List a merchant's orders.
+
+        Paid orders that hold something of the merchant's, newest first, each with the merchant's share of it.
+        A merchant's own staff see those of their merchant.
+        """
+        return self._list(
+            Operation(
+                "GET",
+                "/admin/v1/merchants/{merchant_id}/orders",
+                query=("fulfillment_status", "limit", "cursor",),
+                takes_token=True,
+            ),
+            {
+                "merchant_id": merchant_id,
+                "fulfillment_status": fulfillment_status,
+                "limit": limit,
+                "cursor": cursor,
+            },
+            models.MerchantOrderPage,
+            request_options,
+        )
+
+    def get_merchant_order(
+        self,
+        *,
+        merchant_id: str,
+        order_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.MerchantOrder:
+        """Get a merchant's part of an order.
+
+        The merchant's lines and parcels of a paid order, where to ship them, and what the merchant is paid.
+        Not what other merchants sold in the same purchase, nor the shopper's e-mail address.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/merchants/{merchant_id}/orders/{order_id}",
+                takes_token=True,
+            ),
+            {
+                "merchant_id": merchant_id,
+                "order_id": order_id,
+            },
+            models.MerchantOrder,
+            request_options,
+        )
+
     def list_operator_access(
         self,
         *,
@@ -2202,12 +2259,15 @@ class Admin(Client):
         *,
         email: str,
         role: str,
+        merchant_id: str | NotGiven = NOT_GIVEN,
         request_options: RequestOptions | None = None,
     ) -> models.Invitation:
         """Invite a staff member.
 
         The address gets an e-mail with a link that is good for 7 days. An earlier invitation of the same
-        address ends. The role must allow nothing that the caller does not hold.
+        address ends. The role must allow nothing that the caller does not hold. `merchant_owner` and
+        `merchant_staff` are held for one merchant: they reach its products, its part of orders, and for the
+        owner its balances, through the operations that say `x-merchant-staff`.
         """
         return self._call(
             Operation(
@@ -2218,6 +2278,7 @@ class Admin(Client):
             ),
             {
                 "email": email,
+                "merchant_id": merchant_id,
                 "role": role,
             },
             models.Invitation,
@@ -2327,6 +2388,7 @@ class Admin(Client):
         *,
         staff_id: str,
         is_suspended: bool | NotGiven = NOT_GIVEN,
+        merchant_id: str | NotGiven = NOT_GIVEN,
         role: str | NotGiven = NOT_GIVEN,
         request_options: RequestOptions | None = None,
     ) -> models.StaffRecord:
@@ -2346,6 +2408,7 @@ class Admin(Client):
             {
                 "staff_id": staff_id,
                 "is_suspended": is_suspended,
+                "merchant_id": merchant_id,
                 "role": role,
             },
             models.StaffRecord,

@@ -137,6 +137,11 @@ from stoa.generated.models.merchant_account import MerchantAccount
 from stoa.generated.models.merchant_account_status import MerchantAccountStatus
 from stoa.generated.models.merchant_count import MerchantCount
 from stoa.generated.models.merchant_list import MerchantList
+from stoa.generated.models.merchant_order import MerchantOrder
+from stoa.generated.models.merchant_order_earnings import MerchantOrderEarnings
+from stoa.generated.models.merchant_order_line import MerchantOrderLine
+from stoa.generated.models.merchant_order_page import MerchantOrderPage
+from stoa.generated.models.merchant_order_summary import MerchantOrderSummary
 from stoa.generated.models.merchant_report import MerchantReport
 from stoa.generated.models.merchant_sales import MerchantSales
 from stoa.generated.models.money import Money
@@ -426,6 +431,11 @@ __all__ = [
     "MerchantAccountStatus",
     "MerchantCount",
     "MerchantList",
+    "MerchantOrder",
+    "MerchantOrderEarnings",
+    "MerchantOrderLine",
+    "MerchantOrderPage",
+    "MerchantOrderSummary",
     "MerchantReport",
     "MerchantSales",
     "Money",
