@@ -4,5 +4,6 @@
 pub mod keys;
 pub mod mail;
 pub mod objects;
+pub mod oidc;
 pub mod postgres;
 pub mod redis;
