@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use kernel::ports::Ids;
 use reqwest::Method;
 use serde_json::{Value, json};
+use testkit::OidcServer;
 
 use crate::harness::{Account, Bought, Shop, Shopper, System, send, text};
 use crate::pictures::files::{halves, jpeg};
@@ -119,6 +120,7 @@ async fn things(system: &System, slug: &str) -> Things {
         ("address_id", address(&shop, &account).await),
         ("customer_id", account.id.clone()),
     ]);
+    ids.extend(identity(&shop, slug, &account).await);
     ids.extend(parcels(&shop, &other_order.order_id).await);
     ids.extend(office(&shop).await);
     ids.extend(reviews(&shop, &order, &seen).await);
@@ -194,6 +196,20 @@ async fn customer(shop: &Shop<'_>, slug: &str) -> String {
     send(who.json(&json!({"email": email}))).await.expect(200);
     shopper.buy().await;
     email
+}
+
+/// An identity provider, and an account that is linked to it.
+async fn identity(shop: &Shop<'_>, slug: &str, account: &Account) -> [(&'static str, String); 2] {
+    let issuer = OidcServer::start().await;
+    let provider = shop.identity_provider(&issuer).await;
+    issuer.sign_in("anna", &format!("anna@{slug}.test"));
+    let trip = shop.trip(&provider).await;
+    shop.come_back(&trip).await.refused(409, "link_required");
+    let linked = shop.link(account, &trip).await.expect(201);
+    [
+        ("identity_provider_id", provider),
+        ("linked_identity_id", text(&linked, "/id")),
+    ]
 }
 
 /// A secret key of the tenant's.

@@ -136,8 +136,7 @@ impl Service<Name> for Resolver {
         let reach = self.0;
         Box::pin(async move {
             let found = tokio::net::lookup_host((name.as_str(), 0)).await?;
-            let allowed: Vec<SocketAddr> =
-                found.filter(|found| reach.allows(found.ip())).collect();
+            let allowed: Vec<SocketAddr> = found.filter(|found| reach.allows(found.ip())).collect();
             if allowed.is_empty() {
                 return Err(io::Error::other("the name has no public address"));
             }

@@ -95,7 +95,10 @@ impl Published {
     }
 
     pub(super) async fn keys(&self, url: &Url) -> Result<Arc<Keys>, OpenIdError> {
-        let found = self.keys.try_get_with_by_ref(url, self.read_keys(url)).await;
+        let found = self
+            .keys
+            .try_get_with_by_ref(url, self.read_keys(url))
+            .await;
         found.map_err(|error| OpenIdError::clone(&error))
     }
 

@@ -3,9 +3,7 @@
 use kernel::config::Secret;
 use kernel::contact::Email;
 use kernel::ids::{IdentityProviderId, UserId};
-use kernel::ports::{
-    Ids, OpenIdClient, OpenIdError, OpenIdGrant, OpenIdPerson, OpenIdRequest,
-};
+use kernel::ports::{Ids, OpenIdClient, OpenIdError, OpenIdGrant, OpenIdPerson, OpenIdRequest};
 use kernel::text::line;
 use kernel::{Caller, Client, Event, FieldFault};
 use time::Duration;
@@ -152,11 +150,7 @@ impl Identity {
         Ok(SocialSession { session, return_to })
     }
 
-    async fn let_in(
-        &self,
-        caller: &Caller,
-        back: Back<'_>,
-    ) -> Result<ShopperSession, SocialError> {
+    async fn let_in(&self, caller: &Caller, back: Back<'_>) -> Result<ShopperSession, SocialError> {
         let now = self.clock.now();
         let who = (back.provider_id, back.person.subject.as_str());
         let mut tx = self.db.begin(caller).await?;
