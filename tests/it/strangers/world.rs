@@ -21,6 +21,8 @@ pub(super) struct Things {
     pub(super) other_session: String,
     /// An address of the same tenant's other shopper.
     pub(super) other_address: String,
+    /// An identity that the same tenant's other shopper has linked.
+    pub(super) other_identity: String,
     pub(super) cart_token: String,
     pub(super) order_token: String,
     pub(super) other_cart_token: String,
@@ -120,7 +122,8 @@ async fn things(system: &System, slug: &str) -> Things {
         ("address_id", address(&shop, &account).await),
         ("customer_id", account.id.clone()),
     ]);
-    ids.extend(identity(&shop, slug, &account).await);
+    let (linked, other_identity) = identities(&shop, slug, (&account, &other_account)).await;
+    ids.extend(linked);
     ids.extend(parcels(&shop, &other_order.order_id).await);
     ids.extend(office(&shop).await);
     ids.extend(reviews(&shop, &order, &seen).await);
@@ -131,6 +134,7 @@ async fn things(system: &System, slug: &str) -> Things {
         clerk_token,
         other_session: session(&shop, &other_account).await,
         other_address: address(&shop, &other_account).await,
+        other_identity,
         account_token: account.access_token,
         cart_token: open.cart_token.clone(),
         order_token: order.order_token,
@@ -198,18 +202,35 @@ async fn customer(shop: &Shop<'_>, slug: &str) -> String {
     email
 }
 
-/// An identity provider, and an account that is linked to it.
-async fn identity(shop: &Shop<'_>, slug: &str, account: &Account) -> [(&'static str, String); 2] {
+/// An identity provider with what an account has linked, and what the same tenant's other shopper has.
+async fn identities(
+    shop: &Shop<'_>,
+    slug: &str,
+    (own, other): (&Account, &Account),
+) -> ([(&'static str, String); 2], String) {
     let issuer = OidcServer::start().await;
     let provider = shop.identity_provider(&issuer).await;
-    issuer.sign_in("anna", &format!("anna@{slug}.test"));
-    let trip = shop.trip(&provider).await;
-    shop.come_back(&trip).await.refused(409, "link_required");
-    let linked = shop.link(account, &trip).await.expect(201);
-    [
+    let at = (&issuer, provider.as_str());
+    let own = linked(shop, at, own, &format!("anna@{slug}.test")).await;
+    let other = linked(shop, at, other, &format!("berta@{slug}.test")).await;
+    let ids = [
         ("identity_provider_id", provider),
-        ("linked_identity_id", text(&linked, "/id")),
-    ]
+        ("linked_identity_id", own),
+    ];
+    (ids, other)
+}
+
+/// An identity at a provider that an account is linked to.
+async fn linked(
+    shop: &Shop<'_>,
+    (issuer, provider): (&OidcServer, &str),
+    account: &Account,
+    email: &str,
+) -> String {
+    issuer.sign_in(email, email);
+    let trip = shop.trip(provider).await;
+    shop.come_back(&trip).await.refused(409, "link_required");
+    text(&shop.link(account, &trip).await.expect(201), "/id")
 }
 
 /// A secret key of the tenant's.
