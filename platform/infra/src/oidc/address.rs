@@ -11,8 +11,8 @@ use kernel::ports::OpenIdError;
 use tower_service::Service;
 use url::{Host, Url};
 
-/// Ports that issuers are asked at.
-const PORTS: [u16; 2] = [443, 8443];
+/// Issuers are asked at this port and no other; the network lets no other through, either.
+const PORT: u16 = 443;
 const LONGEST: usize = 500;
 
 /// Which part of the network is asked.
@@ -39,11 +39,8 @@ impl Reach {
         if !url.username().is_empty() || url.password().is_some() || url.fragment().is_some() {
             return Err(refused("an address has credentials or a fragment"));
         }
-        let is_port = url
-            .port_or_known_default()
-            .is_some_and(|port| PORTS.contains(&port));
-        if self == Self::Public && !is_port {
-            return Err(refused("an address has a port other than 443 and 8443"));
+        if self == Self::Public && url.port_or_known_default() != Some(PORT) {
+            return Err(refused("an address has a port other than 443"));
         }
         let is_open = match url.host() {
             Some(Host::Ipv4(address)) => self.allows(address.into()),
@@ -153,7 +150,7 @@ mod tests {
     fn only_public_addresses_over_tls_are_asked() {
         for good in [
             "https://accounts.google.com",
-            "https://login.example.com:8443/a/b",
+            "https://login.example.com:443/a/b",
             "https://93.184.215.14/",
             "https://[2606:4700::1111]/",
         ] {
@@ -168,6 +165,7 @@ mod tests {
             "https://accounts.google.com/#a",
             "https://accounts.google.com/a b",
             "https://accounts.google.com:22",
+            "https://accounts.google.com:8443",
             "https://localhost",
             "https://localhost.",
             "https://a.localhost",
