@@ -32,7 +32,7 @@ use tokio_util::sync::CancellationToken;
 pub(crate) use account::{Account, Letter, SHOPPERS_PASSWORD};
 pub(crate) use shop::{PASSWORD as STAFF_PASSWORD, Shop, text};
 pub(crate) use shopper::{Bought, Shopper};
-pub(crate) use social::{Trip, query};
+pub(crate) use social::query;
 
 const WEBHOOK_SECRET: &str = "whsec_0123456789abcdef0123456789abcdef";
 /// An Ed25519 key that signs tokens in tests and nowhere else.

@@ -43,7 +43,7 @@ impl Keys {
             id,
             curve,
             other: generated(),
-            rsa: RsaKeyPair::from_pkcs8(&der).expect("a key"),
+            rsa: RsaKeyPair::from_der(&der).expect("a key"),
         }
     }
 
