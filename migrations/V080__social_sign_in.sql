@@ -76,3 +76,5 @@ grant select (tenant_id, state_hash, expires_at), delete on social_sign_ins to s
 alter table users add column has_password boolean not null default true;
 comment on column users.has_password is 'whether its owner has chosen the password';
 grant update (has_password) on users to stoa_app;
+drop trigger audit_change on users;
+select record_changes('users', '{email, first_name, last_name, password_hash, has_password, note}');
