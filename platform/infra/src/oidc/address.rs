@@ -104,12 +104,11 @@ fn is_public_v4(address: Ipv4Addr) -> bool {
     !is_special
 }
 
-/// What is routed (2000::/3), but for what stands for other addresses or for examples.
+/// What is routed (`2000::/3`), but for what stands for other addresses or for examples.
 fn is_public_v6(address: Ipv6Addr) -> bool {
     let [first, second, ..] = address.segments();
     let is_routed = (0x2000..0x4000).contains(&first);
-    let is_special = (first == 0x2001 && second < 0x0200)
-        || (first == 0x2001 && second == 0x0db8)
+    let is_special = (first == 0x2001 && (second < 0x0200 || second == 0x0db8))
         || first == 0x2002
         || (first == 0x3fff && second < 0x1000);
     is_routed && !is_special
