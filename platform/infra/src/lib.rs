@@ -5,5 +5,6 @@ mod http;
 pub mod keys;
 pub mod mail;
 pub mod objects;
+pub mod oidc;
 pub mod postgres;
 pub mod redis;

@@ -323,6 +323,61 @@ impl Admin {
             .path("customer_id", customer_id)
     }
 
+    /// List identity providers.
+    ///
+    /// Providers that shoppers sign in with, oldest first, also those that are disabled. Secrets are not shown.
+    pub fn list_identity_providers(&self) -> Call<models::IdentityProviderList> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/identity-providers",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+    }
+
+    /// Create an identity provider.
+    ///
+    /// Any issuer of OpenID Connect. Register `https://{primary host}/account/social` of each storefront there as
+    /// redirect URI. The issuer's configuration is read over https: 422 `issuer_refused` says what is wrong with it.
+    /// A tenant has one provider for an issuer (409 `issuer_in_use`), and 20 at most.
+    pub fn create_identity_provider(&self, body: &models::CreateIdentityProvider) -> Call<models::IdentityProvider> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/admin/v1/identity-providers",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .body(body)
+    }
+
+    /// Change an identity provider.
+    ///
+    /// Absent fields do not change. The issuer stays: another issuer is another provider. Enabling one reads its
+    /// configuration again.
+    pub fn update_identity_provider(&self, identity_provider_id: &str, body: &models::UpdateIdentityProvider) -> Call<models::IdentityProvider> {
+        Call::new(&self.client, Operation {
+            method: "PATCH",
+            path: "/admin/v1/identity-providers/{identity_provider_id}",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("identity_provider_id", identity_provider_id)
+            .body(body)
+    }
+
+    /// Delete an identity provider.
+    ///
+    /// Shoppers' links to it are deleted, too. Their accounts stay; a password reset gives one to those without.
+    pub fn delete_identity_provider(&self, identity_provider_id: &str) -> Call<()> {
+        Call::new(&self.client, Operation {
+            method: "DELETE",
+            path: "/admin/v1/identity-providers/{identity_provider_id}",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("identity_provider_id", identity_provider_id)
+    }
+
     /// List balances.
     ///
     /// All accounts of the tenant's ledger: debits are positive, credits negative. In each

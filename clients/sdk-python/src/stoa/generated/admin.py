@@ -588,6 +588,116 @@ class Admin(Client):
             request_options,
         )
 
+    def list_identity_providers(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> models.IdentityProviderList:
+        """List identity providers.
+
+        Providers that shoppers sign in with, oldest first, also those that are disabled. Secrets are not shown.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/identity-providers",
+                takes_token=True,
+            ),
+            {},
+            models.IdentityProviderList,
+            request_options,
+        )
+
+    def create_identity_provider(
+        self,
+        *,
+        client_id: str,
+        client_secret: str,
+        issuer: str,
+        name: str,
+        is_enabled: bool | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.IdentityProvider:
+        """Create an identity provider.
+
+        Any issuer of OpenID Connect. Register `https://{primary host}/account/social` of each storefront there as
+        redirect URI. The issuer's configuration is read over https: 422 `issuer_refused` says what is wrong with it.
+        A tenant has one provider for an issuer (409 `issuer_in_use`), and 20 at most.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/admin/v1/identity-providers",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "client_id": client_id,
+                "client_secret": client_secret,
+                "is_enabled": is_enabled,
+                "issuer": issuer,
+                "name": name,
+            },
+            models.IdentityProvider,
+            request_options,
+        )
+
+    def update_identity_provider(
+        self,
+        *,
+        identity_provider_id: str,
+        client_id: str | NotGiven = NOT_GIVEN,
+        client_secret: str | NotGiven = NOT_GIVEN,
+        is_enabled: bool | NotGiven = NOT_GIVEN,
+        name: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.IdentityProvider:
+        """Change an identity provider.
+
+        Absent fields do not change. The issuer stays: another issuer is another provider. Enabling one reads its
+        configuration again.
+        """
+        return self._call(
+            Operation(
+                "PATCH",
+                "/admin/v1/identity-providers/{identity_provider_id}",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "identity_provider_id": identity_provider_id,
+                "client_id": client_id,
+                "client_secret": client_secret,
+                "is_enabled": is_enabled,
+                "name": name,
+            },
+            models.IdentityProvider,
+            request_options,
+        )
+
+    def delete_identity_provider(
+        self,
+        *,
+        identity_provider_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Delete an identity provider.
+
+        Shoppers' links to it are deleted, too. Their accounts stay; a password reset gives one to those without.
+        """
+        return self._call(
+            Operation(
+                "DELETE",
+                "/admin/v1/identity-providers/{identity_provider_id}",
+                takes_token=True,
+            ),
+            {
+                "identity_provider_id": identity_provider_id,
+            },
+            None,
+            request_options,
+        )
+
     def list_balances(
         self,
         *,
