@@ -4,6 +4,7 @@ import { createRoot, hydrateRoot } from "react-dom/client";
 import { CartStore } from "../cart/store.ts";
 import type { PageData } from "../contract.ts";
 import { DataCache } from "../data/cache.ts";
+import { forgetOrders } from "../order/known-orders.ts";
 import { Session, type Lock } from "../session/session.ts";
 import { Api } from "../shop/api.ts";
 import { createStorage } from "../shop/storage.ts";
@@ -16,7 +17,12 @@ function start(): void {
   if (!root || !source) return;
   const page = JSON.parse(source.textContent) as PageData;
   const storage = createStorage(() => window.localStorage, window);
-  const session = new Session(storage, acrossTabs);
+  const leave = (): void => {
+    forgetOrders(storage);
+    // Without a connection the goods are let go too.
+    cart.disown().catch(() => undefined);
+  };
+  const session = new Session(storage, acrossTabs, leave);
   const api = new Api({ baseUrl: window.location.origin, accessToken: session.token });
   session.connect(api);
   const cart = new CartStore(api, storage);
