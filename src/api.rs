@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use gateway::health::{self, HealthApi};
 use gateway::{ApiDocument, DocumentError, Samples};
+use kernel::ports::MailFeedback;
 use poem_openapi::registry::{MetaApi, Registry};
 use poem_openapi::{LicenseObject, OpenApi, OpenApiService};
 
@@ -44,6 +45,7 @@ fn for_shoppers(app: &App) -> tenant_api::App {
         checkout: app.checkout.clone(),
         orders: app.orders.clone(),
         reviews: app.reviews.clone(),
+        links: app.settings().mail.links.clone(),
     }
 }
 
@@ -60,6 +62,13 @@ fn for_staff(app: &App) -> admin_console_api::App {
         checkout: app.checkout.clone(),
         analytics: app.analytics.clone(),
         audit: app.audit.clone(),
+        notifications: app.notifications.clone(),
+        mail_feedback: app
+            .settings()
+            .mail
+            .sendgrid_events
+            .clone()
+            .map(|events| Arc::new(events) as Arc<dyn MailFeedback>),
         links: app.settings().mail.links.clone(),
     }
 }

@@ -9,18 +9,21 @@ mod merchant;
 mod operator;
 mod webhooks;
 
+use std::sync::Arc;
+
 use billing::Billing;
 use domain::analytics::Analytics;
 use domain::audit::Audit;
 use domain::catalog::Catalog;
 use domain::checkout::Checkout;
 use domain::identity::Identity;
-use domain::notifications::StorefrontLinks;
+use domain::notifications::{Notifications, StorefrontLinks};
 use domain::orders::Orders;
 use domain::reviews::Reviews;
 use domain::search::Search;
 use domain::tenancy::{Provisioning, Tenancy};
 use gateway::Contract;
+use kernel::ports::MailFeedback;
 use poem_openapi::{OpenApi, Tags};
 
 /// The services that the handlers call.
@@ -48,6 +51,10 @@ pub struct App {
     pub analytics: Analytics,
     /// Who changed what.
     pub audit: Audit,
+    /// Letters to people.
+    pub notifications: Notifications,
+    /// What a mail provider tells, if one does.
+    pub mail_feedback: Option<Arc<dyn MailFeedback>>,
     /// Where storefronts are.
     pub links: StorefrontLinks,
 }

@@ -1,7 +1,8 @@
-//! What payment providers tell, signed by them.
+//! What payment and mail providers tell, signed by them.
 
 use billing::WebhookError;
 use gateway::{ApiResult, Contract, Cost, PlatformHost, RawJson};
+use kernel::ports::{MailCall, MailFeedbackError};
 use poem_openapi::param::Header;
 use poem_openapi::payload::Json;
 use poem_openapi::{Object, OpenApi};
@@ -11,11 +12,18 @@ use crate::{App, Tag};
 pub(crate) struct WebhooksApi(pub(crate) App);
 
 /// What holds for each operation beside its types.
-pub(crate) const CONTRACTS: &[Contract] =
-    &[Contract::of("webhook_stripe").costs(Cost::Webhook).fails(&[
+pub(crate) const CONTRACTS: &[Contract] = &[
+    Contract::of("webhook_stripe").costs(Cost::Webhook).fails(&[
         WebhookError::WEBHOOK_SIGNATURE_INVALID,
         WebhookError::WEBHOOK_MALFORMED,
-    ])];
+    ]),
+    Contract::of("webhook_sendgrid")
+        .costs(Cost::Webhook)
+        .fails(&[
+            MailFeedbackError::WEBHOOK_SIGNATURE_INVALID,
+            MailFeedbackError::WEBHOOK_MALFORMED,
+        ]),
+];
 
 #[OpenApi(prefix_path = "/webhooks", tag = "Tag::Webhooks")]
 impl WebhooksApi {
@@ -36,6 +44,33 @@ impl WebhooksApi {
         billing
             .receive_webhook(signature.as_deref(), &body.0)
             .await?;
+        Ok(Json(Received { received: true }))
+    }
+
+    /// Receive a SendGrid event webhook
+    ///
+    /// Bounces and spam reports of e-mails that this installation sent: their addresses get no more mail from the
+    /// tenant. Rejects calls whose signature does not verify. 404 unless SendGrid's key is configured.
+    #[oai(path = "/sendgrid", method = "post", operation_id = "webhook_sendgrid")]
+    async fn sendgrid(
+        &self,
+        _host: PlatformHost,
+        /// Signature in base64.
+        #[oai(name = "X-Twilio-Email-Event-Webhook-Signature")]
+        signature: Header<Option<String>>,
+        /// When the call was signed, in seconds since 1970.
+        #[oai(name = "X-Twilio-Email-Event-Webhook-Timestamp")]
+        timestamp: Header<Option<String>>,
+        body: RawJson,
+    ) -> ApiResult<Json<Received>> {
+        let feedback = self.0.mail_feedback.as_ref();
+        let feedback = feedback.ok_or(MailFeedbackError::NotExpected)?;
+        let events = feedback.read(&MailCall {
+            timestamp: timestamp.0.as_deref().unwrap_or_default(),
+            signature: signature.0.as_deref().unwrap_or_default(),
+            body: &body.0,
+        })?;
+        self.0.notifications.note_mail(events).await?;
         Ok(Json(Received { received: true }))
     }
 }

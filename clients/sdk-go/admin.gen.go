@@ -564,6 +564,93 @@ func (c *Admin) SendCustomerPasswordReset(ctx context.Context, params *AdminSend
 	return err
 }
 
+// AdminListIdentityProvidersParams are the parameters of [Admin.ListIdentityProviders].
+type AdminListIdentityProvidersParams struct {
+}
+
+// ListIdentityProviders: list identity providers.
+//
+// Providers that shoppers sign in with, oldest first, also those that are disabled. Secrets are not shown.
+func (c *Admin) ListIdentityProviders(ctx context.Context, _ *AdminListIdentityProvidersParams, options ...RequestOption) (*IdentityProviderList, error) {
+	call := newCall(operation{"GET", "/admin/v1/identity-providers", true, false})
+	return fetch[IdentityProviderList](ctx, c.client, call, options)
+}
+
+// AdminCreateIdentityProviderParams are the parameters of [Admin.CreateIdentityProvider].
+type AdminCreateIdentityProviderParams struct {
+	// Client id that the provider gave out.
+	ClientID string `json:"client_id"`
+	// Client secret that the provider gave out. It is kept encrypted and not shown again.
+	ClientSecret string `json:"client_secret"`
+	// Whether shoppers may sign in with it; `true` if absent.
+	IsEnabled *bool `json:"is_enabled,omitempty"`
+	// Issuer, exactly as its configuration names it, such as `https://accounts.google.com`.
+	Issuer string `json:"issuer"`
+	// Name that shoppers see, 1 to 100 characters.
+	Name string `json:"name"`
+}
+
+// CreateIdentityProvider: create an identity provider.
+//
+// Any issuer of OpenID Connect. Register `https://{primary host}/account/social` of each storefront there as
+// redirect URI. The issuer's configuration is read over https: 422 `issuer_refused` says what is wrong with it.
+// A tenant has one provider for an issuer (409 `issuer_in_use`), and 20 at most.
+func (c *Admin) CreateIdentityProvider(ctx context.Context, params *AdminCreateIdentityProviderParams, options ...RequestOption) (*IdentityProvider, error) {
+	if params == nil {
+		params = &AdminCreateIdentityProviderParams{}
+	}
+	call := newCall(operation{"POST", "/admin/v1/identity-providers", true, false})
+	call.setBody(params)
+	return fetch[IdentityProvider](ctx, c.client, call, options)
+}
+
+// AdminUpdateIdentityProviderParams are the parameters of [Admin.UpdateIdentityProvider].
+type AdminUpdateIdentityProviderParams struct {
+	// Id of the provider.
+	IdentityProviderID string `json:"-"`
+	// Client id that the provider gave out.
+	ClientID *string `json:"client_id,omitempty"`
+	// Client secret that the provider gave out.
+	ClientSecret *string `json:"client_secret,omitempty"`
+	// Whether shoppers may sign in with it.
+	IsEnabled *bool `json:"is_enabled,omitempty"`
+	// Name that shoppers see, 1 to 100 characters.
+	Name *string `json:"name,omitempty"`
+}
+
+// UpdateIdentityProvider: change an identity provider.
+//
+// Absent fields do not change. The issuer stays: another issuer is another provider. Enabling one reads its
+// configuration again.
+func (c *Admin) UpdateIdentityProvider(ctx context.Context, params *AdminUpdateIdentityProviderParams, options ...RequestOption) (*IdentityProvider, error) {
+	if params == nil {
+		params = &AdminUpdateIdentityProviderParams{}
+	}
+	call := newCall(operation{"PATCH", "/admin/v1/identity-providers/{identity_provider_id}", true, false})
+	call.setPath("identity_provider_id", params.IdentityProviderID)
+	call.setBody(params)
+	return fetch[IdentityProvider](ctx, c.client, call, options)
+}
+
+// AdminDeleteIdentityProviderParams are the parameters of [Admin.DeleteIdentityProvider].
+type AdminDeleteIdentityProviderParams struct {
+	// Id of the provider.
+	IdentityProviderID string `json:"-"`
+}
+
+// DeleteIdentityProvider: delete an identity provider.
+//
+// Shoppers' links to it are deleted, too. Their accounts stay; a password reset gives one to those without.
+func (c *Admin) DeleteIdentityProvider(ctx context.Context, params *AdminDeleteIdentityProviderParams, options ...RequestOption) error {
+	if params == nil {
+		params = &AdminDeleteIdentityProviderParams{}
+	}
+	call := newCall(operation{"DELETE", "/admin/v1/identity-providers/{identity_provider_id}", true, false})
+	call.setPath("identity_provider_id", params.IdentityProviderID)
+	_, err := c.client.send(ctx, call, options)
+	return err
+}
+
 // AdminListBalancesParams are the parameters of [Admin.ListBalances].
 type AdminListBalancesParams struct {
 }
@@ -800,6 +887,79 @@ func (c *Admin) CreateOnboardingLink(ctx context.Context, params *AdminCreateOnb
 	call.setPath("merchant_id", params.MerchantID)
 	call.setBody(params)
 	return fetch[OnboardingLink](ctx, c.client, call, options)
+}
+
+// AdminListMerchantOrdersParams are the parameters of [Admin.ListMerchantOrders].
+type AdminListMerchantOrdersParams struct {
+	// Id of the merchant.
+	MerchantID string `json:"-"`
+	// Only orders whose lines of this merchant have this fulfillment status.
+	FulfillmentStatus *OrderFulfillmentStatus `json:"-"`
+	// Page size, 1 to 100; 20 by default.
+	Limit *int64 `json:"-"`
+	// `next_cursor` of the previous page; valid for the same merchant and filter.
+	Cursor *string `json:"-"`
+}
+
+// ListMerchantOrders: list a merchant's orders.
+//
+// Paid orders that hold something of the merchant's, newest first, each with the merchant's share of it.
+// A merchant's own staff see those of their merchant.
+func (c *Admin) ListMerchantOrders(ctx context.Context, params *AdminListMerchantOrdersParams, options ...RequestOption) (*MerchantOrderPage, error) {
+	if params == nil {
+		params = &AdminListMerchantOrdersParams{}
+	}
+	call := newCall(operation{"GET", "/admin/v1/merchants/{merchant_id}/orders", true, false})
+	call.setPath("merchant_id", params.MerchantID)
+	if params.FulfillmentStatus != nil {
+		call.addQuery("fulfillment_status", *params.FulfillmentStatus)
+	}
+	if params.Limit != nil {
+		call.addQuery("limit", *params.Limit)
+	}
+	if params.Cursor != nil {
+		call.addQuery("cursor", *params.Cursor)
+	}
+	return fetch[MerchantOrderPage](ctx, c.client, call, options)
+}
+
+// ListMerchantOrdersAll iterates over the items of all pages of [Admin.ListMerchantOrders]. The next page is loaded when it is needed.
+func (c *Admin) ListMerchantOrdersAll(ctx context.Context, params *AdminListMerchantOrdersParams, options ...RequestOption) iter.Seq2[MerchantOrderSummary, error] {
+	load := func(cursor *string) (*MerchantOrderPage, error) {
+		var own AdminListMerchantOrdersParams
+		if params != nil {
+			own = *params
+		}
+		if cursor != nil {
+			own.Cursor = cursor
+		}
+		return c.ListMerchantOrders(ctx, &own, options...)
+	}
+	return all(load, func(page *MerchantOrderPage) ([]MerchantOrderSummary, bool, string) {
+		return page.Data, page.HasMore, textAt(page.NextCursor)
+	})
+}
+
+// AdminGetMerchantOrderParams are the parameters of [Admin.GetMerchantOrder].
+type AdminGetMerchantOrderParams struct {
+	// Id of the merchant.
+	MerchantID string `json:"-"`
+	// Id of the order.
+	OrderID string `json:"-"`
+}
+
+// GetMerchantOrder: get a merchant's part of an order.
+//
+// The merchant's lines and parcels of a paid order, where to ship them, and what the merchant is paid.
+// Not what other merchants sold in the same purchase, nor the shopper's e-mail address.
+func (c *Admin) GetMerchantOrder(ctx context.Context, params *AdminGetMerchantOrderParams, options ...RequestOption) (*MerchantOrder, error) {
+	if params == nil {
+		params = &AdminGetMerchantOrderParams{}
+	}
+	call := newCall(operation{"GET", "/admin/v1/merchants/{merchant_id}/orders/{order_id}", true, false})
+	call.setPath("merchant_id", params.MerchantID)
+	call.setPath("order_id", params.OrderID)
+	return fetch[MerchantOrder](ctx, c.client, call, options)
 }
 
 // AdminListOperatorAccessParams are the parameters of [Admin.ListOperatorAccess].
@@ -2054,6 +2214,9 @@ func (c *Admin) ListInvitations(ctx context.Context, _ *AdminListInvitationsPara
 type AdminCreateInvitationParams struct {
 	// E-mail address to invite.
 	Email string `json:"email"`
+	// Merchant that the role is held for; required for `merchant_owner` and `merchant_staff`, and for no
+	// other role.
+	MerchantID *string `json:"merchant_id,omitempty"`
 	// A built-in role, or the id of a role of the tenant.
 	Role string `json:"role"`
 }
@@ -2061,7 +2224,9 @@ type AdminCreateInvitationParams struct {
 // CreateInvitation: invite a staff member.
 //
 // The address gets an e-mail with a link that is good for 7 days. An earlier invitation of the same
-// address ends. The role must allow nothing that the caller does not hold.
+// address ends. The role must allow nothing that the caller does not hold. `merchant_owner` and
+// `merchant_staff` are held for one merchant: they reach its products, its part of orders, and for the
+// owner its balances, through the operations that say `x-merchant-staff`.
 func (c *Admin) CreateInvitation(ctx context.Context, params *AdminCreateInvitationParams, options ...RequestOption) (*Invitation, error) {
 	if params == nil {
 		params = &AdminCreateInvitationParams{}
@@ -2152,6 +2317,8 @@ type AdminUpdateStaffMemberParams struct {
 	StaffID string `json:"-"`
 	// Whether the member is suspended, and cannot sign in here.
 	IsSuspended *bool `json:"is_suspended,omitempty"`
+	// Merchant that a role of merchants' staff is held for.
+	MerchantID *string `json:"merchant_id,omitempty"`
 	// A built-in role, or the id of a role of the tenant.
 	Role *string `json:"role,omitempty"`
 }

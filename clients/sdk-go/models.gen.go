@@ -67,6 +67,8 @@ type AccountExport struct {
 	Addresses []SavedAddress `json:"addresses,omitzero"`
 	// What the shopper has agreed to.
 	Consents Consents `json:"consents"`
+	// Accounts at identity providers that sign in to the account, oldest first.
+	Identities []LinkedIdentity `json:"identities,omitzero"`
 	// Orders, newest first.
 	Orders []Order `json:"orders,omitzero"`
 	// Reviews, newest first.
@@ -2391,7 +2393,8 @@ func (v DeviceSessionList) MarshalJSON() ([]byte, error) {
 type Explanation struct {
 	// Those of them that are held.
 	Held []string `json:"held,omitzero"`
-	// Whether it is allowed: nothing is missing, and the staff member is not suspended.
+	// Whether it is allowed: nothing is missing, the staff member is not suspended, and the operation is open to
+	// merchants' staff if the role is theirs.
 	IsAllowed bool `json:"is_allowed"`
 	// Those of them that are missing.
 	Missing []string `json:"missing,omitzero"`
@@ -2578,6 +2581,58 @@ const (
 	FulfillmentStatusCancelled FulfillmentStatus = "cancelled"
 )
 
+// IdentityProvider: A provider that shoppers sign in with.
+type IdentityProvider struct {
+	// Client id that it gave out.
+	ClientID string `json:"client_id"`
+	// When it was created.
+	CreatedAt time.Time `json:"created_at"`
+	// Id of the provider.
+	ID string `json:"id"`
+	// Whether shoppers may sign in with it.
+	IsEnabled bool `json:"is_enabled"`
+	// Issuer of its ID tokens.
+	Issuer string `json:"issuer"`
+	// Name that shoppers see.
+	Name string `json:"name"`
+	// When it was last changed.
+	UpdatedAt time.Time `json:"updated_at"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *IdentityProvider) UnmarshalJSON(data []byte) error {
+	type plain IdentityProvider
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v IdentityProvider) MarshalJSON() ([]byte, error) {
+	type plain IdentityProvider
+	return writeObject(plain(v), v.Extra)
+}
+
+// IdentityProviderList: A list that comes whole.
+type IdentityProviderList struct {
+	// All of them.
+	Data []IdentityProvider `json:"data,omitzero"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *IdentityProviderList) UnmarshalJSON(data []byte) error {
+	type plain IdentityProviderList
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v IdentityProviderList) MarshalJSON() ([]byte, error) {
+	type plain IdentityProviderList
+	return writeObject(plain(v), v.Extra)
+}
+
 // ImageSource: An image in one width and format.
 type ImageSource struct {
 	// Media type, such as `image/webp`.
@@ -2614,6 +2669,8 @@ type Invitation struct {
 	ID string `json:"id"`
 	// Staff member who invited.
 	InvitedBy string `json:"invited_by"`
+	// Merchant that the role is held for; absent for roles of the tenant's own staff.
+	MerchantID *string `json:"merchant_id,omitempty"`
 	// A built-in role, or the id of a role of the tenant.
 	Role string `json:"role"`
 	// Extra holds fields that only a newer server knows.
@@ -2768,6 +2825,36 @@ func (v LedgerTransaction) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
+// LinkedIdentity: An account at an identity provider that signs in to this account.
+type LinkedIdentity struct {
+	// When it was linked.
+	CreatedAt time.Time `json:"created_at"`
+	// Address that the provider had verified when it was linked.
+	Email string `json:"email"`
+	// Id of the linked identity.
+	ID string `json:"id"`
+	// Id of the provider.
+	IdentityProviderID string `json:"identity_provider_id"`
+	// When it last signed in.
+	LastUsedAt time.Time `json:"last_used_at"`
+	// What the provider is called.
+	ProviderName string `json:"provider_name"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *LinkedIdentity) UnmarshalJSON(data []byte) error {
+	type plain LinkedIdentity
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v LinkedIdentity) MarshalJSON() ([]byte, error) {
+	type plain LinkedIdentity
+	return writeObject(plain(v), v.Extra)
+}
+
 // Me: The caller.
 type Me struct {
 	// Id of the secret key; absent for a staff member.
@@ -2776,6 +2863,9 @@ type Me struct {
 	Authorities []string `json:"authorities,omitzero"`
 	// E-mail address; absent for a secret key.
 	Email *string `json:"email,omitempty"`
+	// Merchant that the caller works for, and whose things the authorities are over; absent for the tenant's
+	// own staff and for a secret key.
+	MerchantID *string `json:"merchant_id,omitempty"`
 	// Name; absent for a secret key.
 	Name *string `json:"name,omitempty"`
 	// A built-in role, or the id of a role of the tenant; absent for a secret key.
@@ -2909,6 +2999,174 @@ func (v *MerchantList) UnmarshalJSON(data []byte) error {
 // MarshalJSON writes the further fields too.
 func (v MerchantList) MarshalJSON() ([]byte, error) {
 	type plain MerchantList
+	return writeObject(plain(v), v.Extra)
+}
+
+// MerchantOrder: A merchant's part of an order.
+type MerchantOrder struct {
+	// When it was cancelled; absent unless it was.
+	CancelledAt *time.Time `json:"cancelled_at,omitempty"`
+	// What the merchant is paid; absent for an order that cost nothing.
+	Earnings *MerchantOrderEarnings `json:"earnings,omitempty"`
+	// Fulfillment status of the merchant's lines.
+	FulfillmentStatus OrderFulfillmentStatus `json:"fulfillment_status"`
+	// The merchant's parcels, oldest first.
+	Fulfillments []AdminFulfillment `json:"fulfillments,omitzero"`
+	// Order id.
+	ID string `json:"id"`
+	// The merchant's lines.
+	Lines []MerchantOrderLine `json:"lines,omitzero"`
+	// Order number, unique in the tenant.
+	Number int64 `json:"number"`
+	// When it was paid.
+	PaidAt time.Time `json:"paid_at"`
+	// When the order was placed.
+	PlacedAt time.Time `json:"placed_at"`
+	// The merchant's share of the order.
+	Share AdminOrderShare `json:"share"`
+	// Shipping address; absent when nothing is shipped.
+	ShippingAddress *Address `json:"shipping_address,omitempty"`
+	// Order status.
+	Status OrderStatus `json:"status"`
+	// Storefront of the order.
+	StorefrontID string `json:"storefront_id"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *MerchantOrder) UnmarshalJSON(data []byte) error {
+	type plain MerchantOrder
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v MerchantOrder) MarshalJSON() ([]byte, error) {
+	type plain MerchantOrder
+	return writeObject(plain(v), v.Extra)
+}
+
+// MerchantOrderEarnings: What a merchant is paid for its part of an order.
+type MerchantOrderEarnings struct {
+	// The platform's commission.
+	Commission Money `json:"commission"`
+	// Commission that came back with it.
+	CommissionReturned Money `json:"commission_returned"`
+	// The merchant's part of what the shopper paid.
+	Gross Money `json:"gross"`
+	// The merchant's part of the payment provider's fee; absent until it is known.
+	ProviderFee *Money `json:"provider_fee,omitempty"`
+	// What the merchant gave back of its part, to the shopper or the shopper's bank.
+	Refunded Money `json:"refunded"`
+	// Transfers to the merchant's account.
+	Transfers []OrderMoneyTransfer `json:"transfers,omitzero"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *MerchantOrderEarnings) UnmarshalJSON(data []byte) error {
+	type plain MerchantOrderEarnings
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v MerchantOrderEarnings) MarshalJSON() ([]byte, error) {
+	type plain MerchantOrderEarnings
+	return writeObject(plain(v), v.Extra)
+}
+
+// MerchantOrderLine: A line of the merchant's.
+type MerchantOrderLine struct {
+	// Quantity shipped.
+	FulfilledQuantity int64 `json:"fulfilled_quantity"`
+	// Line id.
+	ID string `json:"id"`
+	// Line total without tax.
+	Net Money `json:"net"`
+	// Product id.
+	ProductID string `json:"product_id"`
+	// Quantity ordered.
+	Quantity int64 `json:"quantity"`
+	// Quantity refunded or being refunded.
+	RefundedQuantity int64 `json:"refunded_quantity"`
+	// Stock keeping unit (SKU).
+	SKU *string `json:"sku,omitempty"`
+	// Tax of the line.
+	Tax Money `json:"tax"`
+	// Product title.
+	Title string `json:"title"`
+	// Variant id.
+	VariantID string `json:"variant_id"`
+	// Variant title, such as `Blue / M`; empty for a product with one variant.
+	VariantTitle string `json:"variant_title"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *MerchantOrderLine) UnmarshalJSON(data []byte) error {
+	type plain MerchantOrderLine
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v MerchantOrderLine) MarshalJSON() ([]byte, error) {
+	type plain MerchantOrderLine
+	return writeObject(plain(v), v.Extra)
+}
+
+// MerchantOrderPage: A page of a list.
+type MerchantOrderPage struct {
+	// Those of this page.
+	Data []MerchantOrderSummary `json:"data,omitzero"`
+	// Whether more follow.
+	HasMore bool `json:"has_more"`
+	// The `cursor` that the next page is asked for with; absent on the last page.
+	NextCursor *string `json:"next_cursor,omitempty"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *MerchantOrderPage) UnmarshalJSON(data []byte) error {
+	type plain MerchantOrderPage
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v MerchantOrderPage) MarshalJSON() ([]byte, error) {
+	type plain MerchantOrderPage
+	return writeObject(plain(v), v.Extra)
+}
+
+// MerchantOrderSummary: A merchant's part of an order, in a list.
+type MerchantOrderSummary struct {
+	// Fulfillment status of the merchant's lines.
+	FulfillmentStatus OrderFulfillmentStatus `json:"fulfillment_status"`
+	// Order id.
+	ID string `json:"id"`
+	// Order number, unique in the tenant.
+	Number int64 `json:"number"`
+	// When the order was placed.
+	PlacedAt time.Time `json:"placed_at"`
+	// Order status.
+	Status OrderStatus `json:"status"`
+	// The merchant's share of the order: goods and shipping with tax.
+	Total Money `json:"total"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *MerchantOrderSummary) UnmarshalJSON(data []byte) error {
+	type plain MerchantOrderSummary
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v MerchantOrderSummary) MarshalJSON() ([]byte, error) {
+	type plain MerchantOrderSummary
 	return writeObject(plain(v), v.Extra)
 }
 
@@ -5395,6 +5653,116 @@ func (v ShopperSession) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
+// SignInMethods: How the account can be signed in to.
+type SignInMethods struct {
+	// Whether its owner has chosen a password.
+	HasPassword bool `json:"has_password"`
+	// What it is linked to.
+	Identities []LinkedIdentity `json:"identities,omitzero"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *SignInMethods) UnmarshalJSON(data []byte) error {
+	type plain SignInMethods
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v SignInMethods) MarshalJSON() ([]byte, error) {
+	type plain SignInMethods
+	return writeObject(plain(v), v.Extra)
+}
+
+// SignInProvider: A provider that shoppers may sign in with.
+type SignInProvider struct {
+	// Id of the provider.
+	ID string `json:"id"`
+	// What it is called.
+	Name string `json:"name"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *SignInProvider) UnmarshalJSON(data []byte) error {
+	type plain SignInProvider
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v SignInProvider) MarshalJSON() ([]byte, error) {
+	type plain SignInProvider
+	return writeObject(plain(v), v.Extra)
+}
+
+// SignInProviderList: A list that comes whole.
+type SignInProviderList struct {
+	// All of them.
+	Data []SignInProvider `json:"data,omitzero"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *SignInProviderList) UnmarshalJSON(data []byte) error {
+	type plain SignInProviderList
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v SignInProviderList) MarshalJSON() ([]byte, error) {
+	type plain SignInProviderList
+	return writeObject(plain(v), v.Extra)
+}
+
+// SocialSession: A shopper who has signed in with an identity provider.
+type SocialSession struct {
+	// Path of the shop to return to.
+	ReturnTo string `json:"return_to"`
+	// The session.
+	Session ShopperSession `json:"session"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *SocialSession) UnmarshalJSON(data []byte) error {
+	type plain SocialSession
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v SocialSession) MarshalJSON() ([]byte, error) {
+	type plain SocialSession
+	return writeObject(plain(v), v.Extra)
+}
+
+// SocialStart: A sign-in that has started.
+type SocialStart struct {
+	// Address at the provider to send the browser to.
+	AuthorizationURL string `json:"authorization_url"`
+	// Token that stays in this browser: 64 hexadecimal digits.
+	BrowserToken string `json:"browser_token"`
+	// When the browser must be back.
+	ExpiresAt time.Time `json:"expires_at"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *SocialStart) UnmarshalJSON(data []byte) error {
+	type plain SocialStart
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v SocialStart) MarshalJSON() ([]byte, error) {
+	type plain SocialStart
+	return writeObject(plain(v), v.Extra)
+}
+
 // StaffDeviceSession: A session of the caller on a device.
 type StaffDeviceSession struct {
 	// When it began.
@@ -5481,6 +5849,8 @@ type StaffRecord struct {
 	ID string `json:"id"`
 	// When they joined the tenant.
 	JoinedAt time.Time `json:"joined_at"`
+	// Merchant that they work for; absent for the tenant's own staff.
+	MerchantID *string `json:"merchant_id,omitempty"`
 	// Name.
 	Name string `json:"name"`
 	// A built-in role, or the id of a role of the tenant.

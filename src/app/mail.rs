@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use askama::Template;
-use infra::mail::{BadSmtp, Folder, KeptMail, MailRoute, Smtp};
+use infra::mail::{BadSmtp, Failover, Folder, KeptMail, MailRoute, SendGrid, Smtp};
 use kernel::ports::Mailer;
 use poem::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
 use poem::http::{HeaderValue, Method, StatusCode};
@@ -23,19 +23,33 @@ const POLICY: HeaderValue = HeaderValue::from_static(
 
 /// What the settings say about mail, as something that sends it.
 pub(super) fn mailer(settings: &MailSettings) -> Result<Arc<dyn Mailer>, BuildError> {
-    match &settings.route {
-        MailRoute::Folder(folder) => Ok(Arc::new(Folder::new(folder))),
+    let first = by_route("MAIL_URL", &settings.route, &settings.from)?;
+    let Some(route) = &settings.second_route else {
+        return Ok(first);
+    };
+    let second = by_route("MAIL_SECOND_URL", route, &settings.from)?;
+    Ok(Arc::new(Failover::new(first, second)))
+}
+
+fn by_route(
+    setting: &'static str,
+    route: &MailRoute,
+    from: &str,
+) -> Result<Arc<dyn Mailer>, BuildError> {
+    Ok(match route {
+        MailRoute::Folder(folder) => Arc::new(Folder::new(folder)),
+        MailRoute::SendGrid(address) => Arc::new(SendGrid::new(address.clone(), from)),
         MailRoute::Smtp(url) => {
-            let smtp = Smtp::new(url.expose(), &settings.from).map_err(|why| {
+            let smtp = Smtp::new(url.expose(), from).map_err(|why| {
                 let setting = match &why {
-                    BadSmtp::Server(_) => "MAIL_URL",
+                    BadSmtp::Server(_) => setting,
                     BadSmtp::Sender => "MAIL_FROM",
                 };
                 BuildError::Setting(setting, kernel::chain(&why))
             })?;
-            Ok(Arc::new(smtp))
+            Arc::new(smtp)
         }
-    }
+    })
 }
 
 /// Shows the mail of a folder beside an API. Where mail really leaves, there is no such page.
@@ -54,7 +68,7 @@ impl<E: Endpoint> WithMailbox<E> {
     pub(super) fn new(endpoint: E, route: &MailRoute) -> Self {
         let folder = match route {
             MailRoute::Folder(folder) => Some(Folder::new(Path::new(folder))),
-            MailRoute::Smtp(_) => None,
+            MailRoute::Smtp(_) | MailRoute::SendGrid(_) => None,
         };
         Self { endpoint, folder }
     }

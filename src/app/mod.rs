@@ -25,6 +25,7 @@ use domain::search::{PostgresSearch, Search};
 use domain::tenancy::{Platform, Provisioning, Tenancy};
 use gateway::health::Readiness;
 use gateway::{DocumentError, Gateway, WithDocs};
+use infra::oidc::{OpenId, Reach};
 use infra::redis::Redis;
 use kernel::ports::{Clock, Ids, ObjectStore, Payments, SystemClock};
 use poem::{Endpoint, EndpointExt, IntoEndpoint, Response};
@@ -131,6 +132,7 @@ impl App {
         let notifications = Notifications::new(
             identity.clone(),
             (tenancy.clone(), orders.clone(), reviews.clone()),
+            (db.clone(), Arc::clone(&clock)),
             mail::mailer(&settings.mail)?,
             settings.mail.links.clone(),
         );
@@ -238,6 +240,15 @@ fn billing(settings: &Settings, databases: &Databases, clock: &Arc<dyn Clock>) -
     )
 }
 
+/// Identity providers may be on this machine where storefronts are in the clear, which is in development only.
+fn reach(settings: &Settings) -> Reach {
+    if settings.mail.links.is_in_the_clear() {
+        Reach::Local
+    } else {
+        Reach::Public
+    }
+}
+
 async fn identity(
     settings: &Settings,
     databases: &Databases,
@@ -254,6 +265,7 @@ async fn identity(
         passwords: passwords.clone(),
         tokens,
         keys: Arc::new(keys),
+        issuers: Arc::new(OpenId::new(reach(settings))),
     };
     Ok(Identity::new(
         databases.app.clone(),

@@ -76,16 +76,18 @@ async fn examine(mut env: Env) -> Vec<Finding> {
         settings,
         unusable: problems.iter().map(name_of).collect(),
     };
-    let (databases, payments, mail, media, redis) = tokio::join!(
+    let (databases, payments, mail, second_mail, media, redis) = tokio::join!(
         database::look(&patient),
         payments::look(&patient),
         mail::look(&patient),
+        mail::look_at_second(&patient),
         media::look(&patient),
         redis::look(&patient),
     );
     findings.extend(databases);
     findings.extend(payments);
     findings.extend(mail);
+    findings.extend(second_mail);
     findings.extend(media);
     findings.extend(redis);
     findings.extend(folders::look(&patient));

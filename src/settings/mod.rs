@@ -1,26 +1,25 @@
 //! Every setting of the program, read from the environment once. `.env.sample` lists them all.
 
 mod database;
+mod mail;
 mod media;
 
-use std::path::PathBuf;
 use std::time::Duration;
 
 use billing::StripeSettings;
 use domain::checkout::CheckoutPolicy;
 use domain::identity::TokenKeys;
-use domain::notifications::StorefrontLinks;
 use gateway::GatewaySettings;
 use gateway::server::ServerSettings;
 use gateway::telemetry::TelemetrySettings;
 use infra::keys::LocalKeys;
-use infra::mail::MailRoute;
 use infra::redis::RedisUrl;
 use kernel::config::{ConfigError, Env, Secret};
 use kernel::host::Host;
 use webshop::WebShopSettings;
 
 pub use database::{DatabaseSettings, app_url, backup_url, owner_url, relay_url};
+pub use mail::MailSettings;
 pub use media::MediaSettings;
 
 use crate::worker::WorkerSettings;
@@ -71,18 +70,6 @@ pub struct IdentitySettings {
     /// `ENCRYPTION_KEYS`: one or more keys of 64 hexadecimal digits, the one that encrypts first. What the
     /// database keeps secret is encrypted with them: lose them, and second factors are lost.
     pub encryption_keys: Option<LocalKeys>,
-}
-
-/// How people are written to.
-#[derive(Debug, Clone)]
-pub struct MailSettings {
-    /// `MAIL_URL`: the SMTP server that takes mail, or in development a folder.
-    pub route: MailRoute,
-    /// `MAIL_FROM` (default `no-reply@` and the platform's domain): the sender's address. The
-    /// sender's name is the brand's.
-    pub from: String,
-    /// `STOREFRONT_URL` (default `https://{host}`): where links in mail lead.
-    pub links: StorefrontLinks,
 }
 
 impl Settings {
@@ -145,31 +132,6 @@ impl std::str::FromStr for Given {
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         text.parse().map(|keys| Self(Some(keys)))
-    }
-}
-
-impl MailSettings {
-    fn from_env(env: &mut Env, domain: &Host) -> Self {
-        let nowhere = MailRoute::Folder(PathBuf::new());
-        let settings = Self {
-            route: env.required("MAIL_URL", nowhere),
-            from: env.or("MAIL_FROM", format!("no-reply@{}", domain.as_str())),
-            links: env.or("STOREFRONT_URL", StorefrontLinks::usual()),
-        };
-        // Whoever reads the folder, or the way, can become any shopper.
-        let is_development = *domain == Host::localhost();
-        if matches!(&settings.route, MailRoute::Folder(folder) if !folder.as_os_str().is_empty())
-            && !is_development
-        {
-            env.refuse(
-                "MAIL_URL",
-                "a folder is for the platform domain localhost only",
-            );
-        }
-        if settings.links.is_in_the_clear() && !is_development {
-            env.refuse("STOREFRONT_URL", "links lead to https only");
-        }
-        settings
     }
 }
 

@@ -18,6 +18,7 @@ mod health;
 mod healthcheck;
 mod import;
 mod import_files;
+mod mail_suppressions;
 mod media;
 mod nodes;
 mod openapi;

@@ -7,7 +7,9 @@ mod brand;
 mod catalog_settings;
 mod consents;
 mod customers;
+mod identity_providers;
 mod ledger;
+mod mail_suppressions;
 mod me;
 mod merchant_orders;
 mod merchants;
@@ -37,6 +39,7 @@ pub(crate) fn contracts() -> Vec<Contract> {
         sessions::CONTRACTS,
         second_factor::CONTRACTS,
         brand::CONTRACTS,
+        identity_providers::CONTRACTS,
         merchants::CONTRACTS,
         merchant_orders::CONTRACTS,
         products::CONTRACTS,
@@ -58,6 +61,7 @@ pub(crate) fn contracts() -> Vec<Contract> {
         operator_access::CONTRACTS,
         returns::CONTRACTS,
         customers::CONTRACTS,
+        mail_suppressions::CONTRACTS,
     ]
     .concat()
 }
@@ -70,7 +74,10 @@ pub(crate) fn apis(app: &App) -> impl OpenApi + use<> {
             second_factor::SecondFactorApi(app.clone()),
         ),
         api_keys::ApiKeysApi(app.clone()),
-        brand::BrandApi(app.clone()),
+        (
+            brand::BrandApi(app.clone()),
+            identity_providers::IdentityProvidersApi(app.clone()),
+        ),
         (
             merchants::MerchantsApi(app.clone()),
             merchant_orders::MerchantOrdersApi(app.clone()),
@@ -99,6 +106,7 @@ pub(crate) fn apis(app: &App) -> impl OpenApi + use<> {
             operator_access::TenantOperatorAccessApi(app.clone()),
             returns::ReturnsApi(app.clone()),
             customers::CustomersApi(app.clone()),
+            mail_suppressions::MailSuppressionsApi(app.clone()),
         ),
     )
 }

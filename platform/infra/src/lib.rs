@@ -1,8 +1,10 @@
 //! The outside world, one folder per system: adapters behind the ports of `kernel`, and the local
 //! servers that development and tests run on.
 
+mod http;
 pub mod keys;
 pub mod mail;
 pub mod objects;
+pub mod oidc;
 pub mod postgres;
 pub mod redis;

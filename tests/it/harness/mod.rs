@@ -10,6 +10,7 @@ mod processes;
 mod record;
 mod shop;
 mod shopper;
+mod social;
 
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
@@ -31,8 +32,11 @@ use tokio_util::sync::CancellationToken;
 pub(crate) use account::{Account, Letter, SHOPPERS_PASSWORD};
 pub(crate) use shop::{PASSWORD as STAFF_PASSWORD, Shop, text};
 pub(crate) use shopper::{Bought, Shopper};
+pub(crate) use social::query;
 
 const WEBHOOK_SECRET: &str = "whsec_0123456789abcdef0123456789abcdef";
+/// A key that nobody signs with.
+const SENDGRID_KEY: &str = "MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEAAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8gISIjJCUmJygpKissLS4vMDEyMzQ1Njc4OTo7PD0+Pw==";
 /// An Ed25519 key that signs tokens in tests and nowhere else.
 const TOKEN_KEYS: &str = "-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g\n-----END PRIVATE KEY-----";
 /// A key that encrypts secrets in tests and nowhere else.
@@ -333,6 +337,7 @@ fn settings(
         ("DATABASE_OPERATOR_URL", db.operator_url()),
         ("TOKEN_KEYS", TOKEN_KEYS.to_owned()),
         ("ENCRYPTION_KEYS", ENCRYPTION_KEY.to_owned()),
+        ("SENDGRID_WEBHOOK_KEY", SENDGRID_KEY.to_owned()),
         ("STRIPE_API_URL", stripe.to_owned()),
         ("STRIPE_SECRET_KEY", "sk_test_stoa".to_owned()),
         ("STRIPE_PUBLISHABLE_KEY", "pk_test_stoa".to_owned()),

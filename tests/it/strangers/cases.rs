@@ -41,6 +41,15 @@ pub(super) const CASES: &[Case] = &[
     ),
     bare("admin_delete_role"),
     asking(
+        "admin_list_mail_suppressions",
+        &["?limit=1&cursor={order_id}", "?email={customer}"],
+    ),
+    with(
+        "admin_create_mail_suppression",
+        |_| json!({"email": "odd@example.com"}),
+    ),
+    bare("admin_delete_mail_suppression"),
+    asking(
         "admin_list_customers",
         &["?limit=1&cursor={order_id}", "?search={customer}"],
     ),
@@ -68,13 +77,13 @@ pub(super) const CASES: &[Case] = &[
     ),
     naming(
         "admin_update_staff_member",
-        |ids| json!({"role": ids["role_id"], "is_suspended": false}),
+        |ids| json!({"role": ids["role_id"], "merchant_id": ids["merchant_id"], "is_suspended": false}),
     ),
     bare("admin_remove_staff_member"),
     bare("admin_list_invitations"),
     naming(
         "admin_create_invitation",
-        |ids| json!({"email": "odd@example.com", "role": ids["role_id"]}),
+        |ids| json!({"email": "odd@example.com", "role": ids["role_id"], "merchant_id": ids["merchant_id"]}),
     ),
     bare("admin_revoke_invitation"),
     with("admin_accept_invitation", |_| {
@@ -186,6 +195,10 @@ pub(super) const CASES: &[Case] = &[
     ),
     bare("storefront_get_own_order"),
     with(
+        "webhook_sendgrid",
+        |_| json!([{"event": "bounce", "email": "odd@example.com", "status": "5.1.1"}]),
+    ),
+    with(
         "webhook_stripe",
         |_| json!({"id": "evt_1", "type": "payment_intent.succeeded"}),
     ),
@@ -194,7 +207,10 @@ pub(super) const CASES: &[Case] = &[
         |_| json!({"email": "nobody@example.com", "password": "not a password of anybody", "code": "000000"}),
     ),
     bare("admin_list_merchants"),
-    bare("admin_list_merchant_orders"),
+    asking(
+        "admin_list_merchant_orders",
+        &["?limit=1&cursor={order_id}"],
+    ),
     bare("admin_get_merchant_order"),
     with("admin_create_onboarding_link", |_| {
         json!({

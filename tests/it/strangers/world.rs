@@ -6,6 +6,7 @@ use kernel::ports::Ids;
 use reqwest::Method;
 use serde_json::{Value, json};
 
+use super::identities::identities;
 use crate::harness::{Account, Bought, Shop, Shopper, System, send, text};
 use crate::pictures::files::{halves, jpeg};
 
@@ -20,6 +21,8 @@ pub(super) struct Things {
     pub(super) other_session: String,
     /// An address of the same tenant's other shopper.
     pub(super) other_address: String,
+    /// An identity that the same tenant's other shopper has linked.
+    pub(super) other_identity: String,
     pub(super) cart_token: String,
     pub(super) order_token: String,
     pub(super) other_cart_token: String,
@@ -119,6 +122,8 @@ async fn things(system: &System, slug: &str) -> Things {
         ("address_id", address(&shop, &account).await),
         ("customer_id", account.id.clone()),
     ]);
+    let (linked, other_identity) = identities(&shop, slug, (&account, &other_account)).await;
+    ids.extend(linked);
     ids.extend(parcels(&shop, &other_order.order_id).await);
     ids.extend(office(&shop).await);
     ids.extend(reviews(&shop, &order, &seen).await);
@@ -129,6 +134,7 @@ async fn things(system: &System, slug: &str) -> Things {
         clerk_token,
         other_session: session(&shop, &other_account).await,
         other_address: address(&shop, &other_account).await,
+        other_identity,
         account_token: account.access_token,
         cart_token: open.cart_token.clone(),
         order_token: order.order_token,
@@ -204,8 +210,9 @@ async fn api_key(shop: &Shop<'_>) -> String {
 }
 
 /// What the tenant's staff and programs work with.
-async fn office(shop: &Shop<'_>) -> [(&'static str, String); 6] {
+async fn office(shop: &Shop<'_>) -> [(&'static str, String); 7] {
     [
+        ("mail_suppression_id", suppression(shop).await),
         ("api_key_id", api_key(shop).await),
         ("role_id", role(shop).await),
         ("staff_id", staff_member(shop, "analyst").await),
@@ -235,6 +242,13 @@ async fn staff_session(shop: &Shop<'_>) -> String {
         sessions.find(|it| it["is_current"] == false).unwrap(),
         "/id",
     )
+}
+
+/// An address that gets no mail.
+async fn suppression(shop: &Shop<'_>) -> String {
+    let body = json!({"email": "gone@example.com"});
+    let made = shop.admin(Method::POST, "/mail-suppressions", body).await;
+    text(&made.expect(201), "/id")
 }
 
 /// A role of the tenant's own.

@@ -323,6 +323,61 @@ impl Admin {
             .path("customer_id", customer_id)
     }
 
+    /// List identity providers.
+    ///
+    /// Providers that shoppers sign in with, oldest first, also those that are disabled. Secrets are not shown.
+    pub fn list_identity_providers(&self) -> Call<models::IdentityProviderList> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/identity-providers",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+    }
+
+    /// Create an identity provider.
+    ///
+    /// Any issuer of OpenID Connect. Register `https://{primary host}/account/social` of each storefront there as
+    /// redirect URI. The issuer's configuration is read over https: 422 `issuer_refused` says what is wrong with it.
+    /// A tenant has one provider for an issuer (409 `issuer_in_use`), and 20 at most.
+    pub fn create_identity_provider(&self, body: &models::CreateIdentityProvider) -> Call<models::IdentityProvider> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/admin/v1/identity-providers",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .body(body)
+    }
+
+    /// Change an identity provider.
+    ///
+    /// Absent fields do not change. The issuer stays: another issuer is another provider. Enabling one reads its
+    /// configuration again.
+    pub fn update_identity_provider(&self, identity_provider_id: &str, body: &models::UpdateIdentityProvider) -> Call<models::IdentityProvider> {
+        Call::new(&self.client, Operation {
+            method: "PATCH",
+            path: "/admin/v1/identity-providers/{identity_provider_id}",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("identity_provider_id", identity_provider_id)
+            .body(body)
+    }
+
+    /// Delete an identity provider.
+    ///
+    /// Shoppers' links to it are deleted, too. Their accounts stay; a password reset gives one to those without.
+    pub fn delete_identity_provider(&self, identity_provider_id: &str) -> Call<()> {
+        Call::new(&self.client, Operation {
+            method: "DELETE",
+            path: "/admin/v1/identity-providers/{identity_provider_id}",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("identity_provider_id", identity_provider_id)
+    }
+
     /// List balances.
     ///
     /// All accounts of the tenant's ledger: debits are positive, credits negative. In each
@@ -510,6 +565,35 @@ impl Admin {
         })
             .path("merchant_id", merchant_id)
             .body(body)
+    }
+
+    /// List a merchant's orders.
+    ///
+    /// Paid orders that hold something of the merchant's, newest first, each with the merchant's share of it.
+    /// A merchant's own staff see those of their merchant.
+    pub fn list_merchant_orders(&self, merchant_id: &str) -> Call<models::MerchantOrderPage, ListMerchantOrders> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/merchants/{merchant_id}/orders",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("merchant_id", merchant_id)
+    }
+
+    /// Get a merchant's part of an order.
+    ///
+    /// The merchant's lines and parcels of a paid order, where to ship them, and what the merchant is paid.
+    /// Not what other merchants sold in the same purchase, nor the shopper's e-mail address.
+    pub fn get_merchant_order(&self, merchant_id: &str, order_id: &str) -> Call<models::MerchantOrder> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/merchants/{merchant_id}/orders/{order_id}",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("merchant_id", merchant_id)
+            .path("order_id", order_id)
     }
 
     /// List operator access.
@@ -1148,7 +1232,9 @@ impl Admin {
     /// Invite a staff member.
     ///
     /// The address gets an e-mail with a link that is good for 7 days. An earlier invitation of the same
-    /// address ends. The role must allow nothing that the caller does not hold.
+    /// address ends. The role must allow nothing that the caller does not hold. `merchant_owner` and
+    /// `merchant_staff` are held for one merchant: they reach its products, its part of orders, and for the
+    /// owner its balances, through the operations that say `x-merchant-staff`.
     pub fn create_invitation(&self, body: &models::CreateInvitation) -> Call<models::Invitation> {
         Call::new(&self.client, Operation {
             method: "POST",
@@ -1493,6 +1579,27 @@ impl Call<models::AdminOrderPage, ListCustomerOrders> {
     }
 
     /// `next_cursor` of the previous page.
+    pub fn cursor(self, cursor: impl Into<String>) -> Self {
+        self.query::<String>("cursor", cursor.into())
+    }
+}
+
+/// The optional parameters of [`Admin::list_merchant_orders`].
+#[derive(Debug, Clone, Copy)]
+pub struct ListMerchantOrders;
+
+impl Call<models::MerchantOrderPage, ListMerchantOrders> {
+    /// Only orders whose lines of this merchant have this fulfillment status.
+    pub fn fulfillment_status(self, fulfillment_status: impl Into<models::OrderFulfillmentStatus>) -> Self {
+        self.query::<models::OrderFulfillmentStatus>("fulfillment_status", fulfillment_status.into())
+    }
+
+    /// Page size, 1 to 100; 20 by default.
+    pub fn limit(self, limit: i64) -> Self {
+        self.query("limit", limit)
+    }
+
+    /// `next_cursor` of the previous page; valid for the same merchant and filter.
     pub fn cursor(self, cursor: impl Into<String>) -> Self {
         self.query::<String>("cursor", cursor.into())
     }

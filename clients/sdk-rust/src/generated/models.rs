@@ -72,6 +72,8 @@ pub struct AccountExport {
     pub addresses: Vec<SavedAddress>,
     /// What the shopper has agreed to.
     pub consents: Consents,
+    /// Accounts at identity providers that sign in to the account, oldest first.
+    pub identities: Vec<LinkedIdentity>,
     /// Orders, newest first.
     pub orders: Vec<Order>,
     /// Reviews, newest first.
@@ -1020,6 +1022,16 @@ pub struct AuthorityList {
     pub extra: Extra,
 }
 
+/// A sign-in to start.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct BeginSocialSignIn {
+    /// Path of the shop to return to, such as `/account`.
+    pub return_to: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 /// Colours, each as `#rrggbb`.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct BrandColors {
@@ -1657,11 +1669,34 @@ pub struct CreateHost {
     pub extra: Extra,
 }
 
+/// A provider to create.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CreateIdentityProvider {
+    /// Client id that the provider gave out.
+    pub client_id: String,
+    /// Client secret that the provider gave out. It is kept encrypted and not shown again.
+    pub client_secret: String,
+    /// Whether shoppers may sign in with it; `true` if absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub is_enabled: Option<bool>,
+    /// Issuer, exactly as its configuration names it, such as `https://accounts.google.com`.
+    pub issuer: String,
+    /// Name that shoppers see, 1 to 100 characters.
+    pub name: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 /// An invitation to create.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct CreateInvitation {
     /// E-mail address to invite.
     pub email: String,
+    /// Merchant that the role is held for; required for `merchant_owner` and `merchant_staff`, and for no
+    /// other role.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub merchant_id: Option<String>,
     /// A built-in role, or the id of a role of the tenant.
     pub role: String,
     /// Fields that only a newer server knows.
@@ -2274,7 +2309,8 @@ pub struct EmailChangeToken {
 pub struct Explanation {
     /// Those of them that are held.
     pub held: Vec<String>,
-    /// Whether it is allowed: nothing is missing, and the staff member is not suspended.
+    /// Whether it is allowed: nothing is missing, the staff member is not suspended, and the operation is open to
+    /// merchants' staff if the role is theirs.
     pub is_allowed: bool,
     /// Those of them that are missing.
     pub missing: Vec<String>,
@@ -2310,6 +2346,23 @@ pub struct FieldProblem {
     /// Where: a JSON pointer into the body (`/lines/0/quantity`), or the name of a parameter or
     /// header.
     pub pointer: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// What a browser came back with.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct FinishSocialSignIn {
+    /// Token that the browser kept.
+    pub browser_token: String,
+    /// `code` of the address that the browser came back to.
+    pub code: String,
+    /// `iss` of that address, if it has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub iss: Option<String>,
+    /// `state` of that address.
+    pub state: String,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,
@@ -2391,6 +2444,38 @@ open_enum! {
     Cancelled = "cancelled",
 }
 
+/// A provider that shoppers sign in with.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct IdentityProvider {
+    /// Client id that it gave out.
+    pub client_id: String,
+    /// When it was created.
+    pub created_at: crate::Timestamp,
+    /// Id of the provider.
+    pub id: String,
+    /// Whether shoppers may sign in with it.
+    pub is_enabled: bool,
+    /// Issuer of its ID tokens.
+    pub issuer: String,
+    /// Name that shoppers see.
+    pub name: String,
+    /// When it was last changed.
+    pub updated_at: crate::Timestamp,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A list that comes whole.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct IdentityProviderList {
+    /// All of them.
+    pub data: Vec<IdentityProvider>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 /// An image in one width and format.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct ImageSource {
@@ -2418,6 +2503,9 @@ pub struct Invitation {
     pub id: String,
     /// Staff member who invited.
     pub invited_by: String,
+    /// Merchant that the role is held for; absent for roles of the tenant's own staff.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub merchant_id: Option<String>,
     /// A built-in role, or the id of a role of the tenant.
     pub role: String,
     /// Fields that only a newer server knows.
@@ -2525,6 +2613,36 @@ pub struct LedgerTransaction {
     pub extra: Extra,
 }
 
+/// An identity to link.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct LinkIdentity {
+    /// Token of the sign-in that was answered with `link_required`.
+    pub browser_token: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// An account at an identity provider that signs in to this account.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct LinkedIdentity {
+    /// When it was linked.
+    pub created_at: crate::Timestamp,
+    /// Address that the provider had verified when it was linked.
+    pub email: String,
+    /// Id of the linked identity.
+    pub id: String,
+    /// Id of the provider.
+    pub identity_provider_id: String,
+    /// When it last signed in.
+    pub last_used_at: crate::Timestamp,
+    /// What the provider is called.
+    pub provider_name: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 /// Confirms a sign-up.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct MailToken {
@@ -2550,6 +2668,10 @@ pub struct Me {
     /// E-mail address; absent for a secret key.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
+    /// Merchant that the caller works for, and whose things the authorities are over; absent for the tenant's
+    /// own staff and for a secret key.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub merchant_id: Option<String>,
     /// Name; absent for a secret key.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
@@ -2630,6 +2752,142 @@ pub struct MerchantCount {
 pub struct MerchantList {
     /// All of them.
     pub data: Vec<Merchant>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A merchant's part of an order.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct MerchantOrder {
+    /// When it was cancelled; absent unless it was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cancelled_at: Option<crate::Timestamp>,
+    /// What the merchant is paid; absent for an order that cost nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub earnings: Option<MerchantOrderEarnings>,
+    /// Fulfillment status of the merchant's lines.
+    pub fulfillment_status: OrderFulfillmentStatus,
+    /// The merchant's parcels, oldest first.
+    pub fulfillments: Vec<AdminFulfillment>,
+    /// Order id.
+    pub id: String,
+    /// The merchant's lines.
+    pub lines: Vec<MerchantOrderLine>,
+    /// Order number, unique in the tenant.
+    pub number: i64,
+    /// When it was paid.
+    pub paid_at: crate::Timestamp,
+    /// When the order was placed.
+    pub placed_at: crate::Timestamp,
+    /// The merchant's share of the order.
+    pub share: AdminOrderShare,
+    /// Shipping address; absent when nothing is shipped.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shipping_address: Option<Address>,
+    /// Order status.
+    pub status: OrderStatus,
+    /// Storefront of the order.
+    pub storefront_id: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// What a merchant is paid for its part of an order.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct MerchantOrderEarnings {
+    /// The platform's commission.
+    pub commission: Money,
+    /// Commission that came back with it.
+    pub commission_returned: Money,
+    /// The merchant's part of what the shopper paid.
+    pub gross: Money,
+    /// The merchant's part of the payment provider's fee; absent until it is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub provider_fee: Option<Money>,
+    /// What the merchant gave back of its part, to the shopper or the shopper's bank.
+    pub refunded: Money,
+    /// Transfers to the merchant's account.
+    pub transfers: Vec<OrderMoneyTransfer>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A line of the merchant's.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct MerchantOrderLine {
+    /// Quantity shipped.
+    pub fulfilled_quantity: i64,
+    /// Line id.
+    pub id: String,
+    /// Line total without tax.
+    pub net: Money,
+    /// Product id.
+    pub product_id: String,
+    /// Quantity ordered.
+    pub quantity: i64,
+    /// Quantity refunded or being refunded.
+    pub refunded_quantity: i64,
+    /// Stock keeping unit (SKU).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sku: Option<String>,
+    /// Tax of the line.
+    pub tax: Money,
+    /// Product title.
+    pub title: String,
+    /// Variant id.
+    pub variant_id: String,
+    /// Variant title, such as `Blue / M`; empty for a product with one variant.
+    pub variant_title: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A page of a list.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct MerchantOrderPage {
+    /// Those of this page.
+    pub data: Vec<MerchantOrderSummary>,
+    /// Whether more follow.
+    pub has_more: bool,
+    /// The `cursor` that the next page is asked for with; absent on the last page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_cursor: Option<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl crate::Page for MerchantOrderPage {
+    type Item = MerchantOrderSummary;
+
+    fn into_items(self) -> Vec<Self::Item> {
+        self.data
+    }
+
+    fn next_cursor(&self) -> Option<String> {
+        self.next_cursor.clone().filter(|it| self.has_more && !it.is_empty())
+    }
+}
+
+/// A merchant's part of an order, in a list.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct MerchantOrderSummary {
+    /// Fulfillment status of the merchant's lines.
+    pub fulfillment_status: OrderFulfillmentStatus,
+    /// Order id.
+    pub id: String,
+    /// Order number, unique in the tenant.
+    pub number: i64,
+    /// When the order was placed.
+    pub placed_at: crate::Timestamp,
+    /// Order status.
+    pub status: OrderStatus,
+    /// The merchant's share of the order: goods and shipping with tax.
+    pub total: Money,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,
@@ -4624,6 +4882,40 @@ pub struct ShopperSession {
     pub extra: Extra,
 }
 
+/// How the account can be signed in to.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct SignInMethods {
+    /// Whether its owner has chosen a password.
+    pub has_password: bool,
+    /// What it is linked to.
+    pub identities: Vec<LinkedIdentity>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A provider that shoppers may sign in with.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct SignInProvider {
+    /// Id of the provider.
+    pub id: String,
+    /// What it is called.
+    pub name: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A list that comes whole.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct SignInProviderList {
+    /// All of them.
+    pub data: Vec<SignInProvider>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 /// A sign-up.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct SignUpRequest {
@@ -4646,6 +4938,32 @@ pub struct SignUpRequest {
     /// Version of the store's terms that were accepted, as the storefront calls it: 1 to 50 characters.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub terms_version: Option<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A shopper who has signed in with an identity provider.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct SocialSession {
+    /// Path of the shop to return to.
+    pub return_to: String,
+    /// The session.
+    pub session: ShopperSession,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A sign-in that has started.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct SocialStart {
+    /// Address at the provider to send the browser to.
+    pub authorization_url: String,
+    /// Token that stays in this browser: 64 hexadecimal digits.
+    pub browser_token: String,
+    /// When the browser must be back.
+    pub expires_at: crate::Timestamp,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,
@@ -4712,6 +5030,9 @@ pub struct StaffMemberChange {
     /// Whether the member is suspended, and cannot sign in here.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub is_suspended: Option<bool>,
+    /// Merchant that a role of merchants' staff is held for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub merchant_id: Option<String>,
     /// A built-in role, or the id of a role of the tenant.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub role: Option<String>,
@@ -4771,6 +5092,9 @@ pub struct StaffRecord {
     pub id: String,
     /// When they joined the tenant.
     pub joined_at: crate::Timestamp,
+    /// Merchant that they work for; absent for the tenant's own staff.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub merchant_id: Option<String>,
     /// Name.
     pub name: String,
     /// A built-in role, or the id of a role of the tenant.
@@ -5263,6 +5587,26 @@ pub struct UpdateCustomer {
     /// Note of the store's staff, which the customer does not see.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Fields to change.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct UpdateIdentityProvider {
+    /// Client id that the provider gave out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub client_id: Option<String>,
+    /// Client secret that the provider gave out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub client_secret: Option<String>,
+    /// Whether shoppers may sign in with it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub is_enabled: Option<bool>,
+    /// Name that shoppers see, 1 to 100 characters.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,

@@ -1,7 +1,8 @@
 //! Why somebody was not written to.
 
+use db::DbError;
 use kernel::ports::MailError;
-use kernel::{Case, Fault};
+use kernel::{Case, Denied, Fault};
 
 use crate::identity::{IdentityError, StaffError};
 use crate::orders::OrderError;
@@ -29,6 +30,15 @@ pub enum NotificationError {
     /// The brand could not be read.
     #[error(transparent)]
     Tenancy(#[from] TenancyError),
+    /// No such address is on the list.
+    #[error("there is no such suppressed address")]
+    SuppressionNotFound,
+    /// The caller may not.
+    #[error(transparent)]
+    Denied(#[from] Denied),
+    /// The rows could not be read or written.
+    #[error("suppressed addresses could not be read or written")]
+    Db(#[from] DbError),
     /// The letter could not be written.
     #[error("the letter could not be written: {0}")]
     Template(#[from] askama::Error),
@@ -43,6 +53,9 @@ impl Fault for NotificationError {
             Self::Orders(error) => error.case(),
             Self::Reviews(error) => error.case(),
             Self::Tenancy(error) => error.case(),
+            Self::SuppressionNotFound => Case::NOT_FOUND,
+            Self::Denied(denied) => denied.case(),
+            Self::Db(error) => error.case(),
             Self::Template(_) => Case::INTERNAL,
         }
     }
@@ -55,7 +68,16 @@ impl Fault for NotificationError {
             Self::Orders(error) => error.is_permanent(),
             Self::Reviews(error) => error.is_permanent(),
             Self::Tenancy(error) => error.is_permanent(),
+            Self::SuppressionNotFound | Self::Denied(_) => true,
+            Self::Db(error) => error.is_permanent(),
             Self::Template(_) => false,
+        }
+    }
+
+    fn retry_after_seconds(&self) -> Option<u32> {
+        match self {
+            Self::Db(error) => error.retry_after_seconds(),
+            _ => None,
         }
     }
 }

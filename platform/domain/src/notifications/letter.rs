@@ -3,6 +3,7 @@
 use askama::Template;
 use kernel::contact::Email;
 use kernel::host::Host;
+use kernel::ids::TenantId;
 use kernel::ports::Mail;
 use kernel::{OrderNews, StaffNotice};
 use uuid::Uuid;
@@ -72,6 +73,7 @@ enum Language {
 /// Whom a letter is for, and whom it is from.
 pub(super) struct Envelope<'a> {
     pub(super) id: Uuid,
+    pub(super) tenant_id: TenantId,
     pub(super) to: &'a Email,
     /// None when the address is not confirmed: the name is then from anybody.
     pub(super) first_name: Option<&'a str>,
@@ -159,6 +161,7 @@ impl Letter {
         .render()?;
         Ok(Mail {
             id: envelope.id,
+            tenant_id: envelope.tenant_id,
             from_name: brand.name.clone(),
             to: envelope.to.clone(),
             subject,

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use db::Message;
+use db::{Db, Message};
 use kernel::contact::Email;
 use kernel::ids::{EmailChangeId, OrderId, StorefrontId, TenantId, UserId};
-use kernel::ports::{Ids, MailError, Mailer};
+use kernel::ports::{Clock, Ids, MailError, Mailer};
 use kernel::{Caller, Event, OrderNews};
 use sha2::{Digest, Sha256};
 use uuid::{Builder, Uuid};
@@ -25,6 +25,8 @@ pub struct Notifications {
     pub(super) tenancy: Tenancy,
     pub(super) orders: Orders,
     reviews: Reviews,
+    pub(super) db: Db,
+    pub(super) clock: Arc<dyn Clock>,
     mailer: Arc<dyn Mailer>,
     links: StorefrontLinks,
 }
@@ -34,6 +36,7 @@ impl Notifications {
     pub fn new(
         identity: Identity,
         (tenancy, orders, reviews): (Tenancy, Orders, Reviews),
+        (db, clock): (Db, Arc<dyn Clock>),
         mailer: Arc<dyn Mailer>,
         links: StorefrontLinks,
     ) -> Self {
@@ -42,6 +45,8 @@ impl Notifications {
             tenancy,
             orders,
             reviews,
+            db,
+            clock,
             mailer,
             links,
         }
@@ -95,7 +100,8 @@ impl Notifications {
                 let caller = Caller::system_at(tenant_id, *storefront_id);
                 let to = (email, Some(first_name.as_str()));
                 self.send(&caller, message.id.uuid(), to, &Letter::AccountDeleted)
-                    .await
+                    .await?;
+                self.forget(&caller, email).await
             }
             Event::EmailChangeRequested {
                 change_id,
@@ -273,10 +279,15 @@ impl Notifications {
         (to, first_name): (&Email, Option<&str>),
         letter: &Letter,
     ) -> Result<(), NotificationError> {
+        if self.is_suppressed(caller, to).await? {
+            metrics::counter!("mail_total", "outcome" => "suppressed").increment(1);
+            return Ok(());
+        }
         let storefront = self.tenancy.visited(caller).await?;
         let host = self.tenancy.primary_host(caller).await?;
         let mail = letter.write(&Envelope {
             id,
+            tenant_id: caller.tenant_id(),
             to,
             first_name,
             storefront: &storefront,

@@ -90,6 +90,11 @@ pub const METRICS: &[(&str, Kind, &str)] = &[
         "Messages of the outbox that were handled, by queue, topic and outcome.",
     ),
     (
+        "mail_failover_total",
+        Kind::Counter,
+        "E-mails that the first provider did not take.",
+    ),
+    (
         "mail_total",
         Kind::Counter,
         "E-mails handed to the mail server, by outcome.",
@@ -236,7 +241,8 @@ fn begin_at_zero() {
     for outcome in ["rendered", "failed", "unread"] {
         metrics::counter!("pages_rendered_total", "outcome" => outcome).increment(0);
     }
-    for outcome in ["sent", "refused", "unavailable"] {
+    metrics::counter!("mail_failover_total").increment(0);
+    for outcome in ["sent", "refused", "unavailable", "suppressed"] {
         metrics::counter!("mail_total", "outcome" => outcome).increment(0);
     }
     for outcome in ["stored", "ignored", "refused", "failed"] {

@@ -1,15 +1,23 @@
-//! Mail: by SMTP, or into a folder where a developer reads it.
+//! Mail: by SMTP, by SendGrid, or into a folder where a developer reads it.
 
+mod failover;
 mod folder;
+mod sendgrid;
+mod sendgrid_events;
 mod smtp;
 
 use std::path::PathBuf;
 use std::str::FromStr;
 
 use kernel::config::Secret;
-use url::{Host, Url};
+use url::Url;
 
+use crate::http::is_this_machine;
+
+pub use failover::Failover;
 pub use folder::{Folder, KeptMail};
+pub use sendgrid::{SendGrid, SendGridAddress};
+pub use sendgrid_events::SendGridEvents;
 pub use smtp::{BadSmtp, Smtp};
 
 /// Where mail goes.
@@ -17,6 +25,8 @@ pub use smtp::{BadSmtp, Smtp};
 pub enum MailRoute {
     /// To an SMTP server: `smtps://user:password@host`, or `smtp://…` with `?tls=required`.
     Smtp(Secret<String>),
+    /// To SendGrid: `sendgrid://:KEY@api.sendgrid.com`.
+    SendGrid(SendGridAddress),
     /// Into a folder: `file:///var/mail`. For development.
     Folder(PathBuf),
 }
@@ -25,7 +35,10 @@ pub enum MailRoute {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum BadRoute {
     /// Neither a server nor a folder.
-    #[error("must be smtps://user:password@host, smtp://host?tls=required, or file:///folder")]
+    #[error(
+        "must be smtps://user:password@host, smtp://host?tls=required, sendgrid://:KEY@api.sendgrid.com, \
+         or file:///folder"
+    )]
     Malformed,
     /// Anybody on the way could read it.
     #[error("mail leaves this machine over TLS only: smtps://, or smtp:// with ?tls=required")]
@@ -52,19 +65,11 @@ impl FromStr for MailRoute {
                     Err(BadRoute::InTheClear)
                 }
             }
+            "sendgrid" => SendGridAddress::parse(&url)
+                .map(Self::SendGrid)
+                .ok_or(BadRoute::Malformed),
             _ => Err(BadRoute::Malformed),
         }
-    }
-}
-
-fn is_this_machine(url: &Url) -> bool {
-    // A host that is not special to URLs is taken as it is written.
-    let name = url.host_str().unwrap_or_default();
-    match Host::parse(name) {
-        Ok(Host::Ipv4(address)) => address.is_loopback(),
-        Ok(Host::Ipv6(address)) => address.is_loopback(),
-        Ok(Host::Domain(name)) => name == "localhost",
-        Err(_) => false,
     }
 }
 
@@ -94,7 +99,13 @@ mod tests {
         ] {
             assert_eq!(route(text), Err(BadRoute::InTheClear), "{text}");
         }
-        for text in ["", "mail.example", "https://mail.example", "smtp://"] {
+        for text in [
+            "",
+            "mail.example",
+            "https://mail.example",
+            "smtp://",
+            "sendgrid://api.sendgrid.com",
+        ] {
             assert_eq!(route(text), Err(BadRoute::Malformed), "{text}");
         }
     }

@@ -5,6 +5,7 @@ use std::time::Duration;
 use infra::mail::{Folder, Smtp};
 use kernel::Fault;
 use kernel::contact::Email;
+use kernel::ids::TenantId;
 use kernel::ports::{Ids, Mail, MailError, Mailer};
 use proptest::prop_oneof;
 use testkit::{Mood, SmtpServer};
@@ -13,6 +14,7 @@ use tokio::net::TcpListener;
 fn letter(subject: &str) -> Mail {
     Mail {
         id: Ids.uuid(),
+        tenant_id: TenantId::from_uuid(Ids.uuid()),
         from_name: "Aurora, \"die Lampe\"".to_owned(),
         to: Email::parse("anna@example.com").unwrap(),
         subject: subject.to_owned(),

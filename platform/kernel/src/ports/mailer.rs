@@ -5,6 +5,7 @@ use uuid::Uuid;
 
 use crate::contact::Email;
 use crate::fault::{Case, Fault};
+use crate::ids::TenantId;
 
 /// A message to one person.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,6 +13,8 @@ pub struct Mail {
     /// The same message again has the same id: it becomes the `Message-ID`, by which mailboxes know
     /// a message that came twice.
     pub id: Uuid,
+    /// The tenant that writes.
+    pub tenant_id: TenantId,
     /// The name of the brand that it comes from.
     pub from_name: String,
     /// Who gets it.
@@ -22,6 +25,76 @@ pub struct Mail {
     pub text: String,
     /// The same as a page.
     pub html: String,
+}
+
+/// What became of a message after it was taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MailEvent {
+    /// The tenant that wrote.
+    pub tenant_id: TenantId,
+    /// Whom it was for.
+    pub to: Email,
+    /// What happened.
+    pub kind: MailEventKind,
+    /// The status code that it came back with (RFC 3463), such as `5.1.1`, if it is known.
+    pub status: Option<String>,
+}
+
+/// What can become of a message that matters to later ones.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MailEventKind {
+    /// It came back, and every other will.
+    Bounced,
+    /// Whoever got it called it spam.
+    Complained,
+}
+
+/// Why what claims to come from a mail provider was not taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum MailFeedbackError {
+    /// No provider is set that tells anything.
+    #[error("no mail provider is expected to call here")]
+    NotExpected,
+    /// The signature is missing or not the provider's.
+    #[error("the signature is not the mail provider's")]
+    Unsigned,
+    /// The body is not what the provider sends.
+    #[error("the body is not a list of events")]
+    Malformed,
+}
+
+impl MailFeedbackError {
+    /// Case of [`Unsigned`](Self::Unsigned).
+    pub const WEBHOOK_SIGNATURE_INVALID: Case = Case::invalid("webhook_signature_invalid");
+    /// Case of [`Malformed`](Self::Malformed).
+    pub const WEBHOOK_MALFORMED: Case = Case::invalid("webhook_malformed");
+}
+
+impl Fault for MailFeedbackError {
+    fn case(&self) -> Case {
+        match self {
+            Self::NotExpected => Case::NOT_FOUND,
+            Self::Unsigned => Self::WEBHOOK_SIGNATURE_INVALID,
+            Self::Malformed => Self::WEBHOOK_MALFORMED,
+        }
+    }
+}
+
+/// Reads what a mail provider tells of messages that it took.
+pub trait MailFeedback: Send + Sync {
+    /// The events of a call, when its signature is the provider's.
+    fn read(&self, call: &MailCall<'_>) -> Result<Vec<MailEvent>, MailFeedbackError>;
+}
+
+/// A call that claims to come from a mail provider.
+#[derive(Debug, Clone, Copy)]
+pub struct MailCall<'a> {
+    /// When it was signed, as the provider writes it.
+    pub timestamp: &'a str,
+    /// The signature.
+    pub signature: &'a str,
+    /// The body, byte for byte.
+    pub body: &'a [u8],
 }
 
 /// Why a message was not taken.

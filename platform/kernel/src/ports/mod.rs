@@ -7,15 +7,21 @@ mod keyring;
 mod mailer;
 mod nodes;
 mod objects;
+mod openid;
 mod payments;
 
 pub use access::{Authenticator, StorefrontFinder, StorefrontRef};
 pub use clock::{Clock, SystemClock};
 pub use ids::Ids;
 pub use keyring::{KeyRing, KeyRingError, SecretContext};
-pub use mailer::{Mail, MailError, Mailer};
+pub use mailer::{
+    Mail, MailCall, MailError, MailEvent, MailEventKind, MailFeedback, MailFeedbackError, Mailer,
+};
 pub use nodes::{Bucket, ChangeTeller, Counted, SharedLimits};
 pub use objects::{Object, ObjectStore, ObjectStoreError, check_object_key};
+pub use openid::{
+    OpenIdClient, OpenIdError, OpenIdGrant, OpenIdIssuers, OpenIdPerson, OpenIdRequest,
+};
 pub use payments::{
     AmountLimits, CancelOutcome, OpenPayment, OpenedPayment, PaymentProvider, PaymentStatus,
     Payments, PaymentsError, RefundPayment, RefundShare, RefundState, RefundStatus, Share,

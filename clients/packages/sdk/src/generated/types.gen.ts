@@ -99,6 +99,10 @@ export type AccountExport = {
      */
     consents: Consents;
     /**
+     * Accounts at identity providers that sign in to the account, oldest first.
+     */
+    identities: Array<LinkedIdentity>;
+    /**
      * Orders, newest first.
      */
     orders: Array<Order>;
@@ -1423,6 +1427,18 @@ export type AuthorityList = {
 };
 
 /**
+ * BeginSocialSignIn
+ *
+ * A sign-in to start.
+ */
+export type BeginSocialSignIn = {
+    /**
+     * Path of the shop to return to, such as `/account`.
+     */
+    return_to: string;
+};
+
+/**
  * BrandColors
  *
  * Colours, each as `#rrggbb`.
@@ -2280,6 +2296,34 @@ export type CreateHost = {
 };
 
 /**
+ * CreateIdentityProvider
+ *
+ * A provider to create.
+ */
+export type CreateIdentityProvider = {
+    /**
+     * Client id that the provider gave out.
+     */
+    client_id: string;
+    /**
+     * Client secret that the provider gave out. It is kept encrypted and not shown again.
+     */
+    client_secret: string;
+    /**
+     * Whether shoppers may sign in with it; `true` if absent.
+     */
+    is_enabled?: boolean;
+    /**
+     * Issuer, exactly as its configuration names it, such as `https://accounts.google.com`.
+     */
+    issuer: string;
+    /**
+     * Name that shoppers see, 1 to 100 characters.
+     */
+    name: string;
+};
+
+/**
  * CreateInvitation
  *
  * An invitation to create.
@@ -2289,6 +2333,11 @@ export type CreateInvitation = {
      * E-mail address to invite.
      */
     email: string;
+    /**
+     * Merchant that the role is held for; required for `merchant_owner` and `merchant_staff`, and for no
+     * other role.
+     */
+    merchant_id?: string;
     /**
      * A built-in role, or the id of a role of the tenant.
      */
@@ -3043,7 +3092,8 @@ export type Explanation = {
      */
     held: Array<string>;
     /**
-     * Whether it is allowed: nothing is missing, and the staff member is not suspended.
+     * Whether it is allowed: nothing is missing, the staff member is not suspended, and the operation is open to
+     * merchants' staff if the role is theirs.
      */
     is_allowed: boolean;
     /**
@@ -3095,6 +3145,30 @@ export type FieldProblem = {
      * header.
      */
     pointer: string;
+};
+
+/**
+ * FinishSocialSignIn
+ *
+ * What a browser came back with.
+ */
+export type FinishSocialSignIn = {
+    /**
+     * Token that the browser kept.
+     */
+    browser_token: string;
+    /**
+     * `code` of the address that the browser came back to.
+     */
+    code: string;
+    /**
+     * `iss` of that address, if it has one.
+     */
+    iss?: string;
+    /**
+     * `state` of that address.
+     */
+    state: string;
 };
 
 /**
@@ -3195,6 +3269,54 @@ export type FulfillmentLine = {
 export type FulfillmentStatus = 'shipped' | 'delivered' | 'cancelled' | (string & {});
 
 /**
+ * IdentityProvider
+ *
+ * A provider that shoppers sign in with.
+ */
+export type IdentityProvider = {
+    /**
+     * Client id that it gave out.
+     */
+    client_id: string;
+    /**
+     * When it was created.
+     */
+    created_at: string;
+    /**
+     * Id of the provider.
+     */
+    id: string;
+    /**
+     * Whether shoppers may sign in with it.
+     */
+    is_enabled: boolean;
+    /**
+     * Issuer of its ID tokens.
+     */
+    issuer: string;
+    /**
+     * Name that shoppers see.
+     */
+    name: string;
+    /**
+     * When it was last changed.
+     */
+    updated_at: string;
+};
+
+/**
+ * List_IdentityProvider
+ *
+ * A list that comes whole.
+ */
+export type IdentityProviderList = {
+    /**
+     * All of them.
+     */
+    data: Array<IdentityProvider>;
+};
+
+/**
  * ImageSource
  *
  * An image in one width and format.
@@ -3240,6 +3362,10 @@ export type Invitation = {
      * Staff member who invited.
      */
     invited_by: string;
+    /**
+     * Merchant that the role is held for; absent for roles of the tenant's own staff.
+     */
+    merchant_id?: string;
     /**
      * A built-in role, or the id of a role of the tenant.
      */
@@ -3374,6 +3500,50 @@ export type LedgerTransaction = {
 };
 
 /**
+ * LinkIdentity
+ *
+ * An identity to link.
+ */
+export type LinkIdentity = {
+    /**
+     * Token of the sign-in that was answered with `link_required`.
+     */
+    browser_token: string;
+};
+
+/**
+ * LinkedIdentity
+ *
+ * An account at an identity provider that signs in to this account.
+ */
+export type LinkedIdentity = {
+    /**
+     * When it was linked.
+     */
+    created_at: string;
+    /**
+     * Address that the provider had verified when it was linked.
+     */
+    email: string;
+    /**
+     * Id of the linked identity.
+     */
+    id: string;
+    /**
+     * Id of the provider.
+     */
+    identity_provider_id: string;
+    /**
+     * When it last signed in.
+     */
+    last_used_at: string;
+    /**
+     * What the provider is called.
+     */
+    provider_name: string;
+};
+
+/**
  * MailToken
  *
  * Confirms a sign-up.
@@ -3408,6 +3578,11 @@ export type Me = {
      * E-mail address; absent for a secret key.
      */
     email?: string;
+    /**
+     * Merchant that the caller works for, and whose things the authorities are over; absent for the tenant's
+     * own staff and for a secret key.
+     */
+    merchant_id?: string;
     /**
      * Name; absent for a secret key.
      */
@@ -3510,6 +3685,202 @@ export type MerchantList = {
      * All of them.
      */
     data: Array<Merchant>;
+};
+
+/**
+ * MerchantOrder
+ *
+ * A merchant's part of an order.
+ */
+export type MerchantOrder = {
+    /**
+     * When it was cancelled; absent unless it was.
+     */
+    cancelled_at?: string;
+    /**
+     * What the merchant is paid; absent for an order that cost nothing.
+     */
+    earnings?: MerchantOrderEarnings;
+    /**
+     * Fulfillment status of the merchant's lines.
+     */
+    fulfillment_status: OrderFulfillmentStatus;
+    /**
+     * The merchant's parcels, oldest first.
+     */
+    fulfillments: Array<AdminFulfillment>;
+    /**
+     * Order id.
+     */
+    id: string;
+    /**
+     * The merchant's lines.
+     */
+    lines: Array<MerchantOrderLine>;
+    /**
+     * Order number, unique in the tenant.
+     */
+    number: number;
+    /**
+     * When it was paid.
+     */
+    paid_at: string;
+    /**
+     * When the order was placed.
+     */
+    placed_at: string;
+    /**
+     * The merchant's share of the order.
+     */
+    share: AdminOrderShare;
+    /**
+     * Shipping address; absent when nothing is shipped.
+     */
+    shipping_address?: Address;
+    /**
+     * Order status.
+     */
+    status: OrderStatus;
+    /**
+     * Storefront of the order.
+     */
+    storefront_id: string;
+};
+
+/**
+ * MerchantOrderEarnings
+ *
+ * What a merchant is paid for its part of an order.
+ */
+export type MerchantOrderEarnings = {
+    /**
+     * The platform's commission.
+     */
+    commission: Money;
+    /**
+     * Commission that came back with it.
+     */
+    commission_returned: Money;
+    /**
+     * The merchant's part of what the shopper paid.
+     */
+    gross: Money;
+    /**
+     * The merchant's part of the payment provider's fee; absent until it is known.
+     */
+    provider_fee?: Money;
+    /**
+     * What the merchant gave back of its part, to the shopper or the shopper's bank.
+     */
+    refunded: Money;
+    /**
+     * Transfers to the merchant's account.
+     */
+    transfers: Array<OrderMoneyTransfer>;
+};
+
+/**
+ * MerchantOrderLine
+ *
+ * A line of the merchant's.
+ */
+export type MerchantOrderLine = {
+    /**
+     * Quantity shipped.
+     */
+    fulfilled_quantity: number;
+    /**
+     * Line id.
+     */
+    id: string;
+    /**
+     * Line total without tax.
+     */
+    net: Money;
+    /**
+     * Product id.
+     */
+    product_id: string;
+    /**
+     * Quantity ordered.
+     */
+    quantity: number;
+    /**
+     * Quantity refunded or being refunded.
+     */
+    refunded_quantity: number;
+    /**
+     * Stock keeping unit (SKU).
+     */
+    sku?: string;
+    /**
+     * Tax of the line.
+     */
+    tax: Money;
+    /**
+     * Product title.
+     */
+    title: string;
+    /**
+     * Variant id.
+     */
+    variant_id: string;
+    /**
+     * Variant title, such as `Blue / M`; empty for a product with one variant.
+     */
+    variant_title: string;
+};
+
+/**
+ * Page_MerchantOrderSummary
+ *
+ * A page of a list.
+ */
+export type MerchantOrderPage = {
+    /**
+     * Those of this page.
+     */
+    data: Array<MerchantOrderSummary>;
+    /**
+     * Whether more follow.
+     */
+    has_more: boolean;
+    /**
+     * The `cursor` that the next page is asked for with; absent on the last page.
+     */
+    next_cursor?: string;
+};
+
+/**
+ * MerchantOrderSummary
+ *
+ * A merchant's part of an order, in a list.
+ */
+export type MerchantOrderSummary = {
+    /**
+     * Fulfillment status of the merchant's lines.
+     */
+    fulfillment_status: OrderFulfillmentStatus;
+    /**
+     * Order id.
+     */
+    id: string;
+    /**
+     * Order number, unique in the tenant.
+     */
+    number: number;
+    /**
+     * When the order was placed.
+     */
+    placed_at: string;
+    /**
+     * Order status.
+     */
+    status: OrderStatus;
+    /**
+     * The merchant's share of the order: goods and shipping with tax.
+     */
+    total: Money;
 };
 
 /**
@@ -6117,6 +6488,50 @@ export type ShopperSession = {
 };
 
 /**
+ * SignInMethods
+ *
+ * How the account can be signed in to.
+ */
+export type SignInMethods = {
+    /**
+     * Whether its owner has chosen a password.
+     */
+    has_password: boolean;
+    /**
+     * What it is linked to.
+     */
+    identities: Array<LinkedIdentity>;
+};
+
+/**
+ * SignInProvider
+ *
+ * A provider that shoppers may sign in with.
+ */
+export type SignInProvider = {
+    /**
+     * Id of the provider.
+     */
+    id: string;
+    /**
+     * What it is called.
+     */
+    name: string;
+};
+
+/**
+ * List_SignInProvider
+ *
+ * A list that comes whole.
+ */
+export type SignInProviderList = {
+    /**
+     * All of them.
+     */
+    data: Array<SignInProvider>;
+};
+
+/**
  * SignUpRequest
  *
  * A sign-up.
@@ -6151,6 +6566,42 @@ export type SignUpRequest = {
      * Version of the store's terms that were accepted, as the storefront calls it: 1 to 50 characters.
      */
     terms_version?: string;
+};
+
+/**
+ * SocialSession
+ *
+ * A shopper who has signed in with an identity provider.
+ */
+export type SocialSession = {
+    /**
+     * Path of the shop to return to.
+     */
+    return_to: string;
+    /**
+     * The session.
+     */
+    session: ShopperSession;
+};
+
+/**
+ * SocialStart
+ *
+ * A sign-in that has started.
+ */
+export type SocialStart = {
+    /**
+     * Address at the provider to send the browser to.
+     */
+    authorization_url: string;
+    /**
+     * Token that stays in this browser: 64 hexadecimal digits.
+     */
+    browser_token: string;
+    /**
+     * When the browser must be back.
+     */
+    expires_at: string;
 };
 
 /**
@@ -6240,6 +6691,10 @@ export type StaffMemberChange = {
      */
     is_suspended?: boolean;
     /**
+     * Merchant that a role of merchants' staff is held for.
+     */
+    merchant_id?: string;
+    /**
      * A built-in role, or the id of a role of the tenant.
      */
     role?: string;
@@ -6323,6 +6778,10 @@ export type StaffRecord = {
      * When they joined the tenant.
      */
     joined_at: string;
+    /**
+     * Merchant that they work for; absent for the tenant's own staff.
+     */
+    merchant_id?: string;
     /**
      * Name.
      */
@@ -7005,6 +7464,30 @@ export type UpdateCustomer = {
 };
 
 /**
+ * UpdateIdentityProvider
+ *
+ * Fields to change.
+ */
+export type UpdateIdentityProvider = {
+    /**
+     * Client id that the provider gave out.
+     */
+    client_id?: string;
+    /**
+     * Client secret that the provider gave out.
+     */
+    client_secret?: string;
+    /**
+     * Whether shoppers may sign in with it.
+     */
+    is_enabled?: boolean;
+    /**
+     * Name that shoppers see, 1 to 100 characters.
+     */
+    name?: string;
+};
+
+/**
  * UpdateImage
  *
  * Fields of an image to change; absent fields do not change.
@@ -7520,6 +8003,80 @@ export type AdminSendCustomerPasswordResetResponses = {
     202: unknown;
 };
 
+export type AdminListIdentityProvidersData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/identity-providers';
+};
+
+export type AdminListIdentityProvidersResponses = {
+    /**
+     * OK
+     */
+    200: IdentityProviderList;
+};
+
+export type AdminListIdentityProvidersResponse = AdminListIdentityProvidersResponses[keyof AdminListIdentityProvidersResponses];
+
+export type AdminCreateIdentityProviderData = {
+    body: CreateIdentityProvider;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/identity-providers';
+};
+
+export type AdminCreateIdentityProviderResponses = {
+    /**
+     * The provider.
+     */
+    201: IdentityProvider;
+};
+
+export type AdminCreateIdentityProviderResponse = AdminCreateIdentityProviderResponses[keyof AdminCreateIdentityProviderResponses];
+
+export type AdminDeleteIdentityProviderData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the provider.
+         */
+        identity_provider_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/identity-providers/{identity_provider_id}';
+};
+
+export type AdminDeleteIdentityProviderResponses = {
+    /**
+     * The provider was deleted.
+     */
+    204: void;
+};
+
+export type AdminDeleteIdentityProviderResponse = AdminDeleteIdentityProviderResponses[keyof AdminDeleteIdentityProviderResponses];
+
+export type AdminUpdateIdentityProviderData = {
+    body: UpdateIdentityProvider;
+    path: {
+        /**
+         * Id of the provider.
+         */
+        identity_provider_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/identity-providers/{identity_provider_id}';
+};
+
+export type AdminUpdateIdentityProviderResponses = {
+    /**
+     * OK
+     */
+    200: IdentityProvider;
+};
+
+export type AdminUpdateIdentityProviderResponse = AdminUpdateIdentityProviderResponses[keyof AdminUpdateIdentityProviderResponses];
+
 export type AdminListBalancesData = {
     body?: never;
     path?: never;
@@ -7750,6 +8307,65 @@ export type AdminCreateOnboardingLinkResponses = {
 };
 
 export type AdminCreateOnboardingLinkResponse = AdminCreateOnboardingLinkResponses[keyof AdminCreateOnboardingLinkResponses];
+
+export type AdminListMerchantOrdersData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the merchant.
+         */
+        merchant_id: string;
+    };
+    query?: {
+        /**
+         * Only orders whose lines of this merchant have this fulfillment status.
+         */
+        fulfillment_status?: OrderFulfillmentStatus;
+        /**
+         * Page size, 1 to 100; 20 by default.
+         */
+        limit?: number;
+        /**
+         * `next_cursor` of the previous page; valid for the same merchant and filter.
+         */
+        cursor?: string;
+    };
+    url: '/admin/v1/merchants/{merchant_id}/orders';
+};
+
+export type AdminListMerchantOrdersResponses = {
+    /**
+     * OK
+     */
+    200: MerchantOrderPage;
+};
+
+export type AdminListMerchantOrdersResponse = AdminListMerchantOrdersResponses[keyof AdminListMerchantOrdersResponses];
+
+export type AdminGetMerchantOrderData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the merchant.
+         */
+        merchant_id: string;
+        /**
+         * Id of the order.
+         */
+        order_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/merchants/{merchant_id}/orders/{order_id}';
+};
+
+export type AdminGetMerchantOrderResponses = {
+    /**
+     * OK
+     */
+    200: MerchantOrder;
+};
+
+export type AdminGetMerchantOrderResponse = AdminGetMerchantOrderResponses[keyof AdminGetMerchantOrderResponses];
 
 export type AdminListOperatorAccessData = {
     body?: never;
@@ -9486,6 +10102,59 @@ export type StorefrontExportAccountResponses = {
 
 export type StorefrontExportAccountResponse = StorefrontExportAccountResponses[keyof StorefrontExportAccountResponses];
 
+export type StorefrontListIdentitiesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/storefront/v1/account/identities';
+};
+
+export type StorefrontListIdentitiesResponses = {
+    /**
+     * OK
+     */
+    200: SignInMethods;
+};
+
+export type StorefrontListIdentitiesResponse = StorefrontListIdentitiesResponses[keyof StorefrontListIdentitiesResponses];
+
+export type StorefrontLinkIdentityData = {
+    body: LinkIdentity;
+    path?: never;
+    query?: never;
+    url: '/storefront/v1/account/identities';
+};
+
+export type StorefrontLinkIdentityResponses = {
+    /**
+     * The linked identity.
+     */
+    201: LinkedIdentity;
+};
+
+export type StorefrontLinkIdentityResponse = StorefrontLinkIdentityResponses[keyof StorefrontLinkIdentityResponses];
+
+export type StorefrontUnlinkIdentityData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the linked identity.
+         */
+        linked_identity_id: string;
+    };
+    query?: never;
+    url: '/storefront/v1/account/identities/{linked_identity_id}';
+};
+
+export type StorefrontUnlinkIdentityResponses = {
+    /**
+     * Done.
+     */
+    204: void;
+};
+
+export type StorefrontUnlinkIdentityResponse = StorefrontUnlinkIdentityResponses[keyof StorefrontUnlinkIdentityResponses];
+
 export type StorefrontListOwnOrdersData = {
     body?: never;
     path?: never;
@@ -9850,6 +10519,59 @@ export type StorefrontSignUpResponses = {
      */
     202: unknown;
 };
+
+export type StorefrontFinishSocialSignInData = {
+    body: FinishSocialSignIn;
+    path?: never;
+    query?: never;
+    url: '/storefront/v1/auth/social/callback';
+};
+
+export type StorefrontFinishSocialSignInResponses = {
+    /**
+     * OK
+     */
+    200: SocialSession;
+};
+
+export type StorefrontFinishSocialSignInResponse = StorefrontFinishSocialSignInResponses[keyof StorefrontFinishSocialSignInResponses];
+
+export type StorefrontListIdentityProvidersData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/storefront/v1/auth/social/providers';
+};
+
+export type StorefrontListIdentityProvidersResponses = {
+    /**
+     * OK
+     */
+    200: SignInProviderList;
+};
+
+export type StorefrontListIdentityProvidersResponse = StorefrontListIdentityProvidersResponses[keyof StorefrontListIdentityProvidersResponses];
+
+export type StorefrontBeginSocialSignInData = {
+    body: BeginSocialSignIn;
+    path: {
+        /**
+         * Id of the provider.
+         */
+        identity_provider_id: string;
+    };
+    query?: never;
+    url: '/storefront/v1/auth/social/providers/{identity_provider_id}/start';
+};
+
+export type StorefrontBeginSocialSignInResponses = {
+    /**
+     * OK
+     */
+    200: SocialStart;
+};
+
+export type StorefrontBeginSocialSignInResponse = StorefrontBeginSocialSignInResponses[keyof StorefrontBeginSocialSignInResponses];
 
 export type StorefrontUndoEmailChangeData = {
     body: EmailChangeToken;

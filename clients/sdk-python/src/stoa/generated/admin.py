@@ -588,6 +588,116 @@ class Admin(Client):
             request_options,
         )
 
+    def list_identity_providers(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> models.IdentityProviderList:
+        """List identity providers.
+
+        Providers that shoppers sign in with, oldest first, also those that are disabled. Secrets are not shown.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/identity-providers",
+                takes_token=True,
+            ),
+            {},
+            models.IdentityProviderList,
+            request_options,
+        )
+
+    def create_identity_provider(
+        self,
+        *,
+        client_id: str,
+        client_secret: str,
+        issuer: str,
+        name: str,
+        is_enabled: bool | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.IdentityProvider:
+        """Create an identity provider.
+
+        Any issuer of OpenID Connect. Register `https://{primary host}/account/social` of each storefront there as
+        redirect URI. The issuer's configuration is read over https: 422 `issuer_refused` says what is wrong with it.
+        A tenant has one provider for an issuer (409 `issuer_in_use`), and 20 at most.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/admin/v1/identity-providers",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "client_id": client_id,
+                "client_secret": client_secret,
+                "is_enabled": is_enabled,
+                "issuer": issuer,
+                "name": name,
+            },
+            models.IdentityProvider,
+            request_options,
+        )
+
+    def update_identity_provider(
+        self,
+        *,
+        identity_provider_id: str,
+        client_id: str | NotGiven = NOT_GIVEN,
+        client_secret: str | NotGiven = NOT_GIVEN,
+        is_enabled: bool | NotGiven = NOT_GIVEN,
+        name: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.IdentityProvider:
+        """Change an identity provider.
+
+        Absent fields do not change. The issuer stays: another issuer is another provider. Enabling one reads its
+        configuration again.
+        """
+        return self._call(
+            Operation(
+                "PATCH",
+                "/admin/v1/identity-providers/{identity_provider_id}",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "identity_provider_id": identity_provider_id,
+                "client_id": client_id,
+                "client_secret": client_secret,
+                "is_enabled": is_enabled,
+                "name": name,
+            },
+            models.IdentityProvider,
+            request_options,
+        )
+
+    def delete_identity_provider(
+        self,
+        *,
+        identity_provider_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Delete an identity provider.
+
+        Shoppers' links to it are deleted, too. Their accounts stay; a password reset gives one to those without.
+        """
+        return self._call(
+            Operation(
+                "DELETE",
+                "/admin/v1/identity-providers/{identity_provider_id}",
+                takes_token=True,
+            ),
+            {
+                "identity_provider_id": identity_provider_id,
+            },
+            None,
+            request_options,
+        )
+
     def list_balances(
         self,
         *,
@@ -914,6 +1024,63 @@ class Admin(Client):
                 "return_url": return_url,
             },
             models.OnboardingLink,
+            request_options,
+        )
+
+    def list_merchant_orders(
+        self,
+        *,
+        merchant_id: str,
+        fulfillment_status: models.OrderFulfillmentStatus | str | NotGiven = NOT_GIVEN,
+        limit: int | NotGiven = NOT_GIVEN,
+        cursor: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> Page[models.MerchantOrderSummary]:
+        """List a merchant's orders.
+
+        Paid orders that hold something of the merchant's, newest first, each with the merchant's share of it.
+        A merchant's own staff see those of their merchant.
+        """
+        return self._list(
+            Operation(
+                "GET",
+                "/admin/v1/merchants/{merchant_id}/orders",
+                query=("fulfillment_status", "limit", "cursor",),
+                takes_token=True,
+            ),
+            {
+                "merchant_id": merchant_id,
+                "fulfillment_status": fulfillment_status,
+                "limit": limit,
+                "cursor": cursor,
+            },
+            models.MerchantOrderPage,
+            request_options,
+        )
+
+    def get_merchant_order(
+        self,
+        *,
+        merchant_id: str,
+        order_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.MerchantOrder:
+        """Get a merchant's part of an order.
+
+        The merchant's lines and parcels of a paid order, where to ship them, and what the merchant is paid.
+        Not what other merchants sold in the same purchase, nor the shopper's e-mail address.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/merchants/{merchant_id}/orders/{order_id}",
+                takes_token=True,
+            ),
+            {
+                "merchant_id": merchant_id,
+                "order_id": order_id,
+            },
+            models.MerchantOrder,
             request_options,
         )
 
@@ -2202,12 +2369,15 @@ class Admin(Client):
         *,
         email: str,
         role: str,
+        merchant_id: str | NotGiven = NOT_GIVEN,
         request_options: RequestOptions | None = None,
     ) -> models.Invitation:
         """Invite a staff member.
 
         The address gets an e-mail with a link that is good for 7 days. An earlier invitation of the same
-        address ends. The role must allow nothing that the caller does not hold.
+        address ends. The role must allow nothing that the caller does not hold. `merchant_owner` and
+        `merchant_staff` are held for one merchant: they reach its products, its part of orders, and for the
+        owner its balances, through the operations that say `x-merchant-staff`.
         """
         return self._call(
             Operation(
@@ -2218,6 +2388,7 @@ class Admin(Client):
             ),
             {
                 "email": email,
+                "merchant_id": merchant_id,
                 "role": role,
             },
             models.Invitation,
@@ -2327,6 +2498,7 @@ class Admin(Client):
         *,
         staff_id: str,
         is_suspended: bool | NotGiven = NOT_GIVEN,
+        merchant_id: str | NotGiven = NOT_GIVEN,
         role: str | NotGiven = NOT_GIVEN,
         request_options: RequestOptions | None = None,
     ) -> models.StaffRecord:
@@ -2346,6 +2518,7 @@ class Admin(Client):
             {
                 "staff_id": staff_id,
                 "is_suspended": is_suspended,
+                "merchant_id": merchant_id,
                 "role": role,
             },
             models.StaffRecord,

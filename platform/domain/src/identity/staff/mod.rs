@@ -145,28 +145,12 @@ impl Identity {
         caller: &Caller,
         Position { role, merchant_id }: Position,
     ) -> Result<(), StaffError> {
-        let invalid = |code, rule| {
-            let fault = FieldFault::new("/merchant_id", code, rule);
-            StaffError::Invalid(vec![fault])
-        };
-        match merchant_id {
-            None if role.is_of_merchant() => {
-                return Err(invalid(
-                    "required",
-                    "the merchant that the role is held for",
-                ));
-            }
-            Some(_) if !role.is_of_merchant() => {
-                let rule = "absent unless the role is `merchant_owner` or `merchant_staff`";
-                return Err(invalid("contradiction", rule));
-            }
-            _ => {}
-        }
         if let AssignedRole::Own(id) = role
             && !store::role_exists(tx, id).await?
         {
             return Err(StaffError::RoleNotFound);
         }
+        fits(role, merchant_id)?;
         let wanted = self.permissions_of(tx, role).await?;
         held(caller, wanted, "/role")
     }
@@ -224,6 +208,20 @@ impl Identity {
         let own = members.into_iter().find(|member| member.id == id);
         own.ok_or(StaffError::NotFound)
     }
+}
+
+/// Refuses a role of merchants' staff without the merchant, and a merchant with any other role.
+fn fits(role: AssignedRole, merchant_id: Option<MerchantId>) -> Result<(), StaffError> {
+    let (code, rule) = match merchant_id {
+        None if role.is_of_merchant() => ("required", "the merchant that the role is held for"),
+        Some(_) if !role.is_of_merchant() => (
+            "contradiction",
+            "absent unless the role is `merchant_owner` or `merchant_staff`",
+        ),
+        _ => return Ok(()),
+    };
+    let fault = FieldFault::new("/merchant_id", code, rule);
+    Err(StaffError::Invalid(vec![fault]))
 }
 
 /// The staff member who calls. A key manages no people: one that leaked would stay.

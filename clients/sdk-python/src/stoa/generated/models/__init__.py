@@ -46,6 +46,7 @@ from stoa.generated.models.audit_field import AuditField
 from stoa.generated.models.audit_key import AuditKey
 from stoa.generated.models.authority import Authority
 from stoa.generated.models.authority_list import AuthorityList
+from stoa.generated.models.begin_social_sign_in import BeginSocialSignIn
 from stoa.generated.models.brand_colors import BrandColors
 from stoa.generated.models.brand_fonts import BrandFonts
 from stoa.generated.models.brand_kit import BrandKit
@@ -82,6 +83,7 @@ from stoa.generated.models.create_colors import CreateColors
 from stoa.generated.models.create_fonts import CreateFonts
 from stoa.generated.models.create_fulfillment import CreateFulfillment
 from stoa.generated.models.create_host import CreateHost
+from stoa.generated.models.create_identity_provider import CreateIdentityProvider
 from stoa.generated.models.create_invitation import CreateInvitation
 from stoa.generated.models.create_merchant import CreateMerchant
 from stoa.generated.models.create_onboarding_link import CreateOnboardingLink
@@ -116,11 +118,14 @@ from stoa.generated.models.email_change_token import EmailChangeToken
 from stoa.generated.models.explanation import Explanation
 from stoa.generated.models.explanation_list import ExplanationList
 from stoa.generated.models.field_problem import FieldProblem
+from stoa.generated.models.finish_social_sign_in import FinishSocialSignIn
 from stoa.generated.models.flat_rate import FlatRate
 from stoa.generated.models.fulfilled_line import FulfilledLine
 from stoa.generated.models.fulfillment import Fulfillment
 from stoa.generated.models.fulfillment_line import FulfillmentLine
 from stoa.generated.models.fulfillment_status import FulfillmentStatus
+from stoa.generated.models.identity_provider import IdentityProvider
+from stoa.generated.models.identity_provider_list import IdentityProviderList
 from stoa.generated.models.image_source import ImageSource
 from stoa.generated.models.invitation import Invitation
 from stoa.generated.models.invitation_acceptance import InvitationAcceptance
@@ -130,6 +135,8 @@ from stoa.generated.models.ledger_balance import LedgerBalance
 from stoa.generated.models.ledger_balance_list import LedgerBalanceList
 from stoa.generated.models.ledger_posting import LedgerPosting
 from stoa.generated.models.ledger_transaction import LedgerTransaction
+from stoa.generated.models.link_identity import LinkIdentity
+from stoa.generated.models.linked_identity import LinkedIdentity
 from stoa.generated.models.mail_token import MailToken
 from stoa.generated.models.me import Me
 from stoa.generated.models.merchant import Merchant
@@ -137,6 +144,11 @@ from stoa.generated.models.merchant_account import MerchantAccount
 from stoa.generated.models.merchant_account_status import MerchantAccountStatus
 from stoa.generated.models.merchant_count import MerchantCount
 from stoa.generated.models.merchant_list import MerchantList
+from stoa.generated.models.merchant_order import MerchantOrder
+from stoa.generated.models.merchant_order_earnings import MerchantOrderEarnings
+from stoa.generated.models.merchant_order_line import MerchantOrderLine
+from stoa.generated.models.merchant_order_page import MerchantOrderPage
+from stoa.generated.models.merchant_order_summary import MerchantOrderSummary
 from stoa.generated.models.merchant_report import MerchantReport
 from stoa.generated.models.merchant_sales import MerchantSales
 from stoa.generated.models.money import Money
@@ -246,7 +258,12 @@ from stoa.generated.models.shipping_option import ShippingOption
 from stoa.generated.models.shipping_option_list import ShippingOptionList
 from stoa.generated.models.shopper_credentials import ShopperCredentials
 from stoa.generated.models.shopper_session import ShopperSession
+from stoa.generated.models.sign_in_methods import SignInMethods
+from stoa.generated.models.sign_in_provider import SignInProvider
+from stoa.generated.models.sign_in_provider_list import SignInProviderList
 from stoa.generated.models.sign_up_request import SignUpRequest
+from stoa.generated.models.social_session import SocialSession
+from stoa.generated.models.social_start import SocialStart
 from stoa.generated.models.staff_address import StaffAddress
 from stoa.generated.models.staff_credentials import StaffCredentials
 from stoa.generated.models.staff_device_session import StaffDeviceSession
@@ -283,6 +300,7 @@ from stoa.generated.models.totals import Totals
 from stoa.generated.models.transfer_status import TransferStatus
 from stoa.generated.models.update_consents import UpdateConsents
 from stoa.generated.models.update_customer import UpdateCustomer
+from stoa.generated.models.update_identity_provider import UpdateIdentityProvider
 from stoa.generated.models.update_image import UpdateImage
 from stoa.generated.models.value_count import ValueCount
 from stoa.generated.models.weight_rate import WeightRate
@@ -335,6 +353,7 @@ __all__ = [
     "AuditKey",
     "Authority",
     "AuthorityList",
+    "BeginSocialSignIn",
     "BrandColors",
     "BrandFonts",
     "BrandKit",
@@ -371,6 +390,7 @@ __all__ = [
     "CreateFonts",
     "CreateFulfillment",
     "CreateHost",
+    "CreateIdentityProvider",
     "CreateInvitation",
     "CreateMerchant",
     "CreateOnboardingLink",
@@ -405,11 +425,14 @@ __all__ = [
     "Explanation",
     "ExplanationList",
     "FieldProblem",
+    "FinishSocialSignIn",
     "FlatRate",
     "FulfilledLine",
     "Fulfillment",
     "FulfillmentLine",
     "FulfillmentStatus",
+    "IdentityProvider",
+    "IdentityProviderList",
     "ImageSource",
     "Invitation",
     "InvitationAcceptance",
@@ -419,6 +442,8 @@ __all__ = [
     "LedgerBalanceList",
     "LedgerPosting",
     "LedgerTransaction",
+    "LinkIdentity",
+    "LinkedIdentity",
     "MailToken",
     "Me",
     "Merchant",
@@ -426,6 +451,11 @@ __all__ = [
     "MerchantAccountStatus",
     "MerchantCount",
     "MerchantList",
+    "MerchantOrder",
+    "MerchantOrderEarnings",
+    "MerchantOrderLine",
+    "MerchantOrderPage",
+    "MerchantOrderSummary",
     "MerchantReport",
     "MerchantSales",
     "Money",
@@ -535,7 +565,12 @@ __all__ = [
     "ShippingOptionList",
     "ShopperCredentials",
     "ShopperSession",
+    "SignInMethods",
+    "SignInProvider",
+    "SignInProviderList",
     "SignUpRequest",
+    "SocialSession",
+    "SocialStart",
     "StaffAddress",
     "StaffCredentials",
     "StaffDeviceSession",
@@ -572,6 +607,7 @@ __all__ = [
     "TransferStatus",
     "UpdateConsents",
     "UpdateCustomer",
+    "UpdateIdentityProvider",
     "UpdateImage",
     "ValueCount",
     "WeightRate",

@@ -11,7 +11,7 @@ class Explanation(Model):
     """Why an operation is allowed or not."""
 
     held: List[StrictStr] = Field(description="Those of them that are held.")
-    is_allowed: StrictBool = Field(description="Whether it is allowed: nothing is missing, and the staff member is not suspended.")
+    is_allowed: StrictBool = Field(description="Whether it is allowed: nothing is missing, the staff member is not suspended, and the operation is open to merchants' staff if the role is theirs.")
     missing: List[StrictStr] = Field(description="Those of them that are missing.")
     needed: List[StrictStr] = Field(description="Authorities that the operation needs; empty when every staff member may.")
     operation: StrictStr = Field(description="Id of the operation.")

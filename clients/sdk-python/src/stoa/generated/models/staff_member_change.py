@@ -11,4 +11,5 @@ class StaffMemberChange(Model):
     """Fields to change."""
 
     is_suspended: Optional[StrictBool] = Field(default=None, description="Whether the member is suspended, and cannot sign in here.")
+    merchant_id: Optional[StrictStr] = Field(default=None, description="Merchant that a role of merchants' staff is held for.")
     role: Optional[StrictStr] = Field(default=None, description="A built-in role, or the id of a role of the tenant.")
