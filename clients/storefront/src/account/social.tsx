@@ -22,10 +22,10 @@ interface Back {
 }
 
 type Step =
-  | { name: "finishing" | "to_link" | "linked" | "not_linked" | "terms" | "leaving" }
+  | { name: "finishing" | "to_link" | "linked" | "terms" | "leaving" }
   /** It may work when the same is sent again. */
   | { name: "stuck"; failure: Failure; isLink: boolean }
-  | { name: "failed"; text: SocialKey };
+  | { name: "failed" | "not_linked"; text: SocialKey };
 
 export function SocialSignIn(): ReactNode {
   const { session, tab } = useServices();
@@ -64,7 +64,7 @@ export function SocialSignIn(): ReactNode {
     case "linked":
       return <End title="social.linked" text="social.linked_text" provider={provider} to={returnTo} />;
     case "not_linked":
-      return <End title="social.not_linked" text="social.not_linked_text" provider={provider} to={returnTo} />;
+      return <End title="social.not_linked" text={step.text} provider={provider} to={returnTo} />;
     case "terms":
       return <Terms onAccepted={() => setStep({ name: "leaving" })} />;
     case "stuck":
@@ -123,7 +123,8 @@ function useRun(trip: Trip | undefined, back: Back, setStep: (step: Step) => voi
         return setStep({ name: "stuck", failure, isLink });
       }
       forgetTrip(tab);
-      setStep(isLink ? { name: "not_linked" } : { name: "failed", text: REFUSALS[failure.code] ?? "social.unconfirmed" });
+      const text = REFUSALS[failure.code] ?? (isLink ? "social.not_linked_text" : "social.unconfirmed");
+      setStep({ name: isLink ? "not_linked" : "failed", text });
     }
   };
 }
