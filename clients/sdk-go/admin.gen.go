@@ -664,6 +664,92 @@ func (c *Admin) ListBalances(ctx context.Context, _ *AdminListBalancesParams, op
 	return fetch[LedgerBalanceList](ctx, c.client, call, options)
 }
 
+// AdminListMailSuppressionsParams are the parameters of [Admin.ListMailSuppressions].
+type AdminListMailSuppressionsParams struct {
+	// Only this address.
+	Email *string `json:"-"`
+	// Page size, 1 to 100; 20 by default.
+	Limit *int64 `json:"-"`
+	// `next_cursor` of the previous page; valid for the same filter.
+	Cursor *string `json:"-"`
+}
+
+// ListMailSuppressions: list suppressed e-mail addresses.
+//
+// Addresses that get no more e-mail from this tenant, latest first: mail to them bounced, their owner reported
+// spam, or staff added them.
+func (c *Admin) ListMailSuppressions(ctx context.Context, params *AdminListMailSuppressionsParams, options ...RequestOption) (*MailSuppressionPage, error) {
+	if params == nil {
+		params = &AdminListMailSuppressionsParams{}
+	}
+	call := newCall(operation{"GET", "/admin/v1/mail-suppressions", true, false})
+	if params.Email != nil {
+		call.addQuery("email", *params.Email)
+	}
+	if params.Limit != nil {
+		call.addQuery("limit", *params.Limit)
+	}
+	if params.Cursor != nil {
+		call.addQuery("cursor", *params.Cursor)
+	}
+	return fetch[MailSuppressionPage](ctx, c.client, call, options)
+}
+
+// ListMailSuppressionsAll iterates over the items of all pages of [Admin.ListMailSuppressions]. The next page is loaded when it is needed.
+func (c *Admin) ListMailSuppressionsAll(ctx context.Context, params *AdminListMailSuppressionsParams, options ...RequestOption) iter.Seq2[MailSuppression, error] {
+	load := func(cursor *string) (*MailSuppressionPage, error) {
+		var own AdminListMailSuppressionsParams
+		if params != nil {
+			own = *params
+		}
+		if cursor != nil {
+			own.Cursor = cursor
+		}
+		return c.ListMailSuppressions(ctx, &own, options...)
+	}
+	return all(load, func(page *MailSuppressionPage) ([]MailSuppression, bool, string) {
+		return page.Data, page.HasMore, textAt(page.NextCursor)
+	})
+}
+
+// AdminCreateMailSuppressionParams are the parameters of [Admin.CreateMailSuppression].
+type AdminCreateMailSuppressionParams struct {
+	// E-mail address.
+	Email string `json:"email"`
+}
+
+// CreateMailSuppression: suppress an e-mail address.
+//
+// The address gets no more e-mail from this tenant, also none about orders or passwords. One that is
+// suppressed already stays as it is.
+func (c *Admin) CreateMailSuppression(ctx context.Context, params *AdminCreateMailSuppressionParams, options ...RequestOption) (*MailSuppression, error) {
+	if params == nil {
+		params = &AdminCreateMailSuppressionParams{}
+	}
+	call := newCall(operation{"POST", "/admin/v1/mail-suppressions", true, false})
+	call.setBody(params)
+	return fetch[MailSuppression](ctx, c.client, call, options)
+}
+
+// AdminDeleteMailSuppressionParams are the parameters of [Admin.DeleteMailSuppression].
+type AdminDeleteMailSuppressionParams struct {
+	// Id of the suppressed address.
+	MailSuppressionID string `json:"-"`
+}
+
+// DeleteMailSuppression: remove a suppressed e-mail address.
+//
+// The address gets e-mail again, until it bounces or is reported again.
+func (c *Admin) DeleteMailSuppression(ctx context.Context, params *AdminDeleteMailSuppressionParams, options ...RequestOption) error {
+	if params == nil {
+		params = &AdminDeleteMailSuppressionParams{}
+	}
+	call := newCall(operation{"DELETE", "/admin/v1/mail-suppressions/{mail_suppression_id}", true, false})
+	call.setPath("mail_suppression_id", params.MailSuppressionID)
+	_, err := c.client.send(ctx, call, options)
+	return err
+}
+
 // AdminGetMeParams are the parameters of [Admin.GetMe].
 type AdminGetMeParams struct {
 }

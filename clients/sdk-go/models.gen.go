@@ -2855,6 +2855,76 @@ func (v LinkedIdentity) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
+// MailSuppression: An e-mail address that gets no mail.
+type MailSuppression struct {
+	// Since when.
+	CreatedAt time.Time `json:"created_at"`
+	// Status code that mail came back with (RFC 3463), such as `5.1.1`; absent unless it is known.
+	Detail *string `json:"detail,omitempty"`
+	// E-mail address.
+	Email string `json:"email"`
+	// Id of the suppressed address.
+	ID string `json:"id"`
+	// Why it gets no mail.
+	Reason MailSuppressionReason `json:"reason"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *MailSuppression) UnmarshalJSON(data []byte) error {
+	type plain MailSuppression
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v MailSuppression) MarshalJSON() ([]byte, error) {
+	type plain MailSuppression
+	return writeObject(plain(v), v.Extra)
+}
+
+// MailSuppressionPage: A page of a list.
+type MailSuppressionPage struct {
+	// Those of this page.
+	Data []MailSuppression `json:"data,omitzero"`
+	// Whether more follow.
+	HasMore bool `json:"has_more"`
+	// The `cursor` that the next page is asked for with; absent on the last page.
+	NextCursor *string `json:"next_cursor,omitempty"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *MailSuppressionPage) UnmarshalJSON(data []byte) error {
+	type plain MailSuppressionPage
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v MailSuppressionPage) MarshalJSON() ([]byte, error) {
+	type plain MailSuppressionPage
+	return writeObject(plain(v), v.Extra)
+}
+
+// MailSuppressionReason: Why an address gets no mail: `bounced`, mail to it came back for good; `complained`, its owner called it
+//
+//	spam; `manual`, staff added it.
+//
+// - `bounced`: Mail to it came back for good.
+// - `complained`: Its owner called mail spam.
+// - `manual`: Staff added it.
+//
+// A newer server may send other values.
+type MailSuppressionReason string
+
+// Values of MailSuppressionReason.
+const (
+	MailSuppressionReasonBounced    MailSuppressionReason = "bounced"
+	MailSuppressionReasonComplained MailSuppressionReason = "complained"
+	MailSuppressionReasonManual     MailSuppressionReason = "manual"
+)
+
 // Me: The caller.
 type Me struct {
 	// Id of the secret key; absent for a staff member.

@@ -6,6 +6,7 @@
 mod database;
 mod finding;
 mod folders;
+mod keys;
 mod mail;
 mod media;
 mod payments;
@@ -76,13 +77,14 @@ async fn examine(mut env: Env) -> Vec<Finding> {
         settings,
         unusable: problems.iter().map(name_of).collect(),
     };
-    let (databases, payments, mail, second_mail, media, redis) = tokio::join!(
+    let (databases, payments, mail, second_mail, media, redis, keys) = tokio::join!(
         database::look(&patient),
         payments::look(&patient),
         mail::look(&patient),
         mail::look_at_second(&patient),
         media::look(&patient),
         redis::look(&patient),
+        keys::look(&patient),
     );
     findings.extend(databases);
     findings.extend(payments);
@@ -90,6 +92,7 @@ async fn examine(mut env: Env) -> Vec<Finding> {
     findings.extend(second_mail);
     findings.extend(media);
     findings.extend(redis);
+    findings.extend(keys);
     findings.extend(folders::look(&patient));
     findings
 }

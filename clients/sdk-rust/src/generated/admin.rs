@@ -391,6 +391,46 @@ impl Admin {
         })
     }
 
+    /// List suppressed e-mail addresses.
+    ///
+    /// Addresses that get no more e-mail from this tenant, latest first: mail to them bounced, their owner reported
+    /// spam, or staff added them.
+    pub fn list_mail_suppressions(&self) -> Call<models::MailSuppressionPage, ListMailSuppressions> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/mail-suppressions",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+    }
+
+    /// Suppress an e-mail address.
+    ///
+    /// The address gets no more e-mail from this tenant, also none about orders or passwords. One that is
+    /// suppressed already stays as it is.
+    pub fn create_mail_suppression(&self, body: &models::CreateMailSuppression) -> Call<models::MailSuppression> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/admin/v1/mail-suppressions",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .body(body)
+    }
+
+    /// Remove a suppressed e-mail address.
+    ///
+    /// The address gets e-mail again, until it bounces or is reported again.
+    pub fn delete_mail_suppression(&self, mail_suppression_id: &str) -> Call<()> {
+        Call::new(&self.client, Operation {
+            method: "DELETE",
+            path: "/admin/v1/mail-suppressions/{mail_suppression_id}",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("mail_suppression_id", mail_suppression_id)
+    }
+
     /// Show the caller.
     ///
     /// Who the credentials belong to and what they allow, from the same policy that decides each request: a
@@ -1579,6 +1619,27 @@ impl Call<models::AdminOrderPage, ListCustomerOrders> {
     }
 
     /// `next_cursor` of the previous page.
+    pub fn cursor(self, cursor: impl Into<String>) -> Self {
+        self.query::<String>("cursor", cursor.into())
+    }
+}
+
+/// The optional parameters of [`Admin::list_mail_suppressions`].
+#[derive(Debug, Clone, Copy)]
+pub struct ListMailSuppressions;
+
+impl Call<models::MailSuppressionPage, ListMailSuppressions> {
+    /// Only this address.
+    pub fn email(self, email: impl Into<String>) -> Self {
+        self.query::<String>("email", email.into())
+    }
+
+    /// Page size, 1 to 100; 20 by default.
+    pub fn limit(self, limit: i64) -> Self {
+        self.query("limit", limit)
+    }
+
+    /// `next_cursor` of the previous page; valid for the same filter.
     pub fn cursor(self, cursor: impl Into<String>) -> Self {
         self.query::<String>("cursor", cursor.into())
     }

@@ -1704,6 +1704,16 @@ pub struct CreateInvitation {
     pub extra: Extra,
 }
 
+/// An address to suppress.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CreateMailSuppression {
+    /// E-mail address.
+    pub email: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 /// A merchant to create.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct CreateMerchant {
@@ -2641,6 +2651,65 @@ pub struct LinkedIdentity {
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,
+}
+
+/// An e-mail address that gets no mail.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct MailSuppression {
+    /// Since when.
+    pub created_at: crate::Timestamp,
+    /// Status code that mail came back with (RFC 3463), such as `5.1.1`; absent unless it is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub detail: Option<String>,
+    /// E-mail address.
+    pub email: String,
+    /// Id of the suppressed address.
+    pub id: String,
+    /// Why it gets no mail.
+    pub reason: MailSuppressionReason,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A page of a list.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct MailSuppressionPage {
+    /// Those of this page.
+    pub data: Vec<MailSuppression>,
+    /// Whether more follow.
+    pub has_more: bool,
+    /// The `cursor` that the next page is asked for with; absent on the last page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_cursor: Option<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl crate::Page for MailSuppressionPage {
+    type Item = MailSuppression;
+
+    fn into_items(self) -> Vec<Self::Item> {
+        self.data
+    }
+
+    fn next_cursor(&self) -> Option<String> {
+        self.next_cursor.clone().filter(|it| self.has_more && !it.is_empty())
+    }
+}
+
+open_enum! {
+    /// Why an address gets no mail: `bounced`, mail to it came back for good; `complained`, its owner called it
+    ///  spam; `manual`, staff added it.
+    ///
+    /// - `bounced`: Mail to it came back for good.
+    /// - `complained`: Its owner called mail spam.
+    /// - `manual`: Staff added it.
+    MailSuppressionReason, Unknown,
+    Bounced = "bounced",
+    Complained = "complained",
+    Manual = "manual",
 }
 
 /// Confirms a sign-up.

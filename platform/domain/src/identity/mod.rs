@@ -26,6 +26,7 @@ mod model;
 mod operator_access;
 mod password;
 mod policy;
+mod reseal;
 mod roles;
 mod service;
 mod shopper;

@@ -276,6 +276,35 @@ export class Admin extends Client {
   }
 
   /**
+   * List suppressed e-mail addresses.
+   *
+   * Addresses that get no more e-mail from this tenant, latest first: mail to them bounced, their owner reported
+   * spam, or staff added them.
+   */
+  listMailSuppressions(params: Params<types.AdminListMailSuppressionsData> = {}, options?: RequestOptions): PagePromise<types.AdminListMailSuppressionsResponse> {
+    return this.list({ method: "GET", path: "/admin/v1/mail-suppressions", query: ["email","limit","cursor"], takesToken: true }, params, options);
+  }
+
+  /**
+   * Suppress an e-mail address.
+   *
+   * The address gets no more e-mail from this tenant, also none about orders or passwords. One that is
+   * suppressed already stays as it is.
+   */
+  createMailSuppression(params: Params<types.AdminCreateMailSuppressionData>, options?: RequestOptions): ApiPromise<types.AdminCreateMailSuppressionResponse> {
+    return this.call({ method: "POST", path: "/admin/v1/mail-suppressions", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
+   * Remove a suppressed e-mail address.
+   *
+   * The address gets e-mail again, until it bounces or is reported again.
+   */
+  deleteMailSuppression(params: Params<types.AdminDeleteMailSuppressionData>, options?: RequestOptions): ApiPromise<void> {
+    return this.call({ method: "DELETE", path: "/admin/v1/mail-suppressions/{mail_suppression_id}", takesToken: true }, params, options);
+  }
+
+  /**
    * Show the caller.
    *
    * Who the credentials belong to and what they allow, from the same policy that decides each request: a

@@ -2345,6 +2345,18 @@ export type CreateInvitation = {
 };
 
 /**
+ * CreateMailSuppression
+ *
+ * An address to suppress.
+ */
+export type CreateMailSuppression = {
+    /**
+     * E-mail address.
+     */
+    email: string;
+};
+
+/**
  * CreateMerchant
  *
  * A merchant to create.
@@ -3542,6 +3554,64 @@ export type LinkedIdentity = {
      */
     provider_name: string;
 };
+
+/**
+ * MailSuppression
+ *
+ * An e-mail address that gets no mail.
+ */
+export type MailSuppression = {
+    /**
+     * Since when.
+     */
+    created_at: string;
+    /**
+     * Status code that mail came back with (RFC 3463), such as `5.1.1`; absent unless it is known.
+     */
+    detail?: string;
+    /**
+     * E-mail address.
+     */
+    email: string;
+    /**
+     * Id of the suppressed address.
+     */
+    id: string;
+    /**
+     * Why it gets no mail.
+     */
+    reason: MailSuppressionReason;
+};
+
+/**
+ * Page_MailSuppression
+ *
+ * A page of a list.
+ */
+export type MailSuppressionPage = {
+    /**
+     * Those of this page.
+     */
+    data: Array<MailSuppression>;
+    /**
+     * Whether more follow.
+     */
+    has_more: boolean;
+    /**
+     * The `cursor` that the next page is asked for with; absent on the last page.
+     */
+    next_cursor?: string;
+};
+
+/**
+ * Why an address gets no mail: `bounced`, mail to it came back for good; `complained`, its owner called it
+ * spam; `manual`, staff added it.
+ *
+ * - `bounced`: Mail to it came back for good.
+ * - `complained`: Its owner called mail spam.
+ * - `manual`: Staff added it.
+ */
+export type MailSuppressionReason = 'bounced' | 'complained' | 'manual' | (string & {});
 
 /**
  * MailToken
@@ -8092,6 +8162,72 @@ export type AdminListBalancesResponses = {
 };
 
 export type AdminListBalancesResponse = AdminListBalancesResponses[keyof AdminListBalancesResponses];
+
+export type AdminListMailSuppressionsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Only this address.
+         */
+        email?: string;
+        /**
+         * Page size, 1 to 100; 20 by default.
+         */
+        limit?: number;
+        /**
+         * `next_cursor` of the previous page; valid for the same filter.
+         */
+        cursor?: string;
+    };
+    url: '/admin/v1/mail-suppressions';
+};
+
+export type AdminListMailSuppressionsResponses = {
+    /**
+     * OK
+     */
+    200: MailSuppressionPage;
+};
+
+export type AdminListMailSuppressionsResponse = AdminListMailSuppressionsResponses[keyof AdminListMailSuppressionsResponses];
+
+export type AdminCreateMailSuppressionData = {
+    body: CreateMailSuppression;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/mail-suppressions';
+};
+
+export type AdminCreateMailSuppressionResponses = {
+    /**
+     * The address gets no more mail.
+     */
+    201: MailSuppression;
+};
+
+export type AdminCreateMailSuppressionResponse = AdminCreateMailSuppressionResponses[keyof AdminCreateMailSuppressionResponses];
+
+export type AdminDeleteMailSuppressionData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the suppressed address.
+         */
+        mail_suppression_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/mail-suppressions/{mail_suppression_id}';
+};
+
+export type AdminDeleteMailSuppressionResponses = {
+    /**
+     * The address gets mail again.
+     */
+    204: void;
+};
+
+export type AdminDeleteMailSuppressionResponse = AdminDeleteMailSuppressionResponses[keyof AdminDeleteMailSuppressionResponses];
 
 export type AdminGetMeData = {
     body?: never;

@@ -719,6 +719,83 @@ class Admin(Client):
             request_options,
         )
 
+    def list_mail_suppressions(
+        self,
+        *,
+        email: str | NotGiven = NOT_GIVEN,
+        limit: int | NotGiven = NOT_GIVEN,
+        cursor: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> Page[models.MailSuppression]:
+        """List suppressed e-mail addresses.
+
+        Addresses that get no more e-mail from this tenant, latest first: mail to them bounced, their owner reported
+        spam, or staff added them.
+        """
+        return self._list(
+            Operation(
+                "GET",
+                "/admin/v1/mail-suppressions",
+                query=("email", "limit", "cursor",),
+                takes_token=True,
+            ),
+            {
+                "email": email,
+                "limit": limit,
+                "cursor": cursor,
+            },
+            models.MailSuppressionPage,
+            request_options,
+        )
+
+    def create_mail_suppression(
+        self,
+        *,
+        email: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.MailSuppression:
+        """Suppress an e-mail address.
+
+        The address gets no more e-mail from this tenant, also none about orders or passwords. One that is
+        suppressed already stays as it is.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/admin/v1/mail-suppressions",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "email": email,
+            },
+            models.MailSuppression,
+            request_options,
+        )
+
+    def delete_mail_suppression(
+        self,
+        *,
+        mail_suppression_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Remove a suppressed e-mail address.
+
+        The address gets e-mail again, until it bounces or is reported again.
+        """
+        return self._call(
+            Operation(
+                "DELETE",
+                "/admin/v1/mail-suppressions/{mail_suppression_id}",
+                takes_token=True,
+            ),
+            {
+                "mail_suppression_id": mail_suppression_id,
+            },
+            None,
+            request_options,
+        )
+
     def get_me(
         self,
         *,

@@ -28,6 +28,7 @@ pub use model::{
     ChangeEmail, ChangePassword, ConfirmEmail, NewPassword, Profile, ProfileChange, ResetPassword,
     Session, ShopperSession, SignUp, User,
 };
+pub(in crate::identity) use social::client_secret_context;
 pub use social::{
     IdentityProvider, IdentityProviderChange, LinkedIdentity, NewIdentityProvider, ReturnPath,
     SocialError, SocialReturn, SocialSession, SocialStart,

@@ -85,6 +85,7 @@ from stoa.generated.models.create_fulfillment import CreateFulfillment
 from stoa.generated.models.create_host import CreateHost
 from stoa.generated.models.create_identity_provider import CreateIdentityProvider
 from stoa.generated.models.create_invitation import CreateInvitation
+from stoa.generated.models.create_mail_suppression import CreateMailSuppression
 from stoa.generated.models.create_merchant import CreateMerchant
 from stoa.generated.models.create_onboarding_link import CreateOnboardingLink
 from stoa.generated.models.create_operator_access import CreateOperatorAccess
@@ -137,6 +138,9 @@ from stoa.generated.models.ledger_posting import LedgerPosting
 from stoa.generated.models.ledger_transaction import LedgerTransaction
 from stoa.generated.models.link_identity import LinkIdentity
 from stoa.generated.models.linked_identity import LinkedIdentity
+from stoa.generated.models.mail_suppression import MailSuppression
+from stoa.generated.models.mail_suppression_page import MailSuppressionPage
+from stoa.generated.models.mail_suppression_reason import MailSuppressionReason
 from stoa.generated.models.mail_token import MailToken
 from stoa.generated.models.me import Me
 from stoa.generated.models.merchant import Merchant
@@ -392,6 +396,7 @@ __all__ = [
     "CreateHost",
     "CreateIdentityProvider",
     "CreateInvitation",
+    "CreateMailSuppression",
     "CreateMerchant",
     "CreateOnboardingLink",
     "CreateOperatorAccess",
@@ -444,6 +449,9 @@ __all__ = [
     "LedgerTransaction",
     "LinkIdentity",
     "LinkedIdentity",
+    "MailSuppression",
+    "MailSuppressionPage",
+    "MailSuppressionReason",
     "MailToken",
     "Me",
     "Merchant",

@@ -9,6 +9,8 @@ mod links;
 mod providers;
 mod sign_in;
 
+pub(in crate::identity) use providers::client_secret_context;
+
 use kernel::config::Secret;
 use kernel::ids::{IdentityProviderId, LinkedIdentityId};
 use time::OffsetDateTime;

@@ -135,7 +135,10 @@ impl Identity {
         };
         let sealed = self
             .keys
-            .seal(&context(caller, id), secret.expose().as_bytes())
+            .seal(
+                &client_secret_context(caller, id),
+                secret.expose().as_bytes(),
+            )
             .await?;
         Ok(Some(sealed))
     }
@@ -147,14 +150,20 @@ impl Identity {
         id: IdentityProviderId,
         sealed: &[u8],
     ) -> Result<Secret<String>, SocialError> {
-        let opened = self.keys.open(&context(caller, id), sealed).await?;
+        let opened = self
+            .keys
+            .open(&client_secret_context(caller, id), sealed)
+            .await?;
         let secret = String::from_utf8_lossy(opened.expose()).into_owned();
         Ok(Secret::new(secret))
     }
 }
 
 /// A secret is opened for its tenant and its provider only.
-fn context(caller: &Caller, id: IdentityProviderId) -> SecretContext {
+pub(in crate::identity) fn client_secret_context(
+    caller: &Caller,
+    id: IdentityProviderId,
+) -> SecretContext {
     SecretContext {
         tenant_id: Some(caller.tenant_id()),
         purpose: "oidc_client",
