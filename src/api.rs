@@ -68,7 +68,7 @@ fn for_staff(app: &App) -> admin_console_api::App {
             .mail
             .sendgrid_events
             .clone()
-            .map(|events| Arc::new(events) as Arc<dyn MailFeedback>),
+            .map(|events| -> Arc<dyn MailFeedback> { Arc::new(events) }),
         links: app.settings().mail.links.clone(),
     }
 }

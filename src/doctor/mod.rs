@@ -45,7 +45,7 @@ impl Patient {
 impl Doctor {
     /// Runs every check that the settings allow; ends with 1 when one of them fails.
     pub async fn run(self) -> Result<(), CommandError> {
-        let findings = examine(env_beside_dev()).await;
+        let findings = Box::pin(examine(env_beside_dev())).await;
         if self.json {
             say(&finding::as_json(&findings));
         } else {

@@ -44,9 +44,10 @@ impl FromStr for EncryptionKeys {
             [one] => Some(one.parse().map_err(|_| BadEncryptionKeys::Malformed)?),
             _ => return Err(BadEncryptionKeys::Kms),
         };
-        let local = match local.is_empty() {
-            true => None,
-            false => Some(local.join(",").parse().map_err(malformed)?),
+        let local = if local.is_empty() {
+            None
+        } else {
+            Some(local.join(",").parse().map_err(malformed)?)
         };
         Ok(Self {
             is_kms_first: parts.first().is_some_and(|part| part.starts_with("kms:")),

@@ -23,7 +23,7 @@ use crate::client::{AccessKey, Limits, config};
 /// How sealed bytes begin: the form that they have.
 pub const KMS_FORM: u8 = 2;
 /// How long a data key seals and opens before KMS is asked again.
-const KEPT_FOR: Duration = Duration::from_secs(300);
+const KEPT_FOR: Duration = Duration::from_mins(5);
 /// Data keys that are kept; a few hundred bytes each.
 const MOST_KEPT: u64 = 10_000;
 /// The name of the tenant in KMS's encryption context, and in its log.

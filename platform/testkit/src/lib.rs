@@ -5,6 +5,7 @@
 //! `STOA_TEST_POSTGRES` names another server, as superuser.
 #![expect(
     clippy::expect_used,
+    clippy::indexing_slicing,
     clippy::panic,
     reason = "a test that cannot have its database fails there and then"
 )]

@@ -76,32 +76,29 @@ fn titles(page: &Value) -> Vec<&str> {
 }
 
 #[tokio::test]
-async fn a_merchants_owner_sees_the_merchants_part_of_everything() {
+async fn a_merchants_owner_sees_who_they_are_and_what_is_the_merchants() {
     let system = System::start().await;
     let market = Market::of(&system, "merchant_owner").await;
     let shop = &market.shop;
-    let [brew, gear] = [&shop.merchants[0], &shop.merchants[1]];
-    let both = shop.ready_shopper(&[("kettle", 2), ("bag", 1)]).await;
-    let both = both.buy().await;
-    let bag = shop.ready_shopper(&[("bag", 1)]).await.buy().await;
-    let unpaid = shop.ready_shopper(&[("kettle", 1)]).await.place().await;
+    let brew = &shop.merchants[0];
+    shop.ready_shopper(&[("kettle", 2), ("bag", 1)])
+        .await
+        .buy()
+        .await;
     system.is_quiet().await;
 
     let me = market.get("/me").await.expect(200);
+    let authorities = [
+        "products:read",
+        "products:write",
+        "orders:read",
+        "orders:fulfill",
+        "merchants:read",
+        "ledger:read",
+    ];
     assert_eq!(
         (&me["role"], &me["merchant_id"], &me["authorities"]),
-        (
-            &json!("merchant_owner"),
-            &json!(brew),
-            &json!([
-                "products:read",
-                "products:write",
-                "orders:read",
-                "orders:fulfill",
-                "merchants:read",
-                "ledger:read"
-            ])
-        )
+        (&json!("merchant_owner"), &json!(brew), &json!(authorities))
     );
     let products = market.get("/products").await.expect(200);
     assert_eq!(titles(&products), ["kettle"]);
@@ -109,12 +106,37 @@ async fn a_merchants_owner_sees_the_merchants_part_of_everything() {
     assert_eq!(merchants["data"].as_array().unwrap().len(), 1);
     assert_eq!(merchants["data"][0]["id"], brew.as_str());
 
+    let all = shop
+        .admin(Method::GET, "/ledger/balances", Value::Null)
+        .await;
+    let all = all.expect(200);
+    let own = all["data"].as_array().unwrap().iter();
+    let own: Vec<&Value> = own
+        .filter(|it| it["merchant_id"] == brew.as_str())
+        .collect();
+    assert!(!own.is_empty());
+    assert_eq!(
+        market.get("/ledger/balances").await.expect(200)["data"],
+        json!(own)
+    );
+    system.settle().await;
+}
+
+#[tokio::test]
+async fn a_merchant_sees_its_part_of_a_purchase_and_not_the_rest() {
+    let system = System::start().await;
+    let market = Market::of(&system, "merchant_owner").await;
+    let shop = &market.shop;
+    let [brew, gear] = [&shop.merchants[0], &shop.merchants[1]];
+    let both = shop.ready_shopper(&[("kettle", 2), ("bag", 1)]).await;
+    let both = both.buy().await;
+    system.is_quiet().await;
+
     let orders = format!("/merchants/{brew}/orders");
     let list = market.get(&orders).await.expect(200);
     let seen = market.seen_by_the_owner(&both).await;
-    // Two kettles at 20.00, and the merchant's part of 4.90 for shipping.
-    let share = seen["shares"].as_array().unwrap().iter();
-    let share = share.clone().find(|it| it["merchant_id"] == brew.as_str());
+    let mut shares = seen["shares"].as_array().unwrap().iter();
+    let share = shares.find(|it| it["merchant_id"] == brew.as_str());
     let share = share.unwrap();
     assert_eq!(
         list["data"],
@@ -129,40 +151,35 @@ async fn a_merchants_owner_sees_the_merchants_part_of_everything() {
     assert_eq!(titles(&json!({"data": part["lines"]})), ["kettle"]);
     assert_eq!(&part["share"], share);
     assert_eq!(part["shipping_address"], seen["shipping_address"]);
-    assert_eq!(part["earnings"]["gross"], share["total"]);
-    let commission = part["earnings"]["commission"]["amount"].as_i64().unwrap();
+    let earnings = &part["earnings"];
+    assert_eq!(earnings["gross"], share["total"]);
+    let commission = earnings["commission"]["amount"].as_i64().unwrap();
     let net = share["goods_net"]["amount"].as_i64().unwrap();
     assert_eq!(commission, (net * 500 + 5000) / 10_000);
-    assert_eq!(
-        part["earnings"]["transfers"][0]["merchant_id"],
-        brew.as_str()
-    );
+    assert_eq!(earnings["transfers"][0]["merchant_id"], brew.as_str());
     let told = part.to_string();
     for hidden in [seen["email"].as_str().unwrap(), gear, "bag"] {
         assert!(!told.contains(hidden), "{hidden} in {told}");
     }
-
-    // The same part, as the tenant's own staff are shown it.
     let shown = shop.admin(Method::GET, &path, Value::Null).await;
     assert_eq!(shown.expect(200), part);
-    let all = shop
-        .admin(Method::GET, "/ledger/balances", Value::Null)
-        .await;
-    let all = all.expect(200);
-    let own = all["data"].as_array().unwrap().iter();
-    let own: Vec<&Value> = own
-        .filter(|it| it["merchant_id"] == brew.as_str())
-        .collect();
-    assert!(!own.is_empty());
-    assert_eq!(
-        market.get("/ledger/balances").await.expect(200)["data"],
-        json!(own)
-    );
+    system.settle().await;
+}
 
+#[tokio::test]
+async fn what_is_another_merchants_or_the_tenants_is_not_there() {
+    let system = System::start().await;
+    let market = Market::of(&system, "merchant_owner").await;
+    let shop = &market.shop;
+    let [brew, gear] = [&shop.merchants[0], &shop.merchants[1]];
+    let both = shop.ready_shopper(&[("kettle", 2), ("bag", 1)]).await;
+    let both = both.buy().await;
+    let bag = shop.ready_shopper(&[("bag", 1)]).await.buy().await;
+    let unpaid = shop.ready_shopper(&[("kettle", 1)]).await.place().await;
     let foreign = market.product("bag").await;
     for hidden in [
-        format!("{orders}/{}", bag.order_id),
-        format!("{orders}/{}", unpaid.order_id),
+        format!("/merchants/{brew}/orders/{}", bag.order_id),
+        format!("/merchants/{brew}/orders/{}", unpaid.order_id),
         format!("/merchants/{gear}/orders"),
         format!("/merchants/{gear}/orders/{}", both.order_id),
         format!("/products/{foreign}"),

@@ -80,8 +80,7 @@ async fn things(system: &System, slug: &str) -> Things {
     let account = shop.member(&format!("anna@{slug}.test")).await;
     let other_account = shop.member(&format!("berta@{slug}.test")).await;
 
-    let paid = shop.ready_shopper(&[(&mug, 2)]).await;
-    let order = paid.buy().await;
+    let order = shop.ready_shopper(&[(&mug, 2)]).await.buy().await;
     let other = shop.ready_shopper(&[(&mug, 1)]).await;
     let other_order = other.buy().await;
     let open = shop.ready_shopper(&[(&mug, 1)]).await;

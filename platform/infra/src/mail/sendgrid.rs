@@ -57,7 +57,7 @@ impl SendGrid {
     /// Asks what the key is good for, and sends nothing.
     pub async fn check(&self) -> Result<(), MailError> {
         let (status, body) = self.ask("GET", "/scopes", Vec::new()).await?;
-        let scopes = body["scopes"].as_array();
+        let scopes = body.get("scopes").and_then(Value::as_array);
         let may_send = scopes.is_some_and(|all| all.iter().any(|it| it == "mail.send"));
         match status {
             StatusCode::OK if may_send => Ok(()),

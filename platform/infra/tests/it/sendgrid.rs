@@ -96,7 +96,7 @@ async fn a_bad_message_is_refused_and_everything_else_is_an_outage() {
         (says(500), false),
         (says(302), false),
         (ProviderReply::Cut, false),
-        (ProviderReply::Late(Duration::from_secs(60)), false),
+        (ProviderReply::Late(Duration::from_mins(1)), false),
     ] {
         server.reply(reply.clone());
         let error = sendgrid.send(&letter()).await.unwrap_err();
@@ -202,7 +202,20 @@ fn what_came_back_for_good_and_what_was_called_spam_is_told_and_nothing_else() {
             event("frida@example.com", MailEventKind::Bounced, None),
         ])
     );
+}
 
+#[test]
+fn what_is_not_signed_or_is_no_list_is_refused() {
+    let (pair, events) = signer();
+    let body = json!([{"event": "bounce", "email": "anna@example.com"}]).to_string();
+    let signature = signed(&pair, "1700000000", &body);
+    let call = MailCall {
+        timestamp: "1700000000",
+        signature: &signature,
+        body: body.as_bytes(),
+    };
+    // It names no tenant of ours.
+    assert_eq!(events.read(&call), Ok(Vec::new()));
     let (other, _) = signer();
     let of_another = signed(&other, "1700000000", &body);
     for forged in [

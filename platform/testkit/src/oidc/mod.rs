@@ -251,7 +251,7 @@ impl OidcServer {
             OidcFault::Redirects => return Reply::redirect("http://127.0.0.1:9/token"),
             _ => {}
         }
-        let credentials = base64url(&format!("{CLIENT_ID}:{CLIENT_SECRET}"));
+        let credentials = base64url(format!("{CLIENT_ID}:{CLIENT_SECRET}"));
         if request.basic.as_deref() != Some(credentials.as_str()) {
             return refused(401, "invalid_client");
         }

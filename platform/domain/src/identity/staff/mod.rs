@@ -213,7 +213,7 @@ impl Identity {
 
 /// Refuses a role of merchants' staff without the merchant, and a merchant with any other role.
 fn fits(role: AssignedRole, merchant_id: Option<MerchantId>) -> Result<(), StaffError> {
-    let (code, rule) = match merchant_id {
+    let (code, wanted) = match merchant_id {
         None if role.is_of_merchant() => ("required", "the merchant that the role is held for"),
         Some(_) if !role.is_of_merchant() => (
             "contradiction",
@@ -221,7 +221,7 @@ fn fits(role: AssignedRole, merchant_id: Option<MerchantId>) -> Result<(), Staff
         ),
         _ => return Ok(()),
     };
-    let fault = FieldFault::new("/merchant_id", code, rule);
+    let fault = FieldFault::new("/merchant_id", code, wanted);
     Err(StaffError::Invalid(vec![fault]))
 }
 
