@@ -10,6 +10,7 @@ mod mail;
 mod media;
 mod payments;
 mod redis;
+mod sms;
 
 use std::collections::BTreeSet;
 
@@ -76,11 +77,12 @@ async fn examine(mut env: Env) -> Vec<Finding> {
         settings,
         unusable: problems.iter().map(name_of).collect(),
     };
-    let (databases, payments, mail, second_mail, media, redis) = tokio::join!(
+    let (databases, payments, mail, second_mail, sms, media, redis) = tokio::join!(
         database::look(&patient),
         payments::look(&patient),
         mail::look(&patient),
         mail::look_at_second(&patient),
+        sms::look(&patient),
         media::look(&patient),
         redis::look(&patient),
     );
@@ -88,6 +90,7 @@ async fn examine(mut env: Env) -> Vec<Finding> {
     findings.extend(payments);
     findings.extend(mail);
     findings.extend(second_mail);
+    findings.extend(sms);
     findings.extend(media);
     findings.extend(redis);
     findings.extend(folders::look(&patient));

@@ -7,3 +7,4 @@ pub mod mail;
 pub mod objects;
 pub mod postgres;
 pub mod redis;
+pub mod sms;

@@ -8,6 +8,7 @@ mod mailer;
 mod nodes;
 mod objects;
 mod payments;
+mod texter;
 
 pub use access::{Authenticator, StorefrontFinder, StorefrontRef};
 pub use clock::{Clock, SystemClock};
@@ -21,4 +22,7 @@ pub use objects::{Object, ObjectStore, ObjectStoreError, check_object_key};
 pub use payments::{
     AmountLimits, CancelOutcome, OpenPayment, OpenedPayment, PaymentProvider, PaymentStatus,
     Payments, PaymentsError, RefundPayment, RefundShare, RefundState, RefundStatus, Share,
+};
+pub use texter::{
+    SentText, TextCall, TextError, TextEvent, TextEventKind, TextFeedback, TextFeedbackError, TextMessage, Texter,
 };
