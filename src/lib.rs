@@ -8,6 +8,7 @@ pub mod app;
 pub mod commands;
 pub mod dev;
 pub mod doctor;
+mod new_keys;
 pub mod provision;
 pub mod settings;
 pub mod worker;

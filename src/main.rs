@@ -5,8 +5,8 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use stoa::commands::{
     self, analytics::AnalyticsCommand, audit::AuditCommand, healthcheck::Healthcheck,
-    import::ImportCommand, openapi::OpenApi, outbox::OutboxCommand, search::SearchCommand,
-    serve::Serve, webhooks::WebhooksCommand,
+    import::ImportCommand, keys::KeysCommand, openapi::OpenApi, outbox::OutboxCommand,
+    search::SearchCommand, serve::Serve, webhooks::WebhooksCommand,
 };
 use stoa::dev::Dev;
 use stoa::doctor::Doctor;
@@ -55,6 +55,9 @@ enum Command {
     /// The record of who changed what
     #[command(subcommand)]
     Audit(AuditCommand),
+    /// Keys that sign tokens, and keys that encrypt secrets
+    #[command(subcommand)]
+    Keys(KeysCommand),
     /// The platform's own people
     #[command(subcommand)]
     Operator(OperatorCommand),
@@ -78,6 +81,7 @@ async fn main() -> ExitCode {
         Command::Outbox(outbox) => outbox.run().await,
         Command::Webhooks(webhooks) => webhooks.run().await,
         Command::Audit(audit) => audit.run().await,
+        Command::Keys(keys) => Box::pin(keys.run()).await,
         Command::Operator(operator) => operator.run().await,
         Command::Openapi(openapi) => openapi.run(),
     })

@@ -564,6 +564,93 @@ func (c *Admin) SendCustomerPasswordReset(ctx context.Context, params *AdminSend
 	return err
 }
 
+// AdminListIdentityProvidersParams are the parameters of [Admin.ListIdentityProviders].
+type AdminListIdentityProvidersParams struct {
+}
+
+// ListIdentityProviders: list identity providers.
+//
+// Providers that shoppers sign in with, oldest first, also those that are disabled. Secrets are not shown.
+func (c *Admin) ListIdentityProviders(ctx context.Context, _ *AdminListIdentityProvidersParams, options ...RequestOption) (*IdentityProviderList, error) {
+	call := newCall(operation{"GET", "/admin/v1/identity-providers", true, false})
+	return fetch[IdentityProviderList](ctx, c.client, call, options)
+}
+
+// AdminCreateIdentityProviderParams are the parameters of [Admin.CreateIdentityProvider].
+type AdminCreateIdentityProviderParams struct {
+	// Client id that the provider gave out.
+	ClientID string `json:"client_id"`
+	// Client secret that the provider gave out. It is kept encrypted and not shown again.
+	ClientSecret string `json:"client_secret"`
+	// Whether shoppers may sign in with it; `true` if absent.
+	IsEnabled *bool `json:"is_enabled,omitempty"`
+	// Issuer, exactly as its configuration names it, such as `https://accounts.google.com`.
+	Issuer string `json:"issuer"`
+	// Name that shoppers see, 1 to 100 characters.
+	Name string `json:"name"`
+}
+
+// CreateIdentityProvider: create an identity provider.
+//
+// Any issuer of OpenID Connect. Register `https://{primary host}/account/social` of each storefront there as
+// redirect URI. The issuer's configuration is read over https: 422 `issuer_refused` says what is wrong with it.
+// A tenant has one provider for an issuer (409 `issuer_in_use`), and 20 at most.
+func (c *Admin) CreateIdentityProvider(ctx context.Context, params *AdminCreateIdentityProviderParams, options ...RequestOption) (*IdentityProvider, error) {
+	if params == nil {
+		params = &AdminCreateIdentityProviderParams{}
+	}
+	call := newCall(operation{"POST", "/admin/v1/identity-providers", true, false})
+	call.setBody(params)
+	return fetch[IdentityProvider](ctx, c.client, call, options)
+}
+
+// AdminUpdateIdentityProviderParams are the parameters of [Admin.UpdateIdentityProvider].
+type AdminUpdateIdentityProviderParams struct {
+	// Id of the provider.
+	IdentityProviderID string `json:"-"`
+	// Client id that the provider gave out.
+	ClientID *string `json:"client_id,omitempty"`
+	// Client secret that the provider gave out.
+	ClientSecret *string `json:"client_secret,omitempty"`
+	// Whether shoppers may sign in with it.
+	IsEnabled *bool `json:"is_enabled,omitempty"`
+	// Name that shoppers see, 1 to 100 characters.
+	Name *string `json:"name,omitempty"`
+}
+
+// UpdateIdentityProvider: change an identity provider.
+//
+// Absent fields do not change. The issuer stays: another issuer is another provider. Enabling one reads its
+// configuration again.
+func (c *Admin) UpdateIdentityProvider(ctx context.Context, params *AdminUpdateIdentityProviderParams, options ...RequestOption) (*IdentityProvider, error) {
+	if params == nil {
+		params = &AdminUpdateIdentityProviderParams{}
+	}
+	call := newCall(operation{"PATCH", "/admin/v1/identity-providers/{identity_provider_id}", true, false})
+	call.setPath("identity_provider_id", params.IdentityProviderID)
+	call.setBody(params)
+	return fetch[IdentityProvider](ctx, c.client, call, options)
+}
+
+// AdminDeleteIdentityProviderParams are the parameters of [Admin.DeleteIdentityProvider].
+type AdminDeleteIdentityProviderParams struct {
+	// Id of the provider.
+	IdentityProviderID string `json:"-"`
+}
+
+// DeleteIdentityProvider: delete an identity provider.
+//
+// Shoppers' links to it are deleted, too. Their accounts stay; a password reset gives one to those without.
+func (c *Admin) DeleteIdentityProvider(ctx context.Context, params *AdminDeleteIdentityProviderParams, options ...RequestOption) error {
+	if params == nil {
+		params = &AdminDeleteIdentityProviderParams{}
+	}
+	call := newCall(operation{"DELETE", "/admin/v1/identity-providers/{identity_provider_id}", true, false})
+	call.setPath("identity_provider_id", params.IdentityProviderID)
+	_, err := c.client.send(ctx, call, options)
+	return err
+}
+
 // AdminListBalancesParams are the parameters of [Admin.ListBalances].
 type AdminListBalancesParams struct {
 }
@@ -575,6 +662,92 @@ type AdminListBalancesParams struct {
 func (c *Admin) ListBalances(ctx context.Context, _ *AdminListBalancesParams, options ...RequestOption) (*LedgerBalanceList, error) {
 	call := newCall(operation{"GET", "/admin/v1/ledger/balances", true, false})
 	return fetch[LedgerBalanceList](ctx, c.client, call, options)
+}
+
+// AdminListMailSuppressionsParams are the parameters of [Admin.ListMailSuppressions].
+type AdminListMailSuppressionsParams struct {
+	// Only this address.
+	Email *string `json:"-"`
+	// Page size, 1 to 100; 20 by default.
+	Limit *int64 `json:"-"`
+	// `next_cursor` of the previous page; valid for the same filter.
+	Cursor *string `json:"-"`
+}
+
+// ListMailSuppressions: list suppressed e-mail addresses.
+//
+// Addresses that get no more e-mail from this tenant, latest first: mail to them bounced, their owner reported
+// spam, or staff added them.
+func (c *Admin) ListMailSuppressions(ctx context.Context, params *AdminListMailSuppressionsParams, options ...RequestOption) (*MailSuppressionPage, error) {
+	if params == nil {
+		params = &AdminListMailSuppressionsParams{}
+	}
+	call := newCall(operation{"GET", "/admin/v1/mail-suppressions", true, false})
+	if params.Email != nil {
+		call.addQuery("email", *params.Email)
+	}
+	if params.Limit != nil {
+		call.addQuery("limit", *params.Limit)
+	}
+	if params.Cursor != nil {
+		call.addQuery("cursor", *params.Cursor)
+	}
+	return fetch[MailSuppressionPage](ctx, c.client, call, options)
+}
+
+// ListMailSuppressionsAll iterates over the items of all pages of [Admin.ListMailSuppressions]. The next page is loaded when it is needed.
+func (c *Admin) ListMailSuppressionsAll(ctx context.Context, params *AdminListMailSuppressionsParams, options ...RequestOption) iter.Seq2[MailSuppression, error] {
+	load := func(cursor *string) (*MailSuppressionPage, error) {
+		var own AdminListMailSuppressionsParams
+		if params != nil {
+			own = *params
+		}
+		if cursor != nil {
+			own.Cursor = cursor
+		}
+		return c.ListMailSuppressions(ctx, &own, options...)
+	}
+	return all(load, func(page *MailSuppressionPage) ([]MailSuppression, bool, string) {
+		return page.Data, page.HasMore, textAt(page.NextCursor)
+	})
+}
+
+// AdminCreateMailSuppressionParams are the parameters of [Admin.CreateMailSuppression].
+type AdminCreateMailSuppressionParams struct {
+	// E-mail address.
+	Email string `json:"email"`
+}
+
+// CreateMailSuppression: suppress an e-mail address.
+//
+// The address gets no more e-mail from this tenant, also none about orders or passwords. One that is
+// suppressed already stays as it is.
+func (c *Admin) CreateMailSuppression(ctx context.Context, params *AdminCreateMailSuppressionParams, options ...RequestOption) (*MailSuppression, error) {
+	if params == nil {
+		params = &AdminCreateMailSuppressionParams{}
+	}
+	call := newCall(operation{"POST", "/admin/v1/mail-suppressions", true, false})
+	call.setBody(params)
+	return fetch[MailSuppression](ctx, c.client, call, options)
+}
+
+// AdminDeleteMailSuppressionParams are the parameters of [Admin.DeleteMailSuppression].
+type AdminDeleteMailSuppressionParams struct {
+	// Id of the suppressed address.
+	MailSuppressionID string `json:"-"`
+}
+
+// DeleteMailSuppression: remove a suppressed e-mail address.
+//
+// The address gets e-mail again, until it bounces or is reported again.
+func (c *Admin) DeleteMailSuppression(ctx context.Context, params *AdminDeleteMailSuppressionParams, options ...RequestOption) error {
+	if params == nil {
+		params = &AdminDeleteMailSuppressionParams{}
+	}
+	call := newCall(operation{"DELETE", "/admin/v1/mail-suppressions/{mail_suppression_id}", true, false})
+	call.setPath("mail_suppression_id", params.MailSuppressionID)
+	_, err := c.client.send(ctx, call, options)
+	return err
 }
 
 // AdminGetMeParams are the parameters of [Admin.GetMe].

@@ -49,6 +49,8 @@ const (
 	CodeDatabaseUnavailable ProblemCode = "database_unavailable"
 	// CodeDeadlineExceeded comes with 503.
 	CodeDeadlineExceeded ProblemCode = "deadline_exceeded"
+	// CodeEmailNotVerified comes with 422.
+	CodeEmailNotVerified ProblemCode = "email_not_verified"
 	// CodeEmailUnchanged comes with 422.
 	CodeEmailUnchanged ProblemCode = "email_unchanged"
 	// CodeFulfillmentTooLarge comes with 422.
@@ -59,12 +61,18 @@ const (
 	CodeHasSecondFactor ProblemCode = "has_second_factor"
 	// CodeHostTaken comes with 409.
 	CodeHostTaken ProblemCode = "host_taken"
+	// CodeIDTokenRefused comes with 422.
+	CodeIDTokenRefused ProblemCode = "id_token_refused"
 	// CodeIdempotencyKeyMalformed comes with 400.
 	CodeIdempotencyKeyMalformed ProblemCode = "idempotency_key_malformed"
 	// CodeIdempotencyKeyMissing comes with 400.
 	CodeIdempotencyKeyMissing ProblemCode = "idempotency_key_missing"
 	// CodeIdempotencyKeyReused comes with 422.
 	CodeIdempotencyKeyReused ProblemCode = "idempotency_key_reused"
+	// CodeIdentityInUse comes with 409.
+	CodeIdentityInUse ProblemCode = "identity_in_use"
+	// CodeIdentityProviderUnavailable comes with 503.
+	CodeIdentityProviderUnavailable ProblemCode = "identity_provider_unavailable"
 	// CodeImageTooLarge comes with 422.
 	CodeImageTooLarge ProblemCode = "image_too_large"
 	// CodeImageUnreadable comes with 422.
@@ -75,18 +83,30 @@ const (
 	CodeInsufficientStock ProblemCode = "insufficient_stock"
 	// CodeInternal comes with 500.
 	CodeInternal ProblemCode = "internal"
+	// CodeInvalidCode comes with 400.
+	CodeInvalidCode ProblemCode = "invalid_code"
 	// CodeInvalidCredentials comes with 401.
 	CodeInvalidCredentials ProblemCode = "invalid_credentials"
 	// CodeInvalidRequest comes with 400.
 	CodeInvalidRequest ProblemCode = "invalid_request"
 	// CodeInvalidSecondFactor comes with 401.
 	CodeInvalidSecondFactor ProblemCode = "invalid_second_factor"
+	// CodeInvalidState comes with 400.
+	CodeInvalidState ProblemCode = "invalid_state"
 	// CodeInvalidToken comes with 400.
 	CodeInvalidToken ProblemCode = "invalid_token"
+	// CodeIssuerInUse comes with 409.
+	CodeIssuerInUse ProblemCode = "issuer_in_use"
+	// CodeIssuerRefused comes with 422.
+	CodeIssuerRefused ProblemCode = "issuer_refused"
 	// CodeKeysUnavailable comes with 503.
 	CodeKeysUnavailable ProblemCode = "keys_unavailable"
 	// CodeLastOwner comes with 409.
 	CodeLastOwner ProblemCode = "last_owner"
+	// CodeLastSignInMethod comes with 409.
+	CodeLastSignInMethod ProblemCode = "last_sign_in_method"
+	// CodeLinkRequired comes with 409.
+	CodeLinkRequired ProblemCode = "link_required"
 	// CodeMalformedBody comes with 400.
 	CodeMalformedBody ProblemCode = "malformed_body"
 	// CodeMalformedJSON comes with 400.
@@ -195,6 +215,8 @@ const (
 	CodeTooManyAPIKeys ProblemCode = "too_many_api_keys"
 	// CodeTooManyAttempts comes with 429.
 	CodeTooManyAttempts ProblemCode = "too_many_attempts"
+	// CodeTooManyIdentityProviders comes with 409.
+	CodeTooManyIdentityProviders ProblemCode = "too_many_identity_providers"
 	// CodeTooManyImages comes with 409.
 	CodeTooManyImages ProblemCode = "too_many_images"
 	// CodeTooManyInvitations comes with 409.

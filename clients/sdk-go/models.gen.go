@@ -67,6 +67,8 @@ type AccountExport struct {
 	Addresses []SavedAddress `json:"addresses,omitzero"`
 	// What the shopper has agreed to.
 	Consents Consents `json:"consents"`
+	// Accounts at identity providers that sign in to the account, oldest first.
+	Identities []LinkedIdentity `json:"identities,omitzero"`
 	// Orders, newest first.
 	Orders []Order `json:"orders,omitzero"`
 	// Reviews, newest first.
@@ -2579,6 +2581,58 @@ const (
 	FulfillmentStatusCancelled FulfillmentStatus = "cancelled"
 )
 
+// IdentityProvider: A provider that shoppers sign in with.
+type IdentityProvider struct {
+	// Client id that it gave out.
+	ClientID string `json:"client_id"`
+	// When it was created.
+	CreatedAt time.Time `json:"created_at"`
+	// Id of the provider.
+	ID string `json:"id"`
+	// Whether shoppers may sign in with it.
+	IsEnabled bool `json:"is_enabled"`
+	// Issuer of its ID tokens.
+	Issuer string `json:"issuer"`
+	// Name that shoppers see.
+	Name string `json:"name"`
+	// When it was last changed.
+	UpdatedAt time.Time `json:"updated_at"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *IdentityProvider) UnmarshalJSON(data []byte) error {
+	type plain IdentityProvider
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v IdentityProvider) MarshalJSON() ([]byte, error) {
+	type plain IdentityProvider
+	return writeObject(plain(v), v.Extra)
+}
+
+// IdentityProviderList: A list that comes whole.
+type IdentityProviderList struct {
+	// All of them.
+	Data []IdentityProvider `json:"data,omitzero"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *IdentityProviderList) UnmarshalJSON(data []byte) error {
+	type plain IdentityProviderList
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v IdentityProviderList) MarshalJSON() ([]byte, error) {
+	type plain IdentityProviderList
+	return writeObject(plain(v), v.Extra)
+}
+
 // ImageSource: An image in one width and format.
 type ImageSource struct {
 	// Media type, such as `image/webp`.
@@ -2770,6 +2824,106 @@ func (v LedgerTransaction) MarshalJSON() ([]byte, error) {
 	type plain LedgerTransaction
 	return writeObject(plain(v), v.Extra)
 }
+
+// LinkedIdentity: An account at an identity provider that signs in to this account.
+type LinkedIdentity struct {
+	// When it was linked.
+	CreatedAt time.Time `json:"created_at"`
+	// Address that the provider had verified when it was linked.
+	Email string `json:"email"`
+	// Id of the linked identity.
+	ID string `json:"id"`
+	// Id of the provider.
+	IdentityProviderID string `json:"identity_provider_id"`
+	// When it last signed in.
+	LastUsedAt time.Time `json:"last_used_at"`
+	// What the provider is called.
+	ProviderName string `json:"provider_name"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *LinkedIdentity) UnmarshalJSON(data []byte) error {
+	type plain LinkedIdentity
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v LinkedIdentity) MarshalJSON() ([]byte, error) {
+	type plain LinkedIdentity
+	return writeObject(plain(v), v.Extra)
+}
+
+// MailSuppression: An e-mail address that gets no mail.
+type MailSuppression struct {
+	// Since when.
+	CreatedAt time.Time `json:"created_at"`
+	// Status code that mail came back with (RFC 3463), such as `5.1.1`; absent unless it is known.
+	Detail *string `json:"detail,omitempty"`
+	// E-mail address.
+	Email string `json:"email"`
+	// Id of the suppressed address.
+	ID string `json:"id"`
+	// Why it gets no mail.
+	Reason MailSuppressionReason `json:"reason"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *MailSuppression) UnmarshalJSON(data []byte) error {
+	type plain MailSuppression
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v MailSuppression) MarshalJSON() ([]byte, error) {
+	type plain MailSuppression
+	return writeObject(plain(v), v.Extra)
+}
+
+// MailSuppressionPage: A page of a list.
+type MailSuppressionPage struct {
+	// Those of this page.
+	Data []MailSuppression `json:"data,omitzero"`
+	// Whether more follow.
+	HasMore bool `json:"has_more"`
+	// The `cursor` that the next page is asked for with; absent on the last page.
+	NextCursor *string `json:"next_cursor,omitempty"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *MailSuppressionPage) UnmarshalJSON(data []byte) error {
+	type plain MailSuppressionPage
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v MailSuppressionPage) MarshalJSON() ([]byte, error) {
+	type plain MailSuppressionPage
+	return writeObject(plain(v), v.Extra)
+}
+
+// MailSuppressionReason: Why an address gets no mail: `bounced`, mail to it came back for good; `complained`, its owner called it
+//
+//	spam; `manual`, staff added it.
+//
+// - `bounced`: Mail to it came back for good.
+// - `complained`: Its owner called mail spam.
+// - `manual`: Staff added it.
+//
+// A newer server may send other values.
+type MailSuppressionReason string
+
+// Values of MailSuppressionReason.
+const (
+	MailSuppressionReasonBounced    MailSuppressionReason = "bounced"
+	MailSuppressionReasonComplained MailSuppressionReason = "complained"
+	MailSuppressionReasonManual     MailSuppressionReason = "manual"
+)
 
 // Me: The caller.
 type Me struct {
@@ -5566,6 +5720,116 @@ func (v *ShopperSession) UnmarshalJSON(data []byte) error {
 // MarshalJSON writes the further fields too.
 func (v ShopperSession) MarshalJSON() ([]byte, error) {
 	type plain ShopperSession
+	return writeObject(plain(v), v.Extra)
+}
+
+// SignInMethods: How the account can be signed in to.
+type SignInMethods struct {
+	// Whether its owner has chosen a password.
+	HasPassword bool `json:"has_password"`
+	// What it is linked to.
+	Identities []LinkedIdentity `json:"identities,omitzero"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *SignInMethods) UnmarshalJSON(data []byte) error {
+	type plain SignInMethods
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v SignInMethods) MarshalJSON() ([]byte, error) {
+	type plain SignInMethods
+	return writeObject(plain(v), v.Extra)
+}
+
+// SignInProvider: A provider that shoppers may sign in with.
+type SignInProvider struct {
+	// Id of the provider.
+	ID string `json:"id"`
+	// What it is called.
+	Name string `json:"name"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *SignInProvider) UnmarshalJSON(data []byte) error {
+	type plain SignInProvider
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v SignInProvider) MarshalJSON() ([]byte, error) {
+	type plain SignInProvider
+	return writeObject(plain(v), v.Extra)
+}
+
+// SignInProviderList: A list that comes whole.
+type SignInProviderList struct {
+	// All of them.
+	Data []SignInProvider `json:"data,omitzero"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *SignInProviderList) UnmarshalJSON(data []byte) error {
+	type plain SignInProviderList
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v SignInProviderList) MarshalJSON() ([]byte, error) {
+	type plain SignInProviderList
+	return writeObject(plain(v), v.Extra)
+}
+
+// SocialSession: A shopper who has signed in with an identity provider.
+type SocialSession struct {
+	// Path of the shop to return to.
+	ReturnTo string `json:"return_to"`
+	// The session.
+	Session ShopperSession `json:"session"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *SocialSession) UnmarshalJSON(data []byte) error {
+	type plain SocialSession
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v SocialSession) MarshalJSON() ([]byte, error) {
+	type plain SocialSession
+	return writeObject(plain(v), v.Extra)
+}
+
+// SocialStart: A sign-in that has started.
+type SocialStart struct {
+	// Address at the provider to send the browser to.
+	AuthorizationURL string `json:"authorization_url"`
+	// Token that stays in this browser: 64 hexadecimal digits.
+	BrowserToken string `json:"browser_token"`
+	// When the browser must be back.
+	ExpiresAt time.Time `json:"expires_at"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *SocialStart) UnmarshalJSON(data []byte) error {
+	type plain SocialStart
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v SocialStart) MarshalJSON() ([]byte, error) {
+	type plain SocialStart
 	return writeObject(plain(v), v.Extra)
 }
 

@@ -236,11 +236,62 @@ type StorefrontExportAccountParams struct {
 
 // ExportAccount: export the account's data.
 //
-// Everything that the store keeps about the shopper, as one document: account, addresses, consents, sessions,
-// orders with lines and addresses, and reviews. May be requested as often as signing in.
+// Everything that the store keeps about the shopper, as one document: account, addresses, consents, linked identities,
+// sessions, orders with lines and addresses, and reviews. May be requested as often as signing in.
 func (c *Storefront) ExportAccount(ctx context.Context, _ *StorefrontExportAccountParams, options ...RequestOption) (*AccountExport, error) {
 	call := newCall(operation{"GET", "/storefront/v1/account/export", true, false})
 	return fetch[AccountExport](ctx, c.client, call, options)
+}
+
+// StorefrontListIdentitiesParams are the parameters of [Storefront.ListIdentities].
+type StorefrontListIdentitiesParams struct {
+}
+
+// ListIdentities: list linked identities.
+//
+// Accounts at identity providers that sign in to this account, oldest first, and whether it has a password.
+func (c *Storefront) ListIdentities(ctx context.Context, _ *StorefrontListIdentitiesParams, options ...RequestOption) (*SignInMethods, error) {
+	call := newCall(operation{"GET", "/storefront/v1/account/identities", true, false})
+	return fetch[SignInMethods](ctx, c.client, call, options)
+}
+
+// StorefrontLinkIdentityParams are the parameters of [Storefront.LinkIdentity].
+type StorefrontLinkIdentityParams struct {
+	// Token of the sign-in that was answered with `link_required`.
+	BrowserToken string `json:"browser_token"`
+}
+
+// LinkIdentity: link an identity.
+//
+// The identity of a sign-in that was answered with `link_required` because this account has its address. 400
+// `invalid_token` for any other token, and after 30 minutes.
+func (c *Storefront) LinkIdentity(ctx context.Context, params *StorefrontLinkIdentityParams, options ...RequestOption) (*LinkedIdentity, error) {
+	if params == nil {
+		params = &StorefrontLinkIdentityParams{}
+	}
+	call := newCall(operation{"POST", "/storefront/v1/account/identities", true, false})
+	call.setBody(params)
+	return fetch[LinkedIdentity](ctx, c.client, call, options)
+}
+
+// StorefrontUnlinkIdentityParams are the parameters of [Storefront.UnlinkIdentity].
+type StorefrontUnlinkIdentityParams struct {
+	// Id of the linked identity.
+	LinkedIdentityID string `json:"-"`
+}
+
+// UnlinkIdentity: unlink an identity.
+//
+// It does not sign in to the account any more. 409 `last_sign_in_method` if the account has no password and no
+// other identity: a password reset gives it one.
+func (c *Storefront) UnlinkIdentity(ctx context.Context, params *StorefrontUnlinkIdentityParams, options ...RequestOption) error {
+	if params == nil {
+		params = &StorefrontUnlinkIdentityParams{}
+	}
+	call := newCall(operation{"DELETE", "/storefront/v1/account/identities/{linked_identity_id}", true, false})
+	call.setPath("linked_identity_id", params.LinkedIdentityID)
+	_, err := c.client.send(ctx, call, options)
+	return err
 }
 
 // StorefrontListOwnOrdersParams are the parameters of [Storefront.ListOwnOrders].
@@ -737,6 +788,73 @@ func (c *Storefront) SignUp(ctx context.Context, params *StorefrontSignUpParams,
 	call.setBody(params)
 	_, err := c.client.send(ctx, call, options)
 	return err
+}
+
+// StorefrontFinishSocialSignInParams are the parameters of [Storefront.FinishSocialSignIn].
+type StorefrontFinishSocialSignInParams struct {
+	// Token that the browser kept.
+	BrowserToken string `json:"browser_token"`
+	// `code` of the address that the browser came back to.
+	Code string `json:"code"`
+	// `iss` of that address, if it has one.
+	Iss *string `json:"iss,omitempty"`
+	// `state` of that address.
+	State string `json:"state"`
+}
+
+// FinishSocialSignIn: finish a sign-in with an identity provider.
+//
+// Signs in to the account that the identity is linked to, or opens one if the provider has verified the e-mail
+// address and no account has it. Each start is good for one try, within 10 minutes, in the browser that has its
+// token, on the storefront where it began: 400 `invalid_state` otherwise. 400 `invalid_code` if the provider
+// does not take the code, 422 `id_token_refused` if its ID token is not right, 422 `email_not_verified` without
+// a verified address.
+//
+// 409 `link_required` if the address has an account: its owner signs in with the password or a code, and sends
+// the same `browser_token` to `POST /storefront/v1/account/identities` within 30 minutes.
+func (c *Storefront) FinishSocialSignIn(ctx context.Context, params *StorefrontFinishSocialSignInParams, options ...RequestOption) (*SocialSession, error) {
+	if params == nil {
+		params = &StorefrontFinishSocialSignInParams{}
+	}
+	call := newCall(operation{"POST", "/storefront/v1/auth/social/callback", false, false})
+	call.setBody(params)
+	return fetch[SocialSession](ctx, c.client, call, options)
+}
+
+// StorefrontListIdentityProvidersParams are the parameters of [Storefront.ListIdentityProviders].
+type StorefrontListIdentityProvidersParams struct {
+}
+
+// ListIdentityProviders: list identity providers.
+//
+// Those that shoppers may sign in with, oldest first.
+func (c *Storefront) ListIdentityProviders(ctx context.Context, _ *StorefrontListIdentityProvidersParams, options ...RequestOption) (*SignInProviderList, error) {
+	call := newCall(operation{"GET", "/storefront/v1/auth/social/providers", false, false})
+	return fetch[SignInProviderList](ctx, c.client, call, options)
+}
+
+// StorefrontBeginSocialSignInParams are the parameters of [Storefront.BeginSocialSignIn].
+type StorefrontBeginSocialSignInParams struct {
+	// Id of the provider.
+	IdentityProviderID string `json:"-"`
+	// Path of the shop to return to, such as `/account`.
+	ReturnTo string `json:"return_to"`
+}
+
+// BeginSocialSignIn: start a sign-in with an identity provider.
+//
+// Keep `browser_token` in this browser, such as in its session storage, and send the browser to
+// `authorization_url`. It comes back to `/account/social` on the primary host of the storefront, with `code`
+// and `state`, or with `error` if the shopper did not go on. 503 `identity_provider_unavailable` if the
+// provider does not answer.
+func (c *Storefront) BeginSocialSignIn(ctx context.Context, params *StorefrontBeginSocialSignInParams, options ...RequestOption) (*SocialStart, error) {
+	if params == nil {
+		params = &StorefrontBeginSocialSignInParams{}
+	}
+	call := newCall(operation{"POST", "/storefront/v1/auth/social/providers/{identity_provider_id}/start", false, false})
+	call.setPath("identity_provider_id", params.IdentityProviderID)
+	call.setBody(params)
+	return fetch[SocialStart](ctx, c.client, call, options)
 }
 
 // StorefrontUndoEmailChangeParams are the parameters of [Storefront.UndoEmailChange].

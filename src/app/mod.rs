@@ -1,6 +1,7 @@
 //! Builds every service out of the settings, and puts the gateway in front of the operations.
 
 mod databases;
+mod keys;
 mod mail;
 mod media;
 mod nodes;
@@ -26,6 +27,7 @@ use domain::search::{PostgresSearch, Search};
 use domain::tenancy::{Platform, Provisioning, Tenancy};
 use gateway::health::Readiness;
 use gateway::{DocumentError, Gateway, WithDocs};
+use infra::oidc::{OpenId, Reach};
 use infra::redis::Redis;
 use kernel::ports::{Clock, Ids, ObjectStore, Payments, SystemClock};
 use poem::{Endpoint, EndpointExt, IntoEndpoint, Response};
@@ -33,6 +35,7 @@ use tokio_util::sync::CancellationToken;
 use webshop::{BadBundle, Bundle, WithWebShop};
 
 pub use databases::{CheckError, Databases, check_app, check_relay};
+pub(crate) use keys::key_ring;
 pub use media::object_store;
 
 use crate::api;
@@ -240,6 +243,15 @@ fn billing(settings: &Settings, databases: &Databases, clock: &Arc<dyn Clock>) -
     )
 }
 
+/// Identity providers may be on this machine where storefronts are in the clear, which is in development only.
+fn reach(settings: &Settings) -> Reach {
+    if settings.mail.links.is_in_the_clear() {
+        Reach::Local
+    } else {
+        Reach::Public
+    }
+}
+
 async fn identity(
     settings: &Settings,
     databases: &Databases,
@@ -249,13 +261,15 @@ async fn identity(
     let keys = settings.identity.token_keys.clone();
     let keys = keys.ok_or_else(|| BuildError::Setting("TOKEN_KEYS", "must be set".to_owned()))?;
     let tokens = Tokens::new(keys, settings.platform_domain.as_str());
-    let keys = settings.identity.encryption_keys.clone();
-    let keys =
-        keys.ok_or_else(|| BuildError::Setting("ENCRYPTION_KEYS", "must be set".to_owned()))?;
+    let missing = || BuildError::Setting("ENCRYPTION_KEYS", "must be set".to_owned());
+    let keys = settings.identity.encryption_keys.as_ref();
+    let keys = Box::pin(keys::key_ring(keys.ok_or_else(missing)?)).await;
+    let keys = keys.ok_or_else(missing)?;
     let secrets = Secrets {
         passwords: passwords.clone(),
         tokens,
-        keys: Arc::new(keys),
+        keys,
+        issuers: Arc::new(OpenId::new(reach(settings))),
     };
     Ok(Identity::new(
         databases.app.clone(),

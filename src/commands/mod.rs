@@ -4,6 +4,7 @@ pub mod analytics;
 pub mod audit;
 pub mod healthcheck;
 pub mod import;
+pub mod keys;
 pub mod migrate;
 pub mod openapi;
 pub mod outbox;

@@ -3,15 +3,13 @@
 use std::collections::BTreeMap;
 
 use db::roles::RolePasswords;
-use ed25519_dalek::SigningKey;
-use ed25519_dalek::pkcs8::EncodePrivateKey;
-use ed25519_dalek::pkcs8::spki::der::pem::LineEnding;
 use kernel::config::Secret;
 use kernel::ports::Ids;
 use serde::{Deserialize, Serialize};
 
 use super::DevError;
 use super::folder::Folder;
+use crate::new_keys::{encryption_key, signing_key};
 
 const FILE: &str = "secrets.json";
 
@@ -63,15 +61,12 @@ impl Secrets {
     }
 
     fn new() -> Result<Self, ed25519_dalek::pkcs8::Error> {
-        let mut seed = [0_u8; 32];
-        rand::RngCore::fill_bytes(&mut rand::rng(), &mut seed);
-        let key = SigningKey::from_bytes(&seed).to_pkcs8_pem(LineEnding::LF)?;
         Ok(Self {
             role_owner: Ids.token(),
             role_app: Ids.token(),
             role_relay: Ids.token(),
             role_operator: Ids.token(),
-            signing_key: key.to_string(),
+            signing_key: signing_key()?,
             encryption_key: encryption_key(),
             webhook_secret: format!("whsec_{}", Ids.token()),
             operator: password(),
@@ -93,12 +88,6 @@ impl Secrets {
     pub(super) fn owner(&self, slug: &str) -> &str {
         self.owners.get(slug).map_or("", String::as_str)
     }
-}
-
-fn encryption_key() -> String {
-    let mut key = [0_u8; 32];
-    rand::RngCore::fill_bytes(&mut rand::rng(), &mut key);
-    hex::encode(key)
 }
 
 /// 96 random bits, short enough to type.

@@ -13,7 +13,6 @@ use super::finding::Finding;
 pub(super) fn look(patient: &Patient) -> Vec<Finding> {
     let mut findings = Vec::new();
     findings.extend(keys(patient));
-    findings.extend(encryption_keys(patient));
     findings.push(match patient.settings.web_shop.folder.as_deref() {
         None => Finding::warn("STOREFRONT_DIR", "is not set: storefronts have no pages")
             .advise("name the built web shop, unless another program has the pages"),
@@ -24,17 +23,6 @@ pub(super) fn look(patient: &Patient) -> Vec<Finding> {
         },
     });
     findings
-}
-
-/// Nothing when the setting was unusable, which has been told.
-fn encryption_keys(patient: &Patient) -> Option<Finding> {
-    let known = patient.settings.identity.encryption_keys.as_ref()?.ids();
-    let says = match known.as_slice() {
-        [only] => format!("{only} encrypts, and no other decrypts"),
-        [first, others @ ..] => format!("{first} encrypts; decrypt too: {}", others.join(", ")),
-        [] => return None,
-    };
-    Some(Finding::ok("ENCRYPTION_KEYS", says))
 }
 
 /// Nothing when the setting was unusable, which has been told.

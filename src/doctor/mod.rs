@@ -6,6 +6,7 @@
 mod database;
 mod finding;
 mod folders;
+mod keys;
 mod mail;
 mod media;
 mod payments;
@@ -77,7 +78,7 @@ async fn examine(mut env: Env) -> Vec<Finding> {
         settings,
         unusable: problems.iter().map(name_of).collect(),
     };
-    let (databases, payments, mail, second_mail, sms, media, redis) = tokio::join!(
+    let (databases, payments, mail, second_mail, sms, media, redis, keys) = tokio::join!(
         database::look(&patient),
         payments::look(&patient),
         mail::look(&patient),
@@ -85,6 +86,7 @@ async fn examine(mut env: Env) -> Vec<Finding> {
         sms::look(&patient),
         media::look(&patient),
         redis::look(&patient),
+        keys::look(&patient),
     );
     findings.extend(databases);
     findings.extend(payments);
@@ -93,6 +95,7 @@ async fn examine(mut env: Env) -> Vec<Finding> {
     findings.extend(sms);
     findings.extend(media);
     findings.extend(redis);
+    findings.extend(keys);
     findings.extend(folders::look(&patient));
     findings
 }

@@ -1,6 +1,7 @@
 //! Every setting of the program, read from the environment once. `.env.sample` lists them all.
 
 mod database;
+mod keys;
 mod mail;
 mod media;
 mod sms;
@@ -13,7 +14,6 @@ use domain::identity::TokenKeys;
 use gateway::GatewaySettings;
 use gateway::server::ServerSettings;
 use gateway::telemetry::TelemetrySettings;
-use infra::keys::LocalKeys;
 use infra::redis::RedisUrl;
 use infra::sms::SmsRoute;
 use kernel::config::{ConfigError, Env, Secret};
@@ -21,6 +21,7 @@ use kernel::host::Host;
 use webshop::WebShopSettings;
 
 pub use database::{DatabaseSettings, app_url, backup_url, owner_url, relay_url};
+pub use keys::EncryptionKeys;
 pub use mail::MailSettings;
 pub use media::MediaSettings;
 
@@ -71,9 +72,9 @@ pub struct IdentitySettings {
     pub token_keys: Option<TokenKeys>,
     /// `PASSWORD_SLOTS` (default 2): passwords that are checked at the same time. Each takes 19 MiB.
     pub password_slots: usize,
-    /// `ENCRYPTION_KEYS`: one or more keys of 64 hexadecimal digits, the one that encrypts first. What the
-    /// database keeps secret is encrypted with them: lose them, and second factors are lost.
-    pub encryption_keys: Option<LocalKeys>,
+    /// `ENCRYPTION_KEYS`: one or more keys of 64 hexadecimal digits, or one of KMS, the one that encrypts first.
+    /// What the database keeps secret is encrypted with them: lose them, and second factors are lost.
+    pub encryption_keys: Option<EncryptionKeys>,
 }
 
 impl Settings {
@@ -130,10 +131,10 @@ impl IdentitySettings {
 }
 
 /// Keys that may be missing while the other settings are read.
-struct Given(Option<LocalKeys>);
+struct Given(Option<EncryptionKeys>);
 
 impl std::str::FromStr for Given {
-    type Err = infra::keys::BadKeys;
+    type Err = keys::BadEncryptionKeys;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         text.parse().map(|keys| Self(Some(keys)))

@@ -24,6 +24,7 @@ use domain::cart::Carts;
 use domain::catalog::Catalog;
 use domain::checkout::Checkout;
 use domain::identity::Identity;
+use domain::notifications::StorefrontLinks;
 use domain::orders::Orders;
 use domain::reviews::Reviews;
 use domain::search::Search;
@@ -53,6 +54,8 @@ pub struct App {
     pub orders: Orders,
     /// Reviews.
     pub reviews: Reviews,
+    /// Where storefronts are.
+    pub links: StorefrontLinks,
 }
 
 /// The chapters of the document.
@@ -96,6 +99,7 @@ pub fn contracts() -> Vec<Contract> {
         account::CONTRACTS,
         account::OWN_CONTRACTS,
         account::CODE_CONTRACTS,
+        account::SOCIAL_CONTRACTS,
         account::CONSENT_CONTRACTS,
         account::EXPORT_CONTRACTS,
         account::EMAIL_CHANGE_CONTRACTS,
@@ -125,6 +129,8 @@ pub fn apis(app: &App) -> impl OpenApi + use<> {
         (
             account::AccountApi(app.clone()),
             account::LoginCodesApi(app.clone()),
+            account::SocialApi(app.clone()),
+            account::IdentitiesApi(app.clone()),
             account::ConsentsApi(app.clone()),
             account::ExportApi(app.clone()),
             account::EmailChangeApi(app.clone()),

@@ -20,15 +20,26 @@ use crate::harness::{Answer, System, send};
 const HOST: &str = "aurora.localhost";
 
 /// Another process of the system: it serves, and does not work.
-struct Node {
-    address: SocketAddr,
+pub(crate) struct Node {
+    pub(crate) address: SocketAddr,
     stop: CancellationToken,
     serving: JoinHandle<()>,
 }
 
 impl Node {
     async fn of(system: &System) -> Self {
-        let settings = Settings::from_env(Env::of(system.settings.clone())).unwrap();
+        Self::with(system, &[]).await
+    }
+
+    /// One whose settings differ in these.
+    pub(crate) async fn with(system: &System, changed: &[(&str, &str)]) -> Self {
+        let mut settings = system.settings.clone();
+        settings.extend(
+            changed
+                .iter()
+                .map(|(name, value)| ((*name).to_owned(), (*value).to_owned())),
+        );
+        let settings = Settings::from_env(Env::of(settings)).unwrap();
         let app = App::build(settings).await.unwrap();
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
@@ -46,7 +57,7 @@ impl Node {
         }
     }
 
-    async fn end(self) {
+    pub(crate) async fn end(self) {
         self.stop.cancel();
         self.serving.await.unwrap();
     }

@@ -7,6 +7,7 @@ mod brand;
 mod catalog_settings;
 mod consents;
 mod customers;
+mod identity_providers;
 mod ledger;
 mod mail_suppressions;
 mod me;
@@ -39,6 +40,7 @@ pub(crate) fn contracts() -> Vec<Contract> {
         sessions::CONTRACTS,
         second_factor::CONTRACTS,
         brand::CONTRACTS,
+        identity_providers::CONTRACTS,
         merchants::CONTRACTS,
         merchant_orders::CONTRACTS,
         products::CONTRACTS,
@@ -74,7 +76,10 @@ pub(crate) fn apis(app: &App) -> impl OpenApi + use<> {
             second_factor::SecondFactorApi(app.clone()),
         ),
         api_keys::ApiKeysApi(app.clone()),
-        brand::BrandApi(app.clone()),
+        (
+            brand::BrandApi(app.clone()),
+            identity_providers::IdentityProvidersApi(app.clone()),
+        ),
         (
             merchants::MerchantsApi(app.clone()),
             merchant_orders::MerchantOrdersApi(app.clone()),

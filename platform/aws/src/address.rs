@@ -91,7 +91,7 @@ fn prefix(path: &str) -> Option<String> {
     is_path.then(|| format!("{path}/"))
 }
 
-fn endpoint(text: &str) -> Result<Url, BadS3Address> {
+pub(crate) fn endpoint(text: &str) -> Result<Url, BadS3Address> {
     let url = Url::parse(text).map_err(|_| BadS3Address::Endpoint)?;
     let is_here = match url.host() {
         Some(Host::Domain(name)) => name == "localhost",

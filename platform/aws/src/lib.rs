@@ -4,7 +4,11 @@
 //! depends on them.
 
 mod address;
+mod client;
+mod kms;
 mod s3;
 
 pub use address::{BadS3Address, S3Address};
-pub use s3::{AccessKey, Limits, S3};
+pub use client::{AccessKey, Limits};
+pub use kms::{BadKmsAddress, KMS_FORM, Kms, KmsAddress};
+pub use s3::S3;

@@ -4,22 +4,15 @@ use std::error::Error;
 use std::time::Duration;
 
 use async_trait::async_trait;
-use aws_config::retry::RetryConfig;
-use aws_config::timeout::TimeoutConfig;
-use aws_config::{BehaviorVersion, Region};
-use aws_credential_types::Credentials;
 use aws_sdk_s3::Client;
 use aws_sdk_s3::config::Builder as S3Config;
 use aws_sdk_s3::operation::get_object::{GetObjectError, GetObjectOutput};
 use aws_sdk_s3::primitives::ByteStream;
-use aws_smithy_http_client::Builder as HttpClient;
-use aws_smithy_http_client::tls::Provider;
-use aws_smithy_http_client::tls::rustls_provider::CryptoMode;
 use bytes::{Bytes, BytesMut};
-use kernel::config::Secret;
 use kernel::ports::{Object, ObjectStore, ObjectStoreError, check_object_key};
 
 use crate::address::S3Address;
+use crate::client::{AccessKey, Limits, config};
 
 /// What is larger was not kept by us.
 const BYTES_MAX: usize = 32 * 1024 * 1024;
@@ -27,36 +20,6 @@ const BYTES_MAX: usize = 32 * 1024 * 1024;
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
 /// What [`S3::check`] writes and reads.
 const PROBE: &str = "doctor.txt";
-
-/// A key that was made for the program. Without one the machine's role is used, as Amazon's tools do.
-#[derive(Debug, Clone)]
-pub struct AccessKey {
-    /// Its id.
-    pub id: String,
-    /// What it signs with.
-    pub secret: Secret<String>,
-}
-
-/// How long the store is waited for.
-#[derive(Debug, Clone, Copy)]
-pub struct Limits {
-    /// Until there is a connection.
-    pub connect: Duration,
-    /// For one attempt, of three.
-    pub attempt: Duration,
-    /// For an object from first to last.
-    pub whole: Duration,
-}
-
-impl Default for Limits {
-    fn default() -> Self {
-        Self {
-            connect: Duration::from_secs(2),
-            attempt: Duration::from_secs(5),
-            whole: Duration::from_secs(12),
-        }
-    }
-}
 
 /// Keeps each object under its key in one bucket, behind the bucket's prefix.
 #[derive(Debug, Clone)]
@@ -70,22 +33,8 @@ pub struct S3 {
 impl S3 {
     /// The bucket at `address`. Nobody is asked yet.
     pub async fn new(address: &S3Address, key: Option<AccessKey>, limits: Limits) -> Self {
-        let tls = Provider::Rustls(CryptoMode::Ring);
-        let timeouts = TimeoutConfig::builder()
-            .connect_timeout(limits.connect)
-            .operation_attempt_timeout(limits.attempt)
-            .build();
-        let mut loader = aws_config::defaults(BehaviorVersion::latest())
-            .http_client(HttpClient::new().tls_provider(tls).build_https())
-            .region(Region::new(address.region.clone()))
-            .retry_config(RetryConfig::standard().with_max_attempts(3))
-            .timeout_config(timeouts);
-        if let Some(key) = key {
-            let secret = key.secret.expose().clone();
-            loader = loader
-                .credentials_provider(Credentials::new(key.id, secret, None, None, "settings"));
-        }
-        let mut config = S3Config::from(&Box::pin(loader.load()).await);
+        let shared = config(&address.region, key, limits).await;
+        let mut config = S3Config::from(&shared);
         config = config.force_path_style(address.has_path_style);
         if let Some(endpoint) = &address.endpoint {
             config = config.endpoint_url(endpoint.as_str());

@@ -80,6 +80,17 @@ pub const RETENTIONS: &[Retention] = &[
           where c.tenant_id = old.tenant_id and c.user_id = old.user_id",
     },
     Retention {
+        kind: "social_sign_ins",
+        what: "Browsers that were sent to an identity provider",
+        age: Duration::ZERO,
+        since: "the sign-in expires",
+        statement: "delete from social_sign_ins s
+          using (select tenant_id, state_hash from social_sign_ins
+                  where expires_at < now() - make_interval(secs => $1)
+                  limit 10000) old
+          where s.tenant_id = old.tenant_id and s.state_hash = old.state_hash",
+    },
+    Retention {
         kind: "staff_sessions",
         what: "Sessions of staff",
         age: Duration::ZERO,

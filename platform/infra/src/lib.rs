@@ -5,6 +5,7 @@ mod http;
 pub mod keys;
 pub mod mail;
 pub mod objects;
+pub mod oidc;
 pub mod postgres;
 pub mod redis;
 pub mod sms;

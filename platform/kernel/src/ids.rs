@@ -150,6 +150,10 @@ ids! {
     InvitationId = "invt",
     /// A request for an account whose address is not confirmed yet.
     SignupId = "sgn",
+    /// A company whose accounts shoppers may sign in with.
+    IdentityProviderId = "idp",
+    /// An account at an identity provider that a shopper's account is linked to.
+    LinkedIdentityId = "lid",
     /// A change of a shopper's e-mail address.
     EmailChangeId = "emc",
     /// What a shopper has agreed to, or does no more.

@@ -82,6 +82,8 @@ permissions! {
     AnalyticsManage "analytics" "manage",
     /// Create, rotate and revoke keys for programs.
     ApiKeysManage "api_keys" "manage",
+    /// See and change the identity providers that shoppers sign in with.
+    SignInManage "sign_in" "manage",
     /// See staff members, roles and invitations.
     StaffRead "staff" "read",
     /// Invite, suspend and remove staff members, and give them roles.

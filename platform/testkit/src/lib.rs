@@ -13,6 +13,7 @@ mod database;
 mod key_ring;
 mod moto;
 mod objects;
+mod oidc;
 mod payments;
 mod provider;
 mod proxy;
@@ -25,6 +26,10 @@ pub use database::{TestDb, patient_pool};
 pub use key_ring::key_ring_contract;
 pub use moto::Moto;
 pub use objects::{MemoryObjects, object_store_contract};
+pub use oidc::{
+    CLIENT_ID as OIDC_CLIENT_ID, CLIENT_SECRET as OIDC_CLIENT_SECRET, OidcFault, OidcPerson,
+    OidcServer,
+};
 pub use payments::{FakePayments, Trouble};
 pub use provider::{ProviderReply, ProviderServer, Seen};
 pub use proxy::{Fault, FaultProxy};

@@ -51,10 +51,36 @@ impl Moto {
     /// Makes a bucket.
     pub async fn make_bucket(&self, name: &str) {
         let address = &self.address;
-        let request = format!(
+        self.ask(&format!(
             "PUT /{name} HTTP/1.1\r\nHost: {address}\r\nContent-Length: 0\r\n\
              Connection: close\r\n\r\n"
-        );
+        ))
+        .await;
+    }
+
+    /// Makes a key of KMS; its id.
+    pub async fn make_key(&self) -> String {
+        let address = &self.address;
+        let answer = self
+            .ask(&format!(
+                "POST / HTTP/1.1\r\nHost: {address}\r\nX-Amz-Target: TrentService.CreateKey\r\n\
+                 Authorization: AWS4-HMAC-SHA256 Credential=AKIDTEST/20260101/eu-central-1/kms/aws4_request, \
+                 SignedHeaders=host, Signature=0\r\n\
+                 Content-Type: application/x-amz-json-1.1\r\nContent-Length: 2\r\n\
+                 Connection: close\r\n\r\n{{}}"
+            ))
+            .await;
+        let (_, body) = answer.split_once("\r\n\r\n").expect("it has a body");
+        let made: serde_json::Value = serde_json::from_str(body.trim()).expect("it is JSON");
+        let id = made
+            .pointer("/KeyMetadata/KeyId")
+            .and_then(|id| id.as_str());
+        id.expect("a key has an id").to_owned()
+    }
+
+    /// What it answers to a request that it does.
+    async fn ask(&self, request: &str) -> String {
+        let address = &self.address;
         let mut stream = TcpStream::connect(address).await.expect("it listens");
         let sent = stream.write_all(request.as_bytes()).await;
         sent.expect("it takes requests");
@@ -62,6 +88,7 @@ impl Moto {
         let read = stream.read_to_string(&mut answer).await;
         read.expect("it answers");
         assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
+        answer
     }
 }
 

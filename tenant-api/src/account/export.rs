@@ -10,6 +10,7 @@ use poem_openapi::{Object, OpenApi};
 use super::addresses::SavedAddress;
 use super::answers::{Account, DeviceSession};
 use super::consents::Consents;
+use super::social::LinkedIdentity;
 use crate::orders::Order;
 use crate::reviews::OwnReview;
 use crate::{App, Tag};
@@ -28,8 +29,8 @@ const PART: u32 = 100;
 impl ExportApi {
     /// Export the account's data
     ///
-    /// Everything that the store keeps about the shopper, as one document: account, addresses, consents, sessions,
-    /// orders with lines and addresses, and reviews. May be requested as often as signing in.
+    /// Everything that the store keeps about the shopper, as one document: account, addresses, consents, linked identities,
+    /// sessions, orders with lines and addresses, and reviews. May be requested as often as signing in.
     #[oai(
         path = "/export",
         method = "get",
@@ -40,10 +41,12 @@ impl ExportApi {
         let identity = &self.0.identity;
         let (sessions, current) = identity.sessions(caller).await?;
         let addresses = identity.addresses(caller).await?;
+        let (identities, _) = identity.linked_identities(caller).await?;
         Ok(Json(AccountExport {
             account: identity.profile(caller).await?.into(),
             addresses: addresses.into_iter().map(Into::into).collect(),
             consents: identity.consents(caller).await?.into(),
+            identities: identities.into_iter().map(Into::into).collect(),
             sessions: sessions
                 .into_iter()
                 .map(|session| DeviceSession::seen_from(current, session))
@@ -96,6 +99,8 @@ struct AccountExport {
     addresses: Vec<SavedAddress>,
     /// What the shopper has agreed to.
     consents: Consents,
+    /// Accounts at identity providers that sign in to the account, oldest first.
+    identities: Vec<LinkedIdentity>,
     /// Where the shopper is signed in.
     sessions: Vec<DeviceSession>,
     /// Orders, newest first.

@@ -7,6 +7,7 @@ mod consents;
 mod email_change;
 mod export;
 mod own;
+mod social;
 
 use domain::identity::{
     ConfirmEmail, GivenConsents, IdentityError, NewPassword, Password, Profile, ResetPassword,
@@ -27,6 +28,7 @@ pub(crate) use consents::{CONTRACTS as CONSENT_CONTRACTS, ConsentsApi};
 pub(crate) use email_change::{CONTRACTS as EMAIL_CHANGE_CONTRACTS, EmailChangeApi};
 pub(crate) use export::{CONTRACTS as EXPORT_CONTRACTS, ExportApi};
 pub(crate) use own::{AccountApi, CONTRACTS as OWN_CONTRACTS};
+pub(crate) use social::{CONTRACTS as SOCIAL_CONTRACTS, IdentitiesApi, SocialApi};
 
 pub(crate) struct ShopperAuthApi(pub(crate) App);
 

@@ -14,6 +14,8 @@ module "keys" {
     media   = { description = "pictures", distributions = var.options.cdn }
     logs    = { description = "logs and their archive", services = concat(local.logs_on, ["firehose.amazonaws.com"]) }
     secrets = { description = "secrets" }
+    # ENCRYPTION_KEYS may name it: kms://alias/…-application?region=…
+    application = { description = "what the database keeps secret" }
   }
 }
 

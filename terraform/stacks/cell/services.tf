@@ -67,10 +67,13 @@ module "role" {
   # Only what the program does today; queues and table are granted when it uses them.
   grants = {
     media_bucket_arns = [for process in local.media_processes : module.media.arn if process == each.key]
-    key_arns          = [for process in local.media_processes : module.keys.arns["media"] if process == each.key]
-    metrics_arns      = [for arn in var.options.metrics_workspace && each.key != "migrate" ? ["workspace"] : [] : module.observability.metrics_arn]
-    file_system_arns  = [for media in var.media == null || each.key == "migrate" ? [] : [var.media] : "arn:aws:elasticfilesystem:${var.region}:${var.account_id}:file-system/${media.file_system_id}"]
-    exec              = var.options.exec && each.key != "migrate"
+    key_arns = concat(
+      [for process in local.media_processes : module.keys.arns["media"] if process == each.key],
+      [for process in ["serve", "worker"] : module.keys.arns["application"] if process == each.key],
+    )
+    metrics_arns     = [for arn in var.options.metrics_workspace && each.key != "migrate" ? ["workspace"] : [] : module.observability.metrics_arn]
+    file_system_arns = [for media in var.media == null || each.key == "migrate" ? [] : [var.media] : "arn:aws:elasticfilesystem:${var.region}:${var.account_id}:file-system/${media.file_system_id}"]
+    exec             = var.options.exec && each.key != "migrate"
   }
 }
 

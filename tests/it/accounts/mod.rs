@@ -10,7 +10,10 @@ mod guessing;
 mod links;
 mod mailbox;
 mod own;
+mod providers;
 mod sessions;
+mod social;
+mod social_faults;
 
 use std::time::Duration;
 

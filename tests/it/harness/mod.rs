@@ -10,6 +10,7 @@ mod processes;
 mod record;
 mod shop;
 mod shopper;
+mod social;
 
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
@@ -31,6 +32,7 @@ use tokio_util::sync::CancellationToken;
 pub(crate) use account::{Account, Letter, SHOPPERS_PASSWORD};
 pub(crate) use shop::{PASSWORD as STAFF_PASSWORD, Shop, text};
 pub(crate) use shopper::{Bought, Shopper};
+pub(crate) use social::query;
 
 const WEBHOOK_SECRET: &str = "whsec_0123456789abcdef0123456789abcdef";
 /// A key that nobody signs with.

@@ -29,7 +29,7 @@ fn what_costs_more_than_others_says_so() {
 
     let ordinary = costs.as_object_mut().unwrap().remove("ordinary").unwrap();
     let others = operations(&document).len() - ordinary.as_array().unwrap().len();
-    assert_eq!(others, 33);
+    assert_eq!(others, 36);
     assert_eq!(
         costs,
         json!({
@@ -37,8 +37,9 @@ fn what_costs_more_than_others_says_so() {
                 "admin_accept_invitation", "admin_begin_second_factor", "admin_change_password",
                 "admin_confirm_second_factor", "admin_login", "admin_remove_second_factor",
                 "admin_renew_recovery_codes", "admin_reset_password", "admin_step_up", "operator_login",
-                "storefront_change_email", "storefront_change_password", "storefront_confirm_email_change",
-                "storefront_delete_account", "storefront_export_account", "storefront_login", "storefront_login_with_code", "storefront_reset_password", "storefront_undo_email_change",
+                "storefront_begin_social_sign_in", "storefront_change_email", "storefront_change_password",
+                "storefront_confirm_email_change", "storefront_delete_account", "storefront_export_account",
+                "storefront_finish_social_sign_in", "storefront_link_identity", "storefront_login", "storefront_login_with_code", "storefront_reset_password", "storefront_undo_email_change",
                 "storefront_verify_email",
             ],
             "liveness": ["health_live"],

@@ -300,7 +300,7 @@ fn ids_currencies_and_states_are_types() {
             }
             let format = property["format"].as_str();
             match field.as_str() {
-                "provider_id" | "request_id" => {}
+                "provider_id" | "request_id" | "client_id" => {}
                 field if field == "id" || field.ends_with("_id") => {
                     assert_eq!(format, Some("typeid"), "{name}");
                 }

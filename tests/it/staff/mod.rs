@@ -1,6 +1,7 @@
 //! Roles, staff and invitations: who may do what, from when on, and who may not give it.
 
 mod explain;
+mod keys;
 mod merchants;
 mod operators;
 mod second_factor;

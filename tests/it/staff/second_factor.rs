@@ -10,7 +10,7 @@ use super::{BERTA, PASSWORD, ask, join, log_in};
 use crate::harness::{Answer, Shop, System, text};
 
 /// What the app shows in the time step of the database's clock and so many later.
-async fn code(system: &System, seed: &str, steps: u64) -> String {
+pub(super) async fn code(system: &System, seed: &str, steps: u64) -> String {
     let now: i64 = system
         .number("select extract(epoch from now())::bigint")
         .await;
@@ -23,7 +23,7 @@ async fn code(system: &System, seed: &str, steps: u64) -> String {
 }
 
 /// Enrols a second factor: its seed and the recovery codes.
-async fn enrol(shop: &Shop<'_>, token: &str) -> (String, Vec<String>) {
+pub(super) async fn enrol(shop: &Shop<'_>, token: &str) -> (String, Vec<String>) {
     let begun = mine(shop, token, "second-factor", json!({"password": PASSWORD})).await;
     let begun = begun.expect(200);
     let seed = text(&begun, "/secret");

@@ -45,6 +45,21 @@ pub(super) const ACCOUNTS: &[Case] = &[
         "storefront_delete_account",
         |_| json!({"password": "not this one"}),
     ),
+    bare("storefront_list_identity_providers"),
+    with(
+        "storefront_begin_social_sign_in",
+        |_| json!({"return_to": "/account"}),
+    ),
+    with("storefront_finish_social_sign_in", |_| {
+        json!({"code": "nobodys", "state": "0".repeat(64), "iss": "https://nobody.test",
+                   "browser_token": "0".repeat(64)})
+    }),
+    bare("storefront_list_identities"),
+    with(
+        "storefront_link_identity",
+        |_| json!({"browser_token": "0".repeat(64)}),
+    ),
+    bare("storefront_unlink_identity"),
     bare("storefront_list_addresses"),
     with(
         "storefront_create_address",

@@ -50,6 +50,7 @@ pub(super) async fn trial(world: &World<'_>, operation: &Operation, case: &Case)
     let mut others = ours.ids.clone();
     others.insert("session_id", ours.other_session.clone());
     others.insert("address_id", ours.other_address.clone());
+    others.insert("linked_identity_id", ours.other_identity.clone());
     for (who, ids) in [
         ("another tenant's id", &theirs.ids),
         ("the id of the same tenant's other shopper", &others),

@@ -141,9 +141,11 @@ fn gather(document: &Value, schema: &Value, pointer: &str, texts: &mut Vec<Text>
         gather(document, part, pointer, texts);
     }
     if schema["type"] == "string" {
+        // What identity providers call a shop is no id of ours.
+        let is_named = pointer.ends_with("_id") && !pointer.ends_with("/client_id");
         texts.push(Text {
             pointer: pointer.to_owned(),
-            is_id: schema["format"] == "typeid" || pointer.ends_with("_id"),
+            is_id: schema["format"] == "typeid" || is_named,
         });
     }
     if schema["type"] == "array" {

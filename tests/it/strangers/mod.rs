@@ -15,6 +15,7 @@ mod cases;
 mod digest;
 mod document;
 mod foreign;
+mod identities;
 mod malformed;
 mod review_cases;
 mod staff_cases;

@@ -41,6 +41,16 @@ pub(super) const STAFF: &[Case] = &[
         |_| json!({"reason": "A shopper cannot pay", "ticket": "4711", "minutes": 10, "may_write": false}),
     ),
     bare("operator_end_access"),
+    bare("admin_list_identity_providers"),
+    with("admin_create_identity_provider", |_| {
+        json!({"name": "Nobody", "issuer": "https://nobody.invalid", "client_id": "shop",
+                   "client_secret": "hush", "is_enabled": true})
+    }),
+    with(
+        "admin_update_identity_provider",
+        |_| json!({"name": "Nobody", "client_id": "shop", "client_secret": "hush", "is_enabled": false}),
+    ),
+    bare("admin_delete_identity_provider"),
     bare("admin_get_staff_settings"),
     with(
         "admin_set_staff_settings",

@@ -6,6 +6,7 @@ use kernel::ports::Ids;
 use reqwest::Method;
 use serde_json::{Value, json};
 
+use super::identities::identities;
 use crate::harness::{Account, Bought, Shop, Shopper, System, send, text};
 use crate::pictures::files::{halves, jpeg};
 
@@ -20,6 +21,8 @@ pub(super) struct Things {
     pub(super) other_session: String,
     /// An address of the same tenant's other shopper.
     pub(super) other_address: String,
+    /// An identity that the same tenant's other shopper has linked.
+    pub(super) other_identity: String,
     pub(super) cart_token: String,
     pub(super) order_token: String,
     pub(super) other_cart_token: String,
@@ -119,6 +122,8 @@ async fn things(system: &System, slug: &str) -> Things {
         ("address_id", address(&shop, &account).await),
         ("customer_id", account.id.clone()),
     ]);
+    let (linked, other_identity) = identities(&shop, slug, (&account, &other_account)).await;
+    ids.extend(linked);
     ids.extend(parcels(&shop, &other_order.order_id).await);
     ids.extend(office(&shop).await);
     ids.extend(reviews(&shop, &order, &seen).await);
@@ -129,6 +134,7 @@ async fn things(system: &System, slug: &str) -> Things {
         clerk_token,
         other_session: session(&shop, &other_account).await,
         other_address: address(&shop, &other_account).await,
+        other_identity,
         account_token: account.access_token,
         cart_token: open.cart_token.clone(),
         order_token: order.order_token,

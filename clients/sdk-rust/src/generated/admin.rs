@@ -323,6 +323,61 @@ impl Admin {
             .path("customer_id", customer_id)
     }
 
+    /// List identity providers.
+    ///
+    /// Providers that shoppers sign in with, oldest first, also those that are disabled. Secrets are not shown.
+    pub fn list_identity_providers(&self) -> Call<models::IdentityProviderList> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/identity-providers",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+    }
+
+    /// Create an identity provider.
+    ///
+    /// Any issuer of OpenID Connect. Register `https://{primary host}/account/social` of each storefront there as
+    /// redirect URI. The issuer's configuration is read over https: 422 `issuer_refused` says what is wrong with it.
+    /// A tenant has one provider for an issuer (409 `issuer_in_use`), and 20 at most.
+    pub fn create_identity_provider(&self, body: &models::CreateIdentityProvider) -> Call<models::IdentityProvider> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/admin/v1/identity-providers",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .body(body)
+    }
+
+    /// Change an identity provider.
+    ///
+    /// Absent fields do not change. The issuer stays: another issuer is another provider. Enabling one reads its
+    /// configuration again.
+    pub fn update_identity_provider(&self, identity_provider_id: &str, body: &models::UpdateIdentityProvider) -> Call<models::IdentityProvider> {
+        Call::new(&self.client, Operation {
+            method: "PATCH",
+            path: "/admin/v1/identity-providers/{identity_provider_id}",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("identity_provider_id", identity_provider_id)
+            .body(body)
+    }
+
+    /// Delete an identity provider.
+    ///
+    /// Shoppers' links to it are deleted, too. Their accounts stay; a password reset gives one to those without.
+    pub fn delete_identity_provider(&self, identity_provider_id: &str) -> Call<()> {
+        Call::new(&self.client, Operation {
+            method: "DELETE",
+            path: "/admin/v1/identity-providers/{identity_provider_id}",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("identity_provider_id", identity_provider_id)
+    }
+
     /// List balances.
     ///
     /// All accounts of the tenant's ledger: debits are positive, credits negative. In each
@@ -334,6 +389,46 @@ impl Admin {
             takes_token: true,
             accepts_idempotency_key: false,
         })
+    }
+
+    /// List suppressed e-mail addresses.
+    ///
+    /// Addresses that get no more e-mail from this tenant, latest first: mail to them bounced, their owner reported
+    /// spam, or staff added them.
+    pub fn list_mail_suppressions(&self) -> Call<models::MailSuppressionPage, ListMailSuppressions> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/mail-suppressions",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+    }
+
+    /// Suppress an e-mail address.
+    ///
+    /// The address gets no more e-mail from this tenant, also none about orders or passwords. One that is
+    /// suppressed already stays as it is.
+    pub fn create_mail_suppression(&self, body: &models::CreateMailSuppression) -> Call<models::MailSuppression> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/admin/v1/mail-suppressions",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .body(body)
+    }
+
+    /// Remove a suppressed e-mail address.
+    ///
+    /// The address gets e-mail again, until it bounces or is reported again.
+    pub fn delete_mail_suppression(&self, mail_suppression_id: &str) -> Call<()> {
+        Call::new(&self.client, Operation {
+            method: "DELETE",
+            path: "/admin/v1/mail-suppressions/{mail_suppression_id}",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("mail_suppression_id", mail_suppression_id)
     }
 
     /// Show the caller.
@@ -1524,6 +1619,27 @@ impl Call<models::AdminOrderPage, ListCustomerOrders> {
     }
 
     /// `next_cursor` of the previous page.
+    pub fn cursor(self, cursor: impl Into<String>) -> Self {
+        self.query::<String>("cursor", cursor.into())
+    }
+}
+
+/// The optional parameters of [`Admin::list_mail_suppressions`].
+#[derive(Debug, Clone, Copy)]
+pub struct ListMailSuppressions;
+
+impl Call<models::MailSuppressionPage, ListMailSuppressions> {
+    /// Only this address.
+    pub fn email(self, email: impl Into<String>) -> Self {
+        self.query::<String>("email", email.into())
+    }
+
+    /// Page size, 1 to 100; 20 by default.
+    pub fn limit(self, limit: i64) -> Self {
+        self.query("limit", limit)
+    }
+
+    /// `next_cursor` of the previous page; valid for the same filter.
     pub fn cursor(self, cursor: impl Into<String>) -> Self {
         self.query::<String>("cursor", cursor.into())
     }

@@ -46,6 +46,8 @@ pub const DATABASE_UNAVAILABLE: &str = "database_unavailable";
 /// 503
 pub const DEADLINE_EXCEEDED: &str = "deadline_exceeded";
 /// 422
+pub const EMAIL_NOT_VERIFIED: &str = "email_not_verified";
+/// 422
 pub const EMAIL_UNCHANGED: &str = "email_unchanged";
 /// 422
 pub const FULFILLMENT_TOO_LARGE: &str = "fulfillment_too_large";
@@ -55,12 +57,18 @@ pub const FULFILLMENT_WRONG_STATUS: &str = "fulfillment_wrong_status";
 pub const HAS_SECOND_FACTOR: &str = "has_second_factor";
 /// 409
 pub const HOST_TAKEN: &str = "host_taken";
+/// 422
+pub const ID_TOKEN_REFUSED: &str = "id_token_refused";
 /// 400
 pub const IDEMPOTENCY_KEY_MALFORMED: &str = "idempotency_key_malformed";
 /// 400
 pub const IDEMPOTENCY_KEY_MISSING: &str = "idempotency_key_missing";
 /// 422
 pub const IDEMPOTENCY_KEY_REUSED: &str = "idempotency_key_reused";
+/// 409
+pub const IDENTITY_IN_USE: &str = "identity_in_use";
+/// 503
+pub const IDENTITY_PROVIDER_UNAVAILABLE: &str = "identity_provider_unavailable";
 /// 422
 pub const IMAGE_TOO_LARGE: &str = "image_too_large";
 /// 422
@@ -71,6 +79,8 @@ pub const IMAGE_UNSUPPORTED: &str = "image_unsupported";
 pub const INSUFFICIENT_STOCK: &str = "insufficient_stock";
 /// 500
 pub const INTERNAL: &str = "internal";
+/// 400
+pub const INVALID_CODE: &str = "invalid_code";
 /// 401
 pub const INVALID_CREDENTIALS: &str = "invalid_credentials";
 /// 400
@@ -78,11 +88,21 @@ pub const INVALID_REQUEST: &str = "invalid_request";
 /// 401
 pub const INVALID_SECOND_FACTOR: &str = "invalid_second_factor";
 /// 400
+pub const INVALID_STATE: &str = "invalid_state";
+/// 400
 pub const INVALID_TOKEN: &str = "invalid_token";
+/// 409
+pub const ISSUER_IN_USE: &str = "issuer_in_use";
+/// 422
+pub const ISSUER_REFUSED: &str = "issuer_refused";
 /// 503
 pub const KEYS_UNAVAILABLE: &str = "keys_unavailable";
 /// 409
 pub const LAST_OWNER: &str = "last_owner";
+/// 409
+pub const LAST_SIGN_IN_METHOD: &str = "last_sign_in_method";
+/// 409
+pub const LINK_REQUIRED: &str = "link_required";
 /// 400
 pub const MALFORMED_BODY: &str = "malformed_body";
 /// 400
@@ -191,6 +211,8 @@ pub const TOO_MANY_ADDRESSES: &str = "too_many_addresses";
 pub const TOO_MANY_API_KEYS: &str = "too_many_api_keys";
 /// 429
 pub const TOO_MANY_ATTEMPTS: &str = "too_many_attempts";
+/// 409
+pub const TOO_MANY_IDENTITY_PROVIDERS: &str = "too_many_identity_providers";
 /// 409
 pub const TOO_MANY_IMAGES: &str = "too_many_images";
 /// 409

@@ -72,6 +72,8 @@ pub struct AccountExport {
     pub addresses: Vec<SavedAddress>,
     /// What the shopper has agreed to.
     pub consents: Consents,
+    /// Accounts at identity providers that sign in to the account, oldest first.
+    pub identities: Vec<LinkedIdentity>,
     /// Orders, newest first.
     pub orders: Vec<Order>,
     /// Reviews, newest first.
@@ -1020,6 +1022,16 @@ pub struct AuthorityList {
     pub extra: Extra,
 }
 
+/// A sign-in to start.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct BeginSocialSignIn {
+    /// Path of the shop to return to, such as `/account`.
+    pub return_to: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 /// Colours, each as `#rrggbb`.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct BrandColors {
@@ -1657,6 +1669,25 @@ pub struct CreateHost {
     pub extra: Extra,
 }
 
+/// A provider to create.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CreateIdentityProvider {
+    /// Client id that the provider gave out.
+    pub client_id: String,
+    /// Client secret that the provider gave out. It is kept encrypted and not shown again.
+    pub client_secret: String,
+    /// Whether shoppers may sign in with it; `true` if absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub is_enabled: Option<bool>,
+    /// Issuer, exactly as its configuration names it, such as `https://accounts.google.com`.
+    pub issuer: String,
+    /// Name that shoppers see, 1 to 100 characters.
+    pub name: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 /// An invitation to create.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct CreateInvitation {
@@ -1668,6 +1699,16 @@ pub struct CreateInvitation {
     pub merchant_id: Option<String>,
     /// A built-in role, or the id of a role of the tenant.
     pub role: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// An address to suppress.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CreateMailSuppression {
+    /// E-mail address.
+    pub email: String,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,
@@ -2320,6 +2361,23 @@ pub struct FieldProblem {
     pub extra: Extra,
 }
 
+/// What a browser came back with.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct FinishSocialSignIn {
+    /// Token that the browser kept.
+    pub browser_token: String,
+    /// `code` of the address that the browser came back to.
+    pub code: String,
+    /// `iss` of that address, if it has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub iss: Option<String>,
+    /// `state` of that address.
+    pub state: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 /// The same price for every parcel.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct FlatRate {
@@ -2394,6 +2452,38 @@ open_enum! {
     Shipped = "shipped",
     Delivered = "delivered",
     Cancelled = "cancelled",
+}
+
+/// A provider that shoppers sign in with.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct IdentityProvider {
+    /// Client id that it gave out.
+    pub client_id: String,
+    /// When it was created.
+    pub created_at: crate::Timestamp,
+    /// Id of the provider.
+    pub id: String,
+    /// Whether shoppers may sign in with it.
+    pub is_enabled: bool,
+    /// Issuer of its ID tokens.
+    pub issuer: String,
+    /// Name that shoppers see.
+    pub name: String,
+    /// When it was last changed.
+    pub updated_at: crate::Timestamp,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A list that comes whole.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct IdentityProviderList {
+    /// All of them.
+    pub data: Vec<IdentityProvider>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
 }
 
 /// An image in one width and format.
@@ -2531,6 +2621,95 @@ pub struct LedgerTransaction {
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,
+}
+
+/// An identity to link.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct LinkIdentity {
+    /// Token of the sign-in that was answered with `link_required`.
+    pub browser_token: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// An account at an identity provider that signs in to this account.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct LinkedIdentity {
+    /// When it was linked.
+    pub created_at: crate::Timestamp,
+    /// Address that the provider had verified when it was linked.
+    pub email: String,
+    /// Id of the linked identity.
+    pub id: String,
+    /// Id of the provider.
+    pub identity_provider_id: String,
+    /// When it last signed in.
+    pub last_used_at: crate::Timestamp,
+    /// What the provider is called.
+    pub provider_name: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// An e-mail address that gets no mail.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct MailSuppression {
+    /// Since when.
+    pub created_at: crate::Timestamp,
+    /// Status code that mail came back with (RFC 3463), such as `5.1.1`; absent unless it is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub detail: Option<String>,
+    /// E-mail address.
+    pub email: String,
+    /// Id of the suppressed address.
+    pub id: String,
+    /// Why it gets no mail.
+    pub reason: MailSuppressionReason,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A page of a list.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct MailSuppressionPage {
+    /// Those of this page.
+    pub data: Vec<MailSuppression>,
+    /// Whether more follow.
+    pub has_more: bool,
+    /// The `cursor` that the next page is asked for with; absent on the last page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_cursor: Option<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl crate::Page for MailSuppressionPage {
+    type Item = MailSuppression;
+
+    fn into_items(self) -> Vec<Self::Item> {
+        self.data
+    }
+
+    fn next_cursor(&self) -> Option<String> {
+        self.next_cursor.clone().filter(|it| self.has_more && !it.is_empty())
+    }
+}
+
+open_enum! {
+    /// Why an address gets no mail: `bounced`, mail to it came back for good; `complained`, its owner called it
+    ///  spam; `manual`, staff added it.
+    ///
+    /// - `bounced`: Mail to it came back for good.
+    /// - `complained`: Its owner called mail spam.
+    /// - `manual`: Staff added it.
+    MailSuppressionReason, Unknown,
+    Bounced = "bounced",
+    Complained = "complained",
+    Manual = "manual",
 }
 
 /// Confirms a sign-up.
@@ -4772,6 +4951,40 @@ pub struct ShopperSession {
     pub extra: Extra,
 }
 
+/// How the account can be signed in to.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct SignInMethods {
+    /// Whether its owner has chosen a password.
+    pub has_password: bool,
+    /// What it is linked to.
+    pub identities: Vec<LinkedIdentity>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A provider that shoppers may sign in with.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct SignInProvider {
+    /// Id of the provider.
+    pub id: String,
+    /// What it is called.
+    pub name: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A list that comes whole.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct SignInProviderList {
+    /// All of them.
+    pub data: Vec<SignInProvider>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 /// A sign-up.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct SignUpRequest {
@@ -4794,6 +5007,32 @@ pub struct SignUpRequest {
     /// Version of the store's terms that were accepted, as the storefront calls it: 1 to 50 characters.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub terms_version: Option<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A shopper who has signed in with an identity provider.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct SocialSession {
+    /// Path of the shop to return to.
+    pub return_to: String,
+    /// The session.
+    pub session: ShopperSession,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A sign-in that has started.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct SocialStart {
+    /// Address at the provider to send the browser to.
+    pub authorization_url: String,
+    /// Token that stays in this browser: 64 hexadecimal digits.
+    pub browser_token: String,
+    /// When the browser must be back.
+    pub expires_at: crate::Timestamp,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,
@@ -5417,6 +5656,26 @@ pub struct UpdateCustomer {
     /// Note of the store's staff, which the customer does not see.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Fields to change.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct UpdateIdentityProvider {
+    /// Client id that the provider gave out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub client_id: Option<String>,
+    /// Client secret that the provider gave out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub client_secret: Option<String>,
+    /// Whether shoppers may sign in with it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub is_enabled: Option<bool>,
+    /// Name that shoppers see, 1 to 100 characters.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,

@@ -173,8 +173,8 @@ impl Storefront {
 
     /// Export the account's data.
     ///
-    /// Everything that the store keeps about the shopper, as one document: account, addresses, consents, sessions,
-    /// orders with lines and addresses, and reviews. May be requested as often as signing in.
+    /// Everything that the store keeps about the shopper, as one document: account, addresses, consents, linked identities,
+    /// sessions, orders with lines and addresses, and reviews. May be requested as often as signing in.
     pub fn export_account(&self) -> Call<models::AccountExport> {
         Call::new(&self.client, Operation {
             method: "GET",
@@ -182,6 +182,46 @@ impl Storefront {
             takes_token: true,
             accepts_idempotency_key: false,
         })
+    }
+
+    /// List linked identities.
+    ///
+    /// Accounts at identity providers that sign in to this account, oldest first, and whether it has a password.
+    pub fn list_identities(&self) -> Call<models::SignInMethods> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/storefront/v1/account/identities",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+    }
+
+    /// Link an identity.
+    ///
+    /// The identity of a sign-in that was answered with `link_required` because this account has its address. 400
+    /// `invalid_token` for any other token, and after 30 minutes.
+    pub fn link_identity(&self, body: &models::LinkIdentity) -> Call<models::LinkedIdentity> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/storefront/v1/account/identities",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .body(body)
+    }
+
+    /// Unlink an identity.
+    ///
+    /// It does not sign in to the account any more. 409 `last_sign_in_method` if the account has no password and no
+    /// other identity: a password reset gives it one.
+    pub fn unlink_identity(&self, linked_identity_id: &str) -> Call<()> {
+        Call::new(&self.client, Operation {
+            method: "DELETE",
+            path: "/storefront/v1/account/identities/{linked_identity_id}",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("linked_identity_id", linked_identity_id)
     }
 
     /// List orders of the account.
@@ -482,6 +522,55 @@ impl Storefront {
             takes_token: false,
             accepts_idempotency_key: false,
         })
+            .body(body)
+    }
+
+    /// Finish a sign-in with an identity provider.
+    ///
+    /// Signs in to the account that the identity is linked to, or opens one if the provider has verified the e-mail
+    /// address and no account has it. Each start is good for one try, within 10 minutes, in the browser that has its
+    /// token, on the storefront where it began: 400 `invalid_state` otherwise. 400 `invalid_code` if the provider
+    /// does not take the code, 422 `id_token_refused` if its ID token is not right, 422 `email_not_verified` without
+    /// a verified address.
+    ///
+    /// 409 `link_required` if the address has an account: its owner signs in with the password or a code, and sends
+    /// the same `browser_token` to `POST /storefront/v1/account/identities` within 30 minutes.
+    pub fn finish_social_sign_in(&self, body: &models::FinishSocialSignIn) -> Call<models::SocialSession> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/storefront/v1/auth/social/callback",
+            takes_token: false,
+            accepts_idempotency_key: false,
+        })
+            .body(body)
+    }
+
+    /// List identity providers.
+    ///
+    /// Those that shoppers may sign in with, oldest first.
+    pub fn list_identity_providers(&self) -> Call<models::SignInProviderList> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/storefront/v1/auth/social/providers",
+            takes_token: false,
+            accepts_idempotency_key: false,
+        })
+    }
+
+    /// Start a sign-in with an identity provider.
+    ///
+    /// Keep `browser_token` in this browser, such as in its session storage, and send the browser to
+    /// `authorization_url`. It comes back to `/account/social` on the primary host of the storefront, with `code`
+    /// and `state`, or with `error` if the shopper did not go on. 503 `identity_provider_unavailable` if the
+    /// provider does not answer.
+    pub fn begin_social_sign_in(&self, identity_provider_id: &str, body: &models::BeginSocialSignIn) -> Call<models::SocialStart> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/storefront/v1/auth/social/providers/{identity_provider_id}/start",
+            takes_token: false,
+            accepts_idempotency_key: false,
+        })
+            .path("identity_provider_id", identity_provider_id)
             .body(body)
     }
 

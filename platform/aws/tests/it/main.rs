@@ -4,4 +4,5 @@
     reason = "a test that cannot go on fails there and then"
 )]
 
+mod kms;
 mod s3;

@@ -96,6 +96,16 @@ const ROWS: &[(&str, &str, &str)] = &[
         "login_codes",
     ),
     (
+        "social_sign_ins",
+        "insert into identity_providers (tenant_id, id, name, issuer, client_id, secret_sealed, is_enabled,
+                                         created_at, updated_at)
+         select id, md5(id::text || 'idp{n}')::uuid, 'P', 'https://{n}.test', 'c', '', true, now(), now() from tenants;
+         insert into social_sign_ins (tenant_id, state_hash, browser_hash, storefront_id, provider_id, return_to,
+                                      created_at, expires_at)
+         select id, '\\x0{n}', '\\x0{n}', id, md5(id::text || 'idp{n}')::uuid, '/', now(), {at} from tenants",
+        "social_sign_ins",
+    ),
+    (
         "staff_sessions",
         "insert into staff (id, email, name, password_hash, created_at)
          values (md5('s{n}')::uuid, 's{n}@b.test', 'S', '', now()) on conflict do nothing;

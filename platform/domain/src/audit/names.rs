@@ -1,10 +1,10 @@
 //! What rows and ids are called for people: `products` with a UUID is a product with `prod_…`.
 
 use kernel::ids::{
-    AddressId, ApiKeyId, CartId, CategoryId, FulfillmentId, ImageId, InvitationId,
-    MailSuppressionId, MerchantId, OperatorAccessId, OperatorId, OrderId, OrderLineId, ProductId,
-    RefundId, ReturnId, ReviewId, RoleId, ShippingOptionId, StaffId, StorefrontId, TenantId,
-    UserId, VariantId,
+    AddressId, ApiKeyId, CartId, CategoryId, FulfillmentId, IdentityProviderId, ImageId,
+    InvitationId, MailSuppressionId, MerchantId, OperatorAccessId, OperatorId, OrderId,
+    OrderLineId, ProductId, RefundId, ReturnId, ReviewId, RoleId, ShippingOptionId, StaffId,
+    StorefrontId, TenantId, UserId, VariantId,
 };
 use serde_json::Value;
 use uuid::Uuid;
@@ -38,7 +38,8 @@ names! {
     "addresses" "address", "report_settings" "report_settings", "reviews" "review",
     "review_settings" "review_settings", "search_synonyms" "synonym", "returns" "return",
     "return_lines" "return_line", "return_policies" "return_policy",
-    "staff_settings" "staff_settings", "sms_settings" "sms_settings", "mail_suppressions" "mail_suppression",
+    "staff_settings" "staff_settings", "sms_settings" "sms_settings",
+    "mail_suppressions" "mail_suppression", "identity_providers" "identity_provider",
     "operator_access" "operator_access", "operator_access_uses" "operator_request";
     TenantId of "tenants.id",
     StorefrontId of "storefronts.id" | "storefront_id",
@@ -50,6 +51,7 @@ names! {
     InvitationId of "staff_invitations.id",
     MailSuppressionId of "mail_suppressions.id",
     ApiKeyId of "api_keys.id",
+    IdentityProviderId of "identity_providers.id",
     ShippingOptionId of "shipping_options.id",
     CategoryId of "categories.id" | "category_id" | "parent_id",
     ProductId of "products.id" | "product_id",

@@ -4,7 +4,7 @@
 //! `staff_refresh_tokens`, `staff_reset_links`, `staff_security`, `staff_settings`, `operators`,
 //! `operator_access`, `operator_access_uses` and `api_keys`,
 //! and of shoppers `users`, `signup_requests`, `signup_links`, `reset_links`, `email_changes`,
-//! `email_change_links`, `login_codes`, `consents`, `mail_slots`, `sessions`,
+//! `email_change_links`, `login_codes`, `identity_providers`, `linked_identities`, `social_sign_ins`, `consents`, `mail_slots`, `sessions`,
 //! `refresh_tokens` and `addresses`. Invariants:
 //! - a password is kept as an argon2id hash and nowhere else; whoever is unknown costs as much time
 //!   and gets the same answer as whoever types it wrong;
@@ -26,6 +26,7 @@ mod model;
 mod operator_access;
 mod password;
 mod policy;
+mod reseal;
 mod roles;
 mod service;
 mod shopper;
@@ -47,9 +48,11 @@ pub use service::{Identity, OperatorSaved, Secrets};
 pub(crate) use service::{NewOwner, enrol_owner};
 pub use shopper::{
     AddressChange, ChangeEmail, ChangePassword, ConfirmEmail, Consent, ConsentChange,
-    ConsentPurpose, ConsentSource, Consents, GivenConsents, MAX_ADDRESSES, Mailing, NewAddress,
-    NewPassword, Profile, ProfileChange, ResetPassword, SavedAddress, Session, ShopperSession,
-    SignUp, User,
+    ConsentPurpose, ConsentSource, Consents, GivenConsents, IdentityProvider,
+    IdentityProviderChange, LinkedIdentity, MAX_ADDRESSES, Mailing, NewAddress,
+    NewIdentityProvider, NewPassword, Profile, ProfileChange, ResetPassword, ReturnPath,
+    SavedAddress, Session, ShopperSession, SignUp, SocialError, SocialReturn, SocialSession,
+    SocialStart, User,
 };
 pub(crate) use shopper::{account_of, saved_address, settled_email_of};
 pub use staff::{

@@ -146,6 +146,7 @@ ledger:read      -       -       x     x             -                 -        
 analytics:read   -       -       x     x             -                 -             -       x       -              -              -
 analytics:manage -       -       x     x             -                 -             -       -       -              -              -
 api_keys:manage  -       -       x     x             -                 -             -       -       -              -              -
+sign_in:manage   -       -       x     x             -                 -             -       -       -              -              -
 staff:read       -       -       x     x             -                 -             -       -       -              -              -
 staff:manage     -       -       x     x             -                 -             -       -       -              -              -
 roles:manage     -       -       x     -             -                 -             -       -       -              -              -

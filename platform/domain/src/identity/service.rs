@@ -5,7 +5,7 @@ use std::sync::Arc;
 use db::{Db, OperatorDb, TenantTx};
 use kernel::contact::Email;
 use kernel::ids::{OperatorId, StaffId};
-use kernel::ports::{Clock, Ids, KeyRing};
+use kernel::ports::{Clock, Ids, KeyRing, OpenIdIssuers};
 use kernel::{Caller, Permission};
 
 use super::attempts::{Attempts, Target};
@@ -25,6 +25,7 @@ pub struct Identity {
     pub(super) passwords: Passwords,
     pub(super) tokens: Tokens,
     pub(super) keys: Arc<dyn KeyRing>,
+    pub(super) issuers: Arc<dyn OpenIdIssuers>,
     pub(super) policy: Arc<Policy>,
     pub(super) attempts: Attempts,
     pub(super) role_sets: RoleSets,
@@ -39,6 +40,8 @@ pub struct Secrets {
     pub tokens: Tokens,
     /// Encrypts what is kept and must be read again.
     pub keys: Arc<dyn KeyRing>,
+    /// Issuers of ID tokens, which say who shoppers are.
+    pub issuers: Arc<dyn OpenIdIssuers>,
 }
 
 /// An operator's account as it is now.
@@ -63,6 +66,7 @@ impl Identity {
             passwords,
             tokens,
             keys,
+            issuers,
         } = secrets;
         Self {
             db,
@@ -71,6 +75,7 @@ impl Identity {
             passwords,
             tokens,
             keys,
+            issuers,
             policy: Arc::new(policy),
             attempts: Attempts::new(),
             role_sets: RoleSets::new(),

@@ -9,6 +9,7 @@ use domain::tenancy::{
     TenancyError, TenantDraft,
 };
 use infra::keys::LocalKeys;
+use infra::oidc::{OpenId, Reach};
 use kernel::config::Secret;
 use kernel::host::Host;
 use kernel::ids::TenantId;
@@ -151,6 +152,7 @@ pub(crate) fn secrets(passwords: Passwords, tokens: Tokens) -> Secrets {
         passwords,
         tokens,
         keys: Arc::new(keys),
+        issuers: Arc::new(OpenId::new(Reach::Local)),
     }
 }
 

@@ -7,6 +7,8 @@ mod mail;
 #[cfg(test)]
 mod objects;
 #[cfg(test)]
+mod oidc;
+#[cfg(test)]
 mod postgres;
 #[cfg(test)]
 mod redis;

@@ -7,6 +7,7 @@ mod keyring;
 mod mailer;
 mod nodes;
 mod objects;
+mod openid;
 mod payments;
 mod texter;
 
@@ -19,6 +20,9 @@ pub use mailer::{
 };
 pub use nodes::{Bucket, ChangeTeller, Counted, SharedLimits};
 pub use objects::{Object, ObjectStore, ObjectStoreError, check_object_key};
+pub use openid::{
+    OpenIdClient, OpenIdError, OpenIdGrant, OpenIdIssuers, OpenIdPerson, OpenIdRequest,
+};
 pub use payments::{
     AmountLimits, CancelOutcome, OpenPayment, OpenedPayment, PaymentProvider, PaymentStatus,
     Payments, PaymentsError, RefundPayment, RefundShare, RefundState, RefundStatus, Share,

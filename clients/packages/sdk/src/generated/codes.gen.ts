@@ -45,6 +45,8 @@ export const problemCodes = {
   /** 503 */
   deadlineExceeded: "deadline_exceeded",
   /** 422 */
+  emailNotVerified: "email_not_verified",
+  /** 422 */
   emailUnchanged: "email_unchanged",
   /** 422 */
   fulfillmentTooLarge: "fulfillment_too_large",
@@ -54,12 +56,18 @@ export const problemCodes = {
   hasSecondFactor: "has_second_factor",
   /** 409 */
   hostTaken: "host_taken",
+  /** 422 */
+  idTokenRefused: "id_token_refused",
   /** 400 */
   idempotencyKeyMalformed: "idempotency_key_malformed",
   /** 400 */
   idempotencyKeyMissing: "idempotency_key_missing",
   /** 422 */
   idempotencyKeyReused: "idempotency_key_reused",
+  /** 409 */
+  identityInUse: "identity_in_use",
+  /** 503 */
+  identityProviderUnavailable: "identity_provider_unavailable",
   /** 422 */
   imageTooLarge: "image_too_large",
   /** 422 */
@@ -70,6 +78,8 @@ export const problemCodes = {
   insufficientStock: "insufficient_stock",
   /** 500 */
   internal: "internal",
+  /** 400 */
+  invalidCode: "invalid_code",
   /** 401 */
   invalidCredentials: "invalid_credentials",
   /** 400 */
@@ -77,11 +87,21 @@ export const problemCodes = {
   /** 401 */
   invalidSecondFactor: "invalid_second_factor",
   /** 400 */
+  invalidState: "invalid_state",
+  /** 400 */
   invalidToken: "invalid_token",
+  /** 409 */
+  issuerInUse: "issuer_in_use",
+  /** 422 */
+  issuerRefused: "issuer_refused",
   /** 503 */
   keysUnavailable: "keys_unavailable",
   /** 409 */
   lastOwner: "last_owner",
+  /** 409 */
+  lastSignInMethod: "last_sign_in_method",
+  /** 409 */
+  linkRequired: "link_required",
   /** 400 */
   malformedBody: "malformed_body",
   /** 400 */
@@ -190,6 +210,8 @@ export const problemCodes = {
   tooManyApiKeys: "too_many_api_keys",
   /** 429 */
   tooManyAttempts: "too_many_attempts",
+  /** 409 */
+  tooManyIdentityProviders: "too_many_identity_providers",
   /** 409 */
   tooManyImages: "too_many_images",
   /** 409 */

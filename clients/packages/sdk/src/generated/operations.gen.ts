@@ -227,6 +227,45 @@ export class Admin extends Client {
   }
 
   /**
+   * List identity providers.
+   *
+   * Providers that shoppers sign in with, oldest first, also those that are disabled. Secrets are not shown.
+   */
+  listIdentityProviders(params: Params<types.AdminListIdentityProvidersData> = {}, options?: RequestOptions): ApiPromise<types.AdminListIdentityProvidersResponse> {
+    return this.call({ method: "GET", path: "/admin/v1/identity-providers", takesToken: true }, params, options);
+  }
+
+  /**
+   * Create an identity provider.
+   *
+   * Any issuer of OpenID Connect. Register `https://{primary host}/account/social` of each storefront there as
+   * redirect URI. The issuer's configuration is read over https: 422 `issuer_refused` says what is wrong with it.
+   * A tenant has one provider for an issuer (409 `issuer_in_use`), and 20 at most.
+   */
+  createIdentityProvider(params: Params<types.AdminCreateIdentityProviderData>, options?: RequestOptions): ApiPromise<types.AdminCreateIdentityProviderResponse> {
+    return this.call({ method: "POST", path: "/admin/v1/identity-providers", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
+   * Change an identity provider.
+   *
+   * Absent fields do not change. The issuer stays: another issuer is another provider. Enabling one reads its
+   * configuration again.
+   */
+  updateIdentityProvider(params: Params<types.AdminUpdateIdentityProviderData>, options?: RequestOptions): ApiPromise<types.AdminUpdateIdentityProviderResponse> {
+    return this.call({ method: "PATCH", path: "/admin/v1/identity-providers/{identity_provider_id}", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
+   * Delete an identity provider.
+   *
+   * Shoppers' links to it are deleted, too. Their accounts stay; a password reset gives one to those without.
+   */
+  deleteIdentityProvider(params: Params<types.AdminDeleteIdentityProviderData>, options?: RequestOptions): ApiPromise<void> {
+    return this.call({ method: "DELETE", path: "/admin/v1/identity-providers/{identity_provider_id}", takesToken: true }, params, options);
+  }
+
+  /**
    * List balances.
    *
    * All accounts of the tenant's ledger: debits are positive, credits negative. In each
@@ -234,6 +273,35 @@ export class Admin extends Client {
    */
   listBalances(params: Params<types.AdminListBalancesData> = {}, options?: RequestOptions): ApiPromise<types.AdminListBalancesResponse> {
     return this.call({ method: "GET", path: "/admin/v1/ledger/balances", takesToken: true }, params, options);
+  }
+
+  /**
+   * List suppressed e-mail addresses.
+   *
+   * Addresses that get no more e-mail from this tenant, latest first: mail to them bounced, their owner reported
+   * spam, or staff added them.
+   */
+  listMailSuppressions(params: Params<types.AdminListMailSuppressionsData> = {}, options?: RequestOptions): PagePromise<types.AdminListMailSuppressionsResponse> {
+    return this.list({ method: "GET", path: "/admin/v1/mail-suppressions", query: ["email","limit","cursor"], takesToken: true }, params, options);
+  }
+
+  /**
+   * Suppress an e-mail address.
+   *
+   * The address gets no more e-mail from this tenant, also none about orders or passwords. One that is
+   * suppressed already stays as it is.
+   */
+  createMailSuppression(params: Params<types.AdminCreateMailSuppressionData>, options?: RequestOptions): ApiPromise<types.AdminCreateMailSuppressionResponse> {
+    return this.call({ method: "POST", path: "/admin/v1/mail-suppressions", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
+   * Remove a suppressed e-mail address.
+   *
+   * The address gets e-mail again, until it bounces or is reported again.
+   */
+  deleteMailSuppression(params: Params<types.AdminDeleteMailSuppressionData>, options?: RequestOptions): ApiPromise<void> {
+    return this.call({ method: "DELETE", path: "/admin/v1/mail-suppressions/{mail_suppression_id}", takesToken: true }, params, options);
   }
 
   /**
@@ -1204,11 +1272,40 @@ export class Storefront extends Client {
   /**
    * Export the account's data.
    *
-   * Everything that the store keeps about the shopper, as one document: account, addresses, consents, sessions,
-   * orders with lines and addresses, and reviews. May be requested as often as signing in.
+   * Everything that the store keeps about the shopper, as one document: account, addresses, consents, linked identities,
+   * sessions, orders with lines and addresses, and reviews. May be requested as often as signing in.
    */
   exportAccount(params: Params<types.StorefrontExportAccountData> = {}, options?: RequestOptions): ApiPromise<types.StorefrontExportAccountResponse> {
     return this.call({ method: "GET", path: "/storefront/v1/account/export", takesToken: true }, params, options);
+  }
+
+  /**
+   * List linked identities.
+   *
+   * Accounts at identity providers that sign in to this account, oldest first, and whether it has a password.
+   */
+  listIdentities(params: Params<types.StorefrontListIdentitiesData> = {}, options?: RequestOptions): ApiPromise<types.StorefrontListIdentitiesResponse> {
+    return this.call({ method: "GET", path: "/storefront/v1/account/identities", takesToken: true }, params, options);
+  }
+
+  /**
+   * Link an identity.
+   *
+   * The identity of a sign-in that was answered with `link_required` because this account has its address. 400
+   * `invalid_token` for any other token, and after 30 minutes.
+   */
+  linkIdentity(params: Params<types.StorefrontLinkIdentityData>, options?: RequestOptions): ApiPromise<types.StorefrontLinkIdentityResponse> {
+    return this.call({ method: "POST", path: "/storefront/v1/account/identities", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
+   * Unlink an identity.
+   *
+   * It does not sign in to the account any more. 409 `last_sign_in_method` if the account has no password and no
+   * other identity: a password reset gives it one.
+   */
+  unlinkIdentity(params: Params<types.StorefrontUnlinkIdentityData>, options?: RequestOptions): ApiPromise<void> {
+    return this.call({ method: "DELETE", path: "/storefront/v1/account/identities/{linked_identity_id}", takesToken: true }, params, options);
   }
 
   /**
@@ -1428,6 +1525,43 @@ export class Storefront extends Client {
    */
   signUp(params: Params<types.StorefrontSignUpData>, options?: RequestOptions): ApiPromise<void> {
     return this.call({ method: "POST", path: "/storefront/v1/auth/signup", body: "fields" }, params, options);
+  }
+
+  /**
+   * Finish a sign-in with an identity provider.
+   *
+   * Signs in to the account that the identity is linked to, or opens one if the provider has verified the e-mail
+   * address and no account has it. Each start is good for one try, within 10 minutes, in the browser that has its
+   * token, on the storefront where it began: 400 `invalid_state` otherwise. 400 `invalid_code` if the provider
+   * does not take the code, 422 `id_token_refused` if its ID token is not right, 422 `email_not_verified` without
+   * a verified address.
+   *
+   * 409 `link_required` if the address has an account: its owner signs in with the password or a code, and sends
+   * the same `browser_token` to `POST /storefront/v1/account/identities` within 30 minutes.
+   */
+  finishSocialSignIn(params: Params<types.StorefrontFinishSocialSignInData>, options?: RequestOptions): ApiPromise<types.StorefrontFinishSocialSignInResponse> {
+    return this.call({ method: "POST", path: "/storefront/v1/auth/social/callback", body: "fields" }, params, options);
+  }
+
+  /**
+   * List identity providers.
+   *
+   * Those that shoppers may sign in with, oldest first.
+   */
+  listIdentityProviders(params: Params<types.StorefrontListIdentityProvidersData> = {}, options?: RequestOptions): ApiPromise<types.StorefrontListIdentityProvidersResponse> {
+    return this.call({ method: "GET", path: "/storefront/v1/auth/social/providers" }, params, options);
+  }
+
+  /**
+   * Start a sign-in with an identity provider.
+   *
+   * Keep `browser_token` in this browser, such as in its session storage, and send the browser to
+   * `authorization_url`. It comes back to `/account/social` on the primary host of the storefront, with `code`
+   * and `state`, or with `error` if the shopper did not go on. 503 `identity_provider_unavailable` if the
+   * provider does not answer.
+   */
+  beginSocialSignIn(params: Params<types.StorefrontBeginSocialSignInData>, options?: RequestOptions): ApiPromise<types.StorefrontBeginSocialSignInResponse> {
+    return this.call({ method: "POST", path: "/storefront/v1/auth/social/providers/{identity_provider_id}/start", body: "fields" }, params, options);
   }
 
   /**

@@ -99,6 +99,10 @@ export type AccountExport = {
      */
     consents: Consents;
     /**
+     * Accounts at identity providers that sign in to the account, oldest first.
+     */
+    identities: Array<LinkedIdentity>;
+    /**
      * Orders, newest first.
      */
     orders: Array<Order>;
@@ -1423,6 +1427,18 @@ export type AuthorityList = {
 };
 
 /**
+ * BeginSocialSignIn
+ *
+ * A sign-in to start.
+ */
+export type BeginSocialSignIn = {
+    /**
+     * Path of the shop to return to, such as `/account`.
+     */
+    return_to: string;
+};
+
+/**
  * BrandColors
  *
  * Colours, each as `#rrggbb`.
@@ -2280,6 +2296,34 @@ export type CreateHost = {
 };
 
 /**
+ * CreateIdentityProvider
+ *
+ * A provider to create.
+ */
+export type CreateIdentityProvider = {
+    /**
+     * Client id that the provider gave out.
+     */
+    client_id: string;
+    /**
+     * Client secret that the provider gave out. It is kept encrypted and not shown again.
+     */
+    client_secret: string;
+    /**
+     * Whether shoppers may sign in with it; `true` if absent.
+     */
+    is_enabled?: boolean;
+    /**
+     * Issuer, exactly as its configuration names it, such as `https://accounts.google.com`.
+     */
+    issuer: string;
+    /**
+     * Name that shoppers see, 1 to 100 characters.
+     */
+    name: string;
+};
+
+/**
  * CreateInvitation
  *
  * An invitation to create.
@@ -2298,6 +2342,18 @@ export type CreateInvitation = {
      * A built-in role, or the id of a role of the tenant.
      */
     role: string;
+};
+
+/**
+ * CreateMailSuppression
+ *
+ * An address to suppress.
+ */
+export type CreateMailSuppression = {
+    /**
+     * E-mail address.
+     */
+    email: string;
 };
 
 /**
@@ -3104,6 +3160,30 @@ export type FieldProblem = {
 };
 
 /**
+ * FinishSocialSignIn
+ *
+ * What a browser came back with.
+ */
+export type FinishSocialSignIn = {
+    /**
+     * Token that the browser kept.
+     */
+    browser_token: string;
+    /**
+     * `code` of the address that the browser came back to.
+     */
+    code: string;
+    /**
+     * `iss` of that address, if it has one.
+     */
+    iss?: string;
+    /**
+     * `state` of that address.
+     */
+    state: string;
+};
+
+/**
  * FlatRate
  *
  * The same price for every parcel.
@@ -3199,6 +3279,54 @@ export type FulfillmentLine = {
  * - `cancelled`: Cancelled: its units are open again.
  */
 export type FulfillmentStatus = 'shipped' | 'delivered' | 'cancelled' | (string & {});
+
+/**
+ * IdentityProvider
+ *
+ * A provider that shoppers sign in with.
+ */
+export type IdentityProvider = {
+    /**
+     * Client id that it gave out.
+     */
+    client_id: string;
+    /**
+     * When it was created.
+     */
+    created_at: string;
+    /**
+     * Id of the provider.
+     */
+    id: string;
+    /**
+     * Whether shoppers may sign in with it.
+     */
+    is_enabled: boolean;
+    /**
+     * Issuer of its ID tokens.
+     */
+    issuer: string;
+    /**
+     * Name that shoppers see.
+     */
+    name: string;
+    /**
+     * When it was last changed.
+     */
+    updated_at: string;
+};
+
+/**
+ * List_IdentityProvider
+ *
+ * A list that comes whole.
+ */
+export type IdentityProviderList = {
+    /**
+     * All of them.
+     */
+    data: Array<IdentityProvider>;
+};
 
 /**
  * ImageSource
@@ -3382,6 +3510,108 @@ export type LedgerTransaction = {
      */
     source: string;
 };
+
+/**
+ * LinkIdentity
+ *
+ * An identity to link.
+ */
+export type LinkIdentity = {
+    /**
+     * Token of the sign-in that was answered with `link_required`.
+     */
+    browser_token: string;
+};
+
+/**
+ * LinkedIdentity
+ *
+ * An account at an identity provider that signs in to this account.
+ */
+export type LinkedIdentity = {
+    /**
+     * When it was linked.
+     */
+    created_at: string;
+    /**
+     * Address that the provider had verified when it was linked.
+     */
+    email: string;
+    /**
+     * Id of the linked identity.
+     */
+    id: string;
+    /**
+     * Id of the provider.
+     */
+    identity_provider_id: string;
+    /**
+     * When it last signed in.
+     */
+    last_used_at: string;
+    /**
+     * What the provider is called.
+     */
+    provider_name: string;
+};
+
+/**
+ * MailSuppression
+ *
+ * An e-mail address that gets no mail.
+ */
+export type MailSuppression = {
+    /**
+     * Since when.
+     */
+    created_at: string;
+    /**
+     * Status code that mail came back with (RFC 3463), such as `5.1.1`; absent unless it is known.
+     */
+    detail?: string;
+    /**
+     * E-mail address.
+     */
+    email: string;
+    /**
+     * Id of the suppressed address.
+     */
+    id: string;
+    /**
+     * Why it gets no mail.
+     */
+    reason: MailSuppressionReason;
+};
+
+/**
+ * Page_MailSuppression
+ *
+ * A page of a list.
+ */
+export type MailSuppressionPage = {
+    /**
+     * Those of this page.
+     */
+    data: Array<MailSuppression>;
+    /**
+     * Whether more follow.
+     */
+    has_more: boolean;
+    /**
+     * The `cursor` that the next page is asked for with; absent on the last page.
+     */
+    next_cursor?: string;
+};
+
+/**
+ * Why an address gets no mail: `bounced`, mail to it came back for good; `complained`, its owner called it
+ * spam; `manual`, staff added it.
+ *
+ * - `bounced`: Mail to it came back for good.
+ * - `complained`: Its owner called mail spam.
+ * - `manual`: Staff added it.
+ */
+export type MailSuppressionReason = 'bounced' | 'complained' | 'manual' | (string & {});
 
 /**
  * MailToken
@@ -6328,6 +6558,50 @@ export type ShopperSession = {
 };
 
 /**
+ * SignInMethods
+ *
+ * How the account can be signed in to.
+ */
+export type SignInMethods = {
+    /**
+     * Whether its owner has chosen a password.
+     */
+    has_password: boolean;
+    /**
+     * What it is linked to.
+     */
+    identities: Array<LinkedIdentity>;
+};
+
+/**
+ * SignInProvider
+ *
+ * A provider that shoppers may sign in with.
+ */
+export type SignInProvider = {
+    /**
+     * Id of the provider.
+     */
+    id: string;
+    /**
+     * What it is called.
+     */
+    name: string;
+};
+
+/**
+ * List_SignInProvider
+ *
+ * A list that comes whole.
+ */
+export type SignInProviderList = {
+    /**
+     * All of them.
+     */
+    data: Array<SignInProvider>;
+};
+
+/**
  * SignUpRequest
  *
  * A sign-up.
@@ -6362,6 +6636,42 @@ export type SignUpRequest = {
      * Version of the store's terms that were accepted, as the storefront calls it: 1 to 50 characters.
      */
     terms_version?: string;
+};
+
+/**
+ * SocialSession
+ *
+ * A shopper who has signed in with an identity provider.
+ */
+export type SocialSession = {
+    /**
+     * Path of the shop to return to.
+     */
+    return_to: string;
+    /**
+     * The session.
+     */
+    session: ShopperSession;
+};
+
+/**
+ * SocialStart
+ *
+ * A sign-in that has started.
+ */
+export type SocialStart = {
+    /**
+     * Address at the provider to send the browser to.
+     */
+    authorization_url: string;
+    /**
+     * Token that stays in this browser: 64 hexadecimal digits.
+     */
+    browser_token: string;
+    /**
+     * When the browser must be back.
+     */
+    expires_at: string;
 };
 
 /**
@@ -7224,6 +7534,30 @@ export type UpdateCustomer = {
 };
 
 /**
+ * UpdateIdentityProvider
+ *
+ * Fields to change.
+ */
+export type UpdateIdentityProvider = {
+    /**
+     * Client id that the provider gave out.
+     */
+    client_id?: string;
+    /**
+     * Client secret that the provider gave out.
+     */
+    client_secret?: string;
+    /**
+     * Whether shoppers may sign in with it.
+     */
+    is_enabled?: boolean;
+    /**
+     * Name that shoppers see, 1 to 100 characters.
+     */
+    name?: string;
+};
+
+/**
  * UpdateImage
  *
  * Fields of an image to change; absent fields do not change.
@@ -7739,6 +8073,80 @@ export type AdminSendCustomerPasswordResetResponses = {
     202: unknown;
 };
 
+export type AdminListIdentityProvidersData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/identity-providers';
+};
+
+export type AdminListIdentityProvidersResponses = {
+    /**
+     * OK
+     */
+    200: IdentityProviderList;
+};
+
+export type AdminListIdentityProvidersResponse = AdminListIdentityProvidersResponses[keyof AdminListIdentityProvidersResponses];
+
+export type AdminCreateIdentityProviderData = {
+    body: CreateIdentityProvider;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/identity-providers';
+};
+
+export type AdminCreateIdentityProviderResponses = {
+    /**
+     * The provider.
+     */
+    201: IdentityProvider;
+};
+
+export type AdminCreateIdentityProviderResponse = AdminCreateIdentityProviderResponses[keyof AdminCreateIdentityProviderResponses];
+
+export type AdminDeleteIdentityProviderData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the provider.
+         */
+        identity_provider_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/identity-providers/{identity_provider_id}';
+};
+
+export type AdminDeleteIdentityProviderResponses = {
+    /**
+     * The provider was deleted.
+     */
+    204: void;
+};
+
+export type AdminDeleteIdentityProviderResponse = AdminDeleteIdentityProviderResponses[keyof AdminDeleteIdentityProviderResponses];
+
+export type AdminUpdateIdentityProviderData = {
+    body: UpdateIdentityProvider;
+    path: {
+        /**
+         * Id of the provider.
+         */
+        identity_provider_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/identity-providers/{identity_provider_id}';
+};
+
+export type AdminUpdateIdentityProviderResponses = {
+    /**
+     * OK
+     */
+    200: IdentityProvider;
+};
+
+export type AdminUpdateIdentityProviderResponse = AdminUpdateIdentityProviderResponses[keyof AdminUpdateIdentityProviderResponses];
+
 export type AdminListBalancesData = {
     body?: never;
     path?: never;
@@ -7754,6 +8162,72 @@ export type AdminListBalancesResponses = {
 };
 
 export type AdminListBalancesResponse = AdminListBalancesResponses[keyof AdminListBalancesResponses];
+
+export type AdminListMailSuppressionsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Only this address.
+         */
+        email?: string;
+        /**
+         * Page size, 1 to 100; 20 by default.
+         */
+        limit?: number;
+        /**
+         * `next_cursor` of the previous page; valid for the same filter.
+         */
+        cursor?: string;
+    };
+    url: '/admin/v1/mail-suppressions';
+};
+
+export type AdminListMailSuppressionsResponses = {
+    /**
+     * OK
+     */
+    200: MailSuppressionPage;
+};
+
+export type AdminListMailSuppressionsResponse = AdminListMailSuppressionsResponses[keyof AdminListMailSuppressionsResponses];
+
+export type AdminCreateMailSuppressionData = {
+    body: CreateMailSuppression;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/mail-suppressions';
+};
+
+export type AdminCreateMailSuppressionResponses = {
+    /**
+     * The address gets no more mail.
+     */
+    201: MailSuppression;
+};
+
+export type AdminCreateMailSuppressionResponse = AdminCreateMailSuppressionResponses[keyof AdminCreateMailSuppressionResponses];
+
+export type AdminDeleteMailSuppressionData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the suppressed address.
+         */
+        mail_suppression_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/mail-suppressions/{mail_suppression_id}';
+};
+
+export type AdminDeleteMailSuppressionResponses = {
+    /**
+     * The address gets mail again.
+     */
+    204: void;
+};
+
+export type AdminDeleteMailSuppressionResponse = AdminDeleteMailSuppressionResponses[keyof AdminDeleteMailSuppressionResponses];
 
 export type AdminGetMeData = {
     body?: never;
@@ -9764,6 +10238,59 @@ export type StorefrontExportAccountResponses = {
 
 export type StorefrontExportAccountResponse = StorefrontExportAccountResponses[keyof StorefrontExportAccountResponses];
 
+export type StorefrontListIdentitiesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/storefront/v1/account/identities';
+};
+
+export type StorefrontListIdentitiesResponses = {
+    /**
+     * OK
+     */
+    200: SignInMethods;
+};
+
+export type StorefrontListIdentitiesResponse = StorefrontListIdentitiesResponses[keyof StorefrontListIdentitiesResponses];
+
+export type StorefrontLinkIdentityData = {
+    body: LinkIdentity;
+    path?: never;
+    query?: never;
+    url: '/storefront/v1/account/identities';
+};
+
+export type StorefrontLinkIdentityResponses = {
+    /**
+     * The linked identity.
+     */
+    201: LinkedIdentity;
+};
+
+export type StorefrontLinkIdentityResponse = StorefrontLinkIdentityResponses[keyof StorefrontLinkIdentityResponses];
+
+export type StorefrontUnlinkIdentityData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the linked identity.
+         */
+        linked_identity_id: string;
+    };
+    query?: never;
+    url: '/storefront/v1/account/identities/{linked_identity_id}';
+};
+
+export type StorefrontUnlinkIdentityResponses = {
+    /**
+     * Done.
+     */
+    204: void;
+};
+
+export type StorefrontUnlinkIdentityResponse = StorefrontUnlinkIdentityResponses[keyof StorefrontUnlinkIdentityResponses];
+
 export type StorefrontListOwnOrdersData = {
     body?: never;
     path?: never;
@@ -10128,6 +10655,59 @@ export type StorefrontSignUpResponses = {
      */
     202: unknown;
 };
+
+export type StorefrontFinishSocialSignInData = {
+    body: FinishSocialSignIn;
+    path?: never;
+    query?: never;
+    url: '/storefront/v1/auth/social/callback';
+};
+
+export type StorefrontFinishSocialSignInResponses = {
+    /**
+     * OK
+     */
+    200: SocialSession;
+};
+
+export type StorefrontFinishSocialSignInResponse = StorefrontFinishSocialSignInResponses[keyof StorefrontFinishSocialSignInResponses];
+
+export type StorefrontListIdentityProvidersData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/storefront/v1/auth/social/providers';
+};
+
+export type StorefrontListIdentityProvidersResponses = {
+    /**
+     * OK
+     */
+    200: SignInProviderList;
+};
+
+export type StorefrontListIdentityProvidersResponse = StorefrontListIdentityProvidersResponses[keyof StorefrontListIdentityProvidersResponses];
+
+export type StorefrontBeginSocialSignInData = {
+    body: BeginSocialSignIn;
+    path: {
+        /**
+         * Id of the provider.
+         */
+        identity_provider_id: string;
+    };
+    query?: never;
+    url: '/storefront/v1/auth/social/providers/{identity_provider_id}/start';
+};
+
+export type StorefrontBeginSocialSignInResponses = {
+    /**
+     * OK
+     */
+    200: SocialStart;
+};
+
+export type StorefrontBeginSocialSignInResponse = StorefrontBeginSocialSignInResponses[keyof StorefrontBeginSocialSignInResponses];
 
 export type StorefrontUndoEmailChangeData = {
     body: EmailChangeToken;

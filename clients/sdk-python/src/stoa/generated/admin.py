@@ -588,6 +588,116 @@ class Admin(Client):
             request_options,
         )
 
+    def list_identity_providers(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> models.IdentityProviderList:
+        """List identity providers.
+
+        Providers that shoppers sign in with, oldest first, also those that are disabled. Secrets are not shown.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/identity-providers",
+                takes_token=True,
+            ),
+            {},
+            models.IdentityProviderList,
+            request_options,
+        )
+
+    def create_identity_provider(
+        self,
+        *,
+        client_id: str,
+        client_secret: str,
+        issuer: str,
+        name: str,
+        is_enabled: bool | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.IdentityProvider:
+        """Create an identity provider.
+
+        Any issuer of OpenID Connect. Register `https://{primary host}/account/social` of each storefront there as
+        redirect URI. The issuer's configuration is read over https: 422 `issuer_refused` says what is wrong with it.
+        A tenant has one provider for an issuer (409 `issuer_in_use`), and 20 at most.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/admin/v1/identity-providers",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "client_id": client_id,
+                "client_secret": client_secret,
+                "is_enabled": is_enabled,
+                "issuer": issuer,
+                "name": name,
+            },
+            models.IdentityProvider,
+            request_options,
+        )
+
+    def update_identity_provider(
+        self,
+        *,
+        identity_provider_id: str,
+        client_id: str | NotGiven = NOT_GIVEN,
+        client_secret: str | NotGiven = NOT_GIVEN,
+        is_enabled: bool | NotGiven = NOT_GIVEN,
+        name: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.IdentityProvider:
+        """Change an identity provider.
+
+        Absent fields do not change. The issuer stays: another issuer is another provider. Enabling one reads its
+        configuration again.
+        """
+        return self._call(
+            Operation(
+                "PATCH",
+                "/admin/v1/identity-providers/{identity_provider_id}",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "identity_provider_id": identity_provider_id,
+                "client_id": client_id,
+                "client_secret": client_secret,
+                "is_enabled": is_enabled,
+                "name": name,
+            },
+            models.IdentityProvider,
+            request_options,
+        )
+
+    def delete_identity_provider(
+        self,
+        *,
+        identity_provider_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Delete an identity provider.
+
+        Shoppers' links to it are deleted, too. Their accounts stay; a password reset gives one to those without.
+        """
+        return self._call(
+            Operation(
+                "DELETE",
+                "/admin/v1/identity-providers/{identity_provider_id}",
+                takes_token=True,
+            ),
+            {
+                "identity_provider_id": identity_provider_id,
+            },
+            None,
+            request_options,
+        )
+
     def list_balances(
         self,
         *,
@@ -606,6 +716,83 @@ class Admin(Client):
             ),
             {},
             models.LedgerBalanceList,
+            request_options,
+        )
+
+    def list_mail_suppressions(
+        self,
+        *,
+        email: str | NotGiven = NOT_GIVEN,
+        limit: int | NotGiven = NOT_GIVEN,
+        cursor: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> Page[models.MailSuppression]:
+        """List suppressed e-mail addresses.
+
+        Addresses that get no more e-mail from this tenant, latest first: mail to them bounced, their owner reported
+        spam, or staff added them.
+        """
+        return self._list(
+            Operation(
+                "GET",
+                "/admin/v1/mail-suppressions",
+                query=("email", "limit", "cursor",),
+                takes_token=True,
+            ),
+            {
+                "email": email,
+                "limit": limit,
+                "cursor": cursor,
+            },
+            models.MailSuppressionPage,
+            request_options,
+        )
+
+    def create_mail_suppression(
+        self,
+        *,
+        email: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.MailSuppression:
+        """Suppress an e-mail address.
+
+        The address gets no more e-mail from this tenant, also none about orders or passwords. One that is
+        suppressed already stays as it is.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/admin/v1/mail-suppressions",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "email": email,
+            },
+            models.MailSuppression,
+            request_options,
+        )
+
+    def delete_mail_suppression(
+        self,
+        *,
+        mail_suppression_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Remove a suppressed e-mail address.
+
+        The address gets e-mail again, until it bounces or is reported again.
+        """
+        return self._call(
+            Operation(
+                "DELETE",
+                "/admin/v1/mail-suppressions/{mail_suppression_id}",
+                takes_token=True,
+            ),
+            {
+                "mail_suppression_id": mail_suppression_id,
+            },
+            None,
             request_options,
         )
 

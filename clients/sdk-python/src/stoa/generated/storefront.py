@@ -299,8 +299,8 @@ class Storefront(Client):
     ) -> models.AccountExport:
         """Export the account's data.
 
-        Everything that the store keeps about the shopper, as one document: account, addresses, consents, sessions,
-        orders with lines and addresses, and reviews. May be requested as often as signing in.
+        Everything that the store keeps about the shopper, as one document: account, addresses, consents, linked identities,
+        sessions, orders with lines and addresses, and reviews. May be requested as often as signing in.
         """
         return self._call(
             Operation(
@@ -310,6 +310,75 @@ class Storefront(Client):
             ),
             {},
             models.AccountExport,
+            request_options,
+        )
+
+    def list_identities(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> models.SignInMethods:
+        """List linked identities.
+
+        Accounts at identity providers that sign in to this account, oldest first, and whether it has a password.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/storefront/v1/account/identities",
+                takes_token=True,
+            ),
+            {},
+            models.SignInMethods,
+            request_options,
+        )
+
+    def link_identity(
+        self,
+        *,
+        browser_token: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.LinkedIdentity:
+        """Link an identity.
+
+        The identity of a sign-in that was answered with `link_required` because this account has its address. 400
+        `invalid_token` for any other token, and after 30 minutes.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/storefront/v1/account/identities",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "browser_token": browser_token,
+            },
+            models.LinkedIdentity,
+            request_options,
+        )
+
+    def unlink_identity(
+        self,
+        *,
+        linked_identity_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Unlink an identity.
+
+        It does not sign in to the account any more. 409 `last_sign_in_method` if the account has no password and no
+        other identity: a password reset gives it one.
+        """
+        return self._call(
+            Operation(
+                "DELETE",
+                "/storefront/v1/account/identities/{linked_identity_id}",
+                takes_token=True,
+            ),
+            {
+                "linked_identity_id": linked_identity_id,
+            },
+            None,
             request_options,
         )
 
@@ -865,6 +934,89 @@ class Storefront(Client):
                 "terms_version": terms_version,
             },
             None,
+            request_options,
+        )
+
+    def finish_social_sign_in(
+        self,
+        *,
+        browser_token: str,
+        code: str,
+        state: str,
+        iss: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.SocialSession:
+        """Finish a sign-in with an identity provider.
+
+        Signs in to the account that the identity is linked to, or opens one if the provider has verified the e-mail
+        address and no account has it. Each start is good for one try, within 10 minutes, in the browser that has its
+        token, on the storefront where it began: 400 `invalid_state` otherwise. 400 `invalid_code` if the provider
+        does not take the code, 422 `id_token_refused` if its ID token is not right, 422 `email_not_verified` without
+        a verified address.
+
+        409 `link_required` if the address has an account: its owner signs in with the password or a code, and sends
+        the same `browser_token` to `POST /storefront/v1/account/identities` within 30 minutes.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/storefront/v1/auth/social/callback",
+                body="fields",
+            ),
+            {
+                "browser_token": browser_token,
+                "code": code,
+                "iss": iss,
+                "state": state,
+            },
+            models.SocialSession,
+            request_options,
+        )
+
+    def list_identity_providers(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> models.SignInProviderList:
+        """List identity providers.
+
+        Those that shoppers may sign in with, oldest first.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/storefront/v1/auth/social/providers",
+            ),
+            {},
+            models.SignInProviderList,
+            request_options,
+        )
+
+    def begin_social_sign_in(
+        self,
+        *,
+        identity_provider_id: str,
+        return_to: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.SocialStart:
+        """Start a sign-in with an identity provider.
+
+        Keep `browser_token` in this browser, such as in its session storage, and send the browser to
+        `authorization_url`. It comes back to `/account/social` on the primary host of the storefront, with `code`
+        and `state`, or with `error` if the shopper did not go on. 503 `identity_provider_unavailable` if the
+        provider does not answer.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/storefront/v1/auth/social/providers/{identity_provider_id}/start",
+                body="fields",
+            ),
+            {
+                "identity_provider_id": identity_provider_id,
+                "return_to": return_to,
+            },
+            models.SocialStart,
             request_options,
         )
 

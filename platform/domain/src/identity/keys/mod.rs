@@ -21,7 +21,8 @@ pub const PREFIX: &str = "stoa_sk_";
 /// Keys of one tenant that work at the same time.
 const MOST_KEYS: i64 = 100;
 /// What no key may do: one that leaked would make itself at home.
-const PEOPLE_ONLY: Permissions = kernel::permission_set!(ApiKeysManage, StaffManage, RolesManage);
+const PEOPLE_ONLY: Permissions =
+    kernel::permission_set!(ApiKeysManage, SignInManage, StaffManage, RolesManage);
 const MOST_NETWORKS: usize = 50;
 /// How long a rotated key still works, at most.
 const LONGEST_OVERLAP: Duration = Duration::days(7);

@@ -30,6 +30,7 @@ const NEVER: Permissions = permission_set!(
     RefundsCreate,
     MerchantsWrite,
     ApiKeysManage,
+    SignInManage,
     StaffManage,
     RolesManage
 );

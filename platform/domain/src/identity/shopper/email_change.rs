@@ -14,7 +14,7 @@ use super::accounts::{own, place, visited};
 use super::mailing::{Mailing, Purpose};
 use super::model::ChangeEmail;
 use super::store::email_changes::{self as store, EmailChange, LinkPurpose};
-use super::store::{accounts, resets, sessions, signups, slots};
+use super::store::{accounts, identities, resets, sessions, signups, slots};
 use crate::identity::{Identity, IdentityError, Password};
 
 /// How long a change waits to be confirmed.
@@ -134,7 +134,8 @@ impl Identity {
         }
         store::drop_since(&mut tx, user_id, since).await?;
         store::drop_pending(&mut tx, user_id).await?;
-        accounts::set_password(&mut tx, user_id, &nobodys).await?;
+        accounts::take_password(&mut tx, user_id, &nobodys).await?;
+        identities::delete_others(&mut tx, user_id, &change.old_email).await?;
         resets::end_all(&mut tx, user_id).await?;
         sessions::end_all(&mut tx, user_id).await?;
         tx.publish(&Event::PasswordForgotten {

@@ -16,6 +16,7 @@ mod own;
 mod recovery;
 mod sessions;
 mod signup;
+mod social;
 mod store;
 
 pub use addresses::{AddressChange, MAX_ADDRESSES, NewAddress, SavedAddress};
@@ -26,6 +27,11 @@ pub use mailing::Mailing;
 pub use model::{
     ChangeEmail, ChangePassword, ConfirmEmail, NewPassword, Profile, ProfileChange, ResetPassword,
     Session, ShopperSession, SignUp, User,
+};
+pub(in crate::identity) use social::client_secret_context;
+pub use social::{
+    IdentityProvider, IdentityProviderChange, LinkedIdentity, NewIdentityProvider, ReturnPath,
+    SocialError, SocialReturn, SocialSession, SocialStart,
 };
 pub(in crate::identity) use store::accounts::delete_user;
 pub(crate) use store::accounts::{account_of, settled_email_of};

@@ -10,7 +10,7 @@ use time::Duration;
 use super::accounts::visited;
 use super::mailing::{Mailing, Purpose};
 use super::model::{NewPassword, ResetPassword};
-use super::store::{accounts, resets as store, sessions, slots};
+use super::store::{accounts, identities, resets as store, sessions, slots};
 use crate::identity::attempts::Target;
 use crate::identity::password::Owner;
 use crate::identity::{Identity, IdentityError};
@@ -65,6 +65,7 @@ impl Identity {
             return Err(IdentityError::BadOneTimeToken);
         }
         accounts::set_password(&mut tx, user_id, &hash).await?;
+        identities::delete_others(&mut tx, user_id, &user.email).await?;
         store::end_all(&mut tx, user_id).await?;
         sessions::end_all(&mut tx, user_id).await?;
         tx.publish(&Event::PasswordChanged {

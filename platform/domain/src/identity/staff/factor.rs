@@ -92,7 +92,7 @@ impl Identity {
             .await?;
         let mut seed = [0_u8; SEED_BYTES];
         rand::rng().fill_bytes(&mut seed);
-        let sealed = self.keys.seal(&context(staff_id), &seed).await?;
+        let sealed = self.keys.seal(&seed_context(staff_id), &seed).await?;
         let mut tx = self.db.begin(&caller.as_person()).await?;
         if !security::begin(&mut tx, staff_id, &sealed).await? {
             return Err(StaffError::HasSecondFactor);
@@ -271,7 +271,7 @@ impl Identity {
         code: &str,
         now: OffsetDateTime,
     ) -> Result<Option<i64>, StaffError> {
-        let seed = self.keys.open(&context(staff_id), sealed).await?;
+        let seed = self.keys.open(&seed_context(staff_id), sealed).await?;
         let totp = totp(seed.expose())?;
         let seconds = u64::try_from(now.unix_timestamp()).unwrap_or_default();
         let step = totp.check(code, seconds);
@@ -289,7 +289,7 @@ fn totp(seed: &[u8]) -> Result<Totp, IdentityError> {
 }
 
 /// A seed is opened for its owner only.
-fn context(staff_id: StaffId) -> SecretContext {
+pub(in crate::identity) fn seed_context(staff_id: StaffId) -> SecretContext {
     SecretContext {
         tenant_id: None,
         purpose: "totp",

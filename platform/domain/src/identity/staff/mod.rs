@@ -13,6 +13,7 @@ mod sessions;
 mod store;
 
 pub use error::StaffError;
+pub(super) use factor::seed_context;
 pub use factor::{FactorStatus, TotpSeed};
 pub use invitations::{AcceptInvitation, Accepted, Invitation};
 

@@ -27,11 +27,13 @@ pub(super) const FRESH_FOR: Duration = Duration::minutes(10);
 const MOST_SESSIONS: i64 = 20;
 /// As much of a device's name as is kept.
 const LONGEST_DEVICE: usize = 300;
-/// What a second factor is asked for, of members who have one: money, keys and the rights of others.
+/// What a second factor is asked for, of members who have one: money, keys, who may
+/// sign in and the rights of others.
 const SENSITIVE: Permissions = permission_set!(
     RefundsCreate,
     MerchantsWrite,
     ApiKeysManage,
+    SignInManage,
     StaffManage,
     RolesManage
 );

@@ -46,6 +46,7 @@ from stoa.generated.models.audit_field import AuditField
 from stoa.generated.models.audit_key import AuditKey
 from stoa.generated.models.authority import Authority
 from stoa.generated.models.authority_list import AuthorityList
+from stoa.generated.models.begin_social_sign_in import BeginSocialSignIn
 from stoa.generated.models.brand_colors import BrandColors
 from stoa.generated.models.brand_fonts import BrandFonts
 from stoa.generated.models.brand_kit import BrandKit
@@ -82,7 +83,9 @@ from stoa.generated.models.create_colors import CreateColors
 from stoa.generated.models.create_fonts import CreateFonts
 from stoa.generated.models.create_fulfillment import CreateFulfillment
 from stoa.generated.models.create_host import CreateHost
+from stoa.generated.models.create_identity_provider import CreateIdentityProvider
 from stoa.generated.models.create_invitation import CreateInvitation
+from stoa.generated.models.create_mail_suppression import CreateMailSuppression
 from stoa.generated.models.create_merchant import CreateMerchant
 from stoa.generated.models.create_onboarding_link import CreateOnboardingLink
 from stoa.generated.models.create_operator_access import CreateOperatorAccess
@@ -116,11 +119,14 @@ from stoa.generated.models.email_change_token import EmailChangeToken
 from stoa.generated.models.explanation import Explanation
 from stoa.generated.models.explanation_list import ExplanationList
 from stoa.generated.models.field_problem import FieldProblem
+from stoa.generated.models.finish_social_sign_in import FinishSocialSignIn
 from stoa.generated.models.flat_rate import FlatRate
 from stoa.generated.models.fulfilled_line import FulfilledLine
 from stoa.generated.models.fulfillment import Fulfillment
 from stoa.generated.models.fulfillment_line import FulfillmentLine
 from stoa.generated.models.fulfillment_status import FulfillmentStatus
+from stoa.generated.models.identity_provider import IdentityProvider
+from stoa.generated.models.identity_provider_list import IdentityProviderList
 from stoa.generated.models.image_source import ImageSource
 from stoa.generated.models.invitation import Invitation
 from stoa.generated.models.invitation_acceptance import InvitationAcceptance
@@ -130,6 +136,11 @@ from stoa.generated.models.ledger_balance import LedgerBalance
 from stoa.generated.models.ledger_balance_list import LedgerBalanceList
 from stoa.generated.models.ledger_posting import LedgerPosting
 from stoa.generated.models.ledger_transaction import LedgerTransaction
+from stoa.generated.models.link_identity import LinkIdentity
+from stoa.generated.models.linked_identity import LinkedIdentity
+from stoa.generated.models.mail_suppression import MailSuppression
+from stoa.generated.models.mail_suppression_page import MailSuppressionPage
+from stoa.generated.models.mail_suppression_reason import MailSuppressionReason
 from stoa.generated.models.mail_token import MailToken
 from stoa.generated.models.me import Me
 from stoa.generated.models.merchant import Merchant
@@ -251,7 +262,12 @@ from stoa.generated.models.shipping_option import ShippingOption
 from stoa.generated.models.shipping_option_list import ShippingOptionList
 from stoa.generated.models.shopper_credentials import ShopperCredentials
 from stoa.generated.models.shopper_session import ShopperSession
+from stoa.generated.models.sign_in_methods import SignInMethods
+from stoa.generated.models.sign_in_provider import SignInProvider
+from stoa.generated.models.sign_in_provider_list import SignInProviderList
 from stoa.generated.models.sign_up_request import SignUpRequest
+from stoa.generated.models.social_session import SocialSession
+from stoa.generated.models.social_start import SocialStart
 from stoa.generated.models.staff_address import StaffAddress
 from stoa.generated.models.staff_credentials import StaffCredentials
 from stoa.generated.models.staff_device_session import StaffDeviceSession
@@ -288,6 +304,7 @@ from stoa.generated.models.totals import Totals
 from stoa.generated.models.transfer_status import TransferStatus
 from stoa.generated.models.update_consents import UpdateConsents
 from stoa.generated.models.update_customer import UpdateCustomer
+from stoa.generated.models.update_identity_provider import UpdateIdentityProvider
 from stoa.generated.models.update_image import UpdateImage
 from stoa.generated.models.value_count import ValueCount
 from stoa.generated.models.weight_rate import WeightRate
@@ -340,6 +357,7 @@ __all__ = [
     "AuditKey",
     "Authority",
     "AuthorityList",
+    "BeginSocialSignIn",
     "BrandColors",
     "BrandFonts",
     "BrandKit",
@@ -376,7 +394,9 @@ __all__ = [
     "CreateFonts",
     "CreateFulfillment",
     "CreateHost",
+    "CreateIdentityProvider",
     "CreateInvitation",
+    "CreateMailSuppression",
     "CreateMerchant",
     "CreateOnboardingLink",
     "CreateOperatorAccess",
@@ -410,11 +430,14 @@ __all__ = [
     "Explanation",
     "ExplanationList",
     "FieldProblem",
+    "FinishSocialSignIn",
     "FlatRate",
     "FulfilledLine",
     "Fulfillment",
     "FulfillmentLine",
     "FulfillmentStatus",
+    "IdentityProvider",
+    "IdentityProviderList",
     "ImageSource",
     "Invitation",
     "InvitationAcceptance",
@@ -424,6 +447,11 @@ __all__ = [
     "LedgerBalanceList",
     "LedgerPosting",
     "LedgerTransaction",
+    "LinkIdentity",
+    "LinkedIdentity",
+    "MailSuppression",
+    "MailSuppressionPage",
+    "MailSuppressionReason",
     "MailToken",
     "Me",
     "Merchant",
@@ -545,7 +573,12 @@ __all__ = [
     "ShippingOptionList",
     "ShopperCredentials",
     "ShopperSession",
+    "SignInMethods",
+    "SignInProvider",
+    "SignInProviderList",
     "SignUpRequest",
+    "SocialSession",
+    "SocialStart",
     "StaffAddress",
     "StaffCredentials",
     "StaffDeviceSession",
@@ -582,6 +615,7 @@ __all__ = [
     "TransferStatus",
     "UpdateConsents",
     "UpdateCustomer",
+    "UpdateIdentityProvider",
     "UpdateImage",
     "ValueCount",
     "WeightRate",

@@ -7,6 +7,7 @@ from typing import List
 from stoa.generated.models.account import Account
 from stoa.generated.models.consents import Consents
 from stoa.generated.models.device_session import DeviceSession
+from stoa.generated.models.linked_identity import LinkedIdentity
 from stoa.generated.models.order import Order
 from stoa.generated.models.own_review import OwnReview
 from stoa.generated.models.saved_address import SavedAddress
@@ -19,6 +20,7 @@ class AccountExport(Model):
     account: Account = Field(description="The account.")
     addresses: List[SavedAddress] = Field(description="The address book, oldest first.")
     consents: Consents = Field(description="What the shopper has agreed to.")
+    identities: List[LinkedIdentity] = Field(description="Accounts at identity providers that sign in to the account, oldest first.")
     orders: List[Order] = Field(description="Orders, newest first.")
     reviews: List[OwnReview] = Field(description="Reviews, newest first.")
     sessions: List[DeviceSession] = Field(description="Where the shopper is signed in.")

@@ -37,6 +37,32 @@ pub(in crate::identity::shopper) async fn put_user(
     Ok(done.rows_affected() == 1)
 }
 
+/// Makes an account whose owner has chosen no password; `false` when the address has one.
+pub(in crate::identity::shopper) async fn put_without_password(
+    tx: &mut TenantTx,
+    id: UserId,
+    (email, profile): (&Email, &Profile),
+    nobodys: &PasswordHash,
+    now: OffsetDateTime,
+) -> Result<bool, DbError> {
+    let done = sqlx::query(
+        "insert into users (tenant_id, id, email, first_name, last_name, password_hash,
+                            has_password, email_verified_at, created_at)
+         values ($1, $2, $3, $4, $5, $6, false, $7, $7)
+         on conflict (tenant_id, email) do nothing",
+    )
+    .bind(tx.tenant_id())
+    .bind(id)
+    .bind(email.as_str())
+    .bind(&profile.first_name)
+    .bind(&profile.last_name)
+    .bind(nobodys.as_str())
+    .bind(now)
+    .execute(tx.conn())
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
 #[derive(sqlx::FromRow)]
 struct UserRow {
     id: UserId,
@@ -163,13 +189,48 @@ pub(in crate::identity::shopper) async fn set_password(
     id: UserId,
     hash: &PasswordHash,
 ) -> Result<(), DbError> {
-    sqlx::query("update users set password_hash = $3 where tenant_id = $1 and id = $2")
-        .bind(tx.tenant_id())
-        .bind(id)
-        .bind(hash.as_str())
-        .execute(tx.conn())
-        .await?;
+    set_hash(tx, id, hash, true).await
+}
+
+/// Gives an account a password that nobody knows.
+pub(in crate::identity::shopper) async fn take_password(
+    tx: &mut TenantTx,
+    id: UserId,
+    nobodys: &PasswordHash,
+) -> Result<(), DbError> {
+    set_hash(tx, id, nobodys, false).await
+}
+
+async fn set_hash(
+    tx: &mut TenantTx,
+    id: UserId,
+    hash: &PasswordHash,
+    is_chosen: bool,
+) -> Result<(), DbError> {
+    sqlx::query(
+        "update users set password_hash = $3, has_password = $4 where tenant_id = $1 and id = $2",
+    )
+    .bind(tx.tenant_id())
+    .bind(id)
+    .bind(hash.as_str())
+    .bind(is_chosen)
+    .execute(tx.conn())
+    .await?;
     Ok(())
+}
+
+/// Whether the account's owner has chosen its password.
+pub(in crate::identity::shopper) async fn has_chosen_password(
+    tx: &mut TenantTx,
+    id: UserId,
+) -> Result<bool, DbError> {
+    let found: Option<bool> =
+        sqlx::query_scalar("select has_password from users where tenant_id = $1 and id = $2")
+            .bind(tx.tenant_id())
+            .bind(id)
+            .fetch_optional(tx.conn())
+            .await?;
+    Ok(found.unwrap_or_default())
 }
 
 /// Gives an account another address, which is confirmed; `false` when another account has it: the transaction
