@@ -15,7 +15,10 @@ pub(super) async fn look(patient: &Patient) -> Option<Finding> {
     }
     Some(match patient.settings.sms.as_ref()? {
         SmsRoute::Folder(folder) => match is_writable(folder) {
-            Ok(()) => Finding::ok(URL, "text messages are kept in a folder, and sent to nobody"),
+            Ok(()) => Finding::ok(
+                URL,
+                "text messages are kept in a folder, and sent to nobody",
+            ),
             Err(why) => Finding::fail(URL, why).advise("let this user write to the folder"),
         },
         SmsRoute::Twilio(address) => {
@@ -25,8 +28,9 @@ pub(super) async fn look(patient: &Patient) -> Option<Finding> {
                     URL,
                     format!("Twilio answers, and is asked to call {callback}"),
                 ),
-                Err(why) => Finding::fail(URL, format!("Twilio: {}", kernel::chain(&why)))
-                    .advise("see that this machine reaches it, and that account and token are right"),
+                Err(why) => Finding::fail(URL, format!("Twilio: {}", kernel::chain(&why))).advise(
+                    "see that this machine reaches it, and that account and token are right",
+                ),
             }
         }
     })

@@ -44,7 +44,10 @@ mod tests {
         assert_eq!(refused("stoa.example", twilio), None);
         assert_eq!(refused("stoa.example", ""), None);
         let why = "SMS_URL: a folder is for the platform domain localhost only";
-        assert_eq!(refused("stoa.example", "file:///tmp/mail").as_deref(), Some(why));
+        assert_eq!(
+            refused("stoa.example", "file:///tmp/mail").as_deref(),
+            Some(why)
+        );
         let odd = refused("stoa.example", "https://AC0a:hunter2@api.twilio.com").unwrap();
         assert!(!odd.contains("hunter2"), "{odd}");
     }

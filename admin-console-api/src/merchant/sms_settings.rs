@@ -54,7 +54,9 @@ impl SmsSettingsApi {
             monthly_segment_limit: body.0.monthly_segment_limit,
         };
         let notifications = &self.0.notifications;
-        let settings = notifications.set_sms_settings(staff.caller(), draft).await?;
+        let settings = notifications
+            .set_sms_settings(staff.caller(), draft)
+            .await?;
         Ok(Json(settings.into()))
     }
 }

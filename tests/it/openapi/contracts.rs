@@ -29,7 +29,7 @@ fn what_costs_more_than_others_says_so() {
 
     let ordinary = costs.as_object_mut().unwrap().remove("ordinary").unwrap();
     let others = operations(&document).len() - ordinary.as_array().unwrap().len();
-    assert_eq!(others, 36);
+    assert_eq!(others, 37);
     assert_eq!(
         costs,
         json!({
@@ -50,7 +50,7 @@ fn what_costs_more_than_others_says_so() {
             "order": ["storefront_place_order"],
             "readiness": ["health_ready"],
             "report": ["storefront_report_review"],
-            "webhook": ["webhook_sendgrid", "webhook_stripe"],
+            "webhook": ["webhook_sendgrid", "webhook_stripe", "webhook_twilio"],
         })
     );
 }

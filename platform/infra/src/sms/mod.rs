@@ -36,8 +36,13 @@ impl FromStr for SmsRoute {
     fn from_str(text: &str) -> Result<Self, BadSmsRoute> {
         let url = Url::parse(text).map_err(|_| BadSmsRoute)?;
         match url.scheme() {
-            "file" => url.to_file_path().map(Self::Folder).map_err(|()| BadSmsRoute),
-            "twilio" => TwilioAddress::parse(&url).map(Self::Twilio).ok_or(BadSmsRoute),
+            "file" => url
+                .to_file_path()
+                .map(Self::Folder)
+                .map_err(|()| BadSmsRoute),
+            "twilio" => TwilioAddress::parse(&url)
+                .map(Self::Twilio)
+                .ok_or(BadSmsRoute),
             _ => Err(BadSmsRoute),
         }
     }

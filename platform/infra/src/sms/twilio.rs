@@ -57,8 +57,11 @@ impl TwilioAddress {
     pub(super) fn parse(url: &Url) -> Option<Self> {
         let host = url.host_str().filter(|host| !host.is_empty())?;
         let account = url.username();
-        let is_account = account.starts_with("AC") && account.bytes().all(|b| b.is_ascii_alphanumeric());
-        let token = url.password().filter(|token| is_account && !token.is_empty())?;
+        let is_account =
+            account.starts_with("AC") && account.bytes().all(|b| b.is_ascii_alphanumeric());
+        let token = url
+            .password()
+            .filter(|token| is_account && !token.is_empty())?;
         let token = percent_decode_str(token).decode_utf8().ok()?.into_owned();
         let scheme = if is_this_machine(url) {
             "http"
@@ -106,7 +109,9 @@ impl Twilio {
         let answer = self.ask("GET", ".json", String::new()).await?;
         match answer.status.as_u16() {
             200 if answer.body["status"] == "active" => Ok(()),
-            200 => Err(TextError::Unavailable("the account is not active".to_owned())),
+            200 => Err(TextError::Unavailable(
+                "the account is not active".to_owned(),
+            )),
             status => Err(TextError::Unavailable(format!("it answers {status}"))),
         }
     }

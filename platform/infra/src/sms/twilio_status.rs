@@ -43,7 +43,10 @@ impl TextFeedback for TwilioStatus {
             signed.push_str(name);
             signed.push_str(value);
         }
-        let key = Key::new(HMAC_SHA1_FOR_LEGACY_USE_ONLY, self.token.expose().as_bytes());
+        let key = Key::new(
+            HMAC_SHA1_FOR_LEGACY_USE_ONLY,
+            self.token.expose().as_bytes(),
+        );
         verify(&key, signed.as_bytes(), &signature).map_err(|_| TextFeedbackError::Unsigned)?;
         let field = |wanted: &str| {
             let found = fields.iter().find(|(name, _)| name == wanted);

@@ -60,7 +60,10 @@ async fn a_message_is_handed_over_with_where_to_tell_of_it() {
     let credentials = STANDARD.encode("AC0a:to/ken");
     for asked in &seen {
         assert_eq!((asked.method.as_str(), asked.path.as_str()), ("POST", path));
-        assert_eq!(asked.headers["authorization"], format!("Basic {credentials}"));
+        assert_eq!(
+            asked.headers["authorization"],
+            format!("Basic {credentials}")
+        );
         assert_eq!(
             asked.headers["content-type"],
             "application/x-www-form-urlencoded"
@@ -78,10 +81,7 @@ async fn a_message_is_handed_over_with_where_to_tell_of_it() {
     let bodies: Vec<&str> = seen.iter().map(|asked| asked.body.as_str()).collect();
     assert_eq!(
         bodies,
-        [
-            form("From=%2B4930123456"),
-            form("MessagingServiceSid=MG0a")
-        ]
+        [form("From=%2B4930123456"), form("MessagingServiceSid=MG0a")]
     );
 }
 

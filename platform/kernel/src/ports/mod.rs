@@ -28,5 +28,6 @@ pub use payments::{
     Payments, PaymentsError, RefundPayment, RefundShare, RefundState, RefundStatus, Share,
 };
 pub use texter::{
-    SentText, TextCall, TextError, TextEvent, TextEventKind, TextFeedback, TextFeedbackError, TextMessage, Texter,
+    SentText, TextCall, TextError, TextEvent, TextEventKind, TextFeedback, TextFeedbackError,
+    TextMessage, Texter,
 };

@@ -6,8 +6,8 @@ mod settings;
 mod store;
 mod words;
 
-use kernel::ids::{FulfillmentId, OrderId, StorefrontId, TenantId, TextMessageId};
 use kernel::contact::Phone;
+use kernel::ids::{FulfillmentId, OrderId, StorefrontId, TenantId, TextMessageId};
 use kernel::ports::{Ids, TextError, TextEvent, TextMessage};
 use kernel::{Caller, Event, OrderNews};
 use tracing::warn;
@@ -61,7 +61,11 @@ impl Notifications {
         };
         let text = self.orders.text(caller, told.order_id, told.news).await?;
         let Some(text) = text else { return Ok(()) };
-        if !self.identity.wants_order_texts(caller, text.user_id).await? {
+        if !self
+            .identity
+            .wants_order_texts(caller, text.user_id)
+            .await?
+        {
             return Ok(());
         }
         let Some(to) = Phone::parse(&text.phone, &text.country) else {

@@ -167,7 +167,9 @@ mod tests {
         let time = |hour, minute| Time::from_hms(hour, minute, 0).ok();
         assert_eq!(parse_time("00:00"), time(0, 0));
         assert_eq!(parse_time("23:59"), time(23, 59));
-        for text in ["", "24:00", "12:60", "8:00", "08:0", "08-00", "08:00:00", "+8:00"] {
+        for text in [
+            "", "24:00", "12:60", "8:00", "08:0", "08-00", "08:00:00", "+8:00",
+        ] {
             assert_eq!(parse_time(text), None, "{text}");
         }
     }

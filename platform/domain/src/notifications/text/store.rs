@@ -28,10 +28,7 @@ pub(super) async fn lock_limit(tx: &mut TenantTx) -> Result<i64, DbError> {
     Ok(limit.unwrap_or_default().into())
 }
 
-pub(super) async fn put_settings(
-    tx: &mut TenantTx,
-    settings: &SmsSettings,
-) -> Result<(), DbError> {
+pub(super) async fn put_settings(tx: &mut TenantTx, settings: &SmsSettings) -> Result<(), DbError> {
     sqlx::query(
         "insert into sms_settings
                 (tenant_id, is_enabled, quiet_from, quiet_until, time_zone, monthly_segment_limit)
@@ -76,11 +73,13 @@ pub(super) async fn quiet_end(
 ) -> Result<Option<OffsetDateTime>, DbError> {
     Ok(sqlx::query_scalar(
         "select case
-                  when $2 < $3 and l.at::time >= $2 and l.at::time < $3 then (l.at::date + $3) at time zone $4
-                  when $2 > $3 and l.at::time >= $2 then (l.at::date + 1 + $3) at time zone $4
-                  when $2 > $3 and l.at::time < $3 then (l.at::date + $3) at time zone $4
+                  when q.begin < q.until and l.time >= q.begin and l.time < q.until
+                    then (l.day + q.until) at time zone $4
+                  when q.begin > q.until and l.time >= q.begin then (l.day + 1 + q.until) at time zone $4
+                  when q.begin > q.until and l.time < q.until then (l.day + q.until) at time zone $4
                 end
-           from (select $1::timestamptz at time zone $4 as at) l",
+           from (select $2::time, $3::time) q (begin, until),
+                (select ($1::timestamptz at time zone $4)::date, ($1::timestamptz at time zone $4)::time) l (day, time)",
     )
     .bind(now)
     .bind(from)

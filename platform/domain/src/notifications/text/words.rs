@@ -30,9 +30,7 @@ pub(super) fn write(
     };
     let url = tracking_url.filter(|_| news == TextNews::Shipped);
     let with_url = url.map(|url| format!("{text} {url}"));
-    with_url
-        .filter(|text| segments(text) == 1)
-        .unwrap_or(text)
+    with_url.filter(|text| segments(text) == 1).unwrap_or(text)
 }
 
 #[cfg(test)]
