@@ -37,6 +37,7 @@ async fn settings_are_checked_and_nothing_is_sent_until_there_are_some() {
         ("time_zone", json!("Europe/Nowhere")),
         ("time_zone", json!("CET")),
         ("time_zone", json!("")),
+        ("time_zone", json!("UTC\u{0}")),
         ("monthly_segment_limit", json!(-1)),
         ("monthly_segment_limit", json!(1_000_001)),
     ] {

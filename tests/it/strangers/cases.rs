@@ -205,10 +205,13 @@ pub(super) const CASES: &[Case] = &[
         "webhook_sendgrid",
         |_| json!([{"event": "bounce", "email": "odd@example.com", "status": "5.1.1"}]),
     ),
-    with(
-        "webhook_twilio",
-        |_| json!({"MessageSid": "SM0a", "MessageStatus": "delivered"}),
-    ),
+    Case {
+        queries: &["?tenant_id={tenant_id}&message_id={order_id}"],
+        ..with(
+            "webhook_twilio",
+            |_| json!({"MessageSid": "SM0a", "MessageStatus": "delivered"}),
+        )
+    },
     with(
         "webhook_stripe",
         |_| json!({"id": "evt_1", "type": "payment_intent.succeeded"}),

@@ -79,7 +79,7 @@ impl SmsSettingsDraft {
             }
             _ => {}
         }
-        if !(1..=ZONE_MAX).contains(&self.time_zone.len()) {
+        if !is_zone_name(&self.time_zone) {
             fault("/time_zone", "unknown", ZONE_RULE);
         }
         if !(0..=MOST_SEGMENTS).contains(&self.monthly_segment_limit) {
@@ -146,6 +146,12 @@ pub(super) async fn quiet_end(
         }
         _ => Ok(None),
     }
+}
+
+/// Whether it could be the name of a zone; the database knows which there are.
+fn is_zone_name(name: &str) -> bool {
+    let is_sign = |c: char| c.is_ascii_alphanumeric() || "_+-/".contains(c);
+    (1..=ZONE_MAX).contains(&name.len()) && name.chars().all(is_sign)
 }
 
 /// Two digits, a colon and two digits.
