@@ -296,7 +296,8 @@ mod tests {
         let refused = Settings::from_env(env).unwrap_err();
         let why = "ENCRYPTION_KEYS: must be keys of 64 hexadecimal digits, between commas; make one \
                    with: openssl rand -hex 32";
-        assert!(refused.0.contains(&why.into()), "{refused}");
+        let is_told = refused.0.iter().any(|told| told.starts_with(why));
+        assert!(is_told, "{refused}");
         assert!(!refused.to_string().contains("hunter2"));
     }
 }

@@ -68,6 +68,17 @@ mod tests {
     }
 
     #[test]
+    fn the_delay_doubles() {
+        let first = Duration::from_millis(200);
+        for (retry, longest) in [(0, first), (1, first * 2), (2, first * 4)] {
+            let found = delay(retry, first, None);
+            assert!(found >= longest / 2 && found <= longest, "{found:?}");
+        }
+        let found = delay(0, first, Some(Duration::from_secs(1)));
+        assert!(found >= Duration::from_millis(1_010) && found <= Duration::from_millis(1_020), "{found:?}");
+    }
+
+    #[test]
     fn the_delay_has_an_upper_limit() {
         for retry in [10, 1_000] {
             let found = delay(retry, Duration::from_millis(500), None);

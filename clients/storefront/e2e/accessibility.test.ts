@@ -18,7 +18,7 @@ const STORES = [
   { name: "Meridian", url: MERIDIAN, category: "camp", slug: "summit-granola", details: AMERICAN },
 ];
 const STAFF = ["/staff/invitation?token=x", "/staff/forgot-password", "/staff/reset-password", "/staff/reset-password#token=x"];
-const ACCOUNT = ["login", "signup", "forgot-password", "verify-email?token=x", "confirm-email?token=x", "undo-email?token=x", "reset-password?token=x"];
+const ACCOUNT = ["login", "signup", "social", "forgot-password", "verify-email?token=x", "confirm-email?token=x", "undo-email?token=x", "reset-password?token=x"];
 
 for (const { name, url, category, slug, details } of STORES) {
   for (const viewport of [PHONE, TABLET, DESKTOP]) {

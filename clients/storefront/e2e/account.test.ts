@@ -6,7 +6,7 @@ import { after, before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import type { AccountExport } from "../src/sdk.ts";
 import { faults } from "./axe.ts";
-import { addToCart, DESKTOP, fillDetails, GERMAN, isPaid, launch, orderButton, pay, PHONE, visit } from "./browser.ts";
+import { addToCart, boughtOrder, DESKTOP, fillDetails, GERMAN, isPaid, launch, orderButton, pay, PHONE, visit } from "./browser.ts";
 import { AURORA, linkIn, mail, MERIDIAN, unique } from "./installation.ts";
 import { PASSWORD as FIRST, signIn, signUp } from "./shopper.ts";
 
@@ -89,6 +89,20 @@ test("a shopper signs up, buys, and finds the order in the account", async () =>
   assert.deepEqual([data.sessions.length, data.reviews.length], [1, 0]);
   await page.getByText("The file was downloaded.").waitFor();
   found.push(...(await faults(page)));
+
+  // Whoever comes next at this device finds the goods, and nothing of hers.
+  const { id } = await boughtOrder(page);
+  const copied = page.waitForResponse((it) => it.url().endsWith("/lines"));
+  await page.getByRole("button", { name: "Sign out", exact: true }).click();
+  await copied;
+  assert.equal(await page.evaluate(`localStorage.getItem("stoa.orders")`), null);
+  await page.goto(`/orders/${id}`);
+  await page.getByRole("heading", { level: 1, name: "We cannot show this order here" }).waitFor();
+  await page.goto("/checkout");
+  await page.getByText("Flet Basket").first().waitFor();
+  for (const name of ["email", "first_name", "street_name", "city"]) {
+    assert.equal(await page.locator(`[name=${name}]`).inputValue(), "", name);
+  }
   assert.deepEqual(found, []);
   assert.deepEqual(complaints, []);
   await context.close();

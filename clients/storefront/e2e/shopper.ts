@@ -24,5 +24,5 @@ export async function signIn(page: Page, email: string, password = PASSWORD): Pr
   await page.goto("/account/login");
   await page.getByLabel("E-mail address").fill(email);
   await page.getByLabel("Password").fill(password);
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
 }

@@ -137,3 +137,29 @@ test("a cart that begins anew keeps its goods, its contact and both addresses", 
   assert.equal(lines?.[0]?.quantity, 2);
   assert.deepEqual(calls, ["create", "add a 2", "update", "create", "add a 2", "update"]);
 });
+
+test("a cart that its shopper leaves behind keeps the goods, and neither contact nor address", async () => {
+  const { api, calls } = fakeApi();
+  const store = new CartStore(api, forbidden());
+  await store.add("a", 2);
+  await store.disown();
+  assert.deepEqual(calls, ["create", "add a 2"]);
+  await store.update({ email: "anna@example.com", shipping_address: { street_name: "Long Street 1", country: "DE" } });
+  await store.disown();
+  const { email, shipping_address, lines } = store.snapshot().cart ?? {};
+  assert.deepEqual({ email, shipping_address }, { email: undefined, shipping_address: undefined });
+  assert.equal(lines?.[0]?.quantity, 2);
+  assert.deepEqual(calls.slice(2), ["update", "create", "add a 2"]);
+});
+
+test("a cart that cannot be copied when its shopper leaves is let go", async () => {
+  let isOnline = true;
+  const { api } = fakeApi(() => (isOnline ? undefined : new ConnectionError("lost")));
+  const store = new CartStore(api, forbidden());
+  await store.add("a", 2);
+  await store.update({ email: "anna@example.com" });
+  isOnline = false;
+  await assert.rejects(store.disown(), ConnectionError);
+  assert.equal(store.ref, undefined);
+  assert.equal(store.snapshot().cart, undefined);
+});

@@ -71,7 +71,7 @@ test("reviews are a page below their product", () => {
 });
 
 test("what is a visitor's own is not shared", () => {
-  for (const path of ["/cart", "/checkout", "/orders/ord_1", "/account", "/account/orders/ord_1", "/account/reset-password", "/staff/invitation", "/staff/forgot-password", "/staff/reset-password"]) {
+  for (const path of ["/cart", "/checkout", "/orders/ord_1", "/account", "/account/orders/ord_1", "/account/reset-password", "/account/social", "/account/sign-in-methods", "/staff/invitation", "/staff/forgot-password", "/staff/reset-password"]) {
     const { kind, shared } = plan({ path, query: "" });
     assert.deepEqual({ kind, shared }, { kind: "page", shared: false }, path);
   }

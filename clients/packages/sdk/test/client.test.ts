@@ -60,6 +60,26 @@ test("a signal that was given before stops everything", async () => {
   assert.equal(sent.length, 0);
 });
 
+for (const [chance, waits] of [[0, [100, 200]], [1, [200, 400]]] as const) {
+  test(`the delay doubles, ${waits.join(" and ")} ms at chance ${chance}`, async ({ mock: fake }) => {
+    fake.timers.enable({ apis: ["setTimeout"] });
+    fake.method(Math, "random", () => chance);
+    const settled = (): Promise<void> => new Promise(setImmediate);
+    const { shop, sent } = client({ retryDelayMs: 200 }, () => new Response("", { status: 503 }));
+    const call = assert.rejects(shop.getStore(), StoaError);
+
+    for (const [retry, wait] of waits.entries()) {
+      await settled();
+      fake.timers.tick(wait - 1);
+      await settled();
+      assert.equal(sent.length, retry + 1);
+      fake.timers.tick(1);
+    }
+    await call;
+    assert.equal(sent.length, 3);
+  });
+}
+
 test("any transport can be used", async () => {
   const { shop, sent } = client({}, () => Response.json({ name: "From elsewhere" }));
 

@@ -226,10 +226,9 @@ fn check_requests(seen: &[Value], expect: &Value, name: &str) {
     if expect["same_body"] == true {
         assert!(same(&|it| &it["body"]), "{name}: the body changed");
     }
-    for (at, gap) in expect["gaps_ms"].as_array().into_iter().flatten().enumerate() {
+    for (at, least) in expect["least_gaps_ms"].as_array().into_iter().flatten().enumerate() {
         let passed = seen[at + 1]["at_ms"].as_u64().unwrap() - seen[at]["at_ms"].as_u64().unwrap();
-        let (least, most) = (gap[0].as_u64().unwrap(), gap[1].as_u64().unwrap());
-        assert!((least..=most).contains(&passed), "{name}: {passed} ms between two requests");
+        assert!(passed >= least.as_u64().unwrap(), "{name}: {passed} ms between two requests");
     }
 }
 

@@ -11,21 +11,25 @@ import { ForgotPassword, ResetPassword } from "./password.tsx";
 import { Profile } from "./profile.tsx";
 import { Sessions } from "./sessions.tsx";
 import { Login, SignUp, VerifyEmail } from "./sign-in.tsx";
+import { SignInMethods } from "./methods.tsx";
+import { SocialSignIn, useHasLink } from "./social.tsx";
 import { accountTexts } from "./texts.ts";
 
 type View = AccountView | "order";
 
-const PUBLIC: readonly View[] = ["login", "signup", "verify-email", "confirm-email", "undo-email", "forgot-password", "reset-password"];
+const PUBLIC: readonly View[] = ["login", "signup", "social", "verify-email", "confirm-email", "undo-email", "forgot-password", "reset-password"];
 
 export function AccountPage({ view, orderId }: { view: View; orderId?: string }): ReactNode {
   const { session } = useServices();
   const { navigate } = useShop();
   const isSignedIn = useSyncExternalStore(session.subscribe, session.isSignedIn);
   const isPublic = PUBLIC.includes(view);
-  const leaves = isSignedIn && (view === "login" || view === "signup");
+  const hasLink = useHasLink();
+  const target = hasLink && view !== "social" ? "/account/social" : view === "login" || view === "signup" ? "/account" : undefined;
+  const leaves = isSignedIn && target !== undefined;
   useEffect(() => {
-    if (leaves) navigate("/account", { replace: true });
-  }, [leaves, navigate]);
+    if (leaves) navigate(target, { replace: true });
+  }, [leaves, target, navigate]);
   if (leaves) return null;
   if (!isSignedIn && !isPublic) {
     return (
@@ -45,6 +49,8 @@ function viewOf(view: View, orderId = ""): ReactNode {
       return <Login />;
     case "signup":
       return <SignUp />;
+    case "social":
+      return <SocialSignIn />;
     case "verify-email":
       return <VerifyEmail />;
     case "confirm-email":
@@ -63,6 +69,8 @@ function viewOf(view: View, orderId = ""): ReactNode {
       return <Addresses />;
     case "sessions":
       return <Sessions />;
+    case "sign-in-methods":
+      return <SignInMethods />;
     case "consents":
       return <Consents />;
     case "profile":
@@ -130,6 +138,7 @@ function Overview(): ReactNode {
     { view: "addresses", text: t("account.overview_addresses") },
     { view: "profile", text: t("account.overview_profile") },
     { view: "sessions", text: t("account.overview_sessions") },
+    { view: "sign-in-methods", text: t("account.overview_methods") },
     { view: "consents", text: t("account.overview_consents") },
   ] as const;
   return (

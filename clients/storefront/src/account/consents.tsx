@@ -150,7 +150,7 @@ export function Consents(): ReactNode {
 }
 
 /** The terms, while the shopper has not accepted their present wording. */
-function NewTerms({ accepted, onAccepted }: { accepted: string | undefined; onAccepted: (answers: Answers) => void }): ReactNode {
+export function NewTerms({ accepted, onAccepted }: { accepted: string | undefined; onAccepted: (answers: Answers) => void }): ReactNode {
   const { api } = useServices();
   const { store } = useShop();
   const terms = termsOf(store);

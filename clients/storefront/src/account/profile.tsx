@@ -5,21 +5,30 @@ import { useServices, useShop, useTexts } from "../shop/context.ts";
 import { ChangeEmail } from "./email.tsx";
 import { Export } from "./export.tsx";
 import { AccountForm, NameFields, NewPasswordField, PasswordField } from "./form.tsx";
+import { ChoosePassword } from "./methods.tsx";
+import { socialTexts } from "./social-texts.ts";
 import { accountTexts, type AccountKey } from "./texts.ts";
 import { useOwn } from "./use-own.ts";
 import { Waiting } from "./waiting.tsx";
 
 export function Profile(): ReactNode {
   const { api } = useServices();
-  const own = useOwn(() => api.getAccount(), [api]);
+  const own = useOwn(() => Promise.all([api.getAccount(), api.listIdentities()]), [api]);
   if (!own.value) return <Waiting own={own} />;
+  const [account, { has_password: hasPassword }] = own.value;
   return (
     <div className="grid gap-14">
-      <Name account={own.value} />
-      <Email />
-      <Password />
+      <Name account={account} />
+      {hasPassword ? (
+        <>
+          <Email />
+          <Password />
+        </>
+      ) : (
+        <NoPassword />
+      )}
       <Download />
-      <Delete />
+      {hasPassword && <Delete />}
     </div>
   );
 }
@@ -87,6 +96,18 @@ function Password(): ReactNode {
         <NewPasswordField failure={submission.failure} label={t("account.new_password")} />
       </AccountForm>
     </Section>
+  );
+}
+
+/** Instead of what asks for the password of the account. */
+function NoPassword(): ReactNode {
+  const s = useTexts(socialTexts);
+  return (
+    <section aria-label={s("social.password")}>
+      <h2 className="mb-4 text-2xl">{s("social.password")}</h2>
+      <p className="mb-4 max-w-prose">{s("social.password_needed")}</p>
+      <ChoosePassword />
+    </section>
   );
 }
 

@@ -3,27 +3,44 @@ import { useSubmit } from "../form/use-submit.ts";
 import { useServices, useShop, useTexts } from "../shop/context.ts";
 import { Unfilled } from "../shop/failure.ts";
 import { useLinkToken } from "../shop/link-token.ts";
+import type { Storage } from "../shop/storage.ts";
 import { ErrorNotice } from "../ui/notice.tsx";
 import { askedCode, CodeLogin } from "./code.tsx";
 import { AskedConsents, consentsOf } from "./consents.tsx";
 import { AccountForm, EmailField, NameFields, NewPasswordField, PasswordField } from "./form.tsx";
+import { LinkNotice, Providers } from "./providers.tsx";
 import { termsOf, termsVersion } from "./terms.ts";
 import { accountTexts } from "./texts.ts";
+import { isLinkable, tripOf, type Trip } from "./trip.ts";
 import { useOwn } from "./use-own.ts";
 
-export function Login(): ReactNode {
-  const { storage } = useServices();
+/** `returnTo` is for sign-ins that leave the shop; the others show the page that was asked for. */
+export function Login({ returnTo }: { returnTo?: string }): ReactNode {
+  const { storage, tab } = useServices();
+  const [toLink, setToLink] = useState(() => waitingTrip(tab));
   const [hasCode, setHasCode] = useState(() => askedCode(storage) !== "");
   const [email, setEmail] = useState("");
-  if (hasCode) return <CodeLogin email={email} onPassword={() => setHasCode(false)} />;
   return (
-    <PasswordLogin
-      onCode={(entered) => {
-        setEmail(entered);
-        setHasCode(true);
-      }}
-    />
+    <>
+      {toLink && <LinkNotice trip={toLink} onCancel={() => setToLink(undefined)} />}
+      {hasCode ? (
+        <CodeLogin email={email} onPassword={() => setHasCode(false)} />
+      ) : (
+        <PasswordLogin
+          onCode={(entered) => {
+            setEmail(entered);
+            setHasCode(true);
+          }}
+        />
+      )}
+      {!toLink && <Providers returnTo={returnTo} />}
+    </>
   );
+}
+
+function waitingTrip(tab: Storage): Trip | undefined {
+  const trip = tripOf(tab);
+  return isLinkable(trip, Date.now()) ? trip : undefined;
 }
 
 function PasswordLogin({ onCode }: { onCode: (email: string) => void }): ReactNode {
@@ -105,6 +122,7 @@ export function SignUp(): ReactNode {
           {t("account.has_account")}
         </a>
       </p>
+      <Providers />
     </>
   );
 }

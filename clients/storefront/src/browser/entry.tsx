@@ -1,9 +1,11 @@
 // Starts the shop in the browser: hydrates the server's HTML, or renders from nothing where there is none.
 
 import { createRoot, hydrateRoot } from "react-dom/client";
+import { forgetTrip } from "../account/trip.ts";
 import { CartStore } from "../cart/store.ts";
 import type { PageData } from "../contract.ts";
 import { DataCache } from "../data/cache.ts";
+import { forgetOrders } from "../order/known-orders.ts";
 import { Session, type Lock } from "../session/session.ts";
 import { Api } from "../shop/api.ts";
 import { createStorage } from "../shop/storage.ts";
@@ -16,12 +18,19 @@ function start(): void {
   if (!root || !source) return;
   const page = JSON.parse(source.textContent) as PageData;
   const storage = createStorage(() => window.localStorage, window);
-  const session = new Session(storage, acrossTabs);
+  const tab = createStorage(() => window.sessionStorage);
+  const leave = (): void => {
+    forgetOrders(storage);
+    forgetTrip(tab);
+    // Without a connection the goods are let go too.
+    cart.disown().catch(() => undefined);
+  };
+  const session = new Session(storage, acrossTabs, leave);
   const api = new Api({ baseUrl: window.location.origin, accessToken: session.token });
   session.connect(api);
   const cart = new CartStore(api, storage);
   const data = new DataCache(page.data, (path) => api.get(path));
-  const app = <Browser page={page} data={data} cart={cart} services={{ api, storage, session }} />;
+  const app = <Browser page={page} data={data} cart={cart} services={{ api, storage, tab, session }} />;
   if (root.hasChildNodes()) hydrateRoot(root, app);
   else createRoot(root).render(app);
   cart.start();

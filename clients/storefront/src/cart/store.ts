@@ -134,6 +134,21 @@ export class CartStore {
     this.#announce();
   }
 
+  /** Keeps the goods and lets go whose they were: a new cart in place of one that has a contact or an address. */
+  disown(): Promise<void> {
+    return this.#enqueue(async () => {
+      if (this.ref && !this.#cart) await this.#reload();
+      const old = this.#cart;
+      // One that could not be read may have them.
+      if (this.ref && !old) this.forget();
+      if (!old || (!old.email && !old.shipping_address && !old.billing_address)) return;
+      this.forget();
+      await this.#create();
+      await this.#copyLines(old);
+      this.#announce();
+    });
+  }
+
   /** Begins a new cart with the lines and the addresses of one that is reserved for an order. */
   restart(): Promise<void> {
     return this.#enqueue(async () => {
@@ -146,7 +161,16 @@ export class CartStore {
     const old = this.#cart;
     await this.#create();
     if (!old) return;
-    for (const { variant_id, quantity } of old.lines) {
+    await this.#copyLines(old);
+    const { email, shipping_address, billing_address } = old;
+    const known = Object.entries({ email, shipping_address, billing_address }).filter(([, value]) => value !== undefined);
+    if (known.length === 0) return;
+    const change: CartChange = Object.fromEntries(known);
+    this.#take(await this.#client().updateCart({ ...this.#required(), ...change }));
+  }
+
+  async #copyLines({ lines }: Cart): Promise<void> {
+    for (const { variant_id, quantity } of lines) {
       try {
         this.#take(await this.#client().addCartLine({ ...this.#required(), variant_id, quantity }));
       } catch (error) {
@@ -154,11 +178,6 @@ export class CartStore {
         if (!(error instanceof ApiError)) throw error;
       }
     }
-    const { email, shipping_address, billing_address } = old;
-    const known = Object.entries({ email, shipping_address, billing_address }).filter(([, value]) => value !== undefined);
-    if (known.length === 0) return;
-    const change: CartChange = Object.fromEntries(known);
-    this.#take(await this.#client().updateCart({ ...this.#required(), ...change }));
   }
 
   async #makeOpen(): Promise<void> {

@@ -19,6 +19,11 @@ export function orderToken(storage: Storage, id: string): string | undefined {
   return list(storage).find((it) => it.id === id)?.token;
 }
 
+/** Whoever signs out leaves nothing behind at a shared device, whether the orders were made with the account or before. */
+export function forgetOrders(storage: Storage): void {
+  storage.remove(KEY);
+}
+
 function list(storage: Storage): KnownOrder[] {
   const kept = storage.get(KEY);
   if (!Array.isArray(kept)) return [];

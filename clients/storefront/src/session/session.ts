@@ -23,11 +23,14 @@ export class Session {
   readonly #listeners = new Set<() => void>();
   readonly #storage: Storage;
   readonly #lock: Lock;
+  readonly #onEnd: () => void;
   #api: SessionApi | undefined;
 
-  constructor(storage: Storage, lock: Lock) {
+  /** `onEnd` is called once for each sign-in that ends here. */
+  constructor(storage: Storage, lock: Lock, onEnd: () => void = () => undefined) {
     this.#storage = storage;
     this.#lock = lock;
+    this.#onEnd = onEnd;
     storage.watch(KEY, () => {
       // Another tab signed in or out, or has the newer refresh token.
       if (!this.#kept()) this.#forget();
@@ -58,16 +61,16 @@ export class Session {
 
   async end(): Promise<void> {
     const kept = this.#kept();
-    this.#storage.remove(KEY);
-    this.#forget();
-    this.#tell();
+    this.drop();
     // The session may have ended elsewhere, or the network be away: here it is over in any case.
     if (kept) await Promise.resolve(this.#api?.logout(kept)).catch(() => undefined);
   }
 
   /** Forgets a session that the server has ended. */
   drop(): void {
+    const wasSignedIn = this.isSignedIn();
     this.#storage.remove(KEY);
+    if (wasSignedIn) this.#onEnd();
     this.#forget();
     this.#tell();
   }

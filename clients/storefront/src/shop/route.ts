@@ -33,6 +33,7 @@ export const ACCOUNT_VIEWS = [
   "overview",
   "login",
   "signup",
+  "social",
   "verify-email",
   "confirm-email",
   "undo-email",
@@ -41,6 +42,7 @@ export const ACCOUNT_VIEWS = [
   "orders",
   "addresses",
   "sessions",
+  "sign-in-methods",
   "consents",
   "profile",
 ] as const;

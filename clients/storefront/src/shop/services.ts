@@ -7,5 +7,7 @@ import type { Storage } from "./storage.ts";
 export interface Services {
   api: Api;
   storage: Storage;
+  /** Ends with the tab. */
+  tab: Storage;
   session: Session;
 }
