@@ -109,7 +109,7 @@ for _ in $(seq 900); do
   sleep 0.1
 done
 [ -s "$work/data/dev.json" ] || { say "failed: the development installation does not start"; exit 1; }
-mapfile -t settings < <(grep -vE '^(LISTEN_ADDR|MEDIA_DIR|MAIL_URL|STOREFRONT_URL|STOREFRONT_DIR)=' "$work/data/settings.env")
+mapfile -t settings < <(grep -vE '^(LISTEN_ADDR|MEDIA_DIR|MAIL_URL|SMS_URL|STOREFRONT_URL|STOREFRONT_DIR)=' "$work/data/settings.env")
 settings+=("LISTEN_ADDR=0.0.0.0:$serve" MEDIA_DIR=/media MAIL_URL=smtp://127.0.0.1:9 ALLOW_HTTP_ORIGINS=true)
 
 run() { # name, settings … -- command …: starts it in the background

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use gateway::health::{self, HealthApi};
 use gateway::{ApiDocument, DocumentError, Samples};
-use kernel::ports::MailFeedback;
+use kernel::ports::{MailFeedback, TextFeedback};
 use poem_openapi::registry::{MetaApi, Registry};
 use poem_openapi::{LicenseObject, OpenApi, OpenApiService};
 
@@ -69,6 +69,9 @@ fn for_staff(app: &App) -> admin_console_api::App {
             .sendgrid_events
             .clone()
             .map(|events| -> Arc<dyn MailFeedback> { Arc::new(events) }),
+        text_feedback: app
+            .text_feedback()
+            .map(|status| -> Arc<dyn TextFeedback> { Arc::new(status) }),
         links: app.settings().mail.links.clone(),
     }
 }

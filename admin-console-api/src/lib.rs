@@ -1,5 +1,5 @@
 //! The admin API: `merchant/` for a tenant's staff, `operator/` for the platform's own people, and
-//! `webhooks` for the payment providers.
+//! `webhooks` for the providers.
 //!
 //! One file for each noun of `domain`. A handler parses, calls and presents; to add one, see
 //! `CONTRIBUTING.md`.
@@ -23,7 +23,7 @@ use domain::reviews::Reviews;
 use domain::search::Search;
 use domain::tenancy::{Provisioning, Tenancy};
 use gateway::Contract;
-use kernel::ports::MailFeedback;
+use kernel::ports::{MailFeedback, TextFeedback};
 use poem_openapi::{OpenApi, Tags};
 
 /// The services that the handlers call.
@@ -55,6 +55,8 @@ pub struct App {
     pub notifications: Notifications,
     /// What a mail provider tells, if one does.
     pub mail_feedback: Option<Arc<dyn MailFeedback>>,
+    /// What a provider of text messages tells, if one does.
+    pub text_feedback: Option<Arc<dyn TextFeedback>>,
     /// Where storefronts are.
     pub links: StorefrontLinks,
 }

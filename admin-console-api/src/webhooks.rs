@@ -1,9 +1,10 @@
-//! What payment and mail providers tell, signed by them.
+//! What providers of payments, mail and text messages tell, signed by them.
 
 use billing::WebhookError;
-use gateway::{ApiResult, Contract, Cost, PlatformHost, RawJson};
-use kernel::ports::{MailCall, MailFeedbackError};
-use poem_openapi::param::Header;
+use gateway::{ApiResult, Contract, Cost, PlatformHost, RawForm, RawJson};
+use kernel::ids::{TenantId, TextMessageId};
+use kernel::ports::{MailCall, MailFeedbackError, TextCall, TextFeedbackError};
+use poem_openapi::param::{Header, Query};
 use poem_openapi::payload::Json;
 use poem_openapi::{Object, OpenApi};
 
@@ -23,6 +24,10 @@ pub(crate) const CONTRACTS: &[Contract] = &[
             MailFeedbackError::WEBHOOK_SIGNATURE_INVALID,
             MailFeedbackError::WEBHOOK_MALFORMED,
         ]),
+    Contract::of("webhook_twilio").costs(Cost::Webhook).fails(&[
+        TextFeedbackError::WEBHOOK_SIGNATURE_INVALID,
+        TextFeedbackError::WEBHOOK_MALFORMED,
+    ]),
 ];
 
 #[OpenApi(prefix_path = "/webhooks", tag = "Tag::Webhooks")]
@@ -71,6 +76,38 @@ impl WebhooksApi {
             body: &body.0,
         })?;
         self.0.notifications.note_mail(events).await?;
+        Ok(Json(Received { received: true }))
+    }
+
+    /// Receive a Twilio status callback
+    ///
+    /// What became of a text message that this installation sent. Rejects calls whose signature does not verify. 404
+    /// unless text messages leave by Twilio.
+    #[oai(path = "/twilio", method = "post", operation_id = "webhook_twilio")]
+    async fn twilio(
+        &self,
+        _host: PlatformHost,
+        /// Tenant that sent the message.
+        tenant_id: Query<TenantId>,
+        /// Id of the message.
+        message_id: Query<TextMessageId>,
+        /// Signature in base64.
+        #[oai(name = "X-Twilio-Signature")]
+        signature: Header<Option<String>>,
+        body: RawForm,
+    ) -> ApiResult<Json<Received>> {
+        let feedback = self.0.text_feedback.as_ref();
+        let feedback = feedback.ok_or(TextFeedbackError::NotExpected)?;
+        let event = feedback.read(&TextCall {
+            tenant_id: tenant_id.0,
+            message_id: message_id.0,
+            signature: signature.0.as_deref().unwrap_or_default(),
+            body: &body.0,
+        })?;
+        if let Some(event) = event {
+            let of = (tenant_id.0, message_id.0);
+            self.0.notifications.note_text(of, &event).await?;
+        }
         Ok(Json(Received { received: true }))
     }
 }

@@ -2272,6 +2272,45 @@ func (c *Admin) ListSearchTermsAll(ctx context.Context, params *AdminListSearchT
 	})
 }
 
+// AdminGetSmsSettingsParams are the parameters of [Admin.GetSmsSettings].
+type AdminGetSmsSettingsParams struct {
+}
+
+// GetSmsSettings: show the SMS settings.
+//
+// Of the whole tenant, with what was sent this month.
+func (c *Admin) GetSmsSettings(ctx context.Context, _ *AdminGetSmsSettingsParams, options ...RequestOption) (*SmsSettings, error) {
+	call := newCall(operation{"GET", "/admin/v1/sms-settings", true, false})
+	return fetch[SmsSettings](ctx, c.client, call, options)
+}
+
+// AdminSetSmsSettingsParams are the parameters of [Admin.SetSmsSettings].
+type AdminSetSmsSettingsParams struct {
+	// Whether text messages are sent.
+	IsEnabled bool `json:"is_enabled"`
+	// How many segments may be sent in a calendar month; each is paid for. 0 sends none.
+	MonthlySegmentLimit int64 `json:"monthly_segment_limit"`
+	// Start of the quiet hours as `HH:MM`. With `quiet_until`, or neither: then text messages leave at any time.
+	QuietFrom *string `json:"quiet_from,omitempty"`
+	// End of the quiet hours as `HH:MM`; on the next day unless it is later than `quiet_from`.
+	QuietUntil *string `json:"quiet_until,omitempty"`
+	// IANA name of the time zone of quiet hours and months, such as `Europe/Berlin`.
+	TimeZone string `json:"time_zone"`
+}
+
+// SetSmsSettings: replace the SMS settings.
+//
+// Text messages tell shoppers that a parcel was shipped or delivered: those who have an account, gave the consent
+// `order_updates_sms` and a phone number in the shipping address.
+func (c *Admin) SetSmsSettings(ctx context.Context, params *AdminSetSmsSettingsParams, options ...RequestOption) (*SmsSettings, error) {
+	if params == nil {
+		params = &AdminSetSmsSettingsParams{}
+	}
+	call := newCall(operation{"PUT", "/admin/v1/sms-settings", true, false})
+	call.setBody(params)
+	return fetch[SmsSettings](ctx, c.client, call, options)
+}
+
 // AdminListStaffParams are the parameters of [Admin.ListStaff].
 type AdminListStaffParams struct {
 }

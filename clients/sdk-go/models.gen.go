@@ -1686,20 +1686,22 @@ func (v CheckoutPayment) MarshalJSON() ([]byte, error) {
 
 // ConsentPurpose: What is agreed to: `terms`, the store's terms; `marketing_email` and `marketing_sms`, offers by
 //
-//	e-mail and by text message.
+//	e-mail and by text message; `order_updates_sms`, news of orders by text message.
 //
 // - `terms`: The store's terms.
 // - `marketing_email`: Offers by e-mail.
 // - `marketing_sms`: Offers by text message.
+// - `order_updates_sms`: News of orders by text message.
 //
 // A newer server may send other values.
 type ConsentPurpose string
 
 // Values of ConsentPurpose.
 const (
-	ConsentPurposeTerms          ConsentPurpose = "terms"
-	ConsentPurposeMarketingEmail ConsentPurpose = "marketing_email"
-	ConsentPurposeMarketingSms   ConsentPurpose = "marketing_sms"
+	ConsentPurposeTerms           ConsentPurpose = "terms"
+	ConsentPurposeMarketingEmail  ConsentPurpose = "marketing_email"
+	ConsentPurposeMarketingSms    ConsentPurpose = "marketing_sms"
+	ConsentPurposeOrderUpdatesSms ConsentPurpose = "order_updates_sms"
 )
 
 // ConsentRecord: An answer of a shopper.
@@ -1756,6 +1758,8 @@ type Consents struct {
 	MarketingEmail bool `json:"marketing_email"`
 	// Whether offers may come by text message.
 	MarketingSms bool `json:"marketing_sms"`
+	// Whether text messages may tell of the shopper's parcels.
+	OrderUpdatesSms bool `json:"order_updates_sms"`
 	// Version of the terms that were accepted last; absent if none were.
 	TermsVersion *string `json:"terms_version,omitempty"`
 	// Extra holds fields that only a newer server knows.
@@ -2267,6 +2271,8 @@ type CustomerConsents struct {
 	MarketingEmail bool `json:"marketing_email"`
 	// Whether offers may be sent by text message.
 	MarketingSms bool `json:"marketing_sms"`
+	// Whether text messages may tell of the customer's parcels.
+	OrderUpdatesSms bool `json:"order_updates_sms"`
 	// Version of the terms that were accepted last; absent if none were.
 	TermsVersion *string `json:"terms_version,omitempty"`
 	// Extra holds fields that only a newer server knows.
@@ -5784,6 +5790,36 @@ func (v *SignInProviderList) UnmarshalJSON(data []byte) error {
 // MarshalJSON writes the further fields too.
 func (v SignInProviderList) MarshalJSON() ([]byte, error) {
 	type plain SignInProviderList
+	return writeObject(plain(v), v.Extra)
+}
+
+// SmsSettings: Settings of text messages.
+type SmsSettings struct {
+	// Whether text messages are sent. Default: `false`.
+	IsEnabled bool `json:"is_enabled"`
+	// How many segments may be sent in a calendar month. Messages beyond it are not sent. Default: 1000.
+	MonthlySegmentLimit int64 `json:"monthly_segment_limit"`
+	// Start of the quiet hours as `HH:MM`; absent when there are none. Default: `21:00`. Messages wait for their end.
+	QuietFrom *string `json:"quiet_from,omitempty"`
+	// End of the quiet hours as `HH:MM`; absent when there are none. Default: `08:00`.
+	QuietUntil *string `json:"quiet_until,omitempty"`
+	// How many segments were sent in this month.
+	SegmentsThisMonth int64 `json:"segments_this_month"`
+	// IANA name of the time zone of quiet hours and months. Default: `UTC`.
+	TimeZone string `json:"time_zone"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *SmsSettings) UnmarshalJSON(data []byte) error {
+	type plain SmsSettings
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v SmsSettings) MarshalJSON() ([]byte, error) {
+	type plain SmsSettings
 	return writeObject(plain(v), v.Extra)
 }
 

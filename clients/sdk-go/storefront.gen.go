@@ -168,6 +168,8 @@ type StorefrontUpdateConsentsParams struct {
 	MarketingEmail *bool `json:"marketing_email,omitempty"`
 	// Whether offers may come by text message.
 	MarketingSms *bool `json:"marketing_sms,omitempty"`
+	// Whether text messages may tell of the shopper's parcels.
+	OrderUpdatesSms *bool `json:"order_updates_sms,omitempty"`
 	// Version of the store's terms that are accepted, as the storefront calls it: 1 to 50 characters.
 	TermsVersion *string `json:"terms_version,omitempty"`
 }

@@ -6,6 +6,7 @@ mod mail;
 mod media;
 mod nodes;
 mod oversight;
+mod sms;
 mod work;
 
 use std::sync::Arc;
@@ -135,7 +136,7 @@ impl App {
             identity.clone(),
             (tenancy.clone(), orders.clone(), reviews.clone()),
             (db.clone(), Arc::clone(&clock)),
-            mail::mailer(&settings.mail)?,
+            (mail::mailer(&settings.mail)?, sms::texter(&settings)),
             settings.mail.links.clone(),
         );
         let objects = object_store(&settings.media).await;

@@ -269,6 +269,7 @@ impl House<'_> {
             ("PLATFORM_HOSTS", "localhost,127.0.0.1".to_owned()),
             ("MEDIA_DIR", absolute("media")),
             ("MAIL_URL", format!("file://{}", absolute("mail"))),
+            ("SMS_URL", format!("file://{}", absolute("mail"))),
             (
                 "STOREFRONT_URL",
                 format!("http://{{host}}:{}", self.dev.port),

@@ -11,6 +11,7 @@ mod mail;
 mod media;
 mod payments;
 mod redis;
+mod sms;
 
 use std::collections::BTreeSet;
 
@@ -77,11 +78,12 @@ async fn examine(mut env: Env) -> Vec<Finding> {
         settings,
         unusable: problems.iter().map(name_of).collect(),
     };
-    let (databases, payments, mail, second_mail, media, redis, keys) = tokio::join!(
+    let (databases, payments, mail, second_mail, sms, media, redis, keys) = tokio::join!(
         database::look(&patient),
         payments::look(&patient),
         mail::look(&patient),
         mail::look_at_second(&patient),
+        sms::look(&patient),
         media::look(&patient),
         redis::look(&patient),
         keys::look(&patient),
@@ -90,6 +92,7 @@ async fn examine(mut env: Env) -> Vec<Finding> {
     findings.extend(payments);
     findings.extend(mail);
     findings.extend(second_mail);
+    findings.extend(sms);
     findings.extend(media);
     findings.extend(redis);
     findings.extend(keys);

@@ -4,6 +4,7 @@ mod database;
 mod keys;
 mod mail;
 mod media;
+mod sms;
 
 use std::time::Duration;
 
@@ -14,6 +15,7 @@ use gateway::GatewaySettings;
 use gateway::server::ServerSettings;
 use gateway::telemetry::TelemetrySettings;
 use infra::redis::RedisUrl;
+use infra::sms::SmsRoute;
 use kernel::config::{ConfigError, Env, Secret};
 use kernel::host::Host;
 use webshop::WebShopSettings;
@@ -42,6 +44,8 @@ pub struct Settings {
     pub identity: IdentitySettings,
     /// How people are written to.
     pub mail: MailSettings,
+    /// `SMS_URL` (default none): who takes text messages, or in development a folder.
+    pub sms: Option<SmsRoute>,
     /// How storefronts' pages are rendered.
     pub web_shop: WebShopSettings,
     /// How Stripe is reached.
@@ -93,6 +97,7 @@ impl Settings {
             redis: env.optional("REDIS_URL"),
             identity: IdentitySettings::from_env(env),
             mail: MailSettings::from_env(env, &platform_domain),
+            sms: sms::from_env(env, &platform_domain),
             stripe: StripeSettings::from_env(env),
             checkout: checkout(env),
             comparison_lag: comparison_lag(env),

@@ -36,6 +36,7 @@ mod rolling;
 mod search;
 mod secrets;
 mod set_aside;
+mod sms;
 mod soak;
 mod staff;
 mod strangers;

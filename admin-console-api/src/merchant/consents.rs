@@ -15,6 +15,8 @@ pub(super) struct CustomerConsents {
     marketing_email: bool,
     /// Whether offers may be sent by text message.
     marketing_sms: bool,
+    /// Whether text messages may tell of the customer's parcels.
+    order_updates_sms: bool,
     /// The last 100 answers, newest first.
     history: Vec<CustomerConsent>,
 }
@@ -54,6 +56,7 @@ impl From<identity::Consents> for CustomerConsents {
             terms_version: consents.terms_version,
             marketing_email: consents.wants_email,
             marketing_sms: consents.wants_sms,
+            order_updates_sms: consents.wants_order_texts,
             history: history.collect(),
         }
     }

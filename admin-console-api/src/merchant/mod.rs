@@ -25,6 +25,7 @@ mod roles;
 mod search;
 mod second_factor;
 mod sessions;
+mod sms_settings;
 mod staff;
 
 use gateway::Contract;
@@ -62,6 +63,7 @@ pub(crate) fn contracts() -> Vec<Contract> {
         returns::CONTRACTS,
         customers::CONTRACTS,
         mail_suppressions::CONTRACTS,
+        sms_settings::CONTRACTS,
     ]
     .concat()
 }
@@ -88,6 +90,7 @@ pub(crate) fn apis(app: &App) -> impl OpenApi + use<> {
         ),
         (
             catalog_settings::CatalogSettingsApi(app.clone()),
+            sms_settings::SmsSettingsApi(app.clone()),
             reports::ReportsApi(app.clone()),
             reports::ReportSettingsApi(app.clone()),
             reviews::ReviewsApi(app.clone()),

@@ -19,6 +19,7 @@ interface Consents {
   terms_version?: string;
   marketing_email: boolean;
   marketing_sms: boolean;
+  order_updates_sms: boolean;
   history: { purpose: string; is_given: boolean; source: string }[];
 }
 
@@ -79,13 +80,14 @@ test("a shopper accepts the terms, chooses offers, and changes the mind", async 
   await look();
   await page.getByLabel("Send me offers by e-mail").uncheck();
   await page.getByLabel("Send me offers by text message").check();
+  await page.getByLabel("Send me a text message when a parcel is shipped or delivered").check();
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await page.getByText("Saved.").waitFor();
   await page.getByText(/^Withdrawn · .* · in the account$/).waitFor();
   assert.equal(await page.locator("[data-consent=marketing_sms]").count(), 1);
   await look();
   const later = await consentsOf(email);
-  assert.deepEqual([later.marketing_email, later.marketing_sms, later.history.length], [false, true, 4]);
+  assert.deepEqual([later.marketing_email, later.marketing_sms, later.order_updates_sms, later.history.length], [false, true, true, 5]);
 
   await page.reload();
   await page.getByRole("checkbox", { name: "Send me offers by text message", checked: true }).waitFor();

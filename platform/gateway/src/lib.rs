@@ -60,5 +60,5 @@ pub use json::Invalid;
 pub use layer::{Gateway, Guarded, Nodes};
 pub use page::{Cursor, Limit, List, Page};
 pub use problem::{FieldProblem, Problem};
-pub use raw::{RawFile, RawJson};
+pub use raw::{RawFile, RawForm, RawJson};
 pub use settings::{GatewaySettings, RateSettings};

@@ -33,6 +33,33 @@ impl ParsePayload for RawJson {
 
 impl_apirequest_for_payload!(RawJson);
 
+/// A form whose signature covers its fields.
+#[derive(Debug, Clone)]
+pub struct RawForm(pub Bytes);
+
+impl Payload for RawForm {
+    const CONTENT_TYPE: &'static str = "application/x-www-form-urlencoded";
+
+    fn check_content_type(content_type: &str) -> bool {
+        content_type.starts_with(Self::CONTENT_TYPE)
+    }
+
+    fn schema_ref() -> MetaSchemaRef {
+        MetaSchemaRef::Inline(Box::new(MetaSchema::new("object")))
+    }
+}
+
+impl ParsePayload for RawForm {
+    const IS_REQUIRED: bool = true;
+
+    async fn from_request(request: &Request, body: &mut RequestBody) -> poem::Result<Self> {
+        let bytes = <Vec<u8> as FromRequest>::from_request(request, body).await?;
+        Ok(Self(bytes.into()))
+    }
+}
+
+impl_apirequest_for_payload!(RawForm);
+
 /// A file as it is, whatever it says it is.
 #[derive(Debug, Clone)]
 pub struct RawFile(pub Bytes);

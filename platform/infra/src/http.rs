@@ -36,8 +36,12 @@ pub(crate) struct Answer {
 
 /// There was no answer.
 #[derive(Debug, thiserror::Error)]
-#[error("{0}")]
-pub(crate) struct NoAnswer(String);
+#[error("{why}")]
+pub(crate) struct NoAnswer {
+    why: String,
+    /// Whether the request may have reached the provider all the same.
+    pub(crate) may_have_arrived: bool,
+}
 
 impl Http {
     /// A client that metrics know as `provider`.
@@ -61,14 +65,24 @@ impl Http {
         request: Builder,
         (content_type, body): (&'static str, Vec<u8>),
     ) -> Result<Answer, NoAnswer> {
-        let failed = |why: &dyn std::fmt::Display| NoAnswer(why.to_string());
+        let failed = |why: &dyn std::fmt::Display| NoAnswer {
+            why: why.to_string(),
+            may_have_arrived: true,
+        };
         let request = request
             .header(header::CONTENT_TYPE, content_type)
             .body(Full::new(Bytes::from(body)))
-            .map_err(|e| failed(&e))?;
+            .map_err(|e| NoAnswer {
+                may_have_arrived: false,
+                ..failed(&e)
+            })?;
         let started = Instant::now();
         let exchange = async {
-            let answer = self.client.request(request).await.map_err(|e| failed(&e))?;
+            let answer = self.client.request(request).await;
+            let answer = answer.map_err(|e| NoAnswer {
+                may_have_arrived: !e.is_connect(),
+                ..failed(&e)
+            })?;
             let (parts, body) = answer.into_parts();
             let body = Limited::new(body, LONGEST_ANSWER).collect().await;
             let body = body.map_err(|e| failed(&e))?.to_bytes();

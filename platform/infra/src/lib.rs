@@ -8,3 +8,4 @@ pub mod objects;
 pub mod oidc;
 pub mod postgres;
 pub mod redis;
+pub mod sms;

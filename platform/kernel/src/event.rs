@@ -117,6 +117,12 @@ pub enum Event {
         storefront_id: StorefrontId,
         news: OrderNews,
     },
+    /// A shopper who agreed to it should be sent a text message about an order.
+    OrderTextDue {
+        order_id: OrderId,
+        storefront_id: StorefrontId,
+        news: OrderNews,
+    },
     /// The store's staff should be written to about a new order.
     NewOrderLetterDue {
         order_id: OrderId,
@@ -234,6 +240,7 @@ impl Event {
             | Self::LoginCodeRequested { .. }
             | Self::NewDeviceSignedIn { .. }
             | Self::OrderLetterDue { .. }
+            | Self::OrderTextDue { .. }
             | Self::NewOrderLetterDue { .. }
             | Self::ReviewInvitationDue { .. }
             | Self::SessionRevoked { .. } => Lane::Mail,
@@ -288,6 +295,7 @@ impl Event {
             Self::DisputeOpened { .. } => "dispute.opened",
             Self::DisputeLetterDue { .. } => "dispute.letter_due",
             Self::OrderLetterDue { .. } => "order.letter_due",
+            Self::OrderTextDue { .. } => "order.text_due",
             Self::NewOrderLetterDue { .. } => "order.staff_letter_due",
             Self::ReviewInvitationDue { .. } => "review.invitation_due",
             Self::ReversalDue { .. } => "reversal.due",
@@ -336,6 +344,14 @@ impl Event {
             Self::StaffNoticeDue { staff_id, .. } => format!("mail/{staff_id}"),
             Self::DisputeLetterDue { dispute_id, .. } => format!("mail/{dispute_id}"),
             Self::OrderLetterDue { order_id, .. } => format!("mail/{order_id}"),
+            // One that waits for the morning holds no other up.
+            Self::OrderTextDue { order_id, news, .. } => match news {
+                OrderNews::Shipped { fulfillment_id } => format!("text/{fulfillment_id}/shipped"),
+                OrderNews::Delivered { fulfillment_id } => {
+                    format!("text/{fulfillment_id}/delivered")
+                }
+                _ => format!("text/{order_id}"),
+            },
             Self::NewOrderLetterDue { order_id, .. } => format!("staff-mail/{order_id}"),
             Self::ReviewInvitationDue { order_id, .. } => format!("review-invitation/{order_id}"),
             Self::OrderExpiryDue { order_id } => format!("expiry/{order_id}"),

@@ -144,6 +144,8 @@ ids! {
     OperatorAccessId = "opa",
     /// An address that a tenant does not write to.
     MailSuppressionId = "mls",
+    /// A text message to a shopper.
+    TextMessageId = "sms",
     /// An invitation to work for a tenant.
     InvitationId = "invt",
     /// A request for an account whose address is not confirmed yet.

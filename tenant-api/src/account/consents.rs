@@ -48,7 +48,8 @@ impl ConsentsApi {
         body: Json<UpdateConsents>,
     ) -> ApiResult<Json<Consents>> {
         let wants = (body.0.marketing_email, body.0.marketing_sms);
-        let change = ConsentChange::parse(body.0.terms_version.as_deref(), wants)
+        let news = body.0.order_updates_sms;
+        let change = ConsentChange::parse(body.0.terms_version.as_deref(), wants, news)
             .map_err(|fault| Invalid::fields(vec![fault]))?;
         let consents = self
             .0
@@ -70,6 +71,8 @@ struct UpdateConsents {
     marketing_email: Option<bool>,
     /// Whether offers may come by text message.
     marketing_sms: Option<bool>,
+    /// Whether text messages may tell of the shopper's parcels.
+    order_updates_sms: Option<bool>,
 }
 
 /// What a shopper has agreed to.
@@ -82,6 +85,8 @@ pub(super) struct Consents {
     marketing_email: bool,
     /// Whether offers may come by text message.
     marketing_sms: bool,
+    /// Whether text messages may tell of the shopper's parcels.
+    order_updates_sms: bool,
     /// The last 100 answers, newest first.
     history: Vec<ConsentRecord>,
 }
@@ -121,6 +126,7 @@ impl From<identity::Consents> for Consents {
             terms_version: consents.terms_version,
             marketing_email: consents.wants_email,
             marketing_sms: consents.wants_sms,
+            order_updates_sms: consents.wants_order_texts,
             history: history.collect(),
         }
     }

@@ -60,6 +60,7 @@ async fn what_is_agreed_to_when_signing_up_is_the_accounts() {
     assert_eq!(seen["terms_version"], "2026-11");
     assert_eq!(seen["marketing_email"], true);
     assert_eq!(seen["marketing_sms"], false);
+    assert_eq!(seen["order_updates_sms"], false);
     assert_eq!(
         history(&seen),
         [
@@ -94,7 +95,10 @@ async fn answers_are_added_and_never_changed() {
     let before = consents(&shop, &anna).await;
     assert_eq!(
         before,
-        json!({"marketing_email": false, "marketing_sms": false, "history": []})
+        json!({
+            "marketing_email": false, "marketing_sms": false, "order_updates_sms": false,
+            "history": [],
+        })
     );
 
     // What changes nothing is no answer.
@@ -110,14 +114,17 @@ async fn answers_are_added_and_never_changed() {
     change(&shop, &anna, json!({"marketing_email": false})).await;
     change(&shop, &anna, json!({"terms_version": "1"})).await;
     change(&shop, &anna, json!({"terms_version": "2"})).await;
+    change(&shop, &anna, json!({"order_updates_sms": true})).await;
     let seen = change(&shop, &anna, json!({"terms_version": "2"})).await;
 
     assert_eq!(seen["terms_version"], "2");
     assert_eq!(seen["marketing_email"], false);
     assert_eq!(seen["marketing_sms"], true);
+    assert_eq!(seen["order_updates_sms"], true);
     assert_eq!(
         history(&seen),
         [
+            json!(["order_updates_sms", true, null, "account"]),
             json!(["terms", true, "2", "account"]),
             json!(["terms", true, "1", "account"]),
             json!(["marketing_email", false, null, "account"]),

@@ -347,6 +347,7 @@ fn settings(
             "MAIL_URL",
             format!("file://{}/mail", media.path().display()),
         ),
+        ("SMS_URL", format!("file://{}/mail", media.path().display())),
         ("STOREFRONT_URL", "http://{host}:8080".to_owned()),
         ("CATALOG_CACHE_TTL_MS", "0".to_owned()),
         ("ALLOW_HTTP_ORIGINS", "true".to_owned()),

@@ -27,7 +27,7 @@ pub(super) const ACCOUNTS: &[Case] = &[
     bare("storefront_get_consents"),
     with(
         "storefront_update_consents",
-        |_| json!({"terms_version": "2026-11", "marketing_email": true, "marketing_sms": false}),
+        |_| json!({"terms_version": "2026-11", "marketing_email": true, "marketing_sms": false, "order_updates_sms": true}),
     ),
     with(
         "storefront_change_email",

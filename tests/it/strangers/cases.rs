@@ -49,6 +49,13 @@ pub(super) const CASES: &[Case] = &[
         |_| json!({"email": "odd@example.com"}),
     ),
     bare("admin_delete_mail_suppression"),
+    bare("admin_get_sms_settings"),
+    with("admin_set_sms_settings", |_| {
+        json!({
+            "is_enabled": true, "quiet_from": "21:00", "quiet_until": "08:00", "time_zone": "Europe/Berlin",
+            "monthly_segment_limit": 100,
+        })
+    }),
     asking(
         "admin_list_customers",
         &["?limit=1&cursor={order_id}", "?search={customer}"],
@@ -198,6 +205,13 @@ pub(super) const CASES: &[Case] = &[
         "webhook_sendgrid",
         |_| json!([{"event": "bounce", "email": "odd@example.com", "status": "5.1.1"}]),
     ),
+    Case {
+        queries: &["?tenant_id={tenant_id}&message_id={order_id}"],
+        ..with(
+            "webhook_twilio",
+            |_| json!({"MessageSid": "SM0a", "MessageStatus": "delivered"}),
+        )
+    },
     with(
         "webhook_stripe",
         |_| json!({"id": "evt_1", "type": "payment_intent.succeeded"}),

@@ -361,6 +361,7 @@ fn nobody(of: &HashMap<&'static str, String>) -> HashMap<&'static str, String> {
                     let fresh = kernel::ids::OrderId::from_uuid(Ids.uuid()).to_string();
                     format!("{prefix}_{}", fresh.trim_start_matches("ord_"))
                 }
+                _ if id.contains('@') => "nobody@example.com".to_owned(),
                 _ if name == "file" => format!("{}.webp", "f".repeat(64)),
                 _ => "there-is-no-such-thing".to_owned(),
             };

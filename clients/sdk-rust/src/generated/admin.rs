@@ -1245,6 +1245,32 @@ impl Admin {
         })
     }
 
+    /// Show the SMS settings.
+    ///
+    /// Of the whole tenant, with what was sent this month.
+    pub fn get_sms_settings(&self) -> Call<models::SmsSettings> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/sms-settings",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+    }
+
+    /// Replace the SMS settings.
+    ///
+    /// Text messages tell shoppers that a parcel was shipped or delivered: those who have an account, gave the consent
+    /// `order_updates_sms` and a phone number in the shipping address.
+    pub fn set_sms_settings(&self, body: &models::SetSmsSettings) -> Call<models::SmsSettings> {
+        Call::new(&self.client, Operation {
+            method: "PUT",
+            path: "/admin/v1/sms-settings",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .body(body)
+    }
+
     /// List staff members.
     ///
     /// All staff members of the tenant, including suspended ones, in the order in which they joined.

@@ -1442,15 +1442,17 @@ pub struct CodeCredentials {
 
 open_enum! {
     /// What is agreed to: `terms`, the store's terms; `marketing_email` and `marketing_sms`, offers by
-    ///  e-mail and by text message.
+    ///  e-mail and by text message; `order_updates_sms`, news of orders by text message.
     ///
     /// - `terms`: The store's terms.
     /// - `marketing_email`: Offers by e-mail.
     /// - `marketing_sms`: Offers by text message.
+    /// - `order_updates_sms`: News of orders by text message.
     ConsentPurpose, Unknown,
     Terms = "terms",
     MarketingEmail = "marketing_email",
     MarketingSms = "marketing_sms",
+    OrderUpdatesSms = "order_updates_sms",
 }
 
 /// An answer of a shopper.
@@ -1495,6 +1497,8 @@ pub struct Consents {
     pub marketing_email: bool,
     /// Whether offers may come by text message.
     pub marketing_sms: bool,
+    /// Whether text messages may tell of the shopper's parcels.
+    pub order_updates_sms: bool,
     /// Version of the terms that were accepted last; absent if none were.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub terms_version: Option<String>,
@@ -2177,6 +2181,8 @@ pub struct CustomerConsents {
     pub marketing_email: bool,
     /// Whether offers may be sent by text message.
     pub marketing_sms: bool,
+    /// Whether text messages may tell of the customer's parcels.
+    pub order_updates_sms: bool,
     /// Version of the terms that were accepted last; absent if none were.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub terms_version: Option<String>,
@@ -4879,6 +4885,26 @@ pub struct SetReportSettings {
     pub extra: Extra,
 }
 
+/// New settings of text messages.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct SetSmsSettings {
+    /// Whether text messages are sent.
+    pub is_enabled: bool,
+    /// How many segments may be sent in a calendar month; each is paid for. 0 sends none.
+    pub monthly_segment_limit: i64,
+    /// Start of the quiet hours as `HH:MM`. With `quiet_until`, or neither: then text messages leave at any time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quiet_from: Option<String>,
+    /// End of the quiet hours as `HH:MM`; on the next day unless it is later than `quiet_from`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quiet_until: Option<String>,
+    /// IANA name of the time zone of quiet hours and months, such as `Europe/Berlin`.
+    pub time_zone: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 /// A stock count.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct SetStock {
@@ -5007,6 +5033,28 @@ pub struct SignUpRequest {
     /// Version of the store's terms that were accepted, as the storefront calls it: 1 to 50 characters.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub terms_version: Option<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Settings of text messages.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct SmsSettings {
+    /// Whether text messages are sent. Default: `false`.
+    pub is_enabled: bool,
+    /// How many segments may be sent in a calendar month. Messages beyond it are not sent. Default: 1000.
+    pub monthly_segment_limit: i64,
+    /// Start of the quiet hours as `HH:MM`; absent when there are none. Default: `21:00`. Messages wait for their end.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quiet_from: Option<String>,
+    /// End of the quiet hours as `HH:MM`; absent when there are none. Default: `08:00`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quiet_until: Option<String>,
+    /// How many segments were sent in this month.
+    pub segments_this_month: i64,
+    /// IANA name of the time zone of quiet hours and months. Default: `UTC`.
+    pub time_zone: String,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,
@@ -5633,6 +5681,9 @@ pub struct UpdateConsents {
     /// Whether offers may come by text message.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub marketing_sms: Option<bool>,
+    /// Whether text messages may tell of the shopper's parcels.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub order_updates_sms: Option<bool>,
     /// Version of the store's terms that are accepted, as the storefront calls it: 1 to 50 characters.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub terms_version: Option<String>,

@@ -71,6 +71,21 @@ function WithTerms({ text, terms }: { text: AccountKey; terms: PageLink }): Reac
   );
 }
 
+/** Asked in the account alone: with a parcel to tell of. */
+function Updates({ chosen }: { chosen: Answers }): ReactNode {
+  const t = useTexts(accountTexts);
+  return (
+    <fieldset className="mt-6">
+      <legend className="mb-1.5 text-sm font-semibold">{t("account.updates")}</legend>
+      <label className="flex items-start gap-3">
+        <input type="checkbox" name="order_updates_sms" defaultChecked={chosen.order_updates_sms} className="mt-1 size-4 shrink-0" />
+        <span>{t("account.updates_sms")}</span>
+      </label>
+      <p className="mt-1.5 text-sm text-muted">{t("account.updates_text")}</p>
+    </fieldset>
+  );
+}
+
 function Offers({ chosen }: { chosen?: Answers }): ReactNode {
   const t = useTexts(accountTexts);
   const boxes = [
@@ -100,7 +115,7 @@ export function Consents(): ReactNode {
   const [done, setDone] = useState("");
   const submission = useSubmit(async (values) => {
     setDone("");
-    own.set(await api.updateConsents(consentsOf(values)));
+    own.set(await api.updateConsents({ ...consentsOf(values), order_updates_sms: "order_updates_sms" in values }));
     setDone(t("account.saved"));
   });
   if (!own.value) return <Waiting own={own} />;
@@ -111,6 +126,7 @@ export function Consents(): ReactNode {
       <div>
         <AccountForm submission={submission} action="account.save" isQuiet>
           <Offers chosen={own.value} />
+          <Updates chosen={own.value} />
         </AccountForm>
         <p role="status" className="mt-3">
           {done}
@@ -160,6 +176,7 @@ const PURPOSES: Readonly<Record<string, AccountKey>> = {
   terms: "account.consent_terms",
   marketing_email: "account.consent_email",
   marketing_sms: "account.consent_sms",
+  order_updates_sms: "account.consent_updates_sms",
 };
 const SOURCES: Readonly<Record<string, AccountKey>> = {
   sign_up: "account.consent_sign_up",

@@ -38,8 +38,8 @@ names! {
     "addresses" "address", "report_settings" "report_settings", "reviews" "review",
     "review_settings" "review_settings", "search_synonyms" "synonym", "returns" "return",
     "return_lines" "return_line", "return_policies" "return_policy",
-    "staff_settings" "staff_settings", "mail_suppressions" "mail_suppression",
-    "identity_providers" "identity_provider",
+    "staff_settings" "staff_settings", "sms_settings" "sms_settings",
+    "mail_suppressions" "mail_suppression", "identity_providers" "identity_provider",
     "operator_access" "operator_access", "operator_access_uses" "operator_request";
     TenantId of "tenants.id",
     StorefrontId of "storefronts.id" | "storefront_id",

@@ -1,8 +1,10 @@
 //! Why somebody was not written to.
 
+use std::borrow::Cow;
+
 use db::DbError;
-use kernel::ports::MailError;
-use kernel::{Case, Denied, Fault};
+use kernel::ports::{MailError, TextError};
+use kernel::{Case, Denied, Fault, FieldFault};
 
 use crate::identity::{IdentityError, StaffError};
 use crate::orders::OrderError;
@@ -15,6 +17,12 @@ pub enum NotificationError {
     /// Nobody takes the letter.
     #[error(transparent)]
     Mail(#[from] MailError),
+    /// Nobody takes the text message.
+    #[error(transparent)]
+    Text(#[from] TextError),
+    /// Some fields cannot be what they are.
+    #[error("some fields of the request are not valid")]
+    Invalid(Vec<FieldFault>),
     /// The person could not be read.
     #[error(transparent)]
     Identity(#[from] IdentityError),
@@ -48,6 +56,8 @@ impl Fault for NotificationError {
     fn case(&self) -> Case {
         match self {
             Self::Mail(error) => error.case(),
+            Self::Text(error) => error.case(),
+            Self::Invalid(_) => Case::INVALID_REQUEST,
             Self::Identity(error) => error.case(),
             Self::Staff(error) => error.case(),
             Self::Orders(error) => error.case(),
@@ -60,15 +70,23 @@ impl Fault for NotificationError {
         }
     }
 
+    fn fields(&self) -> Cow<'_, [FieldFault]> {
+        match self {
+            Self::Invalid(faults) => Cow::Borrowed(faults),
+            _ => Cow::Borrowed(&[]),
+        }
+    }
+
     fn is_permanent(&self) -> bool {
         match self {
             Self::Mail(error) => error.is_permanent(),
+            Self::Text(error) => error.is_permanent(),
             Self::Identity(error) => error.is_permanent(),
             Self::Staff(error) => error.is_permanent(),
             Self::Orders(error) => error.is_permanent(),
             Self::Reviews(error) => error.is_permanent(),
             Self::Tenancy(error) => error.is_permanent(),
-            Self::SuppressionNotFound | Self::Denied(_) => true,
+            Self::SuppressionNotFound | Self::Invalid(_) | Self::Denied(_) => true,
             Self::Db(error) => error.is_permanent(),
             Self::Template(_) => false,
         }

@@ -1,6 +1,6 @@
 //! Notifications: what people are written, in the brand of the store and in its language.
 //!
-//! Owns `mail_suppressions`. A letter is written when a fact about it is delivered, not when the fact happens:
+//! Owns `mail_suppressions`, `sms_settings` and `text_messages`. A letter is written when a fact about it is delivered, not when the fact happens:
 //! a mail server that is down delays letters and loses none, and nobody can tell from how long an
 //! answer takes whether a letter was written. Links lead to the storefront's own host.
 //!
@@ -18,9 +18,11 @@ mod review;
 mod service;
 mod staff;
 mod suppression;
+mod text;
 mod to_staff;
 
 pub use error::NotificationError;
 pub use links::StorefrontLinks;
 pub use service::Notifications;
 pub use suppression::{ListSuppressions, MailSuppression, SuppressionReason};
+pub use text::{SmsSettings, SmsSettingsDraft, TextNews};

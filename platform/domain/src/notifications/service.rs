@@ -5,13 +5,14 @@ use std::sync::Arc;
 use db::{Db, Message};
 use kernel::contact::Email;
 use kernel::ids::{EmailChangeId, OrderId, StorefrontId, TenantId, UserId};
-use kernel::ports::{Clock, Ids, MailError, Mailer};
+use kernel::ports::{Clock, Ids, MailError, Mailer, Texter};
 use kernel::{Caller, Event, OrderNews};
 use sha2::{Digest, Sha256};
 use uuid::{Builder, Uuid};
 
 use super::address::AddressLetter;
 use super::letter::{Envelope, Letter};
+use super::text::Told;
 use super::{NotificationError, StorefrontLinks};
 use crate::identity::{Identity, Mailing};
 use crate::orders::Orders;
@@ -28,16 +29,18 @@ pub struct Notifications {
     pub(super) db: Db,
     pub(super) clock: Arc<dyn Clock>,
     mailer: Arc<dyn Mailer>,
+    pub(super) texter: Option<Arc<dyn Texter>>,
     links: StorefrontLinks,
 }
 
 impl Notifications {
-    /// Letters that leave by `mailer` and lead to where `links` says storefronts are.
+    /// Letters that leave by `mailer`, text messages by `texter` if there is one, and links that lead to
+    /// where `links` says storefronts are.
     pub fn new(
         identity: Identity,
         (tenancy, orders, reviews): (Tenancy, Orders, Reviews),
         (db, clock): (Db, Arc<dyn Clock>),
-        mailer: Arc<dyn Mailer>,
+        (mailer, texter): (Arc<dyn Mailer>, Option<Arc<dyn Texter>>),
         links: StorefrontLinks,
     ) -> Self {
         Self {
@@ -48,6 +51,7 @@ impl Notifications {
             db,
             clock,
             mailer,
+            texter,
             links,
         }
     }
@@ -158,6 +162,18 @@ impl Notifications {
                 let news = (message_id, *news);
                 self.tell_of_order(&at(storefront_id), *order_id, news)
                     .await
+            }
+            Event::OrderTextDue {
+                order_id,
+                storefront_id,
+                news,
+            } => {
+                let told = Told {
+                    order_id: *order_id,
+                    storefront_id: *storefront_id,
+                    news: *news,
+                };
+                Box::pin(self.text_of_order(&at(storefront_id), told)).await
             }
             Event::ReviewInvitationDue {
                 order_id,

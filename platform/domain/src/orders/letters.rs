@@ -2,7 +2,7 @@
 
 use db::{DbError, TenantTx};
 use kernel::contact::Email;
-use kernel::ids::{OrderId, OrderLineId, RefundId};
+use kernel::ids::{OrderId, OrderLineId, RefundId, UserId};
 use kernel::ports::Ids;
 use kernel::{Caller, Event, Money, OrderNews, Permission};
 
@@ -41,7 +41,48 @@ pub struct OrderMailing {
     pub token: String,
 }
 
+/// What a text message to a shopper says, and to whom.
+#[derive(Debug, Clone)]
+pub struct OrderText {
+    /// Whose account the order is of.
+    pub user_id: UserId,
+    /// The number in the address that the parcel goes to, as it was typed.
+    pub phone: String,
+    /// That address's country.
+    pub country: String,
+    /// The order's number.
+    pub number: i64,
+    /// The page that shows where the parcel is.
+    pub tracking_url: Option<String>,
+}
+
 impl Orders {
+    /// What a text message about an order says; none for an order of a guest or without a phone number, and when
+    /// there is nothing to tell any more.
+    pub async fn text(
+        &self,
+        caller: &Caller,
+        order_id: OrderId,
+        news: OrderNews,
+    ) -> Result<Option<OrderText>, OrderError> {
+        caller.require(Permission::OrdersRead)?;
+        let mut tx = self.db.begin(caller).await?;
+        let Some(user_id) = store::user_of(&mut tx, order_id).await? else {
+            return Ok(None);
+        };
+        let Some((order, letter)) = letter(&mut tx, order_id, Some(news)).await? else {
+            return Ok(None);
+        };
+        let address = order.shipping_address.unwrap_or_default();
+        Ok(address.phone.map(|phone| OrderText {
+            user_id,
+            phone,
+            country: address.country,
+            number: letter.number,
+            tracking_url: letter.tracking.url,
+        }))
+    }
+
     /// What to write to the shopper about an order, with the token of a new link; none when there is
     /// nothing to tell any more, because the parcel was cancelled.
     pub async fn mailing(
@@ -187,12 +228,20 @@ pub(crate) async fn tell_of_payment(
     Ok(())
 }
 
-/// Has the shopper written to, in the transaction of what there is to tell.
+/// Has the shopper written to, in the transaction of what there is to tell; about parcels by text message too.
 pub(crate) async fn tell(
     tx: &mut TenantTx,
     (order_id, storefront_id): (OrderId, kernel::ids::StorefrontId),
     news: OrderNews,
 ) -> Result<(), DbError> {
+    if let OrderNews::Shipped { .. } | OrderNews::Delivered { .. } = news {
+        tx.publish(&Event::OrderTextDue {
+            order_id,
+            storefront_id,
+            news,
+        })
+        .await?;
+    }
     tx.publish(&Event::OrderLetterDue {
         order_id,
         storefront_id,

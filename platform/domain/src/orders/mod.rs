@@ -36,7 +36,7 @@ pub use fulfillment::{
     BadTracking, CreateFulfillment, Fulfilled, Fulfillment, FulfillmentLine, FulfillmentStatus,
     ShippedGoods, Tracking,
 };
-pub use letters::{OrderLetter, OrderMailing};
+pub use letters::{OrderLetter, OrderMailing, OrderText};
 pub(crate) use letters::{tell, tell_of_payment};
 pub use list::{ListOrders, ListOwnOrders, OrderPage, Position};
 pub use model::{

@@ -176,6 +176,11 @@ pub const METRICS: &[(&str, Kind, &str)] = &[
         "Rows deleted by housekeeping, by kind.",
     ),
     (
+        "sms_total",
+        Kind::Counter,
+        "Text messages about parcels, by outcome.",
+    ),
+    (
         "tenant_provisioning_seconds",
         Kind::Histogram,
         "How long creating a tenant took.",
@@ -244,6 +249,17 @@ fn begin_at_zero() {
     metrics::counter!("mail_failover_total").increment(0);
     for outcome in ["sent", "refused", "unavailable", "suppressed"] {
         metrics::counter!("mail_total", "outcome" => outcome).increment(0);
+    }
+    for outcome in [
+        "sent",
+        "refused",
+        "unavailable",
+        "unknown",
+        "put_off",
+        "over_limit",
+        "not_a_number",
+    ] {
+        metrics::counter!("sms_total", "outcome" => outcome).increment(0);
     }
     for outcome in ["stored", "ignored", "refused", "failed"] {
         metrics::counter!("webhooks_received_total", "outcome" => outcome).increment(0);

@@ -71,19 +71,12 @@ impl Folder {
         Ok(files)
     }
 
-    fn keep(&self, mail: &Mail) -> io::Result<()> {
-        let kept = KeptMail {
-            id: mail.id,
-            from_name: mail.from_name.clone(),
-            to: mail.to.as_str().to_owned(),
-            subject: mail.subject.clone(),
-            text: mail.text.clone(),
-            html: mail.html.clone(),
-        };
+    /// Keeps a message.
+    pub(crate) fn keep(&self, kept: &KeptMail) -> io::Result<()> {
         std::fs::create_dir_all(&self.root)?;
-        let unfinished = self.root.join(format!(".{}", mail.id));
-        std::fs::write(&unfinished, serde_json::to_vec_pretty(&kept)?)?;
-        std::fs::rename(unfinished, self.root.join(format!("{}.json", mail.id)))?;
+        let unfinished = self.root.join(format!(".{}", kept.id));
+        std::fs::write(&unfinished, serde_json::to_vec_pretty(kept)?)?;
+        std::fs::rename(unfinished, self.root.join(format!("{}.json", kept.id)))?;
         for old in self.files()?.into_iter().skip(MOST_KEPT) {
             std::fs::remove_file(old)?;
         }
@@ -94,7 +87,15 @@ impl Folder {
 #[async_trait]
 impl Mailer for Folder {
     async fn send(&self, mail: &Mail) -> Result<(), MailError> {
-        self.keep(mail)
+        let kept = KeptMail {
+            id: mail.id,
+            from_name: mail.from_name.clone(),
+            to: mail.to.as_str().to_owned(),
+            subject: mail.subject.clone(),
+            text: mail.text.clone(),
+            html: mail.html.clone(),
+        };
+        self.keep(&kept)
             .map_err(|error| MailError::Unavailable(error.to_string()))
     }
 }

@@ -14,3 +14,5 @@ mod postgres;
 mod redis;
 #[cfg(test)]
 mod sendgrid;
+#[cfg(test)]
+mod twilio;

@@ -1,7 +1,8 @@
-//! How people are reached: e-mail addresses and postal addresses.
+//! How people are reached: e-mail addresses, postal addresses and phone numbers.
 
 mod address;
 mod country;
+mod phone;
 
 use idna::AsciiDenyList;
 use idna::uts46::{DnsLength, Hyphens, Uts46};
@@ -9,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 pub use address::PostalAddress;
 pub use country::{Country, is_country};
+pub use phone::Phone;
 
 use crate::goods::Malformed;
 use crate::text::is_invisible;

@@ -9,6 +9,7 @@ mod nodes;
 mod objects;
 mod openid;
 mod payments;
+mod texter;
 
 pub use access::{Authenticator, StorefrontFinder, StorefrontRef};
 pub use clock::{Clock, SystemClock};
@@ -25,4 +26,8 @@ pub use openid::{
 pub use payments::{
     AmountLimits, CancelOutcome, OpenPayment, OpenedPayment, PaymentProvider, PaymentStatus,
     Payments, PaymentsError, RefundPayment, RefundShare, RefundState, RefundStatus, Share,
+};
+pub use texter::{
+    SentText, TextCall, TextError, TextEvent, TextEventKind, TextFeedback, TextFeedbackError,
+    TextMessage, Texter,
 };

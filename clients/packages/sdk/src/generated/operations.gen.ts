@@ -883,6 +883,25 @@ export class Admin extends Client {
   }
 
   /**
+   * Show the SMS settings.
+   *
+   * Of the whole tenant, with what was sent this month.
+   */
+  getSmsSettings(params: Params<types.AdminGetSmsSettingsData> = {}, options?: RequestOptions): ApiPromise<types.AdminGetSmsSettingsResponse> {
+    return this.call({ method: "GET", path: "/admin/v1/sms-settings", takesToken: true }, params, options);
+  }
+
+  /**
+   * Replace the SMS settings.
+   *
+   * Text messages tell shoppers that a parcel was shipped or delivered: those who have an account, gave the consent
+   * `order_updates_sms` and a phone number in the shipping address.
+   */
+  setSmsSettings(params: Params<types.AdminSetSmsSettingsData>, options?: RequestOptions): ApiPromise<types.AdminSetSmsSettingsResponse> {
+    return this.call({ method: "PUT", path: "/admin/v1/sms-settings", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
    * List staff members.
    *
    * All staff members of the tenant, including suspended ones, in the order in which they joined.

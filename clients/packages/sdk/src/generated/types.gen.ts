@@ -1992,13 +1992,14 @@ export type CodeCredentials = {
 
 /**
  * What is agreed to: `terms`, the store's terms; `marketing_email` and `marketing_sms`, offers by
- * e-mail and by text message.
+ * e-mail and by text message; `order_updates_sms`, news of orders by text message.
  *
  * - `terms`: The store's terms.
  * - `marketing_email`: Offers by e-mail.
  * - `marketing_sms`: Offers by text message.
+ * - `order_updates_sms`: News of orders by text message.
  */
-export type ConsentPurpose = 'terms' | 'marketing_email' | 'marketing_sms' | (string & {});
+export type ConsentPurpose = 'terms' | 'marketing_email' | 'marketing_sms' | 'order_updates_sms' | (string & {});
 
 /**
  * ConsentRecord
@@ -2062,6 +2063,10 @@ export type Consents = {
      * Whether offers may come by text message.
      */
     marketing_sms: boolean;
+    /**
+     * Whether text messages may tell of the shopper's parcels.
+     */
+    order_updates_sms: boolean;
     /**
      * Version of the terms that were accepted last; absent if none were.
      */
@@ -2927,6 +2932,10 @@ export type CustomerConsents = {
      * Whether offers may be sent by text message.
      */
     marketing_sms: boolean;
+    /**
+     * Whether text messages may tell of the customer's parcels.
+     */
+    order_updates_sms: boolean;
     /**
      * Version of the terms that were accepted last; absent if none were.
      */
@@ -6458,6 +6467,34 @@ export type SetReportSettings = {
 };
 
 /**
+ * SetSmsSettings
+ *
+ * New settings of text messages.
+ */
+export type SetSmsSettings = {
+    /**
+     * Whether text messages are sent.
+     */
+    is_enabled: boolean;
+    /**
+     * How many segments may be sent in a calendar month; each is paid for. 0 sends none.
+     */
+    monthly_segment_limit: number;
+    /**
+     * Start of the quiet hours as `HH:MM`. With `quiet_until`, or neither: then text messages leave at any time.
+     */
+    quiet_from?: string;
+    /**
+     * End of the quiet hours as `HH:MM`; on the next day unless it is later than `quiet_from`.
+     */
+    quiet_until?: string;
+    /**
+     * IANA name of the time zone of quiet hours and months, such as `Europe/Berlin`.
+     */
+    time_zone: string;
+};
+
+/**
  * SetStock
  *
  * A stock count.
@@ -6636,6 +6673,38 @@ export type SignUpRequest = {
      * Version of the store's terms that were accepted, as the storefront calls it: 1 to 50 characters.
      */
     terms_version?: string;
+};
+
+/**
+ * SmsSettings
+ *
+ * Settings of text messages.
+ */
+export type SmsSettings = {
+    /**
+     * Whether text messages are sent. Default: `false`.
+     */
+    is_enabled: boolean;
+    /**
+     * How many segments may be sent in a calendar month. Messages beyond it are not sent. Default: 1000.
+     */
+    monthly_segment_limit: number;
+    /**
+     * Start of the quiet hours as `HH:MM`; absent when there are none. Default: `21:00`. Messages wait for their end.
+     */
+    quiet_from?: string;
+    /**
+     * End of the quiet hours as `HH:MM`; absent when there are none. Default: `08:00`.
+     */
+    quiet_until?: string;
+    /**
+     * How many segments were sent in this month.
+     */
+    segments_this_month: number;
+    /**
+     * IANA name of the time zone of quiet hours and months. Default: `UTC`.
+     */
+    time_zone: string;
 };
 
 /**
@@ -7503,6 +7572,10 @@ export type UpdateConsents = {
      * Whether offers may come by text message.
      */
     marketing_sms?: boolean;
+    /**
+     * Whether text messages may tell of the shopper's parcels.
+     */
+    order_updates_sms?: boolean;
     /**
      * Version of the store's terms that are accepted, as the storefront calls it: 1 to 50 characters.
      */
@@ -9494,6 +9567,38 @@ export type AdminListSearchTermsResponses = {
 };
 
 export type AdminListSearchTermsResponse = AdminListSearchTermsResponses[keyof AdminListSearchTermsResponses];
+
+export type AdminGetSmsSettingsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/sms-settings';
+};
+
+export type AdminGetSmsSettingsResponses = {
+    /**
+     * OK
+     */
+    200: SmsSettings;
+};
+
+export type AdminGetSmsSettingsResponse = AdminGetSmsSettingsResponses[keyof AdminGetSmsSettingsResponses];
+
+export type AdminSetSmsSettingsData = {
+    body: SetSmsSettings;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/sms-settings';
+};
+
+export type AdminSetSmsSettingsResponses = {
+    /**
+     * OK
+     */
+    200: SmsSettings;
+};
+
+export type AdminSetSmsSettingsResponse = AdminSetSmsSettingsResponses[keyof AdminSetSmsSettingsResponses];
 
 export type AdminListStaffData = {
     body?: never;

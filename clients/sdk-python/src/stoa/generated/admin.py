@@ -2401,6 +2401,59 @@ class Admin(Client):
             request_options,
         )
 
+    def get_sms_settings(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> models.SmsSettings:
+        """Show the SMS settings.
+
+        Of the whole tenant, with what was sent this month.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/sms-settings",
+                takes_token=True,
+            ),
+            {},
+            models.SmsSettings,
+            request_options,
+        )
+
+    def set_sms_settings(
+        self,
+        *,
+        is_enabled: bool,
+        monthly_segment_limit: int,
+        time_zone: str,
+        quiet_from: str | NotGiven = NOT_GIVEN,
+        quiet_until: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.SmsSettings:
+        """Replace the SMS settings.
+
+        Text messages tell shoppers that a parcel was shipped or delivered: those who have an account, gave the consent
+        `order_updates_sms` and a phone number in the shipping address.
+        """
+        return self._call(
+            Operation(
+                "PUT",
+                "/admin/v1/sms-settings",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "is_enabled": is_enabled,
+                "monthly_segment_limit": monthly_segment_limit,
+                "quiet_from": quiet_from,
+                "quiet_until": quiet_until,
+                "time_zone": time_zone,
+            },
+            models.SmsSettings,
+            request_options,
+        )
+
     def list_staff(
         self,
         *,

@@ -213,6 +213,7 @@ class Storefront(Client):
         *,
         marketing_email: bool | NotGiven = NOT_GIVEN,
         marketing_sms: bool | NotGiven = NOT_GIVEN,
+        order_updates_sms: bool | NotGiven = NOT_GIVEN,
         terms_version: str | NotGiven = NOT_GIVEN,
         request_options: RequestOptions | None = None,
     ) -> models.Consents:
@@ -231,6 +232,7 @@ class Storefront(Client):
             {
                 "marketing_email": marketing_email,
                 "marketing_sms": marketing_sms,
+                "order_updates_sms": order_updates_sms,
                 "terms_version": terms_version,
             },
             models.Consents,

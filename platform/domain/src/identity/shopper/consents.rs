@@ -18,7 +18,7 @@ const LONGEST_VERSION: usize = 50;
 
 kernel::words! {
     /// What is agreed to: `terms`, the store's terms; `marketing_email` and `marketing_sms`, offers by
-    /// e-mail and by text message.
+    /// e-mail and by text message; `order_updates_sms`, news of orders by text message.
     pub enum ConsentPurpose {
         /// The store's terms.
         Terms = "terms",
@@ -26,6 +26,8 @@ kernel::words! {
         MarketingEmail = "marketing_email",
         /// Offers by text message.
         MarketingSms = "marketing_sms",
+        /// News of orders by text message.
+        OrderUpdatesSms = "order_updates_sms",
     }
 }
 
@@ -67,6 +69,7 @@ pub struct ConsentChange {
     terms_version: Option<String>,
     wants_email: Option<bool>,
     wants_sms: Option<bool>,
+    wants_order_texts: Option<bool>,
 }
 
 impl ConsentChange {
@@ -74,11 +77,13 @@ impl ConsentChange {
     pub fn parse(
         terms_version: Option<&str>,
         (wants_email, wants_sms): (Option<bool>, Option<bool>),
+        wants_order_texts: Option<bool>,
     ) -> Result<Self, FieldFault> {
         Ok(Self {
             terms_version: version(terms_version)?,
             wants_email,
             wants_sms,
+            wants_order_texts,
         })
     }
 
@@ -92,7 +97,13 @@ impl ConsentChange {
         let sms = self
             .wants_sms
             .map(|wants| (ConsentPurpose::MarketingSms, wants, None));
-        [terms, email, sms].into_iter().flatten().collect()
+        let order_texts = self
+            .wants_order_texts
+            .map(|wants| (ConsentPurpose::OrderUpdatesSms, wants, None));
+        [terms, email, sms, order_texts]
+            .into_iter()
+            .flatten()
+            .collect()
     }
 }
 
@@ -124,6 +135,8 @@ pub struct Consents {
     pub wants_email: bool,
     /// Whether offers may come by text message.
     pub wants_sms: bool,
+    /// Whether news of orders may come by text message.
+    pub wants_order_texts: bool,
     /// The newest answers, the newest first.
     pub history: Vec<Consent>,
 }
@@ -134,6 +147,17 @@ impl Identity {
         let (user_id, _) = own(caller)?;
         let mut tx = self.db.begin(caller).await?;
         Ok(store::of_user(&mut tx, user_id).await?)
+    }
+
+    /// Whether a shopper wants news of orders by text message, for whoever writes to them.
+    pub async fn wants_order_texts(
+        &self,
+        caller: &Caller,
+        user_id: UserId,
+    ) -> Result<bool, IdentityError> {
+        let mut tx = self.db.begin(caller).await?;
+        let consents = store::of_user(&mut tx, user_id).await?;
+        Ok(consents.wants_order_texts)
     }
 
     /// Records what the caller agrees to now.
@@ -195,6 +219,7 @@ pub(super) async fn record_given(
         terms_version: given.terms_version,
         wants_email: given.wants_email.then_some(true),
         wants_sms: given.wants_sms.then_some(true),
+        wants_order_texts: None,
     };
     record(tx, said, change).await
 }

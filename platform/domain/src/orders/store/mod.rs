@@ -14,7 +14,7 @@ pub(super) use links::has_link;
 pub(crate) use links::insert_link;
 pub(super) use list::{list, list_of};
 pub(crate) use orders::{find, find_by_cart, lines, lock, shares};
-pub(super) use orders::{find_with_token, is_of};
+pub(super) use orders::{find_with_token, is_of, user_of};
 pub(super) use refunds::{
     NewRefund, find_refund, give_units_back, insert_refund, move_refund, refundable,
     refundable_shipping, refunds, set_refunded,

@@ -117,6 +117,20 @@ pub(crate) async fn shares(
         .collect())
 }
 
+/// The account that an order is of.
+pub(in crate::orders) async fn user_of(
+    tx: &mut TenantTx,
+    id: OrderId,
+) -> Result<Option<UserId>, DbError> {
+    let user_id: Option<Option<UserId>> =
+        sqlx::query_scalar("select user_id from orders where tenant_id = $1 and id = $2")
+            .bind(tx.tenant_id())
+            .bind(id)
+            .fetch_optional(tx.conn())
+            .await?;
+    Ok(user_id.flatten())
+}
+
 /// Whether an order is of this account.
 pub(in crate::orders) async fn is_of(
     tx: &mut TenantTx,

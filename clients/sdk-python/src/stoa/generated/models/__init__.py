@@ -257,6 +257,7 @@ from stoa.generated.models.second_factor_seed import SecondFactorSeed
 from stoa.generated.models.session import Session
 from stoa.generated.models.set_price import SetPrice
 from stoa.generated.models.set_report_settings import SetReportSettings
+from stoa.generated.models.set_sms_settings import SetSmsSettings
 from stoa.generated.models.set_stock import SetStock
 from stoa.generated.models.shipping_option import ShippingOption
 from stoa.generated.models.shipping_option_list import ShippingOptionList
@@ -266,6 +267,7 @@ from stoa.generated.models.sign_in_methods import SignInMethods
 from stoa.generated.models.sign_in_provider import SignInProvider
 from stoa.generated.models.sign_in_provider_list import SignInProviderList
 from stoa.generated.models.sign_up_request import SignUpRequest
+from stoa.generated.models.sms_settings import SmsSettings
 from stoa.generated.models.social_session import SocialSession
 from stoa.generated.models.social_start import SocialStart
 from stoa.generated.models.staff_address import StaffAddress
@@ -568,6 +570,7 @@ __all__ = [
     "Session",
     "SetPrice",
     "SetReportSettings",
+    "SetSmsSettings",
     "SetStock",
     "ShippingOption",
     "ShippingOptionList",
@@ -577,6 +580,7 @@ __all__ = [
     "SignInProvider",
     "SignInProviderList",
     "SignUpRequest",
+    "SmsSettings",
     "SocialSession",
     "SocialStart",
     "StaffAddress",

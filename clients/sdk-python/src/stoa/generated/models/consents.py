@@ -14,4 +14,5 @@ class Consents(Model):
     history: List[ConsentRecord] = Field(description="The last 100 answers, newest first.")
     marketing_email: StrictBool = Field(description="Whether offers may come by e-mail.")
     marketing_sms: StrictBool = Field(description="Whether offers may come by text message.")
+    order_updates_sms: StrictBool = Field(description="Whether text messages may tell of the shopper's parcels.")
     terms_version: Optional[StrictStr] = Field(default=None, description="Version of the terms that were accepted last; absent if none were.")

@@ -14,4 +14,5 @@ class CustomerConsents(Model):
     history: List[CustomerConsent] = Field(description="The last 100 answers, newest first.")
     marketing_email: StrictBool = Field(description="Whether offers may be sent by e-mail.")
     marketing_sms: StrictBool = Field(description="Whether offers may be sent by text message.")
+    order_updates_sms: StrictBool = Field(description="Whether text messages may tell of the customer's parcels.")
     terms_version: Optional[StrictStr] = Field(default=None, description="Version of the terms that were accepted last; absent if none were.")

@@ -12,4 +12,5 @@ class UpdateConsents(Model):
 
     marketing_email: Optional[StrictBool] = Field(default=None, description="Whether offers may come by e-mail.")
     marketing_sms: Optional[StrictBool] = Field(default=None, description="Whether offers may come by text message.")
+    order_updates_sms: Optional[StrictBool] = Field(default=None, description="Whether text messages may tell of the shopper's parcels.")
     terms_version: Optional[StrictStr] = Field(default=None, description="Version of the store's terms that are accepted, as the storefront calls it: 1 to 50 characters.")

@@ -96,13 +96,10 @@ pub(in crate::identity) async fn of_user(
         let found = current.iter().find(|(purpose, ..)| *purpose == wanted);
         found.is_some_and(|(_, is_given, _)| *is_given)
     };
-    let (wants_email, wants_sms) = (
-        holds(ConsentPurpose::MarketingEmail),
-        holds(ConsentPurpose::MarketingSms),
-    );
     Ok(Consents {
-        wants_email,
-        wants_sms,
+        wants_email: holds(ConsentPurpose::MarketingEmail),
+        wants_sms: holds(ConsentPurpose::MarketingSms),
+        wants_order_texts: holds(ConsentPurpose::OrderUpdatesSms),
         terms_version: current.into_iter().find_map(|(.., version)| version),
         history: rows.into_iter().map(Consent::from).collect(),
     })
