@@ -1,8 +1,9 @@
-//! What the program writes to: the mail server, folders and the bucket of pictures.
+//! What the program writes to: the mail server, Twilio, folders and the bucket of pictures.
 
 use std::path::Path;
 
-use testkit::Moto;
+use serde_json::json;
+use testkit::{Moto, ProviderReply, ProviderServer};
 
 use super::Place;
 
@@ -88,4 +89,25 @@ async fn a_bucket_is_written_to_and_read() {
         line.starts_with("fail  settings: MEDIA_URL: must name the region"),
         "{line}"
     );
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn twilio_is_asked_whether_the_account_is_active() {
+    let place = Place::new().await;
+    let active = ProviderReply::Says(200, json!({"status": "active"}));
+    let twilio = ProviderServer::start(active).await;
+    let url = format!("twilio://AC0a:hunter2@{}?from=Aurora", twilio.address);
+
+    let told = place.told(&[("SMS_URL", &url)]);
+    let expected = "ok    SMS_URL: Twilio answers, and is asked to call https://";
+    let is_told = told.lines.iter().any(|line| line.starts_with(expected));
+    assert!(is_told, "{:#?}", told.lines);
+    let asked = twilio.seen();
+    assert_eq!(asked.len(), 1);
+    assert_eq!(asked[0].path, "/2010-04-01/Accounts/AC0a.json");
+
+    twilio.reply(ProviderReply::Says(401, json!({"code": 20003})));
+    let line = place.fault(&[("SMS_URL", &url)], 1);
+    assert!(line.starts_with("fail  SMS_URL: Twilio: "), "{line}");
+    assert!(!line.contains("hunter2"), "{line}");
 }
