@@ -153,11 +153,11 @@ async fn nobody_is_asked_about_what_was_given_back_or_when_the_store_has_changed
         shop.ready_shopper(&[("mug", 1)]).await.buy().await,
         shop.ready_shopper(&[("mug", 1)]).await.buy().await,
     );
+    // Both are planned, one after the other, and then the first is refunded.
     for order in [&refunded, &kept] {
         deliver(&shop, order, &order.order_id, &json!({})).await;
+        system.is_quiet().await;
     }
-    // Both are planned, and then one is refunded.
-    system.is_quiet().await;
     let full = json!({"full": true});
     let refund = shop.refund(&refunded.order_id, "refund", &full).await;
     refund.expect(201);

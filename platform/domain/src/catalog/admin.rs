@@ -120,10 +120,12 @@ impl Catalog {
         draft.description_html = cleaned.map_err(unclean)?;
         let mut attempt = 1;
         loop {
-            let slug = match (is_slug_given, attempt) {
-                (true, _) => Wanted::This,
-                (false, 1) => Wanted::Free,
-                (false, _) => Wanted::Unlike,
+            let slug = if is_slug_given {
+                Wanted::This
+            } else if attempt > 1 && caller.merchant_id().is_some() {
+                Wanted::Unlike
+            } else {
+                Wanted::Free
             };
             let made = self.try_create(caller, merchant_id, &draft, currency, slug);
             match made.await {
