@@ -133,10 +133,14 @@ async fn reseal_all(app: &App) -> Result<(), CommandError> {
         let done = app.identity.reseal(tenant_id).await;
         secrets += done.map_err(|why| CommandError::failed("keys reseal", why))?;
     }
-    let plural = if secrets == 1 { "" } else { "s" };
+    let counted = |count: usize, what: &str| match count {
+        1 => format!("1 {what}"),
+        _ => format!("{count} {what}s"),
+    };
     say(&format!(
-        "{secrets} secret{plural} of {} tenants are encrypted with the first key",
-        tenants.len()
+        "encrypted {} of {} with the first key",
+        counted(secrets, "secret"),
+        counted(tenants.len(), "tenant")
     ));
     Ok(())
 }

@@ -28,10 +28,10 @@ const ATTEMPTS: u32 = 5;
 enum Wanted {
     /// The one that is asked for.
     This,
-    /// One like its title that nobody is seen to have.
+    /// One like its title that is free, as far as the caller sees.
     Free,
-    /// One that nobody has: somebody who is not seen had the free one.
-    Unlike,
+    /// One like its title with random digits: a product that the caller does not see has the free one.
+    Random,
 }
 
 impl Catalog {
@@ -123,7 +123,7 @@ impl Catalog {
             let slug = if is_slug_given {
                 Wanted::This
             } else if attempt > 1 && caller.merchant_id().is_some() {
-                Wanted::Unlike
+                Wanted::Random
             } else {
                 Wanted::Free
             };
@@ -166,7 +166,7 @@ impl Catalog {
         let slug = match wanted {
             Wanted::This => draft.slug.clone(),
             Wanted::Free => store::slugs::free(&mut tx, &draft.slug, |_| false).await?,
-            Wanted::Unlike => draft.slug.with_suffix(store::slugs::short_id()),
+            Wanted::Random => draft.slug.with_suffix(store::slugs::short_id()),
         };
         let item = Item {
             plan: &plan,

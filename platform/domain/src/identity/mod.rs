@@ -4,7 +4,8 @@
 //! `staff_refresh_tokens`, `staff_reset_links`, `staff_security`, `staff_settings`, `operators`,
 //! `operator_access`, `operator_access_uses` and `api_keys`,
 //! and of shoppers `users`, `signup_requests`, `signup_links`, `reset_links`, `email_changes`,
-//! `email_change_links`, `login_codes`, `identity_providers`, `linked_identities`, `social_sign_ins`, `consents`, `mail_slots`, `sessions`,
+//! `email_change_links`, `login_codes`, `identity_providers`, `linked_identities`,
+//! `social_sign_ins`, `consents`, `mail_slots`, `sessions`,
 //! `refresh_tokens` and `addresses`. Invariants:
 //! - a password is kept as an argon2id hash and nowhere else; whoever is unknown costs as much time
 //!   and gets the same answer as whoever types it wrong;
