@@ -13,11 +13,14 @@ pub(crate) struct Credentials {
     email: String,
     /// Password of the account.
     password: String,
+    /// Code of the second factor, or a recovery code.
+    #[oai(validator(max_length = 40))]
+    code: Option<String>,
 }
 
 impl Credentials {
     pub(crate) fn into_attempt(self) -> SignIn {
-        SignIn::new(&self.email, &self.password)
+        SignIn::new(&self.email, &self.password).with_code(self.code, "")
     }
 }
 

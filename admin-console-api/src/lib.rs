@@ -7,6 +7,7 @@
 mod json;
 mod merchant;
 mod operator;
+mod second_factor;
 mod webhooks;
 
 use std::sync::Arc;

@@ -12,6 +12,7 @@
     reason = "a measuring program: its output is what it is for, and it may stop on a mistake"
 )]
 
+mod access;
 mod empty;
 mod load;
 mod measures;
@@ -51,7 +52,8 @@ async fn main() -> Result<()> {
     let folder = tempfile::tempdir()?;
     let (path, mut table) = (folder.path(), Table::default());
 
-    let platform = Platform::start(path, &[]).await?;
+    let logins = [("RATE_LIMIT_LOGIN_PER_MINUTE", "0")];
+    let platform = Platform::start(path, &logins).await?;
     if wanted.has("start") {
         measures::start_and_size(path, &mut table).await?;
     }
@@ -61,10 +63,16 @@ async fn main() -> Result<()> {
     if wanted.has("checkout") {
         measures::checkouts(&platform, &mut table).await?;
     }
+    if wanted.has("access") {
+        access::requests(&platform, path, &mut table).await?;
+    }
     if wanted.has("pages") {
         pages::kept(&platform, path, &mut table).await?;
     }
     platform.stop().await?;
+    if wanted.has("access") {
+        access::decisions(&mut table).await?;
+    }
     if wanted.has("pages") {
         pages::rendered(path, &mut table).await?;
     }

@@ -3456,6 +3456,58 @@ func (v OperatorAccessList) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
+// OperatorMe: The operator who is signed in.
+type OperatorMe struct {
+	// E-mail address of the account.
+	Email string `json:"email"`
+	// Id of the operator.
+	ID string `json:"id"`
+	// Name of the person.
+	Name string `json:"name"`
+	// Recovery codes that were not used.
+	RecoveryCodesLeft int64 `json:"recovery_codes_left"`
+	// Whether nothing else is allowed without a second factor.
+	RequiresSecondFactor bool `json:"requires_second_factor"`
+	// When the second factor was enrolled; absent without one.
+	SecondFactorEnrolledAt *time.Time `json:"second_factor_enrolled_at,omitempty"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *OperatorMe) UnmarshalJSON(data []byte) error {
+	type plain OperatorMe
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v OperatorMe) MarshalJSON() ([]byte, error) {
+	type plain OperatorMe
+	return writeObject(plain(v), v.Extra)
+}
+
+// OperatorSecondFactorConfirmed: A second factor that was confirmed.
+type OperatorSecondFactorConfirmed struct {
+	// Ten codes, each good once in the place of a code of the app. They are not shown again.
+	RecoveryCodes []string `json:"recovery_codes,omitzero"`
+	// The session from now on.
+	Session Session `json:"session"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *OperatorSecondFactorConfirmed) UnmarshalJSON(data []byte) error {
+	type plain OperatorSecondFactorConfirmed
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v OperatorSecondFactorConfirmed) MarshalJSON() ([]byte, error) {
+	type plain OperatorSecondFactorConfirmed
+	return writeObject(plain(v), v.Extra)
+}
+
 // OptionFacet: An option with the values that found products have.
 type OptionFacet struct {
 	// Option name.

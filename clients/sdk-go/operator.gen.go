@@ -21,6 +21,8 @@ func NewOperator(config Config) (*Operator, error) {
 
 // OperatorLoginParams are the parameters of [Operator.Login].
 type OperatorLoginParams struct {
+	// Code of the second factor, or a recovery code.
+	Code *string `json:"code,omitempty"`
 	// E-mail address of the account.
 	Email string `json:"email"`
 	// Password of the account.
@@ -31,7 +33,10 @@ type OperatorLoginParams struct {
 //
 // An unknown address and a wrong password get the same answer, `invalid_credentials`. After 10
 // wrong passwords for one address within 15 minutes the answer is 429 `too_many_attempts`, except
-// to clients that have signed in before.
+// to clients that have signed in before. If the account has a second factor and `code` is absent, a right
+// password gets 401 `second_factor_required`; a code that is wrong, or was used, gets 401
+// `invalid_second_factor`, and after 5 wrong ones within 15 minutes 429. Where operators need a second factor,
+// who has none may do nothing but enrol one: 403 `step_up_required`.
 func (c *Operator) Login(ctx context.Context, params *OperatorLoginParams, options ...RequestOption) (*Session, error) {
 	if params == nil {
 		params = &OperatorLoginParams{}
@@ -39,6 +44,97 @@ func (c *Operator) Login(ctx context.Context, params *OperatorLoginParams, optio
 	call := newCall(operation{"POST", "/operator/v1/auth/login", false, false})
 	call.setBody(params)
 	return fetch[Session](ctx, c.client, call, options)
+}
+
+// OperatorGetMeParams are the parameters of [Operator.GetMe].
+type OperatorGetMeParams struct {
+}
+
+// GetMe: show the own account.
+//
+// Who is signed in, and the second factor: since when there is one, how many recovery codes are left, and
+// whether nothing else is allowed without one.
+func (c *Operator) GetMe(ctx context.Context, _ *OperatorGetMeParams, options ...RequestOption) (*OperatorMe, error) {
+	call := newCall(operation{"GET", "/operator/v1/me", true, false})
+	return fetch[OperatorMe](ctx, c.client, call, options)
+}
+
+// OperatorBeginSecondFactorParams are the parameters of [Operator.BeginSecondFactor].
+type OperatorBeginSecondFactorParams struct {
+	// Current password.
+	Password string `json:"password"`
+}
+
+// BeginSecondFactor: start enrolling a second factor.
+//
+// Returns the seed for an authenticator app (RFC 6238: SHA-1, 6 digits, 30 seconds). Nothing is asked for
+// until the first code confirms it; beginning again replaces a seed that was not confirmed. After 10 wrong
+// passwords within 15 minutes the answer is 429.
+func (c *Operator) BeginSecondFactor(ctx context.Context, params *OperatorBeginSecondFactorParams, options ...RequestOption) (*SecondFactorSeed, error) {
+	if params == nil {
+		params = &OperatorBeginSecondFactorParams{}
+	}
+	call := newCall(operation{"POST", "/operator/v1/me/second-factor", true, false})
+	call.setBody(params)
+	return fetch[SecondFactorSeed](ctx, c.client, call, options)
+}
+
+// OperatorConfirmSecondFactorParams are the parameters of [Operator.ConfirmSecondFactor].
+type OperatorConfirmSecondFactorParams struct {
+	// Six digits of the app, or a recovery code.
+	Code string `json:"code"`
+}
+
+// ConfirmSecondFactor: confirm the second factor.
+//
+// Takes the first code of the app. From now on signing in needs a code. The recovery codes are shown this
+// once. The answer has an access token that was given for the code: where a second factor is required, older
+// ones stay refused.
+func (c *Operator) ConfirmSecondFactor(ctx context.Context, params *OperatorConfirmSecondFactorParams, options ...RequestOption) (*OperatorSecondFactorConfirmed, error) {
+	if params == nil {
+		params = &OperatorConfirmSecondFactorParams{}
+	}
+	call := newCall(operation{"POST", "/operator/v1/me/second-factor/confirm", true, false})
+	call.setBody(params)
+	return fetch[OperatorSecondFactorConfirmed](ctx, c.client, call, options)
+}
+
+// OperatorRenewRecoveryCodesParams are the parameters of [Operator.RenewRecoveryCodes].
+type OperatorRenewRecoveryCodesParams struct {
+	// Six digits of the app, or a recovery code.
+	Code string `json:"code"`
+}
+
+// RenewRecoveryCodes: regenerate recovery codes.
+//
+// Needs a code, or a recovery code. The old recovery codes stop working.
+func (c *Operator) RenewRecoveryCodes(ctx context.Context, params *OperatorRenewRecoveryCodesParams, options ...RequestOption) (*RecoveryCodes, error) {
+	if params == nil {
+		params = &OperatorRenewRecoveryCodesParams{}
+	}
+	call := newCall(operation{"POST", "/operator/v1/me/second-factor/recovery-codes", true, false})
+	call.setBody(params)
+	return fetch[RecoveryCodes](ctx, c.client, call, options)
+}
+
+// OperatorRemoveSecondFactorParams are the parameters of [Operator.RemoveSecondFactor].
+type OperatorRemoveSecondFactorParams struct {
+	// Six digits of the app, or a recovery code.
+	Code string `json:"code"`
+}
+
+// RemoveSecondFactor: remove the second factor.
+//
+// Needs a code, or a recovery code. Where a second factor is required, nothing is allowed after the next
+// sign-in until another one is enrolled.
+func (c *Operator) RemoveSecondFactor(ctx context.Context, params *OperatorRemoveSecondFactorParams, options ...RequestOption) error {
+	if params == nil {
+		params = &OperatorRemoveSecondFactorParams{}
+	}
+	call := newCall(operation{"POST", "/operator/v1/me/second-factor/remove", true, false})
+	call.setBody(params)
+	_, err := c.client.send(ctx, call, options)
+	return err
 }
 
 // OperatorListTenantsParams are the parameters of [Operator.ListTenants].

@@ -271,11 +271,12 @@ async fn identity(
         keys,
         issuers: Arc::new(OpenId::new(reach(settings))),
     };
-    Ok(Identity::new(
+    let identity = Identity::new(
         databases.app.clone(),
         databases.operator.clone(),
         Arc::clone(clock),
         secrets,
         Policy::built_in().await?,
-    ))
+    );
+    Ok(identity.with_optional_operator_factor(!settings.identity.operator_second_factor))
 }

@@ -128,7 +128,8 @@ async fn reseal() -> Result<(), CommandError> {
 async fn reseal_all(app: &App) -> Result<(), CommandError> {
     let failed = |why| CommandError::failed("keys reseal", why);
     let tenants = app.tenancy.every_tenant().await.map_err(failed)?;
-    let mut secrets = 0;
+    let operators = app.identity.reseal_operators().await;
+    let mut secrets = operators.map_err(|why| CommandError::failed("keys reseal", why))?;
     for &tenant_id in &tenants {
         let done = app.identity.reseal(tenant_id).await;
         secrets += done.map_err(|why| CommandError::failed("keys reseal", why))?;

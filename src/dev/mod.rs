@@ -232,6 +232,7 @@ impl House<'_> {
             ("LOG_FORMAT", "text"),
             ("LOG", "warn"),
             ("ALLOW_HTTP_ORIGINS", "true"),
+            ("OPERATOR_SECOND_FACTOR", "false"),
             ("SHUTDOWN_GRACE_SECONDS", "10"),
             // One machine plays all the shoppers.
             ("RATE_LIMIT_READ_PER_SECOND", "0"),

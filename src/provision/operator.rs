@@ -1,4 +1,4 @@
-//! `stoa operator create`: an account for one of the platform's own people.
+//! `stoa operator`: accounts of the platform's own people.
 
 use std::time::Duration;
 
@@ -17,6 +17,12 @@ use crate::settings::Settings;
 pub enum OperatorCommand {
     /// Create an operator's account, or give one another password
     Create(CreateOperator),
+    /// Remove an operator's second factor, when the app and the recovery codes are lost
+    RemoveSecondFactor {
+        /// The e-mail address to sign in with
+        #[arg(long)]
+        email: String,
+    },
 }
 
 /// What `stoa operator create` is told. The password comes from `--password-stdin` or the variable
@@ -37,11 +43,39 @@ pub struct CreateOperator {
 impl OperatorCommand {
     /// Runs the command with the settings of the environment.
     pub async fn run(self) -> Result<(), CommandError> {
-        let Self::Create(create) = self;
+        match self {
+            Self::Create(create) => create.run().await,
+            Self::RemoveSecondFactor { email } => remove_second_factor(&email).await,
+        }
+    }
+}
+
+fn address(text: &str) -> Result<Email, CommandError> {
+    Email::parse(text).map_err(|why| CommandError::Failed(format!("--email: {why}")))
+}
+
+async fn remove_second_factor(email: &str) -> Result<(), CommandError> {
+    let settings = Settings::from_env(env_beside_dev())?;
+    let email = address(email)?;
+    let app = App::build(settings).await?;
+    check(&app, Duration::ZERO).await?;
+    let is_known = app.identity.forget_operator_factor(&email).await;
+    app.close().await;
+    let what = "operator remove-second-factor";
+    if !is_known.map_err(|why| CommandError::failed(what, why))? {
+        let why = "--email: no operator has this address";
+        return Err(CommandError::Failed(why.to_owned()));
+    }
+    say("the account has no second factor any more; its password stays");
+    Ok(())
+}
+
+impl CreateOperator {
+    async fn run(self) -> Result<(), CommandError> {
+        let create = self;
         let settings = Settings::from_env(env_beside_dev())?;
         let password = NewPassword::take(create.password_stdin)?;
-        let email = Email::parse(&create.email)
-            .map_err(|why| CommandError::Failed(format!("--email: {why}")))?;
+        let email = address(&create.email)?;
         let accepted = Password::parse(password.text.expose())
             .map_err(|why| CommandError::Failed(format!("the password: {why}")))?;
         let app = App::build(settings).await?;

@@ -75,6 +75,9 @@ pub struct IdentitySettings {
     /// `ENCRYPTION_KEYS`: one or more keys of 64 hexadecimal digits, or one of KMS, the one that encrypts first.
     /// What the database keeps secret is encrypted with them: lose them, and second factors are lost.
     pub encryption_keys: Option<EncryptionKeys>,
+    /// `OPERATOR_SECOND_FACTOR` (default true): whether operators may do nothing without a second factor.
+    /// `stoa dev` asks for none.
+    pub operator_second_factor: bool,
 }
 
 impl Settings {
@@ -126,6 +129,7 @@ impl IdentitySettings {
             token_keys,
             password_slots: env.one_or_more("PASSWORD_SLOTS", 2),
             encryption_keys,
+            operator_second_factor: env.or("OPERATOR_SECOND_FACTOR", true),
         }
     }
 }

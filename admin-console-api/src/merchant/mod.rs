@@ -17,6 +17,7 @@ mod money;
 mod onboarding;
 mod operator_access;
 mod orders;
+mod own_tenants;
 mod products;
 mod reports;
 mod returns;
@@ -39,6 +40,7 @@ pub(crate) fn contracts() -> Vec<Contract> {
         auth::CONTRACTS,
         sessions::CONTRACTS,
         second_factor::CONTRACTS,
+        own_tenants::CONTRACTS,
         brand::CONTRACTS,
         identity_providers::CONTRACTS,
         merchants::CONTRACTS,
@@ -74,6 +76,7 @@ pub(crate) fn apis(app: &App) -> impl OpenApi + use<> {
             auth::AuthApi(app.clone()),
             sessions::StaffSessionsApi(app.clone()),
             second_factor::SecondFactorApi(app.clone()),
+            own_tenants::OwnTenantsApi(app.clone()),
         ),
         api_keys::ApiKeysApi(app.clone()),
         (

@@ -9,6 +9,9 @@ use poem_openapi::{Object, OpenApi};
 use time::OffsetDateTime;
 
 use super::auth::Done;
+use crate::second_factor::{
+    GIVING_A_CODE, RecoveryCodes, SecondFactorCode, SecondFactorEnrolment, SecondFactorSeed,
+};
 use crate::{App, Tag};
 
 pub(crate) struct SecondFactorApi(pub(crate) App);
@@ -47,13 +50,6 @@ pub(crate) const CONTRACTS: &[Contract] = &[
     Contract::of("admin_set_staff_settings")
         .needs(&[Permission::StaffManage])
         .fails(&[StaffError::NO_SECOND_FACTOR]),
-];
-
-const GIVING_A_CODE: &[kernel::Case] = &[
-    StaffError::NO_SECOND_FACTOR,
-    StaffError::WRONG_CODE,
-    IdentityError::TOO_MANY_ATTEMPTS,
-    KeyRingError::KEYS_UNAVAILABLE,
 ];
 
 #[OpenApi(prefix_path = "/admin/v1", tag = "Tag::AdminAuth")]
@@ -245,42 +241,6 @@ impl From<FactorStatus> for SecondFactor {
             is_required: status.is_required,
         }
     }
-}
-
-/// Begins an enrolment.
-#[derive(Object)]
-#[oai(deny_unknown_fields)]
-struct SecondFactorEnrolment {
-    /// Current password.
-    #[oai(validator(max_length = 1024))]
-    password: String,
-}
-
-/// A seed for an authenticator app.
-#[derive(Object)]
-#[oai(deny_unknown_fields)]
-struct SecondFactorSeed {
-    /// Seed in base32, for typing.
-    secret: String,
-    /// Seed as an `otpauth` address, for a QR code.
-    uri: String,
-}
-
-/// A code of a second factor.
-#[derive(Object)]
-#[oai(deny_unknown_fields)]
-struct SecondFactorCode {
-    /// Six digits of the app, or a recovery code.
-    #[oai(validator(max_length = 40))]
-    code: String,
-}
-
-/// Recovery codes.
-#[derive(Object)]
-#[oai(deny_unknown_fields)]
-struct RecoveryCodes {
-    /// Ten codes, each good once in the place of a code of the app. They are not shown again.
-    recovery_codes: Vec<String>,
 }
 
 /// A session that was stepped up.

@@ -3,6 +3,7 @@
 mod access;
 mod auth;
 mod drafts;
+mod me;
 mod shipping;
 mod storefronts;
 mod tenants;
@@ -15,6 +16,7 @@ use crate::App;
 pub(crate) fn contracts() -> Vec<Contract> {
     [
         auth::CONTRACTS,
+        me::CONTRACTS,
         tenants::CONTRACTS,
         storefronts::CONTRACTS,
         access::CONTRACTS,
@@ -25,6 +27,7 @@ pub(crate) fn contracts() -> Vec<Contract> {
 pub(crate) fn apis(app: &App) -> impl OpenApi + use<> {
     (
         auth::AuthApi(app.clone()),
+        me::OperatorMeApi(app.clone()),
         tenants::TenantsApi(app.clone()),
         storefronts::StorefrontsApi(app.clone()),
         access::OperatorAccessApi(app.clone()),

@@ -113,6 +113,17 @@ pub const RETENTIONS: &[Retention] = &[
           where l.tenant_id = old.tenant_id and l.token_hash = old.token_hash",
     },
     Retention {
+        kind: "staff_switches",
+        what: "Codes with which staff switched tenants",
+        age: Duration::ZERO,
+        since: "the code expires",
+        statement: "delete from staff_switches s
+          using (select tenant_id, token_hash from staff_switches
+                  where expires_at < now() - make_interval(secs => $1)
+                  limit 10000) old
+          where s.tenant_id = old.tenant_id and s.token_hash = old.token_hash",
+    },
+    Retention {
         kind: "reset_links",
         what: "Links in password reset e-mails",
         age: Duration::ZERO,

@@ -4,7 +4,8 @@ use std::io::Write;
 
 use bytes::Bytes;
 use poem::http::header::{
-    ACCEPT_ENCODING, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, ETAG, VARY,
+    ACCEPT_ENCODING, CONTENT_DISPOSITION, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, ETAG,
+    VARY,
 };
 use poem::http::{HeaderMap, HeaderValue, StatusCode};
 use poem::{Body, Response};
@@ -161,7 +162,9 @@ fn vary(headers: &mut HeaderMap) {
 pub(crate) async fn apply(response: &mut Response, encoding: Option<Encoding>) {
     let headers = response.headers();
     let is_text = headers.get(CONTENT_TYPE).is_some_and(is_text);
-    let is_done = headers.contains_key(CONTENT_ENCODING);
+    // A file is sent while it is read, so there is nothing whole to compress.
+    let is_done =
+        headers.contains_key(CONTENT_ENCODING) || headers.contains_key(CONTENT_DISPOSITION);
     if is_done || !is_text || response.status() == StatusCode::NOT_MODIFIED {
         return;
     }

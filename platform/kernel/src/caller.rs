@@ -295,26 +295,14 @@ impl Caller {
     /// Refuses the caller unless it holds `permission` for the whole tenant, and has given a second factor
     /// a moment ago if that needs one.
     pub fn require(&self, permission: Permission) -> Result<(), Denied> {
-        self.hold(permission, self.may(permission))
+        hold(permission, self.may(permission), self.locked)
     }
 
     /// The same, and lets a merchant's own staff pass who hold `permission` for their merchant. For use cases
     /// that reach tenant data through transactions of the caller's only: these show what is the merchant's.
     pub fn require_in_scope(&self, permission: Permission) -> Result<(), Denied> {
-        self.hold(permission, self.permissions.contains(permission))
-    }
-
-    fn hold(&self, permission: Permission, is_held: bool) -> Result<(), Denied> {
-        if !is_held {
-            Err(Denied::missing(permission))
-        } else if self.locked.contains(permission) {
-            Err(Denied {
-                permission,
-                needs_step_up: true,
-            })
-        } else {
-            Ok(())
-        }
+        let is_held = self.permissions.contains(permission);
+        hold(permission, is_held, self.locked)
     }
 }
 
@@ -370,6 +358,8 @@ pub struct OperatorCaller {
     pub operator_id: OperatorId,
     /// What it may do.
     pub permissions: Permissions,
+    /// What of that needs a second factor, which it has not given.
+    pub locked: Permissions,
     /// The request that its changes are recorded with, if they are.
     pub request: Option<RecordedRequest>,
 }
@@ -381,16 +371,27 @@ impl OperatorCaller {
         Self {
             operator_id: OperatorId::from_uuid(uuid::Uuid::nil()),
             permissions: Permission::TenantsRead | Permission::TenantsWrite,
+            locked: Permissions::empty(),
             request: None,
         }
     }
 
     /// Refuses the caller unless it holds `permission`.
     pub fn require(&self, permission: Permission) -> Result<(), Denied> {
-        if self.permissions.contains(permission) {
-            Ok(())
-        } else {
-            Err(Denied::missing(permission))
-        }
+        let is_held = self.permissions.contains(permission);
+        hold(permission, is_held, self.locked)
+    }
+}
+
+fn hold(permission: Permission, is_held: bool, locked: Permissions) -> Result<(), Denied> {
+    if !is_held {
+        Err(Denied::missing(permission))
+    } else if locked.contains(permission) {
+        Err(Denied {
+            permission,
+            needs_step_up: true,
+        })
+    } else {
+        Ok(())
     }
 }

@@ -1,5 +1,6 @@
 //! The record of who changed what: what is in it, who sees it, and that it cannot be changed unseen.
 
+mod export;
 mod tampering;
 
 use reqwest::Method;

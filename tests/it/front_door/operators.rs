@@ -55,6 +55,7 @@ async fn do_everything(provisioning: &Provisioning, operator: &OperatorCaller) -
 async fn every_deed_of_an_operator_names_the_operator_and_the_tenant() {
     let house = House::new().await;
     let operator = OperatorCaller {
+        locked: kernel::Permissions::empty(),
         request: None,
         operator_id: OperatorId::from_uuid(Uuid::from_u128(7)),
         permissions: Permission::TenantsRead | Permission::TenantsWrite,

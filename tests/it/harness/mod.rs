@@ -351,6 +351,7 @@ fn settings(
         ("STOREFRONT_URL", "http://{host}:8080".to_owned()),
         ("CATALOG_CACHE_TTL_MS", "0".to_owned()),
         ("ALLOW_HTTP_ORIGINS", "true".to_owned()),
+        ("OPERATOR_SECOND_FACTOR", "false".to_owned()),
         ("METRICS_ADDR", "off".to_owned()),
         ("LEDGER_COMPARISON_LAG_SECONDS", "1".to_owned()),
         ("WORKER_POLL_MS", "20".to_owned()),

@@ -3,9 +3,11 @@
 mod explain;
 mod keys;
 mod merchants;
+mod operator_factor;
 mod operators;
 mod second_factor;
 mod sessions;
+mod switch;
 
 use futures_util::future::join_all;
 use reqwest::Method;

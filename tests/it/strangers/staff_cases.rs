@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::case::{Case, bare, with};
+use super::case::{Case, asking, bare, with};
 
 pub(super) const STAFF: &[Case] = &[
     with(
@@ -25,6 +25,9 @@ pub(super) const STAFF: &[Case] = &[
         "admin_change_password",
         |_| json!({"current_password": "not it", "password": "violet kettle orbit tundra"}),
     ),
+    bare("admin_list_own_tenants"),
+    bare("admin_create_tenant_switch"),
+    with("admin_finish_tenant_switch", |_| json!({"code": "nobodys"})),
     bare("admin_get_second_factor"),
     with(
         "admin_begin_second_factor",
@@ -34,6 +37,25 @@ pub(super) const STAFF: &[Case] = &[
     with("admin_remove_second_factor", |_| json!({"code": "000000"})),
     with("admin_renew_recovery_codes", |_| json!({"code": "000000"})),
     with("admin_step_up", |_| json!({"code": "000000"})),
+    asking(
+        "admin_list_audit_entries",
+        &[
+            "?limit=1&cursor={order_id}",
+            "?actor={staff_id}",
+            "?operation={product_id}",
+            "?object_id={product_id}",
+            "?request_id={order_id}",
+        ],
+    ),
+    asking(
+        "admin_export_audit_entries",
+        &[
+            "?actor={staff_id}",
+            "?operation={product_id}",
+            "?object_id={product_id}",
+            "?request_id={order_id}",
+        ],
+    ),
     bare("admin_list_operator_access"),
     bare("admin_end_operator_access"),
     with(
@@ -41,6 +63,23 @@ pub(super) const STAFF: &[Case] = &[
         |_| json!({"reason": "A shopper cannot pay", "ticket": "4711", "minutes": 10, "may_write": false}),
     ),
     bare("operator_end_access"),
+    bare("operator_get_me"),
+    with(
+        "operator_begin_second_factor",
+        |_| json!({"password": "not it"}),
+    ),
+    with(
+        "operator_confirm_second_factor",
+        |_| json!({"code": "000000"}),
+    ),
+    with(
+        "operator_remove_second_factor",
+        |_| json!({"code": "000000"}),
+    ),
+    with(
+        "operator_renew_recovery_codes",
+        |_| json!({"code": "000000"}),
+    ),
     bare("admin_list_identity_providers"),
     with("admin_create_identity_provider", |_| {
         json!({"name": "Nobody", "issuer": "https://nobody.invalid", "client_id": "shop",

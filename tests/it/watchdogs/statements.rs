@@ -71,7 +71,8 @@ pub(super) fn roles_of(path: &str) -> &'static [&'static str] {
         | "platform/db/src/set_aside.rs"
         | "billing/src/comparison/store.rs"
         | "billing/src/webhooks/store.rs" => &[RELAY],
-        "platform/domain/src/tenancy/store/provisioning.rs" => &[OPERATOR],
+        "platform/domain/src/tenancy/store/provisioning.rs"
+        | "platform/domain/src/identity/operators/store.rs" => &[OPERATOR],
         "platform/domain/src/identity/store.rs" | "platform/db/src/directory.rs" => {
             &[APP, OPERATOR]
         }

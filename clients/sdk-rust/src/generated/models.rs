@@ -2097,6 +2097,9 @@ pub struct CreateVariant {
 /// Credentials.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Credentials {
+    /// Code of the second factor, or a recovery code.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub code: Option<String>,
     /// E-mail address of the account.
     pub email: String,
     /// Password of the account.
@@ -3096,6 +3099,39 @@ pub struct OperatorAccess {
 pub struct OperatorAccessList {
     /// All of them.
     pub data: Vec<OperatorAccess>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// The operator who is signed in.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct OperatorMe {
+    /// E-mail address of the account.
+    pub email: String,
+    /// Id of the operator.
+    pub id: String,
+    /// Name of the person.
+    pub name: String,
+    /// Recovery codes that were not used.
+    pub recovery_codes_left: i64,
+    /// Whether nothing else is allowed without a second factor.
+    pub requires_second_factor: bool,
+    /// When the second factor was enrolled; absent without one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub second_factor_enrolled_at: Option<crate::Timestamp>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A second factor that was confirmed.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct OperatorSecondFactorConfirmed {
+    /// Ten codes, each good once in the place of a code of the app. They are not shown again.
+    pub recovery_codes: Vec<String>,
+    /// The session from now on.
+    pub session: Session,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,

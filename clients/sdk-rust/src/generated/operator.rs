@@ -25,12 +25,85 @@ impl Operator {
     ///
     /// An unknown address and a wrong password get the same answer, `invalid_credentials`. After 10
     /// wrong passwords for one address within 15 minutes the answer is 429 `too_many_attempts`, except
-    /// to clients that have signed in before.
+    /// to clients that have signed in before. If the account has a second factor and `code` is absent, a right
+    /// password gets 401 `second_factor_required`; a code that is wrong, or was used, gets 401
+    /// `invalid_second_factor`, and after 5 wrong ones within 15 minutes 429. Where operators need a second factor,
+    /// who has none may do nothing but enrol one: 403 `step_up_required`.
     pub fn login(&self, body: &models::Credentials) -> Call<models::Session> {
         Call::new(&self.client, Operation {
             method: "POST",
             path: "/operator/v1/auth/login",
             takes_token: false,
+            accepts_idempotency_key: false,
+        })
+            .body(body)
+    }
+
+    /// Show the own account.
+    ///
+    /// Who is signed in, and the second factor: since when there is one, how many recovery codes are left, and
+    /// whether nothing else is allowed without one.
+    pub fn get_me(&self) -> Call<models::OperatorMe> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/operator/v1/me",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+    }
+
+    /// Start enrolling a second factor.
+    ///
+    /// Returns the seed for an authenticator app (RFC 6238: SHA-1, 6 digits, 30 seconds). Nothing is asked for
+    /// until the first code confirms it; beginning again replaces a seed that was not confirmed. After 10 wrong
+    /// passwords within 15 minutes the answer is 429.
+    pub fn begin_second_factor(&self, body: &models::SecondFactorEnrolment) -> Call<models::SecondFactorSeed> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/operator/v1/me/second-factor",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .body(body)
+    }
+
+    /// Confirm the second factor.
+    ///
+    /// Takes the first code of the app. From now on signing in needs a code. The recovery codes are shown this
+    /// once. The answer has an access token that was given for the code: where a second factor is required, older
+    /// ones stay refused.
+    pub fn confirm_second_factor(&self, body: &models::SecondFactorCode) -> Call<models::OperatorSecondFactorConfirmed> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/operator/v1/me/second-factor/confirm",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .body(body)
+    }
+
+    /// Regenerate recovery codes.
+    ///
+    /// Needs a code, or a recovery code. The old recovery codes stop working.
+    pub fn renew_recovery_codes(&self, body: &models::SecondFactorCode) -> Call<models::RecoveryCodes> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/operator/v1/me/second-factor/recovery-codes",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .body(body)
+    }
+
+    /// Remove the second factor.
+    ///
+    /// Needs a code, or a recovery code. Where a second factor is required, nothing is allowed after the next
+    /// sign-in until another one is enrolled.
+    pub fn remove_second_factor(&self, body: &models::SecondFactorCode) -> Call<()> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/operator/v1/me/second-factor/remove",
+            takes_token: true,
             accepts_idempotency_key: false,
         })
             .body(body)

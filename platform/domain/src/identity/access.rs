@@ -3,12 +3,12 @@
 use std::net::IpAddr;
 
 use async_trait::async_trait;
-use kernel::ids::{OperatorId, TenantId};
+use kernel::ids::TenantId;
 use kernel::ports::{Authenticator, StorefrontRef};
 use kernel::{AnyFault, Caller, OperatorCaller, RecordedRequest};
 
 use super::operator_access::PREFIX as OPERATOR_TOKEN_PREFIX;
-use super::{Audience, Identity, IdentityError, SECRET_KEY_PREFIX, store};
+use super::{Identity, SECRET_KEY_PREFIX};
 
 #[async_trait]
 impl Authenticator for Identity {
@@ -51,21 +51,5 @@ impl Authenticator for Identity {
 
     async fn operator(&self, token: &str) -> Result<OperatorCaller, AnyFault> {
         self.operator_caller(token).await.map_err(AnyFault::new)
-    }
-}
-
-impl Identity {
-    async fn operator_caller(&self, token: &str) -> Result<OperatorCaller, IdentityError> {
-        let now = self.clock.now();
-        let subject = self.tokens.subject(token, Audience::Operator, now)?;
-        let operator_id: OperatorId = subject.id.parse().map_err(|_| IdentityError::BadToken)?;
-        if !store::operator_exists(&mut self.operators.begin().await?, operator_id).await? {
-            return Err(IdentityError::BadToken);
-        }
-        Ok(OperatorCaller {
-            operator_id,
-            permissions: self.policy.operator(),
-            request: None,
-        })
     }
 }

@@ -10,7 +10,7 @@ use std::time::Duration as Idle;
 
 use kernel::Client;
 use kernel::contact::Email;
-use kernel::ids::{SessionId, StaffId, TenantId};
+use kernel::ids::{OperatorId, SessionId, StaffId, TenantId};
 use moka::policy::EvictionPolicy;
 use moka::sync::Cache;
 use sha2::{Digest, Sha256};
@@ -71,6 +71,19 @@ impl Target {
         Self {
             most: MOST_WRONG_CODES,
             ..Self::of("factor", &[&staff_id.to_string()])
+        }
+    }
+
+    /// The password of an operator who is signed in already.
+    pub(super) fn operator_password(operator_id: OperatorId) -> Self {
+        Self::of("operator password", &[&operator_id.to_string()])
+    }
+
+    /// The second factor of an operator whose password is known.
+    pub(super) fn operator_factor(operator_id: OperatorId) -> Self {
+        Self {
+            most: MOST_WRONG_CODES,
+            ..Self::of("operator factor", &[&operator_id.to_string()])
         }
     }
 

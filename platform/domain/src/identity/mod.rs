@@ -1,7 +1,7 @@
 //! Identity: who people are, how they prove it, and what their role lets them do.
 //!
 //! Owns `staff`, `memberships`, `roles`, `role_authorities`, `staff_invitations`, `staff_sessions`,
-//! `staff_refresh_tokens`, `staff_reset_links`, `staff_security`, `staff_settings`, `operators`,
+//! `staff_refresh_tokens`, `staff_reset_links`, `staff_switches`, `staff_security`, `staff_settings`, `operators`,
 //! `operator_access`, `operator_access_uses` and `api_keys`,
 //! and of shoppers `users`, `signup_requests`, `signup_links`, `reset_links`, `email_changes`,
 //! `email_change_links`, `login_codes`, `identity_providers`, `linked_identities`,
@@ -25,6 +25,7 @@ mod error;
 mod keys;
 mod model;
 mod operator_access;
+mod operators;
 mod password;
 mod policy;
 mod reseal;
@@ -34,18 +35,20 @@ mod shopper;
 mod staff;
 mod store;
 mod token;
+mod totp;
 
 pub(crate) use customers::is_blocked;
 pub use customers::{Customer, CustomerChange, CustomerDetail, CustomerPage, ListCustomers};
 pub use error::IdentityError;
 pub use kernel::role::{AssignedRole, Role};
 pub use keys::{ApiKey, NewApiKey, PREFIX as SECRET_KEY_PREFIX};
-pub use model::{Audience, Operator, SignIn, SignedIn, StaffMember};
+pub use model::{Audience, SignIn, SignedIn, StaffMember};
 pub use operator_access::{OpenOperatorAccess, OperatorAccess};
+pub use operators::{Operator, OperatorProfile, OperatorSaved};
 pub use password::{Password, PasswordHash, Passwords};
 pub use policy::{Policy, PolicyError};
-pub use roles::{BuiltInRole, OwnRole, RoleDraft};
-pub use service::{Identity, OperatorSaved, Secrets};
+pub use roles::{BuiltInRole, OwnRole, RoleDraft, RoleSets};
+pub use service::{Identity, Secrets};
 pub(crate) use service::{NewOwner, enrol_owner};
 pub use shopper::{
     AddressChange, ChangeEmail, ChangePassword, ConfirmEmail, Consent, ConsentChange,
@@ -57,8 +60,9 @@ pub use shopper::{
 };
 pub(crate) use shopper::{account_of, saved_address, settled_email_of};
 pub use staff::{
-    AcceptInvitation, Accepted, Colleague, FactorStatus, Invitation, Position, StaffChange,
-    StaffDevice, StaffError, StaffSession, TotpSeed,
+    AcceptInvitation, Accepted, Colleague, FactorStatus, Invitation, OwnTenant, Position,
+    StaffChange, StaffDevice, StaffError, StaffSession, TenantSwitch,
 };
 pub(crate) use store::is_staff_address;
 pub use token::{KeyError, PublicKey, TokenKeys, Tokens};
+pub use totp::TotpSeed;

@@ -4,7 +4,7 @@ use std::fmt;
 
 use kernel::config::Secret;
 use kernel::contact::Email;
-use kernel::ids::{OperatorId, StaffId, TenantId};
+use kernel::ids::{StaffId, TenantId};
 use kernel::{Client, Permissions};
 use time::OffsetDateTime;
 
@@ -17,6 +17,8 @@ pub enum Audience {
     Shop(TenantId),
     /// The admin console of one tenant.
     Admin(TenantId),
+    /// The way from another tenant's admin console to that of one tenant.
+    Switch(TenantId),
     /// The platform's own console.
     Operator,
 }
@@ -26,6 +28,7 @@ impl fmt::Display for Audience {
         match self {
             Self::Shop(tenant_id) => write!(f, "shop:{tenant_id}"),
             Self::Admin(tenant_id) => write!(f, "admin:{tenant_id}"),
+            Self::Switch(tenant_id) => write!(f, "switch:{tenant_id}"),
             Self::Operator => f.write_str("operator"),
         }
     }
@@ -105,13 +108,4 @@ pub struct StaffMember {
     pub permissions: Permissions,
     /// Whether codes of a second factor are asked for.
     pub has_second_factor: bool,
-}
-
-/// One of the platform's own people.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Operator {
-    /// Who it is.
-    pub id: OperatorId,
-    /// What the person is called.
-    pub name: String,
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use db::{Db, OperatorDb, TenantTx};
 use kernel::contact::Email;
-use kernel::ids::{OperatorId, StaffId};
+use kernel::ids::StaffId;
 use kernel::ports::{Clock, Ids, KeyRing, OpenIdIssuers};
 use kernel::{Caller, Permission};
 
@@ -12,8 +12,8 @@ use super::attempts::{Attempts, Target};
 use super::roles::RoleSets;
 use super::token::{LIFETIME, Subject};
 use super::{
-    Audience, IdentityError, Operator, Password, PasswordHash, Passwords, Policy, PublicKey, Role,
-    SignIn, SignedIn, Tokens, store,
+    Audience, IdentityError, PasswordHash, Passwords, Policy, PublicKey, Role, SignIn, SignedIn,
+    Tokens, store,
 };
 
 /// Who people are.
@@ -29,6 +29,7 @@ pub struct Identity {
     pub(super) policy: Arc<Policy>,
     pub(super) attempts: Attempts,
     pub(super) role_sets: RoleSets,
+    pub(super) operators_prove_twice: bool,
 }
 
 /// What credentials are checked and kept with.
@@ -42,15 +43,6 @@ pub struct Secrets {
     pub keys: Arc<dyn KeyRing>,
     /// Issuers of ID tokens, which say who shoppers are.
     pub issuers: Arc<dyn OpenIdIssuers>,
-}
-
-/// An operator's account as it is now.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct OperatorSaved {
-    /// Whose it is.
-    pub id: OperatorId,
-    /// Whether it was not there before.
-    pub is_new: bool,
 }
 
 impl Identity {
@@ -79,6 +71,16 @@ impl Identity {
             policy: Arc::new(policy),
             attempts: Attempts::new(),
             role_sets: RoleSets::new(),
+            operators_prove_twice: true,
+        }
+    }
+
+    /// The same, where operators may do without a second factor if `is_optional`.
+    #[must_use]
+    pub fn with_optional_operator_factor(self, is_optional: bool) -> Self {
+        Self {
+            operators_prove_twice: !is_optional,
+            ..self
         }
     }
 
@@ -100,42 +102,6 @@ impl Identity {
     /// The keys that our access tokens can be checked with. Everybody may have them.
     pub fn public_keys(&self) -> Vec<PublicKey> {
         self.tokens.public_keys()
-    }
-
-    /// Lets one of the platform's own people in. Anybody may try.
-    pub async fn sign_in_operator(
-        &self,
-        attempt: SignIn,
-    ) -> Result<SignedIn<Operator>, IdentityError> {
-        let found = match &attempt.email {
-            Some(email) => store::find_operator(&mut self.operators.begin().await?, email).await?,
-            None => None,
-        };
-        let (operator, hash) = found.unzip();
-        let target = attempt.email.as_ref().map(Target::operator);
-        let is_right = self.is_right(target, &attempt, hash).await?;
-        let operator = operator
-            .filter(|_| is_right)
-            .ok_or(IdentityError::WrongCredentials)?;
-        let subject = Subject::person(operator.id);
-        self.signed_in(operator, subject, Audience::Operator)
-    }
-
-    /// Gives `email` an operator's account with this password, whether it has one or not. For
-    /// whoever has the machine's command line: there is no request that does this.
-    pub async fn save_operator(
-        &self,
-        email: &Email,
-        name: &str,
-        password: Password,
-    ) -> Result<OperatorSaved, IdentityError> {
-        let hash = self.passwords.hash(password).await?;
-        let id = OperatorId::from_uuid(Ids.uuid());
-        let mut tx = self.operators.begin().await?;
-        let (id, is_new) =
-            store::put_operator(&mut tx, id, email, name, &hash, self.clock.now()).await?;
-        tx.commit().await?;
-        Ok(OperatorSaved { id, is_new })
     }
 
     /// Whether the password is the one of the account, unless too many were wrong already. Text that

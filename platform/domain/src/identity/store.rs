@@ -1,12 +1,12 @@
-//! Every statement about staff, memberships and operators.
+//! Every statement about staff and memberships.
 
-use db::{DbError, OperatorTx, TenantTx};
+use db::{DbError, TenantTx};
 use kernel::Permission;
 use kernel::contact::Email;
-use kernel::ids::{OperatorId, StaffId};
+use kernel::ids::StaffId;
 use time::OffsetDateTime;
 
-use super::{Operator, PasswordHash, Role};
+use super::{PasswordHash, Role};
 
 /// The people with one of these built-in roles in the tenant of the transaction, or with one of its own
 /// that allows this: address and name.
@@ -103,55 +103,4 @@ pub(super) async fn put_membership(
     .execute(tx.conn())
     .await?;
     Ok(())
-}
-
-pub(super) async fn find_operator(
-    tx: &mut OperatorTx,
-    email: &Email,
-) -> Result<Option<(Operator, PasswordHash)>, DbError> {
-    let row: Option<(OperatorId, String, String)> =
-        sqlx::query_as("select id, name, password_hash from operator_credentials($1)")
-            .bind(email.as_str())
-            .fetch_optional(tx.conn())
-            .await?;
-    Ok(row.map(|(id, name, hash)| (Operator { id, name }, PasswordHash::from_row(hash))))
-}
-
-pub(super) async fn operator_exists(
-    tx: &mut OperatorTx,
-    operator_id: OperatorId,
-) -> Result<bool, DbError> {
-    Ok(
-        sqlx::query_scalar("select exists (select from operators where id = $1)")
-            .bind(operator_id)
-            .fetch_one(tx.conn())
-            .await?,
-    )
-}
-
-/// Adds an operator, or gives the one with this address another name and password; tells who it
-/// is, and whether it is new.
-pub(super) async fn put_operator(
-    tx: &mut OperatorTx,
-    id: OperatorId,
-    email: &Email,
-    name: &str,
-    hash: &PasswordHash,
-    now: OffsetDateTime,
-) -> Result<(OperatorId, bool), DbError> {
-    let kept: OperatorId = sqlx::query_scalar(
-        "insert into operators (id, email, name, password_hash, created_at)
-         values ($1, $2, $3, $4, $5)
-         on conflict (email) do update
-            set name = $3, password_hash = $4
-         returning id",
-    )
-    .bind(id)
-    .bind(email.as_str())
-    .bind(name)
-    .bind(hash.as_str())
-    .bind(now)
-    .fetch_one(tx.conn())
-    .await?;
-    Ok((kept, kept == id))
 }

@@ -119,21 +119,38 @@ struct Claims {
     tid: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     sid: Option<String>,
+    /// How the person proved who they are, in the words of RFC 8176, where that is more than a password.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    amr: Vec<String>,
 }
+
+/// The method of a token that was given for a code of an app.
+const ONE_TIME_CODE: &str = "otp";
 
 /// Whose a token is, and which of the person's sessions it belongs to, if it belongs to one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Subject {
     pub(super) id: String,
     pub(super) session: Option<String>,
+    /// Whether a second factor was given for it. Sessions of staff know that themselves.
+    pub(super) has_factor: bool,
 }
 
 impl Subject {
+    /// A session of a person.
+    pub(super) fn in_session(id: impl fmt::Display, session: impl fmt::Display) -> Self {
+        Self {
+            session: Some(session.to_string()),
+            ..Self::person(id)
+        }
+    }
+
     /// Somebody whose tokens belong to no session.
     pub(super) fn person(id: impl fmt::Display) -> Self {
         Self {
             id: id.to_string(),
             session: None,
+            has_factor: false,
         }
     }
 }
@@ -167,6 +184,17 @@ impl Tokens {
         audience: Audience,
         now: OffsetDateTime,
     ) -> Result<Secret<String>, IdentityError> {
+        self.issue_for(subject, audience, now, LIFETIME)
+    }
+
+    /// The same, good for less.
+    pub(super) fn issue_for(
+        &self,
+        subject: Subject,
+        audience: Audience,
+        now: OffsetDateTime,
+        lifetime: Duration,
+    ) -> Result<Secret<String>, IdentityError> {
         let (id, key) = &self.keys.signing;
         let mut header = Header::new(Algorithm::EdDSA);
         header.typ = Some(TYPE.to_owned());
@@ -178,8 +206,13 @@ impl Tokens {
             sid: subject.session,
             iat: now.unix_timestamp(),
             nbf: now.unix_timestamp(),
-            exp: (now + LIFETIME).unix_timestamp(),
+            exp: (now + lifetime.min(LIFETIME)).unix_timestamp(),
             tid: tenant_of(audience),
+            amr: if subject.has_factor {
+                vec!["pwd".to_owned(), ONE_TIME_CODE.to_owned()]
+            } else {
+                Vec::new()
+            },
         };
         jsonwebtoken::encode(&header, &claims, key)
             .map(Secret::new)
@@ -194,6 +227,17 @@ impl Tokens {
         audience: Audience,
         now: OffsetDateTime,
     ) -> Result<Subject, IdentityError> {
+        self.opened(token, audience, now)
+            .map(|(subject, _)| subject)
+    }
+
+    /// The same, and when the token was given.
+    pub(super) fn opened(
+        &self,
+        token: &str,
+        audience: Audience,
+        now: OffsetDateTime,
+    ) -> Result<(Subject, OffsetDateTime), IdentityError> {
         let claims = self.open(token, audience)?;
         let (now, leeway) = (now.unix_timestamp(), LEEWAY.whole_seconds());
         let is_good = claims.tid == tenant_of(audience)
@@ -203,10 +247,13 @@ impl Tokens {
             && claims.nbf.saturating_sub(leeway) <= now
             && now < claims.exp.saturating_add(leeway);
         if is_good {
-            Ok(Subject {
+            let issued_at = OffsetDateTime::from_unix_timestamp(claims.iat);
+            let subject = Subject {
                 id: claims.sub,
                 session: claims.sid,
-            })
+                has_factor: claims.amr.iter().any(|method| method == ONE_TIME_CODE),
+            };
+            Ok((subject, issued_at.map_err(|_| IdentityError::BadToken)?))
         } else {
             Err(IdentityError::BadToken)
         }
@@ -243,7 +290,9 @@ impl Tokens {
 
 fn tenant_of(audience: Audience) -> Option<String> {
     match audience {
-        Audience::Shop(tenant_id) | Audience::Admin(tenant_id) => Some(tenant_id.to_string()),
+        Audience::Shop(tenant_id) | Audience::Admin(tenant_id) | Audience::Switch(tenant_id) => {
+            Some(tenant_id.to_string())
+        }
         Audience::Operator => None,
     }
 }

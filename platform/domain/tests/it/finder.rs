@@ -150,6 +150,7 @@ async fn an_operator_without_the_permission_is_refused() {
     let house = House::new().await;
     let tenant_id = house.tenant("aurora").await;
     let nobody = OperatorCaller {
+        locked: kernel::Permissions::empty(),
         permissions: Permissions::empty(),
         ..OperatorCaller::command_line()
     };

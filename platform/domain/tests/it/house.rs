@@ -86,7 +86,8 @@ impl House {
             Arc::new(clock.clone()),
             secrets(passwords.clone(), tokens(KEY)),
             Policy::built_in().await.unwrap(),
-        );
+        )
+        .with_optional_operator_factor(true);
         Self {
             tenancy: Tenancy::new(db.clone(), Arc::new(clock.clone())),
             test,

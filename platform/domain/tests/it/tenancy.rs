@@ -185,6 +185,7 @@ async fn a_key_belongs_to_the_operator_who_sent_it() {
     let house = House::new().await;
     with_key(&house, draft("aurora"), "key-1").await.unwrap();
     let somebody_else = OperatorCaller {
+        locked: kernel::Permissions::empty(),
         operator_id: OperatorId::from_uuid(kernel::ports::Ids.uuid()),
         ..OperatorCaller::command_line()
     };

@@ -91,9 +91,7 @@ fn all(path: &str, method: &str, contract: &Contract, operation: &Value) -> Vec<
     // What visitors and shoppers may do is the same for all of them.
     if !contract.authority.is_empty() && matches!(credential, Some("Staff" | "Operator")) {
         cases.push(Denied::PERMISSION_DENIED);
-    }
-    // Any of them: a tenant may demand a second factor for everything.
-    if !contract.authority.is_empty() && credential == Some("Staff") {
+        // Any of them: a second factor may be demanded for everything.
         cases.push(Denied::STEP_UP_REQUIRED);
     }
     let mut told: Vec<Told> = cases.into_iter().map(Told::of).collect();

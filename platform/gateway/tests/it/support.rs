@@ -283,6 +283,7 @@ impl Authenticator for Made {
     async fn operator(&self, token: &str) -> Result<OperatorCaller, AnyFault> {
         if token == "operator" {
             Ok(OperatorCaller {
+                locked: kernel::Permissions::empty(),
                 request: None,
                 operator_id: OperatorId::from_uuid(Uuid::from_u128(8)),
                 permissions: Permissions::all(),

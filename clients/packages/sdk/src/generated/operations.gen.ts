@@ -1100,10 +1100,64 @@ export class Operator extends Client {
    *
    * An unknown address and a wrong password get the same answer, `invalid_credentials`. After 10
    * wrong passwords for one address within 15 minutes the answer is 429 `too_many_attempts`, except
-   * to clients that have signed in before.
+   * to clients that have signed in before. If the account has a second factor and `code` is absent, a right
+   * password gets 401 `second_factor_required`; a code that is wrong, or was used, gets 401
+   * `invalid_second_factor`, and after 5 wrong ones within 15 minutes 429. Where operators need a second factor,
+   * who has none may do nothing but enrol one: 403 `step_up_required`.
    */
   login(params: Params<types.OperatorLoginData>, options?: RequestOptions): ApiPromise<types.OperatorLoginResponse> {
     return this.call({ method: "POST", path: "/operator/v1/auth/login", body: "fields" }, params, options);
+  }
+
+  /**
+   * Show the own account.
+   *
+   * Who is signed in, and the second factor: since when there is one, how many recovery codes are left, and
+   * whether nothing else is allowed without one.
+   */
+  getMe(params: Params<types.OperatorGetMeData> = {}, options?: RequestOptions): ApiPromise<types.OperatorGetMeResponse> {
+    return this.call({ method: "GET", path: "/operator/v1/me", takesToken: true }, params, options);
+  }
+
+  /**
+   * Start enrolling a second factor.
+   *
+   * Returns the seed for an authenticator app (RFC 6238: SHA-1, 6 digits, 30 seconds). Nothing is asked for
+   * until the first code confirms it; beginning again replaces a seed that was not confirmed. After 10 wrong
+   * passwords within 15 minutes the answer is 429.
+   */
+  beginSecondFactor(params: Params<types.OperatorBeginSecondFactorData>, options?: RequestOptions): ApiPromise<types.OperatorBeginSecondFactorResponse> {
+    return this.call({ method: "POST", path: "/operator/v1/me/second-factor", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
+   * Confirm the second factor.
+   *
+   * Takes the first code of the app. From now on signing in needs a code. The recovery codes are shown this
+   * once. The answer has an access token that was given for the code: where a second factor is required, older
+   * ones stay refused.
+   */
+  confirmSecondFactor(params: Params<types.OperatorConfirmSecondFactorData>, options?: RequestOptions): ApiPromise<types.OperatorConfirmSecondFactorResponse> {
+    return this.call({ method: "POST", path: "/operator/v1/me/second-factor/confirm", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
+   * Regenerate recovery codes.
+   *
+   * Needs a code, or a recovery code. The old recovery codes stop working.
+   */
+  renewRecoveryCodes(params: Params<types.OperatorRenewRecoveryCodesData>, options?: RequestOptions): ApiPromise<types.OperatorRenewRecoveryCodesResponse> {
+    return this.call({ method: "POST", path: "/operator/v1/me/second-factor/recovery-codes", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
+   * Remove the second factor.
+   *
+   * Needs a code, or a recovery code. Where a second factor is required, nothing is allowed after the next
+   * sign-in until another one is enrolled.
+   */
+  removeSecondFactor(params: Params<types.OperatorRemoveSecondFactorData>, options?: RequestOptions): ApiPromise<void> {
+    return this.call({ method: "POST", path: "/operator/v1/me/second-factor/remove", body: "fields", takesToken: true }, params, options);
   }
 
   /**

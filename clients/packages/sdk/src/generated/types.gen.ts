@@ -2801,6 +2801,10 @@ export type CreateVariant = {
  */
 export type Credentials = {
     /**
+     * Code of the second factor, or a recovery code.
+     */
+    code?: string;
+    /**
      * E-mail address of the account.
      */
     email: string;
@@ -4154,6 +4158,54 @@ export type OperatorAccessList = {
      * All of them.
      */
     data: Array<OperatorAccess>;
+};
+
+/**
+ * OperatorMe
+ *
+ * The operator who is signed in.
+ */
+export type OperatorMe = {
+    /**
+     * E-mail address of the account.
+     */
+    email: string;
+    /**
+     * Id of the operator.
+     */
+    id: string;
+    /**
+     * Name of the person.
+     */
+    name: string;
+    /**
+     * Recovery codes that were not used.
+     */
+    recovery_codes_left: number;
+    /**
+     * Whether nothing else is allowed without a second factor.
+     */
+    requires_second_factor: boolean;
+    /**
+     * When the second factor was enrolled; absent without one.
+     */
+    second_factor_enrolled_at?: string;
+};
+
+/**
+ * OperatorSecondFactorConfirmed
+ *
+ * A second factor that was confirmed.
+ */
+export type OperatorSecondFactorConfirmed = {
+    /**
+     * Ten codes, each good once in the place of a code of the app. They are not shown again.
+     */
+    recovery_codes: Array<string>;
+    /**
+     * The session from now on.
+     */
+    session: Session;
 };
 
 /**
@@ -9988,6 +10040,86 @@ export type OperatorLoginResponses = {
 };
 
 export type OperatorLoginResponse = OperatorLoginResponses[keyof OperatorLoginResponses];
+
+export type OperatorGetMeData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/operator/v1/me';
+};
+
+export type OperatorGetMeResponses = {
+    /**
+     * OK
+     */
+    200: OperatorMe;
+};
+
+export type OperatorGetMeResponse = OperatorGetMeResponses[keyof OperatorGetMeResponses];
+
+export type OperatorBeginSecondFactorData = {
+    body: SecondFactorEnrolment;
+    path?: never;
+    query?: never;
+    url: '/operator/v1/me/second-factor';
+};
+
+export type OperatorBeginSecondFactorResponses = {
+    /**
+     * OK
+     */
+    200: SecondFactorSeed;
+};
+
+export type OperatorBeginSecondFactorResponse = OperatorBeginSecondFactorResponses[keyof OperatorBeginSecondFactorResponses];
+
+export type OperatorConfirmSecondFactorData = {
+    body: SecondFactorCode;
+    path?: never;
+    query?: never;
+    url: '/operator/v1/me/second-factor/confirm';
+};
+
+export type OperatorConfirmSecondFactorResponses = {
+    /**
+     * OK
+     */
+    200: OperatorSecondFactorConfirmed;
+};
+
+export type OperatorConfirmSecondFactorResponse = OperatorConfirmSecondFactorResponses[keyof OperatorConfirmSecondFactorResponses];
+
+export type OperatorRenewRecoveryCodesData = {
+    body: SecondFactorCode;
+    path?: never;
+    query?: never;
+    url: '/operator/v1/me/second-factor/recovery-codes';
+};
+
+export type OperatorRenewRecoveryCodesResponses = {
+    /**
+     * OK
+     */
+    200: RecoveryCodes;
+};
+
+export type OperatorRenewRecoveryCodesResponse = OperatorRenewRecoveryCodesResponses[keyof OperatorRenewRecoveryCodesResponses];
+
+export type OperatorRemoveSecondFactorData = {
+    body: SecondFactorCode;
+    path?: never;
+    query?: never;
+    url: '/operator/v1/me/second-factor/remove';
+};
+
+export type OperatorRemoveSecondFactorResponses = {
+    /**
+     * Done.
+     */
+    204: void;
+};
+
+export type OperatorRemoveSecondFactorResponse = OperatorRemoveSecondFactorResponses[keyof OperatorRemoveSecondFactorResponses];
 
 export type OperatorListTenantsData = {
     body?: never;

@@ -20,13 +20,17 @@ class Operator(Client):
         *,
         email: str,
         password: str,
+        code: str | NotGiven = NOT_GIVEN,
         request_options: RequestOptions | None = None,
     ) -> models.Session:
         """Sign in.
 
         An unknown address and a wrong password get the same answer, `invalid_credentials`. After 10
         wrong passwords for one address within 15 minutes the answer is 429 `too_many_attempts`, except
-        to clients that have signed in before.
+        to clients that have signed in before. If the account has a second factor and `code` is absent, a right
+        password gets 401 `second_factor_required`; a code that is wrong, or was used, gets 401
+        `invalid_second_factor`, and after 5 wrong ones within 15 minutes 429. Where operators need a second factor,
+        who has none may do nothing but enrol one: 403 `step_up_required`.
         """
         return self._call(
             Operation(
@@ -35,10 +39,133 @@ class Operator(Client):
                 body="fields",
             ),
             {
+                "code": code,
                 "email": email,
                 "password": password,
             },
             models.Session,
+            request_options,
+        )
+
+    def get_me(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> models.OperatorMe:
+        """Show the own account.
+
+        Who is signed in, and the second factor: since when there is one, how many recovery codes are left, and
+        whether nothing else is allowed without one.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/operator/v1/me",
+                takes_token=True,
+            ),
+            {},
+            models.OperatorMe,
+            request_options,
+        )
+
+    def begin_second_factor(
+        self,
+        *,
+        password: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.SecondFactorSeed:
+        """Start enrolling a second factor.
+
+        Returns the seed for an authenticator app (RFC 6238: SHA-1, 6 digits, 30 seconds). Nothing is asked for
+        until the first code confirms it; beginning again replaces a seed that was not confirmed. After 10 wrong
+        passwords within 15 minutes the answer is 429.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/operator/v1/me/second-factor",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "password": password,
+            },
+            models.SecondFactorSeed,
+            request_options,
+        )
+
+    def confirm_second_factor(
+        self,
+        *,
+        code: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.OperatorSecondFactorConfirmed:
+        """Confirm the second factor.
+
+        Takes the first code of the app. From now on signing in needs a code. The recovery codes are shown this
+        once. The answer has an access token that was given for the code: where a second factor is required, older
+        ones stay refused.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/operator/v1/me/second-factor/confirm",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "code": code,
+            },
+            models.OperatorSecondFactorConfirmed,
+            request_options,
+        )
+
+    def renew_recovery_codes(
+        self,
+        *,
+        code: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.RecoveryCodes:
+        """Regenerate recovery codes.
+
+        Needs a code, or a recovery code. The old recovery codes stop working.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/operator/v1/me/second-factor/recovery-codes",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "code": code,
+            },
+            models.RecoveryCodes,
+            request_options,
+        )
+
+    def remove_second_factor(
+        self,
+        *,
+        code: str,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Remove the second factor.
+
+        Needs a code, or a recovery code. Where a second factor is required, nothing is allowed after the next
+        sign-in until another one is enrolled.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/operator/v1/me/second-factor/remove",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "code": code,
+            },
+            None,
             request_options,
         )
 

@@ -6,7 +6,7 @@
 mod resolve;
 mod store;
 
-pub(crate) use resolve::RoleSets;
+pub use resolve::RoleSets;
 
 use kernel::ids::RoleId;
 use kernel::ports::Ids;

@@ -2,24 +2,49 @@
 
 use db::TenantTx;
 use kernel::Permissions;
-use kernel::ids::RoleId;
+use kernel::ids::{RoleId, TenantId};
 use moka::sync::Cache;
 
 use super::store;
 use crate::identity::AssignedRole;
-use crate::identity::policy::{Policy, allowed_by};
+use crate::identity::policy::{Policy, PolicyError, allowed_by};
 use crate::identity::staff::StaffError;
 
 /// Versions of roles whose sets are kept; some 40 bytes each.
 const MOST_SETS: u64 = 100_000;
 
-/// What versions of tenants' own roles allow.
-#[derive(Clone)]
-pub(crate) struct RoleSets(Cache<(RoleId, i32), Permissions>);
+/// What versions of tenants' own roles allow. Cheap to clone.
+#[derive(Debug, Clone)]
+pub struct RoleSets(Cache<(RoleId, i32), Permissions>);
+
+impl Default for RoleSets {
+    fn default() -> Self {
+        Self::new()
+    }
+}
 
 impl RoleSets {
-    pub(crate) fn new() -> Self {
+    /// Nothing is decided yet.
+    pub fn new() -> Self {
         Self(Cache::new(MOST_SETS))
+    }
+
+    /// What this version of a role allows, if that is decided.
+    pub fn known(&self, id: RoleId, version: i32) -> Option<Permissions> {
+        self.0.get(&(id, version))
+    }
+
+    /// Decides what this version of a role allows, which has these authorities.
+    pub async fn decide(
+        &self,
+        tenant_id: TenantId,
+        id: RoleId,
+        version: i32,
+        authorities: &[String],
+    ) -> Result<Permissions, PolicyError> {
+        let set = allowed_by(tenant_id, id, authorities).await?;
+        self.0.insert((id, version), set);
+        Ok(set)
     }
 
     /// What this role allows now. A role that is gone allows nothing.
@@ -46,12 +71,10 @@ impl RoleSets {
         id: RoleId,
         version: i32,
     ) -> Result<Permissions, StaffError> {
-        if let Some(known) = self.0.get(&(id, version)) {
+        if let Some(known) = self.known(id, version) {
             return Ok(known);
         }
         let rows = store::authorities(tx, id).await?;
-        let set = allowed_by(tx.tenant_id(), id, &rows).await?;
-        self.0.insert((id, version), set);
-        Ok(set)
+        Ok(self.decide(tx.tenant_id(), id, version, &rows).await?)
     }
 }

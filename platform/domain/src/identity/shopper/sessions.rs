@@ -239,10 +239,7 @@ impl Identity {
         refresh_token: String,
         refresh_expires_at: OffsetDateTime,
     ) -> Result<ShopperSession, IdentityError> {
-        let subject = Subject {
-            id: user.id.to_string(),
-            session: Some(session_id.to_string()),
-        };
+        let subject = Subject::in_session(user.id, session_id);
         let audience = Audience::Shop(caller.tenant_id());
         Ok(ShopperSession {
             signed_in: self.signed_in(user, subject, audience)?,

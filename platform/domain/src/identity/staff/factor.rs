@@ -1,35 +1,17 @@
 //! A staff member's second factor: codes of an authenticator app (RFC 6238), and recovery codes for when it
 //! is lost.
 
-use kernel::config::Secret;
 use kernel::ids::{StaffId, StorefrontId};
 use kernel::ports::{Ids, SecretContext};
 use kernel::{Caller, Client, Event, Permission, StaffNotice};
-use rand::RngCore;
 use time::OffsetDateTime;
-use totp_rs::{Builder, Totp};
 
 use super::sessions::{FRESH_FOR, own};
 use super::store::{security, sessions};
 use super::{StaffError, person};
 use crate::identity::attempts::Target;
+use crate::identity::totp::{TotpSeed, recovery_codes, typed};
 use crate::identity::{Identity, IdentityError, SignIn};
-
-/// RFC 4226 recommends 160 bits.
-const SEED_BYTES: usize = 20;
-const RECOVERY_CODES: usize = 10;
-const RECOVERY_BYTES: usize = 10;
-/// A recovery code is written in groups of so many letters.
-const GROUP: usize = 4;
-
-/// A seed that an authenticator app is to keep.
-#[derive(Debug)]
-pub struct TotpSeed {
-    /// For typing, in base32.
-    pub secret: Secret<String>,
-    /// For a QR code: `otpauth://totp/…`.
-    pub uri: Secret<String>,
-}
 
 /// How the caller proves who they are, beside the password.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -90,27 +72,15 @@ impl Identity {
         let member = self.own_membership(caller).await?;
         self.check_own_password(caller, &member.email, attempt)
             .await?;
-        let mut seed = [0_u8; SEED_BYTES];
-        rand::rng().fill_bytes(&mut seed);
-        let sealed = self.keys.seal(&seed_context(staff_id), &seed).await?;
+        let (sealed, shown) = self
+            .new_seed(&seed_context(staff_id), member.email.as_str())
+            .await?;
         let mut tx = self.db.begin(&caller.as_person()).await?;
         if !security::begin(&mut tx, staff_id, &sealed).await? {
             return Err(StaffError::HasSecondFactor);
         }
         tx.commit().await?;
-        let totp = Builder::new()
-            .with_secret(seed.to_vec())
-            .with_account_name(member.email.as_str().replace(':', ""))
-            .with_issuer(Some("Stoa"))
-            .build()
-            .map_err(|why| IdentityError::Broken(why.to_string()))?;
-        let uri = totp
-            .to_url()
-            .map_err(|why| IdentityError::Broken(why.to_string()))?;
-        Ok(TotpSeed {
-            secret: Secret::new(totp_rs::Secret::from(seed.to_vec()).to_base32()),
-            uri: Secret::new(uri),
-        })
+        Ok(shown)
     }
 
     /// Confirms the caller's second factor with its first code: recovery codes, which nobody sees again.
@@ -129,7 +99,8 @@ impl Identity {
         }
         let sealed = factor.totp_sealed.ok_or(StaffError::NoSecondFactor)?;
         let counted = self.attempts.begin(Target::factor(staff_id), client, now)?;
-        let step = self.step_of(staff_id, &sealed, code, now).await?;
+        let context = seed_context(staff_id);
+        let step = self.step_of(&context, &sealed, &typed(code), now).await?;
         let step = step.ok_or(StaffError::WrongCode)?;
         counted.take_back();
         let (codes, hashes) = recovery_codes();
@@ -239,11 +210,7 @@ impl Identity {
         staff_id: StaffId,
         code: &str,
     ) -> Result<(), StaffError> {
-        let code: String = code
-            .chars()
-            .filter(char::is_ascii_alphanumeric)
-            .map(|letter| letter.to_ascii_uppercase())
-            .collect();
+        let code = typed(code);
         let factor =
             security::factor(&mut self.db.begin(&caller.as_person()).await?, staff_id).await?;
         let sealed = factor
@@ -251,7 +218,8 @@ impl Identity {
             .filter(|_| factor.totp_enrolled_at.is_some());
         let sealed = sealed.ok_or(StaffError::NoSecondFactor)?;
         let now = self.clock.now();
-        let step = self.step_of(staff_id, &sealed, &code, now).await?;
+        let context = seed_context(staff_id);
+        let step = self.step_of(&context, &sealed, &code, now).await?;
         let mut tx = self.db.begin(&caller.as_person()).await?;
         let is_right = match step {
             Some(step) => security::use_step(&mut tx, staff_id, step).await?,
@@ -262,30 +230,6 @@ impl Identity {
         }
         Ok(tx.commit().await?)
     }
-
-    /// The time step that a code is of, now or a step before or after.
-    async fn step_of(
-        &self,
-        staff_id: StaffId,
-        sealed: &[u8],
-        code: &str,
-        now: OffsetDateTime,
-    ) -> Result<Option<i64>, StaffError> {
-        let seed = self.keys.open(&seed_context(staff_id), sealed).await?;
-        let totp = totp(seed.expose())?;
-        let seconds = u64::try_from(now.unix_timestamp()).unwrap_or_default();
-        let step = totp.check(code, seconds);
-        Ok(step.and_then(|step| i64::try_from(step).ok()))
-    }
-}
-
-/// Codes of six digits that change every 30 seconds; a step before and after is taken, too.
-fn totp(seed: &[u8]) -> Result<Totp, IdentityError> {
-    let built = Builder::new()
-        .with_secret(seed.to_vec())
-        .with_skew(1)
-        .build();
-    built.map_err(|why| IdentityError::Broken(why.to_string()))
 }
 
 /// A seed is opened for its owner only.
@@ -295,21 +239,4 @@ pub(in crate::identity) fn seed_context(staff_id: StaffId) -> SecretContext {
         purpose: "totp",
         owner: staff_id.uuid(),
     }
-}
-
-/// Codes to write down, and what is kept of them.
-fn recovery_codes() -> (Vec<String>, Vec<Vec<u8>>) {
-    let made = (0..RECOVERY_CODES).map(|_| {
-        let mut bytes = [0_u8; RECOVERY_BYTES];
-        rand::rng().fill_bytes(&mut bytes);
-        let code = totp_rs::Secret::from(bytes.to_vec()).to_base32();
-        let hash = Ids::token_hash(&code);
-        let letters: Vec<char> = code.chars().collect();
-        let groups: Vec<String> = letters
-            .chunks(GROUP)
-            .map(|group| group.iter().collect())
-            .collect();
-        (groups.join("-"), hash)
-    });
-    made.unzip()
 }

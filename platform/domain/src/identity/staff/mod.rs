@@ -11,13 +11,16 @@ mod invitations;
 mod passwords;
 mod sessions;
 mod store;
+mod switch;
 
 pub use error::StaffError;
+pub use factor::FactorStatus;
 pub(super) use factor::seed_context;
-pub use factor::{FactorStatus, TotpSeed};
 pub use invitations::{AcceptInvitation, Accepted, Invitation};
 
 pub use sessions::{StaffDevice, StaffSession};
+pub use switch::{OwnTenant, TenantSwitch};
+
 use store::Membership;
 
 use kernel::contact::Email;

@@ -280,10 +280,7 @@ impl Identity {
         person: StaffMember,
         (session_id, refresh_token, refresh_expires_at): (SessionId, String, OffsetDateTime),
     ) -> Result<StaffSession, StaffError> {
-        let subject = Subject {
-            id: person.id.to_string(),
-            session: Some(session_id.to_string()),
-        };
+        let subject = Subject::in_session(person.id, session_id);
         let audience = Audience::Admin(reader.tenant_id());
         Ok(StaffSession {
             signed_in: self.signed_in(person, subject, audience)?,

@@ -161,6 +161,8 @@ from stoa.generated.models.onboarding_link import OnboardingLink
 from stoa.generated.models.opened_operator_access import OpenedOperatorAccess
 from stoa.generated.models.operator_access import OperatorAccess
 from stoa.generated.models.operator_access_list import OperatorAccessList
+from stoa.generated.models.operator_me import OperatorMe
+from stoa.generated.models.operator_second_factor_confirmed import OperatorSecondFactorConfirmed
 from stoa.generated.models.option_facet import OptionFacet
 from stoa.generated.models.order import Order
 from stoa.generated.models.order_dispute import OrderDispute
@@ -474,6 +476,8 @@ __all__ = [
     "OpenedOperatorAccess",
     "OperatorAccess",
     "OperatorAccessList",
+    "OperatorMe",
+    "OperatorSecondFactorConfirmed",
     "OptionFacet",
     "Order",
     "OrderDispute",

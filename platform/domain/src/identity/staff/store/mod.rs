@@ -3,6 +3,7 @@
 pub(super) mod invitations;
 pub(super) mod security;
 pub(super) mod sessions;
+pub(super) mod switches;
 
 use db::{DbError, TenantTx};
 use kernel::contact::Email;
