@@ -134,14 +134,15 @@ for path in packages/sdk/src/generated sdk-python/src/stoa/generated sdk-rust/sr
 done
 cp "$work/generator/planted/check.ts" "$work/packages/sdk/test/planted.test.ts"
 cp "$work/generator/planted/check.py" "$work/sdk-python/tests/test_planted.py"
+node "$work/generator/compile-samples.mjs" "$work"
 tsc -p "$work/packages/sdk"
 tsc -p "$work/packages/sdk/test"
 (cd "$work/packages/sdk" && node --test --test-reporter=dot test/planted.test.ts)
-(cd "$work/sdk-python" && mypy && pytest --quiet -p no:cacheprovider tests/test_planted.py)
+(cd "$work/sdk-python" && mypy && MYPYPATH=src mypy --strict tests/samples_program.py && pytest --quiet -p no:cacheprovider tests/test_planted.py)
 cp "$work/generator/planted/check.go.txt" "$work/sdk-go/planted_test.go"
 (cd "$work/sdk-go" && go vet ./... && go test -run Planted .)
 if [ -n "$has_rust" ]; then
   cp "$work/generator/planted/check.rs" "$work/sdk-rust/tests/planted.rs"
-  rust test --quiet --locked --test planted
+  rust test --quiet --locked --test planted --example samples planted
 fi
 say "passed"

@@ -70,6 +70,8 @@ function play(step, response) {
 
 function bodyOf(step) {
   if (step.text !== undefined) return step.text;
+  // With its type among the headers.
+  if (step.file_base64 !== undefined) return Buffer.from(step.file_base64, "base64");
   if (step.like) return JSON.stringify(sampleOf(document, step.like, step.json));
   return step.json === undefined ? "" : JSON.stringify(step.json);
 }

@@ -204,12 +204,13 @@ function refuseTwice(id, keys) {
 }
 
 function answer(document, operation, parameters, id) {
-  const schemas = Object.values(operation.responses).flatMap((it) =>
-    Object.entries(it.content ?? {}).map(([type, media]) => {
-      if (!/^application\/json/.test(type)) throw new Error(`${id}: ${type} responses are not supported`);
-      return media.schema;
-    }),
-  );
+  const contents = Object.values(operation.responses).map((it) => Object.entries(it.content ?? {}));
+  const files = contents.flat().filter(([, media]) => media.schema?.format === "binary");
+  if (files.length > 0) return { download: downloadOf(contents, files, id) };
+  const schemas = contents.flat().map(([type, media]) => {
+    if (!/^application\/json/.test(type)) throw new Error(`${id}: a response must be JSON or a file, not ${type}`);
+    return media.schema;
+  });
   const names = new Set(schemas.map((it) => nameOf(it)));
   if (names.size > 1) throw new Error(`${id}: successful responses have different shapes`);
   const shape = resolve(document, schemas[0]);
@@ -218,4 +219,12 @@ function answer(document, operation, parameters, id) {
   const item = shape?.properties?.data?.items;
   const isPage = hasCursor && shape?.properties?.has_more && item;
   return { response: schemas[0], item: isPage ? item : undefined };
+}
+
+// The types of a response that is a file, as `Accept` has them.
+function downloadOf(contents, files, id) {
+  if (files.length < contents.flat().length || contents.some((it) => it.length === 0)) {
+    throw new Error(`${id}: every successful response must be a file, or none`);
+  }
+  return [...new Set(files.map(([type]) => type.split(";")[0].trim().toLowerCase()))].join(", ");
 }

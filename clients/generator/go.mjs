@@ -227,11 +227,13 @@ function wholeBody(document, operation) {
 }
 
 function method(document, operation) {
-  const { group, response, item, summary, description } = operation;
+  const { group, response, download, item, summary, description } = operation;
   const own = name(operation.name);
-  const result = response ? `*${go(typeOf(document, response))}` : "";
+  const result = download ? "*Download" : response ? `*${go(typeOf(document, response))}` : "";
   const signature = `ctx context.Context, params *${paramsName(operation)}, options ...RequestOption`;
-  const send = response
+  const send = download
+    ? `return fetchFile(ctx, c.client, call, "${download}", options)`
+    : response
     ? `return fetch[${go(typeOf(document, response))}](ctx, c.client, call, options)`
     : `_, err := c.client.send(ctx, call, options)\n	return err`;
   const used = operation.parameters.length > 0 || operation.body;

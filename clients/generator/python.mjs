@@ -90,6 +90,7 @@ from typing import Any
 
 from stoa import models
 from stoa.client import Client
+from stoa.download import Download
 from stoa.options import RequestOptions
 from stoa.pages import Page
 from stoa.request import NOT_GIVEN, NotGiven, Operation
@@ -103,12 +104,12 @@ ${operations.map((it) => method(document, it)).join("\n\n")}
 }
 
 function method(document, operation) {
-  const { parameters, body, item, response } = operation;
+  const { parameters, body, item, response, download } = operation;
   const fields = [
     ...parameters.map((it) => ({ key: it.key, name: argument(it.key), type: typeOf(document, it.schema), required: it.required })),
     ...bodyParameters(body).map((it) => ({ key: it.key, name: argument(it.key), type: typeOf(document, it.schema), required: it.required })),
   ];
-  const model = response ? `models.${pascal(nameOf(response))}` : "None";
+  const model = download ? "Download" : response ? `models.${pascal(nameOf(response))}` : "None";
   const result = item ? `Page[${typeOf(document, item, true)}]` : model;
   const sorted = [...fields.filter((it) => it.required), ...fields.filter((it) => !it.required)];
   const signature = sorted.map((it) =>
@@ -139,7 +140,7 @@ function argument(key) {
   return [...taken, "not", "or", "pass", "return", "with", "yield"].includes(key) ? `${key}_` : key;
 }
 
-function plan({ method, path, parameters, body, takesToken, acceptsIdempotencyKey }) {
+function plan({ method, path, parameters, body, download, takesToken, acceptsIdempotencyKey }) {
   const query = parameters.filter((it) => it.in === "query").map((it) => `"${it.name}"`);
   const headers = parameters.filter((it) => it.in === "header").map((it) => `"${it.key}": "${it.name}"`);
   return [
@@ -150,6 +151,7 @@ function plan({ method, path, parameters, body, takesToken, acceptsIdempotencyKe
     ...(headers.length > 0 ? [`    headers={${headers.join(", ")}},`] : []),
     ...(body ? [`    body="${body.fileType ? "file" : body.isWhole ? "whole" : "fields"}",`] : []),
     ...(body?.fileType ? [`    file_type="${body.fileType}",`] : []),
+    ...(download ? [`    download="${download}",`] : []),
     ...(takesToken ? ["    takes_token=True,"] : []),
     ...(acceptsIdempotencyKey ? ["    accepts_idempotency_key=True,"] : []),
     "),",

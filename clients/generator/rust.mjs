@@ -275,7 +275,7 @@ ${optional.join("")}`;
 const isOptional = (parameter) => parameter.in !== "path" && !parameter.required;
 
 function method(document, operation) {
-  const { name, method: verb, path, parameters, body: whole, bodySchema, isBodyRequired, response, takesToken, acceptsIdempotencyKey } = operation;
+  const { name, method: verb, path, parameters, body: whole, bodySchema, isBodyRequired, download, takesToken, acceptsIdempotencyKey } = operation;
   const required = parameters.filter((it) => !isOptional(it));
   const body = bodySchema && rust(typeOf(document, bodySchema), "models::");
   const given = [
@@ -284,11 +284,12 @@ function method(document, operation) {
     ...(whole?.fileType ? ["body: impl Into<Vec<u8>>"] : []),
     ...(body ? [isBodyRequired ? `body: &${body}` : `body: Option<&${body}>`] : []),
   ];
-  const result = response ? rust(typeOf(document, response), "models::") : "()";
+  const result = resultOf(document, operation);
   const params = parameters.some(isOptional) ? `, ${pascal(operation.name)}` : "";
   const steps = required.map((it) => `            .${setter(document, it)}`);
   if (whole?.fileType) steps.push(`            .file(body, "${whole.fileType}")`);
   if (body && isBodyRequired) steps.push("            .body(body)");
+  if (download) steps.push(`            .download("${download}")`);
   const call = `Call::new(&self.client, Operation {
             method: "${verb}",
             path: "${path}",
@@ -303,12 +304,17 @@ function method(document, operation) {
 `;
 }
 
+function resultOf(document, { response, download }) {
+  if (download) return "crate::Download";
+  return response ? rust(typeOf(document, response), "models::") : "()";
+}
+
 // Optional parameters are set on the call, so that a new one changes nothing for programs that do not use it.
 function optionalParameters(document, operation) {
   const optional = operation.parameters.filter(isOptional);
   if (optional.length === 0) return "";
   const name = pascal(operation.name);
-  const result = operation.response ? rust(typeOf(document, operation.response), "models::") : "()";
+  const result = resultOf(document, operation);
   const setters = optional.map(
     (it) => `${doc(it.description || `\`${it.name}\``, "    ")}    pub fn ${identifier(it.key)}(self, ${identifier(it.key)}: ${argument(document, it.schema, true)}) -> Self {
         self.${setter(document, it)}

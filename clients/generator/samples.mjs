@@ -111,6 +111,9 @@ function credential({ group, path, takesToken }) {
   return group === "Admin" && !PERSONAL.test(path) ? "secret_key" : "access_token";
 }
 
+// What a sample saves a file as.
+const saved = ({ download }) => `download.${/^(text|application)\/(csv|pdf)$/.exec(download)?.[2] ?? "bin"}`;
+
 const indent = (text, by) => text.split("\n").map((line) => (line ? by + line : line)).join("\n");
 
 // Lists open one entry a line when they do not fit into one.
@@ -143,9 +146,11 @@ function typescript(operation, { parameters, body }) {
     ...(!body ? [] : operation.body.isWhole ? [["body", body]] : body.fields.map((it) => [it.key, it.of])),
   ].map(([key, of]) => `${key}: ${tsValue(of)}`);
   const invoked = `${CLIENTS[group]}.${camel(operation.name)}(${given.length > 0 ? listed("{ ", given, " }") : ""})`;
-  const reading = body?.kind === "file" ? `import { readFile } from "node:fs/promises";\n` : "";
+  const used = [...(body?.kind === "file" ? ["readFile"] : []), ...(operation.download ? ["writeFile"] : [])];
+  const reading = used.length > 0 ? `import { ${used.join(", ")} } from "node:fs/promises";\n` : "";
   const setUp = `${reading}import { ${group} } from "@stoa/sdk";\n\nconst ${CLIENTS[group]} = new ${group}(${listed("{ ", options, " }")});\n`;
   if (operation.item) return `${setUp}for await (const item of ${invoked}) console.log(item);\n`;
+  if (operation.download) return `${setUp}const download = await ${invoked};\nawait writeFile("${saved(operation)}", download.content);\n`;
   return `${setUp}${operation.response ? `const ${result(operation)} = ` : ""}await ${invoked};\n`;
 }
 
@@ -178,9 +183,10 @@ function python(operation, { parameters, body }) {
     ...(!body ? [] : operation.body.isWhole ? [["body", body]] : body.fields.map((it) => [it.key, it.of])),
   ].map(([key, of]) => `${key}=${pyValue(of)}`);
   const invoked = listed(`${CLIENTS[group]}.${operation.name}(`, given, ")", "    ");
-  const imports = [...(credentials === "secret_key" ? ["import os"] : []), ...(body?.kind === "file" ? ["from pathlib import Path"] : [])];
+  const imports = [...(credentials === "secret_key" ? ["import os"] : []), ...(body?.kind === "file" || operation.download ? ["from pathlib import Path"] : [])];
   const setUp = `${imports.length > 0 ? `${imports.join("\n")}\n\n` : ""}from stoa import ${group}\n\n${CLIENTS[group]} = ${group}(${options.join(", ")})\n`;
   if (operation.item) return `${setUp}for item in ${invoked}:\n    print(item)\n`;
+  if (operation.download) return `${setUp}download = ${invoked}\nPath("${saved(operation)}").write_bytes(download.content)\n`;
   return `${setUp}${operation.response ? `${snake(result(operation))} = ` : ""}${invoked}\n`;
 }
 
@@ -217,6 +223,10 @@ function go(operation, { parameters, body }) {
     return `${setUp}for item, err := range ${client}.${own}All(ctx, ${params}) {\n\tif err != nil {\n\t\treturn err\n\t}\n\tfmt.Println(item)\n}\n`;
   }
   const invoked = `${client}.${own}(ctx, ${params})`;
+  if (operation.download) {
+    const writing = `err = os.WriteFile("${saved(operation)}", download.Content, 0o600)`;
+    return `${setUp}download, err := ${invoked}\nif err != nil {\n\treturn err\n}\n${writing}\n`;
+  }
   if (!operation.response) return `${setUp}err = ${invoked}\n`;
   return `${setUp}${result(operation)}, err := ${invoked}\n`;
 }
@@ -264,6 +274,7 @@ function rust(operation, { parameters, body }) {
   if (operation.item) {
     return `${setUp}let mut items = ${invoked}.items();\nwhile let Some(item) = items.try_next().await? {\n    println!("{item:?}");\n}\n`;
   }
+  if (operation.download) return `${setUp}let download = ${invoked}.await?;\nstd::fs::write("${saved(operation)}", &download.content)?;\n`;
   return `${setUp}${operation.response ? `let ${identifier(result(operation))} = ` : ""}${invoked}.await?;\n`;
 }
 
@@ -307,6 +318,7 @@ function curl(operation, { parameters, body }) {
   if (operation.acceptsIdempotencyKey) lines.push(`-H "Idempotency-Key: $(uuidgen)"`);
   if (body?.kind === "file") lines.push(`-H 'Content-Type: ${operation.body.fileType}'`, `--data-binary '@${body.value}'`);
   else if (body) lines.push("-H 'Content-Type: application/json'", `-d '${written(json(body))}'`);
+  if (operation.download) lines.push(`-o ${saved(operation)}`);
   return `${lines.join(" \\\n  ")}\n`;
 }
 
@@ -314,13 +326,14 @@ function curl(operation, { parameters, body }) {
 
 // Files by their place below clients/.
 export function programs(all) {
+  const files = ["readFile", "writeFile"].filter((it) => Object.values(all).some(({ TypeScript: text }) => text.includes(`${it}(`)));
   const each = (language, write) => Object.entries(all).map(([id, it]) => write(id, it[language]));
   return {
-    "packages/sdk/test/samples-program.ts": `import { readFile } from "node:fs/promises";
+    "packages/sdk/test/samples-program.ts": `import { ${files.join(", ")} } from "node:fs/promises";
 import { Admin, Operator, Storefront } from "@stoa/sdk";
 
 declare const accessToken: string;
-${each("TypeScript", (id, text) => `export async function ${id}() {\n${text.replace(/^import .*$/gm, "").replace(/^const (\w+) = (await .*)/m, "return $2")}}`).join("\n")}
+${each("TypeScript", (id, text) => `export async function ${id}() {\n${text.replace(/^import .*$/gm, "").replace(/^const (\w+) = (?=await )(?![^]*\b\1\.)/m, "return ")}}`).join("\n")}
 `,
     "sdk-python/tests/samples_program.py": `import os
 from pathlib import Path
@@ -346,7 +359,7 @@ var _ = time.UTC
 
 func main() {}
 
-${each("Go", (id, text) => `func ${id}(ctx context.Context, accessToken string) error {\n${indent(text.replace(/^(\w+), err := (\w+\.\w+\(ctx)/m, "_, err = $2"), "\t")}\treturn err\n}\n`).join("\n")}`,
+${each("Go", (id, text) => `func ${id}(ctx context.Context, accessToken string) error {\n${indent(text.replace(/^(\w+), err := (?=\w+\.\w+\(ctx)(?![^]*\b\1\.)/m, "_, err = "), "\t")}\treturn err\n}\n`).join("\n")}`,
     "sdk-rust/examples/samples.rs": `//! The samples of the page of the API, to be compiled.
 #![allow(dead_code, unused_variables)]
 

@@ -14,7 +14,7 @@ export function operationsFile(operations) {
   const paramTypes = ["FileParams", "Params", "WholeBodyParams"].filter((it) => text.includes(` ${it}<`));
   return `${HEADER}
 import { Client } from "../client.ts";
-import type { RequestOptions } from "../options.ts";
+${text.includes("Promise<Download>") ? `import type { Download } from "../download.ts";\n` : ""}import type { RequestOptions } from "../options.ts";
 import type { ${paramTypes.join(", ")} } from "../params.ts";
 import type { ApiPromise, PagePromise } from "../promise.ts";
 import type * as types from "./types.gen.ts";
@@ -31,13 +31,14 @@ function method(operation) {
   const params = `params: ${shape}<types.${type}Data>${isRequired ? "" : " = {}"}`;
   const promise = item ? "PagePromise" : "ApiPromise";
   const call = item ? "list" : "call";
+  const result = operation.download ? "Download" : operation.response ? `types.${type}Response` : "void";
   return `${comment(operation)}
-  ${camel(operation.name)}(${params}, options?: RequestOptions): ${promise}<${operation.response ? `types.${type}Response` : "void"}> {
+  ${camel(operation.name)}(${params}, options?: RequestOptions): ${promise}<${result}> {
     return this.${call}(${plan(operation)}, params, options);
   }`;
 }
 
-function plan({ method, path, parameters, body, takesToken, acceptsIdempotencyKey }) {
+function plan({ method, path, parameters, body, download, takesToken, acceptsIdempotencyKey }) {
   const parts = [`method: "${method}"`, `path: "${path}"`];
   const query = parameters.filter((it) => it.in === "query").map((it) => it.name);
   const headers = parameters.filter((it) => it.in === "header");
@@ -47,6 +48,7 @@ function plan({ method, path, parameters, body, takesToken, acceptsIdempotencyKe
   }
   if (body?.fileType) parts.push(`body: { file: "${body.fileType}" }`);
   else if (body) parts.push(`body: "${body.isWhole ? "whole" : "fields"}"`);
+  if (download) parts.push(`download: "${download}"`);
   if (takesToken) parts.push("takesToken: true");
   if (acceptsIdempotencyKey) parts.push("acceptsIdempotencyKey: true");
   return `{ ${parts.join(", ")} }`;

@@ -30,11 +30,12 @@ type call struct {
 	header    [][2]string
 	body      []byte
 	bodyType  string
+	accept    string
 	err       error
 }
 
 func newCall(operation operation) *call {
-	return &call{operation: operation, path: operation.path}
+	return &call{operation: operation, path: operation.path, accept: "application/json"}
 }
 
 func (c *call) setPath(name string, value any) {
@@ -212,7 +213,7 @@ func (c *client) request(ctx context.Context, call *call, key, token string, set
 	// The package net/http repeats requests by itself when they have this; the client decides about that.
 	request.GetBody = nil
 	header := request.Header
-	header.Set("Accept", "application/json")
+	header.Set("Accept", call.accept)
 	header.Set("User-Agent", c.userAgent())
 	if call.body != nil {
 		header.Set("Content-Type", call.bodyType)

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from typing import Any
 
+import pytest
 import stoa
+from conftest import Mock
 from stoa.models import PlantedWrapBox
+from test_conformance import SCENARIOS, play
+
+PLANTED = [it for it in SCENARIOS if it.get("planted")]
 
 
 class Answer:
@@ -32,3 +38,9 @@ def test_a_union_is_sent_and_returned() -> None:
     assert second.model_dump() == {"kind": "ribbon", "length": 3}
     shop.plant(id="a", body=first)
     assert transport.sent == (expected[0].split("?")[0], {"kind": "box", "color": "red", "size": 2})
+
+
+@pytest.mark.parametrize("scenario", PLANTED, ids=[it["name"] for it in PLANTED])
+def test_scenario_of_what_was_planted(scenario: dict[str, Any], mock: Mock) -> None:
+    assert len(PLANTED) >= 14
+    play(scenario, mock)

@@ -1,9 +1,12 @@
 // Types of what was planted, and that it arrives. Placed beside the tests of the package.
 
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { after, before, describe, test } from "node:test";
 
 import { Storefront } from "../dist/index.js";
+import { startMock, type Mock } from "./mock.ts";
+import { play } from "./play.ts";
+import { readScenarios } from "./scenarios.ts";
 
 test("a union is sent and returned", async () => {
   let sent: unknown;
@@ -20,4 +23,16 @@ test("a union is sent and returned", async () => {
   assert(first?.kind === "box");
   const size: number | undefined = first.size;
   assert.equal(size, 2);
+});
+
+describe("scenarios of what was planted", { concurrency: 8 }, () => {
+  let mock: Mock;
+  before(async () => {
+    mock = await startMock();
+  });
+  after(() => mock.stop());
+
+  const planted = readScenarios().filter((it) => it.planted);
+  assert(planted.length >= 14);
+  for (const scenario of planted) test(scenario.name, () => play(mock, scenario));
 });

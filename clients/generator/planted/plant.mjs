@@ -1,4 +1,4 @@
-// Adds to a copy of the document what the API may grow: fields, a union in a response, a union as a body.
+// Adds to a copy of the document what the API may grow: fields, a union in a response, a union as a body, a file as a response.
 // `node plant.mjs DOCUMENT` changes the file.
 
 import { readFileSync, writeFileSync } from "node:fs";
@@ -53,6 +53,24 @@ document.paths["/storefront/v1/planted/{id}"] = {
         content: { "application/json": { schema: { $ref: "#/components/schemas/PlantedOrder" } } },
       },
     },
+  },
+};
+const file = { schema: { type: "string", format: "binary" } };
+document.paths["/admin/v1/planted/{id}/file"] = {
+  get: {
+    operationId: "admin_export_planted",
+    summary: "Export what was planted",
+    parameters: [
+      { in: "path", name: "id", required: true, schema: text },
+      { in: "query", name: "locale", schema: text },
+    ],
+    responses: {
+      200: {
+        description: "The file.",
+        content: { "text/csv; charset=utf-8": file, "application/pdf": file },
+      },
+    },
+    security: document.paths["/admin/v1/orders"].get.security,
   },
 };
 writeFileSync(path, JSON.stringify(document));

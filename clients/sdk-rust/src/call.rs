@@ -9,9 +9,11 @@ use reqwest::header::HeaderMap;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::client::Client;
+use crate::client::{Client, Received};
+use crate::download::Download;
 use crate::error::{Error, MalformedResponse, Result, request_id};
 use crate::request::{Operation, encode, is_segment};
+use crate::transport::HttpResponse;
 
 /// A call that `.await` sends. Until then its optional parameters and options can be set.
 #[must_use = "a call is sent by `.await`"]
@@ -33,7 +35,7 @@ pub struct ApiResponse<T> {
     pub headers: HeaderMap,
     /// Name it when you ask for help.
     pub request_id: Option<String>,
-    /// The body as it came.
+    /// The body as it came; empty when it is a file, which `data` has.
     pub text: String,
     /// How often the request was repeated.
     pub retries: u32,
@@ -47,6 +49,7 @@ pub(crate) struct Prepared {
     pub(crate) headers: Vec<(&'static str, String)>,
     /// Its bytes and their type.
     pub(crate) body: Option<(Vec<u8>, &'static str)>,
+    pub(crate) accept: &'static str,
     pub(crate) options: CallOptions,
     /// Why it cannot be sent.
     pub(crate) refused: Option<String>,
@@ -88,6 +91,7 @@ impl<T, P> Call<T, P> {
             query: Vec::new(),
             headers: Vec::new(),
             body: None,
+            accept: "application/json",
             options: CallOptions::default(),
             refused: None,
         };
@@ -130,6 +134,12 @@ impl<T, P> Call<T, P> {
         self.prepared.body = Some((file.into(), file_type));
         self
     }
+
+    #[allow(dead_code, reason = "a document may have no operation that returns a file")]
+    pub(crate) fn download(mut self, accept: &'static str) -> Self {
+        self.prepared.accept = accept;
+        self
+    }
 }
 
 /// Options of one call.
@@ -165,27 +175,47 @@ impl<T, P> Call<T, P> {
     }
 }
 
-impl<T: DeserializeOwned, P> Call<T, P> {
+/// What a call returns: JSON, or a file.
+pub trait Answer: Sized {
+    /// Reads it, and returns it with the text of the body.
+    #[doc(hidden)]
+    fn read(response: &HttpResponse, accept: &str) -> std::result::Result<(Self, String), serde_json::Error>;
+}
+
+impl<T: DeserializeOwned> Answer for T {
+    fn read(response: &HttpResponse, _: &str) -> std::result::Result<(Self, String), serde_json::Error> {
+        let text = response.text();
+        // What an operation without data returns is read from null.
+        let data = serde_json::from_str(if text.is_empty() { "null" } else { &text })?;
+        Ok((data, text))
+    }
+}
+
+impl Answer for Download {
+    fn read(response: &HttpResponse, accept: &str) -> std::result::Result<(Self, String), serde_json::Error> {
+        let read = Self::read(&response.headers, &response.body, accept);
+        let file = read.map_err(|it| serde::de::Error::custom(format!("its type is `{it}` and not {accept}")))?;
+        Ok((file, String::new()))
+    }
+}
+
+impl<T: Answer, P> Call<T, P> {
     /// Sends the call; returns the data and what came around it.
     pub async fn with_response(self) -> Result<ApiResponse<T>> {
-        let received = self.client.send(&self.prepared).await?;
-        let (text, retries) = (received.text(), received.retries);
-        let response = received.response;
+        let Received { response, retries } = self.client.send(&self.prepared).await?;
         let request_id = request_id(&response.headers);
-        // What an operation without data returns is read from null.
-        match serde_json::from_str(if text.is_empty() { "null" } else { &text }) {
-            Ok(data) => {
-                Ok(ApiResponse { data, status: response.status, headers: response.headers, request_id, text, retries })
-            }
+        let status = response.status;
+        match T::read(&response, self.prepared.accept) {
+            Ok((data, text)) => Ok(ApiResponse { data, status, headers: response.headers, request_id, text, retries }),
             Err(cause) => {
-                let malformed = MalformedResponse { status: response.status, request_id, text, cause };
+                let malformed = MalformedResponse { status, request_id, text: response.text(), cause };
                 Err(Error::MalformedResponse(Box::new(malformed)))
             }
         }
     }
 }
 
-impl<T: DeserializeOwned + Send + 'static, P: 'static> IntoFuture for Call<T, P> {
+impl<T: Answer + Send + 'static, P: 'static> IntoFuture for Call<T, P> {
     type Output = Result<T>;
     type IntoFuture = Pin<Box<dyn Future<Output = Result<T>> + Send>>;
 

@@ -31,12 +31,6 @@ pub(crate) struct Received {
     pub(crate) retries: u32,
 }
 
-impl Received {
-    pub(crate) fn text(&self) -> String {
-        String::from_utf8_lossy(&self.response.body).into_owned()
-    }
-}
-
 impl Client {
     pub(crate) fn new(options: Options) -> Result<Self> {
         Ok(Self { settings: Arc::new(options.read()?) })
@@ -71,7 +65,7 @@ impl Client {
         if (200..300).contains(&received.response.status) {
             return Ok(received);
         }
-        let text = received.text();
+        let text = received.response.text();
         let Received { response: HttpResponse { status, headers, .. }, retries } = received;
         let retry_after = read_retry_after(&headers, OffsetDateTime::now_utc());
         Err(Error::of(ApiError::read(status, headers, text, retries, retry_after)))
@@ -82,7 +76,7 @@ impl Client {
             prepared.query.iter().map(|(name, value)| format!("{}={}", encode(name), encode(value))).collect();
         let mark = if query.is_empty() { "" } else { "?" };
         let mut headers = HeaderMap::new();
-        headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
+        headers.insert(ACCEPT, HeaderValue::from_static(prepared.accept));
         if let Some((_, body_type)) = &prepared.body {
             headers.insert(CONTENT_TYPE, HeaderValue::from_static(body_type));
         }

@@ -6,6 +6,7 @@
 
 mod call;
 mod client;
+mod download;
 mod error;
 #[rustfmt::skip]
 mod generated;
@@ -20,7 +21,8 @@ mod timestamp;
 mod transport;
 mod webhook;
 
-pub use call::{ApiResponse, Call};
+pub use call::{Answer, ApiResponse, Call};
+pub use download::Download;
 pub use error::{ApiError, BoxError, Error, FieldError, MalformedResponse, Result};
 pub use generated::version::VERSION;
 pub use generated::{Admin, Operator, Storefront, admin, codes, models, operator, storefront};

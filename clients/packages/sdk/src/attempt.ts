@@ -7,7 +7,9 @@ import type { BuiltRequest } from "./request.ts";
 export interface Received {
   status: number;
   headers: Headers;
+  /** Empty where the body is a file. */
   text: string;
+  file?: Uint8Array<ArrayBuffer>;
 }
 
 /** Sends the request and reads the whole body: a connection that breaks half way is then a failed attempt too. */
@@ -17,6 +19,7 @@ export async function attempt(
   request: BuiltRequest,
   timeoutMs: number,
   signal: AbortSignal | undefined,
+  isDownload: boolean,
 ): Promise<Received> {
   if (signal?.aborted) throw new CancelledError("the call was cancelled");
   // React Native has neither `AbortSignal.timeout` nor `AbortSignal.any`.
@@ -32,7 +35,10 @@ export async function attempt(
     const init: RequestInit = { method, headers: request.headers, signal: controller.signal };
     if (request.body !== undefined) init.body = request.body;
     const response = await transport(request.url, init);
-    return { status: response.status, headers: response.headers, text: await response.text() };
+    const { status, headers } = response;
+    // A failure is a problem, also of an operation that returns a file.
+    if (!isDownload || status < 200 || status > 299) return { status, headers, text: await response.text() };
+    return { status, headers, text: "", file: new Uint8Array(await response.arrayBuffer()) };
   } catch (cause) {
     if (isLate) throw new TimeoutError(`no response within ${timeoutMs} ms`, { cause });
     if (signal?.aborted) throw new CancelledError("the call was cancelled", { cause });

@@ -1,6 +1,7 @@
 // Sends operations: credentials, keys, retries, errors.
 
 import { attempt, sleep, type Received } from "./attempt.ts";
+import { readDownload } from "./download.ts";
 import { apiError, CancelledError, MalformedResponseError } from "./errors.ts";
 import { transportFor } from "./localhost.ts";
 import { readOptions, type ClientOptions, type RequestOptions, type Settings } from "./options.ts";
@@ -36,28 +37,28 @@ export class Client {
 
     const token = operation.takesToken ? (options.accessToken ?? (await settings.token?.())) : undefined;
     if (token !== undefined) request.headers["Authorization"] = `Bearer ${token}`;
-    const first = await this.#repeat(operation.method, request, key, options);
+    const first = await this.#repeat(operation, request, key, options);
     if (first.status !== 401 || options.accessToken !== undefined || token === undefined) {
-      return this.#read<Data>(first);
+      return this.#read<Data>(operation, first);
     }
     const renewed = await settings.token?.(token);
-    if (renewed === undefined || renewed === token) return this.#read<Data>(first);
+    if (renewed === undefined || renewed === token) return this.#read<Data>(operation, first);
     request.headers["Authorization"] = `Bearer ${renewed}`;
-    return this.#read<Data>(await this.#repeat(operation.method, request, key, options));
+    return this.#read<Data>(operation, await this.#repeat(operation, request, key, options));
   }
 
   async #repeat(
-    method: string,
+    operation: Operation,
     request: BuiltRequest,
     key: string | undefined,
     options: RequestOptions,
   ): Promise<Received & { retries: number }> {
     const settings = this.#settings;
-    const most = mayRepeat(method, key) ? (options.maxRetries ?? settings.maxRetries) : 0;
+    const most = mayRepeat(operation.method, key) ? (options.maxRetries ?? settings.maxRetries) : 0;
     for (let retries = 0; ; retries += 1) {
       let retryAfter: number | undefined;
       try {
-        const received = await this.#attempt(method, request, retries, options);
+        const received = await this.#attempt(operation, request, retries, options);
         retryAfter = readRetryAfter(received.headers, Date.now());
         if (retries >= most || !isWorthRepeating(received.status, retryAfter)) return { ...received, retries };
       } catch (error) {
@@ -67,13 +68,19 @@ export class Client {
     }
   }
 
-  async #attempt(method: string, request: BuiltRequest, retry: number, options: RequestOptions): Promise<Received> {
+  async #attempt(
+    { method, download }: Operation,
+    request: BuiltRequest,
+    retry: number,
+    options: RequestOptions,
+  ): Promise<Received> {
     const { transport, timeoutMs, onAttempt } = this.#settings;
     const started = Date.now();
     let received: Received | undefined;
     try {
       const send = transport ?? transportFor(request.url);
-      received = await attempt(send, method, request, options.timeoutMs ?? timeoutMs, options.signal);
+      const limit = options.timeoutMs ?? timeoutMs;
+      received = await attempt(send, method, request, limit, options.signal, download !== undefined);
       return received;
     } finally {
       const requestId = received?.headers.get("x-request-id") ?? undefined;
@@ -88,11 +95,17 @@ export class Client {
     }
   }
 
-  #read<Data>(received: Received & { retries: number }): ApiResponse<Data> {
-    const { status, headers, text, retries } = received;
+  #read<Data>({ download }: Operation, received: Received & { retries: number }): ApiResponse<Data> {
+    const { status, headers, text, file, retries } = received;
     if (status < 200 || status > 299) throw apiError(received, readRetryAfter(headers, Date.now()));
     const requestId = headers.get("x-request-id") ?? undefined;
     const around = { status, headers, requestId, text, retries };
+    if (download !== undefined && file) {
+      const data = readDownload(headers, file, download);
+      if (data) return { data: data as Data, ...around };
+      const malformed = { ...around, text: new TextDecoder().decode(file) };
+      throw new MalformedResponseError(`the response with status ${status} is not ${download}`, malformed);
+    }
     if (status === 204 || text === "") return { data: undefined as Data, ...around };
     try {
       return { data: JSON.parse(text) as Data, ...around };

@@ -23,7 +23,7 @@ export class CancelledError extends StoaError {
   override name = "CancelledError";
 }
 
-/** The response says success, but its body is not JSON: something between client and server answered. */
+/** The response says success, but its body is not JSON or the file asked for: something between client and server answered. */
 export class MalformedResponseError extends StoaError {
   override name = "MalformedResponseError";
   readonly status: number;

@@ -4,6 +4,7 @@ export { Admin, Operator, Storefront } from "./generated/operations.gen.ts";
 export { problemCodes, type ProblemCode } from "./generated/codes.gen.ts";
 export type * from "./generated/types.gen.ts";
 
+export type { Download } from "./download.ts";
 export type { Attempt, ClientOptions, RequestOptions, TokenCallback, Transport } from "./options.ts";
 export type { FileBody, Params } from "./params.ts";
 export { ApiPromise, PagePromise, type ApiResponse, type Item } from "./promise.ts";

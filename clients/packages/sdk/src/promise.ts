@@ -7,7 +7,7 @@ export interface ApiResponse<Data> {
   headers: Headers;
   /** Name it when you ask for help. */
   requestId: string | undefined;
-  /** The body as it came. */
+  /** The body as it came; empty when it is a file, which `data` has. */
   text: string;
   /** How often the request was repeated. */
   retries: number;

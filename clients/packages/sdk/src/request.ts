@@ -14,6 +14,8 @@ export interface Operation {
   headers?: Readonly<Record<string, string>>;
   /** Whether the remaining parameters are the body's fields, or the parameter `body` is all of it: JSON, or a file of this type. */
   body?: "fields" | "whole" | { file: string };
+  /** The types of the file that it returns, as `Accept` has them. Absent when it returns JSON. */
+  download?: string;
   /** Whether the client's token is sent. */
   takesToken?: boolean;
   acceptsIdempotencyKey?: boolean;
@@ -34,7 +36,7 @@ export function buildRequest(baseUrl: string, operation: Operation, params: obje
   };
   const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => segment(name, take(name)));
   const query = (operation.query ?? []).flatMap((name) => queryParts(name, take(name))).join("&");
-  const headers: Record<string, string> = { Accept: "application/json" };
+  const headers: Record<string, string> = { Accept: operation.download ?? "application/json" };
   for (const [name, header] of Object.entries(operation.headers ?? {})) {
     const value = take(name);
     if (value !== undefined) headers[header] = String(value);

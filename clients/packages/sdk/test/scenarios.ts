@@ -7,6 +7,8 @@ import type { SeenRequest } from "./mock.ts";
 
 export interface Scenario {
   name: string;
+  /** Its operation is only in the planted document. */
+  planted?: boolean;
   client?: {
     publishable_key?: string;
     secret_key?: string;
@@ -31,10 +33,17 @@ export interface Scenario {
     same_body?: boolean;
     least_gaps_ms?: number[];
     result?: unknown;
+    file?: ExpectedFile;
     items?: unknown[];
     response?: { status: number; retries: number; request_id?: string };
     error?: ExpectedError;
   };
+}
+
+export interface ExpectedFile {
+  content_base64: string;
+  content_type: string;
+  file_name: string | null;
 }
 
 interface ExpectedRequest {

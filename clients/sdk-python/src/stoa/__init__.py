@@ -1,6 +1,7 @@
 """Client of the Stoa commerce API."""
 
 from stoa import models
+from stoa.download import Download
 from stoa.errors import (
     ApiError,
     AuthenticationError,
@@ -48,6 +49,7 @@ __all__ = [
     "AuthenticationError",
     "ConflictError",
     "ConnectionError",
+    "Download",
     "FieldError",
     "InvalidRequestError",
     "MalformedResponseError",

@@ -9,6 +9,7 @@ from typing import Any, Callable, TypeVar, overload
 
 from pydantic import BaseModel, ValidationError
 
+from stoa.download import Download, read_download
 from stoa.errors import ConnectionError, MalformedResponseError, error_type
 from stoa.options import Attempt, RequestOptions, Token, at_least, read_base_url, read_token, user_agent
 from stoa.pages import Page
@@ -74,16 +75,27 @@ class Client:
 
     @overload
     def _call(
+        self, operation: Operation, params: Mapping[str, Any], model: type[Download], options: RequestOptions | None
+    ) -> Download: ...
+
+    @overload
+    def _call(
         self, operation: Operation, params: Mapping[str, Any], model: None, options: RequestOptions | None
     ) -> None: ...
 
     def _call(
-        self, operation: Operation, params: Mapping[str, Any], model: type[M] | None, options: RequestOptions | None
-    ) -> M | None:
+        self,
+        operation: Operation,
+        params: Mapping[str, Any],
+        model: type[M] | type[Download] | None,
+        options: RequestOptions | None,
+    ) -> M | Download | None:
         received = self._send(operation, params, options or {})
         remember(received)
         if model is None:
             return None
+        if not issubclass(model, BaseModel):
+            return _file_of(received, operation.download)
         try:
             return model.model_validate_json(received.text)
         except ValidationError as cause:
@@ -111,12 +123,12 @@ class Client:
         token = self._token_for(operation, options)
         if token is not None:
             request.headers["Authorization"] = f"Bearer {token}"
-        received = self._repeat(operation.method, request, key, options)
+        received = self._repeat(operation, request, key, options)
         if received.status == 401 and token is not None and "access_token" not in options and self._token:
             renewed = self._token(token)
             if renewed is not None and renewed != token:
                 request.headers["Authorization"] = f"Bearer {renewed}"
-                received = self._repeat(operation.method, request, key, options)
+                received = self._repeat(operation, request, key, options)
         if 200 <= received.status <= 299:
             return received
         raise error_type(received.status)(
@@ -130,7 +142,8 @@ class Client:
             return options["access_token"]
         return self._token(None) if self._token else None
 
-    def _repeat(self, method: str, request: BuiltRequest, key: str | None, options: RequestOptions) -> Received:
+    def _repeat(self, operation: Operation, request: BuiltRequest, key: str | None, options: RequestOptions) -> Received:
+        method = operation.method
         most = options.get("max_retries", self._max_retries) if may_repeat(method, key) else 0
         retry = 0
         while True:
@@ -139,6 +152,9 @@ class Client:
                 response = self._attempt(method, request, retry, options)
                 retry_after = read_retry_after(response.headers)
                 if retry >= most or not is_worth_repeating(response.status, retry_after):
+                    # A failure is a problem, also of an operation that returns a file.
+                    if operation.download and 200 <= response.status <= 299:
+                        return Received(response.status, response.headers, "", retry, response.body)
                     text = response.body.decode("utf-8", errors="replace")
                     return Received(response.status, response.headers, text, retry)
             except ConnectionError:
@@ -160,3 +176,12 @@ class Client:
                 status = response.status if response else None
                 request_id = response.headers.get("x-request-id") if response else None
                 self._on_attempt(Attempt(method, request.url, retry, duration, status, request_id))
+
+
+def _file_of(received: Received, accept: str) -> Download:
+    found = read_download(received.headers, received.file, accept)
+    if found is None:
+        message = f"the response with status {received.status} is not {accept}"
+        text = received.file.decode("utf-8", errors="replace")
+        raise MalformedResponseError(message, received.status, received.request_id, text)
+    return found

@@ -40,6 +40,8 @@ class Operation:
     body: Literal["fields", "whole", "file"] | None = None
     """Whether the remaining parameters are the body's fields, or the parameter `body` is all of it: JSON, or a file."""
     file_type: str = ""
+    download: str = ""
+    """The types of the file that it returns, as `Accept` has them; empty when it returns JSON."""
     takes_token: bool = False
     accepts_idempotency_key: bool = False
 
@@ -57,7 +59,7 @@ def build_request(base_url: str, operation: Operation, params: Mapping[str, Any]
     for name in _path_names(path):
         path = path.replace("{" + name + "}", _segment(name, left.pop(name, None)))
     query = "&".join(part for name in operation.query for part in _query_parts(name, left.pop(name, None)))
-    headers = {"Accept": "application/json"}
+    headers = {"Accept": operation.download or "application/json"}
     for name, header in operation.headers.items():
         value = left.pop(name, None)
         if value is not None:

@@ -18,7 +18,9 @@ class Received:
     status: int
     headers: Mapping[str, str]
     text: str
+    """Empty where the body is a file."""
     retries: int
+    file: bytes = b""
 
     @property
     def request_id(self) -> str | None:
@@ -35,7 +37,7 @@ class ApiResponse(Generic[T]):
     request_id: str | None
     """Name it when you ask for help."""
     text: str
-    """The body as it came."""
+    """The body as it came; empty when it is a file, which `data` has."""
     retries: int
     """How often the request was repeated."""
 
