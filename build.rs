@@ -1,4 +1,5 @@
-//! Puts the demo catalogues into the program, so that `stoa dev` works wherever it is built to.
+//! Puts the demo catalogues into the program, so that `stoa dev` works wherever it is built to. Without the feature `demo` there
+//! are none: what serves real shops carries no pictures of invented ones.
 
 use std::fmt::Write;
 use std::fs;
@@ -6,6 +7,10 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 fn main() -> io::Result<()> {
+    let out = PathBuf::from(std::env::var_os("OUT_DIR").unwrap_or_default()).join("demo_files.rs");
+    if std::env::var_os("CARGO_FEATURE_DEMO").is_none() {
+        return fs::write(out, "&[]\n");
+    }
     let folder = PathBuf::from(std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
     let demo = folder.join("demo");
     writeln_cargo(&format!("cargo::rerun-if-changed={}", demo.display()))?;
@@ -27,8 +32,7 @@ fn main() -> io::Result<()> {
         writeln!(list, "    ({name:?}, include_bytes!({file:?})),").map_err(io::Error::other)?;
     }
     list.push_str("]\n");
-    let out = PathBuf::from(std::env::var_os("OUT_DIR").unwrap_or_default());
-    fs::write(out.join("demo_files.rs"), list)
+    fs::write(out, list)
 }
 
 /// The folders that hold a brand, sorted.

@@ -6158,6 +6158,54 @@ func (v StaffSettings) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
+// StaffTenant: A tenant that the caller works for.
+type StaffTenant struct {
+	// Host of its admin API.
+	Host string `json:"host"`
+	// Id of the tenant.
+	ID string `json:"id"`
+	// Whether the caller is signed in at this one.
+	IsCurrent bool `json:"is_current"`
+	// Name.
+	Name string `json:"name"`
+	// Short name.
+	Slug string `json:"slug"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *StaffTenant) UnmarshalJSON(data []byte) error {
+	type plain StaffTenant
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v StaffTenant) MarshalJSON() ([]byte, error) {
+	type plain StaffTenant
+	return writeObject(plain(v), v.Extra)
+}
+
+// StaffTenantList: A list that comes whole.
+type StaffTenantList struct {
+	// All of them.
+	Data []StaffTenant `json:"data,omitzero"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *StaffTenantList) UnmarshalJSON(data []byte) error {
+	type plain StaffTenantList
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v StaffTenantList) MarshalJSON() ([]byte, error) {
+	type plain StaffTenantList
+	return writeObject(plain(v), v.Extra)
+}
+
 // SteppedUp: A session that was stepped up.
 type SteppedUp struct {
 	// Until when no further code is asked for.
@@ -6621,6 +6669,30 @@ func (v *TenantSummary) UnmarshalJSON(data []byte) error {
 // MarshalJSON writes the further fields too.
 func (v TenantSummary) MarshalJSON() ([]byte, error) {
 	type plain TenantSummary
+	return writeObject(plain(v), v.Extra)
+}
+
+// TenantSwitch: What opens a session at another tenant.
+type TenantSwitch struct {
+	// Until when it is good.
+	ExpiresAt time.Time `json:"expires_at"`
+	// Host to send it to.
+	Host string `json:"host"`
+	// Token, good once.
+	Token string `json:"token"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *TenantSwitch) UnmarshalJSON(data []byte) error {
+	type plain TenantSwitch
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v TenantSwitch) MarshalJSON() ([]byte, error) {
+	type plain TenantSwitch
 	return writeObject(plain(v), v.Extra)
 }
 

@@ -6,6 +6,7 @@ mod mail;
 mod media;
 mod nodes;
 mod oversight;
+mod queue;
 mod sms;
 mod work;
 
@@ -29,7 +30,7 @@ use gateway::health::Readiness;
 use gateway::{DocumentError, Gateway, WithDocs};
 use infra::oidc::{OpenId, Reach};
 use infra::redis::Redis;
-use kernel::ports::{Clock, Ids, ObjectStore, Payments, SystemClock};
+use kernel::ports::{Clock, Ids, ObjectStore, Payments, SystemClock, WorkQueue};
 use poem::{Endpoint, EndpointExt, IntoEndpoint, Response};
 use tokio_util::sync::CancellationToken;
 use webshop::{BadBundle, Bundle, WithWebShop};
@@ -98,6 +99,7 @@ pub struct App {
     pub billing: Billing,
     /// What counts for all processes and tells them of changes, if there is one.
     redis: Option<Redis>,
+    work_queue: Option<Arc<dyn WorkQueue>>,
     settings: Arc<Settings>,
 }
 
@@ -165,6 +167,7 @@ impl App {
             reviews,
             billing,
             redis: nodes::redis(&settings)?,
+            work_queue: queue::work_queue(&settings).await,
             settings: Arc::new(settings),
         })
     }

@@ -18,6 +18,7 @@ impl App {
             self.settings.worker,
             stop.clone(),
         );
+        let worker = worker.through(self.work_queue.clone());
         let apply = || self.billing.apply_webhooks(WEBHOOKS_AT_ONCE);
         let work = worker.run(apply, self.billing.webhook_arrived());
         tokio::join!(work, self.watch_money(stop));

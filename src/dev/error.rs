@@ -12,6 +12,11 @@ use kernel::chain;
 /// Why `stoa dev` cannot go on.
 #[derive(Debug, thiserror::Error)]
 pub enum DevError {
+    /// This program is for real shops.
+    #[error(
+        "this program was built without the demo stores: build it with `cargo build --features demo`"
+    )]
+    NoDemo,
     /// Two of them would use one database and one set of ports.
     #[error("another `stoa dev` runs from {}", .0.display())]
     AlreadyRunning(PathBuf),

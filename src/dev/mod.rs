@@ -83,6 +83,9 @@ impl Dev {
         // Before anything is started, so that a taken port costs nothing.
         let listener = self.listen().await?;
         let demos = Demo::all();
+        if demos.is_empty() {
+            return Err(DevError::NoDemo);
+        }
         let slugs: Vec<&str> = demos.iter().map(|demo| demo.slug).collect();
         let secrets = Secrets::keep(&folder, &slugs)?;
 

@@ -12,6 +12,7 @@ mod media;
 mod payments;
 mod redis;
 mod sms;
+mod work_queue;
 
 use std::collections::BTreeSet;
 
@@ -78,7 +79,7 @@ async fn examine(mut env: Env) -> Vec<Finding> {
         settings,
         unusable: problems.iter().map(name_of).collect(),
     };
-    let (databases, payments, mail, second_mail, sms, media, redis, keys) = tokio::join!(
+    let (databases, payments, mail, second_mail, sms, media, redis, keys, queue) = tokio::join!(
         database::look(&patient),
         payments::look(&patient),
         mail::look(&patient),
@@ -87,6 +88,7 @@ async fn examine(mut env: Env) -> Vec<Finding> {
         media::look(&patient),
         redis::look(&patient),
         keys::look(&patient),
+        work_queue::look(&patient),
     );
     findings.extend(databases);
     findings.extend(payments);
@@ -96,6 +98,7 @@ async fn examine(mut env: Env) -> Vec<Finding> {
     findings.extend(media);
     findings.extend(redis);
     findings.extend(keys);
+    findings.extend(queue);
     findings.extend(folders::look(&patient));
     findings
 }

@@ -3,8 +3,10 @@
 use std::path::PathBuf;
 
 use aws_backends::{AccessKey, S3Address};
-use kernel::config::{Env, Secret};
+use kernel::config::Env;
 use kernel::host::Host;
+
+use super::aws::access_key;
 
 /// Where pictures are kept.
 #[derive(Debug, Clone)]
@@ -27,7 +29,7 @@ impl MediaSettings {
         let folder: Option<PathBuf> = env.optional("MEDIA_DIR");
         let is_set = env.is_set("MEDIA_URL");
         let address: Option<S3Address> = env.optional("MEDIA_URL");
-        let key = access_key(env);
+        let key = access_key(env, ["MEDIA_ACCESS_KEY_ID", "MEDIA_SECRET_ACCESS_KEY"]);
         if let Some(address) = address {
             return Self::Bucket { address, key };
         }
@@ -39,29 +41,6 @@ impl MediaSettings {
             );
         }
         Self::Folder(folder.unwrap_or_else(|| PathBuf::from(".stoa/media")))
-    }
-}
-
-fn access_key(env: &mut Env) -> Option<AccessKey> {
-    let id: Option<String> = env.optional("MEDIA_ACCESS_KEY_ID");
-    let secret: Option<Secret<String>> = env.optional("MEDIA_SECRET_ACCESS_KEY");
-    match (id, secret) {
-        (Some(id), Some(secret)) => Some(AccessKey { id, secret }),
-        (None, None) => None,
-        (Some(_), None) => {
-            env.refuse(
-                "MEDIA_SECRET_ACCESS_KEY",
-                "must be set with MEDIA_ACCESS_KEY_ID",
-            );
-            None
-        }
-        (None, Some(_)) => {
-            env.refuse(
-                "MEDIA_ACCESS_KEY_ID",
-                "must be set with MEDIA_SECRET_ACCESS_KEY",
-            );
-            None
-        }
     }
 }
 

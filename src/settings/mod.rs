@@ -1,5 +1,6 @@
 //! Every setting of the program, read from the environment once. `.env.sample` lists them all.
 
+mod aws;
 mod database;
 mod keys;
 mod mail;
@@ -20,6 +21,7 @@ use kernel::config::{ConfigError, Env, Secret};
 use kernel::host::Host;
 use webshop::WebShopSettings;
 
+pub use aws::WorkQueueSettings;
 pub use database::{DatabaseSettings, app_url, backup_url, owner_url, relay_url};
 pub use keys::EncryptionKeys;
 pub use mail::MailSettings;
@@ -40,6 +42,9 @@ pub struct Settings {
     pub database: DatabaseSettings,
     /// `REDIS_URL` (default none): the Redis that counts requests for all processes and tells them of changes.
     pub redis: Option<RedisUrl>,
+    /// `WORK_QUEUE` (default none): the SQS queues that messages are handed to workers by. Without them workers look
+    /// into the database.
+    pub work_queue: Option<WorkQueueSettings>,
     /// Who people are.
     pub identity: IdentitySettings,
     /// How people are written to.
@@ -98,6 +103,7 @@ impl Settings {
             gateway,
             database: DatabaseSettings::from_env(env),
             redis: env.optional("REDIS_URL"),
+            work_queue: WorkQueueSettings::from_env(env),
             identity: IdentitySettings::from_env(env),
             mail: MailSettings::from_env(env, &platform_domain),
             sms: sms::from_env(env, &platform_domain),

@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 use db::{DbError, Message, RETENTIONS, RelayDb};
 use futures_util::FutureExt;
 use kernel::ids::{MessageId, TenantId};
+use kernel::ports::WorkQueue;
 use kernel::{Lane, chain};
 use tokio::sync::Notify;
 use tokio::task::JoinSet;
@@ -19,7 +20,7 @@ use super::Consumer;
 use super::delivery::deliver;
 
 /// How long the worker rests when the database is out.
-const OUTAGE_PAUSE: Duration = Duration::from_secs(1);
+pub(super) const OUTAGE_PAUSE: Duration = Duration::from_secs(1);
 
 /// How long handled messages are gathered before they are deleted together.
 const BATCH_WINDOW: Duration = Duration::from_millis(2);
@@ -45,6 +46,8 @@ pub struct WorkerSettings {
     pub lease: Duration,
     /// How long a consumer may work on one message; well under the lease.
     pub deadline: Duration,
+    /// How long a message that was handed to a queue is left to it.
+    pub queue_lease: Duration,
 }
 
 impl Default for WorkerSettings {
@@ -57,17 +60,19 @@ impl Default for WorkerSettings {
             poll: Duration::from_millis(100),
             lease: Duration::from_mins(1),
             deadline: Duration::from_secs(20),
+            queue_lease: Duration::from_mins(10),
         }
     }
 }
 
 /// The worker, ready to run.
 pub struct Worker {
-    relay: RelayDb,
-    consumers: Arc<[Consumer]>,
-    settings: WorkerSettings,
-    wake: Arc<Notify>,
-    stop: CancellationToken,
+    pub(super) relay: RelayDb,
+    pub(super) consumers: Arc<[Consumer]>,
+    pub(super) settings: WorkerSettings,
+    pub(super) wake: Arc<Notify>,
+    pub(super) stop: CancellationToken,
+    queue: Option<Arc<dyn WorkQueue>>,
 }
 
 impl Worker {
@@ -85,7 +90,14 @@ impl Worker {
             settings,
             wake: Arc::new(Notify::new()),
             stop,
+            queue: None,
         }
+    }
+
+    /// The same, where messages come by way of a queue, if there is one.
+    #[must_use]
+    pub fn through(self, queue: Option<Arc<dyn WorkQueue>>) -> Self {
+        Self { queue, ..self }
     }
 
     /// Works until it is told to stop: messages, and what `apply_webhooks` finds to do, which is
@@ -97,12 +109,19 @@ impl Worker {
         E: std::error::Error + 'static,
     {
         let webhooks = self.webhooks(apply_webhooks, webhook_arrived);
-        let orders = self.messages(Lane::Orders, self.settings.parallel);
-        let mail = self.messages(Lane::Mail, self.settings.parallel_mail);
-        let search = self.messages(Lane::Search, self.settings.parallel_search);
-        let pictures = self.messages(Lane::Pictures, self.settings.parallel_pictures);
+        let orders = self.lane(Lane::Orders, self.settings.parallel);
+        let mail = self.lane(Lane::Mail, self.settings.parallel_mail);
+        let search = self.lane(Lane::Search, self.settings.parallel_search);
+        let pictures = self.lane(Lane::Pictures, self.settings.parallel_pictures);
         let keeping = self.run_housekeeping();
         tokio::join!(orders, mail, search, pictures, webhooks, keeping);
+    }
+
+    async fn lane(&self, lane: Lane, places: usize) {
+        match &self.queue {
+            Some(queue) => self.by_queue(lane, places, queue).await,
+            None => self.messages(lane, places, &self.stop).await,
+        }
     }
 
     /// Applies webhooks: at once while there are some, else after a while or when one arrives.
@@ -140,11 +159,11 @@ impl Worker {
 
     /// Claims messages of `lane`, delivers them side by side as places get free, and deletes those that
     /// everybody is done with. One that takes long holds up no other, and each is a task of its own.
-    async fn messages(&self, lane: Lane, places: usize) {
+    pub(super) async fn messages(&self, lane: Lane, places: usize, stop: &CancellationToken) {
         let mut under_way = JoinSet::new();
         let (mut waiting, mut done) = (VecDeque::new(), Vec::new());
         loop {
-            let is_stopping = self.stop.is_cancelled();
+            let is_stopping = stop.is_cancelled();
             let free = places.saturating_sub(under_way.len());
             // More than there are places for: a claim costs much the same for one as for many.
             let wanted = if is_stopping || free <= waiting.len() {
@@ -174,7 +193,7 @@ impl Worker {
                 }
                 () = self.wake.notified(), if lane == Lane::Orders => {}
                 () = tokio::time::sleep(self.settings.poll), if is_drained => {}
-                () = self.stop.cancelled(), if under_way.is_empty() => {}
+                () = stop.cancelled(), if under_way.is_empty() => {}
             }
         }
     }

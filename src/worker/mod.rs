@@ -7,6 +7,7 @@
 mod consumer;
 mod delivery;
 mod loops;
+mod queued;
 
 pub use consumer::Consumer;
 pub use loops::{Worker, WorkerSettings};

@@ -44,4 +44,5 @@ mod tenants;
 mod traces;
 mod watchdogs;
 mod web_pages;
+mod work_queue;
 mod worker;

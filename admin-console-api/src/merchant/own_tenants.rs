@@ -43,7 +43,7 @@ impl OwnTenantsApi {
 
     /// Start switching to another tenant
     ///
-    /// Returns a code that opens a session at a tenant that the caller works for: send it to
+    /// Returns a token that opens a session at a tenant that the caller works for: send it to
     /// `POST /admin/v1/auth/switch` of `host` within a minute. It is good once. 404 for a tenant that the caller
     /// does not work for, or that is not active.
     #[oai(
@@ -61,7 +61,7 @@ impl OwnTenantsApi {
         let switch = identity.begin_switch(staff.caller(), tenant_id.0).await?;
         Ok(SwitchBegun::Created(
             Json(TenantSwitch {
-                code: switch.code.expose().clone(),
+                token: switch.code.expose().clone(),
                 host: switch.host,
                 expires_at: switch.expires_at,
             }),
@@ -71,7 +71,7 @@ impl OwnTenantsApi {
 
     /// Finish switching to this tenant
     ///
-    /// Opens a session for a code that `POST /admin/v1/me/tenants/{tenant_id}/switch` gave at another tenant. A
+    /// Opens a session for a token that `POST /admin/v1/me/tenants/{tenant_id}/switch` gave at another tenant. A
     /// second factor that was given there counts here, but not as fresh: refunds and the like ask for a code.
     #[oai(
         path = "/auth/switch",
@@ -82,11 +82,11 @@ impl OwnTenantsApi {
         &self,
         host: TenantHost,
         device: Device,
-        body: Json<TenantSwitchCode>,
+        body: Json<TenantSwitchToken>,
     ) -> ApiResult<Json<StaffSession>> {
         let identity = &self.0.identity;
         let session = identity
-            .finish_switch(host.tenant_id(), &body.0.code, device.name())
+            .finish_switch(host.tenant_id(), &body.0.token, device.name())
             .await?;
         Ok(Json(session.into()))
     }
@@ -123,7 +123,7 @@ impl StaffTenant {
 /// The way to another tenant.
 #[derive(ApiResponse)]
 enum SwitchBegun {
-    /// The code was made.
+    /// The token was made.
     #[oai(status = 201)]
     Created(
         Json<TenantSwitch>,
@@ -137,19 +137,19 @@ enum SwitchBegun {
 #[derive(Object)]
 #[oai(deny_unknown_fields)]
 struct TenantSwitch {
-    /// Code, good once.
-    code: String,
+    /// Token, good once.
+    token: String,
     /// Host to send it to.
     host: String,
     /// Until when it is good.
     expires_at: OffsetDateTime,
 }
 
-/// A code that another tenant gave.
+/// A token that another tenant gave.
 #[derive(Object)]
 #[oai(deny_unknown_fields)]
-struct TenantSwitchCode {
-    /// Code of the switch.
+struct TenantSwitchToken {
+    /// Token of the switch.
     #[oai(validator(max_length = 2048))]
-    code: String,
+    token: String,
 }

@@ -19,7 +19,7 @@ const PER_TENANT: i64 = 20;
 pub const MOST_ATTEMPTS: i32 = 20;
 
 #[derive(sqlx::FromRow)]
-struct MessageRow {
+pub(crate) struct MessageRow {
     tenant_id: TenantId,
     id: MessageId,
     payload: serde_json::Value,
@@ -28,7 +28,7 @@ struct MessageRow {
     traceparent: Option<String>,
 }
 
-/// Only the oldest unsent message of an aggregate is ready.
+/// Only the oldest unsent message of an aggregate is ready. `$5` attempts are counted: none when nobody works on it yet.
 const CLAIM_OLDEST: &str = "with waiting as materialized (
    select tenant_id, id, seq, aggregate,
           row_number() over (partition by tenant_id order by seq) as turn
@@ -53,15 +53,15 @@ const CLAIM_OLDEST: &str = "with waiting as materialized (
     limit $1
  )
  update outbox
-    set available_at = now() + make_interval(secs => $3), attempts = attempts + 1
+    set available_at = now() + make_interval(secs => $3), attempts = attempts + $5
   where ctid = any (array(select place from chosen))
  returning tenant_id, id, payload, attempts, postponed, traceparent";
 
-/// The same, tenant by tenant behind the one in `$5`: a step of the index for each, whatever it has.
+/// The same, tenant by tenant behind the one in `$6`: a step of the index for each, whatever it has.
 const CLAIM_IN_TURN: &str = "with recursive tenants as (
    (select tenant_id, 1 as step
       from outbox
-     where lane = $4 and dead_at is null and tenant_id > $5
+     where lane = $4 and dead_at is null and tenant_id > $6
      order by tenant_id
      limit 1)
    union all
@@ -101,7 +101,7 @@ const CLAIM_IN_TURN: &str = "with recursive tenants as (
     limit $1
  )
  update outbox
-    set available_at = now() + make_interval(secs => $3), attempts = attempts + 1
+    set available_at = now() + make_interval(secs => $3), attempts = attempts + $5
   where ctid = any (array(select place from chosen))
  returning tenant_id, id, payload, attempts, postponed, traceparent";
 
@@ -111,13 +111,21 @@ const CLAIM_IN_TURN: &str = "with recursive tenants as (
 pub(crate) async fn claim(
     conn: &mut PgConnection,
     lane: Lane,
-    limit: i64,
+    (limit, attempts): (i64, i32),
     lease: Duration,
     last_tenant: &Mutex<Uuid>,
 ) -> Result<Vec<Message>, DbError> {
     let rows = if is_crowded(conn, lane).await? {
         let after = last_tenant.lock().map_or(Uuid::nil(), |last| *last);
-        let rows = claim_with(conn, CLAIM_IN_TURN, lane, limit, lease, Some(after)).await?;
+        let rows = claim_with(
+            conn,
+            CLAIM_IN_TURN,
+            lane,
+            (limit, attempts),
+            lease,
+            Some(after),
+        )
+        .await?;
         let is_full = i64::try_from(rows.len()).unwrap_or(i64::MAX) >= limit;
         let next = rows.iter().map(|row| row.tenant_id).max();
         if let Ok(mut last) = last_tenant.lock() {
@@ -125,7 +133,7 @@ pub(crate) async fn claim(
         }
         rows
     } else {
-        claim_with(conn, CLAIM_OLDEST, lane, limit, lease, None).await?
+        claim_with(conn, CLAIM_OLDEST, lane, (limit, attempts), lease, None).await?
     };
     let mut messages = Vec::with_capacity(rows.len());
     for row in rows {
@@ -138,7 +146,7 @@ pub(crate) async fn claim(
 }
 
 /// The message in a row; what cannot be read, or has never had an outcome, is set aside.
-fn read(row: &MessageRow) -> Result<Message, String> {
+pub(crate) fn read(row: &MessageRow) -> Result<Message, String> {
     if row.attempts > MOST_ATTEMPTS {
         return Err(format!(
             "claimed {MOST_ATTEMPTS} times, and no worker lived to tell what became of it"
@@ -172,7 +180,7 @@ async fn claim_with(
     conn: &mut PgConnection,
     statement: &'static str,
     lane: Lane,
-    limit: i64,
+    (limit, attempts): (i64, i32),
     lease: Duration,
     after: Option<Uuid>,
 ) -> Result<Vec<MessageRow>, DbError> {
@@ -180,7 +188,8 @@ async fn claim_with(
         .bind(limit)
         .bind(PER_TENANT)
         .bind(lease.as_secs_f64())
-        .bind(lane.name());
+        .bind(lane.name())
+        .bind(attempts);
     if let Some(after) = after {
         query = query.bind(after);
     }

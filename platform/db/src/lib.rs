@@ -12,6 +12,7 @@
 pub mod bootstrap;
 mod claim;
 mod directory;
+mod dispatch;
 mod error;
 mod housekeeping;
 mod idempotency;

@@ -111,19 +111,23 @@ impl RelayDb {
             forget(tx.conn(), done).await?;
         }
         let claimed = if limit > 0 {
-            let [orders, mail, search, pictures] = &*self.last_tenants;
-            let last_tenant = match lane {
-                Lane::Orders => orders,
-                Lane::Mail => mail,
-                Lane::Search => search,
-                Lane::Pictures => pictures,
-            };
-            claim(tx.conn(), lane, limit, lease, last_tenant).await?
+            claim(tx.conn(), lane, (limit, 1), lease, self.last_tenant(lane)).await?
         } else {
             Vec::new()
         };
         tx.commit().await?;
         Ok(claimed)
+    }
+
+    /// Where the last claim of a lane ended.
+    pub(crate) fn last_tenant(&self, lane: Lane) -> &Mutex<Uuid> {
+        let [orders, mail, search, pictures] = &*self.last_tenants;
+        match lane {
+            Lane::Orders => orders,
+            Lane::Mail => mail,
+            Lane::Search => search,
+            Lane::Pictures => pictures,
+        }
     }
 
     /// Gives a message that failed back, to be tried again after `delay`.

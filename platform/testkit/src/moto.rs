@@ -78,6 +78,32 @@ impl Moto {
         id.expect("a key has an id").to_owned()
     }
 
+    /// Makes a queue of SQS in the account 123456789012.
+    pub async fn make_queue(&self, name: &str) {
+        self.sqs("CreateQueue", &serde_json::json!({"QueueName": name}))
+            .await;
+    }
+
+    /// Puts a message into a queue, whatever it says.
+    pub async fn send_to_queue(&self, name: &str, body: &str) {
+        let url = format!("http://{}/123456789012/{name}", self.address);
+        let message = serde_json::json!({"QueueUrl": url, "MessageBody": body});
+        self.sqs("SendMessage", &message).await;
+    }
+
+    async fn sqs(&self, operation: &str, body: &serde_json::Value) {
+        let (address, body) = (&self.address, body.to_string());
+        self.ask(&format!(
+            "POST / HTTP/1.1\r\nHost: {address}\r\nX-Amz-Target: AmazonSQS.{operation}\r\n\
+             Authorization: AWS4-HMAC-SHA256 Credential=AKIDTEST/20260101/eu-central-1/sqs/aws4_request, \
+             SignedHeaders=host, Signature=0\r\n\
+             Content-Type: application/x-amz-json-1.0\r\nContent-Length: {}\r\n\
+             Connection: close\r\n\r\n{body}",
+            body.len()
+        ))
+        .await;
+    }
+
     /// What it answers to a request that it does.
     async fn ask(&self, request: &str) -> String {
         let address = &self.address;

@@ -46,9 +46,8 @@ module "database_proxy" {
 
 module "queues" {
   source          = "../../modules/queue"
-  for_each        = { for name, fifo in { webhooks = false, mail = false, catalog = true } : name => fifo if var.options.queues }
+  for_each        = toset(var.options.queues ? ["orders", "mail", "search", "pictures"] : []) # the program's kinds of work
   name            = "${local.name}-${each.key}"
-  fifo            = each.value
   key_arn         = module.keys.arns["data"]
   alarm_topic_arn = module.observability.alarm_topic_arn
 }

@@ -25,6 +25,7 @@ locals {
     MEDIA_URL              = local.media_url
     SHUTDOWN_DELAY_SECONDS = "10"
     SHUTDOWN_GRACE_SECONDS = "30"
+    WORK_QUEUE             = var.options.queues ? "sqs://${var.account_id}/${local.name}?region=${var.region}" : ""
   }, var.settings)
 
   # Which process is given which secret. The owner's address is for migrations only.
@@ -64,12 +65,15 @@ module "role" {
     secret_key_arns = [module.keys.arns["secrets"]]
   }
 
-  # Only what the program does today; queues and table are granted when it uses them.
+  # Only what the program does today; the table is granted when it uses it.
   grants = {
+    send_queue_arns    = [for queue in module.queues : queue.arn if each.key == "worker"]
+    consume_queue_arns = [for queue in module.queues : queue.arn if each.key == "worker"]
     media_bucket_arns = [for process in local.media_processes : module.media.arn if process == each.key]
     key_arns = concat(
       [for process in local.media_processes : module.keys.arns["media"] if process == each.key],
       [for process in ["serve", "worker"] : module.keys.arns["application"] if process == each.key],
+      [for key in ["data"] : module.keys.arns[key] if var.options.queues && each.key == "worker"],
     )
     metrics_arns     = [for arn in var.options.metrics_workspace && each.key != "migrate" ? ["workspace"] : [] : module.observability.metrics_arn]
     file_system_arns = [for media in var.media == null || each.key == "migrate" ? [] : [var.media] : "arn:aws:elasticfilesystem:${var.region}:${var.account_id}:file-system/${media.file_system_id}"]

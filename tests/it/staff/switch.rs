@@ -30,7 +30,7 @@ async fn finish(shop: &Shop<'_>, code: &str) -> Answer {
     let request = shop
         .system
         .request(Method::POST, &shop.host, "/admin/v1/auth/switch");
-    send(request.json(&json!({"code": code}))).await
+    send(request.json(&json!({"token": code}))).await
 }
 
 #[tokio::test]
@@ -69,7 +69,7 @@ async fn who_works_for_two_tenants_goes_from_one_to_the_other() {
 
     let switch = begin(&aurora, &token, &meridian).await.expect(201);
     assert_eq!(switch["host"], meridian.host.as_str());
-    let code = text(&switch, "/code");
+    let code = text(&switch, "/token");
     // It opens no other tenant, is no access token, and is good once, whoever comes first.
     finish(&aurora, &code).await.refused(400, "invalid_token");
     finish(&other, &code).await.refused(400, "invalid_token");
@@ -107,11 +107,11 @@ async fn a_switch_ends_with_the_membership_and_with_the_password() {
 
     let kept = text(
         &begin(&aurora, &token, &meridian).await.expect(201),
-        "/code",
+        "/token",
     );
     let lost = text(
         &begin(&aurora, &token, &meridian).await.expect(201),
-        "/code",
+        "/token",
     );
     // The next second: a code counts as given in a whole one.
     tokio::time::sleep(std::time::Duration::from_millis(1100)).await;
@@ -168,7 +168,7 @@ async fn a_second_factor_goes_along_and_is_not_fresh() {
 
     let without = text(
         &begin(&aurora, &token, &meridian).await.expect(201),
-        "/code",
+        "/token",
     );
     let there = text(
         &finish(&meridian, &without).await.expect(200),
@@ -179,7 +179,7 @@ async fn a_second_factor_goes_along_and_is_not_fresh() {
     let (seed, _) = enrol(&aurora, &token).await;
     let with = text(
         &begin(&aurora, &token, &meridian).await.expect(201),
-        "/code",
+        "/token",
     );
     let there = text(&finish(&meridian, &with).await.expect(200), "/access_token");
     assert_eq!(get(&meridian, &there, "/products").await, 200);

@@ -27,7 +27,10 @@ pub(super) const STAFF: &[Case] = &[
     ),
     bare("admin_list_own_tenants"),
     bare("admin_create_tenant_switch"),
-    with("admin_finish_tenant_switch", |_| json!({"code": "nobodys"})),
+    with(
+        "admin_finish_tenant_switch",
+        |_| json!({"token": "nobodys"}),
+    ),
     bare("admin_get_second_factor"),
     with(
         "admin_begin_second_factor",

@@ -67,6 +67,7 @@ pub(super) fn roles_of(path: &str) -> &'static [&'static str] {
     match path {
         "platform/db/src/relay.rs"
         | "platform/db/src/claim.rs"
+        | "platform/db/src/dispatch.rs"
         | "platform/db/src/retentions.rs"
         | "platform/db/src/set_aside.rs"
         | "billing/src/comparison/store.rs"

@@ -5349,6 +5349,34 @@ pub struct StaffSettings {
     pub extra: Extra,
 }
 
+/// A tenant that the caller works for.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct StaffTenant {
+    /// Host of its admin API.
+    pub host: String,
+    /// Id of the tenant.
+    pub id: String,
+    /// Whether the caller is signed in at this one.
+    pub is_current: bool,
+    /// Name.
+    pub name: String,
+    /// Short name.
+    pub slug: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A list that comes whole.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct StaffTenantList {
+    /// All of them.
+    pub data: Vec<StaffTenant>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 /// A session that was stepped up.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct SteppedUp {
@@ -5667,6 +5695,30 @@ pub struct TenantSummary {
     pub slug: String,
     /// Tenant status.
     pub status: TenantStatus,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// What opens a session at another tenant.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct TenantSwitch {
+    /// Until when it is good.
+    pub expires_at: crate::Timestamp,
+    /// Host to send it to.
+    pub host: String,
+    /// Token, good once.
+    pub token: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A token that another tenant gave.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct TenantSwitchToken {
+    /// Token of the switch.
+    pub token: String,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,

@@ -6,3 +6,4 @@
 
 mod kms;
 mod s3;
+mod sqs;

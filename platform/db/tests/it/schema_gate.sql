@@ -153,6 +153,7 @@ owner_policy (relname, polname, text) as (values
   ('search_documents', 'search', 'true'),
   ('search_terms', 'search', 'true'),
   ('memberships', 'credentials', '(tenant_id = (NULLIF(current_setting(''app.tenant_id''::text, true), ''''::text))::uuid)'),
+  ('memberships', 'of_person', '(staff_id = (NULLIF(current_setting(''app.staff_id''::text, true), ''''::text))::uuid)'),
   ('staff_invitations', 'enrolment', '(tenant_id = (NULLIF(current_setting(''app.tenant_id''::text, true), ''''::text))::uuid)'),
   ('order_lines', 'fulfillment', '(tenant_id = (NULLIF(current_setting(''app.tenant_id''::text, true), ''''::text))::uuid)'),
   ('ledger_accounts', 'comparison', '(code = ''stripe_clearing''::text)'),
@@ -190,7 +191,7 @@ recorded (relname, columns, masked) as (
 -- Those functions, each for the one role that needs it.
 definer (role, proname) as (values
   ('stoa_app', 'staff_credentials'), ('stoa_app', 'strengthen_staff_password'), ('stoa_app', 'staff_addresses'),
-  ('stoa_app', 'staff_sign_in'), ('stoa_app', 'staff_members'), ('stoa_app', 'staff_holding'), ('stoa_app', 'enrol_invited'),
+  ('stoa_app', 'staff_sign_in'), ('stoa_app', 'tenants_of_staff'), ('stoa_app', 'staff_members'), ('stoa_app', 'staff_holding'), ('stoa_app', 'enrol_invited'),
   ('stoa_app', 'set_staff_password'), ('stoa_app', 'fulfillment_status_of'), ('stoa_merchant', 'fulfillment_status_of'),
   ('stoa_app', 'search_products'), ('stoa_app', 'search_vocabulary'),
   ('stoa_operator', 'operator_credentials'), ('stoa_relay', 'ledger_clearing_as_of'),

@@ -210,6 +210,11 @@ pub const METRICS: &[(&str, Kind, &str)] = &[
         Kind::Gauge,
         "Webhooks that were not applied yet.",
     ),
+    (
+        "work_queue_outages_total",
+        Kind::Counter,
+        "Times that a worker went on without its queue for a while, by queue.",
+    ),
 ];
 
 /// Serves the figures of this process, from within its runtime.

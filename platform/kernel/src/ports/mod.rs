@@ -10,6 +10,7 @@ mod objects;
 mod openid;
 mod payments;
 mod texter;
+mod work_queue;
 
 pub use access::{Authenticator, StorefrontFinder, StorefrontRef};
 pub use clock::{Clock, SystemClock};
@@ -31,3 +32,4 @@ pub use texter::{
     SentText, TextCall, TextError, TextEvent, TextEventKind, TextFeedback, TextFeedbackError,
     TextMessage, Texter,
 };
+pub use work_queue::{HandedTicket, WorkQueue, WorkQueueError, WorkTicket};

@@ -1,6 +1,7 @@
 // Generated from the API document by `make gen`. Do not edit.
 
 import { Client } from "../client.ts";
+import type { Download } from "../download.ts";
 import type { RequestOptions } from "../options.ts";
 import type { FileParams, Params } from "../params.ts";
 import type { ApiPromise, PagePromise } from "../promise.ts";
@@ -75,6 +76,17 @@ export class Admin extends Client {
   }
 
   /**
+   * Export audit entries.
+   *
+   * The same entries as a CSV file, newest first, with one row for each field that changed: `number`, `at`,
+   * `actor`, `actor_name`, `operation`, `request_id`, `object`, `action`, `key`, `field`, `before`, `after`,
+   * `hash`. Text that a spreadsheet would take for a formula begins with an apostrophe.
+   */
+  exportAuditEntries(params: Params<types.AdminExportAuditEntriesData> = {}, options?: RequestOptions): ApiPromise<Download> {
+    return this.call({ method: "GET", path: "/admin/v1/audit/entries.csv", query: ["actor","operation","object_id","request_id","from","before"], download: "text/csv", takesToken: true }, params, options);
+  }
+
+  /**
    * Request a new password.
    *
    * Always answers 202. A staff member of this tenant with the address gets an e-mail with a link that is
@@ -128,6 +140,16 @@ export class Admin extends Client {
    */
   resetPassword(params: Params<types.AdminResetPasswordData>, options?: RequestOptions): ApiPromise<void> {
     return this.call({ method: "POST", path: "/admin/v1/auth/reset-password", body: "fields" }, params, options);
+  }
+
+  /**
+   * Finish switching to this tenant.
+   *
+   * Opens a session for a token that `POST /admin/v1/me/tenants/{tenant_id}/switch` gave at another tenant. A
+   * second factor that was given there counts here, but not as fresh: refunds and the like ask for a code.
+   */
+  finishTenantSwitch(params: Params<types.AdminFinishTenantSwitchData>, options?: RequestOptions): ApiPromise<types.AdminFinishTenantSwitchResponse> {
+    return this.call({ method: "POST", path: "/admin/v1/auth/switch", body: "fields" }, params, options);
   }
 
   /**
@@ -410,6 +432,27 @@ export class Admin extends Client {
    */
   stepUp(params: Params<types.AdminStepUpData>, options?: RequestOptions): ApiPromise<types.AdminStepUpResponse> {
     return this.call({ method: "POST", path: "/admin/v1/me/step-up", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
+   * List own tenants.
+   *
+   * The tenants that the caller works for, by name, the current one among them. A secret key works for one
+   * only: 401.
+   */
+  listOwnTenants(params: Params<types.AdminListOwnTenantsData> = {}, options?: RequestOptions): ApiPromise<types.AdminListOwnTenantsResponse> {
+    return this.call({ method: "GET", path: "/admin/v1/me/tenants", takesToken: true }, params, options);
+  }
+
+  /**
+   * Start switching to another tenant.
+   *
+   * Returns a token that opens a session at a tenant that the caller works for: send it to
+   * `POST /admin/v1/auth/switch` of `host` within a minute. It is good once. 404 for a tenant that the caller
+   * does not work for, or that is not active.
+   */
+  createTenantSwitch(params: Params<types.AdminCreateTenantSwitchData>, options?: RequestOptions): ApiPromise<types.AdminCreateTenantSwitchResponse> {
+    return this.call({ method: "POST", path: "/admin/v1/me/tenants/{tenant_id}/switch", takesToken: true }, params, options);
   }
 
   /**

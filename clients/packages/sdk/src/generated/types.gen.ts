@@ -7113,6 +7113,46 @@ export type StaffSettings = {
 };
 
 /**
+ * StaffTenant
+ *
+ * A tenant that the caller works for.
+ */
+export type StaffTenant = {
+    /**
+     * Host of its admin API.
+     */
+    host: string;
+    /**
+     * Id of the tenant.
+     */
+    id: string;
+    /**
+     * Whether the caller is signed in at this one.
+     */
+    is_current: boolean;
+    /**
+     * Name.
+     */
+    name: string;
+    /**
+     * Short name.
+     */
+    slug: string;
+};
+
+/**
+ * List_StaffTenant
+ *
+ * A list that comes whole.
+ */
+export type StaffTenantList = {
+    /**
+     * All of them.
+     */
+    data: Array<StaffTenant>;
+};
+
+/**
  * SteppedUp
  *
  * A session that was stepped up.
@@ -7574,6 +7614,38 @@ export type TenantSummary = {
 };
 
 /**
+ * TenantSwitch
+ *
+ * What opens a session at another tenant.
+ */
+export type TenantSwitch = {
+    /**
+     * Until when it is good.
+     */
+    expires_at: string;
+    /**
+     * Host to send it to.
+     */
+    host: string;
+    /**
+     * Token, good once.
+     */
+    token: string;
+};
+
+/**
+ * TenantSwitchToken
+ *
+ * A token that another tenant gave.
+ */
+export type TenantSwitchToken = {
+    /**
+     * Token of the switch.
+     */
+    token: string;
+};
+
+/**
  * Totals
  *
  * Totals of a cart or an order.
@@ -7902,6 +7974,47 @@ export type AdminListAuditEntriesResponses = {
 
 export type AdminListAuditEntriesResponse = AdminListAuditEntriesResponses[keyof AdminListAuditEntriesResponses];
 
+export type AdminExportAuditEntriesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Only changes made by this staff member, secret key or operator.
+         */
+        actor?: string;
+        /**
+         * Only changes made by this operation, such as `admin_update_product`.
+         */
+        operation?: string;
+        /**
+         * Only changes of the object with this id.
+         */
+        object_id?: string;
+        /**
+         * Only changes made by this request.
+         */
+        request_id?: string;
+        /**
+         * Only changes at this time or later.
+         */
+        from?: string;
+        /**
+         * Only changes before this time.
+         */
+        before?: string;
+    };
+    url: '/admin/v1/audit/entries.csv';
+};
+
+export type AdminExportAuditEntriesResponses = {
+    /**
+     * The table, with a header row (RFC 4180, UTF-8).
+     */
+    200: Blob | File;
+};
+
+export type AdminExportAuditEntriesResponse = AdminExportAuditEntriesResponses[keyof AdminExportAuditEntriesResponses];
+
 export type AdminForgotPasswordData = {
     body: StaffAddress;
     path?: never;
@@ -7979,6 +8092,22 @@ export type AdminResetPasswordResponses = {
 };
 
 export type AdminResetPasswordResponse = AdminResetPasswordResponses[keyof AdminResetPasswordResponses];
+
+export type AdminFinishTenantSwitchData = {
+    body: TenantSwitchToken;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/auth/switch';
+};
+
+export type AdminFinishTenantSwitchResponses = {
+    /**
+     * OK
+     */
+    200: StaffSession;
+};
+
+export type AdminFinishTenantSwitchResponse = AdminFinishTenantSwitchResponses[keyof AdminFinishTenantSwitchResponses];
 
 export type AdminListAuthoritiesData = {
     body?: never;
@@ -8534,6 +8663,43 @@ export type AdminStepUpResponses = {
 };
 
 export type AdminStepUpResponse = AdminStepUpResponses[keyof AdminStepUpResponses];
+
+export type AdminListOwnTenantsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/me/tenants';
+};
+
+export type AdminListOwnTenantsResponses = {
+    /**
+     * OK
+     */
+    200: StaffTenantList;
+};
+
+export type AdminListOwnTenantsResponse = AdminListOwnTenantsResponses[keyof AdminListOwnTenantsResponses];
+
+export type AdminCreateTenantSwitchData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the tenant.
+         */
+        tenant_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/me/tenants/{tenant_id}/switch';
+};
+
+export type AdminCreateTenantSwitchResponses = {
+    /**
+     * The token was made.
+     */
+    201: TenantSwitch;
+};
+
+export type AdminCreateTenantSwitchResponse = AdminCreateTenantSwitchResponses[keyof AdminCreateTenantSwitchResponses];
 
 export type AdminListMerchantsData = {
     body?: never;

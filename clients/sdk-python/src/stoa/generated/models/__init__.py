@@ -287,6 +287,8 @@ from stoa.generated.models.staff_role import StaffRole
 from stoa.generated.models.staff_role_list import StaffRoleList
 from stoa.generated.models.staff_session import StaffSession
 from stoa.generated.models.staff_settings import StaffSettings
+from stoa.generated.models.staff_tenant import StaffTenant
+from stoa.generated.models.staff_tenant_list import StaffTenantList
 from stoa.generated.models.stepped_up import SteppedUp
 from stoa.generated.models.store import Store
 from stoa.generated.models.store_brand import StoreBrand
@@ -304,6 +306,8 @@ from stoa.generated.models.tenant_page import TenantPage
 from stoa.generated.models.tenant_status import TenantStatus
 from stoa.generated.models.tenant_storefront import TenantStorefront
 from stoa.generated.models.tenant_summary import TenantSummary
+from stoa.generated.models.tenant_switch import TenantSwitch
+from stoa.generated.models.tenant_switch_token import TenantSwitchToken
 from stoa.generated.models.totals import Totals
 from stoa.generated.models.transfer_status import TransferStatus
 from stoa.generated.models.update_consents import UpdateConsents
@@ -602,6 +606,8 @@ __all__ = [
     "StaffRoleList",
     "StaffSession",
     "StaffSettings",
+    "StaffTenant",
+    "StaffTenantList",
     "SteppedUp",
     "Store",
     "StoreBrand",
@@ -619,6 +625,8 @@ __all__ = [
     "TenantStatus",
     "TenantStorefront",
     "TenantSummary",
+    "TenantSwitch",
+    "TenantSwitchToken",
     "Totals",
     "TransferStatus",
     "UpdateConsents",
