@@ -21,20 +21,38 @@ export function Login({ returnTo }: { returnTo?: string }): ReactNode {
   const [hasCode, setHasCode] = useState(() => askedCode(storage) !== "");
   const [email, setEmail] = useState("");
   return (
-    <>
-      {toLink && <LinkNotice trip={toLink} onCancel={() => setToLink(undefined)} />}
-      {hasCode ? (
-        <CodeLogin email={email} onPassword={() => setHasCode(false)} />
-      ) : (
-        <PasswordLogin
-          onCode={(entered) => {
-            setEmail(entered);
-            setHasCode(true);
-          }}
-        />
-      )}
-      {!toLink && <Providers returnTo={returnTo} />}
-    </>
+    <div className="grid items-start gap-x-20 gap-y-12 lg:grid-cols-[minmax(0,28rem)_minmax(0,26rem)]">
+      <div>
+        {toLink && <LinkNotice trip={toLink} onCancel={() => setToLink(undefined)} />}
+        {hasCode ? (
+          <CodeLogin email={email} onPassword={() => setHasCode(false)} />
+        ) : (
+          <PasswordLogin
+            onCode={(entered) => {
+              setEmail(entered);
+              setHasCode(true);
+            }}
+          />
+        )}
+        {!toLink && <Providers returnTo={returnTo} />}
+      </div>
+      <NewHere />
+    </div>
+  );
+}
+
+function NewHere(): ReactNode {
+  const t = useTexts(accountTexts);
+  return (
+    <section aria-labelledby="new-here" className="panel">
+      <h2 id="new-here" className="text-xl">
+        {t("account.new_here")}
+      </h2>
+      <p className="mt-2">{t("account.new_here_text")}</p>
+      <a href="/account/signup" className="button button-quiet mt-5">
+        {t("account.sign_up")}
+      </a>
+    </section>
   );
 }
 
@@ -78,11 +96,6 @@ function PasswordLogin({ onCode }: { onCode: (email: string) => void }): ReactNo
         <li>
           <a href="/account/forgot-password" className="link inline-block py-1">
             {t("account.forgot")}
-          </a>
-        </li>
-        <li>
-          <a href="/account/signup" className="link inline-block py-1">
-            {t("account.no_account")}
           </a>
         </li>
       </ul>

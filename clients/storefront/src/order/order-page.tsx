@@ -11,7 +11,7 @@ import type { Storage } from "../shop/storage.ts";
 import { ErrorNotice } from "../ui/notice.tsx";
 import { orderToken, rememberOrder } from "./known-orders.ts";
 import { OrderView } from "./order-view.tsx";
-import { orderTexts, type OrderKey } from "./texts.ts";
+import { isDelivered, orderTexts, type OrderKey } from "./texts.ts";
 
 export function OrderPage({ id }: { id: string }): ReactNode {
   const t = useTexts(orderTexts);
@@ -72,10 +72,8 @@ function Status({ order, isSlow }: { order: Order; isSlow: boolean }): ReactNode
       return [t("order.processing"), isSlow ? t("order.slow_text") : t("order.processing_text")];
     }
     const isPartly = order.payment_status === "partially_refunded";
-    return [
-      t(progress(order)),
-      isPartly ? t("order.partly_refunded_text", refunded) : t("order.paid_text", { email: order.email }),
-    ];
+    const { title, text } = PROGRESS[progress(order)];
+    return [t(title), isPartly ? t("order.partly_refunded_text", refunded) : t(text, { email: order.email })];
   })();
   return (
     <>
@@ -94,11 +92,18 @@ function Status({ order, isSlow }: { order: Order; isSlow: boolean }): ReactNode
   );
 }
 
+const PROGRESS = {
+  paid: { title: "order.thanks", text: "order.paid_text" },
+  partly_shipped: { title: "order.partly_shipped", text: "order.shipped_text" },
+  shipped: { title: "order.shipped", text: "order.shipped_text" },
+  delivered: { title: "order.delivered", text: "order.delivered_text" },
+} as const satisfies Readonly<Record<string, { title: OrderKey; text: OrderKey }>>;
+
 /** How far a paid order is. */
-function progress(order: Order): OrderKey {
-  if (order.fulfillment_status === "partially_fulfilled") return "order.partly_shipped";
-  if (order.fulfillment_status !== "fulfilled") return "order.thanks";
-  return order.fulfillments.every((it) => it.status === "delivered") ? "order.delivered" : "order.shipped";
+function progress(order: Order): keyof typeof PROGRESS {
+  if (order.fulfillment_status === "partially_fulfilled") return "partly_shipped";
+  if (order.fulfillment_status !== "fulfilled") return "paid";
+  return isDelivered(order) ? "delivered" : "shipped";
 }
 
 function Unknown(): ReactNode {
