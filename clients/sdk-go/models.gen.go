@@ -3354,6 +3354,24 @@ func (v NewApiKey) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
+// NotReturnable: Why no unit of a line can be returned.
+//
+// - `not_delivered`: Units can be returned once they are delivered.
+// - `nothing_left`: All units are in returns.
+// - `window_closed`: The units were delivered too long ago.
+// - `not_offered`: The storefront takes nothing back.
+//
+// A newer server may send other values.
+type NotReturnable string
+
+// Values of NotReturnable.
+const (
+	NotReturnableNotDelivered NotReturnable = "not_delivered"
+	NotReturnableNothingLeft  NotReturnable = "nothing_left"
+	NotReturnableWindowClosed NotReturnable = "window_closed"
+	NotReturnableNotOffered   NotReturnable = "not_offered"
+)
+
 // OnboardingLink: An onboarding link.
 type OnboardingLink struct {
 	// When the link expires.
@@ -3596,12 +3614,19 @@ type OrderLine struct {
 	ID string `json:"id"`
 	// URL of the image; absent without one.
 	Image *string `json:"image,omitempty"`
+	// Why no unit can be returned now; absent when some can.
+	NotReturnableReason *NotReturnable `json:"not_returnable_reason,omitempty"`
 	// Product.
 	ProductID string `json:"product_id"`
 	// Quantity ordered.
 	Quantity int64 `json:"quantity"`
 	// Quantity refunded.
 	RefundedQuantity int64 `json:"refunded_quantity"`
+	// Units that a return can be requested of now.
+	ReturnableQuantity int64 `json:"returnable_quantity"`
+	// Until when all of these can be returned; later there may be fewer, of several parcels. Absent when there
+	// are none.
+	ReturnableUntil *time.Time `json:"returnable_until,omitempty"`
 	// Units in returns that are not rejected or cancelled.
 	ReturningQuantity int64 `json:"returning_quantity"`
 	// Stock keeping unit (SKU).

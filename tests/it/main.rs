@@ -30,6 +30,7 @@ mod processes;
 mod provision;
 mod purchase;
 mod redaction;
+mod returnable;
 mod returns;
 mod reviews;
 mod rolling;

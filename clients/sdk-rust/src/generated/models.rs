@@ -3038,6 +3038,20 @@ pub struct NewApiKey {
     pub extra: Extra,
 }
 
+open_enum! {
+    /// Why no unit of a line can be returned.
+    ///
+    /// - `not_delivered`: Units can be returned once they are delivered.
+    /// - `nothing_left`: All units are in returns.
+    /// - `window_closed`: The units were delivered too long ago.
+    /// - `not_offered`: The storefront takes nothing back.
+    NotReturnable, Unknown,
+    NotDelivered = "not_delivered",
+    NothingLeft = "nothing_left",
+    WindowClosed = "window_closed",
+    NotOffered = "not_offered",
+}
+
 /// An onboarding link.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct OnboardingLink {
@@ -3216,12 +3230,21 @@ pub struct OrderLine {
     /// URL of the image; absent without one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub image: Option<String>,
+    /// Why no unit can be returned now; absent when some can.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub not_returnable_reason: Option<NotReturnable>,
     /// Product.
     pub product_id: String,
     /// Quantity ordered.
     pub quantity: i64,
     /// Quantity refunded.
     pub refunded_quantity: i64,
+    /// Units that a return can be requested of now.
+    pub returnable_quantity: i64,
+    /// Until when all of these can be returned; later there may be fewer, of several parcels. Absent when there
+    /// are none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub returnable_until: Option<crate::Timestamp>,
     /// Units in returns that are not rejected or cancelled.
     pub returning_quantity: i64,
     /// Stock keeping unit (SKU).

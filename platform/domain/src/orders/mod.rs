@@ -47,8 +47,8 @@ pub use of_merchant::{ListMerchantOrders, MerchantOrder, MerchantOrderSummary, P
 pub use refund::{Refund, RefundLine, RefundStatus, RequestRefund, Requested, WantedRefund};
 pub(crate) use refunding::refund_late_payment;
 pub use returns::{
-    ListReturns, Received, RequestReturn, RequestedReturn, Return, ReturnError, ReturnLine,
-    ReturnPage, ReturnReason, ReturnStatus,
+    ListReturns, NotReturnable, Received, RequestReturn, RequestedReturn, Return, ReturnError,
+    ReturnLine, ReturnPage, ReturnReason, ReturnStatus, ReturnableLine,
 };
 pub use service::Orders;
 pub(crate) use service::opened;

@@ -1347,6 +1347,34 @@ export class Storefront extends Client {
   }
 
   /**
+   * List returns of an order of the account.
+   *
+   * Newest first. Returns 404 for an order of another shopper.
+   */
+  listOwnReturns(params: Params<types.StorefrontListOwnReturnsData>, options?: RequestOptions): ApiPromise<types.StorefrontListOwnReturnsResponse> {
+    return this.call({ method: "GET", path: "/storefront/v1/account/orders/{order_id}/returns", takesToken: true }, params, options);
+  }
+
+  /**
+   * Request a return of an order of the account.
+   *
+   * Like a request with the order's token, for the shopper who is signed in. Returns 404 for an order of
+   * another shopper.
+   */
+  createOwnReturn(params: Params<types.StorefrontCreateOwnReturnData>, options?: RequestOptions): ApiPromise<types.StorefrontCreateOwnReturnResponse> {
+    return this.call({ method: "POST", path: "/storefront/v1/account/orders/{order_id}/returns", body: "fields", takesToken: true, acceptsIdempotencyKey: true }, params, options);
+  }
+
+  /**
+   * Cancel a return of an order of the account.
+   *
+   * One of which no unit came. Repeating it changes nothing.
+   */
+  cancelOwnReturn(params: Params<types.StorefrontCancelOwnReturnData>, options?: RequestOptions): ApiPromise<types.StorefrontCancelOwnReturnResponse> {
+    return this.call({ method: "POST", path: "/storefront/v1/account/orders/{order_id}/returns/{return_id}/cancel", takesToken: true }, params, options);
+  }
+
+  /**
    * Change the password.
    *
    * Needs the current password; a wrong one returns 422 `wrong_password`, and after 10 of them within
@@ -1710,8 +1738,8 @@ export class Storefront extends Client {
    * Request a return.
    *
    * Of units that were delivered within the store's window and are in no other return; the store decides, and
-   * the answer comes by e-mail. Returns 409 `return_window_closed` when there are none, and 422
-   * `return_too_large` for more units than that.
+   * the answer comes by e-mail. The order's lines say how many units can be returned, and until when. Returns
+   * 409 `return_window_closed` when there are none, and 422 `return_too_large` for more units than that.
    */
   createReturn(params: Params<types.StorefrontCreateReturnData>, options?: RequestOptions): ApiPromise<types.StorefrontCreateReturnResponse> {
     return this.call({ method: "POST", path: "/storefront/v1/orders/{order_id}/returns", headers: { order_token: "Order-Token" }, body: "fields", acceptsIdempotencyKey: true }, params, options);

@@ -4065,6 +4065,16 @@ export type NewApiKey = {
 };
 
 /**
+ * Why no unit of a line can be returned.
+ *
+ * - `not_delivered`: Units can be returned once they are delivered.
+ * - `nothing_left`: All units are in returns.
+ * - `window_closed`: The units were delivered too long ago.
+ * - `not_offered`: The storefront takes nothing back.
+ */
+export type NotReturnable = 'not_delivered' | 'nothing_left' | 'window_closed' | 'not_offered' | (string & {});
+
+/**
  * OnboardingLink
  *
  * An onboarding link.
@@ -4330,6 +4340,10 @@ export type OrderLine = {
      */
     image?: string;
     /**
+     * Why no unit can be returned now; absent when some can.
+     */
+    not_returnable_reason?: NotReturnable;
+    /**
      * Product.
      */
     product_id: string;
@@ -4341,6 +4355,15 @@ export type OrderLine = {
      * Quantity refunded.
      */
     refunded_quantity: number;
+    /**
+     * Units that a return can be requested of now.
+     */
+    returnable_quantity: number;
+    /**
+     * Until when all of these can be returned; later there may be fewer, of several parcels. Absent when there
+     * are none.
+     */
+    returnable_until?: string;
     /**
      * Units in returns that are not rejected or cancelled.
      */
@@ -10438,6 +10461,61 @@ export type StorefrontGetOwnOrderResponses = {
 };
 
 export type StorefrontGetOwnOrderResponse = StorefrontGetOwnOrderResponses[keyof StorefrontGetOwnOrderResponses];
+
+export type StorefrontListOwnReturnsData = {
+    body?: never;
+    path: {
+        order_id: string;
+    };
+    query?: never;
+    url: '/storefront/v1/account/orders/{order_id}/returns';
+};
+
+export type StorefrontListOwnReturnsResponses = {
+    /**
+     * OK
+     */
+    200: OrderReturnList;
+};
+
+export type StorefrontListOwnReturnsResponse = StorefrontListOwnReturnsResponses[keyof StorefrontListOwnReturnsResponses];
+
+export type StorefrontCreateOwnReturnData = {
+    body: CreateReturn;
+    path: {
+        order_id: string;
+    };
+    query?: never;
+    url: '/storefront/v1/account/orders/{order_id}/returns';
+};
+
+export type StorefrontCreateOwnReturnResponses = {
+    /**
+     * The return.
+     */
+    201: OrderReturn;
+};
+
+export type StorefrontCreateOwnReturnResponse = StorefrontCreateOwnReturnResponses[keyof StorefrontCreateOwnReturnResponses];
+
+export type StorefrontCancelOwnReturnData = {
+    body?: never;
+    path: {
+        order_id: string;
+        return_id: string;
+    };
+    query?: never;
+    url: '/storefront/v1/account/orders/{order_id}/returns/{return_id}/cancel';
+};
+
+export type StorefrontCancelOwnReturnResponses = {
+    /**
+     * OK
+     */
+    200: OrderReturn;
+};
+
+export type StorefrontCancelOwnReturnResponse = StorefrontCancelOwnReturnResponses[keyof StorefrontCancelOwnReturnResponses];
 
 export type StorefrontChangePasswordData = {
     body: PasswordChange;

@@ -157,6 +157,7 @@ from stoa.generated.models.merchant_report import MerchantReport
 from stoa.generated.models.merchant_sales import MerchantSales
 from stoa.generated.models.money import Money
 from stoa.generated.models.new_api_key import NewApiKey
+from stoa.generated.models.not_returnable import NotReturnable
 from stoa.generated.models.onboarding_link import OnboardingLink
 from stoa.generated.models.opened_operator_access import OpenedOperatorAccess
 from stoa.generated.models.operator_access import OperatorAccess
@@ -470,6 +471,7 @@ __all__ = [
     "MerchantSales",
     "Money",
     "NewApiKey",
+    "NotReturnable",
     "OnboardingLink",
     "OpenedOperatorAccess",
     "OperatorAccess",
