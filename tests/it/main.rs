@@ -30,6 +30,7 @@ mod processes;
 mod provision;
 mod purchase;
 mod redaction;
+mod refund_preview;
 mod returnable;
 mod returns;
 mod reviews;

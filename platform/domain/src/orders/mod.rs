@@ -25,6 +25,7 @@ mod letters;
 mod list;
 mod model;
 mod of_merchant;
+mod planning;
 mod refund;
 mod refunding;
 mod returns;
@@ -44,6 +45,7 @@ pub use model::{
     OrderStatus, OrderSummary, PaymentStatus,
 };
 pub use of_merchant::{ListMerchantOrders, MerchantOrder, MerchantOrderSummary, PaidOrder};
+pub use planning::RefundPreview;
 pub use refund::{Refund, RefundLine, RefundStatus, RequestRefund, Requested, WantedRefund};
 pub(crate) use refunding::refund_late_payment;
 pub use returns::{

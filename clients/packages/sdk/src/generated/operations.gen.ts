@@ -545,7 +545,7 @@ export class Admin extends Client {
   /**
    * Create a refund.
    *
-   * Of all that is left (`full`), or of units of lines, with or without the shipping.
+   * Of all that is left (`full`), or of units of lines, what came with a return, the shipping, and an amount.
    * Each unit's price and tax is refunded exactly, in whatever steps. Returns 422 `refund_too_large` for
    * more than is left of a merchant's share, also after refunds created at the payment provider or
    * disputes; `full` refunds what is left. If the provider cannot be reached the refund is `requested`
@@ -553,6 +553,16 @@ export class Admin extends Client {
    */
   createRefund(params: Params<types.AdminCreateRefundData>, options?: RequestOptions): ApiPromise<types.AdminCreateRefundResponse> {
     return this.call({ method: "POST", path: "/admin/v1/orders/{order_id}/refunds", body: "fields", takesToken: true, acceptsIdempotencyKey: true }, params, options);
+  }
+
+  /**
+   * Preview a refund.
+   *
+   * Takes the body of a refund and answers who would give what, and what would be left; changes nothing. A
+   * refund that is created then does the same, unless something else happens in between.
+   */
+  previewRefund(params: Params<types.AdminPreviewRefundData>, options?: RequestOptions): ApiPromise<types.AdminPreviewRefundResponse> {
+    return this.call({ method: "POST", path: "/admin/v1/orders/{order_id}/refunds/preview", body: "fields", takesToken: true }, params, options);
   }
 
   /**

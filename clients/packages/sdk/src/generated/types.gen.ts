@@ -2498,9 +2498,14 @@ export type CreateProduct = {
 /**
  * CreateRefund
  *
- * A refund to create: either `full`, or `lines` and `shipping`.
+ * A refund to create: either `full`, or any of `lines`, `return_id`, `shipping` and `amount`.
  */
 export type CreateRefund = {
+    /**
+     * Amount to refund beside lines and shipping, in the order's currency. Each merchant gives in proportion to
+     * what is left of its share.
+     */
+    amount?: Money;
     /**
      * Whether to refund everything that is left.
      */
@@ -2513,6 +2518,10 @@ export type CreateRefund = {
      * Reason, kept with the refund.
      */
     reason?: string;
+    /**
+     * Return whose units are refunded: those that came and are not refunded yet; with `lines`, those of them.
+     */
+    return_id?: string;
     /**
      * Whether to refund the shipping, all of it.
      */
@@ -5532,7 +5541,7 @@ export type RefreshToken = {
  */
 export type Refund = {
     /**
-     * Amount.
+     * Amount: of the lines, the shipping, and what was refunded beside them.
      */
     amount: Money;
     /**
@@ -5565,6 +5574,10 @@ export type Refund = {
      */
     reason: string;
     /**
+     * Return whose units are refunded; absent otherwise.
+     */
+    return_id?: string;
+    /**
      * Whether shipping is refunded.
      */
     shipping: boolean;
@@ -5592,6 +5605,83 @@ export type RefundLine = {
      * Quantity to refund.
      */
     quantity: number;
+};
+
+/**
+ * RefundPreview
+ *
+ * What a refund would do if it were created now.
+ */
+export type RefundPreview = {
+    /**
+     * Amount that the shopper gets.
+     */
+    amount: Money;
+    /**
+     * Commission that the platform gives back, to all merchants.
+     */
+    commission_returned: Money;
+    /**
+     * Lines that would be refunded.
+     */
+    lines: Array<RefundLine>;
+    /**
+     * What each merchant gives of it.
+     */
+    merchants: Array<RefundPreviewMerchant>;
+    /**
+     * Payment provider's fee of the payment, none of which comes back; absent until it is known.
+     */
+    provider_fee?: Money;
+    /**
+     * Amount of the payment that could still be refunded afterwards.
+     */
+    remaining: Money;
+    /**
+     * Whether shipping would be refunded.
+     */
+    shipping: boolean;
+};
+
+/**
+ * RefundPreviewMerchant
+ *
+ * A merchant's part of a refund. `amount` is the sum of `held`, `commission_returned`, `withheld`, `reversed`
+ * and `debt`.
+ */
+export type RefundPreviewMerchant = {
+    /**
+     * Amount that the shopper gets of the merchant's share.
+     */
+    amount: Money;
+    /**
+     * What the merchant is owed afterwards, less what it owes, over all its orders in this currency.
+     */
+    balance: Money;
+    /**
+     * Commission that the platform gives back.
+     */
+    commission_returned: Money;
+    /**
+     * Owed by the merchant from then on, and withheld from its next shares.
+     */
+    debt: Money;
+    /**
+     * Taken from an earlier refund that did not reach the shopper.
+     */
+    held: Money;
+    /**
+     * Merchant id.
+     */
+    merchant_id: string;
+    /**
+     * Reversed from the merchant's account.
+     */
+    reversed: Money;
+    /**
+     * Withheld from a share that is not transferred yet.
+     */
+    withheld: Money;
 };
 
 /**
@@ -8816,6 +8906,24 @@ export type AdminCreateRefundResponses = {
 };
 
 export type AdminCreateRefundResponse = AdminCreateRefundResponses[keyof AdminCreateRefundResponses];
+
+export type AdminPreviewRefundData = {
+    body: CreateRefund;
+    path: {
+        order_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/orders/{order_id}/refunds/preview';
+};
+
+export type AdminPreviewRefundResponses = {
+    /**
+     * OK
+     */
+    200: RefundPreview;
+};
+
+export type AdminPreviewRefundResponse = AdminPreviewRefundResponses[keyof AdminPreviewRefundResponses];
 
 export type AdminCreateReturnData = {
     body: AdminCreateReturn;

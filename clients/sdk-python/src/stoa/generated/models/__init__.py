@@ -213,6 +213,8 @@ from stoa.generated.models.recovery_codes import RecoveryCodes
 from stoa.generated.models.refresh_token import RefreshToken
 from stoa.generated.models.refund import Refund
 from stoa.generated.models.refund_line import RefundLine
+from stoa.generated.models.refund_preview import RefundPreview
+from stoa.generated.models.refund_preview_merchant import RefundPreviewMerchant
 from stoa.generated.models.refund_status import RefundStatus
 from stoa.generated.models.refunded_line import RefundedLine
 from stoa.generated.models.reject_review import RejectReview
@@ -527,6 +529,8 @@ __all__ = [
     "RefreshToken",
     "Refund",
     "RefundLine",
+    "RefundPreview",
+    "RefundPreviewMerchant",
     "RefundStatus",
     "RefundedLine",
     "RejectReview",
