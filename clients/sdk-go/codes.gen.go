@@ -159,6 +159,8 @@ const (
 	CodeReportsRebuilding ProblemCode = "reports_rebuilding"
 	// CodeRequestInProgress comes with 409.
 	CodeRequestInProgress ProblemCode = "request_in_progress"
+	// CodeReturnNotFound comes with 422.
+	CodeReturnNotFound ProblemCode = "return_not_found"
 	// CodeReturnOpen comes with 409.
 	CodeReturnOpen ProblemCode = "return_open"
 	// CodeReturnTooLarge comes with 422.

@@ -3354,6 +3354,24 @@ func (v NewApiKey) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
+// NotReturnable: Why no unit of a line can be returned.
+//
+// - `not_delivered`: Units can be returned once they are delivered.
+// - `nothing_left`: All units are in returns.
+// - `window_closed`: The units were delivered too long ago.
+// - `not_offered`: The storefront takes nothing back.
+//
+// A newer server may send other values.
+type NotReturnable string
+
+// Values of NotReturnable.
+const (
+	NotReturnableNotDelivered NotReturnable = "not_delivered"
+	NotReturnableNothingLeft  NotReturnable = "nothing_left"
+	NotReturnableWindowClosed NotReturnable = "window_closed"
+	NotReturnableNotOffered   NotReturnable = "not_offered"
+)
+
 // OnboardingLink: An onboarding link.
 type OnboardingLink struct {
 	// When the link expires.
@@ -3596,12 +3614,19 @@ type OrderLine struct {
 	ID string `json:"id"`
 	// URL of the image; absent without one.
 	Image *string `json:"image,omitempty"`
+	// Why no unit can be returned now; absent when some can.
+	NotReturnableReason *NotReturnable `json:"not_returnable_reason,omitempty"`
 	// Product.
 	ProductID string `json:"product_id"`
 	// Quantity ordered.
 	Quantity int64 `json:"quantity"`
 	// Quantity refunded.
 	RefundedQuantity int64 `json:"refunded_quantity"`
+	// Units that a return can be requested of now.
+	ReturnableQuantity int64 `json:"returnable_quantity"`
+	// Until when all of these can be returned; later there may be fewer, of several parcels. Absent when there
+	// are none.
+	ReturnableUntil *time.Time `json:"returnable_until,omitempty"`
 	// Units in returns that are not rejected or cancelled.
 	ReturningQuantity int64 `json:"returning_quantity"`
 	// Stock keeping unit (SKU).
@@ -4705,7 +4730,7 @@ func (v RecoveryCodes) MarshalJSON() ([]byte, error) {
 
 // Refund: A refund.
 type Refund struct {
-	// Amount.
+	// Amount: of the lines, the shipping, and what was refunded beside them.
 	Amount Money `json:"amount"`
 	// When the refund was requested.
 	CreatedAt time.Time `json:"created_at"`
@@ -4722,6 +4747,8 @@ type Refund struct {
 	OrderID string `json:"order_id"`
 	// Reason.
 	Reason string `json:"reason"`
+	// Return whose units are refunded; absent otherwise.
+	ReturnID *string `json:"return_id,omitempty"`
 	// Whether shipping is refunded.
 	Shipping bool `json:"shipping"`
 	// Refund status.
@@ -4763,6 +4790,73 @@ func (v *RefundLine) UnmarshalJSON(data []byte) error {
 // MarshalJSON writes the further fields too.
 func (v RefundLine) MarshalJSON() ([]byte, error) {
 	type plain RefundLine
+	return writeObject(plain(v), v.Extra)
+}
+
+// RefundPreview: What a refund would do if it were created now.
+type RefundPreview struct {
+	// Amount that the shopper gets.
+	Amount Money `json:"amount"`
+	// Commission that the platform gives back, to all merchants.
+	CommissionReturned Money `json:"commission_returned"`
+	// Lines that would be refunded.
+	Lines []RefundLine `json:"lines,omitzero"`
+	// What each merchant gives of it.
+	Merchants []RefundPreviewMerchant `json:"merchants,omitzero"`
+	// Payment provider's fee of the payment, none of which comes back; absent until it is known.
+	ProviderFee *Money `json:"provider_fee,omitempty"`
+	// Amount of the payment that could still be refunded afterwards.
+	Remaining Money `json:"remaining"`
+	// Whether shipping would be refunded.
+	Shipping bool `json:"shipping"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *RefundPreview) UnmarshalJSON(data []byte) error {
+	type plain RefundPreview
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v RefundPreview) MarshalJSON() ([]byte, error) {
+	type plain RefundPreview
+	return writeObject(plain(v), v.Extra)
+}
+
+// RefundPreviewMerchant: A merchant's part of a refund. `amount` is the sum of `held`, `commission_returned`, `withheld`, `reversed`
+// and `debt`.
+type RefundPreviewMerchant struct {
+	// Amount that the shopper gets of the merchant's share.
+	Amount Money `json:"amount"`
+	// What the merchant is owed afterwards, less what it owes, over all its orders in this currency.
+	Balance Money `json:"balance"`
+	// Commission that the platform gives back.
+	CommissionReturned Money `json:"commission_returned"`
+	// Owed by the merchant from then on, and withheld from its next shares.
+	Debt Money `json:"debt"`
+	// Taken from an earlier refund that did not reach the shopper.
+	Held Money `json:"held"`
+	// Merchant id.
+	MerchantID string `json:"merchant_id"`
+	// Reversed from the merchant's account.
+	Reversed Money `json:"reversed"`
+	// Withheld from a share that is not transferred yet.
+	Withheld Money `json:"withheld"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *RefundPreviewMerchant) UnmarshalJSON(data []byte) error {
+	type plain RefundPreviewMerchant
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v RefundPreviewMerchant) MarshalJSON() ([]byte, error) {
+	type plain RefundPreviewMerchant
 	return writeObject(plain(v), v.Extra)
 }
 

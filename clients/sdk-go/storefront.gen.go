@@ -357,6 +357,71 @@ func (c *Storefront) GetOwnOrder(ctx context.Context, params *StorefrontGetOwnOr
 	return fetch[Order](ctx, c.client, call, options)
 }
 
+// StorefrontListOwnReturnsParams are the parameters of [Storefront.ListOwnReturns].
+type StorefrontListOwnReturnsParams struct {
+	// OrderID is `order_id` of the path.
+	OrderID string `json:"-"`
+}
+
+// ListOwnReturns: list returns of an order of the account.
+//
+// Newest first. Returns 404 for an order of another shopper.
+func (c *Storefront) ListOwnReturns(ctx context.Context, params *StorefrontListOwnReturnsParams, options ...RequestOption) (*OrderReturnList, error) {
+	if params == nil {
+		params = &StorefrontListOwnReturnsParams{}
+	}
+	call := newCall(operation{"GET", "/storefront/v1/account/orders/{order_id}/returns", true, false})
+	call.setPath("order_id", params.OrderID)
+	return fetch[OrderReturnList](ctx, c.client, call, options)
+}
+
+// StorefrontCreateOwnReturnParams are the parameters of [Storefront.CreateOwnReturn].
+type StorefrontCreateOwnReturnParams struct {
+	// OrderID is `order_id` of the path.
+	OrderID string `json:"-"`
+	// Units that come back, each line once.
+	Lines []CreateReturnLine `json:"lines,omitzero"`
+	// What there is to say about it.
+	Note *string `json:"note,omitempty"`
+	// Why the units come back.
+	Reason ReturnReason `json:"reason"`
+}
+
+// CreateOwnReturn: request a return of an order of the account.
+//
+// Like a request with the order's token, for the shopper who is signed in. Returns 404 for an order of
+// another shopper.
+func (c *Storefront) CreateOwnReturn(ctx context.Context, params *StorefrontCreateOwnReturnParams, options ...RequestOption) (*OrderReturn, error) {
+	if params == nil {
+		params = &StorefrontCreateOwnReturnParams{}
+	}
+	call := newCall(operation{"POST", "/storefront/v1/account/orders/{order_id}/returns", true, true})
+	call.setPath("order_id", params.OrderID)
+	call.setBody(params)
+	return fetch[OrderReturn](ctx, c.client, call, options)
+}
+
+// StorefrontCancelOwnReturnParams are the parameters of [Storefront.CancelOwnReturn].
+type StorefrontCancelOwnReturnParams struct {
+	// OrderID is `order_id` of the path.
+	OrderID string `json:"-"`
+	// ReturnID is `return_id` of the path.
+	ReturnID string `json:"-"`
+}
+
+// CancelOwnReturn: cancel a return of an order of the account.
+//
+// One of which no unit came. Repeating it changes nothing.
+func (c *Storefront) CancelOwnReturn(ctx context.Context, params *StorefrontCancelOwnReturnParams, options ...RequestOption) (*OrderReturn, error) {
+	if params == nil {
+		params = &StorefrontCancelOwnReturnParams{}
+	}
+	call := newCall(operation{"POST", "/storefront/v1/account/orders/{order_id}/returns/{return_id}/cancel", true, false})
+	call.setPath("order_id", params.OrderID)
+	call.setPath("return_id", params.ReturnID)
+	return fetch[OrderReturn](ctx, c.client, call, options)
+}
+
 // StorefrontChangePasswordParams are the parameters of [Storefront.ChangePassword].
 type StorefrontChangePasswordParams struct {
 	// Current password.
@@ -1153,8 +1218,8 @@ type StorefrontCreateReturnParams struct {
 // CreateReturn: request a return.
 //
 // Of units that were delivered within the store's window and are in no other return; the store decides, and
-// the answer comes by e-mail. Returns 409 `return_window_closed` when there are none, and 422
-// `return_too_large` for more units than that.
+// the answer comes by e-mail. The order's lines say how many units can be returned, and until when. Returns
+// 409 `return_window_closed` when there are none, and 422 `return_too_large` for more units than that.
 func (c *Storefront) CreateReturn(ctx context.Context, params *StorefrontCreateReturnParams, options ...RequestOption) (*OrderReturn, error) {
 	if params == nil {
 		params = &StorefrontCreateReturnParams{}

@@ -108,6 +108,7 @@ pub fn contracts() -> Vec<Contract> {
         checkout::CONTRACTS,
         orders::CONTRACTS,
         returns::CONTRACTS,
+        returns::ACCOUNT_CONTRACTS,
     ]
     .concat()
 }
@@ -139,6 +140,9 @@ pub fn apis(app: &App) -> impl OpenApi + use<> {
         cart::CartApi(app.clone()),
         checkout::CheckoutApi(app.clone()),
         orders::OrdersApi(app.clone()),
-        returns::ReturnsApi(app.clone()),
+        (
+            returns::ReturnsApi(app.clone()),
+            returns::AccountReturnsApi(app.clone()),
+        ),
     )
 }

@@ -17,7 +17,7 @@ type Change = (u16, &'static str, Uuid);
 static CHANGES: Mutex<Vec<Change>> = Mutex::new(Vec::new());
 
 /// Operations that succeed without a change of a table that is recorded: one asks for a letter, whose link the worker
-/// makes; the others are about the caller's own sessions, password and second factor.
+/// makes, one only tells what a refund would do; the others are about the caller's own sessions, password and second factor.
 const WITHOUT: &[&str] = &[
     "admin_send_customer_password_reset",
     "admin_end_session",
@@ -28,6 +28,7 @@ const WITHOUT: &[&str] = &[
     "admin_remove_second_factor",
     "admin_renew_recovery_codes",
     "admin_step_up",
+    "admin_preview_refund",
 ];
 
 /// Notes a request that succeeded and changed something for staff, programs or operators.

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::case::{Case, bare, with};
+use super::case::{Case, bare, naming, with};
 use super::cases::address;
 
 pub(super) const ACCOUNTS: &[Case] = &[
@@ -74,4 +74,12 @@ pub(super) const ACCOUNTS: &[Case] = &[
     bare("storefront_list_sessions"),
     bare("storefront_end_session"),
     bare("storefront_end_all_sessions"),
+    bare("storefront_list_own_returns"),
+    naming("storefront_create_own_return", |ids| {
+        json!({
+            "reason": "other", "note": "odd",
+            "lines": [{"line_id": ids["order_line_id"], "quantity": 1}],
+        })
+    }),
+    bare("storefront_cancel_own_return"),
 ];

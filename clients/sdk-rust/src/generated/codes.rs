@@ -155,6 +155,8 @@ pub const REFUND_TOO_LARGE: &str = "refund_too_large";
 pub const REPORTS_REBUILDING: &str = "reports_rebuilding";
 /// 409
 pub const REQUEST_IN_PROGRESS: &str = "request_in_progress";
+/// 422
+pub const RETURN_NOT_FOUND: &str = "return_not_found";
 /// 409
 pub const RETURN_OPEN: &str = "return_open";
 /// 422

@@ -1818,9 +1818,13 @@ pub struct CreateProduct {
     pub extra: Extra,
 }
 
-/// A refund to create: either `full`, or `lines` and `shipping`.
+/// A refund to create: either `full`, or any of `lines`, `return_id`, `shipping` and `amount`.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct CreateRefund {
+    /// Amount to refund beside lines and shipping, in the order's currency. Each merchant gives in proportion to
+    /// what is left of its share.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub amount: Option<Money>,
     /// Whether to refund everything that is left.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub full: Option<bool>,
@@ -1830,6 +1834,9 @@ pub struct CreateRefund {
     /// Reason, kept with the refund.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
+    /// Return whose units are refunded: those that came and are not refunded yet; with `lines`, those of them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub return_id: Option<String>,
     /// Whether to refund the shipping, all of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub shipping: Option<bool>,
@@ -3038,6 +3045,20 @@ pub struct NewApiKey {
     pub extra: Extra,
 }
 
+open_enum! {
+    /// Why no unit of a line can be returned.
+    ///
+    /// - `not_delivered`: Units can be returned once they are delivered.
+    /// - `nothing_left`: All units are in returns.
+    /// - `window_closed`: The units were delivered too long ago.
+    /// - `not_offered`: The storefront takes nothing back.
+    NotReturnable, Unknown,
+    NotDelivered = "not_delivered",
+    NothingLeft = "nothing_left",
+    WindowClosed = "window_closed",
+    NotOffered = "not_offered",
+}
+
 /// An onboarding link.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct OnboardingLink {
@@ -3216,12 +3237,21 @@ pub struct OrderLine {
     /// URL of the image; absent without one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub image: Option<String>,
+    /// Why no unit can be returned now; absent when some can.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub not_returnable_reason: Option<NotReturnable>,
     /// Product.
     pub product_id: String,
     /// Quantity ordered.
     pub quantity: i64,
     /// Quantity refunded.
     pub refunded_quantity: i64,
+    /// Units that a return can be requested of now.
+    pub returnable_quantity: i64,
+    /// Until when all of these can be returned; later there may be fewer, of several parcels. Absent when there
+    /// are none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub returnable_until: Option<crate::Timestamp>,
     /// Units in returns that are not rejected or cancelled.
     pub returning_quantity: i64,
     /// Stock keeping unit (SKU).
@@ -4116,7 +4146,7 @@ pub struct RefreshToken {
 /// A refund.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Refund {
-    /// Amount.
+    /// Amount: of the lines, the shipping, and what was refunded beside them.
     pub amount: Money,
     /// When the refund was requested.
     pub created_at: crate::Timestamp,
@@ -4134,6 +4164,9 @@ pub struct Refund {
     pub order_id: String,
     /// Reason.
     pub reason: String,
+    /// Return whose units are refunded; absent otherwise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub return_id: Option<String>,
     /// Whether shipping is refunded.
     pub shipping: bool,
     /// Refund status.
@@ -4152,6 +4185,54 @@ pub struct RefundLine {
     pub line_id: String,
     /// Quantity to refund.
     pub quantity: i64,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// What a refund would do if it were created now.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct RefundPreview {
+    /// Amount that the shopper gets.
+    pub amount: Money,
+    /// Commission that the platform gives back, to all merchants.
+    pub commission_returned: Money,
+    /// Lines that would be refunded.
+    pub lines: Vec<RefundLine>,
+    /// What each merchant gives of it.
+    pub merchants: Vec<RefundPreviewMerchant>,
+    /// Payment provider's fee of the payment, none of which comes back; absent until it is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub provider_fee: Option<Money>,
+    /// Amount of the payment that could still be refunded afterwards.
+    pub remaining: Money,
+    /// Whether shipping would be refunded.
+    pub shipping: bool,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A merchant's part of a refund. `amount` is the sum of `held`, `commission_returned`, `withheld`, `reversed`
+/// and `debt`.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct RefundPreviewMerchant {
+    /// Amount that the shopper gets of the merchant's share.
+    pub amount: Money,
+    /// What the merchant is owed afterwards, less what it owes, over all its orders in this currency.
+    pub balance: Money,
+    /// Commission that the platform gives back.
+    pub commission_returned: Money,
+    /// Owed by the merchant from then on, and withheld from its next shares.
+    pub debt: Money,
+    /// Taken from an earlier refund that did not reach the shopper.
+    pub held: Money,
+    /// Merchant id.
+    pub merchant_id: String,
+    /// Reversed from the merchant's account.
+    pub reversed: Money,
+    /// Withheld from a share that is not transferred yet.
+    pub withheld: Money,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,

@@ -250,6 +250,48 @@ impl Storefront {
             .path("order_id", order_id)
     }
 
+    /// List returns of an order of the account.
+    ///
+    /// Newest first. Returns 404 for an order of another shopper.
+    pub fn list_own_returns(&self, order_id: &str) -> Call<models::OrderReturnList> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/storefront/v1/account/orders/{order_id}/returns",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("order_id", order_id)
+    }
+
+    /// Request a return of an order of the account.
+    ///
+    /// Like a request with the order's token, for the shopper who is signed in. Returns 404 for an order of
+    /// another shopper.
+    pub fn create_own_return(&self, order_id: &str, body: &models::CreateReturn) -> Call<models::OrderReturn> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/storefront/v1/account/orders/{order_id}/returns",
+            takes_token: true,
+            accepts_idempotency_key: true,
+        })
+            .path("order_id", order_id)
+            .body(body)
+    }
+
+    /// Cancel a return of an order of the account.
+    ///
+    /// One of which no unit came. Repeating it changes nothing.
+    pub fn cancel_own_return(&self, order_id: &str, return_id: &str) -> Call<models::OrderReturn> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/storefront/v1/account/orders/{order_id}/returns/{return_id}/cancel",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("order_id", order_id)
+            .path("return_id", return_id)
+    }
+
     /// Change the password.
     ///
     /// Needs the current password; a wrong one returns 422 `wrong_password`, and after 10 of them within
@@ -759,8 +801,8 @@ impl Storefront {
     /// Request a return.
     ///
     /// Of units that were delivered within the store's window and are in no other return; the store decides, and
-    /// the answer comes by e-mail. Returns 409 `return_window_closed` when there are none, and 422
-    /// `return_too_large` for more units than that.
+    /// the answer comes by e-mail. The order's lines say how many units can be returned, and until when. Returns
+    /// 409 `return_window_closed` when there are none, and 422 `return_too_large` for more units than that.
     pub fn create_return(&self, order_id: &str, order_token: &str, body: &models::CreateReturn) -> Call<models::OrderReturn> {
         Call::new(&self.client, Operation {
             method: "POST",

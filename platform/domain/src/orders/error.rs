@@ -61,6 +61,12 @@ pub enum OrderError {
     /// More than what is left.
     #[error("the refund exceeds what can still be given back")]
     RefundTooLarge(Vec<FieldFault>),
+    /// The order has no such return.
+    #[error("the order has no such return")]
+    ReturnUnknown(FieldFault),
+    /// An amount in another currency than the order's.
+    #[error("some fields of the request are not valid")]
+    Invalid(Vec<FieldFault>),
     /// It would give nothing back.
     #[error("there is nothing to give back")]
     RefundEmpty,
@@ -118,6 +124,8 @@ impl OrderError {
     pub const REFUND_TOO_LARGE: Case = Case::rejected("refund_too_large");
     /// Case of [`RefundEmpty`](Self::RefundEmpty).
     pub const REFUND_EMPTY: Case = Case::rejected("refund_empty");
+    /// Case of [`ReturnUnknown`](Self::ReturnUnknown).
+    pub const RETURN_NOT_FOUND: Case = Case::rejected("return_not_found");
     /// Case of [`KeyReused`](Self::KeyReused).
     pub const IDEMPOTENCY_KEY_REUSED: Case = Case::rejected("idempotency_key_reused");
 }
@@ -140,7 +148,8 @@ impl Fault for OrderError {
             Self::RefundTooLarge(_) => Self::REFUND_TOO_LARGE,
             Self::RefundEmpty => Self::REFUND_EMPTY,
             Self::KeyReused => Self::IDEMPOTENCY_KEY_REUSED,
-            Self::LineTwice(_) => Case::INVALID_REQUEST,
+            Self::ReturnUnknown(_) => Self::RETURN_NOT_FOUND,
+            Self::LineTwice(_) | Self::Invalid(_) => Case::INVALID_REQUEST,
             Self::AmountMismatch { .. } | Self::Money(_) => Case::INTERNAL,
             Self::Payments(error) => error.case(),
             Self::Denied(denied) => denied.case(),
@@ -150,11 +159,12 @@ impl Fault for OrderError {
 
     fn fields(&self) -> Cow<'_, [FieldFault]> {
         match self {
-            Self::RefundTooLarge(faults) | Self::FulfillmentTooLarge(faults) => {
-                Cow::Borrowed(faults)
-            }
+            Self::RefundTooLarge(faults)
+            | Self::FulfillmentTooLarge(faults)
+            | Self::Invalid(faults) => Cow::Borrowed(faults),
             Self::LineTwice(fault)
             | Self::LineUnknown(fault)
+            | Self::ReturnUnknown(fault)
             | Self::NothingToFulfill(fault)
             | Self::SeveralMerchants(fault) => Cow::Owned(vec![fault.clone()]),
             Self::NotFound(_)
@@ -195,6 +205,8 @@ impl Fault for OrderError {
             | Self::NotPaid(_)
             | Self::RefundTooLarge(_)
             | Self::RefundEmpty
+            | Self::ReturnUnknown(_)
+            | Self::Invalid(_)
             | Self::LineTwice(_)
             | Self::KeyReused
             | Self::AmountMismatch { .. }

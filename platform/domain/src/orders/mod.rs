@@ -25,6 +25,7 @@ mod letters;
 mod list;
 mod model;
 mod of_merchant;
+mod planning;
 mod refund;
 mod refunding;
 mod returns;
@@ -44,11 +45,12 @@ pub use model::{
     OrderStatus, OrderSummary, PaymentStatus,
 };
 pub use of_merchant::{ListMerchantOrders, MerchantOrder, MerchantOrderSummary, PaidOrder};
+pub use planning::RefundPreview;
 pub use refund::{Refund, RefundLine, RefundStatus, RequestRefund, Requested, WantedRefund};
 pub(crate) use refunding::refund_late_payment;
 pub use returns::{
-    ListReturns, Received, RequestReturn, RequestedReturn, Return, ReturnError, ReturnLine,
-    ReturnPage, ReturnReason, ReturnStatus,
+    ListReturns, NotReturnable, Received, RequestReturn, RequestedReturn, Return, ReturnError,
+    ReturnLine, ReturnPage, ReturnReason, ReturnStatus, ReturnableLine,
 };
 pub use service::Orders;
 pub(crate) use service::opened;

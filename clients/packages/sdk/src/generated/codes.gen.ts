@@ -154,6 +154,8 @@ export const problemCodes = {
   reportsRebuilding: "reports_rebuilding",
   /** 409 */
   requestInProgress: "request_in_progress",
+  /** 422 */
+  returnNotFound: "return_not_found",
   /** 409 */
   returnOpen: "return_open",
   /** 422 */

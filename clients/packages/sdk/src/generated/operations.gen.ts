@@ -545,7 +545,7 @@ export class Admin extends Client {
   /**
    * Create a refund.
    *
-   * Of all that is left (`full`), or of units of lines, with or without the shipping.
+   * Of all that is left (`full`), or of units of lines, what came with a return, the shipping, and an amount.
    * Each unit's price and tax is refunded exactly, in whatever steps. Returns 422 `refund_too_large` for
    * more than is left of a merchant's share, also after refunds created at the payment provider or
    * disputes; `full` refunds what is left. If the provider cannot be reached the refund is `requested`
@@ -553,6 +553,16 @@ export class Admin extends Client {
    */
   createRefund(params: Params<types.AdminCreateRefundData>, options?: RequestOptions): ApiPromise<types.AdminCreateRefundResponse> {
     return this.call({ method: "POST", path: "/admin/v1/orders/{order_id}/refunds", body: "fields", takesToken: true, acceptsIdempotencyKey: true }, params, options);
+  }
+
+  /**
+   * Preview a refund.
+   *
+   * Takes the body of a refund and answers who would give what, and what would be left; changes nothing. A
+   * refund that is created then does the same, unless something else happens in between.
+   */
+  previewRefund(params: Params<types.AdminPreviewRefundData>, options?: RequestOptions): ApiPromise<types.AdminPreviewRefundResponse> {
+    return this.call({ method: "POST", path: "/admin/v1/orders/{order_id}/refunds/preview", body: "fields", takesToken: true }, params, options);
   }
 
   /**
@@ -1347,6 +1357,34 @@ export class Storefront extends Client {
   }
 
   /**
+   * List returns of an order of the account.
+   *
+   * Newest first. Returns 404 for an order of another shopper.
+   */
+  listOwnReturns(params: Params<types.StorefrontListOwnReturnsData>, options?: RequestOptions): ApiPromise<types.StorefrontListOwnReturnsResponse> {
+    return this.call({ method: "GET", path: "/storefront/v1/account/orders/{order_id}/returns", takesToken: true }, params, options);
+  }
+
+  /**
+   * Request a return of an order of the account.
+   *
+   * Like a request with the order's token, for the shopper who is signed in. Returns 404 for an order of
+   * another shopper.
+   */
+  createOwnReturn(params: Params<types.StorefrontCreateOwnReturnData>, options?: RequestOptions): ApiPromise<types.StorefrontCreateOwnReturnResponse> {
+    return this.call({ method: "POST", path: "/storefront/v1/account/orders/{order_id}/returns", body: "fields", takesToken: true, acceptsIdempotencyKey: true }, params, options);
+  }
+
+  /**
+   * Cancel a return of an order of the account.
+   *
+   * One of which no unit came. Repeating it changes nothing.
+   */
+  cancelOwnReturn(params: Params<types.StorefrontCancelOwnReturnData>, options?: RequestOptions): ApiPromise<types.StorefrontCancelOwnReturnResponse> {
+    return this.call({ method: "POST", path: "/storefront/v1/account/orders/{order_id}/returns/{return_id}/cancel", takesToken: true }, params, options);
+  }
+
+  /**
    * Change the password.
    *
    * Needs the current password; a wrong one returns 422 `wrong_password`, and after 10 of them within
@@ -1710,8 +1748,8 @@ export class Storefront extends Client {
    * Request a return.
    *
    * Of units that were delivered within the store's window and are in no other return; the store decides, and
-   * the answer comes by e-mail. Returns 409 `return_window_closed` when there are none, and 422
-   * `return_too_large` for more units than that.
+   * the answer comes by e-mail. The order's lines say how many units can be returned, and until when. Returns
+   * 409 `return_window_closed` when there are none, and 422 `return_too_large` for more units than that.
    */
   createReturn(params: Params<types.StorefrontCreateReturnData>, options?: RequestOptions): ApiPromise<types.StorefrontCreateReturnResponse> {
     return this.call({ method: "POST", path: "/storefront/v1/orders/{order_id}/returns", headers: { order_token: "Order-Token" }, body: "fields", acceptsIdempotencyKey: true }, params, options);

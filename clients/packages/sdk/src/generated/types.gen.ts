@@ -2498,9 +2498,14 @@ export type CreateProduct = {
 /**
  * CreateRefund
  *
- * A refund to create: either `full`, or `lines` and `shipping`.
+ * A refund to create: either `full`, or any of `lines`, `return_id`, `shipping` and `amount`.
  */
 export type CreateRefund = {
+    /**
+     * Amount to refund beside lines and shipping, in the order's currency. Each merchant gives in proportion to
+     * what is left of its share.
+     */
+    amount?: Money;
     /**
      * Whether to refund everything that is left.
      */
@@ -2513,6 +2518,10 @@ export type CreateRefund = {
      * Reason, kept with the refund.
      */
     reason?: string;
+    /**
+     * Return whose units are refunded: those that came and are not refunded yet; with `lines`, those of them.
+     */
+    return_id?: string;
     /**
      * Whether to refund the shipping, all of it.
      */
@@ -4065,6 +4074,16 @@ export type NewApiKey = {
 };
 
 /**
+ * Why no unit of a line can be returned.
+ *
+ * - `not_delivered`: Units can be returned once they are delivered.
+ * - `nothing_left`: All units are in returns.
+ * - `window_closed`: The units were delivered too long ago.
+ * - `not_offered`: The storefront takes nothing back.
+ */
+export type NotReturnable = 'not_delivered' | 'nothing_left' | 'window_closed' | 'not_offered' | (string & {});
+
+/**
  * OnboardingLink
  *
  * An onboarding link.
@@ -4330,6 +4349,10 @@ export type OrderLine = {
      */
     image?: string;
     /**
+     * Why no unit can be returned now; absent when some can.
+     */
+    not_returnable_reason?: NotReturnable;
+    /**
      * Product.
      */
     product_id: string;
@@ -4341,6 +4364,15 @@ export type OrderLine = {
      * Quantity refunded.
      */
     refunded_quantity: number;
+    /**
+     * Units that a return can be requested of now.
+     */
+    returnable_quantity: number;
+    /**
+     * Until when all of these can be returned; later there may be fewer, of several parcels. Absent when there
+     * are none.
+     */
+    returnable_until?: string;
     /**
      * Units in returns that are not rejected or cancelled.
      */
@@ -5509,7 +5541,7 @@ export type RefreshToken = {
  */
 export type Refund = {
     /**
-     * Amount.
+     * Amount: of the lines, the shipping, and what was refunded beside them.
      */
     amount: Money;
     /**
@@ -5542,6 +5574,10 @@ export type Refund = {
      */
     reason: string;
     /**
+     * Return whose units are refunded; absent otherwise.
+     */
+    return_id?: string;
+    /**
      * Whether shipping is refunded.
      */
     shipping: boolean;
@@ -5569,6 +5605,83 @@ export type RefundLine = {
      * Quantity to refund.
      */
     quantity: number;
+};
+
+/**
+ * RefundPreview
+ *
+ * What a refund would do if it were created now.
+ */
+export type RefundPreview = {
+    /**
+     * Amount that the shopper gets.
+     */
+    amount: Money;
+    /**
+     * Commission that the platform gives back, to all merchants.
+     */
+    commission_returned: Money;
+    /**
+     * Lines that would be refunded.
+     */
+    lines: Array<RefundLine>;
+    /**
+     * What each merchant gives of it.
+     */
+    merchants: Array<RefundPreviewMerchant>;
+    /**
+     * Payment provider's fee of the payment, none of which comes back; absent until it is known.
+     */
+    provider_fee?: Money;
+    /**
+     * Amount of the payment that could still be refunded afterwards.
+     */
+    remaining: Money;
+    /**
+     * Whether shipping would be refunded.
+     */
+    shipping: boolean;
+};
+
+/**
+ * RefundPreviewMerchant
+ *
+ * A merchant's part of a refund. `amount` is the sum of `held`, `commission_returned`, `withheld`, `reversed`
+ * and `debt`.
+ */
+export type RefundPreviewMerchant = {
+    /**
+     * Amount that the shopper gets of the merchant's share.
+     */
+    amount: Money;
+    /**
+     * What the merchant is owed afterwards, less what it owes, over all its orders in this currency.
+     */
+    balance: Money;
+    /**
+     * Commission that the platform gives back.
+     */
+    commission_returned: Money;
+    /**
+     * Owed by the merchant from then on, and withheld from its next shares.
+     */
+    debt: Money;
+    /**
+     * Taken from an earlier refund that did not reach the shopper.
+     */
+    held: Money;
+    /**
+     * Merchant id.
+     */
+    merchant_id: string;
+    /**
+     * Reversed from the merchant's account.
+     */
+    reversed: Money;
+    /**
+     * Withheld from a share that is not transferred yet.
+     */
+    withheld: Money;
 };
 
 /**
@@ -8794,6 +8907,24 @@ export type AdminCreateRefundResponses = {
 
 export type AdminCreateRefundResponse = AdminCreateRefundResponses[keyof AdminCreateRefundResponses];
 
+export type AdminPreviewRefundData = {
+    body: CreateRefund;
+    path: {
+        order_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/orders/{order_id}/refunds/preview';
+};
+
+export type AdminPreviewRefundResponses = {
+    /**
+     * OK
+     */
+    200: RefundPreview;
+};
+
+export type AdminPreviewRefundResponse = AdminPreviewRefundResponses[keyof AdminPreviewRefundResponses];
+
 export type AdminCreateReturnData = {
     body: AdminCreateReturn;
     path: {
@@ -10438,6 +10569,61 @@ export type StorefrontGetOwnOrderResponses = {
 };
 
 export type StorefrontGetOwnOrderResponse = StorefrontGetOwnOrderResponses[keyof StorefrontGetOwnOrderResponses];
+
+export type StorefrontListOwnReturnsData = {
+    body?: never;
+    path: {
+        order_id: string;
+    };
+    query?: never;
+    url: '/storefront/v1/account/orders/{order_id}/returns';
+};
+
+export type StorefrontListOwnReturnsResponses = {
+    /**
+     * OK
+     */
+    200: OrderReturnList;
+};
+
+export type StorefrontListOwnReturnsResponse = StorefrontListOwnReturnsResponses[keyof StorefrontListOwnReturnsResponses];
+
+export type StorefrontCreateOwnReturnData = {
+    body: CreateReturn;
+    path: {
+        order_id: string;
+    };
+    query?: never;
+    url: '/storefront/v1/account/orders/{order_id}/returns';
+};
+
+export type StorefrontCreateOwnReturnResponses = {
+    /**
+     * The return.
+     */
+    201: OrderReturn;
+};
+
+export type StorefrontCreateOwnReturnResponse = StorefrontCreateOwnReturnResponses[keyof StorefrontCreateOwnReturnResponses];
+
+export type StorefrontCancelOwnReturnData = {
+    body?: never;
+    path: {
+        order_id: string;
+        return_id: string;
+    };
+    query?: never;
+    url: '/storefront/v1/account/orders/{order_id}/returns/{return_id}/cancel';
+};
+
+export type StorefrontCancelOwnReturnResponses = {
+    /**
+     * OK
+     */
+    200: OrderReturn;
+};
+
+export type StorefrontCancelOwnReturnResponse = StorefrontCancelOwnReturnResponses[keyof StorefrontCancelOwnReturnResponses];
 
 export type StorefrontChangePasswordData = {
     body: PasswordChange;

@@ -158,6 +158,8 @@ class ProblemCode(str, Enum):
     """409"""
     REQUEST_IN_PROGRESS = "request_in_progress"
     """409"""
+    RETURN_NOT_FOUND = "return_not_found"
+    """422"""
     RETURN_OPEN = "return_open"
     """409"""
     RETURN_TOO_LARGE = "return_too_large"

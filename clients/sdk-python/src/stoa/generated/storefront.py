@@ -434,6 +434,86 @@ class Storefront(Client):
             request_options,
         )
 
+    def list_own_returns(
+        self,
+        *,
+        order_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.OrderReturnList:
+        """List returns of an order of the account.
+
+        Newest first. Returns 404 for an order of another shopper.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/storefront/v1/account/orders/{order_id}/returns",
+                takes_token=True,
+            ),
+            {
+                "order_id": order_id,
+            },
+            models.OrderReturnList,
+            request_options,
+        )
+
+    def create_own_return(
+        self,
+        *,
+        order_id: str,
+        lines: Sequence[models.CreateReturnLine | Mapping[str, Any]],
+        reason: models.ReturnReason | str,
+        note: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.OrderReturn:
+        """Request a return of an order of the account.
+
+        Like a request with the order's token, for the shopper who is signed in. Returns 404 for an order of
+        another shopper.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/storefront/v1/account/orders/{order_id}/returns",
+                body="fields",
+                takes_token=True,
+                accepts_idempotency_key=True,
+            ),
+            {
+                "order_id": order_id,
+                "lines": lines,
+                "note": note,
+                "reason": reason,
+            },
+            models.OrderReturn,
+            request_options,
+        )
+
+    def cancel_own_return(
+        self,
+        *,
+        order_id: str,
+        return_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.OrderReturn:
+        """Cancel a return of an order of the account.
+
+        One of which no unit came. Repeating it changes nothing.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/storefront/v1/account/orders/{order_id}/returns/{return_id}/cancel",
+                takes_token=True,
+            ),
+            {
+                "order_id": order_id,
+                "return_id": return_id,
+            },
+            models.OrderReturn,
+            request_options,
+        )
+
     def change_password(
         self,
         *,
@@ -1366,8 +1446,8 @@ class Storefront(Client):
         """Request a return.
 
         Of units that were delivered within the store's window and are in no other return; the store decides, and
-        the answer comes by e-mail. Returns 409 `return_window_closed` when there are none, and 422
-        `return_too_large` for more units than that.
+        the answer comes by e-mail. The order's lines say how many units can be returned, and until when. Returns
+        409 `return_window_closed` when there are none, and 422 `return_too_large` for more units than that.
         """
         return self._call(
             Operation(

@@ -19,5 +19,5 @@ pub(super) use refunds::{
     NewRefund, find_refund, give_units_back, insert_refund, move_refund, refundable,
     refundable_shipping, refunds, set_refunded,
 };
-pub(super) use shares::{insert_found, refund_shares, remainders};
+pub(super) use shares::{insert_found, refund_shares, refunded_of_return, remainders};
 pub(crate) use unpaid::unpaid;

@@ -157,6 +157,7 @@ from stoa.generated.models.merchant_report import MerchantReport
 from stoa.generated.models.merchant_sales import MerchantSales
 from stoa.generated.models.money import Money
 from stoa.generated.models.new_api_key import NewApiKey
+from stoa.generated.models.not_returnable import NotReturnable
 from stoa.generated.models.onboarding_link import OnboardingLink
 from stoa.generated.models.opened_operator_access import OpenedOperatorAccess
 from stoa.generated.models.operator_access import OperatorAccess
@@ -212,6 +213,8 @@ from stoa.generated.models.recovery_codes import RecoveryCodes
 from stoa.generated.models.refresh_token import RefreshToken
 from stoa.generated.models.refund import Refund
 from stoa.generated.models.refund_line import RefundLine
+from stoa.generated.models.refund_preview import RefundPreview
+from stoa.generated.models.refund_preview_merchant import RefundPreviewMerchant
 from stoa.generated.models.refund_status import RefundStatus
 from stoa.generated.models.refunded_line import RefundedLine
 from stoa.generated.models.reject_review import RejectReview
@@ -470,6 +473,7 @@ __all__ = [
     "MerchantSales",
     "Money",
     "NewApiKey",
+    "NotReturnable",
     "OnboardingLink",
     "OpenedOperatorAccess",
     "OperatorAccess",
@@ -525,6 +529,8 @@ __all__ = [
     "RefreshToken",
     "Refund",
     "RefundLine",
+    "RefundPreview",
+    "RefundPreviewMerchant",
     "RefundStatus",
     "RefundedLine",
     "RejectReview",
