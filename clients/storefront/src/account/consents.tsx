@@ -2,6 +2,7 @@
 
 import { useState, type ReactNode } from "react";
 import type { PageLink } from "../contract.ts";
+import { formatMoment } from "../format/date.ts";
 import { useSubmit } from "../form/use-submit.ts";
 import type { ConsentRecord, Consents as Answers } from "../sdk.ts";
 import { useServices, useShop, useText, useTexts } from "../shop/context.ts";
@@ -194,15 +195,10 @@ function Answer({ answer }: { answer: ConsentRecord }): ReactNode {
     <li className="py-4" data-consent={purpose}>
       <p className="font-semibold break-words">{page?.title ?? (about ? t(about, { version }) : purpose)}</p>
       <p className="text-sm break-words text-muted">
-        {t(isGiven ? "account.consent_given" : "account.consent_withdrawn")} · <time dateTime={at}>{moment(at, locale)}</time> ·{" "}
+        {t(isGiven ? "account.consent_given" : "account.consent_withdrawn")} · <time dateTime={at}>{formatMoment(at, locale)}</time> ·{" "}
         {where ? t(where) : source}
         {version && ` · ${t("account.consent_version", { version })}`}
       </p>
     </li>
   );
-}
-
-/** Day and time on the shopper's clock: the account is drawn by the browser alone. */
-function moment(time: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale.replaceAll("_", "-"), { dateStyle: "long", timeStyle: "short" }).format(new Date(time));
 }

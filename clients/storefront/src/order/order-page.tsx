@@ -3,6 +3,7 @@
 import { useEffect, useMemo, useState, type ReactNode } from "react";
 import { formatDay } from "../format/date.ts";
 import { byToken } from "../review/access.ts";
+import { returnsByToken } from "../returns/access.ts";
 import type { Order } from "../sdk.ts";
 import { useMoney, useServices, useShop, useText, useTexts } from "../shop/context.ts";
 import { describe, failureOf, type Failure } from "../shop/failure.ts";
@@ -23,6 +24,7 @@ export function OrderPage({ id }: { id: string }): ReactNode {
   const isLoaded = order !== undefined;
   const token = useMemo(() => orderToken(storage, id) ?? "", [storage, id, isLoaded]);
   const reviews = useMemo(() => byToken(api, id, token), [api, id, token]);
+  const returns = useMemo(() => returnsByToken(api, id, token), [api, id, token]);
   if (failure && failure.kind === "refused") return <Unknown />;
   if (failure) {
     return (
@@ -51,7 +53,7 @@ export function OrderPage({ id }: { id: string }): ReactNode {
       </p>
       <Status order={order} isSlow={isSlow} />
       <div className="mt-10 lg:mt-14">
-        <OrderView order={order} reviews={reviews} token={token} />
+        <OrderView order={order} reviews={reviews} returns={returns} onChanged={retry} />
       </div>
     </div>
   );

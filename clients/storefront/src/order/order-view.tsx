@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { ReviewAccess } from "../review/access.ts";
 import type { OwnReviewsProps } from "../review/own-reviews.tsx";
 import type { Address, Order } from "../sdk.ts";
+import type { ReturnAccess } from "../returns/access.ts";
 import type { ReturnsProps } from "../returns/returns.tsx";
 import { addressLines } from "../shop/address.ts";
 import { useMoney, useShop, useText, useTexts } from "../shop/context.ts";
@@ -27,12 +28,13 @@ const IS_BOUGHT: ReadonlySet<string> = new Set(["paid", "refunded"]);
 interface Props {
   order: Order;
   reviews: ReviewAccess;
-  /** Whoever has it can send something back. */
-  token?: string | undefined;
+  returns: ReturnAccess;
+  /** Loads the order again. */
+  onChanged: () => void;
 }
 
 /** Everything about an order, the same for guests and accounts. */
-export function OrderView({ order, reviews, token }: Props): ReactNode {
+export function OrderView({ order, reviews, returns, onChanged }: Props): ReactNode {
   const t = useTexts(orderTexts);
   const money = useMoney();
   const { store } = useShop();
@@ -63,7 +65,7 @@ export function OrderView({ order, reviews, token }: Props): ReactNode {
           </ul>
           <OrderTotals order={order} />
         </section>
-        {token && isShipped(order) && <Returns order={order} token={token} />}
+        {isShipped(order) && <Returns order={order} access={returns} onChanged={onChanged} />}
         {IS_BOUGHT.has(order.status) && <OwnReviews order={order} access={reviews} />}
       </div>
       <div className="panel grid gap-6">
