@@ -350,6 +350,36 @@ func (c *Admin) ExplainAuthorization(ctx context.Context, params *AdminExplainAu
 	return fetch[ExplanationList](ctx, c.client, call, options)
 }
 
+// AdminGetCartSettingsParams are the parameters of [Admin.GetCartSettings].
+type AdminGetCartSettingsParams struct {
+}
+
+// GetCartSettings: show the cart settings.
+//
+// Of the whole tenant.
+func (c *Admin) GetCartSettings(ctx context.Context, _ *AdminGetCartSettingsParams, options ...RequestOption) (*CartSettings, error) {
+	call := newCall(operation{"GET", "/admin/v1/cart-settings", true, false})
+	return fetch[CartSettings](ctx, c.client, call, options)
+}
+
+// AdminSetCartSettingsParams are the parameters of [Admin.SetCartSettings].
+type AdminSetCartSettingsParams struct {
+	// Which quantities hold when a guest signs in and the account has a cart, too. Default: `sum`.
+	TakeoverRule CartTakeoverRule `json:"takeover_rule"`
+}
+
+// SetCartSettings: replace the cart settings.
+//
+// Holds for the next sign-in.
+func (c *Admin) SetCartSettings(ctx context.Context, params *AdminSetCartSettingsParams, options ...RequestOption) (*CartSettings, error) {
+	if params == nil {
+		params = &AdminSetCartSettingsParams{}
+	}
+	call := newCall(operation{"PUT", "/admin/v1/cart-settings", true, false})
+	call.setBody(params)
+	return fetch[CartSettings](ctx, c.client, call, options)
+}
+
 // AdminGetCatalogSettingsParams are the parameters of [Admin.GetCatalogSettings].
 type AdminGetCatalogSettingsParams struct {
 }

@@ -87,6 +87,8 @@ const (
 	CodeInvalidCode ProblemCode = "invalid_code"
 	// CodeInvalidCredentials comes with 401.
 	CodeInvalidCredentials ProblemCode = "invalid_credentials"
+	// CodeInvalidOrderCode comes with 400.
+	CodeInvalidOrderCode ProblemCode = "invalid_order_code"
 	// CodeInvalidRequest comes with 400.
 	CodeInvalidRequest ProblemCode = "invalid_request"
 	// CodeInvalidSecondFactor comes with 401.

@@ -177,10 +177,6 @@ pub(super) const CASES: &[Case] = &[
         |_| json!({"token": "0".repeat(64), "password": "lamp river otter seven"}),
     ),
     with(
-        "storefront_login",
-        |_| json!({"email": "nobody@example.com", "password": "not a password of anybody"}),
-    ),
-    with(
         "storefront_refresh",
         |_| json!({"refresh_token": "0".repeat(64)}),
     ),

@@ -216,6 +216,31 @@ impl Admin {
         })
     }
 
+    /// Show the cart settings.
+    ///
+    /// Of the whole tenant.
+    pub fn get_cart_settings(&self) -> Call<models::CartSettings> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/cart-settings",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+    }
+
+    /// Replace the cart settings.
+    ///
+    /// Holds for the next sign-in.
+    pub fn set_cart_settings(&self, body: &models::CartSettings) -> Call<models::CartSettings> {
+        Call::new(&self.client, Operation {
+            method: "PUT",
+            path: "/admin/v1/cart-settings",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .body(body)
+    }
+
     /// Show the catalogue settings.
     ///
     /// Whether two variants may have the same stock keeping unit.

@@ -84,6 +84,8 @@ pub const INVALID_CODE: &str = "invalid_code";
 /// 401
 pub const INVALID_CREDENTIALS: &str = "invalid_credentials";
 /// 400
+pub const INVALID_ORDER_CODE: &str = "invalid_order_code";
+/// 400
 pub const INVALID_REQUEST: &str = "invalid_request";
 /// 401
 pub const INVALID_SECOND_FACTOR: &str = "invalid_second_factor";

@@ -15,6 +15,14 @@ pub enum OrderError {
     /// Absent, somebody else's, or the token is another order's.
     #[error("there is no order {0}")]
     NotFound(OrderId),
+    /// Nobody visits a storefront, where orders have numbers.
+    #[error("there is no order {0} here")]
+    NumberNotFound(i64),
+    /// Not the code of the last mail about the order, or not good any more; or there is no such order.
+    #[error(
+        "the code is not the one of the last e-mail about this order, or it was used or has expired"
+    )]
+    BadCode,
     /// There is no such merchant, or it is not the caller's.
     #[error("there is no merchant {0}")]
     MerchantNotFound(MerchantId),
@@ -104,6 +112,8 @@ pub enum OrderError {
 }
 
 impl OrderError {
+    /// Case of [`BadCode`](Self::BadCode).
+    pub const INVALID_ORDER_CODE: Case = Case::invalid("invalid_order_code");
     /// Case of [`WrongStatus`](Self::WrongStatus) and [`NotPaid`](Self::NotPaid).
     pub const ORDER_WRONG_STATUS: Case = Case::conflict("order_wrong_status");
     /// Case of [`InProgress`](Self::InProgress).
@@ -134,9 +144,11 @@ impl Fault for OrderError {
     fn case(&self) -> Case {
         match self {
             Self::NotFound(_)
+            | Self::NumberNotFound(_)
             | Self::MerchantNotFound(_)
             | Self::RefundNotFound(_)
             | Self::FulfillmentNotFound(_) => Case::NOT_FOUND,
+            Self::BadCode => Self::INVALID_ORDER_CODE,
             Self::FulfillmentWrongStatus { .. } => Self::FULFILLMENT_WRONG_STATUS,
             Self::ReturnOpen(_) => Self::RETURN_OPEN,
             Self::FulfillmentTooLarge(_) => Self::FULFILLMENT_TOO_LARGE,
@@ -168,6 +180,8 @@ impl Fault for OrderError {
             | Self::NothingToFulfill(fault)
             | Self::SeveralMerchants(fault) => Cow::Owned(vec![fault.clone()]),
             Self::NotFound(_)
+            | Self::NumberNotFound(_)
+            | Self::BadCode
             | Self::MerchantNotFound(_)
             | Self::FulfillmentNotFound(_)
             | Self::FulfillmentWrongStatus { .. }
@@ -192,6 +206,8 @@ impl Fault for OrderError {
             Self::Payments(error) => error.retry_after_seconds(),
             Self::Db(error) => error.retry_after_seconds(),
             Self::NotFound(_)
+            | Self::NumberNotFound(_)
+            | Self::BadCode
             | Self::MerchantNotFound(_)
             | Self::FulfillmentNotFound(_)
             | Self::FulfillmentWrongStatus { .. }

@@ -83,6 +83,8 @@ export const problemCodes = {
   /** 401 */
   invalidCredentials: "invalid_credentials",
   /** 400 */
+  invalidOrderCode: "invalid_order_code",
+  /** 400 */
   invalidRequest: "invalid_request",
   /** 401 */
   invalidSecondFactor: "invalid_second_factor",

@@ -151,6 +151,24 @@ export class Admin extends Client {
   }
 
   /**
+   * Show the cart settings.
+   *
+   * Of the whole tenant.
+   */
+  getCartSettings(params: Params<types.AdminGetCartSettingsData> = {}, options?: RequestOptions): ApiPromise<types.AdminGetCartSettingsResponse> {
+    return this.call({ method: "GET", path: "/admin/v1/cart-settings", takesToken: true }, params, options);
+  }
+
+  /**
+   * Replace the cart settings.
+   *
+   * Holds for the next sign-in.
+   */
+  setCartSettings(params: Params<types.AdminSetCartSettingsData>, options?: RequestOptions): ApiPromise<types.AdminSetCartSettingsResponse> {
+    return this.call({ method: "PUT", path: "/admin/v1/cart-settings", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
    * Show the catalogue settings.
    *
    * Whether two variants may have the same stock keeping unit.
@@ -1257,6 +1275,18 @@ export class Storefront extends Client {
   }
 
   /**
+   * Open the account's cart.
+   *
+   * The account's cart on this storefront, which is created if there is none, with a token for this session: it is
+   * good as long as the session is, and ten of them are. With `guest_cart`, what is in that cart moves to the
+   * account's by the store's rule, as at sign-in; sending it again moves nothing twice. Show the cart with
+   * `GET /storefront/v1/carts/{cart_id}`.
+   */
+  openAccountCart(params: Params<types.StorefrontOpenAccountCartData> = {}, options?: RequestOptions): ApiPromise<types.StorefrontOpenAccountCartResponse> {
+    return this.call({ method: "POST", path: "/storefront/v1/account/cart", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
    * Show consents.
    *
    * What the shopper has agreed to now, and the last 100 answers, newest first.
@@ -1302,7 +1332,7 @@ export class Storefront extends Client {
    * Export the account's data.
    *
    * Everything that the store keeps about the shopper, as one document: account, addresses, consents, linked identities,
-   * sessions, orders with lines and addresses, and reviews. May be requested as often as signing in.
+   * sessions, carts, orders with lines and addresses, and reviews. May be requested as often as signing in.
    */
   exportAccount(params: Params<types.StorefrontExportAccountData> = {}, options?: RequestOptions): ApiPromise<types.StorefrontExportAccountResponse> {
     return this.call({ method: "GET", path: "/storefront/v1/account/export", takesToken: true }, params, options);
@@ -1501,6 +1531,9 @@ export class Storefront extends Client {
    * another tenant get the same answer, `invalid_credentials`. After 10 wrong passwords for one
    * address within 15 minutes the answer is 429 `too_many_attempts`, except to clients that have
    * signed in to the account before; resetting the password lets its owner in at once.
+   *
+   * With `guest_cart`, what is in that cart moves to the account's cart by the store's rule, and `cart` of the
+   * response names what was left out. A cart that cannot be taken over does not keep anybody from signing in.
    */
   login(params: Params<types.StorefrontLoginData>, options?: RequestOptions): ApiPromise<types.StorefrontLoginResponse> {
     return this.call({ method: "POST", path: "/storefront/v1/auth/login", body: "fields" }, params, options);
@@ -1522,7 +1555,7 @@ export class Storefront extends Client {
    *
    * A wrong or used code, one that has expired and an unknown address get the same answer,
    * `invalid_credentials`. After 5 wrong codes for one address within 15 minutes the answer is 429
-   * `too_many_attempts`.
+   * `too_many_attempts`. `guest_cart` is taken over as at signing in with a password.
    */
   loginWithCode(params: Params<types.StorefrontLoginWithCodeData>, options?: RequestOptions): ApiPromise<types.StorefrontLoginWithCodeResponse> {
     return this.call({ method: "POST", path: "/storefront/v1/auth/login-with-code", body: "fields" }, params, options);
@@ -1594,7 +1627,8 @@ export class Storefront extends Client {
    * a verified address.
    *
    * 409 `link_required` if the address has an account: its owner signs in with the password or a code, and sends
-   * the same `browser_token` to `POST /storefront/v1/account/identities` within 30 minutes.
+   * the same `browser_token` to `POST /storefront/v1/account/identities` within 30 minutes. `guest_cart` is taken
+   * over as at signing in with a password.
    */
   finishSocialSignIn(params: Params<types.StorefrontFinishSocialSignInData>, options?: RequestOptions): ApiPromise<types.StorefrontFinishSocialSignInResponse> {
     return this.call({ method: "POST", path: "/storefront/v1/auth/social/callback", body: "fields" }, params, options);
@@ -1724,6 +1758,28 @@ export class Storefront extends Client {
    */
   listCategories(params: Params<types.StorefrontListCategoriesData> = {}, options?: RequestOptions): ApiPromise<types.StorefrontListCategoriesResponse> {
     return this.call({ method: "GET", path: "/storefront/v1/categories" }, params, options);
+  }
+
+  /**
+   * Request a code to show an order.
+   *
+   * For shoppers without an account who do not have the order's token at hand. Always answers 202. If the store has an
+   * order with this number and this e-mail address, an e-mail with a code of eight digits is on its way, which is good
+   * once, for 10 minutes, in the place of an earlier one. One e-mail is sent to an address in a minute.
+   */
+  requestOrderCode(params: Params<types.StorefrontRequestOrderCodeData>, options?: RequestOptions): ApiPromise<void> {
+    return this.call({ method: "POST", path: "/storefront/v1/order-codes", body: "fields" }, params, options);
+  }
+
+  /**
+   * Redeem a code to show an order.
+   *
+   * Returns the order's id and a token for it, to be sent as the header `Order-Token`. 400 `invalid_order_code` for a
+   * wrong code, one that was used or has expired, and for a number and address that no order has. Of each code five
+   * tries are looked at.
+   */
+  redeemOrderCode(params: Params<types.StorefrontRedeemOrderCodeData>, options?: RequestOptions): ApiPromise<types.StorefrontRedeemOrderCodeResponse> {
+    return this.call({ method: "POST", path: "/storefront/v1/order-codes/redeem", body: "fields" }, params, options);
   }
 
   /**

@@ -53,6 +53,26 @@ export type Account = {
 };
 
 /**
+ * AccountCart
+ *
+ * The cart of an account.
+ */
+export type AccountCart = {
+    /**
+     * Cart id.
+     */
+    id: string;
+    /**
+     * What became of the guest's cart; absent if none was sent.
+     */
+    takeover?: CartTakeover;
+    /**
+     * Access token of the cart for this session, sent as the header `Cart-Token`.
+     */
+    token: string;
+};
+
+/**
  * AccountChange
  *
  * Fields to change.
@@ -94,6 +114,10 @@ export type AccountExport = {
      * The address book, oldest first.
      */
     addresses: Array<SavedAddress>;
+    /**
+     * The account's carts, one for each storefront.
+     */
+    carts: Array<ExportedCart>;
     /**
      * What the shopper has agreed to.
      */
@@ -1661,6 +1685,57 @@ export type Cart = {
 };
 
 /**
+ * CartLeftOut
+ *
+ * Units that are not in the account's cart.
+ */
+export type CartLeftOut = {
+    /**
+     * How many there are; 0 when there is no line.
+     */
+    kept: number;
+    /**
+     * Why.
+     */
+    reason: CartLeftOutReason;
+    /**
+     * Whose cart they were in.
+     */
+    side: CartSide;
+    /**
+     * Product title.
+     */
+    title: string;
+    /**
+     * Variant.
+     */
+    variant_id: string;
+    /**
+     * Variant title; empty for a product with one variant.
+     */
+    variant_title: string;
+    /**
+     * How many there would have been in the line.
+     */
+    wanted: number;
+};
+
+/**
+ * Why units are not in the account's cart: `not_sellable`, the variant is not sold any more; `other_currency`,
+ * it has no price in the currency of the account's cart; `stock_limit`, too few are left; `quantity_limit`, a
+ * line holds at most 999; `line_limit`, a cart holds at most 100 lines; `rule`, the store's rule took the
+ * quantity of the other cart.
+ *
+ * - `not_sellable`: The variant is not sold any more.
+ * - `other_currency`: It has no price in the cart's currency.
+ * - `stock_limit`: Too few are left.
+ * - `quantity_limit`: More than a line holds.
+ * - `line_limit`: More lines than a cart holds.
+ * - `rule`: The tenant's rule.
+ */
+export type CartLeftOutReason = 'not_sellable' | 'other_currency' | 'stock_limit' | 'quantity_limit' | 'line_limit' | 'rule' | (string & {});
+
+/**
  * CartLine
  *
  * A cart line.
@@ -1718,6 +1793,27 @@ export type CartLine = {
 };
 
 /**
+ * CartSettings
+ *
+ * Settings of carts.
+ */
+export type CartSettings = {
+    /**
+     * Which quantities hold when a guest signs in and the account has a cart, too. Default: `sum`.
+     */
+    takeover_rule: CartTakeoverRule;
+};
+
+/**
+ * Whose cart units were in: `guest` or `account`; `both`, if the quantities were added.
+ *
+ * - `guest`: The guest's.
+ * - `account`: The account's.
+ * - `both`: Of both.
+ */
+export type CartSide = 'guest' | 'account' | 'both' | (string & {});
+
+/**
  * Cart status.
  *
  * - `open`: Can be changed.
@@ -1725,6 +1821,52 @@ export type CartLine = {
  * - `completed`: Its order was paid.
  */
 export type CartStatus = 'open' | 'completing' | 'completed' | (string & {});
+
+/**
+ * CartTakeover
+ *
+ * What became of a guest's cart.
+ */
+export type CartTakeover = {
+    /**
+     * Units that are not in the account's cart, with the reason; a line may be named twice.
+     */
+    left_out: Array<CartLeftOut>;
+    /**
+     * What became of it.
+     */
+    outcome: CartTakeoverOutcome;
+    /**
+     * The store's rule.
+     */
+    rule: CartTakeoverRule;
+};
+
+/**
+ * What became of a guest's cart: `taken_over`; `already_own`, it is the account's cart; `not_found`, there is
+ * none for this token; `completed`, it was paid for, or `locked`, it or the account's cart is being paid for;
+ * `total_too_large`, together they come to more than a cart can. Only `taken_over` changes something.
+ *
+ * - `taken_over`: Its lines are in the account's cart, but for those that are left out.
+ * - `already_own`: It is the account's cart.
+ * - `not_found`: No guest has such a cart.
+ * - `completed`: It was paid for.
+ * - `locked`: One of the carts is being paid for.
+ * - `total_too_large`: Together they come to too much.
+ */
+export type CartTakeoverOutcome = 'taken_over' | 'already_own' | 'not_found' | 'completed' | 'locked' | 'total_too_large' | (string & {});
+
+/**
+ * Which quantities hold when a guest's cart is taken over by an account: `sum`, both together; `larger`, of
+ * each variant the larger one; `guest`, the guest's cart unless it is empty; `account`, the account's cart
+ * unless it is empty.
+ *
+ * - `sum`: Both together.
+ * - `larger`: Of each variant the larger one.
+ * - `guest`: The guest's.
+ * - `account`: The account's.
+ */
+export type CartTakeoverRule = 'sum' | 'larger' | 'guest' | 'account' | (string & {});
 
 /**
  * CatalogSettings
@@ -1988,6 +2130,10 @@ export type CodeCredentials = {
      * E-mail address of the account.
      */
     email: string;
+    /**
+     * Cart of the guest who signs in.
+     */
+    guest_cart?: GuestCart;
 };
 
 /**
@@ -3157,6 +3303,70 @@ export type ExplanationList = {
 };
 
 /**
+ * ExportedCart
+ *
+ * A cart of the account, as it is kept.
+ */
+export type ExportedCart = {
+    /**
+     * Billing address; absent when it is the shipping address.
+     */
+    billing_address?: Address;
+    /**
+     * Currency.
+     */
+    currency: string;
+    /**
+     * Contact e-mail; absent until it is set.
+     */
+    email?: string;
+    /**
+     * Cart id.
+     */
+    id: string;
+    /**
+     * Lines, in the order in which they were added.
+     */
+    lines: Array<ExportedCartLine>;
+    /**
+     * Shipping address; absent until it is set.
+     */
+    shipping_address?: Address;
+    /**
+     * Storefront that it is on.
+     */
+    storefront_id: string;
+    /**
+     * When it was last changed.
+     */
+    updated_at: string;
+};
+
+/**
+ * ExportedCartLine
+ *
+ * A line of an exported cart.
+ */
+export type ExportedCartLine = {
+    /**
+     * Quantity.
+     */
+    quantity: number;
+    /**
+     * Product title.
+     */
+    title: string;
+    /**
+     * Variant.
+     */
+    variant_id: string;
+    /**
+     * Variant title; empty for a product with one variant.
+     */
+    variant_title: string;
+};
+
+/**
  * FieldProblem
  *
  * What is wrong with one field.
@@ -3191,6 +3401,10 @@ export type FinishSocialSignIn = {
      * `code` of the address that the browser came back to.
      */
     code: string;
+    /**
+     * Cart of the guest who signs in.
+     */
+    guest_cart?: GuestCart;
     /**
      * `iss` of that address, if it has one.
      */
@@ -3297,6 +3511,22 @@ export type FulfillmentLine = {
  * - `cancelled`: Cancelled: its units are open again.
  */
 export type FulfillmentStatus = 'shipped' | 'delivered' | 'cancelled' | (string & {});
+
+/**
+ * GuestCart
+ *
+ * The cart that a guest had.
+ */
+export type GuestCart = {
+    /**
+     * Cart id.
+     */
+    id: string;
+    /**
+     * The cart's access token.
+     */
+    token: string;
+};
 
 /**
  * IdentityProvider
@@ -4100,6 +4330,18 @@ export type OnboardingLink = {
 };
 
 /**
+ * OpenAccountCart
+ *
+ * A guest's cart to take over, if there is one.
+ */
+export type OpenAccountCart = {
+    /**
+     * Cart to take over.
+     */
+    guest_cart?: GuestCart;
+};
+
+/**
  * OpenedOperatorAccess
  *
  * An access that was opened, with its token.
@@ -4277,6 +4519,22 @@ export type Order = {
      * Totals of the order.
      */
     totals: Totals;
+};
+
+/**
+ * OrderAccess
+ *
+ * What shows an order.
+ */
+export type OrderAccess = {
+    /**
+     * Order id.
+     */
+    order_id: string;
+    /**
+     * Token of the order, as good as the one that came with it.
+     */
+    token: string;
 };
 
 /**
@@ -4653,6 +4911,22 @@ export type OrderMoneyTransfer = {
      * Transfer status.
      */
     status: TransferStatus;
+};
+
+/**
+ * OrderName
+ *
+ * An order as its shopper knows it.
+ */
+export type OrderName = {
+    /**
+     * E-mail address that the order was placed with.
+     */
+    email: string;
+    /**
+     * Order number.
+     */
+    number: number;
 };
 
 /**
@@ -5520,6 +5794,26 @@ export type RecoveryCodes = {
      * Ten codes, each good once in the place of a code of the app. They are not shown again.
      */
     recovery_codes: Array<string>;
+};
+
+/**
+ * RedeemOrderCode
+ *
+ * A code from an e-mail.
+ */
+export type RedeemOrderCode = {
+    /**
+     * Code of the e-mail; spaces do not matter.
+     */
+    code: string;
+    /**
+     * E-mail address that the order was placed with.
+     */
+    email: string;
+    /**
+     * Order number.
+     */
+    number: number;
 };
 
 /**
@@ -6666,6 +6960,10 @@ export type ShopperCredentials = {
      */
     email: string;
     /**
+     * Cart of the guest who signs in.
+     */
+    guest_cart?: GuestCart;
+    /**
      * Password of the account.
      */
     password: string;
@@ -6685,6 +6983,10 @@ export type ShopperSession = {
      * The signed-in account.
      */
     account: Account;
+    /**
+     * The account's cart; only in the response to a sign-in that sent a `guest_cart`.
+     */
+    cart?: AccountCart;
     /**
      * When the access token expires.
      */
@@ -8081,6 +8383,38 @@ export type AdminExplainAuthorizationResponses = {
 };
 
 export type AdminExplainAuthorizationResponse = AdminExplainAuthorizationResponses[keyof AdminExplainAuthorizationResponses];
+
+export type AdminGetCartSettingsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/cart-settings';
+};
+
+export type AdminGetCartSettingsResponses = {
+    /**
+     * OK
+     */
+    200: CartSettings;
+};
+
+export type AdminGetCartSettingsResponse = AdminGetCartSettingsResponses[keyof AdminGetCartSettingsResponses];
+
+export type AdminSetCartSettingsData = {
+    body: CartSettings;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/cart-settings';
+};
+
+export type AdminSetCartSettingsResponses = {
+    /**
+     * OK
+     */
+    200: CartSettings;
+};
+
+export type AdminSetCartSettingsResponse = AdminSetCartSettingsResponses[keyof AdminSetCartSettingsResponses];
 
 export type AdminGetCatalogSettingsData = {
     body?: never;
@@ -10396,6 +10730,22 @@ export type StorefrontUpdateAddressResponses = {
 
 export type StorefrontUpdateAddressResponse = StorefrontUpdateAddressResponses[keyof StorefrontUpdateAddressResponses];
 
+export type StorefrontOpenAccountCartData = {
+    body: OpenAccountCart;
+    path?: never;
+    query?: never;
+    url: '/storefront/v1/account/cart';
+};
+
+export type StorefrontOpenAccountCartResponses = {
+    /**
+     * OK
+     */
+    200: AccountCart;
+};
+
+export type StorefrontOpenAccountCartResponse = StorefrontOpenAccountCartResponses[keyof StorefrontOpenAccountCartResponses];
+
 export type StorefrontGetConsentsData = {
     body?: never;
     path?: never;
@@ -11212,6 +11562,36 @@ export type StorefrontListCategoriesResponses = {
 };
 
 export type StorefrontListCategoriesResponse = StorefrontListCategoriesResponses[keyof StorefrontListCategoriesResponses];
+
+export type StorefrontRequestOrderCodeData = {
+    body: OrderName;
+    path?: never;
+    query?: never;
+    url: '/storefront/v1/order-codes';
+};
+
+export type StorefrontRequestOrderCodeResponses = {
+    /**
+     * The request was accepted; an e-mail may be on its way to the address.
+     */
+    202: unknown;
+};
+
+export type StorefrontRedeemOrderCodeData = {
+    body: RedeemOrderCode;
+    path?: never;
+    query?: never;
+    url: '/storefront/v1/order-codes/redeem';
+};
+
+export type StorefrontRedeemOrderCodeResponses = {
+    /**
+     * OK
+     */
+    200: OrderAccess;
+};
+
+export type StorefrontRedeemOrderCodeResponse = StorefrontRedeemOrderCodeResponses[keyof StorefrontRedeemOrderCodeResponses];
 
 export type StorefrontGetOrderData = {
     body?: never;

@@ -381,6 +381,50 @@ class Admin(Client):
             request_options,
         )
 
+    def get_cart_settings(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> models.CartSettings:
+        """Show the cart settings.
+
+        Of the whole tenant.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/cart-settings",
+                takes_token=True,
+            ),
+            {},
+            models.CartSettings,
+            request_options,
+        )
+
+    def set_cart_settings(
+        self,
+        *,
+        takeover_rule: models.CartTakeoverRule | str,
+        request_options: RequestOptions | None = None,
+    ) -> models.CartSettings:
+        """Replace the cart settings.
+
+        Holds for the next sign-in.
+        """
+        return self._call(
+            Operation(
+                "PUT",
+                "/admin/v1/cart-settings",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "takeover_rule": takeover_rule,
+            },
+            models.CartSettings,
+            request_options,
+        )
+
     def get_catalog_settings(
         self,
         *,

@@ -86,6 +86,8 @@ class ProblemCode(str, Enum):
     """400"""
     INVALID_CREDENTIALS = "invalid_credentials"
     """401"""
+    INVALID_ORDER_CODE = "invalid_order_code"
+    """400"""
     INVALID_REQUEST = "invalid_request"
     """400"""
     INVALID_SECOND_FACTOR = "invalid_second_factor"

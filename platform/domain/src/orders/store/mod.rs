@@ -1,6 +1,7 @@
 //! Every statement about orders.
 
 mod changes;
+mod codes;
 mod links;
 mod list;
 mod orders;
@@ -10,6 +11,7 @@ mod unpaid;
 
 pub(crate) use changes::{cancel, finish_key, insert, mark_paid, mark_paid_after_all};
 pub(super) use changes::{claim, release};
+pub(super) use codes::{drop_code, find_named, put_code, try_code};
 pub(super) use links::has_link;
 pub(crate) use links::insert_link;
 pub(super) use list::{list, list_of};
