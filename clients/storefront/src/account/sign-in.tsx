@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from "react";
 import { useSubmit } from "../form/use-submit.ts";
-import { useServices, useShop, useTexts } from "../shop/context.ts";
+import { useServices, useShop, useText, useTexts } from "../shop/context.ts";
 import { Unfilled } from "../shop/failure.ts";
 import { useLinkToken } from "../shop/link-token.ts";
 import type { Storage } from "../shop/storage.ts";
@@ -43,6 +43,7 @@ export function Login({ returnTo }: { returnTo?: string }): ReactNode {
 
 function NewHere(): ReactNode {
   const t = useTexts(accountTexts);
+  const shop = useText();
   return (
     <section aria-labelledby="new-here" className="panel">
       <h2 id="new-here" className="text-xl">
@@ -51,6 +52,11 @@ function NewHere(): ReactNode {
       <p className="mt-2">{t("account.new_here_text")}</p>
       <a href="/account/signup" className="button button-quiet mt-5">
         {t("account.sign_up")}
+      </a>
+      <h2 className="mt-8 text-xl">{t("account.guest")}</h2>
+      <p className="mt-2">{t("account.guest_text")}</p>
+      <a href="/find-order" className="link mt-2 inline-block py-1">
+        {shop("find_order.title")}
       </a>
     </section>
   );
@@ -64,10 +70,11 @@ function waitingTrip(tab: Storage): Trip | undefined {
 function PasswordLogin({ onCode }: { onCode: (email: string) => void }): ReactNode {
   const t = useTexts(accountTexts);
   const { api, session } = useServices();
+  const { cart } = useShop();
   // The page shows what was asked for once the session has begun.
-  const submission = useSubmit(async ({ email = "", password = "" }) => {
-    session.begin(await api.login({ email, password }));
-  });
+  const submission = useSubmit(({ email = "", password = "" }) =>
+    cart.signIn((guest) => api.login({ email, password, ...guest }), session.begin),
+  );
   const { form } = submission;
   return (
     <>

@@ -118,11 +118,11 @@ function Unknown(): ReactNode {
       </h1>
       <p className="mt-4 max-w-prose text-lg text-muted">{t("order.unknown_text")}</p>
       <p className="mt-8 flex flex-wrap gap-4">
-        <a href="/account/orders" className="button">
-          {shop("account.orders.title")}
+        <a href="/find-order" className="button">
+          {shop("find_order.title")}
         </a>
-        <a href="/" className="button button-quiet">
-          {shop("not_found.home")}
+        <a href="/account/orders" className="button button-quiet">
+          {shop("account.orders.title")}
         </a>
       </p>
     </div>

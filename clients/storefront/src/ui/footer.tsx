@@ -37,6 +37,7 @@ export function Footer(): ReactNode {
           links={[
             { name: t("nav.account"), url: "/account" },
             { name: t("footer.orders"), url: "/account/orders" },
+            { name: t("find_order.title"), url: "/find-order" },
             { name: t("cart.title"), url: "/cart" },
           ]}
         />
