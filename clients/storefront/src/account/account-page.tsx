@@ -101,7 +101,7 @@ function Menu({ view }: { view: View }): ReactNode {
   const own = ACCOUNT_VIEWS.filter((it) => !PUBLIC.includes(it));
   return (
     <nav aria-label={t("account.menu")} className="no-print mt-4 border-b border-line pb-2">
-      <ul className="scroll-row flex flex-wrap items-center gap-x-6">
+      <ul className="scroll-row flex sm:flex-wrap items-center gap-x-6">
         {own.map((it) => (
           <li key={it}>
             <a
