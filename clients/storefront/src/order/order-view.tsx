@@ -24,6 +24,7 @@ const Returns = lazy<ReturnsProps>(
 
 /** What was bought can be reviewed, even if the money went back. */
 const IS_BOUGHT: ReadonlySet<string> = new Set(["paid", "refunded"]);
+const A_DAY_MS = 24 * 60 * 60 * 1000;
 
 interface Props {
   order: Order;
@@ -66,7 +67,7 @@ export function OrderView({ order, reviews, returns, onChanged }: Props): ReactN
           <OrderTotals order={order} />
         </section>
         {isShipped(order) && <Returns order={order} access={returns} onChanged={onChanged} />}
-        {IS_BOUGHT.has(order.status) && <OwnReviews order={order} access={reviews} />}
+        {isReviewable(order) && <OwnReviews order={order} access={reviews} />}
       </div>
       <div className="panel grid gap-6">
         <Fact title={t("order.contact")}>{order.email}</Fact>
@@ -79,6 +80,11 @@ export function OrderView({ order, reviews, returns, onChanged }: Props): ReactN
       </div>
     </div>
   );
+}
+
+/** Not below the thanks for the order, when nobody has anything to say yet. A store need not tell of its parcels. */
+function isReviewable(order: Order): boolean {
+  return IS_BOUGHT.has(order.status) && (isShipped(order) || Date.now() - Date.parse(order.placed_at) > A_DAY_MS);
 }
 
 /** Only then can there be a return. */
