@@ -6,7 +6,7 @@ import type { Browser, Page } from "playwright-core";
 import { faults } from "./axe.ts";
 import { addToCart, DESKTOP, GERMAN, isPaid, launch, pay, PHONE, placeOrder, visit } from "./browser.ts";
 import { AURORA, mail, Staff, unique } from "./installation.ts";
-import { signIn, signUp } from "./shopper.ts";
+import { PASSWORD, signIn, signUp } from "./shopper.ts";
 
 let browser: Browser;
 let owner: Staff;
@@ -109,8 +109,15 @@ test("what was chosen before signing in comes to the account's cart, and what do
 
   const { context, page, complaints } = await visit(browser, PHONE, AURORA);
   for (const { slug } of [lamp, lamp, rug]) await addToCart(page, slug);
-  await signIn(page, email);
-  await overview(page);
+  // From the checkout, and back there.
+  await page.goto("/checkout");
+  await page.getByRole("link", { name: "Have an account? Sign in" }).click();
+  await page.getByLabel("E-mail address").fill(email);
+  await page.getByLabel("Password").fill(PASSWORD);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await page.waitForURL(`${AURORA}/checkout`);
+  await page.locator("[name=email]").waitFor();
+  assert.equal(await page.locator("[name=email]").inputValue(), email);
   const notice = page.getByRole("region", { name: "Your cart has changed" });
   await notice.getByText(lamp.title).waitFor();
   await notice.getByText("3 of 4 in the cart: no more are in stock").waitFor();

@@ -15,7 +15,7 @@ import { isLinkable, tripOf, type Trip } from "./trip.ts";
 import { useOwn } from "./use-own.ts";
 
 /** `returnTo` is for sign-ins that leave the shop; the others show the page that was asked for. */
-export function Login({ returnTo }: { returnTo?: string }): ReactNode {
+export function Login({ returnTo }: { returnTo?: string | undefined }): ReactNode {
   const { storage, tab } = useServices();
   const [toLink, setToLink] = useState(() => waitingTrip(tab));
   const [hasCode, setHasCode] = useState(() => askedCode(storage) !== "");
