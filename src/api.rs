@@ -54,6 +54,7 @@ fn for_staff(app: &App) -> admin_console_api::App {
         identity: app.identity.clone(),
         tenancy: app.tenancy.clone(),
         provisioning: app.provisioning.clone(),
+        carts: app.carts.clone(),
         catalog: app.catalog.clone(),
         search: app.search.clone(),
         billing: app.billing.clone(),

@@ -15,6 +15,7 @@ use std::sync::Arc;
 use billing::Billing;
 use domain::analytics::Analytics;
 use domain::audit::Audit;
+use domain::cart::Carts;
 use domain::catalog::Catalog;
 use domain::checkout::Checkout;
 use domain::identity::Identity;
@@ -36,6 +37,8 @@ pub struct App {
     pub tenancy: Tenancy,
     /// New tenants.
     pub provisioning: Provisioning,
+    /// Carts.
+    pub carts: Carts,
     /// What is for sale.
     pub catalog: Catalog,
     /// Finding products.

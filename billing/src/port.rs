@@ -4,7 +4,7 @@ use async_trait::async_trait;
 use kernel::ids::OrderId;
 use kernel::ports::{
     AmountLimits, CancelOutcome, OpenPayment, OpenedPayment, PaymentProvider, Payments,
-    PaymentsError, RefundPayment, RefundShare, RefundState,
+    PaymentsError, RefundEffect, RefundPayment, RefundShare, RefundState,
 };
 use kernel::{Caller, Currency};
 
@@ -40,6 +40,15 @@ impl Payments for Billing {
         order_id: OrderId,
     ) -> Result<Vec<RefundShare>, PaymentsError> {
         Ok(self.taken_elsewhere(caller, order_id).await?)
+    }
+
+    async fn preview_refund(
+        &self,
+        caller: &Caller,
+        order_id: OrderId,
+        shares: &[RefundShare],
+    ) -> Result<RefundEffect, PaymentsError> {
+        Ok(self.refund_effect(caller, order_id, shares).await?)
     }
 
     async fn refund(

@@ -51,14 +51,21 @@ export function clientDocument(original) {
       continue;
     }
     for (const method of METHODS) {
+      if (item[method] && !succeeds(item[method])) delete item[method];
       if (item[method]) loosenOperation(document, item[method]);
     }
+    if (!METHODS.some((method) => item[method])) delete document.paths[path];
   }
   delete document.components.responses; // only of failures
   loosenSchemas(document.paths);
   loosenSchemas(document.components.schemas);
   dropUnusedSchemas(document);
   return document;
+}
+
+// What only leads elsewhere is for browsers.
+function succeeds({ responses }) {
+  return Object.keys(responses).some((status) => status.startsWith("2"));
 }
 
 export function isOfClients(path) {

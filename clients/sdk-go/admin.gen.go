@@ -416,6 +416,36 @@ func (c *Admin) ExplainAuthorization(ctx context.Context, params *AdminExplainAu
 	return fetch[ExplanationList](ctx, c.client, call, options)
 }
 
+// AdminGetCartSettingsParams are the parameters of [Admin.GetCartSettings].
+type AdminGetCartSettingsParams struct {
+}
+
+// GetCartSettings: show the cart settings.
+//
+// Of the whole tenant.
+func (c *Admin) GetCartSettings(ctx context.Context, _ *AdminGetCartSettingsParams, options ...RequestOption) (*CartSettings, error) {
+	call := newCall(operation{"GET", "/admin/v1/cart-settings", true, false})
+	return fetch[CartSettings](ctx, c.client, call, options)
+}
+
+// AdminSetCartSettingsParams are the parameters of [Admin.SetCartSettings].
+type AdminSetCartSettingsParams struct {
+	// Which quantities hold when a guest signs in and the account has a cart, too. Default: `sum`.
+	TakeoverRule CartTakeoverRule `json:"takeover_rule"`
+}
+
+// SetCartSettings: replace the cart settings.
+//
+// Holds for the next sign-in.
+func (c *Admin) SetCartSettings(ctx context.Context, params *AdminSetCartSettingsParams, options ...RequestOption) (*CartSettings, error) {
+	if params == nil {
+		params = &AdminSetCartSettingsParams{}
+	}
+	call := newCall(operation{"PUT", "/admin/v1/cart-settings", true, false})
+	call.setBody(params)
+	return fetch[CartSettings](ctx, c.client, call, options)
+}
+
 // AdminGetCatalogSettingsParams are the parameters of [Admin.GetCatalogSettings].
 type AdminGetCatalogSettingsParams struct {
 }
@@ -1390,19 +1420,24 @@ func (c *Admin) GetOrderMoney(ctx context.Context, params *AdminGetOrderMoneyPar
 type AdminCreateRefundParams struct {
 	// OrderID is `order_id` of the path.
 	OrderID string `json:"-"`
+	// Amount to refund beside lines and shipping, in the order's currency. Each merchant gives in proportion to
+	// what is left of its share.
+	Amount *Money `json:"amount,omitempty"`
 	// Whether to refund everything that is left.
 	Full *bool `json:"full,omitempty"`
 	// Lines to refund, each line once.
 	Lines []RefundedLine `json:"lines,omitzero"`
 	// Reason, kept with the refund.
 	Reason *string `json:"reason,omitempty"`
+	// Return whose units are refunded: those that came and are not refunded yet; with `lines`, those of them.
+	ReturnID *string `json:"return_id,omitempty"`
 	// Whether to refund the shipping, all of it.
 	Shipping *bool `json:"shipping,omitempty"`
 }
 
 // CreateRefund: create a refund.
 //
-// Of all that is left (`full`), or of units of lines, with or without the shipping.
+// Of all that is left (`full`), or of units of lines, what came with a return, the shipping, and an amount.
 // Each unit's price and tax is refunded exactly, in whatever steps. Returns 422 `refund_too_large` for
 // more than is left of a merchant's share, also after refunds created at the payment provider or
 // disputes; `full` refunds what is left. If the provider cannot be reached the refund is `requested`
@@ -1415,6 +1450,39 @@ func (c *Admin) CreateRefund(ctx context.Context, params *AdminCreateRefundParam
 	call.setPath("order_id", params.OrderID)
 	call.setBody(params)
 	return fetch[Refund](ctx, c.client, call, options)
+}
+
+// AdminPreviewRefundParams are the parameters of [Admin.PreviewRefund].
+type AdminPreviewRefundParams struct {
+	// OrderID is `order_id` of the path.
+	OrderID string `json:"-"`
+	// Amount to refund beside lines and shipping, in the order's currency. Each merchant gives in proportion to
+	// what is left of its share.
+	Amount *Money `json:"amount,omitempty"`
+	// Whether to refund everything that is left.
+	Full *bool `json:"full,omitempty"`
+	// Lines to refund, each line once.
+	Lines []RefundedLine `json:"lines,omitzero"`
+	// Reason, kept with the refund.
+	Reason *string `json:"reason,omitempty"`
+	// Return whose units are refunded: those that came and are not refunded yet; with `lines`, those of them.
+	ReturnID *string `json:"return_id,omitempty"`
+	// Whether to refund the shipping, all of it.
+	Shipping *bool `json:"shipping,omitempty"`
+}
+
+// PreviewRefund: preview a refund.
+//
+// Takes the body of a refund and answers who would give what, and what would be left; changes nothing. A
+// refund that is created then does the same, unless something else happens in between.
+func (c *Admin) PreviewRefund(ctx context.Context, params *AdminPreviewRefundParams, options ...RequestOption) (*RefundPreview, error) {
+	if params == nil {
+		params = &AdminPreviewRefundParams{}
+	}
+	call := newCall(operation{"POST", "/admin/v1/orders/{order_id}/refunds/preview", true, false})
+	call.setPath("order_id", params.OrderID)
+	call.setBody(params)
+	return fetch[RefundPreview](ctx, c.client, call, options)
 }
 
 // AdminCreateReturnParams are the parameters of [Admin.CreateReturn].

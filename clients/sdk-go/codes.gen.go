@@ -87,6 +87,8 @@ const (
 	CodeInvalidCode ProblemCode = "invalid_code"
 	// CodeInvalidCredentials comes with 401.
 	CodeInvalidCredentials ProblemCode = "invalid_credentials"
+	// CodeInvalidOrderCode comes with 400.
+	CodeInvalidOrderCode ProblemCode = "invalid_order_code"
 	// CodeInvalidRequest comes with 400.
 	CodeInvalidRequest ProblemCode = "invalid_request"
 	// CodeInvalidSecondFactor comes with 401.
@@ -159,6 +161,8 @@ const (
 	CodeReportsRebuilding ProblemCode = "reports_rebuilding"
 	// CodeRequestInProgress comes with 409.
 	CodeRequestInProgress ProblemCode = "request_in_progress"
+	// CodeReturnNotFound comes with 422.
+	CodeReturnNotFound ProblemCode = "return_not_found"
 	// CodeReturnOpen comes with 409.
 	CodeReturnOpen ProblemCode = "return_open"
 	// CodeReturnTooLarge comes with 422.

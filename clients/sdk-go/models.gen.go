@@ -59,12 +59,38 @@ func (v Account) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
+// AccountCart: The cart of an account.
+type AccountCart struct {
+	// Cart id.
+	ID string `json:"id"`
+	// What became of the guest's cart; absent if none was sent.
+	Takeover *CartTakeover `json:"takeover,omitempty"`
+	// Access token of the cart for this session, sent as the header `Cart-Token`.
+	Token string `json:"token"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *AccountCart) UnmarshalJSON(data []byte) error {
+	type plain AccountCart
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v AccountCart) MarshalJSON() ([]byte, error) {
+	type plain AccountCart
+	return writeObject(plain(v), v.Extra)
+}
+
 // AccountExport: Everything that the store keeps about a shopper.
 type AccountExport struct {
 	// The account.
 	Account Account `json:"account"`
 	// The address book, oldest first.
 	Addresses []SavedAddress `json:"addresses,omitzero"`
+	// The account's carts, one for each storefront.
+	Carts []ExportedCart `json:"carts,omitzero"`
 	// What the shopper has agreed to.
 	Consents Consents `json:"consents"`
 	// Accounts at identity providers that sign in to the account, oldest first.
@@ -1459,6 +1485,64 @@ func (v Cart) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
+// CartLeftOut: Units that are not in the account's cart.
+type CartLeftOut struct {
+	// How many there are; 0 when there is no line.
+	Kept int64 `json:"kept"`
+	// Why.
+	Reason CartLeftOutReason `json:"reason"`
+	// Whose cart they were in.
+	Side CartSide `json:"side"`
+	// Product title.
+	Title string `json:"title"`
+	// Variant.
+	VariantID string `json:"variant_id"`
+	// Variant title; empty for a product with one variant.
+	VariantTitle string `json:"variant_title"`
+	// How many there would have been in the line.
+	Wanted int64 `json:"wanted"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *CartLeftOut) UnmarshalJSON(data []byte) error {
+	type plain CartLeftOut
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v CartLeftOut) MarshalJSON() ([]byte, error) {
+	type plain CartLeftOut
+	return writeObject(plain(v), v.Extra)
+}
+
+// CartLeftOutReason: Why units are not in the account's cart: `not_sellable`, the variant is not sold any more; `other_currency`,
+//
+//	it has no price in the currency of the account's cart; `stock_limit`, too few are left; `quantity_limit`, a
+//	line holds at most 999; `line_limit`, a cart holds at most 100 lines; `rule`, the store's rule took the
+//	quantity of the other cart.
+//
+// - `not_sellable`: The variant is not sold any more.
+// - `other_currency`: It has no price in the cart's currency.
+// - `stock_limit`: Too few are left.
+// - `quantity_limit`: More than a line holds.
+// - `line_limit`: More lines than a cart holds.
+// - `rule`: The tenant's rule.
+//
+// A newer server may send other values.
+type CartLeftOutReason string
+
+// Values of CartLeftOutReason.
+const (
+	CartLeftOutReasonNotSellable   CartLeftOutReason = "not_sellable"
+	CartLeftOutReasonOtherCurrency CartLeftOutReason = "other_currency"
+	CartLeftOutReasonStockLimit    CartLeftOutReason = "stock_limit"
+	CartLeftOutReasonQuantityLimit CartLeftOutReason = "quantity_limit"
+	CartLeftOutReasonLineLimit     CartLeftOutReason = "line_limit"
+	CartLeftOutReasonRule          CartLeftOutReason = "rule"
+)
+
 // CartLine: A cart line.
 type CartLine struct {
 	// Whether the line can be bought in this quantity.
@@ -1502,6 +1586,42 @@ func (v CartLine) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
+// CartSettings: Settings of carts.
+type CartSettings struct {
+	// Which quantities hold when a guest signs in and the account has a cart, too. Default: `sum`.
+	TakeoverRule CartTakeoverRule `json:"takeover_rule"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *CartSettings) UnmarshalJSON(data []byte) error {
+	type plain CartSettings
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v CartSettings) MarshalJSON() ([]byte, error) {
+	type plain CartSettings
+	return writeObject(plain(v), v.Extra)
+}
+
+// CartSide: Whose cart units were in: `guest` or `account`; `both`, if the quantities were added.
+//
+// - `guest`: The guest's.
+// - `account`: The account's.
+// - `both`: Of both.
+//
+// A newer server may send other values.
+type CartSide string
+
+// Values of CartSide.
+const (
+	CartSideGuest   CartSide = "guest"
+	CartSideAccount CartSide = "account"
+	CartSideBoth    CartSide = "both"
+)
+
 // CartStatus: Cart status.
 //
 // - `open`: Can be changed.
@@ -1516,6 +1636,76 @@ const (
 	CartStatusOpen       CartStatus = "open"
 	CartStatusCompleting CartStatus = "completing"
 	CartStatusCompleted  CartStatus = "completed"
+)
+
+// CartTakeover: What became of a guest's cart.
+type CartTakeover struct {
+	// Units that are not in the account's cart, with the reason; a line may be named twice.
+	LeftOut []CartLeftOut `json:"left_out,omitzero"`
+	// What became of it.
+	Outcome CartTakeoverOutcome `json:"outcome"`
+	// The store's rule.
+	Rule CartTakeoverRule `json:"rule"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *CartTakeover) UnmarshalJSON(data []byte) error {
+	type plain CartTakeover
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v CartTakeover) MarshalJSON() ([]byte, error) {
+	type plain CartTakeover
+	return writeObject(plain(v), v.Extra)
+}
+
+// CartTakeoverOutcome: What became of a guest's cart: `taken_over`; `already_own`, it is the account's cart; `not_found`, there is
+//
+//	none for this token; `completed`, it was paid for, or `locked`, it or the account's cart is being paid for;
+//	`total_too_large`, together they come to more than a cart can. Only `taken_over` changes something.
+//
+// - `taken_over`: Its lines are in the account's cart, but for those that are left out.
+// - `already_own`: It is the account's cart.
+// - `not_found`: No guest has such a cart.
+// - `completed`: It was paid for.
+// - `locked`: One of the carts is being paid for.
+// - `total_too_large`: Together they come to too much.
+//
+// A newer server may send other values.
+type CartTakeoverOutcome string
+
+// Values of CartTakeoverOutcome.
+const (
+	CartTakeoverOutcomeTakenOver     CartTakeoverOutcome = "taken_over"
+	CartTakeoverOutcomeAlreadyOwn    CartTakeoverOutcome = "already_own"
+	CartTakeoverOutcomeNotFound      CartTakeoverOutcome = "not_found"
+	CartTakeoverOutcomeCompleted     CartTakeoverOutcome = "completed"
+	CartTakeoverOutcomeLocked        CartTakeoverOutcome = "locked"
+	CartTakeoverOutcomeTotalTooLarge CartTakeoverOutcome = "total_too_large"
+)
+
+// CartTakeoverRule: Which quantities hold when a guest's cart is taken over by an account: `sum`, both together; `larger`, of
+//
+//	each variant the larger one; `guest`, the guest's cart unless it is empty; `account`, the account's cart
+//	unless it is empty.
+//
+// - `sum`: Both together.
+// - `larger`: Of each variant the larger one.
+// - `guest`: The guest's.
+// - `account`: The account's.
+//
+// A newer server may send other values.
+type CartTakeoverRule string
+
+// Values of CartTakeoverRule.
+const (
+	CartTakeoverRuleSum     CartTakeoverRule = "sum"
+	CartTakeoverRuleLarger  CartTakeoverRule = "larger"
+	CartTakeoverRuleGuest   CartTakeoverRule = "guest"
+	CartTakeoverRuleAccount CartTakeoverRule = "account"
 )
 
 // CatalogSettings: Settings of the catalogue.
@@ -2446,6 +2636,66 @@ func (v ExplanationList) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
+// ExportedCart: A cart of the account, as it is kept.
+type ExportedCart struct {
+	// Billing address; absent when it is the shipping address.
+	BillingAddress *Address `json:"billing_address,omitempty"`
+	// Currency.
+	Currency string `json:"currency"`
+	// Contact e-mail; absent until it is set.
+	Email *string `json:"email,omitempty"`
+	// Cart id.
+	ID string `json:"id"`
+	// Lines, in the order in which they were added.
+	Lines []ExportedCartLine `json:"lines,omitzero"`
+	// Shipping address; absent until it is set.
+	ShippingAddress *Address `json:"shipping_address,omitempty"`
+	// Storefront that it is on.
+	StorefrontID string `json:"storefront_id"`
+	// When it was last changed.
+	UpdatedAt time.Time `json:"updated_at"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *ExportedCart) UnmarshalJSON(data []byte) error {
+	type plain ExportedCart
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v ExportedCart) MarshalJSON() ([]byte, error) {
+	type plain ExportedCart
+	return writeObject(plain(v), v.Extra)
+}
+
+// ExportedCartLine: A line of an exported cart.
+type ExportedCartLine struct {
+	// Quantity.
+	Quantity int64 `json:"quantity"`
+	// Product title.
+	Title string `json:"title"`
+	// Variant.
+	VariantID string `json:"variant_id"`
+	// Variant title; empty for a product with one variant.
+	VariantTitle string `json:"variant_title"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *ExportedCartLine) UnmarshalJSON(data []byte) error {
+	type plain ExportedCartLine
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v ExportedCartLine) MarshalJSON() ([]byte, error) {
+	type plain ExportedCartLine
+	return writeObject(plain(v), v.Extra)
+}
+
 // FieldProblem: What is wrong with one field.
 type FieldProblem struct {
 	// What a program tells the fault by. It never changes.
@@ -2586,6 +2836,28 @@ const (
 	FulfillmentStatusDelivered FulfillmentStatus = "delivered"
 	FulfillmentStatusCancelled FulfillmentStatus = "cancelled"
 )
+
+// GuestCart: The cart that a guest had.
+type GuestCart struct {
+	// Cart id.
+	ID string `json:"id"`
+	// The cart's access token.
+	Token string `json:"token"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *GuestCart) UnmarshalJSON(data []byte) error {
+	type plain GuestCart
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v GuestCart) MarshalJSON() ([]byte, error) {
+	type plain GuestCart
+	return writeObject(plain(v), v.Extra)
+}
 
 // IdentityProvider: A provider that shoppers sign in with.
 type IdentityProvider struct {
@@ -3354,6 +3626,24 @@ func (v NewApiKey) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
+// NotReturnable: Why no unit of a line can be returned.
+//
+// - `not_delivered`: Units can be returned once they are delivered.
+// - `nothing_left`: All units are in returns.
+// - `window_closed`: The units were delivered too long ago.
+// - `not_offered`: The storefront takes nothing back.
+//
+// A newer server may send other values.
+type NotReturnable string
+
+// Values of NotReturnable.
+const (
+	NotReturnableNotDelivered NotReturnable = "not_delivered"
+	NotReturnableNothingLeft  NotReturnable = "nothing_left"
+	NotReturnableWindowClosed NotReturnable = "window_closed"
+	NotReturnableNotOffered   NotReturnable = "not_offered"
+)
+
 // OnboardingLink: An onboarding link.
 type OnboardingLink struct {
 	// When the link expires.
@@ -3588,6 +3878,28 @@ func (v Order) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
+// OrderAccess: What shows an order.
+type OrderAccess struct {
+	// Order id.
+	OrderID string `json:"order_id"`
+	// Token of the order, as good as the one that came with it.
+	Token string `json:"token"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *OrderAccess) UnmarshalJSON(data []byte) error {
+	type plain OrderAccess
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v OrderAccess) MarshalJSON() ([]byte, error) {
+	type plain OrderAccess
+	return writeObject(plain(v), v.Extra)
+}
+
 // OrderDispute: A shopper's bank asks for an order's money back.
 type OrderDispute struct {
 	// Disputed amount.
@@ -3648,12 +3960,19 @@ type OrderLine struct {
 	ID string `json:"id"`
 	// URL of the image; absent without one.
 	Image *string `json:"image,omitempty"`
+	// Why no unit can be returned now; absent when some can.
+	NotReturnableReason *NotReturnable `json:"not_returnable_reason,omitempty"`
 	// Product.
 	ProductID string `json:"product_id"`
 	// Quantity ordered.
 	Quantity int64 `json:"quantity"`
 	// Quantity refunded.
 	RefundedQuantity int64 `json:"refunded_quantity"`
+	// Units that a return can be requested of now.
+	ReturnableQuantity int64 `json:"returnable_quantity"`
+	// Until when all of these can be returned; later there may be fewer, of several parcels. Absent when there
+	// are none.
+	ReturnableUntil *time.Time `json:"returnable_until,omitempty"`
 	// Units in returns that are not rejected or cancelled.
 	ReturningQuantity int64 `json:"returning_quantity"`
 	// Stock keeping unit (SKU).
@@ -4757,7 +5076,7 @@ func (v RecoveryCodes) MarshalJSON() ([]byte, error) {
 
 // Refund: A refund.
 type Refund struct {
-	// Amount.
+	// Amount: of the lines, the shipping, and what was refunded beside them.
 	Amount Money `json:"amount"`
 	// When the refund was requested.
 	CreatedAt time.Time `json:"created_at"`
@@ -4774,6 +5093,8 @@ type Refund struct {
 	OrderID string `json:"order_id"`
 	// Reason.
 	Reason string `json:"reason"`
+	// Return whose units are refunded; absent otherwise.
+	ReturnID *string `json:"return_id,omitempty"`
 	// Whether shipping is refunded.
 	Shipping bool `json:"shipping"`
 	// Refund status.
@@ -4815,6 +5136,73 @@ func (v *RefundLine) UnmarshalJSON(data []byte) error {
 // MarshalJSON writes the further fields too.
 func (v RefundLine) MarshalJSON() ([]byte, error) {
 	type plain RefundLine
+	return writeObject(plain(v), v.Extra)
+}
+
+// RefundPreview: What a refund would do if it were created now.
+type RefundPreview struct {
+	// Amount that the shopper gets.
+	Amount Money `json:"amount"`
+	// Commission that the platform gives back, to all merchants.
+	CommissionReturned Money `json:"commission_returned"`
+	// Lines that would be refunded.
+	Lines []RefundLine `json:"lines,omitzero"`
+	// What each merchant gives of it.
+	Merchants []RefundPreviewMerchant `json:"merchants,omitzero"`
+	// Payment provider's fee of the payment, none of which comes back; absent until it is known.
+	ProviderFee *Money `json:"provider_fee,omitempty"`
+	// Amount of the payment that could still be refunded afterwards.
+	Remaining Money `json:"remaining"`
+	// Whether shipping would be refunded.
+	Shipping bool `json:"shipping"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *RefundPreview) UnmarshalJSON(data []byte) error {
+	type plain RefundPreview
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v RefundPreview) MarshalJSON() ([]byte, error) {
+	type plain RefundPreview
+	return writeObject(plain(v), v.Extra)
+}
+
+// RefundPreviewMerchant: A merchant's part of a refund. `amount` is the sum of `held`, `commission_returned`, `withheld`, `reversed`
+// and `debt`.
+type RefundPreviewMerchant struct {
+	// Amount that the shopper gets of the merchant's share.
+	Amount Money `json:"amount"`
+	// What the merchant is owed afterwards, less what it owes, over all its orders in this currency.
+	Balance Money `json:"balance"`
+	// Commission that the platform gives back.
+	CommissionReturned Money `json:"commission_returned"`
+	// Owed by the merchant from then on, and withheld from its next shares.
+	Debt Money `json:"debt"`
+	// Taken from an earlier refund that did not reach the shopper.
+	Held Money `json:"held"`
+	// Merchant id.
+	MerchantID string `json:"merchant_id"`
+	// Reversed from the merchant's account.
+	Reversed Money `json:"reversed"`
+	// Withheld from a share that is not transferred yet.
+	Withheld Money `json:"withheld"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *RefundPreviewMerchant) UnmarshalJSON(data []byte) error {
+	type plain RefundPreviewMerchant
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v RefundPreviewMerchant) MarshalJSON() ([]byte, error) {
+	type plain RefundPreviewMerchant
 	return writeObject(plain(v), v.Extra)
 }
 
@@ -5755,6 +6143,8 @@ type ShopperSession struct {
 	AccessToken string `json:"access_token"`
 	// The signed-in account.
 	Account Account `json:"account"`
+	// The account's cart; only in the response to a sign-in that sent a `guest_cart`.
+	Cart *AccountCart `json:"cart,omitempty"`
 	// When the access token expires.
 	ExpiresAt time.Time `json:"expires_at"`
 	// Lifetime of the access token in seconds.

@@ -150,6 +150,27 @@ func (c *Storefront) DeleteAddress(ctx context.Context, params *StorefrontDelete
 	return err
 }
 
+// StorefrontOpenAccountCartParams are the parameters of [Storefront.OpenAccountCart].
+type StorefrontOpenAccountCartParams struct {
+	// Cart to take over.
+	GuestCart *GuestCart `json:"guest_cart,omitempty"`
+}
+
+// OpenAccountCart: open the account's cart.
+//
+// The account's cart on this storefront, which is created if there is none, with a token for this session: it is
+// good as long as the session is, and ten of them are. With `guest_cart`, what is in that cart moves to the
+// account's by the store's rule, as at sign-in; sending it again moves nothing twice. Show the cart with
+// `GET /storefront/v1/carts/{cart_id}`.
+func (c *Storefront) OpenAccountCart(ctx context.Context, params *StorefrontOpenAccountCartParams, options ...RequestOption) (*AccountCart, error) {
+	if params == nil {
+		params = &StorefrontOpenAccountCartParams{}
+	}
+	call := newCall(operation{"POST", "/storefront/v1/account/cart", true, false})
+	call.setBody(params)
+	return fetch[AccountCart](ctx, c.client, call, options)
+}
+
 // StorefrontGetConsentsParams are the parameters of [Storefront.GetConsents].
 type StorefrontGetConsentsParams struct {
 }
@@ -239,7 +260,7 @@ type StorefrontExportAccountParams struct {
 // ExportAccount: export the account's data.
 //
 // Everything that the store keeps about the shopper, as one document: account, addresses, consents, linked identities,
-// sessions, orders with lines and addresses, and reviews. May be requested as often as signing in.
+// sessions, carts, orders with lines and addresses, and reviews. May be requested as often as signing in.
 func (c *Storefront) ExportAccount(ctx context.Context, _ *StorefrontExportAccountParams, options ...RequestOption) (*AccountExport, error) {
 	call := newCall(operation{"GET", "/storefront/v1/account/export", true, false})
 	return fetch[AccountExport](ctx, c.client, call, options)
@@ -355,6 +376,71 @@ func (c *Storefront) GetOwnOrder(ctx context.Context, params *StorefrontGetOwnOr
 	call := newCall(operation{"GET", "/storefront/v1/account/orders/{order_id}", true, false})
 	call.setPath("order_id", params.OrderID)
 	return fetch[Order](ctx, c.client, call, options)
+}
+
+// StorefrontListOwnReturnsParams are the parameters of [Storefront.ListOwnReturns].
+type StorefrontListOwnReturnsParams struct {
+	// OrderID is `order_id` of the path.
+	OrderID string `json:"-"`
+}
+
+// ListOwnReturns: list returns of an order of the account.
+//
+// Newest first. Returns 404 for an order of another shopper.
+func (c *Storefront) ListOwnReturns(ctx context.Context, params *StorefrontListOwnReturnsParams, options ...RequestOption) (*OrderReturnList, error) {
+	if params == nil {
+		params = &StorefrontListOwnReturnsParams{}
+	}
+	call := newCall(operation{"GET", "/storefront/v1/account/orders/{order_id}/returns", true, false})
+	call.setPath("order_id", params.OrderID)
+	return fetch[OrderReturnList](ctx, c.client, call, options)
+}
+
+// StorefrontCreateOwnReturnParams are the parameters of [Storefront.CreateOwnReturn].
+type StorefrontCreateOwnReturnParams struct {
+	// OrderID is `order_id` of the path.
+	OrderID string `json:"-"`
+	// Units that come back, each line once.
+	Lines []CreateReturnLine `json:"lines,omitzero"`
+	// What there is to say about it.
+	Note *string `json:"note,omitempty"`
+	// Why the units come back.
+	Reason ReturnReason `json:"reason"`
+}
+
+// CreateOwnReturn: request a return of an order of the account.
+//
+// Like a request with the order's token, for the shopper who is signed in. Returns 404 for an order of
+// another shopper.
+func (c *Storefront) CreateOwnReturn(ctx context.Context, params *StorefrontCreateOwnReturnParams, options ...RequestOption) (*OrderReturn, error) {
+	if params == nil {
+		params = &StorefrontCreateOwnReturnParams{}
+	}
+	call := newCall(operation{"POST", "/storefront/v1/account/orders/{order_id}/returns", true, true})
+	call.setPath("order_id", params.OrderID)
+	call.setBody(params)
+	return fetch[OrderReturn](ctx, c.client, call, options)
+}
+
+// StorefrontCancelOwnReturnParams are the parameters of [Storefront.CancelOwnReturn].
+type StorefrontCancelOwnReturnParams struct {
+	// OrderID is `order_id` of the path.
+	OrderID string `json:"-"`
+	// ReturnID is `return_id` of the path.
+	ReturnID string `json:"-"`
+}
+
+// CancelOwnReturn: cancel a return of an order of the account.
+//
+// One of which no unit came. Repeating it changes nothing.
+func (c *Storefront) CancelOwnReturn(ctx context.Context, params *StorefrontCancelOwnReturnParams, options ...RequestOption) (*OrderReturn, error) {
+	if params == nil {
+		params = &StorefrontCancelOwnReturnParams{}
+	}
+	call := newCall(operation{"POST", "/storefront/v1/account/orders/{order_id}/returns/{return_id}/cancel", true, false})
+	call.setPath("order_id", params.OrderID)
+	call.setPath("return_id", params.ReturnID)
+	return fetch[OrderReturn](ctx, c.client, call, options)
 }
 
 // StorefrontChangePasswordParams are the parameters of [Storefront.ChangePassword].
@@ -610,6 +696,8 @@ func (c *Storefront) ForgotPassword(ctx context.Context, params *StorefrontForgo
 type StorefrontLoginParams struct {
 	// E-mail address of the account.
 	Email string `json:"email"`
+	// Cart of the guest who signs in.
+	GuestCart *GuestCart `json:"guest_cart,omitempty"`
 	// Password of the account.
 	Password string `json:"password"`
 }
@@ -620,6 +708,9 @@ type StorefrontLoginParams struct {
 // another tenant get the same answer, `invalid_credentials`. After 10 wrong passwords for one
 // address within 15 minutes the answer is 429 `too_many_attempts`, except to clients that have
 // signed in to the account before; resetting the password lets its owner in at once.
+//
+// With `guest_cart`, what is in that cart moves to the account's cart by the store's rule, and `cart` of the
+// response names what was left out. A cart that cannot be taken over does not keep anybody from signing in.
 func (c *Storefront) Login(ctx context.Context, params *StorefrontLoginParams, options ...RequestOption) (*ShopperSession, error) {
 	if params == nil {
 		params = &StorefrontLoginParams{}
@@ -656,13 +747,15 @@ type StorefrontLoginWithCodeParams struct {
 	Code string `json:"code"`
 	// E-mail address of the account.
 	Email string `json:"email"`
+	// Cart of the guest who signs in.
+	GuestCart *GuestCart `json:"guest_cart,omitempty"`
 }
 
 // LoginWithCode: sign in with a code.
 //
 // A wrong or used code, one that has expired and an unknown address get the same answer,
 // `invalid_credentials`. After 5 wrong codes for one address within 15 minutes the answer is 429
-// `too_many_attempts`.
+// `too_many_attempts`. `guest_cart` is taken over as at signing in with a password.
 func (c *Storefront) LoginWithCode(ctx context.Context, params *StorefrontLoginWithCodeParams, options ...RequestOption) (*ShopperSession, error) {
 	if params == nil {
 		params = &StorefrontLoginWithCodeParams{}
@@ -798,6 +891,8 @@ type StorefrontFinishSocialSignInParams struct {
 	BrowserToken string `json:"browser_token"`
 	// `code` of the address that the browser came back to.
 	Code string `json:"code"`
+	// Cart of the guest who signs in.
+	GuestCart *GuestCart `json:"guest_cart,omitempty"`
 	// `iss` of that address, if it has one.
 	Iss *string `json:"iss,omitempty"`
 	// `state` of that address.
@@ -813,7 +908,8 @@ type StorefrontFinishSocialSignInParams struct {
 // a verified address.
 //
 // 409 `link_required` if the address has an account: its owner signs in with the password or a code, and sends
-// the same `browser_token` to `POST /storefront/v1/account/identities` within 30 minutes.
+// the same `browser_token` to `POST /storefront/v1/account/identities` within 30 minutes. `guest_cart` is taken
+// over as at signing in with a password.
 func (c *Storefront) FinishSocialSignIn(ctx context.Context, params *StorefrontFinishSocialSignInParams, options ...RequestOption) (*SocialSession, error) {
 	if params == nil {
 		params = &StorefrontFinishSocialSignInParams{}
@@ -1094,6 +1190,53 @@ func (c *Storefront) ListCategories(ctx context.Context, _ *StorefrontListCatego
 	return fetch[CategoryList](ctx, c.client, call, options)
 }
 
+// StorefrontRequestOrderCodeParams are the parameters of [Storefront.RequestOrderCode].
+type StorefrontRequestOrderCodeParams struct {
+	// E-mail address that the order was placed with.
+	Email string `json:"email"`
+	// Order number.
+	Number int64 `json:"number"`
+}
+
+// RequestOrderCode: request a code to show an order.
+//
+// For shoppers without an account who do not have the order's token at hand. Always answers 202. If the store has an
+// order with this number and this e-mail address, an e-mail with a code of eight digits is on its way, which is good
+// once, for 10 minutes, in the place of an earlier one. One e-mail is sent to an address in a minute.
+func (c *Storefront) RequestOrderCode(ctx context.Context, params *StorefrontRequestOrderCodeParams, options ...RequestOption) error {
+	if params == nil {
+		params = &StorefrontRequestOrderCodeParams{}
+	}
+	call := newCall(operation{"POST", "/storefront/v1/order-codes", false, false})
+	call.setBody(params)
+	_, err := c.client.send(ctx, call, options)
+	return err
+}
+
+// StorefrontRedeemOrderCodeParams are the parameters of [Storefront.RedeemOrderCode].
+type StorefrontRedeemOrderCodeParams struct {
+	// Code of the e-mail; spaces do not matter.
+	Code string `json:"code"`
+	// E-mail address that the order was placed with.
+	Email string `json:"email"`
+	// Order number.
+	Number int64 `json:"number"`
+}
+
+// RedeemOrderCode: redeem a code to show an order.
+//
+// Returns the order's id and a token for it, to be sent as the header `Order-Token`. 400 `invalid_order_code` for a
+// wrong code, one that was used or has expired, and for a number and address that no order has. Of each code five
+// tries are looked at.
+func (c *Storefront) RedeemOrderCode(ctx context.Context, params *StorefrontRedeemOrderCodeParams, options ...RequestOption) (*OrderAccess, error) {
+	if params == nil {
+		params = &StorefrontRedeemOrderCodeParams{}
+	}
+	call := newCall(operation{"POST", "/storefront/v1/order-codes/redeem", false, false})
+	call.setBody(params)
+	return fetch[OrderAccess](ctx, c.client, call, options)
+}
+
 // StorefrontGetOrderParams are the parameters of [Storefront.GetOrder].
 type StorefrontGetOrderParams struct {
 	// OrderID is `order_id` of the path.
@@ -1153,8 +1296,8 @@ type StorefrontCreateReturnParams struct {
 // CreateReturn: request a return.
 //
 // Of units that were delivered within the store's window and are in no other return; the store decides, and
-// the answer comes by e-mail. Returns 409 `return_window_closed` when there are none, and 422
-// `return_too_large` for more units than that.
+// the answer comes by e-mail. The order's lines say how many units can be returned, and until when. Returns
+// 409 `return_window_closed` when there are none, and 422 `return_too_large` for more units than that.
 func (c *Storefront) CreateReturn(ctx context.Context, params *StorefrontCreateReturnParams, options ...RequestOption) (*OrderReturn, error) {
 	if params == nil {
 		params = &StorefrontCreateReturnParams{}

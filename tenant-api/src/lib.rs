@@ -12,6 +12,7 @@ mod fulfillments;
 mod json;
 mod keys;
 mod media;
+mod order_codes;
 mod orders;
 mod returns;
 mod reviews;
@@ -101,13 +102,16 @@ pub fn contracts() -> Vec<Contract> {
         account::CODE_CONTRACTS,
         account::SOCIAL_CONTRACTS,
         account::CONSENT_CONTRACTS,
+        account::CART_CONTRACTS,
         account::EXPORT_CONTRACTS,
         account::EMAIL_CHANGE_CONTRACTS,
         account::ADDRESS_CONTRACTS,
         cart::CONTRACTS,
         checkout::CONTRACTS,
         orders::CONTRACTS,
+        order_codes::CONTRACTS,
         returns::CONTRACTS,
+        returns::ACCOUNT_CONTRACTS,
     ]
     .concat()
 }
@@ -132,13 +136,20 @@ pub fn apis(app: &App) -> impl OpenApi + use<> {
             account::SocialApi(app.clone()),
             account::IdentitiesApi(app.clone()),
             account::ConsentsApi(app.clone()),
+            account::AccountCartApi(app.clone()),
             account::ExportApi(app.clone()),
             account::EmailChangeApi(app.clone()),
             account::AddressesApi(app.clone()),
         ),
         cart::CartApi(app.clone()),
         checkout::CheckoutApi(app.clone()),
-        orders::OrdersApi(app.clone()),
-        returns::ReturnsApi(app.clone()),
+        (
+            orders::OrdersApi(app.clone()),
+            order_codes::OrderCodesApi(app.clone()),
+        ),
+        (
+            returns::ReturnsApi(app.clone()),
+            returns::AccountReturnsApi(app.clone()),
+        ),
     )
 }

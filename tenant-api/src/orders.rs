@@ -1,7 +1,9 @@
 //! Orders, for the shopper who placed them.
 
 use domain::catalog::image_address;
-use domain::orders::{self, ListOwnOrders, OrderDetails, OrderSummary};
+use domain::orders::{
+    self, ListOwnOrders, NotReturnable, OrderDetails, OrderSummary, ReturnableLine,
+};
 use gateway::json::Money;
 use gateway::{Address, ApiResult, Contract, Cursor, Limit, OrderToken, Page, Shopper, Visitor};
 use kernel::ids::{OrderId, OrderLineId, ProductId, VariantId};
@@ -212,6 +214,13 @@ struct OrderLine {
     fulfilled_quantity: i32,
     /// Units in returns that are not rejected or cancelled.
     returning_quantity: i32,
+    /// Units that a return can be requested of now.
+    returnable_quantity: i32,
+    /// Until when all of these can be returned; later there may be fewer, of several parcels. Absent when there
+    /// are none.
+    returnable_until: Option<OffsetDateTime>,
+    /// Why no unit can be returned now; absent when some can.
+    not_returnable_reason: Option<NotReturnable>,
     /// Price of one unit.
     unit_price: Money,
     /// Line total.
@@ -228,6 +237,7 @@ impl From<OrderDetails> for Order {
             shares: _,
             refunds: _,
             fulfillments,
+            returnable,
         } = details;
         let orders::Order {
             id,
@@ -271,7 +281,7 @@ impl From<OrderDetails> for Order {
             shipping_name,
             lines: lines
                 .into_iter()
-                .map(|line| OrderLine::of(line, currency))
+                .map(|line| OrderLine::of(line, &returnable, currency))
                 .collect(),
             totals: Totals {
                 items: money(items_minor, currency),
@@ -290,7 +300,8 @@ impl From<OrderDetails> for Order {
 }
 
 impl OrderLine {
-    fn of(line: orders::OrderLine, currency: Currency) -> Self {
+    fn of(line: orders::OrderLine, returnable: &[ReturnableLine], currency: Currency) -> Self {
+        let returnable = returnable.iter().find(|it| it.line_id == line.id);
         let total = line.shown_minor();
         let orders::OrderLine {
             id,
@@ -319,6 +330,9 @@ impl OrderLine {
             refunded_quantity,
             fulfilled_quantity,
             returning_quantity,
+            returnable_quantity: returnable.map_or(0, |it| it.quantity),
+            returnable_until: returnable.and_then(|it| it.until),
+            not_returnable_reason: returnable.and_then(|it| it.why_none),
             unit_price: money(unit_price_minor, currency),
             total: money(total, currency),
             image: image_key.as_deref().map(image_address),

@@ -30,6 +30,8 @@ mod processes;
 mod provision;
 mod purchase;
 mod redaction;
+mod refund_preview;
+mod returnable;
 mod returns;
 mod reviews;
 mod rolling;

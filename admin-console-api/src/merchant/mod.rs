@@ -4,6 +4,7 @@ mod api_keys;
 mod audit;
 mod auth;
 mod brand;
+mod cart_settings;
 mod catalog_settings;
 mod consents;
 mod customers;
@@ -49,6 +50,7 @@ pub(crate) fn contracts() -> Vec<Contract> {
         products::IMAGE_CONTRACTS,
         reports::CONTRACTS,
         reports::SETTINGS_CONTRACTS,
+        cart_settings::CONTRACTS,
         catalog_settings::CONTRACTS,
         reviews::CONTRACTS,
         reviews::SETTINGS_CONTRACTS,
@@ -92,6 +94,7 @@ pub(crate) fn apis(app: &App) -> impl OpenApi + use<> {
             products::ImagesApi(app.clone()),
         ),
         (
+            cart_settings::CartSettingsApi(app.clone()),
             catalog_settings::CatalogSettingsApi(app.clone()),
             sms_settings::SmsSettingsApi(app.clone()),
             reports::ReportsApi(app.clone()),

@@ -13,7 +13,9 @@ mod model;
 mod store;
 
 pub use model::{Account, Entry, Fact, Posting, Unbalanced, credit, debit};
-pub(crate) use store::{AccountBalance, OrderEntry, of_order, receivables, record, trial_balance};
+pub(crate) use store::{
+    AccountBalance, OrderEntry, of_order, owed, receivables, record, trial_balance,
+};
 
 use kernel::ids::MerchantId;
 use kernel::{Caller, Currency, Money, Permission};

@@ -207,6 +207,26 @@ pub(crate) async fn receivables(
     .await?)
 }
 
+/// What merchants are owed, less what they owe; those of whom nothing is booked are left out.
+pub(crate) async fn owed(
+    tx: &mut TenantTx,
+    merchants: &[MerchantId],
+    currency: Currency,
+) -> Result<Vec<(MerchantId, i64)>, DbError> {
+    Ok(sqlx::query_as(
+        "select owner_id, (-sum(balance))::bigint
+           from ledger_balances
+          where tenant_id = $1 and owner_id = any($2) and currency = $3
+            and code in ('merchant_payable', 'merchant_receivable')
+          group by owner_id",
+    )
+    .bind(tx.tenant_id())
+    .bind(merchants)
+    .bind(currency)
+    .fetch_all(tx.conn())
+    .await?)
+}
+
 /// One entry of an order's money trace.
 #[derive(sqlx::FromRow)]
 pub(crate) struct OrderEntry {

@@ -131,8 +131,10 @@ impl Billing {
         let entries = parts
             .iter()
             .map(|part| {
-                let borne = part.gross_minor - part.held_minor - part.commission_minor;
-                debit(Account::MerchantPayable(part.merchant_id), borne)
+                debit(
+                    Account::MerchantPayable(part.merchant_id),
+                    part.borne_minor(),
+                )
             })
             .chain([
                 debit(Account::PlatformFeeRevenue, commission),

@@ -14,6 +14,7 @@
 mod facts;
 mod found;
 mod parts;
+mod preview;
 mod request;
 mod store;
 mod takings;
@@ -86,4 +87,11 @@ pub(crate) struct Part {
     pub(crate) held_net_minor: i64,
     pub(crate) held_minor: i64,
     pub(crate) commission_minor: i64,
+}
+
+impl Part {
+    /// What the merchant gives of it.
+    const fn borne_minor(&self) -> i64 {
+        self.gross_minor - self.held_minor - self.commission_minor
+    }
 }

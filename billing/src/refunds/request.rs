@@ -115,7 +115,7 @@ impl Billing {
             return self.refund_step(tx, refund).await;
         }
         let shares = payments::shares(&mut tx, payment.id).await?;
-        let parts = self.new_parts(&payment, &shares, request)?;
+        let parts = self.new_parts(&payment, &shares, (request.amount, &request.shares))?;
         let new = NewRefund {
             id: request.refund_id,
             payment_id: payment.id,
@@ -147,22 +147,22 @@ impl Billing {
 
     /// Checks each part against what is left of its share, and reckons the commission that goes
     /// back with it.
-    fn new_parts(
+    pub(super) fn new_parts(
         &self,
         payment: &Payment,
         shares: &[Share],
-        request: &RefundPayment,
+        (amount, wanted): (Money, &[RefundShare]),
     ) -> Result<Vec<(Uuid, Part)>, BillingError> {
         let left = payment.amount.minor - payment.refunded_minor;
-        if request.amount.currency != payment.currency() {
+        if amount.currency != payment.currency() {
             return Err(BillingError::Contradiction(
                 "a refund is in the currency of the payment",
             ));
         }
-        if request.amount.minor > left {
+        if amount.minor > left {
             return Err(BillingError::TooMuch(Money::new(left, payment.currency())));
         }
-        self.planned(payment, shares, &request.shares)
+        self.planned(payment, shares, wanted)
     }
 
     /// The parts that are to be given back of the shares, each with an id of its own.

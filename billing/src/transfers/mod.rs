@@ -19,7 +19,8 @@ mod store;
 
 pub(crate) use reverse::ReversalTry;
 pub(crate) use store::{
-    NewTransfer, TakenPart, blocked, exist, insert, lock_merchants, reversed_minor, taken_parts,
+    Holding, NewTransfer, TakenPart, blocked, exist, holdings, insert, lock_merchants,
+    reversed_minor, taken_parts,
 };
 
 use kernel::Money;

@@ -23,6 +23,7 @@ test("a union is sent and returned", async () => {
   assert(first?.kind === "box");
   const size: number | undefined = first.size;
   assert.equal(size, 2);
+  assert(!("followPlantedLink" in shop));
 });
 
 describe("scenarios of what was planted", { concurrency: 8 }, () => {

@@ -73,4 +73,8 @@ document.paths["/admin/v1/planted/{id}/file"] = {
     security: document.paths["/admin/v1/orders"].get.security,
   },
 };
+// A link of a letter: no client has it.
+document.paths["/storefront/v1/planted/link"] = {
+  get: { operationId: "storefront_follow_planted_link", summary: "Follow", parameters: [], responses: { 303: { description: "There." } } },
+};
 writeFileSync(path, JSON.stringify(document));

@@ -30,7 +30,7 @@ for (const { name, url, category, slug, details } of STORES) {
       };
       const account = ACCOUNT.map((it) => `/account/${it}`);
       const search = ["/search", `/search?q=a&category=${category}&available=true`, "/search?q=zzzzqqq", `/products/${slug}/reviews`];
-      const paths = ["/", "/products", `/categories/${category}`, ...search, "/pages/terms", "/cart", "/nope", ...STAFF, ...account];
+      const paths = ["/", "/products", `/categories/${category}`, ...search, "/pages/terms", "/cart", "/nope", "/find-order", ...STAFF, ...account];
       for (const path of paths) {
         await page.goto(path, { waitUntil: "networkidle" });
         await look(path);

@@ -74,7 +74,7 @@ test("a shopper accepts the terms, chooses offers, and changes the mind", async 
   await signIn(page, email);
   await page.getByRole("link", { name: /^Consents/ }).last().click();
   await page.getByRole("checkbox", { name: "Send me offers by e-mail", checked: true }).waitFor();
-  await page.getByText(`Terms (${version})`).waitFor();
+  await page.getByText(`version ${version}`).waitFor();
   const offers = page.locator("[data-consent=marketing_email]");
   assert.match((await offers.textContent()) ?? "", /^Offers by e-mailAgreed · .*\d{4}.*:\d\d.* · when signing up$/);
   await look();
@@ -141,7 +141,7 @@ test("terms are asked for again when their text has changed, and not when the br
   await page.getByLabel("Password").fill(PASSWORD);
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
   const first = await termsVersion(owner.host);
-  await page.getByText(`Terms (${first})`).waitFor();
+  await page.getByText(`version ${first}`).waitFor();
   await page.waitForLoadState("networkidle");
   assert.equal(await page.getByRole("region", { name: "Terms" }).count(), 0);
 
@@ -156,10 +156,10 @@ test("terms are asked for again when their text has changed, and not when the br
   assert.deepEqual(await faults(page), []);
   await region.getByRole("button", { name: "Accept" }).click();
   await region.waitFor({ state: "detached" });
-  await page.getByText(`Terms (${second})`).waitFor();
+  await page.getByText(`version ${second}`).waitFor();
   assert.equal(await page.locator("[data-consent=terms]").count(), 2);
   await page.reload();
-  await page.getByText(`Terms (${second})`).waitFor();
+  await page.getByText(`version ${second}`).waitFor();
   await page.waitForLoadState("networkidle");
   assert.equal(await region.count(), 0);
   assert.deepEqual(complaints, []);

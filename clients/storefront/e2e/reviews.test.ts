@@ -48,7 +48,11 @@ test("a guest reviews a purchase; the store rejects, publishes and answers it; o
   await isPaid(page);
   const order = await boughtOrder(page);
   const own = page.getByRole("region", { name: "Your reviews" });
+  await page.waitForLoadState("networkidle");
+  assert.equal(await own.count(), 0);
 
+  await owner.ship(order.id);
+  await page.reload();
   await own.getByRole("button", { name: `Write a review of ${product.title}` }).click();
   assert.deepEqual(await faults(page), []);
   await own.getByRole("button", { name: "Send review" }).click();
@@ -219,6 +223,7 @@ test("a shopper reviews an order in the account", async () => {
   await isPaid(page);
   const order = await boughtOrder(page);
 
+  await owner.ship(order.id);
   await page.goto(`/account/orders/${order.id}`);
   const own = page.getByRole("region", { name: "Your reviews" });
   await own.getByRole("button", { name: /^Write a review of/ }).click();

@@ -25,8 +25,8 @@ async function isRefused(page: Page, email: string, password: string): Promise<v
 
 test("a shopper gets another address, and the old one takes the change back", async () => {
   const [old, next] = [`kaja-${unique()}@example.com`, `kaja-${unique()}@example.org`];
-  const { context, page, complaints } = await visit(browser, PHONE, AURORA, { expected: [400, 401, 403, 422] });
-  const thief = await visit(browser, DESKTOP, AURORA, { expected: [400, 401] });
+  const { context, page, complaints } = await visit(browser, PHONE, AURORA, { expected: [400, 401, 403, 404, 422] });
+  const thief = await visit(browser, DESKTOP, AURORA, { expected: [400, 401, 404] });
   const found: string[] = [];
   const look = async (): Promise<void> => void found.push(...(await faults(page)));
   await signUp(page, old);
@@ -94,8 +94,8 @@ test("a shopper gets another address, and the old one takes the change back", as
 
 test("a shopper signs out everywhere", async () => {
   const email = `lars-${unique()}@example.com`;
-  const { context, page, complaints } = await visit(browser, PHONE, AURORA, { expected: [401] });
-  const other = await visit(browser, DESKTOP, AURORA, { expected: [401] });
+  const { context, page, complaints } = await visit(browser, PHONE, AURORA, { expected: [401, 404] });
+  const other = await visit(browser, DESKTOP, AURORA, { expected: [401, 404] });
   await signUp(page, email);
   for (const at of [page, other.page]) {
     await signIn(at, email);

@@ -2,6 +2,7 @@
 
 import { useCallback, useMemo, useState, type ReactNode } from "react";
 import { DrawerContext } from "./cart/drawer-state.ts";
+import { useCart } from "./cart/use-cart.ts";
 import { useShop, useText } from "./shop/context.ts";
 import { outcome } from "./shop/outcome.ts";
 import { requests } from "./shop/requests.ts";
@@ -9,7 +10,7 @@ import { toneOf } from "./shop/tone.ts";
 import { CartPage } from "./pages/cart.tsx";
 import { ContentPage } from "./pages/content.tsx";
 import { HomePage } from "./pages/home.tsx";
-import { AccountPage, CheckoutPage, OrderPage, StaffPage } from "./pages/lazy.tsx";
+import { AccountPage, CheckoutPage, FindOrderPage, OrderPage, StaffPage, Takeover } from "./pages/lazy.tsx";
 import { ListPage } from "./pages/list.tsx";
 import { FailedPage, GonePage, MissingPage } from "./pages/message.tsx";
 import { ProductPage } from "./pages/product.tsx";
@@ -34,6 +35,7 @@ export function App(): ReactNode {
           {t("nav.skip")}
         </a>
         <Header onCart={open} />
+        <Changes />
         <main id="content" tabIndex={-1} className="grow">
           <Page />
         </main>
@@ -42,6 +44,12 @@ export function App(): ReactNode {
       </div>
     </DrawerContext>
   );
+}
+
+/** What signing in has changed in the cart, above whichever page comes after it. */
+function Changes(): ReactNode {
+  const { takeover } = useCart();
+  return <div role="status">{takeover && <Takeover />}</div>;
 }
 
 function Page(): ReactNode {
@@ -85,6 +93,8 @@ function Found(): ReactNode {
       return <CheckoutPage />;
     case "order":
       return <OrderPage key={route.id} id={route.id} />;
+    case "find_order":
+      return <FindOrderPage />;
     case "account":
       return <AccountPage view={route.view} />;
     case "account_order":

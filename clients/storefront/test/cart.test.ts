@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { CartStore, type CartApi } from "../src/cart/store.ts";
 import { placeOrder } from "../src/checkout/place.ts";
-import { ConnectionError, type Cart, type Checkout } from "../src/sdk.ts";
+import { ConnectionError, type AccountCart, type Cart, type Checkout, type ShopperSession } from "../src/sdk.ts";
 import { createStorage } from "../src/shop/storage.ts";
 
 const usd = (amount: number) => ({ amount, currency: "USD" });
@@ -46,6 +46,10 @@ function fakeApi(fail: (call: string) => Error | undefined = () => undefined) {
         quantities.clear();
         details = {};
       }),
+    openAccountCart: async () => {
+      calls.push("open account's");
+      return { id: "cart_own", token: "own" };
+    },
     getCart: async () => cart(),
     addCartLine: ({ variant_id: id, quantity }) =>
       change(`add ${id} ${quantity}`, () => quantities.set(id, (quantities.get(id) ?? 0) + quantity)),
@@ -162,4 +166,60 @@ test("a cart that cannot be copied when its shopper leaves is let go", async () 
   await assert.rejects(store.disown(), ConnectionError);
   assert.equal(store.ref, undefined);
   assert.equal(store.snapshot().cart, undefined);
+});
+
+const session = (cart?: AccountCart) => ({ ...(cart && { cart }) }) as unknown as ShopperSession;
+const TOKEN = "0".repeat(64);
+const left = (outcome: string, ...left_out: object[]) => ({ outcome, rule: "sum", left_out }) as unknown as AccountCart["takeover"];
+
+test("signing in sends a guest's cart, and goes on with the account's", async () => {
+  const { api, calls } = fakeApi();
+  const storage = forbidden();
+  storage.set("cart", { cart_id: "cart_guest", cart_token: TOKEN });
+  const store = new CartStore(api, storage);
+  const sent: unknown[] = [];
+  const begun: string[] = [];
+  const takeover = left("taken_over", { title: "Lamp", kept: 1, wanted: 2, reason: "stock_limit" });
+  const signIn = (answer: ShopperSession) =>
+    store.signIn(
+      async (guest) => (sent.push(guest), answer),
+      () => void begun.push("begun"),
+    );
+  await signIn(session({ id: "cart_own", token: "own", takeover } as AccountCart));
+  assert.deepEqual(sent, [{ guest_cart: { id: "cart_guest", token: TOKEN } }]);
+  assert.deepEqual(store.ref, { cart_id: "cart_own", cart_token: "own" });
+  assert.equal(store.snapshot().takeover?.left_out.length, 1);
+  store.dismissTakeover();
+  assert.equal(store.snapshot().takeover, undefined);
+
+  // The account's cart is nobody's to send, and stays behind when its shopper signs out.
+  await store.disown();
+  assert.equal(store.ref, undefined);
+  await signIn(session());
+  assert.deepEqual(sent[1], {});
+  assert.deepEqual(begun, ["begun", "begun"]);
+  assert.deepEqual(calls, ["open account's"]);
+});
+
+test("where one of the carts is reserved, the guest's stays", async () => {
+  const { api } = fakeApi();
+  const storage = forbidden();
+  storage.set("cart", { cart_id: "cart_guest", cart_token: TOKEN });
+  const store = new CartStore(api, storage);
+  await store.signIn(async () => session({ id: "cart_own", token: "own", takeover: left("locked") } as AccountCart), () => undefined);
+  assert.deepEqual(store.ref, { cart_id: "cart_guest", cart_token: TOKEN });
+});
+
+test("whoever is signed in begins with the account's cart, and with a guest's where there is none to be had", async () => {
+  const { api, calls } = fakeApi();
+  const store = new CartStore(api, forbidden(), () => true);
+  await store.add("a", 1);
+  assert.deepEqual(store.ref, { cart_id: "cart_own", cart_token: "own" });
+  store.forget();
+  api.openAccountCart = async () => {
+    throw new ConnectionError("lost");
+  };
+  await store.add("a", 1);
+  assert.deepEqual(store.ref, { cart_id: "cart_1", cart_token: "secret" });
+  assert.deepEqual(calls, ["open account's", "add a 1", "create", "add a 1"]);
 });

@@ -1,32 +1,22 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { canCancel, returnable } from "../src/returns/returnable.ts";
+import { canCancel, isNeverReturnable, returnable } from "../src/returns/returnable.ts";
 import type { Order, OrderReturn } from "../src/sdk.ts";
 
-const NOW = Date.parse("2026-06-01T12:00:00Z");
-const parcel = (quantity: number, delivered_at?: string) => ({
-  status: delivered_at ? "delivered" : "shipped",
-  delivered_at,
-  lines: [{ line_id: "a", quantity }],
-});
-const order = (fulfilled_quantity: number, ...fulfillments: ReturnType<typeof parcel>[]) =>
-  ({ lines: [{ id: "a", fulfilled_quantity }, { id: "b", fulfilled_quantity: 0 }], fulfillments }) as unknown as Order;
+const order = (...lines: { id: string; returnable_quantity: number; not_returnable_reason?: string }[]) => ({ lines }) as unknown as Order;
 const back = (status: string, quantity: number, received_quantity = 0) =>
   ({ status, lines: [{ line_id: "a", quantity, received_quantity }] }) as unknown as OrderReturn;
-const left = (of: Order, ...returns: OrderReturn[]) => returnable(of, returns, NOW).map(({ line, units }) => [line.id, units]);
 
-test("only units that were delivered can come back, for as long as any store allows", () => {
-  assert.deepEqual(left(order(3, parcel(1), parcel(2, "2026-05-30T00:00:00Z"))), [["a", 2]]);
-  assert.deepEqual(left(order(1, parcel(1))), []);
-  assert.deepEqual(left(order(2, parcel(1, "2025-05-31T00:00:00Z"), parcel(1, "2026-05-30T00:00:00Z"))), [["a", 1]]);
+test("what can come back is what the API says of each line", () => {
+  const found = returnable(order({ id: "a", returnable_quantity: 2 }, { id: "b", returnable_quantity: 0, not_returnable_reason: "nothing_left" }));
+  assert.deepEqual(found.map(({ line, units }) => [line.id, units]), [["a", 2]]);
 });
 
-test("a unit is in one return", () => {
-  const delivered = order(5, parcel(5, "2026-05-30T00:00:00Z"));
-  assert.deepEqual(left(delivered, back("requested", 2), back("approved", 1)), [["a", 2]]);
-  assert.deepEqual(left(delivered, back("rejected", 2), back("cancelled", 1)), [["a", 5]]);
-  assert.deepEqual(left(delivered, back("received", 3, 1)), [["a", 4]]);
-  assert.deepEqual(left(delivered, back("received", 5, 5)), []);
+test("a store that takes nothing back says so of every line", () => {
+  const never = { id: "a", returnable_quantity: 0, not_returnable_reason: "not_offered" };
+  assert.equal(isNeverReturnable(order(never, { ...never, id: "b" })), true);
+  assert.equal(isNeverReturnable(order(never, { id: "b", returnable_quantity: 0, not_returnable_reason: "window_closed" })), false);
+  assert.equal(isNeverReturnable(order({ id: "a", returnable_quantity: 1 })), false);
 });
 
 test("a return is called off until something has come", () => {

@@ -80,6 +80,17 @@ pub const RETENTIONS: &[Retention] = &[
           where c.tenant_id = old.tenant_id and c.user_id = old.user_id",
     },
     Retention {
+        kind: "order_codes",
+        what: "Codes that show an order",
+        age: Duration::ZERO,
+        since: "the code expires",
+        statement: "delete from order_codes c
+          using (select tenant_id, order_id from order_codes
+                  where expires_at < now() - make_interval(secs => $1)
+                  limit 10000) old
+          where c.tenant_id = old.tenant_id and c.order_id = old.order_id",
+    },
+    Retention {
         kind: "social_sign_ins",
         what: "Browsers that were sent to an identity provider",
         age: Duration::ZERO,

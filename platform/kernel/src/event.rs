@@ -196,6 +196,12 @@ pub enum Event {
         email: Email,
         storefront_id: StorefrontId,
     },
+    /// Somebody wants to see the order with this number and address, which may not be there.
+    OrderCodeRequested {
+        number: i64,
+        email: Email,
+        storefront_id: StorefrontId,
+    },
     /// A shopper who is signed in elsewhere signed in on a device that is not among those.
     NewDeviceSignedIn {
         user_id: UserId,
@@ -238,6 +244,7 @@ impl Event {
             | Self::StaffNoticeDue { .. }
             | Self::OperatorAccessOpened { .. }
             | Self::LoginCodeRequested { .. }
+            | Self::OrderCodeRequested { .. }
             | Self::NewDeviceSignedIn { .. }
             | Self::OrderLetterDue { .. }
             | Self::OrderTextDue { .. }
@@ -313,6 +320,7 @@ impl Event {
             Self::StaffPasswordForgotten { .. } => "staff.password_forgotten",
             Self::StaffNoticeDue { .. } => "staff.notice_due",
             Self::LoginCodeRequested { .. } => "login_code.requested",
+            Self::OrderCodeRequested { .. } => "order_code.requested",
             Self::NewDeviceSignedIn { .. } => "session.new_device",
             Self::OperatorAccessOpened { .. } => "operator_access.opened",
             Self::SessionRevoked { .. } => "session.revoked",
@@ -372,6 +380,7 @@ impl Event {
             | Self::PasswordForgotten { email, .. }
             | Self::StaffPasswordForgotten { email, .. }
             | Self::LoginCodeRequested { email, .. }
+            | Self::OrderCodeRequested { email, .. }
             | Self::AccountDeleted { email, .. } => {
                 format!("mail/{}", email.as_str())
             }

@@ -7,7 +7,7 @@ use async_trait::async_trait;
 use kernel::ids::{OrderId, PaymentId, RefundId};
 use kernel::ports::{
     AmountLimits, CancelOutcome, Ids, OpenPayment, OpenedPayment, PaymentProvider, PaymentStatus,
-    Payments, PaymentsError, RefundPayment, RefundShare, RefundState,
+    Payments, PaymentsError, RefundEffect, RefundPart, RefundPayment, RefundShare, RefundState,
 };
 use kernel::{Caller, Currency, Event, Money};
 use tokio::sync::Semaphore;
@@ -261,6 +261,36 @@ impl Payments for FakePayments {
     ) -> Result<Vec<RefundShare>, PaymentsError> {
         let state = self.lock();
         Ok(state.gone.get(&order_id).cloned().unwrap_or_default())
+    }
+
+    async fn preview_refund(
+        &self,
+        _caller: &Caller,
+        order_id: OrderId,
+        shares: &[RefundShare],
+    ) -> Result<RefundEffect, PaymentsError> {
+        let mut state = self.enter().await?;
+        let payment = state
+            .live(order_id)
+            .ok_or(PaymentsError::NotFound(order_id))?;
+        let part = |share: &RefundShare| RefundPart {
+            merchant_id: share.merchant_id,
+            gross_minor: share.gross_minor,
+            held_minor: 0,
+            commission_minor: 0,
+            withheld_minor: 0,
+            reversed_minor: share.gross_minor,
+            debt_minor: 0,
+            balance_minor: 0,
+        };
+        let parts: Vec<RefundPart> = shares.iter().map(part).collect();
+        let asked: i64 = parts.iter().map(|part| part.gross_minor).sum();
+        let left = payment.amount.minor - payment.refunded_minor - asked;
+        Ok(RefundEffect {
+            parts,
+            left: Money::new(left, payment.amount.currency),
+            provider_fee: None,
+        })
     }
 
     async fn refund(

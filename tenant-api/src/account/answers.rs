@@ -2,12 +2,30 @@
 
 use domain::identity::{self, Session, User};
 use kernel::ids::{SessionId, UserId};
-use poem_openapi::Object;
+use poem_openapi::{ApiResponse, Object};
 use time::OffsetDateTime;
+
+use super::carts::AccountCart;
+
+/// The request was accepted.
+#[derive(ApiResponse)]
+pub(crate) enum MailSent {
+    /// The request was accepted; an e-mail may be on its way to the address.
+    #[oai(status = 202)]
+    Accepted,
+}
+
+/// Done; no content.
+#[derive(ApiResponse)]
+pub(crate) enum Done {
+    /// Done.
+    #[oai(status = 204)]
+    Done,
+}
 
 /// A signed-in shopper's session.
 #[derive(Object)]
-#[oai(deny_unknown_fields)]
+#[oai(deny_unknown_fields, skip_serializing_if_is_none)]
 pub(super) struct ShopperSession {
     /// Access token, sent as `Authorization: Bearer …`.
     access_token: String,
@@ -23,6 +41,17 @@ pub(super) struct ShopperSession {
     refresh_expires_at: OffsetDateTime,
     /// The signed-in account.
     account: Account,
+    /// The account's cart; only in the response to a sign-in that sent a `guest_cart`.
+    cart: Option<AccountCart>,
+}
+
+impl ShopperSession {
+    pub(super) fn with_cart(self, cart: AccountCart) -> Self {
+        Self {
+            cart: Some(cart),
+            ..self
+        }
+    }
 }
 
 /// A shopper's account.
@@ -87,6 +116,7 @@ impl From<identity::ShopperSession> for ShopperSession {
             signed_in,
             refresh_token,
             refresh_expires_at,
+            session_id: _,
         } = session;
         Self {
             access_token: signed_in.access_token.expose().clone(),
@@ -96,6 +126,7 @@ impl From<identity::ShopperSession> for ShopperSession {
             refresh_token: refresh_token.expose().clone(),
             refresh_expires_at,
             account: signed_in.person.into(),
+            cart: None,
         }
     }
 }

@@ -8,6 +8,7 @@ use poem_openapi::payload::Json;
 use poem_openapi::{Object, OpenApi};
 
 use super::answers::ShopperSession;
+use super::carts::GuestCart;
 use super::{Address, MailSent};
 use crate::{App, Tag};
 
@@ -53,7 +54,7 @@ impl LoginCodesApi {
     ///
     /// A wrong or used code, one that has expired and an unknown address get the same answer,
     /// `invalid_credentials`. After 5 wrong codes for one address within 15 minutes the answer is 429
-    /// `too_many_attempts`.
+    /// `too_many_attempts`. `guest_cart` is taken over as at signing in with a password.
     #[oai(
         path = "/login-with-code",
         method = "post",
@@ -68,13 +69,15 @@ impl LoginCodesApi {
     ) -> ApiResult<Json<ShopperSession>> {
         let email = Email::parse(&body.0.email)
             .map_err(|why| Invalid::field("/email", "malformed", why.rule))?;
+        let guest = GuestCart::parse(body.0.guest_cart)?;
         let from = (device.name(), Some(client.0));
         let session = self
             .0
             .identity
             .sign_in_with_code(visitor.caller(), (&email, &body.0.code), from)
             .await?;
-        Ok(Json(session.into()))
+        let session = self.0.welcome(visitor.caller(), session, guest).await?;
+        Ok(Json(session))
     }
 }
 
@@ -88,4 +91,6 @@ struct CodeCredentials {
     /// Code of the e-mail; spaces do not matter.
     #[oai(validator(max_length = 40))]
     code: String,
+    /// Cart of the guest who signs in.
+    guest_cart: Option<GuestCart>,
 }

@@ -9,6 +9,7 @@ use poem_openapi::{Object, OpenApi};
 
 use super::addresses::SavedAddress;
 use super::answers::{Account, DeviceSession};
+use super::carts::ExportedCart;
 use super::consents::Consents;
 use super::social::LinkedIdentity;
 use crate::orders::Order;
@@ -30,7 +31,7 @@ impl ExportApi {
     /// Export the account's data
     ///
     /// Everything that the store keeps about the shopper, as one document: account, addresses, consents, linked identities,
-    /// sessions, orders with lines and addresses, and reviews. May be requested as often as signing in.
+    /// sessions, carts, orders with lines and addresses, and reviews. May be requested as often as signing in.
     #[oai(
         path = "/export",
         method = "get",
@@ -42,6 +43,7 @@ impl ExportApi {
         let (sessions, current) = identity.sessions(caller).await?;
         let addresses = identity.addresses(caller).await?;
         let (identities, _) = identity.linked_identities(caller).await?;
+        let carts = self.0.carts.kept(caller).await?;
         Ok(Json(AccountExport {
             account: identity.profile(caller).await?.into(),
             addresses: addresses.into_iter().map(Into::into).collect(),
@@ -51,6 +53,7 @@ impl ExportApi {
                 .into_iter()
                 .map(|session| DeviceSession::seen_from(current, session))
                 .collect(),
+            carts: carts.into_iter().map(Into::into).collect(),
             orders: self.orders(&shopper).await?,
             reviews: self.reviews(&shopper).await?,
         }))
@@ -103,6 +106,8 @@ struct AccountExport {
     identities: Vec<LinkedIdentity>,
     /// Where the shopper is signed in.
     sessions: Vec<DeviceSession>,
+    /// The account's carts, one for each storefront.
+    carts: Vec<ExportedCart>,
     /// Orders, newest first.
     orders: Vec<Order>,
     /// Reviews, newest first.

@@ -2,6 +2,7 @@
 
 mod addresses;
 mod answers;
+mod carts;
 mod codes;
 mod consents;
 mod email_change;
@@ -17,12 +18,15 @@ use gateway::{ApiResult, ClientAddress, Contract, Cost, Device, Invalid, Visitor
 use kernel::contact::Email;
 use kernel::{FieldFault, Permission};
 use poem_openapi::payload::Json;
-use poem_openapi::{ApiResponse, Object, OpenApi};
+use poem_openapi::{Object, OpenApi};
 
 use self::answers::ShopperSession;
+use self::carts::GuestCart;
 use crate::{App, Tag};
 
 pub(crate) use addresses::{AddressesApi, CONTRACTS as ADDRESS_CONTRACTS};
+pub(crate) use answers::{Done, MailSent};
+pub(crate) use carts::{AccountCartApi, CONTRACTS as CART_CONTRACTS};
 pub(crate) use codes::{CONTRACTS as CODE_CONTRACTS, LoginCodesApi};
 pub(crate) use consents::{CONTRACTS as CONSENT_CONTRACTS, ConsentsApi};
 pub(crate) use email_change::{CONTRACTS as EMAIL_CHANGE_CONTRACTS, EmailChangeApi};
@@ -142,6 +146,9 @@ impl ShopperAuthApi {
     /// another tenant get the same answer, `invalid_credentials`. After 10 wrong passwords for one
     /// address within 15 minutes the answer is 429 `too_many_attempts`, except to clients that have
     /// signed in to the account before; resetting the password lets its owner in at once.
+    ///
+    /// With `guest_cart`, what is in that cart moves to the account's cart by the store's rule, and `cart` of the
+    /// response names what was left out. A cart that cannot be taken over does not keep anybody from signing in.
     #[oai(path = "/login", method = "post", operation_id = "storefront_login")]
     async fn login(
         &self,
@@ -150,13 +157,15 @@ impl ShopperAuthApi {
         client: ClientAddress,
         body: Json<Credentials>,
     ) -> ApiResult<Json<ShopperSession>> {
+        let guest = GuestCart::parse(body.0.guest_cart)?;
         let attempt = SignIn::new(&body.0.email, &body.0.password).from_client(client.0);
         let session = self
             .0
             .identity
             .sign_in_shopper(visitor.caller(), attempt, device.name())
             .await?;
-        Ok(Json(session.into()))
+        let session = self.0.welcome(visitor.caller(), session, guest).await?;
+        Ok(Json(session))
     }
 
     /// Refresh the session
@@ -238,22 +247,6 @@ impl ShopperAuthApi {
     }
 }
 
-/// The request was accepted.
-#[derive(ApiResponse)]
-pub(crate) enum MailSent {
-    /// The request was accepted; an e-mail may be on its way to the address.
-    #[oai(status = 202)]
-    Accepted,
-}
-
-/// Done; no content.
-#[derive(ApiResponse)]
-pub(crate) enum Done {
-    /// Done.
-    #[oai(status = 204)]
-    Done,
-}
-
 /// A sign-up.
 #[derive(Object)]
 #[oai(deny_unknown_fields)]
@@ -328,6 +321,8 @@ struct Credentials {
     /// Password of the account.
     #[oai(validator(max_length = 1024))]
     password: String,
+    /// Cart of the guest who signs in.
+    guest_cart: Option<GuestCart>,
 }
 
 /// Confirms a sign-up.

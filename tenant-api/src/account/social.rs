@@ -13,6 +13,7 @@ use time::OffsetDateTime;
 
 use super::Done;
 use super::answers::ShopperSession;
+use super::carts::GuestCart;
 use crate::{App, Tag};
 
 /// The page of the shop that providers send browsers back to.
@@ -118,7 +119,8 @@ impl SocialApi {
     /// a verified address.
     ///
     /// 409 `link_required` if the address has an account: its owner signs in with the password or a code, and sends
-    /// the same `browser_token` to `POST /storefront/v1/account/identities` within 30 minutes.
+    /// the same `browser_token` to `POST /storefront/v1/account/identities` within 30 minutes. `guest_cart` is taken
+    /// over as at signing in with a password.
     #[oai(
         path = "/callback",
         method = "post",
@@ -132,6 +134,7 @@ impl SocialApi {
         body: Json<FinishSocialSignIn>,
     ) -> ApiResult<Json<SocialSession>> {
         let body = body.0;
+        let guest = GuestCart::parse(body.guest_cart)?;
         let back = SocialReturn {
             state: body.state,
             code: Secret::new(body.code),
@@ -145,8 +148,9 @@ impl SocialApi {
             .identity
             .finish_social_sign_in(visitor.caller(), back, from)
             .await?;
+        let caller = visitor.caller();
         Ok(Json(SocialSession {
-            session: finished.session.into(),
+            session: self.0.welcome(caller, finished.session, guest).await?,
             return_to: finished.return_to,
         }))
     }
@@ -259,6 +263,8 @@ struct FinishSocialSignIn {
     /// Token that the browser kept.
     #[oai(validator(max_length = 64))]
     browser_token: String,
+    /// Cart of the guest who signs in.
+    guest_cart: Option<GuestCart>,
 }
 
 /// A shopper who has signed in with an identity provider.

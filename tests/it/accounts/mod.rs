@@ -1,6 +1,7 @@
 //! Shoppers' accounts through the front door: asked for, confirmed, signed in to, kept and recovered.
 
 mod addresses;
+mod carts;
 mod codes;
 mod consents;
 mod email_change;
@@ -9,6 +10,7 @@ mod export;
 mod guessing;
 mod links;
 mod mailbox;
+mod order_codes;
 mod own;
 mod providers;
 mod sessions;

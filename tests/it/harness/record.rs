@@ -17,7 +17,8 @@ type Change = (u16, &'static str, Uuid);
 static CHANGES: Mutex<Vec<Change>> = Mutex::new(Vec::new());
 
 /// Operations that succeed without a change of a table that is recorded: one asks for a letter, whose link the worker
-/// makes; the others are about the caller's own sessions, password and second factor, or the way to another tenant.
+/// makes, one only tells what a refund would do; the others are about the caller's own sessions, password and second
+/// factor, or the way to another tenant.
 const WITHOUT: &[&str] = &[
     "admin_send_customer_password_reset",
     "admin_end_session",
@@ -33,6 +34,7 @@ const WITHOUT: &[&str] = &[
     "operator_confirm_second_factor",
     "operator_remove_second_factor",
     "operator_renew_recovery_codes",
+    "admin_preview_refund",
 ];
 
 /// Notes a request that succeeded and changed something for staff, programs or operators.

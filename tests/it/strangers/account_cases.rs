@@ -1,8 +1,8 @@
 //! What operations on a shopper's own account are sent when strangers try them.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
-use super::case::{Case, bare, with};
+use super::case::{Case, Named, bare, naming, with};
 use super::cases::address;
 
 pub(super) const ACCOUNTS: &[Case] = &[
@@ -12,9 +12,25 @@ pub(super) const ACCOUNTS: &[Case] = &[
         "storefront_request_login_code",
         |_| json!({"email": "odd@strange.test"}),
     ),
-    with(
+    naming(
+        "storefront_login",
+        |ids| json!({"email": "nobody@example.com", "password": "not a password of anybody", "guest_cart": guest_cart(ids)}),
+    ),
+    naming(
         "storefront_login_with_code",
-        |_| json!({"email": "nobody@example.com", "code": "00000000"}),
+        |ids| json!({"email": "nobody@example.com", "code": "00000000", "guest_cart": guest_cart(ids)}),
+    ),
+    naming(
+        "storefront_open_account_cart",
+        |ids| json!({"guest_cart": guest_cart(ids)}),
+    ),
+    with(
+        "storefront_request_order_code",
+        |_| json!({"number": 1, "email": "odd@strange.test"}),
+    ),
+    with(
+        "storefront_redeem_order_code",
+        |_| json!({"number": 1, "email": "odd@strange.test", "code": "00000000"}),
     ),
     with(
         "storefront_update_account",
@@ -50,9 +66,9 @@ pub(super) const ACCOUNTS: &[Case] = &[
         "storefront_begin_social_sign_in",
         |_| json!({"return_to": "/account"}),
     ),
-    with("storefront_finish_social_sign_in", |_| {
+    naming("storefront_finish_social_sign_in", |ids| {
         json!({"code": "nobodys", "state": "0".repeat(64), "iss": "https://nobody.test",
-                   "browser_token": "0".repeat(64)})
+                   "browser_token": "0".repeat(64), "guest_cart": guest_cart(ids)})
     }),
     bare("storefront_list_identities"),
     with(
@@ -74,4 +90,17 @@ pub(super) const ACCOUNTS: &[Case] = &[
     bare("storefront_list_sessions"),
     bare("storefront_end_session"),
     bare("storefront_end_all_sessions"),
+    bare("storefront_list_own_returns"),
+    naming("storefront_create_own_return", |ids| {
+        json!({
+            "reason": "other", "note": "odd",
+            "lines": [{"line_id": ids["order_line_id"], "quantity": 1}],
+        })
+    }),
+    bare("storefront_cancel_own_return"),
 ];
+
+/// A cart that somebody names whose token they do not have.
+fn guest_cart(ids: &Named) -> Value {
+    json!({"id": ids["cart_id"], "token": "0".repeat(64)})
+}

@@ -17,7 +17,7 @@ fn picture() -> Vec<u8> {
     file(&halves(30, 20), image::ImageFormat::Png)
 }
 
-/// Every operation there is, but for those about reviews and staff members' own accounts.
+/// Every operation there is, but for those about orders, reviews and staff members' own accounts.
 pub(super) const CASES: &[Case] = &[
     bare("health_live"),
     bare("health_ready"),
@@ -167,10 +167,6 @@ pub(super) const CASES: &[Case] = &[
         |_| json!({"token": "0".repeat(64), "password": "lamp river otter seven"}),
     ),
     with(
-        "storefront_login",
-        |_| json!({"email": "nobody@example.com", "password": "not a password of anybody"}),
-    ),
-    with(
         "storefront_refresh",
         |_| json!({"refresh_token": "0".repeat(64)}),
     ),
@@ -233,56 +229,6 @@ pub(super) const CASES: &[Case] = &[
         |_| json!({"time_zone": "Europe/Berlin"}),
     ),
     bare("admin_get_order_money"),
-    asking(
-        "admin_list_orders",
-        &["?limit=1&cursor={order_id}", "?search={customer}"],
-    ),
-    bare("admin_get_order"),
-    bare("admin_cancel_order"),
-    naming(
-        "admin_create_refund",
-        |ids| json!({"lines": [{"line_id": ids["order_line_id"], "quantity": 1}], "reason": "curious"}),
-    ),
-    naming("admin_create_fulfillment", |ids| {
-        json!({
-            "lines": [{"line_id": ids["order_line_id"], "quantity": 1}], "merchant_id": ids["merchant_id"],
-            "tracking": {"carrier": "DHL", "number": "1", "url": "https://carrier.example/1"},
-        })
-    }),
-    bare("admin_deliver_fulfillment"),
-    bare("admin_cancel_fulfillment"),
-    asking(
-        "admin_list_returns",
-        &["?limit=1&cursor={order_id}", "?order_id={order_id}"],
-    ),
-    bare("admin_get_return"),
-    naming("admin_create_return", |ids| {
-        json!({
-            "reason": "other", "note": "odd",
-            "lines": [{"line_id": ids["order_line_id"], "quantity": 1}],
-        })
-    }),
-    with("admin_approve_return", |_| json!({"message": "odd"})),
-    with("admin_reject_return", |_| json!({"message": "odd"})),
-    bare("admin_cancel_return"),
-    naming("admin_receive_return", |ids| {
-        json!({
-            "lines": [{
-                "line_id": ids["order_line_id"], "received_quantity": 1, "restocked_quantity": 1,
-            }],
-            "is_final": true,
-        })
-    }),
-    bare("admin_get_return_policy"),
-    with("admin_set_return_policy", |_| json!({"window_days": 7})),
-    bare("storefront_list_returns"),
-    naming("storefront_create_return", |ids| {
-        json!({
-            "reason": "other", "note": "odd",
-            "lines": [{"line_id": ids["order_line_id"], "quantity": 1}],
-        })
-    }),
-    bare("storefront_cancel_return"),
     asking(
         "admin_list_products",
         &["?limit=1&cursor={admin_cursor}", "?q={slug}"],

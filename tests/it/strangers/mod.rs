@@ -17,6 +17,7 @@ mod document;
 mod foreign;
 mod identities;
 mod malformed;
+mod order_cases;
 mod review_cases;
 mod staff_cases;
 mod trials;
@@ -29,6 +30,7 @@ use account_cases::ACCOUNTS;
 use case::Case;
 use cases::CASES;
 use document::{Guard, Operation};
+use order_cases::ORDERS;
 use review_cases::REVIEWS;
 use staff_cases::STAFF;
 use world::World;
@@ -86,5 +88,6 @@ fn case(operation: &Operation) -> Option<&'static Case> {
 }
 
 fn cases() -> impl Iterator<Item = &'static Case> {
-    CASES.iter().chain(ACCOUNTS).chain(REVIEWS).chain(STAFF)
+    let orders = CASES.iter().chain(ORDERS);
+    orders.chain(ACCOUNTS).chain(REVIEWS).chain(STAFF)
 }

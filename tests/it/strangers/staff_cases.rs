@@ -93,6 +93,11 @@ pub(super) const STAFF: &[Case] = &[
         |_| json!({"name": "Nobody", "client_id": "shop", "client_secret": "hush", "is_enabled": false}),
     ),
     bare("admin_delete_identity_provider"),
+    bare("admin_get_cart_settings"),
+    with(
+        "admin_set_cart_settings",
+        |_| json!({"takeover_rule": "larger"}),
+    ),
     bare("admin_get_staff_settings"),
     with(
         "admin_set_staff_settings",

@@ -236,6 +236,7 @@ impl Order {
             shares,
             refunds,
             fulfillments,
+            returnable: _,
         } = details;
         let totals = OrderTotals::of(&order);
         let orders::Order {

@@ -3,6 +3,7 @@
 mod answers;
 mod filter;
 mod fulfillments;
+mod refund_preview;
 mod refunds;
 
 use domain::checkout::CancelOrder;
@@ -24,6 +25,7 @@ pub(super) use self::answers::{Share, Summary};
 use self::filter::Filter;
 pub(super) use self::fulfillments::Fulfillment;
 use self::fulfillments::{CreateFulfillment, FulfillmentCreated};
+use self::refund_preview::RefundPreview;
 use self::refunds::{CreateRefund, RefundCreated};
 use crate::{App, Tag};
 
@@ -49,7 +51,17 @@ pub(crate) const CONTRACTS: &[Contract] = &[
             OrderError::ORDER_LINE_NOT_FOUND,
             OrderError::REFUND_TOO_LARGE,
             OrderError::REFUND_EMPTY,
+            OrderError::RETURN_NOT_FOUND,
             OrderError::IDEMPOTENCY_KEY_REUSED,
+        ]),
+    Contract::of("admin_preview_refund")
+        .needs(&[Permission::RefundsCreate])
+        .fails(&[
+            OrderError::ORDER_WRONG_STATUS,
+            OrderError::ORDER_LINE_NOT_FOUND,
+            OrderError::REFUND_TOO_LARGE,
+            OrderError::REFUND_EMPTY,
+            OrderError::RETURN_NOT_FOUND,
         ]),
     Contract::of("admin_create_fulfillment")
         .needs(&[Permission::OrdersFulfill])
@@ -153,7 +165,7 @@ impl OrdersApi {
 
     /// Create a refund
     ///
-    /// Of all that is left (`full`), or of units of lines, with or without the shipping.
+    /// Of all that is left (`full`), or of units of lines, what came with a return, the shipping, and an amount.
     /// Each unit's price and tax is refunded exactly, in whatever steps. Returns 422 `refund_too_large` for
     /// more than is left of a merchant's share, also after refunds created at the payment provider or
     /// disputes; `full` refunds what is left. If the provider cannot be reached the refund is `requested`
@@ -170,13 +182,37 @@ impl OrdersApi {
         #[oai(name = "Idempotency-Key")] key: Header<IdempotencyKey>,
         body: Json<CreateRefund>,
     ) -> ApiResult<RefundCreated> {
-        let command = body.0.into_command(order_id.0, &key.0)?;
+        let command = body.0.into_command(order_id.0, key.0.as_str())?;
         let requested = self
             .0
             .orders
             .request_refund(staff.caller(), command)
             .await?;
         Ok(requested.into())
+    }
+
+    /// Preview a refund
+    ///
+    /// Takes the body of a refund and answers who would give what, and what would be left; changes nothing. A
+    /// refund that is created then does the same, unless something else happens in between.
+    #[oai(
+        path = "/orders/:order_id/refunds/preview",
+        method = "post",
+        operation_id = "admin_preview_refund"
+    )]
+    async fn preview_refund(
+        &self,
+        staff: Staff,
+        order_id: Path<OrderId>,
+        body: Json<CreateRefund>,
+    ) -> ApiResult<Json<RefundPreview>> {
+        let command = body.0.into_command(order_id.0, "")?;
+        let preview = self
+            .0
+            .orders
+            .preview_refund(staff.caller(), command)
+            .await?;
+        Ok(Json(preview.into()))
     }
 
     /// Create a fulfillment

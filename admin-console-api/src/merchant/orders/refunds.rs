@@ -1,10 +1,10 @@
 //! Giving an order's money back: what is asked for, and what comes of it.
 
 use domain::orders::{self, RequestRefund, Requested, WantedRefund};
+use gateway::Invalid;
 use gateway::json::Money;
-use gateway::{IdempotencyKey, Invalid};
 use kernel::goods::Quantity;
-use kernel::ids::{OrderId, OrderLineId, RefundId};
+use kernel::ids::{OrderId, OrderLineId, RefundId, ReturnId};
 use kernel::ports::RefundStatus;
 use poem_openapi::payload::Json;
 use poem_openapi::{ApiResponse, Object};
@@ -15,7 +15,7 @@ use super::quantity;
 /// The longest reason for a refund.
 const LONGEST_REASON: usize = 500;
 
-/// A refund to create: either `full`, or `lines` and `shipping`.
+/// A refund to create: either `full`, or any of `lines`, `return_id`, `shipping` and `amount`.
 #[derive(Object)]
 #[oai(deny_unknown_fields)]
 pub(super) struct CreateRefund {
@@ -28,6 +28,11 @@ pub(super) struct CreateRefund {
     /// Whether to refund the shipping, all of it.
     #[oai(default)]
     shipping: bool,
+    /// Amount to refund beside lines and shipping, in the order's currency. Each merchant gives in proportion to
+    /// what is left of its share.
+    amount: Option<Money>,
+    /// Return whose units are refunded: those that came and are not refunded yet; with `lines`, those of them.
+    return_id: Option<ReturnId>,
     /// Reason, kept with the refund.
     #[oai(default, validator(max_length = 500))]
     reason: String,
@@ -48,23 +53,9 @@ impl CreateRefund {
     pub(super) fn into_command(
         self,
         order_id: OrderId,
-        key: &IdempotencyKey,
+        key: &str,
     ) -> Result<RequestRefund, Invalid> {
-        let wanted = match (self.full, self.lines.is_empty() && !self.shipping) {
-            (true, true) => WantedRefund::Full,
-            (true, false) => {
-                let rule = "either all of it, or lines and shipping";
-                return Err(Invalid::field("/full", "contradictory", rule));
-            }
-            (false, true) => {
-                let rule = "lines, shipping, or all of it with full";
-                return Err(Invalid::field("/lines", "required", rule));
-            }
-            (false, false) => WantedRefund::Part {
-                lines: units(self.lines)?,
-                shipping: self.shipping,
-            },
-        };
+        let wanted = self.wanted()?;
         if self.reason.chars().any(char::is_control) || self.reason.chars().count() > LONGEST_REASON
         {
             let rule = "at most 500 characters without line breaks";
@@ -72,15 +63,46 @@ impl CreateRefund {
         }
         Ok(RequestRefund {
             order_id,
-            key: key.as_str().to_owned(),
+            key: key.to_owned(),
             wanted,
+            return_id: self.return_id,
             reason: self.reason,
+        })
+    }
+
+    fn wanted(&self) -> Result<WantedRefund, Invalid> {
+        let is_part = !self.lines.is_empty()
+            || self.shipping
+            || self.amount.is_some()
+            || self.return_id.is_some();
+        if self.full == is_part {
+            let (pointer, code) = if is_part {
+                ("/full", "contradictory")
+            } else {
+                ("/lines", "required")
+            };
+            let rule = "either full, or any of lines, return_id, shipping and amount";
+            return Err(Invalid::field(pointer, code, rule));
+        }
+        if self.full {
+            return Ok(WantedRefund::Full);
+        }
+        let amount = self.amount.as_ref();
+        let amount = amount.map(|it| it.parse("/amount")).transpose()?;
+        if amount.is_some_and(|amount| amount.minor < 1) {
+            let rule = "an amount of at least 1";
+            return Err(Invalid::field("/amount/amount", "out_of_range", rule));
+        }
+        Ok(WantedRefund::Part {
+            lines: units(&self.lines)?,
+            shipping: self.shipping,
+            amount,
         })
     }
 }
 
-fn units(lines: Vec<RefundedLine>) -> Result<Vec<(OrderLineId, Quantity)>, Invalid> {
-    let lines = lines.into_iter().enumerate();
+fn units(lines: &[RefundedLine]) -> Result<Vec<(OrderLineId, Quantity)>, Invalid> {
+    let lines = lines.iter().enumerate();
     lines
         .map(|(index, line)| Ok((line.line_id, quantity(index, line.quantity)?)))
         .collect()
@@ -124,12 +146,14 @@ pub(super) struct Refund {
     order_id: OrderId,
     /// Refund status.
     status: RefundStatus,
-    /// Amount.
+    /// Amount: of the lines, the shipping, and what was refunded beside them.
     amount: Money,
     /// Lines refunded.
     lines: Vec<RefundLine>,
     /// Whether shipping is refunded.
     shipping: bool,
+    /// Return whose units are refunded; absent otherwise.
+    return_id: Option<ReturnId>,
     /// Reason.
     reason: String,
     /// Why it failed; absent otherwise.
@@ -144,7 +168,7 @@ pub(super) struct Refund {
 /// A refunded line.
 #[derive(Object)]
 #[oai(deny_unknown_fields)]
-struct RefundLine {
+pub(super) struct RefundLine {
     /// Order line id.
     line_id: OrderLineId,
     /// Quantity to refund.
@@ -163,6 +187,7 @@ impl From<orders::Refund> for Refund {
             amount,
             includes_shipping,
             failure,
+            return_id,
             lines,
             created_at,
             created_by,
@@ -174,6 +199,7 @@ impl From<orders::Refund> for Refund {
             amount: amount.into(),
             lines: lines.into_iter().map(RefundLine::from).collect(),
             shipping: includes_shipping,
+            return_id,
             reason,
             failure,
             created_at,

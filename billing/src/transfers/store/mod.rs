@@ -2,7 +2,7 @@
 
 mod parts;
 
-pub(crate) use parts::{TakenPart, taken_parts};
+pub(crate) use parts::{Holding, TakenPart, holdings, taken_parts};
 pub(super) use parts::{lock_part, reserve, reversed, shrink, unreserve};
 
 use db::{DbError, TenantTx};

@@ -1,7 +1,7 @@
 //! Every statement on the part of refunds' shares that is about transfers.
 
 use db::{DbError, TenantTx};
-use kernel::ids::{MerchantId, OrderId, RefundId, TransferId};
+use kernel::ids::{MerchantId, OrderId, PaymentId, RefundId, TransferId};
 use kernel::{Currency, Money};
 use uuid::Uuid;
 
@@ -202,6 +202,40 @@ pub(crate) async fn taken_parts(
             merchant_id,
             borne_minor,
             reversal: Reversal::of(&status),
+        })
+        .collect())
+}
+
+/// What a transfer holds that a refund's part would come out of.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Holding {
+    pub(crate) merchant_id: MerchantId,
+    /// Whether the money is on its way to the merchant's account, or there.
+    pub(crate) is_sent: bool,
+    pub(crate) left_minor: i64,
+}
+
+/// Of each merchant of a payment the transfer that [`lock_part`] would find; none before shares are transfers.
+pub(crate) async fn holdings(
+    tx: &mut TenantTx,
+    payment_id: PaymentId,
+) -> Result<Vec<Holding>, DbError> {
+    let rows: Vec<(MerchantId, Status, i64)> = sqlx::query_as(
+        "select distinct on (merchant_id) merchant_id, status, amount_minor - reversed_minor
+           from transfers
+          where tenant_id = $1 and payment_id = $2
+          order by merchant_id, amount_minor - reversed_minor desc, id",
+    )
+    .bind(tx.tenant_id())
+    .bind(payment_id)
+    .fetch_all(tx.conn())
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(|(merchant_id, status, left_minor)| Holding {
+            merchant_id,
+            is_sent: !matches!(status, Status::Due | Status::Blocked),
+            left_minor,
         })
         .collect())
 }

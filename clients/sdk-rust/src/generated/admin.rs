@@ -245,6 +245,31 @@ impl Admin {
         })
     }
 
+    /// Show the cart settings.
+    ///
+    /// Of the whole tenant.
+    pub fn get_cart_settings(&self) -> Call<models::CartSettings> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/cart-settings",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+    }
+
+    /// Replace the cart settings.
+    ///
+    /// Holds for the next sign-in.
+    pub fn set_cart_settings(&self, body: &models::CartSettings) -> Call<models::CartSettings> {
+        Call::new(&self.client, Operation {
+            method: "PUT",
+            path: "/admin/v1/cart-settings",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .body(body)
+    }
+
     /// Show the catalogue settings.
     ///
     /// Whether two variants may have the same stock keeping unit.
@@ -822,7 +847,7 @@ impl Admin {
 
     /// Create a refund.
     ///
-    /// Of all that is left (`full`), or of units of lines, with or without the shipping.
+    /// Of all that is left (`full`), or of units of lines, what came with a return, the shipping, and an amount.
     /// Each unit's price and tax is refunded exactly, in whatever steps. Returns 422 `refund_too_large` for
     /// more than is left of a merchant's share, also after refunds created at the payment provider or
     /// disputes; `full` refunds what is left. If the provider cannot be reached the refund is `requested`
@@ -833,6 +858,21 @@ impl Admin {
             path: "/admin/v1/orders/{order_id}/refunds",
             takes_token: true,
             accepts_idempotency_key: true,
+        })
+            .path("order_id", order_id)
+            .body(body)
+    }
+
+    /// Preview a refund.
+    ///
+    /// Takes the body of a refund and answers who would give what, and what would be left; changes nothing. A
+    /// refund that is created then does the same, unless something else happens in between.
+    pub fn preview_refund(&self, order_id: &str, body: &models::CreateRefund) -> Call<models::RefundPreview> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/admin/v1/orders/{order_id}/refunds/preview",
+            takes_token: true,
+            accepts_idempotency_key: false,
         })
             .path("order_id", order_id)
             .body(body)

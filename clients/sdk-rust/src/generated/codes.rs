@@ -84,6 +84,8 @@ pub const INVALID_CODE: &str = "invalid_code";
 /// 401
 pub const INVALID_CREDENTIALS: &str = "invalid_credentials";
 /// 400
+pub const INVALID_ORDER_CODE: &str = "invalid_order_code";
+/// 400
 pub const INVALID_REQUEST: &str = "invalid_request";
 /// 401
 pub const INVALID_SECOND_FACTOR: &str = "invalid_second_factor";
@@ -155,6 +157,8 @@ pub const REFUND_TOO_LARGE: &str = "refund_too_large";
 pub const REPORTS_REBUILDING: &str = "reports_rebuilding";
 /// 409
 pub const REQUEST_IN_PROGRESS: &str = "request_in_progress";
+/// 422
+pub const RETURN_NOT_FOUND: &str = "return_not_found";
 /// 409
 pub const RETURN_OPEN: &str = "return_open";
 /// 422

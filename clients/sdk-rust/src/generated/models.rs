@@ -39,6 +39,21 @@ pub struct Account {
     pub extra: Extra,
 }
 
+/// The cart of an account.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct AccountCart {
+    /// Cart id.
+    pub id: String,
+    /// What became of the guest's cart; absent if none was sent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub takeover: Option<CartTakeover>,
+    /// Access token of the cart for this session, sent as the header `Cart-Token`.
+    pub token: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 /// Fields to change.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct AccountChange {
@@ -70,6 +85,8 @@ pub struct AccountExport {
     pub account: Account,
     /// The address book, oldest first.
     pub addresses: Vec<SavedAddress>,
+    /// The account's carts, one for each storefront.
+    pub carts: Vec<ExportedCart>,
     /// What the shopper has agreed to.
     pub consents: Consents,
     /// Accounts at identity providers that sign in to the account, oldest first.
@@ -1188,6 +1205,49 @@ pub struct Cart {
     pub extra: Extra,
 }
 
+/// Units that are not in the account's cart.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CartLeftOut {
+    /// How many there are; 0 when there is no line.
+    pub kept: i64,
+    /// Why.
+    pub reason: CartLeftOutReason,
+    /// Whose cart they were in.
+    pub side: CartSide,
+    /// Product title.
+    pub title: String,
+    /// Variant.
+    pub variant_id: String,
+    /// Variant title; empty for a product with one variant.
+    pub variant_title: String,
+    /// How many there would have been in the line.
+    pub wanted: i64,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+open_enum! {
+    /// Why units are not in the account's cart: `not_sellable`, the variant is not sold any more; `other_currency`,
+    ///  it has no price in the currency of the account's cart; `stock_limit`, too few are left; `quantity_limit`, a
+    ///  line holds at most 999; `line_limit`, a cart holds at most 100 lines; `rule`, the store's rule took the
+    ///  quantity of the other cart.
+    ///
+    /// - `not_sellable`: The variant is not sold any more.
+    /// - `other_currency`: It has no price in the cart's currency.
+    /// - `stock_limit`: Too few are left.
+    /// - `quantity_limit`: More than a line holds.
+    /// - `line_limit`: More lines than a cart holds.
+    /// - `rule`: The tenant's rule.
+    CartLeftOutReason, Unknown,
+    NotSellable = "not_sellable",
+    OtherCurrency = "other_currency",
+    StockLimit = "stock_limit",
+    QuantityLimit = "quantity_limit",
+    LineLimit = "line_limit",
+    Rule = "rule",
+}
+
 /// A cart line.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct CartLine {
@@ -1224,6 +1284,28 @@ pub struct CartLine {
     pub extra: Extra,
 }
 
+/// Settings of carts.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CartSettings {
+    /// Which quantities hold when a guest signs in and the account has a cart, too. Default: `sum`.
+    pub takeover_rule: CartTakeoverRule,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+open_enum! {
+    /// Whose cart units were in: `guest` or `account`; `both`, if the quantities were added.
+    ///
+    /// - `guest`: The guest's.
+    /// - `account`: The account's.
+    /// - `both`: Of both.
+    CartSide, Unknown,
+    Guest = "guest",
+    Account = "account",
+    Both = "both",
+}
+
 open_enum! {
     /// Cart status.
     ///
@@ -1234,6 +1316,56 @@ open_enum! {
     Open = "open",
     Completing = "completing",
     Completed = "completed",
+}
+
+/// What became of a guest's cart.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CartTakeover {
+    /// Units that are not in the account's cart, with the reason; a line may be named twice.
+    pub left_out: Vec<CartLeftOut>,
+    /// What became of it.
+    pub outcome: CartTakeoverOutcome,
+    /// The store's rule.
+    pub rule: CartTakeoverRule,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+open_enum! {
+    /// What became of a guest's cart: `taken_over`; `already_own`, it is the account's cart; `not_found`, there is
+    ///  none for this token; `completed`, it was paid for, or `locked`, it or the account's cart is being paid for;
+    ///  `total_too_large`, together they come to more than a cart can. Only `taken_over` changes something.
+    ///
+    /// - `taken_over`: Its lines are in the account's cart, but for those that are left out.
+    /// - `already_own`: It is the account's cart.
+    /// - `not_found`: No guest has such a cart.
+    /// - `completed`: It was paid for.
+    /// - `locked`: One of the carts is being paid for.
+    /// - `total_too_large`: Together they come to too much.
+    CartTakeoverOutcome, Unknown,
+    TakenOver = "taken_over",
+    AlreadyOwn = "already_own",
+    NotFound = "not_found",
+    Completed = "completed",
+    Locked = "locked",
+    TotalTooLarge = "total_too_large",
+}
+
+open_enum! {
+    /// Which quantities hold when a guest's cart is taken over by an account: `sum`, both together; `larger`, of
+    ///  each variant the larger one; `guest`, the guest's cart unless it is empty; `account`, the account's cart
+    ///  unless it is empty.
+    ///
+    /// - `sum`: Both together.
+    /// - `larger`: Of each variant the larger one.
+    /// - `guest`: The guest's.
+    /// - `account`: The account's.
+    CartTakeoverRule, Unknown,
+    Sum = "sum",
+    Larger = "larger",
+    Guest = "guest",
+    Account = "account",
 }
 
 /// Settings of the catalogue.
@@ -1435,6 +1567,9 @@ pub struct CodeCredentials {
     pub code: String,
     /// E-mail address of the account.
     pub email: String,
+    /// Cart of the guest who signs in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub guest_cart: Option<GuestCart>,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,
@@ -1818,9 +1953,13 @@ pub struct CreateProduct {
     pub extra: Extra,
 }
 
-/// A refund to create: either `full`, or `lines` and `shipping`.
+/// A refund to create: either `full`, or any of `lines`, `return_id`, `shipping` and `amount`.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct CreateRefund {
+    /// Amount to refund beside lines and shipping, in the order's currency. Each merchant gives in proportion to
+    /// what is left of its share.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub amount: Option<Money>,
     /// Whether to refund everything that is left.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub full: Option<bool>,
@@ -1830,6 +1969,9 @@ pub struct CreateRefund {
     /// Reason, kept with the refund.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
+    /// Return whose units are refunded: those that came and are not refunded yet; with `lines`, those of them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub return_id: Option<String>,
     /// Whether to refund the shipping, all of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub shipping: Option<bool>,
@@ -2355,6 +2497,49 @@ pub struct ExplanationList {
     pub extra: Extra,
 }
 
+/// A cart of the account, as it is kept.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct ExportedCart {
+    /// Billing address; absent when it is the shipping address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub billing_address: Option<Address>,
+    /// Currency.
+    pub currency: String,
+    /// Contact e-mail; absent until it is set.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub email: Option<String>,
+    /// Cart id.
+    pub id: String,
+    /// Lines, in the order in which they were added.
+    pub lines: Vec<ExportedCartLine>,
+    /// Shipping address; absent until it is set.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shipping_address: Option<Address>,
+    /// Storefront that it is on.
+    pub storefront_id: String,
+    /// When it was last changed.
+    pub updated_at: crate::Timestamp,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A line of an exported cart.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct ExportedCartLine {
+    /// Quantity.
+    pub quantity: i64,
+    /// Product title.
+    pub title: String,
+    /// Variant.
+    pub variant_id: String,
+    /// Variant title; empty for a product with one variant.
+    pub variant_title: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 /// What is wrong with one field.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct FieldProblem {
@@ -2377,6 +2562,9 @@ pub struct FinishSocialSignIn {
     pub browser_token: String,
     /// `code` of the address that the browser came back to.
     pub code: String,
+    /// Cart of the guest who signs in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub guest_cart: Option<GuestCart>,
     /// `iss` of that address, if it has one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub iss: Option<String>,
@@ -2461,6 +2649,18 @@ open_enum! {
     Shipped = "shipped",
     Delivered = "delivered",
     Cancelled = "cancelled",
+}
+
+/// The cart that a guest had.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct GuestCart {
+    /// Cart id.
+    pub id: String,
+    /// The cart's access token.
+    pub token: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
 }
 
 /// A provider that shoppers sign in with.
@@ -3041,6 +3241,20 @@ pub struct NewApiKey {
     pub extra: Extra,
 }
 
+open_enum! {
+    /// Why no unit of a line can be returned.
+    ///
+    /// - `not_delivered`: Units can be returned once they are delivered.
+    /// - `nothing_left`: All units are in returns.
+    /// - `window_closed`: The units were delivered too long ago.
+    /// - `not_offered`: The storefront takes nothing back.
+    NotReturnable, Unknown,
+    NotDelivered = "not_delivered",
+    NothingLeft = "nothing_left",
+    WindowClosed = "window_closed",
+    NotOffered = "not_offered",
+}
+
 /// An onboarding link.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct OnboardingLink {
@@ -3048,6 +3262,17 @@ pub struct OnboardingLink {
     pub expires_at: crate::Timestamp,
     /// URL of the page.
     pub url: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A guest's cart to take over, if there is one.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct OpenAccountCart {
+    /// Cart to take over.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub guest_cart: Option<GuestCart>,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,
@@ -3203,6 +3428,18 @@ pub struct Order {
     pub extra: Extra,
 }
 
+/// What shows an order.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct OrderAccess {
+    /// Order id.
+    pub order_id: String,
+    /// Token of the order, as good as the one that came with it.
+    pub token: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 /// A shopper's bank asks for an order's money back.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct OrderDispute {
@@ -3252,12 +3489,21 @@ pub struct OrderLine {
     /// URL of the image; absent without one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub image: Option<String>,
+    /// Why no unit can be returned now; absent when some can.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub not_returnable_reason: Option<NotReturnable>,
     /// Product.
     pub product_id: String,
     /// Quantity ordered.
     pub quantity: i64,
     /// Quantity refunded.
     pub refunded_quantity: i64,
+    /// Units that a return can be requested of now.
+    pub returnable_quantity: i64,
+    /// Until when all of these can be returned; later there may be fewer, of several parcels. Absent when there
+    /// are none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub returnable_until: Option<crate::Timestamp>,
     /// Units in returns that are not rejected or cancelled.
     pub returning_quantity: i64,
     /// Stock keeping unit (SKU).
@@ -3429,6 +3675,18 @@ pub struct OrderMoneyTransfer {
     pub reversed: Money,
     /// Transfer status.
     pub status: TransferStatus,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// An order as its shopper knows it.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct OrderName {
+    /// E-mail address that the order was placed with.
+    pub email: String,
+    /// Order number.
+    pub number: i64,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,
@@ -4139,6 +4397,20 @@ pub struct RecoveryCodes {
     pub extra: Extra,
 }
 
+/// A code from an e-mail.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct RedeemOrderCode {
+    /// Code of the e-mail; spaces do not matter.
+    pub code: String,
+    /// E-mail address that the order was placed with.
+    pub email: String,
+    /// Order number.
+    pub number: i64,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 /// A refresh request.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct RefreshToken {
@@ -4152,7 +4424,7 @@ pub struct RefreshToken {
 /// A refund.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Refund {
-    /// Amount.
+    /// Amount: of the lines, the shipping, and what was refunded beside them.
     pub amount: Money,
     /// When the refund was requested.
     pub created_at: crate::Timestamp,
@@ -4170,6 +4442,9 @@ pub struct Refund {
     pub order_id: String,
     /// Reason.
     pub reason: String,
+    /// Return whose units are refunded; absent otherwise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub return_id: Option<String>,
     /// Whether shipping is refunded.
     pub shipping: bool,
     /// Refund status.
@@ -4188,6 +4463,54 @@ pub struct RefundLine {
     pub line_id: String,
     /// Quantity to refund.
     pub quantity: i64,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// What a refund would do if it were created now.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct RefundPreview {
+    /// Amount that the shopper gets.
+    pub amount: Money,
+    /// Commission that the platform gives back, to all merchants.
+    pub commission_returned: Money,
+    /// Lines that would be refunded.
+    pub lines: Vec<RefundLine>,
+    /// What each merchant gives of it.
+    pub merchants: Vec<RefundPreviewMerchant>,
+    /// Payment provider's fee of the payment, none of which comes back; absent until it is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub provider_fee: Option<Money>,
+    /// Amount of the payment that could still be refunded afterwards.
+    pub remaining: Money,
+    /// Whether shipping would be refunded.
+    pub shipping: bool,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A merchant's part of a refund. `amount` is the sum of `held`, `commission_returned`, `withheld`, `reversed`
+/// and `debt`.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct RefundPreviewMerchant {
+    /// Amount that the shopper gets of the merchant's share.
+    pub amount: Money,
+    /// What the merchant is owed afterwards, less what it owes, over all its orders in this currency.
+    pub balance: Money,
+    /// Commission that the platform gives back.
+    pub commission_returned: Money,
+    /// Owed by the merchant from then on, and withheld from its next shares.
+    pub debt: Money,
+    /// Taken from an earlier refund that did not reach the shopper.
+    pub held: Money,
+    /// Merchant id.
+    pub merchant_id: String,
+    /// Reversed from the merchant's account.
+    pub reversed: Money,
+    /// Withheld from a share that is not transferred yet.
+    pub withheld: Money,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,
@@ -4984,6 +5307,9 @@ pub struct ShippingOptionList {
 pub struct ShopperCredentials {
     /// E-mail address of the account.
     pub email: String,
+    /// Cart of the guest who signs in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub guest_cart: Option<GuestCart>,
     /// Password of the account.
     pub password: String,
     /// Fields that only a newer server knows.
@@ -4998,6 +5324,9 @@ pub struct ShopperSession {
     pub access_token: String,
     /// The signed-in account.
     pub account: Account,
+    /// The account's cart; only in the response to a sign-in that sent a `guest_cart`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cart: Option<AccountCart>,
     /// When the access token expires.
     pub expires_at: crate::Timestamp,
     /// Lifetime of the access token in seconds.

@@ -114,6 +114,22 @@ impl Storefront {
             .path("address_id", address_id)
     }
 
+    /// Open the account's cart.
+    ///
+    /// The account's cart on this storefront, which is created if there is none, with a token for this session: it is
+    /// good as long as the session is, and ten of them are. With `guest_cart`, what is in that cart moves to the
+    /// account's by the store's rule, as at sign-in; sending it again moves nothing twice. Show the cart with
+    /// `GET /storefront/v1/carts/{cart_id}`.
+    pub fn open_account_cart(&self, body: &models::OpenAccountCart) -> Call<models::AccountCart> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/storefront/v1/account/cart",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .body(body)
+    }
+
     /// Show consents.
     ///
     /// What the shopper has agreed to now, and the last 100 answers, newest first.
@@ -174,7 +190,7 @@ impl Storefront {
     /// Export the account's data.
     ///
     /// Everything that the store keeps about the shopper, as one document: account, addresses, consents, linked identities,
-    /// sessions, orders with lines and addresses, and reviews. May be requested as often as signing in.
+    /// sessions, carts, orders with lines and addresses, and reviews. May be requested as often as signing in.
     pub fn export_account(&self) -> Call<models::AccountExport> {
         Call::new(&self.client, Operation {
             method: "GET",
@@ -248,6 +264,48 @@ impl Storefront {
             accepts_idempotency_key: false,
         })
             .path("order_id", order_id)
+    }
+
+    /// List returns of an order of the account.
+    ///
+    /// Newest first. Returns 404 for an order of another shopper.
+    pub fn list_own_returns(&self, order_id: &str) -> Call<models::OrderReturnList> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/storefront/v1/account/orders/{order_id}/returns",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("order_id", order_id)
+    }
+
+    /// Request a return of an order of the account.
+    ///
+    /// Like a request with the order's token, for the shopper who is signed in. Returns 404 for an order of
+    /// another shopper.
+    pub fn create_own_return(&self, order_id: &str, body: &models::CreateReturn) -> Call<models::OrderReturn> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/storefront/v1/account/orders/{order_id}/returns",
+            takes_token: true,
+            accepts_idempotency_key: true,
+        })
+            .path("order_id", order_id)
+            .body(body)
+    }
+
+    /// Cancel a return of an order of the account.
+    ///
+    /// One of which no unit came. Repeating it changes nothing.
+    pub fn cancel_own_return(&self, order_id: &str, return_id: &str) -> Call<models::OrderReturn> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/storefront/v1/account/orders/{order_id}/returns/{return_id}/cancel",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("order_id", order_id)
+            .path("return_id", return_id)
     }
 
     /// Change the password.
@@ -409,6 +467,9 @@ impl Storefront {
     /// another tenant get the same answer, `invalid_credentials`. After 10 wrong passwords for one
     /// address within 15 minutes the answer is 429 `too_many_attempts`, except to clients that have
     /// signed in to the account before; resetting the password lets its owner in at once.
+    ///
+    /// With `guest_cart`, what is in that cart moves to the account's cart by the store's rule, and `cart` of the
+    /// response names what was left out. A cart that cannot be taken over does not keep anybody from signing in.
     pub fn login(&self, body: &models::ShopperCredentials) -> Call<models::ShopperSession> {
         Call::new(&self.client, Operation {
             method: "POST",
@@ -438,7 +499,7 @@ impl Storefront {
     ///
     /// A wrong or used code, one that has expired and an unknown address get the same answer,
     /// `invalid_credentials`. After 5 wrong codes for one address within 15 minutes the answer is 429
-    /// `too_many_attempts`.
+    /// `too_many_attempts`. `guest_cart` is taken over as at signing in with a password.
     pub fn login_with_code(&self, body: &models::CodeCredentials) -> Call<models::ShopperSession> {
         Call::new(&self.client, Operation {
             method: "POST",
@@ -534,7 +595,8 @@ impl Storefront {
     /// a verified address.
     ///
     /// 409 `link_required` if the address has an account: its owner signs in with the password or a code, and sends
-    /// the same `browser_token` to `POST /storefront/v1/account/identities` within 30 minutes.
+    /// the same `browser_token` to `POST /storefront/v1/account/identities` within 30 minutes. `guest_cart` is taken
+    /// over as at signing in with a password.
     pub fn finish_social_sign_in(&self, body: &models::FinishSocialSignIn) -> Call<models::SocialSession> {
         Call::new(&self.client, Operation {
             method: "POST",
@@ -728,6 +790,36 @@ impl Storefront {
         })
     }
 
+    /// Request a code to show an order.
+    ///
+    /// For shoppers without an account who do not have the order's token at hand. Always answers 202. If the store has an
+    /// order with this number and this e-mail address, an e-mail with a code of eight digits is on its way, which is good
+    /// once, for 10 minutes, in the place of an earlier one. One e-mail is sent to an address in a minute.
+    pub fn request_order_code(&self, body: &models::OrderName) -> Call<()> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/storefront/v1/order-codes",
+            takes_token: false,
+            accepts_idempotency_key: false,
+        })
+            .body(body)
+    }
+
+    /// Redeem a code to show an order.
+    ///
+    /// Returns the order's id and a token for it, to be sent as the header `Order-Token`. 400 `invalid_order_code` for a
+    /// wrong code, one that was used or has expired, and for a number and address that no order has. Of each code five
+    /// tries are looked at.
+    pub fn redeem_order_code(&self, body: &models::RedeemOrderCode) -> Call<models::OrderAccess> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/storefront/v1/order-codes/redeem",
+            takes_token: false,
+            accepts_idempotency_key: false,
+        })
+            .body(body)
+    }
+
     /// Show an order.
     ///
     /// Needs the order's token.
@@ -759,8 +851,8 @@ impl Storefront {
     /// Request a return.
     ///
     /// Of units that were delivered within the store's window and are in no other return; the store decides, and
-    /// the answer comes by e-mail. Returns 409 `return_window_closed` when there are none, and 422
-    /// `return_too_large` for more units than that.
+    /// the answer comes by e-mail. The order's lines say how many units can be returned, and until when. Returns
+    /// 409 `return_window_closed` when there are none, and 422 `return_too_large` for more units than that.
     pub fn create_return(&self, order_id: &str, order_token: &str, body: &models::CreateReturn) -> Call<models::OrderReturn> {
         Call::new(&self.client, Operation {
             method: "POST",

@@ -2,6 +2,7 @@
 
 import { useEffect, useSyncExternalStore, type ReactNode } from "react";
 import { useServices, useShop, useText, useTexts } from "../shop/context.ts";
+import { param } from "../shop/query.ts";
 import { ACCOUNT_VIEWS, href, type AccountView } from "../shop/route.ts";
 import { Addresses } from "./addresses.tsx";
 import { Consents } from "./consents.tsx";
@@ -21,11 +22,14 @@ const PUBLIC: readonly View[] = ["login", "signup", "social", "verify-email", "c
 
 export function AccountPage({ view, orderId }: { view: View; orderId?: string }): ReactNode {
   const { session } = useServices();
-  const { navigate } = useShop();
+  const { navigate, location } = useShop();
   const isSignedIn = useSyncExternalStore(session.subscribe, session.isSignedIn);
   const isPublic = PUBLIC.includes(view);
   const hasLink = useHasLink();
-  const target = hasLink && view !== "social" ? "/account/social" : view === "login" || view === "signup" ? "/account" : undefined;
+  // A word and not a path: no link can lead to another place from here.
+  const returnTo = view === "login" && param(location.query, "to", /^checkout$/) ? "/checkout" : undefined;
+  const isPassed = view === "login" || view === "signup";
+  const target = hasLink && view !== "social" ? "/account/social" : isPassed ? (returnTo ?? "/account") : undefined;
   const leaves = isSignedIn && target !== undefined;
   useEffect(() => {
     if (leaves) navigate(target, { replace: true });
@@ -38,15 +42,15 @@ export function AccountPage({ view, orderId }: { view: View; orderId?: string })
       </Frame>
     );
   }
-  return <Frame view={view}>{viewOf(view, orderId)}</Frame>;
+  return <Frame view={view}>{viewOf(view, orderId, returnTo)}</Frame>;
 }
 
-function viewOf(view: View, orderId = ""): ReactNode {
+function viewOf(view: View, orderId = "", returnTo?: string): ReactNode {
   switch (view) {
     case "overview":
       return <Overview />;
     case "login":
-      return <Login />;
+      return <Login returnTo={returnTo} />;
     case "signup":
       return <SignUp />;
     case "social":
@@ -101,7 +105,7 @@ function Menu({ view }: { view: View }): ReactNode {
   const own = ACCOUNT_VIEWS.filter((it) => !PUBLIC.includes(it));
   return (
     <nav aria-label={t("account.menu")} className="no-print mt-4 border-b border-line pb-2">
-      <ul className="flex flex-wrap items-center gap-x-6">
+      <ul className="scroll-row flex sm:flex-wrap items-center gap-x-6">
         {own.map((it) => (
           <li key={it}>
             <a

@@ -5,7 +5,7 @@ import { Field } from "../form/field.tsx";
 import { fieldError } from "../form/field-error.ts";
 import { fieldTexts } from "../form/texts.ts";
 import { useSubmit } from "../form/use-submit.ts";
-import { useServices, useText, useTexts } from "../shop/context.ts";
+import { useServices, useShop, useText, useTexts } from "../shop/context.ts";
 import { describe, Unfilled } from "../shop/failure.ts";
 import type { Storage } from "../shop/storage.ts";
 import { ErrorNotice } from "../ui/notice.tsx";
@@ -102,12 +102,17 @@ function EnterCode({ email }: { email: string }): ReactNode {
   const t = useTexts(accountTexts);
   const f = useTexts(fieldTexts);
   const { api, session, storage } = useServices();
+  const { cart } = useShop();
   const submission = useSubmit(async ({ code = "" }) => {
     // Not worth one of the few attempts.
     if (!/\d/.test(code)) throw new Unfilled("/code");
-    const begun = await api.loginWithCode({ email, code });
-    storage.remove(KEY);
-    session.begin(begun);
+    await cart.signIn(
+      (guest) => api.loginWithCode({ email, code, ...guest }),
+      (begun) => {
+        storage.remove(KEY);
+        session.begin(begun);
+      },
+    );
   });
   return (
     <>

@@ -2,6 +2,7 @@
 
 import { useState, type ReactNode } from "react";
 import type { PageLink } from "../contract.ts";
+import { formatMoment } from "../format/date.ts";
 import { useSubmit } from "../form/use-submit.ts";
 import type { ConsentRecord, Consents as Answers } from "../sdk.ts";
 import { useServices, useShop, useText, useTexts } from "../shop/context.ts";
@@ -185,21 +186,19 @@ const SOURCES: Readonly<Record<string, AccountKey>> = {
 
 function Answer({ answer }: { answer: ConsentRecord }): ReactNode {
   const t = useTexts(accountTexts);
-  const { locale } = useShop().store;
+  const { locale, brand } = useShop().store;
   const { purpose, is_given: isGiven, source, recorded_at: at, terms_version: version = "" } = answer;
   const [about, where] = [PURPOSES[purpose], SOURCES[source]];
+  // A version begins with the slug of its page.
+  const page = brand.pages?.find((it) => version.startsWith(`${it.slug}-`));
   return (
     <li className="py-4" data-consent={purpose}>
-      <p className="font-semibold break-words">{about ? t(about, { version }) : purpose}</p>
-      <p className="text-sm text-muted">
-        {t(isGiven ? "account.consent_given" : "account.consent_withdrawn")} · <time dateTime={at}>{moment(at, locale)}</time> ·{" "}
+      <p className="font-semibold break-words">{page?.title ?? (about ? t(about, { version }) : purpose)}</p>
+      <p className="text-sm break-words text-muted">
+        {t(isGiven ? "account.consent_given" : "account.consent_withdrawn")} · <time dateTime={at}>{formatMoment(at, locale)}</time> ·{" "}
         {where ? t(where) : source}
+        {version && ` · ${t("account.consent_version", { version })}`}
       </p>
     </li>
   );
-}
-
-/** Day and time on the shopper's clock: the account is drawn by the browser alone. */
-function moment(time: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale.replaceAll("_", "-"), { dateStyle: "long", timeStyle: "short" }).format(new Date(time));
 }

@@ -1,8 +1,8 @@
 import { useMemo, useRef, useState, type ReactNode } from "react";
 import { formatDay } from "../format/date.ts";
-import { orderToken } from "../order/known-orders.ts";
 import { OrderView } from "../order/order-view.tsx";
 import { orderTexts, statusText } from "../order/texts.ts";
+import { returnsByAccount } from "../returns/access.ts";
 import { byAccount } from "../review/access.ts";
 import type { OrderPage, OrderSummary } from "../sdk.ts";
 import { useMoney, useServices, useShop, useText, useTexts } from "../shop/context.ts";
@@ -102,10 +102,11 @@ function MoreOrders({ page, onMore }: { page: OrderPage; onMore: (page: OrderPag
 export function OwnOrder({ id }: { id: string }): ReactNode {
   const t = useTexts(accountTexts);
   const o = useTexts(orderTexts);
-  const { api, storage } = useServices();
+  const { api } = useServices();
   const { store } = useShop();
   const own = useOwn(() => api.getOwnOrder({ order_id: id }), [api, id]);
   const reviews = useMemo(() => byAccount(api, id), [api, id]);
+  const returns = useMemo(() => returnsByAccount(api, id), [api, id]);
   const order = own.value;
   if (own.failure?.kind === "refused") return <ErrorNotice>{t("account.order_missing")}</ErrorNotice>;
   if (!order) return <Waiting own={own} />;
@@ -115,7 +116,7 @@ export function OwnOrder({ id }: { id: string }): ReactNode {
         {o("order.number", { number: order.number })} · {o("order.placed", { date: formatDay(order.placed_at, store.locale) })} ·{" "}
         {statusText(order, o)}
       </p>
-      <OrderView order={order} reviews={reviews} token={orderToken(storage, id)} />
+      <OrderView order={order} reviews={reviews} returns={returns} onChanged={own.reload} />
       <p className="no-print mt-10">
         <a href="/account/orders" className="link inline-block py-1">
           {t("account.back_to_orders")}

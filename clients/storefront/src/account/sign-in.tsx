@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from "react";
 import { useSubmit } from "../form/use-submit.ts";
-import { useServices, useShop, useTexts } from "../shop/context.ts";
+import { useServices, useShop, useText, useTexts } from "../shop/context.ts";
 import { Unfilled } from "../shop/failure.ts";
 import { useLinkToken } from "../shop/link-token.ts";
 import type { Storage } from "../shop/storage.ts";
@@ -15,26 +15,50 @@ import { isLinkable, tripOf, type Trip } from "./trip.ts";
 import { useOwn } from "./use-own.ts";
 
 /** `returnTo` is for sign-ins that leave the shop; the others show the page that was asked for. */
-export function Login({ returnTo }: { returnTo?: string }): ReactNode {
+export function Login({ returnTo }: { returnTo?: string | undefined }): ReactNode {
   const { storage, tab } = useServices();
   const [toLink, setToLink] = useState(() => waitingTrip(tab));
   const [hasCode, setHasCode] = useState(() => askedCode(storage) !== "");
   const [email, setEmail] = useState("");
   return (
-    <>
-      {toLink && <LinkNotice trip={toLink} onCancel={() => setToLink(undefined)} />}
-      {hasCode ? (
-        <CodeLogin email={email} onPassword={() => setHasCode(false)} />
-      ) : (
-        <PasswordLogin
-          onCode={(entered) => {
-            setEmail(entered);
-            setHasCode(true);
-          }}
-        />
-      )}
-      {!toLink && <Providers returnTo={returnTo} />}
-    </>
+    <div className="grid items-start gap-x-20 gap-y-12 lg:grid-cols-[minmax(0,28rem)_minmax(0,26rem)]">
+      <div>
+        {toLink && <LinkNotice trip={toLink} onCancel={() => setToLink(undefined)} />}
+        {hasCode ? (
+          <CodeLogin email={email} onPassword={() => setHasCode(false)} />
+        ) : (
+          <PasswordLogin
+            onCode={(entered) => {
+              setEmail(entered);
+              setHasCode(true);
+            }}
+          />
+        )}
+        {!toLink && <Providers returnTo={returnTo} />}
+      </div>
+      <NewHere />
+    </div>
+  );
+}
+
+function NewHere(): ReactNode {
+  const t = useTexts(accountTexts);
+  const shop = useText();
+  return (
+    <section aria-labelledby="new-here" className="panel">
+      <h2 id="new-here" className="text-xl">
+        {t("account.new_here")}
+      </h2>
+      <p className="mt-2">{t("account.new_here_text")}</p>
+      <a href="/account/signup" className="button button-quiet mt-5">
+        {t("account.sign_up")}
+      </a>
+      <h2 className="mt-8 text-xl">{t("account.guest")}</h2>
+      <p className="mt-2">{t("account.guest_text")}</p>
+      <a href="/find-order" className="link mt-2 inline-block py-1">
+        {shop("find_order.title")}
+      </a>
+    </section>
   );
 }
 
@@ -46,10 +70,11 @@ function waitingTrip(tab: Storage): Trip | undefined {
 function PasswordLogin({ onCode }: { onCode: (email: string) => void }): ReactNode {
   const t = useTexts(accountTexts);
   const { api, session } = useServices();
+  const { cart } = useShop();
   // The page shows what was asked for once the session has begun.
-  const submission = useSubmit(async ({ email = "", password = "" }) => {
-    session.begin(await api.login({ email, password }));
-  });
+  const submission = useSubmit(({ email = "", password = "" }) =>
+    cart.signIn((guest) => api.login({ email, password, ...guest }), session.begin),
+  );
   const { form } = submission;
   return (
     <>
@@ -78,11 +103,6 @@ function PasswordLogin({ onCode }: { onCode: (email: string) => void }): ReactNo
         <li>
           <a href="/account/forgot-password" className="link inline-block py-1">
             {t("account.forgot")}
-          </a>
-        </li>
-        <li>
-          <a href="/account/signup" className="link inline-block py-1">
-            {t("account.no_account")}
           </a>
         </li>
       </ul>

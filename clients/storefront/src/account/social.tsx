@@ -92,12 +92,17 @@ function firstStep({ code, state, error }: Back, trip: Trip | undefined, now: nu
 /** Sends what there is to send: the code first, and the link once its owner has signed in. */
 function useRun(trip: Trip | undefined, back: Back, setStep: (step: Step) => void): (isLink: boolean) => Promise<void> {
   const { api, session, tab } = useServices();
-  const { store } = useShop();
+  const { store, cart } = useShop();
   const finish = async (it: Trip): Promise<Step> => {
     const { code, state, iss } = back;
-    const begun = await api.finishSocialSignIn({ code, state, browser_token: it.browser_token, ...(iss && { iss }) });
-    forgetTrip(tab);
-    session.begin(begun.session);
+    const sent = { code, state, browser_token: it.browser_token, ...(iss && { iss }) };
+    await cart.signIn(
+      async (guest) => (await api.finishSocialSignIn({ ...sent, ...guest })).session,
+      (begun) => {
+        forgetTrip(tab);
+        session.begin(begun);
+      },
+    );
     // An account that was opened just now has accepted nothing.
     if (!termsOf(store)) return { name: "leaving" };
     const consents = await Promise.resolve(api.getConsents()).catch(() => undefined);

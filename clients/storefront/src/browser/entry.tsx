@@ -28,7 +28,7 @@ function start(): void {
   const session = new Session(storage, acrossTabs, leave);
   const api = new Api({ baseUrl: window.location.origin, accessToken: session.token });
   session.connect(api);
-  const cart = new CartStore(api, storage);
+  const cart = new CartStore(api, storage, session.isSignedIn);
   const data = new DataCache(page.data, (path) => api.get(path));
   const app = <Browser page={page} data={data} cart={cart} services={{ api, storage, tab, session }} />;
   if (root.hasChildNodes()) hydrateRoot(root, app);

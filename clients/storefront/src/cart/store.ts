@@ -1,6 +1,6 @@
 // The one cart of a host: drawer, page, checkout and every other tab show what is in here.
 
-import type { Address, Cart, CartLine, ShippingOptionList } from "../sdk.ts";
+import type { AccountCart, Address, Cart, CartLine, CartTakeover, GuestCart, ShippingOptionList, ShopperSession } from "../sdk.ts";
 import { ApiError, ConnectionError } from "../sdk.ts";
 import { failureOf, type Failure } from "../shop/failure.ts";
 import type { Storage } from "../shop/storage.ts";
@@ -13,6 +13,7 @@ export interface CartRef {
 /** The part of the SDK that a cart needs. */
 export interface CartApi {
   createCart(): PromiseLike<Cart>;
+  openAccountCart(): PromiseLike<AccountCart>;
   getCart(params: CartRef): PromiseLike<Cart>;
   addCartLine(params: CartRef & { variant_id: string; quantity: number }): PromiseLike<Cart>;
   changeCartLine(params: CartRef & { line_id: string; quantity: number }): PromiseLike<Cart>;
@@ -36,28 +37,41 @@ export interface CartSnapshot {
   busy: ReadonlySet<string>;
   /** Why the last change of a line did not work. */
   failures: ReadonlyMap<string, Failure>;
+  /** What signing in has left out of the cart, until the shopper has seen it. */
+  takeover: CartTakeover | undefined;
+}
+
+/** As it is kept. The account's goes with the session. */
+interface Kept extends CartRef {
+  is_accounts?: boolean;
 }
 
 const CART = "cart";
 /** Written after every change, so that other tabs look again. */
 const CHANGED = "cart.changed";
-const NONE: CartSnapshot = { phase: "idle", cart: undefined, busy: new Set(), failures: new Map() };
+const NONE: CartSnapshot = { phase: "idle", cart: undefined, busy: new Set(), failures: new Map(), takeover: undefined };
+
+/** Where both carts stay as they are, so does the one that is shown here. */
+const STAYS: ReadonlySet<string> = new Set(["locked", "total_too_large"]);
 
 export class CartStore {
   readonly #api: CartApi | undefined;
   readonly #storage: Storage | undefined;
+  readonly #isSignedIn: () => boolean;
   readonly #listeners = new Set<() => void>();
   readonly #wanted = new Map<string, number>();
   readonly #sending = new Set<string>();
   #failures: ReadonlyMap<string, Failure> = new Map();
   #snapshot = NONE;
   #cart: Cart | undefined;
+  #takeover: CartTakeover | undefined;
   #phase: CartSnapshot["phase"] = "idle";
   #queue: Promise<unknown> = Promise.resolve();
 
-  constructor(api?: CartApi, storage?: Storage) {
+  constructor(api?: CartApi, storage?: Storage, isSignedIn: () => boolean = () => false) {
     this.#api = api;
     this.#storage = storage;
+    this.#isSignedIn = isSignedIn;
   }
 
   /** Loads the cart of earlier visits, and follows other tabs. */
@@ -78,9 +92,47 @@ export class CartStore {
   initial = (): CartSnapshot => NONE;
 
   get ref(): CartRef | undefined {
-    const kept = this.#storage?.get(CART) as Partial<CartRef> | undefined;
+    const kept = this.#storage?.get(CART) as Partial<Kept> | undefined;
     if (typeof kept?.cart_id !== "string" || typeof kept.cart_token !== "string") return undefined;
     return { cart_id: kept.cart_id, cart_token: kept.cart_token };
+  }
+
+  get #isAccounts(): boolean {
+    return (this.#storage?.get(CART) as Partial<Kept> | undefined)?.is_accounts === true;
+  }
+
+  /** Signs in with what a guest has chosen, and goes on with the account's cart. `begin` has the session begin here. */
+  signIn(send: (guest: { guest_cart?: GuestCart }) => PromiseLike<ShopperSession>, begin: (session: ShopperSession) => void): Promise<void> {
+    return this.#enqueue(async () => {
+      const guest = this.#guest();
+      const session = await send(guest ? { guest_cart: guest } : {});
+      begin(session);
+      // Without it the shopper is signed in all the same.
+      const cart = session.cart ?? (await Promise.resolve(this.#client().openAccountCart()).catch(() => undefined));
+      if (!cart || STAYS.has(cart.takeover?.outcome ?? "")) return;
+      this.#keep(cart);
+      if (cart.takeover && cart.takeover.left_out.length > 0) this.#takeover = cart.takeover;
+      this.#cart = undefined;
+      await this.#reload();
+      this.#announce();
+    });
+  }
+
+  /** The shopper has seen what was left out. */
+  dismissTakeover(): void {
+    this.#takeover = undefined;
+    this.#publish();
+  }
+
+  #guest(): GuestCart | undefined {
+    const { ref } = this;
+    // What the API would refuse keeps nobody from signing in.
+    if (!ref || this.#isAccounts || !/^[0-9a-f]{64}$/.test(ref.cart_token)) return undefined;
+    return { id: ref.cart_id, token: ref.cart_token };
+  }
+
+  #keep({ id, token }: AccountCart): void {
+    this.#storage?.set(CART, { cart_id: id, cart_token: token, is_accounts: true } satisfies Kept);
   }
 
   refresh(): Promise<void> {
@@ -130,13 +182,18 @@ export class CartStore {
   /** Lets the cart go, after its order was paid. */
   forget(): void {
     this.#storage?.remove(CART);
+    this.#takeover = undefined;
     this.#clear();
     this.#announce();
   }
 
-  /** Keeps the goods and lets go whose they were: a new cart in place of one that has a contact or an address. */
+  /**
+   * Lets go whose the goods were: the account keeps its cart, and a guest's with a contact or an address becomes a new one that has
+   * the same goods.
+   */
   disown(): Promise<void> {
     return this.#enqueue(async () => {
+      if (this.#isAccounts) return this.forget();
       if (this.ref && !this.#cart) await this.#reload();
       const old = this.#cart;
       // One that could not be read may have them.
@@ -187,10 +244,22 @@ export class CartStore {
   }
 
   async #create(): Promise<void> {
+    if (this.#isSignedIn() && (await this.#openAccounts())) return;
     const cart = await this.#client().createCart();
     if (!cart.token) throw new Error("a new cart has a token");
-    this.#storage?.set(CART, { cart_id: cart.id, cart_token: cart.token } satisfies CartRef);
+    this.#storage?.set(CART, { cart_id: cart.id, cart_token: cart.token } satisfies Kept);
     this.#take(cart);
+  }
+
+  /** The account's cart in place of none. One that is reserved for an order is of no use here. */
+  async #openAccounts(): Promise<boolean> {
+    const opened = await Promise.resolve(this.#client().openAccountCart()).catch(() => undefined);
+    if (!opened) return false;
+    const cart = await this.#client().getCart({ cart_id: opened.id, cart_token: opened.token });
+    if (cart.status !== "open") return false;
+    this.#keep(opened);
+    this.#take(cart);
+    return true;
   }
 
   async #reload(): Promise<void> {
@@ -207,7 +276,10 @@ export class CartStore {
       this.#clear();
     } catch (error) {
       if (error instanceof ApiError && error.status < 500 && error.status !== 429) {
+        const wasAccounts = this.#isAccounts;
         this.#storage?.remove(CART);
+        // A session has few tokens for it: another device may have got this one's.
+        if (wasAccounts && this.#isSignedIn() && (await this.#openAccounts().catch(() => false))) return;
         this.#clear();
       } else if (!this.#cart) {
         this.#phase = "failed";
@@ -290,6 +362,7 @@ export class CartStore {
       cart,
       busy: new Set([...this.#wanted.keys(), ...this.#sending]),
       failures: this.#failures,
+      takeover: this.#takeover,
     };
     for (const listener of this.#listeners) listener();
   }

@@ -77,7 +77,7 @@ function DetailsForm({ cart, known, onDone }: FormProps): ReactNode {
         <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-4">
           <h2 className="text-2xl">{t("checkout.contact")}</h2>
           {!session.isSignedIn() && (
-            <a href="/account/login" className="link py-1 text-sm">
+            <a href="/account/login?to=checkout" className="link py-1 text-sm">
               {t("checkout.sign_in")}
             </a>
           )}

@@ -2,18 +2,35 @@ import type { ReactNode } from "react";
 import type { Cart } from "../sdk.ts";
 import { useMoney, useTexts } from "../shop/context.ts";
 import { Picture } from "../ui/picture.tsx";
+import { DownIcon } from "../ui/icons.tsx";
 import { CartTotals } from "../ui/totals.tsx";
 import { checkoutTexts } from "./texts.ts";
 
-/** What is ordered and what it costs, always in sight on large screens. */
+/** What is ordered and what it costs, always in sight on large screens. On small ones it opens, so that the form comes first. */
 export function Summary({ cart }: { cart: Cart }): ReactNode {
   const t = useTexts(checkoutTexts);
   const money = useMoney();
   return (
-    <section className="panel lg:sticky lg:top-28" aria-labelledby="summary">
-      <h2 id="summary" className="text-xl">
-        {t("checkout.summary")}
-      </h2>
+    <section className="panel lg:sticky lg:top-28" aria-label={t("checkout.summary")}>
+      <h2 className="hidden text-xl lg:block">{t("checkout.summary")}</h2>
+      <details className="fold">
+        <summary className="flex list-none items-center justify-between gap-4">
+          <span className="font-heading text-xl">{t("checkout.summary")}</span>
+          <span className="flex items-center gap-2 font-semibold tabular-nums">
+            {money(cart.totals.total)}
+            <DownIcon />
+          </span>
+        </summary>
+        <Lines cart={cart} />
+      </details>
+    </section>
+  );
+}
+
+function Lines({ cart }: { cart: Cart }): ReactNode {
+  const money = useMoney();
+  return (
+    <>
       <ul className="my-5 grid gap-4">
         {cart.lines.map((line) => (
           <li key={line.id} className="flex items-center gap-4">
@@ -32,6 +49,6 @@ export function Summary({ cart }: { cart: Cart }): ReactNode {
       <div className="border-t border-line pt-5">
         <CartTotals cart={cart} />
       </div>
-    </section>
+    </>
   );
 }

@@ -29,7 +29,12 @@ export function useSubmit(send: (values: Record<string, string>) => Promise<void
       .catch((error: unknown) => {
         setFailure(failureOf(error));
         // After the messages are drawn.
-        setTimeout(() => form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus(), 0);
+        setTimeout(() => {
+          const wrong = form.current?.querySelector<HTMLElement>("[aria-invalid=true]");
+          if (wrong) wrong.focus();
+          // The button may be far from what says why.
+          else form.current?.querySelector("[role=alert]")?.scrollIntoView({ block: "nearest" });
+        }, 0);
       })
       .finally(() => {
         running.current = false;

@@ -14,3 +14,8 @@ export function formatDay(time: string, locale: string): string {
   if (language === "de") return `${Number(day)}. ${name} ${year}`;
   return locale.endsWith("US") ? `${name} ${Number(day)}, ${year}` : `${Number(day)} ${name} ${year}`;
 }
+
+/** Day and time on the shopper's clock, of what the browser alone draws. */
+export function formatMoment(time: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale.replaceAll("_", "-"), { dateStyle: "long", timeStyle: "short" }).format(new Date(time));
+}

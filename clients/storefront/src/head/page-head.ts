@@ -84,6 +84,8 @@ function ofPage(scope: Scope): Head {
     case "order":
     case "account_order":
       return { title: named(t("order.title")), noindex: true };
+    case "find_order":
+      return { title: named(t("find_order.title")), noindex: true };
     case "account": {
       const key = route.view === "overview" ? "account.title" : (`account.${route.view}.title` as const);
       return { title: named(t(key)), noindex: true };

@@ -163,6 +163,7 @@ export const shopDe: Readonly<Record<ShopKey, string>> = {
   loading: "Wird geladen",
   "checkout.title": "Kasse",
   "order.title": "Ihre Bestellung",
+  "find_order.title": "Bestellung finden",
   "account.title": "Konto",
   "account.login.title": "Anmelden",
   "account.social.title": "Anmelden",

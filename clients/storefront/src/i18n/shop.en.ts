@@ -163,6 +163,7 @@ export const shopEn = {
   "loading": "Loading",
   "checkout.title": "Checkout",
   "order.title": "Your order",
+  "find_order.title": "Find my order",
   "account.title": "Account",
   "account.login.title": "Sign in",
   "account.social.title": "Sign in",

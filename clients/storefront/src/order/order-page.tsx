@@ -3,6 +3,7 @@
 import { useEffect, useMemo, useState, type ReactNode } from "react";
 import { formatDay } from "../format/date.ts";
 import { byToken } from "../review/access.ts";
+import { returnsByToken } from "../returns/access.ts";
 import type { Order } from "../sdk.ts";
 import { useMoney, useServices, useShop, useText, useTexts } from "../shop/context.ts";
 import { describe, failureOf, type Failure } from "../shop/failure.ts";
@@ -11,7 +12,7 @@ import type { Storage } from "../shop/storage.ts";
 import { ErrorNotice } from "../ui/notice.tsx";
 import { orderToken, rememberOrder } from "./known-orders.ts";
 import { OrderView } from "./order-view.tsx";
-import { orderTexts, type OrderKey } from "./texts.ts";
+import { isDelivered, orderTexts, type OrderKey } from "./texts.ts";
 
 export function OrderPage({ id }: { id: string }): ReactNode {
   const t = useTexts(orderTexts);
@@ -23,6 +24,7 @@ export function OrderPage({ id }: { id: string }): ReactNode {
   const isLoaded = order !== undefined;
   const token = useMemo(() => orderToken(storage, id) ?? "", [storage, id, isLoaded]);
   const reviews = useMemo(() => byToken(api, id, token), [api, id, token]);
+  const returns = useMemo(() => returnsByToken(api, id, token), [api, id, token]);
   if (failure && failure.kind === "refused") return <Unknown />;
   if (failure) {
     return (
@@ -51,7 +53,7 @@ export function OrderPage({ id }: { id: string }): ReactNode {
       </p>
       <Status order={order} isSlow={isSlow} />
       <div className="mt-10 lg:mt-14">
-        <OrderView order={order} reviews={reviews} token={token} />
+        <OrderView order={order} reviews={reviews} returns={returns} onChanged={retry} />
       </div>
     </div>
   );
@@ -72,10 +74,8 @@ function Status({ order, isSlow }: { order: Order; isSlow: boolean }): ReactNode
       return [t("order.processing"), isSlow ? t("order.slow_text") : t("order.processing_text")];
     }
     const isPartly = order.payment_status === "partially_refunded";
-    return [
-      t(progress(order)),
-      isPartly ? t("order.partly_refunded_text", refunded) : t("order.paid_text", { email: order.email }),
-    ];
+    const { title, text } = PROGRESS[progress(order)];
+    return [t(title), isPartly ? t("order.partly_refunded_text", refunded) : t(text, { email: order.email })];
   })();
   return (
     <>
@@ -94,11 +94,18 @@ function Status({ order, isSlow }: { order: Order; isSlow: boolean }): ReactNode
   );
 }
 
+const PROGRESS = {
+  paid: { title: "order.thanks", text: "order.paid_text" },
+  partly_shipped: { title: "order.partly_shipped", text: "order.shipped_text" },
+  shipped: { title: "order.shipped", text: "order.shipped_text" },
+  delivered: { title: "order.delivered", text: "order.delivered_text" },
+} as const satisfies Readonly<Record<string, { title: OrderKey; text: OrderKey }>>;
+
 /** How far a paid order is. */
-function progress(order: Order): OrderKey {
-  if (order.fulfillment_status === "partially_fulfilled") return "order.partly_shipped";
-  if (order.fulfillment_status !== "fulfilled") return "order.thanks";
-  return order.fulfillments.every((it) => it.status === "delivered") ? "order.delivered" : "order.shipped";
+function progress(order: Order): keyof typeof PROGRESS {
+  if (order.fulfillment_status === "partially_fulfilled") return "partly_shipped";
+  if (order.fulfillment_status !== "fulfilled") return "paid";
+  return isDelivered(order) ? "delivered" : "shipped";
 }
 
 function Unknown(): ReactNode {
@@ -111,11 +118,11 @@ function Unknown(): ReactNode {
       </h1>
       <p className="mt-4 max-w-prose text-lg text-muted">{t("order.unknown_text")}</p>
       <p className="mt-8 flex flex-wrap gap-4">
-        <a href="/account/orders" className="button">
-          {shop("account.orders.title")}
+        <a href="/find-order" className="button">
+          {shop("find_order.title")}
         </a>
-        <a href="/" className="button button-quiet">
-          {shop("not_found.home")}
+        <a href="/account/orders" className="button button-quiet">
+          {shop("account.orders.title")}
         </a>
       </p>
     </div>

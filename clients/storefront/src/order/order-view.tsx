@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { ReviewAccess } from "../review/access.ts";
 import type { OwnReviewsProps } from "../review/own-reviews.tsx";
 import type { Address, Order } from "../sdk.ts";
+import type { ReturnAccess } from "../returns/access.ts";
 import type { ReturnsProps } from "../returns/returns.tsx";
 import { addressLines } from "../shop/address.ts";
 import { useMoney, useShop, useText, useTexts } from "../shop/context.ts";
@@ -23,16 +24,18 @@ const Returns = lazy<ReturnsProps>(
 
 /** What was bought can be reviewed, even if the money went back. */
 const IS_BOUGHT: ReadonlySet<string> = new Set(["paid", "refunded"]);
+const A_DAY_MS = 24 * 60 * 60 * 1000;
 
 interface Props {
   order: Order;
   reviews: ReviewAccess;
-  /** Whoever has it can send something back. */
-  token?: string | undefined;
+  returns: ReturnAccess;
+  /** Loads the order again. */
+  onChanged: () => void;
 }
 
 /** Everything about an order, the same for guests and accounts. */
-export function OrderView({ order, reviews, token }: Props): ReactNode {
+export function OrderView({ order, reviews, returns, onChanged }: Props): ReactNode {
   const t = useTexts(orderTexts);
   const money = useMoney();
   const { store } = useShop();
@@ -63,8 +66,8 @@ export function OrderView({ order, reviews, token }: Props): ReactNode {
           </ul>
           <OrderTotals order={order} />
         </section>
-        {token && isShipped(order) && <Returns order={order} token={token} />}
-        {IS_BOUGHT.has(order.status) && <OwnReviews order={order} access={reviews} />}
+        {isShipped(order) && <Returns order={order} access={returns} onChanged={onChanged} />}
+        {isReviewable(order) && <OwnReviews order={order} access={reviews} />}
       </div>
       <div className="panel grid gap-6">
         <Fact title={t("order.contact")}>{order.email}</Fact>
@@ -77,6 +80,11 @@ export function OrderView({ order, reviews, token }: Props): ReactNode {
       </div>
     </div>
   );
+}
+
+/** Not below the thanks for the order, when nobody has anything to say yet. A store need not tell of its parcels. */
+function isReviewable(order: Order): boolean {
+  return IS_BOUGHT.has(order.status) && (isShipped(order) || Date.now() - Date.parse(order.placed_at) > A_DAY_MS);
 }
 
 /** Only then can there be a return. */

@@ -12,6 +12,8 @@ const en = {
   "order.delivered_on": "Delivered on {date}",
   "order.track": "Track the parcel",
   "order.paid_text": "We have received your payment. A confirmation is on its way to {email}: its link shows this page on any device.",
+  "order.shipped_text": "Below you see what is in the parcels and where they are. We have written to {email}, too.",
+  "order.delivered_text": "We hope that you like it. If something is not right, you can return it or write a review below.",
   "order.processing": "Your payment is being processed",
   "order.processing_text": "This can take a moment. The page updates by itself.",
   "order.slow_text": "Your payment is still being processed. You can close this page: the order is safe.",
@@ -24,7 +26,7 @@ const en = {
   "order.refunded_text": "{amount} was refunded.",
   "order.partly_refunded_text": "{amount} of it was refunded.",
   "order.unknown": "We cannot show this order here",
-  "order.unknown_text": "Follow the link in our e-mail about the order, use the device you ordered with, or sign in to an account with the e-mail address of the order.",
+  "order.unknown_text": "Follow the link in our e-mail about the order, have a code sent to you with the number of the order, or sign in to an account with its e-mail address.",
   "order.items": "Items",
   "order.ship_to": "Delivery address",
   "order.bill_to": "Billing address",
@@ -39,6 +41,7 @@ const en = {
   "status.paid": "Paid",
   "status.partially_fulfilled": "Partly shipped",
   "status.fulfilled": "Shipped",
+  "status.delivered": "Delivered",
   "status.refunded": "Refunded",
   "status.cancelled": "Cancelled",
   "status.partially_refunded": "Partly refunded",
@@ -58,6 +61,8 @@ const de: Readonly<Record<OrderKey, string>> = {
   "order.delivered_on": "Zugestellt am {date}",
   "order.track": "Paket verfolgen",
   "order.paid_text": "Ihre Zahlung ist eingegangen. Eine Bestätigung ist unterwegs an {email}: Ihr Link zeigt diese Seite auf jedem Gerät.",
+  "order.shipped_text": "Unten sehen Sie, was in den Paketen ist und wo sie sind. Wir haben auch an {email} geschrieben.",
+  "order.delivered_text": "Wir hoffen, dass es Ihnen gefällt. Unten können Sie Artikel zurücksenden, wenn etwas nicht stimmt, oder sie bewerten.",
   "order.processing": "Ihre Zahlung wird verarbeitet",
   "order.processing_text": "Das kann einen Moment dauern. Die Seite aktualisiert sich von selbst.",
   "order.slow_text": "Ihre Zahlung wird noch verarbeitet. Sie können diese Seite schließen: Die Bestellung geht nicht verloren.",
@@ -70,7 +75,7 @@ const de: Readonly<Record<OrderKey, string>> = {
   "order.refunded_text": "{amount} wurden erstattet.",
   "order.partly_refunded_text": "Davon wurden {amount} erstattet.",
   "order.unknown": "Diese Bestellung können wir hier nicht zeigen",
-  "order.unknown_text": "Folgen Sie dem Link in unserer E-Mail zur Bestellung, nehmen Sie das Gerät, mit dem Sie bestellt haben, oder melden Sie sich mit der E-Mail-Adresse der Bestellung an.",
+  "order.unknown_text": "Folgen Sie dem Link in unserer E-Mail zur Bestellung, lassen Sie sich mit der Nummer der Bestellung einen Code schicken, oder melden Sie sich mit ihrer E-Mail-Adresse an.",
   "order.items": "Artikel",
   "order.ship_to": "Lieferadresse",
   "order.bill_to": "Rechnungsadresse",
@@ -85,6 +90,7 @@ const de: Readonly<Record<OrderKey, string>> = {
   "status.paid": "Bezahlt",
   "status.partially_fulfilled": "Teilweise versandt",
   "status.fulfilled": "Versandt",
+  "status.delivered": "Zugestellt",
   "status.refunded": "Erstattet",
   "status.cancelled": "Storniert",
   "status.partially_refunded": "Teilweise erstattet",
@@ -104,12 +110,23 @@ const SHIPPED_KEYS: Readonly<Record<string, OrderKey>> = {
   fulfilled: "status.fulfilled",
 };
 
+interface Statuses {
+  status: string;
+  payment_status: string;
+  fulfillment_status: string;
+  /** Absent in lists. */
+  fulfillments?: readonly { status: string }[];
+}
+
+/** Whether everything has arrived. */
+export function isDelivered({ fulfillment_status, fulfillments = [] }: Omit<Statuses, "status" | "payment_status">): boolean {
+  return fulfillment_status === "fulfilled" && fulfillments.length > 0 && fulfillments.every((it) => it.status === "delivered");
+}
+
 /** The text of a status; one that is newer than this shop is shown as it is. */
-export function statusText(
-  order: { status: string; payment_status: string; fulfillment_status: string },
-  t: (key: OrderKey) => string,
-): string {
+export function statusText(order: Statuses, t: (key: OrderKey) => string): string {
   if (order.payment_status === "partially_refunded") return t("status.partially_refunded");
+  if (order.status === "paid" && isDelivered(order)) return t("status.delivered");
   const shipped = order.status === "paid" ? SHIPPED_KEYS[order.fulfillment_status] : undefined;
   const key = shipped ?? STATUS_KEYS[order.status];
   return key ? t(key) : order.status;

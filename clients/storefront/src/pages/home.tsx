@@ -71,13 +71,13 @@ function CategoryTiles({ categories }: { categories: readonly Category[] }): Rea
       <h2 id="categories" className="text-title mb-8 lg:mb-10">
         {t("home.categories")}
       </h2>
-      <ul className="grid gap-x-8 sm:grid-cols-2 lg:grid-cols-3">
+      <ul className="grid grid-cols-2 gap-x-8 lg:grid-cols-3">
         {childrenOf(categories).map((root) => (
           <li key={root.id} className="category-tile">
-            <a href={categoryUrl(root.slug)} className="inline-block py-1 font-heading text-2xl underline-offset-4 hover:underline">
+            <a href={categoryUrl(root.slug)} className="inline-block py-1 font-heading text-xl underline-offset-4 hover:underline sm:text-2xl">
               {root.name}
             </a>
-            <ul className="mt-1 flex flex-wrap gap-x-4 text-muted">
+            <ul className="mt-1 hidden flex-wrap gap-x-4 text-muted sm:flex">
               {childrenOf(categories, root.slug).map((child) => (
                 <li key={child.id}>
                   <a href={categoryUrl(child.slug)} className="inline-block py-1 underline-offset-4 hover:text-text hover:underline">

@@ -39,9 +39,19 @@ export const CheckoutPage = lazyPage<object>(
 export const OrderPage = lazyPage<{ id: string }>(
   __SERVER__ ? undefined : async () => (await import("../order/order-page.tsx")).OrderPage,
 );
+export const FindOrderPage = lazyPage<object>(
+  __SERVER__ ? undefined : async () => (await import("../order/find-order.tsx")).FindOrderPage,
+);
 export const AccountPage = lazyPage<{ view: AccountView | "order"; orderId?: string }>(
   __SERVER__ ? undefined : async () => (await import("../account/account-page.tsx")).AccountPage,
 );
 export const StaffPage = lazyPage<{ view: StaffView }>(
   __SERVER__ ? undefined : async () => (await import("../staff/staff-page.tsx")).StaffPage,
+);
+
+/** No page, but loaded as late: few visitors ever see it. */
+export const Takeover = lazy<object>(
+  __SERVER__ ? undefined : async () => (await import("../cart/takeover.tsx")).Takeover,
+  // The cart says what is in it.
+  () => null,
 );

@@ -30,7 +30,7 @@ export function ListPage({ route }: { route: ListRoute }): ReactNode {
       </h1>
       {children.length > 0 && (
         <nav aria-label={t("list.within", { title })} className="mt-5">
-          <ul className="flex flex-wrap gap-2">
+          <ul className="scroll-row flex sm:flex-wrap gap-2">
             {children.map((it) => (
               <li key={it.id}>
                 <a href={categoryUrl(it.slug)} className="chip">

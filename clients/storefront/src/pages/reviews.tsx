@@ -47,7 +47,7 @@ export function ReviewsPage({ slug, list }: { slug: string; list: ReviewList }):
                 </a>
               </p>
             )}
-            {reviews.data.length > 0 ? <ReviewItems reviews={reviews.data} /> : <p className="py-8 text-muted">{t("review.none")}</p>}
+            {reviews.data.length > 0 ? <ReviewItems reviews={reviews.data} /> : <p className="max-w-prose py-8 text-muted">{reviews.rating ? t("review.none") : t("review.none_yet")}</p>}
             <Pager first={list.cursor && url({})} next={reviews.next_cursor && url({ cursor: reviews.next_cursor })} />
           </div>
         </div>

@@ -79,7 +79,8 @@ function Notes({ search, found }: { search: Search; found: SearchResult | undefi
         </p>
       )}
       {found?.partial && found.total > 0 && <p className="mb-1">{t("search.partial")}</p>}
-      <p className="text-muted" data-count={found?.total}>
+      {/* What is shown in place of no products says so already. */}
+      <p className={found?.total === 0 ? "sr-only" : "text-muted"} data-count={found?.total}>
         {count}
       </p>
     </div>

@@ -1,45 +1,44 @@
-// Returns of an order: those that there are, and a form for another one.
+// Returns of an order: those that there are, what can still come back and until when, and a form for another one.
 
 import { useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from "react";
 import { useOwn } from "../account/use-own.ts";
-import { formatDay } from "../format/date.ts";
+import { formatDay, formatMoment } from "../format/date.ts";
 import { useSubmit } from "../form/use-submit.ts";
 import type { Translate } from "../i18n/messages.ts";
-import type { Order, OrderReturn } from "../sdk.ts";
-import { useServices, useShop, useText, useTexts } from "../shop/context.ts";
+import type { Order, OrderLine, OrderReturn } from "../sdk.ts";
+import { useShop, useText, useTexts } from "../shop/context.ts";
 import { describe } from "../shop/failure.ts";
 import { ErrorNotice } from "../ui/notice.tsx";
+import type { ReturnAccess } from "./access.ts";
 import { RequestForm } from "./request-form.tsx";
-import { canCancel, returnable } from "./returnable.ts";
+import { canCancel, isNeverReturnable, returnable } from "./returnable.ts";
 import { reasonText, returnTexts, type ReturnKey } from "./texts.ts";
 
 export interface ReturnsProps {
   order: Order;
-  token: string;
+  access: ReturnAccess;
+  /** Loads the order again: what can come back is in it. */
+  onChanged: () => void;
 }
 
 type Mode = "view" | "ask" | "sent" | "closed";
 
-/** Nothing at all where nothing came back and nothing can. */
-export function Returns({ order, token }: ReturnsProps): ReactNode {
+export function Returns({ order, access, onChanged }: ReturnsProps): ReactNode {
   const t = useTexts(returnTexts);
   const shop = useText();
-  const { api } = useServices();
-  const of = useMemo(() => ({ order_id: order.id, order_token: token }), [order.id, token]);
   // Also when the page, which was left open, has loaded the order again.
-  const own = useOwn(async () => (await api.listReturns(of)).data, [api, of, order]);
+  const own = useOwn(() => access.list(), [access, order]);
   const [mode, setMode] = useState<Mode>("view");
   const top = useFocusOnChange(mode);
   const { value: returns, failure } = own;
-  const choices = useMemo(() => (returns ? returnable(order, returns, Date.now()) : []), [order, returns]);
-  const hasAnything = failure !== undefined || choices.length > 0 || (returns?.length ?? 0) > 0;
-  if (!hasAnything) return null;
-  const sent = (): void => {
-    setMode("sent");
-    own.reload();
+  const choices = useMemo(() => returnable(order), [order]);
+  if (!returns && !failure) return null;
+  const end = (as: Mode): void => {
+    setMode(as);
+    onChanged();
   };
   const changed = (): void => {
-    own.reload();
+    onChanged();
     setMode((it) => (it === "sent" ? "view" : it));
     // The button that was pressed goes away.
     top.current?.focus();
@@ -60,7 +59,7 @@ export function Returns({ order, token }: ReturnsProps): ReactNode {
       {returns && returns.length > 0 && (
         <ul className="mt-3 divide-y divide-line border-y border-line">
           {returns.map((it) => (
-            <Entry key={it.id} order={order} found={it} cancel={() => api.cancelReturn({ ...of, return_id: it.id })} onChanged={changed} />
+            <Entry key={it.id} order={order} found={it} cancel={() => access.cancel(it.id)} onChanged={changed} />
           ))}
         </ul>
       )}
@@ -68,24 +67,62 @@ export function Returns({ order, token }: ReturnsProps): ReactNode {
         {mode === "ask" && (
           <RequestForm
             choices={choices}
-            send={(wanted, idempotencyKey) => api.createReturn({ ...of, ...wanted }, { idempotencyKey })}
-            onSent={sent}
-            onClosed={() => setMode("closed")}
+            send={(wanted, key) => access.create(wanted, key)}
+            onSent={() => end("sent")}
+            onClosed={() => end("closed")}
             onCancel={() => setMode("view")}
           />
         )}
         {(mode === "sent" || mode === "closed") && <p role="status">{t(`return.${mode}`)}</p>}
-        {(mode === "view" || mode === "sent") && choices.length > 0 && (
+        {mode !== "ask" && (
           <>
-            {mode === "view" && <p className="text-muted">{t("return.text")}</p>}
-            <button type="button" className="button button-quiet mt-3" onClick={() => setMode("ask")}>
-              {t("return.begin")}
-            </button>
+            {mode === "view" && choices.length > 0 && <p className="text-muted">{t("return.text")}</p>}
+            <Possible order={order} />
+            {mode !== "closed" && choices.length > 0 && (
+              <button type="button" className="button button-quiet mt-4" onClick={() => setMode("ask")}>
+                {t("return.begin")}
+              </button>
+            )}
           </>
         )}
       </div>
     </section>
   );
+}
+
+/** Of each line, how much can come back and until when, or why nothing can. */
+function Possible({ order }: { order: Order }): ReactNode {
+  const t = useTexts(returnTexts);
+  const { locale } = useShop().store;
+  if (isNeverReturnable(order)) return <p className="text-muted">{t("return.never")}</p>;
+  return (
+    <ul className="mt-3 max-w-lg text-sm">
+      {order.lines.map((line) => (
+        <li key={line.id} className="py-1.5 break-words">
+          <span className="block font-medium">{titleOf(line)}</span>
+          <span className="block text-muted">{possible(line, locale, t)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const NOT_RETURNABLE: Readonly<Record<string, ReturnKey>> = {
+  not_delivered: "return.not_delivered",
+  nothing_left: "return.nothing_left",
+  window_closed: "return.window_closed",
+  not_offered: "return.not_offered",
+};
+
+function possible(line: OrderLine, locale: string, t: Translate<ReturnKey>): string {
+  const { quantity, returnable_quantity: count, returnable_until: until, not_returnable_reason: reason } = line;
+  if (count > 0 && until) return t(count < quantity ? "return.some_until" : "return.all_until", { count, date: formatMoment(until, locale) });
+  // A reason that is newer than this shop is no better known to its visitors.
+  return t(NOT_RETURNABLE[reason ?? ""] ?? "return.not_now");
+}
+
+function titleOf(line: OrderLine | undefined): string {
+  return [line?.title, line?.variant_title].filter(Boolean).join(" · ");
 }
 
 /** The focus follows what replaces the button that was pressed. */
@@ -146,7 +183,7 @@ function Entry({ order, found, cancel, onChanged }: EntryProps): ReactNode {
 function units(order: Order, { status }: OrderReturn, returned: OrderReturn["lines"][number], t: Translate<ReturnKey>): string {
   const { line_id, quantity: count, received_quantity: received } = returned;
   const line = order.lines.find((it) => it.id === line_id);
-  const title = [line?.title, line?.variant_title].filter(Boolean).join(" · ");
+  const title = titleOf(line);
   // Of one that is over, also that nothing came.
   const isPart = received < count && (received > 0 || status === "received");
   return t(isPart ? "return.units_received" : "return.units", { count, title, received });

@@ -54,10 +54,10 @@ export class Session {
     return this.#account;
   }
 
-  begin(session: ShopperSession): void {
+  begin = (session: ShopperSession): void => {
     this.#take(session);
     this.#tell();
-  }
+  };
 
   async end(): Promise<void> {
     const kept = this.#kept();

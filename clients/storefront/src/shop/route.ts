@@ -24,6 +24,7 @@ export type Route =
   | { page: "cart" }
   | { page: "checkout" }
   | { page: "order"; id: string }
+  | { page: "find_order" }
   | { page: "account"; view: AccountView }
   | { page: "account_order"; id: string }
   | { page: "staff"; view: StaffView }
@@ -67,6 +68,8 @@ export function match(path: string, query: string): Route {
     case "cart":
     case "checkout":
       return { page: first };
+    case "find-order":
+      return { page: "find_order" };
     case "account":
       return { page: "account", view: "overview" };
     default:
@@ -134,6 +137,8 @@ export function href(route: Route): string {
       return `/pages/${encodeURIComponent(route.slug)}`;
     case "order":
       return `/orders/${encodeURIComponent(route.id)}`;
+    case "find_order":
+      return "/find-order";
     case "account":
       return route.view === "overview" ? "/account" : `/account/${route.view}`;
     case "account_order":

@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import type { Product, ProductVariant } from "../sdk.ts";
 import { useShop, useText } from "../shop/context.ts";
 import { describe, failureOf } from "../shop/failure.ts";
@@ -16,6 +16,11 @@ export function BuyBox({ product, variant }: { product: Product; variant: Produc
   const [problem, setProblem] = useState("");
   // Not the state: two clicks can come before the page is drawn again.
   const running = useRef(false);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    // On a phone it would be below what is in sight.
+    if (problem) form.current?.querySelector("[role=alert]")?.scrollIntoView({ block: "nearest" });
+  }, [problem]);
 
   const add = async (): Promise<void> => {
     if (running.current || !variant.available) return;
@@ -36,6 +41,7 @@ export function BuyBox({ product, variant }: { product: Product; variant: Produc
 
   return (
     <form
+      ref={form}
       className="mt-8"
       onSubmit={(event) => {
         event.preventDefault();

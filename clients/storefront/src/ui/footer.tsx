@@ -20,8 +20,8 @@ export function Footer(): ReactNode {
   const tax = { tax: store.tax.name };
   return (
     <footer className="site-footer mt-auto">
-      <div className="wrap grid gap-10 py-14 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr_1fr] lg:py-20">
-        <div className="max-w-sm">
+      <div className="wrap grid grid-cols-2 gap-x-6 gap-y-10 py-14 lg:grid-cols-[2fr_1fr_1fr_1fr] lg:gap-x-10 lg:py-20">
+        <div className="col-span-2 max-w-sm lg:col-span-1">
           <p className="font-heading text-2xl font-semibold">{store.brand.name}</p>
           {store.tagline && <p className="mt-2 opacity-85">{store.tagline}</p>}
         </div>
@@ -37,6 +37,7 @@ export function Footer(): ReactNode {
           links={[
             { name: t("nav.account"), url: "/account" },
             { name: t("footer.orders"), url: "/account/orders" },
+            { name: t("find_order.title"), url: "/find-order" },
             { name: t("cart.title"), url: "/cart" },
           ]}
         />

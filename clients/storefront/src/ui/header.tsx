@@ -87,6 +87,19 @@ function Menu({ roots }: { roots: readonly Category[] }): ReactNode {
             ),
           )}
         </ul>
+        <ul className="wrap border-t border-line py-4">
+          {[
+            { name: t("nav.account"), url: "/account" },
+            { name: t("footer.orders"), url: "/account/orders" },
+            { name: t("find_order.title"), url: "/find-order" },
+          ].map(({ name, url }) => (
+            <li key={url}>
+              <a href={url} aria-current={location.path === url ? "page" : undefined} className="block py-2.5">
+                {name}
+              </a>
+            </li>
+          ))}
+        </ul>
       </nav>
     </Panel>
   );

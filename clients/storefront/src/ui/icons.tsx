@@ -37,6 +37,11 @@ export const MenuIcon = (): ReactNode => (
     <path d="M4 7h16M4 12h16M4 17h16" />
   </Icon>
 );
+export const DownIcon = (): ReactNode => (
+  <Icon>
+    <path d="m6 9 6 6 6-6" />
+  </Icon>
+);
 export const CloseIcon = (): ReactNode => (
   <Icon>
     <path d="m6 6 12 12M18 6 6 18" />

@@ -14,7 +14,7 @@ export function SortLinks({ links, className = "mb-8 mt-8 lg:mb-10" }: { links: 
   const t = useText();
   return (
     <nav aria-label={t("list.sort")} className={`border-t border-line pt-3 text-[0.9375rem] ${className}`}>
-      <ul className="flex flex-wrap items-center gap-x-6">
+      <ul className="scroll-row flex sm:flex-wrap items-center gap-x-6">
         {links.map(({ name, url, isCurrent }) => (
           <li key={url}>
             <a href={url} rel="nofollow" aria-current={isCurrent ? "true" : undefined} className="nav-link inline-block py-2">

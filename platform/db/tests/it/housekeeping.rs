@@ -96,6 +96,19 @@ const ROWS: &[(&str, &str, &str)] = &[
         "login_codes",
     ),
     (
+        "order_codes",
+        "insert into carts (tenant_id, id, storefront_id, token_hash, currency, created_at, updated_at)
+         select id, md5(id::text || '{n}')::uuid, id, '', 'EUR', now(), now() from tenants;
+         insert into orders (tenant_id, id, number, storefront_id, cart_id, quote_hash, token_hash, status,
+                             payment_status, email, currency, tax_included, tax_rate_ppm, tax_name, items_minor,
+                             shipping_minor, tax_minor, total_minor, placed_at, expires_at)
+         select id, md5(id::text || '{n}')::uuid, {n}, id, md5(id::text || '{n}')::uuid, '', '', 'paid', 'paid', 'a@b.test',
+                'EUR', true, 0, 'VAT', 1, 0, 0, 1, now(), now() from tenants;
+         insert into order_codes (tenant_id, order_id, code_hash, tries_left, created_at, expires_at)
+         select id, md5(id::text || '{n}')::uuid, sha256('{n}'), 5, now(), {at} from tenants",
+        "order_codes",
+    ),
+    (
         "social_sign_ins",
         "insert into identity_providers (tenant_id, id, name, issuer, client_id, secret_sealed, is_enabled,
                                          created_at, updated_at)

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use db::TenantTx;
 use kernel::contact::{Email, PostalAddress};
-use kernel::ids::{CartId, OrderId, StorefrontId, VariantId};
+use kernel::ids::{CartId, OrderId, StorefrontId, UserId, VariantId};
 use kernel::ports::Ids;
 use kernel::{Caller, Currency};
 use subtle::ConstantTimeEq;
@@ -22,6 +22,7 @@ pub(crate) struct Found {
     pub(crate) id: CartId,
     pub(crate) storefront_id: StorefrontId,
     pub(super) storefront_name: String,
+    pub(super) user_id: Option<UserId>,
     pub(crate) status: CartStatus,
     pub(super) order_id: Option<OrderId>,
     pub(super) currency: Currency,
@@ -66,8 +67,9 @@ pub(super) async fn find(
     now: OffsetDateTime,
 ) -> Result<Found, CartError> {
     let storefront_id = caller.storefront_id().ok_or(CartError::NotFound(id))?;
-    let row = store::find(tx, id, storefront_id).await?;
-    check(row, id, storefront_id, token, now)
+    let hash = Ids::token_hash(token);
+    let row = store::find(tx, (id, &hash), storefront_id, now).await?;
+    check(row, (id, storefront_id), &hash, now)
 }
 
 /// The caller's cart; nobody else can change it until the transaction ends.
@@ -79,8 +81,20 @@ pub(crate) async fn lock(
     now: OffsetDateTime,
 ) -> Result<Found, CartError> {
     let storefront_id = caller.storefront_id().ok_or(CartError::NotFound(id))?;
-    let row = store::find_and_lock(tx, id, storefront_id).await?;
-    check(row, id, storefront_id, token, now)
+    let hash = Ids::token_hash(token);
+    let row = store::find_and_lock(tx, (id, &hash), storefront_id, now).await?;
+    check(row, (id, storefront_id), &hash, now)
+}
+
+/// A cart whose owner is known, whatever it is reached with.
+pub(super) async fn known(
+    tx: &mut TenantTx,
+    (id, storefront_id): (CartId, StorefrontId),
+    now: OffsetDateTime,
+) -> Result<Found, CartError> {
+    let row = store::find(tx, (id, &[]), storefront_id, now).await?;
+    let row = row.ok_or(CartError::NotFound(id))?;
+    Ok(found(row, (id, storefront_id), now))
 }
 
 /// Gives a cart its lines, and everything today's price.
@@ -90,27 +104,31 @@ pub(crate) async fn price(tx: &mut TenantTx, found: Found) -> Result<Cart, CartE
 }
 
 /// Row-level security keeps tenants apart, not shoppers: what a cart is reached with is its token,
-/// compared in a time that does not tell how much of it was right.
+/// compared in a time that does not tell how much of it was right; or, of an account's cart, one that a
+/// session of the account was given.
 fn check(
     row: Option<HeadRow>,
-    id: CartId,
-    storefront_id: StorefrontId,
-    token: &str,
+    (id, storefront_id): (CartId, StorefrontId),
+    token_hash: &[u8],
     now: OffsetDateTime,
 ) -> Result<Found, CartError> {
-    let hash = Ids::token_hash(token);
     let row = row
-        .filter(|row| bool::from(row.token_hash.ct_eq(&hash)))
+        .filter(|row| bool::from(row.token_hash.ct_eq(token_hash)) || row.is_opened)
         .ok_or(CartError::NotFound(id))?;
+    Ok(found(row, (id, storefront_id), now))
+}
+
+fn found(row: HeadRow, (id, storefront_id): (CartId, StorefrontId), now: OffsetDateTime) -> Found {
     let status = match (row.status.as_str(), row.completing_until) {
         ("completed", _) => CartStatus::Completed,
         ("completing", Some(until)) if until > now => CartStatus::Completing,
         _ => CartStatus::Open,
     };
-    Ok(Found {
+    Found {
         id,
         storefront_id,
         storefront_name: row.storefront_name,
+        user_id: row.user_id,
         status,
         order_id: row.order_id,
         currency: row.currency,
@@ -123,7 +141,7 @@ fn check(
         shipping_address: row.shipping_address.map(|address| address.0),
         billing_address: row.billing_address.map(|address| address.0),
         option: row.option.into_option(),
-    })
+    }
 }
 
 /// Gives `lines` what is sold today, and the cart its totals.

@@ -23,9 +23,9 @@ use crate::pricing::TaxRule;
 /// Carts, for shoppers.
 #[derive(Clone)]
 pub struct Carts {
-    db: Db,
-    clock: Arc<dyn Clock>,
-    ids: Ids,
+    pub(super) db: Db,
+    pub(super) clock: Arc<dyn Clock>,
+    pub(super) ids: Ids,
 }
 
 /// A cart that was just made.
@@ -59,6 +59,7 @@ impl Carts {
             id,
             storefront_id,
             storefront_name: shop.name,
+            user_id: None,
             status: CartStatus::Open,
             order_id: None,
             currency: shop.currency.parse().map_err(DbError::unreadable)?,

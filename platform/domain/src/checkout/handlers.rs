@@ -38,9 +38,9 @@ impl Checkout {
                 }
                 Ok(())
             }
-            Event::AccountDeleted { email, .. } => {
+            Event::AccountDeleted { user_id, email, .. } => {
                 let mut tx = self.db.begin(&caller).await?;
-                cart::forget_person(&mut tx, email).await?;
+                cart::forget_person(&mut tx, *user_id, email).await?;
                 Ok(tx.commit().await?)
             }
             _ => Ok(()),

@@ -58,7 +58,9 @@ pub use shopper::{
     SavedAddress, Session, ShopperSession, SignUp, SocialError, SocialReturn, SocialSession,
     SocialStart, User,
 };
-pub(crate) use shopper::{account_of, saved_address, settled_email_of};
+pub(crate) use shopper::{
+    MailPurpose, account_of, hold_account, saved_address, settled_email_of, take_mail_slot,
+};
 pub use staff::{
     AcceptInvitation, Accepted, Colleague, FactorStatus, Invitation, OwnTenant, Position,
     StaffChange, StaffDevice, StaffError, StaffSession, TenantSwitch,

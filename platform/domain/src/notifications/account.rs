@@ -1,4 +1,4 @@
-//! What shoppers are written about signing in.
+//! What shoppers are written about signing in, and about codes that show an order.
 
 /// Subject and two paragraphs.
 type Text = (String, String, String);
@@ -17,6 +17,24 @@ pub(super) fn code_in_german(code: &str, brand: &str) -> Text {
     (
         format!("{first} {second} ist Ihr Code für {brand}"),
         format!("melden Sie sich mit dem Code {first} {second} an Ihrem Konto bei {brand} an."),
+        "Er gilt einmal, 10 Minuten lang. Nennen Sie ihn niemandem: Wir fragen nie danach. Wenn Sie es nicht waren, ignorieren Sie diese E-Mail.".to_owned(),
+    )
+}
+
+pub(super) fn order_in_english(number: i64, code: &str, brand: &str) -> Text {
+    let (first, second) = code.split_at(code.len() / 2);
+    (
+        format!("{first} {second} is your code for order {number} at {brand}"),
+        format!("see your order {number} at {brand} with the code {first} {second}."),
+        "It is good once, for 10 minutes. Tell it to nobody: we never ask for it. If it was not you, ignore this e-mail.".to_owned(),
+    )
+}
+
+pub(super) fn order_in_german(number: i64, code: &str, brand: &str) -> Text {
+    let (first, second) = code.split_at(code.len() / 2);
+    (
+        format!("{first} {second} ist Ihr Code für die Bestellung {number} bei {brand}"),
+        format!("mit dem Code {first} {second} sehen Sie Ihre Bestellung {number} bei {brand}."),
         "Er gilt einmal, 10 Minuten lang. Nennen Sie ihn niemandem: Wir fragen nie danach. Wenn Sie es nicht waren, ignorieren Sie diese E-Mail.".to_owned(),
     )
 }

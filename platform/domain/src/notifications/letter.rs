@@ -35,6 +35,8 @@ pub(super) enum Letter {
     PasswordChanged,
     /// Sign in with this code.
     LoginCode { code: String },
+    /// Show an order with this code.
+    OrderCode { number: i64, code: String },
     /// You were signed in on another device.
     NewDevice { device: String },
     /// You were signed out on a device.
@@ -200,6 +202,7 @@ impl Letter {
                 "If it was not you, choose a new password at once.".to_owned(),
             ),
             Self::LoginCode { code } => account::code_in_english(code, brand),
+            Self::OrderCode { number, code } => account::order_in_english(*number, code, brand),
             Self::NewDevice { device } => account::device_in_english(device, brand),
             Self::SessionRevoked => (
                 format!("You were signed out at {brand}"),
@@ -232,7 +235,9 @@ impl Letter {
             Self::AccountDeleted | Self::OperatorAccess(_) => "Visit the store",
             Self::ReviewInvited(_) => "Write a review",
             Self::StaffInvited { .. } => "Accept the invitation",
-            Self::Disputed(_) | Self::Order { .. } | Self::NewOrder(_) => "Show the order",
+            Self::Disputed(_) | Self::Order { .. } | Self::OrderCode { .. } | Self::NewOrder(_) => {
+                "Show the order"
+            }
             Self::HasAccount { .. }
             | Self::ResetPassword { .. }
             | Self::PasswordChanged
@@ -270,6 +275,7 @@ impl Letter {
                 "Wenn Sie es nicht waren, wählen Sie sofort ein neues Passwort.".to_owned(),
             ),
             Self::LoginCode { code } => account::code_in_german(code, brand),
+            Self::OrderCode { number, code } => account::order_in_german(*number, code, brand),
             Self::NewDevice { device } => account::device_in_german(device, brand),
             Self::SessionRevoked => (
                 format!("Sie wurden bei {brand} abgemeldet"),
@@ -302,7 +308,9 @@ impl Letter {
             Self::AccountDeleted | Self::OperatorAccess(_) => "Zum Laden",
             Self::ReviewInvited(_) => "Bewertung schreiben",
             Self::StaffInvited { .. } => "Einladung annehmen",
-            Self::Disputed(_) | Self::Order { .. } | Self::NewOrder(_) => "Bestellung ansehen",
+            Self::Disputed(_) | Self::Order { .. } | Self::OrderCode { .. } | Self::NewOrder(_) => {
+                "Bestellung ansehen"
+            }
             Self::HasAccount { .. }
             | Self::ResetPassword { .. }
             | Self::PasswordChanged
@@ -334,6 +342,7 @@ impl Letter {
             Self::Order { letter, token, .. } => {
                 format!("/orders/{}#token={token}", letter.order_id)
             }
+            Self::OrderCode { .. } => "/orders/find".to_owned(),
             Self::ReviewInvited(invitation) => {
                 format!("/orders/{}#token={}", invitation.order_id, invitation.token)
             }

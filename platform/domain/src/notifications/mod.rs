@@ -11,6 +11,7 @@ mod account;
 mod address;
 mod dispute;
 mod error;
+mod guests;
 mod letter;
 mod links;
 mod order;

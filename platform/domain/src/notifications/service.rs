@@ -189,7 +189,7 @@ impl Notifications {
                 self.tell_staff_of_order(&at(storefront_id), *order_id, message_id)
                     .await
             }
-            _ => Ok(()),
+            _ => self.tell_guests(message).await,
         }
     }
 

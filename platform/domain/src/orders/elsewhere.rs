@@ -1,5 +1,5 @@
-//! Money of an order that went back by other ways than the refunds that were asked for here: somebody
-//! gave it back at the payment provider, or the shopper's bank took it. What is left can be given back.
+//! Money of an order that went back by other ways than units and shipping: as an amount, at the payment
+//! provider, or because the shopper's bank took it. What is left can be given back.
 
 use kernel::ids::MerchantId;
 use kernel::ports::RefundShare;
@@ -19,8 +19,8 @@ pub(super) struct Remainder {
     pub(super) shipping_minor: i64,
 }
 
-/// Fits a plan to what is left. A full refund becomes smaller, and has parts of its own; one of some units
-/// is refused when it is more than is left of a merchant's part.
+/// Fits a plan to what is left, and says what each merchant gives. A full refund becomes smaller; one of some
+/// units is refused when it is more than is left of a merchant's part.
 pub(super) fn fit(
     plan: Plan,
     lines: &[Refundable],
@@ -28,33 +28,82 @@ pub(super) fn fit(
     gone: &[RefundShare],
     wanted: &WantedRefund,
 ) -> Result<(Plan, Vec<RefundShare>), OrderError> {
-    if gone.is_empty() {
-        return Ok((plan, Vec::new()));
-    }
     let left: Vec<RefundShare> = remainders
         .iter()
         .map(|remainder| left_of(remainder, gone))
         .collect();
+    let mut parts: Vec<RefundShare> = remainders
+        .iter()
+        .map(|remainder| part_of(&plan, lines, remainder))
+        .collect();
     match wanted {
-        WantedRefund::Full => everything_left(&plan, lines, remainders, left),
+        WantedRefund::Full if parts != left => {
+            return everything_left(&plan, lines, remainders, left);
+        }
+        WantedRefund::Full => {}
         WantedRefund::Part { .. } => {
-            for (remainder, left) in remainders.iter().zip(&left) {
-                let part = part_of(&plan, lines, remainder);
-                let (rest, left_rest) = (
-                    part.gross_minor - part.goods_net_minor,
-                    left.gross_minor - left.goods_net_minor,
-                );
-                if part.goods_net_minor > left.goods_net_minor || rest > left_rest {
-                    return Err(too_large(format!(
-                        "at most {} of {}, in minor units: refunds at the payment provider and disputes \
-                         count too; `full` refunds what is left",
-                        left.gross_minor, left.merchant_id
-                    )));
-                }
+            for (part, left) in parts.iter().zip(&left) {
+                check(part, left)?;
             }
-            Ok((plan, Vec::new()))
+            add(plan.extra_minor, &mut parts, &left)?;
         }
     }
+    parts.retain(|part| part.gross_minor > 0);
+    Ok((plan, parts))
+}
+
+fn check(part: &RefundShare, left: &RefundShare) -> Result<(), OrderError> {
+    let (rest, left_rest) = (
+        part.gross_minor - part.goods_net_minor,
+        left.gross_minor - left.goods_net_minor,
+    );
+    if part.goods_net_minor <= left.goods_net_minor && rest <= left_rest {
+        return Ok(());
+    }
+    Err(too_large(
+        "",
+        format!(
+            "at most {} of {}, in minor units: refunds of an amount or at the payment provider, and \
+             disputes, count too; `full` refunds what is left",
+            left.gross_minor, left.merchant_id
+        ),
+    ))
+}
+
+/// Adds an amount to the parts: in proportion to what they leave of each merchant's, goods and the rest in
+/// proportion, too.
+fn add(
+    extra_minor: i64,
+    parts: &mut [RefundShare],
+    left: &[RefundShare],
+) -> Result<(), OrderError> {
+    if extra_minor == 0 {
+        return Ok(());
+    }
+    let rests: Vec<(i64, i64)> = parts
+        .iter()
+        .zip(left)
+        .map(|(part, left)| {
+            (
+                left.goods_net_minor - part.goods_net_minor,
+                left.gross_minor - part.gross_minor,
+            )
+        })
+        .collect();
+    let most: i64 = rests.iter().map(|(_, gross)| gross).sum();
+    if extra_minor > most {
+        let rule = format!("at most {most}, in minor units, which is what is left to refund");
+        return Err(too_large("/amount/amount", rule));
+    }
+    let weights: Vec<i64> = rests.iter().map(|(_, gross)| *gross).collect();
+    let extras = money::allocate(extra_minor, &weights)?;
+    for ((part, (net, gross)), extra) in parts.iter_mut().zip(rests).zip(extras) {
+        if extra > 0 {
+            part.goods_net_minor += money::rate(extra, net, gross)?;
+            part.gross_minor += extra;
+        }
+    }
+    Ok(())
 }
 
 fn left_of(remainder: &Remainder, gone: &[RefundShare]) -> RefundShare {
@@ -127,11 +176,13 @@ fn everything_left(
     let left: Vec<RefundShare> = left.into_iter().filter(|it| it.gross_minor > 0).collect();
     let amount_minor = left.iter().map(|left| left.gross_minor).sum();
     if amount_minor == 0 {
-        return Err(too_large("the order is refunded in full".to_owned()));
+        let rule = "the order is refunded in full".to_owned();
+        return Err(too_large("/full", rule));
     }
     let plan = Plan {
         lines: smaller,
         amount_minor,
+        extra_minor: 0,
         includes_shipping: plan.includes_shipping,
     };
     Ok((plan, left))
@@ -153,14 +204,15 @@ const fn gross(line: &PlannedLine) -> i64 {
     line.taxed.net_minor + line.taxed.tax_minor
 }
 
-fn too_large(detail: String) -> OrderError {
-    OrderError::RefundTooLarge(vec![FieldFault::new("", "refund_too_large", detail)])
+fn too_large(pointer: &str, detail: String) -> OrderError {
+    OrderError::RefundTooLarge(vec![FieldFault::new(pointer, "refund_too_large", detail)])
 }
 
 #[cfg(test)]
 mod tests {
     use kernel::ids::OrderLineId;
     use kernel::ports::Ids;
+    use proptest::prelude::*;
 
     use super::*;
     use crate::orders::refund::{RefundableShipping, plan};
@@ -254,6 +306,7 @@ mod tests {
         let wanted = WantedRefund::Part {
             lines: vec![(lines[0].line_id, kernel::goods::Quantity::parse(1).unwrap())],
             shipping: false,
+            amount: None,
         };
         let shipping = RefundableShipping {
             gross_minor: 0,
@@ -270,6 +323,48 @@ mod tests {
             "{faults:?}"
         );
         let untouched = fit(one_unit.clone(), &lines, &remainders, &[], &wanted).unwrap();
-        assert_eq!(untouched, (one_unit, Vec::new()));
+        let part = RefundShare {
+            merchant_id: one,
+            goods_net_minor: 1000,
+            gross_minor: 1190,
+        };
+        assert_eq!(untouched, (one_unit, vec![part]));
+    }
+
+    proptest! {
+        /// Amounts in any steps come to the whole, and no merchant gives more goods, or more of the rest, than
+        /// it has.
+        #[test]
+        fn amounts_are_taken_of_what_is_left_of_each_part(
+            shares in prop::collection::vec((0_i64..5_000, 0_i64..900), 1..5),
+            steps in prop::collection::vec(1_i64..4_000, 1..12),
+        ) {
+            let mut left: Vec<RefundShare> = shares
+                .iter()
+                .map(|&(net, rest)| RefundShare {
+                    merchant_id: merchant(),
+                    goods_net_minor: net,
+                    gross_minor: net + rest,
+                })
+                .collect();
+            for step in steps {
+                let most: i64 = left.iter().map(|part| part.gross_minor).sum();
+                let nothing = |left: &RefundShare| RefundShare {
+                    goods_net_minor: 0,
+                    gross_minor: 0,
+                    ..*left
+                };
+                let mut parts: Vec<RefundShare> = left.iter().map(nothing).collect();
+                prop_assert!(add(most + 1, &mut parts, &left).is_err());
+                let amount = step.min(most);
+                add(amount, &mut parts, &left).unwrap();
+                prop_assert_eq!(parts.iter().map(|part| part.gross_minor).sum::<i64>(), amount);
+                for (part, left) in parts.iter().zip(&mut left) {
+                    prop_assert!(check(part, left).is_ok());
+                    left.goods_net_minor -= part.goods_net_minor;
+                    left.gross_minor -= part.gross_minor;
+                }
+            }
+        }
     }
 }

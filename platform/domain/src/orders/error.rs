@@ -15,6 +15,14 @@ pub enum OrderError {
     /// Absent, somebody else's, or the token is another order's.
     #[error("there is no order {0}")]
     NotFound(OrderId),
+    /// Nobody visits a storefront, where orders have numbers.
+    #[error("there is no order {0} here")]
+    NumberNotFound(i64),
+    /// Not the code of the last mail about the order, or not good any more; or there is no such order.
+    #[error(
+        "the code is not the one of the last e-mail about this order, or it was used or has expired"
+    )]
+    BadCode,
     /// There is no such merchant, or it is not the caller's.
     #[error("there is no merchant {0}")]
     MerchantNotFound(MerchantId),
@@ -61,6 +69,12 @@ pub enum OrderError {
     /// More than what is left.
     #[error("the refund exceeds what can still be given back")]
     RefundTooLarge(Vec<FieldFault>),
+    /// The order has no such return.
+    #[error("the order has no such return")]
+    ReturnUnknown(FieldFault),
+    /// An amount in another currency than the order's.
+    #[error("some fields of the request are not valid")]
+    Invalid(Vec<FieldFault>),
     /// It would give nothing back.
     #[error("there is nothing to give back")]
     RefundEmpty,
@@ -98,6 +112,8 @@ pub enum OrderError {
 }
 
 impl OrderError {
+    /// Case of [`BadCode`](Self::BadCode).
+    pub const INVALID_ORDER_CODE: Case = Case::invalid("invalid_order_code");
     /// Case of [`WrongStatus`](Self::WrongStatus) and [`NotPaid`](Self::NotPaid).
     pub const ORDER_WRONG_STATUS: Case = Case::conflict("order_wrong_status");
     /// Case of [`InProgress`](Self::InProgress).
@@ -118,6 +134,8 @@ impl OrderError {
     pub const REFUND_TOO_LARGE: Case = Case::rejected("refund_too_large");
     /// Case of [`RefundEmpty`](Self::RefundEmpty).
     pub const REFUND_EMPTY: Case = Case::rejected("refund_empty");
+    /// Case of [`ReturnUnknown`](Self::ReturnUnknown).
+    pub const RETURN_NOT_FOUND: Case = Case::rejected("return_not_found");
     /// Case of [`KeyReused`](Self::KeyReused).
     pub const IDEMPOTENCY_KEY_REUSED: Case = Case::rejected("idempotency_key_reused");
 }
@@ -126,9 +144,11 @@ impl Fault for OrderError {
     fn case(&self) -> Case {
         match self {
             Self::NotFound(_)
+            | Self::NumberNotFound(_)
             | Self::MerchantNotFound(_)
             | Self::RefundNotFound(_)
             | Self::FulfillmentNotFound(_) => Case::NOT_FOUND,
+            Self::BadCode => Self::INVALID_ORDER_CODE,
             Self::FulfillmentWrongStatus { .. } => Self::FULFILLMENT_WRONG_STATUS,
             Self::ReturnOpen(_) => Self::RETURN_OPEN,
             Self::FulfillmentTooLarge(_) => Self::FULFILLMENT_TOO_LARGE,
@@ -140,7 +160,8 @@ impl Fault for OrderError {
             Self::RefundTooLarge(_) => Self::REFUND_TOO_LARGE,
             Self::RefundEmpty => Self::REFUND_EMPTY,
             Self::KeyReused => Self::IDEMPOTENCY_KEY_REUSED,
-            Self::LineTwice(_) => Case::INVALID_REQUEST,
+            Self::ReturnUnknown(_) => Self::RETURN_NOT_FOUND,
+            Self::LineTwice(_) | Self::Invalid(_) => Case::INVALID_REQUEST,
             Self::AmountMismatch { .. } | Self::Money(_) => Case::INTERNAL,
             Self::Payments(error) => error.case(),
             Self::Denied(denied) => denied.case(),
@@ -150,14 +171,17 @@ impl Fault for OrderError {
 
     fn fields(&self) -> Cow<'_, [FieldFault]> {
         match self {
-            Self::RefundTooLarge(faults) | Self::FulfillmentTooLarge(faults) => {
-                Cow::Borrowed(faults)
-            }
+            Self::RefundTooLarge(faults)
+            | Self::FulfillmentTooLarge(faults)
+            | Self::Invalid(faults) => Cow::Borrowed(faults),
             Self::LineTwice(fault)
             | Self::LineUnknown(fault)
+            | Self::ReturnUnknown(fault)
             | Self::NothingToFulfill(fault)
             | Self::SeveralMerchants(fault) => Cow::Owned(vec![fault.clone()]),
             Self::NotFound(_)
+            | Self::NumberNotFound(_)
+            | Self::BadCode
             | Self::MerchantNotFound(_)
             | Self::FulfillmentNotFound(_)
             | Self::FulfillmentWrongStatus { .. }
@@ -182,6 +206,8 @@ impl Fault for OrderError {
             Self::Payments(error) => error.retry_after_seconds(),
             Self::Db(error) => error.retry_after_seconds(),
             Self::NotFound(_)
+            | Self::NumberNotFound(_)
+            | Self::BadCode
             | Self::MerchantNotFound(_)
             | Self::FulfillmentNotFound(_)
             | Self::FulfillmentWrongStatus { .. }
@@ -195,6 +221,8 @@ impl Fault for OrderError {
             | Self::NotPaid(_)
             | Self::RefundTooLarge(_)
             | Self::RefundEmpty
+            | Self::ReturnUnknown(_)
+            | Self::Invalid(_)
             | Self::LineTwice(_)
             | Self::KeyReused
             | Self::AmountMismatch { .. }

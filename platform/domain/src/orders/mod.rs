@@ -1,7 +1,7 @@
 //! Orders: what a shopper bought, frozen at the moment of purchase, what of it is shipped and what was given back.
 //!
 //! Owns `orders`, `order_lines`, `order_shares`, `refunds`, `refund_lines`, `refund_shares`, `fulfillments`,
-//! `fulfillment_lines` and `order_links`. Invariants:
+//! `fulfillment_lines`, `order_links` and `order_codes`. Invariants:
 //! - an order never changes its lines, prices or currency after it exists;
 //! - one cart has at most one order that is not cancelled;
 //! - status moves only along [`OrderStatus::may_become`];
@@ -17,6 +17,7 @@
 //!
 //! Imports `pricing` for its words, `identity` for accounts and `tenancy` for merchants; orders know nothing of carts or of stock.
 
+mod codes;
 mod elsewhere;
 mod error;
 mod fulfillment;
@@ -25,12 +26,14 @@ mod letters;
 mod list;
 mod model;
 mod of_merchant;
+mod planning;
 mod refund;
 mod refunding;
 mod returns;
 mod service;
 mod store;
 
+pub use codes::{OrderCode, OrderNamed};
 pub use error::OrderError;
 pub use fulfillment::{
     BadTracking, CreateFulfillment, Fulfilled, Fulfillment, FulfillmentLine, FulfillmentStatus,
@@ -44,11 +47,12 @@ pub use model::{
     OrderStatus, OrderSummary, PaymentStatus,
 };
 pub use of_merchant::{ListMerchantOrders, MerchantOrder, MerchantOrderSummary, PaidOrder};
+pub use planning::RefundPreview;
 pub use refund::{Refund, RefundLine, RefundStatus, RequestRefund, Requested, WantedRefund};
 pub(crate) use refunding::refund_late_payment;
 pub use returns::{
-    ListReturns, Received, RequestReturn, RequestedReturn, Return, ReturnError, ReturnLine,
-    ReturnPage, ReturnReason, ReturnStatus,
+    ListReturns, NotReturnable, Received, RequestReturn, RequestedReturn, Return, ReturnError,
+    ReturnLine, ReturnPage, ReturnReason, ReturnStatus, ReturnableLine,
 };
 pub use service::Orders;
 pub(crate) use service::opened;

@@ -10,6 +10,7 @@ use time::OffsetDateTime;
 
 use super::fulfillment::Fulfillment;
 use super::refund::Refund;
+use super::returns::ReturnableLine;
 use crate::pricing::{MerchantShare, TaxRule, Taxed};
 
 kernel::words! {
@@ -283,6 +284,8 @@ pub struct OrderDetails {
     pub refunds: Vec<Refund>,
     /// Its parcels, the first first.
     pub fulfillments: Vec<Fulfillment>,
+    /// What the shopper can return of each line.
+    pub returnable: Vec<ReturnableLine>,
 }
 
 /// An order in a list.

@@ -1,7 +1,7 @@
 //! Money that is given back: what it is, and how much of it.
 
 use kernel::goods::Quantity;
-use kernel::ids::{MerchantId, OrderId, OrderLineId, RefundId};
+use kernel::ids::{MerchantId, OrderId, OrderLineId, RefundId, ReturnId};
 pub use kernel::ports::RefundStatus;
 use kernel::{FieldFault, Money, MoneyError, money};
 use serde::{Deserialize, Serialize};
@@ -27,6 +27,9 @@ pub struct Refund {
     pub includes_shipping: bool,
     /// Why it failed.
     pub failure: Option<String>,
+    /// The return whose units are given back.
+    #[serde(default)]
+    pub return_id: Option<ReturnId>,
     /// The lines that are given back.
     pub lines: Vec<RefundLine>,
     /// When it was asked for.
@@ -58,6 +61,8 @@ pub enum WantedRefund {
         lines: Vec<(OrderLineId, Quantity)>,
         /// Whether all of the shipping is given back, which can be done once.
         shipping: bool,
+        /// What is given back beside them; of each merchant in proportion to what is left.
+        amount: Option<Money>,
     },
 }
 
@@ -70,6 +75,8 @@ pub struct RequestRefund {
     pub key: String,
     /// What to give back.
     pub wanted: WantedRefund,
+    /// The return whose received units are given back: of those all, or the lines that are wanted.
+    pub return_id: Option<ReturnId>,
     /// Why.
     pub reason: String,
 }
@@ -115,6 +122,8 @@ pub(super) struct PlannedLine {
 pub(super) struct Plan {
     pub(super) lines: Vec<PlannedLine>,
     pub(super) includes_shipping: bool,
+    /// What is given back beside lines and shipping.
+    pub(super) extra_minor: i64,
     pub(super) amount_minor: i64,
 }
 
@@ -130,12 +139,19 @@ pub(super) fn plan(
         WantedRefund::Part {
             lines: wanted,
             shipping: wants_shipping,
+            amount,
         } => {
             let planned = plan_lines(lines, wanted)?;
             if *wants_shipping && shipping.is_refunded {
                 return Err(too_large("/shipping", "shipping has been given back"));
             }
-            total(planned, shipping, *wants_shipping)?
+            let mut plan = total(planned, shipping, *wants_shipping)?;
+            plan.extra_minor = amount.map_or(0, |amount| amount.minor);
+            plan.amount_minor = plan
+                .amount_minor
+                .checked_add(plan.extra_minor)
+                .ok_or(MoneyError::Overflow)?;
+            plan
         }
     };
     if plan.amount_minor == 0 {
@@ -236,6 +252,7 @@ fn total(
     Ok(Plan {
         lines,
         includes_shipping,
+        extra_minor: 0,
         amount_minor,
     })
 }
@@ -274,6 +291,7 @@ mod tests {
         WantedRefund::Part {
             lines: vec![(line.line_id, Quantity::parse(quantity).unwrap())],
             shipping: false,
+            amount: None,
         }
     }
 
@@ -315,6 +333,7 @@ mod tests {
         let none = WantedRefund::Part {
             lines: Vec::new(),
             shipping: false,
+            amount: None,
         };
         let given_back = RefundableShipping {
             is_refunded: true,

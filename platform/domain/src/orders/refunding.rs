@@ -1,15 +1,14 @@
 //! Giving money back: recorded first, then asked of the provider, then settled.
 
 use db::{Claim, ClaimKey, DbError, Stored, TenantTx};
-use kernel::ids::{OrderId, OrderLineId, RefundId};
+use kernel::ids::{OrderId, OrderLineId, RefundId, ReturnId};
 use kernel::ports::{PaymentsError, RefundPayment, RefundShare, RefundState};
-use kernel::{Actor, Caller, Event, OrderNews, Permission};
+use kernel::{Actor, Caller, Event, Money, OrderNews, Permission};
 use serde::Serialize;
 use time::{Duration, OffsetDateTime};
 use tracing::{info, warn};
 
-use super::elsewhere::fit;
-use super::refund::plan;
+use super::planning::{Asked, planned};
 use super::store::{self, NewRefund};
 use super::{
     Order, OrderError, Orders, PaymentStatus, Refund, RefundStatus, RequestRefund, Requested,
@@ -108,7 +107,7 @@ impl Orders {
         let id = RefundId::from_uuid(self.ids.uuid());
         let wanted = Wanted {
             id,
-            what: &command.wanted,
+            asked: Asked::of(command),
             reason: &command.reason,
             gone,
             by: caller.actor(),
@@ -177,12 +176,20 @@ fn fingerprint(command: &RequestRefund) -> Result<Vec<u8>, OrderError> {
         lines: Vec<(OrderLineId, i32)>,
         shipping: bool,
         reason: &'a str,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        amount: Option<Money>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        return_id: Option<ReturnId>,
     }
-    let (is_full, lines, shipping) = match &command.wanted {
-        WantedRefund::Full => (true, Vec::new(), true),
-        WantedRefund::Part { lines, shipping } => {
+    let (is_full, lines, shipping, amount) = match &command.wanted {
+        WantedRefund::Full => (true, Vec::new(), true, None),
+        WantedRefund::Part {
+            lines,
+            shipping,
+            amount,
+        } => {
             let lines = lines.iter().map(|(id, quantity)| (*id, quantity.get()));
-            (false, lines.collect(), *shipping)
+            (false, lines.collect(), *shipping, *amount)
         }
     };
     let canonical = Canonical {
@@ -191,6 +198,8 @@ fn fingerprint(command: &RequestRefund) -> Result<Vec<u8>, OrderError> {
         lines,
         shipping,
         reason: &command.reason,
+        amount,
+        return_id: command.return_id,
     };
     Ok(serde_json::to_vec(&canonical).map_err(DbError::unreadable)?)
 }
@@ -198,7 +207,7 @@ fn fingerprint(command: &RequestRefund) -> Result<Vec<u8>, OrderError> {
 /// A refund that should be recorded.
 struct Wanted<'a> {
     id: RefundId,
-    what: &'a WantedRefund,
+    asked: Asked<'a>,
     reason: &'a str,
     /// What went back by other ways.
     gone: &'a [RefundShare],
@@ -208,19 +217,13 @@ struct Wanted<'a> {
 
 /// Records a refund for an order that the caller has locked.
 async fn record(tx: &mut TenantTx, order: &Order, wanted: &Wanted<'_>) -> Result<(), OrderError> {
-    if order.payment_status == PaymentStatus::Unpaid {
-        return Err(OrderError::NotPaid(order.id));
-    }
-    let lines = store::refundable(tx, order.id).await?;
-    let shipping = store::refundable_shipping(tx, order.id).await?;
-    let remainders = store::remainders(tx, order.id).await?;
-    let whole = plan(&lines, shipping, wanted.what)?;
-    let (plan, shares) = fit(whole, &lines, &remainders, wanted.gone, wanted.what)?;
+    let (plan, shares) = planned(tx, order, (&wanted.asked, wanted.gone)).await?;
     let new = NewRefund {
         id: wanted.id,
         order_id: order.id,
         reason: wanted.reason,
         plan: &plan,
+        return_id: wanted.asked.return_id,
         shares: &shares,
         created_at: wanted.now,
         created_by: wanted.by.to_string(),
@@ -242,7 +245,10 @@ pub(crate) async fn refund_late_payment(
         .ok_or(OrderError::NotFound(order_id))?;
     let wanted = Wanted {
         id,
-        what: &WantedRefund::Full,
+        asked: Asked {
+            wanted: &WantedRefund::Full,
+            return_id: None,
+        },
         reason: REASON_PAID_LATE,
         gone: &[],
         by: Actor::System,

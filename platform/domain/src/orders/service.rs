@@ -7,7 +7,9 @@ use kernel::ids::{OrderId, UserId};
 use kernel::ports::{Clock, Ids, Payments};
 use kernel::{Caller, Permission};
 use subtle::ConstantTimeEq;
+use time::OffsetDateTime;
 
+use super::returns::returnable_lines;
 use super::{ListOrders, ListOwnOrders, Order, OrderDetails, OrderError, OrderPage, OrderSort};
 use super::{fulfillment, store};
 
@@ -78,13 +80,8 @@ impl Orders {
     ) -> Result<OrderDetails, OrderError> {
         let user_id = own(caller)?;
         let mut tx = self.db.begin(caller).await?;
-        if !store::is_of(&mut tx, user_id, id).await? {
-            return Err(OrderError::NotFound(id));
-        }
-        let order = store::find(&mut tx, id)
-            .await?
-            .ok_or(OrderError::NotFound(id))?;
-        details(&mut tx, order).await
+        let order = of_account(&mut tx, user_id, id).await?;
+        details(&mut tx, order, self.clock.now()).await
     }
 
     /// An order, its lines, its shares and what was given back.
@@ -94,7 +91,7 @@ impl Orders {
         let order = store::find(&mut tx, id)
             .await?
             .ok_or(OrderError::NotFound(id))?;
-        details(&mut tx, order).await
+        details(&mut tx, order, self.clock.now()).await
     }
 
     /// A shopper's own order, reached with the token that came with it or with a
@@ -109,7 +106,7 @@ impl Orders {
         caller.require(Permission::OrdersPlace)?;
         let mut tx = self.db.begin(caller).await?;
         let order = opened(&mut tx, caller, (id, token)).await?;
-        details(&mut tx, order).await
+        details(&mut tx, order, self.clock.now()).await
     }
 }
 
@@ -131,17 +128,38 @@ pub(crate) async fn opened(
     Ok(order)
 }
 
+/// An order of this account. Somebody else's and an absent one look the same.
+pub(super) async fn of_account(
+    tx: &mut TenantTx,
+    user_id: UserId,
+    id: OrderId,
+) -> Result<Order, OrderError> {
+    if !store::is_of(tx, user_id, id).await? {
+        return Err(OrderError::NotFound(id));
+    }
+    store::find(tx, id).await?.ok_or(OrderError::NotFound(id))
+}
+
 /// The account that asks about its own orders.
-fn own(caller: &Caller) -> Result<UserId, OrderError> {
+pub(super) fn own(caller: &Caller) -> Result<UserId, OrderError> {
     Ok(caller.account(Permission::AccountManage)?)
 }
 
-async fn details(tx: &mut TenantTx, order: Order) -> Result<OrderDetails, OrderError> {
+async fn details(
+    tx: &mut TenantTx,
+    order: Order,
+    now: OffsetDateTime,
+) -> Result<OrderDetails, OrderError> {
+    let lines = store::lines(tx, order.id).await?;
+    let fulfillments = fulfillment::of_order(tx, order.id).await?;
+    let units = (lines.as_slice(), fulfillments.as_slice());
+    let returnable = returnable_lines(tx, order.storefront_id, units, now).await?;
     Ok(OrderDetails {
-        lines: store::lines(tx, order.id).await?,
         shares: store::shares(tx, order.id).await?,
         refunds: store::refunds(tx, order.id).await?,
-        fulfillments: fulfillment::of_order(tx, order.id).await?,
+        lines,
+        fulfillments,
+        returnable,
         order,
     })
 }

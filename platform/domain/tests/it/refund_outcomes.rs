@@ -20,6 +20,7 @@ fn units(lines: &[(OrderLineId, i64)], shipping: bool) -> WantedRefund {
             .map(|(line, number)| (*line, Quantity::parse(*number).unwrap()))
             .collect(),
         shipping,
+        amount: None,
     }
 }
 
@@ -33,6 +34,7 @@ async fn ask(
         order_id,
         key: key.to_owned(),
         wanted,
+        return_id: None,
         reason: "it broke".to_owned(),
     };
     let requested = shop.orders.request_refund(&shop.staff, command).await?;

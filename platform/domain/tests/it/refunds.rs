@@ -22,6 +22,7 @@ fn units(lines: &[(OrderLineId, i64)], shipping: bool) -> WantedRefund {
             .map(|(line, number)| (*line, Quantity::parse(*number).unwrap()))
             .collect(),
         shipping,
+        amount: None,
     }
 }
 
@@ -35,6 +36,7 @@ async fn ask(
         order_id,
         key: key.to_owned(),
         wanted,
+        return_id: None,
         reason: "it broke".to_owned(),
     };
     let requested = shop.orders.request_refund(&shop.staff, command).await?;
@@ -202,6 +204,7 @@ async fn only_what_was_paid_is_given_back_and_only_by_who_may() {
         order_id,
         key: "key".to_owned(),
         wanted: WantedRefund::Full,
+        return_id: None,
         reason: String::new(),
     };
     let denied = shop

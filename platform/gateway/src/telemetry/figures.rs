@@ -50,6 +50,11 @@ pub const METRICS: &[(&str, Kind, &str)] = &[
         "Look-ups in a cache, by cache and outcome.",
     ),
     (
+        "cart_takeovers_total",
+        Kind::Counter,
+        "Carts of guests who signed in, by what became of them.",
+    ),
+    (
         "connections_refused_total",
         Kind::Counter,
         "Connections closed because there was no place left.",

@@ -26,7 +26,8 @@ pub use openid::{
 };
 pub use payments::{
     AmountLimits, CancelOutcome, OpenPayment, OpenedPayment, PaymentProvider, PaymentStatus,
-    Payments, PaymentsError, RefundPayment, RefundShare, RefundState, RefundStatus, Share,
+    Payments, PaymentsError, RefundEffect, RefundPart, RefundPayment, RefundShare, RefundState,
+    RefundStatus, Share,
 };
 pub use texter::{
     SentText, TextCall, TextError, TextEvent, TextEventKind, TextFeedback, TextFeedbackError,

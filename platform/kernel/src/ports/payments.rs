@@ -149,6 +149,38 @@ pub struct RefundPayment {
     pub shares: Vec<RefundShare>,
 }
 
+/// What a refund would move, and what would be left.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RefundEffect {
+    /// What each merchant bears.
+    pub parts: Vec<RefundPart>,
+    /// What of the payment could still be given back.
+    pub left: Money,
+    /// The provider's fee of the payment, which it keeps; none until it is known.
+    pub provider_fee: Option<Money>,
+}
+
+/// One merchant's part of a refund, in minor units.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RefundPart {
+    /// Whose part it is.
+    pub merchant_id: MerchantId,
+    /// What the shopper gets of it.
+    pub gross_minor: i64,
+    /// What of that is there from an earlier refund that came back.
+    pub held_minor: i64,
+    /// The commission that the platform gives back.
+    pub commission_minor: i64,
+    /// What of the merchant's part is withheld from a share that is not transferred yet.
+    pub withheld_minor: i64,
+    /// What is reversed from the merchant's account.
+    pub reversed_minor: i64,
+    /// What the merchant owes from then on.
+    pub debt_minor: i64,
+    /// What the merchant is owed afterwards, less what it owes.
+    pub balance_minor: i64,
+}
+
 /// How far a refund is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RefundState {
@@ -254,6 +286,15 @@ pub trait Payments: Send + Sync {
         caller: &Caller,
         order_id: OrderId,
     ) -> Result<Vec<RefundShare>, PaymentsError>;
+
+    /// What giving these parts back would move: the same arithmetic as [`refund`](Self::refund). Asks nobody and
+    /// changes nothing.
+    async fn preview_refund(
+        &self,
+        caller: &Caller,
+        order_id: OrderId,
+        shares: &[RefundShare],
+    ) -> Result<RefundEffect, PaymentsError>;
 
     /// Gives money back and takes the merchants' parts back from their accounts.
     async fn refund(

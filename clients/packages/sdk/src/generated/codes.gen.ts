@@ -83,6 +83,8 @@ export const problemCodes = {
   /** 401 */
   invalidCredentials: "invalid_credentials",
   /** 400 */
+  invalidOrderCode: "invalid_order_code",
+  /** 400 */
   invalidRequest: "invalid_request",
   /** 401 */
   invalidSecondFactor: "invalid_second_factor",
@@ -154,6 +156,8 @@ export const problemCodes = {
   reportsRebuilding: "reports_rebuilding",
   /** 409 */
   requestInProgress: "request_in_progress",
+  /** 422 */
+  returnNotFound: "return_not_found",
   /** 409 */
   returnOpen: "return_open",
   /** 422 */

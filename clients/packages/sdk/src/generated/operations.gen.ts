@@ -173,6 +173,24 @@ export class Admin extends Client {
   }
 
   /**
+   * Show the cart settings.
+   *
+   * Of the whole tenant.
+   */
+  getCartSettings(params: Params<types.AdminGetCartSettingsData> = {}, options?: RequestOptions): ApiPromise<types.AdminGetCartSettingsResponse> {
+    return this.call({ method: "GET", path: "/admin/v1/cart-settings", takesToken: true }, params, options);
+  }
+
+  /**
+   * Replace the cart settings.
+   *
+   * Holds for the next sign-in.
+   */
+  setCartSettings(params: Params<types.AdminSetCartSettingsData>, options?: RequestOptions): ApiPromise<types.AdminSetCartSettingsResponse> {
+    return this.call({ method: "PUT", path: "/admin/v1/cart-settings", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
    * Show the catalogue settings.
    *
    * Whether two variants may have the same stock keeping unit.
@@ -588,7 +606,7 @@ export class Admin extends Client {
   /**
    * Create a refund.
    *
-   * Of all that is left (`full`), or of units of lines, with or without the shipping.
+   * Of all that is left (`full`), or of units of lines, what came with a return, the shipping, and an amount.
    * Each unit's price and tax is refunded exactly, in whatever steps. Returns 422 `refund_too_large` for
    * more than is left of a merchant's share, also after refunds created at the payment provider or
    * disputes; `full` refunds what is left. If the provider cannot be reached the refund is `requested`
@@ -596,6 +614,16 @@ export class Admin extends Client {
    */
   createRefund(params: Params<types.AdminCreateRefundData>, options?: RequestOptions): ApiPromise<types.AdminCreateRefundResponse> {
     return this.call({ method: "POST", path: "/admin/v1/orders/{order_id}/refunds", body: "fields", takesToken: true, acceptsIdempotencyKey: true }, params, options);
+  }
+
+  /**
+   * Preview a refund.
+   *
+   * Takes the body of a refund and answers who would give what, and what would be left; changes nothing. A
+   * refund that is created then does the same, unless something else happens in between.
+   */
+  previewRefund(params: Params<types.AdminPreviewRefundData>, options?: RequestOptions): ApiPromise<types.AdminPreviewRefundResponse> {
+    return this.call({ method: "POST", path: "/admin/v1/orders/{order_id}/refunds/preview", body: "fields", takesToken: true }, params, options);
   }
 
   /**
@@ -1344,6 +1372,18 @@ export class Storefront extends Client {
   }
 
   /**
+   * Open the account's cart.
+   *
+   * The account's cart on this storefront, which is created if there is none, with a token for this session: it is
+   * good as long as the session is, and ten of them are. With `guest_cart`, what is in that cart moves to the
+   * account's by the store's rule, as at sign-in; sending it again moves nothing twice. Show the cart with
+   * `GET /storefront/v1/carts/{cart_id}`.
+   */
+  openAccountCart(params: Params<types.StorefrontOpenAccountCartData> = {}, options?: RequestOptions): ApiPromise<types.StorefrontOpenAccountCartResponse> {
+    return this.call({ method: "POST", path: "/storefront/v1/account/cart", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
    * Show consents.
    *
    * What the shopper has agreed to now, and the last 100 answers, newest first.
@@ -1389,7 +1429,7 @@ export class Storefront extends Client {
    * Export the account's data.
    *
    * Everything that the store keeps about the shopper, as one document: account, addresses, consents, linked identities,
-   * sessions, orders with lines and addresses, and reviews. May be requested as often as signing in.
+   * sessions, carts, orders with lines and addresses, and reviews. May be requested as often as signing in.
    */
   exportAccount(params: Params<types.StorefrontExportAccountData> = {}, options?: RequestOptions): ApiPromise<types.StorefrontExportAccountResponse> {
     return this.call({ method: "GET", path: "/storefront/v1/account/export", takesToken: true }, params, options);
@@ -1441,6 +1481,34 @@ export class Storefront extends Client {
    */
   getOwnOrder(params: Params<types.StorefrontGetOwnOrderData>, options?: RequestOptions): ApiPromise<types.StorefrontGetOwnOrderResponse> {
     return this.call({ method: "GET", path: "/storefront/v1/account/orders/{order_id}", takesToken: true }, params, options);
+  }
+
+  /**
+   * List returns of an order of the account.
+   *
+   * Newest first. Returns 404 for an order of another shopper.
+   */
+  listOwnReturns(params: Params<types.StorefrontListOwnReturnsData>, options?: RequestOptions): ApiPromise<types.StorefrontListOwnReturnsResponse> {
+    return this.call({ method: "GET", path: "/storefront/v1/account/orders/{order_id}/returns", takesToken: true }, params, options);
+  }
+
+  /**
+   * Request a return of an order of the account.
+   *
+   * Like a request with the order's token, for the shopper who is signed in. Returns 404 for an order of
+   * another shopper.
+   */
+  createOwnReturn(params: Params<types.StorefrontCreateOwnReturnData>, options?: RequestOptions): ApiPromise<types.StorefrontCreateOwnReturnResponse> {
+    return this.call({ method: "POST", path: "/storefront/v1/account/orders/{order_id}/returns", body: "fields", takesToken: true, acceptsIdempotencyKey: true }, params, options);
+  }
+
+  /**
+   * Cancel a return of an order of the account.
+   *
+   * One of which no unit came. Repeating it changes nothing.
+   */
+  cancelOwnReturn(params: Params<types.StorefrontCancelOwnReturnData>, options?: RequestOptions): ApiPromise<types.StorefrontCancelOwnReturnResponse> {
+    return this.call({ method: "POST", path: "/storefront/v1/account/orders/{order_id}/returns/{return_id}/cancel", takesToken: true }, params, options);
   }
 
   /**
@@ -1560,6 +1628,9 @@ export class Storefront extends Client {
    * another tenant get the same answer, `invalid_credentials`. After 10 wrong passwords for one
    * address within 15 minutes the answer is 429 `too_many_attempts`, except to clients that have
    * signed in to the account before; resetting the password lets its owner in at once.
+   *
+   * With `guest_cart`, what is in that cart moves to the account's cart by the store's rule, and `cart` of the
+   * response names what was left out. A cart that cannot be taken over does not keep anybody from signing in.
    */
   login(params: Params<types.StorefrontLoginData>, options?: RequestOptions): ApiPromise<types.StorefrontLoginResponse> {
     return this.call({ method: "POST", path: "/storefront/v1/auth/login", body: "fields" }, params, options);
@@ -1581,7 +1652,7 @@ export class Storefront extends Client {
    *
    * A wrong or used code, one that has expired and an unknown address get the same answer,
    * `invalid_credentials`. After 5 wrong codes for one address within 15 minutes the answer is 429
-   * `too_many_attempts`.
+   * `too_many_attempts`. `guest_cart` is taken over as at signing in with a password.
    */
   loginWithCode(params: Params<types.StorefrontLoginWithCodeData>, options?: RequestOptions): ApiPromise<types.StorefrontLoginWithCodeResponse> {
     return this.call({ method: "POST", path: "/storefront/v1/auth/login-with-code", body: "fields" }, params, options);
@@ -1653,7 +1724,8 @@ export class Storefront extends Client {
    * a verified address.
    *
    * 409 `link_required` if the address has an account: its owner signs in with the password or a code, and sends
-   * the same `browser_token` to `POST /storefront/v1/account/identities` within 30 minutes.
+   * the same `browser_token` to `POST /storefront/v1/account/identities` within 30 minutes. `guest_cart` is taken
+   * over as at signing in with a password.
    */
   finishSocialSignIn(params: Params<types.StorefrontFinishSocialSignInData>, options?: RequestOptions): ApiPromise<types.StorefrontFinishSocialSignInResponse> {
     return this.call({ method: "POST", path: "/storefront/v1/auth/social/callback", body: "fields" }, params, options);
@@ -1786,6 +1858,28 @@ export class Storefront extends Client {
   }
 
   /**
+   * Request a code to show an order.
+   *
+   * For shoppers without an account who do not have the order's token at hand. Always answers 202. If the store has an
+   * order with this number and this e-mail address, an e-mail with a code of eight digits is on its way, which is good
+   * once, for 10 minutes, in the place of an earlier one. One e-mail is sent to an address in a minute.
+   */
+  requestOrderCode(params: Params<types.StorefrontRequestOrderCodeData>, options?: RequestOptions): ApiPromise<void> {
+    return this.call({ method: "POST", path: "/storefront/v1/order-codes", body: "fields" }, params, options);
+  }
+
+  /**
+   * Redeem a code to show an order.
+   *
+   * Returns the order's id and a token for it, to be sent as the header `Order-Token`. 400 `invalid_order_code` for a
+   * wrong code, one that was used or has expired, and for a number and address that no order has. Of each code five
+   * tries are looked at.
+   */
+  redeemOrderCode(params: Params<types.StorefrontRedeemOrderCodeData>, options?: RequestOptions): ApiPromise<types.StorefrontRedeemOrderCodeResponse> {
+    return this.call({ method: "POST", path: "/storefront/v1/order-codes/redeem", body: "fields" }, params, options);
+  }
+
+  /**
    * Show an order.
    *
    * Needs the order's token.
@@ -1807,8 +1901,8 @@ export class Storefront extends Client {
    * Request a return.
    *
    * Of units that were delivered within the store's window and are in no other return; the store decides, and
-   * the answer comes by e-mail. Returns 409 `return_window_closed` when there are none, and 422
-   * `return_too_large` for more units than that.
+   * the answer comes by e-mail. The order's lines say how many units can be returned, and until when. Returns
+   * 409 `return_window_closed` when there are none, and 422 `return_too_large` for more units than that.
    */
   createReturn(params: Params<types.StorefrontCreateReturnData>, options?: RequestOptions): ApiPromise<types.StorefrontCreateReturnResponse> {
     return this.call({ method: "POST", path: "/storefront/v1/orders/{order_id}/returns", headers: { order_token: "Order-Token" }, body: "fields", acceptsIdempotencyKey: true }, params, options);

@@ -53,6 +53,26 @@ export type Account = {
 };
 
 /**
+ * AccountCart
+ *
+ * The cart of an account.
+ */
+export type AccountCart = {
+    /**
+     * Cart id.
+     */
+    id: string;
+    /**
+     * What became of the guest's cart; absent if none was sent.
+     */
+    takeover?: CartTakeover;
+    /**
+     * Access token of the cart for this session, sent as the header `Cart-Token`.
+     */
+    token: string;
+};
+
+/**
  * AccountChange
  *
  * Fields to change.
@@ -94,6 +114,10 @@ export type AccountExport = {
      * The address book, oldest first.
      */
     addresses: Array<SavedAddress>;
+    /**
+     * The account's carts, one for each storefront.
+     */
+    carts: Array<ExportedCart>;
     /**
      * What the shopper has agreed to.
      */
@@ -1661,6 +1685,57 @@ export type Cart = {
 };
 
 /**
+ * CartLeftOut
+ *
+ * Units that are not in the account's cart.
+ */
+export type CartLeftOut = {
+    /**
+     * How many there are; 0 when there is no line.
+     */
+    kept: number;
+    /**
+     * Why.
+     */
+    reason: CartLeftOutReason;
+    /**
+     * Whose cart they were in.
+     */
+    side: CartSide;
+    /**
+     * Product title.
+     */
+    title: string;
+    /**
+     * Variant.
+     */
+    variant_id: string;
+    /**
+     * Variant title; empty for a product with one variant.
+     */
+    variant_title: string;
+    /**
+     * How many there would have been in the line.
+     */
+    wanted: number;
+};
+
+/**
+ * Why units are not in the account's cart: `not_sellable`, the variant is not sold any more; `other_currency`,
+ * it has no price in the currency of the account's cart; `stock_limit`, too few are left; `quantity_limit`, a
+ * line holds at most 999; `line_limit`, a cart holds at most 100 lines; `rule`, the store's rule took the
+ * quantity of the other cart.
+ *
+ * - `not_sellable`: The variant is not sold any more.
+ * - `other_currency`: It has no price in the cart's currency.
+ * - `stock_limit`: Too few are left.
+ * - `quantity_limit`: More than a line holds.
+ * - `line_limit`: More lines than a cart holds.
+ * - `rule`: The tenant's rule.
+ */
+export type CartLeftOutReason = 'not_sellable' | 'other_currency' | 'stock_limit' | 'quantity_limit' | 'line_limit' | 'rule' | (string & {});
+
+/**
  * CartLine
  *
  * A cart line.
@@ -1718,6 +1793,27 @@ export type CartLine = {
 };
 
 /**
+ * CartSettings
+ *
+ * Settings of carts.
+ */
+export type CartSettings = {
+    /**
+     * Which quantities hold when a guest signs in and the account has a cart, too. Default: `sum`.
+     */
+    takeover_rule: CartTakeoverRule;
+};
+
+/**
+ * Whose cart units were in: `guest` or `account`; `both`, if the quantities were added.
+ *
+ * - `guest`: The guest's.
+ * - `account`: The account's.
+ * - `both`: Of both.
+ */
+export type CartSide = 'guest' | 'account' | 'both' | (string & {});
+
+/**
  * Cart status.
  *
  * - `open`: Can be changed.
@@ -1725,6 +1821,52 @@ export type CartLine = {
  * - `completed`: Its order was paid.
  */
 export type CartStatus = 'open' | 'completing' | 'completed' | (string & {});
+
+/**
+ * CartTakeover
+ *
+ * What became of a guest's cart.
+ */
+export type CartTakeover = {
+    /**
+     * Units that are not in the account's cart, with the reason; a line may be named twice.
+     */
+    left_out: Array<CartLeftOut>;
+    /**
+     * What became of it.
+     */
+    outcome: CartTakeoverOutcome;
+    /**
+     * The store's rule.
+     */
+    rule: CartTakeoverRule;
+};
+
+/**
+ * What became of a guest's cart: `taken_over`; `already_own`, it is the account's cart; `not_found`, there is
+ * none for this token; `completed`, it was paid for, or `locked`, it or the account's cart is being paid for;
+ * `total_too_large`, together they come to more than a cart can. Only `taken_over` changes something.
+ *
+ * - `taken_over`: Its lines are in the account's cart, but for those that are left out.
+ * - `already_own`: It is the account's cart.
+ * - `not_found`: No guest has such a cart.
+ * - `completed`: It was paid for.
+ * - `locked`: One of the carts is being paid for.
+ * - `total_too_large`: Together they come to too much.
+ */
+export type CartTakeoverOutcome = 'taken_over' | 'already_own' | 'not_found' | 'completed' | 'locked' | 'total_too_large' | (string & {});
+
+/**
+ * Which quantities hold when a guest's cart is taken over by an account: `sum`, both together; `larger`, of
+ * each variant the larger one; `guest`, the guest's cart unless it is empty; `account`, the account's cart
+ * unless it is empty.
+ *
+ * - `sum`: Both together.
+ * - `larger`: Of each variant the larger one.
+ * - `guest`: The guest's.
+ * - `account`: The account's.
+ */
+export type CartTakeoverRule = 'sum' | 'larger' | 'guest' | 'account' | (string & {});
 
 /**
  * CatalogSettings
@@ -1988,6 +2130,10 @@ export type CodeCredentials = {
      * E-mail address of the account.
      */
     email: string;
+    /**
+     * Cart of the guest who signs in.
+     */
+    guest_cart?: GuestCart;
 };
 
 /**
@@ -2498,9 +2644,14 @@ export type CreateProduct = {
 /**
  * CreateRefund
  *
- * A refund to create: either `full`, or `lines` and `shipping`.
+ * A refund to create: either `full`, or any of `lines`, `return_id`, `shipping` and `amount`.
  */
 export type CreateRefund = {
+    /**
+     * Amount to refund beside lines and shipping, in the order's currency. Each merchant gives in proportion to
+     * what is left of its share.
+     */
+    amount?: Money;
     /**
      * Whether to refund everything that is left.
      */
@@ -2513,6 +2664,10 @@ export type CreateRefund = {
      * Reason, kept with the refund.
      */
     reason?: string;
+    /**
+     * Return whose units are refunded: those that came and are not refunded yet; with `lines`, those of them.
+     */
+    return_id?: string;
     /**
      * Whether to refund the shipping, all of it.
      */
@@ -3152,6 +3307,70 @@ export type ExplanationList = {
 };
 
 /**
+ * ExportedCart
+ *
+ * A cart of the account, as it is kept.
+ */
+export type ExportedCart = {
+    /**
+     * Billing address; absent when it is the shipping address.
+     */
+    billing_address?: Address;
+    /**
+     * Currency.
+     */
+    currency: string;
+    /**
+     * Contact e-mail; absent until it is set.
+     */
+    email?: string;
+    /**
+     * Cart id.
+     */
+    id: string;
+    /**
+     * Lines, in the order in which they were added.
+     */
+    lines: Array<ExportedCartLine>;
+    /**
+     * Shipping address; absent until it is set.
+     */
+    shipping_address?: Address;
+    /**
+     * Storefront that it is on.
+     */
+    storefront_id: string;
+    /**
+     * When it was last changed.
+     */
+    updated_at: string;
+};
+
+/**
+ * ExportedCartLine
+ *
+ * A line of an exported cart.
+ */
+export type ExportedCartLine = {
+    /**
+     * Quantity.
+     */
+    quantity: number;
+    /**
+     * Product title.
+     */
+    title: string;
+    /**
+     * Variant.
+     */
+    variant_id: string;
+    /**
+     * Variant title; empty for a product with one variant.
+     */
+    variant_title: string;
+};
+
+/**
  * FieldProblem
  *
  * What is wrong with one field.
@@ -3186,6 +3405,10 @@ export type FinishSocialSignIn = {
      * `code` of the address that the browser came back to.
      */
     code: string;
+    /**
+     * Cart of the guest who signs in.
+     */
+    guest_cart?: GuestCart;
     /**
      * `iss` of that address, if it has one.
      */
@@ -3292,6 +3515,22 @@ export type FulfillmentLine = {
  * - `cancelled`: Cancelled: its units are open again.
  */
 export type FulfillmentStatus = 'shipped' | 'delivered' | 'cancelled' | (string & {});
+
+/**
+ * GuestCart
+ *
+ * The cart that a guest had.
+ */
+export type GuestCart = {
+    /**
+     * Cart id.
+     */
+    id: string;
+    /**
+     * The cart's access token.
+     */
+    token: string;
+};
 
 /**
  * IdentityProvider
@@ -4069,6 +4308,16 @@ export type NewApiKey = {
 };
 
 /**
+ * Why no unit of a line can be returned.
+ *
+ * - `not_delivered`: Units can be returned once they are delivered.
+ * - `nothing_left`: All units are in returns.
+ * - `window_closed`: The units were delivered too long ago.
+ * - `not_offered`: The storefront takes nothing back.
+ */
+export type NotReturnable = 'not_delivered' | 'nothing_left' | 'window_closed' | 'not_offered' | (string & {});
+
+/**
  * OnboardingLink
  *
  * An onboarding link.
@@ -4082,6 +4331,18 @@ export type OnboardingLink = {
      * URL of the page.
      */
     url: string;
+};
+
+/**
+ * OpenAccountCart
+ *
+ * A guest's cart to take over, if there is one.
+ */
+export type OpenAccountCart = {
+    /**
+     * Cart to take over.
+     */
+    guest_cart?: GuestCart;
 };
 
 /**
@@ -4313,6 +4574,22 @@ export type Order = {
 };
 
 /**
+ * OrderAccess
+ *
+ * What shows an order.
+ */
+export type OrderAccess = {
+    /**
+     * Order id.
+     */
+    order_id: string;
+    /**
+     * Token of the order, as good as the one that came with it.
+     */
+    token: string;
+};
+
+/**
  * OrderDispute
  *
  * A shopper's bank asks for an order's money back.
@@ -4382,6 +4659,10 @@ export type OrderLine = {
      */
     image?: string;
     /**
+     * Why no unit can be returned now; absent when some can.
+     */
+    not_returnable_reason?: NotReturnable;
+    /**
      * Product.
      */
     product_id: string;
@@ -4393,6 +4674,15 @@ export type OrderLine = {
      * Quantity refunded.
      */
     refunded_quantity: number;
+    /**
+     * Units that a return can be requested of now.
+     */
+    returnable_quantity: number;
+    /**
+     * Until when all of these can be returned; later there may be fewer, of several parcels. Absent when there
+     * are none.
+     */
+    returnable_until?: string;
     /**
      * Units in returns that are not rejected or cancelled.
      */
@@ -4673,6 +4963,22 @@ export type OrderMoneyTransfer = {
      * Transfer status.
      */
     status: TransferStatus;
+};
+
+/**
+ * OrderName
+ *
+ * An order as its shopper knows it.
+ */
+export type OrderName = {
+    /**
+     * E-mail address that the order was placed with.
+     */
+    email: string;
+    /**
+     * Order number.
+     */
+    number: number;
 };
 
 /**
@@ -5543,6 +5849,26 @@ export type RecoveryCodes = {
 };
 
 /**
+ * RedeemOrderCode
+ *
+ * A code from an e-mail.
+ */
+export type RedeemOrderCode = {
+    /**
+     * Code of the e-mail; spaces do not matter.
+     */
+    code: string;
+    /**
+     * E-mail address that the order was placed with.
+     */
+    email: string;
+    /**
+     * Order number.
+     */
+    number: number;
+};
+
+/**
  * RefreshToken
  *
  * A refresh request.
@@ -5561,7 +5887,7 @@ export type RefreshToken = {
  */
 export type Refund = {
     /**
-     * Amount.
+     * Amount: of the lines, the shipping, and what was refunded beside them.
      */
     amount: Money;
     /**
@@ -5594,6 +5920,10 @@ export type Refund = {
      */
     reason: string;
     /**
+     * Return whose units are refunded; absent otherwise.
+     */
+    return_id?: string;
+    /**
      * Whether shipping is refunded.
      */
     shipping: boolean;
@@ -5621,6 +5951,83 @@ export type RefundLine = {
      * Quantity to refund.
      */
     quantity: number;
+};
+
+/**
+ * RefundPreview
+ *
+ * What a refund would do if it were created now.
+ */
+export type RefundPreview = {
+    /**
+     * Amount that the shopper gets.
+     */
+    amount: Money;
+    /**
+     * Commission that the platform gives back, to all merchants.
+     */
+    commission_returned: Money;
+    /**
+     * Lines that would be refunded.
+     */
+    lines: Array<RefundLine>;
+    /**
+     * What each merchant gives of it.
+     */
+    merchants: Array<RefundPreviewMerchant>;
+    /**
+     * Payment provider's fee of the payment, none of which comes back; absent until it is known.
+     */
+    provider_fee?: Money;
+    /**
+     * Amount of the payment that could still be refunded afterwards.
+     */
+    remaining: Money;
+    /**
+     * Whether shipping would be refunded.
+     */
+    shipping: boolean;
+};
+
+/**
+ * RefundPreviewMerchant
+ *
+ * A merchant's part of a refund. `amount` is the sum of `held`, `commission_returned`, `withheld`, `reversed`
+ * and `debt`.
+ */
+export type RefundPreviewMerchant = {
+    /**
+     * Amount that the shopper gets of the merchant's share.
+     */
+    amount: Money;
+    /**
+     * What the merchant is owed afterwards, less what it owes, over all its orders in this currency.
+     */
+    balance: Money;
+    /**
+     * Commission that the platform gives back.
+     */
+    commission_returned: Money;
+    /**
+     * Owed by the merchant from then on, and withheld from its next shares.
+     */
+    debt: Money;
+    /**
+     * Taken from an earlier refund that did not reach the shopper.
+     */
+    held: Money;
+    /**
+     * Merchant id.
+     */
+    merchant_id: string;
+    /**
+     * Reversed from the merchant's account.
+     */
+    reversed: Money;
+    /**
+     * Withheld from a share that is not transferred yet.
+     */
+    withheld: Money;
 };
 
 /**
@@ -6605,6 +7012,10 @@ export type ShopperCredentials = {
      */
     email: string;
     /**
+     * Cart of the guest who signs in.
+     */
+    guest_cart?: GuestCart;
+    /**
      * Password of the account.
      */
     password: string;
@@ -6624,6 +7035,10 @@ export type ShopperSession = {
      * The signed-in account.
      */
     account: Account;
+    /**
+     * The account's cart; only in the response to a sign-in that sent a `guest_cart`.
+     */
+    cart?: AccountCart;
     /**
      * When the access token expires.
      */
@@ -8150,6 +8565,38 @@ export type AdminExplainAuthorizationResponses = {
 
 export type AdminExplainAuthorizationResponse = AdminExplainAuthorizationResponses[keyof AdminExplainAuthorizationResponses];
 
+export type AdminGetCartSettingsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/cart-settings';
+};
+
+export type AdminGetCartSettingsResponses = {
+    /**
+     * OK
+     */
+    200: CartSettings;
+};
+
+export type AdminGetCartSettingsResponse = AdminGetCartSettingsResponses[keyof AdminGetCartSettingsResponses];
+
+export type AdminSetCartSettingsData = {
+    body: CartSettings;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/cart-settings';
+};
+
+export type AdminSetCartSettingsResponses = {
+    /**
+     * OK
+     */
+    200: CartSettings;
+};
+
+export type AdminSetCartSettingsResponse = AdminSetCartSettingsResponses[keyof AdminSetCartSettingsResponses];
+
 export type AdminGetCatalogSettingsData = {
     body?: never;
     path?: never;
@@ -9011,6 +9458,24 @@ export type AdminCreateRefundResponses = {
 };
 
 export type AdminCreateRefundResponse = AdminCreateRefundResponses[keyof AdminCreateRefundResponses];
+
+export type AdminPreviewRefundData = {
+    body: CreateRefund;
+    path: {
+        order_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/orders/{order_id}/refunds/preview';
+};
+
+export type AdminPreviewRefundResponses = {
+    /**
+     * OK
+     */
+    200: RefundPreview;
+};
+
+export type AdminPreviewRefundResponse = AdminPreviewRefundResponses[keyof AdminPreviewRefundResponses];
 
 export type AdminCreateReturnData = {
     body: AdminCreateReturn;
@@ -10563,6 +11028,22 @@ export type StorefrontUpdateAddressResponses = {
 
 export type StorefrontUpdateAddressResponse = StorefrontUpdateAddressResponses[keyof StorefrontUpdateAddressResponses];
 
+export type StorefrontOpenAccountCartData = {
+    body: OpenAccountCart;
+    path?: never;
+    query?: never;
+    url: '/storefront/v1/account/cart';
+};
+
+export type StorefrontOpenAccountCartResponses = {
+    /**
+     * OK
+     */
+    200: AccountCart;
+};
+
+export type StorefrontOpenAccountCartResponse = StorefrontOpenAccountCartResponses[keyof StorefrontOpenAccountCartResponses];
+
 export type StorefrontGetConsentsData = {
     body?: never;
     path?: never;
@@ -10736,6 +11217,61 @@ export type StorefrontGetOwnOrderResponses = {
 };
 
 export type StorefrontGetOwnOrderResponse = StorefrontGetOwnOrderResponses[keyof StorefrontGetOwnOrderResponses];
+
+export type StorefrontListOwnReturnsData = {
+    body?: never;
+    path: {
+        order_id: string;
+    };
+    query?: never;
+    url: '/storefront/v1/account/orders/{order_id}/returns';
+};
+
+export type StorefrontListOwnReturnsResponses = {
+    /**
+     * OK
+     */
+    200: OrderReturnList;
+};
+
+export type StorefrontListOwnReturnsResponse = StorefrontListOwnReturnsResponses[keyof StorefrontListOwnReturnsResponses];
+
+export type StorefrontCreateOwnReturnData = {
+    body: CreateReturn;
+    path: {
+        order_id: string;
+    };
+    query?: never;
+    url: '/storefront/v1/account/orders/{order_id}/returns';
+};
+
+export type StorefrontCreateOwnReturnResponses = {
+    /**
+     * The return.
+     */
+    201: OrderReturn;
+};
+
+export type StorefrontCreateOwnReturnResponse = StorefrontCreateOwnReturnResponses[keyof StorefrontCreateOwnReturnResponses];
+
+export type StorefrontCancelOwnReturnData = {
+    body?: never;
+    path: {
+        order_id: string;
+        return_id: string;
+    };
+    query?: never;
+    url: '/storefront/v1/account/orders/{order_id}/returns/{return_id}/cancel';
+};
+
+export type StorefrontCancelOwnReturnResponses = {
+    /**
+     * OK
+     */
+    200: OrderReturn;
+};
+
+export type StorefrontCancelOwnReturnResponse = StorefrontCancelOwnReturnResponses[keyof StorefrontCancelOwnReturnResponses];
 
 export type StorefrontChangePasswordData = {
     body: PasswordChange;
@@ -11324,6 +11860,36 @@ export type StorefrontListCategoriesResponses = {
 };
 
 export type StorefrontListCategoriesResponse = StorefrontListCategoriesResponses[keyof StorefrontListCategoriesResponses];
+
+export type StorefrontRequestOrderCodeData = {
+    body: OrderName;
+    path?: never;
+    query?: never;
+    url: '/storefront/v1/order-codes';
+};
+
+export type StorefrontRequestOrderCodeResponses = {
+    /**
+     * The request was accepted; an e-mail may be on its way to the address.
+     */
+    202: unknown;
+};
+
+export type StorefrontRedeemOrderCodeData = {
+    body: RedeemOrderCode;
+    path?: never;
+    query?: never;
+    url: '/storefront/v1/order-codes/redeem';
+};
+
+export type StorefrontRedeemOrderCodeResponses = {
+    /**
+     * OK
+     */
+    200: OrderAccess;
+};
+
+export type StorefrontRedeemOrderCodeResponse = StorefrontRedeemOrderCodeResponses[keyof StorefrontRedeemOrderCodeResponses];
 
 export type StorefrontGetOrderData = {
     body?: never;

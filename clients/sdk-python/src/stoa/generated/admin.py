@@ -443,6 +443,50 @@ class Admin(Client):
             request_options,
         )
 
+    def get_cart_settings(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> models.CartSettings:
+        """Show the cart settings.
+
+        Of the whole tenant.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/cart-settings",
+                takes_token=True,
+            ),
+            {},
+            models.CartSettings,
+            request_options,
+        )
+
+    def set_cart_settings(
+        self,
+        *,
+        takeover_rule: models.CartTakeoverRule | str,
+        request_options: RequestOptions | None = None,
+    ) -> models.CartSettings:
+        """Replace the cart settings.
+
+        Holds for the next sign-in.
+        """
+        return self._call(
+            Operation(
+                "PUT",
+                "/admin/v1/cart-settings",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "takeover_rule": takeover_rule,
+            },
+            models.CartSettings,
+            request_options,
+        )
+
     def get_catalog_settings(
         self,
         *,
@@ -1515,15 +1559,17 @@ class Admin(Client):
         self,
         *,
         order_id: str,
+        amount: models.Money | Mapping[str, Any] | NotGiven = NOT_GIVEN,
         full: bool | NotGiven = NOT_GIVEN,
         lines: Sequence[models.RefundedLine | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
         reason: str | NotGiven = NOT_GIVEN,
+        return_id: str | NotGiven = NOT_GIVEN,
         shipping: bool | NotGiven = NOT_GIVEN,
         request_options: RequestOptions | None = None,
     ) -> models.Refund:
         """Create a refund.
 
-        Of all that is left (`full`), or of units of lines, with or without the shipping.
+        Of all that is left (`full`), or of units of lines, what came with a return, the shipping, and an amount.
         Each unit's price and tax is refunded exactly, in whatever steps. Returns 422 `refund_too_large` for
         more than is left of a merchant's share, also after refunds created at the payment provider or
         disputes; `full` refunds what is left. If the provider cannot be reached the refund is `requested`
@@ -1539,12 +1585,51 @@ class Admin(Client):
             ),
             {
                 "order_id": order_id,
+                "amount": amount,
                 "full": full,
                 "lines": lines,
                 "reason": reason,
+                "return_id": return_id,
                 "shipping": shipping,
             },
             models.Refund,
+            request_options,
+        )
+
+    def preview_refund(
+        self,
+        *,
+        order_id: str,
+        amount: models.Money | Mapping[str, Any] | NotGiven = NOT_GIVEN,
+        full: bool | NotGiven = NOT_GIVEN,
+        lines: Sequence[models.RefundedLine | Mapping[str, Any]] | NotGiven = NOT_GIVEN,
+        reason: str | NotGiven = NOT_GIVEN,
+        return_id: str | NotGiven = NOT_GIVEN,
+        shipping: bool | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.RefundPreview:
+        """Preview a refund.
+
+        Takes the body of a refund and answers who would give what, and what would be left; changes nothing. A
+        refund that is created then does the same, unless something else happens in between.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/admin/v1/orders/{order_id}/refunds/preview",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "order_id": order_id,
+                "amount": amount,
+                "full": full,
+                "lines": lines,
+                "reason": reason,
+                "return_id": return_id,
+                "shipping": shipping,
+            },
+            models.RefundPreview,
             request_options,
         )
 

@@ -188,6 +188,33 @@ class Storefront(Client):
             request_options,
         )
 
+    def open_account_cart(
+        self,
+        *,
+        guest_cart: models.GuestCart | Mapping[str, Any] | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.AccountCart:
+        """Open the account's cart.
+
+        The account's cart on this storefront, which is created if there is none, with a token for this session: it is
+        good as long as the session is, and ten of them are. With `guest_cart`, what is in that cart moves to the
+        account's by the store's rule, as at sign-in; sending it again moves nothing twice. Show the cart with
+        `GET /storefront/v1/carts/{cart_id}`.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/storefront/v1/account/cart",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "guest_cart": guest_cart,
+            },
+            models.AccountCart,
+            request_options,
+        )
+
     def get_consents(
         self,
         *,
@@ -302,7 +329,7 @@ class Storefront(Client):
         """Export the account's data.
 
         Everything that the store keeps about the shopper, as one document: account, addresses, consents, linked identities,
-        sessions, orders with lines and addresses, and reviews. May be requested as often as signing in.
+        sessions, carts, orders with lines and addresses, and reviews. May be requested as often as signing in.
         """
         return self._call(
             Operation(
@@ -431,6 +458,86 @@ class Storefront(Client):
                 "order_id": order_id,
             },
             models.Order,
+            request_options,
+        )
+
+    def list_own_returns(
+        self,
+        *,
+        order_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.OrderReturnList:
+        """List returns of an order of the account.
+
+        Newest first. Returns 404 for an order of another shopper.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/storefront/v1/account/orders/{order_id}/returns",
+                takes_token=True,
+            ),
+            {
+                "order_id": order_id,
+            },
+            models.OrderReturnList,
+            request_options,
+        )
+
+    def create_own_return(
+        self,
+        *,
+        order_id: str,
+        lines: Sequence[models.CreateReturnLine | Mapping[str, Any]],
+        reason: models.ReturnReason | str,
+        note: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.OrderReturn:
+        """Request a return of an order of the account.
+
+        Like a request with the order's token, for the shopper who is signed in. Returns 404 for an order of
+        another shopper.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/storefront/v1/account/orders/{order_id}/returns",
+                body="fields",
+                takes_token=True,
+                accepts_idempotency_key=True,
+            ),
+            {
+                "order_id": order_id,
+                "lines": lines,
+                "note": note,
+                "reason": reason,
+            },
+            models.OrderReturn,
+            request_options,
+        )
+
+    def cancel_own_return(
+        self,
+        *,
+        order_id: str,
+        return_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.OrderReturn:
+        """Cancel a return of an order of the account.
+
+        One of which no unit came. Repeating it changes nothing.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/storefront/v1/account/orders/{order_id}/returns/{return_id}/cancel",
+                takes_token=True,
+            ),
+            {
+                "order_id": order_id,
+                "return_id": return_id,
+            },
+            models.OrderReturn,
             request_options,
         )
 
@@ -724,6 +831,7 @@ class Storefront(Client):
         *,
         email: str,
         password: str,
+        guest_cart: models.GuestCart | Mapping[str, Any] | NotGiven = NOT_GIVEN,
         request_options: RequestOptions | None = None,
     ) -> models.ShopperSession:
         """Sign in.
@@ -732,6 +840,9 @@ class Storefront(Client):
         another tenant get the same answer, `invalid_credentials`. After 10 wrong passwords for one
         address within 15 minutes the answer is 429 `too_many_attempts`, except to clients that have
         signed in to the account before; resetting the password lets its owner in at once.
+
+        With `guest_cart`, what is in that cart moves to the account's cart by the store's rule, and `cart` of the
+        response names what was left out. A cart that cannot be taken over does not keep anybody from signing in.
         """
         return self._call(
             Operation(
@@ -741,6 +852,7 @@ class Storefront(Client):
             ),
             {
                 "email": email,
+                "guest_cart": guest_cart,
                 "password": password,
             },
             models.ShopperSession,
@@ -777,13 +889,14 @@ class Storefront(Client):
         *,
         code: str,
         email: str,
+        guest_cart: models.GuestCart | Mapping[str, Any] | NotGiven = NOT_GIVEN,
         request_options: RequestOptions | None = None,
     ) -> models.ShopperSession:
         """Sign in with a code.
 
         A wrong or used code, one that has expired and an unknown address get the same answer,
         `invalid_credentials`. After 5 wrong codes for one address within 15 minutes the answer is 429
-        `too_many_attempts`.
+        `too_many_attempts`. `guest_cart` is taken over as at signing in with a password.
         """
         return self._call(
             Operation(
@@ -794,6 +907,7 @@ class Storefront(Client):
             {
                 "code": code,
                 "email": email,
+                "guest_cart": guest_cart,
             },
             models.ShopperSession,
             request_options,
@@ -945,6 +1059,7 @@ class Storefront(Client):
         browser_token: str,
         code: str,
         state: str,
+        guest_cart: models.GuestCart | Mapping[str, Any] | NotGiven = NOT_GIVEN,
         iss: str | NotGiven = NOT_GIVEN,
         request_options: RequestOptions | None = None,
     ) -> models.SocialSession:
@@ -957,7 +1072,8 @@ class Storefront(Client):
         a verified address.
 
         409 `link_required` if the address has an account: its owner signs in with the password or a code, and sends
-        the same `browser_token` to `POST /storefront/v1/account/identities` within 30 minutes.
+        the same `browser_token` to `POST /storefront/v1/account/identities` within 30 minutes. `guest_cart` is taken
+        over as at signing in with a password.
         """
         return self._call(
             Operation(
@@ -968,6 +1084,7 @@ class Storefront(Client):
             {
                 "browser_token": browser_token,
                 "code": code,
+                "guest_cart": guest_cart,
                 "iss": iss,
                 "state": state,
             },
@@ -1303,6 +1420,62 @@ class Storefront(Client):
             request_options,
         )
 
+    def request_order_code(
+        self,
+        *,
+        email: str,
+        number: int,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Request a code to show an order.
+
+        For shoppers without an account who do not have the order's token at hand. Always answers 202. If the store has an
+        order with this number and this e-mail address, an e-mail with a code of eight digits is on its way, which is good
+        once, for 10 minutes, in the place of an earlier one. One e-mail is sent to an address in a minute.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/storefront/v1/order-codes",
+                body="fields",
+            ),
+            {
+                "email": email,
+                "number": number,
+            },
+            None,
+            request_options,
+        )
+
+    def redeem_order_code(
+        self,
+        *,
+        code: str,
+        email: str,
+        number: int,
+        request_options: RequestOptions | None = None,
+    ) -> models.OrderAccess:
+        """Redeem a code to show an order.
+
+        Returns the order's id and a token for it, to be sent as the header `Order-Token`. 400 `invalid_order_code` for a
+        wrong code, one that was used or has expired, and for a number and address that no order has. Of each code five
+        tries are looked at.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/storefront/v1/order-codes/redeem",
+                body="fields",
+            ),
+            {
+                "code": code,
+                "email": email,
+                "number": number,
+            },
+            models.OrderAccess,
+            request_options,
+        )
+
     def get_order(
         self,
         *,
@@ -1366,8 +1539,8 @@ class Storefront(Client):
         """Request a return.
 
         Of units that were delivered within the store's window and are in no other return; the store decides, and
-        the answer comes by e-mail. Returns 409 `return_window_closed` when there are none, and 422
-        `return_too_large` for more units than that.
+        the answer comes by e-mail. The order's lines say how many units can be returned, and until when. Returns
+        409 `return_window_closed` when there are none, and 422 `return_too_large` for more units than that.
         """
         return self._call(
             Operation(

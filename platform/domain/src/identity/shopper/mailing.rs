@@ -56,12 +56,14 @@ pub enum Mailing {
 
 kernel::words! {
     /// What an e-mail that anybody can request is for.
-    pub(super) enum Purpose {
+    pub(crate) enum Purpose {
         /// Confirming an address.
         SignUp = "sign_up",
         /// Resetting a password.
         Reset = "reset",
         /// Confirming another address for an account.
         EmailChange = "email_change",
+        /// Showing an order.
+        Order = "order",
     }
 }

@@ -24,6 +24,7 @@ pub use consents::{
     Consent, ConsentChange, ConsentPurpose, ConsentSource, Consents, GivenConsents,
 };
 pub use mailing::Mailing;
+pub(crate) use mailing::Purpose as MailPurpose;
 pub use model::{
     ChangeEmail, ChangePassword, ConfirmEmail, NewPassword, Profile, ProfileChange, ResetPassword,
     Session, ShopperSession, SignUp, User,
@@ -34,8 +35,9 @@ pub use social::{
     SocialError, SocialReturn, SocialSession, SocialStart,
 };
 pub(in crate::identity) use store::accounts::delete_user;
-pub(crate) use store::accounts::{account_of, settled_email_of};
+pub(crate) use store::accounts::{account_of, hold as hold_account, settled_email_of};
 pub(in crate::identity) use store::addresses::of_user as addresses_of;
 pub(crate) use store::addresses::saved_address;
 pub(in crate::identity) use store::consents::of_user as consents_of;
 pub(in crate::identity) use store::sessions::end_all as end_sessions;
+pub(crate) use store::slots::take as take_mail_slot;

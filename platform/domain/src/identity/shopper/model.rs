@@ -214,4 +214,6 @@ pub struct ShopperSession {
     pub refresh_token: Secret<String>,
     /// Until when it is good.
     pub refresh_expires_at: OffsetDateTime,
+    /// The session that has begun, or goes on.
+    pub session_id: SessionId,
 }

@@ -110,6 +110,23 @@ impl Identity {
         self.shopper_session(caller, user, session.id, refresh_token, session.expires_at)
     }
 
+    /// The caller that a shopper is who was just let in.
+    pub fn caller_of(
+        &self,
+        visitor: &Caller,
+        session: &ShopperSession,
+    ) -> Result<Caller, IdentityError> {
+        let storefront_id = visited(visitor)?;
+        let who = (session.signed_in.person.id, session.session_id);
+        let permissions = self.policy.shopper();
+        Ok(Caller::shopper(
+            visitor.tenant_id(),
+            storefront_id,
+            who,
+            permissions,
+        ))
+    }
+
     /// Gives a new access token, and a new refresh token in the place of this one.
     ///
     /// A refresh token is good once. Within ten seconds it may come again, as long as no successor was
@@ -245,6 +262,7 @@ impl Identity {
             signed_in: self.signed_in(user, subject, audience)?,
             refresh_token: Secret::new(refresh_token),
             refresh_expires_at,
+            session_id,
         })
     }
 }

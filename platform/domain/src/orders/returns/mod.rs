@@ -7,6 +7,7 @@
 //!
 //! Money goes back by a refund of the lines, which is a decision of its own.
 
+mod account;
 mod error;
 mod model;
 mod plan;
@@ -16,7 +17,8 @@ mod window;
 
 pub use error::ReturnError;
 pub use model::{
-    ListReturns, Received, RequestReturn, RequestedReturn, Return, ReturnLine, ReturnPage,
-    ReturnReason, ReturnStatus,
+    ListReturns, NotReturnable, Received, RequestReturn, RequestedReturn, Return, ReturnLine,
+    ReturnPage, ReturnReason, ReturnStatus, ReturnableLine,
 };
 pub(super) use store::find as find_return;
+pub(super) use window::returnable_lines;

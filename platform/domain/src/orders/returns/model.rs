@@ -82,6 +82,33 @@ pub struct ReturnLine {
     pub restocked_quantity: i32,
 }
 
+kernel::words! {
+    /// Why no unit of a line can be returned.
+    pub enum NotReturnable {
+        /// Units can be returned once they are delivered.
+        NotDelivered = "not_delivered",
+        /// All units are in returns.
+        NothingLeft = "nothing_left",
+        /// The units were delivered too long ago.
+        WindowClosed = "window_closed",
+        /// The storefront takes nothing back.
+        NotOffered = "not_offered",
+    }
+}
+
+/// What of a line the shopper can return now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ReturnableLine {
+    /// The line of the order.
+    pub line_id: OrderLineId,
+    /// How many units.
+    pub quantity: i32,
+    /// Until when all of these can be returned; of several parcels, the first whose window closes.
+    pub until: Option<OffsetDateTime>,
+    /// Why there are none.
+    pub why_none: Option<NotReturnable>,
+}
+
 /// A request for a return.
 #[derive(Debug, Clone)]
 pub struct RequestReturn {

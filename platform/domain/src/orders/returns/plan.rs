@@ -1,11 +1,13 @@
 //! Which units can come back.
 
+use std::cmp::Reverse;
+
 use kernel::FieldFault;
 use kernel::goods::Quantity;
 use kernel::ids::OrderLineId;
 use time::{Duration, OffsetDateTime};
 
-use super::{Received, Return, ReturnError, ReturnLine};
+use super::{NotReturnable, Received, Return, ReturnError, ReturnLine, ReturnableLine};
 use crate::orders::{Fulfillment, FulfillmentStatus, OrderError, OrderLine};
 
 /// Units that can come back, by line.
@@ -18,28 +20,59 @@ pub(super) fn shipped(lines: &[OrderLine]) -> Returnable {
 }
 
 /// What the shopper can send back: what was delivered at most `days` ago and is in no other return.
-pub(super) fn delivered(
+pub(in crate::orders) fn delivered(
     lines: &[OrderLine],
     parcels: &[Fulfillment],
     (days, now): (i32, OffsetDateTime),
-) -> Returnable {
-    let since = now - Duration::days(i64::from(days));
-    let is_in_time = |parcel: &&Fulfillment| {
-        parcel.status == FulfillmentStatus::Delivered
-            && parcel.delivered_at.is_some_and(|at| at >= since)
-    };
-    let units = |id: OrderLineId| -> i32 {
-        let parcels = parcels.iter().filter(is_in_time);
-        let units = parcels.flat_map(|parcel| parcel.lines.iter());
-        units
-            .filter(|unit| unit.line_id == id)
-            .map(|unit| unit.quantity)
-            .sum()
-    };
+) -> Vec<ReturnableLine> {
+    let of = |line| delivered_of(line, parcels, (days, now));
+    lines.iter().map(of).collect()
+}
+
+fn delivered_of(
+    line: &OrderLine,
+    parcels: &[Fulfillment],
+    (days, now): (i32, OffsetDateTime),
+) -> ReturnableLine {
+    let window = Duration::days(i64::from(days));
+    let mut units: Vec<(OffsetDateTime, i32)> = Vec::new();
+    for parcel in parcels {
+        let delivered = (parcel.status == FulfillmentStatus::Delivered)
+            .then_some(parcel.delivered_at)
+            .flatten();
+        if let Some(at) = delivered {
+            let mine = parcel.lines.iter().filter(|unit| unit.line_id == line.id);
+            units.extend(mine.map(|unit| (at + window, unit.quantity)));
+        }
+    }
+    units.sort_unstable_by_key(|(until, _)| Reverse(*until));
+    let all: i32 = units.iter().map(|(_, quantity)| quantity).sum();
+    let open = line.fulfilled_quantity - line.returning_quantity;
+    let (mut quantity, mut last) = (0, None);
     // A return does not say which parcel its units came in: those of the oldest parcels count as returned first.
-    let left =
-        |line: &OrderLine| units(line.id).min(line.fulfilled_quantity - line.returning_quantity);
-    lines.iter().map(|line| (line.id, left(line))).collect()
+    for (until, count) in units {
+        let more = count.min(open - quantity);
+        if days == 0 || until < now || more <= 0 {
+            break;
+        }
+        quantity += more;
+        last = Some(until);
+    }
+    let why_none = if days == 0 {
+        NotReturnable::NotOffered
+    } else if all < line.quantity {
+        NotReturnable::NotDelivered
+    } else if open <= 0 {
+        NotReturnable::NothingLeft
+    } else {
+        NotReturnable::WindowClosed
+    };
+    ReturnableLine {
+        line_id: line.id,
+        quantity,
+        until: last,
+        why_none: (quantity == 0).then_some(why_none),
+    }
 }
 
 /// The lines of a return of the wanted units.

@@ -8,19 +8,18 @@ use serde::Serialize;
 use time::OffsetDateTime;
 
 use super::plan::{self, Returnable};
-use super::window::DEFAULT_WINDOW;
 use super::{
     ListReturns, Received, RequestReturn, RequestedReturn, Return, ReturnError, ReturnPage,
-    ReturnReason, ReturnStatus, store,
+    ReturnReason, ReturnStatus, returnable_lines, store,
 };
 use crate::orders::store as orders;
 use crate::orders::{Order, OrderError, OrderStatus, Orders, fulfillment, opened, tell};
 
 const OPERATION: &str = "returns.create";
 /// What a shopper is called who asks by the order's token.
-const SHOPPER: &str = "shopper";
+pub(super) const SHOPPER: &str = "shopper";
 /// The largest page.
-const MAX_PAGE: u32 = 100;
+pub(super) const MAX_PAGE: u32 = 100;
 
 impl Orders {
     /// Asks for a return of one's own order. The store decides.
@@ -50,7 +49,7 @@ impl Orders {
     }
 
     /// For a shopper there is a storefront, whose window decides.
-    async fn create_return(
+    pub(super) async fn create_return(
         &self,
         mut tx: TenantTx,
         (requested_by, shop): (&str, Option<StorefrontId>),
@@ -158,7 +157,11 @@ impl Orders {
         self.cancel(tx, found).await
     }
 
-    async fn cancel(&self, mut tx: TenantTx, found: Return) -> Result<Return, ReturnError> {
+    pub(super) async fn cancel(
+        &self,
+        mut tx: TenantTx,
+        found: Return,
+    ) -> Result<Return, ReturnError> {
         match found.status {
             ReturnStatus::Cancelled => return Ok(found),
             ReturnStatus::Requested | ReturnStatus::Approved => {}
@@ -314,7 +317,7 @@ async fn locked(tx: &mut TenantTx, id: OrderId) -> Result<Order, OrderError> {
 }
 
 /// A return and its order; nobody else changes them until the transaction ends.
-async fn lock(tx: &mut TenantTx, id: ReturnId) -> Result<(Order, Return), ReturnError> {
+pub(super) async fn lock(tx: &mut TenantTx, id: ReturnId) -> Result<(Order, Return), ReturnError> {
     let absent = || ReturnError::NotFound(id);
     let order_id = store::find(tx, id).await?.ok_or_else(absent)?.order_id;
     let order = orders::lock(tx, order_id).await?.ok_or_else(absent)?;
@@ -332,13 +335,13 @@ async fn returnable(
     let Some(shop) = shop else {
         return Ok(plan::shipped(&lines));
     };
-    let days = store::window(tx, shop).await?.unwrap_or(DEFAULT_WINDOW);
     let parcels = fulfillment::of_order(tx, order.id).await?;
-    let found = plan::delivered(&lines, &parcels, (days, now));
-    if days == 0 || found.iter().all(|(_, left)| *left == 0) {
+    let found = returnable_lines(tx, shop, (&lines, &parcels), now).await?;
+    if found.iter().all(|line| line.quantity == 0) {
         return Err(ReturnError::WindowClosed);
     }
-    Ok(found)
+    let left = found.iter().map(|line| (line.line_id, line.quantity));
+    Ok(left.collect())
 }
 
 /// Has the units that are to be sold again put back into stock, once.

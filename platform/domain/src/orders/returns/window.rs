@@ -1,13 +1,15 @@
 //! How long shoppers of a storefront can ask for returns.
 
+use db::{DbError, TenantTx};
 use kernel::ids::StorefrontId;
 use kernel::{Caller, Permission};
+use time::OffsetDateTime;
 
-use super::{ReturnError, store};
-use crate::orders::Orders;
+use super::{ReturnError, ReturnableLine, plan, store};
+use crate::orders::{Fulfillment, OrderLine, Orders};
 
 /// How many days shoppers can ask when the store has not said.
-pub(super) const DEFAULT_WINDOW: i32 = 14;
+const DEFAULT_WINDOW: i32 = 14;
 
 impl Orders {
     /// How many days from delivery shoppers of a storefront can ask for a return.
@@ -39,4 +41,16 @@ impl Orders {
         }
         Ok(tx.commit().await?)
     }
+}
+
+/// What the shopper of an order of this storefront can return now.
+pub(in crate::orders) async fn returnable_lines(
+    tx: &mut TenantTx,
+    storefront: StorefrontId,
+    (lines, parcels): (&[OrderLine], &[Fulfillment]),
+    now: OffsetDateTime,
+) -> Result<Vec<ReturnableLine>, DbError> {
+    let days = store::window(tx, storefront).await?;
+    let days = days.unwrap_or(DEFAULT_WINDOW);
+    Ok(plan::delivered(lines, parcels, (days, now)))
 }

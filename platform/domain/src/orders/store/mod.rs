@@ -1,6 +1,7 @@
 //! Every statement about orders.
 
 mod changes;
+mod codes;
 mod links;
 mod list;
 mod orders;
@@ -10,6 +11,7 @@ mod unpaid;
 
 pub(crate) use changes::{cancel, finish_key, insert, mark_paid, mark_paid_after_all};
 pub(super) use changes::{claim, release};
+pub(super) use codes::{drop_code, find_named, put_code, try_code};
 pub(super) use links::has_link;
 pub(crate) use links::insert_link;
 pub(super) use list::{list, list_of};
@@ -19,5 +21,5 @@ pub(super) use refunds::{
     NewRefund, find_refund, give_units_back, insert_refund, move_refund, refundable,
     refundable_shipping, refunds, set_refunded,
 };
-pub(super) use shares::{insert_found, refund_shares, remainders};
+pub(super) use shares::{insert_found, refund_shares, refunded_of_return, remainders};
 pub(crate) use unpaid::unpaid;

@@ -1,7 +1,7 @@
 //! Refunds and what they take from an order.
 
 use db::{DbError, TenantTx};
-use kernel::ids::{MerchantId, OrderId, OrderLineId, RefundId};
+use kernel::ids::{MerchantId, OrderId, OrderLineId, RefundId, ReturnId};
 use kernel::ports::RefundShare;
 use kernel::{Currency, Money};
 use time::OffsetDateTime;
@@ -92,7 +92,8 @@ pub(in crate::orders) struct NewRefund<'a> {
     pub(in crate::orders) order_id: OrderId,
     pub(in crate::orders) reason: &'a str,
     pub(in crate::orders) plan: &'a Plan,
-    /// Each merchant's part, when it is not what the lines and the shipping come to.
+    pub(in crate::orders) return_id: Option<ReturnId>,
+    /// Each merchant's part.
     pub(in crate::orders) shares: &'a [RefundShare],
     pub(in crate::orders) created_at: OffsetDateTime,
     pub(in crate::orders) created_by: String,
@@ -116,8 +117,8 @@ pub(in crate::orders) async fn insert_refund(
         "with refund as (
            insert into refunds
                   (tenant_id, id, order_id, status, reason, amount_minor, includes_shipping,
-                   created_at, created_by)
-           values ($1, $2, $3, 'requested', $4, $5, $6, $7, $8)
+                   created_at, created_by, return_id)
+           values ($1, $2, $3, 'requested', $4, $5, $6, $7, $8, $16)
          ), given as (
            insert into refund_lines (tenant_id, refund_id, line_id, quantity, net_minor, tax_minor)
            select $1, $2, g.line_id, g.quantity, g.net_minor, g.tax_minor
@@ -153,6 +154,7 @@ pub(in crate::orders) async fn insert_refund(
     .bind(merchants)
     .bind(share_nets)
     .bind(share_grosses)
+    .bind(refund.return_id)
     .execute(tx.conn())
     .await?;
     Ok(())
@@ -194,6 +196,7 @@ struct RefundRow {
     currency: Currency,
     includes_shipping: bool,
     failure: Option<String>,
+    return_id: Option<ReturnId>,
     created_at: OffsetDateTime,
     created_by: String,
 }
@@ -213,7 +216,7 @@ pub(in crate::orders) async fn refunds(
 ) -> Result<Vec<Refund>, DbError> {
     let rows: Vec<RefundRow> = sqlx::query_as(
         "select r.id, r.order_id, r.status, r.reason, r.amount_minor, o.currency,
-                r.includes_shipping, r.failure, r.created_at, r.created_by
+                r.includes_shipping, r.failure, r.return_id, r.created_at, r.created_by
            from refunds r
            join orders o on o.tenant_id = $1 and o.id = r.order_id
           where r.tenant_id = $1 and r.order_id = $2
@@ -257,6 +260,7 @@ fn row_with<'a>(row: RefundRow, lines: impl Iterator<Item = &'a RefundLineRow>) 
         amount: Money::new(row.amount_minor, row.currency),
         includes_shipping: row.includes_shipping,
         failure: row.failure,
+        return_id: row.return_id,
         lines: lines
             .map(|line| RefundLine {
                 line_id: line.line_id,

@@ -2,7 +2,7 @@
 
 use db::{DbError, TenantTx};
 use kernel::Money;
-use kernel::ids::{MerchantId, OrderId, RefundId};
+use kernel::ids::{MerchantId, OrderId, OrderLineId, RefundId, ReturnId};
 use kernel::ports::RefundShare;
 use time::OffsetDateTime;
 
@@ -106,6 +106,24 @@ pub(in crate::orders) async fn remainders(
             },
         )
         .collect())
+}
+
+/// What refunds of a return that have not failed gave back of each line.
+pub(in crate::orders) async fn refunded_of_return(
+    tx: &mut TenantTx,
+    id: ReturnId,
+) -> Result<Vec<(OrderLineId, i64)>, DbError> {
+    Ok(sqlx::query_as(
+        "select g.line_id, sum(g.quantity)
+           from refunds r
+           join refund_lines g on g.tenant_id = $1 and g.refund_id = r.id
+          where r.tenant_id = $1 and r.return_id = $2 and r.status <> 'failed'
+          group by g.line_id",
+    )
+    .bind(tx.tenant_id())
+    .bind(id)
+    .fetch_all(tx.conn())
+    .await?)
 }
 
 /// Writes down a refund that was made at the payment provider; one that is known is left as it is.

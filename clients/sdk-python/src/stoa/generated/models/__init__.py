@@ -2,6 +2,7 @@
 
 from stoa.generated.models.accepted_invitation import AcceptedInvitation
 from stoa.generated.models.account import Account
+from stoa.generated.models.account_cart import AccountCart
 from stoa.generated.models.account_change import AccountChange
 from stoa.generated.models.account_deletion import AccountDeletion
 from stoa.generated.models.account_export import AccountExport
@@ -55,8 +56,15 @@ from stoa.generated.models.brand_state import BrandState
 from stoa.generated.models.brand_version import BrandVersion
 from stoa.generated.models.brand_version_list import BrandVersionList
 from stoa.generated.models.cart import Cart
+from stoa.generated.models.cart_left_out import CartLeftOut
+from stoa.generated.models.cart_left_out_reason import CartLeftOutReason
 from stoa.generated.models.cart_line import CartLine
+from stoa.generated.models.cart_settings import CartSettings
+from stoa.generated.models.cart_side import CartSide
 from stoa.generated.models.cart_status import CartStatus
+from stoa.generated.models.cart_takeover import CartTakeover
+from stoa.generated.models.cart_takeover_outcome import CartTakeoverOutcome
+from stoa.generated.models.cart_takeover_rule import CartTakeoverRule
 from stoa.generated.models.catalog_settings import CatalogSettings
 from stoa.generated.models.category import Category
 from stoa.generated.models.category_count import CategoryCount
@@ -118,6 +126,8 @@ from stoa.generated.models.email_change import EmailChange
 from stoa.generated.models.email_change_token import EmailChangeToken
 from stoa.generated.models.explanation import Explanation
 from stoa.generated.models.explanation_list import ExplanationList
+from stoa.generated.models.exported_cart import ExportedCart
+from stoa.generated.models.exported_cart_line import ExportedCartLine
 from stoa.generated.models.field_problem import FieldProblem
 from stoa.generated.models.finish_social_sign_in import FinishSocialSignIn
 from stoa.generated.models.flat_rate import FlatRate
@@ -125,6 +135,7 @@ from stoa.generated.models.fulfilled_line import FulfilledLine
 from stoa.generated.models.fulfillment import Fulfillment
 from stoa.generated.models.fulfillment_line import FulfillmentLine
 from stoa.generated.models.fulfillment_status import FulfillmentStatus
+from stoa.generated.models.guest_cart import GuestCart
 from stoa.generated.models.identity_provider import IdentityProvider
 from stoa.generated.models.identity_provider_list import IdentityProviderList
 from stoa.generated.models.image_source import ImageSource
@@ -157,7 +168,9 @@ from stoa.generated.models.merchant_report import MerchantReport
 from stoa.generated.models.merchant_sales import MerchantSales
 from stoa.generated.models.money import Money
 from stoa.generated.models.new_api_key import NewApiKey
+from stoa.generated.models.not_returnable import NotReturnable
 from stoa.generated.models.onboarding_link import OnboardingLink
+from stoa.generated.models.open_account_cart import OpenAccountCart
 from stoa.generated.models.opened_operator_access import OpenedOperatorAccess
 from stoa.generated.models.operator_access import OperatorAccess
 from stoa.generated.models.operator_access_list import OperatorAccessList
@@ -165,6 +178,7 @@ from stoa.generated.models.operator_me import OperatorMe
 from stoa.generated.models.operator_second_factor_confirmed import OperatorSecondFactorConfirmed
 from stoa.generated.models.option_facet import OptionFacet
 from stoa.generated.models.order import Order
+from stoa.generated.models.order_access import OrderAccess
 from stoa.generated.models.order_dispute import OrderDispute
 from stoa.generated.models.order_fulfillment_status import OrderFulfillmentStatus
 from stoa.generated.models.order_line import OrderLine
@@ -174,6 +188,7 @@ from stoa.generated.models.order_money_payment import OrderMoneyPayment
 from stoa.generated.models.order_money_refund import OrderMoneyRefund
 from stoa.generated.models.order_money_share import OrderMoneyShare
 from stoa.generated.models.order_money_transfer import OrderMoneyTransfer
+from stoa.generated.models.order_name import OrderName
 from stoa.generated.models.order_page import OrderPage
 from stoa.generated.models.order_payment_status import OrderPaymentStatus
 from stoa.generated.models.order_return import OrderReturn
@@ -211,9 +226,12 @@ from stoa.generated.models.rating import Rating
 from stoa.generated.models.receive_return import ReceiveReturn
 from stoa.generated.models.received_line import ReceivedLine
 from stoa.generated.models.recovery_codes import RecoveryCodes
+from stoa.generated.models.redeem_order_code import RedeemOrderCode
 from stoa.generated.models.refresh_token import RefreshToken
 from stoa.generated.models.refund import Refund
 from stoa.generated.models.refund_line import RefundLine
+from stoa.generated.models.refund_preview import RefundPreview
+from stoa.generated.models.refund_preview_merchant import RefundPreviewMerchant
 from stoa.generated.models.refund_status import RefundStatus
 from stoa.generated.models.refunded_line import RefundedLine
 from stoa.generated.models.reject_review import RejectReview
@@ -321,6 +339,7 @@ from stoa.generated.models.weight_tier import WeightTier
 __all__ = [
     "AcceptedInvitation",
     "Account",
+    "AccountCart",
     "AccountChange",
     "AccountDeletion",
     "AccountExport",
@@ -374,8 +393,15 @@ __all__ = [
     "BrandVersion",
     "BrandVersionList",
     "Cart",
+    "CartLeftOut",
+    "CartLeftOutReason",
     "CartLine",
+    "CartSettings",
+    "CartSide",
     "CartStatus",
+    "CartTakeover",
+    "CartTakeoverOutcome",
+    "CartTakeoverRule",
     "CatalogSettings",
     "Category",
     "CategoryCount",
@@ -437,6 +463,8 @@ __all__ = [
     "EmailChangeToken",
     "Explanation",
     "ExplanationList",
+    "ExportedCart",
+    "ExportedCartLine",
     "FieldProblem",
     "FinishSocialSignIn",
     "FlatRate",
@@ -444,6 +472,7 @@ __all__ = [
     "Fulfillment",
     "FulfillmentLine",
     "FulfillmentStatus",
+    "GuestCart",
     "IdentityProvider",
     "IdentityProviderList",
     "ImageSource",
@@ -476,7 +505,9 @@ __all__ = [
     "MerchantSales",
     "Money",
     "NewApiKey",
+    "NotReturnable",
     "OnboardingLink",
+    "OpenAccountCart",
     "OpenedOperatorAccess",
     "OperatorAccess",
     "OperatorAccessList",
@@ -484,6 +515,7 @@ __all__ = [
     "OperatorSecondFactorConfirmed",
     "OptionFacet",
     "Order",
+    "OrderAccess",
     "OrderDispute",
     "OrderFulfillmentStatus",
     "OrderLine",
@@ -493,6 +525,7 @@ __all__ = [
     "OrderMoneyRefund",
     "OrderMoneyShare",
     "OrderMoneyTransfer",
+    "OrderName",
     "OrderPage",
     "OrderPaymentStatus",
     "OrderReturn",
@@ -530,9 +563,12 @@ __all__ = [
     "ReceiveReturn",
     "ReceivedLine",
     "RecoveryCodes",
+    "RedeemOrderCode",
     "RefreshToken",
     "Refund",
     "RefundLine",
+    "RefundPreview",
+    "RefundPreviewMerchant",
     "RefundStatus",
     "RefundedLine",
     "RejectReview",

@@ -7,6 +7,7 @@ from typing import List
 from stoa.generated.models.account import Account
 from stoa.generated.models.consents import Consents
 from stoa.generated.models.device_session import DeviceSession
+from stoa.generated.models.exported_cart import ExportedCart
 from stoa.generated.models.linked_identity import LinkedIdentity
 from stoa.generated.models.order import Order
 from stoa.generated.models.own_review import OwnReview
@@ -19,6 +20,7 @@ class AccountExport(Model):
 
     account: Account = Field(description="The account.")
     addresses: List[SavedAddress] = Field(description="The address book, oldest first.")
+    carts: List[ExportedCart] = Field(description="The account's carts, one for each storefront.")
     consents: Consents = Field(description="What the shopper has agreed to.")
     identities: List[LinkedIdentity] = Field(description="Accounts at identity providers that sign in to the account, oldest first.")
     orders: List[Order] = Field(description="Orders, newest first.")

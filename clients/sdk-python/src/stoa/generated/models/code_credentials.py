@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from pydantic import Field, StrictStr
+from typing import Optional
+from stoa.generated.models.guest_cart import GuestCart
 from stoa.model import Model
 
 
@@ -11,3 +13,4 @@ class CodeCredentials(Model):
 
     code: StrictStr = Field(description="Code of the e-mail; spaces do not matter.")
     email: StrictStr = Field(description="E-mail address of the account.")
+    guest_cart: Optional[GuestCart] = Field(default=None, description="Cart of the guest who signs in.")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pydantic import Field, StrictInt, StrictStr
 from typing import Optional
 from stoa.generated.models.money import Money
+from stoa.generated.models.not_returnable import NotReturnable
 from stoa.model import Model
 
 
@@ -14,9 +16,12 @@ class OrderLine(Model):
     fulfilled_quantity: StrictInt = Field(description="Quantity shipped.")
     id: StrictStr = Field(description="Line id.")
     image: Optional[StrictStr] = Field(default=None, description="URL of the image; absent without one.")
+    not_returnable_reason: Optional[NotReturnable] = Field(default=None, description="Why no unit can be returned now; absent when some can.")
     product_id: StrictStr = Field(description="Product.")
     quantity: StrictInt = Field(description="Quantity ordered.")
     refunded_quantity: StrictInt = Field(description="Quantity refunded.")
+    returnable_quantity: StrictInt = Field(description="Units that a return can be requested of now.")
+    returnable_until: Optional[datetime] = Field(default=None, description="Until when all of these can be returned; later there may be fewer, of several parcels. Absent when there are none.")
     returning_quantity: StrictInt = Field(description="Units in returns that are not rejected or cancelled.")
     sku: Optional[StrictStr] = Field(default=None, description="Stock keeping unit (SKU).")
     title: StrictStr = Field(description="Product title.")

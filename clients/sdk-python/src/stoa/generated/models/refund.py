@@ -14,7 +14,7 @@ from stoa.model import Model
 class Refund(Model):
     """A refund."""
 
-    amount: Money = Field(description="Amount.")
+    amount: Money = Field(description="Amount: of the lines, the shipping, and what was refunded beside them.")
     created_at: datetime = Field(description="When the refund was requested.")
     created_by: StrictStr = Field(description="Who created it: the id of a staff member, `system`, or `provider` when it was created at the payment provider.")
     failure: Optional[StrictStr] = Field(default=None, description="Why it failed; absent otherwise.")
@@ -22,5 +22,6 @@ class Refund(Model):
     lines: List[RefundLine] = Field(description="Lines refunded.")
     order_id: StrictStr = Field(description="Order id.")
     reason: StrictStr = Field(description="Reason.")
+    return_id: Optional[StrictStr] = Field(default=None, description="Return whose units are refunded; absent otherwise.")
     shipping: StrictBool = Field(description="Whether shipping is refunded.")
     status: RefundStatus = Field(description="Refund status.")

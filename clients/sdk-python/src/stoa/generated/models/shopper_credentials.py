@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from pydantic import Field, StrictStr
+from typing import Optional
+from stoa.generated.models.guest_cart import GuestCart
 from stoa.model import Model
 
 
@@ -10,4 +12,5 @@ class ShopperCredentials(Model):
     """Credentials of a shopper."""
 
     email: StrictStr = Field(description="E-mail address of the account.")
+    guest_cart: Optional[GuestCart] = Field(default=None, description="Cart of the guest who signs in.")
     password: StrictStr = Field(description="Password of the account.")

@@ -278,6 +278,17 @@ pub(in crate::identity::shopper) async fn change_user(
     Ok(row.map(UserRow::user))
 }
 
+/// Whether there is such an account; it is not deleted before the transaction ends.
+pub(crate) async fn hold(tx: &mut TenantTx, id: UserId) -> Result<bool, DbError> {
+    let found: Option<i32> =
+        sqlx::query_scalar("select 1 from users where tenant_id = $1 and id = $2 for key share")
+            .bind(tx.tenant_id())
+            .bind(id)
+            .fetch_optional(tx.conn())
+            .await?;
+    Ok(found.is_some())
+}
+
 /// Locks an account: its password is not changed before the transaction ends.
 pub(in crate::identity::shopper) async fn lock(
     tx: &mut TenantTx,

@@ -9,9 +9,9 @@ use crate::identity::shopper::mailing::{MAIL_INTERVAL, Purpose};
 
 /// Takes the place of an e-mail to an address; `false` when one was sent a moment ago. An address
 /// that has an account has one place for every purpose that leads to a new password.
-/// Any other has one for each, and so has every address for being another account's: none keeps another
-/// from being sent.
-pub(in crate::identity::shopper) async fn take(
+/// Any other has one for each, and so has every address for what is about no account of its own: none keeps
+/// another from being sent.
+pub(crate) async fn take(
     tx: &mut TenantTx,
     email: &Email,
     purpose: Purpose,
@@ -20,7 +20,7 @@ pub(in crate::identity::shopper) async fn take(
     let done = sqlx::query(
         "insert into mail_slots (tenant_id, address_hash, purpose, taken_at, expires_at)
          values ($1, $2,
-                 case when $4 <> 'email_change' and exists (select from users where tenant_id = $1 and email = $3)
+                 case when $4 in ('sign_up', 'reset') and exists (select from users where tenant_id = $1 and email = $3)
                       then 'owner' else $4 end,
                  $5, $6)
          on conflict (tenant_id, address_hash, purpose) do update

@@ -1,118 +1,21 @@
-//! Returns, for the shopper who placed the order.
+//! Returns as shoppers send and see them.
 
-use domain::orders::{
-    self, OrderError, RequestReturn, RequestedReturn, ReturnError, ReturnReason, ReturnStatus,
-};
-use gateway::{ApiResult, Contract, IdempotencyKey, Invalid, List, OrderToken, Visitor};
+use domain::orders::{self, RequestReturn, RequestedReturn, ReturnReason, ReturnStatus};
+use gateway::{IdempotencyKey, Invalid};
 use kernel::goods::Quantity;
 use kernel::ids::{OrderId, OrderLineId, ReturnId};
-use kernel::{Permission, text};
-use poem_openapi::param::{Header, Path};
+use kernel::text;
 use poem_openapi::payload::Json;
-use poem_openapi::{ApiResponse, Object, OpenApi};
+use poem_openapi::{ApiResponse, Object};
 use time::OffsetDateTime;
-
-use crate::{App, Tag};
 
 /// The most characters of a note.
 const LONGEST_NOTE: usize = 1_000;
 
-pub(crate) struct ReturnsApi(pub(crate) App);
-
-/// What holds for each operation beside its types.
-pub(crate) const CONTRACTS: &[Contract] = &[
-    Contract::of("storefront_list_returns").needs(&[Permission::OrdersPlace]),
-    Contract::of("storefront_create_return")
-        .needs(&[Permission::OrdersPlace])
-        .fails(&[
-            ReturnError::RETURN_WINDOW_CLOSED,
-            ReturnError::RETURN_TOO_LARGE,
-            OrderError::ORDER_WRONG_STATUS,
-            OrderError::ORDER_LINE_NOT_FOUND,
-            OrderError::REQUEST_IN_PROGRESS,
-            OrderError::IDEMPOTENCY_KEY_REUSED,
-        ]),
-    Contract::of("storefront_cancel_return")
-        .needs(&[Permission::OrdersPlace])
-        .fails(&[ReturnError::RETURN_WRONG_STATUS]),
-];
-
-#[OpenApi(prefix_path = "/storefront/v1", tag = "Tag::Orders")]
-impl ReturnsApi {
-    /// List returns of an order
-    ///
-    /// Newest first. Needs the order's token.
-    #[oai(
-        path = "/orders/:order_id/returns",
-        method = "get",
-        operation_id = "storefront_list_returns"
-    )]
-    async fn list(
-        &self,
-        visitor: Visitor,
-        token: OrderToken,
-        order_id: Path<OrderId>,
-    ) -> ApiResult<Json<List<Return>>> {
-        let of = (order_id.0, token.0.key.as_str());
-        let orders = &self.0.orders;
-        let returns = orders.own_returns(visitor.caller(), of).await?;
-        Ok(Json(List::of(returns)))
-    }
-
-    /// Request a return
-    ///
-    /// Of units that were delivered within the store's window and are in no other return; the store decides, and
-    /// the answer comes by e-mail. Returns 409 `return_window_closed` when there are none, and 422
-    /// `return_too_large` for more units than that.
-    #[oai(
-        path = "/orders/:order_id/returns",
-        method = "post",
-        operation_id = "storefront_create_return"
-    )]
-    async fn create(
-        &self,
-        visitor: Visitor,
-        token: OrderToken,
-        order_id: Path<OrderId>,
-        #[oai(name = "Idempotency-Key")] key: Header<IdempotencyKey>,
-        body: Json<CreateReturn>,
-    ) -> ApiResult<ReturnCreated> {
-        let command = body.0.into_command(order_id.0, &key.0)?;
-        let orders = &self.0.orders;
-        let requested = orders
-            .request_own_return(visitor.caller(), &token.0.key, command)
-            .await?;
-        Ok(requested.into())
-    }
-
-    /// Cancel a return
-    ///
-    /// One of which no unit came. Repeating it changes nothing.
-    #[oai(
-        path = "/orders/:order_id/returns/:return_id/cancel",
-        method = "post",
-        operation_id = "storefront_cancel_return"
-    )]
-    async fn cancel(
-        &self,
-        visitor: Visitor,
-        token: OrderToken,
-        order_id: Path<OrderId>,
-        return_id: Path<ReturnId>,
-    ) -> ApiResult<Json<Return>> {
-        let of = (order_id.0, token.0.key.as_str());
-        let orders = &self.0.orders;
-        let found = orders
-            .cancel_own_return(visitor.caller(), of, return_id.0)
-            .await?;
-        Ok(Json(found.into()))
-    }
-}
-
 /// A return to request.
 #[derive(Object)]
 #[oai(deny_unknown_fields)]
-struct CreateReturn {
+pub(super) struct CreateReturn {
     /// Why the units come back.
     reason: ReturnReason,
     /// What there is to say about it.
@@ -135,7 +38,7 @@ struct CreateReturnLine {
 }
 
 impl CreateReturn {
-    fn into_command(
+    pub(super) fn into_command(
         self,
         order_id: OrderId,
         key: &IdempotencyKey,
@@ -168,7 +71,7 @@ impl CreateReturn {
     skip_serializing_if_is_none,
     rename = "OrderReturn"
 )]
-struct Return {
+pub(super) struct Return {
     /// Return id.
     id: ReturnId,
     /// Status of the return.
@@ -224,7 +127,7 @@ impl From<orders::Return> for Return {
 
 /// Response of create-return.
 #[derive(ApiResponse)]
-enum ReturnCreated {
+pub(super) enum ReturnCreated {
     /// The return.
     #[oai(status = 201)]
     Created(
@@ -238,10 +141,11 @@ enum ReturnCreated {
     ),
 }
 
-impl From<RequestedReturn> for ReturnCreated {
-    fn from(requested: RequestedReturn) -> Self {
+impl ReturnCreated {
+    /// `orders` is the path of the orders that the caller reaches.
+    pub(super) fn of(requested: RequestedReturn, orders: &str) -> Self {
         let replayed = requested.is_replayed.then(|| "true".to_owned());
-        let location = format!("/storefront/v1/orders/{}/returns", requested.found.order_id);
+        let location = format!("{orders}/{}/returns", requested.found.order_id);
         Self::Created(Json(requested.found.into()), location, replayed)
     }
 }

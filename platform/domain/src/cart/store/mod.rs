@@ -1,19 +1,31 @@
 //! The statements of carts.
 
+mod accounts;
+mod options;
+
 use db::{DbError, TenantTx};
 use kernel::Currency;
 use kernel::contact::{Email, PostalAddress};
-use kernel::ids::{CartId, CartLineId, OrderId, ShippingOptionId, StorefrontId};
+use kernel::ids::{CartId, CartLineId, OrderId, ShippingOptionId, StorefrontId, UserId};
 use sqlx::types::Json;
 use time::OffsetDateTime;
 
-use super::model::{CartLine, ShippingOption};
-use crate::pricing::{ShippingRate, WeightTier};
+use self::options::OptionRow;
+use super::model::CartLine;
+
+pub(crate) use accounts::forget_person;
+pub(super) use accounts::{
+    empty, lock_both, of_account, own, put_lines, put_token, rule, set_rule,
+};
+pub(super) use options::options;
 
 /// A cart without its lines, with what its storefront and its shipping option say.
 #[derive(Debug, sqlx::FromRow)]
 pub(super) struct HeadRow {
     pub(super) token_hash: Vec<u8>,
+    /// Whether the token is one that a session of the cart's account was given.
+    pub(super) is_opened: bool,
+    pub(super) user_id: Option<UserId>,
     pub(super) currency: Currency,
     pub(super) email: Option<Email>,
     pub(super) shipping_address: Option<Json<PostalAddress>>,
@@ -27,32 +39,6 @@ pub(super) struct HeadRow {
     pub(super) tax_name: String,
     #[sqlx(flatten)]
     pub(super) option: OptionRow,
-}
-
-/// A shipping option; all of it is absent in a cart that has chosen none.
-#[derive(Debug, sqlx::FromRow)]
-pub(super) struct OptionRow {
-    option_id: Option<ShippingOptionId>,
-    option_name: Option<String>,
-    price_minor: Option<i64>,
-    tiers: Option<Json<Vec<WeightTier>>>,
-    countries: Option<Vec<String>>,
-}
-
-impl OptionRow {
-    pub(super) fn into_option(self) -> Option<ShippingOption> {
-        let rate = match (self.price_minor, self.tiers) {
-            (Some(price_minor), _) => ShippingRate::Flat(price_minor),
-            (None, Some(Json(tiers))) => ShippingRate::ByWeight(tiers),
-            (None, None) => return None,
-        };
-        Some(ShippingOption {
-            id: self.option_id?,
-            name: self.option_name?,
-            rate,
-            countries: self.countries,
-        })
-    }
 }
 
 /// What a new cart takes from its storefront.
@@ -96,11 +82,18 @@ pub(super) async fn create(
 
 pub(super) async fn find(
     tx: &mut TenantTx,
-    id: CartId,
+    (id, token_hash): (CartId, &[u8]),
     storefront_id: StorefrontId,
+    now: OffsetDateTime,
 ) -> Result<Option<HeadRow>, DbError> {
     Ok(sqlx::query_as(
-        "select c.token_hash, c.currency, c.email, c.shipping_address, c.billing_address, c.status,
+        "select c.token_hash, c.user_id,
+                exists (select
+                          from cart_tokens t
+                          join sessions e on e.tenant_id = $1 and e.id = t.session_id
+                         where t.tenant_id = $1 and t.cart_id = c.id and t.token_hash = $4
+                           and e.expires_at > $5) as is_opened,
+                c.currency, c.email, c.shipping_address, c.billing_address, c.status,
                 c.completing_until, c.order_id, s.name as storefront_name, s.tax_included,
                 s.tax_rate_ppm, s.tax_name, o.id as option_id, o.name as option_name,
                 o.price_minor, o.tiers, o.countries
@@ -113,6 +106,8 @@ pub(super) async fn find(
     .bind(tx.tenant_id())
     .bind(id)
     .bind(storefront_id)
+    .bind(token_hash)
+    .bind(now)
     .fetch_optional(tx.conn())
     .await?)
 }
@@ -131,11 +126,18 @@ struct LockedRow {
 /// before: an option that was chosen meanwhile is read once more.
 pub(super) async fn find_and_lock(
     tx: &mut TenantTx,
-    id: CartId,
+    (id, token_hash): (CartId, &[u8]),
     storefront_id: StorefrontId,
+    now: OffsetDateTime,
 ) -> Result<Option<HeadRow>, DbError> {
     let row: Option<LockedRow> = sqlx::query_as(
-        "select c.token_hash, c.currency, c.email, c.shipping_address, c.billing_address, c.status,
+        "select c.token_hash, c.user_id,
+                exists (select
+                          from cart_tokens t
+                          join sessions e on e.tenant_id = $1 and e.id = t.session_id
+                         where t.tenant_id = $1 and t.cart_id = c.id and t.token_hash = $4
+                           and e.expires_at > $5) as is_opened,
+                c.currency, c.email, c.shipping_address, c.billing_address, c.status,
                 c.completing_until, c.order_id, s.name as storefront_name, s.tax_included,
                 s.tax_rate_ppm, s.tax_name, o.id as option_id, o.name as option_name,
                 o.price_minor, o.tiers, o.countries, c.shipping_option_id
@@ -149,29 +151,17 @@ pub(super) async fn find_and_lock(
     .bind(tx.tenant_id())
     .bind(id)
     .bind(storefront_id)
+    .bind(token_hash)
+    .bind(now)
     .fetch_optional(tx.conn())
     .await?;
     let Some(mut row) = row else {
         return Ok(None);
     };
     if row.shipping_option_id != row.head.option.option_id {
-        row.head.option = chosen_option(tx, id).await?;
+        row.head.option = options::chosen_option(tx, id).await?;
     }
     Ok(Some(row.head))
-}
-
-async fn chosen_option(tx: &mut TenantTx, id: CartId) -> Result<OptionRow, DbError> {
-    Ok(sqlx::query_as(
-        "select o.id as option_id, o.name as option_name, o.price_minor, o.tiers, o.countries
-           from carts c
-           left join shipping_options o
-             on o.tenant_id = $1 and o.id = c.shipping_option_id and o.currency = c.currency
-          where c.tenant_id = $1 and c.id = $2",
-    )
-    .bind(tx.tenant_id())
-    .bind(id)
-    .fetch_one(tx.conn())
-    .await?)
 }
 
 /// The lines of a cart as they were left, without an offer.
@@ -280,45 +270,6 @@ pub(super) async fn update(
     .execute(tx.conn())
     .await?;
     Ok(())
-}
-
-/// Takes a person who is gone out of the carts with their address. One that is being paid for keeps them until
-/// it is an order, or forgotten with its last change.
-pub(crate) async fn forget_person(tx: &mut TenantTx, email: &Email) -> Result<(), DbError> {
-    sqlx::query(
-        "update carts
-            set email = null, shipping_address = null, billing_address = null, version = version + 1
-          where tenant_id = $1 and email = $2 and status <> 'completing'",
-    )
-    .bind(tx.tenant_id())
-    .bind(email.as_str())
-    .execute(tx.conn())
-    .await?;
-    Ok(())
-}
-
-/// The ways to ship that a storefront has in a currency.
-pub(super) async fn options(
-    tx: &mut TenantTx,
-    storefront_id: StorefrontId,
-    currency: &str,
-) -> Result<Vec<ShippingOption>, DbError> {
-    let rows: Vec<OptionRow> = sqlx::query_as(
-        "select id as option_id, name as option_name, price_minor, tiers, countries
-           from shipping_options
-          where tenant_id = $1 and storefront_id = $2 and currency = $3::bpchar
-          order by position, id
-          limit 100",
-    )
-    .bind(tx.tenant_id())
-    .bind(storefront_id)
-    .bind(currency)
-    .fetch_all(tx.conn())
-    .await?;
-    Ok(rows
-        .into_iter()
-        .filter_map(OptionRow::into_option)
-        .collect())
 }
 
 /// Locks a cart that became `order_id` until `until`: it is being paid for.

@@ -1,0 +1,48 @@
+//! Letters to whoever has no account, or is not signed in.
+
+use db::Message;
+use kernel::ports::Ids;
+use kernel::{Caller, Event};
+
+use super::letter::Letter;
+use super::{NotificationError, Notifications};
+use crate::orders::OrderNamed;
+
+impl Notifications {
+    /// Letters that anybody can request about what is not an account's.
+    pub(super) async fn tell_guests(&self, message: &Message) -> Result<(), NotificationError> {
+        match &message.event {
+            Event::OrderCodeRequested {
+                number,
+                email,
+                storefront_id,
+            } => {
+                let named = OrderNamed {
+                    number: *number,
+                    email: email.clone(),
+                };
+                let caller = Caller::system_at(message.tenant_id, *storefront_id);
+                self.send_order_code(&caller, &named).await
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Sends a code to the address of an order, if there is such an order.
+    async fn send_order_code(
+        &self,
+        caller: &Caller,
+        named: &OrderNamed,
+    ) -> Result<(), NotificationError> {
+        let Some(found) = self.orders.code_mailing(caller, named).await? else {
+            return Ok(());
+        };
+        let letter = Letter::OrderCode {
+            number: found.number,
+            code: found.code,
+        };
+        // Another code is another letter.
+        self.send(caller, Ids.uuid(), (&found.email, None), &letter)
+            .await
+    }
+}

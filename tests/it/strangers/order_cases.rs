@@ -1,0 +1,63 @@
+//! What operations on orders and returns are sent when strangers try them.
+
+use serde_json::{Value, json};
+
+use super::case::{Case, Named, asking, bare, naming, with};
+
+pub(super) const ORDERS: &[Case] = &[
+    asking(
+        "admin_list_orders",
+        &["?limit=1&cursor={order_id}", "?search={customer}"],
+    ),
+    bare("admin_get_order"),
+    bare("admin_cancel_order"),
+    naming("admin_create_refund", refund),
+    naming("admin_preview_refund", refund),
+    naming("admin_create_fulfillment", |ids| {
+        json!({
+            "lines": [{"line_id": ids["order_line_id"], "quantity": 1}], "merchant_id": ids["merchant_id"],
+            "tracking": {"carrier": "DHL", "number": "1", "url": "https://carrier.example/1"},
+        })
+    }),
+    bare("admin_deliver_fulfillment"),
+    bare("admin_cancel_fulfillment"),
+    asking(
+        "admin_list_returns",
+        &["?limit=1&cursor={order_id}", "?order_id={order_id}"],
+    ),
+    bare("admin_get_return"),
+    naming("admin_create_return", |ids| {
+        json!({
+            "reason": "other", "note": "odd",
+            "lines": [{"line_id": ids["order_line_id"], "quantity": 1}],
+        })
+    }),
+    with("admin_approve_return", |_| json!({"message": "odd"})),
+    with("admin_reject_return", |_| json!({"message": "odd"})),
+    bare("admin_cancel_return"),
+    naming("admin_receive_return", |ids| {
+        json!({
+            "lines": [{
+                "line_id": ids["order_line_id"], "received_quantity": 1, "restocked_quantity": 1,
+            }],
+            "is_final": true,
+        })
+    }),
+    bare("admin_get_return_policy"),
+    with("admin_set_return_policy", |_| json!({"window_days": 7})),
+    bare("storefront_list_returns"),
+    naming("storefront_create_return", |ids| {
+        json!({
+            "reason": "other", "note": "odd",
+            "lines": [{"line_id": ids["order_line_id"], "quantity": 1}],
+        })
+    }),
+    bare("storefront_cancel_return"),
+];
+
+fn refund(ids: &Named) -> Value {
+    json!({
+        "lines": [{"line_id": ids["order_line_id"], "quantity": 1}], "return_id": ids["return_id"],
+        "amount": {"amount": 1, "currency": "EUR"}, "reason": "curious",
+    })
+}
