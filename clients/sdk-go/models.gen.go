@@ -5284,6 +5284,26 @@ const (
 	ReportIntervalMonth ReportInterval = "month"
 )
 
+// ReportKind: What the rows of a report are of.
+//
+// - `sales`: Periods.
+// - `products`: Products.
+// - `merchants`: Merchants.
+// - `storefronts`: Storefronts.
+// - `countries`: Countries.
+//
+// A newer server may send other values.
+type ReportKind string
+
+// Values of ReportKind.
+const (
+	ReportKindSales       ReportKind = "sales"
+	ReportKindProducts    ReportKind = "products"
+	ReportKindMerchants   ReportKind = "merchants"
+	ReportKindStorefronts ReportKind = "storefronts"
+	ReportKindCountries   ReportKind = "countries"
+)
+
 // ReportSettings: Settings of reports.
 type ReportSettings struct {
 	// Whether the days are being counted again; until they are there are no reports.

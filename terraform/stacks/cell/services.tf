@@ -69,7 +69,7 @@ module "role" {
   grants = {
     send_queue_arns    = [for queue in module.queues : queue.arn if each.key == "worker"]
     consume_queue_arns = [for queue in module.queues : queue.arn if each.key == "worker"]
-    media_bucket_arns = [for process in local.media_processes : module.media.arn if process == each.key]
+    media_bucket_arns  = [for process in local.media_processes : module.media.arn if process == each.key]
     key_arns = concat(
       [for process in local.media_processes : module.keys.arns["media"] if process == each.key],
       [for process in ["serve", "worker"] : module.keys.arns["application"] if process == each.key],

@@ -223,6 +223,7 @@ pub(super) const CASES: &[Case] = &[
     asking("admin_report_merchants", REPORT),
     asking("admin_report_storefronts", REPORT),
     asking("admin_report_countries", REPORT),
+    asking("admin_export_report", REPORT),
     bare("admin_get_report_settings"),
     with(
         "admin_set_report_settings",

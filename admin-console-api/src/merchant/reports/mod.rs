@@ -1,6 +1,7 @@
 //! What was sold and earned, by day.
 
 mod answers;
+mod export;
 mod query;
 mod settings;
 
@@ -13,6 +14,7 @@ use poem_openapi::param::Query;
 use poem_openapi::payload::Json;
 
 use self::answers::{CountryReport, MerchantReport, ProductReport, SalesReport, StorefrontReport};
+pub(super) use self::export::{CONTRACTS as EXPORT_CONTRACTS, ReportExportsApi};
 use self::query::{Filter, query};
 pub(super) use self::settings::{CONTRACTS as SETTINGS_CONTRACTS, ReportSettingsApi};
 use crate::{App, Tag};

@@ -1021,6 +1021,21 @@ impl Admin {
         })
     }
 
+    /// Export a report.
+    ///
+    /// The rows of a report as a CSV file: what each is of (a day, or an id or code), `currency`, and the figures of the
+    /// report. Amounts are decimals of the currency, such as `12.05`. Products: the 500 with the most sales in each
+    /// currency.
+    pub fn export_report(&self) -> Call<crate::Download, ExportReport> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/reports/export.csv",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .download("text/csv")
+    }
+
     /// Report sales by merchant.
     ///
     /// With commission, fees, earnings and the take rate. An order with goods of several merchants counts for each of
@@ -1915,6 +1930,42 @@ impl Call<models::CountryReport, ReportCountries> {
     /// Last day, included; at most 5 years later; required.
     pub fn to(self, to: impl Into<String>) -> Self {
         self.query::<String>("to", to.into())
+    }
+
+    /// Only this storefront.
+    pub fn storefront_id(self, storefront_id: impl Into<String>) -> Self {
+        self.query::<String>("storefront_id", storefront_id.into())
+    }
+
+    /// Only this currency.
+    pub fn currency(self, currency: impl Into<String>) -> Self {
+        self.query::<String>("currency", currency.into())
+    }
+}
+
+/// The optional parameters of [`Admin::export_report`].
+#[derive(Debug, Clone, Copy)]
+pub struct ExportReport;
+
+impl Call<crate::Download, ExportReport> {
+    /// Which report; `sales` by default.
+    pub fn report(self, report: impl Into<models::ReportKind>) -> Self {
+        self.query::<models::ReportKind>("report", report.into())
+    }
+
+    /// First day, as `2025-01-31`, in the time zone of the reports; required.
+    pub fn from(self, from: impl Into<String>) -> Self {
+        self.query::<String>("from", from.into())
+    }
+
+    /// Last day, included; at most 5 years later; required.
+    pub fn to(self, to: impl Into<String>) -> Self {
+        self.query::<String>("to", to.into())
+    }
+
+    /// Length of a period of `sales`; `day` by default.
+    pub fn interval(self, interval: impl Into<models::ReportInterval>) -> Self {
+        self.query::<models::ReportInterval>("interval", interval.into())
     }
 
     /// Only this storefront.

@@ -4579,6 +4579,22 @@ open_enum! {
     Month = "month",
 }
 
+open_enum! {
+    /// What the rows of a report are of.
+    ///
+    /// - `sales`: Periods.
+    /// - `products`: Products.
+    /// - `merchants`: Merchants.
+    /// - `storefronts`: Storefronts.
+    /// - `countries`: Countries.
+    ReportKind, Unknown,
+    Sales = "sales",
+    Products = "products",
+    Merchants = "merchants",
+    Storefronts = "storefronts",
+    Countries = "countries",
+}
+
 /// A report of a review.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct ReportReview {

@@ -725,6 +725,17 @@ export class Admin extends Client {
   }
 
   /**
+   * Export a report.
+   *
+   * The rows of a report as a CSV file: what each is of (a day, or an id or code), `currency`, and the figures of the
+   * report. Amounts are decimals of the currency, such as `12.05`. Products: the 500 with the most sales in each
+   * currency.
+   */
+  exportReport(params: Params<types.AdminExportReportData> = {}, options?: RequestOptions): ApiPromise<Download> {
+    return this.call({ method: "GET", path: "/admin/v1/reports/export.csv", query: ["report","from","to","interval","storefront_id","currency"], download: "text/csv", takesToken: true }, params, options);
+  }
+
+  /**
    * Report sales by merchant.
    *
    * With commission, fees, earnings and the take rate. An order with goods of several merchants counts for each of

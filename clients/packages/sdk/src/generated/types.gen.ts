@@ -6098,6 +6098,17 @@ export type RejectedReviews = {
 export type ReportInterval = 'day' | 'week' | 'month' | (string & {});
 
 /**
+ * What the rows of a report are of.
+ *
+ * - `sales`: Periods.
+ * - `products`: Products.
+ * - `merchants`: Merchants.
+ * - `storefronts`: Storefronts.
+ * - `countries`: Countries.
+ */
+export type ReportKind = 'sales' | 'products' | 'merchants' | 'storefronts' | 'countries' | (string & {});
+
+/**
  * ReportReview
  *
  * A report of a review.
@@ -9691,6 +9702,47 @@ export type AdminReportCountriesResponses = {
 };
 
 export type AdminReportCountriesResponse = AdminReportCountriesResponses[keyof AdminReportCountriesResponses];
+
+export type AdminExportReportData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Which report; `sales` by default.
+         */
+        report?: ReportKind;
+        /**
+         * First day, as `2025-01-31`, in the time zone of the reports; required.
+         */
+        from?: string;
+        /**
+         * Last day, included; at most 5 years later; required.
+         */
+        to?: string;
+        /**
+         * Length of a period of `sales`; `day` by default.
+         */
+        interval?: ReportInterval;
+        /**
+         * Only this storefront.
+         */
+        storefront_id?: string;
+        /**
+         * Only this currency.
+         */
+        currency?: string;
+    };
+    url: '/admin/v1/reports/export.csv';
+};
+
+export type AdminExportReportResponses = {
+    /**
+     * The table, with a header row (RFC 4180, UTF-8).
+     */
+    200: Blob | File;
+};
+
+export type AdminExportReportResponse = AdminExportReportResponses[keyof AdminExportReportResponses];
 
 export type AdminReportMerchantsData = {
     body?: never;

@@ -237,6 +237,7 @@ from stoa.generated.models.refunded_line import RefundedLine
 from stoa.generated.models.reject_review import RejectReview
 from stoa.generated.models.rejected_reviews import RejectedReviews
 from stoa.generated.models.report_interval import ReportInterval
+from stoa.generated.models.report_kind import ReportKind
 from stoa.generated.models.report_review import ReportReview
 from stoa.generated.models.report_settings import ReportSettings
 from stoa.generated.models.requirement import Requirement
@@ -574,6 +575,7 @@ __all__ = [
     "RejectReview",
     "RejectedReviews",
     "ReportInterval",
+    "ReportKind",
     "ReportReview",
     "ReportSettings",
     "Requirement",
