@@ -3,6 +3,7 @@
 
 mod attacks;
 mod columns;
+mod dispatch;
 mod housekeeping;
 mod isolation;
 mod keys;

@@ -19,14 +19,14 @@ fn order(number: u128) -> OrderId {
 }
 
 /// Something that happened to that order.
-fn fact(number: u128) -> Event {
+pub(crate) fn fact(number: u128) -> Event {
     Event::PaymentDeclined {
         payment_id: PaymentId::from_uuid(Uuid::from_u128(number)),
         order_id: order(number),
     }
 }
 
-async fn publish(db: &Db, caller: &Caller, events: &[Event]) {
+pub(crate) async fn publish(db: &Db, caller: &Caller, events: &[Event]) {
     let mut tx = db.begin(caller).await.unwrap();
     for event in events {
         tx.publish(event).await.unwrap();
@@ -34,7 +34,7 @@ async fn publish(db: &Db, caller: &Caller, events: &[Event]) {
     tx.commit().await.unwrap();
 }
 
-fn connect(test: &TestDb) -> (Db, RelayDb) {
+pub(crate) fn connect(test: &TestDb) -> (Db, RelayDb) {
     (
         Db::connect(&test.app_url(), testkit::patient_pool()).unwrap(),
         RelayDb::connect(&test.relay_url(), testkit::patient_pool()).unwrap(),
