@@ -6,6 +6,7 @@ mod analytics;
 mod api_keys;
 mod audit;
 mod backup;
+mod cancellations;
 mod customers;
 mod dev;
 mod disputes;

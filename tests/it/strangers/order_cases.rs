@@ -11,6 +11,10 @@ pub(super) const ORDERS: &[Case] = &[
     ),
     bare("admin_get_order"),
     bare("admin_cancel_order"),
+    naming(
+        "admin_create_cancellation",
+        |ids| json!({"lines": [{"line_id": ids["order_line_id"], "quantity": 1}], "reason": "odd"}),
+    ),
     naming("admin_create_refund", refund),
     naming("admin_preview_refund", refund),
     naming("admin_create_fulfillment", |ids| {

@@ -10,6 +10,7 @@ use kernel::{Currency, Money as Amount};
 use poem_openapi::Object;
 use time::OffsetDateTime;
 
+use super::cancellations::Cancellation;
 use super::fulfillments::Fulfillment;
 use super::refunds::Refund;
 use crate::merchant::money::{Dispute, Transfer};
@@ -86,6 +87,8 @@ pub(super) struct Order {
     refunds: Vec<Refund>,
     /// Fulfillments (parcels), oldest first.
     fulfillments: Vec<Fulfillment>,
+    /// Cancellations of units, oldest first.
+    cancellations: Vec<Cancellation>,
     /// Disputes, oldest first.
     disputes: Vec<Dispute>,
     /// When the order was placed.
@@ -140,6 +143,8 @@ struct OrderLine {
     fulfilled_quantity: i32,
     /// Units in returns that are not rejected or cancelled.
     returning_quantity: i32,
+    /// Quantity cancelled, which is not shipped.
+    cancelled_quantity: i32,
     /// Price of one unit, with or without tax as prices are shown.
     unit_price: Money,
     /// Line total, with or without tax as prices are shown.
@@ -236,6 +241,7 @@ impl Order {
             shares,
             refunds,
             fulfillments,
+            cancellations,
             returnable: _,
         } = details;
         let totals = OrderTotals::of(&order);
@@ -294,6 +300,7 @@ impl Order {
             transfers: transfers.into_iter().map(Transfer::from).collect(),
             refunds: refunds.into_iter().map(Refund::from).collect(),
             fulfillments: fulfillments.into_iter().map(Fulfillment::from).collect(),
+            cancellations: cancellations.into_iter().map(Cancellation::from).collect(),
             disputes: disputes.into_iter().map(Dispute::from).collect(),
             placed_at,
             paid_at,
@@ -321,6 +328,7 @@ impl OrderLine {
             refunded_quantity,
             fulfilled_quantity,
             returning_quantity,
+            cancelled_quantity,
         } = line;
         Self {
             id,
@@ -334,6 +342,7 @@ impl OrderLine {
             refunded_quantity,
             fulfilled_quantity,
             returning_quantity,
+            cancelled_quantity,
             unit_price: money(unit_price_minor, currency),
             total: money(total, currency),
             net: money(taxed.net_minor, currency),

@@ -1,6 +1,7 @@
 //! The tenant's orders, and giving their money back.
 
 mod answers;
+mod cancellations;
 mod filter;
 mod fulfillments;
 mod refund_preview;
@@ -22,6 +23,7 @@ use time::OffsetDateTime;
 
 use self::answers::Order;
 pub(super) use self::answers::{Share, Summary};
+use self::cancellations::{CancellationCreated, CreateCancellation};
 use self::filter::Filter;
 pub(super) use self::fulfillments::Fulfillment;
 use self::fulfillments::{CreateFulfillment, FulfillmentCreated};
@@ -42,6 +44,16 @@ pub(crate) const CONTRACTS: &[Contract] = &[
             PaymentsError::COMPLETION_IN_PROGRESS,
             PaymentsError::PAYMENT_FAILED,
             PaymentsError::PAYMENT_PROVIDER_UNAVAILABLE,
+        ]),
+    Contract::of("admin_create_cancellation")
+        .needs(&[Permission::OrdersCancel, Permission::RefundsCreate])
+        .fails(&[
+            OrderError::ORDER_WRONG_STATUS,
+            OrderError::REQUEST_IN_PROGRESS,
+            OrderError::ORDER_LINE_NOT_FOUND,
+            OrderError::CANCELLATION_TOO_LARGE,
+            OrderError::REFUND_TOO_LARGE,
+            OrderError::IDEMPOTENCY_KEY_REUSED,
         ]),
     Contract::of("admin_create_refund")
         .needs(&[Permission::RefundsCreate])
@@ -161,6 +173,30 @@ impl OrdersApi {
         let command = CancelOrder { order_id };
         self.0.checkout.cancel(staff.caller(), command).await?;
         self.show(&staff, order_id).await
+    }
+
+    /// Cancel units of a paid order
+    ///
+    /// Units that are neither shipped nor cancelled. They go back into stock and are refunded, unless the request
+    /// says otherwise, and the shopper is told by e-mail. Returns 422 `cancellation_too_large` for more units
+    /// than that, and 422 `refund_too_large` for units that are refunded already: cancel them with `refund`
+    /// false. An unpaid order returns 409 `order_wrong_status`: cancel all of it instead.
+    #[oai(
+        path = "/orders/:order_id/cancellations",
+        method = "post",
+        operation_id = "admin_create_cancellation"
+    )]
+    async fn create_cancellation(
+        &self,
+        staff: Staff,
+        order_id: Path<OrderId>,
+        #[oai(name = "Idempotency-Key")] key: Header<IdempotencyKey>,
+        body: Json<CreateCancellation>,
+    ) -> ApiResult<CancellationCreated> {
+        let command = body.0.into_command(order_id.0, &key.0)?;
+        let checkout = &self.0.checkout;
+        let cancelled = checkout.cancel_units(staff.caller(), command).await?;
+        Ok(cancelled.into())
     }
 
     /// Create a refund

@@ -41,6 +41,9 @@ pub enum OrderError {
     /// More units than are left to ship.
     #[error("the fulfillment exceeds what is left to ship")]
     FulfillmentTooLarge(Vec<FieldFault>),
+    /// More units than are neither shipped nor cancelled.
+    #[error("the cancellation exceeds what is neither shipped nor cancelled")]
+    CancellationTooLarge(Vec<FieldFault>),
     /// Nothing is left to ship.
     #[error("nothing is left to ship")]
     NothingToFulfill(FieldFault),
@@ -116,6 +119,8 @@ impl OrderError {
     pub const RETURN_OPEN: Case = Case::conflict("return_open");
     /// Case of [`FulfillmentTooLarge`](Self::FulfillmentTooLarge).
     pub const FULFILLMENT_TOO_LARGE: Case = Case::rejected("fulfillment_too_large");
+    /// Case of [`CancellationTooLarge`](Self::CancellationTooLarge).
+    pub const CANCELLATION_TOO_LARGE: Case = Case::rejected("cancellation_too_large");
     /// Case of [`NothingToFulfill`](Self::NothingToFulfill).
     pub const NOTHING_TO_FULFILL: Case = Case::rejected("nothing_to_fulfill");
     /// Case of [`SeveralMerchants`](Self::SeveralMerchants).
@@ -140,6 +145,7 @@ impl Fault for OrderError {
             Self::FulfillmentWrongStatus { .. } => Self::FULFILLMENT_WRONG_STATUS,
             Self::ReturnOpen(_) => Self::RETURN_OPEN,
             Self::FulfillmentTooLarge(_) => Self::FULFILLMENT_TOO_LARGE,
+            Self::CancellationTooLarge(_) => Self::CANCELLATION_TOO_LARGE,
             Self::NothingToFulfill(_) => Self::NOTHING_TO_FULFILL,
             Self::SeveralMerchants(_) => Self::SEVERAL_MERCHANTS,
             Self::WrongStatus { .. } | Self::NotPaid(_) => Self::ORDER_WRONG_STATUS,
@@ -161,6 +167,7 @@ impl Fault for OrderError {
         match self {
             Self::RefundTooLarge(faults)
             | Self::FulfillmentTooLarge(faults)
+            | Self::CancellationTooLarge(faults)
             | Self::Invalid(faults) => Cow::Borrowed(faults),
             Self::LineTwice(fault)
             | Self::LineUnknown(fault)
@@ -197,6 +204,7 @@ impl Fault for OrderError {
             | Self::FulfillmentWrongStatus { .. }
             | Self::ReturnOpen(_)
             | Self::FulfillmentTooLarge(_)
+            | Self::CancellationTooLarge(_)
             | Self::NothingToFulfill(_)
             | Self::SeveralMerchants(_)
             | Self::LineUnknown(_)

@@ -1,7 +1,7 @@
 //! Orders: what a shopper bought, frozen at the moment of purchase, what of it is shipped and what was given back.
 //!
 //! Owns `orders`, `order_lines`, `order_shares`, `refunds`, `refund_lines`, `refund_shares`, `fulfillments`,
-//! `fulfillment_lines` and `order_links`. Invariants:
+//! `fulfillment_lines`, `cancellations`, `cancellation_lines` and `order_links`. Invariants:
 //! - an order never changes its lines, prices or currency after it exists;
 //! - one cart has at most one order that is not cancelled;
 //! - status moves only along [`OrderStatus::may_become`];
@@ -17,6 +17,7 @@
 //!
 //! Imports `pricing` for its words, `identity` for accounts and `tenancy` for merchants; orders know nothing of carts or of stock.
 
+mod cancellation;
 mod elsewhere;
 mod error;
 mod fulfillment;
@@ -32,6 +33,8 @@ mod returns;
 mod service;
 mod store;
 
+pub use cancellation::{CancelUnits, Cancellation, CancellationLine, CancelledUnits};
+pub(crate) use cancellation::{NewCancellation, cancel_units};
 pub use error::OrderError;
 pub use fulfillment::{
     BadTracking, CreateFulfillment, Fulfilled, Fulfillment, FulfillmentLine, FulfillmentStatus,
