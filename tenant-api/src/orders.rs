@@ -240,6 +240,7 @@ impl From<OrderDetails> for Order {
             refunds: _,
             fulfillments,
             cancellations: _,
+            filed: _,
             returnable,
         } = details;
         let orders::Order {

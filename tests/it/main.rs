@@ -23,6 +23,7 @@ mod mail_suppressions;
 mod media;
 mod nodes;
 mod openapi;
+mod order_desk;
 mod order_letters;
 mod overload;
 mod oversight;

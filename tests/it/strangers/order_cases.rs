@@ -7,7 +7,20 @@ use super::case::{Case, Named, asking, bare, naming, with};
 pub(super) const ORDERS: &[Case] = &[
     asking(
         "admin_list_orders",
-        &["?limit=1&cursor={order_id}", "?search={customer}"],
+        &[
+            "?limit=1&cursor={order_id}",
+            "?search={customer}",
+            "?tag={slug}",
+        ],
+    ),
+    asking("admin_get_order_timeline", &["?limit=1&cursor={order_id}"]),
+    with("admin_create_order_note", |_| json!({"text": "odd"})),
+    with("admin_update_order_note", |_| json!({"text": "odd"})),
+    bare("admin_delete_order_note"),
+    with("admin_set_order_tags", |_| json!({"tags": ["odd"]})),
+    naming(
+        "admin_change_orders",
+        |ids| json!({"action": "tag", "order_ids": [ids["order_id"]], "tags": ["odd"]}),
     ),
     bare("admin_get_order"),
     bare("admin_cancel_order"),

@@ -6,6 +6,7 @@ mod filter;
 mod fulfillments;
 mod refund_preview;
 mod refunds;
+mod timeline;
 
 use domain::checkout::CancelOrder;
 use domain::orders::{
@@ -29,6 +30,7 @@ pub(super) use self::fulfillments::Fulfillment;
 use self::fulfillments::{CreateFulfillment, FulfillmentCreated};
 use self::refund_preview::RefundPreview;
 use self::refunds::{CreateRefund, RefundCreated};
+pub(super) use self::timeline::{DESK_CONTRACTS, OrderDeskApi};
 use crate::{App, Tag};
 
 pub(crate) struct OrdersApi(pub(crate) App);
@@ -104,7 +106,7 @@ pub(crate) const CONTRACTS: &[Contract] = &[
 impl OrdersApi {
     /// List orders
     ///
-    /// Newest first, unless sorted otherwise.
+    /// Newest first, unless sorted otherwise. Archived orders are listed only when they are asked for.
     #[oai(path = "/orders", method = "get", operation_id = "admin_list_orders")]
     #[expect(clippy::too_many_arguments, reason = "each is a parameter of the API")]
     async fn list_orders(
@@ -122,6 +124,10 @@ impl OrdersApi {
         placed_before: Query<Option<OffsetDateTime>>,
         /// An order number, with or without `#`, or the beginning of an e-mail address.
         search: Query<Option<String>>,
+        /// Only orders with this tag.
+        tag: Query<Option<String>>,
+        /// Whether to list the archived orders instead of the others; `false` by default.
+        archived: Query<Option<bool>>,
         /// Sort order; `newest` by default.
         sort: Query<Option<OrderSort>>,
         /// Page size, 1 to 100; 20 by default.
@@ -135,6 +141,8 @@ impl OrdersApi {
             fulfillment_status: fulfillment_status.0,
             placed: (placed_from.0, placed_before.0),
             search: filter::search(search.0.as_deref())?,
+            tag: timeline::tag(tag.0.as_deref())?,
+            is_archived: archived.0.unwrap_or(false),
             sort: sort.0.unwrap_or_default(),
         };
         let list = filter.list_name(staff.caller());

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use db::DbError;
-use kernel::ids::{FulfillmentId, MerchantId, OrderId, RefundId};
+use kernel::ids::{FulfillmentId, MerchantId, OrderId, OrderNoteId, RefundId};
 use kernel::ports::PaymentsError;
 use kernel::{Case, Denied, Fault, FieldFault, Money, MoneyError};
 
@@ -64,6 +64,18 @@ pub enum OrderError {
     /// More than what is left.
     #[error("the refund exceeds what can still be given back")]
     RefundTooLarge(Vec<FieldFault>),
+    /// The order has no such note.
+    #[error("there is no note {0}")]
+    NoteNotFound(OrderNoteId),
+    /// The note is somebody else's.
+    #[error("note {0} is another staff member's")]
+    NoteNotOwn(OrderNoteId),
+    /// The tenant has no such order, which the body names.
+    #[error("there is no such order")]
+    OrderUnknown(FieldFault),
+    /// More tags than an order can have.
+    #[error("the order would have more than {0} tags")]
+    TooManyTags(usize),
     /// The order has no such return.
     #[error("the order has no such return")]
     ReturnUnknown(FieldFault),
@@ -129,6 +141,12 @@ impl OrderError {
     pub const REFUND_TOO_LARGE: Case = Case::rejected("refund_too_large");
     /// Case of [`RefundEmpty`](Self::RefundEmpty).
     pub const REFUND_EMPTY: Case = Case::rejected("refund_empty");
+    /// Case of [`NoteNotOwn`](Self::NoteNotOwn).
+    pub const ORDER_NOTE_NOT_OWN: Case = Case::forbidden("order_note_not_own");
+    /// Case of [`OrderUnknown`](Self::OrderUnknown).
+    pub const ORDER_NOT_FOUND: Case = Case::rejected("order_not_found");
+    /// Case of [`TooManyTags`](Self::TooManyTags).
+    pub const TOO_MANY_TAGS: Case = Case::conflict("too_many_tags");
     /// Case of [`ReturnUnknown`](Self::ReturnUnknown).
     pub const RETURN_NOT_FOUND: Case = Case::rejected("return_not_found");
     /// Case of [`KeyReused`](Self::KeyReused).
@@ -141,7 +159,11 @@ impl Fault for OrderError {
             Self::NotFound(_)
             | Self::MerchantNotFound(_)
             | Self::RefundNotFound(_)
+            | Self::NoteNotFound(_)
             | Self::FulfillmentNotFound(_) => Case::NOT_FOUND,
+            Self::NoteNotOwn(_) => Self::ORDER_NOTE_NOT_OWN,
+            Self::OrderUnknown(_) => Self::ORDER_NOT_FOUND,
+            Self::TooManyTags(_) => Self::TOO_MANY_TAGS,
             Self::FulfillmentWrongStatus { .. } => Self::FULFILLMENT_WRONG_STATUS,
             Self::ReturnOpen(_) => Self::RETURN_OPEN,
             Self::FulfillmentTooLarge(_) => Self::FULFILLMENT_TOO_LARGE,
@@ -172,6 +194,7 @@ impl Fault for OrderError {
             Self::LineTwice(fault)
             | Self::LineUnknown(fault)
             | Self::ReturnUnknown(fault)
+            | Self::OrderUnknown(fault)
             | Self::NothingToFulfill(fault)
             | Self::SeveralMerchants(fault) => Cow::Owned(vec![fault.clone()]),
             Self::NotFound(_)
@@ -180,6 +203,9 @@ impl Fault for OrderError {
             | Self::FulfillmentWrongStatus { .. }
             | Self::ReturnOpen(_)
             | Self::RefundNotFound(_)
+            | Self::NoteNotFound(_)
+            | Self::NoteNotOwn(_)
+            | Self::TooManyTags(_)
             | Self::WrongStatus { .. }
             | Self::NotPaid(_)
             | Self::RefundEmpty
@@ -209,11 +235,15 @@ impl Fault for OrderError {
             | Self::SeveralMerchants(_)
             | Self::LineUnknown(_)
             | Self::RefundNotFound(_)
+            | Self::NoteNotFound(_)
+            | Self::NoteNotOwn(_)
+            | Self::TooManyTags(_)
             | Self::WrongStatus { .. }
             | Self::NotPaid(_)
             | Self::RefundTooLarge(_)
             | Self::RefundEmpty
             | Self::ReturnUnknown(_)
+            | Self::OrderUnknown(_)
             | Self::Invalid(_)
             | Self::LineTwice(_)
             | Self::KeyReused

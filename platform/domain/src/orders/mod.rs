@@ -1,7 +1,7 @@
 //! Orders: what a shopper bought, frozen at the moment of purchase, what of it is shipped and what was given back.
 //!
 //! Owns `orders`, `order_lines`, `order_shares`, `refunds`, `refund_lines`, `refund_shares`, `fulfillments`,
-//! `fulfillment_lines`, `cancellations`, `cancellation_lines` and `order_links`. Invariants:
+//! `fulfillment_lines`, `cancellations`, `cancellation_lines`, `order_notes`, `order_tags` and `order_links`. Invariants:
 //! - an order never changes its lines, prices or currency after it exists;
 //! - one cart has at most one order that is not cancelled;
 //! - status moves only along [`OrderStatus::may_become`];
@@ -20,11 +20,13 @@
 mod cancellation;
 mod elsewhere;
 mod error;
+mod filing;
 mod fulfillment;
 mod handlers;
 mod letters;
 mod list;
 mod model;
+mod notes;
 mod of_merchant;
 mod planning;
 mod refund;
@@ -32,10 +34,12 @@ mod refunding;
 mod returns;
 mod service;
 mod store;
+mod timeline;
 
 pub use cancellation::{CancelUnits, Cancellation, CancellationLine, CancelledUnits};
 pub(crate) use cancellation::{NewCancellation, cancel_units};
 pub use error::OrderError;
+pub use filing::{BulkAction, BulkOrders, BulkProblem, BulkResult, Filed, MOST_TAGS, OrdersAction};
 pub use fulfillment::{
     BadTracking, CreateFulfillment, Fulfilled, Fulfillment, FulfillmentLine, FulfillmentStatus,
     ShippedGoods, Tracking,
@@ -47,6 +51,7 @@ pub use model::{
     NewOrder, NewOrderLine, Order, OrderDetails, OrderFulfillment, OrderLine, OrderSort,
     OrderStatus, OrderSummary, PaymentStatus,
 };
+pub use notes::OrderNote;
 pub use of_merchant::{ListMerchantOrders, MerchantOrder, MerchantOrderSummary, PaidOrder};
 pub use planning::RefundPreview;
 pub use refund::{Refund, RefundLine, RefundStatus, RequestRefund, Requested, WantedRefund};
@@ -60,4 +65,7 @@ pub(crate) use service::opened;
 pub(crate) use store::{
     cancel, find, find_by_cart, finish_key, insert, insert_link, lines, lock, mark_paid,
     mark_paid_after_all, shares, unpaid,
+};
+pub use timeline::{
+    NotAPosition, Timeline, TimelineEvent, TimelineKind, TimelinePosition, TimelineVisibility,
 };

@@ -9,6 +9,7 @@ use serde::Serialize;
 use time::OffsetDateTime;
 
 use super::cancellation::Cancellation;
+use super::filing::Filed;
 use super::fulfillment::Fulfillment;
 use super::refund::Refund;
 use super::returns::ReturnableLine;
@@ -294,6 +295,8 @@ pub struct OrderDetails {
     pub fulfillments: Vec<Fulfillment>,
     /// Which units were cancelled, the first first.
     pub cancellations: Vec<Cancellation>,
+    /// What staff filed it under.
+    pub filed: Filed,
     /// What the shopper can return of each line.
     pub returnable: Vec<ReturnableLine>,
 }

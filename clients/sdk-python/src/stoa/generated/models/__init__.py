@@ -54,6 +54,10 @@ from stoa.generated.models.brand_page import BrandPage
 from stoa.generated.models.brand_state import BrandState
 from stoa.generated.models.brand_version import BrandVersion
 from stoa.generated.models.brand_version_list import BrandVersionList
+from stoa.generated.models.bulk_problem import BulkProblem
+from stoa.generated.models.cancellation import Cancellation
+from stoa.generated.models.cancellation_line import CancellationLine
+from stoa.generated.models.cancelled_line import CancelledLine
 from stoa.generated.models.cart import Cart
 from stoa.generated.models.cart_line import CartLine
 from stoa.generated.models.cart_status import CartStatus
@@ -64,7 +68,10 @@ from stoa.generated.models.category_list import CategoryList
 from stoa.generated.models.change_address import ChangeAddress
 from stoa.generated.models.change_cart import ChangeCart
 from stoa.generated.models.change_cart_line import ChangeCartLine
+from stoa.generated.models.change_orders import ChangeOrders
 from stoa.generated.models.change_product import ChangeProduct
+from stoa.generated.models.changed_order import ChangedOrder
+from stoa.generated.models.changed_order_list import ChangedOrderList
 from stoa.generated.models.checkout import Checkout
 from stoa.generated.models.checkout_order import CheckoutOrder
 from stoa.generated.models.checkout_payment import CheckoutPayment
@@ -79,6 +86,7 @@ from stoa.generated.models.country_sales import CountrySales
 from stoa.generated.models.create_address import CreateAddress
 from stoa.generated.models.create_api_key import CreateApiKey
 from stoa.generated.models.create_brand import CreateBrand
+from stoa.generated.models.create_cancellation import CreateCancellation
 from stoa.generated.models.create_colors import CreateColors
 from stoa.generated.models.create_fonts import CreateFonts
 from stoa.generated.models.create_fulfillment import CreateFulfillment
@@ -165,6 +173,8 @@ from stoa.generated.models.operator_access_list import OperatorAccessList
 from stoa.generated.models.option_facet import OptionFacet
 from stoa.generated.models.order import Order
 from stoa.generated.models.order_dispute import OrderDispute
+from stoa.generated.models.order_event import OrderEvent
+from stoa.generated.models.order_event_page import OrderEventPage
 from stoa.generated.models.order_fulfillment_status import OrderFulfillmentStatus
 from stoa.generated.models.order_line import OrderLine
 from stoa.generated.models.order_money import OrderMoney
@@ -173,6 +183,7 @@ from stoa.generated.models.order_money_payment import OrderMoneyPayment
 from stoa.generated.models.order_money_refund import OrderMoneyRefund
 from stoa.generated.models.order_money_share import OrderMoneyShare
 from stoa.generated.models.order_money_transfer import OrderMoneyTransfer
+from stoa.generated.models.order_note import OrderNote
 from stoa.generated.models.order_page import OrderPage
 from stoa.generated.models.order_payment_status import OrderPaymentStatus
 from stoa.generated.models.order_return import OrderReturn
@@ -181,6 +192,8 @@ from stoa.generated.models.order_return_list import OrderReturnList
 from stoa.generated.models.order_sort import OrderSort
 from stoa.generated.models.order_status import OrderStatus
 from stoa.generated.models.order_summary import OrderSummary
+from stoa.generated.models.order_tags import OrderTags
+from stoa.generated.models.orders_action import OrdersAction
 from stoa.generated.models.own_review import OwnReview
 from stoa.generated.models.own_review_list import OwnReviewList
 from stoa.generated.models.own_review_page import OwnReviewPage
@@ -305,6 +318,8 @@ from stoa.generated.models.tenant_page import TenantPage
 from stoa.generated.models.tenant_status import TenantStatus
 from stoa.generated.models.tenant_storefront import TenantStorefront
 from stoa.generated.models.tenant_summary import TenantSummary
+from stoa.generated.models.timeline_kind import TimelineKind
+from stoa.generated.models.timeline_visibility import TimelineVisibility
 from stoa.generated.models.totals import Totals
 from stoa.generated.models.transfer_status import TransferStatus
 from stoa.generated.models.update_consents import UpdateConsents
@@ -314,6 +329,7 @@ from stoa.generated.models.update_image import UpdateImage
 from stoa.generated.models.value_count import ValueCount
 from stoa.generated.models.weight_rate import WeightRate
 from stoa.generated.models.weight_tier import WeightTier
+from stoa.generated.models.write_order_note import WriteOrderNote
 
 __all__ = [
     "AcceptedInvitation",
@@ -370,6 +386,10 @@ __all__ = [
     "BrandState",
     "BrandVersion",
     "BrandVersionList",
+    "BulkProblem",
+    "Cancellation",
+    "CancellationLine",
+    "CancelledLine",
     "Cart",
     "CartLine",
     "CartStatus",
@@ -380,7 +400,10 @@ __all__ = [
     "ChangeAddress",
     "ChangeCart",
     "ChangeCartLine",
+    "ChangeOrders",
     "ChangeProduct",
+    "ChangedOrder",
+    "ChangedOrderList",
     "Checkout",
     "CheckoutOrder",
     "CheckoutPayment",
@@ -395,6 +418,7 @@ __all__ = [
     "CreateAddress",
     "CreateApiKey",
     "CreateBrand",
+    "CreateCancellation",
     "CreateColors",
     "CreateFonts",
     "CreateFulfillment",
@@ -481,6 +505,8 @@ __all__ = [
     "OptionFacet",
     "Order",
     "OrderDispute",
+    "OrderEvent",
+    "OrderEventPage",
     "OrderFulfillmentStatus",
     "OrderLine",
     "OrderMoney",
@@ -489,6 +515,7 @@ __all__ = [
     "OrderMoneyRefund",
     "OrderMoneyShare",
     "OrderMoneyTransfer",
+    "OrderNote",
     "OrderPage",
     "OrderPaymentStatus",
     "OrderReturn",
@@ -497,6 +524,8 @@ __all__ = [
     "OrderSort",
     "OrderStatus",
     "OrderSummary",
+    "OrderTags",
+    "OrdersAction",
     "OwnReview",
     "OwnReviewList",
     "OwnReviewPage",
@@ -621,6 +650,8 @@ __all__ = [
     "TenantStatus",
     "TenantStorefront",
     "TenantSummary",
+    "TimelineKind",
+    "TimelineVisibility",
     "Totals",
     "TransferStatus",
     "UpdateConsents",
@@ -630,4 +661,5 @@ __all__ = [
     "ValueCount",
     "WeightRate",
     "WeightTier",
+    "WriteOrderNote",
 ]
