@@ -299,8 +299,12 @@ func (v AdminImage) MarshalJSON() ([]byte, error) {
 
 // AdminOrder: An order, with its shares, transfers, refunds and disputes.
 type AdminOrder struct {
+	// When it was archived; absent unless it is.
+	ArchivedAt *time.Time `json:"archived_at,omitempty"`
 	// Billing address; absent in an order without any address.
 	BillingAddress *Address `json:"billing_address,omitempty"`
+	// Cancellations of units, oldest first.
+	Cancellations []Cancellation `json:"cancellations,omitzero"`
 	// When it was cancelled; absent unless it was.
 	CancelledAt *time.Time `json:"cancelled_at,omitempty"`
 	// Currency of every amount.
@@ -339,6 +343,8 @@ type AdminOrder struct {
 	Status OrderStatus `json:"status"`
 	// Storefront of the order.
 	StorefrontID string `json:"storefront_id"`
+	// Tags, in alphabetical order.
+	Tags []string `json:"tags,omitzero"`
 	// Tax of the order.
 	Tax AdminOrderTax `json:"tax"`
 	// Totals of the order.
@@ -363,6 +369,8 @@ func (v AdminOrder) MarshalJSON() ([]byte, error) {
 
 // AdminOrderLine: An order line.
 type AdminOrderLine struct {
+	// Quantity cancelled, which is not shipped.
+	CancelledQuantity int64 `json:"cancelled_quantity"`
 	// Quantity shipped.
 	FulfilledQuantity int64 `json:"fulfilled_quantity"`
 	// Line id.
@@ -1442,6 +1450,104 @@ func (v BrandVersionList) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
+// BulkProblem: Why one of many orders was not changed.
+//
+// - `order_wrong_status`: The order's status does not allow it.
+// - `nothing_to_fulfill`: Nothing is left to ship.
+// - `several_merchants`: Several merchants have units left to ship.
+// - `too_many_tags`: The order would have more than 20 tags.
+// - `request_in_progress`: The same request is being worked on.
+// - `unavailable`: The order could not be changed now; the request can be repeated.
+//
+// A newer server may send other values.
+type BulkProblem string
+
+// Values of BulkProblem.
+const (
+	BulkProblemOrderWrongStatus  BulkProblem = "order_wrong_status"
+	BulkProblemNothingToFulfill  BulkProblem = "nothing_to_fulfill"
+	BulkProblemSeveralMerchants  BulkProblem = "several_merchants"
+	BulkProblemTooManyTags       BulkProblem = "too_many_tags"
+	BulkProblemRequestInProgress BulkProblem = "request_in_progress"
+	BulkProblemUnavailable       BulkProblem = "unavailable"
+)
+
+// Cancellation: Units of an order that are cancelled.
+type Cancellation struct {
+	// When the units were cancelled.
+	CreatedAt time.Time `json:"created_at"`
+	// Who cancelled them: the id of a staff member or secret key.
+	CreatedBy string `json:"created_by"`
+	// Cancellation id.
+	ID string `json:"id"`
+	// Units that are cancelled.
+	Lines []CancellationLine `json:"lines,omitzero"`
+	// Reason.
+	Reason string `json:"reason"`
+	// Refund of the units, whose status the order shows; absent when nothing is refunded.
+	RefundID *string `json:"refund_id,omitempty"`
+	// Whether the units went back into stock.
+	Restocked bool `json:"restocked"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *Cancellation) UnmarshalJSON(data []byte) error {
+	type plain Cancellation
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v Cancellation) MarshalJSON() ([]byte, error) {
+	type plain Cancellation
+	return writeObject(plain(v), v.Extra)
+}
+
+// CancellationLine: Units of a line that are cancelled.
+type CancellationLine struct {
+	// Order line id.
+	LineID string `json:"line_id"`
+	// Quantity cancelled.
+	Quantity int64 `json:"quantity"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *CancellationLine) UnmarshalJSON(data []byte) error {
+	type plain CancellationLine
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v CancellationLine) MarshalJSON() ([]byte, error) {
+	type plain CancellationLine
+	return writeObject(plain(v), v.Extra)
+}
+
+// CancelledLine: Units of a line to cancel.
+type CancelledLine struct {
+	// Order line id.
+	LineID string `json:"line_id"`
+	// Quantity to cancel.
+	Quantity int64 `json:"quantity"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *CancelledLine) UnmarshalJSON(data []byte) error {
+	type plain CancelledLine
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v CancelledLine) MarshalJSON() ([]byte, error) {
+	type plain CancelledLine
+	return writeObject(plain(v), v.Extra)
+}
+
 // Cart: A cart.
 type Cart struct {
 	// Billing address; absent when it is the shipping address.
@@ -1793,6 +1899,52 @@ func (v *CategoryList) UnmarshalJSON(data []byte) error {
 // MarshalJSON writes the further fields too.
 func (v CategoryList) MarshalJSON() ([]byte, error) {
 	type plain CategoryList
+	return writeObject(plain(v), v.Extra)
+}
+
+// ChangedOrder: What became of one of many orders.
+type ChangedOrder struct {
+	// Why it was not changed; absent when it was.
+	Code *BulkProblem `json:"code,omitempty"`
+	// What the problem is; absent when it was changed.
+	Detail *string `json:"detail,omitempty"`
+	// Whether it was changed, or was so already.
+	IsDone bool `json:"is_done"`
+	// Order id.
+	OrderID string `json:"order_id"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *ChangedOrder) UnmarshalJSON(data []byte) error {
+	type plain ChangedOrder
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v ChangedOrder) MarshalJSON() ([]byte, error) {
+	type plain ChangedOrder
+	return writeObject(plain(v), v.Extra)
+}
+
+// ChangedOrderList: A list that comes whole.
+type ChangedOrderList struct {
+	// All of them.
+	Data []ChangedOrder `json:"data,omitzero"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *ChangedOrderList) UnmarshalJSON(data []byte) error {
+	type plain ChangedOrderList
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v ChangedOrderList) MarshalJSON() ([]byte, error) {
+	type plain ChangedOrderList
 	return writeObject(plain(v), v.Extra)
 }
 
@@ -3426,6 +3578,8 @@ func (v MerchantOrderEarnings) MarshalJSON() ([]byte, error) {
 
 // MerchantOrderLine: A line of the merchant's.
 type MerchantOrderLine struct {
+	// Quantity cancelled by the store, which is not shipped.
+	CancelledQuantity int64 `json:"cancelled_quantity"`
 	// Quantity shipped.
 	FulfilledQuantity int64 `json:"fulfilled_quantity"`
 	// Line id.
@@ -3884,6 +4038,63 @@ func (v OrderDispute) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
+// OrderEvent: Something that happened to an order.
+type OrderEvent struct {
+	// Who did it: `shopper`, `provider`, `system`, or the id of a staff member, secret key or operator; absent
+	// when it is not known.
+	Actor *string `json:"actor,omitempty"`
+	// Amount of money that it is about; absent otherwise.
+	Amount *Money `json:"amount,omitempty"`
+	// When it happened.
+	At time.Time `json:"at"`
+	// What happened.
+	Kind TimelineKind `json:"kind"`
+	// Id of the refund, fulfillment, return, cancellation, dispute or note; absent for the order itself.
+	Object *string `json:"object,omitempty"`
+	// The note, reason, message, news or operation; absent without one.
+	Text *string `json:"text,omitempty"`
+	// Who is told or shown it.
+	Visibility TimelineVisibility `json:"visibility"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *OrderEvent) UnmarshalJSON(data []byte) error {
+	type plain OrderEvent
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v OrderEvent) MarshalJSON() ([]byte, error) {
+	type plain OrderEvent
+	return writeObject(plain(v), v.Extra)
+}
+
+// OrderEventPage: A page of a list.
+type OrderEventPage struct {
+	// Those of this page.
+	Data []OrderEvent `json:"data,omitzero"`
+	// Whether more follow.
+	HasMore bool `json:"has_more"`
+	// The `cursor` that the next page is asked for with; absent on the last page.
+	NextCursor *string `json:"next_cursor,omitempty"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *OrderEventPage) UnmarshalJSON(data []byte) error {
+	type plain OrderEventPage
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v OrderEventPage) MarshalJSON() ([]byte, error) {
+	type plain OrderEventPage
+	return writeObject(plain(v), v.Extra)
+}
+
 // OrderFulfillmentStatus: Fulfillment status of an order.
 //
 // - `unfulfilled`: Nothing is shipped.
@@ -3902,6 +4113,8 @@ const (
 
 // OrderLine: An order line.
 type OrderLine struct {
+	// Quantity cancelled by the store, which is not shipped.
+	CancelledQuantity int64 `json:"cancelled_quantity"`
 	// Quantity shipped.
 	FulfilledQuantity int64 `json:"fulfilled_quantity"`
 	// Line id.
@@ -4161,6 +4374,34 @@ func (v OrderMoneyTransfer) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
+// OrderNote: A note on an order, for the staff.
+type OrderNote struct {
+	// Who wrote it: the id of a staff member, secret key or operator.
+	Author string `json:"author"`
+	// When it was written.
+	CreatedAt time.Time `json:"created_at"`
+	// When it was edited last; absent unless it was.
+	EditedAt *time.Time `json:"edited_at,omitempty"`
+	// Note id.
+	ID string `json:"id"`
+	// What it says.
+	Text string `json:"text"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *OrderNote) UnmarshalJSON(data []byte) error {
+	type plain OrderNote
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v OrderNote) MarshalJSON() ([]byte, error) {
+	type plain OrderNote
+	return writeObject(plain(v), v.Extra)
+}
+
 // OrderPage: A page of a list.
 type OrderPage struct {
 	// Those of this page.
@@ -4352,6 +4593,46 @@ func (v OrderSummary) MarshalJSON() ([]byte, error) {
 	type plain OrderSummary
 	return writeObject(plain(v), v.Extra)
 }
+
+// OrderTags: Tags of an order.
+type OrderTags struct {
+	// Tags, in alphabetical order; each 1 to 40 characters.
+	Tags []string `json:"tags,omitzero"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *OrderTags) UnmarshalJSON(data []byte) error {
+	type plain OrderTags
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v OrderTags) MarshalJSON() ([]byte, error) {
+	type plain OrderTags
+	return writeObject(plain(v), v.Extra)
+}
+
+// OrdersAction: What is done to many orders.
+//
+// - `tag`: Add tags.
+// - `untag`: Remove tags.
+// - `archive`: Leave the orders out of lists.
+// - `unarchive`: Show the orders in lists again.
+// - `fulfill`: Ship what is left, of orders with one merchant.
+//
+// A newer server may send other values.
+type OrdersAction string
+
+// Values of OrdersAction.
+const (
+	OrdersActionTag       OrdersAction = "tag"
+	OrdersActionUntag     OrdersAction = "untag"
+	OrdersActionArchive   OrdersAction = "archive"
+	OrdersActionUnarchive OrdersAction = "unarchive"
+	OrdersActionFulfill   OrdersAction = "fulfill"
+)
 
 // OwnReview: A review, for its author.
 type OwnReview struct {
@@ -6961,6 +7242,68 @@ func (v TenantSummary) MarshalJSON() ([]byte, error) {
 	type plain TenantSummary
 	return writeObject(plain(v), v.Extra)
 }
+
+// TimelineKind: What happened to an order.
+//
+// - `order_placed`: The shopper placed it.
+// - `order_paid`: It was paid.
+// - `order_cancelled`: It was cancelled, or not paid in time.
+// - `units_cancelled`: Units were cancelled.
+// - `refund_requested`: A refund was recorded.
+// - `refund_accepted`: The payment provider accepted a refund.
+// - `shipped`: A parcel was shipped.
+// - `delivered`: A parcel was delivered.
+// - `fulfillment_cancelled`: A parcel was cancelled.
+// - `return_requested`: A return was requested.
+// - `return_approved`: A return was approved.
+// - `return_rejected`: A return was rejected.
+// - `return_cancelled`: A return was cancelled.
+// - `return_received`: The units of a return came.
+// - `dispute_opened`: A shopper's bank asked for the money back.
+// - `email_sent`: The shopper was sent an e-mail about the order.
+// - `text_message_sent`: The shopper was sent a text message about a parcel.
+// - `note_added`: A staff member wrote a note.
+// - `changed`: Staff or a program changed the order in another way; `text` is the operation.
+//
+// A newer server may send other values.
+type TimelineKind string
+
+// Values of TimelineKind.
+const (
+	TimelineKindOrderPlaced          TimelineKind = "order_placed"
+	TimelineKindOrderPaid            TimelineKind = "order_paid"
+	TimelineKindOrderCancelled       TimelineKind = "order_cancelled"
+	TimelineKindUnitsCancelled       TimelineKind = "units_cancelled"
+	TimelineKindRefundRequested      TimelineKind = "refund_requested"
+	TimelineKindRefundAccepted       TimelineKind = "refund_accepted"
+	TimelineKindShipped              TimelineKind = "shipped"
+	TimelineKindDelivered            TimelineKind = "delivered"
+	TimelineKindFulfillmentCancelled TimelineKind = "fulfillment_cancelled"
+	TimelineKindReturnRequested      TimelineKind = "return_requested"
+	TimelineKindReturnApproved       TimelineKind = "return_approved"
+	TimelineKindReturnRejected       TimelineKind = "return_rejected"
+	TimelineKindReturnCancelled      TimelineKind = "return_cancelled"
+	TimelineKindReturnReceived       TimelineKind = "return_received"
+	TimelineKindDisputeOpened        TimelineKind = "dispute_opened"
+	TimelineKindEmailSent            TimelineKind = "email_sent"
+	TimelineKindTextMessageSent      TimelineKind = "text_message_sent"
+	TimelineKindNoteAdded            TimelineKind = "note_added"
+	TimelineKindChanged              TimelineKind = "changed"
+)
+
+// TimelineVisibility: Who is shown something.
+//
+// - `shopper`: The shopper is told or shown it, and so is the staff.
+// - `staff`: The staff alone.
+//
+// A newer server may send other values.
+type TimelineVisibility string
+
+// Values of TimelineVisibility.
+const (
+	TimelineVisibilityShopper TimelineVisibility = "shopper"
+	TimelineVisibilityStaff   TimelineVisibility = "staff"
+)
 
 // Totals: Totals of a cart or an order.
 type Totals struct {

@@ -55,6 +55,7 @@ pub(crate) fn contracts() -> Vec<Contract> {
         search::CONTRACTS,
         onboarding::CONTRACTS,
         orders::CONTRACTS,
+        orders::DESK_CONTRACTS,
         money::CONTRACTS,
         ledger::CONTRACTS,
         me::CONTRACTS,
@@ -100,7 +101,10 @@ pub(crate) fn apis(app: &App) -> impl OpenApi + use<> {
             reviews::ReviewSettingsApi(app.clone()),
         ),
         onboarding::OnboardingApi(app.clone()),
-        orders::OrdersApi(app.clone()),
+        (
+            orders::OrdersApi(app.clone()),
+            orders::OrderDeskApi(app.clone()),
+        ),
         money::MoneyApi(app.clone()),
         ledger::LedgerApi(app.clone()),
         (

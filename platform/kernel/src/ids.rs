@@ -136,6 +136,10 @@ ids! {
     AddressId = "addr",
     /// A device that somebody has signed in on.
     SessionId = "ses",
+    /// What a staff member notes about an order.
+    OrderNoteId = "ont",
+    /// Units of an order that are cancelled.
+    CancellationId = "cnl",
     /// A secret key of a tenant, for programs.
     ApiKeyId = "key",
     /// A role that a tenant has made for its staff.

@@ -124,6 +124,7 @@ async fn things(system: &System, slug: &str) -> Things {
     let (linked, other_identity) = identities(&shop, slug, (&account, &other_account)).await;
     ids.extend(linked);
     ids.extend(parcels(&shop, &other_order.order_id).await);
+    ids.insert("note_id", note(&shop, &order).await);
     ids.extend(office(&shop).await);
     ids.extend(reviews(&shop, &order, &seen).await);
     Things {
@@ -162,6 +163,14 @@ async fn parcels(shop: &Shop<'_>, order_id: &str) -> [(&'static str, String); 2]
         ("fulfillment_id", parcel),
         ("return_id", text(&made, "/id")),
     ]
+}
+
+/// A note of the owner's on an order.
+async fn note(shop: &Shop<'_>, order: &Bought) -> String {
+    let path = format!("/orders/{}/notes", order.order_id);
+    let note = json!({"text": "Gift"});
+    let made = shop.admin(Method::POST, &path, note).await;
+    text(&made.expect(201), "/id")
 }
 
 /// A published review of an order's first line, and where the first page ends of a list with two.

@@ -689,7 +689,7 @@ impl Admin {
 
     /// List orders.
     ///
-    /// Newest first, unless sorted otherwise.
+    /// Newest first, unless sorted otherwise. Archived orders are listed only when they are asked for.
     pub fn list_orders(&self) -> Call<models::AdminOrderPage, ListOrders> {
         Call::new(&self.client, Operation {
             method: "GET",
@@ -697,6 +697,21 @@ impl Admin {
             takes_token: true,
             accepts_idempotency_key: false,
         })
+    }
+
+    /// Change many orders.
+    ///
+    /// Tags, archives or fulfills up to 100 orders, one after the other, and answers what became of each: an order
+    /// that cannot be changed holds no other up. Returns 422 `order_not_found`, and changes nothing, when an id
+    /// is not of an order. Repeating it with the same key changes nothing more.
+    pub fn change_orders(&self, body: &models::ChangeOrders) -> Call<models::ChangedOrderList> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/admin/v1/orders/bulk",
+            takes_token: true,
+            accepts_idempotency_key: true,
+        })
+            .body(body)
     }
 
     /// Show an order.
@@ -725,6 +740,23 @@ impl Admin {
             accepts_idempotency_key: false,
         })
             .path("order_id", order_id)
+    }
+
+    /// Cancel units of a paid order.
+    ///
+    /// Units that are neither shipped nor cancelled. They go back into stock and are refunded, unless the request
+    /// says otherwise, and the shopper is told by e-mail. Returns 422 `cancellation_too_large` for more units
+    /// than that, and 422 `refund_too_large` for units that are refunded already: cancel them with `refund`
+    /// false. An unpaid order returns 409 `order_wrong_status`: cancel all of it instead.
+    pub fn create_cancellation(&self, order_id: &str, body: &models::CreateCancellation) -> Call<models::Cancellation> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/admin/v1/orders/{order_id}/cancellations",
+            takes_token: true,
+            accepts_idempotency_key: true,
+        })
+            .path("order_id", order_id)
+            .body(body)
     }
 
     /// Create a fulfillment.
@@ -788,6 +820,49 @@ impl Admin {
             .path("order_id", order_id)
     }
 
+    /// Create a note on an order.
+    ///
+    /// For the staff: shoppers never see it. The timeline shows it.
+    pub fn create_order_note(&self, order_id: &str, body: &models::WriteOrderNote) -> Call<models::OrderNote> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/admin/v1/orders/{order_id}/notes",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("order_id", order_id)
+            .body(body)
+    }
+
+    /// Edit a note on an order.
+    ///
+    /// One that the caller wrote; another's returns 403 `order_note_not_own`.
+    pub fn update_order_note(&self, order_id: &str, note_id: &str, body: &models::WriteOrderNote) -> Call<models::OrderNote> {
+        Call::new(&self.client, Operation {
+            method: "PATCH",
+            path: "/admin/v1/orders/{order_id}/notes/{note_id}",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("order_id", order_id)
+            .path("note_id", note_id)
+            .body(body)
+    }
+
+    /// Delete a note on an order.
+    ///
+    /// One that the caller wrote; another's returns 403 `order_note_not_own`.
+    pub fn delete_order_note(&self, order_id: &str, note_id: &str) -> Call<()> {
+        Call::new(&self.client, Operation {
+            method: "DELETE",
+            path: "/admin/v1/orders/{order_id}/notes/{note_id}",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("order_id", order_id)
+            .path("note_id", note_id)
+    }
+
     /// Create a refund.
     ///
     /// Of all that is left (`full`), or of units of lines, what came with a return, the shipping, and an amount.
@@ -834,6 +909,34 @@ impl Admin {
         })
             .path("order_id", order_id)
             .body(body)
+    }
+
+    /// Set the tags of an order.
+    ///
+    /// Replaces those it has. Orders can be listed by tag.
+    pub fn set_order_tags(&self, order_id: &str, body: &models::OrderTags) -> Call<models::OrderTags> {
+        Call::new(&self.client, Operation {
+            method: "PUT",
+            path: "/admin/v1/orders/{order_id}/tags",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("order_id", order_id)
+            .body(body)
+    }
+
+    /// Show an order's timeline.
+    ///
+    /// Newest first: payments, refunds, parcels, returns, cancellations, disputes, messages to the shopper, notes,
+    /// and what staff and programs changed.
+    pub fn get_order_timeline(&self, order_id: &str) -> Call<models::OrderEventPage, GetOrderTimeline> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/orders/{order_id}/timeline",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("order_id", order_id)
     }
 
     /// List products.
@@ -1767,6 +1870,16 @@ impl Call<models::AdminOrderPage, ListOrders> {
         self.query::<String>("search", search.into())
     }
 
+    /// Only orders with this tag.
+    pub fn tag(self, tag: impl Into<String>) -> Self {
+        self.query::<String>("tag", tag.into())
+    }
+
+    /// Whether to list the archived orders instead of the others; `false` by default.
+    pub fn archived(self, archived: bool) -> Self {
+        self.query("archived", archived)
+    }
+
     /// Sort order; `newest` by default.
     pub fn sort(self, sort: impl Into<models::OrderSort>) -> Self {
         self.query::<models::OrderSort>("sort", sort.into())
@@ -1778,6 +1891,22 @@ impl Call<models::AdminOrderPage, ListOrders> {
     }
 
     /// `next_cursor` of the previous page; valid for the same filter and sort order.
+    pub fn cursor(self, cursor: impl Into<String>) -> Self {
+        self.query::<String>("cursor", cursor.into())
+    }
+}
+
+/// The optional parameters of [`Admin::get_order_timeline`].
+#[derive(Debug, Clone, Copy)]
+pub struct GetOrderTimeline;
+
+impl Call<models::OrderEventPage, GetOrderTimeline> {
+    /// Page size, 1 to 100; 20 by default.
+    pub fn limit(self, limit: i64) -> Self {
+        self.query("limit", limit)
+    }
+
+    /// `next_cursor` of the previous page.
     pub fn cursor(self, cursor: impl Into<String>) -> Self {
         self.query::<String>("cursor", cursor.into())
     }

@@ -269,9 +269,14 @@ pub struct AdminImage {
 /// An order, with its shares, transfers, refunds and disputes.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct AdminOrder {
+    /// When it was archived; absent unless it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub archived_at: Option<crate::Timestamp>,
     /// Billing address; absent in an order without any address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub billing_address: Option<Address>,
+    /// Cancellations of units, oldest first.
+    pub cancellations: Vec<Cancellation>,
     /// When it was cancelled; absent unless it was.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cancelled_at: Option<crate::Timestamp>,
@@ -314,6 +319,8 @@ pub struct AdminOrder {
     pub status: OrderStatus,
     /// Storefront of the order.
     pub storefront_id: String,
+    /// Tags, in alphabetical order.
+    pub tags: Vec<String>,
     /// Tax of the order.
     pub tax: AdminOrderTax,
     /// Totals of the order.
@@ -328,6 +335,8 @@ pub struct AdminOrder {
 /// An order line.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct AdminOrderLine {
+    /// Quantity cancelled, which is not shipped.
+    pub cancelled_quantity: i64,
     /// Quantity shipped.
     pub fulfilled_quantity: i64,
     /// Line id.
@@ -1167,6 +1176,71 @@ pub struct BrandVersionList {
     pub extra: Extra,
 }
 
+open_enum! {
+    /// Why one of many orders was not changed.
+    ///
+    /// - `order_wrong_status`: The order's status does not allow it.
+    /// - `nothing_to_fulfill`: Nothing is left to ship.
+    /// - `several_merchants`: Several merchants have units left to ship.
+    /// - `too_many_tags`: The order would have more than 20 tags.
+    /// - `request_in_progress`: The same request is being worked on.
+    /// - `unavailable`: The order could not be changed now; the request can be repeated.
+    BulkProblem, Unknown,
+    OrderWrongStatus = "order_wrong_status",
+    NothingToFulfill = "nothing_to_fulfill",
+    SeveralMerchants = "several_merchants",
+    TooManyTags = "too_many_tags",
+    RequestInProgress = "request_in_progress",
+    Unavailable = "unavailable",
+}
+
+/// Units of an order that are cancelled.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Cancellation {
+    /// When the units were cancelled.
+    pub created_at: crate::Timestamp,
+    /// Who cancelled them: the id of a staff member or secret key.
+    pub created_by: String,
+    /// Cancellation id.
+    pub id: String,
+    /// Units that are cancelled.
+    pub lines: Vec<CancellationLine>,
+    /// Reason.
+    pub reason: String,
+    /// Refund of the units, whose status the order shows; absent when nothing is refunded.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub refund_id: Option<String>,
+    /// Whether the units went back into stock.
+    pub restocked: bool,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Units of a line that are cancelled.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CancellationLine {
+    /// Order line id.
+    pub line_id: String,
+    /// Quantity cancelled.
+    pub quantity: i64,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Units of a line to cancel.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CancelledLine {
+    /// Order line id.
+    pub line_id: String,
+    /// Quantity to cancel.
+    pub quantity: i64,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 /// A cart.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Cart {
@@ -1470,6 +1544,21 @@ pub struct ChangeCartLine {
     pub extra: Extra,
 }
 
+/// What to do to many orders.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct ChangeOrders {
+    /// What to do.
+    pub action: OrdersAction,
+    /// Orders, each once.
+    pub order_ids: Vec<String>,
+    /// Tags to add or remove; with `tag` and `untag` alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tags: Option<Vec<String>>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 /// Fields to change; absent fields do not change.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct ChangeProduct {
@@ -1491,6 +1580,34 @@ pub struct ChangeProduct {
     /// Version that was read; the change is rejected if the product has another one by now.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub version: Option<i64>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// What became of one of many orders.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct ChangedOrder {
+    /// Why it was not changed; absent when it was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub code: Option<BulkProblem>,
+    /// What the problem is; absent when it was changed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub detail: Option<String>,
+    /// Whether it was changed, or was so already.
+    pub is_done: bool,
+    /// Order id.
+    pub order_id: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A list that comes whole.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct ChangedOrderList {
+    /// All of them.
+    pub data: Vec<ChangedOrder>,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,
@@ -1737,6 +1854,28 @@ pub struct CreateBrand {
     /// Brand name; the tenant's name by default.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Units of an order to cancel.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CreateCancellation {
+    /// Lines to cancel units of, each line once.
+    pub lines: Vec<CancelledLine>,
+    /// Reason, kept with the cancellation and its refund; the shopper does not see it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+    /// Whether the units are refunded.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub refund: Option<bool>,
+    /// Whether the units go back into stock.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub restock: Option<bool>,
+    /// Whether the shipping is refunded with them, all of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shipping: Option<bool>,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,
@@ -3093,6 +3232,8 @@ pub struct MerchantOrderEarnings {
 /// A line of the merchant's.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct MerchantOrderLine {
+    /// Quantity cancelled by the store, which is not shipped.
+    pub cancelled_quantity: i64,
     /// Quantity shipped.
     pub fulfilled_quantity: i64,
     /// Line id.
@@ -3431,6 +3572,60 @@ pub struct OrderDispute {
     pub extra: Extra,
 }
 
+/// Something that happened to an order.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct OrderEvent {
+    /// Who did it: `shopper`, `provider`, `system`, or the id of a staff member, secret key or operator; absent
+    /// when it is not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub actor: Option<String>,
+    /// Amount of money that it is about; absent otherwise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub amount: Option<Money>,
+    /// When it happened.
+    pub at: crate::Timestamp,
+    /// What happened.
+    pub kind: TimelineKind,
+    /// Id of the refund, fulfillment, return, cancellation, dispute or note; absent for the order itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub object: Option<String>,
+    /// The note, reason, message, news or operation; absent without one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    /// Who is told or shown it.
+    pub visibility: TimelineVisibility,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A page of a list.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct OrderEventPage {
+    /// Those of this page.
+    pub data: Vec<OrderEvent>,
+    /// Whether more follow.
+    pub has_more: bool,
+    /// The `cursor` that the next page is asked for with; absent on the last page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_cursor: Option<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl crate::Page for OrderEventPage {
+    type Item = OrderEvent;
+
+    fn into_items(self) -> Vec<Self::Item> {
+        self.data
+    }
+
+    fn next_cursor(&self) -> Option<String> {
+        self.next_cursor.clone().filter(|it| self.has_more && !it.is_empty())
+    }
+}
+
 open_enum! {
     /// Fulfillment status of an order.
     ///
@@ -3446,6 +3641,8 @@ open_enum! {
 /// An order line.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct OrderLine {
+    /// Quantity cancelled by the store, which is not shipped.
+    pub cancelled_quantity: i64,
     /// Quantity shipped.
     pub fulfilled_quantity: i64,
     /// Line id.
@@ -3656,6 +3853,25 @@ pub struct OrderName {
     pub extra: Extra,
 }
 
+/// A note on an order, for the staff.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct OrderNote {
+    /// Who wrote it: the id of a staff member, secret key or operator.
+    pub author: String,
+    /// When it was written.
+    pub created_at: crate::Timestamp,
+    /// When it was edited last; absent unless it was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub edited_at: Option<crate::Timestamp>,
+    /// Note id.
+    pub id: String,
+    /// What it says.
+    pub text: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 /// A page of a list.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct OrderPage {
@@ -3801,6 +4017,32 @@ pub struct OrderSummary {
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,
+}
+
+/// Tags of an order.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct OrderTags {
+    /// Tags, in alphabetical order; each 1 to 40 characters.
+    pub tags: Vec<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+open_enum! {
+    /// What is done to many orders.
+    ///
+    /// - `tag`: Add tags.
+    /// - `untag`: Remove tags.
+    /// - `archive`: Leave the orders out of lists.
+    /// - `unarchive`: Show the orders in lists again.
+    /// - `fulfill`: Ship what is left, of orders with one merchant.
+    OrdersAction, Unknown,
+    Tag = "tag",
+    Untag = "untag",
+    Archive = "archive",
+    Unarchive = "unarchive",
+    Fulfill = "fulfill",
 }
 
 /// A review, for its author.
@@ -5965,6 +6207,60 @@ pub struct TenantSummary {
     pub extra: Extra,
 }
 
+open_enum! {
+    /// What happened to an order.
+    ///
+    /// - `order_placed`: The shopper placed it.
+    /// - `order_paid`: It was paid.
+    /// - `order_cancelled`: It was cancelled, or not paid in time.
+    /// - `units_cancelled`: Units were cancelled.
+    /// - `refund_requested`: A refund was recorded.
+    /// - `refund_accepted`: The payment provider accepted a refund.
+    /// - `shipped`: A parcel was shipped.
+    /// - `delivered`: A parcel was delivered.
+    /// - `fulfillment_cancelled`: A parcel was cancelled.
+    /// - `return_requested`: A return was requested.
+    /// - `return_approved`: A return was approved.
+    /// - `return_rejected`: A return was rejected.
+    /// - `return_cancelled`: A return was cancelled.
+    /// - `return_received`: The units of a return came.
+    /// - `dispute_opened`: A shopper's bank asked for the money back.
+    /// - `email_sent`: The shopper was sent an e-mail about the order.
+    /// - `text_message_sent`: The shopper was sent a text message about a parcel.
+    /// - `note_added`: A staff member wrote a note.
+    /// - `changed`: Staff or a program changed the order in another way; `text` is the operation.
+    TimelineKind, Unknown,
+    OrderPlaced = "order_placed",
+    OrderPaid = "order_paid",
+    OrderCancelled = "order_cancelled",
+    UnitsCancelled = "units_cancelled",
+    RefundRequested = "refund_requested",
+    RefundAccepted = "refund_accepted",
+    Shipped = "shipped",
+    Delivered = "delivered",
+    FulfillmentCancelled = "fulfillment_cancelled",
+    ReturnRequested = "return_requested",
+    ReturnApproved = "return_approved",
+    ReturnRejected = "return_rejected",
+    ReturnCancelled = "return_cancelled",
+    ReturnReceived = "return_received",
+    DisputeOpened = "dispute_opened",
+    EmailSent = "email_sent",
+    TextMessageSent = "text_message_sent",
+    NoteAdded = "note_added",
+    Changed = "changed",
+}
+
+open_enum! {
+    /// Who is shown something.
+    ///
+    /// - `shopper`: The shopper is told or shown it, and so is the staff.
+    /// - `staff`: The staff alone.
+    TimelineVisibility, Unknown,
+    Shopper = "shopper",
+    Staff = "staff",
+}
+
 /// Totals of a cart or an order.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Totals {
@@ -6107,6 +6403,16 @@ pub struct WeightTier {
     pub price: Money,
     /// Greatest weight in grams.
     pub up_to_grams: i64,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A note to write.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct WriteOrderNote {
+    /// What it says.
+    pub text: String,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,

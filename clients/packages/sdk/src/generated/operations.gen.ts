@@ -492,10 +492,21 @@ export class Admin extends Client {
   /**
    * List orders.
    *
-   * Newest first, unless sorted otherwise.
+   * Newest first, unless sorted otherwise. Archived orders are listed only when they are asked for.
    */
   listOrders(params: Params<types.AdminListOrdersData> = {}, options?: RequestOptions): PagePromise<types.AdminListOrdersResponse> {
-    return this.list({ method: "GET", path: "/admin/v1/orders", query: ["status","payment_status","fulfillment_status","placed_from","placed_before","search","sort","limit","cursor"], takesToken: true }, params, options);
+    return this.list({ method: "GET", path: "/admin/v1/orders", query: ["status","payment_status","fulfillment_status","placed_from","placed_before","search","tag","archived","sort","limit","cursor"], takesToken: true }, params, options);
+  }
+
+  /**
+   * Change many orders.
+   *
+   * Tags, archives or fulfills up to 100 orders, one after the other, and answers what became of each: an order
+   * that cannot be changed holds no other up. Returns 422 `order_not_found`, and changes nothing, when an id
+   * is not of an order. Repeating it with the same key changes nothing more.
+   */
+  changeOrders(params: Params<types.AdminChangeOrdersData>, options?: RequestOptions): ApiPromise<types.AdminChangeOrdersResponse> {
+    return this.call({ method: "POST", path: "/admin/v1/orders/bulk", body: "fields", takesToken: true, acceptsIdempotencyKey: true }, params, options);
   }
 
   /**
@@ -516,6 +527,18 @@ export class Admin extends Client {
    */
   cancelOrder(params: Params<types.AdminCancelOrderData>, options?: RequestOptions): ApiPromise<types.AdminCancelOrderResponse> {
     return this.call({ method: "POST", path: "/admin/v1/orders/{order_id}/cancel", takesToken: true }, params, options);
+  }
+
+  /**
+   * Cancel units of a paid order.
+   *
+   * Units that are neither shipped nor cancelled. They go back into stock and are refunded, unless the request
+   * says otherwise, and the shopper is told by e-mail. Returns 422 `cancellation_too_large` for more units
+   * than that, and 422 `refund_too_large` for units that are refunded already: cancel them with `refund`
+   * false. An unpaid order returns 409 `order_wrong_status`: cancel all of it instead.
+   */
+  createCancellation(params: Params<types.AdminCreateCancellationData>, options?: RequestOptions): ApiPromise<types.AdminCreateCancellationResponse> {
+    return this.call({ method: "POST", path: "/admin/v1/orders/{order_id}/cancellations", body: "fields", takesToken: true, acceptsIdempotencyKey: true }, params, options);
   }
 
   /**
@@ -561,6 +584,33 @@ export class Admin extends Client {
   }
 
   /**
+   * Create a note on an order.
+   *
+   * For the staff: shoppers never see it. The timeline shows it.
+   */
+  createOrderNote(params: Params<types.AdminCreateOrderNoteData>, options?: RequestOptions): ApiPromise<types.AdminCreateOrderNoteResponse> {
+    return this.call({ method: "POST", path: "/admin/v1/orders/{order_id}/notes", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
+   * Edit a note on an order.
+   *
+   * One that the caller wrote; another's returns 403 `order_note_not_own`.
+   */
+  updateOrderNote(params: Params<types.AdminUpdateOrderNoteData>, options?: RequestOptions): ApiPromise<types.AdminUpdateOrderNoteResponse> {
+    return this.call({ method: "PATCH", path: "/admin/v1/orders/{order_id}/notes/{note_id}", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
+   * Delete a note on an order.
+   *
+   * One that the caller wrote; another's returns 403 `order_note_not_own`.
+   */
+  deleteOrderNote(params: Params<types.AdminDeleteOrderNoteData>, options?: RequestOptions): ApiPromise<void> {
+    return this.call({ method: "DELETE", path: "/admin/v1/orders/{order_id}/notes/{note_id}", takesToken: true }, params, options);
+  }
+
+  /**
    * Create a refund.
    *
    * Of all that is left (`full`), or of units of lines, what came with a return, the shipping, and an amount.
@@ -591,6 +641,25 @@ export class Admin extends Client {
    */
   createReturn(params: Params<types.AdminCreateReturnData>, options?: RequestOptions): ApiPromise<types.AdminCreateReturnResponse> {
     return this.call({ method: "POST", path: "/admin/v1/orders/{order_id}/returns", body: "fields", takesToken: true, acceptsIdempotencyKey: true }, params, options);
+  }
+
+  /**
+   * Set the tags of an order.
+   *
+   * Replaces those it has. Orders can be listed by tag.
+   */
+  setOrderTags(params: Params<types.AdminSetOrderTagsData>, options?: RequestOptions): ApiPromise<types.AdminSetOrderTagsResponse> {
+    return this.call({ method: "PUT", path: "/admin/v1/orders/{order_id}/tags", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
+   * Show an order's timeline.
+   *
+   * Newest first: payments, refunds, parcels, returns, cancellations, disputes, messages to the shopper, notes,
+   * and what staff and programs changed.
+   */
+  getOrderTimeline(params: Params<types.AdminGetOrderTimelineData>, options?: RequestOptions): PagePromise<types.AdminGetOrderTimelineResponse> {
+    return this.list({ method: "GET", path: "/admin/v1/orders/{order_id}/timeline", query: ["limit","cursor"], takesToken: true }, params, options);
   }
 
   /**

@@ -373,9 +373,17 @@ export type AdminImage = {
  */
 export type AdminOrder = {
     /**
+     * When it was archived; absent unless it is.
+     */
+    archived_at?: string;
+    /**
      * Billing address; absent in an order without any address.
      */
     billing_address?: Address;
+    /**
+     * Cancellations of units, oldest first.
+     */
+    cancellations: Array<Cancellation>;
     /**
      * When it was cancelled; absent unless it was.
      */
@@ -453,6 +461,10 @@ export type AdminOrder = {
      */
     storefront_id: string;
     /**
+     * Tags, in alphabetical order.
+     */
+    tags: Array<string>;
+    /**
      * Tax of the order.
      */
     tax: AdminOrderTax;
@@ -472,6 +484,10 @@ export type AdminOrder = {
  * An order line.
  */
 export type AdminOrderLine = {
+    /**
+     * Quantity cancelled, which is not shipped.
+     */
+    cancelled_quantity: number;
     /**
      * Quantity shipped.
      */
@@ -1628,6 +1644,86 @@ export type BrandVersionList = {
 };
 
 /**
+ * Why one of many orders was not changed.
+ *
+ * - `order_wrong_status`: The order's status does not allow it.
+ * - `nothing_to_fulfill`: Nothing is left to ship.
+ * - `several_merchants`: Several merchants have units left to ship.
+ * - `too_many_tags`: The order would have more than 20 tags.
+ * - `request_in_progress`: The same request is being worked on.
+ * - `unavailable`: The order could not be changed now; the request can be repeated.
+ */
+export type BulkProblem = 'order_wrong_status' | 'nothing_to_fulfill' | 'several_merchants' | 'too_many_tags' | 'request_in_progress' | 'unavailable' | (string & {});
+
+/**
+ * Cancellation
+ *
+ * Units of an order that are cancelled.
+ */
+export type Cancellation = {
+    /**
+     * When the units were cancelled.
+     */
+    created_at: string;
+    /**
+     * Who cancelled them: the id of a staff member or secret key.
+     */
+    created_by: string;
+    /**
+     * Cancellation id.
+     */
+    id: string;
+    /**
+     * Units that are cancelled.
+     */
+    lines: Array<CancellationLine>;
+    /**
+     * Reason.
+     */
+    reason: string;
+    /**
+     * Refund of the units, whose status the order shows; absent when nothing is refunded.
+     */
+    refund_id?: string;
+    /**
+     * Whether the units went back into stock.
+     */
+    restocked: boolean;
+};
+
+/**
+ * CancellationLine
+ *
+ * Units of a line that are cancelled.
+ */
+export type CancellationLine = {
+    /**
+     * Order line id.
+     */
+    line_id: string;
+    /**
+     * Quantity cancelled.
+     */
+    quantity: number;
+};
+
+/**
+ * CancelledLine
+ *
+ * Units of a line to cancel.
+ */
+export type CancelledLine = {
+    /**
+     * Order line id.
+     */
+    line_id: string;
+    /**
+     * Quantity to cancel.
+     */
+    quantity: number;
+};
+
+/**
  * Cart
  *
  * A cart.
@@ -1997,6 +2093,26 @@ export type ChangeCartLine = {
 };
 
 /**
+ * ChangeOrders
+ *
+ * What to do to many orders.
+ */
+export type ChangeOrders = {
+    /**
+     * What to do.
+     */
+    action: OrdersAction;
+    /**
+     * Orders, each once.
+     */
+    order_ids: Array<string>;
+    /**
+     * Tags to add or remove; with `tag` and `untag` alone.
+     */
+    tags?: Array<string>;
+};
+
+/**
  * ChangeProduct
  *
  * Fields to change; absent fields do not change.
@@ -2026,6 +2142,42 @@ export type ChangeProduct = {
      * Version that was read; the change is rejected if the product has another one by now.
      */
     version?: number;
+};
+
+/**
+ * ChangedOrder
+ *
+ * What became of one of many orders.
+ */
+export type ChangedOrder = {
+    /**
+     * Why it was not changed; absent when it was.
+     */
+    code?: BulkProblem;
+    /**
+     * What the problem is; absent when it was changed.
+     */
+    detail?: string;
+    /**
+     * Whether it was changed, or was so already.
+     */
+    is_done: boolean;
+    /**
+     * Order id.
+     */
+    order_id: string;
+};
+
+/**
+ * List_ChangedOrder
+ *
+ * A list that comes whole.
+ */
+export type ChangedOrderList = {
+    /**
+     * All of them.
+     */
+    data: Array<ChangedOrder>;
 };
 
 /**
@@ -2355,6 +2507,34 @@ export type CreateBrand = {
      * Brand name; the tenant's name by default.
      */
     name?: string;
+};
+
+/**
+ * CreateCancellation
+ *
+ * Units of an order to cancel.
+ */
+export type CreateCancellation = {
+    /**
+     * Lines to cancel units of, each line once.
+     */
+    lines: Array<CancelledLine>;
+    /**
+     * Reason, kept with the cancellation and its refund; the shopper does not see it.
+     */
+    reason?: string;
+    /**
+     * Whether the units are refunded.
+     */
+    refund?: boolean;
+    /**
+     * Whether the units go back into stock.
+     */
+    restock?: boolean;
+    /**
+     * Whether the shipping is refunded with them, all of it.
+     */
+    shipping?: boolean;
 };
 
 /**
@@ -4104,6 +4284,10 @@ export type MerchantOrderEarnings = {
  */
 export type MerchantOrderLine = {
     /**
+     * Quantity cancelled by the store, which is not shipped.
+     */
+    cancelled_quantity: number;
+    /**
      * Quantity shipped.
      */
     fulfilled_quantity: number;
@@ -4580,6 +4764,63 @@ export type OrderDispute = {
 };
 
 /**
+ * OrderEvent
+ *
+ * Something that happened to an order.
+ */
+export type OrderEvent = {
+    /**
+     * Who did it: `shopper`, `provider`, `system`, or the id of a staff member, secret key or operator; absent
+     * when it is not known.
+     */
+    actor?: string;
+    /**
+     * Amount of money that it is about; absent otherwise.
+     */
+    amount?: Money;
+    /**
+     * When it happened.
+     */
+    at: string;
+    /**
+     * What happened.
+     */
+    kind: TimelineKind;
+    /**
+     * Id of the refund, fulfillment, return, cancellation, dispute or note; absent for the order itself.
+     */
+    object?: string;
+    /**
+     * The note, reason, message, news or operation; absent without one.
+     */
+    text?: string;
+    /**
+     * Who is told or shown it.
+     */
+    visibility: TimelineVisibility;
+};
+
+/**
+ * Page_OrderEvent
+ *
+ * A page of a list.
+ */
+export type OrderEventPage = {
+    /**
+     * Those of this page.
+     */
+    data: Array<OrderEvent>;
+    /**
+     * Whether more follow.
+     */
+    has_more: boolean;
+    /**
+     * The `cursor` that the next page is asked for with; absent on the last page.
+     */
+    next_cursor?: string;
+};
+
+/**
  * Fulfillment status of an order.
  *
  * - `unfulfilled`: Nothing is shipped.
@@ -4594,6 +4835,10 @@ export type OrderFulfillmentStatus = 'unfulfilled' | 'partially_fulfilled' | 'fu
  * An order line.
  */
 export type OrderLine = {
+    /**
+     * Quantity cancelled by the store, which is not shipped.
+     */
+    cancelled_quantity: number;
     /**
      * Quantity shipped.
      */
@@ -4930,6 +5175,34 @@ export type OrderName = {
 };
 
 /**
+ * OrderNote
+ *
+ * A note on an order, for the staff.
+ */
+export type OrderNote = {
+    /**
+     * Who wrote it: the id of a staff member, secret key or operator.
+     */
+    author: string;
+    /**
+     * When it was written.
+     */
+    created_at: string;
+    /**
+     * When it was edited last; absent unless it was.
+     */
+    edited_at?: string;
+    /**
+     * Note id.
+     */
+    id: string;
+    /**
+     * What it says.
+     */
+    text: string;
+};
+
+/**
  * Page_OrderSummary
  *
  * A page of a list.
@@ -5094,6 +5367,29 @@ export type OrderSummary = {
      */
     total: Money;
 };
+
+/**
+ * OrderTags
+ *
+ * Tags of an order.
+ */
+export type OrderTags = {
+    /**
+     * Tags, in alphabetical order; each 1 to 40 characters.
+     */
+    tags: Array<string>;
+};
+
+/**
+ * What is done to many orders.
+ *
+ * - `tag`: Add tags.
+ * - `untag`: Remove tags.
+ * - `archive`: Leave the orders out of lists.
+ * - `unarchive`: Show the orders in lists again.
+ * - `fulfill`: Ship what is left, of orders with one merchant.
+ */
+export type OrdersAction = 'tag' | 'untag' | 'archive' | 'unarchive' | 'fulfill' | (string & {});
 
 /**
  * OwnReview
@@ -7937,6 +8233,39 @@ export type TenantSummary = {
 };
 
 /**
+ * What happened to an order.
+ *
+ * - `order_placed`: The shopper placed it.
+ * - `order_paid`: It was paid.
+ * - `order_cancelled`: It was cancelled, or not paid in time.
+ * - `units_cancelled`: Units were cancelled.
+ * - `refund_requested`: A refund was recorded.
+ * - `refund_accepted`: The payment provider accepted a refund.
+ * - `shipped`: A parcel was shipped.
+ * - `delivered`: A parcel was delivered.
+ * - `fulfillment_cancelled`: A parcel was cancelled.
+ * - `return_requested`: A return was requested.
+ * - `return_approved`: A return was approved.
+ * - `return_rejected`: A return was rejected.
+ * - `return_cancelled`: A return was cancelled.
+ * - `return_received`: The units of a return came.
+ * - `dispute_opened`: A shopper's bank asked for the money back.
+ * - `email_sent`: The shopper was sent an e-mail about the order.
+ * - `text_message_sent`: The shopper was sent a text message about a parcel.
+ * - `note_added`: A staff member wrote a note.
+ * - `changed`: Staff or a program changed the order in another way; `text` is the operation.
+ */
+export type TimelineKind = 'order_placed' | 'order_paid' | 'order_cancelled' | 'units_cancelled' | 'refund_requested' | 'refund_accepted' | 'shipped' | 'delivered' | 'fulfillment_cancelled' | 'return_requested' | 'return_approved' | 'return_rejected' | 'return_cancelled' | 'return_received' | 'dispute_opened' | 'email_sent' | 'text_message_sent' | 'note_added' | 'changed' | (string & {});
+
+/**
+ * Who is shown something.
+ *
+ * - `shopper`: The shopper is told or shown it, and so is the staff.
+ * - `staff`: The staff alone.
+ */
+export type TimelineVisibility = 'shopper' | 'staff' | (string & {});
+
+/**
  * Totals
  *
  * Totals of a cart or an order.
@@ -8108,6 +8437,18 @@ export type WeightTier = {
      * Greatest weight in grams.
      */
     up_to_grams: number;
+};
+
+/**
+ * WriteOrderNote
+ *
+ * A note to write.
+ */
+export type WriteOrderNote = {
+    /**
+     * What it says.
+     */
+    text: string;
 };
 
 export type AdminGetReportSettingsData = {
@@ -9089,6 +9430,14 @@ export type AdminListOrdersData = {
          */
         search?: string;
         /**
+         * Only orders with this tag.
+         */
+        tag?: string;
+        /**
+         * Whether to list the archived orders instead of the others; `false` by default.
+         */
+        archived?: boolean;
+        /**
          * Sort order; `newest` by default.
          */
         sort?: OrderSort;
@@ -9112,6 +9461,22 @@ export type AdminListOrdersResponses = {
 };
 
 export type AdminListOrdersResponse = AdminListOrdersResponses[keyof AdminListOrdersResponses];
+
+export type AdminChangeOrdersData = {
+    body: ChangeOrders;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/orders/bulk';
+};
+
+export type AdminChangeOrdersResponses = {
+    /**
+     * OK
+     */
+    200: ChangedOrderList;
+};
+
+export type AdminChangeOrdersResponse = AdminChangeOrdersResponses[keyof AdminChangeOrdersResponses];
 
 export type AdminGetOrderData = {
     body?: never;
@@ -9148,6 +9513,24 @@ export type AdminCancelOrderResponses = {
 };
 
 export type AdminCancelOrderResponse = AdminCancelOrderResponses[keyof AdminCancelOrderResponses];
+
+export type AdminCreateCancellationData = {
+    body: CreateCancellation;
+    path: {
+        order_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/orders/{order_id}/cancellations';
+};
+
+export type AdminCreateCancellationResponses = {
+    /**
+     * The cancellation.
+     */
+    201: Cancellation;
+};
+
+export type AdminCreateCancellationResponse = AdminCreateCancellationResponses[keyof AdminCreateCancellationResponses];
 
 export type AdminCreateFulfillmentData = {
     body: CreateFulfillment;
@@ -9223,6 +9606,62 @@ export type AdminGetOrderMoneyResponses = {
 
 export type AdminGetOrderMoneyResponse = AdminGetOrderMoneyResponses[keyof AdminGetOrderMoneyResponses];
 
+export type AdminCreateOrderNoteData = {
+    body: WriteOrderNote;
+    path: {
+        order_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/orders/{order_id}/notes';
+};
+
+export type AdminCreateOrderNoteResponses = {
+    /**
+     * The note.
+     */
+    201: OrderNote;
+};
+
+export type AdminCreateOrderNoteResponse = AdminCreateOrderNoteResponses[keyof AdminCreateOrderNoteResponses];
+
+export type AdminDeleteOrderNoteData = {
+    body?: never;
+    path: {
+        order_id: string;
+        note_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/orders/{order_id}/notes/{note_id}';
+};
+
+export type AdminDeleteOrderNoteResponses = {
+    /**
+     * The note is deleted.
+     */
+    204: void;
+};
+
+export type AdminDeleteOrderNoteResponse = AdminDeleteOrderNoteResponses[keyof AdminDeleteOrderNoteResponses];
+
+export type AdminUpdateOrderNoteData = {
+    body: WriteOrderNote;
+    path: {
+        order_id: string;
+        note_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/orders/{order_id}/notes/{note_id}';
+};
+
+export type AdminUpdateOrderNoteResponses = {
+    /**
+     * OK
+     */
+    200: OrderNote;
+};
+
+export type AdminUpdateOrderNoteResponse = AdminUpdateOrderNoteResponses[keyof AdminUpdateOrderNoteResponses];
+
 export type AdminCreateRefundData = {
     body: CreateRefund;
     path: {
@@ -9276,6 +9715,51 @@ export type AdminCreateReturnResponses = {
 };
 
 export type AdminCreateReturnResponse = AdminCreateReturnResponses[keyof AdminCreateReturnResponses];
+
+export type AdminSetOrderTagsData = {
+    body: OrderTags;
+    path: {
+        order_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/orders/{order_id}/tags';
+};
+
+export type AdminSetOrderTagsResponses = {
+    /**
+     * OK
+     */
+    200: OrderTags;
+};
+
+export type AdminSetOrderTagsResponse = AdminSetOrderTagsResponses[keyof AdminSetOrderTagsResponses];
+
+export type AdminGetOrderTimelineData = {
+    body?: never;
+    path: {
+        order_id: string;
+    };
+    query?: {
+        /**
+         * Page size, 1 to 100; 20 by default.
+         */
+        limit?: number;
+        /**
+         * `next_cursor` of the previous page.
+         */
+        cursor?: string;
+    };
+    url: '/admin/v1/orders/{order_id}/timeline';
+};
+
+export type AdminGetOrderTimelineResponses = {
+    /**
+     * OK
+     */
+    200: OrderEventPage;
+};
+
+export type AdminGetOrderTimelineResponse = AdminGetOrderTimelineResponses[keyof AdminGetOrderTimelineResponses];
 
 export type AdminListProductsData = {
     body?: never;

@@ -55,6 +55,10 @@ from stoa.generated.models.brand_page import BrandPage
 from stoa.generated.models.brand_state import BrandState
 from stoa.generated.models.brand_version import BrandVersion
 from stoa.generated.models.brand_version_list import BrandVersionList
+from stoa.generated.models.bulk_problem import BulkProblem
+from stoa.generated.models.cancellation import Cancellation
+from stoa.generated.models.cancellation_line import CancellationLine
+from stoa.generated.models.cancelled_line import CancelledLine
 from stoa.generated.models.cart import Cart
 from stoa.generated.models.cart_left_out import CartLeftOut
 from stoa.generated.models.cart_left_out_reason import CartLeftOutReason
@@ -72,7 +76,10 @@ from stoa.generated.models.category_list import CategoryList
 from stoa.generated.models.change_address import ChangeAddress
 from stoa.generated.models.change_cart import ChangeCart
 from stoa.generated.models.change_cart_line import ChangeCartLine
+from stoa.generated.models.change_orders import ChangeOrders
 from stoa.generated.models.change_product import ChangeProduct
+from stoa.generated.models.changed_order import ChangedOrder
+from stoa.generated.models.changed_order_list import ChangedOrderList
 from stoa.generated.models.checkout import Checkout
 from stoa.generated.models.checkout_order import CheckoutOrder
 from stoa.generated.models.checkout_payment import CheckoutPayment
@@ -87,6 +94,7 @@ from stoa.generated.models.country_sales import CountrySales
 from stoa.generated.models.create_address import CreateAddress
 from stoa.generated.models.create_api_key import CreateApiKey
 from stoa.generated.models.create_brand import CreateBrand
+from stoa.generated.models.create_cancellation import CreateCancellation
 from stoa.generated.models.create_colors import CreateColors
 from stoa.generated.models.create_fonts import CreateFonts
 from stoa.generated.models.create_fulfillment import CreateFulfillment
@@ -178,6 +186,8 @@ from stoa.generated.models.option_facet import OptionFacet
 from stoa.generated.models.order import Order
 from stoa.generated.models.order_access import OrderAccess
 from stoa.generated.models.order_dispute import OrderDispute
+from stoa.generated.models.order_event import OrderEvent
+from stoa.generated.models.order_event_page import OrderEventPage
 from stoa.generated.models.order_fulfillment_status import OrderFulfillmentStatus
 from stoa.generated.models.order_line import OrderLine
 from stoa.generated.models.order_money import OrderMoney
@@ -187,6 +197,7 @@ from stoa.generated.models.order_money_refund import OrderMoneyRefund
 from stoa.generated.models.order_money_share import OrderMoneyShare
 from stoa.generated.models.order_money_transfer import OrderMoneyTransfer
 from stoa.generated.models.order_name import OrderName
+from stoa.generated.models.order_note import OrderNote
 from stoa.generated.models.order_page import OrderPage
 from stoa.generated.models.order_payment_status import OrderPaymentStatus
 from stoa.generated.models.order_return import OrderReturn
@@ -195,6 +206,8 @@ from stoa.generated.models.order_return_list import OrderReturnList
 from stoa.generated.models.order_sort import OrderSort
 from stoa.generated.models.order_status import OrderStatus
 from stoa.generated.models.order_summary import OrderSummary
+from stoa.generated.models.order_tags import OrderTags
+from stoa.generated.models.orders_action import OrdersAction
 from stoa.generated.models.own_review import OwnReview
 from stoa.generated.models.own_review_list import OwnReviewList
 from stoa.generated.models.own_review_page import OwnReviewPage
@@ -320,6 +333,8 @@ from stoa.generated.models.tenant_page import TenantPage
 from stoa.generated.models.tenant_status import TenantStatus
 from stoa.generated.models.tenant_storefront import TenantStorefront
 from stoa.generated.models.tenant_summary import TenantSummary
+from stoa.generated.models.timeline_kind import TimelineKind
+from stoa.generated.models.timeline_visibility import TimelineVisibility
 from stoa.generated.models.totals import Totals
 from stoa.generated.models.transfer_status import TransferStatus
 from stoa.generated.models.update_consents import UpdateConsents
@@ -329,6 +344,7 @@ from stoa.generated.models.update_image import UpdateImage
 from stoa.generated.models.value_count import ValueCount
 from stoa.generated.models.weight_rate import WeightRate
 from stoa.generated.models.weight_tier import WeightTier
+from stoa.generated.models.write_order_note import WriteOrderNote
 
 __all__ = [
     "AcceptedInvitation",
@@ -386,6 +402,10 @@ __all__ = [
     "BrandState",
     "BrandVersion",
     "BrandVersionList",
+    "BulkProblem",
+    "Cancellation",
+    "CancellationLine",
+    "CancelledLine",
     "Cart",
     "CartLeftOut",
     "CartLeftOutReason",
@@ -403,7 +423,10 @@ __all__ = [
     "ChangeAddress",
     "ChangeCart",
     "ChangeCartLine",
+    "ChangeOrders",
     "ChangeProduct",
+    "ChangedOrder",
+    "ChangedOrderList",
     "Checkout",
     "CheckoutOrder",
     "CheckoutPayment",
@@ -418,6 +441,7 @@ __all__ = [
     "CreateAddress",
     "CreateApiKey",
     "CreateBrand",
+    "CreateCancellation",
     "CreateColors",
     "CreateFonts",
     "CreateFulfillment",
@@ -509,6 +533,8 @@ __all__ = [
     "Order",
     "OrderAccess",
     "OrderDispute",
+    "OrderEvent",
+    "OrderEventPage",
     "OrderFulfillmentStatus",
     "OrderLine",
     "OrderMoney",
@@ -518,6 +544,7 @@ __all__ = [
     "OrderMoneyShare",
     "OrderMoneyTransfer",
     "OrderName",
+    "OrderNote",
     "OrderPage",
     "OrderPaymentStatus",
     "OrderReturn",
@@ -526,6 +553,8 @@ __all__ = [
     "OrderSort",
     "OrderStatus",
     "OrderSummary",
+    "OrderTags",
+    "OrdersAction",
     "OwnReview",
     "OwnReviewList",
     "OwnReviewPage",
@@ -651,6 +680,8 @@ __all__ = [
     "TenantStatus",
     "TenantStorefront",
     "TenantSummary",
+    "TimelineKind",
+    "TimelineVisibility",
     "Totals",
     "TransferStatus",
     "UpdateConsents",
@@ -660,4 +691,5 @@ __all__ = [
     "ValueCount",
     "WeightRate",
     "WeightTier",
+    "WriteOrderNote",
 ]
