@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 const METHODS = ["get", "put", "post", "patch", "delete"];
 
 // The first segment of a path decides which client has the operation. Other paths (probes, webhooks of
-// payment providers, pictures) are not called by integrators.
+// payment providers, pictures) are not called by integrators, and neither is what answers with a file or a redirect.
 const GROUPS = { storefront: "Storefront", admin: "Admin", operator: "Operator" };
 
 // Set by the client itself, from its options, and so not parameters of an operation.
@@ -41,6 +41,13 @@ export function snake(name) {
   return words(name).join("_");
 }
 
+// Whether an operation succeeds with JSON, or with nothing.
+function answersJson(operation) {
+  const successes = Object.entries(operation.responses).filter(([status]) => status.startsWith("2"));
+  const types = successes.flatMap(([, response]) => Object.keys(response.content ?? {}));
+  return successes.length > 0 && types.every((type) => /^application\/json/.test(type));
+}
+
 // A copy of the document with what a client needs, and looser: a client that refuses what a newer server
 // says must be updated with each new value, and the server checks every request anyway.
 export function clientDocument(original) {
@@ -51,8 +58,10 @@ export function clientDocument(original) {
       continue;
     }
     for (const method of METHODS) {
+      if (item[method] && !answersJson(item[method])) delete item[method];
       if (item[method]) loosenOperation(document, item[method]);
     }
+    if (!METHODS.some((method) => item[method])) delete document.paths[path];
   }
   delete document.components.responses; // only of failures
   loosenSchemas(document.paths);

@@ -1078,6 +1078,68 @@ func (c *Admin) GetMerchantOrder(ctx context.Context, params *AdminGetMerchantOr
 	return fetch[MerchantOrder](ctx, c.client, call, options)
 }
 
+// AdminListNewsletterSubscribersParams are the parameters of [Admin.ListNewsletterSubscribers].
+type AdminListNewsletterSubscribersParams struct {
+	// Page size, 1 to 100; 20 by default.
+	Limit *int64 `json:"-"`
+	// `next_cursor` of the previous page.
+	Cursor *string `json:"-"`
+}
+
+// ListNewsletterSubscribers: list newsletter subscribers.
+//
+// Addresses that have the consent `marketing_email` now, in the order of the addresses: those of customers who are not
+// blocked, and those without an account.
+func (c *Admin) ListNewsletterSubscribers(ctx context.Context, params *AdminListNewsletterSubscribersParams, options ...RequestOption) (*NewsletterSubscriberPage, error) {
+	if params == nil {
+		params = &AdminListNewsletterSubscribersParams{}
+	}
+	call := newCall(operation{"GET", "/admin/v1/newsletter/subscribers", true, false})
+	if params.Limit != nil {
+		call.addQuery("limit", *params.Limit)
+	}
+	if params.Cursor != nil {
+		call.addQuery("cursor", *params.Cursor)
+	}
+	return fetch[NewsletterSubscriberPage](ctx, c.client, call, options)
+}
+
+// ListNewsletterSubscribersAll iterates over the items of all pages of [Admin.ListNewsletterSubscribers]. The next page is loaded when it is needed.
+func (c *Admin) ListNewsletterSubscribersAll(ctx context.Context, params *AdminListNewsletterSubscribersParams, options ...RequestOption) iter.Seq2[NewsletterSubscriber, error] {
+	load := func(cursor *string) (*NewsletterSubscriberPage, error) {
+		var own AdminListNewsletterSubscribersParams
+		if params != nil {
+			own = *params
+		}
+		if cursor != nil {
+			own.Cursor = cursor
+		}
+		return c.ListNewsletterSubscribers(ctx, &own, options...)
+	}
+	return all(load, func(page *NewsletterSubscriberPage) ([]NewsletterSubscriber, bool, string) {
+		return page.Data, page.HasMore, textAt(page.NextCursor)
+	})
+}
+
+// AdminDeleteNewsletterSubscriberParams are the parameters of [Admin.DeleteNewsletterSubscriber].
+type AdminDeleteNewsletterSubscriberParams struct {
+	// Id of the subscriber.
+	SubscriberID string `json:"-"`
+}
+
+// DeleteNewsletterSubscriber: delete a newsletter subscriber.
+//
+// Forgets an address without an account, with its answers. A customer's consent goes with the customer.
+func (c *Admin) DeleteNewsletterSubscriber(ctx context.Context, params *AdminDeleteNewsletterSubscriberParams, options ...RequestOption) error {
+	if params == nil {
+		params = &AdminDeleteNewsletterSubscriberParams{}
+	}
+	call := newCall(operation{"DELETE", "/admin/v1/newsletter/subscribers/{subscriber_id}", true, false})
+	call.setPath("subscriber_id", params.SubscriberID)
+	_, err := c.client.send(ctx, call, options)
+	return err
+}
+
 // AdminListOperatorAccessParams are the parameters of [Admin.ListOperatorAccess].
 type AdminListOperatorAccessParams struct {
 }

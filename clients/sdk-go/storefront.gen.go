@@ -1125,6 +1125,70 @@ func (c *Storefront) ListCategories(ctx context.Context, _ *StorefrontListCatego
 	return fetch[CategoryList](ctx, c.client, call, options)
 }
 
+// StorefrontConfirmNewsletterParams are the parameters of [Storefront.ConfirmNewsletter].
+type StorefrontConfirmNewsletterParams struct {
+	// Token from the link in the e-mail.
+	Token string `json:"token"`
+}
+
+// ConfirmNewsletter: confirm the newsletter.
+//
+// Records the consent `marketing_email` with its time, source and storefront: for the account that the address has,
+// or for the address. A link is good once, for 24 hours; 400 `invalid_token` otherwise.
+func (c *Storefront) ConfirmNewsletter(ctx context.Context, params *StorefrontConfirmNewsletterParams, options ...RequestOption) error {
+	if params == nil {
+		params = &StorefrontConfirmNewsletterParams{}
+	}
+	call := newCall(operation{"POST", "/storefront/v1/newsletter/confirm", false, false})
+	call.setBody(params)
+	_, err := c.client.send(ctx, call, options)
+	return err
+}
+
+// StorefrontSubscribeNewsletterParams are the parameters of [Storefront.SubscribeNewsletter].
+type StorefrontSubscribeNewsletterParams struct {
+	// E-mail address that wants it.
+	Email string `json:"email"`
+}
+
+// SubscribeNewsletter: subscribe to the newsletter.
+//
+// Always answers 202. Unless the address gets the newsletter already, an e-mail with a link to
+// `/newsletter/confirm` is on its way; nothing is recorded until its token is sent to `confirm`. One e-mail is sent
+// to an address in a minute.
+func (c *Storefront) SubscribeNewsletter(ctx context.Context, params *StorefrontSubscribeNewsletterParams, options ...RequestOption) error {
+	if params == nil {
+		params = &StorefrontSubscribeNewsletterParams{}
+	}
+	call := newCall(operation{"POST", "/storefront/v1/newsletter/subscriptions", false, false})
+	call.setBody(params)
+	_, err := c.client.send(ctx, call, options)
+	return err
+}
+
+// StorefrontUnsubscribeNewsletterParams are the parameters of [Storefront.UnsubscribeNewsletter].
+type StorefrontUnsubscribeNewsletterParams struct {
+	// Token of the link.
+	Token *string `json:"-"`
+}
+
+// UnsubscribeNewsletter: unsubscribe from the newsletter.
+//
+// Takes the consent `marketing_email` back, without signing in: one click of a mail program (RFC 8058) sends it to the
+// address in `List-Unsubscribe`, with any body. The link of each letter is good for 400 days, as often as it is used;
+// 400 `invalid_token` otherwise.
+func (c *Storefront) UnsubscribeNewsletter(ctx context.Context, params *StorefrontUnsubscribeNewsletterParams, options ...RequestOption) error {
+	if params == nil {
+		params = &StorefrontUnsubscribeNewsletterParams{}
+	}
+	call := newCall(operation{"POST", "/storefront/v1/newsletter/unsubscribe", false, false})
+	if params.Token != nil {
+		call.addQuery("token", *params.Token)
+	}
+	_, err := c.client.send(ctx, call, options)
+	return err
+}
+
 // StorefrontRequestOrderCodeParams are the parameters of [Storefront.RequestOrderCode].
 type StorefrontRequestOrderCodeParams struct {
 	// E-mail address that the order was placed with.

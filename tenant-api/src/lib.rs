@@ -12,6 +12,7 @@ mod fulfillments;
 mod json;
 mod keys;
 mod media;
+mod newsletter;
 mod order_codes;
 mod orders;
 mod returns;
@@ -78,6 +79,8 @@ pub enum Tag {
     ShopperAuth,
     /// The signed-in shopper's account.
     Account,
+    /// The newsletter, for shoppers with and without an account.
+    Newsletter,
     /// Carts.
     Carts,
     /// Turns a cart into an order and its payment.
@@ -106,6 +109,7 @@ pub fn contracts() -> Vec<Contract> {
         account::EXPORT_CONTRACTS,
         account::EMAIL_CHANGE_CONTRACTS,
         account::ADDRESS_CONTRACTS,
+        newsletter::CONTRACTS,
         cart::CONTRACTS,
         checkout::CONTRACTS,
         orders::CONTRACTS,
@@ -139,6 +143,7 @@ pub fn apis(app: &App) -> impl OpenApi + use<> {
             account::ExportApi(app.clone()),
             account::EmailChangeApi(app.clone()),
             account::AddressesApi(app.clone()),
+            newsletter::NewsletterApi(app.clone()),
         ),
         cart::CartApi(app.clone()),
         checkout::CheckoutApi(app.clone()),

@@ -15,6 +15,7 @@ mod me;
 mod merchant_orders;
 mod merchants;
 mod money;
+mod newsletter;
 mod onboarding;
 mod operator_access;
 mod orders;
@@ -65,6 +66,7 @@ pub(crate) fn contracts() -> Vec<Contract> {
         returns::CONTRACTS,
         customers::CONTRACTS,
         mail_suppressions::CONTRACTS,
+        newsletter::CONTRACTS,
         sms_settings::CONTRACTS,
     ]
     .concat()
@@ -112,7 +114,10 @@ pub(crate) fn apis(app: &App) -> impl OpenApi + use<> {
             operator_access::TenantOperatorAccessApi(app.clone()),
             returns::ReturnsApi(app.clone()),
             customers::CustomersApi(app.clone()),
-            mail_suppressions::MailSuppressionsApi(app.clone()),
+            (
+                mail_suppressions::MailSuppressionsApi(app.clone()),
+                newsletter::NewsletterApi(app.clone()),
+            ),
         ),
     )
 }

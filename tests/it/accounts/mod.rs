@@ -10,6 +10,7 @@ mod export;
 mod guessing;
 mod links;
 mod mailbox;
+mod newsletter;
 mod order_codes;
 mod own;
 mod providers;

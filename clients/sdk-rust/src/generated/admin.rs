@@ -661,6 +661,32 @@ impl Admin {
             .path("order_id", order_id)
     }
 
+    /// List newsletter subscribers.
+    ///
+    /// Addresses that have the consent `marketing_email` now, in the order of the addresses: those of customers who are not
+    /// blocked, and those without an account.
+    pub fn list_newsletter_subscribers(&self) -> Call<models::NewsletterSubscriberPage, ListNewsletterSubscribers> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/newsletter/subscribers",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+    }
+
+    /// Delete a newsletter subscriber.
+    ///
+    /// Forgets an address without an account, with its answers. A customer's consent goes with the customer.
+    pub fn delete_newsletter_subscriber(&self, subscriber_id: &str) -> Call<()> {
+        Call::new(&self.client, Operation {
+            method: "DELETE",
+            path: "/admin/v1/newsletter/subscribers/{subscriber_id}",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("subscriber_id", subscriber_id)
+    }
+
     /// List operator access.
     ///
     /// When somebody who runs the platform looked into this tenant, why, and how many requests they made; the
@@ -1712,6 +1738,22 @@ impl Call<models::MerchantOrderPage, ListMerchantOrders> {
     }
 
     /// `next_cursor` of the previous page; valid for the same merchant and filter.
+    pub fn cursor(self, cursor: impl Into<String>) -> Self {
+        self.query::<String>("cursor", cursor.into())
+    }
+}
+
+/// The optional parameters of [`Admin::list_newsletter_subscribers`].
+#[derive(Debug, Clone, Copy)]
+pub struct ListNewsletterSubscribers;
+
+impl Call<models::NewsletterSubscriberPage, ListNewsletterSubscribers> {
+    /// Page size, 1 to 100; 20 by default.
+    pub fn limit(self, limit: i64) -> Self {
+        self.query("limit", limit)
+    }
+
+    /// `next_cursor` of the previous page.
     pub fn cursor(self, cursor: impl Into<String>) -> Self {
         self.query::<String>("cursor", cursor.into())
     }

@@ -748,6 +748,49 @@ impl Storefront {
         })
     }
 
+    /// Confirm the newsletter.
+    ///
+    /// Records the consent `marketing_email` with its time, source and storefront: for the account that the address has,
+    /// or for the address. A link is good once, for 24 hours; 400 `invalid_token` otherwise.
+    pub fn confirm_newsletter(&self, body: &models::NewsletterToken) -> Call<()> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/storefront/v1/newsletter/confirm",
+            takes_token: false,
+            accepts_idempotency_key: false,
+        })
+            .body(body)
+    }
+
+    /// Subscribe to the newsletter.
+    ///
+    /// Always answers 202. Unless the address gets the newsletter already, an e-mail with a link to
+    /// `/newsletter/confirm` is on its way; nothing is recorded until its token is sent to `confirm`. One e-mail is sent
+    /// to an address in a minute.
+    pub fn subscribe_newsletter(&self, body: &models::NewsletterRequest) -> Call<()> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/storefront/v1/newsletter/subscriptions",
+            takes_token: false,
+            accepts_idempotency_key: false,
+        })
+            .body(body)
+    }
+
+    /// Unsubscribe from the newsletter.
+    ///
+    /// Takes the consent `marketing_email` back, without signing in: one click of a mail program (RFC 8058) sends it to the
+    /// address in `List-Unsubscribe`, with any body. The link of each letter is good for 400 days, as often as it is used;
+    /// 400 `invalid_token` otherwise.
+    pub fn unsubscribe_newsletter(&self) -> Call<(), UnsubscribeNewsletter> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/storefront/v1/newsletter/unsubscribe",
+            takes_token: false,
+            accepts_idempotency_key: false,
+        })
+    }
+
     /// Request a code to show an order.
     ///
     /// For shoppers without an account who do not have the order's token at hand. Always answers 202. If the store has an
@@ -1071,6 +1114,17 @@ impl Call<models::OwnReviewPage, ListAccountReviews> {
     /// `next_cursor` of the previous page.
     pub fn cursor(self, cursor: impl Into<String>) -> Self {
         self.query::<String>("cursor", cursor.into())
+    }
+}
+
+/// The optional parameters of [`Storefront::unsubscribe_newsletter`].
+#[derive(Debug, Clone, Copy)]
+pub struct UnsubscribeNewsletter;
+
+impl Call<(), UnsubscribeNewsletter> {
+    /// Token of the link.
+    pub fn token(self, token: impl Into<String>) -> Self {
+        self.query::<String>("token", token.into())
     }
 }
 

@@ -4,7 +4,7 @@ use kernel::ids::{
     AddressId, ApiKeyId, CartId, CategoryId, FulfillmentId, IdentityProviderId, ImageId,
     InvitationId, MailSuppressionId, MerchantId, OperatorAccessId, OperatorId, OrderId,
     OrderLineId, ProductId, RefundId, ReturnId, ReviewId, RoleId, ShippingOptionId, StaffId,
-    StorefrontId, TenantId, UserId, VariantId,
+    StorefrontId, SubscriberId, TenantId, UserId, VariantId,
 };
 use serde_json::Value;
 use uuid::Uuid;
@@ -39,7 +39,7 @@ names! {
     "review_settings" "review_settings", "search_synonyms" "synonym", "returns" "return",
     "return_lines" "return_line", "return_policies" "return_policy",
     "staff_settings" "staff_settings", "sms_settings" "sms_settings",
-    "mail_suppressions" "mail_suppression", "identity_providers" "identity_provider",
+    "mail_suppressions" "mail_suppression", "newsletter_subscribers" "newsletter_subscriber", "identity_providers" "identity_provider",
     "operator_access" "operator_access", "operator_access_uses" "operator_request";
     TenantId of "tenants.id",
     StorefrontId of "storefronts.id" | "storefront_id",
@@ -50,6 +50,7 @@ names! {
     RoleId of "roles.id" | "role_id",
     InvitationId of "staff_invitations.id",
     MailSuppressionId of "mail_suppressions.id",
+    SubscriberId of "newsletter_subscribers.id" | "subscriber_id",
     ApiKeyId of "api_keys.id",
     IdentityProviderId of "identity_providers.id",
     ShippingOptionId of "shipping_options.id",

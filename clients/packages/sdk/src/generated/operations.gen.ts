@@ -471,6 +471,25 @@ export class Admin extends Client {
   }
 
   /**
+   * List newsletter subscribers.
+   *
+   * Addresses that have the consent `marketing_email` now, in the order of the addresses: those of customers who are not
+   * blocked, and those without an account.
+   */
+  listNewsletterSubscribers(params: Params<types.AdminListNewsletterSubscribersData> = {}, options?: RequestOptions): PagePromise<types.AdminListNewsletterSubscribersResponse> {
+    return this.list({ method: "GET", path: "/admin/v1/newsletter/subscribers", query: ["limit","cursor"], takesToken: true }, params, options);
+  }
+
+  /**
+   * Delete a newsletter subscriber.
+   *
+   * Forgets an address without an account, with its answers. A customer's consent goes with the customer.
+   */
+  deleteNewsletterSubscriber(params: Params<types.AdminDeleteNewsletterSubscriberData>, options?: RequestOptions): ApiPromise<void> {
+    return this.call({ method: "DELETE", path: "/admin/v1/newsletter/subscribers/{subscriber_id}", takesToken: true }, params, options);
+  }
+
+  /**
    * List operator access.
    *
    * When somebody who runs the platform looked into this tenant, why, and how many requests they made; the
@@ -1720,6 +1739,38 @@ export class Storefront extends Client {
    */
   listCategories(params: Params<types.StorefrontListCategoriesData> = {}, options?: RequestOptions): ApiPromise<types.StorefrontListCategoriesResponse> {
     return this.call({ method: "GET", path: "/storefront/v1/categories" }, params, options);
+  }
+
+  /**
+   * Confirm the newsletter.
+   *
+   * Records the consent `marketing_email` with its time, source and storefront: for the account that the address has,
+   * or for the address. A link is good once, for 24 hours; 400 `invalid_token` otherwise.
+   */
+  confirmNewsletter(params: Params<types.StorefrontConfirmNewsletterData>, options?: RequestOptions): ApiPromise<void> {
+    return this.call({ method: "POST", path: "/storefront/v1/newsletter/confirm", body: "fields" }, params, options);
+  }
+
+  /**
+   * Subscribe to the newsletter.
+   *
+   * Always answers 202. Unless the address gets the newsletter already, an e-mail with a link to
+   * `/newsletter/confirm` is on its way; nothing is recorded until its token is sent to `confirm`. One e-mail is sent
+   * to an address in a minute.
+   */
+  subscribeNewsletter(params: Params<types.StorefrontSubscribeNewsletterData>, options?: RequestOptions): ApiPromise<void> {
+    return this.call({ method: "POST", path: "/storefront/v1/newsletter/subscriptions", body: "fields" }, params, options);
+  }
+
+  /**
+   * Unsubscribe from the newsletter.
+   *
+   * Takes the consent `marketing_email` back, without signing in: one click of a mail program (RFC 8058) sends it to the
+   * address in `List-Unsubscribe`, with any body. The link of each letter is good for 400 days, as often as it is used;
+   * 400 `invalid_token` otherwise.
+   */
+  unsubscribeNewsletter(params: Params<types.StorefrontUnsubscribeNewsletterData> = {}, options?: RequestOptions): ApiPromise<void> {
+    return this.call({ method: "POST", path: "/storefront/v1/newsletter/unsubscribe", query: ["token"] }, params, options);
   }
 
   /**

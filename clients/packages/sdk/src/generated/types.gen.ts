@@ -2184,12 +2184,15 @@ export type ConsentRecord = {
 };
 
 /**
- * Where it was said: `sign_up`, when signing up; `account`, in the account.
+ * Where it was said: `sign_up`, when signing up; `account`, in the account; `newsletter`, by the link of the letter
+ * that asks; `unsubscribe_link`, by the link of a later letter.
  *
  * - `sign_up`: When signing up.
  * - `account`: In the account.
+ * - `newsletter`: By the link of the letter that asks.
+ * - `unsubscribe_link`: By the link of a later letter.
  */
-export type ConsentSource = 'sign_up' | 'account' | (string & {});
+export type ConsentSource = 'sign_up' | 'account' | 'newsletter' | 'unsubscribe_link' | (string & {});
 
 /**
  * Consents
@@ -4292,6 +4295,82 @@ export type NewApiKey = {
      * The secret: `stoa_sk_` and 64 hexadecimal digits. It is not shown again.
      */
     secret: string;
+};
+
+/**
+ * NewsletterRequest
+ *
+ * A request for the newsletter.
+ */
+export type NewsletterRequest = {
+    /**
+     * E-mail address that wants it.
+     */
+    email: string;
+};
+
+/**
+ * NewsletterSubscriber
+ *
+ * An address that gets the newsletter.
+ */
+export type NewsletterSubscriber = {
+    /**
+     * Customer whose account has the address; absent without an account.
+     */
+    customer_id?: string;
+    /**
+     * E-mail address.
+     */
+    email: string;
+    /**
+     * Where the consent was given.
+     */
+    source: ConsentSource;
+    /**
+     * Storefront that it was given on.
+     */
+    storefront_id: string;
+    /**
+     * When it was given.
+     */
+    subscribed_at: string;
+    /**
+     * Subscriber id; absent for a customer.
+     */
+    subscriber_id?: string;
+};
+
+/**
+ * Page_NewsletterSubscriber
+ *
+ * A page of a list.
+ */
+export type NewsletterSubscriberPage = {
+    /**
+     * Those of this page.
+     */
+    data: Array<NewsletterSubscriber>;
+    /**
+     * Whether more follow.
+     */
+    has_more: boolean;
+    /**
+     * The `cursor` that the next page is asked for with; absent on the last page.
+     */
+    next_cursor?: string;
+};
+
+/**
+ * NewsletterToken
+ *
+ * A confirmation of the newsletter.
+ */
+export type NewsletterToken = {
+    /**
+     * Token from the link in the e-mail.
+     */
+    token: string;
 };
 
 /**
@@ -8910,6 +8989,52 @@ export type AdminGetMerchantOrderResponses = {
 
 export type AdminGetMerchantOrderResponse = AdminGetMerchantOrderResponses[keyof AdminGetMerchantOrderResponses];
 
+export type AdminListNewsletterSubscribersData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Page size, 1 to 100; 20 by default.
+         */
+        limit?: number;
+        /**
+         * `next_cursor` of the previous page.
+         */
+        cursor?: string;
+    };
+    url: '/admin/v1/newsletter/subscribers';
+};
+
+export type AdminListNewsletterSubscribersResponses = {
+    /**
+     * OK
+     */
+    200: NewsletterSubscriberPage;
+};
+
+export type AdminListNewsletterSubscribersResponse = AdminListNewsletterSubscribersResponses[keyof AdminListNewsletterSubscribersResponses];
+
+export type AdminDeleteNewsletterSubscriberData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the subscriber.
+         */
+        subscriber_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/newsletter/subscribers/{subscriber_id}';
+};
+
+export type AdminDeleteNewsletterSubscriberResponses = {
+    /**
+     * The subscriber is gone.
+     */
+    204: void;
+};
+
+export type AdminDeleteNewsletterSubscriberResponse = AdminDeleteNewsletterSubscriberResponses[keyof AdminDeleteNewsletterSubscriberResponses];
+
 export type AdminListOperatorAccessData = {
     body?: never;
     path?: never;
@@ -11376,6 +11501,57 @@ export type StorefrontListCategoriesResponses = {
 };
 
 export type StorefrontListCategoriesResponse = StorefrontListCategoriesResponses[keyof StorefrontListCategoriesResponses];
+
+export type StorefrontConfirmNewsletterData = {
+    body: NewsletterToken;
+    path?: never;
+    query?: never;
+    url: '/storefront/v1/newsletter/confirm';
+};
+
+export type StorefrontConfirmNewsletterResponses = {
+    /**
+     * Done.
+     */
+    204: void;
+};
+
+export type StorefrontConfirmNewsletterResponse = StorefrontConfirmNewsletterResponses[keyof StorefrontConfirmNewsletterResponses];
+
+export type StorefrontSubscribeNewsletterData = {
+    body: NewsletterRequest;
+    path?: never;
+    query?: never;
+    url: '/storefront/v1/newsletter/subscriptions';
+};
+
+export type StorefrontSubscribeNewsletterResponses = {
+    /**
+     * The request was accepted; an e-mail may be on its way to the address.
+     */
+    202: unknown;
+};
+
+export type StorefrontUnsubscribeNewsletterData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Token of the link.
+         */
+        token?: string;
+    };
+    url: '/storefront/v1/newsletter/unsubscribe';
+};
+
+export type StorefrontUnsubscribeNewsletterResponses = {
+    /**
+     * Done.
+     */
+    204: void;
+};
+
+export type StorefrontUnsubscribeNewsletterResponse = StorefrontUnsubscribeNewsletterResponses[keyof StorefrontUnsubscribeNewsletterResponses];
 
 export type StorefrontRequestOrderCodeData = {
     body: OrderName;

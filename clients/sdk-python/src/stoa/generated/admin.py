@@ -1205,6 +1205,56 @@ class Admin(Client):
             request_options,
         )
 
+    def list_newsletter_subscribers(
+        self,
+        *,
+        limit: int | NotGiven = NOT_GIVEN,
+        cursor: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> Page[models.NewsletterSubscriber]:
+        """List newsletter subscribers.
+
+        Addresses that have the consent `marketing_email` now, in the order of the addresses: those of customers who are not
+        blocked, and those without an account.
+        """
+        return self._list(
+            Operation(
+                "GET",
+                "/admin/v1/newsletter/subscribers",
+                query=("limit", "cursor",),
+                takes_token=True,
+            ),
+            {
+                "limit": limit,
+                "cursor": cursor,
+            },
+            models.NewsletterSubscriberPage,
+            request_options,
+        )
+
+    def delete_newsletter_subscriber(
+        self,
+        *,
+        subscriber_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Delete a newsletter subscriber.
+
+        Forgets an address without an account, with its answers. A customer's consent goes with the customer.
+        """
+        return self._call(
+            Operation(
+                "DELETE",
+                "/admin/v1/newsletter/subscribers/{subscriber_id}",
+                takes_token=True,
+            ),
+            {
+                "subscriber_id": subscriber_id,
+            },
+            None,
+            request_options,
+        )
+
     def list_operator_access(
         self,
         *,

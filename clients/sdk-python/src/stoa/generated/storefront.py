@@ -1340,6 +1340,80 @@ class Storefront(Client):
             request_options,
         )
 
+    def confirm_newsletter(
+        self,
+        *,
+        token: str,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Confirm the newsletter.
+
+        Records the consent `marketing_email` with its time, source and storefront: for the account that the address has,
+        or for the address. A link is good once, for 24 hours; 400 `invalid_token` otherwise.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/storefront/v1/newsletter/confirm",
+                body="fields",
+            ),
+            {
+                "token": token,
+            },
+            None,
+            request_options,
+        )
+
+    def subscribe_newsletter(
+        self,
+        *,
+        email: str,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Subscribe to the newsletter.
+
+        Always answers 202. Unless the address gets the newsletter already, an e-mail with a link to
+        `/newsletter/confirm` is on its way; nothing is recorded until its token is sent to `confirm`. One e-mail is sent
+        to an address in a minute.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/storefront/v1/newsletter/subscriptions",
+                body="fields",
+            ),
+            {
+                "email": email,
+            },
+            None,
+            request_options,
+        )
+
+    def unsubscribe_newsletter(
+        self,
+        *,
+        token: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Unsubscribe from the newsletter.
+
+        Takes the consent `marketing_email` back, without signing in: one click of a mail program (RFC 8058) sends it to the
+        address in `List-Unsubscribe`, with any body. The link of each letter is good for 400 days, as often as it is used;
+        400 `invalid_token` otherwise.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/storefront/v1/newsletter/unsubscribe",
+                query=("token",),
+            ),
+            {
+                "token": token,
+            },
+            None,
+            request_options,
+        )
+
     def request_order_code(
         self,
         *,

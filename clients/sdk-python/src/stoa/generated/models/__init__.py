@@ -168,6 +168,10 @@ from stoa.generated.models.merchant_report import MerchantReport
 from stoa.generated.models.merchant_sales import MerchantSales
 from stoa.generated.models.money import Money
 from stoa.generated.models.new_api_key import NewApiKey
+from stoa.generated.models.newsletter_request import NewsletterRequest
+from stoa.generated.models.newsletter_subscriber import NewsletterSubscriber
+from stoa.generated.models.newsletter_subscriber_page import NewsletterSubscriberPage
+from stoa.generated.models.newsletter_token import NewsletterToken
 from stoa.generated.models.onboarding_link import OnboardingLink
 from stoa.generated.models.open_account_cart import OpenAccountCart
 from stoa.generated.models.opened_operator_access import OpenedOperatorAccess
@@ -496,6 +500,10 @@ __all__ = [
     "MerchantSales",
     "Money",
     "NewApiKey",
+    "NewsletterRequest",
+    "NewsletterSubscriber",
+    "NewsletterSubscriberPage",
+    "NewsletterToken",
     "OnboardingLink",
     "OpenAccountCart",
     "OpenedOperatorAccess",
