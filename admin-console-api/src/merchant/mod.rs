@@ -8,6 +8,7 @@ mod cart_settings;
 mod catalog_settings;
 mod consents;
 mod customers;
+mod customers_file;
 mod identity_providers;
 mod ledger;
 mod mail_suppressions;
@@ -65,6 +66,7 @@ pub(crate) fn contracts() -> Vec<Contract> {
         operator_access::CONTRACTS,
         returns::CONTRACTS,
         customers::CONTRACTS,
+        customers_file::CONTRACTS,
         mail_suppressions::CONTRACTS,
         newsletter::CONTRACTS,
         sms_settings::CONTRACTS,
@@ -113,7 +115,10 @@ pub(crate) fn apis(app: &App) -> impl OpenApi + use<> {
             audit::AuditApi(app.clone()),
             operator_access::TenantOperatorAccessApi(app.clone()),
             returns::ReturnsApi(app.clone()),
-            customers::CustomersApi(app.clone()),
+            (
+                customers::CustomersApi(app.clone()),
+                customers_file::CustomersFileApi(app.clone()),
+            ),
             (
                 mail_suppressions::MailSuppressionsApi(app.clone()),
                 newsletter::NewsletterApi(app.clone()),

@@ -7,6 +7,7 @@ mod consents;
 mod email_change;
 mod erasure;
 mod export;
+mod files;
 mod guessing;
 mod links;
 mod mailbox;

@@ -8,6 +8,7 @@ use super::cases::address;
 pub(super) const ACCOUNTS: &[Case] = &[
     bare("storefront_get_account"),
     bare("storefront_export_account"),
+    asking("storefront_export_account_file", &["?kind={order_id}"]),
     with(
         "storefront_request_login_code",
         |_| json!({"email": "odd@strange.test"}),

@@ -56,6 +56,7 @@ pub(super) const STAFF: &[Case] = &[
         &["?limit=1&cursor={order_id}"],
     ),
     bare("admin_export_newsletter_subscribers"),
+    bare("admin_export_customers"),
     bare("admin_delete_newsletter_subscriber"),
     bare("admin_get_cart_settings"),
     with(
