@@ -463,6 +463,20 @@ func (c *Admin) ListCustomersAll(ctx context.Context, params *AdminListCustomers
 	})
 }
 
+// AdminExportCustomersParams are the parameters of [Admin.ExportCustomers].
+type AdminExportCustomersParams struct {
+}
+
+// ExportCustomers: export customers.
+//
+// All shoppers with an account, those who signed up last first, as CSV in UTF-8 with the columns `id`, `email`,
+// `first_name`, `last_name`, `note`, `blocked_at` and `created_at`. Text that a spreadsheet would take for a formula begins with
+// an apostrophe. The file is written as it is read.
+func (c *Admin) ExportCustomers(ctx context.Context, _ *AdminExportCustomersParams, options ...RequestOption) (*Download, error) {
+	call := newCall(operation{"GET", "/admin/v1/customers.csv", true, false})
+	return fetchFile(ctx, c.client, call, "text/csv", options)
+}
+
 // AdminGetCustomerParams are the parameters of [Admin.GetCustomer].
 type AdminGetCustomerParams struct {
 	// Id of the customer.
@@ -1076,6 +1090,81 @@ func (c *Admin) GetMerchantOrder(ctx context.Context, params *AdminGetMerchantOr
 	call.setPath("merchant_id", params.MerchantID)
 	call.setPath("order_id", params.OrderID)
 	return fetch[MerchantOrder](ctx, c.client, call, options)
+}
+
+// AdminListNewsletterSubscribersParams are the parameters of [Admin.ListNewsletterSubscribers].
+type AdminListNewsletterSubscribersParams struct {
+	// Page size, 1 to 100; 20 by default.
+	Limit *int64 `json:"-"`
+	// `next_cursor` of the previous page.
+	Cursor *string `json:"-"`
+}
+
+// ListNewsletterSubscribers: list newsletter subscribers.
+//
+// Addresses that have the consent `marketing_email` now, in the order of the addresses: those of customers who are not
+// blocked, and those without an account.
+func (c *Admin) ListNewsletterSubscribers(ctx context.Context, params *AdminListNewsletterSubscribersParams, options ...RequestOption) (*NewsletterSubscriberPage, error) {
+	if params == nil {
+		params = &AdminListNewsletterSubscribersParams{}
+	}
+	call := newCall(operation{"GET", "/admin/v1/newsletter/subscribers", true, false})
+	if params.Limit != nil {
+		call.addQuery("limit", *params.Limit)
+	}
+	if params.Cursor != nil {
+		call.addQuery("cursor", *params.Cursor)
+	}
+	return fetch[NewsletterSubscriberPage](ctx, c.client, call, options)
+}
+
+// ListNewsletterSubscribersAll iterates over the items of all pages of [Admin.ListNewsletterSubscribers]. The next page is loaded when it is needed.
+func (c *Admin) ListNewsletterSubscribersAll(ctx context.Context, params *AdminListNewsletterSubscribersParams, options ...RequestOption) iter.Seq2[NewsletterSubscriber, error] {
+	load := func(cursor *string) (*NewsletterSubscriberPage, error) {
+		var own AdminListNewsletterSubscribersParams
+		if params != nil {
+			own = *params
+		}
+		if cursor != nil {
+			own.Cursor = cursor
+		}
+		return c.ListNewsletterSubscribers(ctx, &own, options...)
+	}
+	return all(load, func(page *NewsletterSubscriberPage) ([]NewsletterSubscriber, bool, string) {
+		return page.Data, page.HasMore, textAt(page.NextCursor)
+	})
+}
+
+// AdminExportNewsletterSubscribersParams are the parameters of [Admin.ExportNewsletterSubscribers].
+type AdminExportNewsletterSubscribersParams struct {
+}
+
+// ExportNewsletterSubscribers: export newsletter subscribers.
+//
+// The same list whole, as CSV in UTF-8 with the columns `email`, `customer_id`, `subscriber_id`, `source`,
+// `storefront_id` and `subscribed_at`. Text that a spreadsheet would take for a formula begins with an apostrophe.
+func (c *Admin) ExportNewsletterSubscribers(ctx context.Context, _ *AdminExportNewsletterSubscribersParams, options ...RequestOption) (*Download, error) {
+	call := newCall(operation{"GET", "/admin/v1/newsletter/subscribers.csv", true, false})
+	return fetchFile(ctx, c.client, call, "text/csv", options)
+}
+
+// AdminDeleteNewsletterSubscriberParams are the parameters of [Admin.DeleteNewsletterSubscriber].
+type AdminDeleteNewsletterSubscriberParams struct {
+	// Id of the subscriber.
+	SubscriberID string `json:"-"`
+}
+
+// DeleteNewsletterSubscriber: delete a newsletter subscriber.
+//
+// Forgets an address without an account, with its answers. A customer's consent goes with the customer.
+func (c *Admin) DeleteNewsletterSubscriber(ctx context.Context, params *AdminDeleteNewsletterSubscriberParams, options ...RequestOption) error {
+	if params == nil {
+		params = &AdminDeleteNewsletterSubscriberParams{}
+	}
+	call := newCall(operation{"DELETE", "/admin/v1/newsletter/subscribers/{subscriber_id}", true, false})
+	call.setPath("subscriber_id", params.SubscriberID)
+	_, err := c.client.send(ctx, call, options)
+	return err
 }
 
 // AdminListOperatorAccessParams are the parameters of [Admin.ListOperatorAccess].

@@ -117,6 +117,34 @@ func (v AccountExport) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
+// AccountExportFile: What a file of an account export holds.
+//
+// - `account`: The account.
+// - `addresses`: The address book.
+// - `consents`: Answers about consents.
+// - `identities`: Linked identities.
+// - `sessions`: Sessions.
+// - `cart_lines`: Lines of carts.
+// - `orders`: Orders.
+// - `order_lines`: Lines of orders.
+// - `reviews`: Reviews.
+//
+// A newer server may send other values.
+type AccountExportFile string
+
+// Values of AccountExportFile.
+const (
+	AccountExportFileAccount    AccountExportFile = "account"
+	AccountExportFileAddresses  AccountExportFile = "addresses"
+	AccountExportFileConsents   AccountExportFile = "consents"
+	AccountExportFileIdentities AccountExportFile = "identities"
+	AccountExportFileSessions   AccountExportFile = "sessions"
+	AccountExportFileCartLines  AccountExportFile = "cart_lines"
+	AccountExportFileOrders     AccountExportFile = "orders"
+	AccountExportFileOrderLines AccountExportFile = "order_lines"
+	AccountExportFileReviews    AccountExportFile = "reviews"
+)
+
 // Address: A postal address. The country decides which fields an address needs, what a postal code looks like and
 // which regions there are.
 type Address struct {
@@ -2078,18 +2106,24 @@ func (v ConsentRecord) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
-// ConsentSource: Where it was said: `sign_up`, when signing up; `account`, in the account.
+// ConsentSource: Where it was said: `sign_up`, when signing up; `account`, in the account; `newsletter`, by the link of the letter
+//
+//	that asks; `unsubscribe_link`, by the link of a later letter.
 //
 // - `sign_up`: When signing up.
 // - `account`: In the account.
+// - `newsletter`: By the link of the letter that asks.
+// - `unsubscribe_link`: By the link of a later letter.
 //
 // A newer server may send other values.
 type ConsentSource string
 
 // Values of ConsentSource.
 const (
-	ConsentSourceSignUp  ConsentSource = "sign_up"
-	ConsentSourceAccount ConsentSource = "account"
+	ConsentSourceSignUp          ConsentSource = "sign_up"
+	ConsentSourceAccount         ConsentSource = "account"
+	ConsentSourceNewsletter      ConsentSource = "newsletter"
+	ConsentSourceUnsubscribeLink ConsentSource = "unsubscribe_link"
 )
 
 // Consents: What a shopper has agreed to.
@@ -3777,6 +3811,60 @@ func (v *NewApiKey) UnmarshalJSON(data []byte) error {
 // MarshalJSON writes the further fields too.
 func (v NewApiKey) MarshalJSON() ([]byte, error) {
 	type plain NewApiKey
+	return writeObject(plain(v), v.Extra)
+}
+
+// NewsletterSubscriber: An address that gets the newsletter.
+type NewsletterSubscriber struct {
+	// Customer whose account has the address; absent without an account.
+	CustomerID *string `json:"customer_id,omitempty"`
+	// E-mail address.
+	Email string `json:"email"`
+	// Where the consent was given.
+	Source ConsentSource `json:"source"`
+	// Storefront that it was given on.
+	StorefrontID string `json:"storefront_id"`
+	// When it was given.
+	SubscribedAt time.Time `json:"subscribed_at"`
+	// Subscriber id; absent for a customer.
+	SubscriberID *string `json:"subscriber_id,omitempty"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *NewsletterSubscriber) UnmarshalJSON(data []byte) error {
+	type plain NewsletterSubscriber
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v NewsletterSubscriber) MarshalJSON() ([]byte, error) {
+	type plain NewsletterSubscriber
+	return writeObject(plain(v), v.Extra)
+}
+
+// NewsletterSubscriberPage: A page of a list.
+type NewsletterSubscriberPage struct {
+	// Those of this page.
+	Data []NewsletterSubscriber `json:"data,omitzero"`
+	// Whether more follow.
+	HasMore bool `json:"has_more"`
+	// The `cursor` that the next page is asked for with; absent on the last page.
+	NextCursor *string `json:"next_cursor,omitempty"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *NewsletterSubscriberPage) UnmarshalJSON(data []byte) error {
+	type plain NewsletterSubscriberPage
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v NewsletterSubscriberPage) MarshalJSON() ([]byte, error) {
+	type plain NewsletterSubscriberPage
 	return writeObject(plain(v), v.Extra)
 }
 

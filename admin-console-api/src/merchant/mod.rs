@@ -8,6 +8,7 @@ mod cart_settings;
 mod catalog_settings;
 mod consents;
 mod customers;
+mod customers_file;
 mod identity_providers;
 mod ledger;
 mod mail_suppressions;
@@ -15,6 +16,7 @@ mod me;
 mod merchant_orders;
 mod merchants;
 mod money;
+mod newsletter;
 mod onboarding;
 mod operator_access;
 mod orders;
@@ -65,7 +67,9 @@ pub(crate) fn contracts() -> Vec<Contract> {
         operator_access::CONTRACTS,
         returns::CONTRACTS,
         customers::CONTRACTS,
+        customers_file::CONTRACTS,
         mail_suppressions::CONTRACTS,
+        newsletter::CONTRACTS,
         sms_settings::CONTRACTS,
     ]
     .concat()
@@ -115,8 +119,14 @@ pub(crate) fn apis(app: &App) -> impl OpenApi + use<> {
             audit::AuditApi(app.clone()),
             operator_access::TenantOperatorAccessApi(app.clone()),
             returns::ReturnsApi(app.clone()),
-            customers::CustomersApi(app.clone()),
-            mail_suppressions::MailSuppressionsApi(app.clone()),
+            (
+                customers::CustomersApi(app.clone()),
+                customers_file::CustomersFileApi(app.clone()),
+            ),
+            (
+                mail_suppressions::MailSuppressionsApi(app.clone()),
+                newsletter::NewsletterApi(app.clone()),
+            ),
         ),
     )
 }

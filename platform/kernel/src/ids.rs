@@ -170,6 +170,8 @@ ids! {
     CategoryId = "cat",
     /// A picture of a product.
     ImageId = "img",
+    /// An address without an account that answered whether it wants the newsletter.
+    SubscriberId = "nls",
     /// A shopper's cart.
     CartId = "cart",
     /// One line of a cart.

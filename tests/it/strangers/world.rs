@@ -218,8 +218,9 @@ async fn api_key(shop: &Shop<'_>) -> String {
 }
 
 /// What the tenant's staff and programs work with.
-async fn office(shop: &Shop<'_>) -> [(&'static str, String); 7] {
+async fn office(shop: &Shop<'_>) -> [(&'static str, String); 8] {
     [
+        ("subscriber_id", subscriber(shop).await),
         ("mail_suppression_id", suppression(shop).await),
         ("api_key_id", api_key(shop).await),
         ("role_id", role(shop).await),
@@ -257,6 +258,15 @@ async fn suppression(shop: &Shop<'_>) -> String {
     let body = json!({"email": "gone@example.com"});
     let made = shop.admin(Method::POST, "/mail-suppressions", body).await;
     text(&made.expect(201), "/id")
+}
+
+/// An address without an account that gets the newsletter.
+async fn subscriber(shop: &Shop<'_>) -> String {
+    let email = format!("reader@{}.test", shop.host.replace('.', "-"));
+    shop.reader(&email).await;
+    let path = "/newsletter/subscribers";
+    let list = shop.admin(Method::GET, path, Value::Null).await;
+    text(&list.expect(200), "/data/0/subscriber_id")
 }
 
 /// A role of the tenant's own.

@@ -279,6 +279,21 @@ impl Admin {
         })
     }
 
+    /// Export customers.
+    ///
+    /// All shoppers with an account, those who signed up last first, as CSV in UTF-8 with the columns `id`, `email`,
+    /// `first_name`, `last_name`, `note`, `blocked_at` and `created_at`. Text that a spreadsheet would take for a formula begins with
+    /// an apostrophe. The file is written as it is read.
+    pub fn export_customers(&self) -> Call<crate::Download> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/customers.csv",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .download("text/csv")
+    }
+
     /// Show a customer.
     ///
     /// With the addresses of the address book, and what the customer has agreed to.
@@ -659,6 +674,46 @@ impl Admin {
         })
             .path("merchant_id", merchant_id)
             .path("order_id", order_id)
+    }
+
+    /// List newsletter subscribers.
+    ///
+    /// Addresses that have the consent `marketing_email` now, in the order of the addresses: those of customers who are not
+    /// blocked, and those without an account.
+    pub fn list_newsletter_subscribers(&self) -> Call<models::NewsletterSubscriberPage, ListNewsletterSubscribers> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/newsletter/subscribers",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+    }
+
+    /// Export newsletter subscribers.
+    ///
+    /// The same list whole, as CSV in UTF-8 with the columns `email`, `customer_id`, `subscriber_id`, `source`,
+    /// `storefront_id` and `subscribed_at`. Text that a spreadsheet would take for a formula begins with an apostrophe.
+    pub fn export_newsletter_subscribers(&self) -> Call<crate::Download> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/newsletter/subscribers.csv",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .download("text/csv")
+    }
+
+    /// Delete a newsletter subscriber.
+    ///
+    /// Forgets an address without an account, with its answers. A customer's consent goes with the customer.
+    pub fn delete_newsletter_subscriber(&self, subscriber_id: &str) -> Call<()> {
+        Call::new(&self.client, Operation {
+            method: "DELETE",
+            path: "/admin/v1/newsletter/subscribers/{subscriber_id}",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("subscriber_id", subscriber_id)
     }
 
     /// List operator access.
@@ -1830,6 +1885,22 @@ impl Call<models::MerchantOrderPage, ListMerchantOrders> {
     }
 
     /// `next_cursor` of the previous page; valid for the same merchant and filter.
+    pub fn cursor(self, cursor: impl Into<String>) -> Self {
+        self.query::<String>("cursor", cursor.into())
+    }
+}
+
+/// The optional parameters of [`Admin::list_newsletter_subscribers`].
+#[derive(Debug, Clone, Copy)]
+pub struct ListNewsletterSubscribers;
+
+impl Call<models::NewsletterSubscriberPage, ListNewsletterSubscribers> {
+    /// Page size, 1 to 100; 20 by default.
+    pub fn limit(self, limit: i64) -> Self {
+        self.query("limit", limit)
+    }
+
+    /// `next_cursor` of the previous page.
     pub fn cursor(self, cursor: impl Into<String>) -> Self {
         self.query::<String>("cursor", cursor.into())
     }

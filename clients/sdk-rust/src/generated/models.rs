@@ -102,6 +102,30 @@ pub struct AccountExport {
     pub extra: Extra,
 }
 
+open_enum! {
+    /// What a file of an account export holds.
+    ///
+    /// - `account`: The account.
+    /// - `addresses`: The address book.
+    /// - `consents`: Answers about consents.
+    /// - `identities`: Linked identities.
+    /// - `sessions`: Sessions.
+    /// - `cart_lines`: Lines of carts.
+    /// - `orders`: Orders.
+    /// - `order_lines`: Lines of orders.
+    /// - `reviews`: Reviews.
+    AccountExportFile, Unknown,
+    Account = "account",
+    Addresses = "addresses",
+    Consents = "consents",
+    Identities = "identities",
+    Sessions = "sessions",
+    CartLines = "cart_lines",
+    Orders = "orders",
+    OrderLines = "order_lines",
+    Reviews = "reviews",
+}
+
 /// A line to add.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct AddCartLine {
@@ -1731,13 +1755,18 @@ pub struct ConsentRecord {
 }
 
 open_enum! {
-    /// Where it was said: `sign_up`, when signing up; `account`, in the account.
+    /// Where it was said: `sign_up`, when signing up; `account`, in the account; `newsletter`, by the link of the letter
+    ///  that asks; `unsubscribe_link`, by the link of a later letter.
     ///
     /// - `sign_up`: When signing up.
     /// - `account`: In the account.
+    /// - `newsletter`: By the link of the letter that asks.
+    /// - `unsubscribe_link`: By the link of a later letter.
     ConsentSource, Unknown,
     SignUp = "sign_up",
     Account = "account",
+    Newsletter = "newsletter",
+    UnsubscribeLink = "unsubscribe_link",
 }
 
 /// What a shopper has agreed to.
@@ -3374,6 +3403,75 @@ pub struct NewApiKey {
     pub api_key: ApiKey,
     /// The secret: `stoa_sk_` and 64 hexadecimal digits. It is not shown again.
     pub secret: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A request for the newsletter.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct NewsletterRequest {
+    /// E-mail address that wants it.
+    pub email: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// An address that gets the newsletter.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct NewsletterSubscriber {
+    /// Customer whose account has the address; absent without an account.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub customer_id: Option<String>,
+    /// E-mail address.
+    pub email: String,
+    /// Where the consent was given.
+    pub source: ConsentSource,
+    /// Storefront that it was given on.
+    pub storefront_id: String,
+    /// When it was given.
+    pub subscribed_at: crate::Timestamp,
+    /// Subscriber id; absent for a customer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub subscriber_id: Option<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A page of a list.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct NewsletterSubscriberPage {
+    /// Those of this page.
+    pub data: Vec<NewsletterSubscriber>,
+    /// Whether more follow.
+    pub has_more: bool,
+    /// The `cursor` that the next page is asked for with; absent on the last page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_cursor: Option<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl crate::Page for NewsletterSubscriberPage {
+    type Item = NewsletterSubscriber;
+
+    fn into_items(self) -> Vec<Self::Item> {
+        self.data
+    }
+
+    fn next_cursor(&self) -> Option<String> {
+        self.next_cursor.clone().filter(|it| self.has_more && !it.is_empty())
+    }
+}
+
+/// A confirmation of the newsletter.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct NewsletterToken {
+    /// Token from the link in the e-mail.
+    pub token: String,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,

@@ -4,7 +4,7 @@ use kernel::ids::{
     AddressId, ApiKeyId, CancellationId, CartId, CategoryId, FulfillmentId, IdentityProviderId,
     ImageId, InvitationId, MailSuppressionId, MerchantId, OperatorAccessId, OperatorId, OrderId,
     OrderLineId, OrderNoteId, ProductId, RefundId, ReturnId, ReviewId, RoleId, ShippingOptionId,
-    StaffId, StorefrontId, TenantId, UserId, VariantId,
+    StaffId, StorefrontId, SubscriberId, TenantId, UserId, VariantId,
 };
 use serde_json::Value;
 use uuid::Uuid;
@@ -41,7 +41,7 @@ names! {
     "cancellations" "cancellation", "cancellation_lines" "cancellation_line",
     "order_notes" "order_note", "order_tags" "order_tag",
     "staff_settings" "staff_settings", "sms_settings" "sms_settings",
-    "mail_suppressions" "mail_suppression", "identity_providers" "identity_provider",
+    "mail_suppressions" "mail_suppression", "newsletter_subscribers" "newsletter_subscriber", "identity_providers" "identity_provider",
     "operator_access" "operator_access", "operator_access_uses" "operator_request";
     TenantId of "tenants.id",
     StorefrontId of "storefronts.id" | "storefront_id",
@@ -52,6 +52,7 @@ names! {
     RoleId of "roles.id" | "role_id",
     InvitationId of "staff_invitations.id",
     MailSuppressionId of "mail_suppressions.id",
+    SubscriberId of "newsletter_subscribers.id" | "subscriber_id",
     ApiKeyId of "api_keys.id",
     IdentityProviderId of "identity_providers.id",
     ShippingOptionId of "shipping_options.id",

@@ -1,6 +1,7 @@
 // Generated from the API document by `make gen`. Do not edit.
 
 import { Client } from "../client.ts";
+import type { Download } from "../download.ts";
 import type { RequestOptions } from "../options.ts";
 import type { FileParams, Params } from "../params.ts";
 import type { ApiPromise, PagePromise } from "../promise.ts";
@@ -194,6 +195,17 @@ export class Admin extends Client {
    */
   listCustomers(params: Params<types.AdminListCustomersData> = {}, options?: RequestOptions): PagePromise<types.AdminListCustomersResponse> {
     return this.list({ method: "GET", path: "/admin/v1/customers", query: ["search","is_blocked","limit","cursor"], takesToken: true }, params, options);
+  }
+
+  /**
+   * Export customers.
+   *
+   * All shoppers with an account, those who signed up last first, as CSV in UTF-8 with the columns `id`, `email`,
+   * `first_name`, `last_name`, `note`, `blocked_at` and `created_at`. Text that a spreadsheet would take for a formula begins with
+   * an apostrophe. The file is written as it is read.
+   */
+  exportCustomers(params: Params<types.AdminExportCustomersData> = {}, options?: RequestOptions): ApiPromise<Download> {
+    return this.call({ method: "GET", path: "/admin/v1/customers.csv", download: "text/csv", takesToken: true }, params, options);
   }
 
   /**
@@ -468,6 +480,35 @@ export class Admin extends Client {
    */
   getMerchantOrder(params: Params<types.AdminGetMerchantOrderData>, options?: RequestOptions): ApiPromise<types.AdminGetMerchantOrderResponse> {
     return this.call({ method: "GET", path: "/admin/v1/merchants/{merchant_id}/orders/{order_id}", takesToken: true }, params, options);
+  }
+
+  /**
+   * List newsletter subscribers.
+   *
+   * Addresses that have the consent `marketing_email` now, in the order of the addresses: those of customers who are not
+   * blocked, and those without an account.
+   */
+  listNewsletterSubscribers(params: Params<types.AdminListNewsletterSubscribersData> = {}, options?: RequestOptions): PagePromise<types.AdminListNewsletterSubscribersResponse> {
+    return this.list({ method: "GET", path: "/admin/v1/newsletter/subscribers", query: ["limit","cursor"], takesToken: true }, params, options);
+  }
+
+  /**
+   * Export newsletter subscribers.
+   *
+   * The same list whole, as CSV in UTF-8 with the columns `email`, `customer_id`, `subscriber_id`, `source`,
+   * `storefront_id` and `subscribed_at`. Text that a spreadsheet would take for a formula begins with an apostrophe.
+   */
+  exportNewsletterSubscribers(params: Params<types.AdminExportNewsletterSubscribersData> = {}, options?: RequestOptions): ApiPromise<Download> {
+    return this.call({ method: "GET", path: "/admin/v1/newsletter/subscribers.csv", download: "text/csv", takesToken: true }, params, options);
+  }
+
+  /**
+   * Delete a newsletter subscriber.
+   *
+   * Forgets an address without an account, with its answers. A customer's consent goes with the customer.
+   */
+  deleteNewsletterSubscriber(params: Params<types.AdminDeleteNewsletterSubscriberData>, options?: RequestOptions): ApiPromise<void> {
+    return this.call({ method: "DELETE", path: "/admin/v1/newsletter/subscribers/{subscriber_id}", takesToken: true }, params, options);
   }
 
   /**
@@ -1408,6 +1449,17 @@ export class Storefront extends Client {
   }
 
   /**
+   * Export the account's data as CSV.
+   *
+   * The data of `GET /storefront/v1/account/export`, one kind in a file in UTF-8; the first line names the columns. Amounts
+   * are in minor units. Text that a spreadsheet would take for a formula begins with an apostrophe. May be requested as
+   * often as signing in.
+   */
+  exportAccountFile(params: Params<types.StorefrontExportAccountFileData> = {}, options?: RequestOptions): ApiPromise<Download> {
+    return this.call({ method: "GET", path: "/storefront/v1/account/export.csv", query: ["kind"], download: "text/csv", takesToken: true }, params, options);
+  }
+
+  /**
    * List linked identities.
    *
    * Accounts at identity providers that sign in to this account, oldest first, and whether it has a password.
@@ -1827,6 +1879,38 @@ export class Storefront extends Client {
    */
   listCategories(params: Params<types.StorefrontListCategoriesData> = {}, options?: RequestOptions): ApiPromise<types.StorefrontListCategoriesResponse> {
     return this.call({ method: "GET", path: "/storefront/v1/categories" }, params, options);
+  }
+
+  /**
+   * Confirm the newsletter.
+   *
+   * Records the consent `marketing_email` with its time, source and storefront: for the account that the address has,
+   * or for the address. A link is good once, for 24 hours; 400 `invalid_token` otherwise.
+   */
+  confirmNewsletter(params: Params<types.StorefrontConfirmNewsletterData>, options?: RequestOptions): ApiPromise<void> {
+    return this.call({ method: "POST", path: "/storefront/v1/newsletter/confirm", body: "fields" }, params, options);
+  }
+
+  /**
+   * Subscribe to the newsletter.
+   *
+   * Always answers 202. Unless the address gets the newsletter already, an e-mail with a link to
+   * `/newsletter/confirm` is on its way; nothing is recorded until its token is sent to `confirm`. One e-mail is sent
+   * to an address in a minute.
+   */
+  subscribeNewsletter(params: Params<types.StorefrontSubscribeNewsletterData>, options?: RequestOptions): ApiPromise<void> {
+    return this.call({ method: "POST", path: "/storefront/v1/newsletter/subscriptions", body: "fields" }, params, options);
+  }
+
+  /**
+   * Unsubscribe from the newsletter.
+   *
+   * Takes the consent `marketing_email` back, without signing in: one click of a mail program (RFC 8058) sends it to the
+   * address in `List-Unsubscribe`, with any body. The link of each letter is good for 400 days, as often as it is used;
+   * 400 `invalid_token` otherwise.
+   */
+  unsubscribeNewsletter(params: Params<types.StorefrontUnsubscribeNewsletterData> = {}, options?: RequestOptions): ApiPromise<void> {
+    return this.call({ method: "POST", path: "/storefront/v1/newsletter/unsubscribe", query: ["token"] }, params, options);
   }
 
   /**

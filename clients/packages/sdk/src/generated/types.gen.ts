@@ -141,6 +141,21 @@ export type AccountExport = {
 };
 
 /**
+ * What a file of an account export holds.
+ *
+ * - `account`: The account.
+ * - `addresses`: The address book.
+ * - `consents`: Answers about consents.
+ * - `identities`: Linked identities.
+ * - `sessions`: Sessions.
+ * - `cart_lines`: Lines of carts.
+ * - `orders`: Orders.
+ * - `order_lines`: Lines of orders.
+ * - `reviews`: Reviews.
+ */
+export type AccountExportFile = 'account' | 'addresses' | 'consents' | 'identities' | 'sessions' | 'cart_lines' | 'orders' | 'order_lines' | 'reviews' | (string & {});
+
+/**
  * AddCartLine
  *
  * A line to add.
@@ -2336,12 +2351,15 @@ export type ConsentRecord = {
 };
 
 /**
- * Where it was said: `sign_up`, when signing up; `account`, in the account.
+ * Where it was said: `sign_up`, when signing up; `account`, in the account; `newsletter`, by the link of the letter
+ * that asks; `unsubscribe_link`, by the link of a later letter.
  *
  * - `sign_up`: When signing up.
  * - `account`: In the account.
+ * - `newsletter`: By the link of the letter that asks.
+ * - `unsubscribe_link`: By the link of a later letter.
  */
-export type ConsentSource = 'sign_up' | 'account' | (string & {});
+export type ConsentSource = 'sign_up' | 'account' | 'newsletter' | 'unsubscribe_link' | (string & {});
 
 /**
  * Consents
@@ -4485,6 +4503,82 @@ export type NewApiKey = {
      * The secret: `stoa_sk_` and 64 hexadecimal digits. It is not shown again.
      */
     secret: string;
+};
+
+/**
+ * NewsletterRequest
+ *
+ * A request for the newsletter.
+ */
+export type NewsletterRequest = {
+    /**
+     * E-mail address that wants it.
+     */
+    email: string;
+};
+
+/**
+ * NewsletterSubscriber
+ *
+ * An address that gets the newsletter.
+ */
+export type NewsletterSubscriber = {
+    /**
+     * Customer whose account has the address; absent without an account.
+     */
+    customer_id?: string;
+    /**
+     * E-mail address.
+     */
+    email: string;
+    /**
+     * Where the consent was given.
+     */
+    source: ConsentSource;
+    /**
+     * Storefront that it was given on.
+     */
+    storefront_id: string;
+    /**
+     * When it was given.
+     */
+    subscribed_at: string;
+    /**
+     * Subscriber id; absent for a customer.
+     */
+    subscriber_id?: string;
+};
+
+/**
+ * Page_NewsletterSubscriber
+ *
+ * A page of a list.
+ */
+export type NewsletterSubscriberPage = {
+    /**
+     * Those of this page.
+     */
+    data: Array<NewsletterSubscriber>;
+    /**
+     * Whether more follow.
+     */
+    has_more: boolean;
+    /**
+     * The `cursor` that the next page is asked for with; absent on the last page.
+     */
+    next_cursor?: string;
+};
+
+/**
+ * NewsletterToken
+ *
+ * A confirmation of the newsletter.
+ */
+export type NewsletterToken = {
+    /**
+     * Token from the link in the e-mail.
+     */
+    token: string;
 };
 
 /**
@@ -8822,6 +8916,22 @@ export type AdminListCustomersResponses = {
 
 export type AdminListCustomersResponse = AdminListCustomersResponses[keyof AdminListCustomersResponses];
 
+export type AdminExportCustomersData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/customers.csv';
+};
+
+export type AdminExportCustomersResponses = {
+    /**
+     * The file.
+     */
+    200: Blob | File;
+};
+
+export type AdminExportCustomersResponse = AdminExportCustomersResponses[keyof AdminExportCustomersResponses];
+
 export type AdminDeleteCustomerData = {
     body?: never;
     path: {
@@ -9363,6 +9473,68 @@ export type AdminGetMerchantOrderResponses = {
 };
 
 export type AdminGetMerchantOrderResponse = AdminGetMerchantOrderResponses[keyof AdminGetMerchantOrderResponses];
+
+export type AdminListNewsletterSubscribersData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Page size, 1 to 100; 20 by default.
+         */
+        limit?: number;
+        /**
+         * `next_cursor` of the previous page.
+         */
+        cursor?: string;
+    };
+    url: '/admin/v1/newsletter/subscribers';
+};
+
+export type AdminListNewsletterSubscribersResponses = {
+    /**
+     * OK
+     */
+    200: NewsletterSubscriberPage;
+};
+
+export type AdminListNewsletterSubscribersResponse = AdminListNewsletterSubscribersResponses[keyof AdminListNewsletterSubscribersResponses];
+
+export type AdminExportNewsletterSubscribersData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/newsletter/subscribers.csv';
+};
+
+export type AdminExportNewsletterSubscribersResponses = {
+    /**
+     * The file.
+     */
+    200: Blob | File;
+};
+
+export type AdminExportNewsletterSubscribersResponse = AdminExportNewsletterSubscribersResponses[keyof AdminExportNewsletterSubscribersResponses];
+
+export type AdminDeleteNewsletterSubscriberData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the subscriber.
+         */
+        subscriber_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/newsletter/subscribers/{subscriber_id}';
+};
+
+export type AdminDeleteNewsletterSubscriberResponses = {
+    /**
+     * The subscriber is gone.
+     */
+    204: void;
+};
+
+export type AdminDeleteNewsletterSubscriberResponse = AdminDeleteNewsletterSubscriberResponses[keyof AdminDeleteNewsletterSubscriberResponses];
 
 export type AdminListOperatorAccessData = {
     body?: never;
@@ -11308,6 +11480,27 @@ export type StorefrontExportAccountResponses = {
 
 export type StorefrontExportAccountResponse = StorefrontExportAccountResponses[keyof StorefrontExportAccountResponses];
 
+export type StorefrontExportAccountFileData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * What the file holds; `account` by default.
+         */
+        kind?: AccountExportFile;
+    };
+    url: '/storefront/v1/account/export.csv';
+};
+
+export type StorefrontExportAccountFileResponses = {
+    /**
+     * The file.
+     */
+    200: Blob | File;
+};
+
+export type StorefrontExportAccountFileResponse = StorefrontExportAccountFileResponses[keyof StorefrontExportAccountFileResponses];
+
 export type StorefrontListIdentitiesData = {
     body?: never;
     path?: never;
@@ -12046,6 +12239,57 @@ export type StorefrontListCategoriesResponses = {
 };
 
 export type StorefrontListCategoriesResponse = StorefrontListCategoriesResponses[keyof StorefrontListCategoriesResponses];
+
+export type StorefrontConfirmNewsletterData = {
+    body: NewsletterToken;
+    path?: never;
+    query?: never;
+    url: '/storefront/v1/newsletter/confirm';
+};
+
+export type StorefrontConfirmNewsletterResponses = {
+    /**
+     * Done.
+     */
+    204: void;
+};
+
+export type StorefrontConfirmNewsletterResponse = StorefrontConfirmNewsletterResponses[keyof StorefrontConfirmNewsletterResponses];
+
+export type StorefrontSubscribeNewsletterData = {
+    body: NewsletterRequest;
+    path?: never;
+    query?: never;
+    url: '/storefront/v1/newsletter/subscriptions';
+};
+
+export type StorefrontSubscribeNewsletterResponses = {
+    /**
+     * The request was accepted; an e-mail may be on its way to the address.
+     */
+    202: unknown;
+};
+
+export type StorefrontUnsubscribeNewsletterData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Token of the link.
+         */
+        token?: string;
+    };
+    url: '/storefront/v1/newsletter/unsubscribe';
+};
+
+export type StorefrontUnsubscribeNewsletterResponses = {
+    /**
+     * Done.
+     */
+    204: void;
+};
+
+export type StorefrontUnsubscribeNewsletterResponse = StorefrontUnsubscribeNewsletterResponses[keyof StorefrontUnsubscribeNewsletterResponses];
 
 export type StorefrontRequestOrderCodeData = {
     body: OrderName;

@@ -8,6 +8,7 @@ from typing import Any
 
 from stoa import models
 from stoa.client import Client
+from stoa.download import Download
 from stoa.options import RequestOptions
 from stoa.pages import Page
 from stoa.request import NOT_GIVEN, NotGiven, Operation
@@ -497,6 +498,29 @@ class Admin(Client):
                 "cursor": cursor,
             },
             models.CustomerPage,
+            request_options,
+        )
+
+    def export_customers(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> Download:
+        """Export customers.
+
+        All shoppers with an account, those who signed up last first, as CSV in UTF-8 with the columns `id`, `email`,
+        `first_name`, `last_name`, `note`, `blocked_at` and `created_at`. Text that a spreadsheet would take for a formula begins with
+        an apostrophe. The file is written as it is read.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/customers.csv",
+                download="text/csv",
+                takes_token=True,
+            ),
+            {},
+            Download,
             request_options,
         )
 
@@ -1202,6 +1226,78 @@ class Admin(Client):
                 "order_id": order_id,
             },
             models.MerchantOrder,
+            request_options,
+        )
+
+    def list_newsletter_subscribers(
+        self,
+        *,
+        limit: int | NotGiven = NOT_GIVEN,
+        cursor: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> Page[models.NewsletterSubscriber]:
+        """List newsletter subscribers.
+
+        Addresses that have the consent `marketing_email` now, in the order of the addresses: those of customers who are not
+        blocked, and those without an account.
+        """
+        return self._list(
+            Operation(
+                "GET",
+                "/admin/v1/newsletter/subscribers",
+                query=("limit", "cursor",),
+                takes_token=True,
+            ),
+            {
+                "limit": limit,
+                "cursor": cursor,
+            },
+            models.NewsletterSubscriberPage,
+            request_options,
+        )
+
+    def export_newsletter_subscribers(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> Download:
+        """Export newsletter subscribers.
+
+        The same list whole, as CSV in UTF-8 with the columns `email`, `customer_id`, `subscriber_id`, `source`,
+        `storefront_id` and `subscribed_at`. Text that a spreadsheet would take for a formula begins with an apostrophe.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/newsletter/subscribers.csv",
+                download="text/csv",
+                takes_token=True,
+            ),
+            {},
+            Download,
+            request_options,
+        )
+
+    def delete_newsletter_subscriber(
+        self,
+        *,
+        subscriber_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Delete a newsletter subscriber.
+
+        Forgets an address without an account, with its answers. A customer's consent goes with the customer.
+        """
+        return self._call(
+            Operation(
+                "DELETE",
+                "/admin/v1/newsletter/subscribers/{subscriber_id}",
+                takes_token=True,
+            ),
+            {
+                "subscriber_id": subscriber_id,
+            },
+            None,
             request_options,
         )
 

@@ -6,6 +6,7 @@ from stoa.generated.models.account_cart import AccountCart
 from stoa.generated.models.account_change import AccountChange
 from stoa.generated.models.account_deletion import AccountDeletion
 from stoa.generated.models.account_export import AccountExport
+from stoa.generated.models.account_export_file import AccountExportFile
 from stoa.generated.models.add_cart_line import AddCartLine
 from stoa.generated.models.address import Address
 from stoa.generated.models.admin_category import AdminCategory
@@ -176,6 +177,10 @@ from stoa.generated.models.merchant_report import MerchantReport
 from stoa.generated.models.merchant_sales import MerchantSales
 from stoa.generated.models.money import Money
 from stoa.generated.models.new_api_key import NewApiKey
+from stoa.generated.models.newsletter_request import NewsletterRequest
+from stoa.generated.models.newsletter_subscriber import NewsletterSubscriber
+from stoa.generated.models.newsletter_subscriber_page import NewsletterSubscriberPage
+from stoa.generated.models.newsletter_token import NewsletterToken
 from stoa.generated.models.not_returnable import NotReturnable
 from stoa.generated.models.onboarding_link import OnboardingLink
 from stoa.generated.models.open_account_cart import OpenAccountCart
@@ -353,6 +358,7 @@ __all__ = [
     "AccountChange",
     "AccountDeletion",
     "AccountExport",
+    "AccountExportFile",
     "AddCartLine",
     "Address",
     "AdminCategory",
@@ -523,6 +529,10 @@ __all__ = [
     "MerchantSales",
     "Money",
     "NewApiKey",
+    "NewsletterRequest",
+    "NewsletterSubscriber",
+    "NewsletterSubscriberPage",
+    "NewsletterToken",
     "NotReturnable",
     "OnboardingLink",
     "OpenAccountCart",
