@@ -529,6 +529,20 @@ func (c *Admin) ListCustomersAll(ctx context.Context, params *AdminListCustomers
 	})
 }
 
+// AdminExportCustomersParams are the parameters of [Admin.ExportCustomers].
+type AdminExportCustomersParams struct {
+}
+
+// ExportCustomers: export customers.
+//
+// All shoppers with an account, those who signed up last first, as CSV in UTF-8 with the columns `id`, `email`,
+// `first_name`, `last_name`, `note`, `blocked_at` and `created_at`. Text that a spreadsheet would take for a formula begins with
+// an apostrophe. The file is written as it is read.
+func (c *Admin) ExportCustomers(ctx context.Context, _ *AdminExportCustomersParams, options ...RequestOption) (*Download, error) {
+	call := newCall(operation{"GET", "/admin/v1/customers.csv", true, false})
+	return fetchFile(ctx, c.client, call, "text/csv", options)
+}
+
 // AdminGetCustomerParams are the parameters of [Admin.GetCustomer].
 type AdminGetCustomerParams struct {
 	// Id of the customer.
@@ -1177,6 +1191,81 @@ func (c *Admin) GetMerchantOrder(ctx context.Context, params *AdminGetMerchantOr
 	return fetch[MerchantOrder](ctx, c.client, call, options)
 }
 
+// AdminListNewsletterSubscribersParams are the parameters of [Admin.ListNewsletterSubscribers].
+type AdminListNewsletterSubscribersParams struct {
+	// Page size, 1 to 100; 20 by default.
+	Limit *int64 `json:"-"`
+	// `next_cursor` of the previous page.
+	Cursor *string `json:"-"`
+}
+
+// ListNewsletterSubscribers: list newsletter subscribers.
+//
+// Addresses that have the consent `marketing_email` now, in the order of the addresses: those of customers who are not
+// blocked, and those without an account.
+func (c *Admin) ListNewsletterSubscribers(ctx context.Context, params *AdminListNewsletterSubscribersParams, options ...RequestOption) (*NewsletterSubscriberPage, error) {
+	if params == nil {
+		params = &AdminListNewsletterSubscribersParams{}
+	}
+	call := newCall(operation{"GET", "/admin/v1/newsletter/subscribers", true, false})
+	if params.Limit != nil {
+		call.addQuery("limit", *params.Limit)
+	}
+	if params.Cursor != nil {
+		call.addQuery("cursor", *params.Cursor)
+	}
+	return fetch[NewsletterSubscriberPage](ctx, c.client, call, options)
+}
+
+// ListNewsletterSubscribersAll iterates over the items of all pages of [Admin.ListNewsletterSubscribers]. The next page is loaded when it is needed.
+func (c *Admin) ListNewsletterSubscribersAll(ctx context.Context, params *AdminListNewsletterSubscribersParams, options ...RequestOption) iter.Seq2[NewsletterSubscriber, error] {
+	load := func(cursor *string) (*NewsletterSubscriberPage, error) {
+		var own AdminListNewsletterSubscribersParams
+		if params != nil {
+			own = *params
+		}
+		if cursor != nil {
+			own.Cursor = cursor
+		}
+		return c.ListNewsletterSubscribers(ctx, &own, options...)
+	}
+	return all(load, func(page *NewsletterSubscriberPage) ([]NewsletterSubscriber, bool, string) {
+		return page.Data, page.HasMore, textAt(page.NextCursor)
+	})
+}
+
+// AdminExportNewsletterSubscribersParams are the parameters of [Admin.ExportNewsletterSubscribers].
+type AdminExportNewsletterSubscribersParams struct {
+}
+
+// ExportNewsletterSubscribers: export newsletter subscribers.
+//
+// The same list whole, as CSV in UTF-8 with the columns `email`, `customer_id`, `subscriber_id`, `source`,
+// `storefront_id` and `subscribed_at`. Text that a spreadsheet would take for a formula begins with an apostrophe.
+func (c *Admin) ExportNewsletterSubscribers(ctx context.Context, _ *AdminExportNewsletterSubscribersParams, options ...RequestOption) (*Download, error) {
+	call := newCall(operation{"GET", "/admin/v1/newsletter/subscribers.csv", true, false})
+	return fetchFile(ctx, c.client, call, "text/csv", options)
+}
+
+// AdminDeleteNewsletterSubscriberParams are the parameters of [Admin.DeleteNewsletterSubscriber].
+type AdminDeleteNewsletterSubscriberParams struct {
+	// Id of the subscriber.
+	SubscriberID string `json:"-"`
+}
+
+// DeleteNewsletterSubscriber: delete a newsletter subscriber.
+//
+// Forgets an address without an account, with its answers. A customer's consent goes with the customer.
+func (c *Admin) DeleteNewsletterSubscriber(ctx context.Context, params *AdminDeleteNewsletterSubscriberParams, options ...RequestOption) error {
+	if params == nil {
+		params = &AdminDeleteNewsletterSubscriberParams{}
+	}
+	call := newCall(operation{"DELETE", "/admin/v1/newsletter/subscribers/{subscriber_id}", true, false})
+	call.setPath("subscriber_id", params.SubscriberID)
+	_, err := c.client.send(ctx, call, options)
+	return err
+}
+
 // AdminListOperatorAccessParams are the parameters of [Admin.ListOperatorAccess].
 type AdminListOperatorAccessParams struct {
 }
@@ -1223,6 +1312,10 @@ type AdminListOrdersParams struct {
 	PlacedBefore *time.Time `json:"-"`
 	// An order number, with or without `#`, or the beginning of an e-mail address.
 	Search *string `json:"-"`
+	// Only orders with this tag.
+	Tag *string `json:"-"`
+	// Whether to list the archived orders instead of the others; `false` by default.
+	Archived *bool `json:"-"`
 	// Sort order; `newest` by default.
 	Sort *OrderSort `json:"-"`
 	// Page size, 1 to 100; 20 by default.
@@ -1233,7 +1326,7 @@ type AdminListOrdersParams struct {
 
 // ListOrders: list orders.
 //
-// Newest first, unless sorted otherwise.
+// Newest first, unless sorted otherwise. Archived orders are listed only when they are asked for.
 func (c *Admin) ListOrders(ctx context.Context, params *AdminListOrdersParams, options ...RequestOption) (*AdminOrderPage, error) {
 	if params == nil {
 		params = &AdminListOrdersParams{}
@@ -1256,6 +1349,12 @@ func (c *Admin) ListOrders(ctx context.Context, params *AdminListOrdersParams, o
 	}
 	if params.Search != nil {
 		call.addQuery("search", *params.Search)
+	}
+	if params.Tag != nil {
+		call.addQuery("tag", *params.Tag)
+	}
+	if params.Archived != nil {
+		call.addQuery("archived", *params.Archived)
 	}
 	if params.Sort != nil {
 		call.addQuery("sort", *params.Sort)
@@ -1284,6 +1383,30 @@ func (c *Admin) ListOrdersAll(ctx context.Context, params *AdminListOrdersParams
 	return all(load, func(page *AdminOrderPage) ([]AdminOrderSummary, bool, string) {
 		return page.Data, page.HasMore, textAt(page.NextCursor)
 	})
+}
+
+// AdminChangeOrdersParams are the parameters of [Admin.ChangeOrders].
+type AdminChangeOrdersParams struct {
+	// What to do.
+	Action OrdersAction `json:"action"`
+	// Orders, each once.
+	OrderIds []string `json:"order_ids,omitzero"`
+	// Tags to add or remove; with `tag` and `untag` alone.
+	Tags []string `json:"tags,omitzero"`
+}
+
+// ChangeOrders: change many orders.
+//
+// Tags, archives or fulfills up to 100 orders, one after the other, and answers what became of each: an order
+// that cannot be changed holds no other up. Returns 422 `order_not_found`, and changes nothing, when an id
+// is not of an order. Repeating it with the same key changes nothing more.
+func (c *Admin) ChangeOrders(ctx context.Context, params *AdminChangeOrdersParams, options ...RequestOption) (*ChangedOrderList, error) {
+	if params == nil {
+		params = &AdminChangeOrdersParams{}
+	}
+	call := newCall(operation{"POST", "/admin/v1/orders/bulk", true, true})
+	call.setBody(params)
+	return fetch[ChangedOrderList](ctx, c.client, call, options)
 }
 
 // AdminGetOrderParams are the parameters of [Admin.GetOrder].
@@ -1322,6 +1445,38 @@ func (c *Admin) CancelOrder(ctx context.Context, params *AdminCancelOrderParams,
 	call := newCall(operation{"POST", "/admin/v1/orders/{order_id}/cancel", true, false})
 	call.setPath("order_id", params.OrderID)
 	return fetch[AdminOrder](ctx, c.client, call, options)
+}
+
+// AdminCreateCancellationParams are the parameters of [Admin.CreateCancellation].
+type AdminCreateCancellationParams struct {
+	// OrderID is `order_id` of the path.
+	OrderID string `json:"-"`
+	// Lines to cancel units of, each line once.
+	Lines []CancelledLine `json:"lines,omitzero"`
+	// Reason, kept with the cancellation and its refund; the shopper does not see it.
+	Reason *string `json:"reason,omitempty"`
+	// Whether the units are refunded.
+	Refund *bool `json:"refund,omitempty"`
+	// Whether the units go back into stock.
+	Restock *bool `json:"restock,omitempty"`
+	// Whether the shipping is refunded with them, all of it.
+	Shipping *bool `json:"shipping,omitempty"`
+}
+
+// CreateCancellation: cancel units of a paid order.
+//
+// Units that are neither shipped nor cancelled. They go back into stock and are refunded, unless the request
+// says otherwise, and the shopper is told by e-mail. Returns 422 `cancellation_too_large` for more units
+// than that, and 422 `refund_too_large` for units that are refunded already: cancel them with `refund`
+// false. An unpaid order returns 409 `order_wrong_status`: cancel all of it instead.
+func (c *Admin) CreateCancellation(ctx context.Context, params *AdminCreateCancellationParams, options ...RequestOption) (*Cancellation, error) {
+	if params == nil {
+		params = &AdminCreateCancellationParams{}
+	}
+	call := newCall(operation{"POST", "/admin/v1/orders/{order_id}/cancellations", true, true})
+	call.setPath("order_id", params.OrderID)
+	call.setBody(params)
+	return fetch[Cancellation](ctx, c.client, call, options)
 }
 
 // AdminCreateFulfillmentParams are the parameters of [Admin.CreateFulfillment].
@@ -1414,6 +1569,73 @@ func (c *Admin) GetOrderMoney(ctx context.Context, params *AdminGetOrderMoneyPar
 	call := newCall(operation{"GET", "/admin/v1/orders/{order_id}/money", true, false})
 	call.setPath("order_id", params.OrderID)
 	return fetch[OrderMoney](ctx, c.client, call, options)
+}
+
+// AdminCreateOrderNoteParams are the parameters of [Admin.CreateOrderNote].
+type AdminCreateOrderNoteParams struct {
+	// OrderID is `order_id` of the path.
+	OrderID string `json:"-"`
+	// What it says.
+	Text string `json:"text"`
+}
+
+// CreateOrderNote: create a note on an order.
+//
+// For the staff: shoppers never see it. The timeline shows it.
+func (c *Admin) CreateOrderNote(ctx context.Context, params *AdminCreateOrderNoteParams, options ...RequestOption) (*OrderNote, error) {
+	if params == nil {
+		params = &AdminCreateOrderNoteParams{}
+	}
+	call := newCall(operation{"POST", "/admin/v1/orders/{order_id}/notes", true, false})
+	call.setPath("order_id", params.OrderID)
+	call.setBody(params)
+	return fetch[OrderNote](ctx, c.client, call, options)
+}
+
+// AdminUpdateOrderNoteParams are the parameters of [Admin.UpdateOrderNote].
+type AdminUpdateOrderNoteParams struct {
+	// OrderID is `order_id` of the path.
+	OrderID string `json:"-"`
+	// NoteID is `note_id` of the path.
+	NoteID string `json:"-"`
+	// What it says.
+	Text string `json:"text"`
+}
+
+// UpdateOrderNote: edit a note on an order.
+//
+// One that the caller wrote; another's returns 403 `order_note_not_own`.
+func (c *Admin) UpdateOrderNote(ctx context.Context, params *AdminUpdateOrderNoteParams, options ...RequestOption) (*OrderNote, error) {
+	if params == nil {
+		params = &AdminUpdateOrderNoteParams{}
+	}
+	call := newCall(operation{"PATCH", "/admin/v1/orders/{order_id}/notes/{note_id}", true, false})
+	call.setPath("order_id", params.OrderID)
+	call.setPath("note_id", params.NoteID)
+	call.setBody(params)
+	return fetch[OrderNote](ctx, c.client, call, options)
+}
+
+// AdminDeleteOrderNoteParams are the parameters of [Admin.DeleteOrderNote].
+type AdminDeleteOrderNoteParams struct {
+	// OrderID is `order_id` of the path.
+	OrderID string `json:"-"`
+	// NoteID is `note_id` of the path.
+	NoteID string `json:"-"`
+}
+
+// DeleteOrderNote: delete a note on an order.
+//
+// One that the caller wrote; another's returns 403 `order_note_not_own`.
+func (c *Admin) DeleteOrderNote(ctx context.Context, params *AdminDeleteOrderNoteParams, options ...RequestOption) error {
+	if params == nil {
+		params = &AdminDeleteOrderNoteParams{}
+	}
+	call := newCall(operation{"DELETE", "/admin/v1/orders/{order_id}/notes/{note_id}", true, false})
+	call.setPath("order_id", params.OrderID)
+	call.setPath("note_id", params.NoteID)
+	_, err := c.client.send(ctx, call, options)
+	return err
 }
 
 // AdminCreateRefundParams are the parameters of [Admin.CreateRefund].
@@ -1509,6 +1731,73 @@ func (c *Admin) CreateReturn(ctx context.Context, params *AdminCreateReturnParam
 	call.setPath("order_id", params.OrderID)
 	call.setBody(params)
 	return fetch[AdminReturn](ctx, c.client, call, options)
+}
+
+// AdminSetOrderTagsParams are the parameters of [Admin.SetOrderTags].
+type AdminSetOrderTagsParams struct {
+	// OrderID is `order_id` of the path.
+	OrderID string `json:"-"`
+	// Tags, in alphabetical order; each 1 to 40 characters.
+	Tags []string `json:"tags,omitzero"`
+}
+
+// SetOrderTags: set the tags of an order.
+//
+// Replaces those it has. Orders can be listed by tag.
+func (c *Admin) SetOrderTags(ctx context.Context, params *AdminSetOrderTagsParams, options ...RequestOption) (*OrderTags, error) {
+	if params == nil {
+		params = &AdminSetOrderTagsParams{}
+	}
+	call := newCall(operation{"PUT", "/admin/v1/orders/{order_id}/tags", true, false})
+	call.setPath("order_id", params.OrderID)
+	call.setBody(params)
+	return fetch[OrderTags](ctx, c.client, call, options)
+}
+
+// AdminGetOrderTimelineParams are the parameters of [Admin.GetOrderTimeline].
+type AdminGetOrderTimelineParams struct {
+	// OrderID is `order_id` of the path.
+	OrderID string `json:"-"`
+	// Page size, 1 to 100; 20 by default.
+	Limit *int64 `json:"-"`
+	// `next_cursor` of the previous page.
+	Cursor *string `json:"-"`
+}
+
+// GetOrderTimeline: show an order's timeline.
+//
+// Newest first: payments, refunds, parcels, returns, cancellations, disputes, messages to the shopper, notes,
+// and what staff and programs changed.
+func (c *Admin) GetOrderTimeline(ctx context.Context, params *AdminGetOrderTimelineParams, options ...RequestOption) (*OrderEventPage, error) {
+	if params == nil {
+		params = &AdminGetOrderTimelineParams{}
+	}
+	call := newCall(operation{"GET", "/admin/v1/orders/{order_id}/timeline", true, false})
+	call.setPath("order_id", params.OrderID)
+	if params.Limit != nil {
+		call.addQuery("limit", *params.Limit)
+	}
+	if params.Cursor != nil {
+		call.addQuery("cursor", *params.Cursor)
+	}
+	return fetch[OrderEventPage](ctx, c.client, call, options)
+}
+
+// GetOrderTimelineAll iterates over the items of all pages of [Admin.GetOrderTimeline]. The next page is loaded when it is needed.
+func (c *Admin) GetOrderTimelineAll(ctx context.Context, params *AdminGetOrderTimelineParams, options ...RequestOption) iter.Seq2[OrderEvent, error] {
+	load := func(cursor *string) (*OrderEventPage, error) {
+		var own AdminGetOrderTimelineParams
+		if params != nil {
+			own = *params
+		}
+		if cursor != nil {
+			own.Cursor = cursor
+		}
+		return c.GetOrderTimeline(ctx, &own, options...)
+	}
+	return all(load, func(page *OrderEventPage) ([]OrderEvent, bool, string) {
+		return page.Data, page.HasMore, textAt(page.NextCursor)
+	})
 }
 
 // AdminListProductsParams are the parameters of [Admin.ListProducts].

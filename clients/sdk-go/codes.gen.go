@@ -27,6 +27,8 @@ const (
 	CodeBodyTooSlow ProblemCode = "body_too_slow"
 	// CodeBrandRefused comes with 422.
 	CodeBrandRefused ProblemCode = "brand_refused"
+	// CodeCancellationTooLarge comes with 422.
+	CodeCancellationTooLarge ProblemCode = "cancellation_too_large"
 	// CodeCartChanged comes with 409.
 	CodeCartChanged ProblemCode = "cart_changed"
 	// CodeCartFull comes with 422.
@@ -131,8 +133,12 @@ const (
 	CodeNothingToFulfill ProblemCode = "nothing_to_fulfill"
 	// CodeOrderLineNotFound comes with 422.
 	CodeOrderLineNotFound ProblemCode = "order_line_not_found"
+	// CodeOrderNotFound comes with 422.
+	CodeOrderNotFound ProblemCode = "order_not_found"
 	// CodeOrderNotPaid comes with 422.
 	CodeOrderNotPaid ProblemCode = "order_not_paid"
+	// CodeOrderNoteNotOwn comes with 403.
+	CodeOrderNoteNotOwn ProblemCode = "order_note_not_own"
 	// CodeOrderWrongStatus comes with 409.
 	CodeOrderWrongStatus ProblemCode = "order_wrong_status"
 	// CodeOverloaded comes with 503.

@@ -117,6 +117,34 @@ func (v AccountExport) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
+// AccountExportFile: What a file of an account export holds.
+//
+// - `account`: The account.
+// - `addresses`: The address book.
+// - `consents`: Answers about consents.
+// - `identities`: Linked identities.
+// - `sessions`: Sessions.
+// - `cart_lines`: Lines of carts.
+// - `orders`: Orders.
+// - `order_lines`: Lines of orders.
+// - `reviews`: Reviews.
+//
+// A newer server may send other values.
+type AccountExportFile string
+
+// Values of AccountExportFile.
+const (
+	AccountExportFileAccount    AccountExportFile = "account"
+	AccountExportFileAddresses  AccountExportFile = "addresses"
+	AccountExportFileConsents   AccountExportFile = "consents"
+	AccountExportFileIdentities AccountExportFile = "identities"
+	AccountExportFileSessions   AccountExportFile = "sessions"
+	AccountExportFileCartLines  AccountExportFile = "cart_lines"
+	AccountExportFileOrders     AccountExportFile = "orders"
+	AccountExportFileOrderLines AccountExportFile = "order_lines"
+	AccountExportFileReviews    AccountExportFile = "reviews"
+)
+
 // Address: A postal address. The country decides which fields an address needs, what a postal code looks like and
 // which regions there are.
 type Address struct {
@@ -299,8 +327,12 @@ func (v AdminImage) MarshalJSON() ([]byte, error) {
 
 // AdminOrder: An order, with its shares, transfers, refunds and disputes.
 type AdminOrder struct {
+	// When it was archived; absent unless it is.
+	ArchivedAt *time.Time `json:"archived_at,omitempty"`
 	// Billing address; absent in an order without any address.
 	BillingAddress *Address `json:"billing_address,omitempty"`
+	// Cancellations of units, oldest first.
+	Cancellations []Cancellation `json:"cancellations,omitzero"`
 	// When it was cancelled; absent unless it was.
 	CancelledAt *time.Time `json:"cancelled_at,omitempty"`
 	// Currency of every amount.
@@ -339,6 +371,8 @@ type AdminOrder struct {
 	Status OrderStatus `json:"status"`
 	// Storefront of the order.
 	StorefrontID string `json:"storefront_id"`
+	// Tags, in alphabetical order.
+	Tags []string `json:"tags,omitzero"`
 	// Tax of the order.
 	Tax AdminOrderTax `json:"tax"`
 	// Totals of the order.
@@ -363,6 +397,8 @@ func (v AdminOrder) MarshalJSON() ([]byte, error) {
 
 // AdminOrderLine: An order line.
 type AdminOrderLine struct {
+	// Quantity cancelled, which is not shipped.
+	CancelledQuantity int64 `json:"cancelled_quantity"`
 	// Quantity shipped.
 	FulfilledQuantity int64 `json:"fulfilled_quantity"`
 	// Line id.
@@ -1442,6 +1478,104 @@ func (v BrandVersionList) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
+// BulkProblem: Why one of many orders was not changed.
+//
+// - `order_wrong_status`: The order's status does not allow it.
+// - `nothing_to_fulfill`: Nothing is left to ship.
+// - `several_merchants`: Several merchants have units left to ship.
+// - `too_many_tags`: The order would have more than 20 tags.
+// - `request_in_progress`: The same request is being worked on.
+// - `unavailable`: The order could not be changed now; the request can be repeated.
+//
+// A newer server may send other values.
+type BulkProblem string
+
+// Values of BulkProblem.
+const (
+	BulkProblemOrderWrongStatus  BulkProblem = "order_wrong_status"
+	BulkProblemNothingToFulfill  BulkProblem = "nothing_to_fulfill"
+	BulkProblemSeveralMerchants  BulkProblem = "several_merchants"
+	BulkProblemTooManyTags       BulkProblem = "too_many_tags"
+	BulkProblemRequestInProgress BulkProblem = "request_in_progress"
+	BulkProblemUnavailable       BulkProblem = "unavailable"
+)
+
+// Cancellation: Units of an order that are cancelled.
+type Cancellation struct {
+	// When the units were cancelled.
+	CreatedAt time.Time `json:"created_at"`
+	// Who cancelled them: the id of a staff member or secret key.
+	CreatedBy string `json:"created_by"`
+	// Cancellation id.
+	ID string `json:"id"`
+	// Units that are cancelled.
+	Lines []CancellationLine `json:"lines,omitzero"`
+	// Reason.
+	Reason string `json:"reason"`
+	// Refund of the units, whose status the order shows; absent when nothing is refunded.
+	RefundID *string `json:"refund_id,omitempty"`
+	// Whether the units went back into stock.
+	Restocked bool `json:"restocked"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *Cancellation) UnmarshalJSON(data []byte) error {
+	type plain Cancellation
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v Cancellation) MarshalJSON() ([]byte, error) {
+	type plain Cancellation
+	return writeObject(plain(v), v.Extra)
+}
+
+// CancellationLine: Units of a line that are cancelled.
+type CancellationLine struct {
+	// Order line id.
+	LineID string `json:"line_id"`
+	// Quantity cancelled.
+	Quantity int64 `json:"quantity"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *CancellationLine) UnmarshalJSON(data []byte) error {
+	type plain CancellationLine
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v CancellationLine) MarshalJSON() ([]byte, error) {
+	type plain CancellationLine
+	return writeObject(plain(v), v.Extra)
+}
+
+// CancelledLine: Units of a line to cancel.
+type CancelledLine struct {
+	// Order line id.
+	LineID string `json:"line_id"`
+	// Quantity to cancel.
+	Quantity int64 `json:"quantity"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *CancelledLine) UnmarshalJSON(data []byte) error {
+	type plain CancelledLine
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v CancelledLine) MarshalJSON() ([]byte, error) {
+	type plain CancelledLine
+	return writeObject(plain(v), v.Extra)
+}
+
 // Cart: A cart.
 type Cart struct {
 	// Billing address; absent when it is the shipping address.
@@ -1796,6 +1930,52 @@ func (v CategoryList) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
+// ChangedOrder: What became of one of many orders.
+type ChangedOrder struct {
+	// Why it was not changed; absent when it was.
+	Code *BulkProblem `json:"code,omitempty"`
+	// What the problem is; absent when it was changed.
+	Detail *string `json:"detail,omitempty"`
+	// Whether it was changed, or was so already.
+	IsDone bool `json:"is_done"`
+	// Order id.
+	OrderID string `json:"order_id"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *ChangedOrder) UnmarshalJSON(data []byte) error {
+	type plain ChangedOrder
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v ChangedOrder) MarshalJSON() ([]byte, error) {
+	type plain ChangedOrder
+	return writeObject(plain(v), v.Extra)
+}
+
+// ChangedOrderList: A list that comes whole.
+type ChangedOrderList struct {
+	// All of them.
+	Data []ChangedOrder `json:"data,omitzero"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *ChangedOrderList) UnmarshalJSON(data []byte) error {
+	type plain ChangedOrderList
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v ChangedOrderList) MarshalJSON() ([]byte, error) {
+	type plain ChangedOrderList
+	return writeObject(plain(v), v.Extra)
+}
+
 // Checkout: A placed order and its payment.
 type Checkout struct {
 	// The placed order.
@@ -1926,18 +2106,24 @@ func (v ConsentRecord) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
-// ConsentSource: Where it was said: `sign_up`, when signing up; `account`, in the account.
+// ConsentSource: Where it was said: `sign_up`, when signing up; `account`, in the account; `newsletter`, by the link of the letter
+//
+//	that asks; `unsubscribe_link`, by the link of a later letter.
 //
 // - `sign_up`: When signing up.
 // - `account`: In the account.
+// - `newsletter`: By the link of the letter that asks.
+// - `unsubscribe_link`: By the link of a later letter.
 //
 // A newer server may send other values.
 type ConsentSource string
 
 // Values of ConsentSource.
 const (
-	ConsentSourceSignUp  ConsentSource = "sign_up"
-	ConsentSourceAccount ConsentSource = "account"
+	ConsentSourceSignUp          ConsentSource = "sign_up"
+	ConsentSourceAccount         ConsentSource = "account"
+	ConsentSourceNewsletter      ConsentSource = "newsletter"
+	ConsentSourceUnsubscribeLink ConsentSource = "unsubscribe_link"
 )
 
 // Consents: What a shopper has agreed to.
@@ -3426,6 +3612,8 @@ func (v MerchantOrderEarnings) MarshalJSON() ([]byte, error) {
 
 // MerchantOrderLine: A line of the merchant's.
 type MerchantOrderLine struct {
+	// Quantity cancelled by the store, which is not shipped.
+	CancelledQuantity int64 `json:"cancelled_quantity"`
 	// Quantity shipped.
 	FulfilledQuantity int64 `json:"fulfilled_quantity"`
 	// Line id.
@@ -3626,6 +3814,60 @@ func (v NewApiKey) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
+// NewsletterSubscriber: An address that gets the newsletter.
+type NewsletterSubscriber struct {
+	// Customer whose account has the address; absent without an account.
+	CustomerID *string `json:"customer_id,omitempty"`
+	// E-mail address.
+	Email string `json:"email"`
+	// Where the consent was given.
+	Source ConsentSource `json:"source"`
+	// Storefront that it was given on.
+	StorefrontID string `json:"storefront_id"`
+	// When it was given.
+	SubscribedAt time.Time `json:"subscribed_at"`
+	// Subscriber id; absent for a customer.
+	SubscriberID *string `json:"subscriber_id,omitempty"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *NewsletterSubscriber) UnmarshalJSON(data []byte) error {
+	type plain NewsletterSubscriber
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v NewsletterSubscriber) MarshalJSON() ([]byte, error) {
+	type plain NewsletterSubscriber
+	return writeObject(plain(v), v.Extra)
+}
+
+// NewsletterSubscriberPage: A page of a list.
+type NewsletterSubscriberPage struct {
+	// Those of this page.
+	Data []NewsletterSubscriber `json:"data,omitzero"`
+	// Whether more follow.
+	HasMore bool `json:"has_more"`
+	// The `cursor` that the next page is asked for with; absent on the last page.
+	NextCursor *string `json:"next_cursor,omitempty"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *NewsletterSubscriberPage) UnmarshalJSON(data []byte) error {
+	type plain NewsletterSubscriberPage
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v NewsletterSubscriberPage) MarshalJSON() ([]byte, error) {
+	type plain NewsletterSubscriberPage
+	return writeObject(plain(v), v.Extra)
+}
+
 // NotReturnable: Why no unit of a line can be returned.
 //
 // - `not_delivered`: Units can be returned once they are delivered.
@@ -3743,58 +3985,6 @@ func (v *OperatorAccessList) UnmarshalJSON(data []byte) error {
 // MarshalJSON writes the further fields too.
 func (v OperatorAccessList) MarshalJSON() ([]byte, error) {
 	type plain OperatorAccessList
-	return writeObject(plain(v), v.Extra)
-}
-
-// OperatorMe: The operator who is signed in.
-type OperatorMe struct {
-	// E-mail address of the account.
-	Email string `json:"email"`
-	// Id of the operator.
-	ID string `json:"id"`
-	// Name of the person.
-	Name string `json:"name"`
-	// Recovery codes that were not used.
-	RecoveryCodesLeft int64 `json:"recovery_codes_left"`
-	// Whether nothing else is allowed without a second factor.
-	RequiresSecondFactor bool `json:"requires_second_factor"`
-	// When the second factor was enrolled; absent without one.
-	SecondFactorEnrolledAt *time.Time `json:"second_factor_enrolled_at,omitempty"`
-	// Extra holds fields that only a newer server knows.
-	Extra Extra `json:"-"`
-}
-
-// UnmarshalJSON keeps fields that are not known.
-func (v *OperatorMe) UnmarshalJSON(data []byte) error {
-	type plain OperatorMe
-	return readObject(data, (*plain)(v), &v.Extra)
-}
-
-// MarshalJSON writes the further fields too.
-func (v OperatorMe) MarshalJSON() ([]byte, error) {
-	type plain OperatorMe
-	return writeObject(plain(v), v.Extra)
-}
-
-// OperatorSecondFactorConfirmed: A second factor that was confirmed.
-type OperatorSecondFactorConfirmed struct {
-	// Ten codes, each good once in the place of a code of the app. They are not shown again.
-	RecoveryCodes []string `json:"recovery_codes,omitzero"`
-	// The session from now on.
-	Session Session `json:"session"`
-	// Extra holds fields that only a newer server knows.
-	Extra Extra `json:"-"`
-}
-
-// UnmarshalJSON keeps fields that are not known.
-func (v *OperatorSecondFactorConfirmed) UnmarshalJSON(data []byte) error {
-	type plain OperatorSecondFactorConfirmed
-	return readObject(data, (*plain)(v), &v.Extra)
-}
-
-// MarshalJSON writes the further fields too.
-func (v OperatorSecondFactorConfirmed) MarshalJSON() ([]byte, error) {
-	type plain OperatorSecondFactorConfirmed
 	return writeObject(plain(v), v.Extra)
 }
 
@@ -3936,6 +4126,63 @@ func (v OrderDispute) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
+// OrderEvent: Something that happened to an order.
+type OrderEvent struct {
+	// Who did it: `shopper`, `provider`, `system`, or the id of a staff member, secret key or operator; absent
+	// when it is not known.
+	Actor *string `json:"actor,omitempty"`
+	// Amount of money that it is about; absent otherwise.
+	Amount *Money `json:"amount,omitempty"`
+	// When it happened.
+	At time.Time `json:"at"`
+	// What happened.
+	Kind TimelineKind `json:"kind"`
+	// Id of the refund, fulfillment, return, cancellation, dispute or note; absent for the order itself.
+	Object *string `json:"object,omitempty"`
+	// The note, reason, message, news or operation; absent without one.
+	Text *string `json:"text,omitempty"`
+	// Who is told or shown it.
+	Visibility TimelineVisibility `json:"visibility"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *OrderEvent) UnmarshalJSON(data []byte) error {
+	type plain OrderEvent
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v OrderEvent) MarshalJSON() ([]byte, error) {
+	type plain OrderEvent
+	return writeObject(plain(v), v.Extra)
+}
+
+// OrderEventPage: A page of a list.
+type OrderEventPage struct {
+	// Those of this page.
+	Data []OrderEvent `json:"data,omitzero"`
+	// Whether more follow.
+	HasMore bool `json:"has_more"`
+	// The `cursor` that the next page is asked for with; absent on the last page.
+	NextCursor *string `json:"next_cursor,omitempty"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *OrderEventPage) UnmarshalJSON(data []byte) error {
+	type plain OrderEventPage
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v OrderEventPage) MarshalJSON() ([]byte, error) {
+	type plain OrderEventPage
+	return writeObject(plain(v), v.Extra)
+}
+
 // OrderFulfillmentStatus: Fulfillment status of an order.
 //
 // - `unfulfilled`: Nothing is shipped.
@@ -3954,6 +4201,8 @@ const (
 
 // OrderLine: An order line.
 type OrderLine struct {
+	// Quantity cancelled by the store, which is not shipped.
+	CancelledQuantity int64 `json:"cancelled_quantity"`
 	// Quantity shipped.
 	FulfilledQuantity int64 `json:"fulfilled_quantity"`
 	// Line id.
@@ -4213,6 +4462,34 @@ func (v OrderMoneyTransfer) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
+// OrderNote: A note on an order, for the staff.
+type OrderNote struct {
+	// Who wrote it: the id of a staff member, secret key or operator.
+	Author string `json:"author"`
+	// When it was written.
+	CreatedAt time.Time `json:"created_at"`
+	// When it was edited last; absent unless it was.
+	EditedAt *time.Time `json:"edited_at,omitempty"`
+	// Note id.
+	ID string `json:"id"`
+	// What it says.
+	Text string `json:"text"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *OrderNote) UnmarshalJSON(data []byte) error {
+	type plain OrderNote
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v OrderNote) MarshalJSON() ([]byte, error) {
+	type plain OrderNote
+	return writeObject(plain(v), v.Extra)
+}
+
 // OrderPage: A page of a list.
 type OrderPage struct {
 	// Those of this page.
@@ -4404,6 +4681,46 @@ func (v OrderSummary) MarshalJSON() ([]byte, error) {
 	type plain OrderSummary
 	return writeObject(plain(v), v.Extra)
 }
+
+// OrderTags: Tags of an order.
+type OrderTags struct {
+	// Tags, in alphabetical order; each 1 to 40 characters.
+	Tags []string `json:"tags,omitzero"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *OrderTags) UnmarshalJSON(data []byte) error {
+	type plain OrderTags
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v OrderTags) MarshalJSON() ([]byte, error) {
+	type plain OrderTags
+	return writeObject(plain(v), v.Extra)
+}
+
+// OrdersAction: What is done to many orders.
+//
+// - `tag`: Add tags.
+// - `untag`: Remove tags.
+// - `archive`: Leave the orders out of lists.
+// - `unarchive`: Show the orders in lists again.
+// - `fulfill`: Ship what is left, of orders with one merchant.
+//
+// A newer server may send other values.
+type OrdersAction string
+
+// Values of OrdersAction.
+const (
+	OrdersActionTag       OrdersAction = "tag"
+	OrdersActionUntag     OrdersAction = "untag"
+	OrdersActionArchive   OrdersAction = "archive"
+	OrdersActionUnarchive OrdersAction = "unarchive"
+	OrdersActionFulfill   OrdersAction = "fulfill"
+)
 
 // OwnReview: A review, for its author.
 type OwnReview struct {
@@ -5282,26 +5599,6 @@ const (
 	ReportIntervalDay   ReportInterval = "day"
 	ReportIntervalWeek  ReportInterval = "week"
 	ReportIntervalMonth ReportInterval = "month"
-)
-
-// ReportKind: What the rows of a report are of.
-//
-// - `sales`: Periods.
-// - `products`: Products.
-// - `merchants`: Merchants.
-// - `storefronts`: Storefronts.
-// - `countries`: Countries.
-//
-// A newer server may send other values.
-type ReportKind string
-
-// Values of ReportKind.
-const (
-	ReportKindSales       ReportKind = "sales"
-	ReportKindProducts    ReportKind = "products"
-	ReportKindMerchants   ReportKind = "merchants"
-	ReportKindStorefronts ReportKind = "storefronts"
-	ReportKindCountries   ReportKind = "countries"
 )
 
 // ReportSettings: Settings of reports.
@@ -6568,54 +6865,6 @@ func (v StaffSettings) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
-// StaffTenant: A tenant that the caller works for.
-type StaffTenant struct {
-	// Host of its admin API.
-	Host string `json:"host"`
-	// Id of the tenant.
-	ID string `json:"id"`
-	// Whether the caller is signed in at this one.
-	IsCurrent bool `json:"is_current"`
-	// Name.
-	Name string `json:"name"`
-	// Short name.
-	Slug string `json:"slug"`
-	// Extra holds fields that only a newer server knows.
-	Extra Extra `json:"-"`
-}
-
-// UnmarshalJSON keeps fields that are not known.
-func (v *StaffTenant) UnmarshalJSON(data []byte) error {
-	type plain StaffTenant
-	return readObject(data, (*plain)(v), &v.Extra)
-}
-
-// MarshalJSON writes the further fields too.
-func (v StaffTenant) MarshalJSON() ([]byte, error) {
-	type plain StaffTenant
-	return writeObject(plain(v), v.Extra)
-}
-
-// StaffTenantList: A list that comes whole.
-type StaffTenantList struct {
-	// All of them.
-	Data []StaffTenant `json:"data,omitzero"`
-	// Extra holds fields that only a newer server knows.
-	Extra Extra `json:"-"`
-}
-
-// UnmarshalJSON keeps fields that are not known.
-func (v *StaffTenantList) UnmarshalJSON(data []byte) error {
-	type plain StaffTenantList
-	return readObject(data, (*plain)(v), &v.Extra)
-}
-
-// MarshalJSON writes the further fields too.
-func (v StaffTenantList) MarshalJSON() ([]byte, error) {
-	type plain StaffTenantList
-	return writeObject(plain(v), v.Extra)
-}
-
 // SteppedUp: A session that was stepped up.
 type SteppedUp struct {
 	// Until when no further code is asked for.
@@ -7082,29 +7331,67 @@ func (v TenantSummary) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
-// TenantSwitch: What opens a session at another tenant.
-type TenantSwitch struct {
-	// Until when it is good.
-	ExpiresAt time.Time `json:"expires_at"`
-	// Host to send it to.
-	Host string `json:"host"`
-	// Token, good once.
-	Token string `json:"token"`
-	// Extra holds fields that only a newer server knows.
-	Extra Extra `json:"-"`
-}
+// TimelineKind: What happened to an order.
+//
+// - `order_placed`: The shopper placed it.
+// - `order_paid`: It was paid.
+// - `order_cancelled`: It was cancelled, or not paid in time.
+// - `units_cancelled`: Units were cancelled.
+// - `refund_requested`: A refund was recorded.
+// - `refund_accepted`: The payment provider accepted a refund.
+// - `shipped`: A parcel was shipped.
+// - `delivered`: A parcel was delivered.
+// - `fulfillment_cancelled`: A parcel was cancelled.
+// - `return_requested`: A return was requested.
+// - `return_approved`: A return was approved.
+// - `return_rejected`: A return was rejected.
+// - `return_cancelled`: A return was cancelled.
+// - `return_received`: The units of a return came.
+// - `dispute_opened`: A shopper's bank asked for the money back.
+// - `email_sent`: The shopper was sent an e-mail about the order.
+// - `text_message_sent`: The shopper was sent a text message about a parcel.
+// - `note_added`: A staff member wrote a note.
+// - `changed`: Staff or a program changed the order in another way; `text` is the operation.
+//
+// A newer server may send other values.
+type TimelineKind string
 
-// UnmarshalJSON keeps fields that are not known.
-func (v *TenantSwitch) UnmarshalJSON(data []byte) error {
-	type plain TenantSwitch
-	return readObject(data, (*plain)(v), &v.Extra)
-}
+// Values of TimelineKind.
+const (
+	TimelineKindOrderPlaced          TimelineKind = "order_placed"
+	TimelineKindOrderPaid            TimelineKind = "order_paid"
+	TimelineKindOrderCancelled       TimelineKind = "order_cancelled"
+	TimelineKindUnitsCancelled       TimelineKind = "units_cancelled"
+	TimelineKindRefundRequested      TimelineKind = "refund_requested"
+	TimelineKindRefundAccepted       TimelineKind = "refund_accepted"
+	TimelineKindShipped              TimelineKind = "shipped"
+	TimelineKindDelivered            TimelineKind = "delivered"
+	TimelineKindFulfillmentCancelled TimelineKind = "fulfillment_cancelled"
+	TimelineKindReturnRequested      TimelineKind = "return_requested"
+	TimelineKindReturnApproved       TimelineKind = "return_approved"
+	TimelineKindReturnRejected       TimelineKind = "return_rejected"
+	TimelineKindReturnCancelled      TimelineKind = "return_cancelled"
+	TimelineKindReturnReceived       TimelineKind = "return_received"
+	TimelineKindDisputeOpened        TimelineKind = "dispute_opened"
+	TimelineKindEmailSent            TimelineKind = "email_sent"
+	TimelineKindTextMessageSent      TimelineKind = "text_message_sent"
+	TimelineKindNoteAdded            TimelineKind = "note_added"
+	TimelineKindChanged              TimelineKind = "changed"
+)
 
-// MarshalJSON writes the further fields too.
-func (v TenantSwitch) MarshalJSON() ([]byte, error) {
-	type plain TenantSwitch
-	return writeObject(plain(v), v.Extra)
-}
+// TimelineVisibility: Who is shown something.
+//
+// - `shopper`: The shopper is told or shown it, and so is the staff.
+// - `staff`: The staff alone.
+//
+// A newer server may send other values.
+type TimelineVisibility string
+
+// Values of TimelineVisibility.
+const (
+	TimelineVisibilityShopper TimelineVisibility = "shopper"
+	TimelineVisibilityStaff   TimelineVisibility = "staff"
+)
 
 // Totals: Totals of a cart or an order.
 type Totals struct {

@@ -266,6 +266,28 @@ func (c *Storefront) ExportAccount(ctx context.Context, _ *StorefrontExportAccou
 	return fetch[AccountExport](ctx, c.client, call, options)
 }
 
+// StorefrontExportAccountFileParams are the parameters of [Storefront.ExportAccountFile].
+type StorefrontExportAccountFileParams struct {
+	// What the file holds; `account` by default.
+	Kind *AccountExportFile `json:"-"`
+}
+
+// ExportAccountFile: export the account's data as CSV.
+//
+// The data of `GET /storefront/v1/account/export`, one kind in a file in UTF-8; the first line names the columns. Amounts
+// are in minor units. Text that a spreadsheet would take for a formula begins with an apostrophe. May be requested as
+// often as signing in.
+func (c *Storefront) ExportAccountFile(ctx context.Context, params *StorefrontExportAccountFileParams, options ...RequestOption) (*Download, error) {
+	if params == nil {
+		params = &StorefrontExportAccountFileParams{}
+	}
+	call := newCall(operation{"GET", "/storefront/v1/account/export.csv", true, false})
+	if params.Kind != nil {
+		call.addQuery("kind", *params.Kind)
+	}
+	return fetchFile(ctx, c.client, call, "text/csv", options)
+}
+
 // StorefrontListIdentitiesParams are the parameters of [Storefront.ListIdentities].
 type StorefrontListIdentitiesParams struct {
 }
@@ -1188,6 +1210,70 @@ type StorefrontListCategoriesParams struct {
 func (c *Storefront) ListCategories(ctx context.Context, _ *StorefrontListCategoriesParams, options ...RequestOption) (*CategoryList, error) {
 	call := newCall(operation{"GET", "/storefront/v1/categories", false, false})
 	return fetch[CategoryList](ctx, c.client, call, options)
+}
+
+// StorefrontConfirmNewsletterParams are the parameters of [Storefront.ConfirmNewsletter].
+type StorefrontConfirmNewsletterParams struct {
+	// Token from the link in the e-mail.
+	Token string `json:"token"`
+}
+
+// ConfirmNewsletter: confirm the newsletter.
+//
+// Records the consent `marketing_email` with its time, source and storefront: for the account that the address has,
+// or for the address. A link is good once, for 24 hours; 400 `invalid_token` otherwise.
+func (c *Storefront) ConfirmNewsletter(ctx context.Context, params *StorefrontConfirmNewsletterParams, options ...RequestOption) error {
+	if params == nil {
+		params = &StorefrontConfirmNewsletterParams{}
+	}
+	call := newCall(operation{"POST", "/storefront/v1/newsletter/confirm", false, false})
+	call.setBody(params)
+	_, err := c.client.send(ctx, call, options)
+	return err
+}
+
+// StorefrontSubscribeNewsletterParams are the parameters of [Storefront.SubscribeNewsletter].
+type StorefrontSubscribeNewsletterParams struct {
+	// E-mail address that wants it.
+	Email string `json:"email"`
+}
+
+// SubscribeNewsletter: subscribe to the newsletter.
+//
+// Always answers 202. Unless the address gets the newsletter already, an e-mail with a link to
+// `/newsletter/confirm` is on its way; nothing is recorded until its token is sent to `confirm`. One e-mail is sent
+// to an address in a minute.
+func (c *Storefront) SubscribeNewsletter(ctx context.Context, params *StorefrontSubscribeNewsletterParams, options ...RequestOption) error {
+	if params == nil {
+		params = &StorefrontSubscribeNewsletterParams{}
+	}
+	call := newCall(operation{"POST", "/storefront/v1/newsletter/subscriptions", false, false})
+	call.setBody(params)
+	_, err := c.client.send(ctx, call, options)
+	return err
+}
+
+// StorefrontUnsubscribeNewsletterParams are the parameters of [Storefront.UnsubscribeNewsletter].
+type StorefrontUnsubscribeNewsletterParams struct {
+	// Token of the link.
+	Token *string `json:"-"`
+}
+
+// UnsubscribeNewsletter: unsubscribe from the newsletter.
+//
+// Takes the consent `marketing_email` back, without signing in: one click of a mail program (RFC 8058) sends it to the
+// address in `List-Unsubscribe`, with any body. The link of each letter is good for 400 days, as often as it is used;
+// 400 `invalid_token` otherwise.
+func (c *Storefront) UnsubscribeNewsletter(ctx context.Context, params *StorefrontUnsubscribeNewsletterParams, options ...RequestOption) error {
+	if params == nil {
+		params = &StorefrontUnsubscribeNewsletterParams{}
+	}
+	call := newCall(operation{"POST", "/storefront/v1/newsletter/unsubscribe", false, false})
+	if params.Token != nil {
+		call.addQuery("token", *params.Token)
+	}
+	_, err := c.client.send(ctx, call, options)
+	return err
 }
 
 // StorefrontRequestOrderCodeParams are the parameters of [Storefront.RequestOrderCode].

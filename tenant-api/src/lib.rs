@@ -12,6 +12,7 @@ mod fulfillments;
 mod json;
 mod keys;
 mod media;
+mod newsletter;
 mod order_codes;
 mod orders;
 mod returns;
@@ -78,6 +79,8 @@ pub enum Tag {
     ShopperAuth,
     /// The signed-in shopper's account.
     Account,
+    /// The newsletter, for shoppers with and without an account.
+    Newsletter,
     /// Carts.
     Carts,
     /// Turns a cart into an order and its payment.
@@ -104,8 +107,10 @@ pub fn contracts() -> Vec<Contract> {
         account::CONSENT_CONTRACTS,
         account::CART_CONTRACTS,
         account::EXPORT_CONTRACTS,
+        account::EXPORT_FILE_CONTRACTS,
         account::EMAIL_CHANGE_CONTRACTS,
         account::ADDRESS_CONTRACTS,
+        newsletter::CONTRACTS,
         cart::CONTRACTS,
         checkout::CONTRACTS,
         orders::CONTRACTS,
@@ -138,8 +143,10 @@ pub fn apis(app: &App) -> impl OpenApi + use<> {
             account::ConsentsApi(app.clone()),
             account::AccountCartApi(app.clone()),
             account::ExportApi(app.clone()),
+            account::ExportFilesApi(app.clone()),
             account::EmailChangeApi(app.clone()),
             account::AddressesApi(app.clone()),
+            newsletter::NewsletterApi(app.clone()),
         ),
         cart::CartApi(app.clone()),
         checkout::CheckoutApi(app.clone()),

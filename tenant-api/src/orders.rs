@@ -214,6 +214,8 @@ struct OrderLine {
     fulfilled_quantity: i32,
     /// Units in returns that are not rejected or cancelled.
     returning_quantity: i32,
+    /// Quantity cancelled by the store, which is not shipped.
+    cancelled_quantity: i32,
     /// Units that a return can be requested of now.
     returnable_quantity: i32,
     /// Until when all of these can be returned; later there may be fewer, of several parcels. Absent when there
@@ -237,6 +239,8 @@ impl From<OrderDetails> for Order {
             shares: _,
             refunds: _,
             fulfillments,
+            cancellations: _,
+            filed: _,
             returnable,
         } = details;
         let orders::Order {
@@ -318,6 +322,7 @@ impl OrderLine {
             refunded_quantity,
             fulfilled_quantity,
             returning_quantity,
+            cancelled_quantity,
         } = line;
         Self {
             id,
@@ -330,6 +335,7 @@ impl OrderLine {
             refunded_quantity,
             fulfilled_quantity,
             returning_quantity,
+            cancelled_quantity,
             returnable_quantity: returnable.map_or(0, |it| it.quantity),
             returnable_until: returnable.and_then(|it| it.until),
             not_returnable_reason: returnable.and_then(|it| it.why_none),

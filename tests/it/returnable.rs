@@ -1,5 +1,6 @@
 //! What shoppers are told about returns before they ask for one, and what the signed in can do without a link.
 
+use kernel::ports::{Clock, SystemClock};
 use reqwest::Method;
 use serde_json::{Value, json};
 use sqlx::{Connection, PgConnection};
@@ -69,7 +70,7 @@ async fn each_line_says_how_many_units_can_be_returned_until_when_and_why_not() 
         .expect(200);
     let line = text(&seen, "/lines/0/id");
     deliver(&shop, &order, ("first", &line, 2)).await;
-    let now = OffsetDateTime::now_utc().replace_nanosecond(0).unwrap();
+    let now = SystemClock.now().replace_nanosecond(0).unwrap();
     let (four_days_ago, yesterday) = (now - Duration::days(4), now - Duration::DAY);
     delivered_at(&system, &[four_days_ago]).await;
     let days = |count| Duration::days(count);

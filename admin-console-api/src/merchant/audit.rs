@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use domain::audit::{self, AuditError, ListAudit};
-use gateway::{ApiResult, Contract, Csv, CsvRow, Cursor, Invalid, Limit, Page, Staff};
+use gateway::{ApiResult, Contract, CsvFile, CsvRow, Cursor, Invalid, Limit, Page, Staff};
 use kernel::ids::{RequestId, any_id};
 use kernel::{Caller, Permission, text};
 use poem_openapi::param::Query;
@@ -102,7 +102,7 @@ impl AuditApi {
         from: Query<Option<OffsetDateTime>>,
         /// Only changes before this time.
         before: Query<Option<OffsetDateTime>>,
-    ) -> ApiResult<Csv> {
+    ) -> ApiResult<CsvFile> {
         let filter = Filter {
             actor: actor.0,
             operation: operation.0,
@@ -115,7 +115,10 @@ impl AuditApi {
             ..filter.into_query()?
         };
         let (audit, caller) = (self.0.audit.clone(), staff.caller().clone());
-        let read = move |after| {
+        caller
+            .require(Permission::AuditRead)
+            .map_err(AuditError::from)?;
+        Ok(CsvFile::stream("audit.csv", &COLUMNS, move |after| {
             let (audit, caller) = (audit.clone(), caller.clone());
             let query = ListAudit {
                 after,
@@ -126,10 +129,6 @@ impl AuditApi {
                 let rows = page.entries.into_iter().flat_map(|it| rows(it.into()));
                 Ok::<_, AuditError>((rows.collect(), page.next))
             }
-        };
-        let first = read(None).await?;
-        Ok(Csv::of_pages("audit.csv", &COLUMNS, first, move |after| {
-            read(Some(after))
         }))
     }
 }

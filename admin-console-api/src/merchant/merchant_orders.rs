@@ -174,6 +174,8 @@ struct Line {
     quantity: i32,
     /// Quantity shipped.
     fulfilled_quantity: i32,
+    /// Quantity cancelled by the store, which is not shipped.
+    cancelled_quantity: i32,
     /// Quantity refunded or being refunded.
     refunded_quantity: i32,
     /// Line total without tax.
@@ -242,6 +244,7 @@ impl Line {
             sku: line.sku,
             quantity: line.quantity,
             fulfilled_quantity: line.fulfilled_quantity,
+            cancelled_quantity: line.cancelled_quantity,
             refunded_quantity: line.refunded_quantity,
             net: money(line.taxed.net_minor),
             tax: money(line.taxed.tax_minor),

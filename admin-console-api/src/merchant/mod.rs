@@ -8,6 +8,7 @@ mod cart_settings;
 mod catalog_settings;
 mod consents;
 mod customers;
+mod customers_file;
 mod identity_providers;
 mod ledger;
 mod mail_suppressions;
@@ -15,6 +16,7 @@ mod me;
 mod merchant_orders;
 mod merchants;
 mod money;
+mod newsletter;
 mod onboarding;
 mod operator_access;
 mod orders;
@@ -58,6 +60,7 @@ pub(crate) fn contracts() -> Vec<Contract> {
         search::CONTRACTS,
         onboarding::CONTRACTS,
         orders::CONTRACTS,
+        orders::DESK_CONTRACTS,
         money::CONTRACTS,
         ledger::CONTRACTS,
         me::CONTRACTS,
@@ -67,7 +70,9 @@ pub(crate) fn contracts() -> Vec<Contract> {
         operator_access::CONTRACTS,
         returns::CONTRACTS,
         customers::CONTRACTS,
+        customers_file::CONTRACTS,
         mail_suppressions::CONTRACTS,
+        newsletter::CONTRACTS,
         sms_settings::CONTRACTS,
     ]
     .concat()
@@ -105,7 +110,10 @@ pub(crate) fn apis(app: &App) -> impl OpenApi + use<> {
             reviews::ReviewSettingsApi(app.clone()),
         ),
         onboarding::OnboardingApi(app.clone()),
-        orders::OrdersApi(app.clone()),
+        (
+            orders::OrdersApi(app.clone()),
+            orders::OrderDeskApi(app.clone()),
+        ),
         money::MoneyApi(app.clone()),
         ledger::LedgerApi(app.clone()),
         (
@@ -116,8 +124,14 @@ pub(crate) fn apis(app: &App) -> impl OpenApi + use<> {
             audit::AuditApi(app.clone()),
             operator_access::TenantOperatorAccessApi(app.clone()),
             returns::ReturnsApi(app.clone()),
-            customers::CustomersApi(app.clone()),
-            mail_suppressions::MailSuppressionsApi(app.clone()),
+            (
+                customers::CustomersApi(app.clone()),
+                customers_file::CustomersFileApi(app.clone()),
+            ),
+            (
+                mail_suppressions::MailSuppressionsApi(app.clone()),
+                newsletter::NewsletterApi(app.clone()),
+            ),
         ),
     )
 }

@@ -18,6 +18,7 @@ const STORES = [
   { name: "Meridian", url: MERIDIAN, category: "camp", slug: "summit-granola", details: AMERICAN },
 ];
 const STAFF = ["/staff/invitation?token=x", "/staff/forgot-password", "/staff/reset-password", "/staff/reset-password#token=x"];
+const NEWSLETTER = ["/newsletter/confirm?token=x", "/newsletter/unsubscribe?token=x", "/newsletter/unsubscribe"];
 const ACCOUNT = ["login", "signup", "social", "forgot-password", "verify-email?token=x", "confirm-email?token=x", "undo-email?token=x", "reset-password?token=x"];
 
 for (const { name, url, category, slug, details } of STORES) {
@@ -30,7 +31,7 @@ for (const { name, url, category, slug, details } of STORES) {
       };
       const account = ACCOUNT.map((it) => `/account/${it}`);
       const search = ["/search", `/search?q=a&category=${category}&available=true`, "/search?q=zzzzqqq", `/products/${slug}/reviews`];
-      const paths = ["/", "/products", `/categories/${category}`, ...search, "/pages/terms", "/cart", "/nope", "/find-order", ...STAFF, ...account];
+      const paths = ["/", "/products", `/categories/${category}`, ...search, "/pages/terms", "/cart", "/nope", "/find-order", ...NEWSLETTER, ...STAFF, ...account];
       for (const path of paths) {
         await page.goto(path, { waitUntil: "networkidle" });
         await look(path);

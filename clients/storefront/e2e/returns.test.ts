@@ -228,3 +228,26 @@ test("a shopper with an account sends back from the account, on a device without
   assert.deepEqual(other.complaints.filter((it) => !it.includes("ERR_CONNECTION_RESET")), []);
   await other.context.close();
 });
+
+test("units that the store has cancelled are said to be, and cannot come back", async () => {
+  const email = `ines-${unique()}@example.com`;
+  const [lamp, rug] = [await owner.product(), await owner.product({ title: `Test rug ${unique()}` })];
+  const { context, page, complaints } = await visit(browser, PHONE, AURORA);
+  for (const { slug } of [lamp, lamp, rug]) await addToCart(page, slug);
+  await placeOrder(page, { ...GERMAN, email });
+  await pay(page);
+  await isPaid(page);
+  const order = await boughtOrder(page);
+  const { lines } = await owner.send<{ lines: { id: string }[] }>("GET", `/orders/${order.id}`);
+  const cancelled = lines.map(({ id }) => ({ line_id: id, quantity: 1 }));
+  await owner.send("POST", `/orders/${order.id}/cancellations`, { lines: cancelled });
+  await owner.deliver(order.id, await owner.ship(order.id));
+  await page.reload();
+  await page.getByText("1 cancelled by the store").nth(1).waitFor();
+  const returns = section(page);
+  await returns.getByText(/^1 can be returned until \d/).waitFor();
+  assert.equal(await returns.getByText(rug.title).count(), 0);
+  assert.deepEqual(await faults(page), []);
+  assert.deepEqual(complaints, []);
+  await context.close();
+});

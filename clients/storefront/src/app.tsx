@@ -10,7 +10,7 @@ import { toneOf } from "./shop/tone.ts";
 import { CartPage } from "./pages/cart.tsx";
 import { ContentPage } from "./pages/content.tsx";
 import { HomePage } from "./pages/home.tsx";
-import { AccountPage, CheckoutPage, FindOrderPage, OrderPage, StaffPage, Takeover } from "./pages/lazy.tsx";
+import { AccountPage, CheckoutPage, FindOrderPage, NewsletterPage, OrderPage, StaffPage, Takeover } from "./pages/lazy.tsx";
 import { ListPage } from "./pages/list.tsx";
 import { FailedPage, GonePage, MissingPage } from "./pages/message.tsx";
 import { ProductPage } from "./pages/product.tsx";
@@ -99,6 +99,8 @@ function Found(): ReactNode {
       return <AccountPage view={route.view} />;
     case "account_order":
       return <AccountPage view="order" orderId={route.id} />;
+    case "newsletter":
+      return <NewsletterPage key={route.view} view={route.view} />;
     case "staff":
       return <StaffPage key={route.view} view={route.view} />;
     case "not_found":

@@ -91,6 +91,17 @@ pub const RETENTIONS: &[Retention] = &[
           where c.tenant_id = old.tenant_id and c.order_id = old.order_id",
     },
     Retention {
+        kind: "newsletter_links",
+        what: "Links in e-mails about the newsletter",
+        age: Duration::ZERO,
+        since: "the link expires",
+        statement: "delete from newsletter_links l
+          using (select tenant_id, token_hash from newsletter_links
+                  where expires_at < now() - make_interval(secs => $1)
+                  limit 10000) old
+          where l.tenant_id = old.tenant_id and l.token_hash = old.token_hash",
+    },
+    Retention {
         kind: "social_sign_ins",
         what: "Browsers that were sent to an identity provider",
         age: Duration::ZERO,

@@ -52,7 +52,7 @@ pub use area::is_page;
 pub use client_ip::Network;
 pub use context::{Context, RequestContext, Target};
 pub use contract::{Contract, Cost};
-pub use csv::{Csv, CsvPage, CsvRow};
+pub use csv::{CsvFile, CsvRow};
 pub use docs::{Samples, WithDocs};
 pub use document::{ApiDocument, DocumentError};
 pub use error::{ApiError, ApiResult};

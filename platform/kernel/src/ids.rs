@@ -136,6 +136,10 @@ ids! {
     AddressId = "addr",
     /// A device that somebody has signed in on.
     SessionId = "ses",
+    /// What a staff member notes about an order.
+    OrderNoteId = "ont",
+    /// Units of an order that are cancelled.
+    CancellationId = "cnl",
     /// A secret key of a tenant, for programs.
     ApiKeyId = "key",
     /// A role that a tenant has made for its staff.
@@ -166,6 +170,8 @@ ids! {
     CategoryId = "cat",
     /// A picture of a product.
     ImageId = "img",
+    /// An address without an account that answered whether it wants the newsletter.
+    SubscriberId = "nls",
     /// A shopper's cart.
     CartId = "cart",
     /// One line of a cart.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::ids::{FulfillmentId, RefundId, ReturnId};
+use crate::ids::{CancellationId, FulfillmentId, RefundId, ReturnId};
 
 /// What shoppers are told about their orders.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,6 +17,8 @@ pub enum OrderNews {
     Delivered { fulfillment_id: FulfillmentId },
     /// The store has cancelled it.
     Cancelled,
+    /// The store has cancelled units of it.
+    UnitsCancelled { cancellation_id: CancellationId },
     /// Money was given back.
     Refunded { refund_id: RefundId },
     /// Units may come back.

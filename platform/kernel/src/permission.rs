@@ -64,6 +64,8 @@ permissions! {
     OrdersCancel "orders" "cancel",
     /// Ship orders, and take back what was shipped.
     OrdersFulfill "orders" "fulfill",
+    /// Note, tag and archive orders.
+    OrdersWrite "orders" "write",
     /// Give money back.
     RefundsCreate "refunds" "create",
     /// See customers and their addresses.

@@ -38,13 +38,20 @@ impl ExportApi {
         operation_id = "storefront_export_account"
     )]
     async fn export(&self, shopper: Shopper) -> ApiResult<Json<AccountExport>> {
+        Ok(Json(self.document(&shopper).await?))
+    }
+}
+
+impl ExportApi {
+    /// Everything that the store keeps about the shopper.
+    pub(super) async fn document(&self, shopper: &Shopper) -> ApiResult<AccountExport> {
         let caller = shopper.caller();
         let identity = &self.0.identity;
         let (sessions, current) = identity.sessions(caller).await?;
         let addresses = identity.addresses(caller).await?;
         let (identities, _) = identity.linked_identities(caller).await?;
         let carts = self.0.carts.kept(caller).await?;
-        Ok(Json(AccountExport {
+        Ok(AccountExport {
             account: identity.profile(caller).await?.into(),
             addresses: addresses.into_iter().map(Into::into).collect(),
             consents: identity.consents(caller).await?.into(),
@@ -54,13 +61,11 @@ impl ExportApi {
                 .map(|session| DeviceSession::seen_from(current, session))
                 .collect(),
             carts: carts.into_iter().map(Into::into).collect(),
-            orders: self.orders(&shopper).await?,
-            reviews: self.reviews(&shopper).await?,
-        }))
+            orders: self.orders(shopper).await?,
+            reviews: self.reviews(shopper).await?,
+        })
     }
-}
 
-impl ExportApi {
     async fn orders(&self, shopper: &Shopper) -> ApiResult<Vec<Order>> {
         let (caller, orders) = (shopper.caller(), &self.0.orders);
         let (mut found, mut after) = (Vec::new(), None);
@@ -95,7 +100,7 @@ impl ExportApi {
 /// Everything that the store keeps about a shopper.
 #[derive(Object)]
 #[oai(deny_unknown_fields)]
-struct AccountExport {
+pub(super) struct AccountExport {
     /// The account.
     account: Account,
     /// The address book, oldest first.

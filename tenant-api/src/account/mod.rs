@@ -7,6 +7,7 @@ mod codes;
 mod consents;
 mod email_change;
 mod export;
+mod export_files;
 mod own;
 mod social;
 
@@ -31,6 +32,7 @@ pub(crate) use codes::{CONTRACTS as CODE_CONTRACTS, LoginCodesApi};
 pub(crate) use consents::{CONTRACTS as CONSENT_CONTRACTS, ConsentsApi};
 pub(crate) use email_change::{CONTRACTS as EMAIL_CHANGE_CONTRACTS, EmailChangeApi};
 pub(crate) use export::{CONTRACTS as EXPORT_CONTRACTS, ExportApi};
+pub(crate) use export_files::{CONTRACTS as EXPORT_FILE_CONTRACTS, ExportFilesApi};
 pub(crate) use own::{AccountApi, CONTRACTS as OWN_CONTRACTS};
 pub(crate) use social::{CONTRACTS as SOCIAL_CONTRACTS, IdentitiesApi, SocialApi};
 

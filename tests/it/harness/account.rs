@@ -17,6 +17,8 @@ pub(crate) struct Letter {
     pub(crate) subject: String,
     pub(crate) text: String,
     pub(crate) html: String,
+    /// Where one click of a mail program ends such letters.
+    pub(crate) unsubscribe: Option<String>,
 }
 
 /// A shopper who has signed in.
@@ -49,6 +51,7 @@ impl System {
             subject: text(mail, "/subject"),
             text: text(mail, "/text"),
             html: text(mail, "/html"),
+            unsubscribe: mail["unsubscribe"].as_str().map(str::to_owned),
         };
         let mails = mails.as_array().unwrap().iter().rev();
         mails.filter(|mail| mail["to"] == to).map(letter).collect()
@@ -118,6 +121,24 @@ impl Shop<'_> {
     pub(crate) async fn log_in(&self, email: &str, password: &str) -> Answer {
         let body = json!({"email": email, "password": password});
         send(self.auth("login", &body)).await
+    }
+
+    /// Whoever reads this address gets the newsletter; the token that ends it.
+    pub(crate) async fn reader(&self, email: &str) -> String {
+        let sent = self.system.letters(email).await.len();
+        let post = |path: &str, body: Value| {
+            let path = format!("/storefront/v1/newsletter/{path}");
+            send(
+                self.system
+                    .request(Method::POST, &self.host, &path)
+                    .json(&body),
+            )
+        };
+        let asked = post("subscriptions", json!({"email": email})).await;
+        asked.expect(202);
+        let token = self.system.letter(email, sent + 1).await.token();
+        post("confirm", json!({"token": token})).await.expect(204);
+        self.system.letter(email, sent + 2).await.token()
     }
 
     /// Somebody with an account, signed in.

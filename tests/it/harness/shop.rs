@@ -224,6 +224,12 @@ impl Shop<'_> {
         self.ask_of_order((order_id, "refunds"), key, body).await
     }
 
+    /// Cancels units under this key.
+    pub(crate) async fn cancel_units(&self, order_id: &str, key: &str, body: &Value) -> Answer {
+        self.ask_of_order((order_id, "cancellations"), key, body)
+            .await
+    }
+
     async fn ask_of_order(
         &self,
         (order_id, things): (&str, &str),

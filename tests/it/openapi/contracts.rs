@@ -29,7 +29,7 @@ fn what_costs_more_than_others_says_so() {
 
     let ordinary = costs.as_object_mut().unwrap().remove("ordinary").unwrap();
     let others = operations(&document).len() - ordinary.as_array().unwrap().len();
-    assert_eq!(others, 45);
+    assert_eq!(others, 48);
     assert_eq!(
         costs,
         json!({
@@ -39,14 +39,14 @@ fn what_costs_more_than_others_says_so() {
                 "admin_renew_recovery_codes", "admin_reset_password", "admin_step_up", "operator_begin_second_factor",
                 "operator_confirm_second_factor", "operator_login", "operator_remove_second_factor", "operator_renew_recovery_codes",
                 "storefront_begin_social_sign_in", "storefront_change_email", "storefront_change_password",
-                "storefront_confirm_email_change", "storefront_delete_account", "storefront_export_account",
+                "storefront_confirm_email_change", "storefront_confirm_newsletter", "storefront_delete_account", "storefront_export_account", "storefront_export_account_file",
                 "storefront_finish_social_sign_in", "storefront_link_identity", "storefront_login", "storefront_login_with_code", "storefront_redeem_order_code", "storefront_reset_password", "storefront_undo_email_change",
                 "storefront_verify_email",
             ],
             "liveness": ["health_live"],
             "mail": [
                 "admin_create_invitation", "admin_forgot_password", "admin_send_customer_password_reset", "storefront_forgot_password",
-                "storefront_request_login_code", "storefront_request_order_code", "storefront_resend_verification", "storefront_sign_up",
+                "storefront_request_login_code", "storefront_request_order_code", "storefront_resend_verification", "storefront_sign_up", "storefront_subscribe_newsletter",
             ],
             "order": ["storefront_place_order"],
             "readiness": ["health_ready"],

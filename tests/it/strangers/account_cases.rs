@@ -2,12 +2,13 @@
 
 use serde_json::{Value, json};
 
-use super::case::{Case, Named, bare, naming, with};
+use super::case::{Case, Named, asking, bare, naming, with};
 use super::cases::address;
 
 pub(super) const ACCOUNTS: &[Case] = &[
     bare("storefront_get_account"),
     bare("storefront_export_account"),
+    asking("storefront_export_account_file", &["?kind={order_id}"]),
     with(
         "storefront_request_login_code",
         |_| json!({"email": "odd@strange.test"}),
@@ -24,6 +25,16 @@ pub(super) const ACCOUNTS: &[Case] = &[
         "storefront_open_account_cart",
         |ids| json!({"guest_cart": guest_cart(ids)}),
     ),
+    with(
+        "storefront_subscribe_newsletter",
+        |_| json!({"email": "odd@strange.test"}),
+    ),
+    with(
+        "storefront_confirm_newsletter",
+        |_| json!({"token": "0".repeat(64)}),
+    ),
+    asking("storefront_show_unsubscribe_page", &["?token={order_id}"]),
+    asking("storefront_unsubscribe_newsletter", &["?token={order_id}"]),
     with(
         "storefront_request_order_code",
         |_| json!({"number": 1, "email": "odd@strange.test"}),

@@ -7,10 +7,27 @@ use super::case::{Case, Named, asking, bare, naming, with};
 pub(super) const ORDERS: &[Case] = &[
     asking(
         "admin_list_orders",
-        &["?limit=1&cursor={order_id}", "?search={customer}"],
+        &[
+            "?limit=1&cursor={order_id}",
+            "?search={customer}",
+            "?tag={slug}",
+        ],
+    ),
+    asking("admin_get_order_timeline", &["?limit=1&cursor={order_id}"]),
+    with("admin_create_order_note", |_| json!({"text": "odd"})),
+    with("admin_update_order_note", |_| json!({"text": "odd"})),
+    bare("admin_delete_order_note"),
+    with("admin_set_order_tags", |_| json!({"tags": ["odd"]})),
+    naming(
+        "admin_change_orders",
+        |ids| json!({"action": "tag", "order_ids": [ids["order_id"]], "tags": ["odd"]}),
     ),
     bare("admin_get_order"),
     bare("admin_cancel_order"),
+    naming(
+        "admin_create_cancellation",
+        |ids| json!({"lines": [{"line_id": ids["order_line_id"], "quantity": 1}], "reason": "odd"}),
+    ),
     naming("admin_create_refund", refund),
     naming("admin_preview_refund", refund),
     naming("admin_create_fulfillment", |ids| {

@@ -93,6 +93,13 @@ pub(super) const STAFF: &[Case] = &[
         |_| json!({"name": "Nobody", "client_id": "shop", "client_secret": "hush", "is_enabled": false}),
     ),
     bare("admin_delete_identity_provider"),
+    asking(
+        "admin_list_newsletter_subscribers",
+        &["?limit=1&cursor={order_id}"],
+    ),
+    bare("admin_export_newsletter_subscribers"),
+    bare("admin_export_customers"),
+    bare("admin_delete_newsletter_subscriber"),
     bare("admin_get_cart_settings"),
     with(
         "admin_set_cart_settings",

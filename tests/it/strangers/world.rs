@@ -124,6 +124,7 @@ async fn things(system: &System, slug: &str) -> Things {
     let (linked, other_identity) = identities(&shop, slug, (&account, &other_account)).await;
     ids.extend(linked);
     ids.extend(parcels(&shop, &other_order.order_id).await);
+    ids.insert("note_id", note(&shop, &order).await);
     ids.extend(office(&shop).await);
     ids.extend(reviews(&shop, &order, &seen).await);
     Things {
@@ -162,6 +163,14 @@ async fn parcels(shop: &Shop<'_>, order_id: &str) -> [(&'static str, String); 2]
         ("fulfillment_id", parcel),
         ("return_id", text(&made, "/id")),
     ]
+}
+
+/// A note of the owner's on an order.
+async fn note(shop: &Shop<'_>, order: &Bought) -> String {
+    let path = format!("/orders/{}/notes", order.order_id);
+    let note = json!({"text": "Gift"});
+    let made = shop.admin(Method::POST, &path, note).await;
+    text(&made.expect(201), "/id")
 }
 
 /// A published review of an order's first line, and where the first page ends of a list with two.
@@ -209,8 +218,9 @@ async fn api_key(shop: &Shop<'_>) -> String {
 }
 
 /// What the tenant's staff and programs work with.
-async fn office(shop: &Shop<'_>) -> [(&'static str, String); 7] {
+async fn office(shop: &Shop<'_>) -> [(&'static str, String); 8] {
     [
+        ("subscriber_id", subscriber(shop).await),
         ("mail_suppression_id", suppression(shop).await),
         ("api_key_id", api_key(shop).await),
         ("role_id", role(shop).await),
@@ -248,6 +258,15 @@ async fn suppression(shop: &Shop<'_>) -> String {
     let body = json!({"email": "gone@example.com"});
     let made = shop.admin(Method::POST, "/mail-suppressions", body).await;
     text(&made.expect(201), "/id")
+}
+
+/// An address without an account that gets the newsletter.
+async fn subscriber(shop: &Shop<'_>) -> String {
+    let email = format!("reader@{}.test", shop.host.replace('.', "-"));
+    shop.reader(&email).await;
+    let path = "/newsletter/subscribers";
+    let list = shop.admin(Method::GET, path, Value::Null).await;
+    text(&list.expect(200), "/data/0/subscriber_id")
 }
 
 /// A role of the tenant's own.

@@ -10,6 +10,7 @@ use kernel::{Currency, Money as Amount};
 use poem_openapi::Object;
 use time::OffsetDateTime;
 
+use super::cancellations::Cancellation;
 use super::fulfillments::Fulfillment;
 use super::refunds::Refund;
 use crate::merchant::money::{Dispute, Transfer};
@@ -86,8 +87,14 @@ pub(super) struct Order {
     refunds: Vec<Refund>,
     /// Fulfillments (parcels), oldest first.
     fulfillments: Vec<Fulfillment>,
+    /// Cancellations of units, oldest first.
+    cancellations: Vec<Cancellation>,
     /// Disputes, oldest first.
     disputes: Vec<Dispute>,
+    /// Tags, in alphabetical order.
+    tags: Vec<String>,
+    /// When it was archived; absent unless it is.
+    archived_at: Option<OffsetDateTime>,
     /// When the order was placed.
     placed_at: OffsetDateTime,
     /// When it was paid; absent until then.
@@ -140,6 +147,8 @@ struct OrderLine {
     fulfilled_quantity: i32,
     /// Units in returns that are not rejected or cancelled.
     returning_quantity: i32,
+    /// Quantity cancelled, which is not shipped.
+    cancelled_quantity: i32,
     /// Price of one unit, with or without tax as prices are shown.
     unit_price: Money,
     /// Line total, with or without tax as prices are shown.
@@ -236,6 +245,8 @@ impl Order {
             shares,
             refunds,
             fulfillments,
+            cancellations,
+            filed,
             returnable: _,
         } = details;
         let totals = OrderTotals::of(&order);
@@ -282,19 +293,16 @@ impl Order {
             shipping_address: shipping_address.map(Address::from),
             billing_address: billing_address.map(Address::from),
             shipping_name,
-            lines: lines
-                .into_iter()
-                .map(|line| OrderLine::of(line, currency))
-                .collect(),
+            lines: OrderLine::all(lines, currency),
             totals,
-            shares: shares
-                .into_iter()
-                .map(|share| Share::of(share, currency))
-                .collect(),
+            shares: Share::all(shares, currency),
             transfers: transfers.into_iter().map(Transfer::from).collect(),
             refunds: refunds.into_iter().map(Refund::from).collect(),
             fulfillments: fulfillments.into_iter().map(Fulfillment::from).collect(),
+            cancellations: cancellations.into_iter().map(Cancellation::from).collect(),
             disputes: disputes.into_iter().map(Dispute::from).collect(),
+            tags: filed.tags,
+            archived_at: filed.archived_at,
             placed_at,
             paid_at,
             cancelled_at,
@@ -304,6 +312,11 @@ impl Order {
 }
 
 impl OrderLine {
+    fn all(lines: Vec<orders::OrderLine>, currency: Currency) -> Vec<Self> {
+        let lines = lines.into_iter();
+        lines.map(|line| Self::of(line, currency)).collect()
+    }
+
     fn of(line: orders::OrderLine, currency: Currency) -> Self {
         let total = line.shown_minor();
         let orders::OrderLine {
@@ -321,6 +334,7 @@ impl OrderLine {
             refunded_quantity,
             fulfilled_quantity,
             returning_quantity,
+            cancelled_quantity,
         } = line;
         Self {
             id,
@@ -334,6 +348,7 @@ impl OrderLine {
             refunded_quantity,
             fulfilled_quantity,
             returning_quantity,
+            cancelled_quantity,
             unit_price: money(unit_price_minor, currency),
             total: money(total, currency),
             net: money(taxed.net_minor, currency),
@@ -343,6 +358,11 @@ impl OrderLine {
 }
 
 impl Share {
+    fn all(shares: Vec<MerchantShare>, currency: Currency) -> Vec<Self> {
+        let shares = shares.into_iter();
+        shares.map(|share| Self::of(share, currency)).collect()
+    }
+
     pub(in crate::merchant) fn of(share: MerchantShare, currency: Currency) -> Self {
         let MerchantShare {
             merchant_id,

@@ -16,6 +16,8 @@ pub(super) struct Filter {
     pub(super) fulfillment_status: Option<OrderFulfillment>,
     pub(super) placed: (Option<OffsetDateTime>, Option<OffsetDateTime>),
     pub(super) search: Option<String>,
+    pub(super) tag: Option<String>,
+    pub(super) is_archived: bool,
     pub(super) sort: OrderSort,
 }
 
@@ -36,7 +38,7 @@ impl Filter {
     pub(super) fn list_name(&self, caller: &Caller) -> String {
         let date = |at: Option<OffsetDateTime>| at.and_then(|at| at.format(&Rfc3339).ok());
         format!(
-            "admin/orders/{}/{}/{:?}/{:?}/{:?}/{:?}/{:?}/{:?}",
+            "admin/orders/{}/{}/{:?}/{:?}/{:?}/{:?}/{:?}/{:?}/{:?}/{}",
             caller.tenant_id(),
             self.sort,
             self.status,
@@ -45,6 +47,8 @@ impl Filter {
             date(self.placed.0),
             date(self.placed.1),
             self.search,
+            self.tag,
+            self.is_archived,
         )
     }
 
@@ -56,6 +60,8 @@ impl Filter {
             placed_from: self.placed.0,
             placed_before: self.placed.1,
             search: self.search,
+            tag: self.tag,
+            is_archived: self.is_archived,
             sort: self.sort,
             after: None,
             limit,

@@ -1,10 +1,12 @@
 //! The tenant's orders, and giving their money back.
 
 mod answers;
+mod cancellations;
 mod filter;
 mod fulfillments;
 mod refund_preview;
 mod refunds;
+mod timeline;
 
 use domain::checkout::CancelOrder;
 use domain::orders::{
@@ -22,11 +24,13 @@ use time::OffsetDateTime;
 
 use self::answers::Order;
 pub(super) use self::answers::{Share, Summary};
+use self::cancellations::{CancellationCreated, CreateCancellation};
 use self::filter::Filter;
 pub(super) use self::fulfillments::Fulfillment;
 use self::fulfillments::{CreateFulfillment, FulfillmentCreated};
 use self::refund_preview::RefundPreview;
 use self::refunds::{CreateRefund, RefundCreated};
+pub(super) use self::timeline::{DESK_CONTRACTS, OrderDeskApi};
 use crate::{App, Tag};
 
 pub(crate) struct OrdersApi(pub(crate) App);
@@ -42,6 +46,16 @@ pub(crate) const CONTRACTS: &[Contract] = &[
             PaymentsError::COMPLETION_IN_PROGRESS,
             PaymentsError::PAYMENT_FAILED,
             PaymentsError::PAYMENT_PROVIDER_UNAVAILABLE,
+        ]),
+    Contract::of("admin_create_cancellation")
+        .needs(&[Permission::OrdersCancel, Permission::RefundsCreate])
+        .fails(&[
+            OrderError::ORDER_WRONG_STATUS,
+            OrderError::REQUEST_IN_PROGRESS,
+            OrderError::ORDER_LINE_NOT_FOUND,
+            OrderError::CANCELLATION_TOO_LARGE,
+            OrderError::REFUND_TOO_LARGE,
+            OrderError::IDEMPOTENCY_KEY_REUSED,
         ]),
     Contract::of("admin_create_refund")
         .needs(&[Permission::RefundsCreate])
@@ -92,7 +106,7 @@ pub(crate) const CONTRACTS: &[Contract] = &[
 impl OrdersApi {
     /// List orders
     ///
-    /// Newest first, unless sorted otherwise.
+    /// Newest first, unless sorted otherwise. Archived orders are listed only when they are asked for.
     #[oai(path = "/orders", method = "get", operation_id = "admin_list_orders")]
     #[expect(clippy::too_many_arguments, reason = "each is a parameter of the API")]
     async fn list_orders(
@@ -110,6 +124,10 @@ impl OrdersApi {
         placed_before: Query<Option<OffsetDateTime>>,
         /// An order number, with or without `#`, or the beginning of an e-mail address.
         search: Query<Option<String>>,
+        /// Only orders with this tag.
+        tag: Query<Option<String>>,
+        /// Whether to list the archived orders instead of the others; `false` by default.
+        archived: Query<Option<bool>>,
         /// Sort order; `newest` by default.
         sort: Query<Option<OrderSort>>,
         /// Page size, 1 to 100; 20 by default.
@@ -123,6 +141,8 @@ impl OrdersApi {
             fulfillment_status: fulfillment_status.0,
             placed: (placed_from.0, placed_before.0),
             search: filter::search(search.0.as_deref())?,
+            tag: timeline::tag(tag.0.as_deref())?,
+            is_archived: archived.0.unwrap_or(false),
             sort: sort.0.unwrap_or_default(),
         };
         let list = filter.list_name(staff.caller());
@@ -161,6 +181,30 @@ impl OrdersApi {
         let command = CancelOrder { order_id };
         self.0.checkout.cancel(staff.caller(), command).await?;
         self.show(&staff, order_id).await
+    }
+
+    /// Cancel units of a paid order
+    ///
+    /// Units that are neither shipped nor cancelled. They go back into stock and are refunded, unless the request
+    /// says otherwise, and the shopper is told by e-mail. Returns 422 `cancellation_too_large` for more units
+    /// than that, and 422 `refund_too_large` for units that are refunded already: cancel them with `refund`
+    /// false. An unpaid order returns 409 `order_wrong_status`: cancel all of it instead.
+    #[oai(
+        path = "/orders/:order_id/cancellations",
+        method = "post",
+        operation_id = "admin_create_cancellation"
+    )]
+    async fn create_cancellation(
+        &self,
+        staff: Staff,
+        order_id: Path<OrderId>,
+        #[oai(name = "Idempotency-Key")] key: Header<IdempotencyKey>,
+        body: Json<CreateCancellation>,
+    ) -> ApiResult<CancellationCreated> {
+        let command = body.0.into_command(order_id.0, &key.0)?;
+        let checkout = &self.0.checkout;
+        let cancelled = checkout.cancel_units(staff.caller(), command).await?;
+        Ok(cancelled.into())
     }
 
     /// Create a refund

@@ -12,7 +12,7 @@ use time::OffsetDateTime;
 
 use super::quantity;
 
-/// The longest reason for a refund.
+/// The longest reason.
 const LONGEST_REASON: usize = 500;
 
 /// A refund to create: either `full`, or any of `lines`, `return_id`, `shipping` and `amount`.
@@ -56,17 +56,12 @@ impl CreateRefund {
         key: &str,
     ) -> Result<RequestRefund, Invalid> {
         let wanted = self.wanted()?;
-        if self.reason.chars().any(char::is_control) || self.reason.chars().count() > LONGEST_REASON
-        {
-            let rule = "at most 500 characters without line breaks";
-            return Err(Invalid::field("/reason", "malformed", rule));
-        }
         Ok(RequestRefund {
             order_id,
             key: key.to_owned(),
             wanted,
             return_id: self.return_id,
-            reason: self.reason,
+            reason: reason(self.reason)?,
         })
     }
 
@@ -106,6 +101,15 @@ fn units(lines: &[RefundedLine]) -> Result<Vec<(OrderLineId, Quantity)>, Invalid
     lines
         .map(|(index, line)| Ok((line.line_id, quantity(index, line.quantity)?)))
         .collect()
+}
+
+/// Why staff does something about an order.
+pub(super) fn reason(reason: String) -> Result<String, Invalid> {
+    if reason.chars().any(char::is_control) || reason.chars().count() > LONGEST_REASON {
+        let rule = "at most 500 characters without line breaks";
+        return Err(Invalid::field("/reason", "malformed", rule));
+    }
+    Ok(reason)
 }
 
 /// Response of create-refund.

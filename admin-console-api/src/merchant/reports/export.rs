@@ -1,7 +1,7 @@
 //! Reports as files for spreadsheets.
 
 use domain::analytics::{AnalyticsError, Dimension, Grouping, Report, ReportInterval, ReportRow};
-use gateway::{ApiResult, Contract, Csv, CsvRow, Staff};
+use gateway::{ApiResult, Contract, CsvFile, CsvRow, Staff};
 use kernel::ids::{MerchantId, ProductId, StorefrontId};
 use kernel::{Currency, Money, Permission};
 use poem_openapi::OpenApi;
@@ -66,7 +66,7 @@ impl ReportExportsApi {
         storefront_id: Query<Option<StorefrontId>>,
         /// Only this currency.
         currency: Query<Option<Currency>>,
-    ) -> ApiResult<Csv> {
+    ) -> ApiResult<CsvFile> {
         let kind = report.0.unwrap_or_default();
         let filter = Filter {
             from: from.0.as_deref(),
@@ -117,7 +117,7 @@ impl ReportKind {
         }
     }
 
-    fn file(self, report: &Report) -> Csv {
+    fn file(self, report: &Report) -> CsvFile {
         let (file, member) = self.names();
         let columns = [
             member,
@@ -138,7 +138,7 @@ impl ReportKind {
             "take_rate_bps",
         ];
         let rows = report.rows.iter().map(|row| self.row(row)).collect();
-        Csv::of_rows(file, &columns, rows)
+        CsvFile::whole(file, &columns, rows)
     }
 
     fn row(self, row: &ReportRow) -> CsvRow {

@@ -308,6 +308,21 @@ impl Admin {
         })
     }
 
+    /// Export customers.
+    ///
+    /// All shoppers with an account, those who signed up last first, as CSV in UTF-8 with the columns `id`, `email`,
+    /// `first_name`, `last_name`, `note`, `blocked_at` and `created_at`. Text that a spreadsheet would take for a formula begins with
+    /// an apostrophe. The file is written as it is read.
+    pub fn export_customers(&self) -> Call<crate::Download> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/customers.csv",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .download("text/csv")
+    }
+
     /// Show a customer.
     ///
     /// With the addresses of the address book, and what the customer has agreed to.
@@ -718,6 +733,46 @@ impl Admin {
             .path("order_id", order_id)
     }
 
+    /// List newsletter subscribers.
+    ///
+    /// Addresses that have the consent `marketing_email` now, in the order of the addresses: those of customers who are not
+    /// blocked, and those without an account.
+    pub fn list_newsletter_subscribers(&self) -> Call<models::NewsletterSubscriberPage, ListNewsletterSubscribers> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/newsletter/subscribers",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+    }
+
+    /// Export newsletter subscribers.
+    ///
+    /// The same list whole, as CSV in UTF-8 with the columns `email`, `customer_id`, `subscriber_id`, `source`,
+    /// `storefront_id` and `subscribed_at`. Text that a spreadsheet would take for a formula begins with an apostrophe.
+    pub fn export_newsletter_subscribers(&self) -> Call<crate::Download> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/newsletter/subscribers.csv",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .download("text/csv")
+    }
+
+    /// Delete a newsletter subscriber.
+    ///
+    /// Forgets an address without an account, with its answers. A customer's consent goes with the customer.
+    pub fn delete_newsletter_subscriber(&self, subscriber_id: &str) -> Call<()> {
+        Call::new(&self.client, Operation {
+            method: "DELETE",
+            path: "/admin/v1/newsletter/subscribers/{subscriber_id}",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("subscriber_id", subscriber_id)
+    }
+
     /// List operator access.
     ///
     /// When somebody who runs the platform looked into this tenant, why, and how many requests they made; the
@@ -746,7 +801,7 @@ impl Admin {
 
     /// List orders.
     ///
-    /// Newest first, unless sorted otherwise.
+    /// Newest first, unless sorted otherwise. Archived orders are listed only when they are asked for.
     pub fn list_orders(&self) -> Call<models::AdminOrderPage, ListOrders> {
         Call::new(&self.client, Operation {
             method: "GET",
@@ -754,6 +809,21 @@ impl Admin {
             takes_token: true,
             accepts_idempotency_key: false,
         })
+    }
+
+    /// Change many orders.
+    ///
+    /// Tags, archives or fulfills up to 100 orders, one after the other, and answers what became of each: an order
+    /// that cannot be changed holds no other up. Returns 422 `order_not_found`, and changes nothing, when an id
+    /// is not of an order. Repeating it with the same key changes nothing more.
+    pub fn change_orders(&self, body: &models::ChangeOrders) -> Call<models::ChangedOrderList> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/admin/v1/orders/bulk",
+            takes_token: true,
+            accepts_idempotency_key: true,
+        })
+            .body(body)
     }
 
     /// Show an order.
@@ -782,6 +852,23 @@ impl Admin {
             accepts_idempotency_key: false,
         })
             .path("order_id", order_id)
+    }
+
+    /// Cancel units of a paid order.
+    ///
+    /// Units that are neither shipped nor cancelled. They go back into stock and are refunded, unless the request
+    /// says otherwise, and the shopper is told by e-mail. Returns 422 `cancellation_too_large` for more units
+    /// than that, and 422 `refund_too_large` for units that are refunded already: cancel them with `refund`
+    /// false. An unpaid order returns 409 `order_wrong_status`: cancel all of it instead.
+    pub fn create_cancellation(&self, order_id: &str, body: &models::CreateCancellation) -> Call<models::Cancellation> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/admin/v1/orders/{order_id}/cancellations",
+            takes_token: true,
+            accepts_idempotency_key: true,
+        })
+            .path("order_id", order_id)
+            .body(body)
     }
 
     /// Create a fulfillment.
@@ -845,6 +932,49 @@ impl Admin {
             .path("order_id", order_id)
     }
 
+    /// Create a note on an order.
+    ///
+    /// For the staff: shoppers never see it. The timeline shows it.
+    pub fn create_order_note(&self, order_id: &str, body: &models::WriteOrderNote) -> Call<models::OrderNote> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/admin/v1/orders/{order_id}/notes",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("order_id", order_id)
+            .body(body)
+    }
+
+    /// Edit a note on an order.
+    ///
+    /// One that the caller wrote; another's returns 403 `order_note_not_own`.
+    pub fn update_order_note(&self, order_id: &str, note_id: &str, body: &models::WriteOrderNote) -> Call<models::OrderNote> {
+        Call::new(&self.client, Operation {
+            method: "PATCH",
+            path: "/admin/v1/orders/{order_id}/notes/{note_id}",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("order_id", order_id)
+            .path("note_id", note_id)
+            .body(body)
+    }
+
+    /// Delete a note on an order.
+    ///
+    /// One that the caller wrote; another's returns 403 `order_note_not_own`.
+    pub fn delete_order_note(&self, order_id: &str, note_id: &str) -> Call<()> {
+        Call::new(&self.client, Operation {
+            method: "DELETE",
+            path: "/admin/v1/orders/{order_id}/notes/{note_id}",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("order_id", order_id)
+            .path("note_id", note_id)
+    }
+
     /// Create a refund.
     ///
     /// Of all that is left (`full`), or of units of lines, what came with a return, the shipping, and an amount.
@@ -891,6 +1021,34 @@ impl Admin {
         })
             .path("order_id", order_id)
             .body(body)
+    }
+
+    /// Set the tags of an order.
+    ///
+    /// Replaces those it has. Orders can be listed by tag.
+    pub fn set_order_tags(&self, order_id: &str, body: &models::OrderTags) -> Call<models::OrderTags> {
+        Call::new(&self.client, Operation {
+            method: "PUT",
+            path: "/admin/v1/orders/{order_id}/tags",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("order_id", order_id)
+            .body(body)
+    }
+
+    /// Show an order's timeline.
+    ///
+    /// Newest first: payments, refunds, parcels, returns, cancellations, disputes, messages to the shopper, notes,
+    /// and what staff and programs changed.
+    pub fn get_order_timeline(&self, order_id: &str) -> Call<models::OrderEventPage, GetOrderTimeline> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/orders/{order_id}/timeline",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("order_id", order_id)
     }
 
     /// List products.
@@ -1840,6 +1998,22 @@ impl Call<models::MerchantOrderPage, ListMerchantOrders> {
     }
 }
 
+/// The optional parameters of [`Admin::list_newsletter_subscribers`].
+#[derive(Debug, Clone, Copy)]
+pub struct ListNewsletterSubscribers;
+
+impl Call<models::NewsletterSubscriberPage, ListNewsletterSubscribers> {
+    /// Page size, 1 to 100; 20 by default.
+    pub fn limit(self, limit: i64) -> Self {
+        self.query("limit", limit)
+    }
+
+    /// `next_cursor` of the previous page.
+    pub fn cursor(self, cursor: impl Into<String>) -> Self {
+        self.query::<String>("cursor", cursor.into())
+    }
+}
+
 /// The optional parameters of [`Admin::list_orders`].
 #[derive(Debug, Clone, Copy)]
 pub struct ListOrders;
@@ -1875,6 +2049,16 @@ impl Call<models::AdminOrderPage, ListOrders> {
         self.query::<String>("search", search.into())
     }
 
+    /// Only orders with this tag.
+    pub fn tag(self, tag: impl Into<String>) -> Self {
+        self.query::<String>("tag", tag.into())
+    }
+
+    /// Whether to list the archived orders instead of the others; `false` by default.
+    pub fn archived(self, archived: bool) -> Self {
+        self.query("archived", archived)
+    }
+
     /// Sort order; `newest` by default.
     pub fn sort(self, sort: impl Into<models::OrderSort>) -> Self {
         self.query::<models::OrderSort>("sort", sort.into())
@@ -1886,6 +2070,22 @@ impl Call<models::AdminOrderPage, ListOrders> {
     }
 
     /// `next_cursor` of the previous page; valid for the same filter and sort order.
+    pub fn cursor(self, cursor: impl Into<String>) -> Self {
+        self.query::<String>("cursor", cursor.into())
+    }
+}
+
+/// The optional parameters of [`Admin::get_order_timeline`].
+#[derive(Debug, Clone, Copy)]
+pub struct GetOrderTimeline;
+
+impl Call<models::OrderEventPage, GetOrderTimeline> {
+    /// Page size, 1 to 100; 20 by default.
+    pub fn limit(self, limit: i64) -> Self {
+        self.query("limit", limit)
+    }
+
+    /// `next_cursor` of the previous page.
     pub fn cursor(self, cursor: impl Into<String>) -> Self {
         self.query::<String>("cursor", cursor.into())
     }

@@ -23,6 +23,8 @@ pub const BODY_TOO_LARGE: &str = "body_too_large";
 pub const BODY_TOO_SLOW: &str = "body_too_slow";
 /// 422
 pub const BRAND_REFUSED: &str = "brand_refused";
+/// 422
+pub const CANCELLATION_TOO_LARGE: &str = "cancellation_too_large";
 /// 409
 pub const CART_CHANGED: &str = "cart_changed";
 /// 422
@@ -128,7 +130,11 @@ pub const NOTHING_TO_FULFILL: &str = "nothing_to_fulfill";
 /// 422
 pub const ORDER_LINE_NOT_FOUND: &str = "order_line_not_found";
 /// 422
+pub const ORDER_NOT_FOUND: &str = "order_not_found";
+/// 422
 pub const ORDER_NOT_PAID: &str = "order_not_paid";
+/// 403
+pub const ORDER_NOTE_NOT_OWN: &str = "order_note_not_own";
 /// 409
 pub const ORDER_WRONG_STATUS: &str = "order_wrong_status";
 /// 503

@@ -102,6 +102,30 @@ pub struct AccountExport {
     pub extra: Extra,
 }
 
+open_enum! {
+    /// What a file of an account export holds.
+    ///
+    /// - `account`: The account.
+    /// - `addresses`: The address book.
+    /// - `consents`: Answers about consents.
+    /// - `identities`: Linked identities.
+    /// - `sessions`: Sessions.
+    /// - `cart_lines`: Lines of carts.
+    /// - `orders`: Orders.
+    /// - `order_lines`: Lines of orders.
+    /// - `reviews`: Reviews.
+    AccountExportFile, Unknown,
+    Account = "account",
+    Addresses = "addresses",
+    Consents = "consents",
+    Identities = "identities",
+    Sessions = "sessions",
+    CartLines = "cart_lines",
+    Orders = "orders",
+    OrderLines = "order_lines",
+    Reviews = "reviews",
+}
+
 /// A line to add.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct AddCartLine {
@@ -269,9 +293,14 @@ pub struct AdminImage {
 /// An order, with its shares, transfers, refunds and disputes.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct AdminOrder {
+    /// When it was archived; absent unless it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub archived_at: Option<crate::Timestamp>,
     /// Billing address; absent in an order without any address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub billing_address: Option<Address>,
+    /// Cancellations of units, oldest first.
+    pub cancellations: Vec<Cancellation>,
     /// When it was cancelled; absent unless it was.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cancelled_at: Option<crate::Timestamp>,
@@ -314,6 +343,8 @@ pub struct AdminOrder {
     pub status: OrderStatus,
     /// Storefront of the order.
     pub storefront_id: String,
+    /// Tags, in alphabetical order.
+    pub tags: Vec<String>,
     /// Tax of the order.
     pub tax: AdminOrderTax,
     /// Totals of the order.
@@ -328,6 +359,8 @@ pub struct AdminOrder {
 /// An order line.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct AdminOrderLine {
+    /// Quantity cancelled, which is not shipped.
+    pub cancelled_quantity: i64,
     /// Quantity shipped.
     pub fulfilled_quantity: i64,
     /// Line id.
@@ -1167,6 +1200,71 @@ pub struct BrandVersionList {
     pub extra: Extra,
 }
 
+open_enum! {
+    /// Why one of many orders was not changed.
+    ///
+    /// - `order_wrong_status`: The order's status does not allow it.
+    /// - `nothing_to_fulfill`: Nothing is left to ship.
+    /// - `several_merchants`: Several merchants have units left to ship.
+    /// - `too_many_tags`: The order would have more than 20 tags.
+    /// - `request_in_progress`: The same request is being worked on.
+    /// - `unavailable`: The order could not be changed now; the request can be repeated.
+    BulkProblem, Unknown,
+    OrderWrongStatus = "order_wrong_status",
+    NothingToFulfill = "nothing_to_fulfill",
+    SeveralMerchants = "several_merchants",
+    TooManyTags = "too_many_tags",
+    RequestInProgress = "request_in_progress",
+    Unavailable = "unavailable",
+}
+
+/// Units of an order that are cancelled.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Cancellation {
+    /// When the units were cancelled.
+    pub created_at: crate::Timestamp,
+    /// Who cancelled them: the id of a staff member or secret key.
+    pub created_by: String,
+    /// Cancellation id.
+    pub id: String,
+    /// Units that are cancelled.
+    pub lines: Vec<CancellationLine>,
+    /// Reason.
+    pub reason: String,
+    /// Refund of the units, whose status the order shows; absent when nothing is refunded.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub refund_id: Option<String>,
+    /// Whether the units went back into stock.
+    pub restocked: bool,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Units of a line that are cancelled.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CancellationLine {
+    /// Order line id.
+    pub line_id: String,
+    /// Quantity cancelled.
+    pub quantity: i64,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Units of a line to cancel.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CancelledLine {
+    /// Order line id.
+    pub line_id: String,
+    /// Quantity to cancel.
+    pub quantity: i64,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 /// A cart.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Cart {
@@ -1470,6 +1568,21 @@ pub struct ChangeCartLine {
     pub extra: Extra,
 }
 
+/// What to do to many orders.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct ChangeOrders {
+    /// What to do.
+    pub action: OrdersAction,
+    /// Orders, each once.
+    pub order_ids: Vec<String>,
+    /// Tags to add or remove; with `tag` and `untag` alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tags: Option<Vec<String>>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 /// Fields to change; absent fields do not change.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct ChangeProduct {
@@ -1491,6 +1604,34 @@ pub struct ChangeProduct {
     /// Version that was read; the change is rejected if the product has another one by now.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub version: Option<i64>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// What became of one of many orders.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct ChangedOrder {
+    /// Why it was not changed; absent when it was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub code: Option<BulkProblem>,
+    /// What the problem is; absent when it was changed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub detail: Option<String>,
+    /// Whether it was changed, or was so already.
+    pub is_done: bool,
+    /// Order id.
+    pub order_id: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A list that comes whole.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct ChangedOrderList {
+    /// All of them.
+    pub data: Vec<ChangedOrder>,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,
@@ -1614,13 +1755,18 @@ pub struct ConsentRecord {
 }
 
 open_enum! {
-    /// Where it was said: `sign_up`, when signing up; `account`, in the account.
+    /// Where it was said: `sign_up`, when signing up; `account`, in the account; `newsletter`, by the link of the letter
+    ///  that asks; `unsubscribe_link`, by the link of a later letter.
     ///
     /// - `sign_up`: When signing up.
     /// - `account`: In the account.
+    /// - `newsletter`: By the link of the letter that asks.
+    /// - `unsubscribe_link`: By the link of a later letter.
     ConsentSource, Unknown,
     SignUp = "sign_up",
     Account = "account",
+    Newsletter = "newsletter",
+    UnsubscribeLink = "unsubscribe_link",
 }
 
 /// What a shopper has agreed to.
@@ -1737,6 +1883,28 @@ pub struct CreateBrand {
     /// Brand name; the tenant's name by default.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Units of an order to cancel.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CreateCancellation {
+    /// Lines to cancel units of, each line once.
+    pub lines: Vec<CancelledLine>,
+    /// Reason, kept with the cancellation and its refund; the shopper does not see it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+    /// Whether the units are refunded.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub refund: Option<bool>,
+    /// Whether the units go back into stock.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub restock: Option<bool>,
+    /// Whether the shipping is refunded with them, all of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shipping: Option<bool>,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,
@@ -2239,9 +2407,6 @@ pub struct CreateVariant {
 /// Credentials.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Credentials {
-    /// Code of the second factor, or a recovery code.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub code: Option<String>,
     /// E-mail address of the account.
     pub email: String,
     /// Password of the account.
@@ -3096,6 +3261,8 @@ pub struct MerchantOrderEarnings {
 /// A line of the merchant's.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct MerchantOrderLine {
+    /// Quantity cancelled by the store, which is not shipped.
+    pub cancelled_quantity: i64,
     /// Quantity shipped.
     pub fulfilled_quantity: i64,
     /// Line id.
@@ -3241,6 +3408,75 @@ pub struct NewApiKey {
     pub extra: Extra,
 }
 
+/// A request for the newsletter.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct NewsletterRequest {
+    /// E-mail address that wants it.
+    pub email: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// An address that gets the newsletter.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct NewsletterSubscriber {
+    /// Customer whose account has the address; absent without an account.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub customer_id: Option<String>,
+    /// E-mail address.
+    pub email: String,
+    /// Where the consent was given.
+    pub source: ConsentSource,
+    /// Storefront that it was given on.
+    pub storefront_id: String,
+    /// When it was given.
+    pub subscribed_at: crate::Timestamp,
+    /// Subscriber id; absent for a customer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub subscriber_id: Option<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A page of a list.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct NewsletterSubscriberPage {
+    /// Those of this page.
+    pub data: Vec<NewsletterSubscriber>,
+    /// Whether more follow.
+    pub has_more: bool,
+    /// The `cursor` that the next page is asked for with; absent on the last page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_cursor: Option<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl crate::Page for NewsletterSubscriberPage {
+    type Item = NewsletterSubscriber;
+
+    fn into_items(self) -> Vec<Self::Item> {
+        self.data
+    }
+
+    fn next_cursor(&self) -> Option<String> {
+        self.next_cursor.clone().filter(|it| self.has_more && !it.is_empty())
+    }
+}
+
+/// A confirmation of the newsletter.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct NewsletterToken {
+    /// Token from the link in the e-mail.
+    pub token: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 open_enum! {
     /// Why no unit of a line can be returned.
     ///
@@ -3324,39 +3560,6 @@ pub struct OperatorAccess {
 pub struct OperatorAccessList {
     /// All of them.
     pub data: Vec<OperatorAccess>,
-    /// Fields that only a newer server knows.
-    #[serde(flatten)]
-    pub extra: Extra,
-}
-
-/// The operator who is signed in.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-pub struct OperatorMe {
-    /// E-mail address of the account.
-    pub email: String,
-    /// Id of the operator.
-    pub id: String,
-    /// Name of the person.
-    pub name: String,
-    /// Recovery codes that were not used.
-    pub recovery_codes_left: i64,
-    /// Whether nothing else is allowed without a second factor.
-    pub requires_second_factor: bool,
-    /// When the second factor was enrolled; absent without one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub second_factor_enrolled_at: Option<crate::Timestamp>,
-    /// Fields that only a newer server knows.
-    #[serde(flatten)]
-    pub extra: Extra,
-}
-
-/// A second factor that was confirmed.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-pub struct OperatorSecondFactorConfirmed {
-    /// Ten codes, each good once in the place of a code of the app. They are not shown again.
-    pub recovery_codes: Vec<String>,
-    /// The session from now on.
-    pub session: Session,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,
@@ -3467,6 +3670,60 @@ pub struct OrderDispute {
     pub extra: Extra,
 }
 
+/// Something that happened to an order.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct OrderEvent {
+    /// Who did it: `shopper`, `provider`, `system`, or the id of a staff member, secret key or operator; absent
+    /// when it is not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub actor: Option<String>,
+    /// Amount of money that it is about; absent otherwise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub amount: Option<Money>,
+    /// When it happened.
+    pub at: crate::Timestamp,
+    /// What happened.
+    pub kind: TimelineKind,
+    /// Id of the refund, fulfillment, return, cancellation, dispute or note; absent for the order itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub object: Option<String>,
+    /// The note, reason, message, news or operation; absent without one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    /// Who is told or shown it.
+    pub visibility: TimelineVisibility,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A page of a list.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct OrderEventPage {
+    /// Those of this page.
+    pub data: Vec<OrderEvent>,
+    /// Whether more follow.
+    pub has_more: bool,
+    /// The `cursor` that the next page is asked for with; absent on the last page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_cursor: Option<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl crate::Page for OrderEventPage {
+    type Item = OrderEvent;
+
+    fn into_items(self) -> Vec<Self::Item> {
+        self.data
+    }
+
+    fn next_cursor(&self) -> Option<String> {
+        self.next_cursor.clone().filter(|it| self.has_more && !it.is_empty())
+    }
+}
+
 open_enum! {
     /// Fulfillment status of an order.
     ///
@@ -3482,6 +3739,8 @@ open_enum! {
 /// An order line.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct OrderLine {
+    /// Quantity cancelled by the store, which is not shipped.
+    pub cancelled_quantity: i64,
     /// Quantity shipped.
     pub fulfilled_quantity: i64,
     /// Line id.
@@ -3692,6 +3951,25 @@ pub struct OrderName {
     pub extra: Extra,
 }
 
+/// A note on an order, for the staff.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct OrderNote {
+    /// Who wrote it: the id of a staff member, secret key or operator.
+    pub author: String,
+    /// When it was written.
+    pub created_at: crate::Timestamp,
+    /// When it was edited last; absent unless it was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub edited_at: Option<crate::Timestamp>,
+    /// Note id.
+    pub id: String,
+    /// What it says.
+    pub text: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 /// A page of a list.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct OrderPage {
@@ -3837,6 +4115,32 @@ pub struct OrderSummary {
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,
+}
+
+/// Tags of an order.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct OrderTags {
+    /// Tags, in alphabetical order; each 1 to 40 characters.
+    pub tags: Vec<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+open_enum! {
+    /// What is done to many orders.
+    ///
+    /// - `tag`: Add tags.
+    /// - `untag`: Remove tags.
+    /// - `archive`: Leave the orders out of lists.
+    /// - `unarchive`: Show the orders in lists again.
+    /// - `fulfill`: Ship what is left, of orders with one merchant.
+    OrdersAction, Unknown,
+    Tag = "tag",
+    Untag = "untag",
+    Archive = "archive",
+    Unarchive = "unarchive",
+    Fulfill = "fulfill",
 }
 
 /// A review, for its author.
@@ -4577,22 +4881,6 @@ open_enum! {
     Day = "day",
     Week = "week",
     Month = "month",
-}
-
-open_enum! {
-    /// What the rows of a report are of.
-    ///
-    /// - `sales`: Periods.
-    /// - `products`: Products.
-    /// - `merchants`: Merchants.
-    /// - `storefronts`: Storefronts.
-    /// - `countries`: Countries.
-    ReportKind, Unknown,
-    Sales = "sales",
-    Products = "products",
-    Merchants = "merchants",
-    Storefronts = "storefronts",
-    Countries = "countries",
 }
 
 /// A report of a review.
@@ -5694,34 +5982,6 @@ pub struct StaffSettings {
     pub extra: Extra,
 }
 
-/// A tenant that the caller works for.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-pub struct StaffTenant {
-    /// Host of its admin API.
-    pub host: String,
-    /// Id of the tenant.
-    pub id: String,
-    /// Whether the caller is signed in at this one.
-    pub is_current: bool,
-    /// Name.
-    pub name: String,
-    /// Short name.
-    pub slug: String,
-    /// Fields that only a newer server knows.
-    #[serde(flatten)]
-    pub extra: Extra,
-}
-
-/// A list that comes whole.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-pub struct StaffTenantList {
-    /// All of them.
-    pub data: Vec<StaffTenant>,
-    /// Fields that only a newer server knows.
-    #[serde(flatten)]
-    pub extra: Extra,
-}
-
 /// A session that was stepped up.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct SteppedUp {
@@ -6045,28 +6305,58 @@ pub struct TenantSummary {
     pub extra: Extra,
 }
 
-/// What opens a session at another tenant.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-pub struct TenantSwitch {
-    /// Until when it is good.
-    pub expires_at: crate::Timestamp,
-    /// Host to send it to.
-    pub host: String,
-    /// Token, good once.
-    pub token: String,
-    /// Fields that only a newer server knows.
-    #[serde(flatten)]
-    pub extra: Extra,
+open_enum! {
+    /// What happened to an order.
+    ///
+    /// - `order_placed`: The shopper placed it.
+    /// - `order_paid`: It was paid.
+    /// - `order_cancelled`: It was cancelled, or not paid in time.
+    /// - `units_cancelled`: Units were cancelled.
+    /// - `refund_requested`: A refund was recorded.
+    /// - `refund_accepted`: The payment provider accepted a refund.
+    /// - `shipped`: A parcel was shipped.
+    /// - `delivered`: A parcel was delivered.
+    /// - `fulfillment_cancelled`: A parcel was cancelled.
+    /// - `return_requested`: A return was requested.
+    /// - `return_approved`: A return was approved.
+    /// - `return_rejected`: A return was rejected.
+    /// - `return_cancelled`: A return was cancelled.
+    /// - `return_received`: The units of a return came.
+    /// - `dispute_opened`: A shopper's bank asked for the money back.
+    /// - `email_sent`: The shopper was sent an e-mail about the order.
+    /// - `text_message_sent`: The shopper was sent a text message about a parcel.
+    /// - `note_added`: A staff member wrote a note.
+    /// - `changed`: Staff or a program changed the order in another way; `text` is the operation.
+    TimelineKind, Unknown,
+    OrderPlaced = "order_placed",
+    OrderPaid = "order_paid",
+    OrderCancelled = "order_cancelled",
+    UnitsCancelled = "units_cancelled",
+    RefundRequested = "refund_requested",
+    RefundAccepted = "refund_accepted",
+    Shipped = "shipped",
+    Delivered = "delivered",
+    FulfillmentCancelled = "fulfillment_cancelled",
+    ReturnRequested = "return_requested",
+    ReturnApproved = "return_approved",
+    ReturnRejected = "return_rejected",
+    ReturnCancelled = "return_cancelled",
+    ReturnReceived = "return_received",
+    DisputeOpened = "dispute_opened",
+    EmailSent = "email_sent",
+    TextMessageSent = "text_message_sent",
+    NoteAdded = "note_added",
+    Changed = "changed",
 }
 
-/// A token that another tenant gave.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-pub struct TenantSwitchToken {
-    /// Token of the switch.
-    pub token: String,
-    /// Fields that only a newer server knows.
-    #[serde(flatten)]
-    pub extra: Extra,
+open_enum! {
+    /// Who is shown something.
+    ///
+    /// - `shopper`: The shopper is told or shown it, and so is the staff.
+    /// - `staff`: The staff alone.
+    TimelineVisibility, Unknown,
+    Shopper = "shopper",
+    Staff = "staff",
 }
 
 /// Totals of a cart or an order.
@@ -6211,6 +6501,16 @@ pub struct WeightTier {
     pub price: Money,
     /// Greatest weight in grams.
     pub up_to_grams: i64,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A note to write.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct WriteOrderNote {
+    /// What it says.
+    pub text: String,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,

@@ -200,6 +200,21 @@ impl Storefront {
         })
     }
 
+    /// Export the account's data as CSV.
+    ///
+    /// The data of `GET /storefront/v1/account/export`, one kind in a file in UTF-8; the first line names the columns. Amounts
+    /// are in minor units. Text that a spreadsheet would take for a formula begins with an apostrophe. May be requested as
+    /// often as signing in.
+    pub fn export_account_file(&self) -> Call<crate::Download, ExportAccountFile> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/storefront/v1/account/export.csv",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .download("text/csv")
+    }
+
     /// List linked identities.
     ///
     /// Accounts at identity providers that sign in to this account, oldest first, and whether it has a password.
@@ -790,6 +805,49 @@ impl Storefront {
         })
     }
 
+    /// Confirm the newsletter.
+    ///
+    /// Records the consent `marketing_email` with its time, source and storefront: for the account that the address has,
+    /// or for the address. A link is good once, for 24 hours; 400 `invalid_token` otherwise.
+    pub fn confirm_newsletter(&self, body: &models::NewsletterToken) -> Call<()> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/storefront/v1/newsletter/confirm",
+            takes_token: false,
+            accepts_idempotency_key: false,
+        })
+            .body(body)
+    }
+
+    /// Subscribe to the newsletter.
+    ///
+    /// Always answers 202. Unless the address gets the newsletter already, an e-mail with a link to
+    /// `/newsletter/confirm` is on its way; nothing is recorded until its token is sent to `confirm`. One e-mail is sent
+    /// to an address in a minute.
+    pub fn subscribe_newsletter(&self, body: &models::NewsletterRequest) -> Call<()> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/storefront/v1/newsletter/subscriptions",
+            takes_token: false,
+            accepts_idempotency_key: false,
+        })
+            .body(body)
+    }
+
+    /// Unsubscribe from the newsletter.
+    ///
+    /// Takes the consent `marketing_email` back, without signing in: one click of a mail program (RFC 8058) sends it to the
+    /// address in `List-Unsubscribe`, with any body. The link of each letter is good for 400 days, as often as it is used;
+    /// 400 `invalid_token` otherwise.
+    pub fn unsubscribe_newsletter(&self) -> Call<(), UnsubscribeNewsletter> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/storefront/v1/newsletter/unsubscribe",
+            takes_token: false,
+            accepts_idempotency_key: false,
+        })
+    }
+
     /// Request a code to show an order.
     ///
     /// For shoppers without an account who do not have the order's token at hand. Always answers 202. If the store has an
@@ -1084,6 +1142,17 @@ impl Storefront {
     }
 }
 
+/// The optional parameters of [`Storefront::export_account_file`].
+#[derive(Debug, Clone, Copy)]
+pub struct ExportAccountFile;
+
+impl Call<crate::Download, ExportAccountFile> {
+    /// What the file holds; `account` by default.
+    pub fn kind(self, kind: impl Into<models::AccountExportFile>) -> Self {
+        self.query::<models::AccountExportFile>("kind", kind.into())
+    }
+}
+
 /// The optional parameters of [`Storefront::list_own_orders`].
 #[derive(Debug, Clone, Copy)]
 pub struct ListOwnOrders;
@@ -1113,6 +1182,17 @@ impl Call<models::OwnReviewPage, ListAccountReviews> {
     /// `next_cursor` of the previous page.
     pub fn cursor(self, cursor: impl Into<String>) -> Self {
         self.query::<String>("cursor", cursor.into())
+    }
+}
+
+/// The optional parameters of [`Storefront::unsubscribe_newsletter`].
+#[derive(Debug, Clone, Copy)]
+pub struct UnsubscribeNewsletter;
+
+impl Call<(), UnsubscribeNewsletter> {
+    /// Token of the link.
+    pub fn token(self, token: impl Into<String>) -> Self {
+        self.query::<String>("token", token.into())
     }
 }
 

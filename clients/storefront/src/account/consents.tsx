@@ -182,6 +182,8 @@ const PURPOSES: Readonly<Record<string, AccountKey>> = {
 const SOURCES: Readonly<Record<string, AccountKey>> = {
   sign_up: "account.consent_sign_up",
   account: "account.consent_account",
+  newsletter: "account.consent_newsletter",
+  unsubscribe_link: "account.consent_unsubscribe",
 };
 
 function Answer({ answer }: { answer: ConsentRecord }): ReactNode {

@@ -126,6 +126,8 @@ const en = {
   "account.consent_withdrawn": "Withdrawn",
   "account.consent_sign_up": "when signing up",
   "account.consent_account": "in the account",
+  "account.consent_newsletter": "by confirming the newsletter",
+  "account.consent_unsubscribe": "by the link to unsubscribe",
 } as const;
 
 export type AccountKey = keyof typeof en;
@@ -256,6 +258,8 @@ const de: Readonly<Record<AccountKey, string>> = {
   "account.consent_withdrawn": "Widerrufen",
   "account.consent_sign_up": "beim Anlegen des Kontos",
   "account.consent_account": "im Konto",
+  "account.consent_newsletter": "durch Bestätigen des Newsletters",
+  "account.consent_unsubscribe": "über den Link zum Abbestellen",
 };
 
 export const accountTexts: Texts<AccountKey> = { en, de };

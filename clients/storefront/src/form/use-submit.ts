@@ -1,6 +1,6 @@
 // Sends a form once at a time and keeps why it did not work.
 
-import { useRef, useState, type FormEvent, type RefObject } from "react";
+import { useEffect, useRef, useState, type FormEvent, type RefObject } from "react";
 import { failureOf, type Failure } from "../shop/failure.ts";
 
 export interface Submission {
@@ -17,6 +17,14 @@ export function useSubmit(send: (values: Record<string, string>) => Promise<void
   const form = useRef<HTMLFormElement>(null);
   // Not the state: two clicks can come before the page is drawn again.
   const running = useRef(false);
+  // After the messages are drawn.
+  useEffect(() => {
+    if (!failure) return;
+    const wrong = form.current?.querySelector<HTMLElement>("[aria-invalid=true]");
+    if (wrong) wrong.focus();
+    // The button may be far from what says why.
+    else form.current?.querySelector("[role=alert]")?.scrollIntoView({ block: "nearest" });
+  }, [failure]);
 
   const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
@@ -28,13 +36,6 @@ export function useSubmit(send: (values: Record<string, string>) => Promise<void
     send(values)
       .catch((error: unknown) => {
         setFailure(failureOf(error));
-        // After the messages are drawn.
-        setTimeout(() => {
-          const wrong = form.current?.querySelector<HTMLElement>("[aria-invalid=true]");
-          if (wrong) wrong.focus();
-          // The button may be far from what says why.
-          else form.current?.querySelector("[role=alert]")?.scrollIntoView({ block: "nearest" });
-        }, 0);
       })
       .finally(() => {
         running.current = false;

@@ -90,6 +90,8 @@ function ofPage(scope: Scope): Head {
       const key = route.view === "overview" ? "account.title" : (`account.${route.view}.title` as const);
       return { title: named(t(key)), noindex: true };
     }
+    case "newsletter":
+      return { title: named(t(`newsletter.${route.view}.title`)), noindex: true };
     case "staff":
       return { title: named(t(`staff.${route.view}.title`)), noindex: true };
     case "not_found":

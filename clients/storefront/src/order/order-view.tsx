@@ -59,6 +59,9 @@ export function OrderView({ order, reviews, returns, onChanged }: Props): ReactN
                     {line.variant_title && `${line.variant_title} · `}
                     {t("order.quantity", { count: line.quantity, price: money(line.unit_price) })}
                   </span>
+                  {line.cancelled_quantity > 0 && (
+                    <span className="block text-sm font-semibold">{t("order.units_cancelled", { count: line.cancelled_quantity })}</span>
+                  )}
                 </p>
                 <p className="tabular-nums">{money(line.total)}</p>
               </li>

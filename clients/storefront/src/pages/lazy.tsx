@@ -2,7 +2,7 @@
 
 import type { ComponentType, ReactNode } from "react";
 import { useText } from "../shop/context.ts";
-import type { AccountView, StaffView } from "../shop/route.ts";
+import type { AccountView, NewsletterView, StaffView } from "../shop/route.ts";
 import { lazy, type WaitingProps } from "../ui/lazy.tsx";
 import { ErrorNotice } from "../ui/notice.tsx";
 
@@ -44,6 +44,9 @@ export const FindOrderPage = lazyPage<object>(
 );
 export const AccountPage = lazyPage<{ view: AccountView | "order"; orderId?: string }>(
   __SERVER__ ? undefined : async () => (await import("../account/account-page.tsx")).AccountPage,
+);
+export const NewsletterPage = lazyPage<{ view: NewsletterView }>(
+  __SERVER__ ? undefined : async () => (await import("../newsletter/newsletter-page.tsx")).NewsletterPage,
 );
 export const StaffPage = lazyPage<{ view: StaffView }>(
   __SERVER__ ? undefined : async () => (await import("../staff/staff-page.tsx")).StaffPage,

@@ -97,7 +97,7 @@ function Possible({ order }: { order: Order }): ReactNode {
   if (isNeverReturnable(order)) return <p className="text-muted">{t("return.never")}</p>;
   return (
     <ul className="mt-3 max-w-lg text-sm">
-      {order.lines.map((line) => (
+      {order.lines.filter((it) => !(it.cancelled_quantity >= it.quantity)).map((line) => (
         <li key={line.id} className="py-1.5 break-words">
           <span className="block font-medium">{titleOf(line)}</span>
           <span className="block text-muted">{possible(line, locale, t)}</span>

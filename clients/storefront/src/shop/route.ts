@@ -27,6 +27,7 @@ export type Route =
   | { page: "find_order" }
   | { page: "account"; view: AccountView }
   | { page: "account_order"; id: string }
+  | { page: "newsletter"; view: NewsletterView }
   | { page: "staff"; view: StaffView }
   | { page: "not_found" };
 
@@ -48,6 +49,9 @@ export const ACCOUNT_VIEWS = [
   "profile",
 ] as const;
 export type AccountView = (typeof ACCOUNT_VIEWS)[number];
+
+export const NEWSLETTER_VIEWS = ["confirm", "unsubscribe"] as const;
+export type NewsletterView = (typeof NEWSLETTER_VIEWS)[number];
 
 export const STAFF_VIEWS = ["invitation", "forgot-password", "reset-password"] as const;
 export type StaffView = (typeof STAFF_VIEWS)[number];
@@ -90,6 +94,10 @@ function below(first: string, second: string, query: string): Route {
     case "account": {
       const view = ACCOUNT_VIEWS.find((it) => it === second && it !== "overview");
       return view ? { page: "account", view } : { page: "not_found" };
+    }
+    case "newsletter": {
+      const view = NEWSLETTER_VIEWS.find((it) => it === second);
+      return view ? { page: "newsletter", view } : { page: "not_found" };
     }
     case "staff": {
       const view = STAFF_VIEWS.find((it) => it === second);
@@ -143,6 +151,8 @@ export function href(route: Route): string {
       return route.view === "overview" ? "/account" : `/account/${route.view}`;
     case "account_order":
       return `/account/orders/${encodeURIComponent(route.id)}`;
+    case "newsletter":
+      return `/newsletter/${route.view}`;
     case "staff":
       return `/staff/${route.view}`;
     case "cart":

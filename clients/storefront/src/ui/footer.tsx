@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { CategoryList } from "../sdk.ts";
 import { useBody } from "../data/use-data.ts";
+import { NewsletterSignUp } from "../newsletter/sign-up.tsx";
 import { childrenOf } from "../shop/categories.ts";
 import { useShop, useText } from "../shop/context.ts";
 import { CATEGORIES } from "../shop/requests.ts";
@@ -24,6 +25,7 @@ export function Footer(): ReactNode {
         <div className="col-span-2 max-w-sm lg:col-span-1">
           <p className="font-heading text-2xl font-semibold">{store.brand.name}</p>
           {store.tagline && <p className="mt-2 opacity-85">{store.tagline}</p>}
+          <NewsletterSignUp />
         </div>
         <FooterLinks
           title={t("footer.shop")}

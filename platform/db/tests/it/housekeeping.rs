@@ -109,6 +109,12 @@ const ROWS: &[(&str, &str, &str)] = &[
         "order_codes",
     ),
     (
+        "newsletter_links",
+        "insert into newsletter_links (tenant_id, token_hash, purpose, email, created_at, expires_at)
+         select id, sha256('{n}'), 'confirm', 'a@b.test', now(), {at} from tenants",
+        "newsletter_links",
+    ),
+    (
         "social_sign_ins",
         "insert into identity_providers (tenant_id, id, name, issuer, client_id, secret_sealed, is_enabled,
                                          created_at, updated_at)

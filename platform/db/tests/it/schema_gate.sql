@@ -65,6 +65,7 @@ expected (role, relname, privilege) as (
     ('stoa_relay',    'password_resets',  array['delete', 'select (tenant_id)', 'select (user_id)', 'select (expires_at)']),
     ('stoa_relay',    'sessions',         array['delete', 'select (tenant_id)', 'select (id)', 'select (expires_at)']),
     ('stoa_relay',    'login_codes',      array['delete', 'select (tenant_id)', 'select (user_id)', 'select (expires_at)']),
+    ('stoa_relay',    'newsletter_links', array['delete', 'select (tenant_id)', 'select (token_hash)', 'select (expires_at)']),
     ('stoa_relay',    'order_codes',      array['delete', 'select (tenant_id)', 'select (order_id)', 'select (expires_at)']),
     ('stoa_relay',    'social_sign_ins',  array['delete', 'select (tenant_id)', 'select (state_hash)', 'select (expires_at)']),
     ('stoa_relay',    'staff_sessions',   array['delete', 'select (tenant_id)', 'select (id)', 'select (expires_at)']),
@@ -139,6 +140,7 @@ relay_policy (relname, polname, text) as (values
   ('sessions', 'relay_forgets', '(expires_at < now())'),
   ('login_codes', 'relay_forgets', '(expires_at < now())'),
   ('order_codes', 'relay_forgets', '(expires_at < now())'),
+  ('newsletter_links', 'relay_forgets', '(expires_at < now())'),
   ('social_sign_ins', 'relay_forgets', '(expires_at < now())'),
   ('staff_sessions', 'relay_forgets', '(expires_at < now())'),
   ('staff_reset_links', 'relay_forgets', '(expires_at < now())'),
@@ -175,7 +177,7 @@ unrecorded (relname) as (values
   ('text_messages'), ('review_texts'), ('review_decisions'), ('review_reports'), ('review_invitations'), ('product_ratings'),
   ('carts'), ('cart_lines'), ('signups'), ('signup_requests'), ('signup_links'), ('password_resets'), ('reset_links'),
   ('sessions'), ('refresh_tokens'), ('staff_sessions'), ('staff_refresh_tokens'), ('staff_reset_links'), ('staff_switches'),
-  ('email_changes'), ('email_change_links'), ('login_codes'), ('consents'), ('order_codes'), ('cart_tokens'),
+  ('email_changes'), ('email_change_links'), ('login_codes'), ('consents'), ('order_codes'), ('cart_tokens'), ('newsletter_links'),
   ('linked_identities'), ('social_sign_ins'),
   ('ledger_accounts'), ('ledger_transactions'), ('ledger_postings'),
   ('search_documents'), ('search_terms'), ('search_term_days'),
@@ -330,7 +332,7 @@ select 'G24 index on a tenant table that does not begin with tenant_id', ic.reln
    and ic.relname not in ('outbox_ready', 'outbox_by_tenant', 'inbox_handled', 'idempotency_keys_expired',
                           'signups_expired', 'password_resets_expired', 'signup_requests_expired',
                           'signup_links_expired', 'reset_links_expired', 'mail_slots_expired', 'sessions_expired',
-                          'login_codes_expired', 'social_sign_ins_expired', 'staff_sessions_expired', 'staff_reset_links_expired', 'staff_switches_expired', 'email_changes_expired', 'order_codes_expired',
+                          'login_codes_expired', 'social_sign_ins_expired', 'staff_sessions_expired', 'staff_reset_links_expired', 'staff_switches_expired', 'email_changes_expired', 'order_codes_expired', 'newsletter_links_expired',
                            'outbox_dead', 'carts_untouched', 'refresh_tokens_consumed', 'reservations_over',
                           -- the comparison with the provider looks across tenants
                           'ledger_transactions_by_xid')

@@ -1,10 +1,10 @@
 //! What rows and ids are called for people: `products` with a UUID is a product with `prod_…`.
 
 use kernel::ids::{
-    AddressId, ApiKeyId, CartId, CategoryId, FulfillmentId, IdentityProviderId, ImageId,
-    InvitationId, MailSuppressionId, MerchantId, OperatorAccessId, OperatorId, OrderId,
-    OrderLineId, ProductId, RefundId, ReturnId, ReviewId, RoleId, ShippingOptionId, StaffId,
-    StorefrontId, TenantId, UserId, VariantId,
+    AddressId, ApiKeyId, CancellationId, CartId, CategoryId, FulfillmentId, IdentityProviderId,
+    ImageId, InvitationId, MailSuppressionId, MerchantId, OperatorAccessId, OperatorId, OrderId,
+    OrderLineId, OrderNoteId, ProductId, RefundId, ReturnId, ReviewId, RoleId, ShippingOptionId,
+    StaffId, StorefrontId, SubscriberId, TenantId, UserId, VariantId,
 };
 use serde_json::Value;
 use uuid::Uuid;
@@ -38,8 +38,10 @@ names! {
     "addresses" "address", "report_settings" "report_settings", "reviews" "review",
     "review_settings" "review_settings", "search_synonyms" "synonym", "returns" "return",
     "return_lines" "return_line", "return_policies" "return_policy",
+    "cancellations" "cancellation", "cancellation_lines" "cancellation_line",
+    "order_notes" "order_note", "order_tags" "order_tag",
     "staff_settings" "staff_settings", "sms_settings" "sms_settings",
-    "mail_suppressions" "mail_suppression", "identity_providers" "identity_provider",
+    "mail_suppressions" "mail_suppression", "newsletter_subscribers" "newsletter_subscriber", "identity_providers" "identity_provider",
     "operator_access" "operator_access", "operator_access_uses" "operator_request";
     TenantId of "tenants.id",
     StorefrontId of "storefronts.id" | "storefront_id",
@@ -50,6 +52,7 @@ names! {
     RoleId of "roles.id" | "role_id",
     InvitationId of "staff_invitations.id",
     MailSuppressionId of "mail_suppressions.id",
+    SubscriberId of "newsletter_subscribers.id" | "subscriber_id",
     ApiKeyId of "api_keys.id",
     IdentityProviderId of "identity_providers.id",
     ShippingOptionId of "shipping_options.id",
@@ -64,6 +67,8 @@ names! {
     ReturnId of "returns.id" | "return_id",
     RefundId of "refunds.id" | "refund_id",
     FulfillmentId of "fulfillments.id" | "fulfillment_id",
+    OrderNoteId of "order_notes.id" | "note_id",
+    CancellationId of "cancellations.id" | "cancellation_id",
     UserId of "users.id" | "user_id",
     AddressId of "addresses.id",
 }

@@ -13,6 +13,7 @@
 //! May import `cart`, `catalog`, `inventory`, `orders`, `pricing` and `tenancy`; nobody imports it.
 
 mod cancelling;
+mod cancelling_units;
 mod error;
 mod handlers;
 mod limits;

@@ -51,6 +51,9 @@ pub enum IdentityError {
     /// The tenant has no such customer.
     #[error("there is no such customer")]
     CustomerNotFound,
+    /// There is no such subscriber without an account.
+    #[error("there is no such subscriber")]
+    SubscriberNotFound,
     /// The caller is signed in on no such device.
     #[error("there is no such session")]
     SessionNotFound,
@@ -155,7 +158,8 @@ impl Fault for IdentityError {
             Self::SessionNotFound
             | Self::AddressNotFound
             | Self::KeyNotFound
-            | Self::CustomerNotFound => Case::NOT_FOUND,
+            | Self::CustomerNotFound
+            | Self::SubscriberNotFound => Case::NOT_FOUND,
             Self::Denied(denied) => denied.case(),
             Self::Busy => Self::SIGN_IN_BUSY,
             Self::Broken(_) => Case::INTERNAL,
@@ -204,6 +208,7 @@ impl Fault for IdentityError {
             | Self::AccountBlocked
             | Self::SameEmail
             | Self::CustomerNotFound
+            | Self::SubscriberNotFound
             | Self::SessionNotFound
             | Self::AddressNotFound
             | Self::TooManyAddresses

@@ -5,7 +5,7 @@
 //! `operator_access`, `operator_access_uses` and `api_keys`,
 //! and of shoppers `users`, `signup_requests`, `signup_links`, `reset_links`, `email_changes`,
 //! `email_change_links`, `login_codes`, `identity_providers`, `linked_identities`,
-//! `social_sign_ins`, `consents`, `mail_slots`, `sessions`,
+//! `social_sign_ins`, `consents`, `newsletter_subscribers`, `newsletter_links`, `mail_slots`, `sessions`,
 //! `refresh_tokens` and `addresses`. Invariants:
 //! - a password is kept as an argon2id hash and nowhere else; whoever is unknown costs as much time
 //!   and gets the same answer as whoever types it wrong;
@@ -54,9 +54,9 @@ pub use shopper::{
     AddressChange, ChangeEmail, ChangePassword, ConfirmEmail, Consent, ConsentChange,
     ConsentPurpose, ConsentSource, Consents, GivenConsents, IdentityProvider,
     IdentityProviderChange, LinkedIdentity, MAX_ADDRESSES, Mailing, NewAddress,
-    NewIdentityProvider, NewPassword, Profile, ProfileChange, ResetPassword, ReturnPath,
-    SavedAddress, Session, ShopperSession, SignUp, SocialError, SocialReturn, SocialSession,
-    SocialStart, User,
+    NewIdentityProvider, NewPassword, NewsletterMailing, Profile, ProfileChange, ResetPassword,
+    ReturnPath, SavedAddress, Session, ShopperSession, SignUp, SocialError, SocialReturn,
+    SocialSession, SocialStart, Subscriber, User,
 };
 pub(crate) use shopper::{
     MailPurpose, account_of, hold_account, saved_address, settled_email_of, take_mail_slot,

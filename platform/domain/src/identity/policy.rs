@@ -137,6 +137,7 @@ reviews:moderate -       -       x     x             -                 x        
 orders:read      -       -       x     x             -                 x             x       x       x              x              -
 orders:cancel    -       -       x     x             -                 x             x       -       -              -              -
 orders:fulfill   -       -       x     x             -                 x             -       -       x              x              -
+orders:write     -       -       x     x             -                 x             x       -       -              -              -
 refunds:create   -       -       x     x             -                 x             -       -       -              -              -
 customers:read   -       -       x     x             -                 x             x       -       -              -              -
 customers:write  -       -       x     x             -                 x             x       -       -              -              -

@@ -1,11 +1,13 @@
 //! Letters to whoever has no account, or is not signed in.
 
 use db::Message;
+use kernel::contact::Email;
 use kernel::ports::Ids;
 use kernel::{Caller, Event};
 
 use super::letter::Letter;
 use super::{NotificationError, Notifications};
+use crate::identity::NewsletterMailing;
 use crate::orders::OrderNamed;
 
 impl Notifications {
@@ -24,8 +26,46 @@ impl Notifications {
                 let caller = Caller::system_at(message.tenant_id, *storefront_id);
                 self.send_order_code(&caller, &named).await
             }
+            Event::NewsletterRequested {
+                email,
+                storefront_id,
+            } => {
+                let caller = Caller::system_at(message.tenant_id, *storefront_id);
+                let identity = &self.identity;
+                let mailing = identity.newsletter_request_mailing(&caller, email).await?;
+                self.send_newsletter(&caller, email, mailing).await
+            }
+            Event::NewsletterConfirmed {
+                email,
+                storefront_id,
+            } => {
+                let caller = Caller::system_at(message.tenant_id, *storefront_id);
+                let identity = &self.identity;
+                let mailing = identity.newsletter_welcome_mailing(&caller, email).await?;
+                self.send_newsletter(&caller, email, mailing).await
+            }
             _ => Ok(()),
         }
+    }
+
+    /// Sends a letter about the newsletter, if there is anything to say.
+    async fn send_newsletter(
+        &self,
+        caller: &Caller,
+        email: &Email,
+        mailing: Option<NewsletterMailing>,
+    ) -> Result<(), NotificationError> {
+        let Some(mailing) = mailing else {
+            return Ok(());
+        };
+        // Another token is another letter.
+        self.send(
+            caller,
+            Ids.uuid(),
+            (email, None),
+            &Letter::Newsletter(mailing),
+        )
+        .await
     }
 
     /// Sends a code to the address of an order, if there is such an order.

@@ -15,7 +15,7 @@ use super::dispute::DisputeNotice;
 use super::order;
 use super::review;
 use super::staff;
-use crate::identity::OperatorAccess;
+use crate::identity::{NewsletterMailing, OperatorAccess};
 use crate::orders::OrderLetter;
 use crate::reviews::ReviewInvitation;
 use crate::tenancy::{Colors, Storefront};
@@ -37,6 +37,8 @@ pub(super) enum Letter {
     LoginCode { code: String },
     /// Show an order with this code.
     OrderCode { number: i64, code: String },
+    /// About the newsletter.
+    Newsletter(NewsletterMailing),
     /// You were signed in on another device.
     NewDevice { device: String },
     /// You were signed out on a device.
@@ -169,6 +171,7 @@ impl Letter {
             subject,
             text,
             html,
+            unsubscribe: self.one_click().map(|path| format!("{home}{path}")),
         })
     }
 
@@ -223,6 +226,7 @@ impl Letter {
             Self::StaffNotice(notice) => staff::english(*notice, brand),
             Self::OperatorAccess(access) => staff::access_in_english(access, brand),
             Self::Address(letter) => letter.english(brand),
+            Self::Newsletter(mailing) => mailing.english(brand),
             Self::Disputed(notice) => notice.english(brand),
             Self::Order { letter, news, .. } => order::english(letter, *news, brand),
             Self::ReviewInvited(invitation) => review::english(invitation, brand),
@@ -231,6 +235,7 @@ impl Letter {
         let label = match self {
             Self::ConfirmEmail { .. } => "Confirm the address",
             Self::Address(letter) => letter.english_label(),
+            Self::Newsletter(mailing) => mailing.english_label(),
             Self::SessionRevoked | Self::LoginCode { .. } => "Sign in",
             Self::AccountDeleted | Self::OperatorAccess(_) => "Visit the store",
             Self::ReviewInvited(_) => "Write a review",
@@ -296,6 +301,7 @@ impl Letter {
             Self::StaffNotice(notice) => staff::german(*notice, brand),
             Self::OperatorAccess(access) => staff::access_in_german(access, brand),
             Self::Address(letter) => letter.german(brand),
+            Self::Newsletter(mailing) => mailing.german(brand),
             Self::Disputed(notice) => notice.german(brand),
             Self::Order { letter, news, .. } => order::german(letter, *news, brand),
             Self::ReviewInvited(invitation) => review::german(invitation, brand),
@@ -304,6 +310,7 @@ impl Letter {
         let label = match self {
             Self::ConfirmEmail { .. } => "Adresse bestätigen",
             Self::Address(letter) => letter.german_label(),
+            Self::Newsletter(mailing) => mailing.german_label(),
             Self::SessionRevoked | Self::LoginCode { .. } => "Anmelden",
             Self::AccountDeleted | Self::OperatorAccess(_) => "Zum Laden",
             Self::ReviewInvited(_) => "Bewertung schreiben",
@@ -325,6 +332,14 @@ impl Letter {
         }
     }
 
+    /// Where one click ends such letters, of those that need a consent.
+    fn one_click(&self) -> Option<String> {
+        match self {
+            Self::Newsletter(mailing) => Some(mailing.one_click()),
+            _ => None,
+        }
+    }
+
     /// The page of the storefront that the letter leads to.
     fn path(&self) -> String {
         match self {
@@ -333,6 +348,7 @@ impl Letter {
                 format!("/account/reset-password?token={token}")
             }
             Self::Address(letter) => letter.path(),
+            Self::Newsletter(mailing) => mailing.path(),
             Self::PasswordChanged | Self::NewDevice { .. } => "/account/forgot-password".to_owned(),
             Self::AccountDeleted | Self::OperatorAccess(_) => "/".to_owned(),
             Self::StaffInvited { token } => format!("/staff/invitation?token={token}"),

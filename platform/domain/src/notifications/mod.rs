@@ -14,6 +14,7 @@ mod error;
 mod guests;
 mod letter;
 mod links;
+mod newsletter;
 mod order;
 mod review;
 mod service;

@@ -35,6 +35,14 @@ pub(super) fn english(letter: &OrderLetter, news: OrderNews, brand: &str) -> Wor
             format!("your order {number} was cancelled: {goods}."),
             "Nothing is charged. You can order again at any time.".to_owned(),
         ),
+        OrderNews::UnitsCancelled { .. } => (
+            "was changed",
+            format!("this was cancelled from your order {number}: {goods}."),
+            letter.refunded.map_or_else(
+                || "If you have questions, write to us.".to_owned(),
+                |refunded| format!("We refund {refunded} to the card or account that you paid with."),
+            ),
+        ),
         OrderNews::Refunded { .. } => (
             "was refunded",
             format!("we refunded {} for your order {number}.", amount(letter)),
@@ -71,6 +79,14 @@ pub(super) fn german(letter: &OrderLetter, news: OrderNews, brand: &str) -> Word
             "wurde storniert",
             format!("Ihre Bestellung {number} wurde storniert: {goods}."),
             "Es wird nichts abgebucht. Sie können jederzeit neu bestellen.".to_owned(),
+        ),
+        OrderNews::UnitsCancelled { .. } => (
+            "wurde geändert",
+            format!("dies wurde aus Ihrer Bestellung {number} storniert: {goods}."),
+            letter.refunded.map_or_else(
+                || "Wenn Sie Fragen haben, schreiben Sie uns.".to_owned(),
+                |refunded| format!("Wir erstatten {refunded} auf die Karte oder das Konto, mit dem Sie bezahlt haben."),
+            ),
         ),
         OrderNews::Refunded { .. } => (
             "wurde erstattet",

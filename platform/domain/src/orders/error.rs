@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use db::DbError;
-use kernel::ids::{FulfillmentId, MerchantId, OrderId, RefundId};
+use kernel::ids::{FulfillmentId, MerchantId, OrderId, OrderNoteId, RefundId};
 use kernel::ports::PaymentsError;
 use kernel::{Case, Denied, Fault, FieldFault, Money, MoneyError};
 
@@ -49,6 +49,9 @@ pub enum OrderError {
     /// More units than are left to ship.
     #[error("the fulfillment exceeds what is left to ship")]
     FulfillmentTooLarge(Vec<FieldFault>),
+    /// More units than are neither shipped nor cancelled.
+    #[error("the cancellation exceeds what is neither shipped nor cancelled")]
+    CancellationTooLarge(Vec<FieldFault>),
     /// Nothing is left to ship.
     #[error("nothing is left to ship")]
     NothingToFulfill(FieldFault),
@@ -69,6 +72,18 @@ pub enum OrderError {
     /// More than what is left.
     #[error("the refund exceeds what can still be given back")]
     RefundTooLarge(Vec<FieldFault>),
+    /// The order has no such note.
+    #[error("there is no note {0}")]
+    NoteNotFound(OrderNoteId),
+    /// The note is somebody else's.
+    #[error("note {0} is another staff member's")]
+    NoteNotOwn(OrderNoteId),
+    /// The tenant has no such order, which the body names.
+    #[error("there is no such order")]
+    OrderUnknown(FieldFault),
+    /// More tags than an order can have.
+    #[error("the order would have more than {0} tags")]
+    TooManyTags(usize),
     /// The order has no such return.
     #[error("the order has no such return")]
     ReturnUnknown(FieldFault),
@@ -126,6 +141,8 @@ impl OrderError {
     pub const RETURN_OPEN: Case = Case::conflict("return_open");
     /// Case of [`FulfillmentTooLarge`](Self::FulfillmentTooLarge).
     pub const FULFILLMENT_TOO_LARGE: Case = Case::rejected("fulfillment_too_large");
+    /// Case of [`CancellationTooLarge`](Self::CancellationTooLarge).
+    pub const CANCELLATION_TOO_LARGE: Case = Case::rejected("cancellation_too_large");
     /// Case of [`NothingToFulfill`](Self::NothingToFulfill).
     pub const NOTHING_TO_FULFILL: Case = Case::rejected("nothing_to_fulfill");
     /// Case of [`SeveralMerchants`](Self::SeveralMerchants).
@@ -134,6 +151,12 @@ impl OrderError {
     pub const REFUND_TOO_LARGE: Case = Case::rejected("refund_too_large");
     /// Case of [`RefundEmpty`](Self::RefundEmpty).
     pub const REFUND_EMPTY: Case = Case::rejected("refund_empty");
+    /// Case of [`NoteNotOwn`](Self::NoteNotOwn).
+    pub const ORDER_NOTE_NOT_OWN: Case = Case::forbidden("order_note_not_own");
+    /// Case of [`OrderUnknown`](Self::OrderUnknown).
+    pub const ORDER_NOT_FOUND: Case = Case::rejected("order_not_found");
+    /// Case of [`TooManyTags`](Self::TooManyTags).
+    pub const TOO_MANY_TAGS: Case = Case::conflict("too_many_tags");
     /// Case of [`ReturnUnknown`](Self::ReturnUnknown).
     pub const RETURN_NOT_FOUND: Case = Case::rejected("return_not_found");
     /// Case of [`KeyReused`](Self::KeyReused).
@@ -147,11 +170,16 @@ impl Fault for OrderError {
             | Self::NumberNotFound(_)
             | Self::MerchantNotFound(_)
             | Self::RefundNotFound(_)
+            | Self::NoteNotFound(_)
             | Self::FulfillmentNotFound(_) => Case::NOT_FOUND,
             Self::BadCode => Self::INVALID_ORDER_CODE,
+            Self::NoteNotOwn(_) => Self::ORDER_NOTE_NOT_OWN,
+            Self::OrderUnknown(_) => Self::ORDER_NOT_FOUND,
+            Self::TooManyTags(_) => Self::TOO_MANY_TAGS,
             Self::FulfillmentWrongStatus { .. } => Self::FULFILLMENT_WRONG_STATUS,
             Self::ReturnOpen(_) => Self::RETURN_OPEN,
             Self::FulfillmentTooLarge(_) => Self::FULFILLMENT_TOO_LARGE,
+            Self::CancellationTooLarge(_) => Self::CANCELLATION_TOO_LARGE,
             Self::NothingToFulfill(_) => Self::NOTHING_TO_FULFILL,
             Self::SeveralMerchants(_) => Self::SEVERAL_MERCHANTS,
             Self::WrongStatus { .. } | Self::NotPaid(_) => Self::ORDER_WRONG_STATUS,
@@ -173,10 +201,12 @@ impl Fault for OrderError {
         match self {
             Self::RefundTooLarge(faults)
             | Self::FulfillmentTooLarge(faults)
+            | Self::CancellationTooLarge(faults)
             | Self::Invalid(faults) => Cow::Borrowed(faults),
             Self::LineTwice(fault)
             | Self::LineUnknown(fault)
             | Self::ReturnUnknown(fault)
+            | Self::OrderUnknown(fault)
             | Self::NothingToFulfill(fault)
             | Self::SeveralMerchants(fault) => Cow::Owned(vec![fault.clone()]),
             Self::NotFound(_)
@@ -187,6 +217,9 @@ impl Fault for OrderError {
             | Self::FulfillmentWrongStatus { .. }
             | Self::ReturnOpen(_)
             | Self::RefundNotFound(_)
+            | Self::NoteNotFound(_)
+            | Self::NoteNotOwn(_)
+            | Self::TooManyTags(_)
             | Self::WrongStatus { .. }
             | Self::NotPaid(_)
             | Self::RefundEmpty
@@ -213,15 +246,20 @@ impl Fault for OrderError {
             | Self::FulfillmentWrongStatus { .. }
             | Self::ReturnOpen(_)
             | Self::FulfillmentTooLarge(_)
+            | Self::CancellationTooLarge(_)
             | Self::NothingToFulfill(_)
             | Self::SeveralMerchants(_)
             | Self::LineUnknown(_)
             | Self::RefundNotFound(_)
+            | Self::NoteNotFound(_)
+            | Self::NoteNotOwn(_)
+            | Self::TooManyTags(_)
             | Self::WrongStatus { .. }
             | Self::NotPaid(_)
             | Self::RefundTooLarge(_)
             | Self::RefundEmpty
             | Self::ReturnUnknown(_)
+            | Self::OrderUnknown(_)
             | Self::Invalid(_)
             | Self::LineTwice(_)
             | Self::KeyReused

@@ -6,6 +6,7 @@ use kernel::ids::{OrderId, OrderLineId, RefundId, UserId};
 use kernel::ports::Ids;
 use kernel::{Caller, Event, Money, OrderNews, Permission};
 
+use super::cancellation::find_cancellation;
 use super::{
     Fulfillment, FulfillmentStatus, Order, OrderError, OrderLine, Orders, ReturnLine, ReturnStatus,
     Tracking, fulfillment, returns, store,
@@ -154,6 +155,18 @@ async fn letter(
                     letter.tracking = parcel.tracking;
                 }
                 None => return Ok(None),
+            }
+        }
+        Some(OrderNews::UnitsCancelled {
+            cancellation_id: id,
+        }) => {
+            let Some(found) = find_cancellation(tx, (order_id, id)).await? else {
+                return Ok(None);
+            };
+            let units = found.lines.iter().map(|line| (line.line_id, line.quantity));
+            letter.goods = named(units, &lines);
+            if let Some(id) = found.refund_id {
+                letter.refunded = Some(refunded(tx, id).await?);
             }
         }
         Some(OrderNews::Refunded { refund_id }) => {

@@ -38,6 +38,10 @@ pub struct ListOrders {
     pub placed_before: Option<OffsetDateTime>,
     /// Only the one with this number, or those whose e-mail address begins with this.
     pub search: Option<String>,
+    /// Only those with this tag.
+    pub tag: Option<String>,
+    /// The archived ones, instead of the others.
+    pub is_archived: bool,
     /// In which order.
     pub sort: OrderSort,
     /// Where the page before ended.

@@ -1,7 +1,8 @@
 //! Orders: what a shopper bought, frozen at the moment of purchase, what of it is shipped and what was given back.
 //!
 //! Owns `orders`, `order_lines`, `order_shares`, `refunds`, `refund_lines`, `refund_shares`, `fulfillments`,
-//! `fulfillment_lines`, `order_links` and `order_codes`. Invariants:
+//! `fulfillment_lines`, `cancellations`, `cancellation_lines`, `order_notes`, `order_tags`, `order_links` and
+//! `order_codes`. Invariants:
 //! - an order never changes its lines, prices or currency after it exists;
 //! - one cart has at most one order that is not cancelled;
 //! - status moves only along [`OrderStatus::may_become`];
@@ -17,14 +18,17 @@
 //!
 //! Imports `pricing` for its words, `identity` for accounts and `tenancy` for merchants; orders know nothing of carts or of stock.
 
+mod cancellation;
 mod codes;
 mod elsewhere;
 mod error;
+mod filing;
 mod fulfillment;
 mod handlers;
 mod letters;
 mod list;
 mod model;
+mod notes;
 mod of_merchant;
 mod planning;
 mod refund;
@@ -32,9 +36,13 @@ mod refunding;
 mod returns;
 mod service;
 mod store;
+mod timeline;
 
+pub use cancellation::{CancelUnits, Cancellation, CancellationLine, CancelledUnits};
+pub(crate) use cancellation::{NewCancellation, cancel_units};
 pub use codes::{OrderCode, OrderNamed};
 pub use error::OrderError;
+pub use filing::{BulkAction, BulkOrders, BulkProblem, BulkResult, Filed, MOST_TAGS, OrdersAction};
 pub use fulfillment::{
     BadTracking, CreateFulfillment, Fulfilled, Fulfillment, FulfillmentLine, FulfillmentStatus,
     ShippedGoods, Tracking,
@@ -46,6 +54,7 @@ pub use model::{
     NewOrder, NewOrderLine, Order, OrderDetails, OrderFulfillment, OrderLine, OrderSort,
     OrderStatus, OrderSummary, PaymentStatus,
 };
+pub use notes::OrderNote;
 pub use of_merchant::{ListMerchantOrders, MerchantOrder, MerchantOrderSummary, PaidOrder};
 pub use planning::RefundPreview;
 pub use refund::{Refund, RefundLine, RefundStatus, RequestRefund, Requested, WantedRefund};
@@ -59,4 +68,7 @@ pub(crate) use service::opened;
 pub(crate) use store::{
     cancel, find, find_by_cart, finish_key, insert, insert_link, lines, lock, mark_paid,
     mark_paid_after_all, shares, unpaid,
+};
+pub use timeline::{
+    NotAPosition, Timeline, TimelineEvent, TimelineKind, TimelinePosition, TimelineVisibility,
 };

@@ -8,6 +8,8 @@ use kernel::{Currency, Money};
 use serde::Serialize;
 use time::OffsetDateTime;
 
+use super::cancellation::Cancellation;
+use super::filing::Filed;
 use super::fulfillment::Fulfillment;
 use super::refund::Refund;
 use super::returns::ReturnableLine;
@@ -192,9 +194,16 @@ pub struct OrderLine {
     pub fulfilled_quantity: i32,
     /// How many of these come back.
     pub returning_quantity: i32,
+    /// How many are cancelled, and will not be shipped.
+    pub cancelled_quantity: i32,
 }
 
 impl OrderLine {
+    /// How many are neither shipped nor cancelled.
+    pub(super) const fn unshipped(&self) -> i32 {
+        self.quantity - self.fulfilled_quantity - self.cancelled_quantity
+    }
+
     /// What the line cost as it was shown.
     pub fn shown_minor(&self) -> i64 {
         // The product is in the order's total, which fits.
@@ -284,6 +293,10 @@ pub struct OrderDetails {
     pub refunds: Vec<Refund>,
     /// Its parcels, the first first.
     pub fulfillments: Vec<Fulfillment>,
+    /// Which units were cancelled, the first first.
+    pub cancellations: Vec<Cancellation>,
+    /// What staff filed it under.
+    pub filed: Filed,
     /// What the shopper can return of each line.
     pub returnable: Vec<ReturnableLine>,
 }

@@ -232,6 +232,36 @@ async fn record(tx: &mut TenantTx, order: &Order, wanted: &Wanted<'_>) -> Result
     Ok(())
 }
 
+/// Records a refund in the transaction of what it is for, and has the worker carry it out; nothing when nothing
+/// was paid for it. The caller has locked the order.
+pub(super) async fn refund_units(
+    tx: &mut TenantTx,
+    order: &Order,
+    command: &RequestRefund,
+    (gone, id): (&[RefundShare], RefundId),
+    (by, now): (Actor, OffsetDateTime),
+) -> Result<Option<RefundId>, OrderError> {
+    let wanted = Wanted {
+        id,
+        asked: Asked::of(command),
+        reason: &command.reason,
+        gone,
+        by,
+        now,
+    };
+    match record(tx, order, &wanted).await {
+        Ok(()) => {}
+        Err(OrderError::RefundEmpty) => return Ok(None),
+        Err(error) => return Err(error),
+    }
+    tx.publish(&Event::RefundRequested {
+        refund_id: id,
+        order_id: order.id,
+    })
+    .await?;
+    Ok(Some(id))
+}
+
 /// Records that everything goes back which was paid for a cancelled order, and has the worker
 /// carry it out. The caller has locked the order and marked it as paid after all.
 pub(crate) async fn refund_late_payment(

@@ -11,7 +11,7 @@ use time::OffsetDateTime;
 
 use super::returns::returnable_lines;
 use super::{ListOrders, ListOwnOrders, Order, OrderDetails, OrderError, OrderPage, OrderSort};
-use super::{fulfillment, store};
+use super::{cancellation, filing, fulfillment, store};
 
 /// The most orders that a list shows at once.
 const MAX_PAGE: u32 = 100;
@@ -157,6 +157,8 @@ async fn details(
     Ok(OrderDetails {
         shares: store::shares(tx, order.id).await?,
         refunds: store::refunds(tx, order.id).await?,
+        cancellations: cancellation::of_order(tx, order.id).await?,
+        filed: filing::of_order(tx, order.id).await?,
         lines,
         fulfillments,
         returnable,

@@ -32,6 +32,9 @@ pub struct KeptMail {
     pub text: String,
     /// The same as a page.
     pub html: String,
+    /// Where one click ends such mail.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unsubscribe: Option<String>,
 }
 
 impl Folder {
@@ -94,6 +97,7 @@ impl Mailer for Folder {
             subject: mail.subject.clone(),
             text: mail.text.clone(),
             html: mail.html.clone(),
+            unsubscribe: mail.unsubscribe.clone(),
         };
         self.keep(&kept)
             .map_err(|error| MailError::Unavailable(error.to_string()))

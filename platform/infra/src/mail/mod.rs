@@ -10,6 +10,7 @@ use std::path::PathBuf;
 use std::str::FromStr;
 
 use kernel::config::Secret;
+use kernel::ports::Mail;
 use url::Url;
 
 use crate::http::is_this_machine;
@@ -71,6 +72,18 @@ impl FromStr for MailRoute {
             _ => Err(BadRoute::Malformed),
         }
     }
+}
+
+/// The headers by which mail programs end mail with one click (RFC 8058).
+fn list_headers(mail: &Mail) -> Vec<(&'static str, String)> {
+    let Some(link) = &mail.unsubscribe else {
+        return Vec::new();
+    };
+    let click = "List-Unsubscribe=One-Click".to_owned();
+    vec![
+        ("List-Unsubscribe", format!("<{link}>")),
+        ("List-Unsubscribe-Post", click),
+    ]
 }
 
 #[cfg(test)]

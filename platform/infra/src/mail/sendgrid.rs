@@ -4,9 +4,10 @@ use async_trait::async_trait;
 use hyper::http::{Request, StatusCode, header};
 use kernel::config::Secret;
 use kernel::ports::{Mail, MailError, Mailer};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use url::Url;
 
+use super::list_headers;
 use crate::http::{Http, is_this_machine};
 
 /// Where SendGrid's API is, and the key to it: `sendgrid://:KEY@api.sendgrid.com`.
@@ -91,7 +92,15 @@ impl SendGrid {
 #[async_trait]
 impl Mailer for SendGrid {
     async fn send(&self, mail: &Mail) -> Result<(), MailError> {
+        let mut headers = Map::new();
         let domain = self.from.rsplit('@').next().unwrap_or_default();
+        headers.insert(
+            "Message-ID".to_owned(),
+            json!(format!("<{}@{domain}>", mail.id)),
+        );
+        for (name, value) in list_headers(mail) {
+            headers.insert(name.to_owned(), json!(value));
+        }
         let message = json!({
             "personalizations": [{
                 "to": [{"email": mail.to.as_str()}],
@@ -100,7 +109,7 @@ impl Mailer for SendGrid {
             }],
             "from": {"email": self.from, "name": mail.from_name},
             "subject": mail.subject,
-            "headers": {"Message-ID": format!("<{}@{domain}>", mail.id)},
+            "headers": headers,
             "content": [
                 {"type": "text/plain", "value": mail.text},
                 {"type": "text/html", "value": mail.html},

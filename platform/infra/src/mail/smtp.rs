@@ -4,10 +4,13 @@ use std::time::Duration;
 
 use async_trait::async_trait;
 use kernel::ports::{Mail, MailError, Mailer};
+use lettre::message::header::{HeaderName, HeaderValue};
 use lettre::message::{Mailbox, MultiPart};
 use lettre::transport::smtp;
 use lettre::transport::smtp::response::Code;
 use lettre::{Address, AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
+
+use super::list_headers;
 
 /// A server that says nothing for so long is taken for dead.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -62,7 +65,7 @@ impl Smtp {
         }
         let to: Address = mail.to.as_str().parse().map_err(|e| refused(&e))?;
         let from = Mailbox::new(Some(one_line(&mail.from_name)), self.from.clone());
-        Message::builder()
+        let mut message = Message::builder()
             .message_id(Some(format!("<{}@{}>", mail.id, self.from.domain())))
             .from(from)
             .to(Mailbox::new(None, to))
@@ -71,7 +74,14 @@ impl Smtp {
                 mail.text.clone(),
                 mail.html.clone(),
             ))
-            .map_err(|e| refused(&e))
+            .map_err(|e| refused(&e))?;
+        for (name, value) in list_headers(mail) {
+            let name = HeaderName::new_from_ascii_str(name);
+            message
+                .headers_mut()
+                .insert_raw(HeaderValue::new(name, value));
+        }
+        Ok(message)
     }
 }
 

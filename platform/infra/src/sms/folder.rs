@@ -29,6 +29,7 @@ impl Texter for SmsFolder {
             subject: "SMS".to_owned(),
             text: message.text.clone(),
             html: format!("<p>{escaped}</p>"),
+            unsubscribe: None,
         };
         let kept = self.0.keep(&kept);
         kept.map_err(|error| TextError::Unavailable(error.to_string()))?;

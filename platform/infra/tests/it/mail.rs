@@ -20,6 +20,7 @@ fn letter(subject: &str) -> Mail {
         subject: subject.to_owned(),
         text: "Hello Anna,\n.\nthe lamps are lit.\n".to_owned(),
         html: "<p>Hello Anna</p>".to_owned(),
+        unsubscribe: None,
     }
 }
 
@@ -52,6 +53,38 @@ async fn a_letter_reaches_the_server_as_text_and_as_a_page() {
     assert!(message.contains("multipart/alternative"), "{message}");
     // A dot alone would have ended the message.
     assert!(message.contains("\n.\nthe lamps"), "{message}");
+}
+
+#[tokio::test]
+async fn a_letter_that_needs_a_consent_says_how_one_click_ends_it() {
+    let server = SmtpServer::start().await;
+    let link = format!(
+        "https://aurora.example/unsubscribe?token={}",
+        "0a".repeat(32)
+    );
+    let mut mail = letter("Your lamps");
+    mail.unsubscribe = Some(link.clone());
+
+    smtp(&server).send(&mail).await.unwrap();
+    smtp(&server).send(&letter("Another")).await.unwrap();
+
+    let taken = server.taken();
+    // Long lines go on after a space.
+    let unfolded = taken[0].replace("\r\n", "\n").replace("\n ", " ");
+    let has = |wanted: &str| {
+        let squeezed = unfolded.lines().map(|line| line.replace(":  ", ": "));
+        squeezed
+            .collect::<Vec<_>>()
+            .iter()
+            .any(|line| line == wanted)
+    };
+    assert!(has(&format!("List-Unsubscribe: <{link}>")), "{}", taken[0]);
+    assert!(
+        has("List-Unsubscribe-Post: List-Unsubscribe=One-Click"),
+        "{}",
+        taken[0]
+    );
+    assert!(!taken[1].contains("List-Unsubscribe"), "{}", taken[1]);
 }
 
 #[tokio::test]

@@ -26,6 +26,7 @@ fn letter() -> Mail {
         subject: "Your lamps".to_owned(),
         text: "The lamps are lit.".to_owned(),
         html: "<p>The lamps are lit.</p>".to_owned(),
+        unsubscribe: None,
     }
 }
 
@@ -77,6 +78,25 @@ async fn a_letter_is_handed_over_with_whose_it_is_and_nobody_is_followed() {
                 "click_tracking": {"enable": false, "enable_text": false},
                 "open_tracking": {"enable": false},
             },
+        })
+    );
+}
+
+#[tokio::test]
+async fn a_letter_that_needs_a_consent_says_how_one_click_ends_it() {
+    let server = ProviderServer::start(accepted()).await;
+    let mut mail = letter();
+    mail.unsubscribe = Some("https://aurora.example/unsubscribe?token=0a".to_owned());
+
+    sendgrid(&server).send(&mail).await.unwrap();
+
+    let body: Value = serde_json::from_str(&server.seen()[0].body).unwrap();
+    assert_eq!(
+        body["headers"],
+        json!({
+            "Message-ID": format!("<{}@stoa.example>", mail.id),
+            "List-Unsubscribe": "<https://aurora.example/unsubscribe?token=0a>",
+            "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
         })
     );
 }

@@ -25,6 +25,8 @@ pub struct Mail {
     pub text: String,
     /// The same as a page.
     pub html: String,
+    /// Where one click of the mail program ends such mail (RFC 8058), of mail that needs a consent.
+    pub unsubscribe: Option<String>,
 }
 
 /// What became of a message after it was taken.

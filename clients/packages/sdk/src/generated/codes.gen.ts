@@ -22,6 +22,8 @@ export const problemCodes = {
   bodyTooSlow: "body_too_slow",
   /** 422 */
   brandRefused: "brand_refused",
+  /** 422 */
+  cancellationTooLarge: "cancellation_too_large",
   /** 409 */
   cartChanged: "cart_changed",
   /** 422 */
@@ -127,7 +129,11 @@ export const problemCodes = {
   /** 422 */
   orderLineNotFound: "order_line_not_found",
   /** 422 */
+  orderNotFound: "order_not_found",
+  /** 422 */
   orderNotPaid: "order_not_paid",
+  /** 403 */
+  orderNoteNotOwn: "order_note_not_own",
   /** 409 */
   orderWrongStatus: "order_wrong_status",
   /** 503 */

@@ -219,6 +219,17 @@ export class Admin extends Client {
   }
 
   /**
+   * Export customers.
+   *
+   * All shoppers with an account, those who signed up last first, as CSV in UTF-8 with the columns `id`, `email`,
+   * `first_name`, `last_name`, `note`, `blocked_at` and `created_at`. Text that a spreadsheet would take for a formula begins with
+   * an apostrophe. The file is written as it is read.
+   */
+  exportCustomers(params: Params<types.AdminExportCustomersData> = {}, options?: RequestOptions): ApiPromise<Download> {
+    return this.call({ method: "GET", path: "/admin/v1/customers.csv", download: "text/csv", takesToken: true }, params, options);
+  }
+
+  /**
    * Show a customer.
    *
    * With the addresses of the address book, and what the customer has agreed to.
@@ -514,6 +525,35 @@ export class Admin extends Client {
   }
 
   /**
+   * List newsletter subscribers.
+   *
+   * Addresses that have the consent `marketing_email` now, in the order of the addresses: those of customers who are not
+   * blocked, and those without an account.
+   */
+  listNewsletterSubscribers(params: Params<types.AdminListNewsletterSubscribersData> = {}, options?: RequestOptions): PagePromise<types.AdminListNewsletterSubscribersResponse> {
+    return this.list({ method: "GET", path: "/admin/v1/newsletter/subscribers", query: ["limit","cursor"], takesToken: true }, params, options);
+  }
+
+  /**
+   * Export newsletter subscribers.
+   *
+   * The same list whole, as CSV in UTF-8 with the columns `email`, `customer_id`, `subscriber_id`, `source`,
+   * `storefront_id` and `subscribed_at`. Text that a spreadsheet would take for a formula begins with an apostrophe.
+   */
+  exportNewsletterSubscribers(params: Params<types.AdminExportNewsletterSubscribersData> = {}, options?: RequestOptions): ApiPromise<Download> {
+    return this.call({ method: "GET", path: "/admin/v1/newsletter/subscribers.csv", download: "text/csv", takesToken: true }, params, options);
+  }
+
+  /**
+   * Delete a newsletter subscriber.
+   *
+   * Forgets an address without an account, with its answers. A customer's consent goes with the customer.
+   */
+  deleteNewsletterSubscriber(params: Params<types.AdminDeleteNewsletterSubscriberData>, options?: RequestOptions): ApiPromise<void> {
+    return this.call({ method: "DELETE", path: "/admin/v1/newsletter/subscribers/{subscriber_id}", takesToken: true }, params, options);
+  }
+
+  /**
    * List operator access.
    *
    * When somebody who runs the platform looked into this tenant, why, and how many requests they made; the
@@ -535,10 +575,21 @@ export class Admin extends Client {
   /**
    * List orders.
    *
-   * Newest first, unless sorted otherwise.
+   * Newest first, unless sorted otherwise. Archived orders are listed only when they are asked for.
    */
   listOrders(params: Params<types.AdminListOrdersData> = {}, options?: RequestOptions): PagePromise<types.AdminListOrdersResponse> {
-    return this.list({ method: "GET", path: "/admin/v1/orders", query: ["status","payment_status","fulfillment_status","placed_from","placed_before","search","sort","limit","cursor"], takesToken: true }, params, options);
+    return this.list({ method: "GET", path: "/admin/v1/orders", query: ["status","payment_status","fulfillment_status","placed_from","placed_before","search","tag","archived","sort","limit","cursor"], takesToken: true }, params, options);
+  }
+
+  /**
+   * Change many orders.
+   *
+   * Tags, archives or fulfills up to 100 orders, one after the other, and answers what became of each: an order
+   * that cannot be changed holds no other up. Returns 422 `order_not_found`, and changes nothing, when an id
+   * is not of an order. Repeating it with the same key changes nothing more.
+   */
+  changeOrders(params: Params<types.AdminChangeOrdersData>, options?: RequestOptions): ApiPromise<types.AdminChangeOrdersResponse> {
+    return this.call({ method: "POST", path: "/admin/v1/orders/bulk", body: "fields", takesToken: true, acceptsIdempotencyKey: true }, params, options);
   }
 
   /**
@@ -559,6 +610,18 @@ export class Admin extends Client {
    */
   cancelOrder(params: Params<types.AdminCancelOrderData>, options?: RequestOptions): ApiPromise<types.AdminCancelOrderResponse> {
     return this.call({ method: "POST", path: "/admin/v1/orders/{order_id}/cancel", takesToken: true }, params, options);
+  }
+
+  /**
+   * Cancel units of a paid order.
+   *
+   * Units that are neither shipped nor cancelled. They go back into stock and are refunded, unless the request
+   * says otherwise, and the shopper is told by e-mail. Returns 422 `cancellation_too_large` for more units
+   * than that, and 422 `refund_too_large` for units that are refunded already: cancel them with `refund`
+   * false. An unpaid order returns 409 `order_wrong_status`: cancel all of it instead.
+   */
+  createCancellation(params: Params<types.AdminCreateCancellationData>, options?: RequestOptions): ApiPromise<types.AdminCreateCancellationResponse> {
+    return this.call({ method: "POST", path: "/admin/v1/orders/{order_id}/cancellations", body: "fields", takesToken: true, acceptsIdempotencyKey: true }, params, options);
   }
 
   /**
@@ -604,6 +667,33 @@ export class Admin extends Client {
   }
 
   /**
+   * Create a note on an order.
+   *
+   * For the staff: shoppers never see it. The timeline shows it.
+   */
+  createOrderNote(params: Params<types.AdminCreateOrderNoteData>, options?: RequestOptions): ApiPromise<types.AdminCreateOrderNoteResponse> {
+    return this.call({ method: "POST", path: "/admin/v1/orders/{order_id}/notes", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
+   * Edit a note on an order.
+   *
+   * One that the caller wrote; another's returns 403 `order_note_not_own`.
+   */
+  updateOrderNote(params: Params<types.AdminUpdateOrderNoteData>, options?: RequestOptions): ApiPromise<types.AdminUpdateOrderNoteResponse> {
+    return this.call({ method: "PATCH", path: "/admin/v1/orders/{order_id}/notes/{note_id}", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
+   * Delete a note on an order.
+   *
+   * One that the caller wrote; another's returns 403 `order_note_not_own`.
+   */
+  deleteOrderNote(params: Params<types.AdminDeleteOrderNoteData>, options?: RequestOptions): ApiPromise<void> {
+    return this.call({ method: "DELETE", path: "/admin/v1/orders/{order_id}/notes/{note_id}", takesToken: true }, params, options);
+  }
+
+  /**
    * Create a refund.
    *
    * Of all that is left (`full`), or of units of lines, what came with a return, the shipping, and an amount.
@@ -634,6 +724,25 @@ export class Admin extends Client {
    */
   createReturn(params: Params<types.AdminCreateReturnData>, options?: RequestOptions): ApiPromise<types.AdminCreateReturnResponse> {
     return this.call({ method: "POST", path: "/admin/v1/orders/{order_id}/returns", body: "fields", takesToken: true, acceptsIdempotencyKey: true }, params, options);
+  }
+
+  /**
+   * Set the tags of an order.
+   *
+   * Replaces those it has. Orders can be listed by tag.
+   */
+  setOrderTags(params: Params<types.AdminSetOrderTagsData>, options?: RequestOptions): ApiPromise<types.AdminSetOrderTagsResponse> {
+    return this.call({ method: "PUT", path: "/admin/v1/orders/{order_id}/tags", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
+   * Show an order's timeline.
+   *
+   * Newest first: payments, refunds, parcels, returns, cancellations, disputes, messages to the shopper, notes,
+   * and what staff and programs changed.
+   */
+  getOrderTimeline(params: Params<types.AdminGetOrderTimelineData>, options?: RequestOptions): PagePromise<types.AdminGetOrderTimelineResponse> {
+    return this.list({ method: "GET", path: "/admin/v1/orders/{order_id}/timeline", query: ["limit","cursor"], takesToken: true }, params, options);
   }
 
   /**
@@ -1447,6 +1556,17 @@ export class Storefront extends Client {
   }
 
   /**
+   * Export the account's data as CSV.
+   *
+   * The data of `GET /storefront/v1/account/export`, one kind in a file in UTF-8; the first line names the columns. Amounts
+   * are in minor units. Text that a spreadsheet would take for a formula begins with an apostrophe. May be requested as
+   * often as signing in.
+   */
+  exportAccountFile(params: Params<types.StorefrontExportAccountFileData> = {}, options?: RequestOptions): ApiPromise<Download> {
+    return this.call({ method: "GET", path: "/storefront/v1/account/export.csv", query: ["kind"], download: "text/csv", takesToken: true }, params, options);
+  }
+
+  /**
    * List linked identities.
    *
    * Accounts at identity providers that sign in to this account, oldest first, and whether it has a password.
@@ -1866,6 +1986,38 @@ export class Storefront extends Client {
    */
   listCategories(params: Params<types.StorefrontListCategoriesData> = {}, options?: RequestOptions): ApiPromise<types.StorefrontListCategoriesResponse> {
     return this.call({ method: "GET", path: "/storefront/v1/categories" }, params, options);
+  }
+
+  /**
+   * Confirm the newsletter.
+   *
+   * Records the consent `marketing_email` with its time, source and storefront: for the account that the address has,
+   * or for the address. A link is good once, for 24 hours; 400 `invalid_token` otherwise.
+   */
+  confirmNewsletter(params: Params<types.StorefrontConfirmNewsletterData>, options?: RequestOptions): ApiPromise<void> {
+    return this.call({ method: "POST", path: "/storefront/v1/newsletter/confirm", body: "fields" }, params, options);
+  }
+
+  /**
+   * Subscribe to the newsletter.
+   *
+   * Always answers 202. Unless the address gets the newsletter already, an e-mail with a link to
+   * `/newsletter/confirm` is on its way; nothing is recorded until its token is sent to `confirm`. One e-mail is sent
+   * to an address in a minute.
+   */
+  subscribeNewsletter(params: Params<types.StorefrontSubscribeNewsletterData>, options?: RequestOptions): ApiPromise<void> {
+    return this.call({ method: "POST", path: "/storefront/v1/newsletter/subscriptions", body: "fields" }, params, options);
+  }
+
+  /**
+   * Unsubscribe from the newsletter.
+   *
+   * Takes the consent `marketing_email` back, without signing in: one click of a mail program (RFC 8058) sends it to the
+   * address in `List-Unsubscribe`, with any body. The link of each letter is good for 400 days, as often as it is used;
+   * 400 `invalid_token` otherwise.
+   */
+  unsubscribeNewsletter(params: Params<types.StorefrontUnsubscribeNewsletterData> = {}, options?: RequestOptions): ApiPromise<void> {
+    return this.call({ method: "POST", path: "/storefront/v1/newsletter/unsubscribe", query: ["token"] }, params, options);
   }
 
   /**

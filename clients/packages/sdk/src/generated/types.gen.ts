@@ -141,6 +141,21 @@ export type AccountExport = {
 };
 
 /**
+ * What a file of an account export holds.
+ *
+ * - `account`: The account.
+ * - `addresses`: The address book.
+ * - `consents`: Answers about consents.
+ * - `identities`: Linked identities.
+ * - `sessions`: Sessions.
+ * - `cart_lines`: Lines of carts.
+ * - `orders`: Orders.
+ * - `order_lines`: Lines of orders.
+ * - `reviews`: Reviews.
+ */
+export type AccountExportFile = 'account' | 'addresses' | 'consents' | 'identities' | 'sessions' | 'cart_lines' | 'orders' | 'order_lines' | 'reviews' | (string & {});
+
+/**
  * AddCartLine
  *
  * A line to add.
@@ -373,9 +388,17 @@ export type AdminImage = {
  */
 export type AdminOrder = {
     /**
+     * When it was archived; absent unless it is.
+     */
+    archived_at?: string;
+    /**
      * Billing address; absent in an order without any address.
      */
     billing_address?: Address;
+    /**
+     * Cancellations of units, oldest first.
+     */
+    cancellations: Array<Cancellation>;
     /**
      * When it was cancelled; absent unless it was.
      */
@@ -453,6 +476,10 @@ export type AdminOrder = {
      */
     storefront_id: string;
     /**
+     * Tags, in alphabetical order.
+     */
+    tags: Array<string>;
+    /**
      * Tax of the order.
      */
     tax: AdminOrderTax;
@@ -472,6 +499,10 @@ export type AdminOrder = {
  * An order line.
  */
 export type AdminOrderLine = {
+    /**
+     * Quantity cancelled, which is not shipped.
+     */
+    cancelled_quantity: number;
     /**
      * Quantity shipped.
      */
@@ -1628,6 +1659,86 @@ export type BrandVersionList = {
 };
 
 /**
+ * Why one of many orders was not changed.
+ *
+ * - `order_wrong_status`: The order's status does not allow it.
+ * - `nothing_to_fulfill`: Nothing is left to ship.
+ * - `several_merchants`: Several merchants have units left to ship.
+ * - `too_many_tags`: The order would have more than 20 tags.
+ * - `request_in_progress`: The same request is being worked on.
+ * - `unavailable`: The order could not be changed now; the request can be repeated.
+ */
+export type BulkProblem = 'order_wrong_status' | 'nothing_to_fulfill' | 'several_merchants' | 'too_many_tags' | 'request_in_progress' | 'unavailable' | (string & {});
+
+/**
+ * Cancellation
+ *
+ * Units of an order that are cancelled.
+ */
+export type Cancellation = {
+    /**
+     * When the units were cancelled.
+     */
+    created_at: string;
+    /**
+     * Who cancelled them: the id of a staff member or secret key.
+     */
+    created_by: string;
+    /**
+     * Cancellation id.
+     */
+    id: string;
+    /**
+     * Units that are cancelled.
+     */
+    lines: Array<CancellationLine>;
+    /**
+     * Reason.
+     */
+    reason: string;
+    /**
+     * Refund of the units, whose status the order shows; absent when nothing is refunded.
+     */
+    refund_id?: string;
+    /**
+     * Whether the units went back into stock.
+     */
+    restocked: boolean;
+};
+
+/**
+ * CancellationLine
+ *
+ * Units of a line that are cancelled.
+ */
+export type CancellationLine = {
+    /**
+     * Order line id.
+     */
+    line_id: string;
+    /**
+     * Quantity cancelled.
+     */
+    quantity: number;
+};
+
+/**
+ * CancelledLine
+ *
+ * Units of a line to cancel.
+ */
+export type CancelledLine = {
+    /**
+     * Order line id.
+     */
+    line_id: string;
+    /**
+     * Quantity to cancel.
+     */
+    quantity: number;
+};
+
+/**
  * Cart
  *
  * A cart.
@@ -1997,6 +2108,26 @@ export type ChangeCartLine = {
 };
 
 /**
+ * ChangeOrders
+ *
+ * What to do to many orders.
+ */
+export type ChangeOrders = {
+    /**
+     * What to do.
+     */
+    action: OrdersAction;
+    /**
+     * Orders, each once.
+     */
+    order_ids: Array<string>;
+    /**
+     * Tags to add or remove; with `tag` and `untag` alone.
+     */
+    tags?: Array<string>;
+};
+
+/**
  * ChangeProduct
  *
  * Fields to change; absent fields do not change.
@@ -2026,6 +2157,42 @@ export type ChangeProduct = {
      * Version that was read; the change is rejected if the product has another one by now.
      */
     version?: number;
+};
+
+/**
+ * ChangedOrder
+ *
+ * What became of one of many orders.
+ */
+export type ChangedOrder = {
+    /**
+     * Why it was not changed; absent when it was.
+     */
+    code?: BulkProblem;
+    /**
+     * What the problem is; absent when it was changed.
+     */
+    detail?: string;
+    /**
+     * Whether it was changed, or was so already.
+     */
+    is_done: boolean;
+    /**
+     * Order id.
+     */
+    order_id: string;
+};
+
+/**
+ * List_ChangedOrder
+ *
+ * A list that comes whole.
+ */
+export type ChangedOrderList = {
+    /**
+     * All of them.
+     */
+    data: Array<ChangedOrder>;
 };
 
 /**
@@ -2184,12 +2351,15 @@ export type ConsentRecord = {
 };
 
 /**
- * Where it was said: `sign_up`, when signing up; `account`, in the account.
+ * Where it was said: `sign_up`, when signing up; `account`, in the account; `newsletter`, by the link of the letter
+ * that asks; `unsubscribe_link`, by the link of a later letter.
  *
  * - `sign_up`: When signing up.
  * - `account`: In the account.
+ * - `newsletter`: By the link of the letter that asks.
+ * - `unsubscribe_link`: By the link of a later letter.
  */
-export type ConsentSource = 'sign_up' | 'account' | (string & {});
+export type ConsentSource = 'sign_up' | 'account' | 'newsletter' | 'unsubscribe_link' | (string & {});
 
 /**
  * Consents
@@ -2355,6 +2525,34 @@ export type CreateBrand = {
      * Brand name; the tenant's name by default.
      */
     name?: string;
+};
+
+/**
+ * CreateCancellation
+ *
+ * Units of an order to cancel.
+ */
+export type CreateCancellation = {
+    /**
+     * Lines to cancel units of, each line once.
+     */
+    lines: Array<CancelledLine>;
+    /**
+     * Reason, kept with the cancellation and its refund; the shopper does not see it.
+     */
+    reason?: string;
+    /**
+     * Whether the units are refunded.
+     */
+    refund?: boolean;
+    /**
+     * Whether the units go back into stock.
+     */
+    restock?: boolean;
+    /**
+     * Whether the shipping is refunded with them, all of it.
+     */
+    shipping?: boolean;
 };
 
 /**
@@ -2955,10 +3153,6 @@ export type CreateVariant = {
  * Credentials.
  */
 export type Credentials = {
-    /**
-     * Code of the second factor, or a recovery code.
-     */
-    code?: string;
     /**
      * E-mail address of the account.
      */
@@ -4108,6 +4302,10 @@ export type MerchantOrderEarnings = {
  */
 export type MerchantOrderLine = {
     /**
+     * Quantity cancelled by the store, which is not shipped.
+     */
+    cancelled_quantity: number;
+    /**
      * Quantity shipped.
      */
     fulfilled_quantity: number;
@@ -4308,6 +4506,82 @@ export type NewApiKey = {
 };
 
 /**
+ * NewsletterRequest
+ *
+ * A request for the newsletter.
+ */
+export type NewsletterRequest = {
+    /**
+     * E-mail address that wants it.
+     */
+    email: string;
+};
+
+/**
+ * NewsletterSubscriber
+ *
+ * An address that gets the newsletter.
+ */
+export type NewsletterSubscriber = {
+    /**
+     * Customer whose account has the address; absent without an account.
+     */
+    customer_id?: string;
+    /**
+     * E-mail address.
+     */
+    email: string;
+    /**
+     * Where the consent was given.
+     */
+    source: ConsentSource;
+    /**
+     * Storefront that it was given on.
+     */
+    storefront_id: string;
+    /**
+     * When it was given.
+     */
+    subscribed_at: string;
+    /**
+     * Subscriber id; absent for a customer.
+     */
+    subscriber_id?: string;
+};
+
+/**
+ * Page_NewsletterSubscriber
+ *
+ * A page of a list.
+ */
+export type NewsletterSubscriberPage = {
+    /**
+     * Those of this page.
+     */
+    data: Array<NewsletterSubscriber>;
+    /**
+     * Whether more follow.
+     */
+    has_more: boolean;
+    /**
+     * The `cursor` that the next page is asked for with; absent on the last page.
+     */
+    next_cursor?: string;
+};
+
+/**
+ * NewsletterToken
+ *
+ * A confirmation of the newsletter.
+ */
+export type NewsletterToken = {
+    /**
+     * Token from the link in the e-mail.
+     */
+    token: string;
+};
+
+/**
  * Why no unit of a line can be returned.
  *
  * - `not_delivered`: Units can be returned once they are delivered.
@@ -4419,54 +4693,6 @@ export type OperatorAccessList = {
      * All of them.
      */
     data: Array<OperatorAccess>;
-};
-
-/**
- * OperatorMe
- *
- * The operator who is signed in.
- */
-export type OperatorMe = {
-    /**
-     * E-mail address of the account.
-     */
-    email: string;
-    /**
-     * Id of the operator.
-     */
-    id: string;
-    /**
-     * Name of the person.
-     */
-    name: string;
-    /**
-     * Recovery codes that were not used.
-     */
-    recovery_codes_left: number;
-    /**
-     * Whether nothing else is allowed without a second factor.
-     */
-    requires_second_factor: boolean;
-    /**
-     * When the second factor was enrolled; absent without one.
-     */
-    second_factor_enrolled_at?: string;
-};
-
-/**
- * OperatorSecondFactorConfirmed
- *
- * A second factor that was confirmed.
- */
-export type OperatorSecondFactorConfirmed = {
-    /**
-     * Ten codes, each good once in the place of a code of the app. They are not shown again.
-     */
-    recovery_codes: Array<string>;
-    /**
-     * The session from now on.
-     */
-    session: Session;
 };
 
 /**
@@ -4632,6 +4858,63 @@ export type OrderDispute = {
 };
 
 /**
+ * OrderEvent
+ *
+ * Something that happened to an order.
+ */
+export type OrderEvent = {
+    /**
+     * Who did it: `shopper`, `provider`, `system`, or the id of a staff member, secret key or operator; absent
+     * when it is not known.
+     */
+    actor?: string;
+    /**
+     * Amount of money that it is about; absent otherwise.
+     */
+    amount?: Money;
+    /**
+     * When it happened.
+     */
+    at: string;
+    /**
+     * What happened.
+     */
+    kind: TimelineKind;
+    /**
+     * Id of the refund, fulfillment, return, cancellation, dispute or note; absent for the order itself.
+     */
+    object?: string;
+    /**
+     * The note, reason, message, news or operation; absent without one.
+     */
+    text?: string;
+    /**
+     * Who is told or shown it.
+     */
+    visibility: TimelineVisibility;
+};
+
+/**
+ * Page_OrderEvent
+ *
+ * A page of a list.
+ */
+export type OrderEventPage = {
+    /**
+     * Those of this page.
+     */
+    data: Array<OrderEvent>;
+    /**
+     * Whether more follow.
+     */
+    has_more: boolean;
+    /**
+     * The `cursor` that the next page is asked for with; absent on the last page.
+     */
+    next_cursor?: string;
+};
+
+/**
  * Fulfillment status of an order.
  *
  * - `unfulfilled`: Nothing is shipped.
@@ -4646,6 +4929,10 @@ export type OrderFulfillmentStatus = 'unfulfilled' | 'partially_fulfilled' | 'fu
  * An order line.
  */
 export type OrderLine = {
+    /**
+     * Quantity cancelled by the store, which is not shipped.
+     */
+    cancelled_quantity: number;
     /**
      * Quantity shipped.
      */
@@ -4982,6 +5269,34 @@ export type OrderName = {
 };
 
 /**
+ * OrderNote
+ *
+ * A note on an order, for the staff.
+ */
+export type OrderNote = {
+    /**
+     * Who wrote it: the id of a staff member, secret key or operator.
+     */
+    author: string;
+    /**
+     * When it was written.
+     */
+    created_at: string;
+    /**
+     * When it was edited last; absent unless it was.
+     */
+    edited_at?: string;
+    /**
+     * Note id.
+     */
+    id: string;
+    /**
+     * What it says.
+     */
+    text: string;
+};
+
+/**
  * Page_OrderSummary
  *
  * A page of a list.
@@ -5146,6 +5461,29 @@ export type OrderSummary = {
      */
     total: Money;
 };
+
+/**
+ * OrderTags
+ *
+ * Tags of an order.
+ */
+export type OrderTags = {
+    /**
+     * Tags, in alphabetical order; each 1 to 40 characters.
+     */
+    tags: Array<string>;
+};
+
+/**
+ * What is done to many orders.
+ *
+ * - `tag`: Add tags.
+ * - `untag`: Remove tags.
+ * - `archive`: Leave the orders out of lists.
+ * - `unarchive`: Show the orders in lists again.
+ * - `fulfill`: Ship what is left, of orders with one merchant.
+ */
+export type OrdersAction = 'tag' | 'untag' | 'archive' | 'unarchive' | 'fulfill' | (string & {});
 
 /**
  * OwnReview
@@ -6096,17 +6434,6 @@ export type RejectedReviews = {
  * - `month`: Months.
  */
 export type ReportInterval = 'day' | 'week' | 'month' | (string & {});
-
-/**
- * What the rows of a report are of.
- *
- * - `sales`: Periods.
- * - `products`: Products.
- * - `merchants`: Merchants.
- * - `storefronts`: Storefronts.
- * - `countries`: Countries.
- */
-export type ReportKind = 'sales' | 'products' | 'merchants' | 'storefronts' | 'countries' | (string & {});
 
 /**
  * ReportReview
@@ -7539,46 +7866,6 @@ export type StaffSettings = {
 };
 
 /**
- * StaffTenant
- *
- * A tenant that the caller works for.
- */
-export type StaffTenant = {
-    /**
-     * Host of its admin API.
-     */
-    host: string;
-    /**
-     * Id of the tenant.
-     */
-    id: string;
-    /**
-     * Whether the caller is signed in at this one.
-     */
-    is_current: boolean;
-    /**
-     * Name.
-     */
-    name: string;
-    /**
-     * Short name.
-     */
-    slug: string;
-};
-
-/**
- * List_StaffTenant
- *
- * A list that comes whole.
- */
-export type StaffTenantList = {
-    /**
-     * All of them.
-     */
-    data: Array<StaffTenant>;
-};
-
-/**
  * SteppedUp
  *
  * A session that was stepped up.
@@ -8040,36 +8327,37 @@ export type TenantSummary = {
 };
 
 /**
- * TenantSwitch
+ * What happened to an order.
  *
- * What opens a session at another tenant.
+ * - `order_placed`: The shopper placed it.
+ * - `order_paid`: It was paid.
+ * - `order_cancelled`: It was cancelled, or not paid in time.
+ * - `units_cancelled`: Units were cancelled.
+ * - `refund_requested`: A refund was recorded.
+ * - `refund_accepted`: The payment provider accepted a refund.
+ * - `shipped`: A parcel was shipped.
+ * - `delivered`: A parcel was delivered.
+ * - `fulfillment_cancelled`: A parcel was cancelled.
+ * - `return_requested`: A return was requested.
+ * - `return_approved`: A return was approved.
+ * - `return_rejected`: A return was rejected.
+ * - `return_cancelled`: A return was cancelled.
+ * - `return_received`: The units of a return came.
+ * - `dispute_opened`: A shopper's bank asked for the money back.
+ * - `email_sent`: The shopper was sent an e-mail about the order.
+ * - `text_message_sent`: The shopper was sent a text message about a parcel.
+ * - `note_added`: A staff member wrote a note.
+ * - `changed`: Staff or a program changed the order in another way; `text` is the operation.
  */
-export type TenantSwitch = {
-    /**
-     * Until when it is good.
-     */
-    expires_at: string;
-    /**
-     * Host to send it to.
-     */
-    host: string;
-    /**
-     * Token, good once.
-     */
-    token: string;
-};
+export type TimelineKind = 'order_placed' | 'order_paid' | 'order_cancelled' | 'units_cancelled' | 'refund_requested' | 'refund_accepted' | 'shipped' | 'delivered' | 'fulfillment_cancelled' | 'return_requested' | 'return_approved' | 'return_rejected' | 'return_cancelled' | 'return_received' | 'dispute_opened' | 'email_sent' | 'text_message_sent' | 'note_added' | 'changed' | (string & {});
 
 /**
- * TenantSwitchToken
+ * Who is shown something.
  *
- * A token that another tenant gave.
+ * - `shopper`: The shopper is told or shown it, and so is the staff.
+ * - `staff`: The staff alone.
  */
-export type TenantSwitchToken = {
-    /**
-     * Token of the switch.
-     */
-    token: string;
-};
+export type TimelineVisibility = 'shopper' | 'staff' | (string & {});
 
 /**
  * Totals
@@ -8245,6 +8533,18 @@ export type WeightTier = {
     up_to_grams: number;
 };
 
+/**
+ * WriteOrderNote
+ *
+ * A note to write.
+ */
+export type WriteOrderNote = {
+    /**
+     * What it says.
+     */
+    text: string;
+};
+
 export type AdminGetReportSettingsData = {
     body?: never;
     path?: never;
@@ -8400,47 +8700,6 @@ export type AdminListAuditEntriesResponses = {
 
 export type AdminListAuditEntriesResponse = AdminListAuditEntriesResponses[keyof AdminListAuditEntriesResponses];
 
-export type AdminExportAuditEntriesData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * Only changes made by this staff member, secret key or operator.
-         */
-        actor?: string;
-        /**
-         * Only changes made by this operation, such as `admin_update_product`.
-         */
-        operation?: string;
-        /**
-         * Only changes of the object with this id.
-         */
-        object_id?: string;
-        /**
-         * Only changes made by this request.
-         */
-        request_id?: string;
-        /**
-         * Only changes at this time or later.
-         */
-        from?: string;
-        /**
-         * Only changes before this time.
-         */
-        before?: string;
-    };
-    url: '/admin/v1/audit/entries.csv';
-};
-
-export type AdminExportAuditEntriesResponses = {
-    /**
-     * The table, with a header row (RFC 4180, UTF-8).
-     */
-    200: Blob | File;
-};
-
-export type AdminExportAuditEntriesResponse = AdminExportAuditEntriesResponses[keyof AdminExportAuditEntriesResponses];
-
 export type AdminForgotPasswordData = {
     body: StaffAddress;
     path?: never;
@@ -8518,22 +8777,6 @@ export type AdminResetPasswordResponses = {
 };
 
 export type AdminResetPasswordResponse = AdminResetPasswordResponses[keyof AdminResetPasswordResponses];
-
-export type AdminFinishTenantSwitchData = {
-    body: TenantSwitchToken;
-    path?: never;
-    query?: never;
-    url: '/admin/v1/auth/switch';
-};
-
-export type AdminFinishTenantSwitchResponses = {
-    /**
-     * OK
-     */
-    200: StaffSession;
-};
-
-export type AdminFinishTenantSwitchResponse = AdminFinishTenantSwitchResponses[keyof AdminFinishTenantSwitchResponses];
 
 export type AdminListAuthoritiesData = {
     body?: never;
@@ -8672,6 +8915,22 @@ export type AdminListCustomersResponses = {
 };
 
 export type AdminListCustomersResponse = AdminListCustomersResponses[keyof AdminListCustomersResponses];
+
+export type AdminExportCustomersData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/customers.csv';
+};
+
+export type AdminExportCustomersResponses = {
+    /**
+     * The file.
+     */
+    200: Blob | File;
+};
+
+export type AdminExportCustomersResponse = AdminExportCustomersResponses[keyof AdminExportCustomersResponses];
 
 export type AdminDeleteCustomerData = {
     body?: never;
@@ -9122,43 +9381,6 @@ export type AdminStepUpResponses = {
 
 export type AdminStepUpResponse = AdminStepUpResponses[keyof AdminStepUpResponses];
 
-export type AdminListOwnTenantsData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/admin/v1/me/tenants';
-};
-
-export type AdminListOwnTenantsResponses = {
-    /**
-     * OK
-     */
-    200: StaffTenantList;
-};
-
-export type AdminListOwnTenantsResponse = AdminListOwnTenantsResponses[keyof AdminListOwnTenantsResponses];
-
-export type AdminCreateTenantSwitchData = {
-    body?: never;
-    path: {
-        /**
-         * Id of the tenant.
-         */
-        tenant_id: string;
-    };
-    query?: never;
-    url: '/admin/v1/me/tenants/{tenant_id}/switch';
-};
-
-export type AdminCreateTenantSwitchResponses = {
-    /**
-     * The token was made.
-     */
-    201: TenantSwitch;
-};
-
-export type AdminCreateTenantSwitchResponse = AdminCreateTenantSwitchResponses[keyof AdminCreateTenantSwitchResponses];
-
 export type AdminListMerchantsData = {
     body?: never;
     path?: never;
@@ -9252,6 +9474,68 @@ export type AdminGetMerchantOrderResponses = {
 
 export type AdminGetMerchantOrderResponse = AdminGetMerchantOrderResponses[keyof AdminGetMerchantOrderResponses];
 
+export type AdminListNewsletterSubscribersData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Page size, 1 to 100; 20 by default.
+         */
+        limit?: number;
+        /**
+         * `next_cursor` of the previous page.
+         */
+        cursor?: string;
+    };
+    url: '/admin/v1/newsletter/subscribers';
+};
+
+export type AdminListNewsletterSubscribersResponses = {
+    /**
+     * OK
+     */
+    200: NewsletterSubscriberPage;
+};
+
+export type AdminListNewsletterSubscribersResponse = AdminListNewsletterSubscribersResponses[keyof AdminListNewsletterSubscribersResponses];
+
+export type AdminExportNewsletterSubscribersData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/newsletter/subscribers.csv';
+};
+
+export type AdminExportNewsletterSubscribersResponses = {
+    /**
+     * The file.
+     */
+    200: Blob | File;
+};
+
+export type AdminExportNewsletterSubscribersResponse = AdminExportNewsletterSubscribersResponses[keyof AdminExportNewsletterSubscribersResponses];
+
+export type AdminDeleteNewsletterSubscriberData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the subscriber.
+         */
+        subscriber_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/newsletter/subscribers/{subscriber_id}';
+};
+
+export type AdminDeleteNewsletterSubscriberResponses = {
+    /**
+     * The subscriber is gone.
+     */
+    204: void;
+};
+
+export type AdminDeleteNewsletterSubscriberResponse = AdminDeleteNewsletterSubscriberResponses[keyof AdminDeleteNewsletterSubscriberResponses];
+
 export type AdminListOperatorAccessData = {
     body?: never;
     path?: never;
@@ -9318,6 +9602,14 @@ export type AdminListOrdersData = {
          */
         search?: string;
         /**
+         * Only orders with this tag.
+         */
+        tag?: string;
+        /**
+         * Whether to list the archived orders instead of the others; `false` by default.
+         */
+        archived?: boolean;
+        /**
          * Sort order; `newest` by default.
          */
         sort?: OrderSort;
@@ -9341,6 +9633,22 @@ export type AdminListOrdersResponses = {
 };
 
 export type AdminListOrdersResponse = AdminListOrdersResponses[keyof AdminListOrdersResponses];
+
+export type AdminChangeOrdersData = {
+    body: ChangeOrders;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/orders/bulk';
+};
+
+export type AdminChangeOrdersResponses = {
+    /**
+     * OK
+     */
+    200: ChangedOrderList;
+};
+
+export type AdminChangeOrdersResponse = AdminChangeOrdersResponses[keyof AdminChangeOrdersResponses];
 
 export type AdminGetOrderData = {
     body?: never;
@@ -9377,6 +9685,24 @@ export type AdminCancelOrderResponses = {
 };
 
 export type AdminCancelOrderResponse = AdminCancelOrderResponses[keyof AdminCancelOrderResponses];
+
+export type AdminCreateCancellationData = {
+    body: CreateCancellation;
+    path: {
+        order_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/orders/{order_id}/cancellations';
+};
+
+export type AdminCreateCancellationResponses = {
+    /**
+     * The cancellation.
+     */
+    201: Cancellation;
+};
+
+export type AdminCreateCancellationResponse = AdminCreateCancellationResponses[keyof AdminCreateCancellationResponses];
 
 export type AdminCreateFulfillmentData = {
     body: CreateFulfillment;
@@ -9452,6 +9778,62 @@ export type AdminGetOrderMoneyResponses = {
 
 export type AdminGetOrderMoneyResponse = AdminGetOrderMoneyResponses[keyof AdminGetOrderMoneyResponses];
 
+export type AdminCreateOrderNoteData = {
+    body: WriteOrderNote;
+    path: {
+        order_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/orders/{order_id}/notes';
+};
+
+export type AdminCreateOrderNoteResponses = {
+    /**
+     * The note.
+     */
+    201: OrderNote;
+};
+
+export type AdminCreateOrderNoteResponse = AdminCreateOrderNoteResponses[keyof AdminCreateOrderNoteResponses];
+
+export type AdminDeleteOrderNoteData = {
+    body?: never;
+    path: {
+        order_id: string;
+        note_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/orders/{order_id}/notes/{note_id}';
+};
+
+export type AdminDeleteOrderNoteResponses = {
+    /**
+     * The note is deleted.
+     */
+    204: void;
+};
+
+export type AdminDeleteOrderNoteResponse = AdminDeleteOrderNoteResponses[keyof AdminDeleteOrderNoteResponses];
+
+export type AdminUpdateOrderNoteData = {
+    body: WriteOrderNote;
+    path: {
+        order_id: string;
+        note_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/orders/{order_id}/notes/{note_id}';
+};
+
+export type AdminUpdateOrderNoteResponses = {
+    /**
+     * OK
+     */
+    200: OrderNote;
+};
+
+export type AdminUpdateOrderNoteResponse = AdminUpdateOrderNoteResponses[keyof AdminUpdateOrderNoteResponses];
+
 export type AdminCreateRefundData = {
     body: CreateRefund;
     path: {
@@ -9505,6 +9887,51 @@ export type AdminCreateReturnResponses = {
 };
 
 export type AdminCreateReturnResponse = AdminCreateReturnResponses[keyof AdminCreateReturnResponses];
+
+export type AdminSetOrderTagsData = {
+    body: OrderTags;
+    path: {
+        order_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/orders/{order_id}/tags';
+};
+
+export type AdminSetOrderTagsResponses = {
+    /**
+     * OK
+     */
+    200: OrderTags;
+};
+
+export type AdminSetOrderTagsResponse = AdminSetOrderTagsResponses[keyof AdminSetOrderTagsResponses];
+
+export type AdminGetOrderTimelineData = {
+    body?: never;
+    path: {
+        order_id: string;
+    };
+    query?: {
+        /**
+         * Page size, 1 to 100; 20 by default.
+         */
+        limit?: number;
+        /**
+         * `next_cursor` of the previous page.
+         */
+        cursor?: string;
+    };
+    url: '/admin/v1/orders/{order_id}/timeline';
+};
+
+export type AdminGetOrderTimelineResponses = {
+    /**
+     * OK
+     */
+    200: OrderEventPage;
+};
+
+export type AdminGetOrderTimelineResponse = AdminGetOrderTimelineResponses[keyof AdminGetOrderTimelineResponses];
 
 export type AdminListProductsData = {
     body?: never;
@@ -9702,47 +10129,6 @@ export type AdminReportCountriesResponses = {
 };
 
 export type AdminReportCountriesResponse = AdminReportCountriesResponses[keyof AdminReportCountriesResponses];
-
-export type AdminExportReportData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * Which report; `sales` by default.
-         */
-        report?: ReportKind;
-        /**
-         * First day, as `2025-01-31`, in the time zone of the reports; required.
-         */
-        from?: string;
-        /**
-         * Last day, included; at most 5 years later; required.
-         */
-        to?: string;
-        /**
-         * Length of a period of `sales`; `day` by default.
-         */
-        interval?: ReportInterval;
-        /**
-         * Only this storefront.
-         */
-        storefront_id?: string;
-        /**
-         * Only this currency.
-         */
-        currency?: string;
-    };
-    url: '/admin/v1/reports/export.csv';
-};
-
-export type AdminExportReportResponses = {
-    /**
-     * The table, with a header row (RFC 4180, UTF-8).
-     */
-    200: Blob | File;
-};
-
-export type AdminExportReportResponse = AdminExportReportResponses[keyof AdminExportReportResponses];
 
 export type AdminReportMerchantsData = {
     body?: never;
@@ -10724,86 +11110,6 @@ export type OperatorLoginResponses = {
 
 export type OperatorLoginResponse = OperatorLoginResponses[keyof OperatorLoginResponses];
 
-export type OperatorGetMeData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/operator/v1/me';
-};
-
-export type OperatorGetMeResponses = {
-    /**
-     * OK
-     */
-    200: OperatorMe;
-};
-
-export type OperatorGetMeResponse = OperatorGetMeResponses[keyof OperatorGetMeResponses];
-
-export type OperatorBeginSecondFactorData = {
-    body: SecondFactorEnrolment;
-    path?: never;
-    query?: never;
-    url: '/operator/v1/me/second-factor';
-};
-
-export type OperatorBeginSecondFactorResponses = {
-    /**
-     * OK
-     */
-    200: SecondFactorSeed;
-};
-
-export type OperatorBeginSecondFactorResponse = OperatorBeginSecondFactorResponses[keyof OperatorBeginSecondFactorResponses];
-
-export type OperatorConfirmSecondFactorData = {
-    body: SecondFactorCode;
-    path?: never;
-    query?: never;
-    url: '/operator/v1/me/second-factor/confirm';
-};
-
-export type OperatorConfirmSecondFactorResponses = {
-    /**
-     * OK
-     */
-    200: OperatorSecondFactorConfirmed;
-};
-
-export type OperatorConfirmSecondFactorResponse = OperatorConfirmSecondFactorResponses[keyof OperatorConfirmSecondFactorResponses];
-
-export type OperatorRenewRecoveryCodesData = {
-    body: SecondFactorCode;
-    path?: never;
-    query?: never;
-    url: '/operator/v1/me/second-factor/recovery-codes';
-};
-
-export type OperatorRenewRecoveryCodesResponses = {
-    /**
-     * OK
-     */
-    200: RecoveryCodes;
-};
-
-export type OperatorRenewRecoveryCodesResponse = OperatorRenewRecoveryCodesResponses[keyof OperatorRenewRecoveryCodesResponses];
-
-export type OperatorRemoveSecondFactorData = {
-    body: SecondFactorCode;
-    path?: never;
-    query?: never;
-    url: '/operator/v1/me/second-factor/remove';
-};
-
-export type OperatorRemoveSecondFactorResponses = {
-    /**
-     * Done.
-     */
-    204: void;
-};
-
-export type OperatorRemoveSecondFactorResponse = OperatorRemoveSecondFactorResponses[keyof OperatorRemoveSecondFactorResponses];
-
 export type OperatorListTenantsData = {
     body?: never;
     path?: never;
@@ -11173,6 +11479,27 @@ export type StorefrontExportAccountResponses = {
 };
 
 export type StorefrontExportAccountResponse = StorefrontExportAccountResponses[keyof StorefrontExportAccountResponses];
+
+export type StorefrontExportAccountFileData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * What the file holds; `account` by default.
+         */
+        kind?: AccountExportFile;
+    };
+    url: '/storefront/v1/account/export.csv';
+};
+
+export type StorefrontExportAccountFileResponses = {
+    /**
+     * The file.
+     */
+    200: Blob | File;
+};
+
+export type StorefrontExportAccountFileResponse = StorefrontExportAccountFileResponses[keyof StorefrontExportAccountFileResponses];
 
 export type StorefrontListIdentitiesData = {
     body?: never;
@@ -11912,6 +12239,57 @@ export type StorefrontListCategoriesResponses = {
 };
 
 export type StorefrontListCategoriesResponse = StorefrontListCategoriesResponses[keyof StorefrontListCategoriesResponses];
+
+export type StorefrontConfirmNewsletterData = {
+    body: NewsletterToken;
+    path?: never;
+    query?: never;
+    url: '/storefront/v1/newsletter/confirm';
+};
+
+export type StorefrontConfirmNewsletterResponses = {
+    /**
+     * Done.
+     */
+    204: void;
+};
+
+export type StorefrontConfirmNewsletterResponse = StorefrontConfirmNewsletterResponses[keyof StorefrontConfirmNewsletterResponses];
+
+export type StorefrontSubscribeNewsletterData = {
+    body: NewsletterRequest;
+    path?: never;
+    query?: never;
+    url: '/storefront/v1/newsletter/subscriptions';
+};
+
+export type StorefrontSubscribeNewsletterResponses = {
+    /**
+     * The request was accepted; an e-mail may be on its way to the address.
+     */
+    202: unknown;
+};
+
+export type StorefrontUnsubscribeNewsletterData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Token of the link.
+         */
+        token?: string;
+    };
+    url: '/storefront/v1/newsletter/unsubscribe';
+};
+
+export type StorefrontUnsubscribeNewsletterResponses = {
+    /**
+     * Done.
+     */
+    204: void;
+};
+
+export type StorefrontUnsubscribeNewsletterResponse = StorefrontUnsubscribeNewsletterResponses[keyof StorefrontUnsubscribeNewsletterResponses];
 
 export type StorefrontRequestOrderCodeData = {
     body: OrderName;

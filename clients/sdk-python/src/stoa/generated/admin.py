@@ -562,6 +562,29 @@ class Admin(Client):
             request_options,
         )
 
+    def export_customers(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> Download:
+        """Export customers.
+
+        All shoppers with an account, those who signed up last first, as CSV in UTF-8 with the columns `id`, `email`,
+        `first_name`, `last_name`, `note`, `blocked_at` and `created_at`. Text that a spreadsheet would take for a formula begins with
+        an apostrophe. The file is written as it is read.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/customers.csv",
+                download="text/csv",
+                takes_token=True,
+            ),
+            {},
+            Download,
+            request_options,
+        )
+
     def get_customer(
         self,
         *,
@@ -1313,6 +1336,78 @@ class Admin(Client):
             request_options,
         )
 
+    def list_newsletter_subscribers(
+        self,
+        *,
+        limit: int | NotGiven = NOT_GIVEN,
+        cursor: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> Page[models.NewsletterSubscriber]:
+        """List newsletter subscribers.
+
+        Addresses that have the consent `marketing_email` now, in the order of the addresses: those of customers who are not
+        blocked, and those without an account.
+        """
+        return self._list(
+            Operation(
+                "GET",
+                "/admin/v1/newsletter/subscribers",
+                query=("limit", "cursor",),
+                takes_token=True,
+            ),
+            {
+                "limit": limit,
+                "cursor": cursor,
+            },
+            models.NewsletterSubscriberPage,
+            request_options,
+        )
+
+    def export_newsletter_subscribers(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> Download:
+        """Export newsletter subscribers.
+
+        The same list whole, as CSV in UTF-8 with the columns `email`, `customer_id`, `subscriber_id`, `source`,
+        `storefront_id` and `subscribed_at`. Text that a spreadsheet would take for a formula begins with an apostrophe.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/newsletter/subscribers.csv",
+                download="text/csv",
+                takes_token=True,
+            ),
+            {},
+            Download,
+            request_options,
+        )
+
+    def delete_newsletter_subscriber(
+        self,
+        *,
+        subscriber_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Delete a newsletter subscriber.
+
+        Forgets an address without an account, with its answers. A customer's consent goes with the customer.
+        """
+        return self._call(
+            Operation(
+                "DELETE",
+                "/admin/v1/newsletter/subscribers/{subscriber_id}",
+                takes_token=True,
+            ),
+            {
+                "subscriber_id": subscriber_id,
+            },
+            None,
+            request_options,
+        )
+
     def list_operator_access(
         self,
         *,
@@ -1366,6 +1461,8 @@ class Admin(Client):
         placed_from: datetime | str | NotGiven = NOT_GIVEN,
         placed_before: datetime | str | NotGiven = NOT_GIVEN,
         search: str | NotGiven = NOT_GIVEN,
+        tag: str | NotGiven = NOT_GIVEN,
+        archived: bool | NotGiven = NOT_GIVEN,
         sort: models.OrderSort | str | NotGiven = NOT_GIVEN,
         limit: int | NotGiven = NOT_GIVEN,
         cursor: str | NotGiven = NOT_GIVEN,
@@ -1373,13 +1470,13 @@ class Admin(Client):
     ) -> Page[models.AdminOrderSummary]:
         """List orders.
 
-        Newest first, unless sorted otherwise.
+        Newest first, unless sorted otherwise. Archived orders are listed only when they are asked for.
         """
         return self._list(
             Operation(
                 "GET",
                 "/admin/v1/orders",
-                query=("status", "payment_status", "fulfillment_status", "placed_from", "placed_before", "search", "sort", "limit", "cursor",),
+                query=("status", "payment_status", "fulfillment_status", "placed_from", "placed_before", "search", "tag", "archived", "sort", "limit", "cursor",),
                 takes_token=True,
             ),
             {
@@ -1389,11 +1486,44 @@ class Admin(Client):
                 "placed_from": placed_from,
                 "placed_before": placed_before,
                 "search": search,
+                "tag": tag,
+                "archived": archived,
                 "sort": sort,
                 "limit": limit,
                 "cursor": cursor,
             },
             models.AdminOrderPage,
+            request_options,
+        )
+
+    def change_orders(
+        self,
+        *,
+        action: models.OrdersAction | str,
+        order_ids: Sequence[str],
+        tags: Sequence[str] | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.ChangedOrderList:
+        """Change many orders.
+
+        Tags, archives or fulfills up to 100 orders, one after the other, and answers what became of each: an order
+        that cannot be changed holds no other up. Returns 422 `order_not_found`, and changes nothing, when an id
+        is not of an order. Repeating it with the same key changes nothing more.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/admin/v1/orders/bulk",
+                body="fields",
+                takes_token=True,
+                accepts_idempotency_key=True,
+            ),
+            {
+                "action": action,
+                "order_ids": order_ids,
+                "tags": tags,
+            },
+            models.ChangedOrderList,
             request_options,
         )
 
@@ -1442,6 +1572,44 @@ class Admin(Client):
                 "order_id": order_id,
             },
             models.AdminOrder,
+            request_options,
+        )
+
+    def create_cancellation(
+        self,
+        *,
+        order_id: str,
+        lines: Sequence[models.CancelledLine | Mapping[str, Any]],
+        reason: str | NotGiven = NOT_GIVEN,
+        refund: bool | NotGiven = NOT_GIVEN,
+        restock: bool | NotGiven = NOT_GIVEN,
+        shipping: bool | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.Cancellation:
+        """Cancel units of a paid order.
+
+        Units that are neither shipped nor cancelled. They go back into stock and are refunded, unless the request
+        says otherwise, and the shopper is told by e-mail. Returns 422 `cancellation_too_large` for more units
+        than that, and 422 `refund_too_large` for units that are refunded already: cancel them with `refund`
+        false. An unpaid order returns 409 `order_wrong_status`: cancel all of it instead.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/admin/v1/orders/{order_id}/cancellations",
+                body="fields",
+                takes_token=True,
+                accepts_idempotency_key=True,
+            ),
+            {
+                "order_id": order_id,
+                "lines": lines,
+                "reason": reason,
+                "refund": refund,
+                "restock": restock,
+                "shipping": shipping,
+            },
+            models.Cancellation,
             request_options,
         )
 
@@ -1555,6 +1723,85 @@ class Admin(Client):
             request_options,
         )
 
+    def create_order_note(
+        self,
+        *,
+        order_id: str,
+        text: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.OrderNote:
+        """Create a note on an order.
+
+        For the staff: shoppers never see it. The timeline shows it.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/admin/v1/orders/{order_id}/notes",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "order_id": order_id,
+                "text": text,
+            },
+            models.OrderNote,
+            request_options,
+        )
+
+    def update_order_note(
+        self,
+        *,
+        order_id: str,
+        note_id: str,
+        text: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.OrderNote:
+        """Edit a note on an order.
+
+        One that the caller wrote; another's returns 403 `order_note_not_own`.
+        """
+        return self._call(
+            Operation(
+                "PATCH",
+                "/admin/v1/orders/{order_id}/notes/{note_id}",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "order_id": order_id,
+                "note_id": note_id,
+                "text": text,
+            },
+            models.OrderNote,
+            request_options,
+        )
+
+    def delete_order_note(
+        self,
+        *,
+        order_id: str,
+        note_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Delete a note on an order.
+
+        One that the caller wrote; another's returns 403 `order_note_not_own`.
+        """
+        return self._call(
+            Operation(
+                "DELETE",
+                "/admin/v1/orders/{order_id}/notes/{note_id}",
+                takes_token=True,
+            ),
+            {
+                "order_id": order_id,
+                "note_id": note_id,
+            },
+            None,
+            request_options,
+        )
+
     def create_refund(
         self,
         *,
@@ -1662,6 +1909,61 @@ class Admin(Client):
                 "reason": reason,
             },
             models.AdminReturn,
+            request_options,
+        )
+
+    def set_order_tags(
+        self,
+        *,
+        order_id: str,
+        tags: Sequence[str],
+        request_options: RequestOptions | None = None,
+    ) -> models.OrderTags:
+        """Set the tags of an order.
+
+        Replaces those it has. Orders can be listed by tag.
+        """
+        return self._call(
+            Operation(
+                "PUT",
+                "/admin/v1/orders/{order_id}/tags",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "order_id": order_id,
+                "tags": tags,
+            },
+            models.OrderTags,
+            request_options,
+        )
+
+    def get_order_timeline(
+        self,
+        *,
+        order_id: str,
+        limit: int | NotGiven = NOT_GIVEN,
+        cursor: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> Page[models.OrderEvent]:
+        """Show an order's timeline.
+
+        Newest first: payments, refunds, parcels, returns, cancellations, disputes, messages to the shopper, notes,
+        and what staff and programs changed.
+        """
+        return self._list(
+            Operation(
+                "GET",
+                "/admin/v1/orders/{order_id}/timeline",
+                query=("limit", "cursor",),
+                takes_token=True,
+            ),
+            {
+                "order_id": order_id,
+                "limit": limit,
+                "cursor": cursor,
+            },
+            models.OrderEventPage,
             request_options,
         )
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from stoa import models
 from stoa.client import Client
+from stoa.download import Download
 from stoa.options import RequestOptions
 from stoa.pages import Page
 from stoa.request import NOT_GIVEN, NotGiven, Operation
@@ -339,6 +340,33 @@ class Storefront(Client):
             ),
             {},
             models.AccountExport,
+            request_options,
+        )
+
+    def export_account_file(
+        self,
+        *,
+        kind: models.AccountExportFile | str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> Download:
+        """Export the account's data as CSV.
+
+        The data of `GET /storefront/v1/account/export`, one kind in a file in UTF-8; the first line names the columns. Amounts
+        are in minor units. Text that a spreadsheet would take for a formula begins with an apostrophe. May be requested as
+        often as signing in.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/storefront/v1/account/export.csv",
+                query=("kind",),
+                download="text/csv",
+                takes_token=True,
+            ),
+            {
+                "kind": kind,
+            },
+            Download,
             request_options,
         )
 
@@ -1417,6 +1445,80 @@ class Storefront(Client):
             ),
             {},
             models.CategoryList,
+            request_options,
+        )
+
+    def confirm_newsletter(
+        self,
+        *,
+        token: str,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Confirm the newsletter.
+
+        Records the consent `marketing_email` with its time, source and storefront: for the account that the address has,
+        or for the address. A link is good once, for 24 hours; 400 `invalid_token` otherwise.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/storefront/v1/newsletter/confirm",
+                body="fields",
+            ),
+            {
+                "token": token,
+            },
+            None,
+            request_options,
+        )
+
+    def subscribe_newsletter(
+        self,
+        *,
+        email: str,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Subscribe to the newsletter.
+
+        Always answers 202. Unless the address gets the newsletter already, an e-mail with a link to
+        `/newsletter/confirm` is on its way; nothing is recorded until its token is sent to `confirm`. One e-mail is sent
+        to an address in a minute.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/storefront/v1/newsletter/subscriptions",
+                body="fields",
+            ),
+            {
+                "email": email,
+            },
+            None,
+            request_options,
+        )
+
+    def unsubscribe_newsletter(
+        self,
+        *,
+        token: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Unsubscribe from the newsletter.
+
+        Takes the consent `marketing_email` back, without signing in: one click of a mail program (RFC 8058) sends it to the
+        address in `List-Unsubscribe`, with any body. The link of each letter is good for 400 days, as often as it is used;
+        400 `invalid_token` otherwise.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/storefront/v1/newsletter/unsubscribe",
+                query=("token",),
+            ),
+            {
+                "token": token,
+            },
+            None,
             request_options,
         )
 

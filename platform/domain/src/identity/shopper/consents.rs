@@ -32,12 +32,17 @@ kernel::words! {
 }
 
 kernel::words! {
-    /// Where it was said: `sign_up`, when signing up; `account`, in the account.
+    /// Where it was said: `sign_up`, when signing up; `account`, in the account; `newsletter`, by the link of the letter
+    /// that asks; `unsubscribe_link`, by the link of a later letter.
     pub enum ConsentSource {
         /// When signing up.
         SignUp = "sign_up",
         /// In the account.
         Account = "account",
+        /// By the link of the letter that asks.
+        Newsletter = "newsletter",
+        /// By the link of a later letter.
+        UnsubscribeLink = "unsubscribe_link",
     }
 }
 

@@ -65,5 +65,7 @@ kernel::words! {
         EmailChange = "email_change",
         /// Showing an order.
         Order = "order",
+        /// Confirming the newsletter.
+        Newsletter = "newsletter",
     }
 }

@@ -12,6 +12,7 @@ mod consents;
 mod email_change;
 mod mailing;
 mod model;
+mod newsletter;
 mod own;
 mod recovery;
 mod sessions;
@@ -29,6 +30,7 @@ pub use model::{
     ChangeEmail, ChangePassword, ConfirmEmail, NewPassword, Profile, ProfileChange, ResetPassword,
     Session, ShopperSession, SignUp, User,
 };
+pub use newsletter::{NewsletterMailing, Subscriber};
 pub(in crate::identity) use social::client_secret_context;
 pub use social::{
     IdentityProvider, IdentityProviderChange, LinkedIdentity, NewIdentityProvider, ReturnPath,

@@ -10,6 +10,7 @@ use super::accounts::visited;
 use super::consents::{ConsentSource, Said, record_given};
 use super::mailing::{Mailing, Purpose};
 use super::model::{ConfirmEmail, SignUp};
+use super::newsletter;
 use super::store::signups::{self as store, Link, Pending};
 use super::store::{accounts, slots};
 use crate::identity::password::Owner;
@@ -120,6 +121,7 @@ impl Identity {
             storefront_id,
             at: signup.created_at,
         };
+        newsletter::adopt(&mut tx, id, &signup.email).await?;
         record_given(&mut tx, &said, signup.consents).await?;
         let opened = Event::AccountOpened {
             user_id: id,

@@ -22,16 +22,12 @@ pub(super) fn plan(
     }
 }
 
-const fn left(line: &OrderLine) -> i32 {
-    line.quantity - line.fulfilled_quantity
-}
-
 fn plan_rest(lines: &[OrderLine], wanted: Option<MerchantId>) -> Result<Parcel, OrderError> {
     let is_wanted = |line: &&OrderLine| wanted.is_none_or(|id| id == line.merchant_id);
     let rest: Vec<&OrderLine> = lines
         .iter()
         .filter(is_wanted)
-        .filter(|line| left(line) > 0)
+        .filter(|line| line.unshipped() > 0)
         .collect();
     let Some(first) = rest.first() else {
         let rule = "a merchant with units left to ship";
@@ -48,7 +44,7 @@ fn plan_rest(lines: &[OrderLine], wanted: Option<MerchantId>) -> Result<Parcel, 
     }
     let units = rest.iter().map(|line| FulfillmentLine {
         line_id: line.id,
-        quantity: left(line),
+        quantity: line.unshipped(),
     });
     Ok((first.merchant_id, units.collect()))
 }
@@ -76,7 +72,7 @@ fn plan_lines(
             let fault = FieldFault::new(pointer, "several_merchants", rule);
             return Err(OrderError::SeveralMerchants(fault));
         }
-        let (quantity, left) = (quantity.get(), left(line));
+        let (quantity, left) = (quantity.get(), line.unshipped());
         if quantity > left {
             faults.push(FieldFault::new(
                 format!("/lines/{index}/quantity"),

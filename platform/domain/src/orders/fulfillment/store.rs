@@ -184,7 +184,10 @@ pub(super) async fn open_units(tx: &mut TenantTx, id: FulfillmentId) -> Result<(
 
 /// Writes the fulfillment status that follows from an order's lines, those of other merchants too: the only
 /// place that does.
-pub(super) async fn set_status(tx: &mut TenantTx, order_id: OrderId) -> Result<(), DbError> {
+pub(in crate::orders) async fn set_status(
+    tx: &mut TenantTx,
+    order_id: OrderId,
+) -> Result<(), DbError> {
     sqlx::query(
         "update orders
             set fulfillment_status = fulfillment_status_of($2)

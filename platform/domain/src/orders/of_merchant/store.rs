@@ -34,7 +34,7 @@ pub(super) async fn list(
            join orders o on o.tenant_id = $1 and o.id = s.order_id and o.paid_at is not null
           cross join lateral (
                  select case when sum(l.fulfilled_quantity) = 0 then 'unfulfilled'
-                             when sum(l.fulfilled_quantity) < sum(l.quantity)
+                             when sum(l.fulfilled_quantity) < sum(l.quantity - l.cancelled_quantity)
                                then 'partially_fulfilled'
                              else 'fulfilled' end as status
                    from order_lines l
@@ -74,7 +74,7 @@ pub(super) async fn find(
            from orders o
           cross join lateral (
                  select case when sum(l.fulfilled_quantity) = 0 then 'unfulfilled'
-                             when sum(l.fulfilled_quantity) < sum(l.quantity)
+                             when sum(l.fulfilled_quantity) < sum(l.quantity - l.cancelled_quantity)
                                then 'partially_fulfilled'
                              else 'fulfilled' end as status
                    from order_lines l

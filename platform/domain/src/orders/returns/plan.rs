@@ -60,7 +60,7 @@ fn delivered_of(
     }
     let why_none = if days == 0 {
         NotReturnable::NotOffered
-    } else if all < line.quantity {
+    } else if all < line.quantity - line.cancelled_quantity || all == 0 {
         NotReturnable::NotDelivered
     } else if open <= 0 {
         NotReturnable::NothingLeft

@@ -23,6 +23,9 @@ const NEWEST: &str =
         and ($9::uuid is null or id >= $9) and ($10::uuid is null or id < $10)
         and ($11::bigint is null or number = $11)
         and ($12::text is null or (email collate \"C\" >= $12 and email collate \"C\" < $13))
+        and (archived_at is not null) = $15
+        and ($14::text is null or id in (select order_id from order_tags
+                                          where tenant_id = $1 and tag = $14))
       order by id desc
       limit $3";
 
@@ -38,6 +41,9 @@ const OLDEST: &str =
         and ($9::uuid is null or id >= $9) and ($10::uuid is null or id < $10)
         and ($11::bigint is null or number = $11)
         and ($12::text is null or (email collate \"C\" >= $12 and email collate \"C\" < $13))
+        and (archived_at is not null) = $15
+        and ($14::text is null or id in (select order_id from order_tags
+                                          where tenant_id = $1 and tag = $14))
       order by id
       limit $3";
 
@@ -46,7 +52,7 @@ const BY_PAYMENT_STATUS: &str =
             refunded_minor, placed_at
        from orders
       where tenant_id = $1 and ($2::uuid is null
-             or (payment_status >= $14 and (payment_status > $14 or id < $2)))
+             or (payment_status >= $16 and (payment_status > $16 or id < $2)))
         and ($4::text is null or status = $4) and ($5::text is null or payment_status = $5)
         and ($6::text is null or fulfillment_status = $6)
         and ($7::timestamptz is null or placed_at >= $7)
@@ -54,6 +60,9 @@ const BY_PAYMENT_STATUS: &str =
         and ($9::uuid is null or id >= $9) and ($10::uuid is null or id < $10)
         and ($11::bigint is null or number = $11)
         and ($12::text is null or (email collate \"C\" >= $12 and email collate \"C\" < $13))
+        and (archived_at is not null) = $15
+        and ($14::text is null or id in (select order_id from order_tags
+                                          where tenant_id = $1 and tag = $14))
       order by payment_status, id desc
       limit $3";
 
@@ -62,7 +71,7 @@ const BY_FULFILLMENT_STATUS: &str =
             refunded_minor, placed_at
        from orders
       where tenant_id = $1 and ($2::uuid is null
-             or (fulfillment_status >= $14 and (fulfillment_status > $14 or id < $2)))
+             or (fulfillment_status >= $16 and (fulfillment_status > $16 or id < $2)))
         and ($4::text is null or status = $4) and ($5::text is null or payment_status = $5)
         and ($6::text is null or fulfillment_status = $6)
         and ($7::timestamptz is null or placed_at >= $7)
@@ -70,6 +79,9 @@ const BY_FULFILLMENT_STATUS: &str =
         and ($9::uuid is null or id >= $9) and ($10::uuid is null or id < $10)
         and ($11::bigint is null or number = $11)
         and ($12::text is null or (email collate \"C\" >= $12 and email collate \"C\" < $13))
+        and (archived_at is not null) = $15
+        and ($14::text is null or id in (select order_id from order_tags
+                                          where tenant_id = $1 and tag = $14))
       order by fulfillment_status, id desc
       limit $3";
 
@@ -134,7 +146,9 @@ pub(in crate::orders) async fn list(
         .bind(last)
         .bind(search.number)
         .bind(email_from)
-        .bind(email_to);
+        .bind(email_to)
+        .bind(query.tag.as_deref())
+        .bind(query.is_archived);
     if is_by_status {
         let after = query.after.as_ref().map(|after| after.status.as_str());
         rows = rows.bind(after.unwrap_or_default());

@@ -6,6 +6,7 @@ from stoa.generated.models.account_cart import AccountCart
 from stoa.generated.models.account_change import AccountChange
 from stoa.generated.models.account_deletion import AccountDeletion
 from stoa.generated.models.account_export import AccountExport
+from stoa.generated.models.account_export_file import AccountExportFile
 from stoa.generated.models.add_cart_line import AddCartLine
 from stoa.generated.models.address import Address
 from stoa.generated.models.admin_category import AdminCategory
@@ -55,6 +56,10 @@ from stoa.generated.models.brand_page import BrandPage
 from stoa.generated.models.brand_state import BrandState
 from stoa.generated.models.brand_version import BrandVersion
 from stoa.generated.models.brand_version_list import BrandVersionList
+from stoa.generated.models.bulk_problem import BulkProblem
+from stoa.generated.models.cancellation import Cancellation
+from stoa.generated.models.cancellation_line import CancellationLine
+from stoa.generated.models.cancelled_line import CancelledLine
 from stoa.generated.models.cart import Cart
 from stoa.generated.models.cart_left_out import CartLeftOut
 from stoa.generated.models.cart_left_out_reason import CartLeftOutReason
@@ -72,7 +77,10 @@ from stoa.generated.models.category_list import CategoryList
 from stoa.generated.models.change_address import ChangeAddress
 from stoa.generated.models.change_cart import ChangeCart
 from stoa.generated.models.change_cart_line import ChangeCartLine
+from stoa.generated.models.change_orders import ChangeOrders
 from stoa.generated.models.change_product import ChangeProduct
+from stoa.generated.models.changed_order import ChangedOrder
+from stoa.generated.models.changed_order_list import ChangedOrderList
 from stoa.generated.models.checkout import Checkout
 from stoa.generated.models.checkout_order import CheckoutOrder
 from stoa.generated.models.checkout_payment import CheckoutPayment
@@ -87,6 +95,7 @@ from stoa.generated.models.country_sales import CountrySales
 from stoa.generated.models.create_address import CreateAddress
 from stoa.generated.models.create_api_key import CreateApiKey
 from stoa.generated.models.create_brand import CreateBrand
+from stoa.generated.models.create_cancellation import CreateCancellation
 from stoa.generated.models.create_colors import CreateColors
 from stoa.generated.models.create_fonts import CreateFonts
 from stoa.generated.models.create_fulfillment import CreateFulfillment
@@ -168,18 +177,22 @@ from stoa.generated.models.merchant_report import MerchantReport
 from stoa.generated.models.merchant_sales import MerchantSales
 from stoa.generated.models.money import Money
 from stoa.generated.models.new_api_key import NewApiKey
+from stoa.generated.models.newsletter_request import NewsletterRequest
+from stoa.generated.models.newsletter_subscriber import NewsletterSubscriber
+from stoa.generated.models.newsletter_subscriber_page import NewsletterSubscriberPage
+from stoa.generated.models.newsletter_token import NewsletterToken
 from stoa.generated.models.not_returnable import NotReturnable
 from stoa.generated.models.onboarding_link import OnboardingLink
 from stoa.generated.models.open_account_cart import OpenAccountCart
 from stoa.generated.models.opened_operator_access import OpenedOperatorAccess
 from stoa.generated.models.operator_access import OperatorAccess
 from stoa.generated.models.operator_access_list import OperatorAccessList
-from stoa.generated.models.operator_me import OperatorMe
-from stoa.generated.models.operator_second_factor_confirmed import OperatorSecondFactorConfirmed
 from stoa.generated.models.option_facet import OptionFacet
 from stoa.generated.models.order import Order
 from stoa.generated.models.order_access import OrderAccess
 from stoa.generated.models.order_dispute import OrderDispute
+from stoa.generated.models.order_event import OrderEvent
+from stoa.generated.models.order_event_page import OrderEventPage
 from stoa.generated.models.order_fulfillment_status import OrderFulfillmentStatus
 from stoa.generated.models.order_line import OrderLine
 from stoa.generated.models.order_money import OrderMoney
@@ -189,6 +202,7 @@ from stoa.generated.models.order_money_refund import OrderMoneyRefund
 from stoa.generated.models.order_money_share import OrderMoneyShare
 from stoa.generated.models.order_money_transfer import OrderMoneyTransfer
 from stoa.generated.models.order_name import OrderName
+from stoa.generated.models.order_note import OrderNote
 from stoa.generated.models.order_page import OrderPage
 from stoa.generated.models.order_payment_status import OrderPaymentStatus
 from stoa.generated.models.order_return import OrderReturn
@@ -197,6 +211,8 @@ from stoa.generated.models.order_return_list import OrderReturnList
 from stoa.generated.models.order_sort import OrderSort
 from stoa.generated.models.order_status import OrderStatus
 from stoa.generated.models.order_summary import OrderSummary
+from stoa.generated.models.order_tags import OrderTags
+from stoa.generated.models.orders_action import OrdersAction
 from stoa.generated.models.own_review import OwnReview
 from stoa.generated.models.own_review_list import OwnReviewList
 from stoa.generated.models.own_review_page import OwnReviewPage
@@ -237,7 +253,6 @@ from stoa.generated.models.refunded_line import RefundedLine
 from stoa.generated.models.reject_review import RejectReview
 from stoa.generated.models.rejected_reviews import RejectedReviews
 from stoa.generated.models.report_interval import ReportInterval
-from stoa.generated.models.report_kind import ReportKind
 from stoa.generated.models.report_review import ReportReview
 from stoa.generated.models.report_settings import ReportSettings
 from stoa.generated.models.requirement import Requirement
@@ -306,8 +321,6 @@ from stoa.generated.models.staff_role import StaffRole
 from stoa.generated.models.staff_role_list import StaffRoleList
 from stoa.generated.models.staff_session import StaffSession
 from stoa.generated.models.staff_settings import StaffSettings
-from stoa.generated.models.staff_tenant import StaffTenant
-from stoa.generated.models.staff_tenant_list import StaffTenantList
 from stoa.generated.models.stepped_up import SteppedUp
 from stoa.generated.models.store import Store
 from stoa.generated.models.store_brand import StoreBrand
@@ -325,8 +338,8 @@ from stoa.generated.models.tenant_page import TenantPage
 from stoa.generated.models.tenant_status import TenantStatus
 from stoa.generated.models.tenant_storefront import TenantStorefront
 from stoa.generated.models.tenant_summary import TenantSummary
-from stoa.generated.models.tenant_switch import TenantSwitch
-from stoa.generated.models.tenant_switch_token import TenantSwitchToken
+from stoa.generated.models.timeline_kind import TimelineKind
+from stoa.generated.models.timeline_visibility import TimelineVisibility
 from stoa.generated.models.totals import Totals
 from stoa.generated.models.transfer_status import TransferStatus
 from stoa.generated.models.update_consents import UpdateConsents
@@ -336,6 +349,7 @@ from stoa.generated.models.update_image import UpdateImage
 from stoa.generated.models.value_count import ValueCount
 from stoa.generated.models.weight_rate import WeightRate
 from stoa.generated.models.weight_tier import WeightTier
+from stoa.generated.models.write_order_note import WriteOrderNote
 
 __all__ = [
     "AcceptedInvitation",
@@ -344,6 +358,7 @@ __all__ = [
     "AccountChange",
     "AccountDeletion",
     "AccountExport",
+    "AccountExportFile",
     "AddCartLine",
     "Address",
     "AdminCategory",
@@ -393,6 +408,10 @@ __all__ = [
     "BrandState",
     "BrandVersion",
     "BrandVersionList",
+    "BulkProblem",
+    "Cancellation",
+    "CancellationLine",
+    "CancelledLine",
     "Cart",
     "CartLeftOut",
     "CartLeftOutReason",
@@ -410,7 +429,10 @@ __all__ = [
     "ChangeAddress",
     "ChangeCart",
     "ChangeCartLine",
+    "ChangeOrders",
     "ChangeProduct",
+    "ChangedOrder",
+    "ChangedOrderList",
     "Checkout",
     "CheckoutOrder",
     "CheckoutPayment",
@@ -425,6 +447,7 @@ __all__ = [
     "CreateAddress",
     "CreateApiKey",
     "CreateBrand",
+    "CreateCancellation",
     "CreateColors",
     "CreateFonts",
     "CreateFulfillment",
@@ -506,18 +529,22 @@ __all__ = [
     "MerchantSales",
     "Money",
     "NewApiKey",
+    "NewsletterRequest",
+    "NewsletterSubscriber",
+    "NewsletterSubscriberPage",
+    "NewsletterToken",
     "NotReturnable",
     "OnboardingLink",
     "OpenAccountCart",
     "OpenedOperatorAccess",
     "OperatorAccess",
     "OperatorAccessList",
-    "OperatorMe",
-    "OperatorSecondFactorConfirmed",
     "OptionFacet",
     "Order",
     "OrderAccess",
     "OrderDispute",
+    "OrderEvent",
+    "OrderEventPage",
     "OrderFulfillmentStatus",
     "OrderLine",
     "OrderMoney",
@@ -527,6 +554,7 @@ __all__ = [
     "OrderMoneyShare",
     "OrderMoneyTransfer",
     "OrderName",
+    "OrderNote",
     "OrderPage",
     "OrderPaymentStatus",
     "OrderReturn",
@@ -535,6 +563,8 @@ __all__ = [
     "OrderSort",
     "OrderStatus",
     "OrderSummary",
+    "OrderTags",
+    "OrdersAction",
     "OwnReview",
     "OwnReviewList",
     "OwnReviewPage",
@@ -575,7 +605,6 @@ __all__ = [
     "RejectReview",
     "RejectedReviews",
     "ReportInterval",
-    "ReportKind",
     "ReportReview",
     "ReportSettings",
     "Requirement",
@@ -644,8 +673,6 @@ __all__ = [
     "StaffRoleList",
     "StaffSession",
     "StaffSettings",
-    "StaffTenant",
-    "StaffTenantList",
     "SteppedUp",
     "Store",
     "StoreBrand",
@@ -663,8 +690,8 @@ __all__ = [
     "TenantStatus",
     "TenantStorefront",
     "TenantSummary",
-    "TenantSwitch",
-    "TenantSwitchToken",
+    "TimelineKind",
+    "TimelineVisibility",
     "Totals",
     "TransferStatus",
     "UpdateConsents",
@@ -674,4 +701,5 @@ __all__ = [
     "ValueCount",
     "WeightRate",
     "WeightTier",
+    "WriteOrderNote",
 ]

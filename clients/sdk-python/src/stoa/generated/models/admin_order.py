@@ -11,6 +11,7 @@ from stoa.generated.models.admin_order_line import AdminOrderLine
 from stoa.generated.models.admin_order_share import AdminOrderShare
 from stoa.generated.models.admin_order_tax import AdminOrderTax
 from stoa.generated.models.admin_order_totals import AdminOrderTotals
+from stoa.generated.models.cancellation import Cancellation
 from stoa.generated.models.order_dispute import OrderDispute
 from stoa.generated.models.order_fulfillment_status import OrderFulfillmentStatus
 from stoa.generated.models.order_money_transfer import OrderMoneyTransfer
@@ -23,7 +24,9 @@ from stoa.model import Model
 class AdminOrder(Model):
     """An order, with its shares, transfers, refunds and disputes."""
 
+    archived_at: Optional[datetime] = Field(default=None, description="When it was archived; absent unless it is.")
     billing_address: Optional[Address] = Field(default=None, description="Billing address; absent in an order without any address.")
+    cancellations: List[Cancellation] = Field(description="Cancellations of units, oldest first.")
     cancelled_at: Optional[datetime] = Field(default=None, description="When it was cancelled; absent unless it was.")
     currency: StrictStr = Field(description="Currency of every amount.")
     disputes: List[OrderDispute] = Field(description="Disputes, oldest first.")
@@ -43,6 +46,7 @@ class AdminOrder(Model):
     shipping_name: Optional[StrictStr] = Field(default=None, description="Name of the shipping option; absent when nothing is shipped.")
     status: OrderStatus = Field(description="Order status.")
     storefront_id: StrictStr = Field(description="Storefront of the order.")
+    tags: List[StrictStr] = Field(description="Tags, in alphabetical order.")
     tax: AdminOrderTax = Field(description="Tax of the order.")
     totals: AdminOrderTotals = Field(description="Totals of the order.")
     transfers: List[OrderMoneyTransfer] = Field(description="Transfers of the shares to the merchants' accounts.")

@@ -11,6 +11,7 @@ from stoa.model import Model
 class AdminOrderLine(Model):
     """An order line."""
 
+    cancelled_quantity: StrictInt = Field(description="Quantity cancelled, which is not shipped.")
     fulfilled_quantity: StrictInt = Field(description="Quantity shipped.")
     id: StrictStr = Field(description="Line id.")
     merchant_id: StrictStr = Field(description="Merchant of the line.")

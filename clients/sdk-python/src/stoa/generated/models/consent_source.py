@@ -4,7 +4,9 @@ from stoa.model import OpenEnum
 
 
 class ConsentSource(OpenEnum):
-    """Where it was said: `sign_up`, when signing up; `account`, in the account.  - `sign_up`: When signing up. - `account`: In the account."""
+    """Where it was said: `sign_up`, when signing up; `account`, in the account; `newsletter`, by the link of the letter  that asks; `unsubscribe_link`, by the link of a later letter.  - `sign_up`: When signing up. - `account`: In the account. - `newsletter`: By the link of the letter that asks. - `unsubscribe_link`: By the link of a later letter."""
 
     SIGN_UP = 'sign_up'
     ACCOUNT = 'account'
+    NEWSLETTER = 'newsletter'
+    UNSUBSCRIBE_LINK = 'unsubscribe_link'

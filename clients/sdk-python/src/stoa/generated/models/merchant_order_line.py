@@ -11,6 +11,7 @@ from stoa.model import Model
 class MerchantOrderLine(Model):
     """A line of the merchant's."""
 
+    cancelled_quantity: StrictInt = Field(description="Quantity cancelled by the store, which is not shipped.")
     fulfilled_quantity: StrictInt = Field(description="Quantity shipped.")
     id: StrictStr = Field(description="Line id.")
     net: Money = Field(description="Line total without tax.")

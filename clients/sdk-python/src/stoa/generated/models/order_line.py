@@ -13,6 +13,7 @@ from stoa.model import Model
 class OrderLine(Model):
     """An order line."""
 
+    cancelled_quantity: StrictInt = Field(description="Quantity cancelled by the store, which is not shipped.")
     fulfilled_quantity: StrictInt = Field(description="Quantity shipped.")
     id: StrictStr = Field(description="Line id.")
     image: Optional[StrictStr] = Field(default=None, description="URL of the image; absent without one.")

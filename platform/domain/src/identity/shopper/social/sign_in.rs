@@ -14,6 +14,7 @@ use super::{SocialError, SocialReturn, SocialSession, SocialStart};
 use crate::identity::attempts::Target;
 use crate::identity::shopper::accounts::visited;
 use crate::identity::shopper::model::{Profile, ShopperSession};
+use crate::identity::shopper::newsletter;
 use crate::identity::shopper::store::sign_ins::{self, Departure, Waiting};
 use crate::identity::shopper::store::{accounts, identities, providers, signups};
 use crate::identity::{Identity, IdentityError, Password};
@@ -202,6 +203,7 @@ impl Identity {
             return Ok(None);
         }
         signups::drop_all(&mut tx, email).await?;
+        newsletter::adopt(&mut tx, user_id, email).await?;
         let waiting = Waiting {
             user_id,
             provider_id: back.provider_id,

@@ -322,6 +322,7 @@ pub(in crate::identity) async fn delete_user(tx: &mut TenantTx, id: UserId) -> R
     if let Some(user) = user(tx, id).await? {
         super::signups::drop_all(tx, &user.email).await?;
         super::email_changes::drop_wanted(tx, &user.email).await?;
+        super::newsletter::forget(tx, &user.email).await?;
     }
     sqlx::query("delete from users where tenant_id = $1 and id = $2")
         .bind(tx.tenant_id())

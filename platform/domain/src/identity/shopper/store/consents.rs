@@ -9,8 +9,9 @@ use crate::identity::shopper::consents::{Consent, ConsentPurpose, ConsentSource,
 /// So many answers are shown.
 const MOST_SHOWN: i64 = 100;
 
+/// A row of an answer.
 #[derive(sqlx::FromRow)]
-struct ConsentRow {
+pub(super) struct ConsentRow {
     id: ConsentId,
     purpose: ConsentPurpose,
     is_given: bool,

@@ -6,6 +6,7 @@ pub(super) mod codes;
 pub(crate) mod consents;
 pub(super) mod email_changes;
 pub(super) mod identities;
+pub(super) mod newsletter;
 pub(super) mod providers;
 pub(super) mod resets;
 pub(super) mod sessions;

@@ -3,6 +3,8 @@
 //! An event carries ids and facts, never a row. Consumers are idempotent and know nothing of the
 //! publisher. The ones called `…Due` are reminders: published now, delivered at their time.
 
+mod topic;
+
 use serde::{Deserialize, Serialize};
 
 use time::OffsetDateTime;
@@ -202,6 +204,16 @@ pub enum Event {
         email: Email,
         storefront_id: StorefrontId,
     },
+    /// Somebody wants the newsletter at this address, which should be asked.
+    NewsletterRequested {
+        email: Email,
+        storefront_id: StorefrontId,
+    },
+    /// Whoever reads an address wants the newsletter.
+    NewsletterConfirmed {
+        email: Email,
+        storefront_id: StorefrontId,
+    },
     /// A shopper who is signed in elsewhere signed in on a device that is not among those.
     NewDeviceSignedIn {
         user_id: UserId,
@@ -245,6 +257,8 @@ impl Event {
             | Self::OperatorAccessOpened { .. }
             | Self::LoginCodeRequested { .. }
             | Self::OrderCodeRequested { .. }
+            | Self::NewsletterRequested { .. }
+            | Self::NewsletterConfirmed { .. }
             | Self::NewDeviceSignedIn { .. }
             | Self::OrderLetterDue { .. }
             | Self::OrderTextDue { .. }
@@ -275,55 +289,6 @@ impl Event {
             | Self::PaymentCheckDue { .. }
             | Self::EmailChangeSettled { .. }
             | Self::AccountOpened { .. } => Lane::Orders,
-        }
-    }
-
-    /// The name by which consumers subscribe.
-    pub const fn topic(&self) -> &'static str {
-        match self {
-            Self::MerchantCreated { .. } => "merchant.created",
-            Self::ProductsChanged { .. } => "products.changed",
-            Self::ImageSizesDue { .. } => "images.sizes_due",
-            Self::AvailabilityChanged { .. } => "stock.availability_changed",
-            Self::SearchRebuildDue { .. } => "search.rebuild_due",
-            Self::OrderBooked { .. } => "order.booked",
-            Self::ReportsRebuildDue { .. } => "reports.rebuild_due",
-            Self::OrderExpiryDue { .. } => "order.expiry_due",
-            Self::UnitsRestocked { .. } => "stock.restocked",
-            Self::OrderCancelled { .. } => "order.cancelled",
-            Self::PaymentSucceeded { .. } => "payment.succeeded",
-            Self::PaymentDeclined { .. } => "payment.declined",
-            Self::PaymentCancelled { .. } => "payment.cancelled",
-            Self::TransferDue { .. } => "transfer.due",
-            Self::RefundRequested { .. } => "refund.requested",
-            Self::RefundSucceeded { .. } => "refund.succeeded",
-            Self::RefundFailed { .. } => "refund.failed",
-            Self::RefundFound { .. } => "refund.found",
-            Self::DisputeOpened { .. } => "dispute.opened",
-            Self::DisputeLetterDue { .. } => "dispute.letter_due",
-            Self::OrderLetterDue { .. } => "order.letter_due",
-            Self::OrderTextDue { .. } => "order.text_due",
-            Self::NewOrderLetterDue { .. } => "order.staff_letter_due",
-            Self::ReviewInvitationDue { .. } => "review.invitation_due",
-            Self::ReversalDue { .. } => "reversal.due",
-            Self::OperationCheckDue { .. } => "operation.check_due",
-            Self::PaymentCheckDue { .. } => "payment.check_due",
-            Self::SignupRequested { .. } => "signup.requested",
-            Self::AccountOpened { .. } => "account.opened",
-            Self::PasswordForgotten { .. } => "password.forgotten",
-            Self::PasswordChanged { .. } => "password.changed",
-            Self::EmailChangeRequested { .. } => "email_change.requested",
-            Self::EmailChanged { .. } => "email.changed",
-            Self::EmailChangeSettled { .. } => "email_change.settled",
-            Self::AccountDeleted { .. } => "account.deleted",
-            Self::StaffInvited { .. } => "staff.invited",
-            Self::StaffPasswordForgotten { .. } => "staff.password_forgotten",
-            Self::StaffNoticeDue { .. } => "staff.notice_due",
-            Self::LoginCodeRequested { .. } => "login_code.requested",
-            Self::OrderCodeRequested { .. } => "order_code.requested",
-            Self::NewDeviceSignedIn { .. } => "session.new_device",
-            Self::OperatorAccessOpened { .. } => "operator_access.opened",
-            Self::SessionRevoked { .. } => "session.revoked",
         }
     }
 
@@ -381,6 +346,8 @@ impl Event {
             | Self::StaffPasswordForgotten { email, .. }
             | Self::LoginCodeRequested { email, .. }
             | Self::OrderCodeRequested { email, .. }
+            | Self::NewsletterRequested { email, .. }
+            | Self::NewsletterConfirmed { email, .. }
             | Self::AccountDeleted { email, .. } => {
                 format!("mail/{}", email.as_str())
             }

@@ -1,0 +1,70 @@
+//! What letters about the newsletter say.
+
+use crate::identity::NewsletterMailing;
+
+/// Where one click ends the newsletter, below the storefront's address.
+const UNSUBSCRIBE: &str = "/storefront/v1/newsletter/unsubscribe";
+
+impl NewsletterMailing {
+    pub(super) fn english(&self, brand: &str) -> (String, String, String) {
+        if self.confirm.is_some() {
+            (
+                format!("Confirm the newsletter of {brand}"),
+                format!("you (or someone using this address) asked for the newsletter of {brand}. Confirm the address to get it."),
+                "The link expires in 24 hours. If you did not ask for it, do not follow it: nothing is sent then.".to_owned(),
+            )
+        } else {
+            (
+                format!("You get the newsletter of {brand}"),
+                format!(
+                    "you confirmed that you want the newsletter of {brand}. You can end it at any time, with the link below or with the one in each letter."
+                ),
+                "If it was not you, end it with the link: it works at once and needs no sign-in."
+                    .to_owned(),
+            )
+        }
+    }
+
+    pub(super) fn german(&self, brand: &str) -> (String, String, String) {
+        if self.confirm.is_some() {
+            (
+                format!("Bestätigen Sie den Newsletter von {brand}"),
+                format!("Sie (oder jemand mit dieser E-Mail-Adresse) möchten den Newsletter von {brand} erhalten. Bestätigen Sie die Adresse, um ihn zu erhalten."),
+                "Der Link gilt 24 Stunden. Wenn Sie es nicht waren, folgen Sie ihm nicht: Dann senden wir nichts.".to_owned(),
+            )
+        } else {
+            (
+                format!("Sie erhalten den Newsletter von {brand}"),
+                format!("Sie haben bestätigt, dass Sie den Newsletter von {brand} erhalten möchten. Sie können ihn jederzeit abbestellen, mit dem Link hier oder dem in jeder E-Mail."),
+                "Wenn Sie es nicht waren, bestellen Sie ihn mit dem Link ab: Das wirkt sofort und braucht keine Anmeldung.".to_owned(),
+            )
+        }
+    }
+
+    pub(super) const fn english_label(&self) -> &'static str {
+        match self.confirm {
+            Some(_) => "Confirm the newsletter",
+            None => "Unsubscribe",
+        }
+    }
+
+    pub(super) const fn german_label(&self) -> &'static str {
+        match self.confirm {
+            Some(_) => "Newsletter bestätigen",
+            None => "Abbestellen",
+        }
+    }
+
+    /// The page of the storefront that the letter leads to.
+    pub(super) fn path(&self) -> String {
+        match &self.confirm {
+            Some(token) => format!("/newsletter/confirm?token={token}"),
+            None => format!("/newsletter/unsubscribe?token={}", self.unsubscribe),
+        }
+    }
+
+    /// Where one click of the mail program ends it.
+    pub(super) fn one_click(&self) -> String {
+        format!("{UNSUBSCRIBE}?token={}", self.unsubscribe)
+    }
+}
