@@ -256,6 +256,8 @@ impl Worker {
         set("outbox_dead", backlog.dead);
         set("outbox_oldest_pending_seconds", backlog.oldest_seconds);
         set("payments_without_order", backlog.payments_without_order);
+        let seconds = backlog.money_without_order_seconds;
+        set("money_without_order_seconds", seconds);
         for retention in RETENTIONS {
             match self.relay.forget(retention).await {
                 Ok(rows) => {

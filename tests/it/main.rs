@@ -21,6 +21,7 @@ mod import;
 mod import_files;
 mod mail_suppressions;
 mod media;
+mod money_without_order;
 mod nodes;
 mod openapi;
 mod order_desk;

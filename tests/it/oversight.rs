@@ -26,7 +26,7 @@ impl System {
     }
 
     /// Returns once the query counts at least this many.
-    async fn until(&self, query: &'static str, at_least: i64) {
+    pub(crate) async fn until(&self, query: &'static str, at_least: i64) {
         let began = Instant::now();
         while self.number(query).await < at_least {
             assert!(began.elapsed() < Duration::from_secs(30), "never: {query}");
@@ -75,6 +75,7 @@ async fn a_worker_tells_how_far_the_books_and_the_provider_differ_and_what_was_s
         "webhooks_set_aside 2",
         "webhooks_oldest_waiting_seconds 0",
         "payments_without_order 0",
+        "money_without_order_seconds 0",
         "orders_placed_total 0",
         "db_client_connections_max{pool=\"relay\"} 4",
         "db_client_connections_pending{pool=\"app\"} 0",

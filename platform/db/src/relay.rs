@@ -34,6 +34,8 @@ pub struct Backlog {
     /// Payments that succeeded more than five minutes ago, and whose orders do not know it: not even
     /// that an order was paid too late.
     pub payments_without_order: i64,
+    /// How long ago the oldest payment succeeded whose order was not told of it.
+    pub money_without_order_seconds: i64,
 }
 
 /// A message of the outbox, claimed for a while.
@@ -192,7 +194,10 @@ impl RelayDb {
                       as oldest_seconds,
                     count(*) filter (where topic = 'payment.succeeded'
                                        and created_at < now() - interval '5 minutes')
-                      as payments_without_order
+                      as payments_without_order,
+                    coalesce(extract(epoch from now() - min(created_at)
+                      filter (where topic = 'payment.succeeded')), 0)::bigint
+                      as money_without_order_seconds
                from outbox",
         )
         .fetch_one(tx.conn())

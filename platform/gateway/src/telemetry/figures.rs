@@ -105,6 +105,11 @@ pub const METRICS: &[(&str, Kind, &str)] = &[
         "E-mails handed to the mail server, by outcome.",
     ),
     (
+        "money_without_order_seconds",
+        Kind::Gauge,
+        "How long ago the oldest payment succeeded whose order was not told of it.",
+    ),
+    (
         "orders_paid_too_late_total",
         Kind::Counter,
         "Orders that were cancelled when their payment came; it is given back.",
