@@ -15,6 +15,7 @@ mod newsletter;
 mod order_codes;
 mod own;
 mod providers;
+mod same_time;
 mod sessions;
 mod social;
 mod social_faults;
