@@ -30,11 +30,17 @@ async fn of_equal_tickets_one_is_void_and_so_is_one_of_a_message_that_is_done() 
     assert_eq!(relay.dispatch(Lane::Orders, 10, LEASE).await.unwrap(), []);
 
     let (first, second) = tokio::join!(relay.take(&ticket, LEASE), relay.take(&ticket, LEASE));
-    let taken: Vec<_> = [first.unwrap(), second.unwrap()].into_iter().flatten().collect();
+    let taken: Vec<_> = [first.unwrap(), second.unwrap()]
+        .into_iter()
+        .flatten()
+        .collect();
     assert_eq!(taken.len(), 1);
     assert_eq!((&taken[0].event, taken[0].attempts), (&fact(1), 1));
 
-    relay.finish(&[(taken[0].tenant_id, taken[0].id)]).await.unwrap();
+    relay
+        .finish(&[(taken[0].tenant_id, taken[0].id)])
+        .await
+        .unwrap();
     assert!(relay.take(&ticket, LEASE).await.unwrap().is_none());
 }
 
@@ -43,14 +49,20 @@ async fn a_message_that_failed_comes_with_another_ticket() {
     let test = TestDb::new().await;
     let (_db, relay, ticket) = one(&test).await;
     let message = relay.take(&ticket, LEASE).await.unwrap().unwrap();
-    relay.retry(&message, Duration::ZERO, "it failed").await.unwrap();
+    relay
+        .retry(&message, Duration::ZERO, "it failed")
+        .await
+        .unwrap();
     let again = relay.dispatch(Lane::Orders, 10, LEASE).await.unwrap();
     assert_eq!((again[0].attempts, again[0].postponed), (1, 0));
     assert!(relay.take(&ticket, LEASE).await.unwrap().is_none());
 
     // An outage does not count as an attempt, and makes the ticket void as well.
     let message = relay.take(&again[0], LEASE).await.unwrap().unwrap();
-    relay.postpone(&message, Duration::ZERO, "out").await.unwrap();
+    relay
+        .postpone(&message, Duration::ZERO, "out")
+        .await
+        .unwrap();
     let third = relay.dispatch(Lane::Orders, 10, LEASE).await.unwrap();
     assert_eq!((third[0].attempts, third[0].postponed), (1, 1));
     assert!(relay.take(&again[0], LEASE).await.unwrap().is_none());
@@ -62,10 +74,16 @@ async fn what_no_queue_took_is_ready_again_and_what_it_lost_too() {
     let test = TestDb::new().await;
     let (_db, relay, ticket) = one(&test).await;
     relay.release(&[ticket]).await.unwrap();
-    let again = relay.dispatch(Lane::Orders, 10, Duration::ZERO).await.unwrap();
+    let again = relay
+        .dispatch(Lane::Orders, 10, Duration::ZERO)
+        .await
+        .unwrap();
     assert_eq!(again, [ticket]);
     // The queue lost it, and its lease was over at once.
-    assert_eq!(relay.dispatch(Lane::Orders, 10, LEASE).await.unwrap(), [ticket]);
+    assert_eq!(
+        relay.dispatch(Lane::Orders, 10, LEASE).await.unwrap(),
+        [ticket]
+    );
 
     // Whoever works on it keeps it, whatever the queue says it did not take.
     relay.take(&ticket, LEASE).await.unwrap().unwrap();
