@@ -73,7 +73,7 @@ async fn each_line_says_how_many_units_can_be_returned_until_when_and_why_not() 
     let now = SystemClock.now().replace_nanosecond(0).unwrap();
     let (four_days_ago, yesterday) = (now - Duration::days(4), now - Duration::DAY);
     delivered_at(&system, &[four_days_ago]).await;
-    let days = |count| Duration::days(count);
+    let days = Duration::days;
     assert_eq!(
         told(&shopper, &order).await,
         (2, Some(four_days_ago + days(14)), Value::Null)

@@ -49,7 +49,8 @@ async fn a_decision_is_explained_for_members_and_for_roles_not_given_yet() {
 
     let listed = shop.admin(Method::GET, "/authorities", Value::Null).await;
     let expected = json!({
-        "name": "refunds:create", "description": "Give money back.", "operations": ["admin_create_refund"],
+        "name": "refunds:create", "description": "Give money back.",
+        "operations": ["admin_create_cancellation", "admin_create_refund", "admin_preview_refund"],
     });
     assert!(
         listed.expect(200)["data"]

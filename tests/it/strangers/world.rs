@@ -124,7 +124,6 @@ async fn things(system: &System, slug: &str) -> Things {
     let (linked, other_identity) = identities(&shop, slug, (&account, &other_account)).await;
     ids.extend(linked);
     ids.extend(parcels(&shop, &other_order.order_id).await);
-    ids.insert("note_id", note(&shop, &order).await);
     ids.extend(office(&shop).await);
     ids.extend(reviews(&shop, &order, &seen).await);
     Things {
@@ -173,8 +172,8 @@ async fn note(shop: &Shop<'_>, order: &Bought) -> String {
     text(&made.expect(201), "/id")
 }
 
-/// A published review of an order's first line, and where the first page ends of a list with two.
-async fn reviews(shop: &Shop<'_>, order: &Bought, seen: &Value) -> [(&'static str, String); 2] {
+/// A published review of an order's first line, where the first page ends of a list with two, and a note.
+async fn reviews(shop: &Shop<'_>, order: &Bought, seen: &Value) -> [(&'static str, String); 3] {
     let slug = text(seen, "/lines/0/title");
     let second = shop.ready_shopper(&[(&slug, 1)]).await.buy().await;
     let path = format!("/orders/{}", second.order_id);
@@ -183,6 +182,7 @@ async fn reviews(shop: &Shop<'_>, order: &Bought, seen: &Value) -> [(&'static st
     let id = publish(shop, order, &text(seen, "/lines/0/id")).await;
     let list = format!("/storefront/v1/products/{slug}/reviews?limit=1");
     [
+        ("note_id", note(shop, order).await),
         ("review_id", id),
         ("review_cursor", cursor(shop, &list).await),
     ]

@@ -178,7 +178,7 @@ impl Orders {
             BulkAction::RemoveTags(tags) => store::remove_tags(&mut tx, id, tags).await?,
             BulkAction::Archive => store::archive(&mut tx, id, Some(self.clock.now())).await?,
             BulkAction::Unarchive | BulkAction::Fulfill => {
-                store::archive(&mut tx, id, None).await?
+                store::archive(&mut tx, id, None).await?;
             }
         }
         Ok(tx.commit().await?)
