@@ -25,7 +25,7 @@ pub(crate) const CONTRACTS: &[Contract] = &[
         .costs(Cost::Credential)
         .needs(&[Permission::StorefrontRead])
         .fails(&[IdentityError::INVALID_TOKEN]),
-    Contract::of("storefront_show_unsubscribe_page"),
+    Contract::of("storefront_show_unsubscribe_page").needs(&[Permission::StorefrontRead]),
     // Mail providers ask for many readers from few addresses, and nobody guesses a token.
     Contract::of("storefront_unsubscribe_newsletter")
         .needs(&[Permission::StorefrontRead])
@@ -76,7 +76,6 @@ impl NewsletterApi {
     ///
     /// For mail programs that open the link of `List-Unsubscribe`. Redirects to the page `/newsletter/unsubscribe` of the
     /// store, which asks; nothing changes.
-    #[expect(clippy::unused_async, reason = "an operation is asynchronous")]
     #[oai(
         path = "/unsubscribe",
         method = "get",
@@ -84,17 +83,21 @@ impl NewsletterApi {
     )]
     async fn show(
         &self,
-        _visitor: Visitor,
+        visitor: Visitor,
         /// Token of the link.
         #[oai(validator(max_length = 128))]
-        token: Query<String>,
+        token: Query<Option<String>>,
     ) -> ApiResult<UnsubscribePage> {
-        let token = token.0;
+        let host = self.0.tenancy.primary_host(visitor.caller()).await?;
+        let token = token.0.unwrap_or_default();
         if !token.bytes().all(|byte| byte.is_ascii_hexdigit()) {
             let rule = "the token of a link";
             return Err(Invalid::field("token", "malformed", rule).into());
         }
-        Ok(UnsubscribePage::There(format!("{PAGE}?token={token}")))
+        let shop = self.0.links.base(&host);
+        Ok(UnsubscribePage::There(format!(
+            "{shop}{PAGE}?token={token}"
+        )))
     }
 
     /// Unsubscribe from the newsletter
@@ -127,7 +130,7 @@ enum UnsubscribePage {
     /// The page is there.
     #[oai(status = 303)]
     There(
-        /// Path of the page, with the token.
+        /// URL of the page, with the token.
         #[oai(header = "Location")]
         String,
     ),

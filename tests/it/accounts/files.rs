@@ -3,7 +3,7 @@
 use reqwest::Method;
 use serde_json::{Value, json};
 
-use crate::harness::{Answer, Shop, System, send};
+use crate::harness::{Account, Answer, Bought, Shop, System, send};
 
 const ANNA: &str = "anna@example.com";
 const KINDS: &[&str] = &[
@@ -48,14 +48,9 @@ async fn own(shop: &Shop<'_>, token: &str, kind: &str) -> Answer {
     shop.account(token, Method::GET, &path, Value::Null).await
 }
 
-#[tokio::test]
-async fn each_kind_of_ones_own_data_is_a_file_that_says_what_the_document_says() {
-    let system = System::start().await;
-    let shop = system.shop("aurora", &[]).await;
-    shop.stock(&[("mug", 1490, 50)]).await;
-    let anna = shop.member(ANNA).await;
-    let berta = shop.member("berta@example.com").await;
-    let token = &anna.access_token;
+/// An account with something of everything; the order, and the account's cart.
+async fn everything(shop: &Shop<'_>, account: &Account) -> (Bought, Value) {
+    let token = &account.access_token;
     // What a spreadsheet would run, and what ends a cell.
     let address = json!({"address": {
         "first_name": "=1+1", "last_name": "Berg, \"B\"", "street_name": "Zimtgasse 17", "city": "Berlin",
@@ -77,10 +72,25 @@ async fn each_kind_of_ones_own_data_is_a_file_that_says_what_the_document_says()
         "/storefront/v1/carts/{}/lines",
         opened["id"].as_str().unwrap()
     );
-    let add = system.request(Method::POST, &shop.host, &path).json(&line);
+    let add = shop
+        .system
+        .request(Method::POST, &shop.host, &path)
+        .json(&line);
     let add = add.header("cart-token", opened["token"].as_str().unwrap());
     send(add).await.expect(200);
-    system.is_quiet().await;
+    shop.system.is_quiet().await;
+    (bought, opened)
+}
+
+#[tokio::test]
+async fn each_kind_of_ones_own_data_is_a_file_that_says_what_the_document_says() {
+    let system = System::start().await;
+    let shop = system.shop("aurora", &[]).await;
+    shop.stock(&[("mug", 1490, 50)]).await;
+    let anna = shop.member(ANNA).await;
+    let berta = shop.member("berta@example.com").await;
+    let token = &anna.access_token;
+    let (bought, opened) = everything(&shop, &anna).await;
 
     let addresses = rows(&own(&shop, token, "addresses").await);
     assert_eq!(addresses[0]["first_name"], "'=1+1");

@@ -6,6 +6,7 @@ use kernel::ports::Ids;
 use kernel::{Caller, Event};
 
 use super::letter::Letter;
+use super::newsletter::GuestLetter;
 use super::{NotificationError, Notifications};
 use crate::identity::NewsletterMailing;
 use crate::orders::OrderNamed;
@@ -63,7 +64,7 @@ impl Notifications {
             caller,
             Ids.uuid(),
             (email, None),
-            &Letter::Newsletter(mailing),
+            &Letter::Guest(GuestLetter::Newsletter(mailing)),
         )
         .await
     }
@@ -77,10 +78,10 @@ impl Notifications {
         let Some(found) = self.orders.code_mailing(caller, named).await? else {
             return Ok(());
         };
-        let letter = Letter::OrderCode {
+        let letter = Letter::Guest(GuestLetter::OrderCode {
             number: found.number,
             code: found.code,
-        };
+        });
         // Another code is another letter.
         self.send(caller, Ids.uuid(), (&found.email, None), &letter)
             .await

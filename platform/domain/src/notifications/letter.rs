@@ -12,10 +12,11 @@ use super::StorefrontLinks;
 use super::account;
 use super::address::AddressLetter;
 use super::dispute::DisputeNotice;
+use super::newsletter::GuestLetter;
 use super::order;
 use super::review;
 use super::staff;
-use crate::identity::{NewsletterMailing, OperatorAccess};
+use crate::identity::OperatorAccess;
 use crate::orders::OrderLetter;
 use crate::reviews::ReviewInvitation;
 use crate::tenancy::{Colors, Storefront};
@@ -35,10 +36,8 @@ pub(super) enum Letter {
     PasswordChanged,
     /// Sign in with this code.
     LoginCode { code: String },
-    /// Show an order with this code.
-    OrderCode { number: i64, code: String },
-    /// About the newsletter.
-    Newsletter(NewsletterMailing),
+    /// To whoever has no account, or is not signed in.
+    Guest(GuestLetter),
     /// You were signed in on another device.
     NewDevice { device: String },
     /// You were signed out on a device.
@@ -205,7 +204,6 @@ impl Letter {
                 "If it was not you, choose a new password at once.".to_owned(),
             ),
             Self::LoginCode { code } => account::code_in_english(code, brand),
-            Self::OrderCode { number, code } => account::order_in_english(*number, code, brand),
             Self::NewDevice { device } => account::device_in_english(device, brand),
             Self::SessionRevoked => (
                 format!("You were signed out at {brand}"),
@@ -226,7 +224,7 @@ impl Letter {
             Self::StaffNotice(notice) => staff::english(*notice, brand),
             Self::OperatorAccess(access) => staff::access_in_english(access, brand),
             Self::Address(letter) => letter.english(brand),
-            Self::Newsletter(mailing) => mailing.english(brand),
+            Self::Guest(letter) => letter.english(brand),
             Self::Disputed(notice) => notice.english(brand),
             Self::Order { letter, news, .. } => order::english(letter, *news, brand),
             Self::ReviewInvited(invitation) => review::english(invitation, brand),
@@ -235,14 +233,12 @@ impl Letter {
         let label = match self {
             Self::ConfirmEmail { .. } => "Confirm the address",
             Self::Address(letter) => letter.english_label(),
-            Self::Newsletter(mailing) => mailing.english_label(),
+            Self::Guest(letter) => letter.english_label(),
             Self::SessionRevoked | Self::LoginCode { .. } => "Sign in",
             Self::AccountDeleted | Self::OperatorAccess(_) => "Visit the store",
             Self::ReviewInvited(_) => "Write a review",
             Self::StaffInvited { .. } => "Accept the invitation",
-            Self::Disputed(_) | Self::Order { .. } | Self::OrderCode { .. } | Self::NewOrder(_) => {
-                "Show the order"
-            }
+            Self::Disputed(_) | Self::Order { .. } | Self::NewOrder(_) => "Show the order",
             Self::HasAccount { .. }
             | Self::ResetPassword { .. }
             | Self::PasswordChanged
@@ -280,7 +276,6 @@ impl Letter {
                 "Wenn Sie es nicht waren, wählen Sie sofort ein neues Passwort.".to_owned(),
             ),
             Self::LoginCode { code } => account::code_in_german(code, brand),
-            Self::OrderCode { number, code } => account::order_in_german(*number, code, brand),
             Self::NewDevice { device } => account::device_in_german(device, brand),
             Self::SessionRevoked => (
                 format!("Sie wurden bei {brand} abgemeldet"),
@@ -301,7 +296,7 @@ impl Letter {
             Self::StaffNotice(notice) => staff::german(*notice, brand),
             Self::OperatorAccess(access) => staff::access_in_german(access, brand),
             Self::Address(letter) => letter.german(brand),
-            Self::Newsletter(mailing) => mailing.german(brand),
+            Self::Guest(letter) => letter.german(brand),
             Self::Disputed(notice) => notice.german(brand),
             Self::Order { letter, news, .. } => order::german(letter, *news, brand),
             Self::ReviewInvited(invitation) => review::german(invitation, brand),
@@ -310,14 +305,12 @@ impl Letter {
         let label = match self {
             Self::ConfirmEmail { .. } => "Adresse bestätigen",
             Self::Address(letter) => letter.german_label(),
-            Self::Newsletter(mailing) => mailing.german_label(),
+            Self::Guest(letter) => letter.german_label(),
             Self::SessionRevoked | Self::LoginCode { .. } => "Anmelden",
             Self::AccountDeleted | Self::OperatorAccess(_) => "Zum Laden",
             Self::ReviewInvited(_) => "Bewertung schreiben",
             Self::StaffInvited { .. } => "Einladung annehmen",
-            Self::Disputed(_) | Self::Order { .. } | Self::OrderCode { .. } | Self::NewOrder(_) => {
-                "Bestellung ansehen"
-            }
+            Self::Disputed(_) | Self::Order { .. } | Self::NewOrder(_) => "Bestellung ansehen",
             Self::HasAccount { .. }
             | Self::ResetPassword { .. }
             | Self::PasswordChanged
@@ -335,7 +328,7 @@ impl Letter {
     /// Where one click ends such letters, of those that need a consent.
     fn one_click(&self) -> Option<String> {
         match self {
-            Self::Newsletter(mailing) => Some(mailing.one_click()),
+            Self::Guest(letter) => letter.one_click(),
             _ => None,
         }
     }
@@ -348,7 +341,7 @@ impl Letter {
                 format!("/account/reset-password?token={token}")
             }
             Self::Address(letter) => letter.path(),
-            Self::Newsletter(mailing) => mailing.path(),
+            Self::Guest(letter) => letter.path(),
             Self::PasswordChanged | Self::NewDevice { .. } => "/account/forgot-password".to_owned(),
             Self::AccountDeleted | Self::OperatorAccess(_) => "/".to_owned(),
             Self::StaffInvited { token } => format!("/staff/invitation?token={token}"),
@@ -358,7 +351,6 @@ impl Letter {
             Self::Order { letter, token, .. } => {
                 format!("/orders/{}#token={token}", letter.order_id)
             }
-            Self::OrderCode { .. } => "/orders/find".to_owned(),
             Self::ReviewInvited(invitation) => {
                 format!("/orders/{}#token={}", invitation.order_id, invitation.token)
             }

@@ -1,12 +1,68 @@
-//! What letters about the newsletter say.
+//! What letters to guests say: about the newsletter, and with codes that show an order.
 
+use super::account;
 use crate::identity::NewsletterMailing;
+
+/// A letter to whoever has no account, or is not signed in.
+#[derive(Debug)]
+pub(super) enum GuestLetter {
+    /// Show an order with this code.
+    OrderCode { number: i64, code: String },
+    /// About the newsletter.
+    Newsletter(NewsletterMailing),
+}
+
+impl GuestLetter {
+    pub(super) fn english(&self, brand: &str) -> (String, String, String) {
+        match self {
+            Self::OrderCode { number, code } => account::order_in_english(*number, code, brand),
+            Self::Newsletter(mailing) => mailing.english(brand),
+        }
+    }
+
+    pub(super) fn german(&self, brand: &str) -> (String, String, String) {
+        match self {
+            Self::OrderCode { number, code } => account::order_in_german(*number, code, brand),
+            Self::Newsletter(mailing) => mailing.german(brand),
+        }
+    }
+
+    pub(super) const fn english_label(&self) -> &'static str {
+        match self {
+            Self::OrderCode { .. } => "Show the order",
+            Self::Newsletter(mailing) => mailing.english_label(),
+        }
+    }
+
+    pub(super) const fn german_label(&self) -> &'static str {
+        match self {
+            Self::OrderCode { .. } => "Bestellung ansehen",
+            Self::Newsletter(mailing) => mailing.german_label(),
+        }
+    }
+
+    /// The page of the storefront that the letter leads to.
+    pub(super) fn path(&self) -> String {
+        match self {
+            Self::OrderCode { .. } => "/orders/find".to_owned(),
+            Self::Newsletter(mailing) => mailing.path(),
+        }
+    }
+
+    /// Where one click ends such letters, of those that need a consent.
+    pub(super) fn one_click(&self) -> Option<String> {
+        match self {
+            Self::OrderCode { .. } => None,
+            Self::Newsletter(mailing) => Some(mailing.one_click()),
+        }
+    }
+}
 
 /// Where one click ends the newsletter, below the storefront's address.
 const UNSUBSCRIBE: &str = "/storefront/v1/newsletter/unsubscribe";
 
 impl NewsletterMailing {
-    pub(super) fn english(&self, brand: &str) -> (String, String, String) {
+    fn english(&self, brand: &str) -> (String, String, String) {
         if self.confirm.is_some() {
             (
                 format!("Confirm the newsletter of {brand}"),
@@ -25,7 +81,7 @@ impl NewsletterMailing {
         }
     }
 
-    pub(super) fn german(&self, brand: &str) -> (String, String, String) {
+    fn german(&self, brand: &str) -> (String, String, String) {
         if self.confirm.is_some() {
             (
                 format!("Bestätigen Sie den Newsletter von {brand}"),
@@ -41,14 +97,14 @@ impl NewsletterMailing {
         }
     }
 
-    pub(super) const fn english_label(&self) -> &'static str {
+    const fn english_label(&self) -> &'static str {
         match self.confirm {
             Some(_) => "Confirm the newsletter",
             None => "Unsubscribe",
         }
     }
 
-    pub(super) const fn german_label(&self) -> &'static str {
+    const fn german_label(&self) -> &'static str {
         match self.confirm {
             Some(_) => "Newsletter bestätigen",
             None => "Abbestellen",
@@ -56,7 +112,7 @@ impl NewsletterMailing {
     }
 
     /// The page of the storefront that the letter leads to.
-    pub(super) fn path(&self) -> String {
+    fn path(&self) -> String {
         match &self.confirm {
             Some(token) => format!("/newsletter/confirm?token={token}"),
             None => format!("/newsletter/unsubscribe?token={}", self.unsubscribe),
@@ -64,7 +120,7 @@ impl NewsletterMailing {
     }
 
     /// Where one click of the mail program ends it.
-    pub(super) fn one_click(&self) -> String {
+    fn one_click(&self) -> String {
         format!("{UNSUBSCRIBE}?token={}", self.unsubscribe)
     }
 }
