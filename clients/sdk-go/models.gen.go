@@ -2108,12 +2108,13 @@ func (v ConsentRecord) MarshalJSON() ([]byte, error) {
 
 // ConsentSource: Where it was said: `sign_up`, when signing up; `account`, in the account; `newsletter`, by the link of the letter
 //
-//	that asks; `unsubscribe_link`, by the link of a later letter.
+//	that asks; `unsubscribe_link`, by the link of a later letter; `text_message`, by answering STOP to one.
 //
 // - `sign_up`: When signing up.
 // - `account`: In the account.
 // - `newsletter`: By the link of the letter that asks.
 // - `unsubscribe_link`: By the link of a later letter.
+// - `text_message`: By answering STOP to a text message.
 //
 // A newer server may send other values.
 type ConsentSource string
@@ -2124,6 +2125,7 @@ const (
 	ConsentSourceAccount         ConsentSource = "account"
 	ConsentSourceNewsletter      ConsentSource = "newsletter"
 	ConsentSourceUnsubscribeLink ConsentSource = "unsubscribe_link"
+	ConsentSourceTextMessage     ConsentSource = "text_message"
 )
 
 // Consents: What a shopper has agreed to.
@@ -3988,6 +3990,58 @@ func (v OperatorAccessList) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
+// OperatorMe: The operator who is signed in.
+type OperatorMe struct {
+	// E-mail address of the account.
+	Email string `json:"email"`
+	// Id of the operator.
+	ID string `json:"id"`
+	// Name of the person.
+	Name string `json:"name"`
+	// Recovery codes that were not used.
+	RecoveryCodesLeft int64 `json:"recovery_codes_left"`
+	// Whether nothing else is allowed without a second factor.
+	RequiresSecondFactor bool `json:"requires_second_factor"`
+	// When the second factor was enrolled; absent without one.
+	SecondFactorEnrolledAt *time.Time `json:"second_factor_enrolled_at,omitempty"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *OperatorMe) UnmarshalJSON(data []byte) error {
+	type plain OperatorMe
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v OperatorMe) MarshalJSON() ([]byte, error) {
+	type plain OperatorMe
+	return writeObject(plain(v), v.Extra)
+}
+
+// OperatorSecondFactorConfirmed: A second factor that was confirmed.
+type OperatorSecondFactorConfirmed struct {
+	// Ten codes, each good once in the place of a code of the app. They are not shown again.
+	RecoveryCodes []string `json:"recovery_codes,omitzero"`
+	// The session from now on.
+	Session Session `json:"session"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *OperatorSecondFactorConfirmed) UnmarshalJSON(data []byte) error {
+	type plain OperatorSecondFactorConfirmed
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v OperatorSecondFactorConfirmed) MarshalJSON() ([]byte, error) {
+	type plain OperatorSecondFactorConfirmed
+	return writeObject(plain(v), v.Extra)
+}
+
 // OptionFacet: An option with the values that found products have.
 type OptionFacet struct {
 	// Option name.
@@ -5601,6 +5655,26 @@ const (
 	ReportIntervalMonth ReportInterval = "month"
 )
 
+// ReportKind: What the rows of a report are of.
+//
+// - `sales`: Periods.
+// - `products`: Products.
+// - `merchants`: Merchants.
+// - `storefronts`: Storefronts.
+// - `countries`: Countries.
+//
+// A newer server may send other values.
+type ReportKind string
+
+// Values of ReportKind.
+const (
+	ReportKindSales       ReportKind = "sales"
+	ReportKindProducts    ReportKind = "products"
+	ReportKindMerchants   ReportKind = "merchants"
+	ReportKindStorefronts ReportKind = "storefronts"
+	ReportKindCountries   ReportKind = "countries"
+)
+
 // ReportSettings: Settings of reports.
 type ReportSettings struct {
 	// Whether the days are being counted again; until they are there are no reports.
@@ -6865,6 +6939,54 @@ func (v StaffSettings) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
+// StaffTenant: A tenant that the caller works for.
+type StaffTenant struct {
+	// Host of its admin API.
+	Host string `json:"host"`
+	// Id of the tenant.
+	ID string `json:"id"`
+	// Whether the caller is signed in at this one.
+	IsCurrent bool `json:"is_current"`
+	// Name.
+	Name string `json:"name"`
+	// Short name.
+	Slug string `json:"slug"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *StaffTenant) UnmarshalJSON(data []byte) error {
+	type plain StaffTenant
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v StaffTenant) MarshalJSON() ([]byte, error) {
+	type plain StaffTenant
+	return writeObject(plain(v), v.Extra)
+}
+
+// StaffTenantList: A list that comes whole.
+type StaffTenantList struct {
+	// All of them.
+	Data []StaffTenant `json:"data,omitzero"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *StaffTenantList) UnmarshalJSON(data []byte) error {
+	type plain StaffTenantList
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v StaffTenantList) MarshalJSON() ([]byte, error) {
+	type plain StaffTenantList
+	return writeObject(plain(v), v.Extra)
+}
+
 // SteppedUp: A session that was stepped up.
 type SteppedUp struct {
 	// Until when no further code is asked for.
@@ -7328,6 +7450,30 @@ func (v *TenantSummary) UnmarshalJSON(data []byte) error {
 // MarshalJSON writes the further fields too.
 func (v TenantSummary) MarshalJSON() ([]byte, error) {
 	type plain TenantSummary
+	return writeObject(plain(v), v.Extra)
+}
+
+// TenantSwitch: What opens a session at another tenant.
+type TenantSwitch struct {
+	// Until when it is good.
+	ExpiresAt time.Time `json:"expires_at"`
+	// Host to send it to.
+	Host string `json:"host"`
+	// Token, good once.
+	Token string `json:"token"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *TenantSwitch) UnmarshalJSON(data []byte) error {
+	type plain TenantSwitch
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v TenantSwitch) MarshalJSON() ([]byte, error) {
+	type plain TenantSwitch
 	return writeObject(plain(v), v.Extra)
 }
 

@@ -249,6 +249,17 @@ pub const RETENTIONS: &[Retention] = &[
             and r.variant_id = old.variant_id",
     },
     Retention {
+        kind: "text_messages",
+        what: "What became of text messages",
+        age: days(400),
+        since: "the message is sent",
+        statement: "delete from text_messages t
+          using (select tenant_id, id from text_messages
+                  where created_at < now() - make_interval(secs => $1)
+                  limit 10000) old
+          where t.tenant_id = old.tenant_id and t.id = old.id",
+    },
+    Retention {
         kind: "dead_messages",
         what: "Messages of the outbox that were set aside",
         age: days(30),

@@ -1,6 +1,7 @@
 //! Text messages about parcels: who gets one, when, and how many.
 
 mod settings;
+mod stop;
 mod twilio;
 
 use kernel::ids::{FulfillmentId, OrderId};

@@ -10,20 +10,20 @@ use testkit::{ProviderReply, ProviderServer};
 use super::{ANNA, TYPED, agrees, order, ship, store, tell_again};
 use crate::harness::{Answer, Bought, Shop, System, send};
 
-const TOKEN: &str = "twilios-token";
+pub(super) const TOKEN: &str = "twilios-token";
 
-async fn twilio(reply: ProviderReply) -> (System, ProviderServer) {
+pub(super) async fn twilio(reply: ProviderReply) -> (System, ProviderServer) {
     let server = ProviderServer::start(reply).await;
     let url = format!("twilio://AC0a:{TOKEN}@{}?from=Aurora", server.address);
     (System::with(&[("SMS_URL", &url)]).await, server)
 }
 
-fn accepted() -> ProviderReply {
+pub(super) fn accepted() -> ProviderReply {
     ProviderReply::Says(201, json!({"sid": "SM0a", "status": "queued"}))
 }
 
 /// A parcel that somebody who agreed is told of.
-async fn parcel(shop: &Shop<'_>) -> (Bought, String) {
+pub(super) async fn parcel(shop: &Shop<'_>) -> (Bought, String) {
     let anna = shop.member(ANNA).await;
     agrees(shop, &anna, true).await;
     let order = order(shop, ANNA, Some(TYPED)).await;
@@ -32,7 +32,12 @@ async fn parcel(shop: &Shop<'_>) -> (Bought, String) {
 }
 
 /// Calls as Twilio does, with this token.
-async fn call(system: &System, query: &str, fields: &[(&str, &str)], token: &str) -> Answer {
+pub(super) async fn call(
+    system: &System,
+    query: &str,
+    fields: &[(&str, &str)],
+    token: &str,
+) -> Answer {
     let mut signed = format!("https://localhost/webhooks/twilio?{query}");
     let mut sorted = fields.to_vec();
     sorted.sort_unstable();
@@ -48,7 +53,7 @@ async fn call(system: &System, query: &str, fields: &[(&str, &str)], token: &str
 }
 
 /// The query of the address that Twilio was asked to call.
-fn query(server: &ProviderServer) -> String {
+pub(super) fn query(server: &ProviderServer) -> String {
     let body = server.seen()[0].body.clone();
     let (_, callback) = url::form_urlencoded::parse(body.as_bytes())
         .find(|(name, _)| name == "StatusCallback")

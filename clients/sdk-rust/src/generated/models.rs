@@ -1756,17 +1756,19 @@ pub struct ConsentRecord {
 
 open_enum! {
     /// Where it was said: `sign_up`, when signing up; `account`, in the account; `newsletter`, by the link of the letter
-    ///  that asks; `unsubscribe_link`, by the link of a later letter.
+    ///  that asks; `unsubscribe_link`, by the link of a later letter; `text_message`, by answering STOP to one.
     ///
     /// - `sign_up`: When signing up.
     /// - `account`: In the account.
     /// - `newsletter`: By the link of the letter that asks.
     /// - `unsubscribe_link`: By the link of a later letter.
+    /// - `text_message`: By answering STOP to a text message.
     ConsentSource, Unknown,
     SignUp = "sign_up",
     Account = "account",
     Newsletter = "newsletter",
     UnsubscribeLink = "unsubscribe_link",
+    TextMessage = "text_message",
 }
 
 /// What a shopper has agreed to.
@@ -2407,6 +2409,9 @@ pub struct CreateVariant {
 /// Credentials.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Credentials {
+    /// Code of the second factor, or a recovery code.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub code: Option<String>,
     /// E-mail address of the account.
     pub email: String,
     /// Password of the account.
@@ -3560,6 +3565,39 @@ pub struct OperatorAccess {
 pub struct OperatorAccessList {
     /// All of them.
     pub data: Vec<OperatorAccess>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// The operator who is signed in.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct OperatorMe {
+    /// E-mail address of the account.
+    pub email: String,
+    /// Id of the operator.
+    pub id: String,
+    /// Name of the person.
+    pub name: String,
+    /// Recovery codes that were not used.
+    pub recovery_codes_left: i64,
+    /// Whether nothing else is allowed without a second factor.
+    pub requires_second_factor: bool,
+    /// When the second factor was enrolled; absent without one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub second_factor_enrolled_at: Option<crate::Timestamp>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A second factor that was confirmed.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct OperatorSecondFactorConfirmed {
+    /// Ten codes, each good once in the place of a code of the app. They are not shown again.
+    pub recovery_codes: Vec<String>,
+    /// The session from now on.
+    pub session: Session,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,
@@ -4883,6 +4921,22 @@ open_enum! {
     Month = "month",
 }
 
+open_enum! {
+    /// What the rows of a report are of.
+    ///
+    /// - `sales`: Periods.
+    /// - `products`: Products.
+    /// - `merchants`: Merchants.
+    /// - `storefronts`: Storefronts.
+    /// - `countries`: Countries.
+    ReportKind, Unknown,
+    Sales = "sales",
+    Products = "products",
+    Merchants = "merchants",
+    Storefronts = "storefronts",
+    Countries = "countries",
+}
+
 /// A report of a review.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct ReportReview {
@@ -5982,6 +6036,34 @@ pub struct StaffSettings {
     pub extra: Extra,
 }
 
+/// A tenant that the caller works for.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct StaffTenant {
+    /// Host of its admin API.
+    pub host: String,
+    /// Id of the tenant.
+    pub id: String,
+    /// Whether the caller is signed in at this one.
+    pub is_current: bool,
+    /// Name.
+    pub name: String,
+    /// Short name.
+    pub slug: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A list that comes whole.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct StaffTenantList {
+    /// All of them.
+    pub data: Vec<StaffTenant>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 /// A session that was stepped up.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct SteppedUp {
@@ -6300,6 +6382,30 @@ pub struct TenantSummary {
     pub slug: String,
     /// Tenant status.
     pub status: TenantStatus,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// What opens a session at another tenant.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct TenantSwitch {
+    /// Until when it is good.
+    pub expires_at: crate::Timestamp,
+    /// Host to send it to.
+    pub host: String,
+    /// Token, good once.
+    pub token: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A token that another tenant gave.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct TenantSwitchToken {
+    /// Token of the switch.
+    pub token: String,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,

@@ -2,7 +2,7 @@
 
 use db::{DbError, TenantTx};
 use kernel::contact::Email;
-use kernel::ids::{OrderId, OrderLineId, RefundId, UserId};
+use kernel::ids::{OrderId, OrderLineId, RefundId, StorefrontId, UserId};
 use kernel::ports::Ids;
 use kernel::{Caller, Event, Money, OrderNews, Permission};
 
@@ -45,6 +45,8 @@ pub struct OrderMailing {
 /// What a text message to a shopper says, and to whom.
 #[derive(Debug, Clone)]
 pub struct OrderText {
+    /// Where it was bought.
+    pub storefront_id: StorefrontId,
     /// Whose account the order is of.
     pub user_id: UserId,
     /// The number in the address that the parcel goes to, as it was typed.
@@ -76,6 +78,7 @@ impl Orders {
         };
         let address = order.shipping_address.unwrap_or_default();
         Ok(address.phone.map(|phone| OrderText {
+            storefront_id: order.storefront_id,
             user_id,
             phone,
             country: address.country,

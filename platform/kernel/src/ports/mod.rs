@@ -31,6 +31,6 @@ pub use payments::{
 };
 pub use texter::{
     SentText, TextCall, TextError, TextEvent, TextEventKind, TextFeedback, TextFeedbackError,
-    TextMessage, Texter,
+    TextMessage, Texter, is_stopped,
 };
 pub use work_queue::{HandedTicket, WorkQueue, WorkQueueError, WorkTicket};

@@ -65,6 +65,11 @@ impl Fault for TextError {
     }
 }
 
+/// Whether a provider's code says that the person answered STOP: 21610 is Twilio's.
+pub fn is_stopped(code: Option<i32>) -> bool {
+    code == Some(21_610)
+}
+
 /// Sends text messages. `Ok` says that a provider has taken the message, not that somebody has read it.
 #[async_trait]
 pub trait Texter: Send + Sync {

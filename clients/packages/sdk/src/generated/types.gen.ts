@@ -2352,14 +2352,15 @@ export type ConsentRecord = {
 
 /**
  * Where it was said: `sign_up`, when signing up; `account`, in the account; `newsletter`, by the link of the letter
- * that asks; `unsubscribe_link`, by the link of a later letter.
+ * that asks; `unsubscribe_link`, by the link of a later letter; `text_message`, by answering STOP to one.
  *
  * - `sign_up`: When signing up.
  * - `account`: In the account.
  * - `newsletter`: By the link of the letter that asks.
  * - `unsubscribe_link`: By the link of a later letter.
+ * - `text_message`: By answering STOP to a text message.
  */
-export type ConsentSource = 'sign_up' | 'account' | 'newsletter' | 'unsubscribe_link' | (string & {});
+export type ConsentSource = 'sign_up' | 'account' | 'newsletter' | 'unsubscribe_link' | 'text_message' | (string & {});
 
 /**
  * Consents
@@ -3153,6 +3154,10 @@ export type CreateVariant = {
  * Credentials.
  */
 export type Credentials = {
+    /**
+     * Code of the second factor, or a recovery code.
+     */
+    code?: string;
     /**
      * E-mail address of the account.
      */
@@ -4693,6 +4698,54 @@ export type OperatorAccessList = {
      * All of them.
      */
     data: Array<OperatorAccess>;
+};
+
+/**
+ * OperatorMe
+ *
+ * The operator who is signed in.
+ */
+export type OperatorMe = {
+    /**
+     * E-mail address of the account.
+     */
+    email: string;
+    /**
+     * Id of the operator.
+     */
+    id: string;
+    /**
+     * Name of the person.
+     */
+    name: string;
+    /**
+     * Recovery codes that were not used.
+     */
+    recovery_codes_left: number;
+    /**
+     * Whether nothing else is allowed without a second factor.
+     */
+    requires_second_factor: boolean;
+    /**
+     * When the second factor was enrolled; absent without one.
+     */
+    second_factor_enrolled_at?: string;
+};
+
+/**
+ * OperatorSecondFactorConfirmed
+ *
+ * A second factor that was confirmed.
+ */
+export type OperatorSecondFactorConfirmed = {
+    /**
+     * Ten codes, each good once in the place of a code of the app. They are not shown again.
+     */
+    recovery_codes: Array<string>;
+    /**
+     * The session from now on.
+     */
+    session: Session;
 };
 
 /**
@@ -6436,6 +6489,17 @@ export type RejectedReviews = {
 export type ReportInterval = 'day' | 'week' | 'month' | (string & {});
 
 /**
+ * What the rows of a report are of.
+ *
+ * - `sales`: Periods.
+ * - `products`: Products.
+ * - `merchants`: Merchants.
+ * - `storefronts`: Storefronts.
+ * - `countries`: Countries.
+ */
+export type ReportKind = 'sales' | 'products' | 'merchants' | 'storefronts' | 'countries' | (string & {});
+
+/**
  * ReportReview
  *
  * A report of a review.
@@ -7866,6 +7930,46 @@ export type StaffSettings = {
 };
 
 /**
+ * StaffTenant
+ *
+ * A tenant that the caller works for.
+ */
+export type StaffTenant = {
+    /**
+     * Host of its admin API.
+     */
+    host: string;
+    /**
+     * Id of the tenant.
+     */
+    id: string;
+    /**
+     * Whether the caller is signed in at this one.
+     */
+    is_current: boolean;
+    /**
+     * Name.
+     */
+    name: string;
+    /**
+     * Short name.
+     */
+    slug: string;
+};
+
+/**
+ * List_StaffTenant
+ *
+ * A list that comes whole.
+ */
+export type StaffTenantList = {
+    /**
+     * All of them.
+     */
+    data: Array<StaffTenant>;
+};
+
+/**
  * SteppedUp
  *
  * A session that was stepped up.
@@ -8327,6 +8431,38 @@ export type TenantSummary = {
 };
 
 /**
+ * TenantSwitch
+ *
+ * What opens a session at another tenant.
+ */
+export type TenantSwitch = {
+    /**
+     * Until when it is good.
+     */
+    expires_at: string;
+    /**
+     * Host to send it to.
+     */
+    host: string;
+    /**
+     * Token, good once.
+     */
+    token: string;
+};
+
+/**
+ * TenantSwitchToken
+ *
+ * A token that another tenant gave.
+ */
+export type TenantSwitchToken = {
+    /**
+     * Token of the switch.
+     */
+    token: string;
+};
+
+/**
  * What happened to an order.
  *
  * - `order_placed`: The shopper placed it.
@@ -8700,6 +8836,47 @@ export type AdminListAuditEntriesResponses = {
 
 export type AdminListAuditEntriesResponse = AdminListAuditEntriesResponses[keyof AdminListAuditEntriesResponses];
 
+export type AdminExportAuditEntriesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Only changes made by this staff member, secret key or operator.
+         */
+        actor?: string;
+        /**
+         * Only changes made by this operation, such as `admin_update_product`.
+         */
+        operation?: string;
+        /**
+         * Only changes of the object with this id.
+         */
+        object_id?: string;
+        /**
+         * Only changes made by this request.
+         */
+        request_id?: string;
+        /**
+         * Only changes at this time or later.
+         */
+        from?: string;
+        /**
+         * Only changes before this time.
+         */
+        before?: string;
+    };
+    url: '/admin/v1/audit/entries.csv';
+};
+
+export type AdminExportAuditEntriesResponses = {
+    /**
+     * The file, with a header row (RFC 4180, UTF-8).
+     */
+    200: Blob | File;
+};
+
+export type AdminExportAuditEntriesResponse = AdminExportAuditEntriesResponses[keyof AdminExportAuditEntriesResponses];
+
 export type AdminForgotPasswordData = {
     body: StaffAddress;
     path?: never;
@@ -8777,6 +8954,22 @@ export type AdminResetPasswordResponses = {
 };
 
 export type AdminResetPasswordResponse = AdminResetPasswordResponses[keyof AdminResetPasswordResponses];
+
+export type AdminFinishTenantSwitchData = {
+    body: TenantSwitchToken;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/auth/switch';
+};
+
+export type AdminFinishTenantSwitchResponses = {
+    /**
+     * OK
+     */
+    200: StaffSession;
+};
+
+export type AdminFinishTenantSwitchResponse = AdminFinishTenantSwitchResponses[keyof AdminFinishTenantSwitchResponses];
 
 export type AdminListAuthoritiesData = {
     body?: never;
@@ -9380,6 +9573,43 @@ export type AdminStepUpResponses = {
 };
 
 export type AdminStepUpResponse = AdminStepUpResponses[keyof AdminStepUpResponses];
+
+export type AdminListOwnTenantsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/me/tenants';
+};
+
+export type AdminListOwnTenantsResponses = {
+    /**
+     * OK
+     */
+    200: StaffTenantList;
+};
+
+export type AdminListOwnTenantsResponse = AdminListOwnTenantsResponses[keyof AdminListOwnTenantsResponses];
+
+export type AdminCreateTenantSwitchData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the tenant.
+         */
+        tenant_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/me/tenants/{tenant_id}/switch';
+};
+
+export type AdminCreateTenantSwitchResponses = {
+    /**
+     * The token was made.
+     */
+    201: TenantSwitch;
+};
+
+export type AdminCreateTenantSwitchResponse = AdminCreateTenantSwitchResponses[keyof AdminCreateTenantSwitchResponses];
 
 export type AdminListMerchantsData = {
     body?: never;
@@ -10129,6 +10359,47 @@ export type AdminReportCountriesResponses = {
 };
 
 export type AdminReportCountriesResponse = AdminReportCountriesResponses[keyof AdminReportCountriesResponses];
+
+export type AdminExportReportData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Which report; `sales` by default.
+         */
+        report?: ReportKind;
+        /**
+         * First day, as `2025-01-31`, in the time zone of the reports; required.
+         */
+        from?: string;
+        /**
+         * Last day, included; at most 5 years later; required.
+         */
+        to?: string;
+        /**
+         * Length of a period of `sales`; `day` by default.
+         */
+        interval?: ReportInterval;
+        /**
+         * Only this storefront.
+         */
+        storefront_id?: string;
+        /**
+         * Only this currency.
+         */
+        currency?: string;
+    };
+    url: '/admin/v1/reports/export.csv';
+};
+
+export type AdminExportReportResponses = {
+    /**
+     * The file, with a header row (RFC 4180, UTF-8).
+     */
+    200: Blob | File;
+};
+
+export type AdminExportReportResponse = AdminExportReportResponses[keyof AdminExportReportResponses];
 
 export type AdminReportMerchantsData = {
     body?: never;
@@ -11109,6 +11380,86 @@ export type OperatorLoginResponses = {
 };
 
 export type OperatorLoginResponse = OperatorLoginResponses[keyof OperatorLoginResponses];
+
+export type OperatorGetMeData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/operator/v1/me';
+};
+
+export type OperatorGetMeResponses = {
+    /**
+     * OK
+     */
+    200: OperatorMe;
+};
+
+export type OperatorGetMeResponse = OperatorGetMeResponses[keyof OperatorGetMeResponses];
+
+export type OperatorBeginSecondFactorData = {
+    body: SecondFactorEnrolment;
+    path?: never;
+    query?: never;
+    url: '/operator/v1/me/second-factor';
+};
+
+export type OperatorBeginSecondFactorResponses = {
+    /**
+     * OK
+     */
+    200: SecondFactorSeed;
+};
+
+export type OperatorBeginSecondFactorResponse = OperatorBeginSecondFactorResponses[keyof OperatorBeginSecondFactorResponses];
+
+export type OperatorConfirmSecondFactorData = {
+    body: SecondFactorCode;
+    path?: never;
+    query?: never;
+    url: '/operator/v1/me/second-factor/confirm';
+};
+
+export type OperatorConfirmSecondFactorResponses = {
+    /**
+     * OK
+     */
+    200: OperatorSecondFactorConfirmed;
+};
+
+export type OperatorConfirmSecondFactorResponse = OperatorConfirmSecondFactorResponses[keyof OperatorConfirmSecondFactorResponses];
+
+export type OperatorRenewRecoveryCodesData = {
+    body: SecondFactorCode;
+    path?: never;
+    query?: never;
+    url: '/operator/v1/me/second-factor/recovery-codes';
+};
+
+export type OperatorRenewRecoveryCodesResponses = {
+    /**
+     * OK
+     */
+    200: RecoveryCodes;
+};
+
+export type OperatorRenewRecoveryCodesResponse = OperatorRenewRecoveryCodesResponses[keyof OperatorRenewRecoveryCodesResponses];
+
+export type OperatorRemoveSecondFactorData = {
+    body: SecondFactorCode;
+    path?: never;
+    query?: never;
+    url: '/operator/v1/me/second-factor/remove';
+};
+
+export type OperatorRemoveSecondFactorResponses = {
+    /**
+     * Done.
+     */
+    204: void;
+};
+
+export type OperatorRemoveSecondFactorResponse = OperatorRemoveSecondFactorResponses[keyof OperatorRemoveSecondFactorResponses];
 
 export type OperatorListTenantsData = {
     body?: never;

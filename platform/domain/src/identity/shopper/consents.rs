@@ -33,7 +33,7 @@ kernel::words! {
 
 kernel::words! {
     /// Where it was said: `sign_up`, when signing up; `account`, in the account; `newsletter`, by the link of the letter
-    /// that asks; `unsubscribe_link`, by the link of a later letter.
+    /// that asks; `unsubscribe_link`, by the link of a later letter; `text_message`, by answering STOP to one.
     pub enum ConsentSource {
         /// When signing up.
         SignUp = "sign_up",
@@ -43,6 +43,8 @@ kernel::words! {
         Newsletter = "newsletter",
         /// By the link of a later letter.
         UnsubscribeLink = "unsubscribe_link",
+        /// By answering STOP to a text message.
+        TextMessage = "text_message",
     }
 }
 
@@ -163,6 +165,30 @@ impl Identity {
         let mut tx = self.db.begin(caller).await?;
         let consents = store::of_user(&mut tx, user_id).await?;
         Ok(consents.wants_order_texts)
+    }
+
+    /// Records that a shopper answered STOP to a text message: none of any kind is to follow.
+    pub async fn stop_texts(
+        &self,
+        caller: &Caller,
+        user_id: UserId,
+        storefront_id: StorefrontId,
+    ) -> Result<(), IdentityError> {
+        let said = Said {
+            user_id,
+            source: ConsentSource::TextMessage,
+            storefront_id,
+            at: self.clock.now(),
+        };
+        let change = ConsentChange {
+            wants_sms: Some(false),
+            wants_order_texts: Some(false),
+            ..ConsentChange::default()
+        };
+        let mut tx = self.db.begin(caller).await?;
+        accounts::lock(&mut tx, user_id).await?;
+        record(&mut tx, &said, change).await?;
+        Ok(tx.commit().await?)
     }
 
     /// Records what the caller agrees to now.

@@ -7,8 +7,8 @@ mod store;
 mod words;
 
 use kernel::contact::Phone;
-use kernel::ids::{FulfillmentId, OrderId, StorefrontId, TenantId, TextMessageId};
-use kernel::ports::{Ids, TextError, TextEvent, TextMessage};
+use kernel::ids::{FulfillmentId, OrderId, StorefrontId, TenantId, TextMessageId, UserId};
+use kernel::ports::{Ids, TextError, TextEvent, TextEventKind, TextMessage, is_stopped};
 use kernel::{Caller, Event, OrderNews};
 use tracing::warn;
 
@@ -92,9 +92,26 @@ impl Notifications {
             segments: i32::try_from(segments(&message.text)).unwrap_or(i32::MAX),
             created_at: self.clock.now(),
         };
-        if self.claim_text(caller, &new, &settings.time_zone).await? {
-            self.send_text(caller, &message).await?;
+        if self.claim_text(caller, &new, &settings.time_zone).await?
+            && self.send_text(caller, &message).await?
+        {
+            self.stop_texts(caller, text.user_id, text.storefront_id)
+                .await?;
         }
+        Ok(())
+    }
+
+    /// The shopper answered STOP to a text message, which is the store's to respect wherever it sends from.
+    async fn stop_texts(
+        &self,
+        caller: &Caller,
+        user_id: UserId,
+        storefront_id: StorefrontId,
+    ) -> Result<(), NotificationError> {
+        self.identity
+            .stop_texts(caller, user_id, storefront_id)
+            .await?;
+        count("stopped");
         Ok(())
     }
 
@@ -153,13 +170,14 @@ impl Notifications {
         Ok(is_new)
     }
 
+    /// Sends a message; whether its receiver wants none.
     async fn send_text(
         &self,
         caller: &Caller,
         message: &TextMessage,
-    ) -> Result<(), NotificationError> {
+    ) -> Result<bool, NotificationError> {
         let Some(texter) = &self.texter else {
-            return Ok(());
+            return Ok(false);
         };
         let sent = texter.send(message).await;
         let mut tx = self.db.begin(caller).await?;
@@ -185,9 +203,9 @@ impl Notifications {
             // Neither is asked for again, and nobody can do anything about it.
             Err(error) => {
                 warn!(tenant.id = %caller.tenant_id(), message.id = %message.id, "{error}");
-                Ok(())
+                Ok(matches!(error, TextError::Refused { code } if is_stopped(code)))
             }
-            Ok(_) => Ok(()),
+            Ok(_) => Ok(false),
         }
     }
 
@@ -198,9 +216,23 @@ impl Notifications {
         (tenant_id, id): (TenantId, TextMessageId),
         event: &TextEvent,
     ) -> Result<(), NotificationError> {
-        let mut tx = self.db.begin(&Caller::system(tenant_id)).await?;
-        store::note(&mut tx, id, event).await?;
-        Ok(tx.commit().await?)
+        let caller = Caller::system(tenant_id);
+        let mut tx = self.db.begin(&caller).await?;
+        let noted = store::note(&mut tx, id, event).await?;
+        tx.commit().await?;
+        let is_stop = matches!(event.kind, TextEventKind::Failed(code) if is_stopped(code));
+        let Some((order_id, fulfillment_id, news)) = noted.filter(|_| is_stop) else {
+            return Ok(());
+        };
+        let news = match news {
+            TextNews::Shipped => OrderNews::Shipped { fulfillment_id },
+            TextNews::Delivered => OrderNews::Delivered { fulfillment_id },
+        };
+        if let Some(text) = self.orders.text(&caller, order_id, news).await? {
+            self.stop_texts(&caller, text.user_id, text.storefront_id)
+                .await?;
+        }
+        Ok(())
     }
 }
 

@@ -206,29 +206,29 @@ pub(super) async fn take_back(tx: &mut TenantTx, id: TextMessageId) -> Result<()
 }
 
 /// What the provider told of a message: a status only moves forward, and only of the message that the provider
-/// calls by this name.
+/// calls by this name. What it was about, if that was news.
 pub(super) async fn note(
     tx: &mut TenantTx,
     id: TextMessageId,
     event: &TextEvent,
-) -> Result<(), DbError> {
+) -> Result<Option<(OrderId, FulfillmentId, TextNews)>, DbError> {
     let (status, code) = match event.kind {
         TextEventKind::Sent => ("sent", None),
         TextEventKind::Delivered => ("delivered", None),
         TextEventKind::Failed(code) => ("failed", code),
     };
-    sqlx::query(
+    Ok(sqlx::query_as(
         "update text_messages
             set status = $3, provider_id = $4, error_code = $5
           where tenant_id = $1 and id = $2 and (provider_id is null or provider_id = $4)
-            and (status = 'sending' or (status = 'sent' and $3 in ('delivered', 'failed')))",
+            and (status = 'sending' or (status = 'sent' and $3 in ('delivered', 'failed')))
+         returning order_id, fulfillment_id, news",
     )
     .bind(tx.tenant_id())
     .bind(id)
     .bind(status)
     .bind(&event.provider_id)
     .bind(code)
-    .execute(tx.conn())
-    .await?;
-    Ok(())
+    .fetch_optional(tx.conn())
+    .await?)
 }

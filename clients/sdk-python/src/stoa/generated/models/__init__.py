@@ -187,6 +187,8 @@ from stoa.generated.models.open_account_cart import OpenAccountCart
 from stoa.generated.models.opened_operator_access import OpenedOperatorAccess
 from stoa.generated.models.operator_access import OperatorAccess
 from stoa.generated.models.operator_access_list import OperatorAccessList
+from stoa.generated.models.operator_me import OperatorMe
+from stoa.generated.models.operator_second_factor_confirmed import OperatorSecondFactorConfirmed
 from stoa.generated.models.option_facet import OptionFacet
 from stoa.generated.models.order import Order
 from stoa.generated.models.order_access import OrderAccess
@@ -253,6 +255,7 @@ from stoa.generated.models.refunded_line import RefundedLine
 from stoa.generated.models.reject_review import RejectReview
 from stoa.generated.models.rejected_reviews import RejectedReviews
 from stoa.generated.models.report_interval import ReportInterval
+from stoa.generated.models.report_kind import ReportKind
 from stoa.generated.models.report_review import ReportReview
 from stoa.generated.models.report_settings import ReportSettings
 from stoa.generated.models.requirement import Requirement
@@ -321,6 +324,8 @@ from stoa.generated.models.staff_role import StaffRole
 from stoa.generated.models.staff_role_list import StaffRoleList
 from stoa.generated.models.staff_session import StaffSession
 from stoa.generated.models.staff_settings import StaffSettings
+from stoa.generated.models.staff_tenant import StaffTenant
+from stoa.generated.models.staff_tenant_list import StaffTenantList
 from stoa.generated.models.stepped_up import SteppedUp
 from stoa.generated.models.store import Store
 from stoa.generated.models.store_brand import StoreBrand
@@ -338,6 +343,8 @@ from stoa.generated.models.tenant_page import TenantPage
 from stoa.generated.models.tenant_status import TenantStatus
 from stoa.generated.models.tenant_storefront import TenantStorefront
 from stoa.generated.models.tenant_summary import TenantSummary
+from stoa.generated.models.tenant_switch import TenantSwitch
+from stoa.generated.models.tenant_switch_token import TenantSwitchToken
 from stoa.generated.models.timeline_kind import TimelineKind
 from stoa.generated.models.timeline_visibility import TimelineVisibility
 from stoa.generated.models.totals import Totals
@@ -539,6 +546,8 @@ __all__ = [
     "OpenedOperatorAccess",
     "OperatorAccess",
     "OperatorAccessList",
+    "OperatorMe",
+    "OperatorSecondFactorConfirmed",
     "OptionFacet",
     "Order",
     "OrderAccess",
@@ -605,6 +614,7 @@ __all__ = [
     "RejectReview",
     "RejectedReviews",
     "ReportInterval",
+    "ReportKind",
     "ReportReview",
     "ReportSettings",
     "Requirement",
@@ -673,6 +683,8 @@ __all__ = [
     "StaffRoleList",
     "StaffSession",
     "StaffSettings",
+    "StaffTenant",
+    "StaffTenantList",
     "SteppedUp",
     "Store",
     "StoreBrand",
@@ -690,6 +702,8 @@ __all__ = [
     "TenantStatus",
     "TenantStorefront",
     "TenantSummary",
+    "TenantSwitch",
+    "TenantSwitchToken",
     "TimelineKind",
     "TimelineVisibility",
     "Totals",
