@@ -22,7 +22,7 @@ const KINDS: &[&str] = &[
 fn rows(answer: &Answer) -> Vec<Value> {
     assert_eq!(answer.status, 200, "{}", answer.text);
     assert_eq!(answer.headers["content-type"], "text/csv; charset=utf-8");
-    assert_eq!(answer.headers["cache-control"], "no-store");
+    assert_eq!(answer.headers["cache-control"], "private, no-store");
     let disposition = answer.headers["content-disposition"].to_str().unwrap();
     assert!(
         disposition.starts_with("attachment; filename=\""),

@@ -184,6 +184,7 @@ const SOURCES: Readonly<Record<string, AccountKey>> = {
   account: "account.consent_account",
   newsletter: "account.consent_newsletter",
   unsubscribe_link: "account.consent_unsubscribe",
+  text_message: "account.consent_text_message",
 };
 
 function Answer({ answer }: { answer: ConsentRecord }): ReactNode {

@@ -128,6 +128,7 @@ const en = {
   "account.consent_account": "in the account",
   "account.consent_newsletter": "by confirming the newsletter",
   "account.consent_unsubscribe": "by the link to unsubscribe",
+  "account.consent_text_message": "by answering STOP to a text message",
 } as const;
 
 export type AccountKey = keyof typeof en;
@@ -260,6 +261,7 @@ const de: Readonly<Record<AccountKey, string>> = {
   "account.consent_account": "im Konto",
   "account.consent_newsletter": "durch Bestätigen des Newsletters",
   "account.consent_unsubscribe": "über den Link zum Abbestellen",
+  "account.consent_text_message": "durch STOP als Antwort auf eine SMS",
 };
 
 export const accountTexts: Texts<AccountKey> = { en, de };
