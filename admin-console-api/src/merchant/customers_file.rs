@@ -34,6 +34,7 @@ impl CustomersFileApi {
     /// All shoppers with an account, those who signed up last first, as CSV in UTF-8 with the columns `id`, `email`,
     /// `first_name`, `last_name`, `note`, `blocked_at` and `created_at`. Text that a spreadsheet would take for a formula begins with
     /// an apostrophe. The file is written as it is read.
+    #[expect(clippy::unused_async, reason = "an operation is asynchronous")]
     #[oai(
         path = "/customers.csv",
         method = "get",

@@ -59,6 +59,7 @@ impl NewsletterApi {
     ///
     /// The same list whole, as CSV in UTF-8 with the columns `email`, `customer_id`, `subscriber_id`, `source`,
     /// `storefront_id` and `subscribed_at`. Text that a spreadsheet would take for a formula begins with an apostrophe.
+    #[expect(clippy::unused_async, reason = "an operation is asynchronous")]
     #[oai(
         path = "/subscribers.csv",
         method = "get",
@@ -87,7 +88,7 @@ impl NewsletterApi {
                     let (found, has_more) = identity.subscribers(&caller, part).await?;
                     let next = found.last().filter(|_| has_more);
                     let next = next.map(|last| last.email.as_str().to_owned());
-                    Ok::<_, IdentityError>((found.into_iter().map(row).collect(), next))
+                    Ok::<_, IdentityError>((found.iter().map(row).collect(), next))
                 }
             },
         );
@@ -116,7 +117,7 @@ impl NewsletterApi {
     }
 }
 
-fn row(subscriber: Subscriber) -> Vec<String> {
+fn row(subscriber: &Subscriber) -> Vec<String> {
     let id = |id: Option<String>| id.unwrap_or_default();
     vec![
         subscriber.email.as_str().to_owned(),

@@ -95,12 +95,12 @@ async fn a_code_shows_the_order_once_and_no_other() {
     let access = access.expect(200);
     assert_eq!(access["order_id"], bought.order_id.as_str());
     let path = format!("/storefront/v1/orders/{}", bought.order_id);
-    let show = |host: &str| {
+    let ask = |host: &str| {
         let request = system.request(Method::GET, host, &path);
         send(request.header("order-token", text(&access, "/token")))
     };
-    assert_eq!(show(&shop.host).await.expect(200)["number"], number);
-    show(&elsewhere.host).await.refused(404, "not_found");
+    assert_eq!(ask(&shop.host).await.expect(200)["number"], number);
+    ask(&elsewhere.host).await.refused(404, "not_found");
     redeem(&shop, (number, ANNA), &code)
         .await
         .refused(400, "invalid_order_code");

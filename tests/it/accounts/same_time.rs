@@ -71,7 +71,7 @@ fn median(mut times: Vec<Duration>) -> Duration {
 }
 
 /// Tries an operation with addresses that are known and others that are not, in turns.
-async fn same_for_all(shop: &Shop<'_>, path: &str, status: u16, body: fn(String) -> Value) {
+async fn same_for_all(shop: &Shop<'_>, path: &str, status: u16, body: fn(&str) -> Value) {
     let mut superuser = PgConnection::connect(&shop.system.db.superuser_url())
         .await
         .unwrap();
@@ -87,7 +87,7 @@ async fn same_for_all(shop: &Shop<'_>, path: &str, status: u16, body: fn(String)
         let turns = if number % 2 == 0 { [0, 1] } else { [1, 0] };
         for turn in turns {
             let (is_known, email) = both[turn].clone();
-            let took = timed(shop, path, &body(email), status).await;
+            let took = timed(shop, path, &body(&email), status).await;
             if is_known {
                 known.push(took);
             } else {
@@ -112,7 +112,7 @@ fn buyer(email: &str) -> &str {
     }
 }
 
-fn address(email: String) -> Value {
+fn address(email: &str) -> Value {
     json!({"email": email})
 }
 
@@ -136,7 +136,7 @@ async fn the_newsletter_and_order_codes_are_requested_in_the_same_time() {
     let shop = system.shop("aurora", &[]).await;
     people(&system, &shop).await;
     same_for_all(&shop, "newsletter/subscriptions", 202, address).await;
-    let order = |email: String| json!({"email": buyer(&email), "number": 1001});
+    let order = |email: &str| json!({"email": buyer(email), "number": 1001});
     same_for_all(&shop, "order-codes", 202, order).await;
 }
 
@@ -145,14 +145,14 @@ async fn codes_are_refused_in_the_same_time() {
     let system = System::start().await;
     let shop = system.shop("aurora", &[]).await;
     people(&system, &shop).await;
-    let code = |email| json!({"email": email, "code": "00000000"});
+    let code = |email: &str| json!({"email": email, "code": "00000000"});
     same_for_all(&shop, "auth/login-with-code", 401, code).await;
     // Of the order that there is, a code is on its way all the time.
     let asked = json!({"email": "known0@example.com", "number": 1001});
     timed(&shop, "order-codes", &asked, 202).await;
     system.is_quiet().await;
     assert_eq!(system.number("select count(*) from order_codes").await, 1);
-    let guess = |email: String| json!({"email": buyer(&email), "number": 1001, "code": "not it"});
+    let guess = |email: &str| json!({"email": buyer(email), "number": 1001, "code": "not it"});
     same_for_all(&shop, "order-codes/redeem", 400, guess).await;
 }
 
@@ -161,7 +161,7 @@ async fn passwords_are_refused_in_the_same_time() {
     let system = System::start().await;
     let shop = system.shop("aurora", &[]).await;
     people(&system, &shop).await;
-    let wrong = |email| json!({"email": email, "password": "not a password of anybody"});
+    let wrong = |email: &str| json!({"email": email, "password": "not a password of anybody"});
     same_for_all(&shop, "auth/login", 401, wrong).await;
 }
 
@@ -170,6 +170,6 @@ async fn sign_ups_are_taken_in_the_same_time() {
     let system = System::start().await;
     let shop = system.shop("aurora", &[]).await;
     people(&system, &shop).await;
-    let wanted = |email| json!({"email": email, "password": PASSWORD, "first_name": "Anna", "last_name": "Berg"});
+    let wanted = |email: &str| json!({"email": email, "password": PASSWORD, "first_name": "Anna", "last_name": "Berg"});
     same_for_all(&shop, "auth/signup", 202, wanted).await;
 }

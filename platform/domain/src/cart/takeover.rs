@@ -219,8 +219,10 @@ mod tests {
         VariantId::from_uuid(Ids.uuid())
     }
 
+    type Told = (CartSide, i32, i32, LeftOutReason);
+
     /// What the cart holds of `both` (2 and 5), `mine` (3) and `theirs` (4), and what is left out.
-    fn outcome(rule: TakeoverRule) -> (Vec<i32>, usize, Vec<(CartSide, i32, i32, LeftOutReason)>) {
+    fn outcome(rule: TakeoverRule) -> (Vec<i32>, usize, Vec<Told>) {
         let (both, mine, theirs) = (variant(), variant(), variant());
         let own = vec![line(both, 2), line(mine, 3)];
         let plan = plan(rule, own, vec![line(theirs, 4), line(both, 5)]);
