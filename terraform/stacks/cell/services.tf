@@ -28,8 +28,15 @@ locals {
     WORK_QUEUE             = var.options.queues ? "sqs://${var.account_id}/${local.name}?region=${var.region}" : ""
   }, var.settings)
 
+  further_secrets = {
+    MAIL_SECOND_URL      = "mail server that takes over, with user and password"
+    REDIS_URL            = "address of the Redis that all processes share, with user and password"
+    SENDGRID_WEBHOOK_KEY = "public key that SendGrid signs its webhooks with"
+    SMS_URL              = "account and token for text messages"
+  }
+
   # Which process is given which secret. The owner's address is for migrations only.
-  secrets = {
+  secrets = merge({ for name, what in local.further_secrets : name => { what = what, for = ["serve", "worker"] } if contains(var.further_secrets, name) }, {
     DATABASE_URL           = { what = "address of the database as stoa_app", for = ["serve", "worker"] }
     DATABASE_RELAY_URL     = { what = "address of the database as stoa_relay", for = ["serve", "worker"] }
     DATABASE_OPERATOR_URL  = { what = "address of the database as stoa_operator", for = ["serve", "worker"] }
@@ -40,7 +47,7 @@ locals {
     STRIPE_SECRET_KEY      = { what = "secret key of the platform's Stripe account", for = ["serve", "worker"] }
     STRIPE_PUBLISHABLE_KEY = { what = "key of that account for browsers", for = ["serve", "worker"] }
     STRIPE_WEBHOOK_SECRETS = { what = "signing secrets of the webhook endpoint", for = ["serve", "worker"] }
-  }
+  })
 }
 
 module "secrets" {

@@ -90,6 +90,16 @@ variable "settings" {
   default     = {}
 }
 
+variable "further_secrets" {
+  description = "Secrets that the program does without: a second mail server, SendGrid's public key, text messages, a Redis. Each needs a value before the tasks start."
+  type        = set(string)
+  default     = []
+  validation {
+    condition     = length(setsubtract(var.further_secrets, ["MAIL_SECOND_URL", "REDIS_URL", "SENDGRID_WEBHOOK_KEY", "SMS_URL"])) == 0
+    error_message = "further_secrets are MAIL_SECOND_URL, REDIS_URL, SENDGRID_WEBHOOK_KEY and SMS_URL."
+  }
+}
+
 variable "media" {
   description = "EFS file system and access point to keep pictures in, by MEDIA_DIR. Null: they are kept in the media bucket, by MEDIA_URL."
   type = object({
