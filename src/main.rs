@@ -69,7 +69,7 @@ enum Command {
 async fn main() -> ExitCode {
     commands::report(match Arguments::parse().command {
         Command::Serve(serve) => Box::pin(serve.run()).await,
-        Command::Worker => commands::worker::run().await,
+        Command::Worker => Box::pin(commands::worker::run()).await,
         Command::Migrate => commands::migrate::run().await,
         Command::Doctor(doctor) => doctor.run().await,
         Command::Healthcheck(healthcheck) => healthcheck.run().await,

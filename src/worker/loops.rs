@@ -119,8 +119,8 @@ impl Worker {
 
     async fn lane(&self, lane: Lane, places: usize) {
         match &self.queue {
-            Some(queue) => self.by_queue(lane, places, queue).await,
-            None => self.messages(lane, places, &self.stop).await,
+            Some(queue) => Box::pin(self.by_queue(lane, places, queue)).await,
+            None => Box::pin(self.messages(lane, places, &self.stop)).await,
         }
     }
 

@@ -86,6 +86,7 @@ impl AuditApi {
         method = "get",
         operation_id = "admin_export_audit_entries"
     )]
+    #[expect(clippy::unused_async, reason = "an operation is asynchronous")]
     #[expect(clippy::too_many_arguments, reason = "each is a parameter of the API")]
     async fn export(
         &self,

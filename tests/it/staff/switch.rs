@@ -130,8 +130,8 @@ async fn a_switch_ends_with_the_membership_and_with_the_password() {
     finish(&meridian, &lost).await.refused(400, "invalid_token");
     let signed_in = log_in(&aurora, BERTA, NEW_PASSWORD).await;
     let token = text(&signed_in.expect(200), "/access_token");
-    let list = ask(&aurora, &token, Method::GET, "/me/tenants", Value::Null).await;
-    assert_eq!(list.expect(200)["data"].as_array().unwrap().len(), 1);
+    let tenants = ask(&aurora, &token, Method::GET, "/me/tenants", Value::Null).await;
+    assert_eq!(tenants.expect(200)["data"].as_array().unwrap().len(), 1);
     begin(&aurora, &token, &meridian)
         .await
         .refused(404, "not_found");
