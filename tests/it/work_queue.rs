@@ -93,6 +93,8 @@ async fn orders_are_paid_and_told_of_by_way_of_the_queue() {
         }
     };
     tokio::join!(buy(&shop, 5), look);
+    // What was looked at is in the queue again.
+    tokio::time::sleep(Duration::from_millis(1_200)).await;
     drained(&system, &queue).await;
 
     assert_eq!(
