@@ -16,6 +16,9 @@ use super::loops::{OUTAGE_PAUSE, Worker};
 
 /// Tickets that are made at once.
 const DISPATCHED_AT_ONCE: i64 = 100;
+/// How long a ticket is hidden from all others once it was handed out: the answer of the queue may have been lost on
+/// its way. One that is seen again while somebody works on its message is void.
+const TICKET_LEASE: Duration = Duration::from_secs(20);
 /// How long the queue is left alone after it failed.
 const QUEUE_PAUSE: Duration = Duration::from_secs(10);
 
@@ -109,10 +112,7 @@ impl Worker {
             while let Ok(more) = Arc::clone(&free).try_acquire_owned() {
                 permits.push(more);
             }
-            match queue
-                .receive(lane, permits.len(), self.settings.lease)
-                .await
-            {
+            match queue.receive(lane, permits.len(), TICKET_LEASE).await {
                 Ok(handed) => {
                     for (handed, permit) in handed.into_iter().zip(permits) {
                         under_way.spawn(self.work_on(lane, handed, permit, queue));
