@@ -64,7 +64,7 @@ async fn main() -> Result<()> {
         measures::checkouts(&platform, &mut table).await?;
     }
     if wanted.has("access") {
-        access::requests(&platform, path, &mut table).await?;
+        access::requests(&platform, &mut table).await?;
     }
     if wanted.has("pages") {
         pages::kept(&platform, path, &mut table).await?;
