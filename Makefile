@@ -30,7 +30,7 @@ test: ## Everything that must hold: format, lints, tests, the API under odd requ
 	scripts/test-storefront.sh
 	scripts/check-terraform.sh
 
-check: ## Format, lints, documentation, the API document and whether it breaks clients, generated code, crates
+check: ## Format, lints, documentation, the API document and whether it breaks clients, generated code
 	@scripts/setup.sh test
 	cargo fmt --check
 	cargo clippy --locked --workspace --all-targets -- -D warnings
@@ -38,7 +38,6 @@ check: ## Format, lints, documentation, the API document and whether it breaks c
 	cargo nextest run --locked --workspace -E 'test(openapi::)'
 	@scripts/gen-clients.sh --check
 	@scripts/check-openapi.sh
-	@scripts/check-crates.sh
 
 check-alerts: ## Alerts, runbooks and dashboards against the metrics that the program emits
 	@scripts/check-alerts.sh
