@@ -1,7 +1,7 @@
 //! The catalogue: what a tenant sells.
 //!
 //! Owns `categories`, `products`, `product_categories`, `product_options`, `variants`, `prices`,
-//! `product_prices`, `images` and `catalog_settings`. Invariants:
+//! `product_prices`, `images`, `catalog_settings`, and the tables of customer groups (see `groups`). Invariants:
 //! - a product is for sale in a currency when one of its variants has a price in it, and
 //!   `product_prices` says the lowest and the highest of them;
 //! - a variant keeps its id for as long as its product lives; one that is no longer sold is archived;
@@ -16,6 +16,7 @@ mod commands;
 mod cursor;
 mod draft;
 mod error;
+mod groups;
 pub mod import;
 mod model;
 mod pictures;
@@ -28,6 +29,10 @@ pub use commands::{CreateProduct, CreateVariant, SetPrice, SetStock, UpdateProdu
 pub(crate) use cursor::Position;
 pub use draft::ProductStatus;
 pub use error::CatalogError;
+pub use groups::{
+    CustomerGroup, CustomerGroupChange, GROUP_CHANGES_MAX, GroupMember, GroupPriceChange,
+    GroupPrices,
+};
 pub use model::{
     Category, Image, ImageSource, ListAllProducts, ListProducts, PAGE_MAX, Page, Product,
     ProductCard, ProductOption, ProductRecord, ProductSummary, SITEMAP_PART, Searchable,

@@ -11,6 +11,7 @@ use tokio::sync::Semaphore;
 
 use super::cursor::Position;
 use super::error::CatalogError;
+use super::groups::Offers;
 use super::model::{
     Category, ListProducts, PAGE_MAX, Page, Product, ProductCard, SitemapProduct, Sort,
 };
@@ -83,9 +84,9 @@ impl Catalog {
             limit + 1,
         )
         .await?;
-        Ok(page(cards, limit, |card| {
-            end(card, query.sort).encode(&list)
-        }))
+        let mut page = page(cards, limit, |card| end(card, query.sort).encode(&list));
+        Offers::reprice_cards(&mut tx, &mut page.data, storefront.currency).await?;
+        Ok(page)
     }
 
     /// The product with this slug, if it is for sale in the storefront's currency. One that was archived is
