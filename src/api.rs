@@ -56,6 +56,7 @@ fn for_staff(app: &App) -> admin_console_api::App {
         provisioning: app.provisioning.clone(),
         carts: app.carts.clone(),
         catalog: app.catalog.clone(),
+        inventory: app.inventory.clone(),
         search: app.search.clone(),
         billing: app.billing.clone(),
         orders: app.orders.clone(),

@@ -19,6 +19,7 @@ use domain::cart::Carts;
 use domain::catalog::Catalog;
 use domain::checkout::Checkout;
 use domain::identity::Identity;
+use domain::inventory::Inventory;
 use domain::notifications::{Notifications, StorefrontLinks};
 use domain::orders::Orders;
 use domain::reviews::Reviews;
@@ -41,6 +42,8 @@ pub struct App {
     pub carts: Carts,
     /// What is for sale.
     pub catalog: Catalog,
+    /// Where goods are, and how many.
+    pub inventory: Inventory,
     /// Finding products.
     pub search: Search,
     /// Payments.

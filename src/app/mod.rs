@@ -21,6 +21,7 @@ use domain::cart::Carts;
 use domain::catalog::Catalog;
 use domain::checkout::Checkout;
 use domain::identity::{Identity, Passwords, Policy, PolicyError, Secrets, Tokens};
+use domain::inventory::Inventory;
 use domain::notifications::Notifications;
 use domain::orders::Orders;
 use domain::reviews::Reviews;
@@ -85,6 +86,8 @@ pub struct App {
     pub notifications: Notifications,
     /// Products, their pictures and categories.
     pub catalog: Catalog,
+    /// Where goods are, and how many.
+    pub inventory: Inventory,
     /// Finding products.
     pub search: Search,
     /// Carts.
@@ -151,6 +154,7 @@ impl App {
         let search = search(db, &tenancy, &clock);
         Ok(Self {
             readiness: Readiness::new(db.clone()),
+            inventory: Inventory::new(db.clone(), Arc::clone(&clock)),
             analytics: Analytics::new(db.clone(), Arc::clone(&clock)),
             audit: Audit::new(db.clone()),
             databases,

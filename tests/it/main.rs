@@ -45,6 +45,7 @@ mod set_aside;
 mod sms;
 mod soak;
 mod staff;
+mod stock_locations;
 mod strangers;
 mod tenants;
 mod traces;

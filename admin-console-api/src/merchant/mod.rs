@@ -32,6 +32,7 @@ mod second_factor;
 mod sessions;
 mod sms_settings;
 mod staff;
+mod stock;
 
 use gateway::Contract;
 use poem_openapi::OpenApi;
@@ -51,6 +52,7 @@ pub(crate) fn contracts() -> Vec<Contract> {
         merchant_orders::CONTRACTS,
         products::CONTRACTS,
         products::IMAGE_CONTRACTS,
+        stock::CONTRACTS,
         reports::CONTRACTS,
         reports::SETTINGS_CONTRACTS,
         reports::EXPORT_CONTRACTS,
@@ -100,6 +102,8 @@ pub(crate) fn apis(app: &App) -> impl OpenApi + use<> {
         (
             products::ProductsApi(app.clone()),
             products::ImagesApi(app.clone()),
+            stock::StockApi(app.clone()),
+            stock::LocationsApi(app.clone()),
         ),
         (
             cart_settings::CartSettingsApi(app.clone()),

@@ -22,6 +22,7 @@ mod office;
 mod order_cases;
 mod review_cases;
 mod staff_cases;
+mod stock_cases;
 mod trials;
 mod unkeepable;
 mod world;
@@ -36,6 +37,7 @@ use group_cases::GROUPS;
 use order_cases::ORDERS;
 use review_cases::REVIEWS;
 use staff_cases::STAFF;
+use stock_cases::STOCK;
 use world::World;
 
 #[tokio::test]
@@ -97,4 +99,5 @@ fn cases() -> impl Iterator<Item = &'static Case> {
         .chain(REVIEWS)
         .chain(STAFF)
         .chain(GROUPS)
+        .chain(STOCK)
 }

@@ -44,6 +44,9 @@ pub enum Event {
     /// Units came back and can be sold again.
     UnitsRestocked {
         return_id: ReturnId,
+        /// The order that they were of; absent in events from before it was told.
+        #[serde(default)]
+        order_id: Option<OrderId>,
         variant_id: VariantId,
         quantity: i32,
     },
