@@ -18,6 +18,7 @@ use domain::audit::Audit;
 use domain::cart::Carts;
 use domain::catalog::Catalog;
 use domain::checkout::Checkout;
+use domain::documents::Documents;
 use domain::identity::Identity;
 use domain::notifications::{Notifications, StorefrontLinks};
 use domain::orders::Orders;
@@ -47,6 +48,8 @@ pub struct App {
     pub billing: Billing,
     /// Orders.
     pub orders: Orders,
+    /// Invoices, credit notes and packing slips.
+    pub documents: Documents,
     /// Reviews.
     pub reviews: Reviews,
     /// Calling unpaid orders off.

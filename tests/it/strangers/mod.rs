@@ -18,6 +18,7 @@ mod foreign;
 mod identities;
 mod malformed;
 mod order_cases;
+mod papers;
 mod review_cases;
 mod staff_cases;
 mod trials;

@@ -1,10 +1,10 @@
 //! What rows and ids are called for people: `products` with a UUID is a product with `prod_…`.
 
 use kernel::ids::{
-    AddressId, ApiKeyId, CancellationId, CartId, CategoryId, FulfillmentId, IdentityProviderId,
-    ImageId, InvitationId, MailSuppressionId, MerchantId, OperatorAccessId, OperatorId, OrderId,
-    OrderLineId, OrderNoteId, ProductId, RefundId, ReturnId, ReviewId, RoleId, ShippingOptionId,
-    StaffId, StorefrontId, SubscriberId, TenantId, UserId, VariantId,
+    AddressId, ApiKeyId, CancellationId, CartId, CategoryId, DocumentId, FulfillmentId,
+    IdentityProviderId, ImageId, InvitationId, MailSuppressionId, MerchantId, OperatorAccessId,
+    OperatorId, OrderId, OrderLineId, OrderNoteId, ProductId, RefundId, ReturnId, ReviewId, RoleId,
+    ShippingOptionId, StaffId, StorefrontId, SubscriberId, TenantId, UserId, VariantId,
 };
 use serde_json::Value;
 use uuid::Uuid;
@@ -39,6 +39,7 @@ names! {
     "review_settings" "review_settings", "search_synonyms" "synonym", "returns" "return",
     "return_lines" "return_line", "return_policies" "return_policy",
     "cancellations" "cancellation", "cancellation_lines" "cancellation_line",
+    "invoicing_settings" "invoicing_settings", "documents" "document",
     "order_notes" "order_note", "order_tags" "order_tag",
     "staff_settings" "staff_settings", "sms_settings" "sms_settings",
     "mail_suppressions" "mail_suppression", "newsletter_subscribers" "newsletter_subscriber", "identity_providers" "identity_provider",
@@ -69,6 +70,7 @@ names! {
     FulfillmentId of "fulfillments.id" | "fulfillment_id",
     OrderNoteId of "order_notes.id" | "note_id",
     CancellationId of "cancellations.id" | "cancellation_id",
+    DocumentId of "documents.id" | "invoice_id",
     UserId of "users.id" | "user_id",
     AddressId of "addresses.id",
 }
