@@ -28,11 +28,8 @@ async fn an_invoice_says_who_what_and_how_much() {
     let found = pages(&bytes);
     assert_eq!(found.len(), 1);
     let page = &found[0];
-    let number = shop.admin(
-        Method::GET,
-        &format!("/orders/{}", order.order_id),
-        Value::Null,
-    );
+    let path = format!("/orders/{}", order.order_id);
+    let number = shop.admin(Method::GET, &path, Value::Null);
     let number = number.await.expect(200)["number"].to_string();
     // Fourteen hours before the day of London.
     let today = (time::OffsetDateTime::now_utc() + time::Duration::hours(14)).date();
@@ -233,7 +230,8 @@ async fn a_packing_slip_has_what_is_packed_and_no_prices() {
     sell(&shop, "bowl", 2380, "EUR").await;
     let order = buy(&shop, &[("mug", 3), ("bowl", 1)]).await;
     let id = order.order_id.as_str();
-    let seen = shop.admin(Method::GET, &format!("/orders/{id}"), Value::Null);
+    let path = format!("/orders/{id}");
+    let seen = shop.admin(Method::GET, &path, Value::Null);
     let seen = seen.await.expect(200);
     let slip = format!("/orders/{id}/packing-slip.pdf");
 

@@ -1,7 +1,7 @@
 //! What documents do when something has happened.
 
 use db::Message;
-use kernel::{Caller, Event, Fault, Kind, OrderNews};
+use kernel::{Caller, Event, OrderNews};
 use tracing::error;
 
 use super::{DocumentError, Documents};
@@ -26,7 +26,6 @@ impl Documents {
                 error!(order.id = %order_id, error = %why, "no document is issued");
                 Ok(())
             }
-            Err(why) if matches!(why.kind(), Kind::Conflict | Kind::NotFound) => Ok(()),
             other => other,
         }
     }

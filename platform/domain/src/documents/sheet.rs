@@ -198,7 +198,7 @@ impl Writer<'_> {
             let title = if line.title.is_empty() {
                 words.adjustment
             } else {
-                &line.title
+                line.title.as_str()
             };
             let sku = line.sku.as_deref();
             let mut row = vec![
@@ -224,7 +224,7 @@ impl Writer<'_> {
 
     fn totals(&self, kind: DocumentKind) -> Vec<SheetTotal> {
         let (content, words) = (self.content, self.words);
-        let items = content.lines.iter().map(|line| self.shown(line)).sum();
+        let items: i64 = content.lines.iter().map(|line| self.shown(line)).sum();
         let mut rows = vec![(words.subtotal.to_owned(), items)];
         if let Some(shipping) = &content.shipping {
             let label = if shipping.title.is_empty() {

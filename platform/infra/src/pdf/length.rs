@@ -1,6 +1,6 @@
 //! Lengths on paper: whole parts of a point, so that sums are exact.
 
-use std::ops::{Add, Mul, Neg, Sub};
+use std::ops::{Add, Mul, Sub};
 
 /// Parts of a point, of which an inch has 72.
 const PARTS: i32 = 32;
@@ -70,14 +70,6 @@ impl Mul<usize> for Length {
             self.0
                 .saturating_mul(i32::try_from(times).unwrap_or(i32::MAX)),
         )
-    }
-}
-
-impl Neg for Length {
-    type Output = Self;
-
-    fn neg(self) -> Self {
-        Self(self.0.saturating_neg())
     }
 }
 

@@ -282,6 +282,86 @@ export type AdminCreateReturnLine = {
 };
 
 /**
+ * AdminDocument
+ *
+ * An invoice or a credit note.
+ */
+export type AdminDocument = {
+    /**
+     * Currency of its amounts.
+     */
+    currency: string;
+    /**
+     * Document id.
+     */
+    id: string;
+    /**
+     * Invoice that a credit note is for; absent for an invoice.
+     */
+    invoice_id?: string;
+    /**
+     * When it was issued.
+     */
+    issued_at: string;
+    /**
+     * What it is.
+     */
+    kind: DocumentKind;
+    /**
+     * Number, with its prefix; without gaps within a kind.
+     */
+    number: string;
+    /**
+     * Order.
+     */
+    order_id: string;
+    /**
+     * Refund that a credit note is for; absent for an invoice.
+     */
+    refund_id?: string;
+    /**
+     * Tax in the total.
+     */
+    tax: Money;
+    /**
+     * Total charged or credited.
+     */
+    total: Money;
+};
+
+/**
+ * List_AdminDocument
+ *
+ * A list that comes whole.
+ */
+export type AdminDocumentList = {
+    /**
+     * All of them.
+     */
+    data: Array<AdminDocument>;
+};
+
+/**
+ * Page_AdminDocument
+ *
+ * A page of a list.
+ */
+export type AdminDocumentPage = {
+    /**
+     * Those of this page.
+     */
+    data: Array<AdminDocument>;
+    /**
+     * Whether more follow.
+     */
+    has_more: boolean;
+    /**
+     * The `cursor` that the next page is asked for with; absent on the last page.
+     */
+    next_cursor?: string;
+};
+
+/**
  * AdminFulfillment
  *
  * A parcel of an order.
@@ -3397,6 +3477,14 @@ export type DeviceSessionList = {
 };
 
 /**
+ * Kind of a document.
+ *
+ * - `invoice`: What an order costs.
+ * - `credit_note`: What was refunded of an invoice.
+ */
+export type DocumentKind = 'invoice' | 'credit_note' | (string & {});
+
+/**
  * EditReview
  *
  * A review as its author wants it now.
@@ -3865,6 +3953,58 @@ export type InvitationList = {
      * All of them.
      */
     data: Array<Invitation>;
+};
+
+/**
+ * InvoicingSettings
+ *
+ * Invoicing settings.
+ */
+export type InvoicingSettings = {
+    /**
+     * Address of the business.
+     */
+    address?: Address;
+    /**
+     * What numbers of credit notes begin with.
+     */
+    credit_note_prefix: string;
+    /**
+     * Contact e-mail.
+     */
+    email?: string;
+    /**
+     * Text at the end of documents.
+     */
+    footer?: string;
+    /**
+     * What numbers of invoices begin with.
+     */
+    invoice_prefix: string;
+    /**
+     * Whether an invoice is issued when an order is paid.
+     */
+    is_automatic: boolean;
+    /**
+     * Name that the business is registered under.
+     */
+    legal_name?: string;
+    /**
+     * What no document can be issued without and is not there; empty when documents can be issued.
+     */
+    missing: Array<SellerField>;
+    /**
+     * Where the business is registered and its number there.
+     */
+    register_number?: string;
+    /**
+     * Number that the tax office knows the business by.
+     */
+    tax_number?: string;
+    /**
+     * VAT number, without spaces.
+     */
+    vat_number?: string;
 };
 
 /**
@@ -4908,6 +5048,50 @@ export type OrderDispute = {
      * `warning_closed`.
      */
     status: string;
+};
+
+/**
+ * OrderDocument
+ *
+ * An invoice or a credit note of an order.
+ */
+export type OrderDocument = {
+    /**
+     * Document id.
+     */
+    id: string;
+    /**
+     * When it was issued.
+     */
+    issued_at: string;
+    /**
+     * What it is.
+     */
+    kind: DocumentKind;
+    /**
+     * Number, as it is printed.
+     */
+    number: string;
+    /**
+     * Tax in the total.
+     */
+    tax: Money;
+    /**
+     * Total charged or credited.
+     */
+    total: Money;
+};
+
+/**
+ * List_OrderDocument
+ *
+ * A list that comes whole.
+ */
+export type OrderDocumentList = {
+    /**
+     * All of them.
+     */
+    data: Array<OrderDocument>;
 };
 
 /**
@@ -7276,6 +7460,15 @@ export type SecondFactorSeed = {
 };
 
 /**
+ * What the invoicing settings need before documents can be issued.
+ *
+ * - `legal_name`: The name that the business is registered under.
+ * - `address`: Its address.
+ * - `tax_number`: A tax number or a VAT number.
+ */
+export type SellerField = 'legal_name' | 'address' | 'tax_number' | (string & {});
+
+/**
  * Session
  *
  * A session.
@@ -7297,6 +7490,56 @@ export type Session = {
      * Token type: always `Bearer`.
      */
     token_type: string;
+};
+
+/**
+ * SetInvoicingSettings
+ *
+ * New invoicing settings.
+ */
+export type SetInvoicingSettings = {
+    /**
+     * Address of the business, by the rules of its country; `company` is the legal name unless there is a name. Its
+     * phone number is printed, too.
+     */
+    address?: Address;
+    /**
+     * What numbers of credit notes begin with; another prefix than that of invoices. Default: `CN-`.
+     */
+    credit_note_prefix?: string;
+    /**
+     * Contact e-mail.
+     */
+    email?: string;
+    /**
+     * Text at the end of documents, 1 to 500 characters.
+     */
+    footer?: string;
+    /**
+     * What numbers of invoices begin with: 1 to 20 letters, digits and `-`, `_`, `/`, `.`, and no digit at the end.
+     * Default: `INV-`.
+     */
+    invoice_prefix?: string;
+    /**
+     * Whether an invoice is issued when an order is paid. Default: `false`.
+     */
+    is_automatic?: boolean;
+    /**
+     * Name that the business is registered under.
+     */
+    legal_name?: string;
+    /**
+     * Where the business is registered and its number there, such as `HRB 12345, Amtsgericht Berlin`.
+     */
+    register_number?: string;
+    /**
+     * Number that the tax office knows the business by.
+     */
+    tax_number?: string;
+    /**
+     * VAT number, such as `DE123456789`.
+     */
+    vat_number?: string;
 };
 
 /**
@@ -9237,6 +9480,90 @@ export type AdminSendCustomerPasswordResetResponses = {
     202: unknown;
 };
 
+export type AdminListDocumentsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Only documents of this kind.
+         */
+        kind?: DocumentKind;
+        /**
+         * Only documents issued at this time or later.
+         */
+        issued_from?: string;
+        /**
+         * Only documents issued before this time.
+         */
+        issued_before?: string;
+        /**
+         * Page size, 1 to 100; 20 by default.
+         */
+        limit?: number;
+        /**
+         * `next_cursor` of the previous page; valid for the same filter.
+         */
+        cursor?: string;
+    };
+    url: '/admin/v1/documents';
+};
+
+export type AdminListDocumentsResponses = {
+    /**
+     * OK
+     */
+    200: AdminDocumentPage;
+};
+
+export type AdminListDocumentsResponse = AdminListDocumentsResponses[keyof AdminListDocumentsResponses];
+
+export type AdminExportDocumentsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Only documents of this kind.
+         */
+        kind?: DocumentKind;
+        /**
+         * Only documents issued at this time or later.
+         */
+        issued_from?: string;
+        /**
+         * Only documents issued before this time.
+         */
+        issued_before?: string;
+    };
+    url: '/admin/v1/documents.csv';
+};
+
+export type AdminExportDocumentsResponses = {
+    /**
+     * The file, with a header row (RFC 4180, UTF-8).
+     */
+    200: Blob | File;
+};
+
+export type AdminExportDocumentsResponse = AdminExportDocumentsResponses[keyof AdminExportDocumentsResponses];
+
+export type AdminDownloadDocumentData = {
+    body?: never;
+    path: {
+        document_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/documents/{document_id}/pdf';
+};
+
+export type AdminDownloadDocumentResponses = {
+    /**
+     * The file.
+     */
+    200: Blob | File;
+};
+
+export type AdminDownloadDocumentResponse = AdminDownloadDocumentResponses[keyof AdminDownloadDocumentResponses];
+
 export type AdminListIdentityProvidersData = {
     body?: never;
     path?: never;
@@ -9310,6 +9637,38 @@ export type AdminUpdateIdentityProviderResponses = {
 };
 
 export type AdminUpdateIdentityProviderResponse = AdminUpdateIdentityProviderResponses[keyof AdminUpdateIdentityProviderResponses];
+
+export type AdminGetInvoicingSettingsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/invoicing-settings';
+};
+
+export type AdminGetInvoicingSettingsResponses = {
+    /**
+     * OK
+     */
+    200: InvoicingSettings;
+};
+
+export type AdminGetInvoicingSettingsResponse = AdminGetInvoicingSettingsResponses[keyof AdminGetInvoicingSettingsResponses];
+
+export type AdminSetInvoicingSettingsData = {
+    body: SetInvoicingSettings;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/invoicing-settings';
+};
+
+export type AdminSetInvoicingSettingsResponses = {
+    /**
+     * OK
+     */
+    200: InvoicingSettings;
+};
+
+export type AdminSetInvoicingSettingsResponse = AdminSetInvoicingSettingsResponses[keyof AdminSetInvoicingSettingsResponses];
 
 export type AdminListBalancesData = {
     body?: never;
@@ -9934,6 +10293,24 @@ export type AdminCreateCancellationResponses = {
 
 export type AdminCreateCancellationResponse = AdminCreateCancellationResponses[keyof AdminCreateCancellationResponses];
 
+export type AdminListOrderDocumentsData = {
+    body?: never;
+    path: {
+        order_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/orders/{order_id}/documents';
+};
+
+export type AdminListOrderDocumentsResponses = {
+    /**
+     * OK
+     */
+    200: AdminDocumentList;
+};
+
+export type AdminListOrderDocumentsResponse = AdminListOrderDocumentsResponses[keyof AdminListOrderDocumentsResponses];
+
 export type AdminCreateFulfillmentData = {
     body: CreateFulfillment;
     path: {
@@ -9989,6 +10366,28 @@ export type AdminDeliverFulfillmentResponses = {
 };
 
 export type AdminDeliverFulfillmentResponse = AdminDeliverFulfillmentResponses[keyof AdminDeliverFulfillmentResponses];
+
+export type AdminIssueInvoiceData = {
+    body?: never;
+    path: {
+        order_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/orders/{order_id}/invoice';
+};
+
+export type AdminIssueInvoiceResponses = {
+    /**
+     * The invoice, which was issued before.
+     */
+    200: AdminDocument;
+    /**
+     * The new invoice.
+     */
+    201: AdminDocument;
+};
+
+export type AdminIssueInvoiceResponse = AdminIssueInvoiceResponses[keyof AdminIssueInvoiceResponses];
 
 export type AdminGetOrderMoneyData = {
     body?: never;
@@ -10063,6 +10462,29 @@ export type AdminUpdateOrderNoteResponses = {
 };
 
 export type AdminUpdateOrderNoteResponse = AdminUpdateOrderNoteResponses[keyof AdminUpdateOrderNoteResponses];
+
+export type AdminDownloadPackingSlipData = {
+    body?: never;
+    path: {
+        order_id: string;
+    };
+    query?: {
+        /**
+         * Which fulfillment; without it, what is left to ship.
+         */
+        fulfillment_id?: string;
+    };
+    url: '/admin/v1/orders/{order_id}/packing-slip.pdf';
+};
+
+export type AdminDownloadPackingSlipResponses = {
+    /**
+     * The file.
+     */
+    200: Blob | File;
+};
+
+export type AdminDownloadPackingSlipResponse = AdminDownloadPackingSlipResponses[keyof AdminDownloadPackingSlipResponses];
 
 export type AdminCreateRefundData = {
     body: CreateRefund;
@@ -11948,6 +12370,43 @@ export type StorefrontGetOwnOrderResponses = {
 
 export type StorefrontGetOwnOrderResponse = StorefrontGetOwnOrderResponses[keyof StorefrontGetOwnOrderResponses];
 
+export type StorefrontListOwnOrderDocumentsData = {
+    body?: never;
+    path: {
+        order_id: string;
+    };
+    query?: never;
+    url: '/storefront/v1/account/orders/{order_id}/documents';
+};
+
+export type StorefrontListOwnOrderDocumentsResponses = {
+    /**
+     * OK
+     */
+    200: OrderDocumentList;
+};
+
+export type StorefrontListOwnOrderDocumentsResponse = StorefrontListOwnOrderDocumentsResponses[keyof StorefrontListOwnOrderDocumentsResponses];
+
+export type StorefrontDownloadOwnDocumentData = {
+    body?: never;
+    path: {
+        order_id: string;
+        document_id: string;
+    };
+    query?: never;
+    url: '/storefront/v1/account/orders/{order_id}/documents/{document_id}/pdf';
+};
+
+export type StorefrontDownloadOwnDocumentResponses = {
+    /**
+     * The file.
+     */
+    200: Blob | File;
+};
+
+export type StorefrontDownloadOwnDocumentResponse = StorefrontDownloadOwnDocumentResponses[keyof StorefrontDownloadOwnDocumentResponses];
+
 export type StorefrontListOwnReturnsData = {
     body?: never;
     path: {
@@ -12695,6 +13154,55 @@ export type StorefrontGetOrderResponses = {
 };
 
 export type StorefrontGetOrderResponse = StorefrontGetOrderResponses[keyof StorefrontGetOrderResponses];
+
+export type StorefrontListOrderDocumentsData = {
+    body?: never;
+    headers: {
+        /**
+         * The token that came with the order.
+         */
+        'Order-Token': string;
+    };
+    path: {
+        order_id: string;
+    };
+    query?: never;
+    url: '/storefront/v1/orders/{order_id}/documents';
+};
+
+export type StorefrontListOrderDocumentsResponses = {
+    /**
+     * OK
+     */
+    200: OrderDocumentList;
+};
+
+export type StorefrontListOrderDocumentsResponse = StorefrontListOrderDocumentsResponses[keyof StorefrontListOrderDocumentsResponses];
+
+export type StorefrontDownloadDocumentData = {
+    body?: never;
+    headers: {
+        /**
+         * The token that came with the order.
+         */
+        'Order-Token': string;
+    };
+    path: {
+        order_id: string;
+        document_id: string;
+    };
+    query?: never;
+    url: '/storefront/v1/orders/{order_id}/documents/{document_id}/pdf';
+};
+
+export type StorefrontDownloadDocumentResponses = {
+    /**
+     * The file.
+     */
+    200: Blob | File;
+};
+
+export type StorefrontDownloadDocumentResponse = StorefrontDownloadDocumentResponses[keyof StorefrontDownloadDocumentResponses];
 
 export type StorefrontListReturnsData = {
     body?: never;

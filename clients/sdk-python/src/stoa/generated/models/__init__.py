@@ -12,6 +12,9 @@ from stoa.generated.models.address import Address
 from stoa.generated.models.admin_category import AdminCategory
 from stoa.generated.models.admin_create_return import AdminCreateReturn
 from stoa.generated.models.admin_create_return_line import AdminCreateReturnLine
+from stoa.generated.models.admin_document import AdminDocument
+from stoa.generated.models.admin_document_list import AdminDocumentList
+from stoa.generated.models.admin_document_page import AdminDocumentPage
 from stoa.generated.models.admin_fulfillment import AdminFulfillment
 from stoa.generated.models.admin_fulfillment_line import AdminFulfillmentLine
 from stoa.generated.models.admin_image import AdminImage
@@ -129,6 +132,7 @@ from stoa.generated.models.customer_page import CustomerPage
 from stoa.generated.models.customer_summary import CustomerSummary
 from stoa.generated.models.device_session import DeviceSession
 from stoa.generated.models.device_session_list import DeviceSessionList
+from stoa.generated.models.document_kind import DocumentKind
 from stoa.generated.models.edit_review import EditReview
 from stoa.generated.models.email_address import EmailAddress
 from stoa.generated.models.email_change import EmailChange
@@ -151,6 +155,7 @@ from stoa.generated.models.image_source import ImageSource
 from stoa.generated.models.invitation import Invitation
 from stoa.generated.models.invitation_acceptance import InvitationAcceptance
 from stoa.generated.models.invitation_list import InvitationList
+from stoa.generated.models.invoicing_settings import InvoicingSettings
 from stoa.generated.models.kit_status import KitStatus
 from stoa.generated.models.ledger_balance import LedgerBalance
 from stoa.generated.models.ledger_balance_list import LedgerBalanceList
@@ -193,6 +198,8 @@ from stoa.generated.models.option_facet import OptionFacet
 from stoa.generated.models.order import Order
 from stoa.generated.models.order_access import OrderAccess
 from stoa.generated.models.order_dispute import OrderDispute
+from stoa.generated.models.order_document import OrderDocument
+from stoa.generated.models.order_document_list import OrderDocumentList
 from stoa.generated.models.order_event import OrderEvent
 from stoa.generated.models.order_event_page import OrderEventPage
 from stoa.generated.models.order_fulfillment_status import OrderFulfillmentStatus
@@ -293,7 +300,9 @@ from stoa.generated.models.second_factor import SecondFactor
 from stoa.generated.models.second_factor_code import SecondFactorCode
 from stoa.generated.models.second_factor_enrolment import SecondFactorEnrolment
 from stoa.generated.models.second_factor_seed import SecondFactorSeed
+from stoa.generated.models.seller_field import SellerField
 from stoa.generated.models.session import Session
+from stoa.generated.models.set_invoicing_settings import SetInvoicingSettings
 from stoa.generated.models.set_price import SetPrice
 from stoa.generated.models.set_report_settings import SetReportSettings
 from stoa.generated.models.set_sms_settings import SetSmsSettings
@@ -371,6 +380,9 @@ __all__ = [
     "AdminCategory",
     "AdminCreateReturn",
     "AdminCreateReturnLine",
+    "AdminDocument",
+    "AdminDocumentList",
+    "AdminDocumentPage",
     "AdminFulfillment",
     "AdminFulfillmentLine",
     "AdminImage",
@@ -488,6 +500,7 @@ __all__ = [
     "CustomerSummary",
     "DeviceSession",
     "DeviceSessionList",
+    "DocumentKind",
     "EditReview",
     "EmailAddress",
     "EmailChange",
@@ -510,6 +523,7 @@ __all__ = [
     "Invitation",
     "InvitationAcceptance",
     "InvitationList",
+    "InvoicingSettings",
     "KitStatus",
     "LedgerBalance",
     "LedgerBalanceList",
@@ -552,6 +566,8 @@ __all__ = [
     "Order",
     "OrderAccess",
     "OrderDispute",
+    "OrderDocument",
+    "OrderDocumentList",
     "OrderEvent",
     "OrderEventPage",
     "OrderFulfillmentStatus",
@@ -652,7 +668,9 @@ __all__ = [
     "SecondFactorCode",
     "SecondFactorEnrolment",
     "SecondFactorSeed",
+    "SellerField",
     "Session",
+    "SetInvoicingSettings",
     "SetPrice",
     "SetReportSettings",
     "SetSmsSettings",
