@@ -1,6 +1,6 @@
 //! The fonts that documents are set in, and how wide their texts are.
 //!
-//! DejaVu has the letters of Latin, Greek, Cyrillic, Armenian and Georgian; what it does not have is a box. Texts are
+//! `DejaVu` has the letters of Latin, Greek, Cyrillic, Armenian and Georgian; what it does not have is a box. Texts are
 //! set from left to right, letter by letter: nothing is joined or turned around.
 
 use std::sync::LazyLock;
