@@ -9,10 +9,10 @@ use crate::pricing::{MerchantShare, Taxed};
 pub(super) fn invoice(
     shared: Content,
     order: &Order,
-    (lines, shares): (&[OrderLine], &[MerchantShare]),
+    (lines, parts): (&[OrderLine], &[MerchantShare]),
 ) -> Result<Content, DocumentError> {
     let lines: Vec<Line> = lines.iter().map(|line| of_line(order, line)).collect();
-    let shipping = shipping(shares)?;
+    let shipping = shipping(parts)?;
     let is_shipped = order.shipping_minor > 0 || order.shipping_name.is_some();
     Content {
         lines,

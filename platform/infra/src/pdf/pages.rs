@@ -15,13 +15,13 @@ pub(super) const RULE: [u8; 3] = [200, 200, 200];
 /// Something on a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Mark {
-    Text(Text),
+    Text(TextRun),
     Bar(Bar),
 }
 
 /// A text; `y` is where its letters stand.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Text {
+pub(super) struct TextRun {
     pub(super) x: Length,
     pub(super) y: Length,
     pub(super) size: Length,
@@ -102,7 +102,7 @@ impl<'a> Pages<'a> {
         if text.is_empty() {
             return;
         }
-        self.put(Mark::Text(Text {
+        self.put(Mark::Text(TextRun {
             x,
             y,
             size: style.size,
