@@ -44,6 +44,7 @@ fn for_shoppers(app: &App) -> tenant_api::App {
         carts: app.carts.clone(),
         checkout: app.checkout.clone(),
         orders: app.orders.clone(),
+        documents: app.documents.clone(),
         reviews: app.reviews.clone(),
         links: app.settings().mail.links.clone(),
     }
@@ -60,6 +61,7 @@ fn for_staff(app: &App) -> admin_console_api::App {
         search: app.search.clone(),
         billing: app.billing.clone(),
         orders: app.orders.clone(),
+        documents: app.documents.clone(),
         reviews: app.reviews.clone(),
         checkout: app.checkout.clone(),
         analytics: app.analytics.clone(),

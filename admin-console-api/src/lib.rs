@@ -18,6 +18,7 @@ use domain::audit::Audit;
 use domain::cart::Carts;
 use domain::catalog::Catalog;
 use domain::checkout::Checkout;
+use domain::documents::Documents;
 use domain::identity::Identity;
 use domain::inventory::Inventory;
 use domain::notifications::{Notifications, StorefrontLinks};
@@ -50,6 +51,8 @@ pub struct App {
     pub billing: Billing,
     /// Orders.
     pub orders: Orders,
+    /// Invoices, credit notes and packing slips.
+    pub documents: Documents,
     /// Reviews.
     pub reviews: Reviews,
     /// Calling unpaid orders off.

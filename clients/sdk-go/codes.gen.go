@@ -139,6 +139,8 @@ const (
 	CodeNotFound ProblemCode = "not_found"
 	// CodeNothingToFulfill comes with 422.
 	CodeNothingToFulfill ProblemCode = "nothing_to_fulfill"
+	// CodeNothingToPack comes with 409.
+	CodeNothingToPack ProblemCode = "nothing_to_pack"
 	// CodeOrderLineNotFound comes with 422.
 	CodeOrderLineNotFound ProblemCode = "order_line_not_found"
 	// CodeOrderNotFound comes with 422.
@@ -203,6 +205,8 @@ const (
 	CodeRoleNotFound ProblemCode = "role_not_found"
 	// CodeSecondFactorRequired comes with 401.
 	CodeSecondFactorRequired ProblemCode = "second_factor_required"
+	// CodeSellerIncomplete comes with 409.
+	CodeSellerIncomplete ProblemCode = "seller_incomplete"
 	// CodeSeveralMerchants comes with 422.
 	CodeSeveralMerchants ProblemCode = "several_merchants"
 	// CodeShippingOptionNotFound comes with 422.

@@ -277,6 +277,88 @@ func (v AdminCreateReturnLine) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
+// AdminDocument: An invoice or a credit note.
+type AdminDocument struct {
+	// Currency of its amounts.
+	Currency string `json:"currency"`
+	// Document id.
+	ID string `json:"id"`
+	// Invoice that a credit note is for; absent for an invoice.
+	InvoiceID *string `json:"invoice_id,omitempty"`
+	// When it was issued.
+	IssuedAt time.Time `json:"issued_at"`
+	// What it is.
+	Kind DocumentKind `json:"kind"`
+	// Number, with its prefix; without gaps within a kind.
+	Number string `json:"number"`
+	// Order.
+	OrderID string `json:"order_id"`
+	// Refund that a credit note is for; absent for an invoice.
+	RefundID *string `json:"refund_id,omitempty"`
+	// Tax in the total.
+	Tax Money `json:"tax"`
+	// Total charged or credited.
+	Total Money `json:"total"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *AdminDocument) UnmarshalJSON(data []byte) error {
+	type plain AdminDocument
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v AdminDocument) MarshalJSON() ([]byte, error) {
+	type plain AdminDocument
+	return writeObject(plain(v), v.Extra)
+}
+
+// AdminDocumentList: A list that comes whole.
+type AdminDocumentList struct {
+	// All of them.
+	Data []AdminDocument `json:"data,omitzero"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *AdminDocumentList) UnmarshalJSON(data []byte) error {
+	type plain AdminDocumentList
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v AdminDocumentList) MarshalJSON() ([]byte, error) {
+	type plain AdminDocumentList
+	return writeObject(plain(v), v.Extra)
+}
+
+// AdminDocumentPage: A page of a list.
+type AdminDocumentPage struct {
+	// Those of this page.
+	Data []AdminDocument `json:"data,omitzero"`
+	// Whether more follow.
+	HasMore bool `json:"has_more"`
+	// The `cursor` that the next page is asked for with; absent on the last page.
+	NextCursor *string `json:"next_cursor,omitempty"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *AdminDocumentPage) UnmarshalJSON(data []byte) error {
+	type plain AdminDocumentPage
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v AdminDocumentPage) MarshalJSON() ([]byte, error) {
+	type plain AdminDocumentPage
+	return writeObject(plain(v), v.Extra)
+}
+
 // AdminFulfillment: A parcel of an order.
 type AdminFulfillment struct {
 	// When it was cancelled; absent unless it was.
@@ -2961,6 +3043,20 @@ func (v DeviceSessionList) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
+// DocumentKind: Kind of a document.
+//
+// - `invoice`: What an order costs.
+// - `credit_note`: What was refunded of an invoice.
+//
+// A newer server may send other values.
+type DocumentKind string
+
+// Values of DocumentKind.
+const (
+	DocumentKindInvoice    DocumentKind = "invoice"
+	DocumentKindCreditNote DocumentKind = "credit_note"
+)
+
 // Explanation: Why an operation is allowed or not.
 type Explanation struct {
 	// Those of them that are held.
@@ -3360,6 +3456,46 @@ func (v *InvitationList) UnmarshalJSON(data []byte) error {
 // MarshalJSON writes the further fields too.
 func (v InvitationList) MarshalJSON() ([]byte, error) {
 	type plain InvitationList
+	return writeObject(plain(v), v.Extra)
+}
+
+// InvoicingSettings: Invoicing settings.
+type InvoicingSettings struct {
+	// Address of the business.
+	Address *Address `json:"address,omitempty"`
+	// What numbers of credit notes begin with.
+	CreditNotePrefix string `json:"credit_note_prefix"`
+	// Contact e-mail.
+	Email *string `json:"email,omitempty"`
+	// Text at the end of documents.
+	Footer *string `json:"footer,omitempty"`
+	// What numbers of invoices begin with.
+	InvoicePrefix string `json:"invoice_prefix"`
+	// Whether an invoice is issued when an order is paid.
+	IsAutomatic bool `json:"is_automatic"`
+	// Name that the business is registered under.
+	LegalName *string `json:"legal_name,omitempty"`
+	// What no document can be issued without and is not there; empty when documents can be issued.
+	Missing []SellerField `json:"missing,omitzero"`
+	// Where the business is registered and its number there.
+	RegisterNumber *string `json:"register_number,omitempty"`
+	// Number that the tax office knows the business by.
+	TaxNumber *string `json:"tax_number,omitempty"`
+	// VAT number, without spaces.
+	VatNumber *string `json:"vat_number,omitempty"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *InvoicingSettings) UnmarshalJSON(data []byte) error {
+	type plain InvoicingSettings
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v InvoicingSettings) MarshalJSON() ([]byte, error) {
+	type plain InvoicingSettings
 	return writeObject(plain(v), v.Extra)
 }
 
@@ -4365,6 +4501,56 @@ func (v *OrderDispute) UnmarshalJSON(data []byte) error {
 // MarshalJSON writes the further fields too.
 func (v OrderDispute) MarshalJSON() ([]byte, error) {
 	type plain OrderDispute
+	return writeObject(plain(v), v.Extra)
+}
+
+// OrderDocument: An invoice or a credit note of an order.
+type OrderDocument struct {
+	// Document id.
+	ID string `json:"id"`
+	// When it was issued.
+	IssuedAt time.Time `json:"issued_at"`
+	// What it is.
+	Kind DocumentKind `json:"kind"`
+	// Number, as it is printed.
+	Number string `json:"number"`
+	// Tax in the total.
+	Tax Money `json:"tax"`
+	// Total charged or credited.
+	Total Money `json:"total"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *OrderDocument) UnmarshalJSON(data []byte) error {
+	type plain OrderDocument
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v OrderDocument) MarshalJSON() ([]byte, error) {
+	type plain OrderDocument
+	return writeObject(plain(v), v.Extra)
+}
+
+// OrderDocumentList: A list that comes whole.
+type OrderDocumentList struct {
+	// All of them.
+	Data []OrderDocument `json:"data,omitzero"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *OrderDocumentList) UnmarshalJSON(data []byte) error {
+	type plain OrderDocumentList
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v OrderDocumentList) MarshalJSON() ([]byte, error) {
+	type plain OrderDocumentList
 	return writeObject(plain(v), v.Extra)
 }
 
@@ -6665,6 +6851,22 @@ func (v SecondFactorSeed) MarshalJSON() ([]byte, error) {
 	type plain SecondFactorSeed
 	return writeObject(plain(v), v.Extra)
 }
+
+// SellerField: What the invoicing settings need before documents can be issued.
+//
+// - `legal_name`: The name that the business is registered under.
+// - `address`: Its address.
+// - `tax_number`: A tax number or a VAT number.
+//
+// A newer server may send other values.
+type SellerField string
+
+// Values of SellerField.
+const (
+	SellerFieldLegalName SellerField = "legal_name"
+	SellerFieldAddress   SellerField = "address"
+	SellerFieldTaxNumber SellerField = "tax_number"
+)
 
 // Session: A session.
 type Session struct {

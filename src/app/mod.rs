@@ -20,6 +20,7 @@ use domain::audit::Audit;
 use domain::cart::Carts;
 use domain::catalog::Catalog;
 use domain::checkout::Checkout;
+use domain::documents::Documents;
 use domain::identity::{Identity, Passwords, Policy, PolicyError, Secrets, Tokens};
 use domain::inventory::Inventory;
 use domain::notifications::Notifications;
@@ -30,6 +31,7 @@ use domain::tenancy::{Platform, Provisioning, Tenancy};
 use gateway::health::Readiness;
 use gateway::{DocumentError, Gateway, WithDocs};
 use infra::oidc::{OpenId, Reach};
+use infra::pdf::Pdf;
 use infra::redis::Redis;
 use kernel::ports::{Clock, Ids, ObjectStore, Payments, SystemClock, WorkQueue};
 use poem::{Endpoint, EndpointExt, IntoEndpoint, Response};
@@ -96,6 +98,8 @@ pub struct App {
     pub checkout: Checkout,
     /// Orders and refunds.
     pub orders: Orders,
+    /// Invoices, credit notes and packing slips.
+    pub documents: Documents,
     /// Reviews of products.
     pub reviews: Reviews,
     /// Payments, transfers and the books.
@@ -136,6 +140,7 @@ impl App {
             settings.checkout,
         );
         let orders = Orders::new(db.clone(), Arc::clone(&clock), Ids, payments);
+        let documents = Documents::new(db.clone(), Arc::clone(&clock), Ids, Arc::new(Pdf));
         let reviews = Reviews::new(db.clone(), Arc::clone(&clock), Ids, tenancy.clone());
         let notifications = Notifications::new(
             identity.clone(),
@@ -168,6 +173,7 @@ impl App {
             carts,
             checkout,
             orders,
+            documents,
             reviews,
             billing,
             redis: nodes::redis(&settings)?,

@@ -8,6 +8,7 @@ mod blank;
 mod cart;
 mod catalog;
 mod checkout;
+mod documents;
 mod fulfillments;
 mod json;
 mod keys;
@@ -25,6 +26,7 @@ use std::sync::Arc;
 use domain::cart::Carts;
 use domain::catalog::Catalog;
 use domain::checkout::Checkout;
+use domain::documents::Documents;
 use domain::identity::Identity;
 use domain::notifications::StorefrontLinks;
 use domain::orders::Orders;
@@ -54,6 +56,8 @@ pub struct App {
     pub checkout: Checkout,
     /// Orders.
     pub orders: Orders,
+    /// Invoices and credit notes.
+    pub documents: Documents,
     /// Reviews.
     pub reviews: Reviews,
     /// Where storefronts are.
@@ -115,6 +119,7 @@ pub fn contracts() -> Vec<Contract> {
         checkout::CONTRACTS,
         orders::CONTRACTS,
         order_codes::CONTRACTS,
+        documents::CONTRACTS,
         returns::CONTRACTS,
         returns::ACCOUNT_CONTRACTS,
     ]
@@ -153,6 +158,7 @@ pub fn apis(app: &App) -> impl OpenApi + use<> {
         (
             orders::OrdersApi(app.clone()),
             order_codes::OrderCodesApi(app.clone()),
+            documents::DocumentsApi(app.clone()),
         ),
         (
             returns::ReturnsApi(app.clone()),

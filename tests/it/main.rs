@@ -12,6 +12,7 @@ mod customers;
 mod dev;
 mod disputes;
 mod doctor;
+mod documents;
 mod finder;
 mod free_orders;
 mod front_door;

@@ -10,7 +10,9 @@ mod consents;
 mod customer_groups;
 mod customers;
 mod customers_file;
+mod documents;
 mod identity_providers;
+mod invoicing_settings;
 mod ledger;
 mod mail_suppressions;
 mod me;
@@ -64,6 +66,8 @@ pub(crate) fn contracts() -> Vec<Contract> {
         onboarding::CONTRACTS,
         orders::CONTRACTS,
         orders::DESK_CONTRACTS,
+        documents::CONTRACTS,
+        invoicing_settings::SETTINGS_CONTRACTS,
         money::CONTRACTS,
         ledger::CONTRACTS,
         me::CONTRACTS,
@@ -109,6 +113,7 @@ pub(crate) fn apis(app: &App) -> impl OpenApi + use<> {
             cart_settings::CartSettingsApi(app.clone()),
             catalog_settings::CatalogSettingsApi(app.clone()),
             sms_settings::SmsSettingsApi(app.clone()),
+            invoicing_settings::InvoicingSettingsApi(app.clone()),
             reports::ReportsApi(app.clone()),
             reports::ReportSettingsApi(app.clone()),
             reports::ReportExportsApi(app.clone()),
@@ -119,6 +124,7 @@ pub(crate) fn apis(app: &App) -> impl OpenApi + use<> {
         (
             orders::OrdersApi(app.clone()),
             orders::OrderDeskApi(app.clone()),
+            documents::DocumentsApi(app.clone()),
         ),
         money::MoneyApi(app.clone()),
         ledger::LedgerApi(app.clone()),

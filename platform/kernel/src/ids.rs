@@ -194,6 +194,8 @@ ids! {
     FulfillmentId = "ful",
     /// Units of an order that come back.
     ReturnId = "ret",
+    /// An invoice or a credit note.
+    DocumentId = "doc",
     /// Money given back for an order.
     RefundId = "ref",
     /// One attempt to be paid for an order.

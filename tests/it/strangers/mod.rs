@@ -20,6 +20,7 @@ mod identities;
 mod malformed;
 mod office;
 mod order_cases;
+mod papers;
 mod review_cases;
 mod staff_cases;
 mod stock_cases;

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use super::identities::identities;
 use super::office::office;
+use super::papers::invoice;
 use crate::harness::{Account, Bought, Shop, Shopper, System, send, text};
 use crate::pictures::files::{halves, jpeg};
 
@@ -126,6 +127,7 @@ async fn things(system: &System, slug: &str) -> Things {
     ids.extend(linked);
     ids.extend(parcels(&shop, &other_order.order_id).await);
     ids.extend(office(&shop).await);
+    ids.insert("document_id", invoice(&shop, &order.order_id).await);
     ids.extend(reviews(&shop, &order, &seen).await);
     Things {
         host: shop.host.clone(),
@@ -144,7 +146,6 @@ async fn things(system: &System, slug: &str) -> Things {
     }
 }
 
-/// A parcel of an order that holds all of it.
 /// A parcel with everything of an order, and a return of one unit of it.
 async fn parcels(shop: &Shop<'_>, order_id: &str) -> [(&'static str, String); 2] {
     let made = shop.fulfill(order_id, "parcel", &json!({})).await;

@@ -78,6 +78,7 @@ const SERVICES: &[(&str, &[&str])] = &[
     ("search", &["catalog", "tenancy"]),
     ("cart", &["catalog", "identity", "inventory", "pricing"]),
     ("orders", &["catalog", "identity", "pricing", "tenancy"]),
+    ("documents", &["analytics", "orders", "pricing", "tenancy"]),
     (
         "checkout",
         &[

@@ -527,6 +527,47 @@ impl Admin {
             .path("customer_id", customer_id)
     }
 
+    /// List documents.
+    ///
+    /// Invoices and credit notes of all orders, newest first.
+    pub fn list_documents(&self) -> Call<models::AdminDocumentPage, ListDocuments> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/documents",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+    }
+
+    /// Export documents.
+    ///
+    /// The same list as CSV in UTF-8, with the columns `id`, `kind`, `number`, `order_id`, `refund_id`, `currency`, `tax`,
+    /// `total` and `issued_at`. Amounts are decimals of the currency, such as `12.05`. The file is written as it is read.
+    pub fn export_documents(&self) -> Call<crate::Download, ExportDocuments> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/documents.csv",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .download("text/csv")
+    }
+
+    /// Download a document.
+    ///
+    /// An invoice or a credit note as PDF. It is printed from what was copied when it was issued: each download is the
+    /// same file.
+    pub fn download_document(&self, document_id: &str) -> Call<crate::Download> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/documents/{document_id}/pdf",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("document_id", document_id)
+            .download("application/pdf")
+    }
+
     /// List identity providers.
     ///
     /// Providers that shoppers sign in with, oldest first, also those that are disabled. Secrets are not shown.
@@ -580,6 +621,32 @@ impl Admin {
             accepts_idempotency_key: false,
         })
             .path("identity_provider_id", identity_provider_id)
+    }
+
+    /// Show the invoicing settings.
+    ///
+    /// Of the whole tenant: who sells, and how invoices and credit notes are numbered.
+    pub fn get_invoicing_settings(&self) -> Call<models::InvoicingSettings> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/invoicing-settings",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+    }
+
+    /// Replace the invoicing settings.
+    ///
+    /// Holds for documents that are issued from now on: those that were issued do not change. Documents need a
+    /// `legal_name`, an `address`, and a `tax_number` or a `vat_number`; `missing` says which are not there.
+    pub fn set_invoicing_settings(&self, body: &models::SetInvoicingSettings) -> Call<models::InvoicingSettings> {
+        Call::new(&self.client, Operation {
+            method: "PUT",
+            path: "/admin/v1/invoicing-settings",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .body(body)
     }
 
     /// List balances.
@@ -1006,6 +1073,19 @@ impl Admin {
             .body(body)
     }
 
+    /// List documents of an order.
+    ///
+    /// Its invoice and the credit notes of its refunds, oldest first.
+    pub fn list_order_documents(&self, order_id: &str) -> Call<models::AdminDocumentList> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/orders/{order_id}/documents",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("order_id", order_id)
+    }
+
     /// Create a fulfillment.
     ///
     /// Ships units of a paid order in one parcel. An order can have several; each is of one merchant. Returns
@@ -1050,6 +1130,21 @@ impl Admin {
         })
             .path("order_id", order_id)
             .path("fulfillment_id", fulfillment_id)
+    }
+
+    /// Issue an invoice.
+    ///
+    /// Of a paid order, and the credit notes of its refunds; what was issued before stays as it is, so repeating it
+    /// changes nothing and returns 200. Numbers have no gap. An unpaid order returns 409 `order_wrong_status`; if the
+    /// invoicing settings lack something, the answer is 409 `seller_incomplete` with `missing`.
+    pub fn issue_invoice(&self, order_id: &str) -> Call<models::AdminDocument> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/admin/v1/orders/{order_id}/invoice",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("order_id", order_id)
     }
 
     /// Trace an order's money.
@@ -1108,6 +1203,21 @@ impl Admin {
         })
             .path("order_id", order_id)
             .path("note_id", note_id)
+    }
+
+    /// Download a packing slip.
+    ///
+    /// Of a fulfillment, or of all that is neither shipped nor cancelled: quantities, stock keeping units and titles
+    /// without prices, as PDF. It has no number and is not kept. Returns 409 `nothing_to_pack` when nothing is left.
+    pub fn download_packing_slip(&self, order_id: &str) -> Call<crate::Download, DownloadPackingSlip> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/orders/{order_id}/packing-slip.pdf",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("order_id", order_id)
+            .download("application/pdf")
     }
 
     /// Create a refund.
@@ -2150,6 +2260,58 @@ impl Call<models::AdminOrderPage, ListCustomerOrders> {
     }
 }
 
+/// The optional parameters of [`Admin::list_documents`].
+#[derive(Debug, Clone, Copy)]
+pub struct ListDocuments;
+
+impl Call<models::AdminDocumentPage, ListDocuments> {
+    /// Only documents of this kind.
+    pub fn kind(self, kind: impl Into<models::DocumentKind>) -> Self {
+        self.query::<models::DocumentKind>("kind", kind.into())
+    }
+
+    /// Only documents issued at this time or later.
+    pub fn issued_from(self, issued_from: crate::Timestamp) -> Self {
+        self.query("issued_from", issued_from)
+    }
+
+    /// Only documents issued before this time.
+    pub fn issued_before(self, issued_before: crate::Timestamp) -> Self {
+        self.query("issued_before", issued_before)
+    }
+
+    /// Page size, 1 to 100; 20 by default.
+    pub fn limit(self, limit: i64) -> Self {
+        self.query("limit", limit)
+    }
+
+    /// `next_cursor` of the previous page; valid for the same filter.
+    pub fn cursor(self, cursor: impl Into<String>) -> Self {
+        self.query::<String>("cursor", cursor.into())
+    }
+}
+
+/// The optional parameters of [`Admin::export_documents`].
+#[derive(Debug, Clone, Copy)]
+pub struct ExportDocuments;
+
+impl Call<crate::Download, ExportDocuments> {
+    /// Only documents of this kind.
+    pub fn kind(self, kind: impl Into<models::DocumentKind>) -> Self {
+        self.query::<models::DocumentKind>("kind", kind.into())
+    }
+
+    /// Only documents issued at this time or later.
+    pub fn issued_from(self, issued_from: crate::Timestamp) -> Self {
+        self.query("issued_from", issued_from)
+    }
+
+    /// Only documents issued before this time.
+    pub fn issued_before(self, issued_before: crate::Timestamp) -> Self {
+        self.query("issued_before", issued_before)
+    }
+}
+
 /// The optional parameters of [`Admin::list_mail_suppressions`].
 #[derive(Debug, Clone, Copy)]
 pub struct ListMailSuppressions;
@@ -2266,6 +2428,17 @@ impl Call<models::AdminOrderPage, ListOrders> {
     /// `next_cursor` of the previous page; valid for the same filter and sort order.
     pub fn cursor(self, cursor: impl Into<String>) -> Self {
         self.query::<String>("cursor", cursor.into())
+    }
+}
+
+/// The optional parameters of [`Admin::download_packing_slip`].
+#[derive(Debug, Clone, Copy)]
+pub struct DownloadPackingSlip;
+
+impl Call<crate::Download, DownloadPackingSlip> {
+    /// Which fulfillment; without it, what is left to ship.
+    pub fn fulfillment_id(self, fulfillment_id: impl Into<String>) -> Self {
+        self.query::<String>("fulfillment_id", fulfillment_id.into())
     }
 }
 

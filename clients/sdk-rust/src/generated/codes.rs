@@ -135,6 +135,8 @@ pub const NO_SECOND_FACTOR: &str = "no_second_factor";
 pub const NOT_FOUND: &str = "not_found";
 /// 422
 pub const NOTHING_TO_FULFILL: &str = "nothing_to_fulfill";
+/// 409
+pub const NOTHING_TO_PACK: &str = "nothing_to_pack";
 /// 422
 pub const ORDER_LINE_NOT_FOUND: &str = "order_line_not_found";
 /// 422
@@ -199,6 +201,8 @@ pub const ROLE_NAME_TAKEN: &str = "role_name_taken";
 pub const ROLE_NOT_FOUND: &str = "role_not_found";
 /// 401
 pub const SECOND_FACTOR_REQUIRED: &str = "second_factor_required";
+/// 409
+pub const SELLER_INCOMPLETE: &str = "seller_incomplete";
 /// 422
 pub const SEVERAL_MERCHANTS: &str = "several_merchants";
 /// 422

@@ -254,6 +254,73 @@ pub struct AdminCreateReturnLine {
     pub extra: Extra,
 }
 
+/// An invoice or a credit note.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct AdminDocument {
+    /// Currency of its amounts.
+    pub currency: String,
+    /// Document id.
+    pub id: String,
+    /// Invoice that a credit note is for; absent for an invoice.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub invoice_id: Option<String>,
+    /// When it was issued.
+    pub issued_at: crate::Timestamp,
+    /// What it is.
+    pub kind: DocumentKind,
+    /// Number, with its prefix; without gaps within a kind.
+    pub number: String,
+    /// Order.
+    pub order_id: String,
+    /// Refund that a credit note is for; absent for an invoice.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub refund_id: Option<String>,
+    /// Tax in the total.
+    pub tax: Money,
+    /// Total charged or credited.
+    pub total: Money,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A list that comes whole.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct AdminDocumentList {
+    /// All of them.
+    pub data: Vec<AdminDocument>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A page of a list.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct AdminDocumentPage {
+    /// Those of this page.
+    pub data: Vec<AdminDocument>,
+    /// Whether more follow.
+    pub has_more: bool,
+    /// The `cursor` that the next page is asked for with; absent on the last page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_cursor: Option<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl crate::Page for AdminDocumentPage {
+    type Item = AdminDocument;
+
+    fn into_items(self) -> Vec<Self::Item> {
+        self.data
+    }
+
+    fn next_cursor(&self) -> Option<String> {
+        self.next_cursor.clone().filter(|it| self.has_more && !it.is_empty())
+    }
+}
+
 /// A parcel of an order.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct AdminFulfillment {
@@ -2741,6 +2808,16 @@ pub struct DeviceSessionList {
     pub extra: Extra,
 }
 
+open_enum! {
+    /// Kind of a document.
+    ///
+    /// - `invoice`: What an order costs.
+    /// - `credit_note`: What was refunded of an invoice.
+    DocumentKind, Unknown,
+    Invoice = "invoice",
+    CreditNote = "credit_note",
+}
+
 /// A review as its author wants it now.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct EditReview {
@@ -3080,6 +3157,43 @@ pub struct InvitationAcceptance {
 pub struct InvitationList {
     /// All of them.
     pub data: Vec<Invitation>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Invoicing settings.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct InvoicingSettings {
+    /// Address of the business.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub address: Option<Address>,
+    /// What numbers of credit notes begin with.
+    pub credit_note_prefix: String,
+    /// Contact e-mail.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub email: Option<String>,
+    /// Text at the end of documents.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub footer: Option<String>,
+    /// What numbers of invoices begin with.
+    pub invoice_prefix: String,
+    /// Whether an invoice is issued when an order is paid.
+    pub is_automatic: bool,
+    /// Name that the business is registered under.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub legal_name: Option<String>,
+    /// What no document can be issued without and is not there; empty when documents can be issued.
+    pub missing: Vec<SellerField>,
+    /// Where the business is registered and its number there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub register_number: Option<String>,
+    /// Number that the tax office knows the business by.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tax_number: Option<String>,
+    /// VAT number, without spaces.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub vat_number: Option<String>,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,
@@ -3860,6 +3974,36 @@ pub struct OrderDispute {
     /// withdraws nothing, `warning_needs_response`, `warning_under_review` or
     /// `warning_closed`.
     pub status: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// An invoice or a credit note of an order.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct OrderDocument {
+    /// Document id.
+    pub id: String,
+    /// When it was issued.
+    pub issued_at: crate::Timestamp,
+    /// What it is.
+    pub kind: DocumentKind,
+    /// Number, as it is printed.
+    pub number: String,
+    /// Tax in the total.
+    pub tax: Money,
+    /// Total charged or credited.
+    pub total: Money,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A list that comes whole.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct OrderDocumentList {
+    /// All of them.
+    pub data: Vec<OrderDocument>,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,
@@ -5730,6 +5874,18 @@ pub struct SecondFactorSeed {
     pub extra: Extra,
 }
 
+open_enum! {
+    /// What the invoicing settings need before documents can be issued.
+    ///
+    /// - `legal_name`: The name that the business is registered under.
+    /// - `address`: Its address.
+    /// - `tax_number`: A tax number or a VAT number.
+    SellerField, Unknown,
+    LegalName = "legal_name",
+    Address = "address",
+    TaxNumber = "tax_number",
+}
+
 /// A session.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Session {
@@ -5741,6 +5897,46 @@ pub struct Session {
     pub expires_in: i64,
     /// Token type: always `Bearer`.
     pub token_type: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// New invoicing settings.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct SetInvoicingSettings {
+    /// Address of the business, by the rules of its country; `company` is the legal name unless there is a name. Its
+    /// phone number is printed, too.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub address: Option<Address>,
+    /// What numbers of credit notes begin with; another prefix than that of invoices. Default: `CN-`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub credit_note_prefix: Option<String>,
+    /// Contact e-mail.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub email: Option<String>,
+    /// Text at the end of documents, 1 to 500 characters.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub footer: Option<String>,
+    /// What numbers of invoices begin with: 1 to 20 letters, digits and `-`, `_`, `/`, `.`, and no digit at the end.
+    /// Default: `INV-`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub invoice_prefix: Option<String>,
+    /// Whether an invoice is issued when an order is paid. Default: `false`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub is_automatic: Option<bool>,
+    /// Name that the business is registered under.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub legal_name: Option<String>,
+    /// Where the business is registered and its number there, such as `HRB 12345, Amtsgericht Berlin`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub register_number: Option<String>,
+    /// Number that the tax office knows the business by.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tax_number: Option<String>,
+    /// VAT number, such as `DE123456789`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub vat_number: Option<String>,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,

@@ -41,3 +41,4 @@ pub use model::{
 };
 pub use service::Analytics;
 pub use settings::ReportSettings;
+pub(crate) use settings::time_zone;

@@ -1,11 +1,11 @@
 //! What rows and ids are called for people: `products` with a UUID is a product with `prod_…`.
 
 use kernel::ids::{
-    AddressId, ApiKeyId, CancellationId, CartId, CategoryId, CustomerGroupId, FulfillmentId,
-    IdentityProviderId, ImageId, InvitationId, LocationId, MailSuppressionId, MerchantId,
-    OperatorAccessId, OperatorId, OrderId, OrderLineId, OrderNoteId, ProductId, RefundId, ReturnId,
-    ReviewId, RoleId, ShippingOptionId, StaffId, StorefrontId, SubscriberId, TenantId, UserId,
-    VariantId,
+    AddressId, ApiKeyId, CancellationId, CartId, CategoryId, CustomerGroupId, DocumentId,
+    FulfillmentId, IdentityProviderId, ImageId, InvitationId, LocationId, MailSuppressionId,
+    MerchantId, OperatorAccessId, OperatorId, OrderId, OrderLineId, OrderNoteId, ProductId,
+    RefundId, ReturnId, ReviewId, RoleId, ShippingOptionId, StaffId, StorefrontId, SubscriberId,
+    TenantId, UserId, VariantId,
 };
 use serde_json::Value;
 use uuid::Uuid;
@@ -40,6 +40,7 @@ names! {
     "review_settings" "review_settings", "search_synonyms" "synonym", "returns" "return",
     "return_lines" "return_line", "return_policies" "return_policy",
     "cancellations" "cancellation", "cancellation_lines" "cancellation_line",
+    "invoicing_settings" "invoicing_settings", "documents" "document",
     "order_notes" "order_note", "order_tags" "order_tag",
     "locations" "location", "customer_groups" "customer_group", "customer_group_members" "customer_group_member",
     "group_prices" "customer_group_price", "product_groups" "product_customer_group",
@@ -74,6 +75,7 @@ names! {
     FulfillmentId of "fulfillments.id" | "fulfillment_id",
     OrderNoteId of "order_notes.id" | "note_id",
     CancellationId of "cancellations.id" | "cancellation_id",
+    DocumentId of "documents.id" | "invoice_id",
     UserId of "users.id" | "user_id",
     AddressId of "addresses.id",
 }

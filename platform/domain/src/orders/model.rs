@@ -200,7 +200,7 @@ pub struct OrderLine {
 
 impl OrderLine {
     /// How many are neither shipped nor cancelled.
-    pub(super) const fn unshipped(&self) -> i32 {
+    pub(crate) const fn unshipped(&self) -> i32 {
         self.quantity - self.fulfilled_quantity - self.cancelled_quantity
     }
 

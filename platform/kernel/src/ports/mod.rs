@@ -9,6 +9,7 @@ mod nodes;
 mod objects;
 mod openid;
 mod payments;
+mod printer;
 mod texter;
 mod work_queue;
 
@@ -29,6 +30,7 @@ pub use payments::{
     Payments, PaymentsError, RefundEffect, RefundPart, RefundPayment, RefundShare, RefundState,
     RefundStatus, Share,
 };
+pub use printer::{PrintError, Printer};
 pub use texter::{
     SentText, TextCall, TextError, TextEvent, TextEventKind, TextFeedback, TextFeedbackError,
     TextMessage, Texter, is_stopped,

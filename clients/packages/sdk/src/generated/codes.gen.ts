@@ -134,6 +134,8 @@ export const problemCodes = {
   notFound: "not_found",
   /** 422 */
   nothingToFulfill: "nothing_to_fulfill",
+  /** 409 */
+  nothingToPack: "nothing_to_pack",
   /** 422 */
   orderLineNotFound: "order_line_not_found",
   /** 422 */
@@ -198,6 +200,8 @@ export const problemCodes = {
   roleNotFound: "role_not_found",
   /** 401 */
   secondFactorRequired: "second_factor_required",
+  /** 409 */
+  sellerIncomplete: "seller_incomplete",
   /** 422 */
   severalMerchants: "several_merchants",
   /** 422 */

@@ -370,6 +370,35 @@ export class Admin extends Client {
   }
 
   /**
+   * List documents.
+   *
+   * Invoices and credit notes of all orders, newest first.
+   */
+  listDocuments(params: Params<types.AdminListDocumentsData> = {}, options?: RequestOptions): PagePromise<types.AdminListDocumentsResponse> {
+    return this.list({ method: "GET", path: "/admin/v1/documents", query: ["kind","issued_from","issued_before","limit","cursor"], takesToken: true }, params, options);
+  }
+
+  /**
+   * Export documents.
+   *
+   * The same list as CSV in UTF-8, with the columns `id`, `kind`, `number`, `order_id`, `refund_id`, `currency`, `tax`,
+   * `total` and `issued_at`. Amounts are decimals of the currency, such as `12.05`. The file is written as it is read.
+   */
+  exportDocuments(params: Params<types.AdminExportDocumentsData> = {}, options?: RequestOptions): ApiPromise<Download> {
+    return this.call({ method: "GET", path: "/admin/v1/documents.csv", query: ["kind","issued_from","issued_before"], download: "text/csv", takesToken: true }, params, options);
+  }
+
+  /**
+   * Download a document.
+   *
+   * An invoice or a credit note as PDF. It is printed from what was copied when it was issued: each download is the
+   * same file.
+   */
+  downloadDocument(params: Params<types.AdminDownloadDocumentData>, options?: RequestOptions): ApiPromise<Download> {
+    return this.call({ method: "GET", path: "/admin/v1/documents/{document_id}/pdf", download: "application/pdf", takesToken: true }, params, options);
+  }
+
+  /**
    * List identity providers.
    *
    * Providers that shoppers sign in with, oldest first, also those that are disabled. Secrets are not shown.
@@ -406,6 +435,25 @@ export class Admin extends Client {
    */
   deleteIdentityProvider(params: Params<types.AdminDeleteIdentityProviderData>, options?: RequestOptions): ApiPromise<void> {
     return this.call({ method: "DELETE", path: "/admin/v1/identity-providers/{identity_provider_id}", takesToken: true }, params, options);
+  }
+
+  /**
+   * Show the invoicing settings.
+   *
+   * Of the whole tenant: who sells, and how invoices and credit notes are numbered.
+   */
+  getInvoicingSettings(params: Params<types.AdminGetInvoicingSettingsData> = {}, options?: RequestOptions): ApiPromise<types.AdminGetInvoicingSettingsResponse> {
+    return this.call({ method: "GET", path: "/admin/v1/invoicing-settings", takesToken: true }, params, options);
+  }
+
+  /**
+   * Replace the invoicing settings.
+   *
+   * Holds for documents that are issued from now on: those that were issued do not change. Documents need a
+   * `legal_name`, an `address`, and a `tax_number` or a `vat_number`; `missing` says which are not there.
+   */
+  setInvoicingSettings(params: Params<types.AdminSetInvoicingSettingsData> = {}, options?: RequestOptions): ApiPromise<types.AdminSetInvoicingSettingsResponse> {
+    return this.call({ method: "PUT", path: "/admin/v1/invoicing-settings", body: "fields", takesToken: true }, params, options);
   }
 
   /**
@@ -717,6 +765,15 @@ export class Admin extends Client {
   }
 
   /**
+   * List documents of an order.
+   *
+   * Its invoice and the credit notes of its refunds, oldest first.
+   */
+  listOrderDocuments(params: Params<types.AdminListOrderDocumentsData>, options?: RequestOptions): ApiPromise<types.AdminListOrderDocumentsResponse> {
+    return this.call({ method: "GET", path: "/admin/v1/orders/{order_id}/documents", takesToken: true }, params, options);
+  }
+
+  /**
    * Create a fulfillment.
    *
    * Ships units of a paid order in one parcel. An order can have several; each is of one merchant. Returns
@@ -745,6 +802,17 @@ export class Admin extends Client {
    */
   deliverFulfillment(params: Params<types.AdminDeliverFulfillmentData>, options?: RequestOptions): ApiPromise<types.AdminDeliverFulfillmentResponse> {
     return this.call({ method: "POST", path: "/admin/v1/orders/{order_id}/fulfillments/{fulfillment_id}/delivered", takesToken: true }, params, options);
+  }
+
+  /**
+   * Issue an invoice.
+   *
+   * Of a paid order, and the credit notes of its refunds; what was issued before stays as it is, so repeating it
+   * changes nothing and returns 200. Numbers have no gap. An unpaid order returns 409 `order_wrong_status`; if the
+   * invoicing settings lack something, the answer is 409 `seller_incomplete` with `missing`.
+   */
+  issueInvoice(params: Params<types.AdminIssueInvoiceData>, options?: RequestOptions): ApiPromise<types.AdminIssueInvoiceResponse> {
+    return this.call({ method: "POST", path: "/admin/v1/orders/{order_id}/invoice", takesToken: true }, params, options);
   }
 
   /**
@@ -783,6 +851,16 @@ export class Admin extends Client {
    */
   deleteOrderNote(params: Params<types.AdminDeleteOrderNoteData>, options?: RequestOptions): ApiPromise<void> {
     return this.call({ method: "DELETE", path: "/admin/v1/orders/{order_id}/notes/{note_id}", takesToken: true }, params, options);
+  }
+
+  /**
+   * Download a packing slip.
+   *
+   * Of a fulfillment, or of all that is neither shipped nor cancelled: quantities, stock keeping units and titles
+   * without prices, as PDF. It has no number and is not kept. Returns 409 `nothing_to_pack` when nothing is left.
+   */
+  downloadPackingSlip(params: Params<types.AdminDownloadPackingSlipData>, options?: RequestOptions): ApiPromise<Download> {
+    return this.call({ method: "GET", path: "/admin/v1/orders/{order_id}/packing-slip.pdf", query: ["fulfillment_id"], download: "application/pdf", takesToken: true }, params, options);
   }
 
   /**
@@ -1734,6 +1812,24 @@ export class Storefront extends Client {
   }
 
   /**
+   * List documents of an order of the account.
+   *
+   * Returns 404 for an order of another shopper.
+   */
+  listOwnOrderDocuments(params: Params<types.StorefrontListOwnOrderDocumentsData>, options?: RequestOptions): ApiPromise<types.StorefrontListOwnOrderDocumentsResponse> {
+    return this.call({ method: "GET", path: "/storefront/v1/account/orders/{order_id}/documents", takesToken: true }, params, options);
+  }
+
+  /**
+   * Download a document of an order of the account.
+   *
+   * As PDF. Returns 404 for an order of another shopper.
+   */
+  downloadOwnDocument(params: Params<types.StorefrontDownloadOwnDocumentData>, options?: RequestOptions): ApiPromise<Download> {
+    return this.call({ method: "GET", path: "/storefront/v1/account/orders/{order_id}/documents/{document_id}/pdf", download: "application/pdf", takesToken: true }, params, options);
+  }
+
+  /**
    * List returns of an order of the account.
    *
    * Newest first. Returns 404 for an order of another shopper.
@@ -2168,6 +2264,25 @@ export class Storefront extends Client {
    */
   getOrder(params: Params<types.StorefrontGetOrderData>, options?: RequestOptions): ApiPromise<types.StorefrontGetOrderResponse> {
     return this.call({ method: "GET", path: "/storefront/v1/orders/{order_id}", headers: { order_token: "Order-Token" } }, params, options);
+  }
+
+  /**
+   * List documents of an order.
+   *
+   * Its invoice and the credit notes of its refunds, oldest first; none if the store issues none. Needs the order's
+   * token.
+   */
+  listOrderDocuments(params: Params<types.StorefrontListOrderDocumentsData>, options?: RequestOptions): ApiPromise<types.StorefrontListOrderDocumentsResponse> {
+    return this.call({ method: "GET", path: "/storefront/v1/orders/{order_id}/documents", headers: { order_token: "Order-Token" } }, params, options);
+  }
+
+  /**
+   * Download a document of an order.
+   *
+   * As PDF. Needs the order's token.
+   */
+  downloadDocument(params: Params<types.StorefrontDownloadDocumentData>, options?: RequestOptions): ApiPromise<Download> {
+    return this.call({ method: "GET", path: "/storefront/v1/orders/{order_id}/documents/{document_id}/pdf", headers: { order_token: "Order-Token" }, download: "application/pdf" }, params, options);
   }
 
   /**

@@ -89,30 +89,6 @@ export type AccountChange = {
 };
 
 /**
- * AccountCustomerGroup
- *
- * A customer group that the account is in.
- */
-export type AccountCustomerGroup = {
-    /**
-     * Name.
-     */
-    name: string;
-};
-
-/**
- * List_AccountCustomerGroup
- *
- * A list that comes whole.
- */
-export type AccountCustomerGroupList = {
-    /**
-     * All of them.
-     */
-    data: Array<AccountCustomerGroup>;
-};
-
-/**
  * AccountDeletion
  *
  * Confirms the deletion of the account.
@@ -147,10 +123,6 @@ export type AccountExport = {
      */
     consents: Consents;
     /**
-     * Customer groups that the account is in.
-     */
-    customer_groups: Array<AccountCustomerGroup>;
-    /**
      * Accounts at identity providers that sign in to the account, oldest first.
      */
     identities: Array<LinkedIdentity>;
@@ -172,7 +144,6 @@ export type AccountExport = {
  * What a file of an account export holds.
  *
  * - `account`: The account.
- * - `customer_groups`: Customer groups.
  * - `addresses`: The address book.
  * - `consents`: Answers about consents.
  * - `identities`: Linked identities.
@@ -182,7 +153,7 @@ export type AccountExport = {
  * - `order_lines`: Lines of orders.
  * - `reviews`: Reviews.
  */
-export type AccountExportFile = 'account' | 'customer_groups' | 'addresses' | 'consents' | 'identities' | 'sessions' | 'cart_lines' | 'orders' | 'order_lines' | 'reviews' | (string & {});
+export type AccountExportFile = 'account' | 'addresses' | 'consents' | 'identities' | 'sessions' | 'cart_lines' | 'orders' | 'order_lines' | 'reviews' | (string & {});
 
 /**
  * AddCartLine
@@ -198,18 +169,6 @@ export type AddCartLine = {
      * Variant to add.
      */
     variant_id: string;
-};
-
-/**
- * AddCustomerGroupMembers
- *
- * Customers to add.
- */
-export type AddCustomerGroupMembers = {
-    /**
-     * Ids of customers, 1 to 500.
-     */
-    customer_ids: Array<string>;
 };
 
 /**
@@ -320,6 +279,86 @@ export type AdminCreateReturnLine = {
      * Quantity that comes back.
      */
     quantity: number;
+};
+
+/**
+ * AdminDocument
+ *
+ * An invoice or a credit note.
+ */
+export type AdminDocument = {
+    /**
+     * Currency of its amounts.
+     */
+    currency: string;
+    /**
+     * Document id.
+     */
+    id: string;
+    /**
+     * Invoice that a credit note is for; absent for an invoice.
+     */
+    invoice_id?: string;
+    /**
+     * When it was issued.
+     */
+    issued_at: string;
+    /**
+     * What it is.
+     */
+    kind: DocumentKind;
+    /**
+     * Number, with its prefix; without gaps within a kind.
+     */
+    number: string;
+    /**
+     * Order.
+     */
+    order_id: string;
+    /**
+     * Refund that a credit note is for; absent for an invoice.
+     */
+    refund_id?: string;
+    /**
+     * Tax in the total.
+     */
+    tax: Money;
+    /**
+     * Total charged or credited.
+     */
+    total: Money;
+};
+
+/**
+ * List_AdminDocument
+ *
+ * A list that comes whole.
+ */
+export type AdminDocumentList = {
+    /**
+     * All of them.
+     */
+    data: Array<AdminDocument>;
+};
+
+/**
+ * Page_AdminDocument
+ *
+ * A page of a list.
+ */
+export type AdminDocumentPage = {
+    /**
+     * Those of this page.
+     */
+    data: Array<AdminDocument>;
+    /**
+     * Whether more follow.
+     */
+    has_more: boolean;
+    /**
+     * The `cursor` that the next page is asked for with; absent on the last page.
+     */
+    next_cursor?: string;
 };
 
 /**
@@ -2630,22 +2669,6 @@ export type CreateColors = {
 };
 
 /**
- * CreateCustomerGroup
- *
- * A group to create.
- */
-export type CreateCustomerGroup = {
-    /**
-     * Discount in parts per million, 0 to 1,000,000; 100,000 is 10 %. 0 by default.
-     */
-    discount_ppm?: number;
-    /**
-     * Name, 1 to 80 characters; unique in the tenant. Members see it in the export of their data.
-     */
-    name: string;
-};
-
-/**
  * CreateFonts
  *
  * Font families.
@@ -3358,126 +3381,6 @@ export type CustomerConsents = {
 };
 
 /**
- * CustomerGroup
- *
- * A group of customers.
- */
-export type CustomerGroup = {
-    /**
-     * When it was created.
-     */
-    created_at: string;
-    /**
-     * Discount in parts per million on everything that the group has no price of its own for.
-     */
-    discount_ppm: number;
-    /**
-     * Group id.
-     */
-    id: string;
-    /**
-     * Number of members.
-     */
-    member_count: number;
-    /**
-     * Name.
-     */
-    name: string;
-    /**
-     * When its name or discount was last changed.
-     */
-    updated_at: string;
-};
-
-/**
- * List_CustomerGroup
- *
- * A list that comes whole.
- */
-export type CustomerGroupList = {
-    /**
-     * All of them.
-     */
-    data: Array<CustomerGroup>;
-};
-
-/**
- * CustomerGroupMember
- *
- * A customer in a group.
- */
-export type CustomerGroupMember = {
-    /**
-     * When the customer was added.
-     */
-    added_at: string;
-    /**
-     * Customer id.
-     */
-    customer_id: string;
-    /**
-     * E-mail address to sign in with.
-     */
-    email: string;
-};
-
-/**
- * Page_CustomerGroupMember
- *
- * A page of a list.
- */
-export type CustomerGroupMemberPage = {
-    /**
-     * Those of this page.
-     */
-    data: Array<CustomerGroupMember>;
-    /**
-     * Whether more follow.
-     */
-    has_more: boolean;
-    /**
-     * The `cursor` that the next page is asked for with; absent on the last page.
-     */
-    next_cursor?: string;
-};
-
-/**
- * CustomerGroupPrices
- *
- * The prices that a group has of its own for a variant.
- */
-export type CustomerGroupPrices = {
-    /**
-     * Price of one unit in each currency, by currency.
-     */
-    prices: Array<Money>;
-    /**
-     * Variant id.
-     */
-    variant_id: string;
-};
-
-/**
- * Page_CustomerGroupPrices
- *
- * A page of a list.
- */
-export type CustomerGroupPricesPage = {
-    /**
-     * Those of this page.
-     */
-    data: Array<CustomerGroupPrices>;
-    /**
-     * Whether more follow.
-     */
-    has_more: boolean;
-    /**
-     * The `cursor` that the next page is asked for with; absent on the last page.
-     */
-    next_cursor?: string;
-};
-
-/**
  * Page_CustomerSummary
  *
  * A page of a list.
@@ -3572,6 +3475,14 @@ export type DeviceSessionList = {
      */
     data: Array<DeviceSession>;
 };
+
+/**
+ * Kind of a document.
+ *
+ * - `invoice`: What an order costs.
+ * - `credit_note`: What was refunded of an invoice.
+ */
+export type DocumentKind = 'invoice' | 'credit_note' | (string & {});
 
 /**
  * EditReview
@@ -4042,6 +3953,58 @@ export type InvitationList = {
      * All of them.
      */
     data: Array<Invitation>;
+};
+
+/**
+ * InvoicingSettings
+ *
+ * Invoicing settings.
+ */
+export type InvoicingSettings = {
+    /**
+     * Address of the business.
+     */
+    address?: Address;
+    /**
+     * What numbers of credit notes begin with.
+     */
+    credit_note_prefix: string;
+    /**
+     * Contact e-mail.
+     */
+    email?: string;
+    /**
+     * Text at the end of documents.
+     */
+    footer?: string;
+    /**
+     * What numbers of invoices begin with.
+     */
+    invoice_prefix: string;
+    /**
+     * Whether an invoice is issued when an order is paid.
+     */
+    is_automatic: boolean;
+    /**
+     * Name that the business is registered under.
+     */
+    legal_name?: string;
+    /**
+     * What no document can be issued without and is not there; empty when documents can be issued.
+     */
+    missing: Array<SellerField>;
+    /**
+     * Where the business is registered and its number there.
+     */
+    register_number?: string;
+    /**
+     * Number that the tax office knows the business by.
+     */
+    tax_number?: string;
+    /**
+     * VAT number, without spaces.
+     */
+    vat_number?: string;
 };
 
 /**
@@ -5085,6 +5048,50 @@ export type OrderDispute = {
      * `warning_closed`.
      */
     status: string;
+};
+
+/**
+ * OrderDocument
+ *
+ * An invoice or a credit note of an order.
+ */
+export type OrderDocument = {
+    /**
+     * Document id.
+     */
+    id: string;
+    /**
+     * When it was issued.
+     */
+    issued_at: string;
+    /**
+     * What it is.
+     */
+    kind: DocumentKind;
+    /**
+     * Number, as it is printed.
+     */
+    number: string;
+    /**
+     * Tax in the total.
+     */
+    tax: Money;
+    /**
+     * Total charged or credited.
+     */
+    total: Money;
+};
+
+/**
+ * List_OrderDocument
+ *
+ * A list that comes whole.
+ */
+export type OrderDocumentList = {
+    /**
+     * All of them.
+     */
+    data: Array<OrderDocument>;
 };
 
 /**
@@ -6331,18 +6338,6 @@ export type ProductVariant = {
 };
 
 /**
- * ProductVisibility
- *
- * Which customer groups see a product.
- */
-export type ProductVisibility = {
-    /**
-     * Ids of customer groups, at most 100; empty if every shopper sees it.
-     */
-    customer_group_ids: Array<string>;
-};
-
-/**
  * PublishBrand
  *
  * The version to publish.
@@ -7465,6 +7460,15 @@ export type SecondFactorSeed = {
 };
 
 /**
+ * What the invoicing settings need before documents can be issued.
+ *
+ * - `legal_name`: The name that the business is registered under.
+ * - `address`: Its address.
+ * - `tax_number`: A tax number or a VAT number.
+ */
+export type SellerField = 'legal_name' | 'address' | 'tax_number' | (string & {});
+
+/**
  * Session
  *
  * A session.
@@ -7489,35 +7493,53 @@ export type Session = {
 };
 
 /**
- * SetCustomerGroupPrice
+ * SetInvoicingSettings
  *
- * A price to set.
+ * New invoicing settings.
  */
-export type SetCustomerGroupPrice = {
+export type SetInvoicingSettings = {
     /**
-     * Price of one unit in minor units; absent to remove the group's own price.
+     * Address of the business, by the rules of its country; `company` is the legal name unless there is a name. Its
+     * phone number is printed, too.
      */
-    amount?: number;
+    address?: Address;
     /**
-     * Currency (ISO 4217), such as `EUR`.
+     * What numbers of credit notes begin with; another prefix than that of invoices. Default: `CN-`.
      */
-    currency: string;
+    credit_note_prefix?: string;
     /**
-     * Variant id.
+     * Contact e-mail.
      */
-    variant_id: string;
-};
-
-/**
- * SetCustomerGroupPrices
- *
- * Prices to set.
- */
-export type SetCustomerGroupPrices = {
+    email?: string;
     /**
-     * Prices, 1 to 500; each variant once in a currency.
+     * Text at the end of documents, 1 to 500 characters.
      */
-    prices: Array<SetCustomerGroupPrice>;
+    footer?: string;
+    /**
+     * What numbers of invoices begin with: 1 to 20 letters, digits and `-`, `_`, `/`, `.`, and no digit at the end.
+     * Default: `INV-`.
+     */
+    invoice_prefix?: string;
+    /**
+     * Whether an invoice is issued when an order is paid. Default: `false`.
+     */
+    is_automatic?: boolean;
+    /**
+     * Name that the business is registered under.
+     */
+    legal_name?: string;
+    /**
+     * Where the business is registered and its number there, such as `HRB 12345, Amtsgericht Berlin`.
+     */
+    register_number?: string;
+    /**
+     * Number that the tax office knows the business by.
+     */
+    tax_number?: string;
+    /**
+     * VAT number, such as `DE123456789`.
+     */
+    vat_number?: string;
 };
 
 /**
@@ -8802,22 +8824,6 @@ export type UpdateCustomer = {
 };
 
 /**
- * UpdateCustomerGroup
- *
- * What to change of a group.
- */
-export type UpdateCustomerGroup = {
-    /**
-     * Discount in parts per million, 0 to 1,000,000; 100,000 is 10 %.
-     */
-    discount_ppm?: number;
-    /**
-     * Name, 1 to 80 characters; unique in the tenant.
-     */
-    name?: string;
-};
-
-/**
  * UpdateIdentityProvider
  *
  * Fields to change.
@@ -9313,228 +9319,6 @@ export type AdminSetCatalogSettingsResponses = {
 
 export type AdminSetCatalogSettingsResponse = AdminSetCatalogSettingsResponses[keyof AdminSetCatalogSettingsResponses];
 
-export type AdminListCustomerGroupsData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/admin/v1/customer-groups';
-};
-
-export type AdminListCustomerGroupsResponses = {
-    /**
-     * OK
-     */
-    200: CustomerGroupList;
-};
-
-export type AdminListCustomerGroupsResponse = AdminListCustomerGroupsResponses[keyof AdminListCustomerGroupsResponses];
-
-export type AdminCreateCustomerGroupData = {
-    body: CreateCustomerGroup;
-    path?: never;
-    query?: never;
-    url: '/admin/v1/customer-groups';
-};
-
-export type AdminCreateCustomerGroupResponses = {
-    /**
-     * The group.
-     */
-    201: CustomerGroup;
-};
-
-export type AdminCreateCustomerGroupResponse = AdminCreateCustomerGroupResponses[keyof AdminCreateCustomerGroupResponses];
-
-export type AdminDeleteCustomerGroupData = {
-    body?: never;
-    path: {
-        /**
-         * Id of the group.
-         */
-        customer_group_id: string;
-    };
-    query?: never;
-    url: '/admin/v1/customer-groups/{customer_group_id}';
-};
-
-export type AdminDeleteCustomerGroupResponses = {
-    /**
-     * The group is deleted.
-     */
-    204: void;
-};
-
-export type AdminDeleteCustomerGroupResponse = AdminDeleteCustomerGroupResponses[keyof AdminDeleteCustomerGroupResponses];
-
-export type AdminGetCustomerGroupData = {
-    body?: never;
-    path: {
-        /**
-         * Id of the group.
-         */
-        customer_group_id: string;
-    };
-    query?: never;
-    url: '/admin/v1/customer-groups/{customer_group_id}';
-};
-
-export type AdminGetCustomerGroupResponses = {
-    /**
-     * OK
-     */
-    200: CustomerGroup;
-};
-
-export type AdminGetCustomerGroupResponse = AdminGetCustomerGroupResponses[keyof AdminGetCustomerGroupResponses];
-
-export type AdminUpdateCustomerGroupData = {
-    body: UpdateCustomerGroup;
-    path: {
-        /**
-         * Id of the group.
-         */
-        customer_group_id: string;
-    };
-    query?: never;
-    url: '/admin/v1/customer-groups/{customer_group_id}';
-};
-
-export type AdminUpdateCustomerGroupResponses = {
-    /**
-     * OK
-     */
-    200: CustomerGroup;
-};
-
-export type AdminUpdateCustomerGroupResponse = AdminUpdateCustomerGroupResponses[keyof AdminUpdateCustomerGroupResponses];
-
-export type AdminListCustomerGroupMembersData = {
-    body?: never;
-    path: {
-        /**
-         * Id of the group.
-         */
-        customer_group_id: string;
-    };
-    query?: {
-        /**
-         * Page size, 1 to 100; 20 by default.
-         */
-        limit?: number;
-        /**
-         * `next_cursor` of the previous page.
-         */
-        cursor?: string;
-    };
-    url: '/admin/v1/customer-groups/{customer_group_id}/members';
-};
-
-export type AdminListCustomerGroupMembersResponses = {
-    /**
-     * OK
-     */
-    200: CustomerGroupMemberPage;
-};
-
-export type AdminListCustomerGroupMembersResponse = AdminListCustomerGroupMembersResponses[keyof AdminListCustomerGroupMembersResponses];
-
-export type AdminAddCustomerGroupMembersData = {
-    body: AddCustomerGroupMembers;
-    path: {
-        /**
-         * Id of the group.
-         */
-        customer_group_id: string;
-    };
-    query?: never;
-    url: '/admin/v1/customer-groups/{customer_group_id}/members';
-};
-
-export type AdminAddCustomerGroupMembersResponses = {
-    /**
-     * The group has the members it should have.
-     */
-    204: void;
-};
-
-export type AdminAddCustomerGroupMembersResponse = AdminAddCustomerGroupMembersResponses[keyof AdminAddCustomerGroupMembersResponses];
-
-export type AdminRemoveCustomerGroupMemberData = {
-    body?: never;
-    path: {
-        /**
-         * Id of the group.
-         */
-        customer_group_id: string;
-        /**
-         * Id of the customer.
-         */
-        customer_id: string;
-    };
-    query?: never;
-    url: '/admin/v1/customer-groups/{customer_group_id}/members/{customer_id}';
-};
-
-export type AdminRemoveCustomerGroupMemberResponses = {
-    /**
-     * The group has the members it should have.
-     */
-    204: void;
-};
-
-export type AdminRemoveCustomerGroupMemberResponse = AdminRemoveCustomerGroupMemberResponses[keyof AdminRemoveCustomerGroupMemberResponses];
-
-export type AdminListCustomerGroupPricesData = {
-    body?: never;
-    path: {
-        /**
-         * Id of the group.
-         */
-        customer_group_id: string;
-    };
-    query?: {
-        /**
-         * Page size in variants, 1 to 100; 20 by default.
-         */
-        limit?: number;
-        /**
-         * `next_cursor` of the previous page.
-         */
-        cursor?: string;
-    };
-    url: '/admin/v1/customer-groups/{customer_group_id}/prices';
-};
-
-export type AdminListCustomerGroupPricesResponses = {
-    /**
-     * OK
-     */
-    200: CustomerGroupPricesPage;
-};
-
-export type AdminListCustomerGroupPricesResponse = AdminListCustomerGroupPricesResponses[keyof AdminListCustomerGroupPricesResponses];
-
-export type AdminSetCustomerGroupPricesData = {
-    body: SetCustomerGroupPrices;
-    path: {
-        /**
-         * Id of the group.
-         */
-        customer_group_id: string;
-    };
-    query?: never;
-    url: '/admin/v1/customer-groups/{customer_group_id}/prices';
-};
-
-export type AdminSetCustomerGroupPricesResponses = {
-    /**
-     * The group has these prices.
-     */
-    204: void;
-};
-
-export type AdminSetCustomerGroupPricesResponse = AdminSetCustomerGroupPricesResponses[keyof AdminSetCustomerGroupPricesResponses];
-
 export type AdminListCustomersData = {
     body?: never;
     path?: never;
@@ -9696,6 +9480,90 @@ export type AdminSendCustomerPasswordResetResponses = {
     202: unknown;
 };
 
+export type AdminListDocumentsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Only documents of this kind.
+         */
+        kind?: DocumentKind;
+        /**
+         * Only documents issued at this time or later.
+         */
+        issued_from?: string;
+        /**
+         * Only documents issued before this time.
+         */
+        issued_before?: string;
+        /**
+         * Page size, 1 to 100; 20 by default.
+         */
+        limit?: number;
+        /**
+         * `next_cursor` of the previous page; valid for the same filter.
+         */
+        cursor?: string;
+    };
+    url: '/admin/v1/documents';
+};
+
+export type AdminListDocumentsResponses = {
+    /**
+     * OK
+     */
+    200: AdminDocumentPage;
+};
+
+export type AdminListDocumentsResponse = AdminListDocumentsResponses[keyof AdminListDocumentsResponses];
+
+export type AdminExportDocumentsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Only documents of this kind.
+         */
+        kind?: DocumentKind;
+        /**
+         * Only documents issued at this time or later.
+         */
+        issued_from?: string;
+        /**
+         * Only documents issued before this time.
+         */
+        issued_before?: string;
+    };
+    url: '/admin/v1/documents.csv';
+};
+
+export type AdminExportDocumentsResponses = {
+    /**
+     * The file, with a header row (RFC 4180, UTF-8).
+     */
+    200: Blob | File;
+};
+
+export type AdminExportDocumentsResponse = AdminExportDocumentsResponses[keyof AdminExportDocumentsResponses];
+
+export type AdminDownloadDocumentData = {
+    body?: never;
+    path: {
+        document_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/documents/{document_id}/pdf';
+};
+
+export type AdminDownloadDocumentResponses = {
+    /**
+     * The file.
+     */
+    200: Blob | File;
+};
+
+export type AdminDownloadDocumentResponse = AdminDownloadDocumentResponses[keyof AdminDownloadDocumentResponses];
+
 export type AdminListIdentityProvidersData = {
     body?: never;
     path?: never;
@@ -9769,6 +9637,38 @@ export type AdminUpdateIdentityProviderResponses = {
 };
 
 export type AdminUpdateIdentityProviderResponse = AdminUpdateIdentityProviderResponses[keyof AdminUpdateIdentityProviderResponses];
+
+export type AdminGetInvoicingSettingsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/invoicing-settings';
+};
+
+export type AdminGetInvoicingSettingsResponses = {
+    /**
+     * OK
+     */
+    200: InvoicingSettings;
+};
+
+export type AdminGetInvoicingSettingsResponse = AdminGetInvoicingSettingsResponses[keyof AdminGetInvoicingSettingsResponses];
+
+export type AdminSetInvoicingSettingsData = {
+    body: SetInvoicingSettings;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/invoicing-settings';
+};
+
+export type AdminSetInvoicingSettingsResponses = {
+    /**
+     * OK
+     */
+    200: InvoicingSettings;
+};
+
+export type AdminSetInvoicingSettingsResponse = AdminSetInvoicingSettingsResponses[keyof AdminSetInvoicingSettingsResponses];
 
 export type AdminListBalancesData = {
     body?: never;
@@ -10393,6 +10293,24 @@ export type AdminCreateCancellationResponses = {
 
 export type AdminCreateCancellationResponse = AdminCreateCancellationResponses[keyof AdminCreateCancellationResponses];
 
+export type AdminListOrderDocumentsData = {
+    body?: never;
+    path: {
+        order_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/orders/{order_id}/documents';
+};
+
+export type AdminListOrderDocumentsResponses = {
+    /**
+     * OK
+     */
+    200: AdminDocumentList;
+};
+
+export type AdminListOrderDocumentsResponse = AdminListOrderDocumentsResponses[keyof AdminListOrderDocumentsResponses];
+
 export type AdminCreateFulfillmentData = {
     body: CreateFulfillment;
     path: {
@@ -10448,6 +10366,28 @@ export type AdminDeliverFulfillmentResponses = {
 };
 
 export type AdminDeliverFulfillmentResponse = AdminDeliverFulfillmentResponses[keyof AdminDeliverFulfillmentResponses];
+
+export type AdminIssueInvoiceData = {
+    body?: never;
+    path: {
+        order_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/orders/{order_id}/invoice';
+};
+
+export type AdminIssueInvoiceResponses = {
+    /**
+     * The invoice, which was issued before.
+     */
+    200: AdminDocument;
+    /**
+     * The new invoice.
+     */
+    201: AdminDocument;
+};
+
+export type AdminIssueInvoiceResponse = AdminIssueInvoiceResponses[keyof AdminIssueInvoiceResponses];
 
 export type AdminGetOrderMoneyData = {
     body?: never;
@@ -10522,6 +10462,29 @@ export type AdminUpdateOrderNoteResponses = {
 };
 
 export type AdminUpdateOrderNoteResponse = AdminUpdateOrderNoteResponses[keyof AdminUpdateOrderNoteResponses];
+
+export type AdminDownloadPackingSlipData = {
+    body?: never;
+    path: {
+        order_id: string;
+    };
+    query?: {
+        /**
+         * Which fulfillment; without it, what is left to ship.
+         */
+        fulfillment_id?: string;
+    };
+    url: '/admin/v1/orders/{order_id}/packing-slip.pdf';
+};
+
+export type AdminDownloadPackingSlipResponses = {
+    /**
+     * The file.
+     */
+    200: Blob | File;
+};
+
+export type AdminDownloadPackingSlipResponse = AdminDownloadPackingSlipResponses[keyof AdminDownloadPackingSlipResponses];
 
 export type AdminCreateRefundData = {
     body: CreateRefund;
@@ -10785,48 +10748,6 @@ export type AdminUpdateImageResponses = {
 };
 
 export type AdminUpdateImageResponse = AdminUpdateImageResponses[keyof AdminUpdateImageResponses];
-
-export type AdminGetProductVisibilityData = {
-    body?: never;
-    path: {
-        /**
-         * Id of the product.
-         */
-        product_id: string;
-    };
-    query?: never;
-    url: '/admin/v1/products/{product_id}/visibility';
-};
-
-export type AdminGetProductVisibilityResponses = {
-    /**
-     * OK
-     */
-    200: ProductVisibility;
-};
-
-export type AdminGetProductVisibilityResponse = AdminGetProductVisibilityResponses[keyof AdminGetProductVisibilityResponses];
-
-export type AdminSetProductVisibilityData = {
-    body: ProductVisibility;
-    path: {
-        /**
-         * Id of the product.
-         */
-        product_id: string;
-    };
-    query?: never;
-    url: '/admin/v1/products/{product_id}/visibility';
-};
-
-export type AdminSetProductVisibilityResponses = {
-    /**
-     * OK
-     */
-    200: ProductVisibility;
-};
-
-export type AdminSetProductVisibilityResponse = AdminSetProductVisibilityResponses[keyof AdminSetProductVisibilityResponses];
 
 export type AdminReportCountriesData = {
     body?: never;
@@ -12286,22 +12207,6 @@ export type StorefrontUpdateConsentsResponses = {
 
 export type StorefrontUpdateConsentsResponse = StorefrontUpdateConsentsResponses[keyof StorefrontUpdateConsentsResponses];
 
-export type StorefrontListOwnCustomerGroupsData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/storefront/v1/account/customer-groups';
-};
-
-export type StorefrontListOwnCustomerGroupsResponses = {
-    /**
-     * OK
-     */
-    200: AccountCustomerGroupList;
-};
-
-export type StorefrontListOwnCustomerGroupsResponse = StorefrontListOwnCustomerGroupsResponses[keyof StorefrontListOwnCustomerGroupsResponses];
-
 export type StorefrontDeleteAccountData = {
     body: AccountDeletion;
     path?: never;
@@ -12464,6 +12369,43 @@ export type StorefrontGetOwnOrderResponses = {
 };
 
 export type StorefrontGetOwnOrderResponse = StorefrontGetOwnOrderResponses[keyof StorefrontGetOwnOrderResponses];
+
+export type StorefrontListOwnOrderDocumentsData = {
+    body?: never;
+    path: {
+        order_id: string;
+    };
+    query?: never;
+    url: '/storefront/v1/account/orders/{order_id}/documents';
+};
+
+export type StorefrontListOwnOrderDocumentsResponses = {
+    /**
+     * OK
+     */
+    200: OrderDocumentList;
+};
+
+export type StorefrontListOwnOrderDocumentsResponse = StorefrontListOwnOrderDocumentsResponses[keyof StorefrontListOwnOrderDocumentsResponses];
+
+export type StorefrontDownloadOwnDocumentData = {
+    body?: never;
+    path: {
+        order_id: string;
+        document_id: string;
+    };
+    query?: never;
+    url: '/storefront/v1/account/orders/{order_id}/documents/{document_id}/pdf';
+};
+
+export type StorefrontDownloadOwnDocumentResponses = {
+    /**
+     * The file.
+     */
+    200: Blob | File;
+};
+
+export type StorefrontDownloadOwnDocumentResponse = StorefrontDownloadOwnDocumentResponses[keyof StorefrontDownloadOwnDocumentResponses];
 
 export type StorefrontListOwnReturnsData = {
     body?: never;
@@ -13212,6 +13154,55 @@ export type StorefrontGetOrderResponses = {
 };
 
 export type StorefrontGetOrderResponse = StorefrontGetOrderResponses[keyof StorefrontGetOrderResponses];
+
+export type StorefrontListOrderDocumentsData = {
+    body?: never;
+    headers: {
+        /**
+         * The token that came with the order.
+         */
+        'Order-Token': string;
+    };
+    path: {
+        order_id: string;
+    };
+    query?: never;
+    url: '/storefront/v1/orders/{order_id}/documents';
+};
+
+export type StorefrontListOrderDocumentsResponses = {
+    /**
+     * OK
+     */
+    200: OrderDocumentList;
+};
+
+export type StorefrontListOrderDocumentsResponse = StorefrontListOrderDocumentsResponses[keyof StorefrontListOrderDocumentsResponses];
+
+export type StorefrontDownloadDocumentData = {
+    body?: never;
+    headers: {
+        /**
+         * The token that came with the order.
+         */
+        'Order-Token': string;
+    };
+    path: {
+        order_id: string;
+        document_id: string;
+    };
+    query?: never;
+    url: '/storefront/v1/orders/{order_id}/documents/{document_id}/pdf';
+};
+
+export type StorefrontDownloadDocumentResponses = {
+    /**
+     * The file.
+     */
+    200: Blob | File;
+};
+
+export type StorefrontDownloadDocumentResponse = StorefrontDownloadDocumentResponses[keyof StorefrontDownloadDocumentResponses];
 
 export type StorefrontListReturnsData = {
     body?: never;

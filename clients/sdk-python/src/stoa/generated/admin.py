@@ -971,6 +971,93 @@ class Admin(Client):
             request_options,
         )
 
+    def list_documents(
+        self,
+        *,
+        kind: models.DocumentKind | str | NotGiven = NOT_GIVEN,
+        issued_from: datetime | str | NotGiven = NOT_GIVEN,
+        issued_before: datetime | str | NotGiven = NOT_GIVEN,
+        limit: int | NotGiven = NOT_GIVEN,
+        cursor: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> Page[models.AdminDocument]:
+        """List documents.
+
+        Invoices and credit notes of all orders, newest first.
+        """
+        return self._list(
+            Operation(
+                "GET",
+                "/admin/v1/documents",
+                query=("kind", "issued_from", "issued_before", "limit", "cursor",),
+                takes_token=True,
+            ),
+            {
+                "kind": kind,
+                "issued_from": issued_from,
+                "issued_before": issued_before,
+                "limit": limit,
+                "cursor": cursor,
+            },
+            models.AdminDocumentPage,
+            request_options,
+        )
+
+    def export_documents(
+        self,
+        *,
+        kind: models.DocumentKind | str | NotGiven = NOT_GIVEN,
+        issued_from: datetime | str | NotGiven = NOT_GIVEN,
+        issued_before: datetime | str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> Download:
+        """Export documents.
+
+        The same list as CSV in UTF-8, with the columns `id`, `kind`, `number`, `order_id`, `refund_id`, `currency`, `tax`,
+        `total` and `issued_at`. Amounts are decimals of the currency, such as `12.05`. The file is written as it is read.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/documents.csv",
+                query=("kind", "issued_from", "issued_before",),
+                download="text/csv",
+                takes_token=True,
+            ),
+            {
+                "kind": kind,
+                "issued_from": issued_from,
+                "issued_before": issued_before,
+            },
+            Download,
+            request_options,
+        )
+
+    def download_document(
+        self,
+        *,
+        document_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> Download:
+        """Download a document.
+
+        An invoice or a credit note as PDF. It is printed from what was copied when it was issued: each download is the
+        same file.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/documents/{document_id}/pdf",
+                download="application/pdf",
+                takes_token=True,
+            ),
+            {
+                "document_id": document_id,
+            },
+            Download,
+            request_options,
+        )
+
     def list_identity_providers(
         self,
         *,
@@ -1078,6 +1165,69 @@ class Admin(Client):
                 "identity_provider_id": identity_provider_id,
             },
             None,
+            request_options,
+        )
+
+    def get_invoicing_settings(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> models.InvoicingSettings:
+        """Show the invoicing settings.
+
+        Of the whole tenant: who sells, and how invoices and credit notes are numbered.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/invoicing-settings",
+                takes_token=True,
+            ),
+            {},
+            models.InvoicingSettings,
+            request_options,
+        )
+
+    def set_invoicing_settings(
+        self,
+        *,
+        address: models.Address | Mapping[str, Any] | NotGiven = NOT_GIVEN,
+        credit_note_prefix: str | NotGiven = NOT_GIVEN,
+        email: str | NotGiven = NOT_GIVEN,
+        footer: str | NotGiven = NOT_GIVEN,
+        invoice_prefix: str | NotGiven = NOT_GIVEN,
+        is_automatic: bool | NotGiven = NOT_GIVEN,
+        legal_name: str | NotGiven = NOT_GIVEN,
+        register_number: str | NotGiven = NOT_GIVEN,
+        tax_number: str | NotGiven = NOT_GIVEN,
+        vat_number: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.InvoicingSettings:
+        """Replace the invoicing settings.
+
+        Holds for documents that are issued from now on: those that were issued do not change. Documents need a
+        `legal_name`, an `address`, and a `tax_number` or a `vat_number`; `missing` says which are not there.
+        """
+        return self._call(
+            Operation(
+                "PUT",
+                "/admin/v1/invoicing-settings",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "address": address,
+                "credit_note_prefix": credit_note_prefix,
+                "email": email,
+                "footer": footer,
+                "invoice_prefix": invoice_prefix,
+                "is_automatic": is_automatic,
+                "legal_name": legal_name,
+                "register_number": register_number,
+                "tax_number": tax_number,
+                "vat_number": vat_number,
+            },
+            models.InvoicingSettings,
             request_options,
         )
 
@@ -1867,6 +2017,29 @@ class Admin(Client):
             request_options,
         )
 
+    def list_order_documents(
+        self,
+        *,
+        order_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.AdminDocumentList:
+        """List documents of an order.
+
+        Its invoice and the credit notes of its refunds, oldest first.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/orders/{order_id}/documents",
+                takes_token=True,
+            ),
+            {
+                "order_id": order_id,
+            },
+            models.AdminDocumentList,
+            request_options,
+        )
+
     def create_fulfillment(
         self,
         *,
@@ -1949,6 +2122,31 @@ class Admin(Client):
                 "fulfillment_id": fulfillment_id,
             },
             models.AdminFulfillment,
+            request_options,
+        )
+
+    def issue_invoice(
+        self,
+        *,
+        order_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.AdminDocument:
+        """Issue an invoice.
+
+        Of a paid order, and the credit notes of its refunds; what was issued before stays as it is, so repeating it
+        changes nothing and returns 200. Numbers have no gap. An unpaid order returns 409 `order_wrong_status`; if the
+        invoicing settings lack something, the answer is 409 `seller_incomplete` with `missing`.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/admin/v1/orders/{order_id}/invoice",
+                takes_token=True,
+            ),
+            {
+                "order_id": order_id,
+            },
+            models.AdminDocument,
             request_options,
         )
 
@@ -2053,6 +2251,34 @@ class Admin(Client):
                 "note_id": note_id,
             },
             None,
+            request_options,
+        )
+
+    def download_packing_slip(
+        self,
+        *,
+        order_id: str,
+        fulfillment_id: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> Download:
+        """Download a packing slip.
+
+        Of a fulfillment, or of all that is neither shipped nor cancelled: quantities, stock keeping units and titles
+        without prices, as PDF. It has no number and is not kept. Returns 409 `nothing_to_pack` when nothing is left.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/orders/{order_id}/packing-slip.pdf",
+                query=("fulfillment_id",),
+                download="application/pdf",
+                takes_token=True,
+            ),
+            {
+                "order_id": order_id,
+                "fulfillment_id": fulfillment_id,
+            },
+            Download,
             request_options,
         )
 

@@ -4,17 +4,17 @@ from stoa.generated.models.accepted_invitation import AcceptedInvitation
 from stoa.generated.models.account import Account
 from stoa.generated.models.account_cart import AccountCart
 from stoa.generated.models.account_change import AccountChange
-from stoa.generated.models.account_customer_group import AccountCustomerGroup
-from stoa.generated.models.account_customer_group_list import AccountCustomerGroupList
 from stoa.generated.models.account_deletion import AccountDeletion
 from stoa.generated.models.account_export import AccountExport
 from stoa.generated.models.account_export_file import AccountExportFile
 from stoa.generated.models.add_cart_line import AddCartLine
-from stoa.generated.models.add_customer_group_members import AddCustomerGroupMembers
 from stoa.generated.models.address import Address
 from stoa.generated.models.admin_category import AdminCategory
 from stoa.generated.models.admin_create_return import AdminCreateReturn
 from stoa.generated.models.admin_create_return_line import AdminCreateReturnLine
+from stoa.generated.models.admin_document import AdminDocument
+from stoa.generated.models.admin_document_list import AdminDocumentList
+from stoa.generated.models.admin_document_page import AdminDocumentPage
 from stoa.generated.models.admin_fulfillment import AdminFulfillment
 from stoa.generated.models.admin_fulfillment_line import AdminFulfillmentLine
 from stoa.generated.models.admin_image import AdminImage
@@ -100,7 +100,6 @@ from stoa.generated.models.create_api_key import CreateApiKey
 from stoa.generated.models.create_brand import CreateBrand
 from stoa.generated.models.create_cancellation import CreateCancellation
 from stoa.generated.models.create_colors import CreateColors
-from stoa.generated.models.create_customer_group import CreateCustomerGroup
 from stoa.generated.models.create_fonts import CreateFonts
 from stoa.generated.models.create_fulfillment import CreateFulfillment
 from stoa.generated.models.create_host import CreateHost
@@ -129,16 +128,11 @@ from stoa.generated.models.customer import Customer
 from stoa.generated.models.customer_address import CustomerAddress
 from stoa.generated.models.customer_consent import CustomerConsent
 from stoa.generated.models.customer_consents import CustomerConsents
-from stoa.generated.models.customer_group import CustomerGroup
-from stoa.generated.models.customer_group_list import CustomerGroupList
-from stoa.generated.models.customer_group_member import CustomerGroupMember
-from stoa.generated.models.customer_group_member_page import CustomerGroupMemberPage
-from stoa.generated.models.customer_group_prices import CustomerGroupPrices
-from stoa.generated.models.customer_group_prices_page import CustomerGroupPricesPage
 from stoa.generated.models.customer_page import CustomerPage
 from stoa.generated.models.customer_summary import CustomerSummary
 from stoa.generated.models.device_session import DeviceSession
 from stoa.generated.models.device_session_list import DeviceSessionList
+from stoa.generated.models.document_kind import DocumentKind
 from stoa.generated.models.edit_review import EditReview
 from stoa.generated.models.email_address import EmailAddress
 from stoa.generated.models.email_change import EmailChange
@@ -161,6 +155,7 @@ from stoa.generated.models.image_source import ImageSource
 from stoa.generated.models.invitation import Invitation
 from stoa.generated.models.invitation_acceptance import InvitationAcceptance
 from stoa.generated.models.invitation_list import InvitationList
+from stoa.generated.models.invoicing_settings import InvoicingSettings
 from stoa.generated.models.kit_status import KitStatus
 from stoa.generated.models.ledger_balance import LedgerBalance
 from stoa.generated.models.ledger_balance_list import LedgerBalanceList
@@ -203,6 +198,8 @@ from stoa.generated.models.option_facet import OptionFacet
 from stoa.generated.models.order import Order
 from stoa.generated.models.order_access import OrderAccess
 from stoa.generated.models.order_dispute import OrderDispute
+from stoa.generated.models.order_document import OrderDocument
+from stoa.generated.models.order_document_list import OrderDocumentList
 from stoa.generated.models.order_event import OrderEvent
 from stoa.generated.models.order_event_page import OrderEventPage
 from stoa.generated.models.order_fulfillment_status import OrderFulfillmentStatus
@@ -248,7 +245,6 @@ from stoa.generated.models.product_sort import ProductSort
 from stoa.generated.models.product_status import ProductStatus
 from stoa.generated.models.product_summary import ProductSummary
 from stoa.generated.models.product_variant import ProductVariant
-from stoa.generated.models.product_visibility import ProductVisibility
 from stoa.generated.models.publish_brand import PublishBrand
 from stoa.generated.models.radius import Radius
 from stoa.generated.models.rating import Rating
@@ -304,9 +300,9 @@ from stoa.generated.models.second_factor import SecondFactor
 from stoa.generated.models.second_factor_code import SecondFactorCode
 from stoa.generated.models.second_factor_enrolment import SecondFactorEnrolment
 from stoa.generated.models.second_factor_seed import SecondFactorSeed
+from stoa.generated.models.seller_field import SellerField
 from stoa.generated.models.session import Session
-from stoa.generated.models.set_customer_group_price import SetCustomerGroupPrice
-from stoa.generated.models.set_customer_group_prices import SetCustomerGroupPrices
+from stoa.generated.models.set_invoicing_settings import SetInvoicingSettings
 from stoa.generated.models.set_price import SetPrice
 from stoa.generated.models.set_report_settings import SetReportSettings
 from stoa.generated.models.set_sms_settings import SetSmsSettings
@@ -364,7 +360,6 @@ from stoa.generated.models.totals import Totals
 from stoa.generated.models.transfer_status import TransferStatus
 from stoa.generated.models.update_consents import UpdateConsents
 from stoa.generated.models.update_customer import UpdateCustomer
-from stoa.generated.models.update_customer_group import UpdateCustomerGroup
 from stoa.generated.models.update_identity_provider import UpdateIdentityProvider
 from stoa.generated.models.update_image import UpdateImage
 from stoa.generated.models.value_count import ValueCount
@@ -377,17 +372,17 @@ __all__ = [
     "Account",
     "AccountCart",
     "AccountChange",
-    "AccountCustomerGroup",
-    "AccountCustomerGroupList",
     "AccountDeletion",
     "AccountExport",
     "AccountExportFile",
     "AddCartLine",
-    "AddCustomerGroupMembers",
     "Address",
     "AdminCategory",
     "AdminCreateReturn",
     "AdminCreateReturnLine",
+    "AdminDocument",
+    "AdminDocumentList",
+    "AdminDocumentPage",
     "AdminFulfillment",
     "AdminFulfillmentLine",
     "AdminImage",
@@ -473,7 +468,6 @@ __all__ = [
     "CreateBrand",
     "CreateCancellation",
     "CreateColors",
-    "CreateCustomerGroup",
     "CreateFonts",
     "CreateFulfillment",
     "CreateHost",
@@ -502,16 +496,11 @@ __all__ = [
     "CustomerAddress",
     "CustomerConsent",
     "CustomerConsents",
-    "CustomerGroup",
-    "CustomerGroupList",
-    "CustomerGroupMember",
-    "CustomerGroupMemberPage",
-    "CustomerGroupPrices",
-    "CustomerGroupPricesPage",
     "CustomerPage",
     "CustomerSummary",
     "DeviceSession",
     "DeviceSessionList",
+    "DocumentKind",
     "EditReview",
     "EmailAddress",
     "EmailChange",
@@ -534,6 +523,7 @@ __all__ = [
     "Invitation",
     "InvitationAcceptance",
     "InvitationList",
+    "InvoicingSettings",
     "KitStatus",
     "LedgerBalance",
     "LedgerBalanceList",
@@ -576,6 +566,8 @@ __all__ = [
     "Order",
     "OrderAccess",
     "OrderDispute",
+    "OrderDocument",
+    "OrderDocumentList",
     "OrderEvent",
     "OrderEventPage",
     "OrderFulfillmentStatus",
@@ -621,7 +613,6 @@ __all__ = [
     "ProductStatus",
     "ProductSummary",
     "ProductVariant",
-    "ProductVisibility",
     "PublishBrand",
     "Radius",
     "Rating",
@@ -677,9 +668,9 @@ __all__ = [
     "SecondFactorCode",
     "SecondFactorEnrolment",
     "SecondFactorSeed",
+    "SellerField",
     "Session",
-    "SetCustomerGroupPrice",
-    "SetCustomerGroupPrices",
+    "SetInvoicingSettings",
     "SetPrice",
     "SetReportSettings",
     "SetSmsSettings",
@@ -737,7 +728,6 @@ __all__ = [
     "TransferStatus",
     "UpdateConsents",
     "UpdateCustomer",
-    "UpdateCustomerGroup",
     "UpdateIdentityProvider",
     "UpdateImage",
     "ValueCount",
