@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use db::DbError;
-use kernel::ports::ObjectStoreError;
+use kernel::ports::{ObjectStoreError, ProductDocumentsError};
 use kernel::{Case, Denied, Fault, FieldFault};
 
 use crate::tenancy::TenancyError;
@@ -62,6 +62,9 @@ pub enum CatalogError {
     /// Pictures can neither be kept nor read.
     #[error("images cannot be kept at the moment")]
     Media(#[from] ObjectStoreError),
+    /// Documents can neither be put nor removed. Reads do without them.
+    #[error(transparent)]
+    Documents(#[from] ProductDocumentsError),
     /// The caller may not.
     #[error(transparent)]
     Denied(#[from] Denied),
@@ -117,6 +120,7 @@ impl Fault for CatalogError {
             Self::ImageTooLarge => Self::IMAGE_TOO_LARGE,
             Self::TooManyImages => Self::TOO_MANY_IMAGES,
             Self::Media(_) => Self::MEDIA_UNAVAILABLE,
+            Self::Documents(_) => ProductDocumentsError::DOCUMENTS_UNAVAILABLE,
             Self::Denied(denied) => denied.case(),
             Self::Tenancy(error) => error.case(),
             Self::Db(error) => error.case(),
@@ -150,6 +154,7 @@ impl Fault for CatalogError {
             | Self::ImageTooLarge
             | Self::TooManyImages
             | Self::Media(_)
+            | Self::Documents(_)
             | Self::Denied(_)
             | Self::Db(_) => Cow::Borrowed(&[]),
         }

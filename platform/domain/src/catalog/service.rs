@@ -6,10 +6,11 @@ use db::Db;
 use kernel::fault::FieldFault;
 use kernel::goods::Slug;
 use kernel::ports::{Clock, ObjectStore};
-use kernel::{Caller, Permission, Rating};
+use kernel::{Caller, Currency, Permission, Rating};
 use tokio::sync::Semaphore;
 
 use super::cursor::Position;
+use super::documents::Documents;
 use super::error::CatalogError;
 use super::model::{
     Category, ListProducts, PAGE_MAX, Page, Product, ProductCard, SitemapProduct, Sort,
@@ -26,6 +27,7 @@ pub struct Catalog {
     pub(super) objects: Arc<dyn ObjectStore>,
     /// Pictures that are decoded at the same time.
     pub(super) picture_places: Arc<Semaphore>,
+    pub(super) documents: Option<Documents>,
 }
 
 impl Catalog {
@@ -42,6 +44,7 @@ impl Catalog {
             clock,
             objects,
             picture_places: Arc::new(Semaphore::new(1)),
+            documents: None,
         }
     }
 
@@ -94,6 +97,9 @@ impl Catalog {
         caller.require(Permission::StorefrontRead)?;
         let slug = Slug::parse(slug).map_err(|_| CatalogError::ProductNotFound)?;
         let storefront = self.tenancy.visited(caller).await?;
+        if let Some(found) = self.by_document(caller, &slug, storefront.currency).await? {
+            return Ok(found);
+        }
         let mut tx = self.db.begin(caller).await?;
         if let Some(found) =
             store::detail::by_slug(&mut tx, slug.as_str(), storefront.currency).await?
@@ -106,6 +112,29 @@ impl Catalog {
         } else {
             CatalogError::ProductNotFound
         })
+    }
+
+    /// The same out of its document, if that is there and current.
+    async fn by_document(
+        &self,
+        caller: &Caller,
+        slug: &Slug,
+        currency: Currency,
+    ) -> Result<Option<Product>, CatalogError> {
+        let documents = self.documents.as_ref();
+        let Some(documents) = documents.filter(|documents| documents.may_be_asked()) else {
+            return Ok(None);
+        };
+        let mut tx = self.db.begin(caller).await?;
+        let facts = store::documents::facts_by_slug(&mut tx, slug.as_str(), currency).await?;
+        drop(tx);
+        let Some(facts) = facts else {
+            return Ok(None);
+        };
+        let wanted = [(facts.id, facts.version)];
+        let mut bodies = documents.bodies(caller.tenant_id(), &wanted).await;
+        let body = bodies.remove(&facts.id);
+        Ok(body.map(|body| facts.product(body, currency)))
     }
 
     /// The categories that hold something for sale in the storefront's currency, parents first.
