@@ -218,7 +218,8 @@ impl ProductDocuments for DynamoDb {
         tenant_id: TenantId,
         documents: &[ProductDocument],
     ) -> Result<usize, ProductDocumentsError> {
-        let puts = documents.iter().map(|it| self.put_one(tenant_id, it));
+        let puts = documents.iter().cloned();
+        let puts = puts.map(|document| async move { self.put_one(tenant_id, &document).await });
         stream::iter(puts)
             .buffer_unordered(AT_ONCE)
             .try_fold(0, async |count, is_put| Ok(count + usize::from(is_put)))

@@ -102,14 +102,14 @@ async fn a_rebuild_leaves_no_gap() {
     assert_eq!(removed, (0, "120 documents deleted".to_owned()));
     shown().await;
 
-    let rebuild = products(&system, &place, &["rebuild"]);
-    tokio::pin!(rebuild);
+    let mut rebuild = Box::pin(products(&system, &place, &["rebuild"]));
     let rebuilt = loop {
         tokio::select! {
             rebuilt = &mut rebuild => break rebuilt,
             () = shown() => {}
         }
     };
+    drop(rebuild);
     assert_eq!(
         rebuilt,
         (0, "120 documents put, 0 current already".to_owned())

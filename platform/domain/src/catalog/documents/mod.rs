@@ -60,6 +60,9 @@ impl Documents {
         tenant_id: TenantId,
         wanted: &[(ProductId, i64)],
     ) -> HashMap<ProductId, Body> {
+        if wanted.is_empty() {
+            return HashMap::new();
+        }
         let ids: Vec<ProductId> = wanted.iter().map(|(id, _)| *id).collect();
         let Some(found) = self.ask(tenant_id, ids).await else {
             count("unavailable", wanted.len());
