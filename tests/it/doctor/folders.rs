@@ -118,7 +118,7 @@ async fn the_table_of_product_documents_is_asked() {
     let moto = Moto::start().await;
     moto.make_document_table("stoa-catalog").await;
     let at = |table: &str, address: &str| {
-        format!("dynamodb://{table}?region=x&endpoint=http://{address}")
+        format!("dynamodb://{table}?region=eu-central-1&endpoint=http://{address}")
     };
     let with = |store: &str| {
         [

@@ -231,6 +231,9 @@ async fn changes_are_seen_at_once() {
     assert_eq!(sold["variants"][1]["available"], false);
     assert_eq!(sold["variants"][0]["available"], true);
 
+    // Its document was marked too, and is put again.
+    let shade = product_id(&shop, "shade").await;
+    rename(&shop, &shade, "Lamp shade").await;
     rename(&shop, &id, "Lantern").await;
     assert_eq!(title(&shop, "lamp").await, "Lantern");
     system.is_quiet().await;
