@@ -476,6 +476,256 @@ func (c *Admin) SetCatalogSettings(ctx context.Context, params *AdminSetCatalogS
 	return fetch[CatalogSettings](ctx, c.client, call, options)
 }
 
+// AdminListCustomerGroupsParams are the parameters of [Admin.ListCustomerGroups].
+type AdminListCustomerGroupsParams struct {
+}
+
+// ListCustomerGroups: list customer groups.
+//
+// All of them, by name; at most 100.
+func (c *Admin) ListCustomerGroups(ctx context.Context, _ *AdminListCustomerGroupsParams, options ...RequestOption) (*CustomerGroupList, error) {
+	call := newCall(operation{"GET", "/admin/v1/customer-groups", true, false})
+	return fetch[CustomerGroupList](ctx, c.client, call, options)
+}
+
+// AdminCreateCustomerGroupParams are the parameters of [Admin.CreateCustomerGroup].
+type AdminCreateCustomerGroupParams struct {
+	// Discount in parts per million, 0 to 1,000,000; 100,000 is 10 %. 0 by default.
+	DiscountPpm *int64 `json:"discount_ppm,omitempty"`
+	// Name, 1 to 80 characters; unique in the tenant. Members see it in the export of their data.
+	Name string `json:"name"`
+}
+
+// CreateCustomerGroup: create a customer group.
+//
+// Members pay the lowest of the list price and what their groups pay: the group's own price of a variant, or
+// else the list price less the group's discount.
+func (c *Admin) CreateCustomerGroup(ctx context.Context, params *AdminCreateCustomerGroupParams, options ...RequestOption) (*CustomerGroup, error) {
+	if params == nil {
+		params = &AdminCreateCustomerGroupParams{}
+	}
+	call := newCall(operation{"POST", "/admin/v1/customer-groups", true, false})
+	call.setBody(params)
+	return fetch[CustomerGroup](ctx, c.client, call, options)
+}
+
+// AdminGetCustomerGroupParams are the parameters of [Admin.GetCustomerGroup].
+type AdminGetCustomerGroupParams struct {
+	// Id of the group.
+	CustomerGroupID string `json:"-"`
+}
+
+// GetCustomerGroup: show a customer group.
+func (c *Admin) GetCustomerGroup(ctx context.Context, params *AdminGetCustomerGroupParams, options ...RequestOption) (*CustomerGroup, error) {
+	if params == nil {
+		params = &AdminGetCustomerGroupParams{}
+	}
+	call := newCall(operation{"GET", "/admin/v1/customer-groups/{customer_group_id}", true, false})
+	call.setPath("customer_group_id", params.CustomerGroupID)
+	return fetch[CustomerGroup](ctx, c.client, call, options)
+}
+
+// AdminUpdateCustomerGroupParams are the parameters of [Admin.UpdateCustomerGroup].
+type AdminUpdateCustomerGroupParams struct {
+	// Id of the group.
+	CustomerGroupID string `json:"-"`
+	// Discount in parts per million, 0 to 1,000,000; 100,000 is 10 %.
+	DiscountPpm *int64 `json:"discount_ppm,omitempty"`
+	// Name, 1 to 80 characters; unique in the tenant.
+	Name *string `json:"name,omitempty"`
+}
+
+// UpdateCustomerGroup: change a customer group.
+//
+// Absent fields do not change. Members pay the new prices from their next request on; orders keep theirs.
+func (c *Admin) UpdateCustomerGroup(ctx context.Context, params *AdminUpdateCustomerGroupParams, options ...RequestOption) (*CustomerGroup, error) {
+	if params == nil {
+		params = &AdminUpdateCustomerGroupParams{}
+	}
+	call := newCall(operation{"PATCH", "/admin/v1/customer-groups/{customer_group_id}", true, false})
+	call.setPath("customer_group_id", params.CustomerGroupID)
+	call.setBody(params)
+	return fetch[CustomerGroup](ctx, c.client, call, options)
+}
+
+// AdminDeleteCustomerGroupParams are the parameters of [Admin.DeleteCustomerGroup].
+type AdminDeleteCustomerGroupParams struct {
+	// Id of the group.
+	CustomerGroupID string `json:"-"`
+}
+
+// DeleteCustomerGroup: delete a customer group.
+//
+// Its prices go with it, and its members pay list prices again. Returns 409 `customer_group_in_use` while
+// products are shown to the group only.
+func (c *Admin) DeleteCustomerGroup(ctx context.Context, params *AdminDeleteCustomerGroupParams, options ...RequestOption) error {
+	if params == nil {
+		params = &AdminDeleteCustomerGroupParams{}
+	}
+	call := newCall(operation{"DELETE", "/admin/v1/customer-groups/{customer_group_id}", true, false})
+	call.setPath("customer_group_id", params.CustomerGroupID)
+	_, err := c.client.send(ctx, call, options)
+	return err
+}
+
+// AdminListCustomerGroupMembersParams are the parameters of [Admin.ListCustomerGroupMembers].
+type AdminListCustomerGroupMembersParams struct {
+	// Id of the group.
+	CustomerGroupID string `json:"-"`
+	// Page size, 1 to 100; 20 by default.
+	Limit *int64 `json:"-"`
+	// `next_cursor` of the previous page.
+	Cursor *string `json:"-"`
+}
+
+// ListCustomerGroupMembers: list a customer group's members.
+//
+// Those who signed up first come first.
+func (c *Admin) ListCustomerGroupMembers(ctx context.Context, params *AdminListCustomerGroupMembersParams, options ...RequestOption) (*CustomerGroupMemberPage, error) {
+	if params == nil {
+		params = &AdminListCustomerGroupMembersParams{}
+	}
+	call := newCall(operation{"GET", "/admin/v1/customer-groups/{customer_group_id}/members", true, false})
+	call.setPath("customer_group_id", params.CustomerGroupID)
+	if params.Limit != nil {
+		call.addQuery("limit", *params.Limit)
+	}
+	if params.Cursor != nil {
+		call.addQuery("cursor", *params.Cursor)
+	}
+	return fetch[CustomerGroupMemberPage](ctx, c.client, call, options)
+}
+
+// ListCustomerGroupMembersAll iterates over the items of all pages of [Admin.ListCustomerGroupMembers]. The next page is loaded when it is needed.
+func (c *Admin) ListCustomerGroupMembersAll(ctx context.Context, params *AdminListCustomerGroupMembersParams, options ...RequestOption) iter.Seq2[CustomerGroupMember, error] {
+	load := func(cursor *string) (*CustomerGroupMemberPage, error) {
+		var own AdminListCustomerGroupMembersParams
+		if params != nil {
+			own = *params
+		}
+		if cursor != nil {
+			own.Cursor = cursor
+		}
+		return c.ListCustomerGroupMembers(ctx, &own, options...)
+	}
+	return all(load, func(page *CustomerGroupMemberPage) ([]CustomerGroupMember, bool, string) {
+		return page.Data, page.HasMore, textAt(page.NextCursor)
+	})
+}
+
+// AdminAddCustomerGroupMembersParams are the parameters of [Admin.AddCustomerGroupMembers].
+type AdminAddCustomerGroupMembersParams struct {
+	// Id of the group.
+	CustomerGroupID string `json:"-"`
+	// Ids of customers, 1 to 500.
+	CustomerIds []string `json:"customer_ids,omitzero"`
+}
+
+// AddCustomerGroupMembers: add members to a customer group.
+//
+// All of them or none. A customer who is a member already stays one.
+func (c *Admin) AddCustomerGroupMembers(ctx context.Context, params *AdminAddCustomerGroupMembersParams, options ...RequestOption) error {
+	if params == nil {
+		params = &AdminAddCustomerGroupMembersParams{}
+	}
+	call := newCall(operation{"POST", "/admin/v1/customer-groups/{customer_group_id}/members", true, false})
+	call.setPath("customer_group_id", params.CustomerGroupID)
+	call.setBody(params)
+	_, err := c.client.send(ctx, call, options)
+	return err
+}
+
+// AdminRemoveCustomerGroupMemberParams are the parameters of [Admin.RemoveCustomerGroupMember].
+type AdminRemoveCustomerGroupMemberParams struct {
+	// Id of the group.
+	CustomerGroupID string `json:"-"`
+	// Id of the customer.
+	CustomerID string `json:"-"`
+}
+
+// RemoveCustomerGroupMember: remove a member from a customer group.
+//
+// The customer pays list prices again, and does not see the group's products any more.
+func (c *Admin) RemoveCustomerGroupMember(ctx context.Context, params *AdminRemoveCustomerGroupMemberParams, options ...RequestOption) error {
+	if params == nil {
+		params = &AdminRemoveCustomerGroupMemberParams{}
+	}
+	call := newCall(operation{"DELETE", "/admin/v1/customer-groups/{customer_group_id}/members/{customer_id}", true, false})
+	call.setPath("customer_group_id", params.CustomerGroupID)
+	call.setPath("customer_id", params.CustomerID)
+	_, err := c.client.send(ctx, call, options)
+	return err
+}
+
+// AdminListCustomerGroupPricesParams are the parameters of [Admin.ListCustomerGroupPrices].
+type AdminListCustomerGroupPricesParams struct {
+	// Id of the group.
+	CustomerGroupID string `json:"-"`
+	// Page size in variants, 1 to 100; 20 by default.
+	Limit *int64 `json:"-"`
+	// `next_cursor` of the previous page.
+	Cursor *string `json:"-"`
+}
+
+// ListCustomerGroupPrices: list a customer group's prices.
+//
+// Variants that the group has prices of its own for, oldest variants first.
+func (c *Admin) ListCustomerGroupPrices(ctx context.Context, params *AdminListCustomerGroupPricesParams, options ...RequestOption) (*CustomerGroupPricesPage, error) {
+	if params == nil {
+		params = &AdminListCustomerGroupPricesParams{}
+	}
+	call := newCall(operation{"GET", "/admin/v1/customer-groups/{customer_group_id}/prices", true, false})
+	call.setPath("customer_group_id", params.CustomerGroupID)
+	if params.Limit != nil {
+		call.addQuery("limit", *params.Limit)
+	}
+	if params.Cursor != nil {
+		call.addQuery("cursor", *params.Cursor)
+	}
+	return fetch[CustomerGroupPricesPage](ctx, c.client, call, options)
+}
+
+// ListCustomerGroupPricesAll iterates over the items of all pages of [Admin.ListCustomerGroupPrices]. The next page is loaded when it is needed.
+func (c *Admin) ListCustomerGroupPricesAll(ctx context.Context, params *AdminListCustomerGroupPricesParams, options ...RequestOption) iter.Seq2[CustomerGroupPrices, error] {
+	load := func(cursor *string) (*CustomerGroupPricesPage, error) {
+		var own AdminListCustomerGroupPricesParams
+		if params != nil {
+			own = *params
+		}
+		if cursor != nil {
+			own.Cursor = cursor
+		}
+		return c.ListCustomerGroupPrices(ctx, &own, options...)
+	}
+	return all(load, func(page *CustomerGroupPricesPage) ([]CustomerGroupPrices, bool, string) {
+		return page.Data, page.HasMore, textAt(page.NextCursor)
+	})
+}
+
+// AdminSetCustomerGroupPricesParams are the parameters of [Admin.SetCustomerGroupPrices].
+type AdminSetCustomerGroupPricesParams struct {
+	// Id of the group.
+	CustomerGroupID string `json:"-"`
+	// Prices, 1 to 500; each variant once in a currency.
+	Prices []SetCustomerGroupPrice `json:"prices,omitzero"`
+}
+
+// SetCustomerGroupPrices: set a customer group's prices.
+//
+// All of them or none; prices that the request does not name stay. A price of the group's own replaces its
+// discount for the variant; one that is higher than the list price has no effect. A variant needs a list price
+// in the currency to be on sale.
+func (c *Admin) SetCustomerGroupPrices(ctx context.Context, params *AdminSetCustomerGroupPricesParams, options ...RequestOption) error {
+	if params == nil {
+		params = &AdminSetCustomerGroupPricesParams{}
+	}
+	call := newCall(operation{"PATCH", "/admin/v1/customer-groups/{customer_group_id}/prices", true, false})
+	call.setPath("customer_group_id", params.CustomerGroupID)
+	call.setBody(params)
+	_, err := c.client.send(ctx, call, options)
+	return err
+}
+
 // AdminListCustomersParams are the parameters of [Admin.ListCustomers].
 type AdminListCustomersParams struct {
 	// The beginning of an e-mail address, a first name or a last name.
@@ -2035,6 +2285,45 @@ func (c *Admin) DeleteImage(ctx context.Context, params *AdminDeleteImageParams,
 	call.setPath("image_id", params.ImageID)
 	_, err := c.client.send(ctx, call, options)
 	return err
+}
+
+// AdminGetProductVisibilityParams are the parameters of [Admin.GetProductVisibility].
+type AdminGetProductVisibilityParams struct {
+	// Id of the product.
+	ProductID string `json:"-"`
+}
+
+// GetProductVisibility: show a product's visibility.
+//
+// Which customer groups see the product in storefronts.
+func (c *Admin) GetProductVisibility(ctx context.Context, params *AdminGetProductVisibilityParams, options ...RequestOption) (*ProductVisibility, error) {
+	if params == nil {
+		params = &AdminGetProductVisibilityParams{}
+	}
+	call := newCall(operation{"GET", "/admin/v1/products/{product_id}/visibility", true, false})
+	call.setPath("product_id", params.ProductID)
+	return fetch[ProductVisibility](ctx, c.client, call, options)
+}
+
+// AdminSetProductVisibilityParams are the parameters of [Admin.SetProductVisibility].
+type AdminSetProductVisibilityParams struct {
+	// Id of the product.
+	ProductID string `json:"-"`
+	// Ids of customer groups, at most 100; empty if every shopper sees it.
+	CustomerGroupIds []string `json:"customer_group_ids,omitzero"`
+}
+
+// SetProductVisibility: set a product's visibility.
+//
+// Only members of the groups find, see and buy the product then. Without groups every shopper does.
+func (c *Admin) SetProductVisibility(ctx context.Context, params *AdminSetProductVisibilityParams, options ...RequestOption) (*ProductVisibility, error) {
+	if params == nil {
+		params = &AdminSetProductVisibilityParams{}
+	}
+	call := newCall(operation{"PUT", "/admin/v1/products/{product_id}/visibility", true, false})
+	call.setPath("product_id", params.ProductID)
+	call.setBody(params)
+	return fetch[ProductVisibility](ctx, c.client, call, options)
 }
 
 // AdminReportCountriesParams are the parameters of [Admin.ReportCountries].

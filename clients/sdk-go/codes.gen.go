@@ -45,6 +45,14 @@ const (
 	CodeCursorInvalid ProblemCode = "cursor_invalid"
 	// CodeCustomerBlocked comes with 403.
 	CodeCustomerBlocked ProblemCode = "customer_blocked"
+	// CodeCustomerGroupInUse comes with 409.
+	CodeCustomerGroupInUse ProblemCode = "customer_group_in_use"
+	// CodeCustomerGroupNameTaken comes with 409.
+	CodeCustomerGroupNameTaken ProblemCode = "customer_group_name_taken"
+	// CodeCustomerGroupNotFound comes with 422.
+	CodeCustomerGroupNotFound ProblemCode = "customer_group_not_found"
+	// CodeCustomerNotFound comes with 422.
+	CodeCustomerNotFound ProblemCode = "customer_not_found"
 	// CodeDatabaseBusy comes with 503.
 	CodeDatabaseBusy ProblemCode = "database_busy"
 	// CodeDatabaseUnavailable comes with 503.
@@ -225,6 +233,8 @@ const (
 	CodeTooManyAPIKeys ProblemCode = "too_many_api_keys"
 	// CodeTooManyAttempts comes with 429.
 	CodeTooManyAttempts ProblemCode = "too_many_attempts"
+	// CodeTooManyCustomerGroups comes with 409.
+	CodeTooManyCustomerGroups ProblemCode = "too_many_customer_groups"
 	// CodeTooManyIdentityProviders comes with 409.
 	CodeTooManyIdentityProviders ProblemCode = "too_many_identity_providers"
 	// CodeTooManyImages comes with 409.

@@ -83,6 +83,46 @@ func (v AccountCart) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
+// AccountCustomerGroup: A customer group that the account is in.
+type AccountCustomerGroup struct {
+	// Name.
+	Name string `json:"name"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *AccountCustomerGroup) UnmarshalJSON(data []byte) error {
+	type plain AccountCustomerGroup
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v AccountCustomerGroup) MarshalJSON() ([]byte, error) {
+	type plain AccountCustomerGroup
+	return writeObject(plain(v), v.Extra)
+}
+
+// AccountCustomerGroupList: A list that comes whole.
+type AccountCustomerGroupList struct {
+	// All of them.
+	Data []AccountCustomerGroup `json:"data,omitzero"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *AccountCustomerGroupList) UnmarshalJSON(data []byte) error {
+	type plain AccountCustomerGroupList
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v AccountCustomerGroupList) MarshalJSON() ([]byte, error) {
+	type plain AccountCustomerGroupList
+	return writeObject(plain(v), v.Extra)
+}
+
 // AccountExport: Everything that the store keeps about a shopper.
 type AccountExport struct {
 	// The account.
@@ -93,6 +133,8 @@ type AccountExport struct {
 	Carts []ExportedCart `json:"carts,omitzero"`
 	// What the shopper has agreed to.
 	Consents Consents `json:"consents"`
+	// Customer groups that the account is in.
+	CustomerGroups []AccountCustomerGroup `json:"customer_groups,omitzero"`
 	// Accounts at identity providers that sign in to the account, oldest first.
 	Identities []LinkedIdentity `json:"identities,omitzero"`
 	// Orders, newest first.
@@ -120,6 +162,7 @@ func (v AccountExport) MarshalJSON() ([]byte, error) {
 // AccountExportFile: What a file of an account export holds.
 //
 // - `account`: The account.
+// - `customer_groups`: Customer groups.
 // - `addresses`: The address book.
 // - `consents`: Answers about consents.
 // - `identities`: Linked identities.
@@ -134,15 +177,16 @@ type AccountExportFile string
 
 // Values of AccountExportFile.
 const (
-	AccountExportFileAccount    AccountExportFile = "account"
-	AccountExportFileAddresses  AccountExportFile = "addresses"
-	AccountExportFileConsents   AccountExportFile = "consents"
-	AccountExportFileIdentities AccountExportFile = "identities"
-	AccountExportFileSessions   AccountExportFile = "sessions"
-	AccountExportFileCartLines  AccountExportFile = "cart_lines"
-	AccountExportFileOrders     AccountExportFile = "orders"
-	AccountExportFileOrderLines AccountExportFile = "order_lines"
-	AccountExportFileReviews    AccountExportFile = "reviews"
+	AccountExportFileAccount        AccountExportFile = "account"
+	AccountExportFileCustomerGroups AccountExportFile = "customer_groups"
+	AccountExportFileAddresses      AccountExportFile = "addresses"
+	AccountExportFileConsents       AccountExportFile = "consents"
+	AccountExportFileIdentities     AccountExportFile = "identities"
+	AccountExportFileSessions       AccountExportFile = "sessions"
+	AccountExportFileCartLines      AccountExportFile = "cart_lines"
+	AccountExportFileOrders         AccountExportFile = "orders"
+	AccountExportFileOrderLines     AccountExportFile = "order_lines"
+	AccountExportFileReviews        AccountExportFile = "reviews"
 )
 
 // Address: A postal address. The country decides which fields an address needs, what a postal code looks like and
@@ -2666,6 +2710,150 @@ func (v *CustomerConsents) UnmarshalJSON(data []byte) error {
 // MarshalJSON writes the further fields too.
 func (v CustomerConsents) MarshalJSON() ([]byte, error) {
 	type plain CustomerConsents
+	return writeObject(plain(v), v.Extra)
+}
+
+// CustomerGroup: A group of customers.
+type CustomerGroup struct {
+	// When it was created.
+	CreatedAt time.Time `json:"created_at"`
+	// Discount in parts per million on everything that the group has no price of its own for.
+	DiscountPpm int64 `json:"discount_ppm"`
+	// Group id.
+	ID string `json:"id"`
+	// Number of members.
+	MemberCount int64 `json:"member_count"`
+	// Name.
+	Name string `json:"name"`
+	// When its name or discount was last changed.
+	UpdatedAt time.Time `json:"updated_at"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *CustomerGroup) UnmarshalJSON(data []byte) error {
+	type plain CustomerGroup
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v CustomerGroup) MarshalJSON() ([]byte, error) {
+	type plain CustomerGroup
+	return writeObject(plain(v), v.Extra)
+}
+
+// CustomerGroupList: A list that comes whole.
+type CustomerGroupList struct {
+	// All of them.
+	Data []CustomerGroup `json:"data,omitzero"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *CustomerGroupList) UnmarshalJSON(data []byte) error {
+	type plain CustomerGroupList
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v CustomerGroupList) MarshalJSON() ([]byte, error) {
+	type plain CustomerGroupList
+	return writeObject(plain(v), v.Extra)
+}
+
+// CustomerGroupMember: A customer in a group.
+type CustomerGroupMember struct {
+	// When the customer was added.
+	AddedAt time.Time `json:"added_at"`
+	// Customer id.
+	CustomerID string `json:"customer_id"`
+	// E-mail address to sign in with.
+	Email string `json:"email"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *CustomerGroupMember) UnmarshalJSON(data []byte) error {
+	type plain CustomerGroupMember
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v CustomerGroupMember) MarshalJSON() ([]byte, error) {
+	type plain CustomerGroupMember
+	return writeObject(plain(v), v.Extra)
+}
+
+// CustomerGroupMemberPage: A page of a list.
+type CustomerGroupMemberPage struct {
+	// Those of this page.
+	Data []CustomerGroupMember `json:"data,omitzero"`
+	// Whether more follow.
+	HasMore bool `json:"has_more"`
+	// The `cursor` that the next page is asked for with; absent on the last page.
+	NextCursor *string `json:"next_cursor,omitempty"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *CustomerGroupMemberPage) UnmarshalJSON(data []byte) error {
+	type plain CustomerGroupMemberPage
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v CustomerGroupMemberPage) MarshalJSON() ([]byte, error) {
+	type plain CustomerGroupMemberPage
+	return writeObject(plain(v), v.Extra)
+}
+
+// CustomerGroupPrices: The prices that a group has of its own for a variant.
+type CustomerGroupPrices struct {
+	// Price of one unit in each currency, by currency.
+	Prices []Money `json:"prices,omitzero"`
+	// Variant id.
+	VariantID string `json:"variant_id"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *CustomerGroupPrices) UnmarshalJSON(data []byte) error {
+	type plain CustomerGroupPrices
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v CustomerGroupPrices) MarshalJSON() ([]byte, error) {
+	type plain CustomerGroupPrices
+	return writeObject(plain(v), v.Extra)
+}
+
+// CustomerGroupPricesPage: A page of a list.
+type CustomerGroupPricesPage struct {
+	// Those of this page.
+	Data []CustomerGroupPrices `json:"data,omitzero"`
+	// Whether more follow.
+	HasMore bool `json:"has_more"`
+	// The `cursor` that the next page is asked for with; absent on the last page.
+	NextCursor *string `json:"next_cursor,omitempty"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *CustomerGroupPricesPage) UnmarshalJSON(data []byte) error {
+	type plain CustomerGroupPricesPage
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v CustomerGroupPricesPage) MarshalJSON() ([]byte, error) {
+	type plain CustomerGroupPricesPage
 	return writeObject(plain(v), v.Extra)
 }
 
@@ -5361,6 +5549,26 @@ func (v ProductVariant) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
+// ProductVisibility: Which customer groups see a product.
+type ProductVisibility struct {
+	// Ids of customer groups, at most 100; empty if every shopper sees it.
+	CustomerGroupIds []string `json:"customer_group_ids,omitzero"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *ProductVisibility) UnmarshalJSON(data []byte) error {
+	type plain ProductVisibility
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v ProductVisibility) MarshalJSON() ([]byte, error) {
+	type plain ProductVisibility
+	return writeObject(plain(v), v.Extra)
+}
+
 // Radius: How round corners are.
 //
 // - `none`: Square.
@@ -6481,6 +6689,30 @@ func (v *Session) UnmarshalJSON(data []byte) error {
 // MarshalJSON writes the further fields too.
 func (v Session) MarshalJSON() ([]byte, error) {
 	type plain Session
+	return writeObject(plain(v), v.Extra)
+}
+
+// SetCustomerGroupPrice: A price to set.
+type SetCustomerGroupPrice struct {
+	// Price of one unit in minor units; absent to remove the group's own price.
+	Amount *int64 `json:"amount,omitempty"`
+	// Currency (ISO 4217), such as `EUR`.
+	Currency string `json:"currency"`
+	// Variant id.
+	VariantID string `json:"variant_id"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *SetCustomerGroupPrice) UnmarshalJSON(data []byte) error {
+	type plain SetCustomerGroupPrice
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v SetCustomerGroupPrice) MarshalJSON() ([]byte, error) {
+	type plain SetCustomerGroupPrice
 	return writeObject(plain(v), v.Extra)
 }
 

@@ -208,6 +208,18 @@ func (c *Storefront) UpdateConsents(ctx context.Context, params *StorefrontUpdat
 	return fetch[Consents](ctx, c.client, call, options)
 }
 
+// StorefrontListOwnCustomerGroupsParams are the parameters of [Storefront.ListOwnCustomerGroups].
+type StorefrontListOwnCustomerGroupsParams struct {
+}
+
+// ListOwnCustomerGroups: list the account's customer groups.
+//
+// A member of groups sees other products and prices when the access token is sent with the catalogue's operations.
+func (c *Storefront) ListOwnCustomerGroups(ctx context.Context, _ *StorefrontListOwnCustomerGroupsParams, options ...RequestOption) (*AccountCustomerGroupList, error) {
+	call := newCall(operation{"GET", "/storefront/v1/account/customer-groups", true, false})
+	return fetch[AccountCustomerGroupList](ctx, c.client, call, options)
+}
+
 // StorefrontDeleteAccountParams are the parameters of [Storefront.DeleteAccount].
 type StorefrontDeleteAccountParams struct {
 	// Current password.
@@ -259,8 +271,8 @@ type StorefrontExportAccountParams struct {
 
 // ExportAccount: export the account's data.
 //
-// Everything that the store keeps about the shopper, as one document: account, addresses, consents, linked identities,
-// sessions, carts, orders with lines and addresses, and reviews. May be requested as often as signing in.
+// Everything that the store keeps about the shopper, as one document: account, customer groups, addresses, consents,
+// linked identities, sessions, carts, orders with lines and addresses, and reviews. May be requested as often as signing in.
 func (c *Storefront) ExportAccount(ctx context.Context, _ *StorefrontExportAccountParams, options ...RequestOption) (*AccountExport, error) {
 	call := newCall(operation{"GET", "/storefront/v1/account/export", true, false})
 	return fetch[AccountExport](ctx, c.client, call, options)
@@ -1206,9 +1218,9 @@ type StorefrontListCategoriesParams struct {
 
 // ListCategories: list categories.
 //
-// All categories with products on sale, parents before their children.
+// All categories with products on sale that the caller sees, parents before their children.
 func (c *Storefront) ListCategories(ctx context.Context, _ *StorefrontListCategoriesParams, options ...RequestOption) (*CategoryList, error) {
-	call := newCall(operation{"GET", "/storefront/v1/categories", false, false})
+	call := newCall(operation{"GET", "/storefront/v1/categories", true, false})
 	return fetch[CategoryList](ctx, c.client, call, options)
 }
 
@@ -1592,12 +1604,14 @@ type StorefrontListProductsParams struct {
 
 // ListProducts: list products.
 //
-// Active products with a price in the storefront's currency, in stock or not.
+// Active products with a price in the storefront's currency, in stock or not. With the access token of a
+// shopper who is in customer groups: with the products that only those groups see, at the shopper's prices.
+// Sorting by price goes by list prices.
 func (c *Storefront) ListProducts(ctx context.Context, params *StorefrontListProductsParams, options ...RequestOption) (*ProductPage, error) {
 	if params == nil {
 		params = &StorefrontListProductsParams{}
 	}
-	call := newCall(operation{"GET", "/storefront/v1/products", false, false})
+	call := newCall(operation{"GET", "/storefront/v1/products", true, false})
 	if params.Limit != nil {
 		call.addQuery("limit", *params.Limit)
 	}
@@ -1639,12 +1653,13 @@ type StorefrontGetProductParams struct {
 // GetProduct: show a product.
 //
 // With its variants and their prices in the storefront's currency. Returns 404 for a product that is not on
-// sale here.
+// sale here. With the access token of a shopper who is in customer groups: at the shopper's prices; the list
+// price is then the compare-at price.
 func (c *Storefront) GetProduct(ctx context.Context, params *StorefrontGetProductParams, options ...RequestOption) (*Product, error) {
 	if params == nil {
 		params = &StorefrontGetProductParams{}
 	}
-	call := newCall(operation{"GET", "/storefront/v1/products/{slug}", false, false})
+	call := newCall(operation{"GET", "/storefront/v1/products/{slug}", true, false})
 	call.setPath("slug", params.Slug)
 	return fetch[Product](ctx, c.client, call, options)
 }
@@ -1777,12 +1792,14 @@ type StorefrontSearchProductsParams struct {
 // Without `q` every product on sale is found.
 //
 // Repeat `category`, `merchant`, `vendor` or `option` to allow several values. The counts of a facet leave that
-// facet's own filter out of account. A changed product is found within seconds.
+// facet's own filter out of account. A changed product is found within seconds. With the access token of a
+// shopper who is in customer groups, products that only those groups see are found too, and cards have the
+// shopper's prices; filters and sorting go by list prices.
 func (c *Storefront) SearchProducts(ctx context.Context, params *StorefrontSearchProductsParams, options ...RequestOption) (*SearchResult, error) {
 	if params == nil {
 		params = &StorefrontSearchProductsParams{}
 	}
-	call := newCall(operation{"GET", "/storefront/v1/search", false, false})
+	call := newCall(operation{"GET", "/storefront/v1/search", true, false})
 	if params.Q != nil {
 		call.addQuery("q", *params.Q)
 	}
@@ -1849,7 +1866,7 @@ func (c *Storefront) SuggestSearches(ctx context.Context, params *StorefrontSugg
 	if params == nil {
 		params = &StorefrontSuggestSearchesParams{}
 	}
-	call := newCall(operation{"GET", "/storefront/v1/search/suggestions", false, false})
+	call := newCall(operation{"GET", "/storefront/v1/search/suggestions", true, false})
 	if params.Q != nil {
 		call.addQuery("q", *params.Q)
 	}

@@ -2,7 +2,7 @@
 
 use domain::catalog::{self, CatalogError, ListProducts, Sort};
 use gateway::json::Money;
-use gateway::{ApiResult, Contract, Cursor, Limit, List, Page, Visitor};
+use gateway::{ApiResult, Buyer, Contract, Cursor, Limit, List, Page};
 use kernel::Permission;
 use kernel::ids::{CategoryId, ProductId, VariantId};
 use poem_openapi::param::{Path, Query};
@@ -19,14 +19,17 @@ pub(crate) struct CatalogApi(pub(crate) App);
 pub(crate) const CONTRACTS: &[Contract] = &[
     Contract::of("storefront_list_products")
         .cached()
+        .for_shoppers_too()
         .needs(&[Permission::StorefrontRead])
         .fails(&[CatalogError::CURSOR_INVALID]),
     Contract::of("storefront_get_product")
         .cached()
+        .for_shoppers_too()
         .fails(&[CatalogError::PRODUCT_GONE])
         .needs(&[Permission::StorefrontRead]),
     Contract::of("storefront_list_categories")
         .cached()
+        .for_shoppers_too()
         .needs(&[Permission::StorefrontRead]),
 ];
 
@@ -34,7 +37,9 @@ pub(crate) const CONTRACTS: &[Contract] = &[
 impl CatalogApi {
     /// List products
     ///
-    /// Active products with a price in the storefront's currency, in stock or not.
+    /// Active products with a price in the storefront's currency, in stock or not. With the access token of a
+    /// shopper who is in customer groups: with the products that only those groups see, at the shopper's prices.
+    /// Sorting by price goes by list prices.
     #[oai(
         path = "/products",
         method = "get",
@@ -42,7 +47,7 @@ impl CatalogApi {
     )]
     async fn list_products(
         &self,
-        visitor: Visitor,
+        buyer: Buyer,
         /// Page size, 1 to 100; 20 by default.
         limit: Query<Limit>,
         /// `next_cursor` of the previous page; valid for the same category and sort order.
@@ -60,34 +65,35 @@ impl CatalogApi {
             category: category.0.0,
             sort: sort.0.0.unwrap_or_default(),
         };
-        let page = self.0.catalog.list(visitor.caller(), query).await?;
+        let page = self.0.catalog.list(buyer.caller(), query).await?;
         Ok(Json(Page::of(page.data, page.next_cursor)))
     }
 
     /// Show a product
     ///
     /// With its variants and their prices in the storefront's currency. Returns 404 for a product that is not on
-    /// sale here.
+    /// sale here. With the access token of a shopper who is in customer groups: at the shopper's prices; the list
+    /// price is then the compare-at price.
     #[oai(
         path = "/products/:slug",
         method = "get",
         operation_id = "storefront_get_product"
     )]
-    async fn get_product(&self, visitor: Visitor, slug: Path<String>) -> ApiResult<Json<Product>> {
-        let product = self.0.catalog.get(visitor.caller(), &slug.0).await?;
+    async fn get_product(&self, buyer: Buyer, slug: Path<String>) -> ApiResult<Json<Product>> {
+        let product = self.0.catalog.get(buyer.caller(), &slug.0).await?;
         Ok(Json(product.into()))
     }
 
     /// List categories
     ///
-    /// All categories with products on sale, parents before their children.
+    /// All categories with products on sale that the caller sees, parents before their children.
     #[oai(
         path = "/categories",
         method = "get",
         operation_id = "storefront_list_categories"
     )]
-    async fn list_categories(&self, visitor: Visitor) -> ApiResult<Json<List<Category>>> {
-        let categories = self.0.catalog.categories(visitor.caller()).await?;
+    async fn list_categories(&self, buyer: Buyer) -> ApiResult<Json<List<Category>>> {
+        let categories = self.0.catalog.categories(buyer.caller()).await?;
         Ok(Json(List::of(categories)))
     }
 }

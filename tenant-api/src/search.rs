@@ -2,7 +2,7 @@
 
 use domain::search::{self, SearchError, SearchProducts, SearchSort};
 use gateway::json::Money;
-use gateway::{ApiResult, Contract, Cursor, Limit, Visitor};
+use gateway::{ApiResult, Buyer, Contract, Cursor, Limit};
 use kernel::Permission;
 use poem_openapi::param::Query;
 use poem_openapi::payload::Json;
@@ -18,10 +18,12 @@ pub(crate) struct SearchApi(pub(crate) App);
 pub(crate) const CONTRACTS: &[Contract] = &[
     Contract::of("storefront_search_products")
         .cached()
+        .for_shoppers_too()
         .needs(&[Permission::StorefrontRead])
         .fails(&[SearchError::CURSOR_INVALID]),
     Contract::of("storefront_suggest_searches")
         .cached()
+        .for_shoppers_too()
         .needs(&[Permission::StorefrontRead]),
 ];
 
@@ -35,7 +37,9 @@ impl SearchApi {
     /// Without `q` every product on sale is found.
     ///
     /// Repeat `category`, `merchant`, `vendor` or `option` to allow several values. The counts of a facet leave that
-    /// facet's own filter out of account. A changed product is found within seconds.
+    /// facet's own filter out of account. A changed product is found within seconds. With the access token of a
+    /// shopper who is in customer groups, products that only those groups see are found too, and cards have the
+    /// shopper's prices; filters and sorting go by list prices.
     #[oai(
         path = "/search",
         method = "get",
@@ -47,7 +51,7 @@ impl SearchApi {
     )]
     async fn search(
         &self,
-        visitor: Visitor,
+        buyer: Buyer,
         /// Words to look for; at most 200 characters, of which the first 8 words count.
         #[oai(validator(max_length = 200))]
         q: Query<OrBlank<String>>,
@@ -86,7 +90,7 @@ impl SearchApi {
             limit: limit.0.get(),
             cursor: cursor.0.into_text(),
         };
-        let result = self.0.search.products(visitor.caller(), query).await?;
+        let result = self.0.search.products(buyer.caller(), query).await?;
         Ok(Json(result.into()))
     }
 
@@ -100,13 +104,13 @@ impl SearchApi {
     )]
     async fn suggest(
         &self,
-        visitor: Visitor,
+        buyer: Buyer,
         /// What was typed; at most 200 characters.
         #[oai(validator(max_length = 200))]
         q: Query<OrBlank<String>>,
     ) -> ApiResult<Json<SearchSuggestions>> {
         let typed = q.0.0.unwrap_or_default();
-        let found = self.0.search.suggestions(visitor.caller(), &typed).await?;
+        let found = self.0.search.suggestions(buyer.caller(), &typed).await?;
         Ok(Json(found.into()))
     }
 }

@@ -7,6 +7,7 @@ mod brand;
 mod cart_settings;
 mod catalog_settings;
 mod consents;
+mod customer_groups;
 mod customers;
 mod customers_file;
 mod identity_providers;
@@ -69,6 +70,7 @@ pub(crate) fn contracts() -> Vec<Contract> {
         audit::CONTRACTS,
         operator_access::CONTRACTS,
         returns::CONTRACTS,
+        customer_groups::CONTRACTS,
         customers::CONTRACTS,
         customers_file::CONTRACTS,
         mail_suppressions::CONTRACTS,
@@ -127,6 +129,10 @@ pub(crate) fn apis(app: &App) -> impl OpenApi + use<> {
             (
                 customers::CustomersApi(app.clone()),
                 customers_file::CustomersFileApi(app.clone()),
+                customer_groups::CustomerGroupsApi(app.clone()),
+                customer_groups::CustomerGroupMembersApi(app.clone()),
+                customer_groups::CustomerGroupPricesApi(app.clone()),
+                customer_groups::ProductVisibilityApi(app.clone()),
             ),
             (
                 mail_suppressions::MailSuppressionsApi(app.clone()),

@@ -79,6 +79,7 @@ impl OperatorTx {
         Ok(TenantTx {
             tx: self.tx,
             tenant_id,
+            shopper: None,
         })
     }
 

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use kernel::ids::TenantId;
+use kernel::ids::{TenantId, UserId};
 use kernel::ports::Ids;
 use kernel::{Actor, Caller, RecordedRequest};
 use sqlx::{AssertSqlSafe, PgConnection, Postgres, Transaction};
@@ -45,14 +45,16 @@ impl Db {
         // `SET LOCAL` ends with the transaction: a pooled connection never carries one tenant's
         // identity into the next tenant's request. A typed id cannot inject.
         let open = format!(
-            "BEGIN; SET LOCAL app.tenant_id = '{}'{setting}{}{}",
+            "BEGIN; SET LOCAL app.tenant_id = '{}'{setting}{}{}{}",
             tenant_id.uuid(),
             audit_stamp(caller.actor(), caller.request()),
             merchant_scope(caller),
+            shopper_scope(caller),
         );
         Ok(TenantTx {
             tx: begin_with(&self.pool, open).await?,
             tenant_id,
+            shopper: shopper(caller),
         })
     }
 
@@ -89,6 +91,24 @@ fn merchant_scope(caller: &Caller) -> String {
             caller.actor(),
         )
     })
+}
+
+/// Shows the transaction of a shopper what only members of their groups see. Ids cannot inject.
+fn shopper_scope(caller: &Caller) -> String {
+    shopper(caller).map_or_else(String::new, |user_id| {
+        format!("; SET LOCAL app.user_id = '{}'", user_id.uuid())
+    })
+}
+
+const fn shopper(caller: &Caller) -> Option<UserId> {
+    match caller.actor() {
+        Actor::Shopper(user_id, _) => Some(user_id),
+        Actor::Anonymous
+        | Actor::Staff(_)
+        | Actor::ApiKey(_)
+        | Actor::Operator(_)
+        | Actor::System => None,
+    }
 }
 
 /// Has the triggers of the schema write down what the transaction changes, and who did it with which
@@ -164,6 +184,7 @@ fn is_stale(error: &sqlx::Error) -> bool {
 pub struct TenantTx {
     pub(crate) tx: Transaction<'static, Postgres>,
     pub(crate) tenant_id: TenantId,
+    pub(crate) shopper: Option<UserId>,
 }
 
 impl TenantTx {
@@ -175,6 +196,26 @@ impl TenantTx {
     /// The tenant, to name in every statement: it is the index, and row-level security the lock.
     pub const fn tenant_id(&self) -> TenantId {
         self.tenant_id
+    }
+
+    /// The shopper whose products and prices are seen: the caller, or the owner of the caller's cart.
+    pub const fn shopper(&self) -> Option<UserId> {
+        self.shopper
+    }
+
+    /// Sees products and prices as this shopper from here on; as a visitor without one.
+    pub async fn see_as(&mut self, shopper: Option<UserId>) -> Result<(), DbError> {
+        if self.shopper == shopper {
+            return Ok(());
+        }
+        let id = shopper.map_or_else(String::new, |user_id| user_id.uuid().to_string());
+        // A typed id cannot inject.
+        let set = format!("SET LOCAL app.user_id = '{id}'");
+        sqlx::raw_sql(AssertSqlSafe(set))
+            .execute(self.conn())
+            .await?;
+        self.shopper = shopper;
+        Ok(())
     }
 
     /// The next number of the counter `name`: 1, 2, 3 … Locks the counter until the commit, so

@@ -94,7 +94,7 @@ impl Contract {
         }
     }
 
-    /// The same, and a shopper's access token may come beside its credential.
+    /// The same, and a shopper's access token may come beside its credential, or alone if it has none.
     #[must_use]
     pub const fn for_shoppers_too(self) -> Self {
         Self {

@@ -144,6 +144,8 @@ ids! {
     ApiKeyId = "key",
     /// A role that a tenant has made for its staff.
     RoleId = "role",
+    /// A group of customers, with prices and products of its own.
+    CustomerGroupId = "cgrp",
     /// An operator's access to a tenant.
     OperatorAccessId = "opa",
     /// An address that a tenant does not write to.

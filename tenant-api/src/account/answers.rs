@@ -72,6 +72,14 @@ pub(super) struct Account {
     created_at: OffsetDateTime,
 }
 
+/// A customer group that the account is in.
+#[derive(Object)]
+#[oai(deny_unknown_fields, rename = "AccountCustomerGroup")]
+pub(super) struct OwnGroup {
+    /// Name.
+    pub(super) name: String,
+}
+
 /// A session of the account on a device.
 #[derive(Object)]
 #[oai(deny_unknown_fields)]

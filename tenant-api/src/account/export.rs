@@ -8,7 +8,7 @@ use poem_openapi::payload::Json;
 use poem_openapi::{Object, OpenApi};
 
 use super::addresses::SavedAddress;
-use super::answers::{Account, DeviceSession};
+use super::answers::{Account, DeviceSession, OwnGroup};
 use super::carts::ExportedCart;
 use super::consents::Consents;
 use super::social::LinkedIdentity;
@@ -30,8 +30,8 @@ const PART: u32 = 100;
 impl ExportApi {
     /// Export the account's data
     ///
-    /// Everything that the store keeps about the shopper, as one document: account, addresses, consents, linked identities,
-    /// sessions, carts, orders with lines and addresses, and reviews. May be requested as often as signing in.
+    /// Everything that the store keeps about the shopper, as one document: account, customer groups, addresses, consents,
+    /// linked identities, sessions, carts, orders with lines and addresses, and reviews. May be requested as often as signing in.
     #[oai(
         path = "/export",
         method = "get",
@@ -51,8 +51,10 @@ impl ExportApi {
         let addresses = identity.addresses(caller).await?;
         let (identities, _) = identity.linked_identities(caller).await?;
         let carts = self.0.carts.kept(caller).await?;
+        let groups = self.0.catalog.own_groups(caller).await?;
         Ok(AccountExport {
             account: identity.profile(caller).await?.into(),
+            customer_groups: groups.into_iter().map(|name| OwnGroup { name }).collect(),
             addresses: addresses.into_iter().map(Into::into).collect(),
             consents: identity.consents(caller).await?.into(),
             identities: identities.into_iter().map(Into::into).collect(),
@@ -103,6 +105,8 @@ impl ExportApi {
 pub(super) struct AccountExport {
     /// The account.
     account: Account,
+    /// Customer groups that the account is in.
+    customer_groups: Vec<OwnGroup>,
     /// The address book, oldest first.
     addresses: Vec<SavedAddress>,
     /// What the shopper has agreed to.

@@ -22,6 +22,8 @@ kernel::words! {
     pub(crate) enum AccountExportFile {
         /// The account.
         Account = "account",
+        /// Customer groups.
+        CustomerGroups = "customer_groups",
         /// The address book.
         Addresses = "addresses",
         /// Answers about consents.
@@ -96,6 +98,7 @@ fn layout(kind: AccountExportFile) -> (&'static str, Rows, Columns) {
             ("id", "/id"), ("email", "/email"), ("email_verified_at", "/email_verified_at"), ("first_name", "/first_name"),
             ("last_name", "/last_name"), ("created_at", "/created_at"),
         ]),
+        AccountExportFile::CustomerGroups => ("customer-groups.csv", ("/customer_groups", None), &[("name", "/name")]),
         AccountExportFile::Addresses => ("addresses.csv", ("/addresses", None), &[
             ("id", "/id"), ("first_name", "/address/first_name"), ("last_name", "/address/last_name"),
             ("company", "/address/company"), ("street_name", "/address/street_name"),

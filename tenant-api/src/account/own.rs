@@ -11,7 +11,7 @@ use poem_openapi::param::Path;
 use poem_openapi::payload::Json;
 use poem_openapi::{Object, OpenApi};
 
-use super::answers::{Account, DeviceSession};
+use super::answers::{Account, DeviceSession, OwnGroup};
 use super::{Done, MailSent};
 use crate::{App, Tag};
 
@@ -20,6 +20,7 @@ pub(crate) struct AccountApi(pub(crate) App);
 /// What holds for each operation beside its types.
 pub(crate) const CONTRACTS: &[Contract] = &[
     Contract::of("storefront_get_account").needs(&[Permission::AccountManage]),
+    Contract::of("storefront_list_own_customer_groups").needs(&[Permission::AccountManage]),
     Contract::of("storefront_update_account").needs(&[Permission::AccountManage]),
     Contract::of("storefront_change_password")
         .costs(Cost::Credential)
@@ -61,6 +62,20 @@ impl AccountApi {
     async fn get_account(&self, shopper: Shopper) -> ApiResult<Json<Account>> {
         let user = self.0.identity.profile(shopper.caller()).await?;
         Ok(Json(user.into()))
+    }
+
+    /// List the account's customer groups
+    ///
+    /// A member of groups sees other products and prices when the access token is sent with the catalogue's operations.
+    #[oai(
+        path = "/customer-groups",
+        method = "get",
+        operation_id = "storefront_list_own_customer_groups"
+    )]
+    async fn list_groups(&self, shopper: Shopper) -> ApiResult<Json<List<OwnGroup>>> {
+        let names = self.0.catalog.own_groups(shopper.caller()).await?;
+        let groups = names.into_iter().map(|name| OwnGroup { name });
+        Ok(Json(List::of(groups.collect::<Vec<_>>())))
     }
 
     /// Change the account

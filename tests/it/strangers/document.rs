@@ -88,6 +88,10 @@ pub(super) fn operations() -> Vec<Operation> {
 }
 
 fn guard(operation: &Value) -> Guard {
+    // A shopper's token may come, and need not.
+    if operation["security"][0] == serde_json::json!({}) {
+        return Guard::Open;
+    }
     let schemes: Vec<String> = operation["security"]
         .as_array()
         .into_iter()

@@ -15,8 +15,10 @@ mod cases;
 mod digest;
 mod document;
 mod foreign;
+mod group_cases;
 mod identities;
 mod malformed;
+mod office;
 mod order_cases;
 mod review_cases;
 mod staff_cases;
@@ -30,6 +32,7 @@ use account_cases::ACCOUNTS;
 use case::Case;
 use cases::CASES;
 use document::{Guard, Operation};
+use group_cases::GROUPS;
 use order_cases::ORDERS;
 use review_cases::REVIEWS;
 use staff_cases::STAFF;
@@ -89,5 +92,9 @@ fn case(operation: &Operation) -> Option<&'static Case> {
 
 fn cases() -> impl Iterator<Item = &'static Case> {
     let orders = CASES.iter().chain(ORDERS);
-    orders.chain(ACCOUNTS).chain(REVIEWS).chain(STAFF)
+    orders
+        .chain(ACCOUNTS)
+        .chain(REVIEWS)
+        .chain(STAFF)
+        .chain(GROUPS)
 }

@@ -266,7 +266,8 @@ fn is_of_the_catalogue(operation: &Operation) -> bool {
         "/admin/v1/catalog/",
         "/admin/v1/search/",
     ];
-    areas.iter().any(|area| path.starts_with(area))
+    let is_price = path.starts_with("/admin/v1/customer-groups/") && path.ends_with("/prices");
+    is_price || areas.iter().any(|area| path.starts_with(area))
 }
 
 /// Operations of a tenant's staff.

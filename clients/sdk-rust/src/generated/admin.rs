@@ -295,6 +295,141 @@ impl Admin {
             .body(body)
     }
 
+    /// List customer groups.
+    ///
+    /// All of them, by name; at most 100.
+    pub fn list_customer_groups(&self) -> Call<models::CustomerGroupList> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/customer-groups",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+    }
+
+    /// Create a customer group.
+    ///
+    /// Members pay the lowest of the list price and what their groups pay: the group's own price of a variant, or
+    /// else the list price less the group's discount.
+    pub fn create_customer_group(&self, body: &models::CreateCustomerGroup) -> Call<models::CustomerGroup> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/admin/v1/customer-groups",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .body(body)
+    }
+
+    /// Show a customer group.
+    pub fn get_customer_group(&self, customer_group_id: &str) -> Call<models::CustomerGroup> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/customer-groups/{customer_group_id}",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("customer_group_id", customer_group_id)
+    }
+
+    /// Change a customer group.
+    ///
+    /// Absent fields do not change. Members pay the new prices from their next request on; orders keep theirs.
+    pub fn update_customer_group(&self, customer_group_id: &str, body: &models::UpdateCustomerGroup) -> Call<models::CustomerGroup> {
+        Call::new(&self.client, Operation {
+            method: "PATCH",
+            path: "/admin/v1/customer-groups/{customer_group_id}",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("customer_group_id", customer_group_id)
+            .body(body)
+    }
+
+    /// Delete a customer group.
+    ///
+    /// Its prices go with it, and its members pay list prices again. Returns 409 `customer_group_in_use` while
+    /// products are shown to the group only.
+    pub fn delete_customer_group(&self, customer_group_id: &str) -> Call<()> {
+        Call::new(&self.client, Operation {
+            method: "DELETE",
+            path: "/admin/v1/customer-groups/{customer_group_id}",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("customer_group_id", customer_group_id)
+    }
+
+    /// List a customer group's members.
+    ///
+    /// Those who signed up first come first.
+    pub fn list_customer_group_members(&self, customer_group_id: &str) -> Call<models::CustomerGroupMemberPage, ListCustomerGroupMembers> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/customer-groups/{customer_group_id}/members",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("customer_group_id", customer_group_id)
+    }
+
+    /// Add members to a customer group.
+    ///
+    /// All of them or none. A customer who is a member already stays one.
+    pub fn add_customer_group_members(&self, customer_group_id: &str, body: &models::AddCustomerGroupMembers) -> Call<()> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/admin/v1/customer-groups/{customer_group_id}/members",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("customer_group_id", customer_group_id)
+            .body(body)
+    }
+
+    /// Remove a member from a customer group.
+    ///
+    /// The customer pays list prices again, and does not see the group's products any more.
+    pub fn remove_customer_group_member(&self, customer_group_id: &str, customer_id: &str) -> Call<()> {
+        Call::new(&self.client, Operation {
+            method: "DELETE",
+            path: "/admin/v1/customer-groups/{customer_group_id}/members/{customer_id}",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("customer_group_id", customer_group_id)
+            .path("customer_id", customer_id)
+    }
+
+    /// List a customer group's prices.
+    ///
+    /// Variants that the group has prices of its own for, oldest variants first.
+    pub fn list_customer_group_prices(&self, customer_group_id: &str) -> Call<models::CustomerGroupPricesPage, ListCustomerGroupPrices> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/customer-groups/{customer_group_id}/prices",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("customer_group_id", customer_group_id)
+    }
+
+    /// Set a customer group's prices.
+    ///
+    /// All of them or none; prices that the request does not name stay. A price of the group's own replaces its
+    /// discount for the variant; one that is higher than the list price has no effect. A variant needs a list price
+    /// in the currency to be on sale.
+    pub fn set_customer_group_prices(&self, customer_group_id: &str, body: &models::SetCustomerGroupPrices) -> Call<()> {
+        Call::new(&self.client, Operation {
+            method: "PATCH",
+            path: "/admin/v1/customer-groups/{customer_group_id}/prices",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("customer_group_id", customer_group_id)
+            .body(body)
+    }
+
     /// List customers.
     ///
     /// Shoppers with an account, those who signed up last first. Guests have no account: find their orders by
@@ -1167,6 +1302,33 @@ impl Admin {
             .path("image_id", image_id)
     }
 
+    /// Show a product's visibility.
+    ///
+    /// Which customer groups see the product in storefronts.
+    pub fn get_product_visibility(&self, product_id: &str) -> Call<models::ProductVisibility> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/products/{product_id}/visibility",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("product_id", product_id)
+    }
+
+    /// Set a product's visibility.
+    ///
+    /// Only members of the groups find, see and buy the product then. Without groups every shopper does.
+    pub fn set_product_visibility(&self, product_id: &str, body: &models::ProductVisibility) -> Call<models::ProductVisibility> {
+        Call::new(&self.client, Operation {
+            method: "PUT",
+            path: "/admin/v1/products/{product_id}/visibility",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("product_id", product_id)
+            .body(body)
+    }
+
     /// Report sales by country.
     ///
     /// Countries that orders were shipped to.
@@ -1911,6 +2073,38 @@ impl Call<models::ExplanationList, ExplainAuthorization> {
     /// A built-in role, or the id of a role of the tenant, whose access to explain.
     pub fn role(self, role: impl Into<String>) -> Self {
         self.query::<String>("role", role.into())
+    }
+}
+
+/// The optional parameters of [`Admin::list_customer_group_members`].
+#[derive(Debug, Clone, Copy)]
+pub struct ListCustomerGroupMembers;
+
+impl Call<models::CustomerGroupMemberPage, ListCustomerGroupMembers> {
+    /// Page size, 1 to 100; 20 by default.
+    pub fn limit(self, limit: i64) -> Self {
+        self.query("limit", limit)
+    }
+
+    /// `next_cursor` of the previous page.
+    pub fn cursor(self, cursor: impl Into<String>) -> Self {
+        self.query::<String>("cursor", cursor.into())
+    }
+}
+
+/// The optional parameters of [`Admin::list_customer_group_prices`].
+#[derive(Debug, Clone, Copy)]
+pub struct ListCustomerGroupPrices;
+
+impl Call<models::CustomerGroupPricesPage, ListCustomerGroupPrices> {
+    /// Page size in variants, 1 to 100; 20 by default.
+    pub fn limit(self, limit: i64) -> Self {
+        self.query("limit", limit)
+    }
+
+    /// `next_cursor` of the previous page.
+    pub fn cursor(self, cursor: impl Into<String>) -> Self {
+        self.query::<String>("cursor", cursor.into())
     }
 }
 

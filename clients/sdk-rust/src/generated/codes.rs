@@ -41,6 +41,14 @@ pub const CURRENCY_NOT_SUPPORTED: &str = "currency_not_supported";
 pub const CURSOR_INVALID: &str = "cursor_invalid";
 /// 403
 pub const CUSTOMER_BLOCKED: &str = "customer_blocked";
+/// 409
+pub const CUSTOMER_GROUP_IN_USE: &str = "customer_group_in_use";
+/// 409
+pub const CUSTOMER_GROUP_NAME_TAKEN: &str = "customer_group_name_taken";
+/// 422
+pub const CUSTOMER_GROUP_NOT_FOUND: &str = "customer_group_not_found";
+/// 422
+pub const CUSTOMER_NOT_FOUND: &str = "customer_not_found";
 /// 503
 pub const DATABASE_BUSY: &str = "database_busy";
 /// 503
@@ -221,6 +229,8 @@ pub const TOO_MANY_ADDRESSES: &str = "too_many_addresses";
 pub const TOO_MANY_API_KEYS: &str = "too_many_api_keys";
 /// 429
 pub const TOO_MANY_ATTEMPTS: &str = "too_many_attempts";
+/// 409
+pub const TOO_MANY_CUSTOMER_GROUPS: &str = "too_many_customer_groups";
 /// 409
 pub const TOO_MANY_IDENTITY_PROVIDERS: &str = "too_many_identity_providers";
 /// 409

@@ -68,6 +68,26 @@ pub struct AccountChange {
     pub extra: Extra,
 }
 
+/// A customer group that the account is in.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct AccountCustomerGroup {
+    /// Name.
+    pub name: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A list that comes whole.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct AccountCustomerGroupList {
+    /// All of them.
+    pub data: Vec<AccountCustomerGroup>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 /// Confirms the deletion of the account.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct AccountDeletion {
@@ -89,6 +109,8 @@ pub struct AccountExport {
     pub carts: Vec<ExportedCart>,
     /// What the shopper has agreed to.
     pub consents: Consents,
+    /// Customer groups that the account is in.
+    pub customer_groups: Vec<AccountCustomerGroup>,
     /// Accounts at identity providers that sign in to the account, oldest first.
     pub identities: Vec<LinkedIdentity>,
     /// Orders, newest first.
@@ -106,6 +128,7 @@ open_enum! {
     /// What a file of an account export holds.
     ///
     /// - `account`: The account.
+    /// - `customer_groups`: Customer groups.
     /// - `addresses`: The address book.
     /// - `consents`: Answers about consents.
     /// - `identities`: Linked identities.
@@ -116,6 +139,7 @@ open_enum! {
     /// - `reviews`: Reviews.
     AccountExportFile, Unknown,
     Account = "account",
+    CustomerGroups = "customer_groups",
     Addresses = "addresses",
     Consents = "consents",
     Identities = "identities",
@@ -133,6 +157,16 @@ pub struct AddCartLine {
     pub quantity: i64,
     /// Variant to add.
     pub variant_id: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Customers to add.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct AddCustomerGroupMembers {
+    /// Ids of customers, 1 to 500.
+    pub customer_ids: Vec<String>,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,
@@ -1932,6 +1966,19 @@ pub struct CreateColors {
     pub extra: Extra,
 }
 
+/// A group to create.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CreateCustomerGroup {
+    /// Discount in parts per million, 0 to 1,000,000; 100,000 is 10 %. 0 by default.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub discount_ppm: Option<i64>,
+    /// Name, 1 to 80 characters; unique in the tenant. Members see it in the export of their data.
+    pub name: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 /// Font families.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct CreateFonts {
@@ -2504,6 +2551,116 @@ pub struct CustomerConsents {
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,
+}
+
+/// A group of customers.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CustomerGroup {
+    /// When it was created.
+    pub created_at: crate::Timestamp,
+    /// Discount in parts per million on everything that the group has no price of its own for.
+    pub discount_ppm: i64,
+    /// Group id.
+    pub id: String,
+    /// Number of members.
+    pub member_count: i64,
+    /// Name.
+    pub name: String,
+    /// When its name or discount was last changed.
+    pub updated_at: crate::Timestamp,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A list that comes whole.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CustomerGroupList {
+    /// All of them.
+    pub data: Vec<CustomerGroup>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A customer in a group.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CustomerGroupMember {
+    /// When the customer was added.
+    pub added_at: crate::Timestamp,
+    /// Customer id.
+    pub customer_id: String,
+    /// E-mail address to sign in with.
+    pub email: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A page of a list.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CustomerGroupMemberPage {
+    /// Those of this page.
+    pub data: Vec<CustomerGroupMember>,
+    /// Whether more follow.
+    pub has_more: bool,
+    /// The `cursor` that the next page is asked for with; absent on the last page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_cursor: Option<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl crate::Page for CustomerGroupMemberPage {
+    type Item = CustomerGroupMember;
+
+    fn into_items(self) -> Vec<Self::Item> {
+        self.data
+    }
+
+    fn next_cursor(&self) -> Option<String> {
+        self.next_cursor.clone().filter(|it| self.has_more && !it.is_empty())
+    }
+}
+
+/// The prices that a group has of its own for a variant.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CustomerGroupPrices {
+    /// Price of one unit in each currency, by currency.
+    pub prices: Vec<Money>,
+    /// Variant id.
+    pub variant_id: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A page of a list.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CustomerGroupPricesPage {
+    /// Those of this page.
+    pub data: Vec<CustomerGroupPrices>,
+    /// Whether more follow.
+    pub has_more: bool,
+    /// The `cursor` that the next page is asked for with; absent on the last page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_cursor: Option<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl crate::Page for CustomerGroupPricesPage {
+    type Item = CustomerGroupPrices;
+
+    fn into_items(self) -> Vec<Self::Item> {
+        self.data
+    }
+
+    fn next_cursor(&self) -> Option<String> {
+        self.next_cursor.clone().filter(|it| self.has_more && !it.is_empty())
+    }
 }
 
 /// A page of a list.
@@ -4666,6 +4823,16 @@ pub struct ProductVariant {
     pub extra: Extra,
 }
 
+/// Which customer groups see a product.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct ProductVisibility {
+    /// Ids of customer groups, at most 100; empty if every shopper sees it.
+    pub customer_group_ids: Vec<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 /// The version to publish.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct PublishBrand {
@@ -5574,6 +5741,31 @@ pub struct Session {
     pub expires_in: i64,
     /// Token type: always `Bearer`.
     pub token_type: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A price to set.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct SetCustomerGroupPrice {
+    /// Price of one unit in minor units; absent to remove the group's own price.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub amount: Option<i64>,
+    /// Currency (ISO 4217), such as `EUR`.
+    pub currency: String,
+    /// Variant id.
+    pub variant_id: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Prices to set.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct SetCustomerGroupPrices {
+    /// Prices, 1 to 500; each variant once in a currency.
+    pub prices: Vec<SetCustomerGroupPrice>,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,
@@ -6536,6 +6728,20 @@ pub struct UpdateCustomer {
     /// Note of the store's staff, which the customer does not see.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// What to change of a group.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct UpdateCustomerGroup {
+    /// Discount in parts per million, 0 to 1,000,000; 100,000 is 10 %.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub discount_ppm: Option<i64>,
+    /// Name, 1 to 80 characters; unique in the tenant.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,

@@ -156,6 +156,18 @@ impl Storefront {
             .body(body)
     }
 
+    /// List the account's customer groups.
+    ///
+    /// A member of groups sees other products and prices when the access token is sent with the catalogue's operations.
+    pub fn list_own_customer_groups(&self) -> Call<models::AccountCustomerGroupList> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/storefront/v1/account/customer-groups",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+    }
+
     /// Delete the account.
     ///
     /// Needs the password; wrong ones are counted as for changing it. Deletes everything that is only the
@@ -189,8 +201,8 @@ impl Storefront {
 
     /// Export the account's data.
     ///
-    /// Everything that the store keeps about the shopper, as one document: account, addresses, consents, linked identities,
-    /// sessions, carts, orders with lines and addresses, and reviews. May be requested as often as signing in.
+    /// Everything that the store keeps about the shopper, as one document: account, customer groups, addresses, consents,
+    /// linked identities, sessions, carts, orders with lines and addresses, and reviews. May be requested as often as signing in.
     pub fn export_account(&self) -> Call<models::AccountExport> {
         Call::new(&self.client, Operation {
             method: "GET",
@@ -795,12 +807,12 @@ impl Storefront {
 
     /// List categories.
     ///
-    /// All categories with products on sale, parents before their children.
+    /// All categories with products on sale that the caller sees, parents before their children.
     pub fn list_categories(&self) -> Call<models::CategoryList> {
         Call::new(&self.client, Operation {
             method: "GET",
             path: "/storefront/v1/categories",
-            takes_token: false,
+            takes_token: true,
             accepts_idempotency_key: false,
         })
     }
@@ -1032,12 +1044,14 @@ impl Storefront {
 
     /// List products.
     ///
-    /// Active products with a price in the storefront's currency, in stock or not.
+    /// Active products with a price in the storefront's currency, in stock or not. With the access token of a
+    /// shopper who is in customer groups: with the products that only those groups see, at the shopper's prices.
+    /// Sorting by price goes by list prices.
     pub fn list_products(&self) -> Call<models::ProductPage, ListProducts> {
         Call::new(&self.client, Operation {
             method: "GET",
             path: "/storefront/v1/products",
-            takes_token: false,
+            takes_token: true,
             accepts_idempotency_key: false,
         })
     }
@@ -1045,12 +1059,13 @@ impl Storefront {
     /// Show a product.
     ///
     /// With its variants and their prices in the storefront's currency. Returns 404 for a product that is not on
-    /// sale here.
+    /// sale here. With the access token of a shopper who is in customer groups: at the shopper's prices; the list
+    /// price is then the compare-at price.
     pub fn get_product(&self, slug: &str) -> Call<models::Product> {
         Call::new(&self.client, Operation {
             method: "GET",
             path: "/storefront/v1/products/{slug}",
-            takes_token: false,
+            takes_token: true,
             accepts_idempotency_key: false,
         })
             .path("slug", slug)
@@ -1106,12 +1121,14 @@ impl Storefront {
     /// Without `q` every product on sale is found.
     ///
     /// Repeat `category`, `merchant`, `vendor` or `option` to allow several values. The counts of a facet leave that
-    /// facet's own filter out of account. A changed product is found within seconds.
+    /// facet's own filter out of account. A changed product is found within seconds. With the access token of a
+    /// shopper who is in customer groups, products that only those groups see are found too, and cards have the
+    /// shopper's prices; filters and sorting go by list prices.
     pub fn search_products(&self) -> Call<models::SearchResult, SearchProducts> {
         Call::new(&self.client, Operation {
             method: "GET",
             path: "/storefront/v1/search",
-            takes_token: false,
+            takes_token: true,
             accepts_idempotency_key: false,
         })
     }
@@ -1123,7 +1140,7 @@ impl Storefront {
         Call::new(&self.client, Operation {
             method: "GET",
             path: "/storefront/v1/search/suggestions",
-            takes_token: false,
+            takes_token: true,
             accepts_idempotency_key: false,
         })
     }

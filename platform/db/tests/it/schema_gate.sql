@@ -158,6 +158,8 @@ relay_policy (relname, polname, text) as (values
 owner_policy (relname, polname, text) as (values
   ('search_documents', 'search', 'true'),
   ('search_terms', 'search', 'true'),
+  ('product_groups', 'search', '(tenant_id = (NULLIF(current_setting(''app.tenant_id''::text, true), ''''::text))::uuid)'),
+  ('customer_group_members', 'search', '(tenant_id = (NULLIF(current_setting(''app.tenant_id''::text, true), ''''::text))::uuid)'),
   ('memberships', 'credentials', '(tenant_id = (NULLIF(current_setting(''app.tenant_id''::text, true), ''''::text))::uuid)'),
   ('memberships', 'of_person', '(staff_id = (NULLIF(current_setting(''app.staff_id''::text, true), ''''::text))::uuid)'),
   ('staff_invitations', 'enrolment', '(tenant_id = (NULLIF(current_setting(''app.tenant_id''::text, true), ''''::text))::uuid)'),

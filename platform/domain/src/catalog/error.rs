@@ -65,6 +65,27 @@ pub enum CatalogError {
     /// Documents can neither be put nor removed. Reads do without them.
     #[error(transparent)]
     Documents(#[from] ProductDocumentsError),
+    /// No such customer group, or the customer is not in it.
+    #[error("there is no such customer group, or the customer is not in it")]
+    GroupNotFound,
+    /// Another group has the name.
+    #[error("another customer group has this name")]
+    GroupNameTaken,
+    /// Products are limited to the group.
+    #[error("products are shown to this customer group only; show them to others first")]
+    GroupInUse,
+    /// The tenant has as many groups as it may.
+    #[error("the tenant has 100 customer groups; delete one first")]
+    TooManyGroups,
+    /// Groups that the request names are not the tenant's.
+    #[error("some customer groups do not exist")]
+    GroupsUnknown(Vec<FieldFault>),
+    /// Customers that the request names are not the tenant's.
+    #[error("some customers do not exist")]
+    CustomersUnknown(Vec<FieldFault>),
+    /// Variants that the request names are not the tenant's.
+    #[error("some variants do not exist")]
+    VariantsUnknown(Vec<FieldFault>),
     /// The caller may not.
     #[error(transparent)]
     Denied(#[from] Denied),
@@ -99,6 +120,18 @@ impl CatalogError {
     pub const TOO_MANY_IMAGES: Case = Case::conflict("too_many_images");
     /// Case of [`Media`](Self::Media).
     pub const MEDIA_UNAVAILABLE: Case = Case::unavailable("media_unavailable");
+    /// Case of [`GroupNameTaken`](Self::GroupNameTaken).
+    pub const GROUP_NAME_TAKEN: Case = Case::conflict("customer_group_name_taken");
+    /// Case of [`GroupInUse`](Self::GroupInUse).
+    pub const GROUP_IN_USE: Case = Case::conflict("customer_group_in_use");
+    /// Case of [`TooManyGroups`](Self::TooManyGroups).
+    pub const TOO_MANY_GROUPS: Case = Case::conflict("too_many_customer_groups");
+    /// Case of [`GroupsUnknown`](Self::GroupsUnknown).
+    pub const GROUP_NOT_FOUND: Case = Case::rejected("customer_group_not_found");
+    /// Case of [`CustomersUnknown`](Self::CustomersUnknown).
+    pub const CUSTOMER_NOT_FOUND: Case = Case::rejected("customer_not_found");
+    /// Case of [`VariantsUnknown`](Self::VariantsUnknown).
+    pub const VARIANT_NOT_FOUND: Case = Case::rejected("variant_not_found");
     /// Case of [`StockReserved`](Self::StockReserved).
     pub const STOCK_RESERVED: Case = Case::conflict("stock_reserved");
 }
@@ -106,7 +139,10 @@ impl CatalogError {
 impl Fault for CatalogError {
     fn case(&self) -> Case {
         match self {
-            Self::ProductNotFound | Self::VariantNotFound | Self::ImageNotFound => Case::NOT_FOUND,
+            Self::ProductNotFound
+            | Self::VariantNotFound
+            | Self::ImageNotFound
+            | Self::GroupNotFound => Case::NOT_FOUND,
             Self::ProductGone => Self::PRODUCT_GONE,
             Self::CursorInvalid => Self::CURSOR_INVALID,
             Self::Invalid(_) => Case::INVALID_REQUEST,
@@ -121,6 +157,12 @@ impl Fault for CatalogError {
             Self::TooManyImages => Self::TOO_MANY_IMAGES,
             Self::Media(_) => Self::MEDIA_UNAVAILABLE,
             Self::Documents(_) => ProductDocumentsError::DOCUMENTS_UNAVAILABLE,
+            Self::GroupNameTaken => Self::GROUP_NAME_TAKEN,
+            Self::GroupInUse => Self::GROUP_IN_USE,
+            Self::TooManyGroups => Self::TOO_MANY_GROUPS,
+            Self::GroupsUnknown(_) => Self::GROUP_NOT_FOUND,
+            Self::CustomersUnknown(_) => Self::CUSTOMER_NOT_FOUND,
+            Self::VariantsUnknown(_) => Self::VARIANT_NOT_FOUND,
             Self::Denied(denied) => denied.case(),
             Self::Tenancy(error) => error.case(),
             Self::Db(error) => error.case(),
@@ -129,7 +171,10 @@ impl Fault for CatalogError {
 
     fn fields(&self) -> Cow<'_, [FieldFault]> {
         match self {
-            Self::Invalid(fields) => Cow::Borrowed(fields),
+            Self::Invalid(fields)
+            | Self::GroupsUnknown(fields)
+            | Self::CustomersUnknown(fields)
+            | Self::VariantsUnknown(fields) => Cow::Borrowed(fields),
             Self::Tenancy(error) => error.fields(),
             Self::CursorInvalid => Cow::Owned(vec![FieldFault::new(
                 "cursor",
@@ -153,6 +198,10 @@ impl Fault for CatalogError {
             | Self::ImageUnreadable
             | Self::ImageTooLarge
             | Self::TooManyImages
+            | Self::GroupNotFound
+            | Self::GroupNameTaken
+            | Self::GroupInUse
+            | Self::TooManyGroups
             | Self::Media(_)
             | Self::Documents(_)
             | Self::Denied(_)

@@ -1,7 +1,8 @@
 //! The catalogue: what a tenant sells.
 //!
 //! Owns `categories`, `products`, `product_categories`, `product_options`, `variants`, `prices`,
-//! `product_prices`, `images`, `catalog_settings` and `product_documents`. Invariants:
+//! `product_prices`, `images`, `catalog_settings`, `product_documents`, and the tables of customer groups (see `groups`).
+//! Invariants:
 //! - a product is for sale in a currency when one of its variants has a price in it, and
 //!   `product_prices` says the lowest and the highest of them;
 //! - a variant keeps its id for as long as its product lives; one that is no longer sold is archived;
@@ -19,6 +20,7 @@ mod cursor;
 mod documents;
 mod draft;
 mod error;
+mod groups;
 pub mod import;
 mod model;
 mod pictures;
@@ -32,6 +34,10 @@ pub(crate) use cursor::Position;
 pub use documents::{Documents, FoundCards, PostgresDocuments, Rebuilt};
 pub use draft::ProductStatus;
 pub use error::CatalogError;
+pub use groups::{
+    CustomerGroup, CustomerGroupChange, GROUP_CHANGES_MAX, GroupMember, GroupPriceChange,
+    GroupPrices,
+};
 pub use model::{
     Category, Image, ImageSource, ListAllProducts, ListProducts, PAGE_MAX, Page, Product,
     ProductCard, ProductOption, ProductRecord, ProductSummary, SITEMAP_PART, Searchable,

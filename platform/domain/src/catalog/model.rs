@@ -323,6 +323,8 @@ pub struct Sellable {
 pub struct Searchable {
     /// The product.
     pub id: ProductId,
+    /// Whether only members of customer groups see it.
+    pub is_restricted: bool,
     /// Who sells it.
     pub merchant_id: MerchantId,
     /// What it is called.

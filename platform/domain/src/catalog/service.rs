@@ -12,6 +12,7 @@ use tokio::sync::Semaphore;
 use super::cursor::Position;
 use super::documents::Documents;
 use super::error::CatalogError;
+use super::groups::Offers;
 use super::model::{
     Category, ListProducts, PAGE_MAX, Page, Product, ProductCard, SitemapProduct, Sort,
 };
@@ -86,9 +87,9 @@ impl Catalog {
             limit + 1,
         )
         .await?;
-        Ok(page(cards, limit, |card| {
-            end(card, query.sort).encode(&list)
-        }))
+        let mut page = page(cards, limit, |card| end(card, query.sort).encode(&list));
+        Offers::reprice_cards(&mut tx, &mut page.data, storefront.currency).await?;
+        Ok(page)
     }
 
     /// The product with this slug, if it is for sale in the storefront's currency. One that was archived is
@@ -127,14 +128,21 @@ impl Catalog {
         };
         let mut tx = self.db.begin(caller).await?;
         let facts = store::documents::facts_by_slug(&mut tx, slug.as_str(), currency).await?;
-        drop(tx);
         let Some(facts) = facts else {
             return Ok(None);
         };
+        let offers = Offers::of(&mut tx, &facts.variants(), currency).await?;
+        drop(tx);
         let wanted = [(facts.id, facts.version)];
         let mut bodies = documents.bodies(caller.tenant_id(), &wanted).await;
-        let body = bodies.remove(&facts.id);
-        Ok(body.map(|body| facts.product(body, currency)))
+        let Some(body) = bodies.remove(&facts.id) else {
+            return Ok(None);
+        };
+        let mut product = facts.product(body, currency);
+        if let Some(offers) = offers {
+            offers.apply(&mut product)?;
+        }
+        Ok(Some(product))
     }
 
     /// The categories that hold something for sale in the storefront's currency, parents first.

@@ -46,7 +46,13 @@ pub(super) fn document(product: &Searchable, market: Market) -> Option<Document>
         variant_words: indexed(&format!("{options} {}", skus.join(" ")), WORDS),
         description_words: indexed(&text_of(&product.description_html), DESCRIPTION_WORDS),
         codes: codes.collect::<BTreeSet<String>>().into_iter().collect(),
-        vocabulary: vocabulary(&spoken),
+        is_restricted: product.is_restricted,
+        // What completes and corrects words is the same for everybody.
+        vocabulary: if product.is_restricted {
+            Vec::new()
+        } else {
+            vocabulary(&spoken)
+        },
         min_minor,
         is_available: variants.iter().any(|variant| variant.is_available),
         facets: facets_of(product, &variants),

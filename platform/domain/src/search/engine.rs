@@ -48,6 +48,8 @@ pub struct Document {
     pub min_minor: i64,
     /// Whether any of its variants can be sold.
     pub is_available: bool,
+    /// Whether only members of customer groups find it.
+    pub is_restricted: bool,
     /// What it is counted and filtered by.
     pub facets: Vec<String>,
 }

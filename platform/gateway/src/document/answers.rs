@@ -96,7 +96,8 @@ fn all(path: &str, method: &str, contract: &Contract, operation: &Value) -> Vec<
     }
     let mut told: Vec<Told> = cases.into_iter().map(Told::of).collect();
     told.push(Told::DEADLINE_EXCEEDED);
-    told.extend(credential.map(|_| Told::UNAUTHENTICATED));
+    let has_credential = credential.is_some() || contract.takes_shopper;
+    told.extend(has_credential.then_some(Told::UNAUTHENTICATED));
     told.extend(of_what_it_takes(contract, operation));
     told
 }

@@ -206,6 +206,10 @@ fn complete(path: &str, contract: &Contract, operation: &mut Value) {
     if contract.takes_shopper
         && let Some(Value::Array(security)) = operation.get_mut("security")
     {
+        if security.is_empty() {
+            // Without credentials, or with a shopper's.
+            security.push(json!({}));
+        }
         let both = security.first().and_then(Value::as_object).cloned();
         let mut both = both.unwrap_or_default();
         both.insert("Shopper".to_owned(), json!([]));

@@ -40,6 +40,14 @@ export const problemCodes = {
   cursorInvalid: "cursor_invalid",
   /** 403 */
   customerBlocked: "customer_blocked",
+  /** 409 */
+  customerGroupInUse: "customer_group_in_use",
+  /** 409 */
+  customerGroupNameTaken: "customer_group_name_taken",
+  /** 422 */
+  customerGroupNotFound: "customer_group_not_found",
+  /** 422 */
+  customerNotFound: "customer_not_found",
   /** 503 */
   databaseBusy: "database_busy",
   /** 503 */
@@ -220,6 +228,8 @@ export const problemCodes = {
   tooManyApiKeys: "too_many_api_keys",
   /** 429 */
   tooManyAttempts: "too_many_attempts",
+  /** 409 */
+  tooManyCustomerGroups: "too_many_customer_groups",
   /** 409 */
   tooManyIdentityProviders: "too_many_identity_providers",
   /** 409 */

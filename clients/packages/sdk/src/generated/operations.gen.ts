@@ -209,6 +209,98 @@ export class Admin extends Client {
   }
 
   /**
+   * List customer groups.
+   *
+   * All of them, by name; at most 100.
+   */
+  listCustomerGroups(params: Params<types.AdminListCustomerGroupsData> = {}, options?: RequestOptions): ApiPromise<types.AdminListCustomerGroupsResponse> {
+    return this.call({ method: "GET", path: "/admin/v1/customer-groups", takesToken: true }, params, options);
+  }
+
+  /**
+   * Create a customer group.
+   *
+   * Members pay the lowest of the list price and what their groups pay: the group's own price of a variant, or
+   * else the list price less the group's discount.
+   */
+  createCustomerGroup(params: Params<types.AdminCreateCustomerGroupData>, options?: RequestOptions): ApiPromise<types.AdminCreateCustomerGroupResponse> {
+    return this.call({ method: "POST", path: "/admin/v1/customer-groups", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
+   * Show a customer group.
+   */
+  getCustomerGroup(params: Params<types.AdminGetCustomerGroupData>, options?: RequestOptions): ApiPromise<types.AdminGetCustomerGroupResponse> {
+    return this.call({ method: "GET", path: "/admin/v1/customer-groups/{customer_group_id}", takesToken: true }, params, options);
+  }
+
+  /**
+   * Change a customer group.
+   *
+   * Absent fields do not change. Members pay the new prices from their next request on; orders keep theirs.
+   */
+  updateCustomerGroup(params: Params<types.AdminUpdateCustomerGroupData>, options?: RequestOptions): ApiPromise<types.AdminUpdateCustomerGroupResponse> {
+    return this.call({ method: "PATCH", path: "/admin/v1/customer-groups/{customer_group_id}", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
+   * Delete a customer group.
+   *
+   * Its prices go with it, and its members pay list prices again. Returns 409 `customer_group_in_use` while
+   * products are shown to the group only.
+   */
+  deleteCustomerGroup(params: Params<types.AdminDeleteCustomerGroupData>, options?: RequestOptions): ApiPromise<void> {
+    return this.call({ method: "DELETE", path: "/admin/v1/customer-groups/{customer_group_id}", takesToken: true }, params, options);
+  }
+
+  /**
+   * List a customer group's members.
+   *
+   * Those who signed up first come first.
+   */
+  listCustomerGroupMembers(params: Params<types.AdminListCustomerGroupMembersData>, options?: RequestOptions): PagePromise<types.AdminListCustomerGroupMembersResponse> {
+    return this.list({ method: "GET", path: "/admin/v1/customer-groups/{customer_group_id}/members", query: ["limit","cursor"], takesToken: true }, params, options);
+  }
+
+  /**
+   * Add members to a customer group.
+   *
+   * All of them or none. A customer who is a member already stays one.
+   */
+  addCustomerGroupMembers(params: Params<types.AdminAddCustomerGroupMembersData>, options?: RequestOptions): ApiPromise<void> {
+    return this.call({ method: "POST", path: "/admin/v1/customer-groups/{customer_group_id}/members", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
+   * Remove a member from a customer group.
+   *
+   * The customer pays list prices again, and does not see the group's products any more.
+   */
+  removeCustomerGroupMember(params: Params<types.AdminRemoveCustomerGroupMemberData>, options?: RequestOptions): ApiPromise<void> {
+    return this.call({ method: "DELETE", path: "/admin/v1/customer-groups/{customer_group_id}/members/{customer_id}", takesToken: true }, params, options);
+  }
+
+  /**
+   * List a customer group's prices.
+   *
+   * Variants that the group has prices of its own for, oldest variants first.
+   */
+  listCustomerGroupPrices(params: Params<types.AdminListCustomerGroupPricesData>, options?: RequestOptions): PagePromise<types.AdminListCustomerGroupPricesResponse> {
+    return this.list({ method: "GET", path: "/admin/v1/customer-groups/{customer_group_id}/prices", query: ["limit","cursor"], takesToken: true }, params, options);
+  }
+
+  /**
+   * Set a customer group's prices.
+   *
+   * All of them or none; prices that the request does not name stay. A price of the group's own replaces its
+   * discount for the variant; one that is higher than the list price has no effect. A variant needs a list price
+   * in the currency to be on sale.
+   */
+  setCustomerGroupPrices(params: Params<types.AdminSetCustomerGroupPricesData>, options?: RequestOptions): ApiPromise<void> {
+    return this.call({ method: "PATCH", path: "/admin/v1/customer-groups/{customer_group_id}/prices", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
    * List customers.
    *
    * Shoppers with an account, those who signed up last first. Guests have no account: find their orders by
@@ -822,6 +914,24 @@ export class Admin extends Client {
    */
   deleteImage(params: Params<types.AdminDeleteImageData>, options?: RequestOptions): ApiPromise<void> {
     return this.call({ method: "DELETE", path: "/admin/v1/products/{product_id}/images/{image_id}", takesToken: true }, params, options);
+  }
+
+  /**
+   * Show a product's visibility.
+   *
+   * Which customer groups see the product in storefronts.
+   */
+  getProductVisibility(params: Params<types.AdminGetProductVisibilityData>, options?: RequestOptions): ApiPromise<types.AdminGetProductVisibilityResponse> {
+    return this.call({ method: "GET", path: "/admin/v1/products/{product_id}/visibility", takesToken: true }, params, options);
+  }
+
+  /**
+   * Set a product's visibility.
+   *
+   * Only members of the groups find, see and buy the product then. Without groups every shopper does.
+   */
+  setProductVisibility(params: Params<types.AdminSetProductVisibilityData>, options?: RequestOptions): ApiPromise<types.AdminSetProductVisibilityResponse> {
+    return this.call({ method: "PUT", path: "/admin/v1/products/{product_id}/visibility", body: "fields", takesToken: true }, params, options);
   }
 
   /**
@@ -1523,6 +1633,15 @@ export class Storefront extends Client {
   }
 
   /**
+   * List the account's customer groups.
+   *
+   * A member of groups sees other products and prices when the access token is sent with the catalogue's operations.
+   */
+  listOwnCustomerGroups(params: Params<types.StorefrontListOwnCustomerGroupsData> = {}, options?: RequestOptions): ApiPromise<types.StorefrontListOwnCustomerGroupsResponse> {
+    return this.call({ method: "GET", path: "/storefront/v1/account/customer-groups", takesToken: true }, params, options);
+  }
+
+  /**
    * Delete the account.
    *
    * Needs the password; wrong ones are counted as for changing it. Deletes everything that is only the
@@ -1548,8 +1667,8 @@ export class Storefront extends Client {
   /**
    * Export the account's data.
    *
-   * Everything that the store keeps about the shopper, as one document: account, addresses, consents, linked identities,
-   * sessions, carts, orders with lines and addresses, and reviews. May be requested as often as signing in.
+   * Everything that the store keeps about the shopper, as one document: account, customer groups, addresses, consents,
+   * linked identities, sessions, carts, orders with lines and addresses, and reviews. May be requested as often as signing in.
    */
   exportAccount(params: Params<types.StorefrontExportAccountData> = {}, options?: RequestOptions): ApiPromise<types.StorefrontExportAccountResponse> {
     return this.call({ method: "GET", path: "/storefront/v1/account/export", takesToken: true }, params, options);
@@ -1982,10 +2101,10 @@ export class Storefront extends Client {
   /**
    * List categories.
    *
-   * All categories with products on sale, parents before their children.
+   * All categories with products on sale that the caller sees, parents before their children.
    */
   listCategories(params: Params<types.StorefrontListCategoriesData> = {}, options?: RequestOptions): ApiPromise<types.StorefrontListCategoriesResponse> {
-    return this.call({ method: "GET", path: "/storefront/v1/categories" }, params, options);
+    return this.call({ method: "GET", path: "/storefront/v1/categories", takesToken: true }, params, options);
   }
 
   /**
@@ -2140,20 +2259,23 @@ export class Storefront extends Client {
   /**
    * List products.
    *
-   * Active products with a price in the storefront's currency, in stock or not.
+   * Active products with a price in the storefront's currency, in stock or not. With the access token of a
+   * shopper who is in customer groups: with the products that only those groups see, at the shopper's prices.
+   * Sorting by price goes by list prices.
    */
   listProducts(params: Params<types.StorefrontListProductsData> = {}, options?: RequestOptions): PagePromise<types.StorefrontListProductsResponse> {
-    return this.list({ method: "GET", path: "/storefront/v1/products", query: ["limit","cursor","category","sort"] }, params, options);
+    return this.list({ method: "GET", path: "/storefront/v1/products", query: ["limit","cursor","category","sort"], takesToken: true }, params, options);
   }
 
   /**
    * Show a product.
    *
    * With its variants and their prices in the storefront's currency. Returns 404 for a product that is not on
-   * sale here.
+   * sale here. With the access token of a shopper who is in customer groups: at the shopper's prices; the list
+   * price is then the compare-at price.
    */
   getProduct(params: Params<types.StorefrontGetProductData>, options?: RequestOptions): ApiPromise<types.StorefrontGetProductResponse> {
-    return this.call({ method: "GET", path: "/storefront/v1/products/{slug}" }, params, options);
+    return this.call({ method: "GET", path: "/storefront/v1/products/{slug}", takesToken: true }, params, options);
   }
 
   /**
@@ -2195,10 +2317,12 @@ export class Storefront extends Client {
    * Without `q` every product on sale is found.
    *
    * Repeat `category`, `merchant`, `vendor` or `option` to allow several values. The counts of a facet leave that
-   * facet's own filter out of account. A changed product is found within seconds.
+   * facet's own filter out of account. A changed product is found within seconds. With the access token of a
+   * shopper who is in customer groups, products that only those groups see are found too, and cards have the
+   * shopper's prices; filters and sorting go by list prices.
    */
   searchProducts(params: Params<types.StorefrontSearchProductsData> = {}, options?: RequestOptions): PagePromise<types.StorefrontSearchProductsResponse> {
-    return this.list({ method: "GET", path: "/storefront/v1/search", query: ["q","category","merchant","vendor","option","price_min","price_max","available","sort","limit","cursor"] }, params, options);
+    return this.list({ method: "GET", path: "/storefront/v1/search", query: ["q","category","merchant","vendor","option","price_min","price_max","available","sort","limit","cursor"], takesToken: true }, params, options);
   }
 
   /**
@@ -2207,7 +2331,7 @@ export class Storefront extends Client {
    * Completes what a shopper has typed so far: words of the catalogue, products, and categories; up to 6 of each.
    */
   suggestSearches(params: Params<types.StorefrontSuggestSearchesData> = {}, options?: RequestOptions): ApiPromise<types.StorefrontSuggestSearchesResponse> {
-    return this.call({ method: "GET", path: "/storefront/v1/search/suggestions", query: ["q"] }, params, options);
+    return this.call({ method: "GET", path: "/storefront/v1/search/suggestions", query: ["q"], takesToken: true }, params, options);
   }
 
   /**

@@ -89,6 +89,30 @@ export type AccountChange = {
 };
 
 /**
+ * AccountCustomerGroup
+ *
+ * A customer group that the account is in.
+ */
+export type AccountCustomerGroup = {
+    /**
+     * Name.
+     */
+    name: string;
+};
+
+/**
+ * List_AccountCustomerGroup
+ *
+ * A list that comes whole.
+ */
+export type AccountCustomerGroupList = {
+    /**
+     * All of them.
+     */
+    data: Array<AccountCustomerGroup>;
+};
+
+/**
  * AccountDeletion
  *
  * Confirms the deletion of the account.
@@ -123,6 +147,10 @@ export type AccountExport = {
      */
     consents: Consents;
     /**
+     * Customer groups that the account is in.
+     */
+    customer_groups: Array<AccountCustomerGroup>;
+    /**
      * Accounts at identity providers that sign in to the account, oldest first.
      */
     identities: Array<LinkedIdentity>;
@@ -144,6 +172,7 @@ export type AccountExport = {
  * What a file of an account export holds.
  *
  * - `account`: The account.
+ * - `customer_groups`: Customer groups.
  * - `addresses`: The address book.
  * - `consents`: Answers about consents.
  * - `identities`: Linked identities.
@@ -153,7 +182,7 @@ export type AccountExport = {
  * - `order_lines`: Lines of orders.
  * - `reviews`: Reviews.
  */
-export type AccountExportFile = 'account' | 'addresses' | 'consents' | 'identities' | 'sessions' | 'cart_lines' | 'orders' | 'order_lines' | 'reviews' | (string & {});
+export type AccountExportFile = 'account' | 'customer_groups' | 'addresses' | 'consents' | 'identities' | 'sessions' | 'cart_lines' | 'orders' | 'order_lines' | 'reviews' | (string & {});
 
 /**
  * AddCartLine
@@ -169,6 +198,18 @@ export type AddCartLine = {
      * Variant to add.
      */
     variant_id: string;
+};
+
+/**
+ * AddCustomerGroupMembers
+ *
+ * Customers to add.
+ */
+export type AddCustomerGroupMembers = {
+    /**
+     * Ids of customers, 1 to 500.
+     */
+    customer_ids: Array<string>;
 };
 
 /**
@@ -2589,6 +2630,22 @@ export type CreateColors = {
 };
 
 /**
+ * CreateCustomerGroup
+ *
+ * A group to create.
+ */
+export type CreateCustomerGroup = {
+    /**
+     * Discount in parts per million, 0 to 1,000,000; 100,000 is 10 %. 0 by default.
+     */
+    discount_ppm?: number;
+    /**
+     * Name, 1 to 80 characters; unique in the tenant. Members see it in the export of their data.
+     */
+    name: string;
+};
+
+/**
  * CreateFonts
  *
  * Font families.
@@ -3298,6 +3355,126 @@ export type CustomerConsents = {
      * Version of the terms that were accepted last; absent if none were.
      */
     terms_version?: string;
+};
+
+/**
+ * CustomerGroup
+ *
+ * A group of customers.
+ */
+export type CustomerGroup = {
+    /**
+     * When it was created.
+     */
+    created_at: string;
+    /**
+     * Discount in parts per million on everything that the group has no price of its own for.
+     */
+    discount_ppm: number;
+    /**
+     * Group id.
+     */
+    id: string;
+    /**
+     * Number of members.
+     */
+    member_count: number;
+    /**
+     * Name.
+     */
+    name: string;
+    /**
+     * When its name or discount was last changed.
+     */
+    updated_at: string;
+};
+
+/**
+ * List_CustomerGroup
+ *
+ * A list that comes whole.
+ */
+export type CustomerGroupList = {
+    /**
+     * All of them.
+     */
+    data: Array<CustomerGroup>;
+};
+
+/**
+ * CustomerGroupMember
+ *
+ * A customer in a group.
+ */
+export type CustomerGroupMember = {
+    /**
+     * When the customer was added.
+     */
+    added_at: string;
+    /**
+     * Customer id.
+     */
+    customer_id: string;
+    /**
+     * E-mail address to sign in with.
+     */
+    email: string;
+};
+
+/**
+ * Page_CustomerGroupMember
+ *
+ * A page of a list.
+ */
+export type CustomerGroupMemberPage = {
+    /**
+     * Those of this page.
+     */
+    data: Array<CustomerGroupMember>;
+    /**
+     * Whether more follow.
+     */
+    has_more: boolean;
+    /**
+     * The `cursor` that the next page is asked for with; absent on the last page.
+     */
+    next_cursor?: string;
+};
+
+/**
+ * CustomerGroupPrices
+ *
+ * The prices that a group has of its own for a variant.
+ */
+export type CustomerGroupPrices = {
+    /**
+     * Price of one unit in each currency, by currency.
+     */
+    prices: Array<Money>;
+    /**
+     * Variant id.
+     */
+    variant_id: string;
+};
+
+/**
+ * Page_CustomerGroupPrices
+ *
+ * A page of a list.
+ */
+export type CustomerGroupPricesPage = {
+    /**
+     * Those of this page.
+     */
+    data: Array<CustomerGroupPrices>;
+    /**
+     * Whether more follow.
+     */
+    has_more: boolean;
+    /**
+     * The `cursor` that the next page is asked for with; absent on the last page.
+     */
+    next_cursor?: string;
 };
 
 /**
@@ -6154,6 +6331,18 @@ export type ProductVariant = {
 };
 
 /**
+ * ProductVisibility
+ *
+ * Which customer groups see a product.
+ */
+export type ProductVisibility = {
+    /**
+     * Ids of customer groups, at most 100; empty if every shopper sees it.
+     */
+    customer_group_ids: Array<string>;
+};
+
+/**
  * PublishBrand
  *
  * The version to publish.
@@ -7297,6 +7486,38 @@ export type Session = {
      * Token type: always `Bearer`.
      */
     token_type: string;
+};
+
+/**
+ * SetCustomerGroupPrice
+ *
+ * A price to set.
+ */
+export type SetCustomerGroupPrice = {
+    /**
+     * Price of one unit in minor units; absent to remove the group's own price.
+     */
+    amount?: number;
+    /**
+     * Currency (ISO 4217), such as `EUR`.
+     */
+    currency: string;
+    /**
+     * Variant id.
+     */
+    variant_id: string;
+};
+
+/**
+ * SetCustomerGroupPrices
+ *
+ * Prices to set.
+ */
+export type SetCustomerGroupPrices = {
+    /**
+     * Prices, 1 to 500; each variant once in a currency.
+     */
+    prices: Array<SetCustomerGroupPrice>;
 };
 
 /**
@@ -8581,6 +8802,22 @@ export type UpdateCustomer = {
 };
 
 /**
+ * UpdateCustomerGroup
+ *
+ * What to change of a group.
+ */
+export type UpdateCustomerGroup = {
+    /**
+     * Discount in parts per million, 0 to 1,000,000; 100,000 is 10 %.
+     */
+    discount_ppm?: number;
+    /**
+     * Name, 1 to 80 characters; unique in the tenant.
+     */
+    name?: string;
+};
+
+/**
  * UpdateIdentityProvider
  *
  * Fields to change.
@@ -9075,6 +9312,228 @@ export type AdminSetCatalogSettingsResponses = {
 };
 
 export type AdminSetCatalogSettingsResponse = AdminSetCatalogSettingsResponses[keyof AdminSetCatalogSettingsResponses];
+
+export type AdminListCustomerGroupsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/customer-groups';
+};
+
+export type AdminListCustomerGroupsResponses = {
+    /**
+     * OK
+     */
+    200: CustomerGroupList;
+};
+
+export type AdminListCustomerGroupsResponse = AdminListCustomerGroupsResponses[keyof AdminListCustomerGroupsResponses];
+
+export type AdminCreateCustomerGroupData = {
+    body: CreateCustomerGroup;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/customer-groups';
+};
+
+export type AdminCreateCustomerGroupResponses = {
+    /**
+     * The group.
+     */
+    201: CustomerGroup;
+};
+
+export type AdminCreateCustomerGroupResponse = AdminCreateCustomerGroupResponses[keyof AdminCreateCustomerGroupResponses];
+
+export type AdminDeleteCustomerGroupData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the group.
+         */
+        customer_group_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/customer-groups/{customer_group_id}';
+};
+
+export type AdminDeleteCustomerGroupResponses = {
+    /**
+     * The group is deleted.
+     */
+    204: void;
+};
+
+export type AdminDeleteCustomerGroupResponse = AdminDeleteCustomerGroupResponses[keyof AdminDeleteCustomerGroupResponses];
+
+export type AdminGetCustomerGroupData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the group.
+         */
+        customer_group_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/customer-groups/{customer_group_id}';
+};
+
+export type AdminGetCustomerGroupResponses = {
+    /**
+     * OK
+     */
+    200: CustomerGroup;
+};
+
+export type AdminGetCustomerGroupResponse = AdminGetCustomerGroupResponses[keyof AdminGetCustomerGroupResponses];
+
+export type AdminUpdateCustomerGroupData = {
+    body: UpdateCustomerGroup;
+    path: {
+        /**
+         * Id of the group.
+         */
+        customer_group_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/customer-groups/{customer_group_id}';
+};
+
+export type AdminUpdateCustomerGroupResponses = {
+    /**
+     * OK
+     */
+    200: CustomerGroup;
+};
+
+export type AdminUpdateCustomerGroupResponse = AdminUpdateCustomerGroupResponses[keyof AdminUpdateCustomerGroupResponses];
+
+export type AdminListCustomerGroupMembersData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the group.
+         */
+        customer_group_id: string;
+    };
+    query?: {
+        /**
+         * Page size, 1 to 100; 20 by default.
+         */
+        limit?: number;
+        /**
+         * `next_cursor` of the previous page.
+         */
+        cursor?: string;
+    };
+    url: '/admin/v1/customer-groups/{customer_group_id}/members';
+};
+
+export type AdminListCustomerGroupMembersResponses = {
+    /**
+     * OK
+     */
+    200: CustomerGroupMemberPage;
+};
+
+export type AdminListCustomerGroupMembersResponse = AdminListCustomerGroupMembersResponses[keyof AdminListCustomerGroupMembersResponses];
+
+export type AdminAddCustomerGroupMembersData = {
+    body: AddCustomerGroupMembers;
+    path: {
+        /**
+         * Id of the group.
+         */
+        customer_group_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/customer-groups/{customer_group_id}/members';
+};
+
+export type AdminAddCustomerGroupMembersResponses = {
+    /**
+     * The group has the members it should have.
+     */
+    204: void;
+};
+
+export type AdminAddCustomerGroupMembersResponse = AdminAddCustomerGroupMembersResponses[keyof AdminAddCustomerGroupMembersResponses];
+
+export type AdminRemoveCustomerGroupMemberData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the group.
+         */
+        customer_group_id: string;
+        /**
+         * Id of the customer.
+         */
+        customer_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/customer-groups/{customer_group_id}/members/{customer_id}';
+};
+
+export type AdminRemoveCustomerGroupMemberResponses = {
+    /**
+     * The group has the members it should have.
+     */
+    204: void;
+};
+
+export type AdminRemoveCustomerGroupMemberResponse = AdminRemoveCustomerGroupMemberResponses[keyof AdminRemoveCustomerGroupMemberResponses];
+
+export type AdminListCustomerGroupPricesData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the group.
+         */
+        customer_group_id: string;
+    };
+    query?: {
+        /**
+         * Page size in variants, 1 to 100; 20 by default.
+         */
+        limit?: number;
+        /**
+         * `next_cursor` of the previous page.
+         */
+        cursor?: string;
+    };
+    url: '/admin/v1/customer-groups/{customer_group_id}/prices';
+};
+
+export type AdminListCustomerGroupPricesResponses = {
+    /**
+     * OK
+     */
+    200: CustomerGroupPricesPage;
+};
+
+export type AdminListCustomerGroupPricesResponse = AdminListCustomerGroupPricesResponses[keyof AdminListCustomerGroupPricesResponses];
+
+export type AdminSetCustomerGroupPricesData = {
+    body: SetCustomerGroupPrices;
+    path: {
+        /**
+         * Id of the group.
+         */
+        customer_group_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/customer-groups/{customer_group_id}/prices';
+};
+
+export type AdminSetCustomerGroupPricesResponses = {
+    /**
+     * The group has these prices.
+     */
+    204: void;
+};
+
+export type AdminSetCustomerGroupPricesResponse = AdminSetCustomerGroupPricesResponses[keyof AdminSetCustomerGroupPricesResponses];
 
 export type AdminListCustomersData = {
     body?: never;
@@ -10326,6 +10785,48 @@ export type AdminUpdateImageResponses = {
 };
 
 export type AdminUpdateImageResponse = AdminUpdateImageResponses[keyof AdminUpdateImageResponses];
+
+export type AdminGetProductVisibilityData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the product.
+         */
+        product_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/products/{product_id}/visibility';
+};
+
+export type AdminGetProductVisibilityResponses = {
+    /**
+     * OK
+     */
+    200: ProductVisibility;
+};
+
+export type AdminGetProductVisibilityResponse = AdminGetProductVisibilityResponses[keyof AdminGetProductVisibilityResponses];
+
+export type AdminSetProductVisibilityData = {
+    body: ProductVisibility;
+    path: {
+        /**
+         * Id of the product.
+         */
+        product_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/products/{product_id}/visibility';
+};
+
+export type AdminSetProductVisibilityResponses = {
+    /**
+     * OK
+     */
+    200: ProductVisibility;
+};
+
+export type AdminSetProductVisibilityResponse = AdminSetProductVisibilityResponses[keyof AdminSetProductVisibilityResponses];
 
 export type AdminReportCountriesData = {
     body?: never;
@@ -11784,6 +12285,22 @@ export type StorefrontUpdateConsentsResponses = {
 };
 
 export type StorefrontUpdateConsentsResponse = StorefrontUpdateConsentsResponses[keyof StorefrontUpdateConsentsResponses];
+
+export type StorefrontListOwnCustomerGroupsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/storefront/v1/account/customer-groups';
+};
+
+export type StorefrontListOwnCustomerGroupsResponses = {
+    /**
+     * OK
+     */
+    200: AccountCustomerGroupList;
+};
+
+export type StorefrontListOwnCustomerGroupsResponse = StorefrontListOwnCustomerGroupsResponses[keyof StorefrontListOwnCustomerGroupsResponses];
 
 export type StorefrontDeleteAccountData = {
     body: AccountDeletion;

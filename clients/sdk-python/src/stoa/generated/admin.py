@@ -531,6 +531,260 @@ class Admin(Client):
             request_options,
         )
 
+    def list_customer_groups(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> models.CustomerGroupList:
+        """List customer groups.
+
+        All of them, by name; at most 100.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/customer-groups",
+                takes_token=True,
+            ),
+            {},
+            models.CustomerGroupList,
+            request_options,
+        )
+
+    def create_customer_group(
+        self,
+        *,
+        name: str,
+        discount_ppm: int | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.CustomerGroup:
+        """Create a customer group.
+
+        Members pay the lowest of the list price and what their groups pay: the group's own price of a variant, or
+        else the list price less the group's discount.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/admin/v1/customer-groups",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "discount_ppm": discount_ppm,
+                "name": name,
+            },
+            models.CustomerGroup,
+            request_options,
+        )
+
+    def get_customer_group(
+        self,
+        *,
+        customer_group_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.CustomerGroup:
+        """Show a customer group."""
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/customer-groups/{customer_group_id}",
+                takes_token=True,
+            ),
+            {
+                "customer_group_id": customer_group_id,
+            },
+            models.CustomerGroup,
+            request_options,
+        )
+
+    def update_customer_group(
+        self,
+        *,
+        customer_group_id: str,
+        discount_ppm: int | NotGiven = NOT_GIVEN,
+        name: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.CustomerGroup:
+        """Change a customer group.
+
+        Absent fields do not change. Members pay the new prices from their next request on; orders keep theirs.
+        """
+        return self._call(
+            Operation(
+                "PATCH",
+                "/admin/v1/customer-groups/{customer_group_id}",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "customer_group_id": customer_group_id,
+                "discount_ppm": discount_ppm,
+                "name": name,
+            },
+            models.CustomerGroup,
+            request_options,
+        )
+
+    def delete_customer_group(
+        self,
+        *,
+        customer_group_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Delete a customer group.
+
+        Its prices go with it, and its members pay list prices again. Returns 409 `customer_group_in_use` while
+        products are shown to the group only.
+        """
+        return self._call(
+            Operation(
+                "DELETE",
+                "/admin/v1/customer-groups/{customer_group_id}",
+                takes_token=True,
+            ),
+            {
+                "customer_group_id": customer_group_id,
+            },
+            None,
+            request_options,
+        )
+
+    def list_customer_group_members(
+        self,
+        *,
+        customer_group_id: str,
+        limit: int | NotGiven = NOT_GIVEN,
+        cursor: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> Page[models.CustomerGroupMember]:
+        """List a customer group's members.
+
+        Those who signed up first come first.
+        """
+        return self._list(
+            Operation(
+                "GET",
+                "/admin/v1/customer-groups/{customer_group_id}/members",
+                query=("limit", "cursor",),
+                takes_token=True,
+            ),
+            {
+                "customer_group_id": customer_group_id,
+                "limit": limit,
+                "cursor": cursor,
+            },
+            models.CustomerGroupMemberPage,
+            request_options,
+        )
+
+    def add_customer_group_members(
+        self,
+        *,
+        customer_group_id: str,
+        customer_ids: Sequence[str],
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Add members to a customer group.
+
+        All of them or none. A customer who is a member already stays one.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/admin/v1/customer-groups/{customer_group_id}/members",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "customer_group_id": customer_group_id,
+                "customer_ids": customer_ids,
+            },
+            None,
+            request_options,
+        )
+
+    def remove_customer_group_member(
+        self,
+        *,
+        customer_group_id: str,
+        customer_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Remove a member from a customer group.
+
+        The customer pays list prices again, and does not see the group's products any more.
+        """
+        return self._call(
+            Operation(
+                "DELETE",
+                "/admin/v1/customer-groups/{customer_group_id}/members/{customer_id}",
+                takes_token=True,
+            ),
+            {
+                "customer_group_id": customer_group_id,
+                "customer_id": customer_id,
+            },
+            None,
+            request_options,
+        )
+
+    def list_customer_group_prices(
+        self,
+        *,
+        customer_group_id: str,
+        limit: int | NotGiven = NOT_GIVEN,
+        cursor: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> Page[models.CustomerGroupPrices]:
+        """List a customer group's prices.
+
+        Variants that the group has prices of its own for, oldest variants first.
+        """
+        return self._list(
+            Operation(
+                "GET",
+                "/admin/v1/customer-groups/{customer_group_id}/prices",
+                query=("limit", "cursor",),
+                takes_token=True,
+            ),
+            {
+                "customer_group_id": customer_group_id,
+                "limit": limit,
+                "cursor": cursor,
+            },
+            models.CustomerGroupPricesPage,
+            request_options,
+        )
+
+    def set_customer_group_prices(
+        self,
+        *,
+        customer_group_id: str,
+        prices: Sequence[models.SetCustomerGroupPrice | Mapping[str, Any]],
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Set a customer group's prices.
+
+        All of them or none; prices that the request does not name stay. A price of the group's own replaces its
+        discount for the variant; one that is higher than the list price has no effect. A variant needs a list price
+        in the currency to be on sale.
+        """
+        return self._call(
+            Operation(
+                "PATCH",
+                "/admin/v1/customer-groups/{customer_group_id}/prices",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "customer_group_id": customer_group_id,
+                "prices": prices,
+            },
+            None,
+            request_options,
+        )
+
     def list_customers(
         self,
         *,
@@ -2211,6 +2465,55 @@ class Admin(Client):
                 "image_id": image_id,
             },
             None,
+            request_options,
+        )
+
+    def get_product_visibility(
+        self,
+        *,
+        product_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.ProductVisibility:
+        """Show a product's visibility.
+
+        Which customer groups see the product in storefronts.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/products/{product_id}/visibility",
+                takes_token=True,
+            ),
+            {
+                "product_id": product_id,
+            },
+            models.ProductVisibility,
+            request_options,
+        )
+
+    def set_product_visibility(
+        self,
+        *,
+        product_id: str,
+        customer_group_ids: Sequence[str],
+        request_options: RequestOptions | None = None,
+    ) -> models.ProductVisibility:
+        """Set a product's visibility.
+
+        Only members of the groups find, see and buy the product then. Without groups every shopper does.
+        """
+        return self._call(
+            Operation(
+                "PUT",
+                "/admin/v1/products/{product_id}/visibility",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "product_id": product_id,
+                "customer_group_ids": customer_group_ids,
+            },
+            models.ProductVisibility,
             request_options,
         )
 

@@ -267,6 +267,26 @@ class Storefront(Client):
             request_options,
         )
 
+    def list_own_customer_groups(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> models.AccountCustomerGroupList:
+        """List the account's customer groups.
+
+        A member of groups sees other products and prices when the access token is sent with the catalogue's operations.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/storefront/v1/account/customer-groups",
+                takes_token=True,
+            ),
+            {},
+            models.AccountCustomerGroupList,
+            request_options,
+        )
+
     def delete_account(
         self,
         *,
@@ -329,8 +349,8 @@ class Storefront(Client):
     ) -> models.AccountExport:
         """Export the account's data.
 
-        Everything that the store keeps about the shopper, as one document: account, addresses, consents, linked identities,
-        sessions, carts, orders with lines and addresses, and reviews. May be requested as often as signing in.
+        Everything that the store keeps about the shopper, as one document: account, customer groups, addresses, consents,
+        linked identities, sessions, carts, orders with lines and addresses, and reviews. May be requested as often as signing in.
         """
         return self._call(
             Operation(
@@ -1436,12 +1456,13 @@ class Storefront(Client):
     ) -> models.CategoryList:
         """List categories.
 
-        All categories with products on sale, parents before their children.
+        All categories with products on sale that the caller sees, parents before their children.
         """
         return self._call(
             Operation(
                 "GET",
                 "/storefront/v1/categories",
+                takes_token=True,
             ),
             {},
             models.CategoryList,
@@ -1880,13 +1901,16 @@ class Storefront(Client):
     ) -> Page[models.ProductSummary]:
         """List products.
 
-        Active products with a price in the storefront's currency, in stock or not.
+        Active products with a price in the storefront's currency, in stock or not. With the access token of a
+        shopper who is in customer groups: with the products that only those groups see, at the shopper's prices.
+        Sorting by price goes by list prices.
         """
         return self._list(
             Operation(
                 "GET",
                 "/storefront/v1/products",
                 query=("limit", "cursor", "category", "sort",),
+                takes_token=True,
             ),
             {
                 "limit": limit,
@@ -1907,12 +1931,14 @@ class Storefront(Client):
         """Show a product.
 
         With its variants and their prices in the storefront's currency. Returns 404 for a product that is not on
-        sale here.
+        sale here. With the access token of a shopper who is in customer groups: at the shopper's prices; the list
+        price is then the compare-at price.
         """
         return self._call(
             Operation(
                 "GET",
                 "/storefront/v1/products/{slug}",
+                takes_token=True,
             ),
             {
                 "slug": slug,
@@ -2025,13 +2051,16 @@ class Storefront(Client):
         Without `q` every product on sale is found.
 
         Repeat `category`, `merchant`, `vendor` or `option` to allow several values. The counts of a facet leave that
-        facet's own filter out of account. A changed product is found within seconds.
+        facet's own filter out of account. A changed product is found within seconds. With the access token of a
+        shopper who is in customer groups, products that only those groups see are found too, and cards have the
+        shopper's prices; filters and sorting go by list prices.
         """
         return self._list(
             Operation(
                 "GET",
                 "/storefront/v1/search",
                 query=("q", "category", "merchant", "vendor", "option", "price_min", "price_max", "available", "sort", "limit", "cursor",),
+                takes_token=True,
             ),
             {
                 "q": q,
@@ -2065,6 +2094,7 @@ class Storefront(Client):
                 "GET",
                 "/storefront/v1/search/suggestions",
                 query=("q",),
+                takes_token=True,
             ),
             {
                 "q": q,

@@ -6,8 +6,8 @@ use kernel::{Caller, Currency};
 
 use super::Documents;
 use crate::catalog::ProductCard;
+use crate::catalog::groups::Offers;
 use crate::catalog::store;
-use crate::catalog::store::documents::CardFacts;
 
 /// What a transaction has found of some products' cards. The store of documents is asked when it is over.
 pub struct FoundCards(Found);
@@ -15,14 +15,15 @@ pub struct FoundCards(Found);
 enum Found {
     Whole(Vec<ProductCard>),
     Parts {
-        facts: Vec<CardFacts>,
+        /// Without what is in documents, and which version of its document each needs.
+        parts: Vec<(ProductCard, i64)>,
         documents: Documents,
         currency: Currency,
     },
 }
 
 impl FoundCards {
-    /// Those of `products` that are for sale in `currency`.
+    /// Those of `products` that are for sale in `currency`, at the prices of the transaction's shopper.
     pub async fn read(
         tx: &mut TenantTx,
         products: &[ProductId],
@@ -36,8 +37,12 @@ impl FoundCards {
             let cards = store::cards(tx, products, currency).await?;
             return Ok(Self(Found::Whole(cards)));
         };
+        let facts = store::documents::card_facts(tx, products, currency).await?;
+        let versions: Vec<i64> = facts.iter().map(|it| it.version).collect();
+        let mut cards: Vec<_> = facts.into_iter().map(|it| it.card(currency)).collect();
+        Offers::reprice_cards(tx, &mut cards, currency).await?;
         Ok(Self(Found::Parts {
-            facts: store::documents::card_facts(tx, products, currency).await?,
+            parts: cards.into_iter().zip(versions).collect(),
             documents: documents.clone(),
             currency,
         }))
@@ -45,21 +50,24 @@ impl FoundCards {
 
     /// The cards, in no particular order.
     pub async fn cards(self, db: &Db, caller: &Caller) -> Result<Vec<ProductCard>, DbError> {
-        let (facts, documents, currency) = match self.0 {
+        let (parts, documents, currency) = match self.0 {
             Found::Whole(cards) => return Ok(cards),
             Found::Parts {
-                facts,
+                parts,
                 documents,
                 currency,
-            } => (facts, documents, currency),
+            } => (parts, documents, currency),
         };
-        let wanted: Vec<(ProductId, i64)> = facts.iter().map(|it| (it.id, it.version)).collect();
+        let wanted: Vec<(ProductId, i64)> = parts
+            .iter()
+            .map(|(card, version)| (card.id, *version))
+            .collect();
         let mut bodies = documents.bodies(caller.tenant_id(), &wanted).await;
-        let (mut cards, mut left) = (Vec::with_capacity(facts.len()), Vec::new());
-        for fact in facts {
-            match bodies.remove(&fact.id) {
-                Some(body) => cards.push(fact.card(body, currency)),
-                None => left.push(fact.id),
+        let (mut cards, mut left) = (Vec::with_capacity(parts.len()), Vec::new());
+        for (card, _) in parts {
+            match bodies.remove(&card.id) {
+                Some(body) => cards.push(body.complete(card)),
+                None => left.push(card.id),
             }
         }
         if !left.is_empty() {

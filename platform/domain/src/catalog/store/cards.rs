@@ -8,6 +8,7 @@ use sqlx::types::Json;
 
 use super::json::{ImageJson, RatingJson};
 use crate::catalog::cursor::Position;
+use crate::catalog::groups::Offers;
 use crate::catalog::model::{ProductCard, Sort};
 
 const NEWEST: &str = "
@@ -166,7 +167,7 @@ struct CardRow {
 }
 
 /// Products that are for sale in `currency`, of `category` if one is named, after `position` in
-/// the order of `sort`.
+/// the order of `sort`, at list prices: those order them.
 pub(in crate::catalog) async fn page(
     tx: &mut TenantTx,
     currency: Currency,
@@ -192,7 +193,8 @@ pub(in crate::catalog) async fn page(
     Ok(rows.into_iter().map(|row| row.card(currency)).collect())
 }
 
-/// Those of `products` that are for sale in `currency`, in no particular order.
+/// Those of `products` that are for sale in `currency`, at the prices of the transaction's shopper, in no particular
+/// order.
 pub(in crate::catalog) async fn cards(
     tx: &mut TenantTx,
     products: &[ProductId],
@@ -208,7 +210,9 @@ pub(in crate::catalog) async fn cards(
     .bind(products)
     .fetch_all(tx.conn())
     .await?;
-    Ok(rows.into_iter().map(|row| row.card(currency)).collect())
+    let mut cards: Vec<_> = rows.into_iter().map(|row| row.card(currency)).collect();
+    Offers::reprice_cards(tx, &mut cards, currency).await?;
+    Ok(cards)
 }
 
 impl CardRow {

@@ -8,6 +8,7 @@ use time::OffsetDateTime;
 
 use super::json::{CategoryJson, ImageJson, RatingJson, VariantJson, VariantRecordJson};
 use crate::catalog::ProductStatus;
+use crate::catalog::groups::Offers;
 use crate::catalog::model::{
     Category, Image, Product, ProductOption, ProductRecord, VariantRecord,
 };
@@ -75,14 +76,19 @@ pub(in crate::catalog) async fn by_slug(
            from products p
            join product_prices price
              on price.tenant_id = $1 and price.product_id = p.id and price.currency = $3::bpchar
-          where p.tenant_id = $1 and p.slug = $2 and p.status = 'active'",
+          where p.tenant_id = $1 and p.slug = $2 and p.status = 'active'
+            and (not p.is_restricted or shown_to_shopper($1, p.id))",
     )
     .bind(tx.tenant_id())
     .bind(slug)
     .bind(currency)
     .fetch_optional(tx.conn())
     .await?;
-    Ok(row.map(|row| row.product(currency)))
+    let Some(mut product) = row.map(|row| row.product(currency)) else {
+        return Ok(None);
+    };
+    Offers::reprice_product(tx, &mut product).await?;
+    Ok(Some(product))
 }
 
 /// Whether the product with this slug is archived.
@@ -92,7 +98,8 @@ pub(in crate::catalog) async fn is_archived(
 ) -> Result<bool, DbError> {
     let found = sqlx::query_scalar(
         "select exists (select from products
-                         where tenant_id = $1 and slug = $2 and status = 'archived')",
+                         where tenant_id = $1 and slug = $2 and status = 'archived'
+                           and not is_restricted)",
     )
     .bind(tx.tenant_id())
     .bind(slug)

@@ -1,7 +1,7 @@
 //! What product documents hold, and what is read beside them because it changes often: prices, stock and ratings.
 
 use db::{DbError, TenantTx};
-use kernel::ids::ProductId;
+use kernel::ids::{ProductId, VariantId};
 use kernel::{Currency, Money};
 use serde::{Deserialize, Serialize};
 use sqlx::types::Json;
@@ -141,7 +141,8 @@ pub(in crate::catalog) async fn facts_by_slug(
            from products p
            join product_prices price
              on price.tenant_id = $1 and price.product_id = p.id and price.currency = $3::bpchar
-          where p.tenant_id = $1 and p.slug = $2 and p.status = 'active'",
+          where p.tenant_id = $1 and p.slug = $2 and p.status = 'active'
+            and (not p.is_restricted or shown_to_shopper($1, p.id))",
     )
     .bind(tx.tenant_id())
     .bind(slug)
@@ -184,6 +185,12 @@ pub(in crate::catalog) async fn touch(
 }
 
 impl Facts {
+    /// The variants that have a price.
+    pub(in crate::catalog) fn variants(&self) -> Vec<VariantId> {
+        let offers = self.variants.0.iter();
+        offers.map(|it| VariantId::from_uuid(it.id)).collect()
+    }
+
     /// The product that these facts and its document of the same version are.
     pub(in crate::catalog) fn product(self, body: Body, currency: Currency) -> Product {
         let Json(offers) = self.variants;
@@ -222,16 +229,28 @@ impl Facts {
 }
 
 impl CardFacts {
-    /// The card that these facts and the product's document of the same version are.
-    pub(in crate::catalog) fn card(self, body: Body, currency: Currency) -> ProductCard {
+    /// The card, without what is in the product's document.
+    pub(in crate::catalog) fn card(self, currency: Currency) -> ProductCard {
         ProductCard {
             id: self.id,
-            slug: body.slug,
-            title: body.title,
+            slug: String::new(),
+            title: String::new(),
             price: Money::new(self.min_minor, currency),
             is_available: self.is_available,
-            image: body.images.into_iter().next().map(Into::into),
+            image: None,
             rating: self.rating.and_then(|Json(rating)| rating.rating()),
+        }
+    }
+}
+
+impl Body {
+    /// The card with what is in the document.
+    pub(in crate::catalog) fn complete(self, card: ProductCard) -> ProductCard {
+        ProductCard {
+            slug: self.slug,
+            title: self.title,
+            image: self.images.into_iter().next().map(Into::into),
+            ..card
         }
     }
 }

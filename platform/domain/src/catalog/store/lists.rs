@@ -28,6 +28,7 @@ pub(in crate::catalog) async fn categories(
                           from product_categories pc
                           join products p on p.tenant_id = $1 and p.id = pc.product_id
                            and p.status = 'active'
+                           and (not p.is_restricted or shown_to_shopper($1, p.id))
                           join product_prices price on price.tenant_id = $1
                            and price.product_id = p.id and price.currency = $2::bpchar
                          where pc.tenant_id = $1 and pc.category_id = c.id)

@@ -2,7 +2,7 @@
 
 use db::{DbError, TenantTx};
 use kernel::Currency;
-use kernel::ids::ProductId;
+use kernel::ids::{ProductId, VariantId};
 
 use crate::catalog::write::Item;
 
@@ -51,6 +51,25 @@ pub(in crate::catalog) async fn put(
     .execute(tx.conn())
     .await?;
     Ok(())
+}
+
+/// The list prices of what is sold of these products.
+pub(in crate::catalog) async fn of_products(
+    tx: &mut TenantTx,
+    products: &[ProductId],
+    currency: Currency,
+) -> Result<Vec<(ProductId, VariantId, i64)>, DbError> {
+    Ok(sqlx::query_as(
+        "select v.product_id, v.id, a.amount_minor
+           from variants v
+           join prices a on a.tenant_id = $1 and a.variant_id = v.id and a.currency = $3::bpchar
+          where v.tenant_id = $1 and v.product_id = any($2) and v.archived_at is null",
+    )
+    .bind(tx.tenant_id())
+    .bind(products)
+    .bind(currency)
+    .fetch_all(tx.conn())
+    .await?)
 }
 
 /// Brings `product_prices` in step with the prices of the products' variants.

@@ -9,6 +9,7 @@ use crate::catalog::model::{Searchable, SearchableVariant};
 #[derive(sqlx::FromRow)]
 struct SearchableRow {
     id: ProductId,
+    is_restricted: bool,
     merchant_id: MerchantId,
     title: String,
     description_html: String,
@@ -27,7 +28,7 @@ pub async fn searchable(
     products: &[ProductId],
 ) -> Result<Vec<Searchable>, DbError> {
     let rows: Vec<SearchableRow> = sqlx::query_as(
-        "select p.id, p.merchant_id, p.title, p.description_html, p.vendor, p.product_type, p.tags,
+        "select p.id, p.is_restricted, p.merchant_id, p.title, p.description_html, p.vendor, p.product_type, p.tags,
                 array(select o.name from product_options o
                        where o.tenant_id = $1 and o.product_id = p.id
                        order by o.position) as options,
@@ -102,6 +103,7 @@ impl From<SearchableRow> for Searchable {
         let categories = row.category_ids.into_iter().zip(row.category_names);
         Self {
             id: row.id,
+            is_restricted: row.is_restricted,
             merchant_id: row.merchant_id,
             title: row.title,
             description_html: row.description_html,

@@ -4,6 +4,7 @@ use db::{DbError, TenantTx};
 use kernel::Currency;
 use kernel::ids::{MerchantId, ProductId, VariantId};
 
+use crate::catalog::groups::Offers;
 use crate::catalog::model::Sellable;
 use crate::inventory::Stock;
 
@@ -26,7 +27,8 @@ struct SellableRow {
 }
 
 /// Those of `variants` that can be sold in `currency`: neither they nor their products are archived
-/// or drafts, and they have a price. In no particular order; whatever cannot be sold is left out.
+/// or drafts, they have a price, and the transaction's shopper sees them. They have the shopper's prices. In no
+/// particular order; whatever cannot be sold is left out.
 pub async fn sellable(
     tx: &mut TenantTx,
     variants: &[VariantId],
@@ -39,6 +41,7 @@ pub async fn sellable(
            from variants v
            join products p
              on p.tenant_id = $1 and p.id = v.product_id and p.status = 'active'
+            and (not p.is_restricted or shown_to_shopper($1, p.id))
            join prices price
              on price.tenant_id = $1 and price.variant_id = v.id and price.currency = $3::bpchar
            left join stock_levels s on s.tenant_id = $1 and s.variant_id = v.id
@@ -55,7 +58,9 @@ pub async fn sellable(
     .bind(currency)
     .fetch_all(tx.conn())
     .await?;
-    Ok(rows.into_iter().map(Sellable::from).collect())
+    let mut found: Vec<Sellable> = rows.into_iter().map(Sellable::from).collect();
+    Offers::reprice(tx, &mut found, currency).await?;
+    Ok(found)
 }
 
 impl From<SellableRow> for Sellable {

@@ -16,7 +16,7 @@ pub(in crate::catalog) async fn size(
            from products p
            join product_prices price on price.tenant_id = $1
             and price.product_id = p.id and price.currency = $2::bpchar
-          where p.tenant_id = $1 and p.status = 'active'",
+          where p.tenant_id = $1 and p.status = 'active' and not p.is_restricted",
     )
     .bind(tx.tenant_id())
     .bind(currency)
@@ -37,7 +37,7 @@ pub(in crate::catalog) async fn products(
            from products p
            join product_prices price on price.tenant_id = $1
             and price.product_id = p.id and price.currency = $2::bpchar
-          where p.tenant_id = $1 and p.status = 'active'
+          where p.tenant_id = $1 and p.status = 'active' and not p.is_restricted
           order by p.id
          offset $3
           limit $4",

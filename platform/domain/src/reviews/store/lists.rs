@@ -76,7 +76,8 @@ pub(in crate::reviews) async fn product(
     slug: &str,
 ) -> Result<Option<ProductId>, DbError> {
     Ok(sqlx::query_scalar(
-        "select id from products where tenant_id = $1 and slug = $2 and status = 'active'",
+        "select id from products where tenant_id = $1 and slug = $2 and status = 'active'
+            and (not is_restricted or shown_to_shopper($1, id))",
     )
     .bind(tx.tenant_id())
     .bind(slug)

@@ -81,13 +81,15 @@ pub(in crate::search) async fn put(
     let ids: Vec<_> = documents.iter().map(|it| it.product_id).collect();
     let prices: Vec<_> = documents.iter().map(|it| it.min_minor).collect();
     let available: Vec<_> = documents.iter().map(|it| it.is_available).collect();
+    let restricted: Vec<_> = documents.iter().map(|it| it.is_restricted).collect();
     sqlx::query(
         "with made as (
            select * from unnest($3::text[], $4::text[], $5::uuid[], $6::text[], $7::text[], $8::text[],
                                 $9::text[], $10::text[], $11::text[], $12::jsonb[], $13::jsonb[],
-                                $14::jsonb[], $15::bigint[], $16::boolean[])
+                                $14::jsonb[], $15::bigint[], $16::boolean[], $17::boolean[])
                   as made (language, currency, product_id, title, plain_title, title_words, kind_words,
-                           variant_words, description_words, codes, words, facets, min_minor, is_available)
+                           variant_words, description_words, codes, words, facets, min_minor, is_available,
+                           is_restricted)
          ), gone as (
            delete from search_documents d
             where d.tenant_id = $1 and d.product_id = any($2)
@@ -97,9 +99,9 @@ pub(in crate::search) async fn put(
          )
          insert into search_documents
                 (tenant_id, language, currency, product_id, title, plain_title, min_minor, is_available,
-                 facets, words, lexemes)
+                 is_restricted, facets, words, lexemes)
          select $1, m.language, m.currency, m.product_id, m.title, m.plain_title, m.min_minor,
-                m.is_available, array(select jsonb_array_elements_text(m.facets)),
+                m.is_available, m.is_restricted, array(select jsonb_array_elements_text(m.facets)),
                 array(select jsonb_array_elements_text(m.words)),
                 setweight(to_tsvector(c.config, m.title_words), 'A')
                 || setweight(to_tsvector(c.config, m.kind_words), 'B')
@@ -111,6 +113,7 @@ pub(in crate::search) async fn put(
          on conflict (tenant_id, language, currency, product_id) do update
             set title = excluded.title, plain_title = excluded.plain_title,
                 min_minor = excluded.min_minor, is_available = excluded.is_available,
+                is_restricted = excluded.is_restricted,
                 facets = excluded.facets, words = excluded.words, lexemes = excluded.lexemes",
     )
     .bind(tx.tenant_id())
@@ -129,6 +132,7 @@ pub(in crate::search) async fn put(
     .bind(lists(|document| &document.facets))
     .bind(prices)
     .bind(available)
+    .bind(restricted)
     .execute(tx.conn())
     .await?;
     Ok(())

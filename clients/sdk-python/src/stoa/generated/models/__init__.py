@@ -4,10 +4,13 @@ from stoa.generated.models.accepted_invitation import AcceptedInvitation
 from stoa.generated.models.account import Account
 from stoa.generated.models.account_cart import AccountCart
 from stoa.generated.models.account_change import AccountChange
+from stoa.generated.models.account_customer_group import AccountCustomerGroup
+from stoa.generated.models.account_customer_group_list import AccountCustomerGroupList
 from stoa.generated.models.account_deletion import AccountDeletion
 from stoa.generated.models.account_export import AccountExport
 from stoa.generated.models.account_export_file import AccountExportFile
 from stoa.generated.models.add_cart_line import AddCartLine
+from stoa.generated.models.add_customer_group_members import AddCustomerGroupMembers
 from stoa.generated.models.address import Address
 from stoa.generated.models.admin_category import AdminCategory
 from stoa.generated.models.admin_create_return import AdminCreateReturn
@@ -97,6 +100,7 @@ from stoa.generated.models.create_api_key import CreateApiKey
 from stoa.generated.models.create_brand import CreateBrand
 from stoa.generated.models.create_cancellation import CreateCancellation
 from stoa.generated.models.create_colors import CreateColors
+from stoa.generated.models.create_customer_group import CreateCustomerGroup
 from stoa.generated.models.create_fonts import CreateFonts
 from stoa.generated.models.create_fulfillment import CreateFulfillment
 from stoa.generated.models.create_host import CreateHost
@@ -125,6 +129,12 @@ from stoa.generated.models.customer import Customer
 from stoa.generated.models.customer_address import CustomerAddress
 from stoa.generated.models.customer_consent import CustomerConsent
 from stoa.generated.models.customer_consents import CustomerConsents
+from stoa.generated.models.customer_group import CustomerGroup
+from stoa.generated.models.customer_group_list import CustomerGroupList
+from stoa.generated.models.customer_group_member import CustomerGroupMember
+from stoa.generated.models.customer_group_member_page import CustomerGroupMemberPage
+from stoa.generated.models.customer_group_prices import CustomerGroupPrices
+from stoa.generated.models.customer_group_prices_page import CustomerGroupPricesPage
 from stoa.generated.models.customer_page import CustomerPage
 from stoa.generated.models.customer_summary import CustomerSummary
 from stoa.generated.models.device_session import DeviceSession
@@ -238,6 +248,7 @@ from stoa.generated.models.product_sort import ProductSort
 from stoa.generated.models.product_status import ProductStatus
 from stoa.generated.models.product_summary import ProductSummary
 from stoa.generated.models.product_variant import ProductVariant
+from stoa.generated.models.product_visibility import ProductVisibility
 from stoa.generated.models.publish_brand import PublishBrand
 from stoa.generated.models.radius import Radius
 from stoa.generated.models.rating import Rating
@@ -294,6 +305,8 @@ from stoa.generated.models.second_factor_code import SecondFactorCode
 from stoa.generated.models.second_factor_enrolment import SecondFactorEnrolment
 from stoa.generated.models.second_factor_seed import SecondFactorSeed
 from stoa.generated.models.session import Session
+from stoa.generated.models.set_customer_group_price import SetCustomerGroupPrice
+from stoa.generated.models.set_customer_group_prices import SetCustomerGroupPrices
 from stoa.generated.models.set_price import SetPrice
 from stoa.generated.models.set_report_settings import SetReportSettings
 from stoa.generated.models.set_sms_settings import SetSmsSettings
@@ -351,6 +364,7 @@ from stoa.generated.models.totals import Totals
 from stoa.generated.models.transfer_status import TransferStatus
 from stoa.generated.models.update_consents import UpdateConsents
 from stoa.generated.models.update_customer import UpdateCustomer
+from stoa.generated.models.update_customer_group import UpdateCustomerGroup
 from stoa.generated.models.update_identity_provider import UpdateIdentityProvider
 from stoa.generated.models.update_image import UpdateImage
 from stoa.generated.models.value_count import ValueCount
@@ -363,10 +377,13 @@ __all__ = [
     "Account",
     "AccountCart",
     "AccountChange",
+    "AccountCustomerGroup",
+    "AccountCustomerGroupList",
     "AccountDeletion",
     "AccountExport",
     "AccountExportFile",
     "AddCartLine",
+    "AddCustomerGroupMembers",
     "Address",
     "AdminCategory",
     "AdminCreateReturn",
@@ -456,6 +473,7 @@ __all__ = [
     "CreateBrand",
     "CreateCancellation",
     "CreateColors",
+    "CreateCustomerGroup",
     "CreateFonts",
     "CreateFulfillment",
     "CreateHost",
@@ -484,6 +502,12 @@ __all__ = [
     "CustomerAddress",
     "CustomerConsent",
     "CustomerConsents",
+    "CustomerGroup",
+    "CustomerGroupList",
+    "CustomerGroupMember",
+    "CustomerGroupMemberPage",
+    "CustomerGroupPrices",
+    "CustomerGroupPricesPage",
     "CustomerPage",
     "CustomerSummary",
     "DeviceSession",
@@ -597,6 +621,7 @@ __all__ = [
     "ProductStatus",
     "ProductSummary",
     "ProductVariant",
+    "ProductVisibility",
     "PublishBrand",
     "Radius",
     "Rating",
@@ -653,6 +678,8 @@ __all__ = [
     "SecondFactorEnrolment",
     "SecondFactorSeed",
     "Session",
+    "SetCustomerGroupPrice",
+    "SetCustomerGroupPrices",
     "SetPrice",
     "SetReportSettings",
     "SetSmsSettings",
@@ -710,6 +737,7 @@ __all__ = [
     "TransferStatus",
     "UpdateConsents",
     "UpdateCustomer",
+    "UpdateCustomerGroup",
     "UpdateIdentityProvider",
     "UpdateImage",
     "ValueCount",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 from typing import List
 from stoa.generated.models.account import Account
+from stoa.generated.models.account_customer_group import AccountCustomerGroup
 from stoa.generated.models.consents import Consents
 from stoa.generated.models.device_session import DeviceSession
 from stoa.generated.models.exported_cart import ExportedCart
@@ -22,6 +23,7 @@ class AccountExport(Model):
     addresses: List[SavedAddress] = Field(description="The address book, oldest first.")
     carts: List[ExportedCart] = Field(description="The account's carts, one for each storefront.")
     consents: Consents = Field(description="What the shopper has agreed to.")
+    customer_groups: List[AccountCustomerGroup] = Field(description="Customer groups that the account is in.")
     identities: List[LinkedIdentity] = Field(description="Accounts at identity providers that sign in to the account, oldest first.")
     orders: List[Order] = Field(description="Orders, newest first.")
     reviews: List[OwnReview] = Field(description="Reviews, newest first.")

@@ -4,9 +4,10 @@ from stoa.model import OpenEnum
 
 
 class AccountExportFile(OpenEnum):
-    """What a file of an account export holds.  - `account`: The account. - `addresses`: The address book. - `consents`: Answers about consents. - `identities`: Linked identities. - `sessions`: Sessions. - `cart_lines`: Lines of carts. - `orders`: Orders. - `order_lines`: Lines of orders. - `reviews`: Reviews."""
+    """What a file of an account export holds.  - `account`: The account. - `customer_groups`: Customer groups. - `addresses`: The address book. - `consents`: Answers about consents. - `identities`: Linked identities. - `sessions`: Sessions. - `cart_lines`: Lines of carts. - `orders`: Orders. - `order_lines`: Lines of orders. - `reviews`: Reviews."""
 
     ACCOUNT = 'account'
+    CUSTOMER_GROUPS = 'customer_groups'
     ADDRESSES = 'addresses'
     CONSENTS = 'consents'
     IDENTITIES = 'identities'
