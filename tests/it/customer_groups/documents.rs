@@ -17,7 +17,7 @@ async fn groups_pay_and_see_the_same_where_products_have_documents() {
     shop.join(&trade, &anna).await;
     shop.set_price(&trade, &kettle, json!(1700))
         .await
-        .expect(200);
+        .expect(204);
     shop.limit("kettle", &[&trade]).await.expect(200);
     system.is_quiet().await;
     system
