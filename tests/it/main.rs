@@ -32,6 +32,7 @@ mod overload;
 mod oversight;
 mod pictures;
 mod processes;
+mod product_documents;
 mod provision;
 mod purchase;
 mod redaction;

@@ -1,5 +1,6 @@
 //! Customer groups: prices of their own, and products that only their members see.
 
+mod documents;
 mod keeping;
 mod prices;
 mod visibility;

@@ -166,6 +166,16 @@ pub const METRICS: &[(&str, Kind, &str)] = &[
         "Calls of the payment provider, by provider and outcome.",
     ),
     (
+        "product_document_lag_seconds",
+        Kind::Histogram,
+        "Time from a product's change until its document was put.",
+    ),
+    (
+        "product_document_reads_total",
+        Kind::Counter,
+        "Products that storefronts were shown, by whether a document was read.",
+    ),
+    (
         "rate_limited_total",
         Kind::Counter,
         "Requests refused by a rate limit, by class.",

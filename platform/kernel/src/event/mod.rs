@@ -28,6 +28,8 @@ pub enum Event {
     MerchantCreated { merchant_id: MerchantId },
     /// Products were created or changed, their prices and stock included.
     ProductsChanged { product_ids: Vec<ProductId> },
+    /// The documents of products should be put as the products are now.
+    ProductDocumentsDue { product_ids: Vec<ProductId> },
     /// A product has pictures that should be made in several widths.
     ImageSizesDue { product_id: ProductId },
     /// Orders have taken the last units of variants, or given some back when there were none.
@@ -274,6 +276,7 @@ impl Event {
             | Self::ReportsRebuildDue { .. }
             | Self::SearchRebuildDue { .. } => Lane::Search,
             Self::ImageSizesDue { .. } => Lane::Pictures,
+            Self::ProductDocumentsDue { .. } => Lane::Documents,
             Self::MerchantCreated { .. }
             | Self::UnitsRestocked { .. }
             | Self::OrderExpiryDue { .. }
@@ -305,6 +308,11 @@ impl Event {
             | Self::AvailabilityChanged { .. }
             | Self::SearchRebuildDue { .. } => "search".to_owned(),
             Self::ImageSizesDue { product_id } => format!("image-sizes/{product_id}"),
+            // Their versions hold their order.
+            Self::ProductDocumentsDue { product_ids } => match product_ids.first() {
+                Some(first) => format!("documents/{first}"),
+                None => "documents".to_owned(),
+            },
             // So are its reports.
             Self::OrderBooked { .. } | Self::ReportsRebuildDue { .. } => "reports".to_owned(),
             Self::OrderCancelled { order_id }

@@ -10,6 +10,7 @@ mod objects;
 mod openid;
 mod payments;
 mod printer;
+mod product_documents;
 mod texter;
 mod work_queue;
 
@@ -31,6 +32,9 @@ pub use payments::{
     RefundStatus, Share,
 };
 pub use printer::{PrintError, Printer};
+pub use product_documents::{
+    PRODUCT_DOCUMENTS_MAX, ProductDocument, ProductDocuments, ProductDocumentsError,
+};
 pub use texter::{
     SentText, TextCall, TextError, TextEvent, TextEventKind, TextFeedback, TextFeedbackError,
     TextMessage, Texter, is_stopped,

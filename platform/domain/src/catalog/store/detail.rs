@@ -14,22 +14,22 @@ use crate::catalog::model::{
 };
 
 #[derive(sqlx::FromRow)]
-struct ProductRow {
-    id: ProductId,
-    slug: String,
-    title: String,
-    description_html: String,
-    vendor: String,
-    product_type: String,
-    tags: Vec<String>,
-    seo_title: Option<String>,
-    seo_description: Option<String>,
-    min_minor: i64,
-    options: Vec<String>,
-    images: Json<Vec<ImageJson>>,
-    variants: Json<Vec<VariantJson>>,
-    categories: Json<Vec<CategoryJson>>,
-    rating: Option<Json<RatingJson>>,
+pub(super) struct ProductRow {
+    pub(super) id: ProductId,
+    pub(super) slug: String,
+    pub(super) title: String,
+    pub(super) description_html: String,
+    pub(super) vendor: String,
+    pub(super) product_type: String,
+    pub(super) tags: Vec<String>,
+    pub(super) seo_title: Option<String>,
+    pub(super) seo_description: Option<String>,
+    pub(super) min_minor: i64,
+    pub(super) options: Vec<String>,
+    pub(super) images: Json<Vec<ImageJson>>,
+    pub(super) variants: Json<Vec<VariantJson>>,
+    pub(super) categories: Json<Vec<CategoryJson>>,
+    pub(super) rating: Option<Json<RatingJson>>,
 }
 
 /// The product with this slug, if it is for sale in `currency`.
@@ -109,7 +109,7 @@ pub(in crate::catalog) async fn is_archived(
 }
 
 impl ProductRow {
-    fn product(self, currency: Currency) -> Product {
+    pub(super) fn product(self, currency: Currency) -> Product {
         let Json(images) = self.images;
         let variants = self.variants.0.into_iter();
         let variants: Vec<_> = variants
