@@ -22,6 +22,7 @@ pub(in crate::catalog) struct Body {
     tags: Vec<String>,
     seo_title: Option<String>,
     seo_description: Option<String>,
+    is_final_sale: bool,
     options: Vec<String>,
     images: Vec<ImageJson>,
     variants: Vec<BodyVariant>,
@@ -85,6 +86,7 @@ pub(in crate::catalog) async fn sources(
                   'slug', p.slug, 'title', p.title, 'description_html', p.description_html,
                   'vendor', p.vendor, 'product_type', p.product_type, 'tags', p.tags,
                   'seo_title', p.seo_title, 'seo_description', p.seo_description,
+                  'is_final_sale', p.is_final_sale,
                   'options', array(select o.name from product_options o
                                     where o.tenant_id = $1 and o.product_id = p.id
                                     order by o.position),
@@ -217,6 +219,7 @@ impl Facts {
             tags: body.tags,
             seo_title: body.seo_title,
             seo_description: body.seo_description,
+            is_final_sale: body.is_final_sale,
             min_minor: self.min_minor,
             options: body.options,
             images: Json(body.images),
