@@ -1,12 +1,12 @@
 //! Builds every service out of the settings, and puts the gateway in front of the operations.
 
 mod databases;
-mod documents;
 mod keys;
 mod mail;
 mod media;
 mod nodes;
 mod oversight;
+mod product_documents;
 mod queue;
 mod sms;
 mod work;
@@ -40,9 +40,9 @@ use tokio_util::sync::CancellationToken;
 use webshop::{BadBundle, Bundle, WithWebShop};
 
 pub use databases::{CheckError, Databases, check_app, check_relay};
-pub use documents::document_store;
 pub(crate) use keys::key_ring;
 pub use media::object_store;
+pub use product_documents::document_store;
 
 use crate::api;
 use crate::settings::Settings;
@@ -152,15 +152,15 @@ impl App {
             settings.mail.links.clone(),
         );
         let objects = object_store(&settings.media).await;
-        let documents = documents::documents(settings.product_documents.as_ref(), db).await;
+        let read_from = product_documents::documents(settings.product_documents.as_ref(), db).await;
         let catalog = Catalog::new(
             db.clone(),
             tenancy.clone(),
             Arc::clone(&clock),
             Arc::clone(&objects),
         )
-        .with_documents(documents.clone());
-        let search = search(db, &tenancy, &clock).with_documents(documents);
+        .with_documents(read_from.clone());
+        let search = search(db, &tenancy, &clock).with_documents(read_from);
         Ok(Self {
             readiness: Readiness::new(db.clone()),
             inventory: Inventory::new(db.clone(), Arc::clone(&clock)),

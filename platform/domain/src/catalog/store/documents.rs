@@ -248,12 +248,10 @@ impl CardFacts {
 
 impl Body {
     /// The card with what is in the document.
-    pub(in crate::catalog) fn complete(self, card: ProductCard) -> ProductCard {
-        ProductCard {
-            slug: self.slug,
-            title: self.title,
-            image: self.images.into_iter().next().map(Into::into),
-            ..card
-        }
+    pub(in crate::catalog) fn complete(self, mut card: ProductCard) -> ProductCard {
+        card.slug = self.slug;
+        card.title = self.title;
+        card.image = self.images.into_iter().next().map(Into::into);
+        card
     }
 }
