@@ -61,6 +61,7 @@ impl DocumentsApi {
         method = "get",
         operation_id = "admin_list_documents"
     )]
+    #[expect(clippy::too_many_arguments, reason = "each is a parameter of the API")]
     async fn list(
         &self,
         staff: Staff,

@@ -1,5 +1,6 @@
 //! What is on the pages.
 
+use kernel::ports::{Clock, SystemClock};
 use reqwest::Method;
 use serde_json::{Value, json};
 
@@ -32,7 +33,7 @@ async fn an_invoice_says_who_what_and_how_much() {
     let number = shop.admin(Method::GET, &path, Value::Null);
     let number = number.await.expect(200)["number"].to_string();
     // Fourteen hours before the day of London.
-    let today = (time::OffsetDateTime::now_utc() + time::Duration::hours(14)).date();
+    let today = (SystemClock.now() + time::Duration::hours(14)).date();
     let today = format!("{} {} {}", today.day(), today.month(), today.year());
     says(
         page,
@@ -166,10 +167,8 @@ async fn shop_in<'s>(system: &'s System, slug: &str, currency: &str) -> Shop<'s>
     shop
 }
 
-#[tokio::test]
-async fn long_orders_go_over_pages_and_names_keep_their_letters() {
-    let system = System::start().await;
-    let shop = shop_of(&system, "en", "EUR", true).await;
+/// Imports goods whose names have other letters, and sixty more; their slugs.
+async fn import(shop: &Shop<'_>) -> Vec<String> {
     let mut csv = String::from(
         "Handle,Title,Variant SKU,Variant Inventory Policy,Variant Price,Variant Requires Shipping,Status\n",
     );
@@ -178,27 +177,27 @@ async fn long_orders_go_over_pages_and_names_keep_their_letters() {
         ("plate", "Тарелка Ёжик"),
         ("tea", "日本のお茶"),
     ];
-    let mut slugs: Vec<String> = Vec::new();
-    for (slug, title) in goods {
-        csv.push_str(&format!(
-            "{slug},{title},{slug},continue,1.19,TRUE,active\n"
-        ));
-        slugs.push(slug.to_owned());
-    }
+    let mut goods = goods
+        .map(|(slug, title)| (slug.to_owned(), title.to_owned()))
+        .to_vec();
     for number in 1..=60 {
-        let title = format!(
-            "Thing {number} {}",
-            "with a long name ".repeat(1 + number % 4)
-        );
-        csv.push_str(&format!(
-            "t{number},{title},T-{number},continue,1.19,TRUE,active\n"
-        ));
-        slugs.push(format!("t{number}"));
+        let long = "with a long name ".repeat(1 + number % 4);
+        goods.push((format!("T-{number}"), format!("Thing {number} {long}")));
+    }
+    for (sku, title) in &goods {
+        let slug = sku.to_lowercase();
+        let row = format!("{slug},{title},{sku},continue,1.19,TRUE,active\n");
+        csv.push_str(&row);
     }
     shop.import(&csv).await;
-    let products: Vec<(&str, i64)> = slugs.iter().map(|slug| (slug.as_str(), 1)).collect();
-    let shopper = shop.ready_shopper(&products).await;
-    let who = json!({
+    goods
+        .into_iter()
+        .map(|(sku, _)| sku.to_lowercase())
+        .collect()
+}
+
+fn addresses() -> Value {
+    json!({
         "email": "anna@example.com",
         "shipping_address": {
             "first_name": "Άννα", "last_name": "Παπαδοπούλου", "street_name": "Ερμού 1",
@@ -208,8 +207,17 @@ async fn long_orders_go_over_pages_and_names_keep_their_letters() {
             "company": "Рога и копыта", "street_name": "ул. Витоша 5", "city": "София",
             "postal_code": "1000", "country": "BG",
         },
-    });
-    send(shopper.request(Method::PATCH, "").json(&who))
+    })
+}
+
+#[tokio::test]
+async fn long_orders_go_over_pages_and_names_keep_their_letters() {
+    let system = System::start().await;
+    let shop = shop_of(&system, "en", "EUR", true).await;
+    let slugs = import(&shop).await;
+    let products: Vec<(&str, i64)> = slugs.iter().map(|slug| (slug.as_str(), 1)).collect();
+    let shopper = shop.ready_shopper(&products).await;
+    send(shopper.request(Method::PATCH, "").json(&addresses()))
         .await
         .expect(200);
     let order = shopper.buy().await;

@@ -21,7 +21,11 @@ impl Documents {
         let caller = Caller::system(message.tenant_id);
         match self.issue_due(&caller, *order_id).await {
             // The letter does not wait for a document that there can be none of.
-            Err(why @ DocumentError::Unbalanced(_)) => {
+            Err(
+                why @ (DocumentError::Unbalanced(_)
+                | DocumentError::Money(_)
+                | DocumentError::Pricing(_)),
+            ) => {
                 metrics::counter!("documents_refused_total").increment(1);
                 error!(order.id = %order_id, error = %why, "no document is issued");
                 Ok(())
