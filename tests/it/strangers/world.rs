@@ -125,8 +125,7 @@ async fn things(system: &System, slug: &str) -> Things {
     let (linked, other_identity) = identities(&shop, slug, (&account, &other_account)).await;
     ids.extend(linked);
     ids.extend(parcels(&shop, &other_order.order_id).await);
-    ids.extend(office(&shop).await);
-    ids.insert("document_id", invoice(&shop, &order.order_id).await);
+    ids.extend(office(&shop, &order).await);
     ids.extend(reviews(&shop, &order, &seen).await);
     Things {
         host: shop.host.clone(),
@@ -219,8 +218,9 @@ async fn api_key(shop: &Shop<'_>) -> String {
 }
 
 /// What the tenant's staff and programs work with.
-async fn office(shop: &Shop<'_>) -> [(&'static str, String); 8] {
+async fn office(shop: &Shop<'_>, order: &Bought) -> [(&'static str, String); 9] {
     [
+        ("document_id", invoice(shop, &order.order_id).await),
         ("subscriber_id", subscriber(shop).await),
         ("mail_suppression_id", suppression(shop).await),
         ("api_key_id", api_key(shop).await),
