@@ -48,6 +48,7 @@ mod sms;
 mod soak;
 mod staff;
 mod stock_locations;
+mod stock_strength;
 mod strangers;
 mod tenants;
 mod traces;

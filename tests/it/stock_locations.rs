@@ -6,21 +6,21 @@ use serde_json::{Value, json};
 use crate::harness::{Answer, Shop, System, send, text};
 
 impl Shop<'_> {
-    async fn location(&self, name: &str, priority: i64) -> String {
+    pub(crate) async fn location(&self, name: &str, priority: i64) -> String {
         let body = json!({"name": name, "priority": priority});
         let made = self.admin(Method::POST, "/locations", body).await;
         text(&made.expect(201), "/id")
     }
 
     /// The location that the tenant had from the beginning.
-    async fn main(&self) -> String {
+    pub(crate) async fn main(&self) -> String {
         let list = self.admin(Method::GET, "/locations", Value::Null).await;
         let list = list.expect(200);
         let mut all = list["data"].as_array().unwrap().iter();
         text(all.find(|it| it["is_default"] == true).unwrap(), "/id")
     }
 
-    async fn count(&self, variant: &str, location: &str, body: Value) -> Answer {
+    pub(crate) async fn count(&self, variant: &str, location: &str, body: Value) -> Answer {
         let path = format!("/variants/{variant}/locations/{location}/stock");
         self.admin(Method::PUT, &path, body).await
     }
@@ -78,7 +78,7 @@ fn units(all: &[(&str, i64)]) -> Vec<(String, i64)> {
 }
 
 /// Levels, locations and movements that do not say the same.
-const DISAGREE: &str = "
+pub(crate) const DISAGREE: &str = "
     select count(*) from stock_levels s
      where s.on_hand <> coalesce((select sum(l.on_hand) from location_stock l
                                    where l.tenant_id = s.tenant_id and l.variant_id = s.variant_id), 0)

@@ -3,7 +3,8 @@
 use reqwest::Method;
 use serde_json::{Value, json};
 
-use crate::harness::{Shop, send, text};
+use super::papers::invoice;
+use crate::harness::{Bought, Shop, send, text};
 
 /// A secret key of the tenant's.
 async fn api_key(shop: &Shop<'_>) -> String {
@@ -13,8 +14,9 @@ async fn api_key(shop: &Shop<'_>) -> String {
 }
 
 /// What the tenant's staff and programs work with.
-pub(super) async fn office(shop: &Shop<'_>) -> [(&'static str, String); 10] {
+pub(super) async fn office(shop: &Shop<'_>, order: &Bought) -> [(&'static str, String); 11] {
     [
+        ("document_id", invoice(shop, &order.order_id).await),
         ("customer_group_id", customer_group(shop).await),
         ("location_id", location(shop).await),
         ("subscriber_id", subscriber(shop).await),

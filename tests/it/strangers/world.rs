@@ -8,7 +8,6 @@ use serde_json::{Value, json};
 
 use super::identities::identities;
 use super::office::office;
-use super::papers::invoice;
 use crate::harness::{Account, Bought, Shop, Shopper, System, send, text};
 use crate::pictures::files::{halves, jpeg};
 
@@ -126,8 +125,7 @@ async fn things(system: &System, slug: &str) -> Things {
     let (linked, other_identity) = identities(&shop, slug, (&account, &other_account)).await;
     ids.extend(linked);
     ids.extend(parcels(&shop, &other_order.order_id).await);
-    ids.extend(office(&shop).await);
-    ids.insert("document_id", invoice(&shop, &order.order_id).await);
+    ids.extend(office(&shop, &order).await);
     ids.extend(reviews(&shop, &order, &seen).await);
     Things {
         host: shop.host.clone(),

@@ -42,6 +42,9 @@ kernel::words! {
     }
 }
 
+/// The stock of a variant before and after a change.
+type Turn = [(VariantId, Stock); 2];
+
 /// Units at a location.
 #[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
 pub struct LocationStock {
@@ -182,7 +185,7 @@ impl Inventory {
                 moved(&before, i64::from(delta)).ok_or(StockError::Reserved { variant_id })?;
             let movement = (MovementCause::Count, None, caller.actor().to_string());
             store::adjust(&mut tx, &[row], &movement, self.clock.now()).await?;
-            tell(&mut tx, &[(before, after)]).await?;
+            tell(&mut tx, &[[before, after]]).await?;
         }
         let stock = read(&mut tx, variant_id).await?;
         tx.commit().await?;
@@ -282,10 +285,7 @@ fn moved((variant_id, before): &(VariantId, Stock), delta: i64) -> Option<(Varia
 }
 
 /// Locks what is adjusted, and checks it: every variant before and after.
-async fn plan(
-    tx: &mut TenantTx,
-    rows: &[Adjustment],
-) -> Result<Vec<((VariantId, Stock), (VariantId, Stock))>, StockError> {
+async fn plan(tx: &mut TenantTx, rows: &[Adjustment]) -> Result<Vec<Turn>, StockError> {
     let mut sums: BTreeMap<VariantId, i64> = BTreeMap::new();
     for row in rows {
         *sums.entry(row.variant_id).or_default() += i64::from(row.delta);
@@ -315,7 +315,7 @@ async fn plan(
         let delta = sums.get(&before.0).copied().unwrap_or_default();
         let variant_id = before.0;
         let after = moved(&before, delta).ok_or(StockError::Reserved { variant_id })?;
-        Ok((before, after))
+        Ok([before, after])
     });
     changes.collect()
 }
@@ -345,14 +345,11 @@ fn check(command: &AdjustStock) -> Result<String, StockError> {
 }
 
 /// Says which variants can be sold again, or no longer.
-async fn tell(
-    tx: &mut TenantTx,
-    changes: &[((VariantId, Stock), (VariantId, Stock))],
-) -> Result<(), DbError> {
-    let turned = changes
+async fn tell(tx: &mut TenantTx, turns: &[Turn]) -> Result<(), DbError> {
+    let turned = turns
         .iter()
-        .filter(|(before, after)| before.1.is_available() != after.1.is_available());
-    let turned: Vec<VariantId> = turned.map(|(before, _)| before.0).collect();
+        .filter(|[before, after]| before.1.is_available() != after.1.is_available());
+    let turned: Vec<VariantId> = turned.map(|[before, _]| before.0).collect();
     for part in turned.chunks(TOLD_AT_ONCE) {
         let variant_ids = part.to_vec();
         tx.publish(&Event::AvailabilityChanged { variant_ids })
