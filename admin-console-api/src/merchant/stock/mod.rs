@@ -22,9 +22,7 @@ pub(crate) struct StockApi(pub(crate) App);
 
 /// What holds for each operation beside its types.
 pub(crate) const CONTRACTS: &[Contract] = &[
-    Contract::of("admin_list_locations")
-        .needs(&[Permission::ProductsRead])
-        .for_merchants_too(),
+    Contract::of("admin_list_locations").needs(&[Permission::ProductsRead]),
     Contract::of("admin_create_location")
         .needs(&[Permission::ProductsWrite])
         .fails(&[
