@@ -43,7 +43,7 @@ pub(in crate::reviews) async fn list(
     .bind(query.is_reported)
     .bind(query.after)
     .bind(i64::from(query.limit) + 1)
-    .fetch_all(tx.conn())
+    .fetch_all(tx.planning_anew().await?)
     .await?)
 }
 
@@ -141,6 +141,6 @@ pub(in crate::reviews) async fn published(
         .bind(query.after.map(|after| after.id))
         .bind(query.after.map(|after| after.rating))
         .bind(limit)
-        .fetch_all(tx.conn())
+        .fetch_all(tx.planning_anew().await?)
         .await?)
 }
