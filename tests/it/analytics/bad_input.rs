@@ -22,7 +22,14 @@ async fn periods_and_filters_that_cannot_be_are_refused_with_the_field() {
     let stores = other.admin(reqwest::Method::GET, "/storefronts", Value::Null);
     let foreign = text(&stores.await.expect(200), "/data/0/id");
 
-    for report in ["sales", "products", "merchants", "storefronts", "countries"] {
+    for report in [
+        "sales",
+        "products",
+        "categories",
+        "merchants",
+        "storefronts",
+        "countries",
+    ] {
         for (query, field) in [
             ("from=2025-01-02&to=2025-01-01".to_owned(), "to"),
             ("from=2000-01-01&to=2999-12-31".to_owned(), "to"),

@@ -54,6 +54,7 @@ async fn a_file_has_the_rows_and_figures_of_its_report() {
     for (kind, member) in [
         ("sales", "starts_on"),
         ("products", "product_id"),
+        ("categories", "category_id"),
         ("merchants", "merchant_id"),
         ("storefronts", "storefront_id"),
         ("countries", "country"),

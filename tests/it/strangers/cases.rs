@@ -220,6 +220,7 @@ pub(super) const CASES: &[Case] = &[
     bare("admin_list_balances"),
     asking("admin_report_sales", REPORT),
     asking("admin_report_products", REPORT),
+    asking("admin_report_categories", REPORT),
     asking("admin_report_merchants", REPORT),
     asking("admin_report_storefronts", REPORT),
     asking("admin_report_countries", REPORT),

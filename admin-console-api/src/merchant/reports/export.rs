@@ -2,7 +2,7 @@
 
 use domain::analytics::{AnalyticsError, Dimension, Grouping, Report, ReportInterval, ReportRow};
 use gateway::{ApiResult, Contract, CsvFile, CsvRow, Staff};
-use kernel::ids::{MerchantId, ProductId, StorefrontId};
+use kernel::ids::{CategoryId, MerchantId, ProductId, StorefrontId};
 use kernel::{Currency, Money, Permission};
 use poem_openapi::OpenApi;
 use poem_openapi::param::Query;
@@ -19,6 +19,8 @@ kernel::words! {
         Sales = "sales",
         /// Products.
         Products = "products",
+        /// Categories.
+        Categories = "categories",
         /// Merchants.
         Merchants = "merchants",
         /// Storefronts.
@@ -90,6 +92,7 @@ impl ReportKind {
         match self {
             Self::Sales => Grouping::Interval(interval),
             Self::Products => Grouping::Member(Dimension::Product),
+            Self::Categories => Grouping::Member(Dimension::Category),
             Self::Merchants => Grouping::Member(Dimension::Merchant),
             Self::Storefronts => Grouping::Storefront,
             Self::Countries => Grouping::Member(Dimension::Country),
@@ -101,6 +104,7 @@ impl ReportKind {
         match self {
             Self::Sales => ("sales.csv", "starts_on"),
             Self::Products => ("products.csv", "product_id"),
+            Self::Categories => ("categories.csv", "category_id"),
             Self::Merchants => ("merchants.csv", "merchant_id"),
             Self::Storefronts => ("storefronts.csv", "storefront_id"),
             Self::Countries => ("countries.csv", "country"),
@@ -111,6 +115,7 @@ impl ReportKind {
     fn member(self, row: &ReportRow) -> String {
         match (self, row.id()) {
             (Self::Products, Some(id)) => ProductId::from_uuid(id).to_string(),
+            (Self::Categories, Some(id)) => CategoryId::from_uuid(id).to_string(),
             (Self::Merchants, Some(id)) => MerchantId::from_uuid(id).to_string(),
             (Self::Storefronts, Some(id)) => StorefrontId::from_uuid(id).to_string(),
             _ => row.member.clone(),

@@ -24,7 +24,10 @@
 //! - **fees**: the provider's, of payments and of disputes, which merchants bear.
 //! - **earnings**: what merchants earned: their payable and receivable accounts, without transfers.
 //!
-//! Tables of orders and of the ledger are read, by one statement in `store`: it runs when an order is counted.
+//! A product's sales are of its deepest category, and of several as deep of the one with the lowest id, as they were
+//! when the order was last counted. What is of no product, or of a product without a category, is of none.
+//!
+//! Tables of orders, categories and the ledger are read, by one statement in `store`: it runs when an order is counted.
 //! May import `tenancy`.
 
 mod error;
