@@ -55,6 +55,30 @@ async fn periods_and_filters_that_cannot_be_are_refused_with_the_field() {
             assert_eq!(refused.status, 400, "{query}: {}", refused.body);
         }
     }
+    for report in ["customers", "cohorts"] {
+        for (query, field) in [
+            ("from=2025-01-02&to=2025-01-01", "to"),
+            ("from=2020-01-01&to=2025-01-01", "to"),
+            ("from=1999-12-31&to=2000-01-01", "from"),
+            ("from=2025-02-30&to=2025-03-01", "from"),
+            ("to=2025-03-01", "from"),
+            ("from=2025-03-01", "to"),
+        ] {
+            is_refused(&shop.ask_report(&format!("{report}?{query}")).await, field);
+        }
+        for field in ["storefront_id", "currency"] {
+            let value = if field == "currency" {
+                "EUR"
+            } else {
+                &*foreign
+            };
+            let query = format!("report={report}&from=2025-01-01&to=2025-01-01&{field}={value}");
+            is_refused(
+                &shop.ask_report(&format!("export.csv?{query}")).await,
+                field,
+            );
+        }
+    }
     for limit in ["0", "501", "-1", "x"] {
         let query = format!("products?from=2025-01-01&to=2025-01-02&limit={limit}");
         assert_eq!(shop.ask_report(&query).await.status, 400, "{limit}");

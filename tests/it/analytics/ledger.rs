@@ -27,10 +27,10 @@ const NAMES: [&str; 9] = [
     "fees",
     "earnings",
 ];
-const YEAR: &str = "from=2026-01-01&to=2026-12-31";
+pub(super) const YEAR: &str = "from=2026-01-01&to=2026-12-31";
 
 /// The day of a moment in a zone, by rules that are written down here and nowhere else.
-fn day(zone: &str, moment: OffsetDateTime) -> Date {
+pub(super) fn day(zone: &str, moment: OffsetDateTime) -> Date {
     let seconds = moment.unix_timestamp();
     let offset = match zone {
         "Europe/Berlin" if (1_774_746_000..1_792_890_000).contains(&seconds) => 7_200,

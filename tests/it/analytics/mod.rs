@@ -1,6 +1,7 @@
 //! Reports: every amount is the ledger's, in whatever zone days are counted, and bad questions are refused.
 
 mod bad_input;
+mod customers;
 mod exports;
 mod history;
 mod ledger;

@@ -6,13 +6,15 @@ use serde_json::{Value, json};
 
 use crate::harness::System;
 
-const REPORTS: [&str; 6] = [
+const REPORTS: [&str; 8] = [
     "sales",
     "products",
     "categories",
     "merchants",
     "storefronts",
     "countries",
+    "customers",
+    "cohorts",
 ];
 const DAYS: &str = "from=2026-01-01&to=2030-12-31";
 

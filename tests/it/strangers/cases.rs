@@ -13,6 +13,11 @@ const REPORT: &[&str] = &[
     "?from=2025-01-01&to=2025-01-31&currency={order_id}",
 ];
 
+const CUSTOMERS: &[&str] = &[
+    "?from={order_id}&to=2025-01-31",
+    "?from=2025-01-01&to={order_id}",
+];
+
 fn picture() -> Vec<u8> {
     file(&halves(30, 20), image::ImageFormat::Png)
 }
@@ -224,6 +229,8 @@ pub(super) const CASES: &[Case] = &[
     asking("admin_report_merchants", REPORT),
     asking("admin_report_storefronts", REPORT),
     asking("admin_report_countries", REPORT),
+    asking("admin_report_customers", CUSTOMERS),
+    asking("admin_report_cohorts", CUSTOMERS),
     asking("admin_export_report", REPORT),
     bare("admin_get_report_settings"),
     with(

@@ -7,6 +7,7 @@ use kernel::{Currency, Money, Permission};
 use poem_openapi::OpenApi;
 use poem_openapi::param::Query;
 
+use super::customers::{cohorts_file, customers_file};
 use super::query::{Filter, query};
 use crate::{App, Tag};
 
@@ -27,6 +28,10 @@ kernel::words! {
         Storefronts = "storefronts",
         /// Countries.
         Countries = "countries",
+        /// Customers by period.
+        Customers = "customers",
+        /// Months of cohorts, a row for each currency.
+        Cohorts = "cohorts",
     }
 }
 
@@ -46,6 +51,7 @@ impl ReportExportsApi {
     ///
     /// The rows of a report as a CSV file: what each is of (a day, or an id or code), `currency`, and the figures of the
     /// report. Amounts are decimals of the currency, such as `12.05`. Products: the 500 with the most sales in each
+    /// currency. `customers` and `cohorts` have the columns of those reports, and take neither a storefront nor a
     /// currency.
     #[oai(
         path = "/reports/export.csv",
@@ -70,6 +76,8 @@ impl ReportExportsApi {
         currency: Query<Option<Currency>>,
     ) -> ApiResult<CsvFile> {
         let kind = report.0.unwrap_or_default();
+        let (analytics, caller) = (&self.0.analytics, staff.caller());
+        let interval = interval.0.unwrap_or_default();
         let filter = Filter {
             from: from.0.as_deref(),
             to: to.0.as_deref(),
@@ -77,26 +85,48 @@ impl ReportExportsApi {
             currency: currency.0,
             limit: (kind == ReportKind::Products).then_some(MOST_PRODUCTS),
         };
-        let grouping = kind.grouping(interval.0.unwrap_or_default());
-        let report = self
-            .0
-            .analytics
-            .report(staff.caller(), query(grouping, &filter)?)
-            .await?;
+        let grouping = match kind.rows(interval) {
+            Rows::Sales(grouping) => grouping,
+            Rows::Customers => {
+                let days = filter.only_days()?;
+                let report = analytics.customer_report(caller, interval, days).await?;
+                return Ok(customers_file(&report));
+            }
+            Rows::Cohorts => {
+                let report = analytics.cohort_report(caller, filter.only_days()?).await?;
+                return Ok(cohorts_file(&report));
+            }
+        };
+        let report = analytics.report(caller, query(grouping, &filter)?).await?;
         Ok(kind.file(&report))
     }
 }
 
+/// Where the rows of a report are from.
+enum Rows {
+    Sales(Grouping),
+    Customers,
+    Cohorts,
+}
+
+/// An amount as a decimal of its currency.
+pub(super) fn decimal(amount: Money) -> String {
+    let text = amount.to_string();
+    text.split(' ').next().unwrap_or_default().to_owned()
+}
+
 impl ReportKind {
-    const fn grouping(self, interval: ReportInterval) -> Grouping {
-        match self {
+    const fn rows(self, interval: ReportInterval) -> Rows {
+        Rows::Sales(match self {
             Self::Sales => Grouping::Interval(interval),
             Self::Products => Grouping::Member(Dimension::Product),
             Self::Categories => Grouping::Member(Dimension::Category),
             Self::Merchants => Grouping::Member(Dimension::Merchant),
             Self::Storefronts => Grouping::Storefront,
             Self::Countries => Grouping::Member(Dimension::Country),
-        }
+            Self::Customers => return Rows::Customers,
+            Self::Cohorts => return Rows::Cohorts,
+        })
     }
 
     /// The name of the file, and of the first column.
@@ -108,6 +138,8 @@ impl ReportKind {
             Self::Merchants => ("merchants.csv", "merchant_id"),
             Self::Storefronts => ("storefronts.csv", "storefront_id"),
             Self::Countries => ("countries.csv", "country"),
+            Self::Customers => ("customers.csv", "starts_on"),
+            Self::Cohorts => ("cohorts.csv", "starts_on"),
         }
     }
 
@@ -147,10 +179,7 @@ impl ReportKind {
     }
 
     fn row(self, row: &ReportRow) -> CsvRow {
-        let decimal = |minor: i64| {
-            let text = Money::new(minor, row.currency).to_string();
-            text.split(' ').next().unwrap_or_default().to_owned()
-        };
+        let decimal = |minor: i64| decimal(Money::new(minor, row.currency));
         let figures = &row.figures;
         let mut cells = vec![
             self.member(row),

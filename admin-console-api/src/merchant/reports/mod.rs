@@ -1,6 +1,7 @@
 //! What was sold and earned, by day.
 
 mod answers;
+mod customers;
 mod export;
 mod query;
 mod settings;
@@ -16,6 +17,7 @@ use poem_openapi::payload::Json;
 use self::answers::{
     CategoryReport, CountryReport, MerchantReport, ProductReport, SalesReport, StorefrontReport,
 };
+pub(super) use self::customers::{CONTRACTS as CUSTOMER_CONTRACTS, CustomerReportsApi};
 pub(super) use self::export::{CONTRACTS as EXPORT_CONTRACTS, ReportExportsApi};
 use self::query::{Filter, query};
 pub(super) use self::settings::{CONTRACTS as SETTINGS_CONTRACTS, ReportSettingsApi};

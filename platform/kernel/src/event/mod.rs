@@ -34,7 +34,8 @@ pub enum Event {
     AvailabilityChanged { variant_ids: Vec<VariantId> },
     /// The products behind this one should be put into the search index again; all of them without it.
     SearchRebuildDue { after: Option<ProductId> },
-    /// Money of an order was paid, given back or charged for, or a free order was placed: its reports change.
+    /// Money of an order was paid, given back or charged for, a free order was placed, or a paid one is of another
+    /// account: its reports change.
     OrderBooked { order_id: OrderId },
     /// The orders behind this one should be counted for the tenant's reports; all of them without it. Only the
     /// last `run` goes on.

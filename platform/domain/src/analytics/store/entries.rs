@@ -5,6 +5,8 @@ use kernel::ids::{OrderId, RefundId};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
+use super::customers;
+
 /// A tenant's orders behind `after`, by id.
 pub(in crate::analytics) async fn orders_after(
     tx: &mut TenantTx,
@@ -38,6 +40,7 @@ pub(in crate::analytics) async fn count(
         .await?;
     compute(tx, orders, time_zone).await?;
     add(tx, orders, 1).await?;
+    customers::count(tx, orders).await?;
     sqlx::query(
         "update report_states
             set as_of = greatest($2, as_of + interval '1 microsecond')

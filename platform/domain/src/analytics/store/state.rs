@@ -1,6 +1,9 @@
 //! How far a tenant's reports are, and what it wants of them.
 
 use db::{DbError, TenantTx};
+use time::OffsetDateTime;
+
+use super::customers;
 
 /// How far a tenant's reports are.
 #[derive(Debug, Clone, sqlx::FromRow)]
@@ -40,6 +43,7 @@ pub(in crate::analytics) async fn clear(tx: &mut TenantTx) -> Result<i64, DbErro
         .bind(tx.tenant_id())
         .execute(tx.conn())
         .await?;
+    customers::clear(tx).await?;
     Ok(sqlx::query_scalar(
         "update report_states
             set run = run + 1, is_rebuilding = true,
@@ -69,6 +73,25 @@ pub(in crate::analytics) async fn time_zone(tx: &mut TenantTx) -> Result<Option<
             .fetch_optional(tx.conn())
             .await?,
     )
+}
+
+/// How far reports can be read.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub(in crate::analytics) struct Progress {
+    /// The zone that days are counted in.
+    pub(in crate::analytics) time_zone: String,
+    pub(in crate::analytics) is_rebuilding: bool,
+    pub(in crate::analytics) as_of: Option<OffsetDateTime>,
+}
+
+/// How far the tenant's reports are; none before the first order.
+pub(in crate::analytics) async fn progress(tx: &mut TenantTx) -> Result<Option<Progress>, DbError> {
+    Ok(sqlx::query_as(
+        "select time_zone, is_rebuilding, as_of from report_states where tenant_id = $1",
+    )
+    .bind(tx.tenant_id())
+    .fetch_optional(tx.conn())
+    .await?)
 }
 
 /// Whether the tenant's reports are being made again.
