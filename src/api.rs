@@ -45,6 +45,7 @@ fn for_shoppers(app: &App) -> tenant_api::App {
         checkout: app.checkout.clone(),
         orders: app.orders.clone(),
         reviews: app.reviews.clone(),
+        analytics: app.analytics.clone(),
         links: app.settings().mail.links.clone(),
     }
 }

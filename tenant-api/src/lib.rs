@@ -8,6 +8,7 @@ mod blank;
 mod cart;
 mod catalog;
 mod checkout;
+mod events;
 mod fulfillments;
 mod json;
 mod keys;
@@ -22,6 +23,7 @@ mod store;
 
 use std::sync::Arc;
 
+use domain::analytics::Analytics;
 use domain::cart::Carts;
 use domain::catalog::Catalog;
 use domain::checkout::Checkout;
@@ -56,6 +58,8 @@ pub struct App {
     pub orders: Orders,
     /// Reviews.
     pub reviews: Reviews,
+    /// What is counted of visits.
+    pub analytics: Analytics,
     /// Where storefronts are.
     pub links: StorefrontLinks,
 }
@@ -87,6 +91,8 @@ pub enum Tag {
     Checkout,
     /// Orders, for their shopper.
     Orders,
+    /// Events of visits, for the store's funnel.
+    Events,
 }
 
 /// The contract of each of the operations.
@@ -113,6 +119,7 @@ pub fn contracts() -> Vec<Contract> {
         newsletter::CONTRACTS,
         cart::CONTRACTS,
         checkout::CONTRACTS,
+        events::CONTRACTS,
         orders::CONTRACTS,
         order_codes::CONTRACTS,
         returns::CONTRACTS,
@@ -149,7 +156,10 @@ pub fn apis(app: &App) -> impl OpenApi + use<> {
             newsletter::NewsletterApi(app.clone()),
         ),
         cart::CartApi(app.clone()),
-        checkout::CheckoutApi(app.clone()),
+        (
+            checkout::CheckoutApi(app.clone()),
+            events::EventsApi(app.clone()),
+        ),
         (
             orders::OrdersApi(app.clone()),
             order_codes::OrderCodesApi(app.clone()),

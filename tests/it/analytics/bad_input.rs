@@ -121,7 +121,7 @@ async fn zones_that_do_not_exist_are_refused_and_change_nothing() {
     let settings = shop.admin(reqwest::Method::GET, "/analytics/settings", Value::Null);
     assert_eq!(
         settings.await.expect(200),
-        json!({"time_zone": "UTC", "is_rebuilding": false})
+        json!({"time_zone": "UTC", "events_need_consent": true, "is_rebuilding": false})
     );
     shop.set_zone("Europe/Berlin").await;
     shop.is_counted().await;

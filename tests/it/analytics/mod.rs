@@ -3,6 +3,7 @@
 mod bad_input;
 mod customers;
 mod exports;
+mod funnel;
 mod history;
 mod ledger;
 mod rebuild;

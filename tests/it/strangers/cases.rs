@@ -157,6 +157,11 @@ pub(super) const CASES: &[Case] = &[
         })
     }),
     bare("storefront_get_order"),
+    with("storefront_record_events", |_| {
+        json!({
+            "visit": "a-word-of-no-person", "consent": true, "events": [{"kind": "checkout_started"}],
+        })
+    }),
     with("storefront_sign_up", |_| {
         json!({
             "email": "odd@strange.test", "password": "lamp river otter seven",
@@ -231,6 +236,10 @@ pub(super) const CASES: &[Case] = &[
     asking("admin_report_countries", REPORT),
     asking("admin_report_customers", CUSTOMERS),
     asking("admin_report_cohorts", CUSTOMERS),
+    asking(
+        "admin_report_funnel",
+        &["?from=2025-01-01&to=2025-01-31&storefront_id={storefront_id}"],
+    ),
     asking("admin_export_report", REPORT),
     bare("admin_get_report_settings"),
     with(

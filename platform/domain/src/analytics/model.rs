@@ -145,6 +145,12 @@ impl Figures {
     }
 }
 
+/// What a part is of a whole, in basis points, rounded down; none of nothing.
+pub fn rate_bps(part: i64, whole: i64) -> Option<i64> {
+    let bps = (i128::from(part) * 10_000).checked_div(i128::from(whole))?;
+    i64::try_from(bps).ok()
+}
+
 /// A row of a report.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReportRow {

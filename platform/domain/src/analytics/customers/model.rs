@@ -3,13 +3,7 @@
 use kernel::Currency;
 use time::{Date, OffsetDateTime};
 
-use crate::analytics::model::{Period, ReportInterval};
-
-/// What a part is of a whole, in basis points, rounded down; none of nothing.
-fn bps(part: i64, whole: i64) -> Option<i64> {
-    let bps = (i128::from(part) * 10_000).checked_div(i128::from(whole))?;
-    i64::try_from(bps).ok()
-}
+use crate::analytics::model::{Period, ReportInterval, rate_bps};
 
 /// Customers of a period.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, sqlx::FromRow)]
@@ -32,12 +26,12 @@ impl CustomerPeriod {
 
     /// The returning ones of all customers, in basis points, rounded down.
     pub fn repeat_rate_bps(&self) -> Option<i64> {
-        bps(self.returning_customers(), self.customers)
+        rate_bps(self.returning_customers(), self.customers)
     }
 
     /// Orders for each customer, in basis points (10,000 is one), rounded down.
     pub fn orders_per_customer_bps(&self) -> Option<i64> {
-        bps(self.orders, self.customers)
+        rate_bps(self.orders, self.customers)
     }
 }
 
@@ -98,7 +92,7 @@ impl Cohort {
 
     /// Which part of the cohort ordered in a month, in basis points, rounded down.
     pub fn retention_bps(&self, month: &CohortMonth) -> Option<i64> {
-        bps(month.customers, self.customers())
+        rate_bps(month.customers, self.customers())
     }
 }
 

@@ -103,19 +103,35 @@ pub(in crate::analytics) async fn is_rebuilding(tx: &mut TenantTx) -> Result<boo
     Ok(found.unwrap_or_default())
 }
 
-pub(in crate::analytics) async fn put_time_zone(
+/// Sets the zone, and whether events need consent if that is said; whether they do.
+pub(in crate::analytics) async fn put_settings(
     tx: &mut TenantTx,
     time_zone: &str,
-) -> Result<(), DbError> {
-    sqlx::query(
-        "insert into report_settings (tenant_id, time_zone) values ($1, $2)
-         on conflict (tenant_id) do update set time_zone = excluded.time_zone",
+    events_need_consent: Option<bool>,
+) -> Result<bool, DbError> {
+    Ok(sqlx::query_scalar(
+        "insert into report_settings as s (tenant_id, time_zone, events_need_consent)
+         values ($1, $2, coalesce($3, true))
+         on conflict (tenant_id) do update
+            set time_zone = excluded.time_zone,
+                events_need_consent = coalesce($3, s.events_need_consent)
+         returning events_need_consent",
     )
     .bind(tx.tenant_id())
     .bind(time_zone)
-    .execute(tx.conn())
-    .await?;
-    Ok(())
+    .bind(events_need_consent)
+    .fetch_one(tx.conn())
+    .await?)
+}
+
+/// Whether events need consent.
+pub(in crate::analytics) async fn events_need_consent(tx: &mut TenantTx) -> Result<bool, DbError> {
+    let found =
+        sqlx::query_scalar("select events_need_consent from report_settings where tenant_id = $1")
+            .bind(tx.tenant_id())
+            .fetch_optional(tx.conn())
+            .await?;
+    Ok(found.unwrap_or(true))
 }
 
 /// Whether the database knows a time zone of this name.
