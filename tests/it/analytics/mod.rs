@@ -6,6 +6,7 @@ mod exports;
 mod funnel;
 mod history;
 mod ledger;
+mod parquet_files;
 mod rebuild;
 
 use std::time::{Duration, Instant};

@@ -149,7 +149,8 @@ fn every_operation_describes_its_answers() {
                 } else {
                     "application/json"
                 };
-                let is_file = ["image/*", "text/csv"].contains(&kind.as_str());
+                let is_file = ["image/*", "text/csv", "application/vnd.apache.parquet"]
+                    .contains(&kind.as_str());
                 assert!(kind == expected || is_file, "{name} {status}: {kind}");
             }
         }

@@ -241,6 +241,7 @@ pub(super) const CASES: &[Case] = &[
         &["?from=2025-01-01&to=2025-01-31&storefront_id={storefront_id}"],
     ),
     asking("admin_export_report", REPORT),
+    asking("admin_export_report_parquet", REPORT),
     bare("admin_get_report_settings"),
     with(
         "admin_set_report_settings",

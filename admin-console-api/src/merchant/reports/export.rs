@@ -1,9 +1,12 @@
 //! Reports as files for spreadsheets.
 
-use domain::analytics::{AnalyticsError, Dimension, Grouping, Report, ReportInterval, ReportRow};
+use domain::analytics::{
+    AnalyticsError, CohortReport, CustomerReport, Dimension, Grouping, Report, ReportInterval,
+    ReportRow,
+};
 use gateway::{ApiResult, Contract, CsvFile, CsvRow, Staff};
 use kernel::ids::{CategoryId, MerchantId, ProductId, StorefrontId};
-use kernel::{Currency, Money, Permission};
+use kernel::{Caller, Currency, Money, Permission};
 use poem_openapi::OpenApi;
 use poem_openapi::param::Query;
 
@@ -68,7 +71,7 @@ impl ReportExportsApi {
         from: Query<Option<String>>,
         /// Last day, included; at most 5 years later; required.
         to: Query<Option<String>>,
-        /// Length of a period of `sales`; `day` by default.
+        /// Length of a period of `sales` and `customers`; `day` by default.
         interval: Query<Option<ReportInterval>>,
         /// Only this storefront.
         storefront_id: Query<Option<StorefrontId>>,
@@ -76,30 +79,34 @@ impl ReportExportsApi {
         currency: Query<Option<Currency>>,
     ) -> ApiResult<CsvFile> {
         let kind = report.0.unwrap_or_default();
-        let (analytics, caller) = (&self.0.analytics, staff.caller());
-        let interval = interval.0.unwrap_or_default();
         let filter = Filter {
             from: from.0.as_deref(),
             to: to.0.as_deref(),
             storefront_id: storefront_id.0,
             currency: currency.0,
-            limit: (kind == ReportKind::Products).then_some(MOST_PRODUCTS),
+            limit: kind.limit(),
         };
-        let grouping = match kind.rows(interval) {
-            Rows::Sales(grouping) => grouping,
-            Rows::Customers => {
-                let days = filter.only_days()?;
-                let report = analytics.customer_report(caller, interval, days).await?;
-                return Ok(customers_file(&report));
-            }
-            Rows::Cohorts => {
-                let report = analytics.cohort_report(caller, filter.only_days()?).await?;
-                return Ok(cohorts_file(&report));
-            }
-        };
-        let report = analytics.report(caller, query(grouping, &filter)?).await?;
-        Ok(kind.file(&report))
+        let exported = kind
+            .read(
+                &self.0,
+                staff.caller(),
+                interval.0.unwrap_or_default(),
+                &filter,
+            )
+            .await?;
+        Ok(match exported {
+            Exported::Sales(report) => kind.file(&report),
+            Exported::Customers(report) => customers_file(&report),
+            Exported::Cohorts(report) => cohorts_file(&report),
+        })
     }
+}
+
+/// A report that becomes a file.
+pub(super) enum Exported {
+    Sales(Report),
+    Customers(CustomerReport),
+    Cohorts(CohortReport),
 }
 
 /// Where the rows of a report are from.
@@ -116,6 +123,35 @@ pub(super) fn decimal(amount: Money) -> String {
 }
 
 impl ReportKind {
+    /// The most rows of each currency.
+    pub(super) fn limit(self) -> Option<u32> {
+        (self == Self::Products).then_some(MOST_PRODUCTS)
+    }
+
+    pub(super) async fn read(
+        self,
+        app: &App,
+        caller: &Caller,
+        interval: ReportInterval,
+        filter: &Filter<'_>,
+    ) -> ApiResult<Exported> {
+        let analytics = &app.analytics;
+        Ok(match self.rows(interval) {
+            Rows::Sales(grouping) => {
+                let query = query(grouping, filter)?;
+                Exported::Sales(analytics.report(caller, query).await?)
+            }
+            Rows::Customers => {
+                let days = filter.only_days()?;
+                Exported::Customers(analytics.customer_report(caller, interval, days).await?)
+            }
+            Rows::Cohorts => {
+                let days = filter.only_days()?;
+                Exported::Cohorts(analytics.cohort_report(caller, days).await?)
+            }
+        })
+    }
+
     const fn rows(self, interval: ReportInterval) -> Rows {
         Rows::Sales(match self {
             Self::Sales => Grouping::Interval(interval),
@@ -130,7 +166,7 @@ impl ReportKind {
     }
 
     /// The name of the file, and of the first column.
-    const fn names(self) -> (&'static str, &'static str) {
+    pub(super) const fn names(self) -> (&'static str, &'static str) {
         match self {
             Self::Sales => ("sales.csv", "starts_on"),
             Self::Products => ("products.csv", "product_id"),
@@ -143,8 +179,22 @@ impl ReportKind {
         }
     }
 
+    /// The name of the file in Parquet.
+    pub(super) const fn parquet_name(self) -> &'static str {
+        match self {
+            Self::Sales => "sales.parquet",
+            Self::Products => "products.parquet",
+            Self::Categories => "categories.parquet",
+            Self::Merchants => "merchants.parquet",
+            Self::Storefronts => "storefronts.parquet",
+            Self::Countries => "countries.parquet",
+            Self::Customers => "customers.parquet",
+            Self::Cohorts => "cohorts.parquet",
+        }
+    }
+
     /// What a row is of, as the report itself writes it.
-    fn member(self, row: &ReportRow) -> String {
+    pub(super) fn member(self, row: &ReportRow) -> String {
         match (self, row.id()) {
             (Self::Products, Some(id)) => ProductId::from_uuid(id).to_string(),
             (Self::Categories, Some(id)) => CategoryId::from_uuid(id).to_string(),

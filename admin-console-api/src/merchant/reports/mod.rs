@@ -4,6 +4,7 @@ mod answers;
 mod customers;
 mod export;
 mod funnel;
+mod parquet;
 mod query;
 mod settings;
 
@@ -21,6 +22,7 @@ use self::answers::{
 pub(super) use self::customers::{CONTRACTS as CUSTOMER_CONTRACTS, CustomerReportsApi};
 pub(super) use self::export::{CONTRACTS as EXPORT_CONTRACTS, ReportExportsApi};
 pub(super) use self::funnel::{CONTRACTS as FUNNEL_CONTRACTS, FunnelApi};
+pub(super) use self::parquet::{CONTRACTS as PARQUET_CONTRACTS, ParquetExportsApi};
 use self::query::{Filter, query};
 pub(super) use self::settings::{CONTRACTS as SETTINGS_CONTRACTS, ReportSettingsApi};
 use crate::{App, Tag};
