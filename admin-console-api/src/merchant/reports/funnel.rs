@@ -67,8 +67,6 @@ struct FunnelReport {
     definition_version: i32,
     /// Moves up with every change of a figure.
     revision: i64,
-    /// Time zone whose midnight days begin at.
-    time_zone: String,
     /// First day.
     from: String,
     /// Last day.
@@ -104,7 +102,6 @@ impl From<analytics::FunnelReport> for FunnelReport {
         Self {
             definition_version: DEFINITION_VERSION,
             revision: report.revision,
-            time_zone: report.time_zone,
             from: report.period.from.to_string(),
             to: report.period.to.to_string(),
             product_views: steps.product_views,

@@ -94,11 +94,9 @@ impl Analytics {
             let rule = "a storefront of the tenant";
             return Err(AnalyticsError::field("storefront_id", "unknown", rule));
         }
-        let today = store::counting_day(&mut tx, self.clock.now()).await?;
         let rows = store::funnel(&mut tx, period, storefront_id).await?;
         Ok(FunnelReport {
             revision: rows.iter().map(|row| row.revision).sum(),
-            time_zone: today.time_zone,
             period,
             steps: steps(rows),
         })

@@ -79,8 +79,6 @@ pub struct FunnelSteps {
 pub struct FunnelReport {
     /// Moves with each change of a figure, and never back.
     pub revision: i64,
-    /// Whose midnight days begin at.
-    pub time_zone: String,
     /// The days.
     pub period: Period,
     /// The figures.

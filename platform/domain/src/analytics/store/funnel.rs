@@ -10,7 +10,6 @@ use crate::analytics::model::Period;
 #[derive(Debug, Clone, sqlx::FromRow)]
 pub(in crate::analytics) struct CountingDay {
     pub(in crate::analytics) day: Date,
-    pub(in crate::analytics) time_zone: String,
     /// Whether browsers' events need a visitor's consent.
     pub(in crate::analytics) needs_consent: bool,
 }
@@ -50,7 +49,7 @@ pub(in crate::analytics) async fn counting_day(
     at: OffsetDateTime,
 ) -> Result<CountingDay, DbError> {
     Ok(sqlx::query_as(
-        "select ($2::timestamptz at time zone z.time_zone)::date as day, z.time_zone, z.needs_consent
+        "select ($2::timestamptz at time zone z.time_zone)::date as day, z.needs_consent
            from (select coalesce(s.time_zone, g.time_zone, 'UTC') as time_zone,
                         coalesce(g.events_need_consent, true) as needs_consent
                    from (select $1::uuid as tenant_id) t
