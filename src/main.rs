@@ -6,7 +6,7 @@ use clap::{Parser, Subcommand};
 use stoa::commands::{
     self, analytics::AnalyticsCommand, audit::AuditCommand, healthcheck::Healthcheck,
     import::ImportCommand, keys::KeysCommand, openapi::OpenApi, outbox::OutboxCommand,
-    search::SearchCommand, serve::Serve, webhooks::WebhooksCommand,
+    products::ProductsCommand, search::SearchCommand, serve::Serve, webhooks::WebhooksCommand,
 };
 use stoa::dev::Dev;
 use stoa::doctor::Doctor;
@@ -40,6 +40,9 @@ enum Command {
     /// Bring in what a tenant has elsewhere
     #[command(subcommand)]
     Import(ImportCommand),
+    /// The documents that storefronts read products from
+    #[command(subcommand)]
+    Products(ProductsCommand),
     /// The search index
     #[command(subcommand)]
     Search(SearchCommand),
@@ -76,6 +79,7 @@ async fn main() -> ExitCode {
         Command::Dev(dev) => dev.run().await,
         Command::Tenant(tenant) => tenant.run().await,
         Command::Import(import) => import.run().await,
+        Command::Products(products) => Box::pin(products.run()).await,
         Command::Search(search) => search.run().await,
         Command::Analytics(analytics) => analytics.run().await,
         Command::Outbox(outbox) => outbox.run().await,

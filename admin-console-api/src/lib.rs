@@ -18,7 +18,9 @@ use domain::audit::Audit;
 use domain::cart::Carts;
 use domain::catalog::Catalog;
 use domain::checkout::Checkout;
+use domain::documents::Documents;
 use domain::identity::Identity;
+use domain::inventory::Inventory;
 use domain::notifications::{Notifications, StorefrontLinks};
 use domain::orders::Orders;
 use domain::reviews::Reviews;
@@ -41,12 +43,16 @@ pub struct App {
     pub carts: Carts,
     /// What is for sale.
     pub catalog: Catalog,
+    /// Where goods are, and how many.
+    pub inventory: Inventory,
     /// Finding products.
     pub search: Search,
     /// Payments.
     pub billing: Billing,
     /// Orders.
     pub orders: Orders,
+    /// Invoices, credit notes and packing slips.
+    pub documents: Documents,
     /// Reviews.
     pub reviews: Reviews,
     /// Calling unpaid orders off.

@@ -924,6 +924,113 @@ func (c *Admin) SendCustomerPasswordReset(ctx context.Context, params *AdminSend
 	return err
 }
 
+// AdminListDocumentsParams are the parameters of [Admin.ListDocuments].
+type AdminListDocumentsParams struct {
+	// Only documents of this kind.
+	Kind *DocumentKind `json:"-"`
+	// Only documents issued at this time or later.
+	IssuedFrom *time.Time `json:"-"`
+	// Only documents issued before this time.
+	IssuedBefore *time.Time `json:"-"`
+	// Page size, 1 to 100; 20 by default.
+	Limit *int64 `json:"-"`
+	// `next_cursor` of the previous page; valid for the same filter.
+	Cursor *string `json:"-"`
+}
+
+// ListDocuments: list documents.
+//
+// Invoices and credit notes of all orders, newest first.
+func (c *Admin) ListDocuments(ctx context.Context, params *AdminListDocumentsParams, options ...RequestOption) (*AdminDocumentPage, error) {
+	if params == nil {
+		params = &AdminListDocumentsParams{}
+	}
+	call := newCall(operation{"GET", "/admin/v1/documents", true, false})
+	if params.Kind != nil {
+		call.addQuery("kind", *params.Kind)
+	}
+	if params.IssuedFrom != nil {
+		call.addQuery("issued_from", *params.IssuedFrom)
+	}
+	if params.IssuedBefore != nil {
+		call.addQuery("issued_before", *params.IssuedBefore)
+	}
+	if params.Limit != nil {
+		call.addQuery("limit", *params.Limit)
+	}
+	if params.Cursor != nil {
+		call.addQuery("cursor", *params.Cursor)
+	}
+	return fetch[AdminDocumentPage](ctx, c.client, call, options)
+}
+
+// ListDocumentsAll iterates over the items of all pages of [Admin.ListDocuments]. The next page is loaded when it is needed.
+func (c *Admin) ListDocumentsAll(ctx context.Context, params *AdminListDocumentsParams, options ...RequestOption) iter.Seq2[AdminDocument, error] {
+	load := func(cursor *string) (*AdminDocumentPage, error) {
+		var own AdminListDocumentsParams
+		if params != nil {
+			own = *params
+		}
+		if cursor != nil {
+			own.Cursor = cursor
+		}
+		return c.ListDocuments(ctx, &own, options...)
+	}
+	return all(load, func(page *AdminDocumentPage) ([]AdminDocument, bool, string) {
+		return page.Data, page.HasMore, textAt(page.NextCursor)
+	})
+}
+
+// AdminExportDocumentsParams are the parameters of [Admin.ExportDocuments].
+type AdminExportDocumentsParams struct {
+	// Only documents of this kind.
+	Kind *DocumentKind `json:"-"`
+	// Only documents issued at this time or later.
+	IssuedFrom *time.Time `json:"-"`
+	// Only documents issued before this time.
+	IssuedBefore *time.Time `json:"-"`
+}
+
+// ExportDocuments: export documents.
+//
+// The same list as CSV in UTF-8, with the columns `id`, `kind`, `number`, `order_id`, `refund_id`, `currency`, `tax`,
+// `total` and `issued_at`. Amounts are decimals of the currency, such as `12.05`. The file is written as it is read.
+func (c *Admin) ExportDocuments(ctx context.Context, params *AdminExportDocumentsParams, options ...RequestOption) (*Download, error) {
+	if params == nil {
+		params = &AdminExportDocumentsParams{}
+	}
+	call := newCall(operation{"GET", "/admin/v1/documents.csv", true, false})
+	if params.Kind != nil {
+		call.addQuery("kind", *params.Kind)
+	}
+	if params.IssuedFrom != nil {
+		call.addQuery("issued_from", *params.IssuedFrom)
+	}
+	if params.IssuedBefore != nil {
+		call.addQuery("issued_before", *params.IssuedBefore)
+	}
+	return fetchFile(ctx, c.client, call, "text/csv", options)
+}
+
+// AdminDownloadDocumentParams are the parameters of [Admin.DownloadDocument].
+type AdminDownloadDocumentParams struct {
+	// DocumentID is `document_id` of the path.
+	DocumentID string `json:"-"`
+}
+
+// DownloadDocument: download a document.
+//
+// An invoice or a credit note as PDF. It is printed from what was copied when it was issued: each download is the
+// same file.
+func (c *Admin) DownloadDocument(ctx context.Context, params *AdminDownloadDocumentParams, options ...RequestOption) (*Download, error) {
+	if params == nil {
+		params = &AdminDownloadDocumentParams{}
+	}
+	call := newCall(operation{"GET", "/admin/v1/documents/{document_id}/pdf", true, false})
+	call.setPath("document_id", params.DocumentID)
+	return fetchFile(ctx, c.client, call, "application/pdf", options)
+}
+
 // AdminListIdentityProvidersParams are the parameters of [Admin.ListIdentityProviders].
 type AdminListIdentityProvidersParams struct {
 }
@@ -1011,6 +1118,57 @@ func (c *Admin) DeleteIdentityProvider(ctx context.Context, params *AdminDeleteI
 	return err
 }
 
+// AdminGetInvoicingSettingsParams are the parameters of [Admin.GetInvoicingSettings].
+type AdminGetInvoicingSettingsParams struct {
+}
+
+// GetInvoicingSettings: show the invoicing settings.
+//
+// Of the whole tenant: who sells, and how invoices and credit notes are numbered.
+func (c *Admin) GetInvoicingSettings(ctx context.Context, _ *AdminGetInvoicingSettingsParams, options ...RequestOption) (*InvoicingSettings, error) {
+	call := newCall(operation{"GET", "/admin/v1/invoicing-settings", true, false})
+	return fetch[InvoicingSettings](ctx, c.client, call, options)
+}
+
+// AdminSetInvoicingSettingsParams are the parameters of [Admin.SetInvoicingSettings].
+type AdminSetInvoicingSettingsParams struct {
+	// Address of the business, by the rules of its country; `company` is the legal name unless there is a name. Its
+	// phone number is printed, too.
+	Address *Address `json:"address,omitempty"`
+	// What numbers of credit notes begin with; another prefix than that of invoices. Default: `CN-`.
+	CreditNotePrefix *string `json:"credit_note_prefix,omitempty"`
+	// Contact e-mail.
+	Email *string `json:"email,omitempty"`
+	// Text at the end of documents, 1 to 500 characters.
+	Footer *string `json:"footer,omitempty"`
+	// What numbers of invoices begin with: 1 to 20 letters, digits and `-`, `_`, `/`, `.`, and no digit at the end.
+	// Default: `INV-`.
+	InvoicePrefix *string `json:"invoice_prefix,omitempty"`
+	// Whether an invoice is issued when an order is paid. Default: `false`.
+	IsAutomatic *bool `json:"is_automatic,omitempty"`
+	// Name that the business is registered under.
+	LegalName *string `json:"legal_name,omitempty"`
+	// Where the business is registered and its number there, such as `HRB 12345, Amtsgericht Berlin`.
+	RegisterNumber *string `json:"register_number,omitempty"`
+	// Number that the tax office knows the business by.
+	TaxNumber *string `json:"tax_number,omitempty"`
+	// VAT number, such as `DE123456789`.
+	VatNumber *string `json:"vat_number,omitempty"`
+}
+
+// SetInvoicingSettings: replace the invoicing settings.
+//
+// Holds for documents that are issued from now on: those that were issued do not change. Documents need a
+// `legal_name`, an `address`, and a `tax_number` or a `vat_number`; `missing` says which are not there.
+func (c *Admin) SetInvoicingSettings(ctx context.Context, params *AdminSetInvoicingSettingsParams, options ...RequestOption) (*InvoicingSettings, error) {
+	if params == nil {
+		params = &AdminSetInvoicingSettingsParams{}
+	}
+	call := newCall(operation{"PUT", "/admin/v1/invoicing-settings", true, false})
+	call.setBody(params)
+	return fetch[InvoicingSettings](ctx, c.client, call, options)
+}
+
 // AdminListBalancesParams are the parameters of [Admin.ListBalances].
 type AdminListBalancesParams struct {
 }
@@ -1022,6 +1180,64 @@ type AdminListBalancesParams struct {
 func (c *Admin) ListBalances(ctx context.Context, _ *AdminListBalancesParams, options ...RequestOption) (*LedgerBalanceList, error) {
 	call := newCall(operation{"GET", "/admin/v1/ledger/balances", true, false})
 	return fetch[LedgerBalanceList](ctx, c.client, call, options)
+}
+
+// AdminListLocationsParams are the parameters of [Admin.ListLocations].
+type AdminListLocationsParams struct {
+}
+
+// ListLocations: list locations.
+//
+// In the order in which units of paid orders are taken from them.
+func (c *Admin) ListLocations(ctx context.Context, _ *AdminListLocationsParams, options ...RequestOption) (*LocationList, error) {
+	call := newCall(operation{"GET", "/admin/v1/locations", true, false})
+	return fetch[LocationList](ctx, c.client, call, options)
+}
+
+// AdminCreateLocationParams are the parameters of [Admin.CreateLocation].
+type AdminCreateLocationParams struct {
+	// Name, 1 to 80 characters; unique in the tenant.
+	Name string `json:"name"`
+	// Priority, 0 to 1,000: units are taken from the lowest first. 100 by default.
+	Priority *int64 `json:"priority,omitempty"`
+}
+
+// CreateLocation: create a location.
+//
+// It is active and empty. A tenant has at most 50 locations.
+func (c *Admin) CreateLocation(ctx context.Context, params *AdminCreateLocationParams, options ...RequestOption) (*Location, error) {
+	if params == nil {
+		params = &AdminCreateLocationParams{}
+	}
+	call := newCall(operation{"POST", "/admin/v1/locations", true, false})
+	call.setBody(params)
+	return fetch[Location](ctx, c.client, call, options)
+}
+
+// AdminUpdateLocationParams are the parameters of [Admin.UpdateLocation].
+type AdminUpdateLocationParams struct {
+	// Id of the location.
+	LocationID string `json:"-"`
+	// Whether orders are fulfilled from it.
+	IsActive *bool `json:"is_active,omitempty"`
+	// Name, 1 to 80 characters; unique in the tenant.
+	Name *string `json:"name,omitempty"`
+	// Priority, 0 to 1,000: units are taken from the lowest first.
+	Priority *int64 `json:"priority,omitempty"`
+}
+
+// UpdateLocation: change a location.
+//
+// Absent fields do not change. The default location stays active, and one that holds stock does: 409
+// `location_in_use`.
+func (c *Admin) UpdateLocation(ctx context.Context, params *AdminUpdateLocationParams, options ...RequestOption) (*Location, error) {
+	if params == nil {
+		params = &AdminUpdateLocationParams{}
+	}
+	call := newCall(operation{"PATCH", "/admin/v1/locations/{location_id}", true, false})
+	call.setPath("location_id", params.LocationID)
+	call.setBody(params)
+	return fetch[Location](ctx, c.client, call, options)
 }
 
 // AdminListMailSuppressionsParams are the parameters of [Admin.ListMailSuppressions].
@@ -1678,6 +1894,25 @@ func (c *Admin) GetOrder(ctx context.Context, params *AdminGetOrderParams, optio
 	return fetch[AdminOrder](ctx, c.client, call, options)
 }
 
+// AdminListOrderAllocationsParams are the parameters of [Admin.ListOrderAllocations].
+type AdminListOrderAllocationsParams struct {
+	// Id of the order.
+	OrderID string `json:"-"`
+}
+
+// ListOrderAllocations: list an order's allocations.
+//
+// From which locations the units of a paid order are taken: the one that has most of its lines, then by priority.
+// Variants whose stock is not tracked are not listed.
+func (c *Admin) ListOrderAllocations(ctx context.Context, params *AdminListOrderAllocationsParams, options ...RequestOption) (*StockAllocationList, error) {
+	if params == nil {
+		params = &AdminListOrderAllocationsParams{}
+	}
+	call := newCall(operation{"GET", "/admin/v1/orders/{order_id}/allocations", true, false})
+	call.setPath("order_id", params.OrderID)
+	return fetch[StockAllocationList](ctx, c.client, call, options)
+}
+
 // AdminCancelOrderParams are the parameters of [Admin.CancelOrder].
 type AdminCancelOrderParams struct {
 	// OrderID is `order_id` of the path.
@@ -1727,6 +1962,24 @@ func (c *Admin) CreateCancellation(ctx context.Context, params *AdminCreateCance
 	call.setPath("order_id", params.OrderID)
 	call.setBody(params)
 	return fetch[Cancellation](ctx, c.client, call, options)
+}
+
+// AdminListOrderDocumentsParams are the parameters of [Admin.ListOrderDocuments].
+type AdminListOrderDocumentsParams struct {
+	// OrderID is `order_id` of the path.
+	OrderID string `json:"-"`
+}
+
+// ListOrderDocuments: list documents of an order.
+//
+// Its invoice and the credit notes of its refunds, oldest first.
+func (c *Admin) ListOrderDocuments(ctx context.Context, params *AdminListOrderDocumentsParams, options ...RequestOption) (*AdminDocumentList, error) {
+	if params == nil {
+		params = &AdminListOrderDocumentsParams{}
+	}
+	call := newCall(operation{"GET", "/admin/v1/orders/{order_id}/documents", true, false})
+	call.setPath("order_id", params.OrderID)
+	return fetch[AdminDocumentList](ctx, c.client, call, options)
 }
 
 // AdminCreateFulfillmentParams are the parameters of [Admin.CreateFulfillment].
@@ -1799,6 +2052,26 @@ func (c *Admin) DeliverFulfillment(ctx context.Context, params *AdminDeliverFulf
 	call.setPath("order_id", params.OrderID)
 	call.setPath("fulfillment_id", params.FulfillmentID)
 	return fetch[AdminFulfillment](ctx, c.client, call, options)
+}
+
+// AdminIssueInvoiceParams are the parameters of [Admin.IssueInvoice].
+type AdminIssueInvoiceParams struct {
+	// OrderID is `order_id` of the path.
+	OrderID string `json:"-"`
+}
+
+// IssueInvoice: issue an invoice.
+//
+// Of a paid order, and the credit notes of its refunds; what was issued before stays as it is, so repeating it
+// changes nothing and returns 200. Numbers have no gap. An unpaid order returns 409 `order_wrong_status`; if the
+// invoicing settings lack something, the answer is 409 `seller_incomplete` with `missing`.
+func (c *Admin) IssueInvoice(ctx context.Context, params *AdminIssueInvoiceParams, options ...RequestOption) (*AdminDocument, error) {
+	if params == nil {
+		params = &AdminIssueInvoiceParams{}
+	}
+	call := newCall(operation{"POST", "/admin/v1/orders/{order_id}/invoice", true, false})
+	call.setPath("order_id", params.OrderID)
+	return fetch[AdminDocument](ctx, c.client, call, options)
 }
 
 // AdminGetOrderMoneyParams are the parameters of [Admin.GetOrderMoney].
@@ -1886,6 +2159,30 @@ func (c *Admin) DeleteOrderNote(ctx context.Context, params *AdminDeleteOrderNot
 	call.setPath("note_id", params.NoteID)
 	_, err := c.client.send(ctx, call, options)
 	return err
+}
+
+// AdminDownloadPackingSlipParams are the parameters of [Admin.DownloadPackingSlip].
+type AdminDownloadPackingSlipParams struct {
+	// OrderID is `order_id` of the path.
+	OrderID string `json:"-"`
+	// Which fulfillment; without it, what is left to ship.
+	FulfillmentID *string `json:"-"`
+}
+
+// DownloadPackingSlip: download a packing slip.
+//
+// Of a fulfillment, or of all that is neither shipped nor cancelled: quantities, stock keeping units and titles
+// without prices, as PDF. It has no number and is not kept. Returns 409 `nothing_to_pack` when nothing is left.
+func (c *Admin) DownloadPackingSlip(ctx context.Context, params *AdminDownloadPackingSlipParams, options ...RequestOption) (*Download, error) {
+	if params == nil {
+		params = &AdminDownloadPackingSlipParams{}
+	}
+	call := newCall(operation{"GET", "/admin/v1/orders/{order_id}/packing-slip.pdf", true, false})
+	call.setPath("order_id", params.OrderID)
+	if params.FulfillmentID != nil {
+		call.addQuery("fulfillment_id", *params.FulfillmentID)
+	}
+	return fetchFile(ctx, c.client, call, "application/pdf", options)
 }
 
 // AdminCreateRefundParams are the parameters of [Admin.CreateRefund].
@@ -2167,6 +2464,8 @@ type AdminUpdateProductParams struct {
 	ProductID string `json:"-"`
 	// Description as HTML; scripts, styles and forms are removed.
 	Description *string `json:"description,omitempty"`
+	// Whether shoppers cannot return it. Holds for orders placed from then on.
+	FinalSale *bool `json:"final_sale,omitempty"`
 	// Product status.
 	Status *ProductStatus `json:"status,omitempty"`
 	// Tags.
@@ -3370,6 +3669,27 @@ func (c *Admin) RemoveStaffMember(ctx context.Context, params *AdminRemoveStaffM
 	return err
 }
 
+// AdminAdjustStockParams are the parameters of [Admin.AdjustStock].
+type AdminAdjustStockParams struct {
+	// What to add and remove, 1 to 10,000 rows.
+	Adjustments []StockAdjustment `json:"adjustments,omitzero"`
+	// Reason, 1 to 200 characters, such as `Damaged in transit`.
+	Reason string `json:"reason"`
+}
+
+// AdjustStock: adjust stock.
+//
+// Adds and removes units of up to 10,000 variants, all of them or none; two of opposite sign move units from one location to
+// another. The same request with the same key changes nothing more.
+func (c *Admin) AdjustStock(ctx context.Context, params *AdminAdjustStockParams, options ...RequestOption) (*StockAdjusted, error) {
+	if params == nil {
+		params = &AdminAdjustStockParams{}
+	}
+	call := newCall(operation{"POST", "/admin/v1/stock/adjustments", true, true})
+	call.setBody(params)
+	return fetch[StockAdjusted](ctx, c.client, call, options)
+}
+
 // AdminListStorefrontsParams are the parameters of [Admin.ListStorefronts].
 type AdminListStorefrontsParams struct {
 }
@@ -3553,6 +3873,33 @@ func (c *Admin) SetReturnPolicy(ctx context.Context, params *AdminSetReturnPolic
 	return fetch[ReturnPolicy](ctx, c.client, call, options)
 }
 
+// AdminSetLocationStockParams are the parameters of [Admin.SetLocationStock].
+type AdminSetLocationStockParams struct {
+	// Id of the variant.
+	VariantID string `json:"-"`
+	// Id of the location.
+	LocationID string `json:"-"`
+	// Units that were there when the count began; absent to set it whatever is there.
+	ExpectedOnHand *int64 `json:"expected_on_hand,omitempty"`
+	// Units there, 0 to 1,000,000,000.
+	OnHand int64 `json:"on_hand"`
+}
+
+// SetLocationStock: set a variant's stock at a location.
+//
+// What was counted there. With `expected_on_hand` it is refused with 409 `stock_changed` if another number is there
+// meanwhile: count again. Returns 409 `stock_reserved` if unpaid orders hold back more than is left altogether.
+func (c *Admin) SetLocationStock(ctx context.Context, params *AdminSetLocationStockParams, options ...RequestOption) (*VariantStock, error) {
+	if params == nil {
+		params = &AdminSetLocationStockParams{}
+	}
+	call := newCall(operation{"PUT", "/admin/v1/variants/{variant_id}/locations/{location_id}/stock", true, false})
+	call.setPath("variant_id", params.VariantID)
+	call.setPath("location_id", params.LocationID)
+	call.setBody(params)
+	return fetch[VariantStock](ctx, c.client, call, options)
+}
+
 // AdminSetVariantPriceParams are the parameters of [Admin.SetVariantPrice].
 type AdminSetVariantPriceParams struct {
 	// VariantID is `variant_id` of the path.
@@ -3574,6 +3921,24 @@ func (c *Admin) SetVariantPrice(ctx context.Context, params *AdminSetVariantPric
 	call.setPath("variant_id", params.VariantID)
 	call.setBody(params)
 	return fetch[AdminProduct](ctx, c.client, call, options)
+}
+
+// AdminGetVariantStockParams are the parameters of [Admin.GetVariantStock].
+type AdminGetVariantStockParams struct {
+	// Id of the variant.
+	VariantID string `json:"-"`
+}
+
+// GetVariantStock: show a variant's stock.
+//
+// Altogether and by location. Returns 404 for a variant whose stock is not tracked.
+func (c *Admin) GetVariantStock(ctx context.Context, params *AdminGetVariantStockParams, options ...RequestOption) (*VariantStock, error) {
+	if params == nil {
+		params = &AdminGetVariantStockParams{}
+	}
+	call := newCall(operation{"GET", "/admin/v1/variants/{variant_id}/stock", true, false})
+	call.setPath("variant_id", params.VariantID)
+	return fetch[VariantStock](ctx, c.client, call, options)
 }
 
 // AdminSetVariantStockParams are the parameters of [Admin.SetVariantStock].
@@ -3598,4 +3963,49 @@ func (c *Admin) SetVariantStock(ctx context.Context, params *AdminSetVariantStoc
 	call.setPath("variant_id", params.VariantID)
 	call.setBody(params)
 	return fetch[AdminProduct](ctx, c.client, call, options)
+}
+
+// AdminListStockMovementsParams are the parameters of [Admin.ListStockMovements].
+type AdminListStockMovementsParams struct {
+	// Id of the variant.
+	VariantID string `json:"-"`
+	// Page size, 1 to 100; 20 by default.
+	Limit *int64 `json:"-"`
+	// `next_cursor` of the previous page.
+	Cursor *string `json:"-"`
+}
+
+// ListStockMovements: list a variant's stock movements.
+//
+// Latest first. What is on hand is the sum of all movements.
+func (c *Admin) ListStockMovements(ctx context.Context, params *AdminListStockMovementsParams, options ...RequestOption) (*StockMovementPage, error) {
+	if params == nil {
+		params = &AdminListStockMovementsParams{}
+	}
+	call := newCall(operation{"GET", "/admin/v1/variants/{variant_id}/stock/movements", true, false})
+	call.setPath("variant_id", params.VariantID)
+	if params.Limit != nil {
+		call.addQuery("limit", *params.Limit)
+	}
+	if params.Cursor != nil {
+		call.addQuery("cursor", *params.Cursor)
+	}
+	return fetch[StockMovementPage](ctx, c.client, call, options)
+}
+
+// ListStockMovementsAll iterates over the items of all pages of [Admin.ListStockMovements]. The next page is loaded when it is needed.
+func (c *Admin) ListStockMovementsAll(ctx context.Context, params *AdminListStockMovementsParams, options ...RequestOption) iter.Seq2[StockMovement, error] {
+	load := func(cursor *string) (*StockMovementPage, error) {
+		var own AdminListStockMovementsParams
+		if params != nil {
+			own = *params
+		}
+		if cursor != nil {
+			own.Cursor = cursor
+		}
+		return c.ListStockMovements(ctx, &own, options...)
+	}
+	return all(load, func(page *StockMovementPage) ([]StockMovement, bool, string) {
+		return page.Data, page.HasMore, textAt(page.NextCursor)
+	})
 }

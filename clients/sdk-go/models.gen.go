@@ -277,6 +277,88 @@ func (v AdminCreateReturnLine) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
+// AdminDocument: An invoice or a credit note.
+type AdminDocument struct {
+	// Currency of its amounts.
+	Currency string `json:"currency"`
+	// Document id.
+	ID string `json:"id"`
+	// Invoice that a credit note is for; absent for an invoice.
+	InvoiceID *string `json:"invoice_id,omitempty"`
+	// When it was issued.
+	IssuedAt time.Time `json:"issued_at"`
+	// What it is.
+	Kind DocumentKind `json:"kind"`
+	// Number, with its prefix; without gaps within a kind.
+	Number string `json:"number"`
+	// Order.
+	OrderID string `json:"order_id"`
+	// Refund that a credit note is for; absent for an invoice.
+	RefundID *string `json:"refund_id,omitempty"`
+	// Tax in the total.
+	Tax Money `json:"tax"`
+	// Total charged or credited.
+	Total Money `json:"total"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *AdminDocument) UnmarshalJSON(data []byte) error {
+	type plain AdminDocument
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v AdminDocument) MarshalJSON() ([]byte, error) {
+	type plain AdminDocument
+	return writeObject(plain(v), v.Extra)
+}
+
+// AdminDocumentList: A list that comes whole.
+type AdminDocumentList struct {
+	// All of them.
+	Data []AdminDocument `json:"data,omitzero"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *AdminDocumentList) UnmarshalJSON(data []byte) error {
+	type plain AdminDocumentList
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v AdminDocumentList) MarshalJSON() ([]byte, error) {
+	type plain AdminDocumentList
+	return writeObject(plain(v), v.Extra)
+}
+
+// AdminDocumentPage: A page of a list.
+type AdminDocumentPage struct {
+	// Those of this page.
+	Data []AdminDocument `json:"data,omitzero"`
+	// Whether more follow.
+	HasMore bool `json:"has_more"`
+	// The `cursor` that the next page is asked for with; absent on the last page.
+	NextCursor *string `json:"next_cursor,omitempty"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *AdminDocumentPage) UnmarshalJSON(data []byte) error {
+	type plain AdminDocumentPage
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v AdminDocumentPage) MarshalJSON() ([]byte, error) {
+	type plain AdminDocumentPage
+	return writeObject(plain(v), v.Extra)
+}
+
 // AdminFulfillment: A parcel of an order.
 type AdminFulfillment struct {
 	// When it was cancelled; absent unless it was.
@@ -443,6 +525,8 @@ func (v AdminOrder) MarshalJSON() ([]byte, error) {
 type AdminOrderLine struct {
 	// Quantity cancelled, which is not shipped.
 	CancelledQuantity int64 `json:"cancelled_quantity"`
+	// Whether it was sold as final sale; staff can take it back all the same.
+	FinalSale bool `json:"final_sale"`
 	// Quantity shipped.
 	FulfilledQuantity int64 `json:"fulfilled_quantity"`
 	// Line id.
@@ -661,6 +745,8 @@ type AdminProduct struct {
 	CreatedAt time.Time `json:"created_at"`
 	// Description as sanitised HTML.
 	Description string `json:"description"`
+	// Whether shoppers cannot return it.
+	FinalSale bool `json:"final_sale"`
 	// Product id.
 	ID string `json:"id"`
 	// Images, in display order.
@@ -3200,6 +3286,20 @@ func (v DeviceSessionList) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
+// DocumentKind: Kind of a document.
+//
+// - `invoice`: What an order costs.
+// - `credit_note`: What was refunded of an invoice.
+//
+// A newer server may send other values.
+type DocumentKind string
+
+// Values of DocumentKind.
+const (
+	DocumentKindInvoice    DocumentKind = "invoice"
+	DocumentKindCreditNote DocumentKind = "credit_note"
+)
+
 // Explanation: Why an operation is allowed or not.
 type Explanation struct {
 	// Those of them that are held.
@@ -3602,6 +3702,46 @@ func (v InvitationList) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
+// InvoicingSettings: Invoicing settings.
+type InvoicingSettings struct {
+	// Address of the business.
+	Address *Address `json:"address,omitempty"`
+	// What numbers of credit notes begin with.
+	CreditNotePrefix string `json:"credit_note_prefix"`
+	// Contact e-mail.
+	Email *string `json:"email,omitempty"`
+	// Text at the end of documents.
+	Footer *string `json:"footer,omitempty"`
+	// What numbers of invoices begin with.
+	InvoicePrefix string `json:"invoice_prefix"`
+	// Whether an invoice is issued when an order is paid.
+	IsAutomatic bool `json:"is_automatic"`
+	// Name that the business is registered under.
+	LegalName *string `json:"legal_name,omitempty"`
+	// What no document can be issued without and is not there; empty when documents can be issued.
+	Missing []SellerField `json:"missing,omitzero"`
+	// Where the business is registered and its number there.
+	RegisterNumber *string `json:"register_number,omitempty"`
+	// Number that the tax office knows the business by.
+	TaxNumber *string `json:"tax_number,omitempty"`
+	// VAT number, without spaces.
+	VatNumber *string `json:"vat_number,omitempty"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *InvoicingSettings) UnmarshalJSON(data []byte) error {
+	type plain InvoicingSettings
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v InvoicingSettings) MarshalJSON() ([]byte, error) {
+	type plain InvoicingSettings
+	return writeObject(plain(v), v.Extra)
+}
+
 // KitStatus: Status of a version of a brand kit.
 //
 // - `draft`: Being worked on; shoppers do not see it.
@@ -3745,6 +3885,82 @@ func (v *LinkedIdentity) UnmarshalJSON(data []byte) error {
 // MarshalJSON writes the further fields too.
 func (v LinkedIdentity) MarshalJSON() ([]byte, error) {
 	type plain LinkedIdentity
+	return writeObject(plain(v), v.Extra)
+}
+
+// Location: A place where goods are kept.
+type Location struct {
+	// When it was created.
+	CreatedAt time.Time `json:"created_at"`
+	// Location id.
+	ID string `json:"id"`
+	// Whether orders are fulfilled from it.
+	IsActive bool `json:"is_active"`
+	// Whether it is the default location, where stock is that names no location.
+	IsDefault bool `json:"is_default"`
+	// Name.
+	Name string `json:"name"`
+	// Priority, 0 to 1,000: units are taken from the lowest first.
+	Priority int64 `json:"priority"`
+	// When it was last changed.
+	UpdatedAt time.Time `json:"updated_at"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *Location) UnmarshalJSON(data []byte) error {
+	type plain Location
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v Location) MarshalJSON() ([]byte, error) {
+	type plain Location
+	return writeObject(plain(v), v.Extra)
+}
+
+// LocationList: A list that comes whole.
+type LocationList struct {
+	// All of them.
+	Data []Location `json:"data,omitzero"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *LocationList) UnmarshalJSON(data []byte) error {
+	type plain LocationList
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v LocationList) MarshalJSON() ([]byte, error) {
+	type plain LocationList
+	return writeObject(plain(v), v.Extra)
+}
+
+// LocationStock: Units at a location.
+type LocationStock struct {
+	// Location id.
+	LocationID string `json:"location_id"`
+	// Name of the location.
+	Name string `json:"name"`
+	// Units there; negative where more was sold than there was.
+	OnHand int64 `json:"on_hand"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *LocationStock) UnmarshalJSON(data []byte) error {
+	type plain LocationStock
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v LocationStock) MarshalJSON() ([]byte, error) {
+	type plain LocationStock
 	return writeObject(plain(v), v.Extra)
 }
 
@@ -4303,6 +4519,7 @@ func (v NewsletterSubscriberPage) MarshalJSON() ([]byte, error) {
 // - `nothing_left`: All units are in returns.
 // - `window_closed`: The units were delivered too long ago.
 // - `not_offered`: The storefront takes nothing back.
+// - `final_sale`: The product was sold as final sale.
 //
 // A newer server may send other values.
 type NotReturnable string
@@ -4313,6 +4530,7 @@ const (
 	NotReturnableNothingLeft  NotReturnable = "nothing_left"
 	NotReturnableWindowClosed NotReturnable = "window_closed"
 	NotReturnableNotOffered   NotReturnable = "not_offered"
+	NotReturnableFinalSale    NotReturnable = "final_sale"
 )
 
 // OnboardingLink: An onboarding link.
@@ -4607,6 +4825,56 @@ func (v OrderDispute) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
+// OrderDocument: An invoice or a credit note of an order.
+type OrderDocument struct {
+	// Document id.
+	ID string `json:"id"`
+	// When it was issued.
+	IssuedAt time.Time `json:"issued_at"`
+	// What it is.
+	Kind DocumentKind `json:"kind"`
+	// Number, as it is printed.
+	Number string `json:"number"`
+	// Tax in the total.
+	Tax Money `json:"tax"`
+	// Total charged or credited.
+	Total Money `json:"total"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *OrderDocument) UnmarshalJSON(data []byte) error {
+	type plain OrderDocument
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v OrderDocument) MarshalJSON() ([]byte, error) {
+	type plain OrderDocument
+	return writeObject(plain(v), v.Extra)
+}
+
+// OrderDocumentList: A list that comes whole.
+type OrderDocumentList struct {
+	// All of them.
+	Data []OrderDocument `json:"data,omitzero"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *OrderDocumentList) UnmarshalJSON(data []byte) error {
+	type plain OrderDocumentList
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v OrderDocumentList) MarshalJSON() ([]byte, error) {
+	type plain OrderDocumentList
+	return writeObject(plain(v), v.Extra)
+}
+
 // OrderEvent: Something that happened to an order.
 type OrderEvent struct {
 	// Who did it: `shopper`, `provider`, `system`, or the id of a staff member, secret key or operator; absent
@@ -4684,6 +4952,8 @@ const (
 type OrderLine struct {
 	// Quantity cancelled by the store, which is not shipped.
 	CancelledQuantity int64 `json:"cancelled_quantity"`
+	// Whether it was sold as final sale and cannot be returned.
+	FinalSale bool `json:"final_sale"`
 	// Quantity shipped.
 	FulfilledQuantity int64 `json:"fulfilled_quantity"`
 	// Line id.
@@ -5474,6 +5744,8 @@ type Product struct {
 	Categories []Category `json:"categories,omitzero"`
 	// Description as sanitised HTML, without scripts, styles and forms.
 	Description string `json:"description"`
+	// Whether it cannot be returned.
+	FinalSale bool `json:"final_sale"`
 	// Product id.
 	ID string `json:"id"`
 	// Images, in display order.
@@ -6911,6 +7183,22 @@ func (v SecondFactorSeed) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
+// SellerField: What the invoicing settings need before documents can be issued.
+//
+// - `legal_name`: The name that the business is registered under.
+// - `address`: Its address.
+// - `tax_number`: A tax number or a VAT number.
+//
+// A newer server may send other values.
+type SellerField string
+
+// Values of SellerField.
+const (
+	SellerFieldLegalName SellerField = "legal_name"
+	SellerFieldAddress   SellerField = "address"
+	SellerFieldTaxNumber SellerField = "tax_number"
+)
+
 // Session: A session.
 type Session struct {
 	// Access token, sent as `Authorization: Bearer …`.
@@ -7481,6 +7769,179 @@ func (v *SteppedUp) UnmarshalJSON(data []byte) error {
 // MarshalJSON writes the further fields too.
 func (v SteppedUp) MarshalJSON() ([]byte, error) {
 	type plain SteppedUp
+	return writeObject(plain(v), v.Extra)
+}
+
+// StockAdjusted: Response of adjust.
+type StockAdjusted struct {
+	// Number of rows that were applied.
+	Adjusted int64 `json:"adjusted"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *StockAdjusted) UnmarshalJSON(data []byte) error {
+	type plain StockAdjusted
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v StockAdjusted) MarshalJSON() ([]byte, error) {
+	type plain StockAdjusted
+	return writeObject(plain(v), v.Extra)
+}
+
+// StockAdjustment: Units of a variant to add or remove.
+type StockAdjustment struct {
+	// Units to add; negative to remove. Never 0.
+	Delta int64 `json:"delta"`
+	// Location id; the default location without one.
+	LocationID *string `json:"location_id,omitempty"`
+	// Variant id.
+	VariantID string `json:"variant_id"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *StockAdjustment) UnmarshalJSON(data []byte) error {
+	type plain StockAdjustment
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v StockAdjustment) MarshalJSON() ([]byte, error) {
+	type plain StockAdjustment
+	return writeObject(plain(v), v.Extra)
+}
+
+// StockAllocation: Units of an order that are taken from a location.
+type StockAllocation struct {
+	// Location id.
+	LocationID string `json:"location_id"`
+	// Name of the location.
+	LocationName string `json:"location_name"`
+	// Units, less those that went back into stock.
+	Quantity int64 `json:"quantity"`
+	// Variant id.
+	VariantID string `json:"variant_id"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *StockAllocation) UnmarshalJSON(data []byte) error {
+	type plain StockAllocation
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v StockAllocation) MarshalJSON() ([]byte, error) {
+	type plain StockAllocation
+	return writeObject(plain(v), v.Extra)
+}
+
+// StockAllocationList: A list that comes whole.
+type StockAllocationList struct {
+	// All of them.
+	Data []StockAllocation `json:"data,omitzero"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *StockAllocationList) UnmarshalJSON(data []byte) error {
+	type plain StockAllocationList
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v StockAllocationList) MarshalJSON() ([]byte, error) {
+	type plain StockAllocationList
+	return writeObject(plain(v), v.Extra)
+}
+
+// StockMovement: A movement of stock.
+type StockMovement struct {
+	// Who did it: `system`, or the id of a staff member, secret key or operator.
+	Actor string `json:"actor"`
+	// Why it moved.
+	Cause StockMovementCause `json:"cause"`
+	// Movement id.
+	ID string `json:"id"`
+	// Location id.
+	LocationID string `json:"location_id"`
+	// When it moved.
+	OccurredAt time.Time `json:"occurred_at"`
+	// Id of the order; absent unless it is of one.
+	OrderID *string `json:"order_id,omitempty"`
+	// Units that came; negative, that went.
+	Quantity int64 `json:"quantity"`
+	// Reason that staff gave; absent without one.
+	Reason *string `json:"reason,omitempty"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *StockMovement) UnmarshalJSON(data []byte) error {
+	type plain StockMovement
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v StockMovement) MarshalJSON() ([]byte, error) {
+	type plain StockMovement
+	return writeObject(plain(v), v.Extra)
+}
+
+// StockMovementCause: Why stock moved: `opening`, it was there when movements began to be kept; `sale`, an order was paid;
+//
+//	`cancellation`, units of a paid order were cancelled; `return`, units came back; `count`, staff or an import
+//	set what is on hand; `adjustment`, staff or a program added or removed units.
+//
+// - `opening`: It was there when movements began to be kept.
+// - `sale`: An order was paid.
+// - `cancellation`: Units of a paid order were cancelled.
+// - `return`: Units came back.
+// - `count`: What is on hand was set.
+// - `adjustment`: Units were added or removed.
+//
+// A newer server may send other values.
+type StockMovementCause string
+
+// Values of StockMovementCause.
+const (
+	StockMovementCauseOpening      StockMovementCause = "opening"
+	StockMovementCauseSale         StockMovementCause = "sale"
+	StockMovementCauseCancellation StockMovementCause = "cancellation"
+	StockMovementCauseReturn       StockMovementCause = "return"
+	StockMovementCauseCount        StockMovementCause = "count"
+	StockMovementCauseAdjustment   StockMovementCause = "adjustment"
+)
+
+// StockMovementPage: A page of a list.
+type StockMovementPage struct {
+	// Those of this page.
+	Data []StockMovement `json:"data,omitzero"`
+	// Whether more follow.
+	HasMore bool `json:"has_more"`
+	// The `cursor` that the next page is asked for with; absent on the last page.
+	NextCursor *string `json:"next_cursor,omitempty"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *StockMovementPage) UnmarshalJSON(data []byte) error {
+	type plain StockMovementPage
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v StockMovementPage) MarshalJSON() ([]byte, error) {
+	type plain StockMovementPage
 	return writeObject(plain(v), v.Extra)
 }
 
@@ -8085,6 +8546,36 @@ func (v *ValueCount) UnmarshalJSON(data []byte) error {
 // MarshalJSON writes the further fields too.
 func (v ValueCount) MarshalJSON() ([]byte, error) {
 	type plain ValueCount
+	return writeObject(plain(v), v.Extra)
+}
+
+// VariantStock: The stock of a variant.
+type VariantStock struct {
+	// Whether it may be sold beyond its stock.
+	AllowBackorder bool `json:"allow_backorder"`
+	// Units that can be sold now; absent if it may be sold beyond its stock.
+	Available *int64 `json:"available,omitempty"`
+	// Active locations, and others that hold stock, in the order in which units are taken from them.
+	Locations []LocationStock `json:"locations,omitzero"`
+	// Units in stock at all locations, reserved units included.
+	OnHand int64 `json:"on_hand"`
+	// Units reserved by unpaid orders. They are of no location until the order is paid.
+	Reserved int64 `json:"reserved"`
+	// Variant id.
+	VariantID string `json:"variant_id"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *VariantStock) UnmarshalJSON(data []byte) error {
+	type plain VariantStock
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v VariantStock) MarshalJSON() ([]byte, error) {
+	type plain VariantStock
 	return writeObject(plain(v), v.Extra)
 }
 

@@ -412,6 +412,45 @@ func (c *Storefront) GetOwnOrder(ctx context.Context, params *StorefrontGetOwnOr
 	return fetch[Order](ctx, c.client, call, options)
 }
 
+// StorefrontListOwnOrderDocumentsParams are the parameters of [Storefront.ListOwnOrderDocuments].
+type StorefrontListOwnOrderDocumentsParams struct {
+	// OrderID is `order_id` of the path.
+	OrderID string `json:"-"`
+}
+
+// ListOwnOrderDocuments: list documents of an order of the account.
+//
+// Returns 404 for an order of another shopper.
+func (c *Storefront) ListOwnOrderDocuments(ctx context.Context, params *StorefrontListOwnOrderDocumentsParams, options ...RequestOption) (*OrderDocumentList, error) {
+	if params == nil {
+		params = &StorefrontListOwnOrderDocumentsParams{}
+	}
+	call := newCall(operation{"GET", "/storefront/v1/account/orders/{order_id}/documents", true, false})
+	call.setPath("order_id", params.OrderID)
+	return fetch[OrderDocumentList](ctx, c.client, call, options)
+}
+
+// StorefrontDownloadOwnDocumentParams are the parameters of [Storefront.DownloadOwnDocument].
+type StorefrontDownloadOwnDocumentParams struct {
+	// OrderID is `order_id` of the path.
+	OrderID string `json:"-"`
+	// DocumentID is `document_id` of the path.
+	DocumentID string `json:"-"`
+}
+
+// DownloadOwnDocument: download a document of an order of the account.
+//
+// As PDF. Returns 404 for an order of another shopper.
+func (c *Storefront) DownloadOwnDocument(ctx context.Context, params *StorefrontDownloadOwnDocumentParams, options ...RequestOption) (*Download, error) {
+	if params == nil {
+		params = &StorefrontDownloadOwnDocumentParams{}
+	}
+	call := newCall(operation{"GET", "/storefront/v1/account/orders/{order_id}/documents/{document_id}/pdf", true, false})
+	call.setPath("order_id", params.OrderID)
+	call.setPath("document_id", params.DocumentID)
+	return fetchFile(ctx, c.client, call, "application/pdf", options)
+}
+
 // StorefrontListOwnReturnsParams are the parameters of [Storefront.ListOwnReturns].
 type StorefrontListOwnReturnsParams struct {
 	// OrderID is `order_id` of the path.
@@ -1354,6 +1393,52 @@ func (c *Storefront) GetOrder(ctx context.Context, params *StorefrontGetOrderPar
 	call.setPath("order_id", params.OrderID)
 	call.addHeader("Order-Token", params.OrderToken)
 	return fetch[Order](ctx, c.client, call, options)
+}
+
+// StorefrontListOrderDocumentsParams are the parameters of [Storefront.ListOrderDocuments].
+type StorefrontListOrderDocumentsParams struct {
+	// OrderID is `order_id` of the path.
+	OrderID string `json:"-"`
+	// The token that came with the order.
+	OrderToken string `json:"-"`
+}
+
+// ListOrderDocuments: list documents of an order.
+//
+// Its invoice and the credit notes of its refunds, oldest first; none if the store issues none. Needs the order's
+// token.
+func (c *Storefront) ListOrderDocuments(ctx context.Context, params *StorefrontListOrderDocumentsParams, options ...RequestOption) (*OrderDocumentList, error) {
+	if params == nil {
+		params = &StorefrontListOrderDocumentsParams{}
+	}
+	call := newCall(operation{"GET", "/storefront/v1/orders/{order_id}/documents", false, false})
+	call.setPath("order_id", params.OrderID)
+	call.addHeader("Order-Token", params.OrderToken)
+	return fetch[OrderDocumentList](ctx, c.client, call, options)
+}
+
+// StorefrontDownloadDocumentParams are the parameters of [Storefront.DownloadDocument].
+type StorefrontDownloadDocumentParams struct {
+	// OrderID is `order_id` of the path.
+	OrderID string `json:"-"`
+	// DocumentID is `document_id` of the path.
+	DocumentID string `json:"-"`
+	// The token that came with the order.
+	OrderToken string `json:"-"`
+}
+
+// DownloadDocument: download a document of an order.
+//
+// As PDF. Needs the order's token.
+func (c *Storefront) DownloadDocument(ctx context.Context, params *StorefrontDownloadDocumentParams, options ...RequestOption) (*Download, error) {
+	if params == nil {
+		params = &StorefrontDownloadDocumentParams{}
+	}
+	call := newCall(operation{"GET", "/storefront/v1/orders/{order_id}/documents/{document_id}/pdf", false, false})
+	call.setPath("order_id", params.OrderID)
+	call.setPath("document_id", params.DocumentID)
+	call.addHeader("Order-Token", params.OrderToken)
+	return fetchFile(ctx, c.client, call, "application/pdf", options)
 }
 
 // StorefrontListReturnsParams are the parameters of [Storefront.ListReturns].

@@ -6,6 +6,7 @@ mod mail;
 mod media;
 mod nodes;
 mod oversight;
+mod product_documents;
 mod queue;
 mod sms;
 mod work;
@@ -20,7 +21,9 @@ use domain::audit::Audit;
 use domain::cart::Carts;
 use domain::catalog::Catalog;
 use domain::checkout::Checkout;
+use domain::documents::Documents;
 use domain::identity::{Identity, Passwords, Policy, PolicyError, Secrets, Tokens};
+use domain::inventory::Inventory;
 use domain::notifications::Notifications;
 use domain::orders::Orders;
 use domain::reviews::Reviews;
@@ -29,6 +32,7 @@ use domain::tenancy::{Platform, Provisioning, Tenancy};
 use gateway::health::Readiness;
 use gateway::{DocumentError, Gateway, WithDocs};
 use infra::oidc::{OpenId, Reach};
+use infra::pdf::Pdf;
 use infra::redis::Redis;
 use kernel::ports::{Clock, Ids, ObjectStore, Payments, SystemClock, WorkQueue};
 use poem::{Endpoint, EndpointExt, IntoEndpoint, Response};
@@ -38,6 +42,7 @@ use webshop::{BadBundle, Bundle, WithWebShop};
 pub use databases::{CheckError, Databases, check_app, check_relay};
 pub(crate) use keys::key_ring;
 pub use media::object_store;
+pub use product_documents::document_store;
 
 use crate::api;
 use crate::settings::Settings;
@@ -85,6 +90,8 @@ pub struct App {
     pub notifications: Notifications,
     /// Products, their pictures and categories.
     pub catalog: Catalog,
+    /// Where goods are, and how many.
+    pub inventory: Inventory,
     /// Finding products.
     pub search: Search,
     /// Carts.
@@ -93,6 +100,8 @@ pub struct App {
     pub checkout: Checkout,
     /// Orders and refunds.
     pub orders: Orders,
+    /// Invoices, credit notes and packing slips.
+    pub documents: Documents,
     /// Reviews of products.
     pub reviews: Reviews,
     /// Payments, transfers and the books.
@@ -133,6 +142,7 @@ impl App {
             settings.checkout,
         );
         let orders = Orders::new(db.clone(), Arc::clone(&clock), Ids, payments);
+        let documents = Documents::new(db.clone(), Arc::clone(&clock), Ids, Arc::new(Pdf));
         let reviews = Reviews::new(db.clone(), Arc::clone(&clock), Ids, tenancy.clone());
         let notifications = Notifications::new(
             identity.clone(),
@@ -142,15 +152,18 @@ impl App {
             settings.mail.links.clone(),
         );
         let objects = object_store(&settings.media).await;
+        let read_from = product_documents::documents(settings.product_documents.as_ref(), db).await;
         let catalog = Catalog::new(
             db.clone(),
             tenancy.clone(),
             Arc::clone(&clock),
             Arc::clone(&objects),
-        );
-        let search = search(db, &tenancy, &clock);
+        )
+        .with_documents(read_from.clone());
+        let search = search(db, &tenancy, &clock).with_documents(read_from);
         Ok(Self {
             readiness: Readiness::new(db.clone()),
+            inventory: Inventory::new(db.clone(), Arc::clone(&clock)),
             analytics: Analytics::new(db.clone(), Arc::clone(&clock)),
             audit: Audit::new(db.clone()),
             databases,
@@ -164,6 +177,7 @@ impl App {
             carts,
             checkout,
             orders,
+            documents,
             reviews,
             billing,
             redis: nodes::redis(&settings)?,

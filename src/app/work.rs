@@ -29,6 +29,7 @@ impl App {
         let (orders, checkout) = (self.orders.clone(), self.checkout.clone());
         let (billing, notifications) = (self.billing.clone(), self.notifications.clone());
         let (reviews, catalog) = (self.reviews.clone(), self.catalog.clone());
+        let documents = self.documents.clone();
         let (search, analytics) = (self.search.clone(), self.analytics.clone());
         let tell = |name| {
             let nodes = self.clone();
@@ -60,6 +61,11 @@ impl App {
             Consumer::new("orders", move |message: Message| {
                 let orders = orders.clone();
                 async move { orders.handle(&message).await }
+            }),
+            // Before the letter about the same leaves.
+            Consumer::new("documents", move |message: Message| {
+                let documents = documents.clone();
+                async move { documents.handle(&message).await }
             }),
             Consumer::new("reviews", move |message: Message| {
                 let reviews = reviews.clone();

@@ -8,6 +8,7 @@ pub mod keys;
 pub mod migrate;
 pub mod openapi;
 pub mod outbox;
+pub mod products;
 pub mod search;
 pub mod serve;
 mod set_aside;

@@ -4,6 +4,7 @@
 //! No finding has a secret in it.
 
 mod database;
+mod documents;
 mod finding;
 mod folders;
 mod keys;
@@ -79,7 +80,7 @@ async fn examine(mut env: Env) -> Vec<Finding> {
         settings,
         unusable: problems.iter().map(name_of).collect(),
     };
-    let (databases, payments, mail, second_mail, sms, media, redis, keys, queue) = tokio::join!(
+    let (databases, payments, mail, second_mail, sms, media, redis, keys, queue, documents) = tokio::join!(
         database::look(&patient),
         payments::look(&patient),
         mail::look(&patient),
@@ -89,6 +90,7 @@ async fn examine(mut env: Env) -> Vec<Finding> {
         redis::look(&patient),
         keys::look(&patient),
         work_queue::look(&patient),
+        documents::look(&patient),
     );
     findings.extend(databases);
     findings.extend(payments);
@@ -99,6 +101,7 @@ async fn examine(mut env: Env) -> Vec<Finding> {
     findings.extend(redis);
     findings.extend(keys);
     findings.extend(queue);
+    findings.extend(documents);
     findings.extend(folders::look(&patient));
     findings
 }

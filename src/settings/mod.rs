@@ -21,7 +21,7 @@ use kernel::config::{ConfigError, Env, Secret};
 use kernel::host::Host;
 use webshop::WebShopSettings;
 
-pub use aws::WorkQueueSettings;
+pub use aws::{ProductDocumentsSettings, WorkQueueSettings};
 pub use database::{DatabaseSettings, app_url, backup_url, owner_url, relay_url};
 pub use keys::EncryptionKeys;
 pub use mail::MailSettings;
@@ -45,6 +45,9 @@ pub struct Settings {
     /// `WORK_QUEUE` (default none): the SQS queues that messages are handed to workers by. Without them workers look
     /// into the database.
     pub work_queue: Option<WorkQueueSettings>,
+    /// `PRODUCT_DOCUMENTS` (default none): the store that products are read from, but for prices and stock. Without it
+    /// they are read from their own tables.
+    pub product_documents: Option<ProductDocumentsSettings>,
     /// Who people are.
     pub identity: IdentitySettings,
     /// How people are written to.
@@ -104,6 +107,7 @@ impl Settings {
             database: DatabaseSettings::from_env(env),
             redis: env.optional("REDIS_URL"),
             work_queue: WorkQueueSettings::from_env(env),
+            product_documents: ProductDocumentsSettings::from_env(env),
             identity: IdentitySettings::from_env(env),
             mail: MailSettings::from_env(env, &platform_domain),
             sms: sms::from_env(env, &platform_domain),

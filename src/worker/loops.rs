@@ -40,6 +40,8 @@ pub struct WorkerSettings {
     /// Products whose pictures are made in several widths at the same time; each picture waits for the
     /// one before, so that the memory of one is enough.
     pub parallel_pictures: usize,
+    /// Messages about product documents that are handled at the same time.
+    pub parallel_documents: usize,
     /// How often the outbox is looked at when nothing wakes the worker.
     pub poll: Duration,
     /// How long a claimed message is left to whoever claimed it.
@@ -57,6 +59,7 @@ impl Default for WorkerSettings {
             parallel_mail: 4,
             parallel_search: 2,
             parallel_pictures: 1,
+            parallel_documents: 2,
             poll: Duration::from_millis(100),
             lease: Duration::from_mins(1),
             deadline: Duration::from_secs(20),
@@ -113,8 +116,9 @@ impl Worker {
         let mail = self.lane(Lane::Mail, self.settings.parallel_mail);
         let search = self.lane(Lane::Search, self.settings.parallel_search);
         let pictures = self.lane(Lane::Pictures, self.settings.parallel_pictures);
+        let documents = self.lane(Lane::Documents, self.settings.parallel_documents);
         let keeping = self.run_housekeeping();
-        tokio::join!(orders, mail, search, pictures, webhooks, keeping);
+        tokio::join!(orders, mail, search, pictures, documents, webhooks, keeping);
     }
 
     async fn lane(&self, lane: Lane, places: usize) {

@@ -174,6 +174,8 @@ struct Product {
     seo_title: Option<String>,
     /// Description for search engines; absent if none was set.
     seo_description: Option<String>,
+    /// Whether it cannot be returned.
+    final_sale: bool,
     /// Lowest price of the variants.
     price: Money,
     /// Whether at least one variant can be bought now.
@@ -304,6 +306,7 @@ impl From<catalog::Product> for Product {
             tags,
             seo_title,
             seo_description,
+            is_final_sale,
             price,
             is_available,
             images,
@@ -323,6 +326,7 @@ impl From<catalog::Product> for Product {
             tags,
             seo_title,
             seo_description,
+            final_sale: is_final_sale,
             price: price.into(),
             available: is_available,
             images: images.into_iter().map(ProductImage::from).collect(),

@@ -8,6 +8,7 @@ mod blank;
 mod cart;
 mod catalog;
 mod checkout;
+mod documents;
 mod events;
 mod fulfillments;
 mod json;
@@ -27,6 +28,7 @@ use domain::analytics::Analytics;
 use domain::cart::Carts;
 use domain::catalog::Catalog;
 use domain::checkout::Checkout;
+use domain::documents::Documents;
 use domain::identity::Identity;
 use domain::notifications::StorefrontLinks;
 use domain::orders::Orders;
@@ -56,6 +58,8 @@ pub struct App {
     pub checkout: Checkout,
     /// Orders.
     pub orders: Orders,
+    /// Invoices and credit notes.
+    pub documents: Documents,
     /// Reviews.
     pub reviews: Reviews,
     /// What is counted of visits.
@@ -122,6 +126,7 @@ pub fn contracts() -> Vec<Contract> {
         events::CONTRACTS,
         orders::CONTRACTS,
         order_codes::CONTRACTS,
+        documents::CONTRACTS,
         returns::CONTRACTS,
         returns::ACCOUNT_CONTRACTS,
     ]
@@ -163,6 +168,7 @@ pub fn apis(app: &App) -> impl OpenApi + use<> {
         (
             orders::OrdersApi(app.clone()),
             order_codes::OrderCodesApi(app.clone()),
+            documents::DocumentsApi(app.clone()),
         ),
         (
             returns::ReturnsApi(app.clone()),

@@ -216,6 +216,8 @@ struct OrderLine {
     returning_quantity: i32,
     /// Quantity cancelled by the store, which is not shipped.
     cancelled_quantity: i32,
+    /// Whether it was sold as final sale and cannot be returned.
+    final_sale: bool,
     /// Units that a return can be requested of now.
     returnable_quantity: i32,
     /// Until when all of these can be returned; later there may be fewer, of several parcels. Absent when there
@@ -323,6 +325,7 @@ impl OrderLine {
             fulfilled_quantity,
             returning_quantity,
             cancelled_quantity,
+            is_final_sale,
         } = line;
         Self {
             id,
@@ -336,6 +339,7 @@ impl OrderLine {
             fulfilled_quantity,
             returning_quantity,
             cancelled_quantity,
+            final_sale: is_final_sale,
             returnable_quantity: returnable.map_or(0, |it| it.quantity),
             returnable_until: returnable.and_then(|it| it.until),
             not_returnable_reason: returnable.and_then(|it| it.why_none),

@@ -201,3 +201,47 @@ async fn the_signed_in_return_units_of_their_own_orders_without_a_token() {
     assert_eq!(seen["lines"][0]["returning_quantity"], 0);
     system.settle().await;
 }
+
+#[tokio::test]
+async fn what_was_sold_as_final_sale_is_not_returned_by_shoppers_and_is_by_staff() {
+    let system = System::start().await;
+    let shop = system.shop("aurora", &[]).await;
+    shop.stock(&[("mug", 900, 10)]).await;
+    let before = shop.ready_shopper(&[("mug", 1)]).await;
+    let bought_before = before.buy().await;
+    let list = shop.admin(Method::GET, "/products", Value::Null).await;
+    let path = format!("/products/{}", text(&list.expect(200), "/data/0/id"));
+    let change = json!({"final_sale": true});
+    let changed = shop.admin(Method::PATCH, &path, change).await.expect(200);
+    assert_eq!(changed["final_sale"], true);
+    let seen = send(system.request(Method::GET, &shop.host, "/storefront/v1/products/mug")).await;
+    assert_eq!(seen.expect(200)["final_sale"], true);
+
+    let after = shop.ready_shopper(&[("mug", 1)]).await;
+    let bought_after = after.buy().await;
+    for (order, key) in [(&bought_before, "first"), (&bought_after, "second")] {
+        let path = format!("/orders/{}", order.order_id);
+        let seen = shop.admin(Method::GET, &path, Value::Null).await;
+        let line = text(&seen.expect(200), "/lines/0/id");
+        deliver(&shop, order, (key, &line, 1)).await;
+    }
+    // What was ordered before keeps its right.
+    assert_eq!(told(&before, &bought_before).await.0, 1);
+    let none = (0, None, json!("final_sale"));
+    assert_eq!(told(&after, &bought_after).await, none);
+
+    let line = after.order(&bought_after).await["lines"][0].clone();
+    assert_eq!(line["final_sale"], true);
+    let body = json!({"reason": "other", "lines": [{"line_id": line["id"], "quantity": 1}]});
+    let path = format!("/storefront/v1/orders/{}/returns", bought_after.order_id);
+    let ask = system.request(Method::POST, &shop.host, &path);
+    let ask = ask.header("order-token", &bought_after.order_token);
+    let refused = send(ask.header("idempotency-key", "ask").json(&body)).await;
+    refused.refused(409, "return_window_closed");
+    let path = format!("/admin/v1/orders/{}/returns", bought_after.order_id);
+    let take = system.request(Method::POST, &shop.host, &path);
+    let take = take.bearer_auth(&shop.owner_token);
+    let taken = send(take.header("idempotency-key", "take").json(&body)).await;
+    taken.expect(201);
+    system.settle().await;
+}

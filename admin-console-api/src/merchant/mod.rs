@@ -10,7 +10,9 @@ mod consents;
 mod customer_groups;
 mod customers;
 mod customers_file;
+mod documents;
 mod identity_providers;
+mod invoicing_settings;
 mod ledger;
 mod mail_suppressions;
 mod me;
@@ -32,6 +34,7 @@ mod second_factor;
 mod sessions;
 mod sms_settings;
 mod staff;
+mod stock;
 
 use gateway::Contract;
 use poem_openapi::OpenApi;
@@ -51,6 +54,7 @@ pub(crate) fn contracts() -> Vec<Contract> {
         merchant_orders::CONTRACTS,
         products::CONTRACTS,
         products::IMAGE_CONTRACTS,
+        stock::CONTRACTS,
         reports::CONTRACTS,
         reports::SETTINGS_CONTRACTS,
         reports::CUSTOMER_CONTRACTS,
@@ -65,6 +69,8 @@ pub(crate) fn contracts() -> Vec<Contract> {
         onboarding::CONTRACTS,
         orders::CONTRACTS,
         orders::DESK_CONTRACTS,
+        documents::CONTRACTS,
+        invoicing_settings::SETTINGS_CONTRACTS,
         money::CONTRACTS,
         ledger::CONTRACTS,
         me::CONTRACTS,
@@ -103,11 +109,14 @@ pub(crate) fn apis(app: &App) -> impl OpenApi + use<> {
         (
             products::ProductsApi(app.clone()),
             products::ImagesApi(app.clone()),
+            stock::StockApi(app.clone()),
+            stock::LocationsApi(app.clone()),
         ),
         (
             cart_settings::CartSettingsApi(app.clone()),
             catalog_settings::CatalogSettingsApi(app.clone()),
             sms_settings::SmsSettingsApi(app.clone()),
+            invoicing_settings::InvoicingSettingsApi(app.clone()),
             reports::ReportsApi(app.clone()),
             reports::ReportSettingsApi(app.clone()),
             reports::CustomerReportsApi(app.clone()),
@@ -121,6 +130,7 @@ pub(crate) fn apis(app: &App) -> impl OpenApi + use<> {
         (
             orders::OrdersApi(app.clone()),
             orders::OrderDeskApi(app.clone()),
+            documents::DocumentsApi(app.clone()),
         ),
         money::MoneyApi(app.clone()),
         ledger::LedgerApi(app.clone()),

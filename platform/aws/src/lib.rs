@@ -5,12 +5,14 @@
 
 mod address;
 mod client;
+mod dynamodb;
 mod kms;
 mod s3;
 mod sqs;
 
 pub use address::{BadS3Address, S3Address};
 pub use client::{AccessKey, Limits};
+pub use dynamodb::{BadDynamoDbAddress, DynamoDb, DynamoDbAddress};
 pub use kms::{BadKmsAddress, KMS_FORM, Kms, KmsAddress};
 pub use s3::S3;
 pub use sqs::{BadSqsAddress, Sqs, SqsAddress};

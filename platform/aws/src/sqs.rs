@@ -26,7 +26,7 @@ const BATCH: usize = 10;
 const LONG_POLL: Duration = Duration::from_secs(3);
 
 /// Where the queues are: `sqs://ACCOUNT/NAME?region=eu-central-1`. There is one for each lane: `NAME-orders`,
-/// `NAME-mail`, `NAME-search` and `NAME-pictures`.
+/// `NAME-mail`, `NAME-search`, `NAME-pictures` and `NAME-documents`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SqsAddress {
     account: String,

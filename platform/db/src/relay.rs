@@ -123,12 +123,13 @@ impl RelayDb {
 
     /// Where the last claim of a lane ended.
     pub(crate) fn last_tenant(&self, lane: Lane) -> &Mutex<Uuid> {
-        let [orders, mail, search, pictures] = &*self.last_tenants;
+        let [orders, mail, search, pictures, documents] = &*self.last_tenants;
         match lane {
             Lane::Orders => orders,
             Lane::Mail => mail,
             Lane::Search => search,
             Lane::Pictures => pictures,
+            Lane::Documents => documents,
         }
     }
 

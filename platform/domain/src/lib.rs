@@ -9,6 +9,7 @@ pub mod audit;
 pub mod cart;
 pub mod catalog;
 pub mod checkout;
+pub mod documents;
 mod html;
 pub mod identity;
 pub mod inventory;

@@ -43,6 +43,20 @@ pub struct Address {
 }
 
 impl Address {
+    /// Names the company that the address is of, unless it names somebody.
+    #[must_use]
+    pub fn of_company(mut self, name: &str) -> Self {
+        let names = [&self.first_name, &self.last_name, &self.company];
+        let is_named = names
+            .iter()
+            .any(|name| name.as_ref().is_some_and(|it| !it.trim().is_empty()));
+        if !is_named {
+            // An address has room for less than a legal name may have.
+            self.company = Some(name.chars().take(100).collect());
+        }
+        self
+    }
+
     /// The address, or everything that is wrong with it; `at` is its place in the request.
     pub fn parse(self, at: &str) -> Result<PostalAddress, Vec<FieldFault>> {
         PostalAddress {

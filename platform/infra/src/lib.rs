@@ -6,6 +6,7 @@ pub mod keys;
 pub mod mail;
 pub mod objects;
 pub mod oidc;
+pub mod pdf;
 pub mod postgres;
 pub mod redis;
 pub mod sms;

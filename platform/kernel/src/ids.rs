@@ -146,6 +146,10 @@ ids! {
     RoleId = "role",
     /// A group of customers, with prices and products of its own.
     CustomerGroupId = "cgrp",
+    /// A place where a tenant keeps goods.
+    LocationId = "loc",
+    /// A movement of stock.
+    StockMovementId = "mov",
     /// An operator's access to a tenant.
     OperatorAccessId = "opa",
     /// An address that a tenant does not write to.
@@ -190,6 +194,8 @@ ids! {
     FulfillmentId = "ful",
     /// Units of an order that come back.
     ReturnId = "ret",
+    /// An invoice or a credit note.
+    DocumentId = "doc",
     /// Money given back for an order.
     RefundId = "ref",
     /// One attempt to be paid for an order.

@@ -12,11 +12,19 @@ pub enum Lane {
     Search,
     /// Pictures, each of which takes time and memory.
     Pictures,
+    /// Product documents, whose store may be another company's.
+    Documents,
 }
 
 impl Lane {
     /// Every lane.
-    pub const ALL: [Self; 4] = [Self::Orders, Self::Mail, Self::Search, Self::Pictures];
+    pub const ALL: [Self; 5] = [
+        Self::Orders,
+        Self::Mail,
+        Self::Search,
+        Self::Pictures,
+        Self::Documents,
+    ];
 
     /// How it is called in the outbox.
     pub const fn name(self) -> &'static str {
@@ -25,6 +33,7 @@ impl Lane {
             Self::Mail => "mail",
             Self::Search => "search",
             Self::Pictures => "pictures",
+            Self::Documents => "documents",
         }
     }
 }

@@ -24,6 +24,7 @@ pub mod permission;
 pub mod ports;
 pub mod rating;
 pub mod role;
+pub mod sheet;
 pub mod text;
 pub mod trace;
 mod wire;

@@ -16,6 +16,7 @@ mod moto;
 mod objects;
 mod oidc;
 mod payments;
+mod product_documents;
 mod provider;
 mod proxy;
 mod redis;
@@ -32,6 +33,7 @@ pub use oidc::{
     OidcServer,
 };
 pub use payments::{FakePayments, Trouble};
+pub use product_documents::{product_document, product_documents_contract};
 pub use provider::{ProviderReply, ProviderServer, Seen};
 pub use proxy::{Fault, FaultProxy};
 pub use redis::{Proxy, RedisServer, Wire};

@@ -104,6 +104,36 @@ impl Moto {
         .await;
     }
 
+    /// Makes a table of product documents in DynamoDB.
+    pub async fn make_document_table(&self, name: &str) {
+        let key =
+            |name: &str, kind: &str| serde_json::json!({"AttributeName": name, "KeyType": kind});
+        let text = |name: &str| serde_json::json!({"AttributeName": name, "AttributeType": "S"});
+        let table = serde_json::json!({
+            "TableName": name, "BillingMode": "PAY_PER_REQUEST",
+            "KeySchema": [key("pk", "HASH"), key("sk", "RANGE")],
+            "AttributeDefinitions": [text("pk"), text("sk")],
+        });
+        self.dynamodb("CreateTable", &table).await;
+    }
+
+    /// What DynamoDB answers.
+    pub async fn dynamodb(&self, operation: &str, body: &serde_json::Value) -> serde_json::Value {
+        let (address, body) = (&self.address, body.to_string());
+        let answer = self
+            .ask(&format!(
+                "POST / HTTP/1.1\r\nHost: {address}\r\nX-Amz-Target: DynamoDB_20120810.{operation}\r\n\
+                 Authorization: AWS4-HMAC-SHA256 Credential=AKIDTEST/20260101/eu-central-1/dynamodb/aws4_request, \
+                 SignedHeaders=host, Signature=0\r\n\
+                 Content-Type: application/x-amz-json-1.0\r\nContent-Length: {}\r\n\
+                 Connection: close\r\n\r\n{body}",
+                body.len()
+            ))
+            .await;
+        let (_, body) = answer.split_once("\r\n\r\n").expect("it has a body");
+        serde_json::from_str(body.trim()).expect("it is JSON")
+    }
+
     /// What it answers to a request that it does.
     async fn ask(&self, request: &str) -> String {
         let address = &self.address;

@@ -46,7 +46,7 @@ module "database_proxy" {
 
 module "queues" {
   source          = "../../modules/queue"
-  for_each        = toset(var.options.queues ? ["orders", "mail", "search", "pictures"] : []) # the program's kinds of work
+  for_each        = toset(var.options.queues ? ["orders", "mail", "search", "pictures", "documents"] : []) # the program's kinds of work
   name            = "${local.name}-${each.key}"
   key_arn         = module.keys.arns["data"]
   alarm_topic_arn = module.observability.alarm_topic_arn

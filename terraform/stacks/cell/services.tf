@@ -23,6 +23,7 @@ locals {
     MAIL_FROM              = "no-reply@${var.domain}"
     MEDIA_DIR              = local.media_dir
     MEDIA_URL              = local.media_url
+    PRODUCT_DOCUMENTS      = var.options.catalog_table ? "dynamodb://${module.catalog["catalog"].name}?region=${var.region}" : ""
     SHUTDOWN_DELAY_SECONDS = "10"
     SHUTDOWN_GRACE_SECONDS = "30"
     WORK_QUEUE             = var.options.queues ? "sqs://${var.account_id}/${local.name}?region=${var.region}" : ""
@@ -72,15 +73,17 @@ module "role" {
     secret_key_arns = [module.keys.arns["secrets"]]
   }
 
-  # Only what the program does today; the table is granted when it uses it.
+  # Only what the program does. Both processes read the documents of products, and the worker puts them.
   grants = {
     send_queue_arns    = [for queue in module.queues : queue.arn if each.key == "worker"]
     consume_queue_arns = [for queue in module.queues : queue.arn if each.key == "worker"]
+    read_table_arns    = [for table in module.catalog : table.arn if each.key == "serve"]
+    write_table_arns   = [for table in module.catalog : table.arn if each.key == "worker"]
     media_bucket_arns  = [for process in local.media_processes : module.media.arn if process == each.key]
     key_arns = concat(
       [for process in local.media_processes : module.keys.arns["media"] if process == each.key],
       [for process in ["serve", "worker"] : module.keys.arns["application"] if process == each.key],
-      [for key in ["data"] : module.keys.arns[key] if var.options.queues && each.key == "worker"],
+      [for key in ["data"] : module.keys.arns[key] if var.options.queues && each.key == "worker" || var.options.catalog_table && contains(["serve", "worker"], each.key)],
     )
     metrics_arns     = [for arn in var.options.metrics_workspace && each.key != "migrate" ? ["workspace"] : [] : module.observability.metrics_arn]
     file_system_arns = [for media in var.media == null || each.key == "migrate" ? [] : [var.media] : "arn:aws:elasticfilesystem:${var.region}:${var.account_id}:file-system/${media.file_system_id}"]

@@ -50,11 +50,12 @@ async fn contents(db: &TestDb, tenant_id: &str) -> BTreeMap<String, String> {
     let tenant_id: kernel::ids::TenantId = tenant_id.parse().unwrap();
     let mut contents = BTreeMap::new();
     for table in tables {
-        // What the ledger stamps is when and by which transaction of the database a row was written.
-        let row = if table == "ledger_transactions" {
-            "(to_jsonb(t) - 'created_xid' - 'recorded_at')::text"
-        } else {
-            "t::text"
+        let row = match table.as_str() {
+            // What the ledger stamps is when and by which transaction of the database a row was written.
+            "ledger_transactions" => "(to_jsonb(t) - 'created_xid' - 'recorded_at')::text",
+            // A product that came back has a document of its own, newer than all of before.
+            "products" => "(to_jsonb(t) - 'document_version')::text",
+            _ => "t::text",
         };
         let digest = format!(
             "select count(*) || ' ' || md5(coalesce(string_agg({row}, '|' order by {row}), ''))

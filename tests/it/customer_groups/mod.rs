@@ -1,5 +1,6 @@
 //! Customer groups: prices of their own, and products that only their members see.
 
+mod documents;
 mod keeping;
 mod prices;
 mod visibility;
@@ -7,7 +8,7 @@ mod visibility;
 use reqwest::Method;
 use serde_json::{Value, json};
 
-use crate::harness::{Account, Answer, Shop, Shopper, System, send, text};
+use crate::harness::{Account, Answer, Shop, Shopper, send, text};
 
 const ANNA: &str = "anna@example.com";
 const BERTA: &str = "berta@example.com";

@@ -111,3 +111,55 @@ async fn twilio_is_asked_whether_the_account_is_active() {
     assert!(line.starts_with("fail  SMS_URL: Twilio: "), "{line}");
     assert!(!line.contains("hunter2"), "{line}");
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_table_of_product_documents_is_asked() {
+    let place = Place::new().await;
+    let moto = Moto::start().await;
+    moto.make_document_table("stoa-catalog").await;
+    let at = |table: &str, address: &str| {
+        format!("dynamodb://{table}?region=eu-central-1&endpoint=http://{address}")
+    };
+    let with = |store: &str| {
+        [
+            ("PRODUCT_DOCUMENTS", store.to_owned()),
+            ("PRODUCT_DOCUMENTS_ACCESS_KEY_ID", "AKIDTEST".to_owned()),
+            ("PRODUCT_DOCUMENTS_SECRET_ACCESS_KEY", "hunter2".to_owned()),
+        ]
+    };
+    for (store, line) in [
+        (
+            at("stoa-catalog", &moto.address),
+            "ok    PRODUCT_DOCUMENTS: the table of product documents answers",
+        ),
+        (
+            "postgres".to_owned(),
+            "ok    PRODUCT_DOCUMENTS: product documents are kept in the database",
+        ),
+    ] {
+        let with = with(&store);
+        let with: Vec<(&str, &str)> = with
+            .iter()
+            .map(|(name, value)| (*name, value.as_str()))
+            .collect();
+        let told = place.told(&with);
+        assert_eq!(told.code, 0, "{:#?}", told.lines);
+        assert!(told.lines.iter().any(|it| it == line), "{:#?}", told.lines);
+    }
+    // Without it products are read from the database: a warning.
+    for store in [
+        at("stoa-nowhere", &moto.address),
+        at("stoa-catalog", "127.0.0.1:1"),
+    ] {
+        let with = with(&store);
+        let with: Vec<(&str, &str)> = with
+            .iter()
+            .map(|(name, value)| (*name, value.as_str()))
+            .collect();
+        let line = place.fault(&with, 0);
+        let why = "warn  PRODUCT_DOCUMENTS: the store of product documents cannot be used: ";
+        assert!(line.starts_with(why), "{line}");
+        assert!(line.contains("To do: make the table"), "{line}");
+        assert!(!line.contains("hunter2"), "{line}");
+    }
+}

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use crate::harness::{Answer, Shop, send, text};
 
 /// A product that is for sale.
-async fn product(shop: &Shop<'_>, slug: &str) -> String {
+pub(crate) async fn product(shop: &Shop<'_>, slug: &str) -> String {
     let price = json!({"amount": 900, "currency": "EUR"});
     let body =
         json!({"title": slug, "slug": slug, "status": "active", "variants": [{"price": price}]});
@@ -19,7 +19,7 @@ async fn product(shop: &Shop<'_>, slug: &str) -> String {
     text(&made.expect(201), "/id")
 }
 
-async fn upload(shop: &Shop<'_>, product: &str, kind: &str, bytes: Vec<u8>) -> Answer {
+pub(crate) async fn upload(shop: &Shop<'_>, product: &str, kind: &str, bytes: Vec<u8>) -> Answer {
     let path = format!("/admin/v1/products/{product}/images");
     let request = shop.system.request(Method::POST, &shop.host, &path);
     let request = request.bearer_auth(&shop.owner_token);

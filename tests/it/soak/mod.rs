@@ -16,12 +16,13 @@ use kernel::ports::{Clock, SystemClock};
 use rand::rngs::StdRng;
 use rand::{Rng, SeedableRng};
 use reqwest::Method;
-use serde_json::Value;
+use serde_json::{Value, json};
 use tokio::process::{Child, Command};
 use tokio::task::JoinHandle;
 
 use self::client::{Client, GIVEN_BACK, TooLate};
-use crate::harness::System;
+use crate::harness::{Shop, System};
+use crate::stock_locations::DISAGREE;
 
 const SHOPPERS: usize = 6;
 const STOCK: i64 = 100_000;
@@ -52,6 +53,7 @@ async fn kills_at_any_moment_lose_no_order_and_no_cent() {
         shop.stock(&[("one/mug", 1490, STOCK), ("two/cup", 990, SCARCE)])
             .await;
         let variants = [shop.variant("cup").await, shop.variant("mug").await];
+        spread(&shop, &variants[0]).await;
         (shop.host.clone(), variants)
     };
     system.is_quiet().await;
@@ -85,6 +87,19 @@ async fn kills_at_any_moment_lose_no_order_and_no_cent() {
         victim.child.kill().await.unwrap();
     }
     system.close().await;
+}
+
+/// Divides what is scarce among three locations.
+async fn spread(shop: &Shop<'_>, variant: &str) {
+    let main = shop.main().await;
+    shop.count(variant, &main, json!({"on_hand": SCARCE - 7}))
+        .await
+        .expect(200);
+    for (name, units) in [("North", 3), ("South", 4)] {
+        let location = shop.location(name, units).await;
+        let count = shop.count(variant, &location, json!({"on_hand": units}));
+        count.await.expect(200);
+    }
 }
 
 /// Every acknowledged order is there and paid once, and nothing was sold or charged twice.
@@ -128,6 +143,17 @@ async fn nothing_is_lost(system: &System, client: &Client, bought: &[(String, St
     assert!(client.too_late.load(Ordering::Relaxed) > 0);
     let held = "select coalesce(sum(reserved), 0)::bigint from stock_levels";
     assert_eq!(system.number(held).await, 0, "nothing is held back");
+    assert_eq!(
+        system.number(DISAGREE).await,
+        0,
+        "every unit is accounted for"
+    );
+    let short = "select count(*) from location_stock where on_hand < 0";
+    assert_eq!(
+        system.number(short).await,
+        0,
+        "no location sold what it did not have"
+    );
     let kept = "select count(*) from reservations where status = 'active'";
     assert_eq!(system.number(kept).await, 0);
     let twice = "select count(*) from (select cart_id from orders where status <> 'cancelled'

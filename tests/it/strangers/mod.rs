@@ -20,8 +20,10 @@ mod identities;
 mod malformed;
 mod office;
 mod order_cases;
+mod papers;
 mod review_cases;
 mod staff_cases;
+mod stock_cases;
 mod trials;
 mod unkeepable;
 mod world;
@@ -36,6 +38,7 @@ use group_cases::GROUPS;
 use order_cases::ORDERS;
 use review_cases::REVIEWS;
 use staff_cases::STAFF;
+use stock_cases::STOCK;
 use world::World;
 
 #[tokio::test]
@@ -97,4 +100,5 @@ fn cases() -> impl Iterator<Item = &'static Case> {
         .chain(REVIEWS)
         .chain(STAFF)
         .chain(GROUPS)
+        .chain(STOCK)
 }

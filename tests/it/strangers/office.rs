@@ -3,7 +3,8 @@
 use reqwest::Method;
 use serde_json::{Value, json};
 
-use crate::harness::{Shop, send, text};
+use super::papers::invoice;
+use crate::harness::{Bought, Shop, send, text};
 
 /// A secret key of the tenant's.
 async fn api_key(shop: &Shop<'_>) -> String {
@@ -13,9 +14,11 @@ async fn api_key(shop: &Shop<'_>) -> String {
 }
 
 /// What the tenant's staff and programs work with.
-pub(super) async fn office(shop: &Shop<'_>) -> [(&'static str, String); 9] {
+pub(super) async fn office(shop: &Shop<'_>, order: &Bought) -> [(&'static str, String); 11] {
     [
+        ("document_id", invoice(shop, &order.order_id).await),
         ("customer_group_id", customer_group(shop).await),
+        ("location_id", location(shop).await),
         ("subscriber_id", subscriber(shop).await),
         ("mail_suppression_id", suppression(shop).await),
         ("api_key_id", api_key(shop).await),
@@ -91,5 +94,12 @@ async fn invitation(shop: &Shop<'_>) -> String {
 async fn customer_group(shop: &Shop<'_>) -> String {
     let body = json!({"name": "Trade", "discount_ppm": 100_000});
     let made = shop.admin(Method::POST, "/customer-groups", body).await;
+    text(&made.expect(201), "/id")
+}
+
+/// A place where goods are kept.
+async fn location(shop: &Shop<'_>) -> String {
+    let body = json!({"name": "Warehouse", "priority": 200});
+    let made = shop.admin(Method::POST, "/locations", body).await;
     text(&made.expect(201), "/id")
 }

@@ -60,6 +60,21 @@ pub(super) const ORDERS: &[Case] = &[
             "is_final": true,
         })
     }),
+    asking("admin_list_documents", &["?limit=1&cursor={document_id}"]),
+    bare("admin_export_documents"),
+    bare("admin_list_order_documents"),
+    bare("admin_issue_invoice"),
+    bare("admin_download_document"),
+    asking(
+        "admin_download_packing_slip",
+        &["?fulfillment_id={fulfillment_id}"],
+    ),
+    bare("admin_get_invoicing_settings"),
+    with("admin_set_invoicing_settings", |_| seller()),
+    bare("storefront_list_order_documents"),
+    bare("storefront_download_document"),
+    bare("storefront_list_own_order_documents"),
+    bare("storefront_download_own_document"),
     bare("admin_get_return_policy"),
     with("admin_set_return_policy", |_| json!({"window_days": 7})),
     bare("storefront_list_returns"),
@@ -76,5 +91,18 @@ fn refund(ids: &Named) -> Value {
     json!({
         "lines": [{"line_id": ids["order_line_id"], "quantity": 1}], "return_id": ids["return_id"],
         "amount": {"amount": 1, "currency": "EUR"}, "reason": "curious",
+    })
+}
+
+fn seller() -> Value {
+    json!({
+        "legal_name": "Odd", "tax_number": "1", "vat_number": "DE123456789", "register_number": "1",
+        "email": "odd@example.com", "footer": "Odd", "invoice_prefix": "O-", "credit_note_prefix": "P-",
+        "address": {
+            "first_name": "Odd", "last_name": "Odd", "company": "Odd", "street_name": "Odd 1",
+            "second_line": "Odd", "city": "Berlin", "region": "Berlin", "postal_code": "10115",
+            "country": "DE", "phone": "+49 30 1234567",
+        },
+        "is_automatic": true,
     })
 }

@@ -125,7 +125,7 @@ async fn things(system: &System, slug: &str) -> Things {
     let (linked, other_identity) = identities(&shop, slug, (&account, &other_account)).await;
     ids.extend(linked);
     ids.extend(parcels(&shop, &other_order.order_id).await);
-    ids.extend(office(&shop).await);
+    ids.extend(office(&shop, &order).await);
     ids.extend(reviews(&shop, &order, &seen).await);
     Things {
         host: shop.host.clone(),
@@ -144,7 +144,6 @@ async fn things(system: &System, slug: &str) -> Things {
     }
 }
 
-/// A parcel of an order that holds all of it.
 /// A parcel with everything of an order, and a return of one unit of it.
 async fn parcels(shop: &Shop<'_>, order_id: &str) -> [(&'static str, String); 2] {
     let made = shop.fulfill(order_id, "parcel", &json!({})).await;

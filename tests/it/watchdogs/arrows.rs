@@ -20,7 +20,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("billing", &["kernel", "db"]),
     ("platform/gateway", &["kernel", "db"]),
     ("platform/webshop", &["kernel", "gateway", "domain"]),
-    ("tenant-api", &["kernel", "gateway", "domain", "billing"]),
+    ("tenant-api", &["kernel", "gateway", "domain"]),
     (
         "admin-console-api",
         &["kernel", "gateway", "domain", "billing"],
@@ -78,6 +78,7 @@ const SERVICES: &[(&str, &[&str])] = &[
     ("search", &["catalog", "tenancy"]),
     ("cart", &["catalog", "identity", "inventory", "pricing"]),
     ("orders", &["catalog", "identity", "pricing", "tenancy"]),
+    ("documents", &["analytics", "orders", "pricing", "tenancy"]),
     (
         "checkout",
         &[

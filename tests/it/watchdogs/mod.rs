@@ -1,6 +1,8 @@
 //! Watchdogs: rules of the house that a machine can hold.
 
 mod arrows;
+mod licences;
+mod manifests;
 mod migrations;
 mod operations;
 mod released;

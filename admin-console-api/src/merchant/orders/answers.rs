@@ -149,6 +149,8 @@ struct OrderLine {
     returning_quantity: i32,
     /// Quantity cancelled, which is not shipped.
     cancelled_quantity: i32,
+    /// Whether it was sold as final sale; staff can take it back all the same.
+    final_sale: bool,
     /// Price of one unit, with or without tax as prices are shown.
     unit_price: Money,
     /// Line total, with or without tax as prices are shown.
@@ -335,6 +337,7 @@ impl OrderLine {
             fulfilled_quantity,
             returning_quantity,
             cancelled_quantity,
+            is_final_sale,
         } = line;
         Self {
             id,
@@ -349,6 +352,7 @@ impl OrderLine {
             fulfilled_quantity,
             returning_quantity,
             cancelled_quantity,
+            final_sale: is_final_sale,
             unit_price: money(unit_price_minor, currency),
             total: money(total, currency),
             net: money(taxed.net_minor, currency),

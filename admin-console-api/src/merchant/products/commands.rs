@@ -131,6 +131,8 @@ pub(super) struct ChangeProduct {
     vendor: Option<String>,
     /// Tags.
     tags: Option<Vec<String>>,
+    /// Whether shoppers cannot return it. Holds for orders placed from then on.
+    final_sale: Option<bool>,
 }
 
 impl ChangeProduct {
@@ -143,6 +145,7 @@ impl ChangeProduct {
             status: self.status,
             vendor: self.vendor,
             tags: self.tags,
+            is_final_sale: self.final_sale,
         }
     }
 }

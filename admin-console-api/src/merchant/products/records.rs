@@ -73,6 +73,8 @@ pub(super) struct AdminProduct {
     seo_title: Option<String>,
     /// Description for search engines; absent if none was set.
     seo_description: Option<String>,
+    /// Whether shoppers cannot return it.
+    final_sale: bool,
     /// Version: increases with every change; send it with a change to detect conflicts.
     version: i32,
     /// When the product was created.
@@ -214,6 +216,7 @@ impl From<catalog::ProductRecord> for AdminProduct {
             status,
             seo_title,
             seo_description,
+            is_final_sale,
             version,
             created_at,
             updated_at,
@@ -235,6 +238,7 @@ impl From<catalog::ProductRecord> for AdminProduct {
             status,
             seo_title,
             seo_description,
+            final_sale: is_final_sale,
             version,
             created_at,
             updated_at,

@@ -527,6 +527,47 @@ impl Admin {
             .path("customer_id", customer_id)
     }
 
+    /// List documents.
+    ///
+    /// Invoices and credit notes of all orders, newest first.
+    pub fn list_documents(&self) -> Call<models::AdminDocumentPage, ListDocuments> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/documents",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+    }
+
+    /// Export documents.
+    ///
+    /// The same list as CSV in UTF-8, with the columns `id`, `kind`, `number`, `order_id`, `refund_id`, `currency`, `tax`,
+    /// `total` and `issued_at`. Amounts are decimals of the currency, such as `12.05`. The file is written as it is read.
+    pub fn export_documents(&self) -> Call<crate::Download, ExportDocuments> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/documents.csv",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .download("text/csv")
+    }
+
+    /// Download a document.
+    ///
+    /// An invoice or a credit note as PDF. It is printed from what was copied when it was issued: each download is the
+    /// same file.
+    pub fn download_document(&self, document_id: &str) -> Call<crate::Download> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/documents/{document_id}/pdf",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("document_id", document_id)
+            .download("application/pdf")
+    }
+
     /// List identity providers.
     ///
     /// Providers that shoppers sign in with, oldest first, also those that are disabled. Secrets are not shown.
@@ -582,6 +623,32 @@ impl Admin {
             .path("identity_provider_id", identity_provider_id)
     }
 
+    /// Show the invoicing settings.
+    ///
+    /// Of the whole tenant: who sells, and how invoices and credit notes are numbered.
+    pub fn get_invoicing_settings(&self) -> Call<models::InvoicingSettings> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/invoicing-settings",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+    }
+
+    /// Replace the invoicing settings.
+    ///
+    /// Holds for documents that are issued from now on: those that were issued do not change. Documents need a
+    /// `legal_name`, an `address`, and a `tax_number` or a `vat_number`; `missing` says which are not there.
+    pub fn set_invoicing_settings(&self, body: &models::SetInvoicingSettings) -> Call<models::InvoicingSettings> {
+        Call::new(&self.client, Operation {
+            method: "PUT",
+            path: "/admin/v1/invoicing-settings",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .body(body)
+    }
+
     /// List balances.
     ///
     /// All accounts of the tenant's ledger: debits are positive, credits negative. In each
@@ -593,6 +660,46 @@ impl Admin {
             takes_token: true,
             accepts_idempotency_key: false,
         })
+    }
+
+    /// List locations.
+    ///
+    /// In the order in which units of paid orders are taken from them.
+    pub fn list_locations(&self) -> Call<models::LocationList> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/locations",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+    }
+
+    /// Create a location.
+    ///
+    /// It is active and empty. A tenant has at most 50 locations.
+    pub fn create_location(&self, body: &models::CreateLocation) -> Call<models::Location> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/admin/v1/locations",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .body(body)
+    }
+
+    /// Change a location.
+    ///
+    /// Absent fields do not change. The default location stays active, and one that holds stock does: 409
+    /// `location_in_use`.
+    pub fn update_location(&self, location_id: &str, body: &models::UpdateLocation) -> Call<models::Location> {
+        Call::new(&self.client, Operation {
+            method: "PATCH",
+            path: "/admin/v1/locations/{location_id}",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("location_id", location_id)
+            .body(body)
     }
 
     /// List suppressed e-mail addresses.
@@ -975,6 +1082,20 @@ impl Admin {
             .path("order_id", order_id)
     }
 
+    /// List an order's allocations.
+    ///
+    /// From which locations the units of a paid order are taken: the one that has most of its lines, then by priority.
+    /// Variants whose stock is not tracked are not listed.
+    pub fn list_order_allocations(&self, order_id: &str) -> Call<models::StockAllocationList> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/orders/{order_id}/allocations",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("order_id", order_id)
+    }
+
     /// Cancel an unpaid order.
     ///
     /// Cancels its payment and releases its stock. Cancelling it again changes nothing; a
@@ -1004,6 +1125,19 @@ impl Admin {
         })
             .path("order_id", order_id)
             .body(body)
+    }
+
+    /// List documents of an order.
+    ///
+    /// Its invoice and the credit notes of its refunds, oldest first.
+    pub fn list_order_documents(&self, order_id: &str) -> Call<models::AdminDocumentList> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/orders/{order_id}/documents",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("order_id", order_id)
     }
 
     /// Create a fulfillment.
@@ -1050,6 +1184,21 @@ impl Admin {
         })
             .path("order_id", order_id)
             .path("fulfillment_id", fulfillment_id)
+    }
+
+    /// Issue an invoice.
+    ///
+    /// Of a paid order, and the credit notes of its refunds; what was issued before stays as it is, so repeating it
+    /// changes nothing and returns 200. Numbers have no gap. An unpaid order returns 409 `order_wrong_status`; if the
+    /// invoicing settings lack something, the answer is 409 `seller_incomplete` with `missing`.
+    pub fn issue_invoice(&self, order_id: &str) -> Call<models::AdminDocument> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/admin/v1/orders/{order_id}/invoice",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("order_id", order_id)
     }
 
     /// Trace an order's money.
@@ -1108,6 +1257,21 @@ impl Admin {
         })
             .path("order_id", order_id)
             .path("note_id", note_id)
+    }
+
+    /// Download a packing slip.
+    ///
+    /// Of a fulfillment, or of all that is neither shipped nor cancelled: quantities, stock keeping units and titles
+    /// without prices, as PDF. It has no number and is not kept. Returns 409 `nothing_to_pack` when nothing is left.
+    pub fn download_packing_slip(&self, order_id: &str) -> Call<crate::Download, DownloadPackingSlip> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/orders/{order_id}/packing-slip.pdf",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("order_id", order_id)
+            .download("application/pdf")
     }
 
     /// Create a refund.
@@ -1869,6 +2033,20 @@ impl Admin {
             .path("staff_id", staff_id)
     }
 
+    /// Adjust stock.
+    ///
+    /// Adds and removes units of up to 10,000 variants, all of them or none; two of opposite sign move units from one location to
+    /// another. The same request with the same key changes nothing more.
+    pub fn adjust_stock(&self, body: &models::AdjustStockRequest) -> Call<models::StockAdjusted> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/admin/v1/stock/adjustments",
+            takes_token: true,
+            accepts_idempotency_key: true,
+        })
+            .body(body)
+    }
+
     /// List storefronts.
     ///
     /// All storefronts of the tenant, in the order in which they were created.
@@ -1990,6 +2168,22 @@ impl Admin {
             .body(body)
     }
 
+    /// Set a variant's stock at a location.
+    ///
+    /// What was counted there. With `expected_on_hand` it is refused with 409 `stock_changed` if another number is there
+    /// meanwhile: count again. Returns 409 `stock_reserved` if unpaid orders hold back more than is left altogether.
+    pub fn set_location_stock(&self, variant_id: &str, location_id: &str, body: &models::SetLocationStock) -> Call<models::VariantStock> {
+        Call::new(&self.client, Operation {
+            method: "PUT",
+            path: "/admin/v1/variants/{variant_id}/locations/{location_id}/stock",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("variant_id", variant_id)
+            .path("location_id", location_id)
+            .body(body)
+    }
+
     /// Set the price of a variant.
     ///
     /// In the currency of the price; prices in other currencies do not change.
@@ -2002,6 +2196,19 @@ impl Admin {
         })
             .path("variant_id", variant_id)
             .body(body)
+    }
+
+    /// Show a variant's stock.
+    ///
+    /// Altogether and by location. Returns 404 for a variant whose stock is not tracked.
+    pub fn get_variant_stock(&self, variant_id: &str) -> Call<models::VariantStock> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/variants/{variant_id}/stock",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("variant_id", variant_id)
     }
 
     /// Set the stock of a variant.
@@ -2017,6 +2224,19 @@ impl Admin {
         })
             .path("variant_id", variant_id)
             .body(body)
+    }
+
+    /// List a variant's stock movements.
+    ///
+    /// Latest first. What is on hand is the sum of all movements.
+    pub fn list_stock_movements(&self, variant_id: &str) -> Call<models::StockMovementPage, ListStockMovements> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/variants/{variant_id}/stock/movements",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("variant_id", variant_id)
     }
 }
 
@@ -2192,6 +2412,58 @@ impl Call<models::AdminOrderPage, ListCustomerOrders> {
     }
 }
 
+/// The optional parameters of [`Admin::list_documents`].
+#[derive(Debug, Clone, Copy)]
+pub struct ListDocuments;
+
+impl Call<models::AdminDocumentPage, ListDocuments> {
+    /// Only documents of this kind.
+    pub fn kind(self, kind: impl Into<models::DocumentKind>) -> Self {
+        self.query::<models::DocumentKind>("kind", kind.into())
+    }
+
+    /// Only documents issued at this time or later.
+    pub fn issued_from(self, issued_from: crate::Timestamp) -> Self {
+        self.query("issued_from", issued_from)
+    }
+
+    /// Only documents issued before this time.
+    pub fn issued_before(self, issued_before: crate::Timestamp) -> Self {
+        self.query("issued_before", issued_before)
+    }
+
+    /// Page size, 1 to 100; 20 by default.
+    pub fn limit(self, limit: i64) -> Self {
+        self.query("limit", limit)
+    }
+
+    /// `next_cursor` of the previous page; valid for the same filter.
+    pub fn cursor(self, cursor: impl Into<String>) -> Self {
+        self.query::<String>("cursor", cursor.into())
+    }
+}
+
+/// The optional parameters of [`Admin::export_documents`].
+#[derive(Debug, Clone, Copy)]
+pub struct ExportDocuments;
+
+impl Call<crate::Download, ExportDocuments> {
+    /// Only documents of this kind.
+    pub fn kind(self, kind: impl Into<models::DocumentKind>) -> Self {
+        self.query::<models::DocumentKind>("kind", kind.into())
+    }
+
+    /// Only documents issued at this time or later.
+    pub fn issued_from(self, issued_from: crate::Timestamp) -> Self {
+        self.query("issued_from", issued_from)
+    }
+
+    /// Only documents issued before this time.
+    pub fn issued_before(self, issued_before: crate::Timestamp) -> Self {
+        self.query("issued_before", issued_before)
+    }
+}
+
 /// The optional parameters of [`Admin::list_mail_suppressions`].
 #[derive(Debug, Clone, Copy)]
 pub struct ListMailSuppressions;
@@ -2308,6 +2580,17 @@ impl Call<models::AdminOrderPage, ListOrders> {
     /// `next_cursor` of the previous page; valid for the same filter and sort order.
     pub fn cursor(self, cursor: impl Into<String>) -> Self {
         self.query::<String>("cursor", cursor.into())
+    }
+}
+
+/// The optional parameters of [`Admin::download_packing_slip`].
+#[derive(Debug, Clone, Copy)]
+pub struct DownloadPackingSlip;
+
+impl Call<crate::Download, DownloadPackingSlip> {
+    /// Which fulfillment; without it, what is left to ship.
+    pub fn fulfillment_id(self, fulfillment_id: impl Into<String>) -> Self {
+        self.query::<String>("fulfillment_id", fulfillment_id.into())
     }
 }
 
@@ -2675,6 +2958,22 @@ impl Call<models::SearchTermPage, ListSearchTerms> {
     }
 
     /// `next_cursor` of the previous page; valid for the same day and filter.
+    pub fn cursor(self, cursor: impl Into<String>) -> Self {
+        self.query::<String>("cursor", cursor.into())
+    }
+}
+
+/// The optional parameters of [`Admin::list_stock_movements`].
+#[derive(Debug, Clone, Copy)]
+pub struct ListStockMovements;
+
+impl Call<models::StockMovementPage, ListStockMovements> {
+    /// Page size, 1 to 100; 20 by default.
+    pub fn limit(self, limit: i64) -> Self {
+        self.query("limit", limit)
+    }
+
+    /// `next_cursor` of the previous page.
     pub fn cursor(self, cursor: impl Into<String>) -> Self {
         self.query::<String>("cursor", cursor.into())
     }

@@ -210,6 +210,18 @@ pub struct Address {
     pub extra: Extra,
 }
 
+/// Units to add and remove.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct AdjustStockRequest {
+    /// What to add and remove, 1 to 10,000 rows.
+    pub adjustments: Vec<StockAdjustment>,
+    /// Reason, 1 to 200 characters, such as `Damaged in transit`.
+    pub reason: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 /// A category.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct AdminCategory {
@@ -252,6 +264,73 @@ pub struct AdminCreateReturnLine {
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,
+}
+
+/// An invoice or a credit note.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct AdminDocument {
+    /// Currency of its amounts.
+    pub currency: String,
+    /// Document id.
+    pub id: String,
+    /// Invoice that a credit note is for; absent for an invoice.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub invoice_id: Option<String>,
+    /// When it was issued.
+    pub issued_at: crate::Timestamp,
+    /// What it is.
+    pub kind: DocumentKind,
+    /// Number, with its prefix; without gaps within a kind.
+    pub number: String,
+    /// Order.
+    pub order_id: String,
+    /// Refund that a credit note is for; absent for an invoice.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub refund_id: Option<String>,
+    /// Tax in the total.
+    pub tax: Money,
+    /// Total charged or credited.
+    pub total: Money,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A list that comes whole.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct AdminDocumentList {
+    /// All of them.
+    pub data: Vec<AdminDocument>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A page of a list.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct AdminDocumentPage {
+    /// Those of this page.
+    pub data: Vec<AdminDocument>,
+    /// Whether more follow.
+    pub has_more: bool,
+    /// The `cursor` that the next page is asked for with; absent on the last page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_cursor: Option<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl crate::Page for AdminDocumentPage {
+    type Item = AdminDocument;
+
+    fn into_items(self) -> Vec<Self::Item> {
+        self.data
+    }
+
+    fn next_cursor(&self) -> Option<String> {
+        self.next_cursor.clone().filter(|it| self.has_more && !it.is_empty())
+    }
 }
 
 /// A parcel of an order.
@@ -395,6 +474,8 @@ pub struct AdminOrder {
 pub struct AdminOrderLine {
     /// Quantity cancelled, which is not shipped.
     pub cancelled_quantity: i64,
+    /// Whether it was sold as final sale; staff can take it back all the same.
+    pub final_sale: bool,
     /// Quantity shipped.
     pub fulfilled_quantity: i64,
     /// Line id.
@@ -558,6 +639,8 @@ pub struct AdminProduct {
     pub created_at: crate::Timestamp,
     /// Description as sanitised HTML.
     pub description: String,
+    /// Whether shoppers cannot return it.
+    pub final_sale: bool,
     /// Product id.
     pub id: String,
     /// Images, in display order.
@@ -1670,6 +1753,9 @@ pub struct ChangeProduct {
     /// Description as HTML; scripts, styles and forms are removed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
+    /// Whether shoppers cannot return it. Holds for orders placed from then on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub final_sale: Option<bool>,
     /// Product status.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<ProductStatus>,
@@ -2172,6 +2258,19 @@ pub struct CreateInvitation {
     pub merchant_id: Option<String>,
     /// A built-in role, or the id of a role of the tenant.
     pub role: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A location to create.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CreateLocation {
+    /// Name, 1 to 80 characters; unique in the tenant.
+    pub name: String,
+    /// Priority, 0 to 1,000: units are taken from the lowest first. 100 by default.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub priority: Option<i64>,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,
@@ -2907,6 +3006,16 @@ pub struct DeviceSessionList {
     pub extra: Extra,
 }
 
+open_enum! {
+    /// Kind of a document.
+    ///
+    /// - `invoice`: What an order costs.
+    /// - `credit_note`: What was refunded of an invoice.
+    DocumentKind, Unknown,
+    Invoice = "invoice",
+    CreditNote = "credit_note",
+}
+
 /// A review as its author wants it now.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct EditReview {
@@ -3251,6 +3360,43 @@ pub struct InvitationList {
     pub extra: Extra,
 }
 
+/// Invoicing settings.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct InvoicingSettings {
+    /// Address of the business.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub address: Option<Address>,
+    /// What numbers of credit notes begin with.
+    pub credit_note_prefix: String,
+    /// Contact e-mail.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub email: Option<String>,
+    /// Text at the end of documents.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub footer: Option<String>,
+    /// What numbers of invoices begin with.
+    pub invoice_prefix: String,
+    /// Whether an invoice is issued when an order is paid.
+    pub is_automatic: bool,
+    /// Name that the business is registered under.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub legal_name: Option<String>,
+    /// What no document can be issued without and is not there; empty when documents can be issued.
+    pub missing: Vec<SellerField>,
+    /// Where the business is registered and its number there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub register_number: Option<String>,
+    /// Number that the tax office knows the business by.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tax_number: Option<String>,
+    /// VAT number, without spaces.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub vat_number: Option<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 open_enum! {
     /// Status of a version of a brand kit.
     ///
@@ -3350,6 +3496,52 @@ pub struct LinkedIdentity {
     pub last_used_at: crate::Timestamp,
     /// What the provider is called.
     pub provider_name: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A place where goods are kept.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Location {
+    /// When it was created.
+    pub created_at: crate::Timestamp,
+    /// Location id.
+    pub id: String,
+    /// Whether orders are fulfilled from it.
+    pub is_active: bool,
+    /// Whether it is the default location, where stock is that names no location.
+    pub is_default: bool,
+    /// Name.
+    pub name: String,
+    /// Priority, 0 to 1,000: units are taken from the lowest first.
+    pub priority: i64,
+    /// When it was last changed.
+    pub updated_at: crate::Timestamp,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A list that comes whole.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct LocationList {
+    /// All of them.
+    pub data: Vec<Location>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Units at a location.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct LocationStock {
+    /// Location id.
+    pub location_id: String,
+    /// Name of the location.
+    pub name: String,
+    /// Units there; negative where more was sold than there was.
+    pub on_hand: i64,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,
@@ -3812,11 +4004,13 @@ open_enum! {
     /// - `nothing_left`: All units are in returns.
     /// - `window_closed`: The units were delivered too long ago.
     /// - `not_offered`: The storefront takes nothing back.
+    /// - `final_sale`: The product was sold as final sale.
     NotReturnable, Unknown,
     NotDelivered = "not_delivered",
     NothingLeft = "nothing_left",
     WindowClosed = "window_closed",
     NotOffered = "not_offered",
+    FinalSale = "final_sale",
 }
 
 /// An onboarding link.
@@ -4031,6 +4225,36 @@ pub struct OrderDispute {
     pub extra: Extra,
 }
 
+/// An invoice or a credit note of an order.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct OrderDocument {
+    /// Document id.
+    pub id: String,
+    /// When it was issued.
+    pub issued_at: crate::Timestamp,
+    /// What it is.
+    pub kind: DocumentKind,
+    /// Number, as it is printed.
+    pub number: String,
+    /// Tax in the total.
+    pub tax: Money,
+    /// Total charged or credited.
+    pub total: Money,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A list that comes whole.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct OrderDocumentList {
+    /// All of them.
+    pub data: Vec<OrderDocument>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 /// Something that happened to an order.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct OrderEvent {
@@ -4102,6 +4326,8 @@ open_enum! {
 pub struct OrderLine {
     /// Quantity cancelled by the store, which is not shipped.
     pub cancelled_quantity: i64,
+    /// Whether it was sold as final sale and cannot be returned.
+    pub final_sale: bool,
     /// Quantity shipped.
     pub fulfilled_quantity: i64,
     /// Line id.
@@ -4735,6 +4961,8 @@ pub struct Product {
     pub categories: Vec<Category>,
     /// Description as sanitised HTML, without scripts, styles and forms.
     pub description: String,
+    /// Whether it cannot be returned.
+    pub final_sale: bool,
     /// Product id.
     pub id: String,
     /// Images, in display order.
@@ -5902,6 +6130,18 @@ pub struct SecondFactorSeed {
     pub extra: Extra,
 }
 
+open_enum! {
+    /// What the invoicing settings need before documents can be issued.
+    ///
+    /// - `legal_name`: The name that the business is registered under.
+    /// - `address`: Its address.
+    /// - `tax_number`: A tax number or a VAT number.
+    SellerField, Unknown,
+    LegalName = "legal_name",
+    Address = "address",
+    TaxNumber = "tax_number",
+}
+
 /// A session.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Session {
@@ -5938,6 +6178,59 @@ pub struct SetCustomerGroupPrice {
 pub struct SetCustomerGroupPrices {
     /// Prices, 1 to 500; each variant once in a currency.
     pub prices: Vec<SetCustomerGroupPrice>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// New invoicing settings.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct SetInvoicingSettings {
+    /// Address of the business, by the rules of its country; `company` is the legal name unless there is a name. Its
+    /// phone number is printed, too.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub address: Option<Address>,
+    /// What numbers of credit notes begin with; another prefix than that of invoices. Default: `CN-`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub credit_note_prefix: Option<String>,
+    /// Contact e-mail.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub email: Option<String>,
+    /// Text at the end of documents, 1 to 500 characters.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub footer: Option<String>,
+    /// What numbers of invoices begin with: 1 to 20 letters, digits and `-`, `_`, `/`, `.`, and no digit at the end.
+    /// Default: `INV-`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub invoice_prefix: Option<String>,
+    /// Whether an invoice is issued when an order is paid. Default: `false`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub is_automatic: Option<bool>,
+    /// Name that the business is registered under.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub legal_name: Option<String>,
+    /// Where the business is registered and its number there, such as `HRB 12345, Amtsgericht Berlin`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub register_number: Option<String>,
+    /// Number that the tax office knows the business by.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tax_number: Option<String>,
+    /// VAT number, such as `DE123456789`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub vat_number: Option<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// What was counted at a location.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct SetLocationStock {
+    /// Units that were there when the count began; absent to set it whatever is there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub expected_on_hand: Option<i64>,
+    /// Units there, 0 to 1,000,000,000.
+    pub on_hand: i64,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,
@@ -6436,6 +6729,130 @@ pub struct SteppedUp {
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,
+}
+
+/// Response of adjust.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct StockAdjusted {
+    /// Number of rows that were applied.
+    pub adjusted: i64,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Units of a variant to add or remove.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct StockAdjustment {
+    /// Units to add; negative to remove. Never 0.
+    pub delta: i64,
+    /// Location id; the default location without one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub location_id: Option<String>,
+    /// Variant id.
+    pub variant_id: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Units of an order that are taken from a location.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct StockAllocation {
+    /// Location id.
+    pub location_id: String,
+    /// Name of the location.
+    pub location_name: String,
+    /// Units, less those that went back into stock.
+    pub quantity: i64,
+    /// Variant id.
+    pub variant_id: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A list that comes whole.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct StockAllocationList {
+    /// All of them.
+    pub data: Vec<StockAllocation>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A movement of stock.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct StockMovement {
+    /// Who did it: `system`, or the id of a staff member, secret key or operator.
+    pub actor: String,
+    /// Why it moved.
+    pub cause: StockMovementCause,
+    /// Movement id.
+    pub id: String,
+    /// Location id.
+    pub location_id: String,
+    /// When it moved.
+    pub occurred_at: crate::Timestamp,
+    /// Id of the order; absent unless it is of one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub order_id: Option<String>,
+    /// Units that came; negative, that went.
+    pub quantity: i64,
+    /// Reason that staff gave; absent without one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+open_enum! {
+    /// Why stock moved: `opening`, it was there when movements began to be kept; `sale`, an order was paid;
+    ///  `cancellation`, units of a paid order were cancelled; `return`, units came back; `count`, staff or an import
+    ///  set what is on hand; `adjustment`, staff or a program added or removed units.
+    ///
+    /// - `opening`: It was there when movements began to be kept.
+    /// - `sale`: An order was paid.
+    /// - `cancellation`: Units of a paid order were cancelled.
+    /// - `return`: Units came back.
+    /// - `count`: What is on hand was set.
+    /// - `adjustment`: Units were added or removed.
+    StockMovementCause, Unknown,
+    Opening = "opening",
+    Sale = "sale",
+    Cancellation = "cancellation",
+    Return = "return",
+    Count = "count",
+    Adjustment = "adjustment",
+}
+
+/// A page of a list.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct StockMovementPage {
+    /// Those of this page.
+    pub data: Vec<StockMovement>,
+    /// Whether more follow.
+    pub has_more: bool,
+    /// The `cursor` that the next page is asked for with; absent on the last page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_cursor: Option<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl crate::Page for StockMovementPage {
+    type Item = StockMovement;
+
+    fn into_items(self) -> Vec<Self::Item> {
+        self.data
+    }
+
+    fn next_cursor(&self) -> Option<String> {
+        self.next_cursor.clone().filter(|it| self.has_more && !it.is_empty())
+    }
 }
 
 /// Public settings of a storefront.
@@ -6953,6 +7370,23 @@ pub struct UpdateImage {
     pub extra: Extra,
 }
 
+/// What to change of a location.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct UpdateLocation {
+    /// Whether orders are fulfilled from it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub is_active: Option<bool>,
+    /// Name, 1 to 80 characters; unique in the tenant.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// Priority, 0 to 1,000: units are taken from the lowest first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub priority: Option<i64>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 /// A value with its number of products.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct ValueCount {
@@ -6960,6 +7394,27 @@ pub struct ValueCount {
     pub count: i64,
     /// The value.
     pub value: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// The stock of a variant.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct VariantStock {
+    /// Whether it may be sold beyond its stock.
+    pub allow_backorder: bool,
+    /// Units that can be sold now; absent if it may be sold beyond its stock.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub available: Option<i64>,
+    /// Active locations, and others that hold stock, in the order in which units are taken from them.
+    pub locations: Vec<LocationStock>,
+    /// Units in stock at all locations, reserved units included.
+    pub on_hand: i64,
+    /// Units reserved by unpaid orders. They are of no location until the order is paid.
+    pub reserved: i64,
+    /// Variant id.
+    pub variant_id: String,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,

@@ -293,6 +293,34 @@ impl Storefront {
             .path("order_id", order_id)
     }
 
+    /// List documents of an order of the account.
+    ///
+    /// Returns 404 for an order of another shopper.
+    pub fn list_own_order_documents(&self, order_id: &str) -> Call<models::OrderDocumentList> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/storefront/v1/account/orders/{order_id}/documents",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("order_id", order_id)
+    }
+
+    /// Download a document of an order of the account.
+    ///
+    /// As PDF. Returns 404 for an order of another shopper.
+    pub fn download_own_document(&self, order_id: &str, document_id: &str) -> Call<crate::Download> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/storefront/v1/account/orders/{order_id}/documents/{document_id}/pdf",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("order_id", order_id)
+            .path("document_id", document_id)
+            .download("application/pdf")
+    }
+
     /// List returns of an order of the account.
     ///
     /// Newest first. Returns 404 for an order of another shopper.
@@ -902,6 +930,37 @@ impl Storefront {
         })
             .path("order_id", order_id)
             .header_parameter("Order-Token", order_token)
+    }
+
+    /// List documents of an order.
+    ///
+    /// Its invoice and the credit notes of its refunds, oldest first; none if the store issues none. Needs the order's
+    /// token.
+    pub fn list_order_documents(&self, order_id: &str, order_token: &str) -> Call<models::OrderDocumentList> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/storefront/v1/orders/{order_id}/documents",
+            takes_token: false,
+            accepts_idempotency_key: false,
+        })
+            .path("order_id", order_id)
+            .header_parameter("Order-Token", order_token)
+    }
+
+    /// Download a document of an order.
+    ///
+    /// As PDF. Needs the order's token.
+    pub fn download_document(&self, order_id: &str, document_id: &str, order_token: &str) -> Call<crate::Download> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/storefront/v1/orders/{order_id}/documents/{document_id}/pdf",
+            takes_token: false,
+            accepts_idempotency_key: false,
+        })
+            .path("order_id", order_id)
+            .path("document_id", document_id)
+            .header_parameter("Order-Token", order_token)
+            .download("application/pdf")
     }
 
     /// List returns of an order.

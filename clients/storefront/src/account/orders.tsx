@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState, type ReactNode } from "react";
 import { formatDay } from "../format/date.ts";
+import { documentsByAccount } from "../order/documents.tsx";
 import { OrderView } from "../order/order-view.tsx";
 import { orderTexts, statusText } from "../order/texts.ts";
 import { returnsByAccount } from "../returns/access.ts";
@@ -107,6 +108,7 @@ export function OwnOrder({ id }: { id: string }): ReactNode {
   const own = useOwn(() => api.getOwnOrder({ order_id: id }), [api, id]);
   const reviews = useMemo(() => byAccount(api, id), [api, id]);
   const returns = useMemo(() => returnsByAccount(api, id), [api, id]);
+  const documents = useMemo(() => documentsByAccount(api, id), [api, id]);
   const order = own.value;
   if (own.failure?.kind === "refused") return <ErrorNotice>{t("account.order_missing")}</ErrorNotice>;
   if (!order) return <Waiting own={own} />;
@@ -116,7 +118,7 @@ export function OwnOrder({ id }: { id: string }): ReactNode {
         {o("order.number", { number: order.number })} · {o("order.placed", { date: formatDay(order.placed_at, store.locale) })} ·{" "}
         {statusText(order, o)}
       </p>
-      <OrderView order={order} reviews={reviews} returns={returns} onChanged={own.reload} />
+      <OrderView order={order} reviews={reviews} returns={returns} documents={documents} onChanged={own.reload} />
       <p className="no-print mt-10">
         <a href="/account/orders" className="link inline-block py-1">
           {t("account.back_to_orders")}

@@ -6,8 +6,10 @@ import { CartStore } from "../cart/store.ts";
 import type { PageData } from "../contract.ts";
 import { DataCache } from "../data/cache.ts";
 import { forgetOrders } from "../order/known-orders.ts";
+import { Membership } from "../session/membership.ts";
 import { Session, type Lock } from "../session/session.ts";
 import { Api } from "../shop/api.ts";
+import { isCatalogue } from "../shop/requests.ts";
 import { createStorage } from "../shop/storage.ts";
 import { Browser } from "./browser.tsx";
 import "../styles/index.css";
@@ -29,11 +31,13 @@ function start(): void {
   const api = new Api({ baseUrl: window.location.origin, accessToken: session.token });
   session.connect(api);
   const cart = new CartStore(api, storage, session.isSignedIn);
-  const data = new DataCache(page.data, (path) => api.get(path));
+  const membership = new Membership(session, storage, tab);
+  const data = new DataCache(page.data, (path) => api.get(path, membership.isMember()));
   const app = <Browser page={page} data={data} cart={cart} services={{ api, storage, tab, session }} />;
   if (root.hasChildNodes()) hydrateRoot(root, app);
   else createRoot(root).render(app);
   cart.start();
+  membership.start(api, () => data.loadAgain(isCatalogue));
 }
 
 // A refresh token is good once: two tabs must not send the same one.

@@ -44,6 +44,11 @@ export class DataCache {
     if (!isFresh) void this.load(path);
   }
 
+  /** Loads what is there again, of these paths: it is shown until the new answer is there. */
+  loadAgain(of: (path: string) => boolean): void {
+    for (const path of [...this.#entries.keys()].filter(of)) void this.load(path);
+  }
+
   load(path: string): Promise<void> {
     const running = this.#running.get(path);
     if (running || !this.#load) return running ?? Promise.resolve();

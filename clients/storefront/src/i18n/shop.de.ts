@@ -85,6 +85,7 @@ export const shopDe: Readonly<Record<ShopKey, string>> = {
   "product.tax_excluded": "zzgl. {tax} und Versand",
   "product.sold_out": "Ausverkauft",
   "product.in_stock": "Auf Lager",
+  "product.final_sale": "Vom Umtausch ausgeschlossen",
   "product.option_sold_out": "ausverkauft",
   "product.option_missing": "nicht erhältlich",
   "product.quantity": "Menge",

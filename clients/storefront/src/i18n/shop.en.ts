@@ -85,6 +85,7 @@ export const shopEn = {
   "product.tax_excluded": "plus {tax} and shipping",
   "product.sold_out": "Sold out",
   "product.in_stock": "In stock",
+  "product.final_sale": "Final sale: cannot be returned",
   "product.option_sold_out": "sold out",
   "product.option_missing": "not available",
   "product.quantity": "Quantity",

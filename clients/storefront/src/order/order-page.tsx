@@ -11,6 +11,7 @@ import { fragmentToken } from "../shop/link-token.ts";
 import type { Storage } from "../shop/storage.ts";
 import { ErrorNotice } from "../ui/notice.tsx";
 import { orderToken, rememberOrder } from "./known-orders.ts";
+import { documentsByToken } from "./documents.tsx";
 import { OrderView } from "./order-view.tsx";
 import { isDelivered, orderTexts, type OrderKey } from "./texts.ts";
 
@@ -25,6 +26,7 @@ export function OrderPage({ id }: { id: string }): ReactNode {
   const token = useMemo(() => orderToken(storage, id) ?? "", [storage, id, isLoaded]);
   const reviews = useMemo(() => byToken(api, id, token), [api, id, token]);
   const returns = useMemo(() => returnsByToken(api, id, token), [api, id, token]);
+  const documents = useMemo(() => documentsByToken(api, id, token), [api, id, token]);
   if (failure && failure.kind === "refused") return <Unknown />;
   if (failure) {
     return (
@@ -53,7 +55,7 @@ export function OrderPage({ id }: { id: string }): ReactNode {
       </p>
       <Status order={order} isSlow={isSlow} />
       <div className="mt-10 lg:mt-14">
-        <OrderView order={order} reviews={reviews} returns={returns} onChanged={retry} />
+        <OrderView order={order} reviews={reviews} returns={returns} documents={documents} onChanged={retry} />
       </div>
     </div>
   );

@@ -8,6 +8,7 @@ import { addressLines } from "../shop/address.ts";
 import { useMoney, useShop, useText, useTexts } from "../shop/context.ts";
 import { lazy } from "../ui/lazy.tsx";
 import { Picture } from "../ui/picture.tsx";
+import { Documents, type DocumentAccess } from "./documents.tsx";
 import { Parcels } from "./parcels.tsx";
 import { orderTexts } from "./texts.ts";
 
@@ -30,12 +31,13 @@ interface Props {
   order: Order;
   reviews: ReviewAccess;
   returns: ReturnAccess;
+  documents: DocumentAccess;
   /** Loads the order again. */
   onChanged: () => void;
 }
 
 /** Everything about an order, the same for guests and accounts. */
-export function OrderView({ order, reviews, returns, onChanged }: Props): ReactNode {
+export function OrderView({ order, reviews, returns, documents, onChanged }: Props): ReactNode {
   const t = useTexts(orderTexts);
   const money = useMoney();
   const { store } = useShop();
@@ -77,6 +79,7 @@ export function OrderView({ order, reviews, returns, onChanged }: Props): ReactN
         {shipTo && <Fact title={t("order.ship_to")}>{shipTo}</Fact>}
         {billTo && <Fact title={t("order.bill_to")}>{billTo === shipTo ? t("order.bill_same") : billTo}</Fact>}
         {order.shipping_name && <Fact title={t("order.shipping_by")}>{order.shipping_name}</Fact>}
+        {IS_BOUGHT.has(order.status) && <Documents access={documents} />}
         <button type="button" className="button button-quiet no-print" onClick={() => window.print()}>
           {t("order.print")}
         </button>

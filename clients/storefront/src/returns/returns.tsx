@@ -112,6 +112,7 @@ const NOT_RETURNABLE: Readonly<Record<string, ReturnKey>> = {
   nothing_left: "return.nothing_left",
   window_closed: "return.window_closed",
   not_offered: "return.not_offered",
+  final_sale: "return.final_sale",
 };
 
 function possible(line: OrderLine, locale: string, t: Translate<ReturnKey>): string {

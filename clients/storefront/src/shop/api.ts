@@ -10,12 +10,14 @@ import {
   type StaffAddress,
   type StaffPasswordReset,
 } from "../sdk.ts";
+import { isCatalogue } from "./requests.ts";
 
 export class Api extends Storefront {
-  /** Any GET request, as pages name theirs; refusals are answers too. */
-  async get(path: string): Promise<Reply> {
+  /** Any GET request, as pages name theirs; refusals are answers too. A member of customer groups says who it is. */
+  async get(path: string, asMember = false): Promise<Reply> {
     try {
-      const { data, status } = await this.call<unknown>({ method: "GET", path }, {}).withResponse();
+      const takesToken = asMember && isCatalogue(path);
+      const { data, status } = await this.call<unknown>({ method: "GET", path, takesToken }, {}).withResponse();
       return { status, body: data };
     } catch (error) {
       if (error instanceof ApiError) return { status: error.status, body: error.problem };

@@ -20,6 +20,11 @@ export function productsPath({ sort, cursor }: Listing, category = "", limit = P
 
 export const NEWEST = productsPath({ sort: "newest", cursor: "" }, "", HOME_SIZE);
 
+/** What a member of customer groups sees otherwise than visitors do. */
+export function isCatalogue(path: string): boolean {
+  return /^\/storefront\/v1\/(products|categories|search)([/?]|$)/.test(path);
+}
+
 export function productPath(slug: string): string {
   return `/storefront/v1/products/${encodeURIComponent(slug)}`;
 }

@@ -52,6 +52,7 @@ export function BuyBox({ product, variant }: { product: Product; variant: Produc
         <span aria-hidden="true" className={`size-2 rounded-full ${variant.available ? "bg-success" : "bg-edge"}`} />
         {variant.available ? t("product.in_stock") : t("product.sold_out")}
       </p>
+      {product.final_sale && <p className="mb-4 text-sm font-semibold">{t("product.final_sale")}</p>}
       <div className="flex gap-3">
         {variant.available && <Quantity value={quantity} label={t("product.quantity")} onChange={setQuantity} />}
         <button type="submit" className="button grow" disabled={!variant.available} aria-disabled={isAdding}>

@@ -4,6 +4,7 @@
     reason = "a test that cannot go on fails there and then"
 )]
 
+mod dynamodb;
 mod kms;
 mod s3;
 mod sqs;

@@ -25,7 +25,7 @@ pub use error::RestoreError;
 use catalogue::Catalogue;
 
 /// What is not brought back: it would do again what was done since, or let somebody in again.
-pub const LEFT_OUT: [&str; 12] = [
+pub const LEFT_OUT: [&str; 13] = [
     // Messages: e-mails and calls of the provider that have been made since.
     "outbox",
     "inbox",
@@ -40,6 +40,8 @@ pub const LEFT_OUT: [&str; 12] = [
     "email_changes",
     "email_change_links",
     "mail_slots",
+    // Documents of what products were; `stoa products rebuild` puts those of what they are.
+    "product_documents",
 ];
 
 /// How a tenant is restored.

@@ -91,6 +91,9 @@ expected (role, relname, privilege) as (
     ('stoa_merchant', 'prices',              array['select', 'insert', 'update', 'delete']),
     ('stoa_merchant', 'stock_levels',        array['select', 'insert', 'update', 'delete']),
     ('stoa_merchant', 'reservations',        array['select']),
+    ('stoa_merchant', 'locations',           array['select']),
+    ('stoa_merchant', 'location_stock',      array['select']),
+    ('stoa_merchant', 'stock_movements',     array['select', 'insert']),
     ('stoa_merchant', 'categories',          array['select']),
     ('stoa_merchant', 'catalog_settings',    array['select']),
     ('stoa_merchant', 'order_shares',        array['select']),
@@ -158,6 +161,8 @@ relay_policy (relname, polname, text) as (values
 owner_policy (relname, polname, text) as (values
   ('search_documents', 'search', 'true'),
   ('search_terms', 'search', 'true'),
+  ('locations', 'recorder', 'true'), ('location_stock', 'recorder', 'true'),
+  ('stock_movements', 'recorder', 'true'), ('stock_levels', 'recorder', 'true'),
   ('product_groups', 'search', '(tenant_id = (NULLIF(current_setting(''app.tenant_id''::text, true), ''''::text))::uuid)'),
   ('customer_group_members', 'search', '(tenant_id = (NULLIF(current_setting(''app.tenant_id''::text, true), ''''::text))::uuid)'),
   ('memberships', 'credentials', '(tenant_id = (NULLIF(current_setting(''app.tenant_id''::text, true), ''''::text))::uuid)'),
@@ -176,7 +181,7 @@ owner_policy (relname, polname, text) as (values
 --   the worker write and staff never does; the ledger, which is a record itself; and the record.
 unrecorded (relname) as (values
   ('outbox'), ('inbox'), ('idempotency_keys'), ('counters'), ('mail_slots'), ('provider_operations'), ('order_links'),
-  ('product_prices'), ('order_lines'), ('order_shares'), ('refund_shares'), ('payment_shares'), ('payment_refund_shares'),
+  ('location_stock'), ('stock_movements'), ('product_prices'), ('order_lines'), ('order_shares'), ('refund_shares'), ('payment_shares'), ('payment_refund_shares'),
   ('payments'), ('payment_refunds'), ('transfers'), ('disputes'), ('reservations'),
   ('text_messages'), ('review_texts'), ('review_decisions'), ('review_reports'), ('review_invitations'), ('product_ratings'),
   ('carts'), ('cart_lines'), ('signups'), ('signup_requests'), ('signup_links'), ('password_resets'), ('reset_links'),
@@ -184,7 +189,7 @@ unrecorded (relname) as (values
   ('email_changes'), ('email_change_links'), ('login_codes'), ('consents'), ('order_codes'), ('cart_tokens'), ('newsletter_links'),
   ('linked_identities'), ('social_sign_ins'),
   ('ledger_accounts'), ('ledger_transactions'), ('ledger_postings'),
-  ('search_documents'), ('search_terms'), ('search_term_days'),
+  ('search_documents'), ('search_terms'), ('search_term_days'), ('product_documents'),
   ('report_states'), ('report_entries'), ('report_days'), ('report_customer_orders'), ('report_customer_periods'), ('report_cohorts'),
   ('report_cohort_sales'), ('report_funnel_days'), ('report_visit_marks'),
   ('audit_entries'), ('audit_changes'), ('audit_heads')),
@@ -312,11 +317,14 @@ select 'G20 foreign key from a global table into a tenant table', con.conname
   join tenant_table parent on parent.oid = con.confrelid
  where con.contype = 'f'
 union all
-select 'G21 trigger on a tenant table outside the ledger', rel.relname || '.' || t.tgname
+select 'G21 trigger on a tenant table outside the ledger and stock', rel.relname || '.' || t.tgname
   from pg_trigger t join rel on rel.oid = t.tgrelid
  where not t.tgisinternal and rel.relname not in ('ledger_accounts', 'ledger_transactions', 'ledger_postings')
    and not (t.tgname = 'audit_change' and t.tgfoid = 'audit_change()'::regprocedure)
    and not (t.tgname = 'audit_close' and rel.relname = 'audit_changes')
+   and (t.tgname, rel.relname) not in (('applied', 'stock_movements'), ('settled', 'stock_levels'), ('default_location', 'tenants'))
+   -- a document that no statement could forget to renew
+   and not (t.tgname = 'document_version' and rel.relname = 'products')
 union all
 select 'G22 a grant that is not on the list', role || ' may ' || privilege || ' on ' || relname
   from (select * from granted except select * from expected) as more

@@ -70,3 +70,4 @@ pub use model::{
 };
 pub use service::Analytics;
 pub use settings::ReportSettings;
+pub(crate) use settings::time_zone;

@@ -1,5 +1,6 @@
 //! What a tenant wants of its reports.
 
+use db::{DbError, TenantTx};
 use kernel::{Caller, Permission};
 
 use super::error::AnalyticsError;
@@ -80,6 +81,11 @@ fn is_zone_name(name: &str) -> bool {
 fn unknown_zone() -> AnalyticsError {
     let rule = "the IANA name of a time zone, such as Europe/Berlin, or UTC";
     AnalyticsError::field("/time_zone", "unknown", rule)
+}
+
+/// The zone that the tenant's days are in.
+pub(crate) async fn time_zone(tx: &mut TenantTx) -> Result<String, DbError> {
+    Ok(store::time_zone(tx).await?.unwrap_or_else(default_zone))
 }
 
 pub(super) fn default_zone() -> String {

@@ -1,10 +1,11 @@
 //! What rows and ids are called for people: `products` with a UUID is a product with `prod_…`.
 
 use kernel::ids::{
-    AddressId, ApiKeyId, CancellationId, CartId, CategoryId, CustomerGroupId, FulfillmentId,
-    IdentityProviderId, ImageId, InvitationId, MailSuppressionId, MerchantId, OperatorAccessId,
-    OperatorId, OrderId, OrderLineId, OrderNoteId, ProductId, RefundId, ReturnId, ReviewId, RoleId,
-    ShippingOptionId, StaffId, StorefrontId, SubscriberId, TenantId, UserId, VariantId,
+    AddressId, ApiKeyId, CancellationId, CartId, CategoryId, CustomerGroupId, DocumentId,
+    FulfillmentId, IdentityProviderId, ImageId, InvitationId, LocationId, MailSuppressionId,
+    MerchantId, OperatorAccessId, OperatorId, OrderId, OrderLineId, OrderNoteId, ProductId,
+    RefundId, ReturnId, ReviewId, RoleId, ShippingOptionId, StaffId, StorefrontId, SubscriberId,
+    TenantId, UserId, VariantId,
 };
 use serde_json::Value;
 use uuid::Uuid;
@@ -39,8 +40,9 @@ names! {
     "review_settings" "review_settings", "search_synonyms" "synonym", "returns" "return",
     "return_lines" "return_line", "return_policies" "return_policy",
     "cancellations" "cancellation", "cancellation_lines" "cancellation_line",
+    "invoicing_settings" "invoicing_settings", "documents" "document",
     "order_notes" "order_note", "order_tags" "order_tag",
-    "customer_groups" "customer_group", "customer_group_members" "customer_group_member",
+    "locations" "location", "customer_groups" "customer_group", "customer_group_members" "customer_group_member",
     "group_prices" "customer_group_price", "product_groups" "product_customer_group",
     "staff_settings" "staff_settings", "sms_settings" "sms_settings",
     "mail_suppressions" "mail_suppression", "newsletter_subscribers" "newsletter_subscriber", "identity_providers" "identity_provider",
@@ -52,6 +54,7 @@ names! {
     OperatorAccessId of "operator_access.id" | "access_id",
     StaffId of "staff_id" | "invited_by" | "api_keys.created_by",
     RoleId of "roles.id" | "role_id",
+    LocationId of "locations.id" | "location_id",
     CustomerGroupId of "customer_groups.id" | "group_id",
     InvitationId of "staff_invitations.id",
     MailSuppressionId of "mail_suppressions.id",
@@ -72,6 +75,7 @@ names! {
     FulfillmentId of "fulfillments.id" | "fulfillment_id",
     OrderNoteId of "order_notes.id" | "note_id",
     CancellationId of "cancellations.id" | "cancellation_id",
+    DocumentId of "documents.id" | "invoice_id",
     UserId of "users.id" | "user_id",
     AddressId of "addresses.id",
 }

@@ -83,6 +83,8 @@ pub struct UpdateProduct {
     pub vendor: Option<String>,
     /// Words to find it by.
     pub tags: Option<Vec<String>>,
+    /// Whether shoppers cannot return it.
+    pub is_final_sale: Option<bool>,
 }
 
 /// A new price of a variant, in the currency of the price.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use db::DbError;
-use kernel::ports::ObjectStoreError;
+use kernel::ports::{ObjectStoreError, ProductDocumentsError};
 use kernel::{Case, Denied, Fault, FieldFault};
 
 use crate::tenancy::TenancyError;
@@ -62,6 +62,9 @@ pub enum CatalogError {
     /// Pictures can neither be kept nor read.
     #[error("images cannot be kept at the moment")]
     Media(#[from] ObjectStoreError),
+    /// Documents can neither be put nor removed. Reads do without them.
+    #[error(transparent)]
+    Documents(#[from] ProductDocumentsError),
     /// No such customer group, or the customer is not in it.
     #[error("there is no such customer group, or the customer is not in it")]
     GroupNotFound,
@@ -153,6 +156,7 @@ impl Fault for CatalogError {
             Self::ImageTooLarge => Self::IMAGE_TOO_LARGE,
             Self::TooManyImages => Self::TOO_MANY_IMAGES,
             Self::Media(_) => Self::MEDIA_UNAVAILABLE,
+            Self::Documents(_) => ProductDocumentsError::DOCUMENTS_UNAVAILABLE,
             Self::GroupNameTaken => Self::GROUP_NAME_TAKEN,
             Self::GroupInUse => Self::GROUP_IN_USE,
             Self::TooManyGroups => Self::TOO_MANY_GROUPS,
@@ -199,6 +203,7 @@ impl Fault for CatalogError {
             | Self::GroupInUse
             | Self::TooManyGroups
             | Self::Media(_)
+            | Self::Documents(_)
             | Self::Denied(_)
             | Self::Db(_) => Cow::Borrowed(&[]),
         }

@@ -1,19 +1,23 @@
 //! The catalogue: what a tenant sells.
 //!
 //! Owns `categories`, `products`, `product_categories`, `product_options`, `variants`, `prices`,
-//! `product_prices`, `images`, `catalog_settings`, and the tables of customer groups (see `groups`). Invariants:
+//! `product_prices`, `images`, `catalog_settings`, `product_documents`, and the tables of customer groups (see `groups`).
+//! Invariants:
 //! - a product is for sale in a currency when one of its variants has a price in it, and
 //!   `product_prices` says the lowest and the highest of them;
 //! - a variant keeps its id for as long as its product lives; one that is no longer sold is archived;
 //! - no two variants of a product have the same options, and where the tenant wants it no two variants
 //!   that are sold have one stock keeping unit;
-//! - a product that was imported keeps the handle of its file, and is found by it.
+//! - a product that was imported keeps the handle of its file, and is found by it;
+//! - whoever changes what a product's document holds (its options, pictures, variants or categories) writes to the product's
+//!   row in the same transaction, which gives the document a new version.
 //!
 //! May import `inventory` and `tenancy`.
 
 mod admin;
 mod commands;
 mod cursor;
+mod documents;
 mod draft;
 mod error;
 mod groups;
@@ -27,6 +31,7 @@ mod write;
 
 pub use commands::{CreateProduct, CreateVariant, SetPrice, SetStock, UpdateProduct};
 pub(crate) use cursor::Position;
+pub use documents::{Documents, FoundCards, PostgresDocuments, Rebuilt};
 pub use draft::ProductStatus;
 pub use error::CatalogError;
 pub use groups::{
@@ -40,4 +45,4 @@ pub use model::{
 };
 pub use pictures::{ChangeImage, UPLOAD_BYTES_MAX};
 pub use service::Catalog;
-pub use store::{cards, categories_with, products_of, searchable, searchable_after, sellable};
+pub use store::{categories_with, products_of, searchable, searchable_after, sellable};

@@ -137,6 +137,8 @@ pub struct Product {
     pub seo_title: Option<String>,
     /// A description for search engines.
     pub seo_description: Option<String>,
+    /// Whether shoppers cannot return it.
+    pub is_final_sale: bool,
     /// What its cheapest variant costs.
     pub price: Money,
     /// Whether any of its variants can be sold at this moment.
@@ -244,6 +246,8 @@ pub struct ProductRecord {
     pub seo_title: Option<String>,
     /// A description for search engines.
     pub seo_description: Option<String>,
+    /// Whether shoppers cannot return it.
+    pub is_final_sale: bool,
     /// How often it has been changed.
     pub version: i32,
     /// Since when it exists.
@@ -314,6 +318,8 @@ pub struct Sellable {
     pub requires_shipping: bool,
     /// Whether tax is due on it.
     pub is_taxable: bool,
+    /// Whether shoppers cannot return it.
+    pub is_final_sale: bool,
     /// Its stock; none when it is not tracked.
     pub stock: Option<Stock>,
 }

@@ -6,10 +6,11 @@ use db::Db;
 use kernel::fault::FieldFault;
 use kernel::goods::Slug;
 use kernel::ports::{Clock, ObjectStore};
-use kernel::{Caller, Permission, Rating};
+use kernel::{Caller, Currency, Permission, Rating};
 use tokio::sync::Semaphore;
 
 use super::cursor::Position;
+use super::documents::Documents;
 use super::error::CatalogError;
 use super::groups::Offers;
 use super::model::{
@@ -27,6 +28,7 @@ pub struct Catalog {
     pub(super) objects: Arc<dyn ObjectStore>,
     /// Pictures that are decoded at the same time.
     pub(super) picture_places: Arc<Semaphore>,
+    pub(super) documents: Option<Documents>,
 }
 
 impl Catalog {
@@ -43,6 +45,7 @@ impl Catalog {
             clock,
             objects,
             picture_places: Arc::new(Semaphore::new(1)),
+            documents: None,
         }
     }
 
@@ -95,6 +98,9 @@ impl Catalog {
         caller.require(Permission::StorefrontRead)?;
         let slug = Slug::parse(slug).map_err(|_| CatalogError::ProductNotFound)?;
         let storefront = self.tenancy.visited(caller).await?;
+        if let Some(found) = self.by_document(caller, &slug, storefront.currency).await? {
+            return Ok(found);
+        }
         let mut tx = self.db.begin(caller).await?;
         if let Some(found) =
             store::detail::by_slug(&mut tx, slug.as_str(), storefront.currency).await?
@@ -107,6 +113,36 @@ impl Catalog {
         } else {
             CatalogError::ProductNotFound
         })
+    }
+
+    /// The same out of its document, if that is there and current.
+    async fn by_document(
+        &self,
+        caller: &Caller,
+        slug: &Slug,
+        currency: Currency,
+    ) -> Result<Option<Product>, CatalogError> {
+        let documents = self.documents.as_ref();
+        let Some(documents) = documents.filter(|documents| documents.may_be_asked()) else {
+            return Ok(None);
+        };
+        let mut tx = self.db.begin(caller).await?;
+        let facts = store::documents::facts_by_slug(&mut tx, slug.as_str(), currency).await?;
+        let Some(facts) = facts else {
+            return Ok(None);
+        };
+        let offers = Offers::of(&mut tx, &facts.variants(), currency).await?;
+        drop(tx);
+        let wanted = [(facts.id, facts.version)];
+        let mut bodies = documents.bodies(caller.tenant_id(), &wanted).await;
+        let Some(body) = bodies.remove(&facts.id) else {
+            return Ok(None);
+        };
+        let mut product = facts.product(body, currency);
+        if let Some(offers) = offers {
+            offers.apply(&mut product)?;
+        }
+        Ok(Some(product))
     }
 
     /// The categories that hold something for sale in the storefront's currency, parents first.

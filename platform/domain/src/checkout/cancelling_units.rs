@@ -10,7 +10,7 @@ use tracing::info;
 
 use super::cancelling::wrong_status;
 use super::{Checkout, CheckoutError};
-use crate::inventory;
+use crate::inventory::{self, MovementCause};
 use crate::orders::{self, CancelUnits, CancelledUnits, NewCancellation, OrderError, OrderStatus};
 
 const OPERATION: &str = "cancellations.create";
@@ -67,7 +67,8 @@ impl Checkout {
         };
         let (cancellation, units) = orders::cancel_units(&mut tx, &order, &command, &new).await?;
         for (variant_id, quantity) in units {
-            inventory::put_back(&mut tx, variant_id, quantity).await?;
+            let of = (Some(id), MovementCause::Cancellation);
+            inventory::put_back(&mut tx, of, (variant_id, quantity)).await?;
         }
         let answer = Stored {
             status: 201,

@@ -6,7 +6,7 @@ use kernel::{Caller, Event, FunnelStep, Money};
 use tracing::{info, warn};
 
 use super::{Checkout, CheckoutError};
-use crate::inventory::InventoryError;
+use crate::inventory::{InventoryError, MovementCause};
 use crate::orders::{self, Order, OrderError, OrderStatus, PaymentStatus};
 use crate::{cart, inventory};
 
@@ -27,13 +27,15 @@ impl Checkout {
             Event::OrderExpiryDue { order_id } => self.expire(&caller, *order_id).await,
             Event::OrderCancelled { order_id } => self.cancel_payment(&caller, *order_id).await,
             Event::UnitsRestocked {
+                order_id,
                 variant_id,
                 quantity,
                 ..
             } => {
                 let mut tx = self.db.begin(&caller).await?;
                 if tx.note_handled(CONSUMER, message.id).await? {
-                    inventory::put_back(&mut tx, *variant_id, *quantity).await?;
+                    let of = (*order_id, MovementCause::Return);
+                    inventory::put_back(&mut tx, of, (*variant_id, *quantity)).await?;
                     tx.commit().await?;
                 }
                 Ok(())

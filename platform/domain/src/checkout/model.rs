@@ -304,5 +304,6 @@ fn order_line((position, (line, offer)): (i32, (&CartLine, &Sellable))) -> NewOr
         unit_price_minor: offer.unit_price_minor,
         net_minor: taxed.net_minor,
         tax_minor: taxed.tax_minor,
+        is_final_sale: offer.is_final_sale,
     }
 }

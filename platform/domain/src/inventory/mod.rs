@@ -1,19 +1,30 @@
 //! Inventory: how much there is of each variant, and what unpaid orders hold back.
 //!
-//! Owns `stock_levels` and `reservations`. Invariants:
+//! Owns `stock_levels`, `reservations`, `locations`, `location_stock` and `stock_movements`. Invariants:
 //! - a variant without a stock level is not tracked: it can always be sold;
 //! - what is on hand covers what is reserved, unless the variant may be sold before it is there;
 //! - what an order holds back is given back or sold exactly once: the status of its reservation
 //!   decides, so that every step here may be repeated;
+//! - what is on hand of a variant is the sum of what its locations hold, and that the sum of their movements, which nobody
+//!   changes or deletes: the database sees to it, and books what was not said to have moved at the default location;
 //! - stock levels are locked in the order of their variants, so that two orders cannot wait for
 //!   each other.
 //!
 //! Imports no other service.
 
+mod counting;
 mod error;
+mod locations;
 mod model;
+mod stock_error;
 mod store;
 
+pub use counting::{
+    ADJUSTMENTS_MAX, AdjustStock, Adjustment, Allocation, CountStock, LocationStock, MovementCause,
+    StockMovement, VariantStock,
+};
 pub use error::InventoryError;
+pub use locations::{Inventory, Location, LocationChange};
 pub use model::{Stock, StockLevel};
+pub use stock_error::StockError;
 pub use store::{convert, held, put_back, release, reserve, set_levels, take_stock, untrack};

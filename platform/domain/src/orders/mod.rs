@@ -43,6 +43,7 @@ pub(crate) use cancellation::{NewCancellation, cancel_units};
 pub use codes::{OrderCode, OrderNamed};
 pub use error::OrderError;
 pub use filing::{BulkAction, BulkOrders, BulkProblem, BulkResult, Filed, MOST_TAGS, OrdersAction};
+pub(crate) use fulfillment::of_order as fulfillments;
 pub use fulfillment::{
     BadTracking, CreateFulfillment, Fulfilled, Fulfillment, FulfillmentLine, FulfillmentStatus,
     ShippedGoods, Tracking,
@@ -64,10 +65,10 @@ pub use returns::{
     ReturnLine, ReturnPage, ReturnReason, ReturnStatus, ReturnableLine,
 };
 pub use service::Orders;
-pub(crate) use service::opened;
+pub(crate) use service::{of_account, opened, own};
 pub(crate) use store::{
-    cancel, find, find_by_cart, finish_key, insert, insert_link, lines, lock, mark_paid,
-    mark_paid_after_all, shares, unpaid,
+    RefundedLine, cancel, find, find_by_cart, finish_key, insert, insert_link, lines, lock,
+    mark_paid, mark_paid_after_all, refunded_lines, refunds, shares, unpaid,
 };
 pub use timeline::{
     NotAPosition, Timeline, TimelineEvent, TimelineKind, TimelinePosition, TimelineVisibility,

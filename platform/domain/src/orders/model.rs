@@ -196,11 +196,13 @@ pub struct OrderLine {
     pub returning_quantity: i32,
     /// How many are cancelled, and will not be shipped.
     pub cancelled_quantity: i32,
+    /// Whether the shopper cannot return it.
+    pub is_final_sale: bool,
 }
 
 impl OrderLine {
     /// How many are neither shipped nor cancelled.
-    pub(super) const fn unshipped(&self) -> i32 {
+    pub(crate) const fn unshipped(&self) -> i32 {
         self.quantity - self.fulfilled_quantity - self.cancelled_quantity
     }
 
@@ -278,6 +280,7 @@ pub struct NewOrderLine {
     pub unit_price_minor: i64,
     pub net_minor: i64,
     pub tax_minor: i64,
+    pub is_final_sale: bool,
 }
 
 /// An order and everything that belongs to it.

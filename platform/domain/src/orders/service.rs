@@ -129,7 +129,7 @@ pub(crate) async fn opened(
 }
 
 /// An order of this account. Somebody else's and an absent one look the same.
-pub(super) async fn of_account(
+pub(crate) async fn of_account(
     tx: &mut TenantTx,
     user_id: UserId,
     id: OrderId,
@@ -141,7 +141,7 @@ pub(super) async fn of_account(
 }
 
 /// The account that asks about its own orders.
-pub(super) fn own(caller: &Caller) -> Result<UserId, OrderError> {
+pub(crate) fn own(caller: &Caller) -> Result<UserId, OrderError> {
     Ok(caller.account(Permission::AccountManage)?)
 }
 

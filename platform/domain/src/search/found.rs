@@ -11,7 +11,7 @@ use super::error::SearchError;
 use super::facets::{self, Facets};
 use super::model::{CategoryCount, MerchantCount, SearchProducts, SearchResult};
 use super::service::{Finding, Search};
-use crate::catalog::{self, Position, ProductCard};
+use crate::catalog::{self, FoundCards, Position, ProductCard};
 use crate::tenancy::{self, Storefront};
 
 impl Search {
@@ -44,8 +44,10 @@ impl Search {
         let end_of_page = found.page.last().filter(|_| has_more);
         let next_cursor = end_of_page.map(|hit| end(hit).encode(list));
         let mut tx = self.db.begin(caller).await?;
-        let products = cards(&mut tx, &found.page, storefront).await?;
+        let products = self.look_up(&mut tx, &found.page, storefront).await?;
         let facets = named(&mut tx, &found, storefront).await?;
+        drop(tx);
+        let products = self.cards(caller, &found.page, products).await?;
         Ok(SearchResult {
             products,
             next_cursor,
@@ -70,20 +72,32 @@ impl SearchResult {
     }
 }
 
-/// The products of a page in its order; those that are no longer for sale are left out.
-pub(super) async fn cards(
-    tx: &mut TenantTx,
-    page: &[Hit],
-    storefront: &Storefront,
-) -> Result<Vec<ProductCard>, SearchError> {
-    if page.is_empty() {
-        return Ok(Vec::new());
+impl Search {
+    /// What the database has of a page's products.
+    pub(super) async fn look_up(
+        &self,
+        tx: &mut TenantTx,
+        page: &[Hit],
+        storefront: &Storefront,
+    ) -> Result<FoundCards, SearchError> {
+        let ids: Vec<ProductId> = page.iter().map(|hit| hit.product_id).collect();
+        let documents = self.documents.as_ref();
+        Ok(FoundCards::read(tx, &ids, storefront.currency, documents).await?)
     }
-    let ids: Vec<ProductId> = page.iter().map(|hit| hit.product_id).collect();
-    let found = catalog::cards(tx, &ids, storefront.currency).await?;
-    let mut found: HashMap<ProductId, ProductCard> =
-        found.into_iter().map(|card| (card.id, card)).collect();
-    Ok(ids.iter().filter_map(|id| found.remove(id)).collect())
+
+    /// The products of a page in its order; those that are no longer for sale are left out.
+    pub(super) async fn cards(
+        &self,
+        caller: &Caller,
+        page: &[Hit],
+        found: FoundCards,
+    ) -> Result<Vec<ProductCard>, SearchError> {
+        let found = found.cards(&self.db, caller).await?;
+        let mut found: HashMap<ProductId, ProductCard> =
+            found.into_iter().map(|card| (card.id, card)).collect();
+        let in_order = page.iter().filter_map(|hit| found.remove(&hit.product_id));
+        Ok(in_order.collect())
+    }
 }
 
 /// The facets, with the names of categories and merchants.

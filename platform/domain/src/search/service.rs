@@ -18,7 +18,7 @@ use super::model::{QUERY_MAX, SearchProducts, SearchResult, SearchSort};
 use super::phrase::Phrase;
 use super::words::{code, plain};
 use super::{Language, facets, store};
-use crate::catalog::{self, PAGE_MAX, Position};
+use crate::catalog::{self, Documents, PAGE_MAX, Position};
 use crate::tenancy::{self, Storefront, Tenancy};
 
 /// The most values of one kind that a search is narrowed by.
@@ -57,6 +57,7 @@ pub struct Search {
     pub(super) tenancy: Tenancy,
     pub(super) clock: Arc<dyn Clock>,
     pub(super) engine: Arc<dyn SearchEngine>,
+    pub(super) documents: Option<Documents>,
 }
 
 impl Search {
@@ -72,7 +73,14 @@ impl Search {
             tenancy,
             clock,
             engine,
+            documents: None,
         }
+    }
+
+    /// The same, where what is shown of products is read from their documents.
+    #[must_use]
+    pub fn with_documents(self, documents: Option<Documents>) -> Self {
+        Self { documents, ..self }
     }
 
     /// A page of the products that match, with counts of all that do. When nothing has the words that were asked

@@ -5,7 +5,7 @@ use kernel::{Caller, Permission};
 use super::engine::{Vocabulary, VocabularyKind, Wanted};
 use super::error::SearchError;
 use super::facets;
-use super::found::{cards, categories};
+use super::found::categories;
 use super::model::{CategoryCount, SearchSort, Suggestions};
 use super::phrase::Phrase;
 use super::service::{Search, check_query, market, start};
@@ -51,10 +51,13 @@ impl Search {
         };
         let found = self.find(caller, typed, &phrase, wanted).await?.found;
         let mut tx = self.db.begin(caller).await?;
+        let products = self.look_up(&mut tx, &found.page, &storefront).await?;
+        let categories = categories(&mut tx, &found).await?;
+        drop(tx);
         Ok(Suggestions {
             terms: terms(&phrase, &vocabulary),
-            products: cards(&mut tx, &found.page, &storefront).await?,
-            categories: matching(categories(&mut tx, &found).await?, &phrase),
+            products: self.cards(caller, &found.page, products).await?,
+            categories: matching(categories, &phrase),
         })
     }
 }

@@ -110,6 +110,11 @@ pub const METRICS: &[(&str, Kind, &str)] = &[
         "How long ago the oldest payment succeeded whose order was not told of it.",
     ),
     (
+        "documents_refused_total",
+        Kind::Counter,
+        "Invoices and credit notes that were not issued because amounts do not add up.",
+    ),
+    (
         "orders_paid_too_late_total",
         Kind::Counter,
         "Orders that were cancelled when their payment came; it is given back.",
@@ -159,6 +164,16 @@ pub const METRICS: &[(&str, Kind, &str)] = &[
         "provider_calls_total",
         Kind::Counter,
         "Calls of the payment provider, by provider and outcome.",
+    ),
+    (
+        "product_document_lag_seconds",
+        Kind::Histogram,
+        "Time from a product's change until its document was put.",
+    ),
+    (
+        "product_document_reads_total",
+        Kind::Counter,
+        "Products that storefronts were shown, by whether a document was read.",
     ),
     (
         "rate_limited_total",
@@ -250,6 +265,7 @@ pub fn start_metrics(address: SocketAddr) -> Result<(), BuildError> {
 fn begin_at_zero() {
     metrics::counter!("orders_placed_total").increment(0);
     metrics::counter!("orders_paid_too_late_total").increment(0);
+    metrics::counter!("documents_refused_total").increment(0);
     for outcome in ["opened", "succeeded", "declined", "cancelled", "refused"] {
         metrics::counter!("payments_total", "provider" => "stripe", "outcome" => outcome)
             .increment(0);

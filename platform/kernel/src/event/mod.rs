@@ -29,6 +29,8 @@ pub enum Event {
     MerchantCreated { merchant_id: MerchantId },
     /// Products were created or changed, their prices and stock included.
     ProductsChanged { product_ids: Vec<ProductId> },
+    /// The documents of products should be put as the products are now.
+    ProductDocumentsDue { product_ids: Vec<ProductId> },
     /// A product has pictures that should be made in several widths.
     ImageSizesDue { product_id: ProductId },
     /// Orders have taken the last units of variants, or given some back when there were none.
@@ -62,6 +64,9 @@ pub enum Event {
     /// Units came back and can be sold again.
     UnitsRestocked {
         return_id: ReturnId,
+        /// The order that they were of; absent in events from before it was told.
+        #[serde(default)]
+        order_id: Option<OrderId>,
         variant_id: VariantId,
         quantity: i32,
     },
@@ -291,6 +296,7 @@ impl Event {
             | Self::ReportsRebuildDue { .. }
             | Self::SearchRebuildDue { .. } => Lane::Search,
             Self::ImageSizesDue { .. } => Lane::Pictures,
+            Self::ProductDocumentsDue { .. } => Lane::Documents,
             Self::MerchantCreated { .. }
             | Self::UnitsRestocked { .. }
             | Self::OrderExpiryDue { .. }
@@ -322,6 +328,11 @@ impl Event {
             | Self::AvailabilityChanged { .. }
             | Self::SearchRebuildDue { .. } => "search".to_owned(),
             Self::ImageSizesDue { product_id } => format!("image-sizes/{product_id}"),
+            // Their versions hold their order.
+            Self::ProductDocumentsDue { product_ids } => match product_ids.first() {
+                Some(first) => format!("documents/{first}"),
+                None => "documents".to_owned(),
+            },
             // So are its reports.
             Self::OrderBooked { .. } | Self::ReportsRebuildDue { .. } => "reports".to_owned(),
             // What it adds to a day does not depend on what comes first.

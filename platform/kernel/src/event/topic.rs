@@ -8,6 +8,7 @@ impl Event {
         match self {
             Self::MerchantCreated { .. } => "merchant.created",
             Self::ProductsChanged { .. } => "products.changed",
+            Self::ProductDocumentsDue { .. } => "products.documents_due",
             Self::ImageSizesDue { .. } => "images.sizes_due",
             Self::AvailabilityChanged { .. } => "stock.availability_changed",
             Self::SearchRebuildDue { .. } => "search.rebuild_due",

@@ -9,6 +9,8 @@ mod nodes;
 mod objects;
 mod openid;
 mod payments;
+mod printer;
+mod product_documents;
 mod texter;
 mod work_queue;
 
@@ -28,6 +30,10 @@ pub use payments::{
     AmountLimits, CancelOutcome, OpenPayment, OpenedPayment, PaymentProvider, PaymentStatus,
     Payments, PaymentsError, RefundEffect, RefundPart, RefundPayment, RefundShare, RefundState,
     RefundStatus, Share,
+};
+pub use printer::{PrintError, Printer};
+pub use product_documents::{
+    PRODUCT_DOCUMENTS_MAX, ProductDocument, ProductDocuments, ProductDocumentsError,
 };
 pub use texter::{
     SentText, TextCall, TextError, TextEvent, TextEventKind, TextFeedback, TextFeedbackError,

@@ -370,6 +370,35 @@ export class Admin extends Client {
   }
 
   /**
+   * List documents.
+   *
+   * Invoices and credit notes of all orders, newest first.
+   */
+  listDocuments(params: Params<types.AdminListDocumentsData> = {}, options?: RequestOptions): PagePromise<types.AdminListDocumentsResponse> {
+    return this.list({ method: "GET", path: "/admin/v1/documents", query: ["kind","issued_from","issued_before","limit","cursor"], takesToken: true }, params, options);
+  }
+
+  /**
+   * Export documents.
+   *
+   * The same list as CSV in UTF-8, with the columns `id`, `kind`, `number`, `order_id`, `refund_id`, `currency`, `tax`,
+   * `total` and `issued_at`. Amounts are decimals of the currency, such as `12.05`. The file is written as it is read.
+   */
+  exportDocuments(params: Params<types.AdminExportDocumentsData> = {}, options?: RequestOptions): ApiPromise<Download> {
+    return this.call({ method: "GET", path: "/admin/v1/documents.csv", query: ["kind","issued_from","issued_before"], download: "text/csv", takesToken: true }, params, options);
+  }
+
+  /**
+   * Download a document.
+   *
+   * An invoice or a credit note as PDF. It is printed from what was copied when it was issued: each download is the
+   * same file.
+   */
+  downloadDocument(params: Params<types.AdminDownloadDocumentData>, options?: RequestOptions): ApiPromise<Download> {
+    return this.call({ method: "GET", path: "/admin/v1/documents/{document_id}/pdf", download: "application/pdf", takesToken: true }, params, options);
+  }
+
+  /**
    * List identity providers.
    *
    * Providers that shoppers sign in with, oldest first, also those that are disabled. Secrets are not shown.
@@ -409,6 +438,25 @@ export class Admin extends Client {
   }
 
   /**
+   * Show the invoicing settings.
+   *
+   * Of the whole tenant: who sells, and how invoices and credit notes are numbered.
+   */
+  getInvoicingSettings(params: Params<types.AdminGetInvoicingSettingsData> = {}, options?: RequestOptions): ApiPromise<types.AdminGetInvoicingSettingsResponse> {
+    return this.call({ method: "GET", path: "/admin/v1/invoicing-settings", takesToken: true }, params, options);
+  }
+
+  /**
+   * Replace the invoicing settings.
+   *
+   * Holds for documents that are issued from now on: those that were issued do not change. Documents need a
+   * `legal_name`, an `address`, and a `tax_number` or a `vat_number`; `missing` says which are not there.
+   */
+  setInvoicingSettings(params: Params<types.AdminSetInvoicingSettingsData> = {}, options?: RequestOptions): ApiPromise<types.AdminSetInvoicingSettingsResponse> {
+    return this.call({ method: "PUT", path: "/admin/v1/invoicing-settings", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
    * List balances.
    *
    * All accounts of the tenant's ledger: debits are positive, credits negative. In each
@@ -416,6 +464,34 @@ export class Admin extends Client {
    */
   listBalances(params: Params<types.AdminListBalancesData> = {}, options?: RequestOptions): ApiPromise<types.AdminListBalancesResponse> {
     return this.call({ method: "GET", path: "/admin/v1/ledger/balances", takesToken: true }, params, options);
+  }
+
+  /**
+   * List locations.
+   *
+   * In the order in which units of paid orders are taken from them.
+   */
+  listLocations(params: Params<types.AdminListLocationsData> = {}, options?: RequestOptions): ApiPromise<types.AdminListLocationsResponse> {
+    return this.call({ method: "GET", path: "/admin/v1/locations", takesToken: true }, params, options);
+  }
+
+  /**
+   * Create a location.
+   *
+   * It is active and empty. A tenant has at most 50 locations.
+   */
+  createLocation(params: Params<types.AdminCreateLocationData>, options?: RequestOptions): ApiPromise<types.AdminCreateLocationResponse> {
+    return this.call({ method: "POST", path: "/admin/v1/locations", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
+   * Change a location.
+   *
+   * Absent fields do not change. The default location stays active, and one that holds stock does: 409
+   * `location_in_use`.
+   */
+  updateLocation(params: Params<types.AdminUpdateLocationData>, options?: RequestOptions): ApiPromise<types.AdminUpdateLocationResponse> {
+    return this.call({ method: "PATCH", path: "/admin/v1/locations/{location_id}", body: "fields", takesToken: true }, params, options);
   }
 
   /**
@@ -695,6 +771,16 @@ export class Admin extends Client {
   }
 
   /**
+   * List an order's allocations.
+   *
+   * From which locations the units of a paid order are taken: the one that has most of its lines, then by priority.
+   * Variants whose stock is not tracked are not listed.
+   */
+  listOrderAllocations(params: Params<types.AdminListOrderAllocationsData>, options?: RequestOptions): ApiPromise<types.AdminListOrderAllocationsResponse> {
+    return this.call({ method: "GET", path: "/admin/v1/orders/{order_id}/allocations", takesToken: true }, params, options);
+  }
+
+  /**
    * Cancel an unpaid order.
    *
    * Cancels its payment and releases its stock. Cancelling it again changes nothing; a
@@ -714,6 +800,15 @@ export class Admin extends Client {
    */
   createCancellation(params: Params<types.AdminCreateCancellationData>, options?: RequestOptions): ApiPromise<types.AdminCreateCancellationResponse> {
     return this.call({ method: "POST", path: "/admin/v1/orders/{order_id}/cancellations", body: "fields", takesToken: true, acceptsIdempotencyKey: true }, params, options);
+  }
+
+  /**
+   * List documents of an order.
+   *
+   * Its invoice and the credit notes of its refunds, oldest first.
+   */
+  listOrderDocuments(params: Params<types.AdminListOrderDocumentsData>, options?: RequestOptions): ApiPromise<types.AdminListOrderDocumentsResponse> {
+    return this.call({ method: "GET", path: "/admin/v1/orders/{order_id}/documents", takesToken: true }, params, options);
   }
 
   /**
@@ -745,6 +840,17 @@ export class Admin extends Client {
    */
   deliverFulfillment(params: Params<types.AdminDeliverFulfillmentData>, options?: RequestOptions): ApiPromise<types.AdminDeliverFulfillmentResponse> {
     return this.call({ method: "POST", path: "/admin/v1/orders/{order_id}/fulfillments/{fulfillment_id}/delivered", takesToken: true }, params, options);
+  }
+
+  /**
+   * Issue an invoice.
+   *
+   * Of a paid order, and the credit notes of its refunds; what was issued before stays as it is, so repeating it
+   * changes nothing and returns 200. Numbers have no gap. An unpaid order returns 409 `order_wrong_status`; if the
+   * invoicing settings lack something, the answer is 409 `seller_incomplete` with `missing`.
+   */
+  issueInvoice(params: Params<types.AdminIssueInvoiceData>, options?: RequestOptions): ApiPromise<types.AdminIssueInvoiceResponse> {
+    return this.call({ method: "POST", path: "/admin/v1/orders/{order_id}/invoice", takesToken: true }, params, options);
   }
 
   /**
@@ -783,6 +889,16 @@ export class Admin extends Client {
    */
   deleteOrderNote(params: Params<types.AdminDeleteOrderNoteData>, options?: RequestOptions): ApiPromise<void> {
     return this.call({ method: "DELETE", path: "/admin/v1/orders/{order_id}/notes/{note_id}", takesToken: true }, params, options);
+  }
+
+  /**
+   * Download a packing slip.
+   *
+   * Of a fulfillment, or of all that is neither shipped nor cancelled: quantities, stock keeping units and titles
+   * without prices, as PDF. It has no number and is not kept. Returns 409 `nothing_to_pack` when nothing is left.
+   */
+  downloadPackingSlip(params: Params<types.AdminDownloadPackingSlipData>, options?: RequestOptions): ApiPromise<Download> {
+    return this.call({ method: "GET", path: "/admin/v1/orders/{order_id}/packing-slip.pdf", query: ["fulfillment_id"], download: "application/pdf", takesToken: true }, params, options);
   }
 
   /**
@@ -1326,6 +1442,16 @@ export class Admin extends Client {
   }
 
   /**
+   * Adjust stock.
+   *
+   * Adds and removes units of up to 10,000 variants, all of them or none; two of opposite sign move units from one location to
+   * another. The same request with the same key changes nothing more.
+   */
+  adjustStock(params: Params<types.AdminAdjustStockData>, options?: RequestOptions): ApiPromise<types.AdminAdjustStockResponse> {
+    return this.call({ method: "POST", path: "/admin/v1/stock/adjustments", body: "fields", takesToken: true, acceptsIdempotencyKey: true }, params, options);
+  }
+
+  /**
    * List storefronts.
    *
    * All storefronts of the tenant, in the order in which they were created.
@@ -1409,12 +1535,31 @@ export class Admin extends Client {
   }
 
   /**
+   * Set a variant's stock at a location.
+   *
+   * What was counted there. With `expected_on_hand` it is refused with 409 `stock_changed` if another number is there
+   * meanwhile: count again. Returns 409 `stock_reserved` if unpaid orders hold back more than is left altogether.
+   */
+  setLocationStock(params: Params<types.AdminSetLocationStockData>, options?: RequestOptions): ApiPromise<types.AdminSetLocationStockResponse> {
+    return this.call({ method: "PUT", path: "/admin/v1/variants/{variant_id}/locations/{location_id}/stock", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
    * Set the price of a variant.
    *
    * In the currency of the price; prices in other currencies do not change.
    */
   setVariantPrice(params: Params<types.AdminSetVariantPriceData>, options?: RequestOptions): ApiPromise<types.AdminSetVariantPriceResponse> {
     return this.call({ method: "PUT", path: "/admin/v1/variants/{variant_id}/price", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
+   * Show a variant's stock.
+   *
+   * Altogether and by location. Returns 404 for a variant whose stock is not tracked.
+   */
+  getVariantStock(params: Params<types.AdminGetVariantStockData>, options?: RequestOptions): ApiPromise<types.AdminGetVariantStockResponse> {
+    return this.call({ method: "GET", path: "/admin/v1/variants/{variant_id}/stock", takesToken: true }, params, options);
   }
 
   /**
@@ -1425,6 +1570,15 @@ export class Admin extends Client {
    */
   setVariantStock(params: Params<types.AdminSetVariantStockData>, options?: RequestOptions): ApiPromise<types.AdminSetVariantStockResponse> {
     return this.call({ method: "PUT", path: "/admin/v1/variants/{variant_id}/stock", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
+   * List a variant's stock movements.
+   *
+   * Latest first. What is on hand is the sum of all movements.
+   */
+  listStockMovements(params: Params<types.AdminListStockMovementsData>, options?: RequestOptions): PagePromise<types.AdminListStockMovementsResponse> {
+    return this.list({ method: "GET", path: "/admin/v1/variants/{variant_id}/stock/movements", query: ["limit","cursor"], takesToken: true }, params, options);
   }
 }
 
@@ -1764,6 +1918,24 @@ export class Storefront extends Client {
    */
   getOwnOrder(params: Params<types.StorefrontGetOwnOrderData>, options?: RequestOptions): ApiPromise<types.StorefrontGetOwnOrderResponse> {
     return this.call({ method: "GET", path: "/storefront/v1/account/orders/{order_id}", takesToken: true }, params, options);
+  }
+
+  /**
+   * List documents of an order of the account.
+   *
+   * Returns 404 for an order of another shopper.
+   */
+  listOwnOrderDocuments(params: Params<types.StorefrontListOwnOrderDocumentsData>, options?: RequestOptions): ApiPromise<types.StorefrontListOwnOrderDocumentsResponse> {
+    return this.call({ method: "GET", path: "/storefront/v1/account/orders/{order_id}/documents", takesToken: true }, params, options);
+  }
+
+  /**
+   * Download a document of an order of the account.
+   *
+   * As PDF. Returns 404 for an order of another shopper.
+   */
+  downloadOwnDocument(params: Params<types.StorefrontDownloadOwnDocumentData>, options?: RequestOptions): ApiPromise<Download> {
+    return this.call({ method: "GET", path: "/storefront/v1/account/orders/{order_id}/documents/{document_id}/pdf", download: "application/pdf", takesToken: true }, params, options);
   }
 
   /**
@@ -2201,6 +2373,25 @@ export class Storefront extends Client {
    */
   getOrder(params: Params<types.StorefrontGetOrderData>, options?: RequestOptions): ApiPromise<types.StorefrontGetOrderResponse> {
     return this.call({ method: "GET", path: "/storefront/v1/orders/{order_id}", headers: { order_token: "Order-Token" } }, params, options);
+  }
+
+  /**
+   * List documents of an order.
+   *
+   * Its invoice and the credit notes of its refunds, oldest first; none if the store issues none. Needs the order's
+   * token.
+   */
+  listOrderDocuments(params: Params<types.StorefrontListOrderDocumentsData>, options?: RequestOptions): ApiPromise<types.StorefrontListOrderDocumentsResponse> {
+    return this.call({ method: "GET", path: "/storefront/v1/orders/{order_id}/documents", headers: { order_token: "Order-Token" } }, params, options);
+  }
+
+  /**
+   * Download a document of an order.
+   *
+   * As PDF. Needs the order's token.
+   */
+  downloadDocument(params: Params<types.StorefrontDownloadDocumentData>, options?: RequestOptions): ApiPromise<Download> {
+    return this.call({ method: "GET", path: "/storefront/v1/orders/{order_id}/documents/{document_id}/pdf", headers: { order_token: "Order-Token" }, download: "application/pdf" }, params, options);
   }
 
   /**

@@ -263,6 +263,22 @@ export type Address = {
 };
 
 /**
+ * AdjustStockRequest
+ *
+ * Units to add and remove.
+ */
+export type AdjustStockRequest = {
+    /**
+     * What to add and remove, 1 to 10,000 rows.
+     */
+    adjustments: Array<StockAdjustment>;
+    /**
+     * Reason, 1 to 200 characters, such as `Damaged in transit`.
+     */
+    reason: string;
+};
+
+/**
  * AdminCategory
  *
  * A category.
@@ -320,6 +336,86 @@ export type AdminCreateReturnLine = {
      * Quantity that comes back.
      */
     quantity: number;
+};
+
+/**
+ * AdminDocument
+ *
+ * An invoice or a credit note.
+ */
+export type AdminDocument = {
+    /**
+     * Currency of its amounts.
+     */
+    currency: string;
+    /**
+     * Document id.
+     */
+    id: string;
+    /**
+     * Invoice that a credit note is for; absent for an invoice.
+     */
+    invoice_id?: string;
+    /**
+     * When it was issued.
+     */
+    issued_at: string;
+    /**
+     * What it is.
+     */
+    kind: DocumentKind;
+    /**
+     * Number, with its prefix; without gaps within a kind.
+     */
+    number: string;
+    /**
+     * Order.
+     */
+    order_id: string;
+    /**
+     * Refund that a credit note is for; absent for an invoice.
+     */
+    refund_id?: string;
+    /**
+     * Tax in the total.
+     */
+    tax: Money;
+    /**
+     * Total charged or credited.
+     */
+    total: Money;
+};
+
+/**
+ * List_AdminDocument
+ *
+ * A list that comes whole.
+ */
+export type AdminDocumentList = {
+    /**
+     * All of them.
+     */
+    data: Array<AdminDocument>;
+};
+
+/**
+ * Page_AdminDocument
+ *
+ * A page of a list.
+ */
+export type AdminDocumentPage = {
+    /**
+     * Those of this page.
+     */
+    data: Array<AdminDocument>;
+    /**
+     * Whether more follow.
+     */
+    has_more: boolean;
+    /**
+     * The `cursor` that the next page is asked for with; absent on the last page.
+     */
+    next_cursor?: string;
 };
 
 /**
@@ -544,6 +640,10 @@ export type AdminOrderLine = {
      * Quantity cancelled, which is not shipped.
      */
     cancelled_quantity: number;
+    /**
+     * Whether it was sold as final sale; staff can take it back all the same.
+     */
+    final_sale: boolean;
     /**
      * Quantity shipped.
      */
@@ -784,6 +884,10 @@ export type AdminProduct = {
      * Description as sanitised HTML.
      */
     description: string;
+    /**
+     * Whether shoppers cannot return it.
+     */
+    final_sale: boolean;
     /**
      * Product id.
      */
@@ -2250,6 +2354,10 @@ export type ChangeProduct = {
      */
     description?: string;
     /**
+     * Whether shoppers cannot return it. Holds for orders placed from then on.
+     */
+    final_sale?: boolean;
+    /**
      * Product status.
      */
     status?: ProductStatus;
@@ -2922,6 +3030,22 @@ export type CreateInvitation = {
      * A built-in role, or the id of a role of the tenant.
      */
     role: string;
+};
+
+/**
+ * CreateLocation
+ *
+ * A location to create.
+ */
+export type CreateLocation = {
+    /**
+     * Name, 1 to 80 characters; unique in the tenant.
+     */
+    name: string;
+    /**
+     * Priority, 0 to 1,000: units are taken from the lowest first. 100 by default.
+     */
+    priority?: number;
 };
 
 /**
@@ -3821,6 +3945,14 @@ export type DeviceSessionList = {
 };
 
 /**
+ * Kind of a document.
+ *
+ * - `invoice`: What an order costs.
+ * - `credit_note`: What was refunded of an invoice.
+ */
+export type DocumentKind = 'invoice' | 'credit_note' | (string & {});
+
+/**
  * EditReview
  *
  * A review as its author wants it now.
@@ -4292,6 +4424,58 @@ export type InvitationList = {
 };
 
 /**
+ * InvoicingSettings
+ *
+ * Invoicing settings.
+ */
+export type InvoicingSettings = {
+    /**
+     * Address of the business.
+     */
+    address?: Address;
+    /**
+     * What numbers of credit notes begin with.
+     */
+    credit_note_prefix: string;
+    /**
+     * Contact e-mail.
+     */
+    email?: string;
+    /**
+     * Text at the end of documents.
+     */
+    footer?: string;
+    /**
+     * What numbers of invoices begin with.
+     */
+    invoice_prefix: string;
+    /**
+     * Whether an invoice is issued when an order is paid.
+     */
+    is_automatic: boolean;
+    /**
+     * Name that the business is registered under.
+     */
+    legal_name?: string;
+    /**
+     * What no document can be issued without and is not there; empty when documents can be issued.
+     */
+    missing: Array<SellerField>;
+    /**
+     * Where the business is registered and its number there.
+     */
+    register_number?: string;
+    /**
+     * Number that the tax office knows the business by.
+     */
+    tax_number?: string;
+    /**
+     * VAT number, without spaces.
+     */
+    vat_number?: string;
+};
+
+/**
  * Status of a version of a brand kit.
  *
  * - `draft`: Being worked on; shoppers do not see it.
@@ -4428,6 +4612,74 @@ export type LinkedIdentity = {
      * What the provider is called.
      */
     provider_name: string;
+};
+
+/**
+ * Location
+ *
+ * A place where goods are kept.
+ */
+export type Location = {
+    /**
+     * When it was created.
+     */
+    created_at: string;
+    /**
+     * Location id.
+     */
+    id: string;
+    /**
+     * Whether orders are fulfilled from it.
+     */
+    is_active: boolean;
+    /**
+     * Whether it is the default location, where stock is that names no location.
+     */
+    is_default: boolean;
+    /**
+     * Name.
+     */
+    name: string;
+    /**
+     * Priority, 0 to 1,000: units are taken from the lowest first.
+     */
+    priority: number;
+    /**
+     * When it was last changed.
+     */
+    updated_at: string;
+};
+
+/**
+ * List_Location
+ *
+ * A list that comes whole.
+ */
+export type LocationList = {
+    /**
+     * All of them.
+     */
+    data: Array<Location>;
+};
+
+/**
+ * LocationStock
+ *
+ * Units at a location.
+ */
+export type LocationStock = {
+    /**
+     * Location id.
+     */
+    location_id: string;
+    /**
+     * Name of the location.
+     */
+    name: string;
+    /**
+     * Units there; negative where more was sold than there was.
+     */
+    on_hand: number;
 };
 
 /**
@@ -5017,8 +5269,9 @@ export type NewsletterToken = {
  * - `nothing_left`: All units are in returns.
  * - `window_closed`: The units were delivered too long ago.
  * - `not_offered`: The storefront takes nothing back.
+ * - `final_sale`: The product was sold as final sale.
  */
-export type NotReturnable = 'not_delivered' | 'nothing_left' | 'window_closed' | 'not_offered' | (string & {});
+export type NotReturnable = 'not_delivered' | 'nothing_left' | 'window_closed' | 'not_offered' | 'final_sale' | (string & {});
 
 /**
  * OnboardingLink
@@ -5335,6 +5588,50 @@ export type OrderDispute = {
 };
 
 /**
+ * OrderDocument
+ *
+ * An invoice or a credit note of an order.
+ */
+export type OrderDocument = {
+    /**
+     * Document id.
+     */
+    id: string;
+    /**
+     * When it was issued.
+     */
+    issued_at: string;
+    /**
+     * What it is.
+     */
+    kind: DocumentKind;
+    /**
+     * Number, as it is printed.
+     */
+    number: string;
+    /**
+     * Tax in the total.
+     */
+    tax: Money;
+    /**
+     * Total charged or credited.
+     */
+    total: Money;
+};
+
+/**
+ * List_OrderDocument
+ *
+ * A list that comes whole.
+ */
+export type OrderDocumentList = {
+    /**
+     * All of them.
+     */
+    data: Array<OrderDocument>;
+};
+
+/**
  * OrderEvent
  *
  * Something that happened to an order.
@@ -5410,6 +5707,10 @@ export type OrderLine = {
      * Quantity cancelled by the store, which is not shipped.
      */
     cancelled_quantity: number;
+    /**
+     * Whether it was sold as final sale and cannot be returned.
+     */
+    final_sale: boolean;
     /**
      * Quantity shipped.
      */
@@ -6259,6 +6560,10 @@ export type Product = {
      * Description as sanitised HTML, without scripts, styles and forms.
      */
     description: string;
+    /**
+     * Whether it cannot be returned.
+     */
+    final_sale: boolean;
     /**
      * Product id.
      */
@@ -7715,6 +8020,15 @@ export type SecondFactorSeed = {
 };
 
 /**
+ * What the invoicing settings need before documents can be issued.
+ *
+ * - `legal_name`: The name that the business is registered under.
+ * - `address`: Its address.
+ * - `tax_number`: A tax number or a VAT number.
+ */
+export type SellerField = 'legal_name' | 'address' | 'tax_number' | (string & {});
+
+/**
  * Session
  *
  * A session.
@@ -7768,6 +8082,72 @@ export type SetCustomerGroupPrices = {
      * Prices, 1 to 500; each variant once in a currency.
      */
     prices: Array<SetCustomerGroupPrice>;
+};
+
+/**
+ * SetInvoicingSettings
+ *
+ * New invoicing settings.
+ */
+export type SetInvoicingSettings = {
+    /**
+     * Address of the business, by the rules of its country; `company` is the legal name unless there is a name. Its
+     * phone number is printed, too.
+     */
+    address?: Address;
+    /**
+     * What numbers of credit notes begin with; another prefix than that of invoices. Default: `CN-`.
+     */
+    credit_note_prefix?: string;
+    /**
+     * Contact e-mail.
+     */
+    email?: string;
+    /**
+     * Text at the end of documents, 1 to 500 characters.
+     */
+    footer?: string;
+    /**
+     * What numbers of invoices begin with: 1 to 20 letters, digits and `-`, `_`, `/`, `.`, and no digit at the end.
+     * Default: `INV-`.
+     */
+    invoice_prefix?: string;
+    /**
+     * Whether an invoice is issued when an order is paid. Default: `false`.
+     */
+    is_automatic?: boolean;
+    /**
+     * Name that the business is registered under.
+     */
+    legal_name?: string;
+    /**
+     * Where the business is registered and its number there, such as `HRB 12345, Amtsgericht Berlin`.
+     */
+    register_number?: string;
+    /**
+     * Number that the tax office knows the business by.
+     */
+    tax_number?: string;
+    /**
+     * VAT number, such as `DE123456789`.
+     */
+    vat_number?: string;
+};
+
+/**
+ * SetLocationStock
+ *
+ * What was counted at a location.
+ */
+export type SetLocationStock = {
+    /**
+     * Units that were there when the count began; absent to set it whatever is there.
+     */
+    expected_on_hand?: number;
+    /**
+     * Units there, 0 to 1,000,000,000.
+     */
+    on_hand: number;
 };
 
 /**
@@ -8453,6 +8833,148 @@ export type SteppedUp = {
 };
 
 /**
+ * StockAdjusted
+ *
+ * Response of adjust.
+ */
+export type StockAdjusted = {
+    /**
+     * Number of rows that were applied.
+     */
+    adjusted: number;
+};
+
+/**
+ * StockAdjustment
+ *
+ * Units of a variant to add or remove.
+ */
+export type StockAdjustment = {
+    /**
+     * Units to add; negative to remove. Never 0.
+     */
+    delta: number;
+    /**
+     * Location id; the default location without one.
+     */
+    location_id?: string;
+    /**
+     * Variant id.
+     */
+    variant_id: string;
+};
+
+/**
+ * StockAllocation
+ *
+ * Units of an order that are taken from a location.
+ */
+export type StockAllocation = {
+    /**
+     * Location id.
+     */
+    location_id: string;
+    /**
+     * Name of the location.
+     */
+    location_name: string;
+    /**
+     * Units, less those that went back into stock.
+     */
+    quantity: number;
+    /**
+     * Variant id.
+     */
+    variant_id: string;
+};
+
+/**
+ * List_StockAllocation
+ *
+ * A list that comes whole.
+ */
+export type StockAllocationList = {
+    /**
+     * All of them.
+     */
+    data: Array<StockAllocation>;
+};
+
+/**
+ * StockMovement
+ *
+ * A movement of stock.
+ */
+export type StockMovement = {
+    /**
+     * Who did it: `system`, or the id of a staff member, secret key or operator.
+     */
+    actor: string;
+    /**
+     * Why it moved.
+     */
+    cause: StockMovementCause;
+    /**
+     * Movement id.
+     */
+    id: string;
+    /**
+     * Location id.
+     */
+    location_id: string;
+    /**
+     * When it moved.
+     */
+    occurred_at: string;
+    /**
+     * Id of the order; absent unless it is of one.
+     */
+    order_id?: string;
+    /**
+     * Units that came; negative, that went.
+     */
+    quantity: number;
+    /**
+     * Reason that staff gave; absent without one.
+     */
+    reason?: string;
+};
+
+/**
+ * Why stock moved: `opening`, it was there when movements began to be kept; `sale`, an order was paid;
+ * `cancellation`, units of a paid order were cancelled; `return`, units came back; `count`, staff or an import
+ * set what is on hand; `adjustment`, staff or a program added or removed units.
+ *
+ * - `opening`: It was there when movements began to be kept.
+ * - `sale`: An order was paid.
+ * - `cancellation`: Units of a paid order were cancelled.
+ * - `return`: Units came back.
+ * - `count`: What is on hand was set.
+ * - `adjustment`: Units were added or removed.
+ */
+export type StockMovementCause = 'opening' | 'sale' | 'cancellation' | 'return' | 'count' | 'adjustment' | (string & {});
+
+/**
+ * Page_StockMovement
+ *
+ * A page of a list.
+ */
+export type StockMovementPage = {
+    /**
+     * Those of this page.
+     */
+    data: Array<StockMovement>;
+    /**
+     * Whether more follow.
+     */
+    has_more: boolean;
+    /**
+     * The `cursor` that the next page is asked for with; absent on the last page.
+     */
+    next_cursor?: string;
+};
+
+/**
  * Store
  *
  * Public settings of a storefront.
@@ -9108,6 +9630,26 @@ export type UpdateImage = {
 };
 
 /**
+ * UpdateLocation
+ *
+ * What to change of a location.
+ */
+export type UpdateLocation = {
+    /**
+     * Whether orders are fulfilled from it.
+     */
+    is_active?: boolean;
+    /**
+     * Name, 1 to 80 characters; unique in the tenant.
+     */
+    name?: string;
+    /**
+     * Priority, 0 to 1,000: units are taken from the lowest first.
+     */
+    priority?: number;
+};
+
+/**
  * ValueCount
  *
  * A value with its number of products.
@@ -9121,6 +9663,38 @@ export type ValueCount = {
      * The value.
      */
     value: string;
+};
+
+/**
+ * VariantStock
+ *
+ * The stock of a variant.
+ */
+export type VariantStock = {
+    /**
+     * Whether it may be sold beyond its stock.
+     */
+    allow_backorder: boolean;
+    /**
+     * Units that can be sold now; absent if it may be sold beyond its stock.
+     */
+    available?: number;
+    /**
+     * Active locations, and others that hold stock, in the order in which units are taken from them.
+     */
+    locations: Array<LocationStock>;
+    /**
+     * Units in stock at all locations, reserved units included.
+     */
+    on_hand: number;
+    /**
+     * Units reserved by unpaid orders. They are of no location until the order is paid.
+     */
+    reserved: number;
+    /**
+     * Variant id.
+     */
+    variant_id: string;
 };
 
 /**
@@ -9946,6 +10520,90 @@ export type AdminSendCustomerPasswordResetResponses = {
     202: unknown;
 };
 
+export type AdminListDocumentsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Only documents of this kind.
+         */
+        kind?: DocumentKind;
+        /**
+         * Only documents issued at this time or later.
+         */
+        issued_from?: string;
+        /**
+         * Only documents issued before this time.
+         */
+        issued_before?: string;
+        /**
+         * Page size, 1 to 100; 20 by default.
+         */
+        limit?: number;
+        /**
+         * `next_cursor` of the previous page; valid for the same filter.
+         */
+        cursor?: string;
+    };
+    url: '/admin/v1/documents';
+};
+
+export type AdminListDocumentsResponses = {
+    /**
+     * OK
+     */
+    200: AdminDocumentPage;
+};
+
+export type AdminListDocumentsResponse = AdminListDocumentsResponses[keyof AdminListDocumentsResponses];
+
+export type AdminExportDocumentsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Only documents of this kind.
+         */
+        kind?: DocumentKind;
+        /**
+         * Only documents issued at this time or later.
+         */
+        issued_from?: string;
+        /**
+         * Only documents issued before this time.
+         */
+        issued_before?: string;
+    };
+    url: '/admin/v1/documents.csv';
+};
+
+export type AdminExportDocumentsResponses = {
+    /**
+     * The file, with a header row (RFC 4180, UTF-8).
+     */
+    200: Blob | File;
+};
+
+export type AdminExportDocumentsResponse = AdminExportDocumentsResponses[keyof AdminExportDocumentsResponses];
+
+export type AdminDownloadDocumentData = {
+    body?: never;
+    path: {
+        document_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/documents/{document_id}/pdf';
+};
+
+export type AdminDownloadDocumentResponses = {
+    /**
+     * The file.
+     */
+    200: Blob | File;
+};
+
+export type AdminDownloadDocumentResponse = AdminDownloadDocumentResponses[keyof AdminDownloadDocumentResponses];
+
 export type AdminListIdentityProvidersData = {
     body?: never;
     path?: never;
@@ -10020,6 +10678,38 @@ export type AdminUpdateIdentityProviderResponses = {
 
 export type AdminUpdateIdentityProviderResponse = AdminUpdateIdentityProviderResponses[keyof AdminUpdateIdentityProviderResponses];
 
+export type AdminGetInvoicingSettingsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/invoicing-settings';
+};
+
+export type AdminGetInvoicingSettingsResponses = {
+    /**
+     * OK
+     */
+    200: InvoicingSettings;
+};
+
+export type AdminGetInvoicingSettingsResponse = AdminGetInvoicingSettingsResponses[keyof AdminGetInvoicingSettingsResponses];
+
+export type AdminSetInvoicingSettingsData = {
+    body: SetInvoicingSettings;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/invoicing-settings';
+};
+
+export type AdminSetInvoicingSettingsResponses = {
+    /**
+     * OK
+     */
+    200: InvoicingSettings;
+};
+
+export type AdminSetInvoicingSettingsResponse = AdminSetInvoicingSettingsResponses[keyof AdminSetInvoicingSettingsResponses];
+
 export type AdminListBalancesData = {
     body?: never;
     path?: never;
@@ -10035,6 +10725,59 @@ export type AdminListBalancesResponses = {
 };
 
 export type AdminListBalancesResponse = AdminListBalancesResponses[keyof AdminListBalancesResponses];
+
+export type AdminListLocationsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/locations';
+};
+
+export type AdminListLocationsResponses = {
+    /**
+     * OK
+     */
+    200: LocationList;
+};
+
+export type AdminListLocationsResponse = AdminListLocationsResponses[keyof AdminListLocationsResponses];
+
+export type AdminCreateLocationData = {
+    body: CreateLocation;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/locations';
+};
+
+export type AdminCreateLocationResponses = {
+    /**
+     * The location.
+     */
+    201: Location;
+};
+
+export type AdminCreateLocationResponse = AdminCreateLocationResponses[keyof AdminCreateLocationResponses];
+
+export type AdminUpdateLocationData = {
+    body: UpdateLocation;
+    path: {
+        /**
+         * Id of the location.
+         */
+        location_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/locations/{location_id}';
+};
+
+export type AdminUpdateLocationResponses = {
+    /**
+     * OK
+     */
+    200: Location;
+};
+
+export type AdminUpdateLocationResponse = AdminUpdateLocationResponses[keyof AdminUpdateLocationResponses];
 
 export type AdminListMailSuppressionsData = {
     body?: never;
@@ -10607,6 +11350,27 @@ export type AdminGetOrderResponses = {
 
 export type AdminGetOrderResponse = AdminGetOrderResponses[keyof AdminGetOrderResponses];
 
+export type AdminListOrderAllocationsData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the order.
+         */
+        order_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/orders/{order_id}/allocations';
+};
+
+export type AdminListOrderAllocationsResponses = {
+    /**
+     * OK
+     */
+    200: StockAllocationList;
+};
+
+export type AdminListOrderAllocationsResponse = AdminListOrderAllocationsResponses[keyof AdminListOrderAllocationsResponses];
+
 export type AdminCancelOrderData = {
     body?: never;
     path: {
@@ -10642,6 +11406,24 @@ export type AdminCreateCancellationResponses = {
 };
 
 export type AdminCreateCancellationResponse = AdminCreateCancellationResponses[keyof AdminCreateCancellationResponses];
+
+export type AdminListOrderDocumentsData = {
+    body?: never;
+    path: {
+        order_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/orders/{order_id}/documents';
+};
+
+export type AdminListOrderDocumentsResponses = {
+    /**
+     * OK
+     */
+    200: AdminDocumentList;
+};
+
+export type AdminListOrderDocumentsResponse = AdminListOrderDocumentsResponses[keyof AdminListOrderDocumentsResponses];
 
 export type AdminCreateFulfillmentData = {
     body: CreateFulfillment;
@@ -10698,6 +11480,28 @@ export type AdminDeliverFulfillmentResponses = {
 };
 
 export type AdminDeliverFulfillmentResponse = AdminDeliverFulfillmentResponses[keyof AdminDeliverFulfillmentResponses];
+
+export type AdminIssueInvoiceData = {
+    body?: never;
+    path: {
+        order_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/orders/{order_id}/invoice';
+};
+
+export type AdminIssueInvoiceResponses = {
+    /**
+     * The invoice, which was issued before.
+     */
+    200: AdminDocument;
+    /**
+     * The new invoice.
+     */
+    201: AdminDocument;
+};
+
+export type AdminIssueInvoiceResponse = AdminIssueInvoiceResponses[keyof AdminIssueInvoiceResponses];
 
 export type AdminGetOrderMoneyData = {
     body?: never;
@@ -10772,6 +11576,29 @@ export type AdminUpdateOrderNoteResponses = {
 };
 
 export type AdminUpdateOrderNoteResponse = AdminUpdateOrderNoteResponses[keyof AdminUpdateOrderNoteResponses];
+
+export type AdminDownloadPackingSlipData = {
+    body?: never;
+    path: {
+        order_id: string;
+    };
+    query?: {
+        /**
+         * Which fulfillment; without it, what is left to ship.
+         */
+        fulfillment_id?: string;
+    };
+    url: '/admin/v1/orders/{order_id}/packing-slip.pdf';
+};
+
+export type AdminDownloadPackingSlipResponses = {
+    /**
+     * The file.
+     */
+    200: Blob | File;
+};
+
+export type AdminDownloadPackingSlipResponse = AdminDownloadPackingSlipResponses[keyof AdminDownloadPackingSlipResponses];
 
 export type AdminCreateRefundData = {
     body: CreateRefund;
@@ -11989,6 +12816,22 @@ export type AdminUpdateStaffMemberResponses = {
 
 export type AdminUpdateStaffMemberResponse = AdminUpdateStaffMemberResponses[keyof AdminUpdateStaffMemberResponses];
 
+export type AdminAdjustStockData = {
+    body: AdjustStockRequest;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/stock/adjustments';
+};
+
+export type AdminAdjustStockResponses = {
+    /**
+     * OK
+     */
+    200: StockAdjusted;
+};
+
+export type AdminAdjustStockResponse = AdminAdjustStockResponses[keyof AdminAdjustStockResponses];
+
 export type AdminListStorefrontsData = {
     body?: never;
     path?: never;
@@ -12167,6 +13010,31 @@ export type AdminSetReturnPolicyResponses = {
 
 export type AdminSetReturnPolicyResponse = AdminSetReturnPolicyResponses[keyof AdminSetReturnPolicyResponses];
 
+export type AdminSetLocationStockData = {
+    body: SetLocationStock;
+    path: {
+        /**
+         * Id of the variant.
+         */
+        variant_id: string;
+        /**
+         * Id of the location.
+         */
+        location_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/variants/{variant_id}/locations/{location_id}/stock';
+};
+
+export type AdminSetLocationStockResponses = {
+    /**
+     * OK
+     */
+    200: VariantStock;
+};
+
+export type AdminSetLocationStockResponse = AdminSetLocationStockResponses[keyof AdminSetLocationStockResponses];
+
 export type AdminSetVariantPriceData = {
     body: SetPrice;
     path: {
@@ -12185,6 +13053,27 @@ export type AdminSetVariantPriceResponses = {
 
 export type AdminSetVariantPriceResponse = AdminSetVariantPriceResponses[keyof AdminSetVariantPriceResponses];
 
+export type AdminGetVariantStockData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the variant.
+         */
+        variant_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/variants/{variant_id}/stock';
+};
+
+export type AdminGetVariantStockResponses = {
+    /**
+     * OK
+     */
+    200: VariantStock;
+};
+
+export type AdminGetVariantStockResponse = AdminGetVariantStockResponses[keyof AdminGetVariantStockResponses];
+
 export type AdminSetVariantStockData = {
     body: SetStock;
     path: {
@@ -12202,6 +13091,36 @@ export type AdminSetVariantStockResponses = {
 };
 
 export type AdminSetVariantStockResponse = AdminSetVariantStockResponses[keyof AdminSetVariantStockResponses];
+
+export type AdminListStockMovementsData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the variant.
+         */
+        variant_id: string;
+    };
+    query?: {
+        /**
+         * Page size, 1 to 100; 20 by default.
+         */
+        limit?: number;
+        /**
+         * `next_cursor` of the previous page.
+         */
+        cursor?: string;
+    };
+    url: '/admin/v1/variants/{variant_id}/stock/movements';
+};
+
+export type AdminListStockMovementsResponses = {
+    /**
+     * OK
+     */
+    200: StockMovementPage;
+};
+
+export type AdminListStockMovementsResponse = AdminListStockMovementsResponses[keyof AdminListStockMovementsResponses];
 
 export type OperatorLoginData = {
     body: Credentials;
@@ -12801,6 +13720,43 @@ export type StorefrontGetOwnOrderResponses = {
 };
 
 export type StorefrontGetOwnOrderResponse = StorefrontGetOwnOrderResponses[keyof StorefrontGetOwnOrderResponses];
+
+export type StorefrontListOwnOrderDocumentsData = {
+    body?: never;
+    path: {
+        order_id: string;
+    };
+    query?: never;
+    url: '/storefront/v1/account/orders/{order_id}/documents';
+};
+
+export type StorefrontListOwnOrderDocumentsResponses = {
+    /**
+     * OK
+     */
+    200: OrderDocumentList;
+};
+
+export type StorefrontListOwnOrderDocumentsResponse = StorefrontListOwnOrderDocumentsResponses[keyof StorefrontListOwnOrderDocumentsResponses];
+
+export type StorefrontDownloadOwnDocumentData = {
+    body?: never;
+    path: {
+        order_id: string;
+        document_id: string;
+    };
+    query?: never;
+    url: '/storefront/v1/account/orders/{order_id}/documents/{document_id}/pdf';
+};
+
+export type StorefrontDownloadOwnDocumentResponses = {
+    /**
+     * The file.
+     */
+    200: Blob | File;
+};
+
+export type StorefrontDownloadOwnDocumentResponse = StorefrontDownloadOwnDocumentResponses[keyof StorefrontDownloadOwnDocumentResponses];
 
 export type StorefrontListOwnReturnsData = {
     body?: never;
@@ -13549,6 +14505,55 @@ export type StorefrontGetOrderResponses = {
 };
 
 export type StorefrontGetOrderResponse = StorefrontGetOrderResponses[keyof StorefrontGetOrderResponses];
+
+export type StorefrontListOrderDocumentsData = {
+    body?: never;
+    headers: {
+        /**
+         * The token that came with the order.
+         */
+        'Order-Token': string;
+    };
+    path: {
+        order_id: string;
+    };
+    query?: never;
+    url: '/storefront/v1/orders/{order_id}/documents';
+};
+
+export type StorefrontListOrderDocumentsResponses = {
+    /**
+     * OK
+     */
+    200: OrderDocumentList;
+};
+
+export type StorefrontListOrderDocumentsResponse = StorefrontListOrderDocumentsResponses[keyof StorefrontListOrderDocumentsResponses];
+
+export type StorefrontDownloadDocumentData = {
+    body?: never;
+    headers: {
+        /**
+         * The token that came with the order.
+         */
+        'Order-Token': string;
+    };
+    path: {
+        order_id: string;
+        document_id: string;
+    };
+    query?: never;
+    url: '/storefront/v1/orders/{order_id}/documents/{document_id}/pdf';
+};
+
+export type StorefrontDownloadDocumentResponses = {
+    /**
+     * The file.
+     */
+    200: Blob | File;
+};
+
+export type StorefrontDownloadDocumentResponse = StorefrontDownloadDocumentResponses[keyof StorefrontDownloadDocumentResponses];
 
 export type StorefrontListReturnsData = {
     body?: never;

@@ -971,6 +971,93 @@ class Admin(Client):
             request_options,
         )
 
+    def list_documents(
+        self,
+        *,
+        kind: models.DocumentKind | str | NotGiven = NOT_GIVEN,
+        issued_from: datetime | str | NotGiven = NOT_GIVEN,
+        issued_before: datetime | str | NotGiven = NOT_GIVEN,
+        limit: int | NotGiven = NOT_GIVEN,
+        cursor: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> Page[models.AdminDocument]:
+        """List documents.
+
+        Invoices and credit notes of all orders, newest first.
+        """
+        return self._list(
+            Operation(
+                "GET",
+                "/admin/v1/documents",
+                query=("kind", "issued_from", "issued_before", "limit", "cursor",),
+                takes_token=True,
+            ),
+            {
+                "kind": kind,
+                "issued_from": issued_from,
+                "issued_before": issued_before,
+                "limit": limit,
+                "cursor": cursor,
+            },
+            models.AdminDocumentPage,
+            request_options,
+        )
+
+    def export_documents(
+        self,
+        *,
+        kind: models.DocumentKind | str | NotGiven = NOT_GIVEN,
+        issued_from: datetime | str | NotGiven = NOT_GIVEN,
+        issued_before: datetime | str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> Download:
+        """Export documents.
+
+        The same list as CSV in UTF-8, with the columns `id`, `kind`, `number`, `order_id`, `refund_id`, `currency`, `tax`,
+        `total` and `issued_at`. Amounts are decimals of the currency, such as `12.05`. The file is written as it is read.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/documents.csv",
+                query=("kind", "issued_from", "issued_before",),
+                download="text/csv",
+                takes_token=True,
+            ),
+            {
+                "kind": kind,
+                "issued_from": issued_from,
+                "issued_before": issued_before,
+            },
+            Download,
+            request_options,
+        )
+
+    def download_document(
+        self,
+        *,
+        document_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> Download:
+        """Download a document.
+
+        An invoice or a credit note as PDF. It is printed from what was copied when it was issued: each download is the
+        same file.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/documents/{document_id}/pdf",
+                download="application/pdf",
+                takes_token=True,
+            ),
+            {
+                "document_id": document_id,
+            },
+            Download,
+            request_options,
+        )
+
     def list_identity_providers(
         self,
         *,
@@ -1081,6 +1168,69 @@ class Admin(Client):
             request_options,
         )
 
+    def get_invoicing_settings(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> models.InvoicingSettings:
+        """Show the invoicing settings.
+
+        Of the whole tenant: who sells, and how invoices and credit notes are numbered.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/invoicing-settings",
+                takes_token=True,
+            ),
+            {},
+            models.InvoicingSettings,
+            request_options,
+        )
+
+    def set_invoicing_settings(
+        self,
+        *,
+        address: models.Address | Mapping[str, Any] | NotGiven = NOT_GIVEN,
+        credit_note_prefix: str | NotGiven = NOT_GIVEN,
+        email: str | NotGiven = NOT_GIVEN,
+        footer: str | NotGiven = NOT_GIVEN,
+        invoice_prefix: str | NotGiven = NOT_GIVEN,
+        is_automatic: bool | NotGiven = NOT_GIVEN,
+        legal_name: str | NotGiven = NOT_GIVEN,
+        register_number: str | NotGiven = NOT_GIVEN,
+        tax_number: str | NotGiven = NOT_GIVEN,
+        vat_number: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.InvoicingSettings:
+        """Replace the invoicing settings.
+
+        Holds for documents that are issued from now on: those that were issued do not change. Documents need a
+        `legal_name`, an `address`, and a `tax_number` or a `vat_number`; `missing` says which are not there.
+        """
+        return self._call(
+            Operation(
+                "PUT",
+                "/admin/v1/invoicing-settings",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "address": address,
+                "credit_note_prefix": credit_note_prefix,
+                "email": email,
+                "footer": footer,
+                "invoice_prefix": invoice_prefix,
+                "is_automatic": is_automatic,
+                "legal_name": legal_name,
+                "register_number": register_number,
+                "tax_number": tax_number,
+                "vat_number": vat_number,
+            },
+            models.InvoicingSettings,
+            request_options,
+        )
+
     def list_balances(
         self,
         *,
@@ -1099,6 +1249,83 @@ class Admin(Client):
             ),
             {},
             models.LedgerBalanceList,
+            request_options,
+        )
+
+    def list_locations(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> models.LocationList:
+        """List locations.
+
+        In the order in which units of paid orders are taken from them.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/locations",
+                takes_token=True,
+            ),
+            {},
+            models.LocationList,
+            request_options,
+        )
+
+    def create_location(
+        self,
+        *,
+        name: str,
+        priority: int | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.Location:
+        """Create a location.
+
+        It is active and empty. A tenant has at most 50 locations.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/admin/v1/locations",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "name": name,
+                "priority": priority,
+            },
+            models.Location,
+            request_options,
+        )
+
+    def update_location(
+        self,
+        *,
+        location_id: str,
+        is_active: bool | NotGiven = NOT_GIVEN,
+        name: str | NotGiven = NOT_GIVEN,
+        priority: int | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.Location:
+        """Change a location.
+
+        Absent fields do not change. The default location stays active, and one that holds stock does: 409
+        `location_in_use`.
+        """
+        return self._call(
+            Operation(
+                "PATCH",
+                "/admin/v1/locations/{location_id}",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "location_id": location_id,
+                "is_active": is_active,
+                "name": name,
+                "priority": priority,
+            },
+            models.Location,
             request_options,
         )
 
@@ -1805,6 +2032,30 @@ class Admin(Client):
             request_options,
         )
 
+    def list_order_allocations(
+        self,
+        *,
+        order_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.StockAllocationList:
+        """List an order's allocations.
+
+        From which locations the units of a paid order are taken: the one that has most of its lines, then by priority.
+        Variants whose stock is not tracked are not listed.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/orders/{order_id}/allocations",
+                takes_token=True,
+            ),
+            {
+                "order_id": order_id,
+            },
+            models.StockAllocationList,
+            request_options,
+        )
+
     def cancel_order(
         self,
         *,
@@ -1864,6 +2115,29 @@ class Admin(Client):
                 "shipping": shipping,
             },
             models.Cancellation,
+            request_options,
+        )
+
+    def list_order_documents(
+        self,
+        *,
+        order_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.AdminDocumentList:
+        """List documents of an order.
+
+        Its invoice and the credit notes of its refunds, oldest first.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/orders/{order_id}/documents",
+                takes_token=True,
+            ),
+            {
+                "order_id": order_id,
+            },
+            models.AdminDocumentList,
             request_options,
         )
 
@@ -1949,6 +2223,31 @@ class Admin(Client):
                 "fulfillment_id": fulfillment_id,
             },
             models.AdminFulfillment,
+            request_options,
+        )
+
+    def issue_invoice(
+        self,
+        *,
+        order_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.AdminDocument:
+        """Issue an invoice.
+
+        Of a paid order, and the credit notes of its refunds; what was issued before stays as it is, so repeating it
+        changes nothing and returns 200. Numbers have no gap. An unpaid order returns 409 `order_wrong_status`; if the
+        invoicing settings lack something, the answer is 409 `seller_incomplete` with `missing`.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/admin/v1/orders/{order_id}/invoice",
+                takes_token=True,
+            ),
+            {
+                "order_id": order_id,
+            },
+            models.AdminDocument,
             request_options,
         )
 
@@ -2053,6 +2352,34 @@ class Admin(Client):
                 "note_id": note_id,
             },
             None,
+            request_options,
+        )
+
+    def download_packing_slip(
+        self,
+        *,
+        order_id: str,
+        fulfillment_id: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> Download:
+        """Download a packing slip.
+
+        Of a fulfillment, or of all that is neither shipped nor cancelled: quantities, stock keeping units and titles
+        without prices, as PDF. It has no number and is not kept. Returns 409 `nothing_to_pack` when nothing is left.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/orders/{order_id}/packing-slip.pdf",
+                query=("fulfillment_id",),
+                download="application/pdf",
+                takes_token=True,
+            ),
+            {
+                "order_id": order_id,
+                "fulfillment_id": fulfillment_id,
+            },
+            Download,
             request_options,
         )
 
@@ -2325,6 +2652,7 @@ class Admin(Client):
         *,
         product_id: str,
         description: str | NotGiven = NOT_GIVEN,
+        final_sale: bool | NotGiven = NOT_GIVEN,
         status: models.ProductStatus | str | NotGiven = NOT_GIVEN,
         tags: Sequence[str] | NotGiven = NOT_GIVEN,
         title: str | NotGiven = NOT_GIVEN,
@@ -2348,6 +2676,7 @@ class Admin(Client):
             {
                 "product_id": product_id,
                 "description": description,
+                "final_sale": final_sale,
                 "status": status,
                 "tags": tags,
                 "title": title,
@@ -3603,6 +3932,34 @@ class Admin(Client):
             request_options,
         )
 
+    def adjust_stock(
+        self,
+        *,
+        adjustments: Sequence[models.StockAdjustment | Mapping[str, Any]],
+        reason: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.StockAdjusted:
+        """Adjust stock.
+
+        Adds and removes units of up to 10,000 variants, all of them or none; two of opposite sign move units from one location to
+        another. The same request with the same key changes nothing more.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/admin/v1/stock/adjustments",
+                body="fields",
+                takes_token=True,
+                accepts_idempotency_key=True,
+            ),
+            {
+                "adjustments": adjustments,
+                "reason": reason,
+            },
+            models.StockAdjusted,
+            request_options,
+        )
+
     def list_storefronts(
         self,
         *,
@@ -3832,6 +4189,37 @@ class Admin(Client):
             request_options,
         )
 
+    def set_location_stock(
+        self,
+        *,
+        variant_id: str,
+        location_id: str,
+        on_hand: int,
+        expected_on_hand: int | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.VariantStock:
+        """Set a variant's stock at a location.
+
+        What was counted there. With `expected_on_hand` it is refused with 409 `stock_changed` if another number is there
+        meanwhile: count again. Returns 409 `stock_reserved` if unpaid orders hold back more than is left altogether.
+        """
+        return self._call(
+            Operation(
+                "PUT",
+                "/admin/v1/variants/{variant_id}/locations/{location_id}/stock",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "variant_id": variant_id,
+                "location_id": location_id,
+                "expected_on_hand": expected_on_hand,
+                "on_hand": on_hand,
+            },
+            models.VariantStock,
+            request_options,
+        )
+
     def set_variant_price(
         self,
         *,
@@ -3857,6 +4245,29 @@ class Admin(Client):
                 "price": price,
             },
             models.AdminProduct,
+            request_options,
+        )
+
+    def get_variant_stock(
+        self,
+        *,
+        variant_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.VariantStock:
+        """Show a variant's stock.
+
+        Altogether and by location. Returns 404 for a variant whose stock is not tracked.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/variants/{variant_id}/stock",
+                takes_token=True,
+            ),
+            {
+                "variant_id": variant_id,
+            },
+            models.VariantStock,
             request_options,
         )
 
@@ -3886,5 +4297,33 @@ class Admin(Client):
                 "on_hand": on_hand,
             },
             models.AdminProduct,
+            request_options,
+        )
+
+    def list_stock_movements(
+        self,
+        *,
+        variant_id: str,
+        limit: int | NotGiven = NOT_GIVEN,
+        cursor: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> Page[models.StockMovement]:
+        """List a variant's stock movements.
+
+        Latest first. What is on hand is the sum of all movements.
+        """
+        return self._list(
+            Operation(
+                "GET",
+                "/admin/v1/variants/{variant_id}/stock/movements",
+                query=("limit", "cursor",),
+                takes_token=True,
+            ),
+            {
+                "variant_id": variant_id,
+                "limit": limit,
+                "cursor": cursor,
+            },
+            models.StockMovementPage,
             request_options,
         )

@@ -509,6 +509,55 @@ class Storefront(Client):
             request_options,
         )
 
+    def list_own_order_documents(
+        self,
+        *,
+        order_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.OrderDocumentList:
+        """List documents of an order of the account.
+
+        Returns 404 for an order of another shopper.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/storefront/v1/account/orders/{order_id}/documents",
+                takes_token=True,
+            ),
+            {
+                "order_id": order_id,
+            },
+            models.OrderDocumentList,
+            request_options,
+        )
+
+    def download_own_document(
+        self,
+        *,
+        order_id: str,
+        document_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> Download:
+        """Download a document of an order of the account.
+
+        As PDF. Returns 404 for an order of another shopper.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/storefront/v1/account/orders/{order_id}/documents/{document_id}/pdf",
+                download="application/pdf",
+                takes_token=True,
+            ),
+            {
+                "order_id": order_id,
+                "document_id": document_id,
+            },
+            Download,
+            request_options,
+        )
+
     def list_own_returns(
         self,
         *,
@@ -1621,6 +1670,60 @@ class Storefront(Client):
                 "order_token": order_token,
             },
             models.Order,
+            request_options,
+        )
+
+    def list_order_documents(
+        self,
+        *,
+        order_id: str,
+        order_token: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.OrderDocumentList:
+        """List documents of an order.
+
+        Its invoice and the credit notes of its refunds, oldest first; none if the store issues none. Needs the order's
+        token.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/storefront/v1/orders/{order_id}/documents",
+                headers={"order_token": "Order-Token"},
+            ),
+            {
+                "order_id": order_id,
+                "order_token": order_token,
+            },
+            models.OrderDocumentList,
+            request_options,
+        )
+
+    def download_document(
+        self,
+        *,
+        order_id: str,
+        document_id: str,
+        order_token: str,
+        request_options: RequestOptions | None = None,
+    ) -> Download:
+        """Download a document of an order.
+
+        As PDF. Needs the order's token.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/storefront/v1/orders/{order_id}/documents/{document_id}/pdf",
+                headers={"order_token": "Order-Token"},
+                download="application/pdf",
+            ),
+            {
+                "order_id": order_id,
+                "document_id": document_id,
+                "order_token": order_token,
+            },
+            Download,
             request_options,
         )
 

@@ -45,7 +45,7 @@ pub(in crate::catalog) struct Offers {
 
 impl Offers {
     /// What the shopper's groups pay for these variants. A shopper in no group costs one statement, a visitor none.
-    async fn of(
+    pub(in crate::catalog) async fn of(
         tx: &mut TenantTx,
         variants: &[VariantId],
         currency: Currency,
@@ -119,12 +119,17 @@ impl Offers {
     ) -> Result<(), DbError> {
         let currency = product.price.currency;
         let variants: Vec<VariantId> = product.variants.iter().map(|it| it.id).collect();
-        let Some(offers) = Self::of(tx, &variants, currency).await? else {
-            return Ok(());
-        };
+        match Self::of(tx, &variants, currency).await? {
+            Some(offers) => offers.apply(product),
+            None => Ok(()),
+        }
+    }
+
+    /// The same with what the transaction has found.
+    pub(in crate::catalog) fn apply(&self, product: &mut Product) -> Result<(), DbError> {
         for variant in &mut product.variants {
             let list = variant.price;
-            variant.price.minor = offers.price(variant.id, list.minor)?;
+            variant.price.minor = self.price(variant.id, list.minor)?;
             let compared = variant.compare_at.map_or(0, |it| it.minor);
             if variant.price.minor < list.minor && compared < list.minor {
                 variant.compare_at = Some(list);

@@ -30,10 +30,10 @@ struct Form {
 }
 
 impl Catalog {
-    /// Reacts to a message: makes a product's pictures in several widths.
+    /// Reacts to a message: makes a product's pictures in several widths, and keeps documents in step with products.
     pub async fn handle(&self, message: &Message) -> Result<(), CatalogError> {
         let Event::ImageSizesDue { product_id } = message.event else {
-            return Ok(());
+            return self.follow(message).await;
         };
         let caller = Caller::system(message.tenant_id);
         for _ in 0..AT_ONCE {
@@ -43,7 +43,8 @@ impl Catalog {
             let Some((image_id, key)) = next else {
                 return Ok(());
             };
-            self.make_sizes(&caller, image_id, &key).await?;
+            self.make_sizes(&caller, (product_id, image_id), &key)
+                .await?;
         }
         self.go_on(&caller, product_id).await
     }
@@ -64,7 +65,7 @@ impl Catalog {
     async fn make_sizes(
         &self,
         caller: &Caller,
-        image_id: ImageId,
+        (product_id, image_id): (ProductId, ImageId),
         key: &str,
     ) -> Result<(), CatalogError> {
         let object = self.objects.get(key).await?;
@@ -90,8 +91,10 @@ impl Catalog {
             tracing::warn!(key, "a picture cannot be made in other widths");
         }
         let mut tx = self.db.begin(caller).await?;
+        store::documents::touch(&mut tx, product_id).await?;
         store::pictures::set_widths(&mut tx, (image_id, key), &widths, size).await?;
-        Ok(tx.commit().await?)
+        tx.commit().await?;
+        Ok(self.documents_due(caller, vec![product_id]).await?)
     }
 }
 

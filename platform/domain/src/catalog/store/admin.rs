@@ -19,7 +19,8 @@ pub(in crate::catalog) async fn update(
         "update products
             set title = coalesce($4, title), description_html = coalesce($5, description_html),
                 status = coalesce($6, status), vendor = coalesce($7, vendor),
-                tags = coalesce($8, tags), version = version + 1, updated_at = $9
+                tags = coalesce($8, tags), is_final_sale = coalesce($10, is_final_sale),
+                version = version + 1, updated_at = $9
           where tenant_id = $1 and id = $2 and version = coalesce($3, version)",
     )
     .bind(tx.tenant_id())
@@ -31,6 +32,7 @@ pub(in crate::catalog) async fn update(
     .bind(&command.vendor)
     .bind(&command.tags)
     .bind(now)
+    .bind(command.is_final_sale)
     .execute(tx.conn())
     .await?;
     Ok(done.rows_affected() == 1)

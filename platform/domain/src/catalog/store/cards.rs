@@ -195,7 +195,7 @@ pub(in crate::catalog) async fn page(
 
 /// Those of `products` that are for sale in `currency`, at the prices of the transaction's shopper, in no particular
 /// order.
-pub async fn cards(
+pub(in crate::catalog) async fn cards(
     tx: &mut TenantTx,
     products: &[ProductId],
     currency: Currency,

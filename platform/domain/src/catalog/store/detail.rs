@@ -14,22 +14,23 @@ use crate::catalog::model::{
 };
 
 #[derive(sqlx::FromRow)]
-struct ProductRow {
-    id: ProductId,
-    slug: String,
-    title: String,
-    description_html: String,
-    vendor: String,
-    product_type: String,
-    tags: Vec<String>,
-    seo_title: Option<String>,
-    seo_description: Option<String>,
-    min_minor: i64,
-    options: Vec<String>,
-    images: Json<Vec<ImageJson>>,
-    variants: Json<Vec<VariantJson>>,
-    categories: Json<Vec<CategoryJson>>,
-    rating: Option<Json<RatingJson>>,
+pub(super) struct ProductRow {
+    pub(super) id: ProductId,
+    pub(super) slug: String,
+    pub(super) title: String,
+    pub(super) description_html: String,
+    pub(super) vendor: String,
+    pub(super) product_type: String,
+    pub(super) tags: Vec<String>,
+    pub(super) seo_title: Option<String>,
+    pub(super) seo_description: Option<String>,
+    pub(super) is_final_sale: bool,
+    pub(super) min_minor: i64,
+    pub(super) options: Vec<String>,
+    pub(super) images: Json<Vec<ImageJson>>,
+    pub(super) variants: Json<Vec<VariantJson>>,
+    pub(super) categories: Json<Vec<CategoryJson>>,
+    pub(super) rating: Option<Json<RatingJson>>,
 }
 
 /// The product with this slug, if it is for sale in `currency`.
@@ -40,7 +41,7 @@ pub(in crate::catalog) async fn by_slug(
 ) -> Result<Option<Product>, DbError> {
     let row: Option<ProductRow> = sqlx::query_as(
         "select p.id, p.slug, p.title, p.description_html, p.vendor, p.product_type, p.tags,
-                p.seo_title, p.seo_description, price.min_minor,
+                p.seo_title, p.seo_description, p.is_final_sale, price.min_minor,
                 array(select o.name from product_options o
                        where o.tenant_id = $1 and o.product_id = p.id
                        order by o.position) as options,
@@ -109,7 +110,7 @@ pub(in crate::catalog) async fn is_archived(
 }
 
 impl ProductRow {
-    fn product(self, currency: Currency) -> Product {
+    pub(super) fn product(self, currency: Currency) -> Product {
         let Json(images) = self.images;
         let variants = self.variants.0.into_iter();
         let variants: Vec<_> = variants
@@ -136,6 +137,7 @@ impl ProductRow {
             tags: self.tags,
             seo_title: self.seo_title,
             seo_description: self.seo_description,
+            is_final_sale: self.is_final_sale,
             price: Money::new(self.min_minor, currency),
             is_available: variants.iter().any(|variant| variant.is_available),
             options: options.collect(),
@@ -160,6 +162,7 @@ struct ProductRecordRow {
     status: ProductStatus,
     seo_title: Option<String>,
     seo_description: Option<String>,
+    is_final_sale: bool,
     version: i32,
     created_at: OffsetDateTime,
     updated_at: OffsetDateTime,
@@ -176,7 +179,7 @@ pub(in crate::catalog) async fn by_id(
 ) -> Result<Option<ProductRecord>, DbError> {
     let row: Option<ProductRecordRow> = sqlx::query_as(
         "select p.id, p.merchant_id, p.slug, p.title, p.description_html, p.vendor,
-                p.product_type, p.tags, p.status, p.seo_title, p.seo_description, p.version,
+                p.product_type, p.tags, p.status, p.seo_title, p.seo_description, p.is_final_sale, p.version,
                 p.created_at, p.updated_at,
                 array(select o.name from product_options o
                        where o.tenant_id = $1 and o.product_id = p.id
@@ -240,6 +243,7 @@ impl TryFrom<ProductRecordRow> for ProductRecord {
             status: row.status,
             seo_title: row.seo_title,
             seo_description: row.seo_description,
+            is_final_sale: row.is_final_sale,
             version: row.version,
             created_at: row.created_at,
             updated_at: row.updated_at,

@@ -3,14 +3,14 @@
 use db::DbError;
 use kernel::ids::{CategoryId, ImageId, VariantId};
 use kernel::{Currency, Money, Rating};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::catalog::model::{Category, Image, ImageSource, Variant, VariantRecord, image_address};
 use crate::catalog::pictures;
 use crate::inventory::Stock;
 
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub(super) struct ImageJson {
     pub(super) id: Option<Uuid>,
     key: String,
@@ -58,7 +58,7 @@ impl RatingJson {
     }
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub(super) struct CategoryJson {
     id: Uuid,
     slug: String,
@@ -79,14 +79,14 @@ impl From<CategoryJson> for Category {
 
 #[derive(Debug, Deserialize)]
 pub(super) struct VariantJson {
-    id: Uuid,
-    sku: Option<String>,
-    title: String,
-    option_values: Vec<String>,
-    image_id: Option<Uuid>,
-    amount: i64,
-    compare_at: Option<i64>,
-    is_available: bool,
+    pub(super) id: Uuid,
+    pub(super) sku: Option<String>,
+    pub(super) title: String,
+    pub(super) option_values: Vec<String>,
+    pub(super) image_id: Option<Uuid>,
+    pub(super) amount: i64,
+    pub(super) compare_at: Option<i64>,
+    pub(super) is_available: bool,
 }
 
 impl VariantJson {

@@ -4,6 +4,8 @@ pub(super) mod admin;
 pub(super) mod cards;
 pub(super) mod categories;
 pub(super) mod detail;
+pub(super) mod document_rows;
+pub(super) mod documents;
 pub(super) mod durability;
 pub(super) mod existing;
 pub(super) mod images;
@@ -20,7 +22,7 @@ pub(super) mod slugs;
 pub(super) mod variants;
 pub(super) mod write;
 
-pub use cards::cards;
+pub(super) use cards::cards;
 pub use lists::categories_with;
 pub use searchable::{products_of, searchable, searchable_after};
 pub use sellable::sellable;

@@ -21,6 +21,7 @@ struct SellableRow {
     weight_grams: i32,
     requires_shipping: bool,
     is_taxable: bool,
+    is_final_sale: bool,
     on_hand: Option<i32>,
     reserved: Option<i32>,
     allow_backorder: Option<bool>,
@@ -37,7 +38,7 @@ pub async fn sellable(
     let rows: Vec<SellableRow> = sqlx::query_as(
         "select v.id as variant_id, v.product_id, p.merchant_id, v.sku, p.title,
                 v.title as variant_title, picture.image_key, price.amount_minor, v.weight_grams,
-                v.requires_shipping, v.is_taxable, s.on_hand, s.reserved, s.allow_backorder
+                v.requires_shipping, v.is_taxable, p.is_final_sale, s.on_hand, s.reserved, s.allow_backorder
            from variants v
            join products p
              on p.tenant_id = $1 and p.id = v.product_id and p.status = 'active'
@@ -85,6 +86,7 @@ impl From<SellableRow> for Sellable {
             weight_grams: row.weight_grams,
             requires_shipping: row.requires_shipping,
             is_taxable: row.is_taxable,
+            is_final_sale: row.is_final_sale,
             stock,
         }
     }

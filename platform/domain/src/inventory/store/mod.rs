@@ -1,7 +1,11 @@
 //! Every statement of the inventory.
 
+pub(super) mod counting;
 mod levels;
+pub(super) mod locations;
 mod reservations;
+mod sales;
 
 pub use levels::{set_levels, take_stock, untrack};
-pub use reservations::{convert, held, put_back, release, reserve};
+pub use reservations::{held, release, reserve};
+pub use sales::{convert, put_back};

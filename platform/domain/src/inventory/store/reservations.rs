@@ -114,33 +114,12 @@ async fn hold(
 }
 
 /// Says that variants can be sold no longer, or again.
-async fn tell(tx: &mut TenantTx, variant_ids: Vec<VariantId>) -> Result<(), DbError> {
+pub(super) async fn tell(tx: &mut TenantTx, variant_ids: Vec<VariantId>) -> Result<(), DbError> {
     if variant_ids.is_empty() {
         return Ok(());
     }
     tx.publish(&Event::AvailabilityChanged { variant_ids })
         .await
-}
-
-/// Units that were sold have come back and can be sold again. A variant that is not tracked any more has none.
-pub async fn put_back(
-    tx: &mut TenantTx,
-    variant_id: VariantId,
-    quantity: i32,
-) -> Result<(), DbError> {
-    let is_back: Option<bool> = sqlx::query_scalar(
-        "update stock_levels
-            set on_hand = on_hand + $3
-          where tenant_id = $1 and variant_id = $2
-         returning not allow_backorder and on_hand between reserved + 1 and reserved + $3",
-    )
-    .bind(tx.tenant_id())
-    .bind(variant_id)
-    .bind(quantity)
-    .fetch_optional(tx.conn())
-    .await?;
-    let back = is_back.unwrap_or(false).then_some(variant_id);
-    tell(tx, back.into_iter().collect()).await
 }
 
 /// Gives back what an unpaid order holds. Doing it again changes nothing.
@@ -174,38 +153,6 @@ pub async fn release(tx: &mut TenantTx, order_id: OrderId) -> Result<(), DbError
     .await?;
     let back = back.into_iter().filter(|(_, is_back)| *is_back);
     tell(tx, back.map(|(variant_id, _)| variant_id).collect()).await
-}
-
-/// Takes what an order holds off the shelf, because it is paid. Doing it again changes nothing.
-pub async fn convert(tx: &mut TenantTx, order_id: OrderId) -> Result<(), DbError> {
-    // Levels are locked in the order of their ids, as everybody does, and then changed. An order's
-    // few rows are found by its id; the index of all that is active would be longer.
-    sqlx::query(
-        "with locked as materialized (
-           select s.variant_id
-             from stock_levels s
-            where s.tenant_id = $1
-              and s.variant_id in (select r.variant_id from reservations r
-                                    where r.tenant_id = $1 and r.order_id = $2)
-            order by s.variant_id
-              for update of s
-         ), sold as (
-           update reservations
-              set status = 'converted'
-            where tenant_id = $1 and order_id = $2 and status not in ('released', 'converted')
-           returning variant_id, quantity
-         )
-         update stock_levels s
-            set on_hand = s.on_hand - d.quantity, reserved = s.reserved - d.quantity
-           from locked l
-           join sold d on d.variant_id = l.variant_id
-          where s.tenant_id = $1 and s.variant_id = d.variant_id",
-    )
-    .bind(tx.tenant_id())
-    .bind(order_id)
-    .execute(tx.conn())
-    .await?;
-    Ok(())
 }
 
 /// What an order holds back at the moment, by variant.

@@ -10,4 +10,5 @@ pub use model::{
     BadTracking, CreateFulfillment, Fulfilled, Fulfillment, FulfillmentLine, FulfillmentStatus,
     ShippedGoods, Tracking,
 };
-pub(super) use store::{of_order, set_status};
+pub(crate) use store::of_order;
+pub(super) use store::set_status;

@@ -54,7 +54,7 @@ pub(super) async fn lock_order(
 }
 
 /// The parcels of an order, the first first.
-pub(in crate::orders) async fn of_order(
+pub(crate) async fn of_order(
     tx: &mut TenantTx,
     order_id: OrderId,
 ) -> Result<Vec<Fulfillment>, DbError> {

@@ -93,6 +93,8 @@ kernel::words! {
         WindowClosed = "window_closed",
         /// The storefront takes nothing back.
         NotOffered = "not_offered",
+        /// The product was sold as final sale.
+        FinalSale = "final_sale",
     }
 }
 

@@ -52,7 +52,7 @@ fn delivered_of(
     // A return does not say which parcel its units came in: those of the oldest parcels count as returned first.
     for (until, count) in units {
         let more = count.min(open - quantity);
-        if days == 0 || until < now || more <= 0 {
+        if days == 0 || line.is_final_sale || until < now || more <= 0 {
             break;
         }
         quantity += more;
@@ -60,6 +60,8 @@ fn delivered_of(
     }
     let why_none = if days == 0 {
         NotReturnable::NotOffered
+    } else if line.is_final_sale {
+        NotReturnable::FinalSale
     } else if all < line.quantity - line.cancelled_quantity || all == 0 {
         NotReturnable::NotDelivered
     } else if open <= 0 {

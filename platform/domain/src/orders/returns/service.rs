@@ -354,6 +354,7 @@ async fn restock(tx: &mut TenantTx, before: &Return, after: &Return) -> Result<(
             let return_id = after.id;
             let event = Event::UnitsRestocked {
                 return_id,
+                order_id: Some(after.order_id),
                 variant_id,
                 quantity,
             };

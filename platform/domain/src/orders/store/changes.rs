@@ -24,15 +24,15 @@ const PLACE: &str = "with placed as (
      insert into order_lines
             (tenant_id, id, order_id, position, product_id, variant_id, merchant_id, sku,
              title, variant_title, image_key, quantity, unit_price_minor, net_minor,
-             tax_minor)
+             tax_minor, is_final_sale)
      select $1, l.id, $2, l.position, l.product_id, l.variant_id, l.merchant_id, l.sku,
             l.title, l.variant_title, l.image_key, l.quantity, l.unit_price_minor,
-            l.net_minor, l.tax_minor
+            l.net_minor, l.tax_minor, l.is_final_sale
        from jsonb_to_recordset($21)
             as l (id uuid, position integer, product_id uuid, variant_id uuid,
                   merchant_id uuid, sku text, title text, variant_title text, image_key text,
                   quantity integer, unit_price_minor bigint, net_minor bigint,
-                  tax_minor bigint)
+                  tax_minor bigint, is_final_sale boolean)
    )
    insert into order_shares
           (tenant_id, order_id, merchant_id, goods_net_minor, goods_tax_minor,

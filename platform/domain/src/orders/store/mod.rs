@@ -19,7 +19,8 @@ pub(crate) use orders::{find, find_by_cart, lines, lock, shares};
 pub(super) use orders::{find_with_token, is_of, user_of};
 pub(super) use refunds::{
     NewRefund, find_refund, give_units_back, insert_refund, move_refund, refundable,
-    refundable_shipping, refunds, set_refunded,
+    refundable_shipping, set_refunded,
 };
+pub(crate) use refunds::{RefundedLine, refunded_lines, refunds};
 pub(super) use shares::{insert_found, refund_shares, refunded_of_return, remainders};
 pub(crate) use unpaid::unpaid;

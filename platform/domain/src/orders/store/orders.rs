@@ -74,7 +74,7 @@ pub(crate) async fn lines(tx: &mut TenantTx, order_id: OrderId) -> Result<Vec<Or
     Ok(sqlx::query_as(
         "select id, product_id, variant_id, merchant_id, sku, title, variant_title, image_key,
                 quantity, unit_price_minor, net_minor, tax_minor, refunded_quantity,
-                fulfilled_quantity, returning_quantity, cancelled_quantity
+                fulfilled_quantity, returning_quantity, cancelled_quantity, is_final_sale
            from order_lines
           where tenant_id = $1 and order_id = $2
           order by position",

@@ -210,10 +210,7 @@ struct RefundLineRow {
 }
 
 /// Everything that was given back for an order, or is about to be; the first first.
-pub(in crate::orders) async fn refunds(
-    tx: &mut TenantTx,
-    order_id: OrderId,
-) -> Result<Vec<Refund>, DbError> {
+pub(crate) async fn refunds(tx: &mut TenantTx, order_id: OrderId) -> Result<Vec<Refund>, DbError> {
     let rows: Vec<RefundRow> = sqlx::query_as(
         "select r.id, r.order_id, r.status, r.reason, r.amount_minor, o.currency,
                 r.includes_shipping, r.failure, r.return_id, r.created_at, r.created_by
@@ -271,6 +268,35 @@ fn row_with<'a>(row: RefundRow, lines: impl Iterator<Item = &'a RefundLineRow>) 
         created_at: row.created_at,
         created_by: row.created_by,
     }
+}
+
+/// What a refund takes of a line, taken apart.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub(crate) struct RefundedLine {
+    pub(crate) refund_id: RefundId,
+    pub(crate) line_id: OrderLineId,
+    pub(crate) quantity: i32,
+    #[sqlx(flatten)]
+    pub(crate) taxed: Taxed,
+}
+
+/// What the refunds of an order take of its lines, taken apart; in the order of the lines.
+pub(crate) async fn refunded_lines(
+    tx: &mut TenantTx,
+    order_id: OrderId,
+) -> Result<Vec<RefundedLine>, DbError> {
+    Ok(sqlx::query_as(
+        "select g.refund_id, g.line_id, g.quantity, g.net_minor, g.tax_minor
+           from refunds r
+           join refund_lines g on g.tenant_id = $1 and g.refund_id = r.id
+           join order_lines l on l.tenant_id = $1 and l.id = g.line_id
+          where r.tenant_id = $1 and r.order_id = $2
+          order by g.refund_id, l.position",
+    )
+    .bind(tx.tenant_id())
+    .bind(order_id)
+    .fetch_all(tx.conn())
+    .await?)
 }
 
 /// One refund.

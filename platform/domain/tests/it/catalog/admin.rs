@@ -53,6 +53,7 @@ fn change(product_id: ProductId) -> UpdateProduct {
         status: None,
         vendor: None,
         tags: None,
+        is_final_sale: None,
     }
 }
 

@@ -66,6 +66,7 @@ async fn html_that_grows_without_bound_is_refused_at_once_and_changes_nothing() 
         status: None,
         vendor: None,
         tags: None,
+        is_final_sale: None,
     };
     let updated = shelf.catalog.update(&staff, update).await;
     let html = bomb().replace('"', "\"\"");

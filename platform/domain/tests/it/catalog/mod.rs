@@ -2,6 +2,7 @@
 
 mod admin;
 mod descriptions;
+mod documents;
 mod exports;
 mod handles;
 mod import;

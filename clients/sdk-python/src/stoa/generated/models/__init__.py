@@ -12,9 +12,13 @@ from stoa.generated.models.account_export_file import AccountExportFile
 from stoa.generated.models.add_cart_line import AddCartLine
 from stoa.generated.models.add_customer_group_members import AddCustomerGroupMembers
 from stoa.generated.models.address import Address
+from stoa.generated.models.adjust_stock_request import AdjustStockRequest
 from stoa.generated.models.admin_category import AdminCategory
 from stoa.generated.models.admin_create_return import AdminCreateReturn
 from stoa.generated.models.admin_create_return_line import AdminCreateReturnLine
+from stoa.generated.models.admin_document import AdminDocument
+from stoa.generated.models.admin_document_list import AdminDocumentList
+from stoa.generated.models.admin_document_page import AdminDocumentPage
 from stoa.generated.models.admin_fulfillment import AdminFulfillment
 from stoa.generated.models.admin_fulfillment_line import AdminFulfillmentLine
 from stoa.generated.models.admin_image import AdminImage
@@ -112,6 +116,7 @@ from stoa.generated.models.create_fulfillment import CreateFulfillment
 from stoa.generated.models.create_host import CreateHost
 from stoa.generated.models.create_identity_provider import CreateIdentityProvider
 from stoa.generated.models.create_invitation import CreateInvitation
+from stoa.generated.models.create_location import CreateLocation
 from stoa.generated.models.create_mail_suppression import CreateMailSuppression
 from stoa.generated.models.create_merchant import CreateMerchant
 from stoa.generated.models.create_onboarding_link import CreateOnboardingLink
@@ -147,6 +152,7 @@ from stoa.generated.models.customer_report import CustomerReport
 from stoa.generated.models.customer_summary import CustomerSummary
 from stoa.generated.models.device_session import DeviceSession
 from stoa.generated.models.device_session_list import DeviceSessionList
+from stoa.generated.models.document_kind import DocumentKind
 from stoa.generated.models.edit_review import EditReview
 from stoa.generated.models.email_address import EmailAddress
 from stoa.generated.models.email_change import EmailChange
@@ -169,6 +175,7 @@ from stoa.generated.models.image_source import ImageSource
 from stoa.generated.models.invitation import Invitation
 from stoa.generated.models.invitation_acceptance import InvitationAcceptance
 from stoa.generated.models.invitation_list import InvitationList
+from stoa.generated.models.invoicing_settings import InvoicingSettings
 from stoa.generated.models.kit_status import KitStatus
 from stoa.generated.models.ledger_balance import LedgerBalance
 from stoa.generated.models.ledger_balance_list import LedgerBalanceList
@@ -176,6 +183,9 @@ from stoa.generated.models.ledger_posting import LedgerPosting
 from stoa.generated.models.ledger_transaction import LedgerTransaction
 from stoa.generated.models.link_identity import LinkIdentity
 from stoa.generated.models.linked_identity import LinkedIdentity
+from stoa.generated.models.location import Location
+from stoa.generated.models.location_list import LocationList
+from stoa.generated.models.location_stock import LocationStock
 from stoa.generated.models.mail_suppression import MailSuppression
 from stoa.generated.models.mail_suppression_page import MailSuppressionPage
 from stoa.generated.models.mail_suppression_reason import MailSuppressionReason
@@ -211,6 +221,8 @@ from stoa.generated.models.option_facet import OptionFacet
 from stoa.generated.models.order import Order
 from stoa.generated.models.order_access import OrderAccess
 from stoa.generated.models.order_dispute import OrderDispute
+from stoa.generated.models.order_document import OrderDocument
+from stoa.generated.models.order_document_list import OrderDocumentList
 from stoa.generated.models.order_event import OrderEvent
 from stoa.generated.models.order_event_page import OrderEventPage
 from stoa.generated.models.order_fulfillment_status import OrderFulfillmentStatus
@@ -312,9 +324,12 @@ from stoa.generated.models.second_factor import SecondFactor
 from stoa.generated.models.second_factor_code import SecondFactorCode
 from stoa.generated.models.second_factor_enrolment import SecondFactorEnrolment
 from stoa.generated.models.second_factor_seed import SecondFactorSeed
+from stoa.generated.models.seller_field import SellerField
 from stoa.generated.models.session import Session
 from stoa.generated.models.set_customer_group_price import SetCustomerGroupPrice
 from stoa.generated.models.set_customer_group_prices import SetCustomerGroupPrices
+from stoa.generated.models.set_invoicing_settings import SetInvoicingSettings
+from stoa.generated.models.set_location_stock import SetLocationStock
 from stoa.generated.models.set_price import SetPrice
 from stoa.generated.models.set_report_settings import SetReportSettings
 from stoa.generated.models.set_sms_settings import SetSmsSettings
@@ -348,6 +363,13 @@ from stoa.generated.models.staff_settings import StaffSettings
 from stoa.generated.models.staff_tenant import StaffTenant
 from stoa.generated.models.staff_tenant_list import StaffTenantList
 from stoa.generated.models.stepped_up import SteppedUp
+from stoa.generated.models.stock_adjusted import StockAdjusted
+from stoa.generated.models.stock_adjustment import StockAdjustment
+from stoa.generated.models.stock_allocation import StockAllocation
+from stoa.generated.models.stock_allocation_list import StockAllocationList
+from stoa.generated.models.stock_movement import StockMovement
+from stoa.generated.models.stock_movement_cause import StockMovementCause
+from stoa.generated.models.stock_movement_page import StockMovementPage
 from stoa.generated.models.store import Store
 from stoa.generated.models.store_brand import StoreBrand
 from stoa.generated.models.store_colors import StoreColors
@@ -375,7 +397,9 @@ from stoa.generated.models.update_customer import UpdateCustomer
 from stoa.generated.models.update_customer_group import UpdateCustomerGroup
 from stoa.generated.models.update_identity_provider import UpdateIdentityProvider
 from stoa.generated.models.update_image import UpdateImage
+from stoa.generated.models.update_location import UpdateLocation
 from stoa.generated.models.value_count import ValueCount
+from stoa.generated.models.variant_stock import VariantStock
 from stoa.generated.models.weight_rate import WeightRate
 from stoa.generated.models.weight_tier import WeightTier
 from stoa.generated.models.write_order_note import WriteOrderNote
@@ -393,9 +417,13 @@ __all__ = [
     "AddCartLine",
     "AddCustomerGroupMembers",
     "Address",
+    "AdjustStockRequest",
     "AdminCategory",
     "AdminCreateReturn",
     "AdminCreateReturnLine",
+    "AdminDocument",
+    "AdminDocumentList",
+    "AdminDocumentPage",
     "AdminFulfillment",
     "AdminFulfillmentLine",
     "AdminImage",
@@ -493,6 +521,7 @@ __all__ = [
     "CreateHost",
     "CreateIdentityProvider",
     "CreateInvitation",
+    "CreateLocation",
     "CreateMailSuppression",
     "CreateMerchant",
     "CreateOnboardingLink",
@@ -528,6 +557,7 @@ __all__ = [
     "CustomerSummary",
     "DeviceSession",
     "DeviceSessionList",
+    "DocumentKind",
     "EditReview",
     "EmailAddress",
     "EmailChange",
@@ -550,6 +580,7 @@ __all__ = [
     "Invitation",
     "InvitationAcceptance",
     "InvitationList",
+    "InvoicingSettings",
     "KitStatus",
     "LedgerBalance",
     "LedgerBalanceList",
@@ -557,6 +588,9 @@ __all__ = [
     "LedgerTransaction",
     "LinkIdentity",
     "LinkedIdentity",
+    "Location",
+    "LocationList",
+    "LocationStock",
     "MailSuppression",
     "MailSuppressionPage",
     "MailSuppressionReason",
@@ -592,6 +626,8 @@ __all__ = [
     "Order",
     "OrderAccess",
     "OrderDispute",
+    "OrderDocument",
+    "OrderDocumentList",
     "OrderEvent",
     "OrderEventPage",
     "OrderFulfillmentStatus",
@@ -693,9 +729,12 @@ __all__ = [
     "SecondFactorCode",
     "SecondFactorEnrolment",
     "SecondFactorSeed",
+    "SellerField",
     "Session",
     "SetCustomerGroupPrice",
     "SetCustomerGroupPrices",
+    "SetInvoicingSettings",
+    "SetLocationStock",
     "SetPrice",
     "SetReportSettings",
     "SetSmsSettings",
@@ -729,6 +768,13 @@ __all__ = [
     "StaffTenant",
     "StaffTenantList",
     "SteppedUp",
+    "StockAdjusted",
+    "StockAdjustment",
+    "StockAllocation",
+    "StockAllocationList",
+    "StockMovement",
+    "StockMovementCause",
+    "StockMovementPage",
     "Store",
     "StoreBrand",
     "StoreColors",
@@ -756,7 +802,9 @@ __all__ = [
     "UpdateCustomerGroup",
     "UpdateIdentityProvider",
     "UpdateImage",
+    "UpdateLocation",
     "ValueCount",
+    "VariantStock",
     "WeightRate",
     "WeightTier",
     "WriteOrderNote",
