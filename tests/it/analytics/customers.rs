@@ -181,7 +181,7 @@ async fn buys(shop: &Shop<'_>, email: &str, units: i64) -> Uuid {
     order.order_id.parse::<OrderId>().unwrap().uuid()
 }
 
-/// Changes an order or its sale behind everybody's back: what comes of it shows when it is counted again.
+/// Changes an order or its sale directly in the database: what comes of it shows when it is counted again.
 async fn change(system: &System, sale: &Sale, random: &mut StdRng) {
     let mut superuser = superuser(system).await;
     let statement = match random.random_range(0..6) {

@@ -1,4 +1,4 @@
-//! What is told of customers. Whoever has an account is one customer; guests are one for each e-mail address.
+//! What is told of customers. An account is one customer; guests are one for each e-mail address.
 
 use kernel::Currency;
 use time::{Date, OffsetDateTime};
@@ -46,7 +46,7 @@ pub struct CustomerReport {
     pub period: Period,
     /// The length of the periods.
     pub interval: ReportInterval,
-    /// The periods in which somebody ordered.
+    /// The periods with orders.
     pub rows: Vec<CustomerPeriod>,
 }
 
