@@ -2625,6 +2625,69 @@ func (c *Admin) SetProductVisibility(ctx context.Context, params *AdminSetProduc
 	return fetch[ProductVisibility](ctx, c.client, call, options)
 }
 
+// AdminReportCategoriesParams are the parameters of [Admin.ReportCategories].
+type AdminReportCategoriesParams struct {
+	// First day, as `2025-01-31`, in the time zone of the reports; required.
+	From *string `json:"-"`
+	// Last day, included; at most 5 years later; required.
+	To *string `json:"-"`
+	// Only this storefront.
+	StorefrontID *string `json:"-"`
+	// Only this currency.
+	Currency *string `json:"-"`
+}
+
+// ReportCategories: report sales by category.
+//
+// A product's sales are of its deepest category (of several as deep, the one with the lowest id) as it was when the
+// order was last counted: at its last change of money, or when all days were. The rows of all categories and the
+// one without a category add up to the totals.
+func (c *Admin) ReportCategories(ctx context.Context, params *AdminReportCategoriesParams, options ...RequestOption) (*CategoryReport, error) {
+	if params == nil {
+		params = &AdminReportCategoriesParams{}
+	}
+	call := newCall(operation{"GET", "/admin/v1/reports/categories", true, false})
+	if params.From != nil {
+		call.addQuery("from", *params.From)
+	}
+	if params.To != nil {
+		call.addQuery("to", *params.To)
+	}
+	if params.StorefrontID != nil {
+		call.addQuery("storefront_id", *params.StorefrontID)
+	}
+	if params.Currency != nil {
+		call.addQuery("currency", *params.Currency)
+	}
+	return fetch[CategoryReport](ctx, c.client, call, options)
+}
+
+// AdminReportCohortsParams are the parameters of [Admin.ReportCohorts].
+type AdminReportCohortsParams struct {
+	// First day, as `2025-01-31`, in the time zone of the reports; required. Its month is the first cohort.
+	From *string `json:"-"`
+	// Last day, at most 5 years later; required. Its month is the last cohort; months after it are in the report.
+	To *string `json:"-"`
+}
+
+// ReportCohorts: report cohorts.
+//
+// A cohort is the customers whose first paid order is of one month; for each, how many of them ordered in that month
+// and in the later ones, and for how much.
+func (c *Admin) ReportCohorts(ctx context.Context, params *AdminReportCohortsParams, options ...RequestOption) (*CohortReport, error) {
+	if params == nil {
+		params = &AdminReportCohortsParams{}
+	}
+	call := newCall(operation{"GET", "/admin/v1/reports/cohorts", true, false})
+	if params.From != nil {
+		call.addQuery("from", *params.From)
+	}
+	if params.To != nil {
+		call.addQuery("to", *params.To)
+	}
+	return fetch[CohortReport](ctx, c.client, call, options)
+}
+
 // AdminReportCountriesParams are the parameters of [Admin.ReportCountries].
 type AdminReportCountriesParams struct {
 	// First day, as `2025-01-31`, in the time zone of the reports; required.
@@ -2660,6 +2723,38 @@ func (c *Admin) ReportCountries(ctx context.Context, params *AdminReportCountrie
 	return fetch[CountryReport](ctx, c.client, call, options)
 }
 
+// AdminReportCustomersParams are the parameters of [Admin.ReportCustomers].
+type AdminReportCustomersParams struct {
+	// First day, as `2025-01-31`, in the time zone of the reports; required. The period that it is in is counted whole.
+	From *string `json:"-"`
+	// Last day, included; at most 5 years later; required. The period that it is in is counted whole.
+	To *string `json:"-"`
+	// Length of a period; `day` by default.
+	Interval *ReportInterval `json:"-"`
+}
+
+// ReportCustomers: report customers.
+//
+// How many customers ordered by day, week or month, and how many of them had ordered before. A customer is an account,
+// or for orders of guests an e-mail address, in all storefronts of the tenant. An order counts on the day that it was
+// paid, refunded or not.
+func (c *Admin) ReportCustomers(ctx context.Context, params *AdminReportCustomersParams, options ...RequestOption) (*CustomerReport, error) {
+	if params == nil {
+		params = &AdminReportCustomersParams{}
+	}
+	call := newCall(operation{"GET", "/admin/v1/reports/customers", true, false})
+	if params.From != nil {
+		call.addQuery("from", *params.From)
+	}
+	if params.To != nil {
+		call.addQuery("to", *params.To)
+	}
+	if params.Interval != nil {
+		call.addQuery("interval", *params.Interval)
+	}
+	return fetch[CustomerReport](ctx, c.client, call, options)
+}
+
 // AdminExportReportParams are the parameters of [Admin.ExportReport].
 type AdminExportReportParams struct {
 	// Which report; `sales` by default.
@@ -2680,6 +2775,7 @@ type AdminExportReportParams struct {
 //
 // The rows of a report as a CSV file: what each is of (a day, or an id or code), `currency`, and the figures of the
 // report. Amounts are decimals of the currency, such as `12.05`. Products: the 500 with the most sales in each
+// currency. `customers` and `cohorts` have the columns of those reports, and take neither a storefront nor a
 // currency.
 func (c *Admin) ExportReport(ctx context.Context, params *AdminExportReportParams, options ...RequestOption) (*Download, error) {
 	if params == nil {

@@ -2060,6 +2060,71 @@ func (v CategoryList) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
+// CategoryReport: Sales by category.
+//
+// Two answers to the same query with the same `definition_version` and `as_of` are the same.
+type CategoryReport struct {
+	// Time of the last change that is in the report; absent before the first.
+	AsOf *time.Time `json:"as_of,omitempty"`
+	// Version of what the figures mean.
+	DefinitionVersion int64 `json:"definition_version"`
+	// First day.
+	From string `json:"from"`
+	// First day of as many days before.
+	PreviousFrom string `json:"previous_from"`
+	// Last day of these.
+	PreviousTo string `json:"previous_to"`
+	// What these come to, in each currency.
+	PreviousTotals []SalesTotal `json:"previous_totals,omitzero"`
+	// Rows, by currency. What has no figures has no row.
+	Rows []CategorySales `json:"rows,omitzero"`
+	// Time zone whose midnight days begin at.
+	TimeZone string `json:"time_zone"`
+	// Last day.
+	To string `json:"to"`
+	// What all days come to, in each currency.
+	Totals []SalesTotal `json:"totals,omitzero"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *CategoryReport) UnmarshalJSON(data []byte) error {
+	type plain CategoryReport
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v CategoryReport) MarshalJSON() ([]byte, error) {
+	type plain CategoryReport
+	return writeObject(plain(v), v.Extra)
+}
+
+// CategorySales: Sales of a category.
+type CategorySales struct {
+	// Category; absent for what is of none: shipping, refunds that name no units, disputes, commission, fees,
+	// earnings, and products without a category.
+	CategoryID *string `json:"category_id,omitempty"`
+	// Currency.
+	Currency string `json:"currency"`
+	// Figures.
+	Figures SalesFigures `json:"figures"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *CategorySales) UnmarshalJSON(data []byte) error {
+	type plain CategorySales
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v CategorySales) MarshalJSON() ([]byte, error) {
+	type plain CategorySales
+	return writeObject(plain(v), v.Extra)
+}
+
 // ChangedOrder: What became of one of many orders.
 type ChangedOrder struct {
 	// Why it was not changed; absent when it was.
@@ -2181,6 +2246,114 @@ func (v *CheckoutPayment) UnmarshalJSON(data []byte) error {
 // MarshalJSON writes the further fields too.
 func (v CheckoutPayment) MarshalJSON() ([]byte, error) {
 	type plain CheckoutPayment
+	return writeObject(plain(v), v.Extra)
+}
+
+// Cohort: Customers whose first paid order is of one month.
+type Cohort struct {
+	// Customers of the cohort.
+	Customers int64 `json:"customers"`
+	// Months in which some of them ordered.
+	Months []CohortMonth `json:"months,omitzero"`
+	// First day of the month.
+	StartsOn string `json:"starts_on"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *Cohort) UnmarshalJSON(data []byte) error {
+	type plain Cohort
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v Cohort) MarshalJSON() ([]byte, error) {
+	type plain Cohort
+	return writeObject(plain(v), v.Extra)
+}
+
+// CohortMonth: A month of a cohort.
+type CohortMonth struct {
+	// Customers of the cohort who ordered in the month.
+	Customers int64 `json:"customers"`
+	// Months since the month of the first order: 0 is that month.
+	Month int64 `json:"month"`
+	// Their orders in the month.
+	Orders int64 `json:"orders"`
+	// `customers` in basis points of the cohort's, rounded down.
+	RetentionBps *int64 `json:"retention_bps,omitempty"`
+	// The orders by currency.
+	Sales []CohortSales `json:"sales,omitzero"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *CohortMonth) UnmarshalJSON(data []byte) error {
+	type plain CohortMonth
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v CohortMonth) MarshalJSON() ([]byte, error) {
+	type plain CohortMonth
+	return writeObject(plain(v), v.Extra)
+}
+
+// CohortReport: Customers by the month of their first order.
+//
+// Two answers to the same query with the same `definition_version` and `as_of` are the same.
+type CohortReport struct {
+	// Time of the last change that is in the report; absent before the first.
+	AsOf *time.Time `json:"as_of,omitempty"`
+	// Cohorts, the oldest one first.
+	Cohorts []Cohort `json:"cohorts,omitzero"`
+	// Version of what the figures mean.
+	DefinitionVersion int64 `json:"definition_version"`
+	// First day.
+	From string `json:"from"`
+	// Time zone whose midnight months begin at.
+	TimeZone string `json:"time_zone"`
+	// Last day.
+	To string `json:"to"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *CohortReport) UnmarshalJSON(data []byte) error {
+	type plain CohortReport
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v CohortReport) MarshalJSON() ([]byte, error) {
+	type plain CohortReport
+	return writeObject(plain(v), v.Extra)
+}
+
+// CohortSales: Orders of a cohort in a month, in one currency.
+type CohortSales struct {
+	// Currency.
+	Currency string `json:"currency"`
+	// What was paid for them, refunded or not.
+	Gross Money `json:"gross"`
+	// Orders in this currency.
+	Orders int64 `json:"orders"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *CohortSales) UnmarshalJSON(data []byte) error {
+	type plain CohortSales
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v CohortSales) MarshalJSON() ([]byte, error) {
+	type plain CohortSales
 	return writeObject(plain(v), v.Extra)
 }
 
@@ -2964,6 +3137,72 @@ func (v *CustomerPage) UnmarshalJSON(data []byte) error {
 // MarshalJSON writes the further fields too.
 func (v CustomerPage) MarshalJSON() ([]byte, error) {
 	type plain CustomerPage
+	return writeObject(plain(v), v.Extra)
+}
+
+// CustomerPeriod: Customers of a period.
+type CustomerPeriod struct {
+	// Customers with an order that was paid in the period; each counts once.
+	Customers int64 `json:"customers"`
+	// Of these, customers whose first paid order is in the period.
+	NewCustomers int64 `json:"new_customers"`
+	// Orders that were paid in the period.
+	Orders int64 `json:"orders"`
+	// `orders` for each customer in basis points, rounded down: 15000 is one and a half.
+	OrdersPerCustomerBps *int64 `json:"orders_per_customer_bps,omitempty"`
+	// `returning_customers` in basis points of `customers`, rounded down.
+	RepeatRateBps *int64 `json:"repeat_rate_bps,omitempty"`
+	// Of these, customers who had ordered before the period: `customers` - `new_customers`.
+	ReturningCustomers int64 `json:"returning_customers"`
+	// First day of the period.
+	StartsOn string `json:"starts_on"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *CustomerPeriod) UnmarshalJSON(data []byte) error {
+	type plain CustomerPeriod
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v CustomerPeriod) MarshalJSON() ([]byte, error) {
+	type plain CustomerPeriod
+	return writeObject(plain(v), v.Extra)
+}
+
+// CustomerReport: Customers by period.
+//
+// Two answers to the same query with the same `definition_version` and `as_of` are the same.
+type CustomerReport struct {
+	// Time of the last change that is in the report; absent before the first.
+	AsOf *time.Time `json:"as_of,omitempty"`
+	// Version of what the figures mean.
+	DefinitionVersion int64 `json:"definition_version"`
+	// First day.
+	From string `json:"from"`
+	// Length of the periods.
+	Interval ReportInterval `json:"interval"`
+	// Periods in which there were orders. They do not add up to longer ones: a customer counts once in each.
+	Rows []CustomerPeriod `json:"rows,omitzero"`
+	// Time zone whose midnight days begin at.
+	TimeZone string `json:"time_zone"`
+	// Last day.
+	To string `json:"to"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *CustomerReport) UnmarshalJSON(data []byte) error {
+	type plain CustomerReport
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v CustomerReport) MarshalJSON() ([]byte, error) {
+	type plain CustomerReport
 	return writeObject(plain(v), v.Extra)
 }
 
@@ -6139,9 +6378,12 @@ const (
 //
 // - `sales`: Periods.
 // - `products`: Products.
+// - `categories`: Categories.
 // - `merchants`: Merchants.
 // - `storefronts`: Storefronts.
 // - `countries`: Countries.
+// - `customers`: Customers by period.
+// - `cohorts`: Months of cohorts, a row for each currency.
 //
 // A newer server may send other values.
 type ReportKind string
@@ -6150,9 +6392,12 @@ type ReportKind string
 const (
 	ReportKindSales       ReportKind = "sales"
 	ReportKindProducts    ReportKind = "products"
+	ReportKindCategories  ReportKind = "categories"
 	ReportKindMerchants   ReportKind = "merchants"
 	ReportKindStorefronts ReportKind = "storefronts"
 	ReportKindCountries   ReportKind = "countries"
+	ReportKindCustomers   ReportKind = "customers"
+	ReportKindCohorts     ReportKind = "cohorts"
 )
 
 // ReportSettings: Settings of reports.

@@ -9,6 +9,7 @@ mod cart;
 mod catalog;
 mod checkout;
 mod documents;
+mod events;
 mod fulfillments;
 mod json;
 mod keys;
@@ -23,6 +24,7 @@ mod store;
 
 use std::sync::Arc;
 
+use domain::analytics::Analytics;
 use domain::cart::Carts;
 use domain::catalog::Catalog;
 use domain::checkout::Checkout;
@@ -60,6 +62,8 @@ pub struct App {
     pub documents: Documents,
     /// Reviews.
     pub reviews: Reviews,
+    /// What is counted of visits.
+    pub analytics: Analytics,
     /// Where storefronts are.
     pub links: StorefrontLinks,
 }
@@ -91,6 +95,8 @@ pub enum Tag {
     Checkout,
     /// Orders, for their shopper.
     Orders,
+    /// Events of visits, for the store's funnel.
+    Events,
 }
 
 /// The contract of each of the operations.
@@ -117,6 +123,7 @@ pub fn contracts() -> Vec<Contract> {
         newsletter::CONTRACTS,
         cart::CONTRACTS,
         checkout::CONTRACTS,
+        events::CONTRACTS,
         orders::CONTRACTS,
         order_codes::CONTRACTS,
         documents::CONTRACTS,
@@ -154,7 +161,10 @@ pub fn apis(app: &App) -> impl OpenApi + use<> {
             newsletter::NewsletterApi(app.clone()),
         ),
         cart::CartApi(app.clone()),
-        checkout::CheckoutApi(app.clone()),
+        (
+            checkout::CheckoutApi(app.clone()),
+            events::EventsApi(app.clone()),
+        ),
         (
             orders::OrdersApi(app.clone()),
             order_codes::OrderCodesApi(app.clone()),

@@ -22,7 +22,14 @@ async fn periods_and_filters_that_cannot_be_are_refused_with_the_field() {
     let stores = other.admin(reqwest::Method::GET, "/storefronts", Value::Null);
     let foreign = text(&stores.await.expect(200), "/data/0/id");
 
-    for report in ["sales", "products", "merchants", "storefronts", "countries"] {
+    for report in [
+        "sales",
+        "products",
+        "categories",
+        "merchants",
+        "storefronts",
+        "countries",
+    ] {
         for (query, field) in [
             ("from=2025-01-02&to=2025-01-01".to_owned(), "to"),
             ("from=2000-01-01&to=2999-12-31".to_owned(), "to"),
@@ -46,6 +53,30 @@ async fn periods_and_filters_that_cannot_be_are_refused_with_the_field() {
         ] {
             let refused = shop.ask_report(&format!("{report}?{query}")).await;
             assert_eq!(refused.status, 400, "{query}: {}", refused.body);
+        }
+    }
+    for report in ["customers", "cohorts"] {
+        for (query, field) in [
+            ("from=2025-01-02&to=2025-01-01", "to"),
+            ("from=2020-01-01&to=2025-01-01", "to"),
+            ("from=1999-12-31&to=2000-01-01", "from"),
+            ("from=2025-02-30&to=2025-03-01", "from"),
+            ("to=2025-03-01", "from"),
+            ("from=2025-03-01", "to"),
+        ] {
+            is_refused(&shop.ask_report(&format!("{report}?{query}")).await, field);
+        }
+        for field in ["storefront_id", "currency"] {
+            let value = if field == "currency" {
+                "EUR"
+            } else {
+                &*foreign
+            };
+            let query = format!("report={report}&from=2025-01-01&to=2025-01-01&{field}={value}");
+            is_refused(
+                &shop.ask_report(&format!("export.csv?{query}")).await,
+                field,
+            );
         }
     }
     for limit in ["0", "501", "-1", "x"] {
@@ -90,7 +121,7 @@ async fn zones_that_do_not_exist_are_refused_and_change_nothing() {
     let settings = shop.admin(reqwest::Method::GET, "/analytics/settings", Value::Null);
     assert_eq!(
         settings.await.expect(200),
-        json!({"time_zone": "UTC", "is_rebuilding": false})
+        json!({"time_zone": "UTC", "events_need_consent": true, "is_rebuilding": false})
     );
     shop.set_zone("Europe/Berlin").await;
     shop.is_counted().await;

@@ -54,6 +54,7 @@ async fn a_file_has_the_rows_and_figures_of_its_report() {
     for (kind, member) in [
         ("sales", "starts_on"),
         ("products", "product_id"),
+        ("categories", "category_id"),
         ("merchants", "merchant_id"),
         ("storefronts", "storefront_id"),
         ("countries", "country"),
@@ -86,6 +87,41 @@ async fn a_file_has_the_rows_and_figures_of_its_report() {
             for name in ["orders", "units"] {
                 assert_eq!(row[name], figures[name].to_string(), "{kind} {name}");
             }
+        }
+    }
+    for (path, columns) in [
+        (
+            "customers?interval=month",
+            vec!["customers", "new_customers", "repeat_rate_bps", "orders"],
+        ),
+        ("cohorts?", vec!["starts_on"]),
+    ] {
+        let (kind, query) = path.split_once('?').unwrap();
+        let days = "from=2026-01-01&to=2030-12-31";
+        let report = shop.report(&format!("{kind}?{days}&{query}")).await;
+        let path = format!("/reports/export.csv?report={kind}&{days}&{query}");
+        let file = shop.admin(Method::GET, &path, Value::Null).await;
+        assert_eq!(file.status, 200, "{kind}: {}", file.text);
+        let rows = table(&file.text);
+        // Both orders are of one address.
+        assert_eq!(rows.len(), 1, "{kind}: {}", file.text);
+        let expected = match kind {
+            "customers" => &report["rows"][0],
+            _ => &report["cohorts"][0],
+        };
+        for column in columns {
+            let text = expected[column].to_string();
+            assert_eq!(rows[0][column], text.trim_matches('"'), "{kind} {column}");
+        }
+        if kind == "cohorts" {
+            let sales = &expected["months"][0]["sales"][0];
+            let gross = decimal(sales["gross"]["amount"].as_i64().unwrap());
+            let found = (
+                &*rows[0]["orders"],
+                &*rows[0]["gross"],
+                &*rows[0]["retention_bps"],
+            );
+            assert_eq!(found, ("2", gross.as_str(), "10000"));
         }
     }
     let wrong = shop

@@ -84,10 +84,16 @@ impl System {
             .await;
         let heading = "Handle,Title,Vendor,Published,Option1 Name,Option1 Value,Variant SKU,Variant Inventory Tracker,\
              Variant Inventory Qty,Variant Inventory Policy,Variant Price,Variant Requires Shipping,\
-             Variant Taxable,Status\n";
+             Variant Taxable,Status,Product Category\n";
         let rows = market.prices.iter().map(|(vendor, name, price)| {
+            let category = match *name {
+                "mug" => "Table > Mugs",
+                "jug" => "Table",
+                _ => "",
+            };
             format!(
-                "{name},{name},{vendor},TRUE,Title,Default Title,{name},shopify,1000,deny,{price},TRUE,TRUE,active\n"
+                "{name},{name},{vendor},TRUE,Title,Default Title,{name},shopify,1000,deny,{price},TRUE,TRUE,active,\
+                 {category}\n"
             )
         });
         let csv: String = std::iter::once(heading.to_owned()).chain(rows).collect();

@@ -1,9 +1,12 @@
 //! Reports: every amount is the ledger's, in whatever zone days are counted, and bad questions are refused.
 
 mod bad_input;
+mod customers;
 mod exports;
+mod funnel;
 mod history;
 mod ledger;
+mod parquet_files;
 mod rebuild;
 
 use std::time::{Duration, Instant};

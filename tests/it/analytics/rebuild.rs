@@ -6,7 +6,16 @@ use serde_json::{Value, json};
 
 use crate::harness::System;
 
-const REPORTS: [&str; 5] = ["sales", "products", "merchants", "storefronts", "countries"];
+const REPORTS: [&str; 8] = [
+    "sales",
+    "products",
+    "categories",
+    "merchants",
+    "storefronts",
+    "countries",
+    "customers",
+    "cohorts",
+];
 const DAYS: &str = "from=2026-01-01&to=2030-12-31";
 
 #[tokio::test]
@@ -62,6 +71,40 @@ async fn the_same_moment_gives_the_same_bytes_also_after_the_days_are_made_again
         after["as_of"] = before["as_of"].clone();
         assert_eq!(after, before, "{report}");
     }
+    system.settle().await;
+}
+
+/// What the migration that brings the categories asks the worker for.
+const COUNT_AGAIN: &str = include_str!("../../../migrations/V101__report_categories.sql");
+
+#[tokio::test]
+async fn orders_of_before_are_counted_into_categories_while_reports_go_on() {
+    let system = System::start().await;
+    let shop = system.shop("aurora", &[("one", 500)]).await;
+    shop.stock(&[("one/mug", 1490, 10)]).await;
+    shop.ready_shopper(&[("mug", 2)]).await.buy().await;
+    system.is_quiet().await;
+    let path = format!("categories?{DAYS}");
+    let mut before = shop.report(&path).await;
+    assert_eq!(before["rows"].as_array().unwrap().len(), 1, "{before}");
+    for forget in [
+        "delete from report_entries where dimension = 'category'",
+        "delete from report_days where dimension = 'category'",
+    ] {
+        system.execute(forget).await;
+    }
+    assert_eq!(shop.report(&path).await["rows"], json!([]));
+
+    let begin = COUNT_AGAIN.find("insert into outbox").unwrap();
+    let statement = COUNT_AGAIN[begin..].split(';').next().unwrap();
+    system.execute(statement).await;
+    // Nothing is refused meanwhile.
+    shop.report(&path).await;
+    system.is_quiet().await;
+    let after = shop.report(&path).await;
+    assert_ne!(after["as_of"], before["as_of"], "the moment moves");
+    before["as_of"] = after["as_of"].clone();
+    assert_eq!(after, before);
     system.settle().await;
 }
 

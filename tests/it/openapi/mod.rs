@@ -149,7 +149,13 @@ fn every_operation_describes_its_answers() {
                 } else {
                     "application/json"
                 };
-                let is_file = ["image/*", "text/csv", "application/pdf"].contains(&kind.as_str());
+                let files = [
+                    "image/*",
+                    "text/csv",
+                    "application/pdf",
+                    "application/vnd.apache.parquet",
+                ];
+                let is_file = files.contains(&kind.as_str());
                 assert!(kind == expected || is_file, "{name} {status}: {kind}");
             }
         }

@@ -13,6 +13,11 @@ const REPORT: &[&str] = &[
     "?from=2025-01-01&to=2025-01-31&currency={order_id}",
 ];
 
+const CUSTOMERS: &[&str] = &[
+    "?from={order_id}&to=2025-01-31",
+    "?from=2025-01-01&to={order_id}",
+];
+
 fn picture() -> Vec<u8> {
     file(&halves(30, 20), image::ImageFormat::Png)
 }
@@ -152,6 +157,11 @@ pub(super) const CASES: &[Case] = &[
         })
     }),
     bare("storefront_get_order"),
+    with("storefront_record_events", |_| {
+        json!({
+            "visit": "a-word-of-no-person", "consent": true, "events": [{"kind": "checkout_started"}],
+        })
+    }),
     with("storefront_sign_up", |_| {
         json!({
             "email": "odd@strange.test", "password": "lamp river otter seven",
@@ -220,10 +230,18 @@ pub(super) const CASES: &[Case] = &[
     bare("admin_list_balances"),
     asking("admin_report_sales", REPORT),
     asking("admin_report_products", REPORT),
+    asking("admin_report_categories", REPORT),
     asking("admin_report_merchants", REPORT),
     asking("admin_report_storefronts", REPORT),
     asking("admin_report_countries", REPORT),
+    asking("admin_report_customers", CUSTOMERS),
+    asking("admin_report_cohorts", CUSTOMERS),
+    asking(
+        "admin_report_funnel",
+        &["?from=2025-01-01&to=2025-01-31&storefront_id={storefront_id}"],
+    ),
     asking("admin_export_report", REPORT),
+    asking("admin_export_report_parquet", REPORT),
     bare("admin_get_report_settings"),
     with(
         "admin_set_report_settings",

@@ -2,7 +2,7 @@
 
 use domain::analytics::{self, DEFINITION_VERSION};
 use gateway::json::Money;
-use kernel::ids::{MerchantId, ProductId, StorefrontId};
+use kernel::ids::{CategoryId, MerchantId, ProductId, StorefrontId};
 use poem_openapi::Object;
 use time::OffsetDateTime;
 
@@ -113,6 +113,19 @@ pub(super) struct ProductSales {
     figures: SalesFigures,
 }
 
+/// Sales of a category.
+#[derive(Object)]
+#[oai(deny_unknown_fields, skip_serializing_if_is_none)]
+pub(super) struct CategorySales {
+    /// Category; absent for what is of none: shipping, refunds that name no units, disputes, commission, fees,
+    /// earnings, and products without a category.
+    category_id: Option<CategoryId>,
+    /// Currency.
+    currency: kernel::Currency,
+    /// Figures.
+    figures: SalesFigures,
+}
+
 /// Sales to a country.
 #[derive(Object)]
 #[oai(deny_unknown_fields, skip_serializing_if_is_none)]
@@ -171,6 +184,16 @@ impl From<analytics::ReportRow> for ProductSales {
             figures: (&row).into(),
             currency: row.currency,
             product_id: row.id().map(ProductId::from_uuid),
+        }
+    }
+}
+
+impl From<analytics::ReportRow> for CategorySales {
+    fn from(row: analytics::ReportRow) -> Self {
+        Self {
+            figures: (&row).into(),
+            currency: row.currency,
+            category_id: row.id().map(CategoryId::from_uuid),
         }
     }
 }
@@ -268,6 +291,10 @@ report! {
 report! {
     /// Sales by product.
     ProductReport of ProductSales
+}
+report! {
+    /// Sales by category.
+    CategoryReport of CategorySales
 }
 report! {
     /// Sales by country.

@@ -1,12 +1,16 @@
 //! Reports as files for spreadsheets.
 
-use domain::analytics::{AnalyticsError, Dimension, Grouping, Report, ReportInterval, ReportRow};
+use domain::analytics::{
+    AnalyticsError, CohortReport, CustomerReport, Dimension, Grouping, Report, ReportInterval,
+    ReportRow,
+};
 use gateway::{ApiResult, Contract, CsvFile, CsvRow, Staff};
-use kernel::ids::{MerchantId, ProductId, StorefrontId};
-use kernel::{Currency, Money, Permission};
+use kernel::ids::{CategoryId, MerchantId, ProductId, StorefrontId};
+use kernel::{Caller, Currency, Money, Permission};
 use poem_openapi::OpenApi;
 use poem_openapi::param::Query;
 
+use super::customers::{cohorts_file, customers_file};
 use super::query::{Filter, query};
 use crate::{App, Tag};
 
@@ -19,12 +23,18 @@ kernel::words! {
         Sales = "sales",
         /// Products.
         Products = "products",
+        /// Categories.
+        Categories = "categories",
         /// Merchants.
         Merchants = "merchants",
         /// Storefronts.
         Storefronts = "storefronts",
         /// Countries.
         Countries = "countries",
+        /// Customers by period.
+        Customers = "customers",
+        /// Months of cohorts, a row for each currency.
+        Cohorts = "cohorts",
     }
 }
 
@@ -44,6 +54,7 @@ impl ReportExportsApi {
     ///
     /// The rows of a report as a CSV file: what each is of (a day, or an id or code), `currency`, and the figures of the
     /// report. Amounts are decimals of the currency, such as `12.05`. Products: the 500 with the most sales in each
+    /// currency. `customers` and `cohorts` have the columns of those reports, and take neither a storefront nor a
     /// currency.
     #[oai(
         path = "/reports/export.csv",
@@ -60,7 +71,7 @@ impl ReportExportsApi {
         from: Query<Option<String>>,
         /// Last day, included; at most 5 years later; required.
         to: Query<Option<String>>,
-        /// Length of a period of `sales`; `day` by default.
+        /// Length of a period of `sales` and `customers`; `day` by default.
         interval: Query<Option<ReportInterval>>,
         /// Only this storefront.
         storefront_id: Query<Option<StorefrontId>>,
@@ -73,44 +84,120 @@ impl ReportExportsApi {
             to: to.0.as_deref(),
             storefront_id: storefront_id.0,
             currency: currency.0,
-            limit: (kind == ReportKind::Products).then_some(MOST_PRODUCTS),
+            limit: kind.limit(),
         };
-        let grouping = kind.grouping(interval.0.unwrap_or_default());
-        let report = self
-            .0
-            .analytics
-            .report(staff.caller(), query(grouping, &filter)?)
+        let exported = kind
+            .read(
+                &self.0,
+                staff.caller(),
+                interval.0.unwrap_or_default(),
+                &filter,
+            )
             .await?;
-        Ok(kind.file(&report))
+        Ok(match exported {
+            Exported::Sales(report) => kind.file(&report),
+            Exported::Customers(report) => customers_file(&report),
+            Exported::Cohorts(report) => cohorts_file(&report),
+        })
     }
 }
 
+/// A report that becomes a file.
+pub(super) enum Exported {
+    Sales(Report),
+    Customers(CustomerReport),
+    Cohorts(CohortReport),
+}
+
+/// Where the rows of a report are from.
+enum Rows {
+    Sales(Grouping),
+    Customers,
+    Cohorts,
+}
+
+/// An amount as a decimal of its currency.
+pub(super) fn decimal(amount: Money) -> String {
+    let text = amount.to_string();
+    text.split(' ').next().unwrap_or_default().to_owned()
+}
+
 impl ReportKind {
-    const fn grouping(self, interval: ReportInterval) -> Grouping {
-        match self {
+    /// The most rows of each currency.
+    pub(super) fn limit(self) -> Option<u32> {
+        (self == Self::Products).then_some(MOST_PRODUCTS)
+    }
+
+    pub(super) async fn read(
+        self,
+        app: &App,
+        caller: &Caller,
+        interval: ReportInterval,
+        filter: &Filter<'_>,
+    ) -> ApiResult<Exported> {
+        let analytics = &app.analytics;
+        Ok(match self.rows(interval) {
+            Rows::Sales(grouping) => {
+                let query = query(grouping, filter)?;
+                Exported::Sales(analytics.report(caller, query).await?)
+            }
+            Rows::Customers => {
+                let days = filter.only_days()?;
+                Exported::Customers(analytics.customer_report(caller, interval, days).await?)
+            }
+            Rows::Cohorts => {
+                let days = filter.only_days()?;
+                Exported::Cohorts(analytics.cohort_report(caller, days).await?)
+            }
+        })
+    }
+
+    const fn rows(self, interval: ReportInterval) -> Rows {
+        Rows::Sales(match self {
             Self::Sales => Grouping::Interval(interval),
             Self::Products => Grouping::Member(Dimension::Product),
+            Self::Categories => Grouping::Member(Dimension::Category),
             Self::Merchants => Grouping::Member(Dimension::Merchant),
             Self::Storefronts => Grouping::Storefront,
             Self::Countries => Grouping::Member(Dimension::Country),
-        }
+            Self::Customers => return Rows::Customers,
+            Self::Cohorts => return Rows::Cohorts,
+        })
     }
 
     /// The name of the file, and of the first column.
-    const fn names(self) -> (&'static str, &'static str) {
+    pub(super) const fn names(self) -> (&'static str, &'static str) {
         match self {
             Self::Sales => ("sales.csv", "starts_on"),
             Self::Products => ("products.csv", "product_id"),
+            Self::Categories => ("categories.csv", "category_id"),
             Self::Merchants => ("merchants.csv", "merchant_id"),
             Self::Storefronts => ("storefronts.csv", "storefront_id"),
             Self::Countries => ("countries.csv", "country"),
+            Self::Customers => ("customers.csv", "starts_on"),
+            Self::Cohorts => ("cohorts.csv", "starts_on"),
+        }
+    }
+
+    /// The name of the file in Parquet.
+    pub(super) const fn parquet_name(self) -> &'static str {
+        match self {
+            Self::Sales => "sales.parquet",
+            Self::Products => "products.parquet",
+            Self::Categories => "categories.parquet",
+            Self::Merchants => "merchants.parquet",
+            Self::Storefronts => "storefronts.parquet",
+            Self::Countries => "countries.parquet",
+            Self::Customers => "customers.parquet",
+            Self::Cohorts => "cohorts.parquet",
         }
     }
 
     /// What a row is of, as the report itself writes it.
-    fn member(self, row: &ReportRow) -> String {
+    pub(super) fn member(self, row: &ReportRow) -> String {
         match (self, row.id()) {
             (Self::Products, Some(id)) => ProductId::from_uuid(id).to_string(),
+            (Self::Categories, Some(id)) => CategoryId::from_uuid(id).to_string(),
             (Self::Merchants, Some(id)) => MerchantId::from_uuid(id).to_string(),
             (Self::Storefronts, Some(id)) => StorefrontId::from_uuid(id).to_string(),
             _ => row.member.clone(),
@@ -142,10 +229,7 @@ impl ReportKind {
     }
 
     fn row(self, row: &ReportRow) -> CsvRow {
-        let decimal = |minor: i64| {
-            let text = Money::new(minor, row.currency).to_string();
-            text.split(' ').next().unwrap_or_default().to_owned()
-        };
+        let decimal = |minor: i64| decimal(Money::new(minor, row.currency));
         let figures = &row.figures;
         let mut cells = vec![
             self.member(row),

@@ -1,7 +1,10 @@
 //! What was sold and earned, by day.
 
 mod answers;
+mod customers;
 mod export;
+mod funnel;
+mod parquet;
 mod query;
 mod settings;
 
@@ -13,8 +16,13 @@ use poem_openapi::OpenApi;
 use poem_openapi::param::Query;
 use poem_openapi::payload::Json;
 
-use self::answers::{CountryReport, MerchantReport, ProductReport, SalesReport, StorefrontReport};
+use self::answers::{
+    CategoryReport, CountryReport, MerchantReport, ProductReport, SalesReport, StorefrontReport,
+};
+pub(super) use self::customers::{CONTRACTS as CUSTOMER_CONTRACTS, CustomerReportsApi};
 pub(super) use self::export::{CONTRACTS as EXPORT_CONTRACTS, ReportExportsApi};
+pub(super) use self::funnel::{CONTRACTS as FUNNEL_CONTRACTS, FunnelApi};
+pub(super) use self::parquet::{CONTRACTS as PARQUET_CONTRACTS, ParquetExportsApi};
 use self::query::{Filter, query};
 pub(super) use self::settings::{CONTRACTS as SETTINGS_CONTRACTS, ReportSettingsApi};
 use crate::{App, Tag};
@@ -31,6 +39,7 @@ const fn report(operation_id: &'static str) -> Contract {
 pub(crate) const CONTRACTS: &[Contract] = &[
     report("admin_report_sales"),
     report("admin_report_products"),
+    report("admin_report_categories"),
     report("admin_report_merchants"),
     report("admin_report_storefronts"),
     report("admin_report_countries"),
@@ -176,6 +185,43 @@ impl ReportsApi {
         currency: Query<Option<Currency>>,
     ) -> ApiResult<Json<StorefrontReport>> {
         let grouping = Grouping::Storefront;
+        let filter = Filter {
+            from: from.0.as_deref(),
+            to: to.0.as_deref(),
+            storefront_id: storefront_id.0,
+            currency: currency.0,
+            limit: None,
+        };
+        let report = self
+            .0
+            .analytics
+            .report(staff.caller(), query(grouping, &filter)?);
+        Ok(Json(report.await?.into()))
+    }
+
+    /// Report sales by category
+    ///
+    /// A product's sales are of its deepest category (of several as deep, the one with the lowest id) as it was when the
+    /// order was last counted: at its last change of money, or when all days were. The rows of all categories and the
+    /// one without a category add up to the totals.
+    #[oai(
+        path = "/reports/categories",
+        method = "get",
+        operation_id = "admin_report_categories"
+    )]
+    async fn categories(
+        &self,
+        staff: Staff,
+        /// First day, as `2025-01-31`, in the time zone of the reports; required.
+        from: Query<Option<String>>,
+        /// Last day, included; at most 5 years later; required.
+        to: Query<Option<String>>,
+        /// Only this storefront.
+        storefront_id: Query<Option<StorefrontId>>,
+        /// Only this currency.
+        currency: Query<Option<Currency>>,
+    ) -> ApiResult<Json<CategoryReport>> {
+        let grouping = Grouping::Member(Dimension::Category);
         let filter = Filter {
             from: from.0.as_deref(),
             to: to.0.as_deref(),

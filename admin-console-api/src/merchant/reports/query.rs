@@ -16,6 +16,29 @@ pub(super) struct Filter<'a> {
     pub(super) limit: Option<u32>,
 }
 
+impl Filter<'_> {
+    /// The days, where nothing else can be filtered by.
+    pub(super) fn only_days(&self) -> Result<(Option<Date>, Option<Date>), Invalid> {
+        let rule = "nothing: customers are of the whole tenant";
+        if self.storefront_id.is_some() {
+            return Err(Invalid::field("storefront_id", "not_supported", rule));
+        }
+        if self.currency.is_some() {
+            return Err(Invalid::field("currency", "not_supported", rule));
+        }
+        days(self.from, self.to)
+    }
+}
+
+/// The first and the last day of a report.
+pub(super) fn days(
+    from: Option<&str>,
+    to: Option<&str>,
+) -> Result<(Option<Date>, Option<Date>), Invalid> {
+    let from = from.map(|text| day("from", text)).transpose()?;
+    Ok((from, to.map(|text| day("to", text)).transpose()?))
+}
+
 pub(super) fn query(grouping: Grouping, filter: &Filter<'_>) -> Result<ReportQuery, Invalid> {
     Ok(ReportQuery {
         grouping,

@@ -45,7 +45,11 @@ impl ReportSettingsApi {
         body: Json<SetReportSettings>,
     ) -> ApiResult<Json<ReportSettings>> {
         let analytics = &self.0.analytics;
-        let settings = analytics.set_settings(staff.caller(), &body.0.time_zone);
+        let SetReportSettings {
+            time_zone,
+            events_need_consent,
+        } = body.0;
+        let settings = analytics.set_settings(staff.caller(), &time_zone, events_need_consent);
         Ok(Json(settings.await?.into()))
     }
 }
@@ -56,6 +60,8 @@ impl ReportSettingsApi {
 struct SetReportSettings {
     /// IANA name of the time zone whose midnight days begin at, such as `Europe/Berlin`.
     time_zone: String,
+    /// Whether events of browsers are counted only with the visitor's consent. Default: as it was, and at first `true`.
+    events_need_consent: Option<bool>,
 }
 
 /// Settings of reports.
@@ -64,6 +70,8 @@ struct SetReportSettings {
 struct ReportSettings {
     /// IANA name of the time zone whose midnight days begin at. Default: `UTC`.
     time_zone: String,
+    /// Whether events of browsers are counted only with the visitor's consent. Default: `true`.
+    events_need_consent: bool,
     /// Whether the days are being counted again; until they are there are no reports.
     is_rebuilding: bool,
 }
@@ -72,10 +80,12 @@ impl From<analytics::ReportSettings> for ReportSettings {
     fn from(settings: analytics::ReportSettings) -> Self {
         let analytics::ReportSettings {
             time_zone,
+            events_need_consent,
             is_rebuilding,
         } = settings;
         Self {
             time_zone,
+            events_need_consent,
             is_rebuilding,
         }
     }

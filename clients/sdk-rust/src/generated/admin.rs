@@ -1493,6 +1493,33 @@ impl Admin {
             .body(body)
     }
 
+    /// Report sales by category.
+    ///
+    /// A product's sales are of its deepest category (of several as deep, the one with the lowest id) as it was when the
+    /// order was last counted: at its last change of money, or when all days were. The rows of all categories and the
+    /// one without a category add up to the totals.
+    pub fn report_categories(&self) -> Call<models::CategoryReport, ReportCategories> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/reports/categories",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+    }
+
+    /// Report cohorts.
+    ///
+    /// A cohort is the customers whose first paid order is of one month; for each, how many of them ordered in that month
+    /// and in the later ones, and for how much.
+    pub fn report_cohorts(&self) -> Call<models::CohortReport, ReportCohorts> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/reports/cohorts",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+    }
+
     /// Report sales by country.
     ///
     /// Countries that orders were shipped to.
@@ -1505,10 +1532,25 @@ impl Admin {
         })
     }
 
+    /// Report customers.
+    ///
+    /// How many customers ordered by day, week or month, and how many of them had ordered before. A customer is an account,
+    /// or for orders of guests an e-mail address, in all storefronts of the tenant. An order counts on the day that it was
+    /// paid, refunded or not.
+    pub fn report_customers(&self) -> Call<models::CustomerReport, ReportCustomers> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/reports/customers",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+    }
+
     /// Export a report.
     ///
     /// The rows of a report as a CSV file: what each is of (a day, or an id or code), `currency`, and the figures of the
     /// report. Amounts are decimals of the currency, such as `12.05`. Products: the 500 with the most sales in each
+    /// currency. `customers` and `cohorts` have the columns of those reports, and take neither a storefront nor a
     /// currency.
     pub fn export_report(&self) -> Call<crate::Download, ExportReport> {
         Call::new(&self.client, Operation {
@@ -2594,6 +2636,48 @@ impl Call<models::AdminProductPage, ListProducts> {
     }
 }
 
+/// The optional parameters of [`Admin::report_categories`].
+#[derive(Debug, Clone, Copy)]
+pub struct ReportCategories;
+
+impl Call<models::CategoryReport, ReportCategories> {
+    /// First day, as `2025-01-31`, in the time zone of the reports; required.
+    pub fn from(self, from: impl Into<String>) -> Self {
+        self.query::<String>("from", from.into())
+    }
+
+    /// Last day, included; at most 5 years later; required.
+    pub fn to(self, to: impl Into<String>) -> Self {
+        self.query::<String>("to", to.into())
+    }
+
+    /// Only this storefront.
+    pub fn storefront_id(self, storefront_id: impl Into<String>) -> Self {
+        self.query::<String>("storefront_id", storefront_id.into())
+    }
+
+    /// Only this currency.
+    pub fn currency(self, currency: impl Into<String>) -> Self {
+        self.query::<String>("currency", currency.into())
+    }
+}
+
+/// The optional parameters of [`Admin::report_cohorts`].
+#[derive(Debug, Clone, Copy)]
+pub struct ReportCohorts;
+
+impl Call<models::CohortReport, ReportCohorts> {
+    /// First day, as `2025-01-31`, in the time zone of the reports; required. Its month is the first cohort.
+    pub fn from(self, from: impl Into<String>) -> Self {
+        self.query::<String>("from", from.into())
+    }
+
+    /// Last day, at most 5 years later; required. Its month is the last cohort; months after it are in the report.
+    pub fn to(self, to: impl Into<String>) -> Self {
+        self.query::<String>("to", to.into())
+    }
+}
+
 /// The optional parameters of [`Admin::report_countries`].
 #[derive(Debug, Clone, Copy)]
 pub struct ReportCountries;
@@ -2617,6 +2701,27 @@ impl Call<models::CountryReport, ReportCountries> {
     /// Only this currency.
     pub fn currency(self, currency: impl Into<String>) -> Self {
         self.query::<String>("currency", currency.into())
+    }
+}
+
+/// The optional parameters of [`Admin::report_customers`].
+#[derive(Debug, Clone, Copy)]
+pub struct ReportCustomers;
+
+impl Call<models::CustomerReport, ReportCustomers> {
+    /// First day, as `2025-01-31`, in the time zone of the reports; required. The period that it is in is counted whole.
+    pub fn from(self, from: impl Into<String>) -> Self {
+        self.query::<String>("from", from.into())
+    }
+
+    /// Last day, included; at most 5 years later; required. The period that it is in is counted whole.
+    pub fn to(self, to: impl Into<String>) -> Self {
+        self.query::<String>("to", to.into())
+    }
+
+    /// Length of a period; `day` by default.
+    pub fn interval(self, interval: impl Into<models::ReportInterval>) -> Self {
+        self.query::<models::ReportInterval>("interval", interval.into())
     }
 }
 

@@ -1632,6 +1632,53 @@ pub struct CategoryList {
     pub extra: Extra,
 }
 
+/// Sales by category.
+///
+/// Two answers to the same query with the same `definition_version` and `as_of` are the same.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CategoryReport {
+    /// Time of the last change that is in the report; absent before the first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub as_of: Option<crate::Timestamp>,
+    /// Version of what the figures mean.
+    pub definition_version: i64,
+    /// First day.
+    pub from: String,
+    /// First day of as many days before.
+    pub previous_from: String,
+    /// Last day of these.
+    pub previous_to: String,
+    /// What these come to, in each currency.
+    pub previous_totals: Vec<SalesTotal>,
+    /// Rows, by currency. What has no figures has no row.
+    pub rows: Vec<CategorySales>,
+    /// Time zone whose midnight days begin at.
+    pub time_zone: String,
+    /// Last day.
+    pub to: String,
+    /// What all days come to, in each currency.
+    pub totals: Vec<SalesTotal>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Sales of a category.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CategorySales {
+    /// Category; absent for what is of none: shipping, refunds that name no units, disputes, commission, fees,
+    /// earnings, and products without a category.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub category_id: Option<String>,
+    /// Currency.
+    pub currency: String,
+    /// Figures.
+    pub figures: SalesFigures,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 /// Fields to change.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct ChangeAddress {
@@ -1831,6 +1878,76 @@ pub struct CodeCredentials {
     /// Cart of the guest who signs in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub guest_cart: Option<GuestCart>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Customers whose first paid order is of one month.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Cohort {
+    /// Customers of the cohort.
+    pub customers: i64,
+    /// Months in which some of them ordered.
+    pub months: Vec<CohortMonth>,
+    /// First day of the month.
+    pub starts_on: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A month of a cohort.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CohortMonth {
+    /// Customers of the cohort who ordered in the month.
+    pub customers: i64,
+    /// Months since the month of the first order: 0 is that month.
+    pub month: i64,
+    /// Their orders in the month.
+    pub orders: i64,
+    /// `customers` in basis points of the cohort's, rounded down.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub retention_bps: Option<i64>,
+    /// The orders by currency.
+    pub sales: Vec<CohortSales>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Customers by the month of their first order.
+///
+/// Two answers to the same query with the same `definition_version` and `as_of` are the same.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CohortReport {
+    /// Time of the last change that is in the report; absent before the first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub as_of: Option<crate::Timestamp>,
+    /// Cohorts, the oldest one first.
+    pub cohorts: Vec<Cohort>,
+    /// Version of what the figures mean.
+    pub definition_version: i64,
+    /// First day.
+    pub from: String,
+    /// Time zone whose midnight months begin at.
+    pub time_zone: String,
+    /// Last day.
+    pub to: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Orders of a cohort in a month, in one currency.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CohortSales {
+    /// Currency.
+    pub currency: String,
+    /// What was paid for them, refunded or not.
+    pub gross: Money,
+    /// Orders in this currency.
+    pub orders: i64,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,
@@ -2787,6 +2904,55 @@ impl crate::Page for CustomerPage {
     fn next_cursor(&self) -> Option<String> {
         self.next_cursor.clone().filter(|it| self.has_more && !it.is_empty())
     }
+}
+
+/// Customers of a period.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CustomerPeriod {
+    /// Customers with an order that was paid in the period; each counts once.
+    pub customers: i64,
+    /// Of these, customers whose first paid order is in the period.
+    pub new_customers: i64,
+    /// Orders that were paid in the period.
+    pub orders: i64,
+    /// `orders` for each customer in basis points, rounded down: 15000 is one and a half.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub orders_per_customer_bps: Option<i64>,
+    /// `returning_customers` in basis points of `customers`, rounded down.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub repeat_rate_bps: Option<i64>,
+    /// Of these, customers who had ordered before the period: `customers` - `new_customers`.
+    pub returning_customers: i64,
+    /// First day of the period.
+    pub starts_on: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Customers by period.
+///
+/// Two answers to the same query with the same `definition_version` and `as_of` are the same.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CustomerReport {
+    /// Time of the last change that is in the report; absent before the first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub as_of: Option<crate::Timestamp>,
+    /// Version of what the figures mean.
+    pub definition_version: i64,
+    /// First day.
+    pub from: String,
+    /// Length of the periods.
+    pub interval: ReportInterval,
+    /// Periods in which there were orders. They do not add up to longer ones: a customer counts once in each.
+    pub rows: Vec<CustomerPeriod>,
+    /// Time zone whose midnight days begin at.
+    pub time_zone: String,
+    /// Last day.
+    pub to: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
 }
 
 /// A customer in a list.
@@ -5321,15 +5487,21 @@ open_enum! {
     ///
     /// - `sales`: Periods.
     /// - `products`: Products.
+    /// - `categories`: Categories.
     /// - `merchants`: Merchants.
     /// - `storefronts`: Storefronts.
     /// - `countries`: Countries.
+    /// - `customers`: Customers by period.
+    /// - `cohorts`: Months of cohorts, a row for each currency.
     ReportKind, Unknown,
     Sales = "sales",
     Products = "products",
+    Categories = "categories",
     Merchants = "merchants",
     Storefronts = "storefronts",
     Countries = "countries",
+    Customers = "customers",
+    Cohorts = "cohorts",
 }
 
 /// A report of a review.

@@ -14,6 +14,12 @@ pub enum AnalyticsError {
     /// The reports are being made again.
     #[error("the reports are being made again; ask a little later")]
     Rebuilding,
+    /// Events count only when the visitor agreed.
+    #[error("the store counts visits only with the visitor's consent")]
+    ConsentRequired,
+    /// The request is for no storefront.
+    #[error("there is no storefront here")]
+    NoStorefront,
     /// The caller may not.
     #[error(transparent)]
     Denied(#[from] Denied),
@@ -26,6 +32,9 @@ impl AnalyticsError {
     /// Case of [`Rebuilding`](Self::Rebuilding).
     pub const REPORTS_REBUILDING: Case = Case::conflict("reports_rebuilding");
 
+    /// Case of [`ConsentRequired`](Self::ConsentRequired).
+    pub const CONSENT_REQUIRED: Case = Case::rejected("consent_required");
+
     pub(super) fn field(name: &'static str, code: &'static str, rule: impl Into<String>) -> Self {
         Self::Invalid(vec![FieldFault::new(name, code, rule.into())])
     }
@@ -36,6 +45,8 @@ impl Fault for AnalyticsError {
         match self {
             Self::Invalid(_) => Case::INVALID_REQUEST,
             Self::Rebuilding => Self::REPORTS_REBUILDING,
+            Self::ConsentRequired => Self::CONSENT_REQUIRED,
+            Self::NoStorefront => Case::NOT_FOUND,
             Self::Denied(denied) => denied.case(),
             Self::Db(error) => error.case(),
         }
@@ -44,14 +55,22 @@ impl Fault for AnalyticsError {
     fn fields(&self) -> Cow<'_, [FieldFault]> {
         match self {
             Self::Invalid(fields) => Cow::Borrowed(fields),
-            Self::Rebuilding | Self::Denied(_) | Self::Db(_) => Cow::Borrowed(&[]),
+            Self::Rebuilding
+            | Self::ConsentRequired
+            | Self::NoStorefront
+            | Self::Denied(_)
+            | Self::Db(_) => Cow::Borrowed(&[]),
         }
     }
 
     fn retry_after_seconds(&self) -> Option<u32> {
         match self {
             Self::Db(error) => error.retry_after_seconds(),
-            Self::Invalid(_) | Self::Rebuilding | Self::Denied(_) => None,
+            Self::Invalid(_)
+            | Self::Rebuilding
+            | Self::ConsentRequired
+            | Self::NoStorefront
+            | Self::Denied(_) => None,
         }
     }
 }

@@ -9,7 +9,7 @@ use super::service::Analytics;
 use super::store;
 
 /// The name in the inbox.
-const CONSUMER: &str = "analytics";
+pub(super) const CONSUMER: &str = "analytics";
 /// How many orders one message of a rebuild counts.
 const AT_ONCE: i64 = 200;
 
@@ -17,6 +17,9 @@ impl Analytics {
     /// Reacts to a message; one that is none of analytics' business is ignored. Safe to repeat.
     pub async fn handle(&self, message: &Message) -> Result<(), AnalyticsError> {
         let caller = Caller::system(message.tenant_id);
+        if self.count_funnel(&caller, message).await? {
+            return Ok(());
+        }
         let mut tx = self.db.begin(&caller).await?;
         match &message.event {
             Event::OrderBooked { order_id } => {

@@ -27,6 +27,8 @@ kernel::words! {
 /// What the days are divided by. Each has all of the money once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Dimension {
+    /// The categories: of each product the deepest one, and of several as deep the one with the lowest id.
+    Category,
     /// The country that an order is shipped to.
     Country,
     /// The merchants.
@@ -39,6 +41,7 @@ impl Dimension {
     /// How it is called in rows.
     pub const fn name(self) -> &'static str {
         match self {
+            Self::Category => "category",
             Self::Country => "country",
             Self::Merchant => "merchant",
             Self::Product => "product",
@@ -53,7 +56,7 @@ pub enum Grouping {
     Interval(ReportInterval),
     /// A storefront.
     Storefront,
-    /// A country, a merchant or a product.
+    /// A category, a country, a merchant or a product.
     Member(Dimension),
 }
 
@@ -142,11 +145,17 @@ impl Figures {
     }
 }
 
+/// What a part is of a whole, in basis points, rounded down; none of nothing.
+pub fn rate_bps(part: i64, whole: i64) -> Option<i64> {
+    let bps = (i128::from(part) * 10_000).checked_div(i128::from(whole))?;
+    i64::try_from(bps).ok()
+}
+
 /// A row of a report.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReportRow {
-    /// The first day of the period; or the storefront's, merchant's or product's id, or the country's code; empty for
-    /// what has none, and in totals.
+    /// The first day of the period; or the storefront's, merchant's, product's or category's id, or the country's code;
+    /// empty for what has none, and in totals.
     pub member: String,
     /// The currency of the figures.
     pub currency: Currency,
@@ -159,7 +168,7 @@ pub struct ReportRow {
 }
 
 impl ReportRow {
-    /// The id of the storefront, merchant or product; none for what has none.
+    /// The id of the storefront, merchant, product or category; none for what has none.
     pub fn id(&self) -> Option<Uuid> {
         self.member.parse().ok()
     }

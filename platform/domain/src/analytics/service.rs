@@ -5,6 +5,7 @@ use std::sync::Arc;
 use db::{Db, TenantTx};
 use kernel::ports::Clock;
 use kernel::{Caller, FieldFault, Permission};
+use time::Date;
 
 use super::error::AnalyticsError;
 use super::model::{Period, Report, ReportQuery, ReportRow, YEARS_MAX};
@@ -118,21 +119,8 @@ fn kept(rows: Vec<Row>) -> Vec<ReportRow> {
 
 /// The days, and as many before, if the query can be answered.
 fn check(query: &ReportQuery) -> Result<(Period, Period), AnalyticsError> {
-    let missing = |name| AnalyticsError::field(name, "missing", "a date such as 2025-01-31");
-    let from = query.from.ok_or_else(|| missing("from"))?;
-    let to = query.to.ok_or_else(|| missing("to"))?;
-    let period = Period { from, to };
-    let mut faults = Vec::new();
-    if to < from {
-        faults.push(FieldFault::new(
-            "to",
-            "out_of_range",
-            "the day of `from`, or a later one".to_owned(),
-        ));
-    } else if (to - from).whole_days() >= DAYS_MAX {
-        let rule = format!("a day at most {YEARS_MAX} years after `from`");
-        faults.push(FieldFault::new("to", "out_of_range", rule));
-    }
+    let period = days(query.from, query.to)?;
+    let mut faults: Vec<FieldFault> = fault(period).into_iter().collect();
     if query
         .limit
         .is_some_and(|limit| !(1..=ROWS_MAX).contains(&limit))
@@ -148,4 +136,34 @@ fn check(query: &ReportQuery) -> Result<(Period, Period), AnalyticsError> {
         AnalyticsError::field("from", "out_of_range", rule)
     })?;
     Ok((period, previous))
+}
+
+/// The days from the one to the other, if they can be answered for.
+pub(super) fn check_days(from: Option<Date>, to: Option<Date>) -> Result<Period, AnalyticsError> {
+    let period = days(from, to)?;
+    match fault(period) {
+        Some(fault) => Err(AnalyticsError::Invalid(vec![fault])),
+        None => Ok(period),
+    }
+}
+
+fn days(from: Option<Date>, to: Option<Date>) -> Result<Period, AnalyticsError> {
+    let missing = |name| AnalyticsError::field(name, "missing", "a date such as 2025-01-31");
+    Ok(Period {
+        from: from.ok_or_else(|| missing("from"))?,
+        to: to.ok_or_else(|| missing("to"))?,
+    })
+}
+
+/// Why the days cannot be answered for.
+fn fault(days: Period) -> Option<FieldFault> {
+    if days.to < days.from {
+        let rule = "the day of `from`, or a later one";
+        Some(FieldFault::new("to", "out_of_range", rule.to_owned()))
+    } else if (days.to - days.from).whole_days() >= DAYS_MAX {
+        let rule = format!("a day at most {YEARS_MAX} years after `from`");
+        Some(FieldFault::new("to", "out_of_range", rule))
+    } else {
+        None
+    }
 }

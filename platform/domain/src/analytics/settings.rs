@@ -18,6 +18,8 @@ const ZONE_MAX: usize = 64;
 pub struct ReportSettings {
     /// The IANA name of the zone whose midnight days begin at.
     pub time_zone: String,
+    /// Whether browsers' events count only when the visitor agreed.
+    pub events_need_consent: bool,
     /// Whether the reports are being made again, and cannot be read until they are.
     pub is_rebuilding: bool,
 }
@@ -30,15 +32,18 @@ impl Analytics {
         let time_zone = store::time_zone(&mut tx).await?;
         Ok(ReportSettings {
             time_zone: time_zone.unwrap_or_else(|| DEFAULT_ZONE.to_owned()),
+            events_need_consent: store::events_need_consent(&mut tx).await?,
             is_rebuilding: store::is_rebuilding(&mut tx).await?,
         })
     }
 
-    /// Sets the zone. In another one than before all days are counted again.
+    /// Sets the zone, and whether events need consent if that is said. In another zone than before all days are
+    /// counted again.
     pub async fn set_settings(
         &self,
         caller: &Caller,
         time_zone: &str,
+        events_need_consent: Option<bool>,
     ) -> Result<ReportSettings, AnalyticsError> {
         caller.require(Permission::AnalyticsManage)?;
         if !is_zone_name(time_zone) {
@@ -48,7 +53,8 @@ impl Analytics {
         if !store::has_zone(&mut tx, time_zone).await? {
             return Err(unknown_zone());
         }
-        store::put_time_zone(&mut tx, time_zone).await?;
+        let events_need_consent =
+            store::put_settings(&mut tx, time_zone, events_need_consent).await?;
         if store::lock(&mut tx).await?.time_zone != time_zone {
             begin_again(&mut tx).await?;
         }
@@ -56,6 +62,7 @@ impl Analytics {
         tx.commit().await?;
         Ok(ReportSettings {
             time_zone: time_zone.to_owned(),
+            events_need_consent,
             is_rebuilding,
         })
     }

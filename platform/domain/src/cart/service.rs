@@ -7,7 +7,7 @@ use kernel::contact::PostalAddress;
 use kernel::goods::Quantity;
 use kernel::ids::{AddressId, CartId, CartLineId, VariantId};
 use kernel::ports::{Clock, Ids};
-use kernel::{Actor, Caller, Change, Money, Permission};
+use kernel::{Actor, Caller, Change, Event, FunnelStep, Money, Permission};
 use time::OffsetDateTime;
 
 use super::found::{Found, assemble, find, lock, price};
@@ -97,7 +97,8 @@ impl Carts {
         let mut tx = self.db.begin_async_commit(caller).await?;
         let found = lock_open(&mut tx, caller, command.cart_id, token, now).await?;
         let mut lines = store::lines(&mut tx, command.cart_id).await?;
-        let variant_id = command.variant_id;
+        let is_started = lines.is_empty();
+        let (variant_id, storefront_id) = (command.variant_id, found.storefront_id);
         let is_full = lines.len() >= MAX_LINES;
         let line_id = match lines.iter_mut().find(|line| line.variant_id == variant_id) {
             Some(line) => {
@@ -116,6 +117,15 @@ impl Carts {
             }
         };
         let cart = keep_line(&mut tx, found, lines, line_id, now).await?;
+        if is_started {
+            tx.publish(&Event::FunnelStepTaken {
+                step: FunnelStep::CartStarted,
+                cart_id: cart.id,
+                storefront_id,
+                at: now,
+            })
+            .await?;
+        }
         tx.commit().await?;
         Ok(cart)
     }

@@ -2,7 +2,7 @@
 
 use db::{Message, TenantTx};
 use kernel::ids::{OrderId, RefundId};
-use kernel::{Caller, Event, Money};
+use kernel::{Caller, Event, FunnelStep, Money};
 use tracing::{info, warn};
 
 use super::{Checkout, CheckoutError};
@@ -83,6 +83,13 @@ impl Checkout {
             orders::tell_of_payment(&mut tx, (order_id, order.storefront_id)).await?;
             inventory::convert(&mut tx, order_id).await?;
             cart::complete(&mut tx, order.cart_id, order_id).await?;
+            tx.publish(&Event::FunnelStepTaken {
+                step: FunnelStep::OrderPaid,
+                cart_id: order.cart_id,
+                storefront_id: order.storefront_id,
+                at: now,
+            })
+            .await?;
         } else {
             orders::mark_paid_after_all(&mut tx, order_id, now).await?;
             let refund_id = RefundId::from_uuid(self.ids.uuid());

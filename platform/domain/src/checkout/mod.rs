@@ -20,6 +20,7 @@ mod limits;
 mod model;
 mod prepare;
 mod refusal;
+mod refused;
 mod sealed;
 mod service;
 

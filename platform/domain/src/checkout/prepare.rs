@@ -2,7 +2,7 @@
 
 use db::{Claim, ClaimKey, Stored, TenantTx};
 use kernel::ids::OrderId;
-use kernel::{Caller, Event, Money};
+use kernel::{Caller, Event, FunnelStep, Money};
 use time::{Duration, OffsetDateTime};
 
 use super::model::{order_of, quote_hash};
@@ -174,10 +174,11 @@ impl Checkout {
             .collect();
         let until = now + self.policy.completing_lock;
         cart::start_completing(tx, cart.id, id, until).await?;
-        if total.minor > 0 {
-            let expiry = Event::OrderExpiryDue { order_id: id };
-            tx.publish_at(&expiry, expires_at).await?;
-        }
+        let expiry = Event::OrderExpiryDue { order_id: id };
+        let placed = step_taken(&order, FunnelStep::OrderPlaced, now);
+        let events = [(&placed, None), (&expiry, Some(expires_at))];
+        let due = if total.minor > 0 { 2 } else { 1 };
+        tx.publish_all(events.get(..due).unwrap_or(&events)).await?;
         // Last, because every other order for the same goods waits from here on.
         inventory::reserve(tx, id, &wanted, expires_at).await?;
         let number = orders::insert(tx, &order).await?;
@@ -208,11 +209,21 @@ async fn complete(
     orders::mark_paid(tx, order.id, now).await?;
     orders::tell_of_payment(tx, (order.id, order.storefront_id)).await?;
     // No payment tells the reports of it.
-    tx.publish(&Event::OrderBooked { order_id: order.id })
-        .await?;
+    let booked = Event::OrderBooked { order_id: order.id };
+    let paid = step_taken(order, FunnelStep::OrderPaid, now);
+    tx.publish_all(&[(&booked, None), (&paid, None)]).await?;
     inventory::convert(tx, order.id).await?;
     cart::complete(tx, order.cart_id, order.id).await?;
     Ok(())
+}
+
+fn step_taken(order: &NewOrder, step: FunnelStep, at: OffsetDateTime) -> Event {
+    Event::FunnelStepTaken {
+        step,
+        cart_id: order.cart_id,
+        storefront_id: order.storefront_id,
+        at,
+    }
 }
 
 async fn go_on(

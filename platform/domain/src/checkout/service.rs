@@ -73,6 +73,7 @@ impl Checkout {
         let placed = self.place_or_refuse(caller, &command).await;
         if let Err(refused) = &placed {
             self.keep_refusal(caller, &command, refused).await;
+            self.tell_of_refusal(caller, &command, refused).await;
         }
         placed
     }

@@ -10,10 +10,11 @@ use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 use crate::contact::Email;
+use crate::funnel::FunnelStep;
 use crate::ids::{
-    DisputeId, EmailChangeId, InvitationId, MerchantId, OperationId, OperatorAccessId, OrderId,
-    PaymentId, ProductId, RefundId, ReturnId, SignupId, StaffId, StorefrontId, TransferId, UserId,
-    VariantId,
+    CartId, DisputeId, EmailChangeId, InvitationId, MerchantId, OperationId, OperatorAccessId,
+    OrderId, PaymentId, ProductId, RefundId, ReturnId, SignupId, StaffId, StorefrontId, TransferId,
+    UserId, VariantId,
 };
 use crate::lane::Lane;
 use crate::money::Money;
@@ -36,8 +37,25 @@ pub enum Event {
     AvailabilityChanged { variant_ids: Vec<VariantId> },
     /// The products behind this one should be put into the search index again; all of them without it.
     SearchRebuildDue { after: Option<ProductId> },
-    /// Money of an order was paid, given back or charged for, or a free order was placed: its reports change.
+    /// Money of an order was paid, given back or charged for, a free order was placed, or a paid one is of another
+    /// account: its reports change.
     OrderBooked { order_id: OrderId },
+    /// A shopper got a step further with a cart.
+    FunnelStepTaken {
+        step: FunnelStep,
+        cart_id: CartId,
+        storefront_id: StorefrontId,
+        #[serde(with = "time::serde::rfc3339")]
+        at: OffsetDateTime,
+    },
+    /// Checkout did not make an order of a cart, for these reasons.
+    CheckoutRefused {
+        cart_id: CartId,
+        storefront_id: StorefrontId,
+        reasons: Vec<String>,
+        #[serde(with = "time::serde::rfc3339")]
+        at: OffsetDateTime,
+    },
     /// The orders behind this one should be counted for the tenant's reports; all of them without it. Only the
     /// last `run` goes on.
     ReportsRebuildDue { run: i64, after: Option<OrderId> },
@@ -273,6 +291,8 @@ impl Event {
             Self::ProductsChanged { .. }
             | Self::AvailabilityChanged { .. }
             | Self::OrderBooked { .. }
+            | Self::FunnelStepTaken { .. }
+            | Self::CheckoutRefused { .. }
             | Self::ReportsRebuildDue { .. }
             | Self::SearchRebuildDue { .. } => Lane::Search,
             Self::ImageSizesDue { .. } => Lane::Pictures,
@@ -315,6 +335,9 @@ impl Event {
             },
             // So are its reports.
             Self::OrderBooked { .. } | Self::ReportsRebuildDue { .. } => "reports".to_owned(),
+            // What it adds to a day does not depend on what comes first.
+            Self::FunnelStepTaken { step, cart_id, .. } => format!("funnel/{cart_id}/{step}"),
+            Self::CheckoutRefused { cart_id, .. } => format!("funnel/{cart_id}"),
             Self::OrderCancelled { order_id }
             | Self::PaymentSucceeded { order_id, .. }
             | Self::PaymentDeclined { order_id, .. }

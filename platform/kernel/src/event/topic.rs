@@ -13,6 +13,8 @@ impl Event {
             Self::AvailabilityChanged { .. } => "stock.availability_changed",
             Self::SearchRebuildDue { .. } => "search.rebuild_due",
             Self::OrderBooked { .. } => "order.booked",
+            Self::FunnelStepTaken { .. } => "funnel.step_taken",
+            Self::CheckoutRefused { .. } => "checkout.refused",
             Self::ReportsRebuildDue { .. } => "reports.rebuild_due",
             Self::OrderExpiryDue { .. } => "order.expiry_due",
             Self::UnitsRestocked { .. } => "stock.restocked",

@@ -1051,6 +1051,27 @@ export class Admin extends Client {
   }
 
   /**
+   * Report sales by category.
+   *
+   * A product's sales are of its deepest category (of several as deep, the one with the lowest id) as it was when the
+   * order was last counted: at its last change of money, or when all days were. The rows of all categories and the
+   * one without a category add up to the totals.
+   */
+  reportCategories(params: Params<types.AdminReportCategoriesData> = {}, options?: RequestOptions): ApiPromise<types.AdminReportCategoriesResponse> {
+    return this.call({ method: "GET", path: "/admin/v1/reports/categories", query: ["from","to","storefront_id","currency"], takesToken: true }, params, options);
+  }
+
+  /**
+   * Report cohorts.
+   *
+   * A cohort is the customers whose first paid order is of one month; for each, how many of them ordered in that month
+   * and in the later ones, and for how much.
+   */
+  reportCohorts(params: Params<types.AdminReportCohortsData> = {}, options?: RequestOptions): ApiPromise<types.AdminReportCohortsResponse> {
+    return this.call({ method: "GET", path: "/admin/v1/reports/cohorts", query: ["from","to"], takesToken: true }, params, options);
+  }
+
+  /**
    * Report sales by country.
    *
    * Countries that orders were shipped to.
@@ -1060,10 +1081,22 @@ export class Admin extends Client {
   }
 
   /**
+   * Report customers.
+   *
+   * How many customers ordered by day, week or month, and how many of them had ordered before. A customer is an account,
+   * or for orders of guests an e-mail address, in all storefronts of the tenant. An order counts on the day that it was
+   * paid, refunded or not.
+   */
+  reportCustomers(params: Params<types.AdminReportCustomersData> = {}, options?: RequestOptions): ApiPromise<types.AdminReportCustomersResponse> {
+    return this.call({ method: "GET", path: "/admin/v1/reports/customers", query: ["from","to","interval"], takesToken: true }, params, options);
+  }
+
+  /**
    * Export a report.
    *
    * The rows of a report as a CSV file: what each is of (a day, or an id or code), `currency`, and the figures of the
    * report. Amounts are decimals of the currency, such as `12.05`. Products: the 500 with the most sales in each
+   * currency. `customers` and `cohorts` have the columns of those reports, and take neither a storefront nor a
    * currency.
    */
   exportReport(params: Params<types.AdminExportReportData> = {}, options?: RequestOptions): ApiPromise<Download> {

@@ -2189,6 +2189,77 @@ export type CategoryList = {
 };
 
 /**
+ * CategoryReport
+ *
+ * Sales by category.
+ *
+ * Two answers to the same query with the same `definition_version` and `as_of` are the same.
+ */
+export type CategoryReport = {
+    /**
+     * Time of the last change that is in the report; absent before the first.
+     */
+    as_of?: string;
+    /**
+     * Version of what the figures mean.
+     */
+    definition_version: number;
+    /**
+     * First day.
+     */
+    from: string;
+    /**
+     * First day of as many days before.
+     */
+    previous_from: string;
+    /**
+     * Last day of these.
+     */
+    previous_to: string;
+    /**
+     * What these come to, in each currency.
+     */
+    previous_totals: Array<SalesTotal>;
+    /**
+     * Rows, by currency. What has no figures has no row.
+     */
+    rows: Array<CategorySales>;
+    /**
+     * Time zone whose midnight days begin at.
+     */
+    time_zone: string;
+    /**
+     * Last day.
+     */
+    to: string;
+    /**
+     * What all days come to, in each currency.
+     */
+    totals: Array<SalesTotal>;
+};
+
+/**
+ * CategorySales
+ *
+ * Sales of a category.
+ */
+export type CategorySales = {
+    /**
+     * Category; absent for what is of none: shipping, refunds that name no units, disputes, commission, fees,
+     * earnings, and products without a category.
+     */
+    category_id?: string;
+    /**
+     * Currency.
+     */
+    currency: string;
+    /**
+     * Figures.
+     */
+    figures: SalesFigures;
+};
+
+/**
  * ChangeAddress
  *
  * Fields to change.
@@ -2450,6 +2521,108 @@ export type CodeCredentials = {
      * Cart of the guest who signs in.
      */
     guest_cart?: GuestCart;
+};
+
+/**
+ * Cohort
+ *
+ * Customers whose first paid order is of one month.
+ */
+export type Cohort = {
+    /**
+     * Customers of the cohort.
+     */
+    customers: number;
+    /**
+     * Months in which some of them ordered.
+     */
+    months: Array<CohortMonth>;
+    /**
+     * First day of the month.
+     */
+    starts_on: string;
+};
+
+/**
+ * CohortMonth
+ *
+ * A month of a cohort.
+ */
+export type CohortMonth = {
+    /**
+     * Customers of the cohort who ordered in the month.
+     */
+    customers: number;
+    /**
+     * Months since the month of the first order: 0 is that month.
+     */
+    month: number;
+    /**
+     * Their orders in the month.
+     */
+    orders: number;
+    /**
+     * `customers` in basis points of the cohort's, rounded down.
+     */
+    retention_bps?: number;
+    /**
+     * The orders by currency.
+     */
+    sales: Array<CohortSales>;
+};
+
+/**
+ * CohortReport
+ *
+ * Customers by the month of their first order.
+ *
+ * Two answers to the same query with the same `definition_version` and `as_of` are the same.
+ */
+export type CohortReport = {
+    /**
+     * Time of the last change that is in the report; absent before the first.
+     */
+    as_of?: string;
+    /**
+     * Cohorts, the oldest one first.
+     */
+    cohorts: Array<Cohort>;
+    /**
+     * Version of what the figures mean.
+     */
+    definition_version: number;
+    /**
+     * First day.
+     */
+    from: string;
+    /**
+     * Time zone whose midnight months begin at.
+     */
+    time_zone: string;
+    /**
+     * Last day.
+     */
+    to: string;
+};
+
+/**
+ * CohortSales
+ *
+ * Orders of a cohort in a month, in one currency.
+ */
+export type CohortSales = {
+    /**
+     * Currency.
+     */
+    currency: string;
+    /**
+     * What was paid for them, refunded or not.
+     */
+    gross: Money;
+    /**
+     * Orders in this currency.
+     */
+    orders: number;
 };
 
 /**
@@ -3619,6 +3792,80 @@ export type CustomerPage = {
      * The `cursor` that the next page is asked for with; absent on the last page.
      */
     next_cursor?: string;
+};
+
+/**
+ * CustomerPeriod
+ *
+ * Customers of a period.
+ */
+export type CustomerPeriod = {
+    /**
+     * Customers with an order that was paid in the period; each counts once.
+     */
+    customers: number;
+    /**
+     * Of these, customers whose first paid order is in the period.
+     */
+    new_customers: number;
+    /**
+     * Orders that were paid in the period.
+     */
+    orders: number;
+    /**
+     * `orders` for each customer in basis points, rounded down: 15000 is one and a half.
+     */
+    orders_per_customer_bps?: number;
+    /**
+     * `returning_customers` in basis points of `customers`, rounded down.
+     */
+    repeat_rate_bps?: number;
+    /**
+     * Of these, customers who had ordered before the period: `customers` - `new_customers`.
+     */
+    returning_customers: number;
+    /**
+     * First day of the period.
+     */
+    starts_on: string;
+};
+
+/**
+ * CustomerReport
+ *
+ * Customers by period.
+ *
+ * Two answers to the same query with the same `definition_version` and `as_of` are the same.
+ */
+export type CustomerReport = {
+    /**
+     * Time of the last change that is in the report; absent before the first.
+     */
+    as_of?: string;
+    /**
+     * Version of what the figures mean.
+     */
+    definition_version: number;
+    /**
+     * First day.
+     */
+    from: string;
+    /**
+     * Length of the periods.
+     */
+    interval: ReportInterval;
+    /**
+     * Periods in which there were orders. They do not add up to longer ones: a customer counts once in each.
+     */
+    rows: Array<CustomerPeriod>;
+    /**
+     * Time zone whose midnight days begin at.
+     */
+    time_zone: string;
+    /**
+     * Last day.
+     */
+    to: string;
 };
 
 /**
@@ -6987,11 +7234,14 @@ export type ReportInterval = 'day' | 'week' | 'month' | (string & {});
  *
  * - `sales`: Periods.
  * - `products`: Products.
+ * - `categories`: Categories.
  * - `merchants`: Merchants.
  * - `storefronts`: Storefronts.
  * - `countries`: Countries.
+ * - `customers`: Customers by period.
+ * - `cohorts`: Months of cohorts, a row for each currency.
  */
-export type ReportKind = 'sales' | 'products' | 'merchants' | 'storefronts' | 'countries' | (string & {});
+export type ReportKind = 'sales' | 'products' | 'categories' | 'merchants' | 'storefronts' | 'countries' | 'customers' | 'cohorts' | (string & {});
 
 /**
  * ReportReview
@@ -11655,6 +11905,64 @@ export type AdminSetProductVisibilityResponses = {
 
 export type AdminSetProductVisibilityResponse = AdminSetProductVisibilityResponses[keyof AdminSetProductVisibilityResponses];
 
+export type AdminReportCategoriesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * First day, as `2025-01-31`, in the time zone of the reports; required.
+         */
+        from?: string;
+        /**
+         * Last day, included; at most 5 years later; required.
+         */
+        to?: string;
+        /**
+         * Only this storefront.
+         */
+        storefront_id?: string;
+        /**
+         * Only this currency.
+         */
+        currency?: string;
+    };
+    url: '/admin/v1/reports/categories';
+};
+
+export type AdminReportCategoriesResponses = {
+    /**
+     * OK
+     */
+    200: CategoryReport;
+};
+
+export type AdminReportCategoriesResponse = AdminReportCategoriesResponses[keyof AdminReportCategoriesResponses];
+
+export type AdminReportCohortsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * First day, as `2025-01-31`, in the time zone of the reports; required. Its month is the first cohort.
+         */
+        from?: string;
+        /**
+         * Last day, at most 5 years later; required. Its month is the last cohort; months after it are in the report.
+         */
+        to?: string;
+    };
+    url: '/admin/v1/reports/cohorts';
+};
+
+export type AdminReportCohortsResponses = {
+    /**
+     * OK
+     */
+    200: CohortReport;
+};
+
+export type AdminReportCohortsResponse = AdminReportCohortsResponses[keyof AdminReportCohortsResponses];
+
 export type AdminReportCountriesData = {
     body?: never;
     path?: never;
@@ -11687,6 +11995,35 @@ export type AdminReportCountriesResponses = {
 };
 
 export type AdminReportCountriesResponse = AdminReportCountriesResponses[keyof AdminReportCountriesResponses];
+
+export type AdminReportCustomersData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * First day, as `2025-01-31`, in the time zone of the reports; required. The period that it is in is counted whole.
+         */
+        from?: string;
+        /**
+         * Last day, included; at most 5 years later; required. The period that it is in is counted whole.
+         */
+        to?: string;
+        /**
+         * Length of a period; `day` by default.
+         */
+        interval?: ReportInterval;
+    };
+    url: '/admin/v1/reports/customers';
+};
+
+export type AdminReportCustomersResponses = {
+    /**
+     * OK
+     */
+    200: CustomerReport;
+};
+
+export type AdminReportCustomersResponse = AdminReportCustomersResponses[keyof AdminReportCustomersResponses];
 
 export type AdminExportReportData = {
     body?: never;

@@ -2846,6 +2846,65 @@ class Admin(Client):
             request_options,
         )
 
+    def report_categories(
+        self,
+        *,
+        from_: str | NotGiven = NOT_GIVEN,
+        to: str | NotGiven = NOT_GIVEN,
+        storefront_id: str | NotGiven = NOT_GIVEN,
+        currency: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.CategoryReport:
+        """Report sales by category.
+
+        A product's sales are of its deepest category (of several as deep, the one with the lowest id) as it was when the
+        order was last counted: at its last change of money, or when all days were. The rows of all categories and the
+        one without a category add up to the totals.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/reports/categories",
+                query=("from", "to", "storefront_id", "currency",),
+                takes_token=True,
+            ),
+            {
+                "from": from_,
+                "to": to,
+                "storefront_id": storefront_id,
+                "currency": currency,
+            },
+            models.CategoryReport,
+            request_options,
+        )
+
+    def report_cohorts(
+        self,
+        *,
+        from_: str | NotGiven = NOT_GIVEN,
+        to: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.CohortReport:
+        """Report cohorts.
+
+        A cohort is the customers whose first paid order is of one month; for each, how many of them ordered in that month
+        and in the later ones, and for how much.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/reports/cohorts",
+                query=("from", "to",),
+                takes_token=True,
+            ),
+            {
+                "from": from_,
+                "to": to,
+            },
+            models.CohortReport,
+            request_options,
+        )
+
     def report_countries(
         self,
         *,
@@ -2876,6 +2935,36 @@ class Admin(Client):
             request_options,
         )
 
+    def report_customers(
+        self,
+        *,
+        from_: str | NotGiven = NOT_GIVEN,
+        to: str | NotGiven = NOT_GIVEN,
+        interval: models.ReportInterval | str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.CustomerReport:
+        """Report customers.
+
+        How many customers ordered by day, week or month, and how many of them had ordered before. A customer is an account,
+        or for orders of guests an e-mail address, in all storefronts of the tenant. An order counts on the day that it was
+        paid, refunded or not.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/reports/customers",
+                query=("from", "to", "interval",),
+                takes_token=True,
+            ),
+            {
+                "from": from_,
+                "to": to,
+                "interval": interval,
+            },
+            models.CustomerReport,
+            request_options,
+        )
+
     def export_report(
         self,
         *,
@@ -2891,6 +2980,7 @@ class Admin(Client):
 
         The rows of a report as a CSV file: what each is of (a day, or an id or code), `currency`, and the figures of the
         report. Amounts are decimals of the currency, such as `12.05`. Products: the 500 with the most sales in each
+        currency. `customers` and `cohorts` have the columns of those reports, and take neither a storefront nor a
         currency.
         """
         return self._call(

@@ -5,6 +5,8 @@ use kernel::ids::{OrderId, RefundId};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
+use super::customers;
+
 /// A tenant's orders behind `after`, by id.
 pub(in crate::analytics) async fn orders_after(
     tx: &mut TenantTx,
@@ -38,6 +40,7 @@ pub(in crate::analytics) async fn count(
         .await?;
     compute(tx, orders, time_zone).await?;
     add(tx, orders, 1).await?;
+    customers::count(tx, orders).await?;
     sqlx::query(
         "update report_states
             set as_of = greatest($2, as_of + interval '1 microsecond')
@@ -108,8 +111,8 @@ async fn takings(
 }
 
 /// `moves` has all of an order's money once for each merchant, and without one what the platform bears; `goods` has
-/// what is known of its products. What belongs to no product is a row of its own, so that the products add up to the
-/// whole, too.
+/// what is known of its products. What belongs to no product (`rest`) is a row of its own, so that the products add up
+/// to the whole, and so do their categories.
 const COMPUTE: &str = "\
 with facts as materialized (
   select t.id, t.order_id, t.kind, t.external_key, (t.occurred_at at time zone $3)::date as day
@@ -184,6 +187,27 @@ with facts as materialized (
     join refund_lines given on given.tenant_id = $1 and given.refund_id = r.refund_id
     join order_lines l on l.tenant_id = given.tenant_id and l.id = given.line_id
    where r.kind in ('refund', 'refund_failed')
+), rest as materialized (
+  select t.order_id, t.day, t.net - coalesce(g.net, 0) as net, t.shipping, t.tax - coalesce(g.tax, 0) as tax,
+         t.refunds - coalesce(g.refunds, 0) as refunds, t.disputes, t.commission, t.fees, t.earnings
+    from totals t
+    left join (select order_id, day, sum(net) as net, sum(tax) as tax, sum(refunds) as refunds
+                 from goods group by order_id, day) g on g.order_id = t.order_id and g.day = t.day
+), kinds as materialized (
+  select distinct on (pc.product_id) pc.product_id, pc.category_id
+    from product_categories pc
+    join categories c on c.tenant_id = pc.tenant_id and c.id = pc.category_id
+   where pc.tenant_id = $1 and pc.product_id in (select g.product_id from goods g)
+   order by pc.product_id, c.depth desc, c.id
+), kinds_of_goods (order_id, day, category_id, orders, units, net, shipping, tax, refunds, disputes, commission, fees,
+         earnings) as (
+  select g.order_id, g.day, k.category_id, g.orders, g.units, g.net, 0, g.tax, g.refunds, 0, 0, 0, 0
+    from goods g
+    left join kinds k on k.product_id = g.product_id
+  union all
+  select r.order_id, r.day, null, 0, 0, r.net, r.shipping, r.tax, r.refunds, r.disputes, r.commission, r.fees,
+         r.earnings
+    from rest r
 ), counted (order_id, dimension, member, day, orders, units, net, shipping, tax, refunds, disputes, commission, fees,
          earnings) as (
   select t.order_id, 'country', coalesce(o.shipping_address->>'country', ''), t.day, t.orders, t.units, t.net,
@@ -201,11 +225,14 @@ with facts as materialized (
     from goods g
    group by g.order_id, g.product_id, g.day
   union all
-  select t.order_id, 'product', '', t.day, 0, 0, t.net - coalesce(g.net, 0), t.shipping, t.tax - coalesce(g.tax, 0),
-         t.refunds - coalesce(g.refunds, 0), t.disputes, t.commission, t.fees, t.earnings
-    from totals t
-    left join (select order_id, day, sum(net) as net, sum(tax) as tax, sum(refunds) as refunds
-                 from goods group by order_id, day) g on g.order_id = t.order_id and g.day = t.day
+  select r.order_id, 'product', '', r.day, 0, 0, r.net, r.shipping, r.tax, r.refunds, r.disputes, r.commission,
+         r.fees, r.earnings
+    from rest r
+  union all
+  select k.order_id, 'category', coalesce(k.category_id::text, ''), k.day, max(k.orders), sum(k.units), sum(k.net),
+         sum(k.shipping), sum(k.tax), sum(k.refunds), sum(k.disputes), sum(k.commission), sum(k.fees), sum(k.earnings)
+    from kinds_of_goods k
+   group by k.order_id, k.category_id, k.day
 )
 insert into report_entries
        (tenant_id, order_id, dimension, member, day, storefront_id, currency, orders, units, net_minor, shipping_minor,

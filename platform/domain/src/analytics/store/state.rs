@@ -1,6 +1,9 @@
 //! How far a tenant's reports are, and what it wants of them.
 
 use db::{DbError, TenantTx};
+use time::OffsetDateTime;
+
+use super::customers;
 
 /// How far a tenant's reports are.
 #[derive(Debug, Clone, sqlx::FromRow)]
@@ -40,6 +43,7 @@ pub(in crate::analytics) async fn clear(tx: &mut TenantTx) -> Result<i64, DbErro
         .bind(tx.tenant_id())
         .execute(tx.conn())
         .await?;
+    customers::clear(tx).await?;
     Ok(sqlx::query_scalar(
         "update report_states
             set run = run + 1, is_rebuilding = true,
@@ -71,6 +75,25 @@ pub(in crate::analytics) async fn time_zone(tx: &mut TenantTx) -> Result<Option<
     )
 }
 
+/// How far reports can be read.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub(in crate::analytics) struct Progress {
+    /// The zone that days are counted in.
+    pub(in crate::analytics) time_zone: String,
+    pub(in crate::analytics) is_rebuilding: bool,
+    pub(in crate::analytics) as_of: Option<OffsetDateTime>,
+}
+
+/// How far the tenant's reports are; none before the first order.
+pub(in crate::analytics) async fn progress(tx: &mut TenantTx) -> Result<Option<Progress>, DbError> {
+    Ok(sqlx::query_as(
+        "select time_zone, is_rebuilding, as_of from report_states where tenant_id = $1",
+    )
+    .bind(tx.tenant_id())
+    .fetch_optional(tx.conn())
+    .await?)
+}
+
 /// Whether the tenant's reports are being made again.
 pub(in crate::analytics) async fn is_rebuilding(tx: &mut TenantTx) -> Result<bool, DbError> {
     let found = sqlx::query_scalar("select is_rebuilding from report_states where tenant_id = $1")
@@ -80,19 +103,35 @@ pub(in crate::analytics) async fn is_rebuilding(tx: &mut TenantTx) -> Result<boo
     Ok(found.unwrap_or_default())
 }
 
-pub(in crate::analytics) async fn put_time_zone(
+/// Sets the zone, and whether events need consent if that is said; whether they do.
+pub(in crate::analytics) async fn put_settings(
     tx: &mut TenantTx,
     time_zone: &str,
-) -> Result<(), DbError> {
-    sqlx::query(
-        "insert into report_settings (tenant_id, time_zone) values ($1, $2)
-         on conflict (tenant_id) do update set time_zone = excluded.time_zone",
+    events_need_consent: Option<bool>,
+) -> Result<bool, DbError> {
+    Ok(sqlx::query_scalar(
+        "insert into report_settings as s (tenant_id, time_zone, events_need_consent)
+         values ($1, $2, coalesce($3, true))
+         on conflict (tenant_id) do update
+            set time_zone = excluded.time_zone,
+                events_need_consent = coalesce($3, s.events_need_consent)
+         returning events_need_consent",
     )
     .bind(tx.tenant_id())
     .bind(time_zone)
-    .execute(tx.conn())
-    .await?;
-    Ok(())
+    .bind(events_need_consent)
+    .fetch_one(tx.conn())
+    .await?)
+}
+
+/// Whether events need consent.
+pub(in crate::analytics) async fn events_need_consent(tx: &mut TenantTx) -> Result<bool, DbError> {
+    let found =
+        sqlx::query_scalar("select events_need_consent from report_settings where tenant_id = $1")
+            .bind(tx.tenant_id())
+            .fetch_optional(tx.conn())
+            .await?;
+    Ok(found.unwrap_or(true))
 }
 
 /// Whether the database knows a time zone of this name.

@@ -1,6 +1,7 @@
 //! Placing orders and moving their status.
 
 use db::{DbError, Stored, TenantTx};
+use kernel::Event;
 use kernel::contact::Email;
 use kernel::ids::{OrderId, UserId};
 use sqlx::types::Json;
@@ -98,27 +99,48 @@ pub(in crate::orders) async fn claim(
     tx: &mut TenantTx,
     user_id: UserId,
     email: &Email,
-) -> Result<u64, DbError> {
-    let done = sqlx::query(
-        "update orders set user_id = $2 where tenant_id = $1 and email = $3 and user_id is null",
+) -> Result<(), DbError> {
+    let paid: Vec<OrderId> = sqlx::query_scalar(
+        "with claimed as (
+           update orders set user_id = $2
+            where tenant_id = $1 and email = $3 and user_id is null
+           returning id, paid_at
+         )
+         select id from claimed where paid_at is not null order by id",
     )
     .bind(tx.tenant_id())
     .bind(user_id)
     .bind(email.as_str())
-    .execute(tx.conn())
+    .fetch_all(tx.conn())
     .await?;
-    Ok(done.rows_affected())
+    tell_of_customer(tx, &paid).await
 }
 
 /// Makes the orders of an account that is gone nobody's.
-pub(in crate::orders) async fn release(tx: &mut TenantTx, user_id: UserId) -> Result<u64, DbError> {
-    let done =
-        sqlx::query("update orders set user_id = null where tenant_id = $1 and user_id = $2")
-            .bind(tx.tenant_id())
-            .bind(user_id)
-            .execute(tx.conn())
-            .await?;
-    Ok(done.rows_affected())
+pub(in crate::orders) async fn release(tx: &mut TenantTx, user_id: UserId) -> Result<(), DbError> {
+    let paid: Vec<OrderId> = sqlx::query_scalar(
+        "with released as (
+           update orders set user_id = null
+            where tenant_id = $1 and user_id = $2
+           returning id, paid_at
+         )
+         select id from released where paid_at is not null order by id",
+    )
+    .bind(tx.tenant_id())
+    .bind(user_id)
+    .fetch_all(tx.conn())
+    .await?;
+    tell_of_customer(tx, &paid).await
+}
+
+/// Has the reports count orders again that are another customer's now.
+async fn tell_of_customer(tx: &mut TenantTx, paid: &[OrderId]) -> Result<(), DbError> {
+    let events: Vec<Event> = paid
+        .iter()
+        .map(|&order_id| Event::OrderBooked { order_id })
+        .collect();
+    let events: Vec<_> = events.iter().map(|event| (event, None)).collect();
+    tx.publish_all(&events).await
 }
 
 /// An order is paid: one that waited, or one that was cancelled and has its stock again.

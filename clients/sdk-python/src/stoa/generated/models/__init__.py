@@ -81,6 +81,8 @@ from stoa.generated.models.catalog_settings import CatalogSettings
 from stoa.generated.models.category import Category
 from stoa.generated.models.category_count import CategoryCount
 from stoa.generated.models.category_list import CategoryList
+from stoa.generated.models.category_report import CategoryReport
+from stoa.generated.models.category_sales import CategorySales
 from stoa.generated.models.change_address import ChangeAddress
 from stoa.generated.models.change_cart import ChangeCart
 from stoa.generated.models.change_cart_line import ChangeCartLine
@@ -93,6 +95,10 @@ from stoa.generated.models.checkout_order import CheckoutOrder
 from stoa.generated.models.checkout_payment import CheckoutPayment
 from stoa.generated.models.checkout_request import CheckoutRequest
 from stoa.generated.models.code_credentials import CodeCredentials
+from stoa.generated.models.cohort import Cohort
+from stoa.generated.models.cohort_month import CohortMonth
+from stoa.generated.models.cohort_report import CohortReport
+from stoa.generated.models.cohort_sales import CohortSales
 from stoa.generated.models.consent_purpose import ConsentPurpose
 from stoa.generated.models.consent_record import ConsentRecord
 from stoa.generated.models.consent_source import ConsentSource
@@ -141,6 +147,8 @@ from stoa.generated.models.customer_group_member_page import CustomerGroupMember
 from stoa.generated.models.customer_group_prices import CustomerGroupPrices
 from stoa.generated.models.customer_group_prices_page import CustomerGroupPricesPage
 from stoa.generated.models.customer_page import CustomerPage
+from stoa.generated.models.customer_period import CustomerPeriod
+from stoa.generated.models.customer_report import CustomerReport
 from stoa.generated.models.customer_summary import CustomerSummary
 from stoa.generated.models.device_session import DeviceSession
 from stoa.generated.models.device_session_list import DeviceSessionList
@@ -478,6 +486,8 @@ __all__ = [
     "Category",
     "CategoryCount",
     "CategoryList",
+    "CategoryReport",
+    "CategorySales",
     "ChangeAddress",
     "ChangeCart",
     "ChangeCartLine",
@@ -490,6 +500,10 @@ __all__ = [
     "CheckoutPayment",
     "CheckoutRequest",
     "CodeCredentials",
+    "Cohort",
+    "CohortMonth",
+    "CohortReport",
+    "CohortSales",
     "ConsentPurpose",
     "ConsentRecord",
     "ConsentSource",
@@ -538,6 +552,8 @@ __all__ = [
     "CustomerGroupPrices",
     "CustomerGroupPricesPage",
     "CustomerPage",
+    "CustomerPeriod",
+    "CustomerReport",
     "CustomerSummary",
     "DeviceSession",
     "DeviceSessionList",
