@@ -99,6 +99,7 @@ pub fn contracts() -> Vec<Contract> {
         store::CONTRACTS,
         catalog::CONTRACTS,
         reviews::CONTRACTS,
+        reviews::MERCHANT_CONTRACTS,
         reviews::ACCOUNT_CONTRACTS,
         reviews::ORDER_CONTRACTS,
         search::CONTRACTS,
@@ -133,6 +134,7 @@ pub fn apis(app: &App) -> impl OpenApi + use<> {
         catalog::CatalogApi(app.clone()),
         (
             reviews::ReviewsApi(app.clone()),
+            reviews::MerchantReviewsApi(app.clone()),
             reviews::AccountReviewsApi(app.clone()),
             reviews::OrderReviewsApi(app.clone()),
         ),

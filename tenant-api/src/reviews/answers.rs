@@ -1,6 +1,8 @@
 //! Reviews as JSON: those that everybody sees, and the author's own with what became of them.
 
-use domain::reviews::{self, ReviewDraft, ReviewError, ReviewReason, ReviewStatus, parse_text};
+use domain::reviews::{
+    self, ReviewDraft, ReviewError, ReviewReason, ReviewStatus, ReviewSubject, parse_text,
+};
 use gateway::{Cursor, Invalid};
 use kernel::Stars;
 use kernel::ids::{OrderId, OrderLineId, ProductId, ReviewId};
@@ -39,33 +41,40 @@ pub(super) struct ProductReviews {
 /// Reviews with the same number of stars.
 #[derive(Object)]
 #[oai(deny_unknown_fields)]
-struct ReviewCount {
+pub(super) struct ReviewCount {
     /// Stars, 1 to 5.
     rating: i64,
     /// Number of reviews.
     count: i64,
 }
 
+impl ReviewCount {
+    /// From five stars to one.
+    pub(super) fn all(histogram: [i64; 5]) -> Vec<Self> {
+        let counts = (1..).zip(histogram);
+        let mut counts: Vec<Self> = counts
+            .map(|(rating, count)| Self { rating, count })
+            .collect();
+        counts.reverse();
+        counts
+    }
+}
+
 impl ProductReviews {
-    pub(super) fn of(found: reviews::ProductReviews, list: &str) -> Self {
-        let reviews::ProductReviews {
+    pub(super) fn of(found: reviews::PublishedReviews, list: &str) -> Self {
+        let reviews::PublishedReviews {
             reviews,
             next,
             rating,
             histogram,
             verification,
         } = found;
-        let counts = (1..).zip(histogram);
-        let mut counts: Vec<ReviewCount> = counts
-            .map(|(rating, count)| ReviewCount { rating, count })
-            .collect();
-        counts.reverse();
         Self {
             data: reviews.into_iter().map(Review::from).collect(),
             has_more: next.is_some(),
             next_cursor: next.map(|end| Cursor::behind(list, end)),
             rating: rating.map(Rating::from),
-            histogram: counts,
+            histogram: ReviewCount::all(histogram),
             verification: verification.to_owned(),
         }
     }
@@ -98,7 +107,7 @@ struct Review {
 /// What the store answers to a review.
 #[derive(Object)]
 #[oai(deny_unknown_fields, skip_serializing_if_is_none)]
-struct ReviewAnswer {
+pub(super) struct ReviewAnswer {
     /// Text, plain text with line breaks.
     text: String,
     /// When the store answered.
@@ -108,7 +117,7 @@ struct ReviewAnswer {
 }
 
 impl ReviewAnswer {
-    fn of(
+    pub(super) fn of(
         text: Option<String>,
         answered_at: Option<OffsetDateTime>,
         edited_at: Option<OffsetDateTime>,
@@ -142,12 +151,22 @@ impl From<reviews::PublishedReview> for Review {
             title,
             text: body,
             author_name,
-            variant_title,
+            variant_title: variant_title.unwrap_or_default(),
             answer: ReviewAnswer::of(answer, answered_at, answer_edited_at),
             created_at,
             edited_at,
         }
     }
+}
+
+/// Merchant who sold something, or is reviewed.
+#[derive(Object)]
+#[oai(deny_unknown_fields)]
+pub(super) struct ReviewedMerchant {
+    /// Slug of the merchant.
+    pub(super) slug: String,
+    /// Name of the merchant.
+    pub(super) name: String,
 }
 
 /// A review, for its author.
@@ -156,16 +175,20 @@ impl From<reviews::PublishedReview> for Review {
 pub(crate) struct OwnReview {
     /// Review id.
     id: ReviewId,
+    /// What it is of: a product, or the merchant who sold it.
+    subject: ReviewSubject,
     /// Order.
     order_id: OrderId,
-    /// Order line.
-    order_line_id: OrderLineId,
-    /// Product.
-    product_id: ProductId,
-    /// Title of the product when it was bought.
-    product_title: String,
-    /// Title of the variant when it was bought; empty for a product with one variant.
-    variant_title: String,
+    /// Order line; absent in a review of a merchant.
+    order_line_id: Option<OrderLineId>,
+    /// Product; absent in a review of a merchant.
+    product_id: Option<ProductId>,
+    /// Title of the product when it was bought; absent in a review of a merchant.
+    product_title: Option<String>,
+    /// Title of the variant when it was bought; empty for a product with one variant, absent in a review of a merchant.
+    variant_title: Option<String>,
+    /// Merchant who sold the product, or is reviewed.
+    merchant: ReviewedMerchant,
     /// Stars, 1 to 5.
     rating: i16,
     /// Headline; absent without one.
@@ -194,12 +217,15 @@ pub(crate) struct OwnReview {
 
 impl From<reviews::Review> for OwnReview {
     fn from(review: reviews::Review) -> Self {
+        let subject = review.subject();
         let reviews::Review {
             id,
             order_id,
             order_line_id,
             product_id,
             merchant_id: _,
+            merchant_slug,
+            merchant_name,
             product_title,
             variant_title,
             version: _,
@@ -225,11 +251,16 @@ impl From<reviews::Review> for OwnReview {
         } = review;
         Self {
             id,
+            subject,
             order_id,
             order_line_id,
             product_id,
             product_title,
             variant_title,
+            merchant: ReviewedMerchant {
+                slug: merchant_slug,
+                name: merchant_name,
+            },
             rating: rating.get(),
             title,
             text: body,
@@ -263,8 +294,10 @@ pub(super) enum ReviewCreated {
 #[derive(Object)]
 #[oai(deny_unknown_fields)]
 pub(super) struct CreateReview {
-    /// Line of the order whose product is reviewed.
+    /// Line of the order whose product is reviewed, or whose merchant.
     order_line_id: OrderLineId,
+    /// What is reviewed; `product` by default. An order has one review of each merchant, whichever of its lines names it.
+    subject: Option<ReviewSubject>,
     /// Stars, 1 to 5.
     #[oai(validator(minimum(value = "1"), maximum(value = "5")))]
     rating: i64,
@@ -280,14 +313,17 @@ pub(super) struct CreateReview {
 }
 
 impl CreateReview {
-    pub(super) fn into_draft(self) -> Result<(OrderLineId, ReviewDraft), ReviewError> {
+    pub(super) fn into_draft(
+        self,
+    ) -> Result<((ReviewSubject, OrderLineId), ReviewDraft), ReviewError> {
         let draft = ReviewDraft::parse(
             self.rating,
             self.title.as_deref(),
             self.text.as_deref(),
             self.author_name.as_deref(),
         )?;
-        Ok((self.order_line_id, draft))
+        let subject = self.subject.unwrap_or_default();
+        Ok(((subject, self.order_line_id), draft))
     }
 }
 

@@ -9,6 +9,10 @@ pub(super) const REVIEWS: &[Case] = &[
         "storefront_list_reviews",
         &["?limit=1&cursor={review_cursor}"],
     ),
+    asking(
+        "storefront_list_merchant_reviews",
+        &["?limit=1&cursor={merchant_review_cursor}"],
+    ),
     bare("storefront_get_review_statistics"),
     with(
         "storefront_report_review",
@@ -35,7 +39,11 @@ pub(super) const REVIEWS: &[Case] = &[
     ),
     asking(
         "admin_list_reviews",
-        &["?product_id={product_id}", "?limit=1&cursor={review_id}"],
+        &[
+            "?product_id={product_id}",
+            "?merchant_id={merchant_id}",
+            "?limit=1&cursor={review_id}",
+        ],
     ),
     bare("admin_get_review"),
     bare("admin_publish_review"),

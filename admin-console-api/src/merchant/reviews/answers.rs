@@ -1,13 +1,13 @@
 //! A review as the tenant's staff sees it.
 
 use domain::reviews::{
-    self, Decision, Report, ReviewHold, ReviewReason, ReviewRecord, ReviewStatus,
+    self, Decision, Report, ReviewHold, ReviewReason, ReviewRecord, ReviewStatus, ReviewSubject,
 };
 use kernel::ids::{MerchantId, OrderId, OrderLineId, ProductId, ReviewId};
 use poem_openapi::Object;
 use time::OffsetDateTime;
 
-/// A review of a product.
+/// A review of a product or of a merchant.
 #[derive(Object)]
 #[oai(
     deny_unknown_fields,
@@ -17,18 +17,22 @@ use time::OffsetDateTime;
 pub(super) struct Review {
     /// Review id.
     id: ReviewId,
+    /// What it is of: a product, or the merchant who sold it.
+    subject: ReviewSubject,
     /// Order.
     order_id: OrderId,
-    /// Order line.
-    order_line_id: OrderLineId,
-    /// Product.
-    product_id: ProductId,
-    /// Merchant who sold it.
+    /// Order line; absent in a review of a merchant.
+    order_line_id: Option<OrderLineId>,
+    /// Product; absent in a review of a merchant.
+    product_id: Option<ProductId>,
+    /// Merchant who sold the product, or is reviewed.
     merchant_id: MerchantId,
-    /// Title of the product when it was bought.
-    product_title: String,
-    /// Title of the variant when it was bought; empty for a product with one variant.
-    variant_title: String,
+    /// Name of the merchant.
+    merchant_name: String,
+    /// Title of the product when it was bought; absent in a review of a merchant.
+    product_title: Option<String>,
+    /// Title of the variant when it was bought; empty for a product with one variant, absent in a review of a merchant.
+    variant_title: Option<String>,
     /// Stars, 1 to 5. Only the author changes them.
     rating: i16,
     /// Headline, plain text; absent without one.
@@ -121,13 +125,15 @@ struct ReviewReport {
 
 impl From<reviews::Review> for Review {
     fn from(review: reviews::Review) -> Self {
-        let answer = Answer::of(&review);
+        let (answer, subject) = (Answer::of(&review), review.subject());
         let reviews::Review {
             id,
             order_id,
             order_line_id,
             product_id,
             merchant_id,
+            merchant_slug: _,
+            merchant_name,
             product_title,
             variant_title,
             version: _,
@@ -153,10 +159,12 @@ impl From<reviews::Review> for Review {
         } = review;
         Self {
             id,
+            subject,
             order_id,
             order_line_id,
             product_id,
             merchant_id,
+            merchant_name,
             product_title,
             variant_title,
             rating: rating.get(),

@@ -22,11 +22,11 @@ pub enum ReviewError {
     /// The order was not paid.
     #[error("only what was bought can be reviewed: the order is not paid")]
     NotBought,
-    /// The line has a review already, perhaps one that was taken back.
-    #[error("this order line has been reviewed already")]
+    /// The line, or the merchant's part of the order, has a review already, perhaps one that was taken back.
+    #[error("this has been reviewed already for the order")]
     AlreadyReviewed,
     /// The shopper works for the store.
-    #[error("staff of the store cannot review its goods")]
+    #[error("staff of the store cannot review its goods or its merchants")]
     OwnGoods,
     /// The time to change it is over.
     #[error("the review could be changed until {0}")]

@@ -2,6 +2,7 @@
 
 mod demands;
 mod lists;
+mod merchants;
 mod moderation;
 mod writing;
 
@@ -54,7 +55,12 @@ impl<'a> Stall<'a> {
     }
 
     async fn buy(&self) -> Bought {
-        let order = self.house.paid_order(&[(self.mug, 1)]).await;
+        self.buy_all(&[(self.mug, 1)]).await.0
+    }
+
+    /// A paid order, and its lines.
+    async fn buy_all(&self, goods: &[(VariantId, i64)]) -> (Bought, Vec<String>) {
+        let order = self.house.paid_order(goods).await;
         let (id, token) = (text(&order["id"]), text(&order["token"]));
         let path = format!("/storefront/v1/orders/{id}");
         let seen = self
@@ -64,11 +70,10 @@ impl<'a> Stall<'a> {
             .send()
             .await
             .ok(200);
-        Bought {
-            line: text(&seen["lines"][0]["id"]),
-            id,
-            token,
-        }
+        let lines = seen["lines"].as_array().unwrap().iter();
+        let lines: Vec<String> = lines.map(|line| text(&line["id"])).collect();
+        let line = lines[0].clone();
+        (Bought { id, token, line }, lines)
     }
 
     /// A request about the reviews of an order, with its token.

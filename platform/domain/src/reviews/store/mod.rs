@@ -3,6 +3,7 @@
 mod decisions;
 mod invitations;
 mod lists;
+mod published;
 mod ratings;
 mod settings;
 mod texts;
@@ -11,9 +12,10 @@ pub(super) use decisions::{
     Verdict, answer, decide, decisions, is_published, report, reports, statistics,
 };
 pub(super) use invitations::{has_arrived, not_reviewed, plan_invitation};
-pub(super) use lists::{find, list, lock, product, published};
+pub(super) use lists::{find, list, lock};
+pub(super) use published::{merchant, product, published};
 pub(super) use ratings::{count_again, histogram};
 pub(super) use settings::{put_settings, settings};
 pub(super) use texts::{
-    BoughtLine, Revision, appeal, forget_names, has_twin, insert, line, revise, withdraw,
+    Revision, appeal, buyer, forget_names, has_twin, insert, line, revise, withdraw,
 };
