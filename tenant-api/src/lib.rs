@@ -100,6 +100,7 @@ pub fn contracts() -> Vec<Contract> {
         catalog::CONTRACTS,
         reviews::CONTRACTS,
         reviews::MERCHANT_CONTRACTS,
+        reviews::PICTURE_CONTRACTS,
         reviews::ACCOUNT_CONTRACTS,
         reviews::ORDER_CONTRACTS,
         search::CONTRACTS,
@@ -135,6 +136,7 @@ pub fn apis(app: &App) -> impl OpenApi + use<> {
         (
             reviews::ReviewsApi(app.clone()),
             reviews::MerchantReviewsApi(app.clone()),
+            reviews::ReviewPicturesApi(app.clone()),
             reviews::AccountReviewsApi(app.clone()),
             reviews::OrderReviewsApi(app.clone()),
         ),

@@ -1,18 +1,14 @@
 //! Reviews as JSON: those that everybody sees, and the author's own with what became of them.
 
-use domain::reviews::{
-    self, ReviewDraft, ReviewError, ReviewReason, ReviewStatus, ReviewSubject, parse_text,
-};
+use domain::reviews::{self, ReviewReason, ReviewStatus, ReviewSubject};
 use gateway::{Cursor, Invalid};
 use kernel::Stars;
-use kernel::ids::{OrderId, OrderLineId, ProductId, ReviewId};
+use kernel::ids::{OrderId, OrderLineId, ProductId, ReviewId, ReviewPictureId};
 use poem_openapi::payload::Json;
 use poem_openapi::{ApiResponse, Object};
 use time::OffsetDateTime;
 
 use crate::json::Rating;
-
-const LONGEST_APPEAL: usize = 2000;
 
 /// The stars of a parameter.
 pub(super) fn stars(number: Option<i64>, name: &str) -> Result<Option<Stars>, Invalid> {
@@ -96,12 +92,45 @@ struct Review {
     author_name: Option<String>,
     /// Variant that was bought, such as `Blue / M`; empty for a product with one variant.
     variant_title: String,
+    /// Pictures by the author, at most four.
+    pictures: Vec<ReviewPicture>,
     /// Answer of the store; absent without one.
     answer: Option<ReviewAnswer>,
     /// When it was written.
     created_at: OffsetDateTime,
     /// When its author last changed it; absent unless they did.
     edited_at: Option<OffsetDateTime>,
+}
+
+/// A picture that the author added.
+#[derive(Object)]
+#[oai(deny_unknown_fields)]
+pub(super) struct ReviewPicture {
+    /// Picture id.
+    id: ReviewPictureId,
+    /// URL on the storefront's host.
+    url: String,
+    /// Width in pixels.
+    width: i32,
+    /// Height in pixels.
+    height: i32,
+}
+
+impl From<reviews::ReviewPicture> for ReviewPicture {
+    fn from(picture: reviews::ReviewPicture) -> Self {
+        let reviews::ReviewPicture {
+            id,
+            url,
+            width,
+            height,
+        } = picture;
+        Self {
+            id,
+            url,
+            width,
+            height,
+        }
+    }
 }
 
 /// What the store answers to a review.
@@ -144,6 +173,7 @@ impl From<reviews::PublishedReview> for Review {
             answer_edited_at,
             created_at,
             edited_at,
+            pictures,
         } = review;
         Self {
             id,
@@ -152,6 +182,7 @@ impl From<reviews::PublishedReview> for Review {
             text: body,
             author_name,
             variant_title: variant_title.unwrap_or_default(),
+            pictures: pictures.into_iter().map(ReviewPicture::from).collect(),
             answer: ReviewAnswer::of(answer, answered_at, answer_edited_at),
             created_at,
             edited_at,
@@ -205,6 +236,8 @@ pub(crate) struct OwnReview {
     rejection_note: Option<String>,
     /// When the author appealed against a rejection; absent unless they did.
     appealed_at: Option<OffsetDateTime>,
+    /// Pictures by the author, at most four.
+    pictures: Vec<ReviewPicture>,
     /// Answer of the store; absent without one.
     answer: Option<ReviewAnswer>,
     /// When it was written.
@@ -248,6 +281,7 @@ impl From<reviews::Review> for OwnReview {
             created_at,
             edited_at,
             editable_until,
+            pictures,
         } = review;
         Self {
             id,
@@ -269,6 +303,7 @@ impl From<reviews::Review> for OwnReview {
             rejection_reason,
             rejection_note,
             appealed_at,
+            pictures: pictures.into_iter().map(ReviewPicture::from).collect(),
             answer: ReviewAnswer::of(answer, answered_at, answer_edited_at),
             created_at,
             edited_at,
@@ -288,85 +323,4 @@ pub(super) enum ReviewCreated {
         #[oai(header = "Location")]
         String,
     ),
-}
-
-/// A review to create.
-#[derive(Object)]
-#[oai(deny_unknown_fields)]
-pub(super) struct CreateReview {
-    /// Line of the order whose product is reviewed, or whose merchant.
-    order_line_id: OrderLineId,
-    /// What is reviewed; `product` by default. An order has one review of each merchant, whichever of its lines names it.
-    subject: Option<ReviewSubject>,
-    /// Stars, 1 to 5.
-    #[oai(validator(minimum(value = "1"), maximum(value = "5")))]
-    rating: i64,
-    /// Headline, plain text in one line.
-    #[oai(validator(max_length = 120))]
-    title: Option<String>,
-    /// Text, plain text; a link or HTML has it held for the staff.
-    #[oai(validator(max_length = 5000))]
-    text: Option<String>,
-    /// Name to show, such as `Anna B.`; without one, none is shown.
-    #[oai(validator(max_length = 60))]
-    author_name: Option<String>,
-}
-
-impl CreateReview {
-    pub(super) fn into_draft(
-        self,
-    ) -> Result<((ReviewSubject, OrderLineId), ReviewDraft), ReviewError> {
-        let draft = ReviewDraft::parse(
-            self.rating,
-            self.title.as_deref(),
-            self.text.as_deref(),
-            self.author_name.as_deref(),
-        )?;
-        let subject = self.subject.unwrap_or_default();
-        Ok(((subject, self.order_line_id), draft))
-    }
-}
-
-/// A review as its author wants it now.
-#[derive(Object)]
-#[oai(deny_unknown_fields)]
-pub(super) struct EditReview {
-    /// Stars, 1 to 5.
-    #[oai(validator(minimum(value = "1"), maximum(value = "5")))]
-    rating: i64,
-    /// Headline, plain text in one line.
-    #[oai(validator(max_length = 120))]
-    title: Option<String>,
-    /// Text, plain text; a link or HTML has it held for the staff.
-    #[oai(validator(max_length = 5000))]
-    text: Option<String>,
-    /// Name to show, such as `Anna B.`; without one, none is shown.
-    #[oai(validator(max_length = 60))]
-    author_name: Option<String>,
-}
-
-impl EditReview {
-    pub(super) fn into_draft(self) -> Result<ReviewDraft, ReviewError> {
-        ReviewDraft::parse(
-            self.rating,
-            self.title.as_deref(),
-            self.text.as_deref(),
-            self.author_name.as_deref(),
-        )
-    }
-}
-
-/// An appeal against a rejection.
-#[derive(Object)]
-#[oai(deny_unknown_fields)]
-pub(super) struct AppealReview {
-    /// Why the review should be published.
-    #[oai(validator(max_length = 2000, min_length = 1))]
-    text: String,
-}
-
-impl AppealReview {
-    pub(super) fn parse(self) -> Result<String, ReviewError> {
-        parse_text(&self.text, LONGEST_APPEAL, "/text")
-    }
 }

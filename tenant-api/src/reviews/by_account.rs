@@ -8,7 +8,8 @@ use poem_openapi::OpenApi;
 use poem_openapi::param::{Path, Query};
 use poem_openapi::payload::Json;
 
-use super::answers::{AppealReview, CreateReview, EditReview, OwnReview, ReviewCreated};
+use super::answers::{OwnReview, ReviewCreated};
+use super::bodies::{AppealReview, CreateReview, EditReview};
 use super::{APPEAL_FAILS, CREATE_FAILS, EDIT_FAILS};
 use crate::account::Done;
 use crate::{App, Tag};

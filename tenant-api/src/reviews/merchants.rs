@@ -9,7 +9,7 @@ use poem_openapi::payload::Json;
 use poem_openapi::{Object, OpenApi};
 use time::OffsetDateTime;
 
-use super::answers::{ReviewAnswer, ReviewCount, ReviewedMerchant, stars};
+use super::answers::{ReviewAnswer, ReviewCount, ReviewPicture, ReviewedMerchant, stars};
 use super::{list_name, newest};
 use crate::blank::OrBlank;
 use crate::json::Rating;
@@ -127,6 +127,8 @@ struct MerchantReview {
     text: Option<String>,
     /// Name that the author shows; absent if they show none.
     author_name: Option<String>,
+    /// Pictures by the author, at most four.
+    pictures: Vec<ReviewPicture>,
     /// Answer of the store; absent without one.
     answer: Option<ReviewAnswer>,
     /// When it was written.
@@ -149,6 +151,7 @@ impl From<PublishedReview> for MerchantReview {
             answer_edited_at,
             created_at,
             edited_at,
+            pictures,
         } = review;
         Self {
             id,
@@ -156,6 +159,7 @@ impl From<PublishedReview> for MerchantReview {
             title,
             text: body,
             author_name,
+            pictures: pictures.into_iter().map(ReviewPicture::from).collect(),
             answer: ReviewAnswer::of(answer, answered_at, answer_edited_at),
             created_at,
             edited_at,

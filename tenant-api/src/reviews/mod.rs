@@ -1,9 +1,11 @@
 //! Reviews of products and merchants: those that everybody sees, and the author's own.
 
 mod answers;
+mod bodies;
 mod by_account;
 mod by_order;
 mod merchants;
+mod pictures;
 
 use domain::reviews::{
     ListPublished, NewReport, ReviewError, ReviewReason, ReviewSort, Statistics, parse_text,
@@ -19,6 +21,7 @@ pub(crate) use self::answers::OwnReview;
 pub(crate) use self::by_account::{AccountReviewsApi, CONTRACTS as ACCOUNT_CONTRACTS};
 pub(crate) use self::by_order::{CONTRACTS as ORDER_CONTRACTS, OrderReviewsApi};
 pub(crate) use self::merchants::{CONTRACTS as MERCHANT_CONTRACTS, MerchantReviewsApi};
+pub(crate) use self::pictures::{CONTRACTS as PICTURE_CONTRACTS, ReviewPicturesApi};
 
 use self::answers::ProductReviews;
 use crate::account::Done;

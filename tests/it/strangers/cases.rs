@@ -13,7 +13,7 @@ const REPORT: &[&str] = &[
     "?from=2025-01-01&to=2025-01-31&currency={order_id}",
 ];
 
-fn picture() -> Vec<u8> {
+pub(super) fn picture() -> Vec<u8> {
     file(&halves(30, 20), image::ImageFormat::Png)
 }
 

@@ -2,7 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::case::{Case, Named, asking, bare, naming, with};
+use super::case::{Case, Named, asking, bare, naming, sending, with};
+use super::cases::picture;
 
 pub(super) const REVIEWS: &[Case] = &[
     asking(
@@ -29,6 +30,10 @@ pub(super) const REVIEWS: &[Case] = &[
         "storefront_appeal_account_review",
         |_| json!({"text": "Why?"}),
     ),
+    sending("storefront_upload_order_review_picture", picture),
+    bare("storefront_delete_order_review_picture"),
+    sending("storefront_upload_account_review_picture", picture),
+    bare("storefront_delete_account_review_picture"),
     bare("storefront_list_order_reviews"),
     naming("storefront_create_order_review", new_review),
     with("storefront_edit_order_review", |_| review()),

@@ -173,7 +173,7 @@ async fn note(shop: &Shop<'_>, order: &Bought) -> String {
 }
 
 /// Published reviews of an order's first line and its merchant, where the first pages end of lists with two, and a note.
-async fn reviews(shop: &Shop<'_>, order: &Bought, seen: &Value) -> [(&'static str, String); 5] {
+async fn reviews(shop: &Shop<'_>, order: &Bought, seen: &Value) -> [(&'static str, String); 6] {
     let slug = text(seen, "/lines/0/title");
     let second = shop.ready_shopper(&[(&slug, 1)]).await.buy().await;
     let path = format!("/orders/{}", second.order_id);
@@ -185,6 +185,7 @@ async fn reviews(shop: &Shop<'_>, order: &Bought, seen: &Value) -> [(&'static st
     }
     publish(shop, order, (&first, "merchant")).await;
     let id = publish(shop, order, (&first, "product")).await;
+    let picture = review_picture(shop, order, &id).await;
     let list = format!("/storefront/v1/products/{slug}/reviews?limit=1");
     let merchant = shop.host.split('.').next().unwrap().to_owned();
     let of_merchant = format!("/storefront/v1/merchants/{merchant}/reviews?limit=1");
@@ -194,7 +195,24 @@ async fn reviews(shop: &Shop<'_>, order: &Bought, seen: &Value) -> [(&'static st
         ("review_cursor", cursor(shop, &list).await),
         ("merchant_review_cursor", cursor(shop, &of_merchant).await),
         ("merchant_slug", merchant),
+        ("picture_id", picture),
     ]
+}
+
+/// A picture of a review, which is published again.
+async fn review_picture(shop: &Shop<'_>, order: &Bought, id: &str) -> String {
+    let path = format!(
+        "/storefront/v1/orders/{}/reviews/{id}/pictures",
+        order.order_id
+    );
+    let add = shop.system.request(Method::POST, &shop.host, &path);
+    let add = add.header("order-token", &order.order_token);
+    let add = add.header("content-type", "image/jpeg");
+    let added = send(add.body(jpeg(&halves(30, 20)))).await.expect(201);
+    let publish = format!("/reviews/{id}/publish");
+    let published = shop.admin(Method::POST, &publish, Value::Null).await;
+    published.expect(200);
+    text(&added, "/pictures/0/id")
 }
 
 async fn publish(shop: &Shop<'_>, order: &Bought, (line, subject): (&str, &str)) -> String {

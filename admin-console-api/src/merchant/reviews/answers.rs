@@ -3,7 +3,7 @@
 use domain::reviews::{
     self, Decision, Report, ReviewHold, ReviewReason, ReviewRecord, ReviewStatus, ReviewSubject,
 };
-use kernel::ids::{MerchantId, OrderId, OrderLineId, ProductId, ReviewId};
+use kernel::ids::{MerchantId, OrderId, OrderLineId, ProductId, ReviewId, ReviewPictureId};
 use poem_openapi::Object;
 use time::OffsetDateTime;
 
@@ -53,6 +53,8 @@ pub(super) struct Review {
     appeal: Option<String>,
     /// When its author appealed; absent unless they did.
     appealed_at: Option<OffsetDateTime>,
+    /// Pictures by the author, at most four; rejecting the review hides them too.
+    pictures: Vec<Picture>,
     /// Answer of the store; absent without one.
     answer: Option<Answer>,
     /// Number of reports since the last decision.
@@ -61,6 +63,37 @@ pub(super) struct Review {
     created_at: OffsetDateTime,
     /// When its author last changed it; absent unless they did.
     edited_at: Option<OffsetDateTime>,
+}
+
+/// A picture that the author added.
+#[derive(Object)]
+#[oai(deny_unknown_fields, rename = "AdminReviewPicture")]
+struct Picture {
+    /// Picture id.
+    id: ReviewPictureId,
+    /// URL on the hosts of the storefront.
+    url: String,
+    /// Width in pixels.
+    width: i32,
+    /// Height in pixels.
+    height: i32,
+}
+
+impl From<reviews::ReviewPicture> for Picture {
+    fn from(picture: reviews::ReviewPicture) -> Self {
+        let reviews::ReviewPicture {
+            id,
+            url,
+            width,
+            height,
+        } = picture;
+        Self {
+            id,
+            url,
+            width,
+            height,
+        }
+    }
 }
 
 /// What the store answers to a review.
@@ -156,6 +189,7 @@ impl From<reviews::Review> for Review {
             created_at,
             edited_at,
             editable_until: _,
+            pictures,
         } = review;
         Self {
             id,
@@ -177,6 +211,7 @@ impl From<reviews::Review> for Review {
             rejection_note,
             appeal,
             appealed_at,
+            pictures: pictures.into_iter().map(Picture::from).collect(),
             answer,
             open_reports,
             created_at,

@@ -1,7 +1,7 @@
 //! Reviews: what shoppers say of what they bought and of who sold it, and what the store makes of it.
 //!
 //! Owns `reviews`, `review_texts`, `review_decisions`, `review_reports`, `review_settings`,
-//! `review_invitations`, `product_ratings` and `merchant_ratings`. Invariants:
+//! `review_invitations`, `review_pictures`, `product_ratings` and `merchant_ratings`. Invariants:
 //! - a review of a product belongs to one line of an order that was paid, and a line has at most one; one of a
 //!   merchant belongs to its share of such an order, and a share has at most one: keys say so;
 //! - what was written is never updated. An edit is another version, which only the shopper's own use cases
@@ -11,10 +11,11 @@
 //! - `product_ratings` and `merchant_ratings` are counted anew, under their row's lock, in the transaction of
 //!   each review that becomes or ceases to be published: they are exact at every moment;
 //! - of a shopper a review holds the name that they chose to show and nothing else; who they are is the
-//!   order's. The name goes when the account does, or the review.
+//!   order's. The name goes when the account does, or the review, and so do its pictures with their
+//!   objects.
 //!
-//! Imports `orders` for what was bought and for links, `identity` for the staff's addresses and `tenancy` for
-//! the storefront's language. The catalogue shows `product_ratings` and knows nothing of reviews.
+//! Imports `orders` for what was bought and for links, `identity` for the staff's addresses, `pictures` for what
+//! may be kept of an upload and `tenancy` for the storefront's language. The catalogue shows `product_ratings` and knows nothing of reviews.
 
 mod draft;
 mod error;
@@ -24,6 +25,7 @@ mod invitation;
 mod list;
 mod model;
 mod moderation;
+mod pictures;
 mod reporting;
 mod service;
 mod settings;
@@ -42,6 +44,7 @@ pub use model::{
     Decision, PublishedReview, Report, Review, ReviewHold, ReviewReason, ReviewRecord,
     ReviewStatus, ReviewSubject, Statistics,
 };
+pub use pictures::ReviewPicture;
 pub use reporting::NewReport;
 pub use service::Reviews;
 pub use settings::ReviewSettings;

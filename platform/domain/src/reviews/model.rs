@@ -4,6 +4,8 @@ use kernel::Stars;
 use kernel::ids::{MerchantId, OrderId, OrderLineId, ProductId, ReviewId};
 use time::OffsetDateTime;
 
+use super::ReviewPicture;
+
 kernel::words! {
     /// Review status.
     pub enum ReviewStatus {
@@ -144,6 +146,9 @@ pub struct Review {
     pub edited_at: Option<OffsetDateTime>,
     /// Until when its author may change it.
     pub editable_until: OffsetDateTime,
+    /// Its pictures, in their order.
+    #[sqlx(skip)]
+    pub pictures: Vec<ReviewPicture>,
 }
 
 impl Review {
@@ -178,6 +183,8 @@ pub struct PublishedReview {
     pub answer_edited_at: Option<OffsetDateTime>,
     pub created_at: OffsetDateTime,
     pub edited_at: Option<OffsetDateTime>,
+    #[sqlx(skip)]
+    pub pictures: Vec<ReviewPicture>,
 }
 
 /// A decision of the staff about a review.

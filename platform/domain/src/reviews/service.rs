@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use db::{Db, TenantTx};
 use kernel::goods::Slug;
-use kernel::ports::{Clock, Ids};
+use kernel::ports::{Clock, Ids, ObjectStore};
 use kernel::{Caller, Permission, Rating};
 
 use super::list::{MAX_PAGE, cut};
@@ -21,16 +21,24 @@ pub struct Reviews {
     pub(super) db: Db,
     pub(super) clock: Arc<dyn Clock>,
     pub(super) ids: Ids,
+    pub(super) objects: Arc<dyn ObjectStore>,
     tenancy: Tenancy,
 }
 
 impl Reviews {
-    /// Reviews in `db`.
-    pub fn new(db: Db, clock: Arc<dyn Clock>, ids: Ids, tenancy: Tenancy) -> Self {
+    /// Reviews in `db`, with their pictures in `objects`.
+    pub fn new(
+        db: Db,
+        clock: Arc<dyn Clock>,
+        ids: Ids,
+        tenancy: Tenancy,
+        objects: Arc<dyn ObjectStore>,
+    ) -> Self {
         Self {
             db,
             clock,
             ids,
+            objects,
             tenancy,
         }
     }

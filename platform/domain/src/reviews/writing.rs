@@ -8,6 +8,7 @@ use tracing::info;
 
 use super::filter::holds;
 use super::list::{MAX_PAGE, cut};
+use super::pictures::gone;
 use super::store::{self, Revision};
 use super::{
     ListReviews, Review, ReviewDraft, ReviewError, ReviewHold, ReviewPage, ReviewSettings,
@@ -129,7 +130,7 @@ impl Reviews {
         review.ok_or(ReviewError::NotFound)
     }
 
-    /// Takes an own review back: its text, its name and its earlier versions are deleted. Its line, or its
+    /// Takes an own review back: its text, its name, its pictures and its earlier versions are deleted. Its line, or its
     /// merchant, cannot be reviewed again, so that no decision of the staff is gone round.
     pub async fn withdraw(
         &self,
@@ -141,6 +142,8 @@ impl Reviews {
         let mut tx = self.db.begin(caller).await?;
         let before = lock_own(&mut tx, caller, (author, id)).await?;
         store::withdraw(&mut tx, (id, before.version), self.clock.now()).await?;
+        let keys = store::remove_pictures(&mut tx, id).await?;
+        gone(&mut tx, keys).await?;
         if before.status == ReviewStatus::Published {
             store::count_again(&mut tx, before.reviewed()).await?;
         }
@@ -194,7 +197,7 @@ impl Reviews {
     }
 }
 
-fn require(caller: &Caller, author: Author<'_>) -> Result<(), ReviewError> {
+pub(super) fn require(caller: &Caller, author: Author<'_>) -> Result<(), ReviewError> {
     match author {
         Author::Account => caller.account(Permission::AccountManage).map(|_| ())?,
         Author::Token(..) => caller.require(Permission::OrdersPlace)?,
@@ -227,7 +230,7 @@ fn of(own: Own) -> ListReviews {
 
 /// An own review, which nobody else changes until the transaction ends. Somebody else's, an absent one and
 /// one that was taken back look the same.
-async fn lock_own(
+pub(super) async fn lock_own(
     tx: &mut TenantTx,
     caller: &Caller,
     (author, id): (Author<'_>, ReviewId),
@@ -244,7 +247,7 @@ async fn lock_own(
 }
 
 /// A review that nobody has objected to is published at once where the tenant wants it so.
-const fn first_status(settings: &ReviewSettings, holds: &[ReviewHold]) -> ReviewStatus {
+pub(super) const fn first_status(settings: &ReviewSettings, holds: &[ReviewHold]) -> ReviewStatus {
     if settings.is_moderated || !holds.is_empty() {
         ReviewStatus::Pending
     } else {

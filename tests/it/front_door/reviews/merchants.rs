@@ -65,7 +65,7 @@ async fn each_merchant_of_an_order_is_reviewed_once() {
         "id": id, "subject": "merchant", "order_id": order.id, "rating": 4, "title": "Quick",
         "text": "Well packed.", "author_name": "Anna B.", "status": "pending",
         "merchant": {"slug": "other", "name": "Other"}, "created_at": written["created_at"],
-        "editable_until": written["editable_until"],
+        "editable_until": written["editable_until"], "pictures": [],
     });
     assert_eq!(written, expected);
     assert_eq!(fair.rating("other").await, (vec![0; 5], Value::Null));
@@ -77,7 +77,7 @@ async fn each_merchant_of_an_order_is_reviewed_once() {
     );
     let shown = json!({
         "id": id, "rating": 4, "title": "Quick", "text": "Well packed.", "author_name": "Anna B.",
-        "created_at": written["created_at"],
+        "created_at": written["created_at"], "pictures": [],
     });
     assert_eq!(listed["data"], json!([shown]));
     assert_eq!(listed["rating"], json!({"average": "4.00", "count": 1}));

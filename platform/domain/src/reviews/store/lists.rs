@@ -2,7 +2,9 @@
 
 use db::{DbError, TenantTx};
 use kernel::ids::ReviewId;
+use uuid::Uuid;
 
+use super::pictures::of_reviews;
 use crate::reviews::{ListReviews, Review};
 
 /// Reviews by filter, one more than a page.
@@ -12,7 +14,7 @@ pub(in crate::reviews) async fn list(
     tx: &mut TenantTx,
     query: &ListReviews,
 ) -> Result<Vec<Review>, DbError> {
-    Ok(sqlx::query_as(
+    let mut found: Vec<Review> = sqlx::query_as(
         "select r.id, r.order_id, r.order_line_id, r.product_id, r.merchant_id,
                 m.slug as merchant_slug, m.name as merchant_name, l.title as product_title, l.variant_title, r.version, r.rating, t.title, t.body,
                 r.author_name, r.status, r.holds, r.rejection_reason, r.rejection_note,
@@ -49,7 +51,13 @@ pub(in crate::reviews) async fn list(
     .bind(query.merchant_id)
     .bind(i64::from(query.limit) + 1)
     .fetch_all(tx.conn())
-    .await?)
+    .await?;
+    let ids: Vec<Uuid> = found.iter().map(|review| review.id.uuid()).collect();
+    let mut pictures = of_reviews(tx, &ids).await?;
+    for review in &mut found {
+        review.pictures = pictures.remove(&review.id.uuid()).unwrap_or_default();
+    }
+    Ok(found)
 }
 
 /// The review.

@@ -4,6 +4,7 @@ use db::{DbError, TenantTx};
 use kernel::ids::ProductId;
 use uuid::Uuid;
 
+use super::pictures::of_reviews;
 use crate::reviews::list::Merchant;
 use crate::reviews::model::Reviewed;
 use crate::reviews::{ListPublished, PublishedReview, ReviewSort};
@@ -130,7 +131,7 @@ pub(in crate::reviews) async fn published(
         ReviewSort::Highest => highest,
         ReviewSort::Lowest => lowest,
     };
-    Ok(sqlx::query_as(statement)
+    let mut found: Vec<PublishedReview> = sqlx::query_as(statement)
         .persistent(false)
         .bind(tx.tenant_id())
         .bind(id)
@@ -139,5 +140,11 @@ pub(in crate::reviews) async fn published(
         .bind(query.after.map(|after| after.rating))
         .bind(limit)
         .fetch_all(tx.conn())
-        .await?)
+        .await?;
+    let ids: Vec<Uuid> = found.iter().map(|review| review.id.uuid()).collect();
+    let mut pictures = of_reviews(tx, &ids).await?;
+    for review in &mut found {
+        review.pictures = pictures.remove(&review.id.uuid()).unwrap_or_default();
+    }
+    Ok(found)
 }
