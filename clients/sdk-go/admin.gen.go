@@ -1182,6 +1182,64 @@ func (c *Admin) ListBalances(ctx context.Context, _ *AdminListBalancesParams, op
 	return fetch[LedgerBalanceList](ctx, c.client, call, options)
 }
 
+// AdminListLocationsParams are the parameters of [Admin.ListLocations].
+type AdminListLocationsParams struct {
+}
+
+// ListLocations: list locations.
+//
+// In the order in which units of paid orders are taken from them.
+func (c *Admin) ListLocations(ctx context.Context, _ *AdminListLocationsParams, options ...RequestOption) (*LocationList, error) {
+	call := newCall(operation{"GET", "/admin/v1/locations", true, false})
+	return fetch[LocationList](ctx, c.client, call, options)
+}
+
+// AdminCreateLocationParams are the parameters of [Admin.CreateLocation].
+type AdminCreateLocationParams struct {
+	// Name, 1 to 80 characters; unique in the tenant.
+	Name string `json:"name"`
+	// Priority, 0 to 1,000: units are taken from the lowest first. 100 by default.
+	Priority *int64 `json:"priority,omitempty"`
+}
+
+// CreateLocation: create a location.
+//
+// It is active and empty. A tenant has at most 50 locations.
+func (c *Admin) CreateLocation(ctx context.Context, params *AdminCreateLocationParams, options ...RequestOption) (*Location, error) {
+	if params == nil {
+		params = &AdminCreateLocationParams{}
+	}
+	call := newCall(operation{"POST", "/admin/v1/locations", true, false})
+	call.setBody(params)
+	return fetch[Location](ctx, c.client, call, options)
+}
+
+// AdminUpdateLocationParams are the parameters of [Admin.UpdateLocation].
+type AdminUpdateLocationParams struct {
+	// Id of the location.
+	LocationID string `json:"-"`
+	// Whether orders are fulfilled from it.
+	IsActive *bool `json:"is_active,omitempty"`
+	// Name, 1 to 80 characters; unique in the tenant.
+	Name *string `json:"name,omitempty"`
+	// Priority, 0 to 1,000: units are taken from the lowest first.
+	Priority *int64 `json:"priority,omitempty"`
+}
+
+// UpdateLocation: change a location.
+//
+// Absent fields do not change. The default location stays active, and one that holds stock does: 409
+// `location_in_use`.
+func (c *Admin) UpdateLocation(ctx context.Context, params *AdminUpdateLocationParams, options ...RequestOption) (*Location, error) {
+	if params == nil {
+		params = &AdminUpdateLocationParams{}
+	}
+	call := newCall(operation{"PATCH", "/admin/v1/locations/{location_id}", true, false})
+	call.setPath("location_id", params.LocationID)
+	call.setBody(params)
+	return fetch[Location](ctx, c.client, call, options)
+}
+
 // AdminListMailSuppressionsParams are the parameters of [Admin.ListMailSuppressions].
 type AdminListMailSuppressionsParams struct {
 	// Only this address.
@@ -1836,6 +1894,25 @@ func (c *Admin) GetOrder(ctx context.Context, params *AdminGetOrderParams, optio
 	return fetch[AdminOrder](ctx, c.client, call, options)
 }
 
+// AdminListOrderAllocationsParams are the parameters of [Admin.ListOrderAllocations].
+type AdminListOrderAllocationsParams struct {
+	// Id of the order.
+	OrderID string `json:"-"`
+}
+
+// ListOrderAllocations: list an order's allocations.
+//
+// From which locations the units of a paid order are taken: the one that has most of its lines, then by priority.
+// Variants whose stock is not tracked are not listed.
+func (c *Admin) ListOrderAllocations(ctx context.Context, params *AdminListOrderAllocationsParams, options ...RequestOption) (*StockAllocationList, error) {
+	if params == nil {
+		params = &AdminListOrderAllocationsParams{}
+	}
+	call := newCall(operation{"GET", "/admin/v1/orders/{order_id}/allocations", true, false})
+	call.setPath("order_id", params.OrderID)
+	return fetch[StockAllocationList](ctx, c.client, call, options)
+}
+
 // AdminCancelOrderParams are the parameters of [Admin.CancelOrder].
 type AdminCancelOrderParams struct {
 	// OrderID is `order_id` of the path.
@@ -2387,6 +2464,8 @@ type AdminUpdateProductParams struct {
 	ProductID string `json:"-"`
 	// Description as HTML; scripts, styles and forms are removed.
 	Description *string `json:"description,omitempty"`
+	// Whether shoppers cannot return it. Holds for orders placed from then on.
+	FinalSale *bool `json:"final_sale,omitempty"`
 	// Product status.
 	Status *ProductStatus `json:"status,omitempty"`
 	// Tags.
@@ -3494,6 +3573,27 @@ func (c *Admin) RemoveStaffMember(ctx context.Context, params *AdminRemoveStaffM
 	return err
 }
 
+// AdminAdjustStockParams are the parameters of [Admin.AdjustStock].
+type AdminAdjustStockParams struct {
+	// What to add and remove, 1 to 10,000 rows.
+	Adjustments []StockAdjustment `json:"adjustments,omitzero"`
+	// Reason, 1 to 200 characters, such as `Damaged in transit`.
+	Reason string `json:"reason"`
+}
+
+// AdjustStock: adjust stock.
+//
+// Adds and removes units of up to 10,000 variants, all of them or none; two of opposite sign move units from one location to
+// another. The same request with the same key changes nothing more.
+func (c *Admin) AdjustStock(ctx context.Context, params *AdminAdjustStockParams, options ...RequestOption) (*StockAdjusted, error) {
+	if params == nil {
+		params = &AdminAdjustStockParams{}
+	}
+	call := newCall(operation{"POST", "/admin/v1/stock/adjustments", true, true})
+	call.setBody(params)
+	return fetch[StockAdjusted](ctx, c.client, call, options)
+}
+
 // AdminListStorefrontsParams are the parameters of [Admin.ListStorefronts].
 type AdminListStorefrontsParams struct {
 }
@@ -3677,6 +3777,33 @@ func (c *Admin) SetReturnPolicy(ctx context.Context, params *AdminSetReturnPolic
 	return fetch[ReturnPolicy](ctx, c.client, call, options)
 }
 
+// AdminSetLocationStockParams are the parameters of [Admin.SetLocationStock].
+type AdminSetLocationStockParams struct {
+	// Id of the variant.
+	VariantID string `json:"-"`
+	// Id of the location.
+	LocationID string `json:"-"`
+	// Units that were there when the count began; absent to set it whatever is there.
+	ExpectedOnHand *int64 `json:"expected_on_hand,omitempty"`
+	// Units there, 0 to 1,000,000,000.
+	OnHand int64 `json:"on_hand"`
+}
+
+// SetLocationStock: set a variant's stock at a location.
+//
+// What was counted there. With `expected_on_hand` it is refused with 409 `stock_changed` if another number is there
+// meanwhile: count again. Returns 409 `stock_reserved` if unpaid orders hold back more than is left altogether.
+func (c *Admin) SetLocationStock(ctx context.Context, params *AdminSetLocationStockParams, options ...RequestOption) (*VariantStock, error) {
+	if params == nil {
+		params = &AdminSetLocationStockParams{}
+	}
+	call := newCall(operation{"PUT", "/admin/v1/variants/{variant_id}/locations/{location_id}/stock", true, false})
+	call.setPath("variant_id", params.VariantID)
+	call.setPath("location_id", params.LocationID)
+	call.setBody(params)
+	return fetch[VariantStock](ctx, c.client, call, options)
+}
+
 // AdminSetVariantPriceParams are the parameters of [Admin.SetVariantPrice].
 type AdminSetVariantPriceParams struct {
 	// VariantID is `variant_id` of the path.
@@ -3698,6 +3825,24 @@ func (c *Admin) SetVariantPrice(ctx context.Context, params *AdminSetVariantPric
 	call.setPath("variant_id", params.VariantID)
 	call.setBody(params)
 	return fetch[AdminProduct](ctx, c.client, call, options)
+}
+
+// AdminGetVariantStockParams are the parameters of [Admin.GetVariantStock].
+type AdminGetVariantStockParams struct {
+	// Id of the variant.
+	VariantID string `json:"-"`
+}
+
+// GetVariantStock: show a variant's stock.
+//
+// Altogether and by location. Returns 404 for a variant whose stock is not tracked.
+func (c *Admin) GetVariantStock(ctx context.Context, params *AdminGetVariantStockParams, options ...RequestOption) (*VariantStock, error) {
+	if params == nil {
+		params = &AdminGetVariantStockParams{}
+	}
+	call := newCall(operation{"GET", "/admin/v1/variants/{variant_id}/stock", true, false})
+	call.setPath("variant_id", params.VariantID)
+	return fetch[VariantStock](ctx, c.client, call, options)
 }
 
 // AdminSetVariantStockParams are the parameters of [Admin.SetVariantStock].
@@ -3722,4 +3867,49 @@ func (c *Admin) SetVariantStock(ctx context.Context, params *AdminSetVariantStoc
 	call.setPath("variant_id", params.VariantID)
 	call.setBody(params)
 	return fetch[AdminProduct](ctx, c.client, call, options)
+}
+
+// AdminListStockMovementsParams are the parameters of [Admin.ListStockMovements].
+type AdminListStockMovementsParams struct {
+	// Id of the variant.
+	VariantID string `json:"-"`
+	// Page size, 1 to 100; 20 by default.
+	Limit *int64 `json:"-"`
+	// `next_cursor` of the previous page.
+	Cursor *string `json:"-"`
+}
+
+// ListStockMovements: list a variant's stock movements.
+//
+// Latest first. What is on hand is the sum of all movements.
+func (c *Admin) ListStockMovements(ctx context.Context, params *AdminListStockMovementsParams, options ...RequestOption) (*StockMovementPage, error) {
+	if params == nil {
+		params = &AdminListStockMovementsParams{}
+	}
+	call := newCall(operation{"GET", "/admin/v1/variants/{variant_id}/stock/movements", true, false})
+	call.setPath("variant_id", params.VariantID)
+	if params.Limit != nil {
+		call.addQuery("limit", *params.Limit)
+	}
+	if params.Cursor != nil {
+		call.addQuery("cursor", *params.Cursor)
+	}
+	return fetch[StockMovementPage](ctx, c.client, call, options)
+}
+
+// ListStockMovementsAll iterates over the items of all pages of [Admin.ListStockMovements]. The next page is loaded when it is needed.
+func (c *Admin) ListStockMovementsAll(ctx context.Context, params *AdminListStockMovementsParams, options ...RequestOption) iter.Seq2[StockMovement, error] {
+	load := func(cursor *string) (*StockMovementPage, error) {
+		var own AdminListStockMovementsParams
+		if params != nil {
+			own = *params
+		}
+		if cursor != nil {
+			own.Cursor = cursor
+		}
+		return c.ListStockMovements(ctx, &own, options...)
+	}
+	return all(load, func(page *StockMovementPage) ([]StockMovement, bool, string) {
+		return page.Data, page.HasMore, textAt(page.NextCursor)
+	})
 }

@@ -119,6 +119,12 @@ const (
 	CodeLastSignInMethod ProblemCode = "last_sign_in_method"
 	// CodeLinkRequired comes with 409.
 	CodeLinkRequired ProblemCode = "link_required"
+	// CodeLocationInUse comes with 409.
+	CodeLocationInUse ProblemCode = "location_in_use"
+	// CodeLocationInactive comes with 409.
+	CodeLocationInactive ProblemCode = "location_inactive"
+	// CodeLocationNameTaken comes with 409.
+	CodeLocationNameTaken ProblemCode = "location_name_taken"
 	// CodeMalformedBody comes with 400.
 	CodeMalformedBody ProblemCode = "malformed_body"
 	// CodeMalformedJSON comes with 400.
@@ -221,6 +227,10 @@ const (
 	CodeStatementTimeout ProblemCode = "statement_timeout"
 	// CodeStepUpRequired comes with 403.
 	CodeStepUpRequired ProblemCode = "step_up_required"
+	// CodeStockChanged comes with 409.
+	CodeStockChanged ProblemCode = "stock_changed"
+	// CodeStockNotFound comes with 422.
+	CodeStockNotFound ProblemCode = "stock_not_found"
 	// CodeStockReserved comes with 409.
 	CodeStockReserved ProblemCode = "stock_reserved"
 	// CodeStorefrontNotFound comes with 422.
@@ -245,6 +255,8 @@ const (
 	CodeTooManyImages ProblemCode = "too_many_images"
 	// CodeTooManyInvitations comes with 409.
 	CodeTooManyInvitations ProblemCode = "too_many_invitations"
+	// CodeTooManyLocations comes with 409.
+	CodeTooManyLocations ProblemCode = "too_many_locations"
 	// CodeTooManyRoles comes with 409.
 	CodeTooManyRoles ProblemCode = "too_many_roles"
 	// CodeTooManyUnpaidOrders comes with 429.

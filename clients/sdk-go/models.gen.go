@@ -525,6 +525,8 @@ func (v AdminOrder) MarshalJSON() ([]byte, error) {
 type AdminOrderLine struct {
 	// Quantity cancelled, which is not shipped.
 	CancelledQuantity int64 `json:"cancelled_quantity"`
+	// Whether it was sold as final sale; staff can take it back all the same.
+	FinalSale bool `json:"final_sale"`
 	// Quantity shipped.
 	FulfilledQuantity int64 `json:"fulfilled_quantity"`
 	// Line id.
@@ -743,6 +745,8 @@ type AdminProduct struct {
 	CreatedAt time.Time `json:"created_at"`
 	// Description as sanitised HTML.
 	Description string `json:"description"`
+	// Whether shoppers cannot return it.
+	FinalSale bool `json:"final_sale"`
 	// Product id.
 	ID string `json:"id"`
 	// Images, in display order.
@@ -3645,6 +3649,82 @@ func (v LinkedIdentity) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
+// Location: A place where goods are kept.
+type Location struct {
+	// When it was created.
+	CreatedAt time.Time `json:"created_at"`
+	// Location id.
+	ID string `json:"id"`
+	// Whether orders are fulfilled from it.
+	IsActive bool `json:"is_active"`
+	// Whether it is the default location, where stock is that names no location.
+	IsDefault bool `json:"is_default"`
+	// Name.
+	Name string `json:"name"`
+	// Priority, 0 to 1,000: units are taken from the lowest first.
+	Priority int64 `json:"priority"`
+	// When it was last changed.
+	UpdatedAt time.Time `json:"updated_at"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *Location) UnmarshalJSON(data []byte) error {
+	type plain Location
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v Location) MarshalJSON() ([]byte, error) {
+	type plain Location
+	return writeObject(plain(v), v.Extra)
+}
+
+// LocationList: A list that comes whole.
+type LocationList struct {
+	// All of them.
+	Data []Location `json:"data,omitzero"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *LocationList) UnmarshalJSON(data []byte) error {
+	type plain LocationList
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v LocationList) MarshalJSON() ([]byte, error) {
+	type plain LocationList
+	return writeObject(plain(v), v.Extra)
+}
+
+// LocationStock: Units at a location.
+type LocationStock struct {
+	// Location id.
+	LocationID string `json:"location_id"`
+	// Name of the location.
+	Name string `json:"name"`
+	// Units there; negative where more was sold than there was.
+	OnHand int64 `json:"on_hand"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *LocationStock) UnmarshalJSON(data []byte) error {
+	type plain LocationStock
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v LocationStock) MarshalJSON() ([]byte, error) {
+	type plain LocationStock
+	return writeObject(plain(v), v.Extra)
+}
+
 // MailSuppression: An e-mail address that gets no mail.
 type MailSuppression struct {
 	// Since when.
@@ -4200,6 +4280,7 @@ func (v NewsletterSubscriberPage) MarshalJSON() ([]byte, error) {
 // - `nothing_left`: All units are in returns.
 // - `window_closed`: The units were delivered too long ago.
 // - `not_offered`: The storefront takes nothing back.
+// - `final_sale`: The product was sold as final sale.
 //
 // A newer server may send other values.
 type NotReturnable string
@@ -4210,6 +4291,7 @@ const (
 	NotReturnableNothingLeft  NotReturnable = "nothing_left"
 	NotReturnableWindowClosed NotReturnable = "window_closed"
 	NotReturnableNotOffered   NotReturnable = "not_offered"
+	NotReturnableFinalSale    NotReturnable = "final_sale"
 )
 
 // OnboardingLink: An onboarding link.
@@ -4631,6 +4713,8 @@ const (
 type OrderLine struct {
 	// Quantity cancelled by the store, which is not shipped.
 	CancelledQuantity int64 `json:"cancelled_quantity"`
+	// Whether it was sold as final sale and cannot be returned.
+	FinalSale bool `json:"final_sale"`
 	// Quantity shipped.
 	FulfilledQuantity int64 `json:"fulfilled_quantity"`
 	// Line id.
@@ -5421,6 +5505,8 @@ type Product struct {
 	Categories []Category `json:"categories,omitzero"`
 	// Description as sanitised HTML, without scripts, styles and forms.
 	Description string `json:"description"`
+	// Whether it cannot be returned.
+	FinalSale bool `json:"final_sale"`
 	// Product id.
 	ID string `json:"id"`
 	// Images, in display order.
@@ -7441,6 +7527,179 @@ func (v SteppedUp) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
+// StockAdjusted: Response of adjust.
+type StockAdjusted struct {
+	// Number of rows that were applied.
+	Adjusted int64 `json:"adjusted"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *StockAdjusted) UnmarshalJSON(data []byte) error {
+	type plain StockAdjusted
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v StockAdjusted) MarshalJSON() ([]byte, error) {
+	type plain StockAdjusted
+	return writeObject(plain(v), v.Extra)
+}
+
+// StockAdjustment: Units of a variant to add or remove.
+type StockAdjustment struct {
+	// Units to add; negative to remove. Never 0.
+	Delta int64 `json:"delta"`
+	// Location id; the default location without one.
+	LocationID *string `json:"location_id,omitempty"`
+	// Variant id.
+	VariantID string `json:"variant_id"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *StockAdjustment) UnmarshalJSON(data []byte) error {
+	type plain StockAdjustment
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v StockAdjustment) MarshalJSON() ([]byte, error) {
+	type plain StockAdjustment
+	return writeObject(plain(v), v.Extra)
+}
+
+// StockAllocation: Units of an order that are taken from a location.
+type StockAllocation struct {
+	// Location id.
+	LocationID string `json:"location_id"`
+	// Name of the location.
+	LocationName string `json:"location_name"`
+	// Units, less those that went back into stock.
+	Quantity int64 `json:"quantity"`
+	// Variant id.
+	VariantID string `json:"variant_id"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *StockAllocation) UnmarshalJSON(data []byte) error {
+	type plain StockAllocation
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v StockAllocation) MarshalJSON() ([]byte, error) {
+	type plain StockAllocation
+	return writeObject(plain(v), v.Extra)
+}
+
+// StockAllocationList: A list that comes whole.
+type StockAllocationList struct {
+	// All of them.
+	Data []StockAllocation `json:"data,omitzero"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *StockAllocationList) UnmarshalJSON(data []byte) error {
+	type plain StockAllocationList
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v StockAllocationList) MarshalJSON() ([]byte, error) {
+	type plain StockAllocationList
+	return writeObject(plain(v), v.Extra)
+}
+
+// StockMovement: A movement of stock.
+type StockMovement struct {
+	// Who did it: `system`, or the id of a staff member, secret key or operator.
+	Actor string `json:"actor"`
+	// Why it moved.
+	Cause StockMovementCause `json:"cause"`
+	// Movement id.
+	ID string `json:"id"`
+	// Location id.
+	LocationID string `json:"location_id"`
+	// When it moved.
+	OccurredAt time.Time `json:"occurred_at"`
+	// Id of the order; absent unless it is of one.
+	OrderID *string `json:"order_id,omitempty"`
+	// Units that came; negative, that went.
+	Quantity int64 `json:"quantity"`
+	// Reason that staff gave; absent without one.
+	Reason *string `json:"reason,omitempty"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *StockMovement) UnmarshalJSON(data []byte) error {
+	type plain StockMovement
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v StockMovement) MarshalJSON() ([]byte, error) {
+	type plain StockMovement
+	return writeObject(plain(v), v.Extra)
+}
+
+// StockMovementCause: Why stock moved: `opening`, it was there when movements began to be kept; `sale`, an order was paid;
+//
+//	`cancellation`, units of a paid order were cancelled; `return`, units came back; `count`, staff or an import
+//	set what is on hand; `adjustment`, staff or a program added or removed units.
+//
+// - `opening`: It was there when movements began to be kept.
+// - `sale`: An order was paid.
+// - `cancellation`: Units of a paid order were cancelled.
+// - `return`: Units came back.
+// - `count`: What is on hand was set.
+// - `adjustment`: Units were added or removed.
+//
+// A newer server may send other values.
+type StockMovementCause string
+
+// Values of StockMovementCause.
+const (
+	StockMovementCauseOpening      StockMovementCause = "opening"
+	StockMovementCauseSale         StockMovementCause = "sale"
+	StockMovementCauseCancellation StockMovementCause = "cancellation"
+	StockMovementCauseReturn       StockMovementCause = "return"
+	StockMovementCauseCount        StockMovementCause = "count"
+	StockMovementCauseAdjustment   StockMovementCause = "adjustment"
+)
+
+// StockMovementPage: A page of a list.
+type StockMovementPage struct {
+	// Those of this page.
+	Data []StockMovement `json:"data,omitzero"`
+	// Whether more follow.
+	HasMore bool `json:"has_more"`
+	// The `cursor` that the next page is asked for with; absent on the last page.
+	NextCursor *string `json:"next_cursor,omitempty"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *StockMovementPage) UnmarshalJSON(data []byte) error {
+	type plain StockMovementPage
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v StockMovementPage) MarshalJSON() ([]byte, error) {
+	type plain StockMovementPage
+	return writeObject(plain(v), v.Extra)
+}
+
 // Store: Public settings of a storefront.
 type Store struct {
 	// Brand of the storefront.
@@ -8042,6 +8301,36 @@ func (v *ValueCount) UnmarshalJSON(data []byte) error {
 // MarshalJSON writes the further fields too.
 func (v ValueCount) MarshalJSON() ([]byte, error) {
 	type plain ValueCount
+	return writeObject(plain(v), v.Extra)
+}
+
+// VariantStock: The stock of a variant.
+type VariantStock struct {
+	// Whether it may be sold beyond its stock.
+	AllowBackorder bool `json:"allow_backorder"`
+	// Units that can be sold now; absent if it may be sold beyond its stock.
+	Available *int64 `json:"available,omitempty"`
+	// Active locations, and others that hold stock, in the order in which units are taken from them.
+	Locations []LocationStock `json:"locations,omitzero"`
+	// Units in stock at all locations, reserved units included.
+	OnHand int64 `json:"on_hand"`
+	// Units reserved by unpaid orders. They are of no location until the order is paid.
+	Reserved int64 `json:"reserved"`
+	// Variant id.
+	VariantID string `json:"variant_id"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *VariantStock) UnmarshalJSON(data []byte) error {
+	type plain VariantStock
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v VariantStock) MarshalJSON() ([]byte, error) {
+	type plain VariantStock
 	return writeObject(plain(v), v.Extra)
 }
 

@@ -121,16 +121,7 @@ impl App {
         let passwords = Passwords::new(settings.identity.password_slots);
         let tenancy = Tenancy::new(db.clone(), Arc::clone(&clock));
         let identity = identity(&settings, &databases, &clock, &passwords).await?;
-        let platform = Platform {
-            domain: settings.platform_domain.clone(),
-            hosts: settings.gateway.platform_hosts.clone(),
-        };
-        let provisioning = Provisioning::new(
-            databases.operator.clone(),
-            Arc::clone(&clock),
-            passwords,
-            platform,
-        );
+        let provisioning = provisioning(&settings, &databases, &clock, passwords);
         let billing = billing(&settings, &databases, &clock);
         let payments: Arc<dyn Payments> = Arc::new(billing.clone());
         let carts = Carts::new(db.clone(), Arc::clone(&clock), Ids);
@@ -245,6 +236,24 @@ impl App {
     pub async fn close(&self) {
         self.databases.close().await;
     }
+}
+
+fn provisioning(
+    settings: &Settings,
+    databases: &Databases,
+    clock: &Arc<dyn Clock>,
+    passwords: Passwords,
+) -> Provisioning {
+    let platform = Platform {
+        domain: settings.platform_domain.clone(),
+        hosts: settings.gateway.platform_hosts.clone(),
+    };
+    Provisioning::new(
+        databases.operator.clone(),
+        Arc::clone(clock),
+        passwords,
+        platform,
+    )
 }
 
 fn search(db: &Db, tenancy: &Tenancy, clock: &Arc<dyn Clock>) -> Search {

@@ -91,7 +91,6 @@ async fn paid_orders_take_units_from_few_locations_and_by_priority_and_give_them
     let shop = system.shop("aurora", &[]).await;
     shop.stock(&[("mug", 1000, 5), ("bowl", 2000, 0)]).await;
     let (mug, bowl) = (shop.variant("mug").await, shop.variant("bowl").await);
-    let main = shop.main().await;
     let (north, south) = (
         shop.location("North", 10).await,
         shop.location("South", 20).await,
@@ -160,23 +159,23 @@ async fn paid_orders_take_units_from_few_locations_and_by_priority_and_give_them
         shop.allocated(&third.order_id).await,
         units(&[("North", 1)])
     );
-    assert_eq!(
-        shop.moves(&mug).await,
-        units(&[
-            ("count", 5),
-            ("count", 2),
-            ("count", 3),
-            ("sale", -2),
-            ("sale", -3),
-            ("count", 2),
-            ("sale", -2),
-            ("sale", -4),
-            ("cancellation", 1),
-            ("cancellation", 4),
-        ])
-        .into_iter()
-        .collect::<Vec<_>>()
-    );
+    // Movements of one moment are in no order of their own.
+    let mut moves = shop.moves(&mug).await;
+    moves.sort();
+    let mut expected = units(&[
+        ("count", 5),
+        ("count", 2),
+        ("count", 3),
+        ("sale", -2),
+        ("sale", -3),
+        ("count", 2),
+        ("sale", -2),
+        ("sale", -4),
+        ("cancellation", 1),
+        ("cancellation", 4),
+    ]);
+    expected.sort();
+    assert_eq!(moves, expected);
     // What is set altogether is booked at the default location.
     let path = format!("/variants/{mug}/stock");
     shop.admin(Method::PUT, &path, json!({"on_hand": 10}))
@@ -191,7 +190,6 @@ async fn paid_orders_take_units_from_few_locations_and_by_priority_and_give_them
         units(&[("North", 0), ("South", 3), ("Main", 0)])
     );
     assert_eq!(system.number(DISAGREE).await, 0);
-    let _ = main;
     system.settle().await;
 }
 
@@ -337,7 +335,13 @@ async fn units_sold_at_once_from_three_locations_are_sold_exactly_once() {
     }
 
     let buyers = (0..30).map(|_| async {
-        let shopper = shop.ready_shopper(&[("mug", 1)]).await;
+        let shopper = shop.shopper().await;
+        let added = shopper.add(&mug, 1).await;
+        if added.status == 409 {
+            added.refused(409, "insufficient_stock");
+            return 0;
+        }
+        shopper.address().await;
         let total = shopper.cart().await["totals"]["total"]["amount"].as_i64();
         let key = format!("key-{}", shopper.cart_id);
         let answer = shopper.checkout(&key, total.unwrap()).await;

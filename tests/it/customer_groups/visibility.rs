@@ -72,7 +72,7 @@ async fn a_product_that_is_limited_to_groups_is_there_for_their_members_only() {
     guest
         .checkout("limited", total)
         .await
-        .refused(409, "cart_changed");
+        .refused(422, "checkout_incomplete");
     assert_eq!(
         amount(&own.cart().await, "/totals/items/amount"),
         Some(2000)

@@ -44,9 +44,15 @@ async fn malformed_bodies_get_a_problem_that_says_where() {
         }
         let form = sent(&world, &operation, "text/plain", good.to_string()).await;
         assert_problem(&form, 415, &operation, "text instead of JSON");
-        let large = json!({"padding": "x".repeat(1024 * 1024 + 1)}).to_string();
+        // Ten thousand rows are more than others may send.
+        let mebibytes = if operation.id == "admin_adjust_stock" {
+            2
+        } else {
+            1
+        };
+        let large = json!({"padding": "x".repeat(mebibytes * 1024 * 1024 + 1)}).to_string();
         let answer = sent(&world, &operation, "application/json", large).await;
-        assert_problem(&answer, 413, &operation, "more than a mebibyte");
+        assert_problem(&answer, 413, &operation, "more than may be sent");
     }
     assert_eq!(
         digest::of(&system).await,

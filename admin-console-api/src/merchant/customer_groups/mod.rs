@@ -91,6 +91,8 @@ impl CustomerGroupsApi {
     }
 
     /// Show a customer group
+    ///
+    /// With its discount and the number of its members.
     #[oai(
         path = "/customer-groups/:customer_group_id",
         method = "get",

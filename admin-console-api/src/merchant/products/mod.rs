@@ -12,6 +12,7 @@ use poem_openapi::param::{Path, Query};
 use poem_openapi::payload::Json;
 use poem_openapi::{ApiResponse, OpenApi};
 
+use super::stock::VariantStock;
 use crate::{App, Tag};
 use commands::{ChangeProduct, CreateProduct, SetPrice, SetStock};
 use records::{AdminProduct, AdminProductSummary};
@@ -160,6 +161,25 @@ impl ProductsApi {
         let command = body.0.into_command(variant_id.0)?;
         let product = self.0.catalog.set_price(staff.caller(), command).await?;
         Ok(Json(product.into()))
+    }
+
+    /// Show a variant's stock
+    ///
+    /// Altogether and by location. Returns 404 for a variant whose stock is not tracked.
+    #[oai(
+        path = "/variants/:variant_id/stock",
+        method = "get",
+        operation_id = "admin_get_variant_stock"
+    )]
+    async fn get(
+        &self,
+        staff: Staff,
+        /// Id of the variant.
+        variant_id: Path<VariantId>,
+    ) -> ApiResult<Json<VariantStock>> {
+        let inventory = &self.0.inventory;
+        let found = inventory.of_variant(staff.caller(), variant_id.0).await?;
+        Ok(Json(found.into()))
     }
 
     /// Set the stock of a variant

@@ -22,9 +22,7 @@ pub(crate) struct StockApi(pub(crate) App);
 
 /// What holds for each operation beside its types.
 pub(crate) const CONTRACTS: &[Contract] = &[
-    Contract::of("admin_list_locations")
-        .needs(&[Permission::ProductsRead])
-        .for_merchants_too(),
+    Contract::of("admin_list_locations").needs(&[Permission::ProductsRead]),
     Contract::of("admin_create_location")
         .needs(&[Permission::ProductsWrite])
         .fails(&[
@@ -63,25 +61,6 @@ pub(crate) const CONTRACTS: &[Contract] = &[
 
 #[OpenApi(prefix_path = "/admin/v1", tag = "Tag::AdminProducts")]
 impl StockApi {
-    /// Show a variant's stock
-    ///
-    /// Altogether and by location. Returns 404 for a variant whose stock is not tracked.
-    #[oai(
-        path = "/variants/:variant_id/stock",
-        method = "get",
-        operation_id = "admin_get_variant_stock"
-    )]
-    async fn get(
-        &self,
-        staff: Staff,
-        /// Id of the variant.
-        variant_id: Path<VariantId>,
-    ) -> ApiResult<Json<VariantStock>> {
-        let inventory = &self.0.inventory;
-        let found = inventory.of_variant(staff.caller(), variant_id.0).await?;
-        Ok(Json(found.into()))
-    }
-
     /// Set a variant's stock at a location
     ///
     /// What was counted there. With `expected_on_hand` it is refused with 409 `stock_changed` if another number is there
@@ -233,7 +212,7 @@ struct StockAdjusted {
 /// The stock of a variant.
 #[derive(Object)]
 #[oai(deny_unknown_fields, skip_serializing_if_is_none)]
-struct VariantStock {
+pub(super) struct VariantStock {
     /// Variant id.
     variant_id: VariantId,
     /// Units in stock at all locations, reserved units included.

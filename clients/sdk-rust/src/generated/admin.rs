@@ -662,6 +662,46 @@ impl Admin {
         })
     }
 
+    /// List locations.
+    ///
+    /// In the order in which units of paid orders are taken from them.
+    pub fn list_locations(&self) -> Call<models::LocationList> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/locations",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+    }
+
+    /// Create a location.
+    ///
+    /// It is active and empty. A tenant has at most 50 locations.
+    pub fn create_location(&self, body: &models::CreateLocation) -> Call<models::Location> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/admin/v1/locations",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .body(body)
+    }
+
+    /// Change a location.
+    ///
+    /// Absent fields do not change. The default location stays active, and one that holds stock does: 409
+    /// `location_in_use`.
+    pub fn update_location(&self, location_id: &str, body: &models::UpdateLocation) -> Call<models::Location> {
+        Call::new(&self.client, Operation {
+            method: "PATCH",
+            path: "/admin/v1/locations/{location_id}",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("location_id", location_id)
+            .body(body)
+    }
+
     /// List suppressed e-mail addresses.
     ///
     /// Addresses that get no more e-mail from this tenant, latest first: mail to them bounced, their owner reported
@@ -1036,6 +1076,20 @@ impl Admin {
         Call::new(&self.client, Operation {
             method: "GET",
             path: "/admin/v1/orders/{order_id}",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("order_id", order_id)
+    }
+
+    /// List an order's allocations.
+    ///
+    /// From which locations the units of a paid order are taken: the one that has most of its lines, then by priority.
+    /// Variants whose stock is not tracked are not listed.
+    pub fn list_order_allocations(&self, order_id: &str) -> Call<models::StockAllocationList> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/orders/{order_id}/allocations",
             takes_token: true,
             accepts_idempotency_key: false,
         })
@@ -1937,6 +1991,20 @@ impl Admin {
             .path("staff_id", staff_id)
     }
 
+    /// Adjust stock.
+    ///
+    /// Adds and removes units of up to 10,000 variants, all of them or none; two of opposite sign move units from one location to
+    /// another. The same request with the same key changes nothing more.
+    pub fn adjust_stock(&self, body: &models::AdjustStockRequest) -> Call<models::StockAdjusted> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/admin/v1/stock/adjustments",
+            takes_token: true,
+            accepts_idempotency_key: true,
+        })
+            .body(body)
+    }
+
     /// List storefronts.
     ///
     /// All storefronts of the tenant, in the order in which they were created.
@@ -2058,6 +2126,22 @@ impl Admin {
             .body(body)
     }
 
+    /// Set a variant's stock at a location.
+    ///
+    /// What was counted there. With `expected_on_hand` it is refused with 409 `stock_changed` if another number is there
+    /// meanwhile: count again. Returns 409 `stock_reserved` if unpaid orders hold back more than is left altogether.
+    pub fn set_location_stock(&self, variant_id: &str, location_id: &str, body: &models::SetLocationStock) -> Call<models::VariantStock> {
+        Call::new(&self.client, Operation {
+            method: "PUT",
+            path: "/admin/v1/variants/{variant_id}/locations/{location_id}/stock",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("variant_id", variant_id)
+            .path("location_id", location_id)
+            .body(body)
+    }
+
     /// Set the price of a variant.
     ///
     /// In the currency of the price; prices in other currencies do not change.
@@ -2070,6 +2154,19 @@ impl Admin {
         })
             .path("variant_id", variant_id)
             .body(body)
+    }
+
+    /// Show a variant's stock.
+    ///
+    /// Altogether and by location. Returns 404 for a variant whose stock is not tracked.
+    pub fn get_variant_stock(&self, variant_id: &str) -> Call<models::VariantStock> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/variants/{variant_id}/stock",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("variant_id", variant_id)
     }
 
     /// Set the stock of a variant.
@@ -2085,6 +2182,19 @@ impl Admin {
         })
             .path("variant_id", variant_id)
             .body(body)
+    }
+
+    /// List a variant's stock movements.
+    ///
+    /// Latest first. What is on hand is the sum of all movements.
+    pub fn list_stock_movements(&self, variant_id: &str) -> Call<models::StockMovementPage, ListStockMovements> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/variants/{variant_id}/stock/movements",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("variant_id", variant_id)
     }
 }
 
@@ -2743,6 +2853,22 @@ impl Call<models::SearchTermPage, ListSearchTerms> {
     }
 
     /// `next_cursor` of the previous page; valid for the same day and filter.
+    pub fn cursor(self, cursor: impl Into<String>) -> Self {
+        self.query::<String>("cursor", cursor.into())
+    }
+}
+
+/// The optional parameters of [`Admin::list_stock_movements`].
+#[derive(Debug, Clone, Copy)]
+pub struct ListStockMovements;
+
+impl Call<models::StockMovementPage, ListStockMovements> {
+    /// Page size, 1 to 100; 20 by default.
+    pub fn limit(self, limit: i64) -> Self {
+        self.query("limit", limit)
+    }
+
+    /// `next_cursor` of the previous page.
     pub fn cursor(self, cursor: impl Into<String>) -> Self {
         self.query::<String>("cursor", cursor.into())
     }

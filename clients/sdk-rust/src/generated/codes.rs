@@ -115,6 +115,12 @@ pub const LAST_OWNER: &str = "last_owner";
 pub const LAST_SIGN_IN_METHOD: &str = "last_sign_in_method";
 /// 409
 pub const LINK_REQUIRED: &str = "link_required";
+/// 409
+pub const LOCATION_IN_USE: &str = "location_in_use";
+/// 409
+pub const LOCATION_INACTIVE: &str = "location_inactive";
+/// 409
+pub const LOCATION_NAME_TAKEN: &str = "location_name_taken";
 /// 400
 pub const MALFORMED_BODY: &str = "malformed_body";
 /// 400
@@ -218,6 +224,10 @@ pub const STATEMENT_TIMEOUT: &str = "statement_timeout";
 /// 403
 pub const STEP_UP_REQUIRED: &str = "step_up_required";
 /// 409
+pub const STOCK_CHANGED: &str = "stock_changed";
+/// 422
+pub const STOCK_NOT_FOUND: &str = "stock_not_found";
+/// 409
 pub const STOCK_RESERVED: &str = "stock_reserved";
 /// 422
 pub const STOREFRONT_NOT_FOUND: &str = "storefront_not_found";
@@ -241,6 +251,8 @@ pub const TOO_MANY_IDENTITY_PROVIDERS: &str = "too_many_identity_providers";
 pub const TOO_MANY_IMAGES: &str = "too_many_images";
 /// 409
 pub const TOO_MANY_INVITATIONS: &str = "too_many_invitations";
+/// 409
+pub const TOO_MANY_LOCATIONS: &str = "too_many_locations";
 /// 409
 pub const TOO_MANY_ROLES: &str = "too_many_roles";
 /// 429

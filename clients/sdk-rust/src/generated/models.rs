@@ -210,6 +210,18 @@ pub struct Address {
     pub extra: Extra,
 }
 
+/// Units to add and remove.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct AdjustStockRequest {
+    /// What to add and remove, 1 to 10,000 rows.
+    pub adjustments: Vec<StockAdjustment>,
+    /// Reason, 1 to 200 characters, such as `Damaged in transit`.
+    pub reason: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 /// A category.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct AdminCategory {
@@ -462,6 +474,8 @@ pub struct AdminOrder {
 pub struct AdminOrderLine {
     /// Quantity cancelled, which is not shipped.
     pub cancelled_quantity: i64,
+    /// Whether it was sold as final sale; staff can take it back all the same.
+    pub final_sale: bool,
     /// Quantity shipped.
     pub fulfilled_quantity: i64,
     /// Line id.
@@ -625,6 +639,8 @@ pub struct AdminProduct {
     pub created_at: crate::Timestamp,
     /// Description as sanitised HTML.
     pub description: String,
+    /// Whether shoppers cannot return it.
+    pub final_sale: bool,
     /// Product id.
     pub id: String,
     /// Images, in display order.
@@ -1690,6 +1706,9 @@ pub struct ChangeProduct {
     /// Description as HTML; scripts, styles and forms are removed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
+    /// Whether shoppers cannot return it. Holds for orders placed from then on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub final_sale: Option<bool>,
     /// Product status.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<ProductStatus>,
@@ -2122,6 +2141,19 @@ pub struct CreateInvitation {
     pub merchant_id: Option<String>,
     /// A built-in role, or the id of a role of the tenant.
     pub role: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A location to create.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CreateLocation {
+    /// Name, 1 to 80 characters; unique in the tenant.
+    pub name: String,
+    /// Priority, 0 to 1,000: units are taken from the lowest first. 100 by default.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub priority: Option<i64>,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,
@@ -3303,6 +3335,52 @@ pub struct LinkedIdentity {
     pub extra: Extra,
 }
 
+/// A place where goods are kept.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Location {
+    /// When it was created.
+    pub created_at: crate::Timestamp,
+    /// Location id.
+    pub id: String,
+    /// Whether orders are fulfilled from it.
+    pub is_active: bool,
+    /// Whether it is the default location, where stock is that names no location.
+    pub is_default: bool,
+    /// Name.
+    pub name: String,
+    /// Priority, 0 to 1,000: units are taken from the lowest first.
+    pub priority: i64,
+    /// When it was last changed.
+    pub updated_at: crate::Timestamp,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A list that comes whole.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct LocationList {
+    /// All of them.
+    pub data: Vec<Location>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Units at a location.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct LocationStock {
+    /// Location id.
+    pub location_id: String,
+    /// Name of the location.
+    pub name: String,
+    /// Units there; negative where more was sold than there was.
+    pub on_hand: i64,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 /// An e-mail address that gets no mail.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct MailSuppression {
@@ -3760,11 +3838,13 @@ open_enum! {
     /// - `nothing_left`: All units are in returns.
     /// - `window_closed`: The units were delivered too long ago.
     /// - `not_offered`: The storefront takes nothing back.
+    /// - `final_sale`: The product was sold as final sale.
     NotReturnable, Unknown,
     NotDelivered = "not_delivered",
     NothingLeft = "nothing_left",
     WindowClosed = "window_closed",
     NotOffered = "not_offered",
+    FinalSale = "final_sale",
 }
 
 /// An onboarding link.
@@ -4080,6 +4160,8 @@ open_enum! {
 pub struct OrderLine {
     /// Quantity cancelled by the store, which is not shipped.
     pub cancelled_quantity: i64,
+    /// Whether it was sold as final sale and cannot be returned.
+    pub final_sale: bool,
     /// Quantity shipped.
     pub fulfilled_quantity: i64,
     /// Line id.
@@ -4713,6 +4795,8 @@ pub struct Product {
     pub categories: Vec<Category>,
     /// Description as sanitised HTML, without scripts, styles and forms.
     pub description: String,
+    /// Whether it cannot be returned.
+    pub final_sale: bool,
     /// Product id.
     pub id: String,
     /// Images, in display order.
@@ -5902,6 +5986,31 @@ pub struct Session {
     pub extra: Extra,
 }
 
+/// A price to set.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct SetCustomerGroupPrice {
+    /// Price of one unit in minor units; absent to remove the group's own price.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub amount: Option<i64>,
+    /// Currency (ISO 4217), such as `EUR`.
+    pub currency: String,
+    /// Variant id.
+    pub variant_id: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Prices to set.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct SetCustomerGroupPrices {
+    /// Prices, 1 to 500; each variant once in a currency.
+    pub prices: Vec<SetCustomerGroupPrice>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 /// New invoicing settings.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct SetInvoicingSettings {
@@ -5942,26 +6051,14 @@ pub struct SetInvoicingSettings {
     pub extra: Extra,
 }
 
-/// A price to set.
+/// What was counted at a location.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-pub struct SetCustomerGroupPrice {
-    /// Price of one unit in minor units; absent to remove the group's own price.
+pub struct SetLocationStock {
+    /// Units that were there when the count began; absent to set it whatever is there.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub amount: Option<i64>,
-    /// Currency (ISO 4217), such as `EUR`.
-    pub currency: String,
-    /// Variant id.
-    pub variant_id: String,
-    /// Fields that only a newer server knows.
-    #[serde(flatten)]
-    pub extra: Extra,
-}
-
-/// Prices to set.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-pub struct SetCustomerGroupPrices {
-    /// Prices, 1 to 500; each variant once in a currency.
-    pub prices: Vec<SetCustomerGroupPrice>,
+    pub expected_on_hand: Option<i64>,
+    /// Units there, 0 to 1,000,000,000.
+    pub on_hand: i64,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,
@@ -6460,6 +6557,130 @@ pub struct SteppedUp {
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,
+}
+
+/// Response of adjust.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct StockAdjusted {
+    /// Number of rows that were applied.
+    pub adjusted: i64,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Units of a variant to add or remove.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct StockAdjustment {
+    /// Units to add; negative to remove. Never 0.
+    pub delta: i64,
+    /// Location id; the default location without one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub location_id: Option<String>,
+    /// Variant id.
+    pub variant_id: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Units of an order that are taken from a location.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct StockAllocation {
+    /// Location id.
+    pub location_id: String,
+    /// Name of the location.
+    pub location_name: String,
+    /// Units, less those that went back into stock.
+    pub quantity: i64,
+    /// Variant id.
+    pub variant_id: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A list that comes whole.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct StockAllocationList {
+    /// All of them.
+    pub data: Vec<StockAllocation>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A movement of stock.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct StockMovement {
+    /// Who did it: `system`, or the id of a staff member, secret key or operator.
+    pub actor: String,
+    /// Why it moved.
+    pub cause: StockMovementCause,
+    /// Movement id.
+    pub id: String,
+    /// Location id.
+    pub location_id: String,
+    /// When it moved.
+    pub occurred_at: crate::Timestamp,
+    /// Id of the order; absent unless it is of one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub order_id: Option<String>,
+    /// Units that came; negative, that went.
+    pub quantity: i64,
+    /// Reason that staff gave; absent without one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+open_enum! {
+    /// Why stock moved: `opening`, it was there when movements began to be kept; `sale`, an order was paid;
+    ///  `cancellation`, units of a paid order were cancelled; `return`, units came back; `count`, staff or an import
+    ///  set what is on hand; `adjustment`, staff or a program added or removed units.
+    ///
+    /// - `opening`: It was there when movements began to be kept.
+    /// - `sale`: An order was paid.
+    /// - `cancellation`: Units of a paid order were cancelled.
+    /// - `return`: Units came back.
+    /// - `count`: What is on hand was set.
+    /// - `adjustment`: Units were added or removed.
+    StockMovementCause, Unknown,
+    Opening = "opening",
+    Sale = "sale",
+    Cancellation = "cancellation",
+    Return = "return",
+    Count = "count",
+    Adjustment = "adjustment",
+}
+
+/// A page of a list.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct StockMovementPage {
+    /// Those of this page.
+    pub data: Vec<StockMovement>,
+    /// Whether more follow.
+    pub has_more: bool,
+    /// The `cursor` that the next page is asked for with; absent on the last page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_cursor: Option<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl crate::Page for StockMovementPage {
+    type Item = StockMovement;
+
+    fn into_items(self) -> Vec<Self::Item> {
+        self.data
+    }
+
+    fn next_cursor(&self) -> Option<String> {
+        self.next_cursor.clone().filter(|it| self.has_more && !it.is_empty())
+    }
 }
 
 /// Public settings of a storefront.
@@ -6977,6 +7198,23 @@ pub struct UpdateImage {
     pub extra: Extra,
 }
 
+/// What to change of a location.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct UpdateLocation {
+    /// Whether orders are fulfilled from it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub is_active: Option<bool>,
+    /// Name, 1 to 80 characters; unique in the tenant.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// Priority, 0 to 1,000: units are taken from the lowest first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub priority: Option<i64>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 /// A value with its number of products.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct ValueCount {
@@ -6984,6 +7222,27 @@ pub struct ValueCount {
     pub count: i64,
     /// The value.
     pub value: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// The stock of a variant.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct VariantStock {
+    /// Whether it may be sold beyond its stock.
+    pub allow_backorder: bool,
+    /// Units that can be sold now; absent if it may be sold beyond its stock.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub available: Option<i64>,
+    /// Active locations, and others that hold stock, in the order in which units are taken from them.
+    pub locations: Vec<LocationStock>,
+    /// Units in stock at all locations, reserved units included.
+    pub on_hand: i64,
+    /// Units reserved by unpaid orders. They are of no location until the order is paid.
+    pub reserved: i64,
+    /// Variant id.
+    pub variant_id: String,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,

@@ -191,7 +191,7 @@ impl Writer<'_> {
         if has_discount {
             columns.push(column(words.discount, 140, true));
         }
-        columns.push(column(self.content.tax_name.clone(), 90, true));
+        columns.push(column(self.tax().to_owned(), 90, true));
         let amount = format!("{} {}", words.amount, self.currency());
         columns.push(column(amount, 180, true));
         let row = |line: &Line| {
@@ -236,7 +236,7 @@ impl Writer<'_> {
         }
         if !content.is_tax_included {
             for tax in &content.taxes {
-                let label = format!("{} {}", content.tax_name, self.format.rate(tax.rate_ppm));
+                let label = format!("{} {}", self.tax(), self.format.rate(tax.rate_ppm));
                 rows.push((label, tax.tax_minor));
             }
         }
@@ -258,16 +258,23 @@ impl Writer<'_> {
         totals
     }
 
+    /// The tax's name without a rate behind it: rates are written out where they belong.
+    fn tax(&self) -> &str {
+        let name = self.content.tax_name.trim();
+        let bare = name.strip_suffix('%').map_or(name, |rated| {
+            rated.trim_end_matches(|it: char| {
+                it.is_ascii_digit() || it.is_whitespace() || ['.', ','].contains(&it)
+            })
+        });
+        if bare.is_empty() { name } else { bare }
+    }
+
     /// What each rate comes to.
     fn summary(&self) -> SheetTable {
         let words = self.words;
         let rows = self.content.taxes.iter().map(|tax| {
             vec![
-                format!(
-                    "{} {}",
-                    self.content.tax_name,
-                    self.format.rate(tax.rate_ppm)
-                ),
+                format!("{} {}", self.tax(), self.format.rate(tax.rate_ppm)),
                 self.money(tax.net_minor),
                 self.money(tax.tax_minor),
                 self.money(tax.net_minor.saturating_add(tax.tax_minor)),
@@ -276,9 +283,9 @@ impl Writer<'_> {
         SheetTable {
             rows: rows.collect(),
             columns: vec![
-                column(self.content.tax_name.clone(), 250, false),
+                column(self.tax().to_owned(), 250, false),
                 column(words.net, 250, true),
-                column(self.content.tax_name.clone(), 250, true),
+                column(self.tax().to_owned(), 250, true),
                 column(words.gross, 250, true),
             ],
         }

@@ -60,7 +60,7 @@ impl Inventory {
 
     /// The tenant's locations, in the order in which units are taken from them.
     pub async fn locations(&self, caller: &Caller) -> Result<Vec<Location>, StockError> {
-        caller.require_in_scope(Permission::ProductsRead)?;
+        caller.require(Permission::ProductsRead)?;
         let mut tx = self.db.begin(caller).await?;
         Ok(store::list(&mut tx).await?)
     }

@@ -114,6 +114,12 @@ export const problemCodes = {
   lastSignInMethod: "last_sign_in_method",
   /** 409 */
   linkRequired: "link_required",
+  /** 409 */
+  locationInUse: "location_in_use",
+  /** 409 */
+  locationInactive: "location_inactive",
+  /** 409 */
+  locationNameTaken: "location_name_taken",
   /** 400 */
   malformedBody: "malformed_body",
   /** 400 */
@@ -217,6 +223,10 @@ export const problemCodes = {
   /** 403 */
   stepUpRequired: "step_up_required",
   /** 409 */
+  stockChanged: "stock_changed",
+  /** 422 */
+  stockNotFound: "stock_not_found",
+  /** 409 */
   stockReserved: "stock_reserved",
   /** 422 */
   storefrontNotFound: "storefront_not_found",
@@ -240,6 +250,8 @@ export const problemCodes = {
   tooManyImages: "too_many_images",
   /** 409 */
   tooManyInvitations: "too_many_invitations",
+  /** 409 */
+  tooManyLocations: "too_many_locations",
   /** 409 */
   tooManyRoles: "too_many_roles",
   /** 429 */

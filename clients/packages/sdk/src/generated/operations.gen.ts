@@ -467,6 +467,34 @@ export class Admin extends Client {
   }
 
   /**
+   * List locations.
+   *
+   * In the order in which units of paid orders are taken from them.
+   */
+  listLocations(params: Params<types.AdminListLocationsData> = {}, options?: RequestOptions): ApiPromise<types.AdminListLocationsResponse> {
+    return this.call({ method: "GET", path: "/admin/v1/locations", takesToken: true }, params, options);
+  }
+
+  /**
+   * Create a location.
+   *
+   * It is active and empty. A tenant has at most 50 locations.
+   */
+  createLocation(params: Params<types.AdminCreateLocationData>, options?: RequestOptions): ApiPromise<types.AdminCreateLocationResponse> {
+    return this.call({ method: "POST", path: "/admin/v1/locations", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
+   * Change a location.
+   *
+   * Absent fields do not change. The default location stays active, and one that holds stock does: 409
+   * `location_in_use`.
+   */
+  updateLocation(params: Params<types.AdminUpdateLocationData>, options?: RequestOptions): ApiPromise<types.AdminUpdateLocationResponse> {
+    return this.call({ method: "PATCH", path: "/admin/v1/locations/{location_id}", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
    * List suppressed e-mail addresses.
    *
    * Addresses that get no more e-mail from this tenant, latest first: mail to them bounced, their owner reported
@@ -740,6 +768,16 @@ export class Admin extends Client {
    */
   getOrder(params: Params<types.AdminGetOrderData>, options?: RequestOptions): ApiPromise<types.AdminGetOrderResponse> {
     return this.call({ method: "GET", path: "/admin/v1/orders/{order_id}", takesToken: true }, params, options);
+  }
+
+  /**
+   * List an order's allocations.
+   *
+   * From which locations the units of a paid order are taken: the one that has most of its lines, then by priority.
+   * Variants whose stock is not tracked are not listed.
+   */
+  listOrderAllocations(params: Params<types.AdminListOrderAllocationsData>, options?: RequestOptions): ApiPromise<types.AdminListOrderAllocationsResponse> {
+    return this.call({ method: "GET", path: "/admin/v1/orders/{order_id}/allocations", takesToken: true }, params, options);
   }
 
   /**
@@ -1371,6 +1409,16 @@ export class Admin extends Client {
   }
 
   /**
+   * Adjust stock.
+   *
+   * Adds and removes units of up to 10,000 variants, all of them or none; two of opposite sign move units from one location to
+   * another. The same request with the same key changes nothing more.
+   */
+  adjustStock(params: Params<types.AdminAdjustStockData>, options?: RequestOptions): ApiPromise<types.AdminAdjustStockResponse> {
+    return this.call({ method: "POST", path: "/admin/v1/stock/adjustments", body: "fields", takesToken: true, acceptsIdempotencyKey: true }, params, options);
+  }
+
+  /**
    * List storefronts.
    *
    * All storefronts of the tenant, in the order in which they were created.
@@ -1454,12 +1502,31 @@ export class Admin extends Client {
   }
 
   /**
+   * Set a variant's stock at a location.
+   *
+   * What was counted there. With `expected_on_hand` it is refused with 409 `stock_changed` if another number is there
+   * meanwhile: count again. Returns 409 `stock_reserved` if unpaid orders hold back more than is left altogether.
+   */
+  setLocationStock(params: Params<types.AdminSetLocationStockData>, options?: RequestOptions): ApiPromise<types.AdminSetLocationStockResponse> {
+    return this.call({ method: "PUT", path: "/admin/v1/variants/{variant_id}/locations/{location_id}/stock", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
    * Set the price of a variant.
    *
    * In the currency of the price; prices in other currencies do not change.
    */
   setVariantPrice(params: Params<types.AdminSetVariantPriceData>, options?: RequestOptions): ApiPromise<types.AdminSetVariantPriceResponse> {
     return this.call({ method: "PUT", path: "/admin/v1/variants/{variant_id}/price", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
+   * Show a variant's stock.
+   *
+   * Altogether and by location. Returns 404 for a variant whose stock is not tracked.
+   */
+  getVariantStock(params: Params<types.AdminGetVariantStockData>, options?: RequestOptions): ApiPromise<types.AdminGetVariantStockResponse> {
+    return this.call({ method: "GET", path: "/admin/v1/variants/{variant_id}/stock", takesToken: true }, params, options);
   }
 
   /**
@@ -1470,6 +1537,15 @@ export class Admin extends Client {
    */
   setVariantStock(params: Params<types.AdminSetVariantStockData>, options?: RequestOptions): ApiPromise<types.AdminSetVariantStockResponse> {
     return this.call({ method: "PUT", path: "/admin/v1/variants/{variant_id}/stock", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
+   * List a variant's stock movements.
+   *
+   * Latest first. What is on hand is the sum of all movements.
+   */
+  listStockMovements(params: Params<types.AdminListStockMovementsData>, options?: RequestOptions): PagePromise<types.AdminListStockMovementsResponse> {
+    return this.list({ method: "GET", path: "/admin/v1/variants/{variant_id}/stock/movements", query: ["limit","cursor"], takesToken: true }, params, options);
   }
 }
 

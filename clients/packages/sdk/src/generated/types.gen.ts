@@ -89,6 +89,30 @@ export type AccountChange = {
 };
 
 /**
+ * AccountCustomerGroup
+ *
+ * A customer group that the account is in.
+ */
+export type AccountCustomerGroup = {
+    /**
+     * Name.
+     */
+    name: string;
+};
+
+/**
+ * List_AccountCustomerGroup
+ *
+ * A list that comes whole.
+ */
+export type AccountCustomerGroupList = {
+    /**
+     * All of them.
+     */
+    data: Array<AccountCustomerGroup>;
+};
+
+/**
  * AccountDeletion
  *
  * Confirms the deletion of the account.
@@ -123,6 +147,10 @@ export type AccountExport = {
      */
     consents: Consents;
     /**
+     * Customer groups that the account is in.
+     */
+    customer_groups: Array<AccountCustomerGroup>;
+    /**
      * Accounts at identity providers that sign in to the account, oldest first.
      */
     identities: Array<LinkedIdentity>;
@@ -144,6 +172,7 @@ export type AccountExport = {
  * What a file of an account export holds.
  *
  * - `account`: The account.
+ * - `customer_groups`: Customer groups.
  * - `addresses`: The address book.
  * - `consents`: Answers about consents.
  * - `identities`: Linked identities.
@@ -153,7 +182,7 @@ export type AccountExport = {
  * - `order_lines`: Lines of orders.
  * - `reviews`: Reviews.
  */
-export type AccountExportFile = 'account' | 'addresses' | 'consents' | 'identities' | 'sessions' | 'cart_lines' | 'orders' | 'order_lines' | 'reviews' | (string & {});
+export type AccountExportFile = 'account' | 'customer_groups' | 'addresses' | 'consents' | 'identities' | 'sessions' | 'cart_lines' | 'orders' | 'order_lines' | 'reviews' | (string & {});
 
 /**
  * AddCartLine
@@ -169,6 +198,18 @@ export type AddCartLine = {
      * Variant to add.
      */
     variant_id: string;
+};
+
+/**
+ * AddCustomerGroupMembers
+ *
+ * Customers to add.
+ */
+export type AddCustomerGroupMembers = {
+    /**
+     * Ids of customers, 1 to 500.
+     */
+    customer_ids: Array<string>;
 };
 
 /**
@@ -219,6 +260,22 @@ export type Address = {
      * Street and number.
      */
     street_name: string;
+};
+
+/**
+ * AdjustStockRequest
+ *
+ * Units to add and remove.
+ */
+export type AdjustStockRequest = {
+    /**
+     * What to add and remove, 1 to 10,000 rows.
+     */
+    adjustments: Array<StockAdjustment>;
+    /**
+     * Reason, 1 to 200 characters, such as `Damaged in transit`.
+     */
+    reason: string;
 };
 
 /**
@@ -584,6 +641,10 @@ export type AdminOrderLine = {
      */
     cancelled_quantity: number;
     /**
+     * Whether it was sold as final sale; staff can take it back all the same.
+     */
+    final_sale: boolean;
+    /**
      * Quantity shipped.
      */
     fulfilled_quantity: number;
@@ -823,6 +884,10 @@ export type AdminProduct = {
      * Description as sanitised HTML.
      */
     description: string;
+    /**
+     * Whether shoppers cannot return it.
+     */
+    final_sale: boolean;
     /**
      * Product id.
      */
@@ -2218,6 +2283,10 @@ export type ChangeProduct = {
      */
     description?: string;
     /**
+     * Whether shoppers cannot return it. Holds for orders placed from then on.
+     */
+    final_sale?: boolean;
+    /**
      * Product status.
      */
     status?: ProductStatus;
@@ -2669,6 +2738,22 @@ export type CreateColors = {
 };
 
 /**
+ * CreateCustomerGroup
+ *
+ * A group to create.
+ */
+export type CreateCustomerGroup = {
+    /**
+     * Discount in parts per million, 0 to 1,000,000; 100,000 is 10 %. 0 by default.
+     */
+    discount_ppm?: number;
+    /**
+     * Name, 1 to 80 characters; unique in the tenant. Members see it in the export of their data.
+     */
+    name: string;
+};
+
+/**
  * CreateFonts
  *
  * Font families.
@@ -2772,6 +2857,22 @@ export type CreateInvitation = {
      * A built-in role, or the id of a role of the tenant.
      */
     role: string;
+};
+
+/**
+ * CreateLocation
+ *
+ * A location to create.
+ */
+export type CreateLocation = {
+    /**
+     * Name, 1 to 80 characters; unique in the tenant.
+     */
+    name: string;
+    /**
+     * Priority, 0 to 1,000: units are taken from the lowest first. 100 by default.
+     */
+    priority?: number;
 };
 
 /**
@@ -3378,6 +3479,126 @@ export type CustomerConsents = {
      * Version of the terms that were accepted last; absent if none were.
      */
     terms_version?: string;
+};
+
+/**
+ * CustomerGroup
+ *
+ * A group of customers.
+ */
+export type CustomerGroup = {
+    /**
+     * When it was created.
+     */
+    created_at: string;
+    /**
+     * Discount in parts per million on everything that the group has no price of its own for.
+     */
+    discount_ppm: number;
+    /**
+     * Group id.
+     */
+    id: string;
+    /**
+     * Number of members.
+     */
+    member_count: number;
+    /**
+     * Name.
+     */
+    name: string;
+    /**
+     * When its name or discount was last changed.
+     */
+    updated_at: string;
+};
+
+/**
+ * List_CustomerGroup
+ *
+ * A list that comes whole.
+ */
+export type CustomerGroupList = {
+    /**
+     * All of them.
+     */
+    data: Array<CustomerGroup>;
+};
+
+/**
+ * CustomerGroupMember
+ *
+ * A customer in a group.
+ */
+export type CustomerGroupMember = {
+    /**
+     * When the customer was added.
+     */
+    added_at: string;
+    /**
+     * Customer id.
+     */
+    customer_id: string;
+    /**
+     * E-mail address to sign in with.
+     */
+    email: string;
+};
+
+/**
+ * Page_CustomerGroupMember
+ *
+ * A page of a list.
+ */
+export type CustomerGroupMemberPage = {
+    /**
+     * Those of this page.
+     */
+    data: Array<CustomerGroupMember>;
+    /**
+     * Whether more follow.
+     */
+    has_more: boolean;
+    /**
+     * The `cursor` that the next page is asked for with; absent on the last page.
+     */
+    next_cursor?: string;
+};
+
+/**
+ * CustomerGroupPrices
+ *
+ * The prices that a group has of its own for a variant.
+ */
+export type CustomerGroupPrices = {
+    /**
+     * Price of one unit in each currency, by currency.
+     */
+    prices: Array<Money>;
+    /**
+     * Variant id.
+     */
+    variant_id: string;
+};
+
+/**
+ * Page_CustomerGroupPrices
+ *
+ * A page of a list.
+ */
+export type CustomerGroupPricesPage = {
+    /**
+     * Those of this page.
+     */
+    data: Array<CustomerGroupPrices>;
+    /**
+     * Whether more follow.
+     */
+    has_more: boolean;
+    /**
+     * The `cursor` that the next page is asked for with; absent on the last page.
+     */
+    next_cursor?: string;
 };
 
 /**
@@ -4147,6 +4368,74 @@ export type LinkedIdentity = {
 };
 
 /**
+ * Location
+ *
+ * A place where goods are kept.
+ */
+export type Location = {
+    /**
+     * When it was created.
+     */
+    created_at: string;
+    /**
+     * Location id.
+     */
+    id: string;
+    /**
+     * Whether orders are fulfilled from it.
+     */
+    is_active: boolean;
+    /**
+     * Whether it is the default location, where stock is that names no location.
+     */
+    is_default: boolean;
+    /**
+     * Name.
+     */
+    name: string;
+    /**
+     * Priority, 0 to 1,000: units are taken from the lowest first.
+     */
+    priority: number;
+    /**
+     * When it was last changed.
+     */
+    updated_at: string;
+};
+
+/**
+ * List_Location
+ *
+ * A list that comes whole.
+ */
+export type LocationList = {
+    /**
+     * All of them.
+     */
+    data: Array<Location>;
+};
+
+/**
+ * LocationStock
+ *
+ * Units at a location.
+ */
+export type LocationStock = {
+    /**
+     * Location id.
+     */
+    location_id: string;
+    /**
+     * Name of the location.
+     */
+    name: string;
+    /**
+     * Units there; negative where more was sold than there was.
+     */
+    on_hand: number;
+};
+
+/**
  * MailSuppression
  *
  * An e-mail address that gets no mail.
@@ -4733,8 +5022,9 @@ export type NewsletterToken = {
  * - `nothing_left`: All units are in returns.
  * - `window_closed`: The units were delivered too long ago.
  * - `not_offered`: The storefront takes nothing back.
+ * - `final_sale`: The product was sold as final sale.
  */
-export type NotReturnable = 'not_delivered' | 'nothing_left' | 'window_closed' | 'not_offered' | (string & {});
+export type NotReturnable = 'not_delivered' | 'nothing_left' | 'window_closed' | 'not_offered' | 'final_sale' | (string & {});
 
 /**
  * OnboardingLink
@@ -5170,6 +5460,10 @@ export type OrderLine = {
      * Quantity cancelled by the store, which is not shipped.
      */
     cancelled_quantity: number;
+    /**
+     * Whether it was sold as final sale and cannot be returned.
+     */
+    final_sale: boolean;
     /**
      * Quantity shipped.
      */
@@ -6020,6 +6314,10 @@ export type Product = {
      */
     description: string;
     /**
+     * Whether it cannot be returned.
+     */
+    final_sale: boolean;
+    /**
      * Product id.
      */
     id: string;
@@ -6335,6 +6633,18 @@ export type ProductVariant = {
      * Option values joined, such as `Blue / M`; the product's title when there is one variant.
      */
     title: string;
+};
+
+/**
+ * ProductVisibility
+ *
+ * Which customer groups see a product.
+ */
+export type ProductVisibility = {
+    /**
+     * Ids of customer groups, at most 100; empty if every shopper sees it.
+     */
+    customer_group_ids: Array<string>;
 };
 
 /**
@@ -7493,6 +7803,38 @@ export type Session = {
 };
 
 /**
+ * SetCustomerGroupPrice
+ *
+ * A price to set.
+ */
+export type SetCustomerGroupPrice = {
+    /**
+     * Price of one unit in minor units; absent to remove the group's own price.
+     */
+    amount?: number;
+    /**
+     * Currency (ISO 4217), such as `EUR`.
+     */
+    currency: string;
+    /**
+     * Variant id.
+     */
+    variant_id: string;
+};
+
+/**
+ * SetCustomerGroupPrices
+ *
+ * Prices to set.
+ */
+export type SetCustomerGroupPrices = {
+    /**
+     * Prices, 1 to 500; each variant once in a currency.
+     */
+    prices: Array<SetCustomerGroupPrice>;
+};
+
+/**
  * SetInvoicingSettings
  *
  * New invoicing settings.
@@ -7540,6 +7882,22 @@ export type SetInvoicingSettings = {
      * VAT number, such as `DE123456789`.
      */
     vat_number?: string;
+};
+
+/**
+ * SetLocationStock
+ *
+ * What was counted at a location.
+ */
+export type SetLocationStock = {
+    /**
+     * Units that were there when the count began; absent to set it whatever is there.
+     */
+    expected_on_hand?: number;
+    /**
+     * Units there, 0 to 1,000,000,000.
+     */
+    on_hand: number;
 };
 
 /**
@@ -8225,6 +8583,148 @@ export type SteppedUp = {
 };
 
 /**
+ * StockAdjusted
+ *
+ * Response of adjust.
+ */
+export type StockAdjusted = {
+    /**
+     * Number of rows that were applied.
+     */
+    adjusted: number;
+};
+
+/**
+ * StockAdjustment
+ *
+ * Units of a variant to add or remove.
+ */
+export type StockAdjustment = {
+    /**
+     * Units to add; negative to remove. Never 0.
+     */
+    delta: number;
+    /**
+     * Location id; the default location without one.
+     */
+    location_id?: string;
+    /**
+     * Variant id.
+     */
+    variant_id: string;
+};
+
+/**
+ * StockAllocation
+ *
+ * Units of an order that are taken from a location.
+ */
+export type StockAllocation = {
+    /**
+     * Location id.
+     */
+    location_id: string;
+    /**
+     * Name of the location.
+     */
+    location_name: string;
+    /**
+     * Units, less those that went back into stock.
+     */
+    quantity: number;
+    /**
+     * Variant id.
+     */
+    variant_id: string;
+};
+
+/**
+ * List_StockAllocation
+ *
+ * A list that comes whole.
+ */
+export type StockAllocationList = {
+    /**
+     * All of them.
+     */
+    data: Array<StockAllocation>;
+};
+
+/**
+ * StockMovement
+ *
+ * A movement of stock.
+ */
+export type StockMovement = {
+    /**
+     * Who did it: `system`, or the id of a staff member, secret key or operator.
+     */
+    actor: string;
+    /**
+     * Why it moved.
+     */
+    cause: StockMovementCause;
+    /**
+     * Movement id.
+     */
+    id: string;
+    /**
+     * Location id.
+     */
+    location_id: string;
+    /**
+     * When it moved.
+     */
+    occurred_at: string;
+    /**
+     * Id of the order; absent unless it is of one.
+     */
+    order_id?: string;
+    /**
+     * Units that came; negative, that went.
+     */
+    quantity: number;
+    /**
+     * Reason that staff gave; absent without one.
+     */
+    reason?: string;
+};
+
+/**
+ * Why stock moved: `opening`, it was there when movements began to be kept; `sale`, an order was paid;
+ * `cancellation`, units of a paid order were cancelled; `return`, units came back; `count`, staff or an import
+ * set what is on hand; `adjustment`, staff or a program added or removed units.
+ *
+ * - `opening`: It was there when movements began to be kept.
+ * - `sale`: An order was paid.
+ * - `cancellation`: Units of a paid order were cancelled.
+ * - `return`: Units came back.
+ * - `count`: What is on hand was set.
+ * - `adjustment`: Units were added or removed.
+ */
+export type StockMovementCause = 'opening' | 'sale' | 'cancellation' | 'return' | 'count' | 'adjustment' | (string & {});
+
+/**
+ * Page_StockMovement
+ *
+ * A page of a list.
+ */
+export type StockMovementPage = {
+    /**
+     * Those of this page.
+     */
+    data: Array<StockMovement>;
+    /**
+     * Whether more follow.
+     */
+    has_more: boolean;
+    /**
+     * The `cursor` that the next page is asked for with; absent on the last page.
+     */
+    next_cursor?: string;
+};
+
+/**
  * Store
  *
  * Public settings of a storefront.
@@ -8824,6 +9324,22 @@ export type UpdateCustomer = {
 };
 
 /**
+ * UpdateCustomerGroup
+ *
+ * What to change of a group.
+ */
+export type UpdateCustomerGroup = {
+    /**
+     * Discount in parts per million, 0 to 1,000,000; 100,000 is 10 %.
+     */
+    discount_ppm?: number;
+    /**
+     * Name, 1 to 80 characters; unique in the tenant.
+     */
+    name?: string;
+};
+
+/**
  * UpdateIdentityProvider
  *
  * Fields to change.
@@ -8864,6 +9380,26 @@ export type UpdateImage = {
 };
 
 /**
+ * UpdateLocation
+ *
+ * What to change of a location.
+ */
+export type UpdateLocation = {
+    /**
+     * Whether orders are fulfilled from it.
+     */
+    is_active?: boolean;
+    /**
+     * Name, 1 to 80 characters; unique in the tenant.
+     */
+    name?: string;
+    /**
+     * Priority, 0 to 1,000: units are taken from the lowest first.
+     */
+    priority?: number;
+};
+
+/**
  * ValueCount
  *
  * A value with its number of products.
@@ -8877,6 +9413,38 @@ export type ValueCount = {
      * The value.
      */
     value: string;
+};
+
+/**
+ * VariantStock
+ *
+ * The stock of a variant.
+ */
+export type VariantStock = {
+    /**
+     * Whether it may be sold beyond its stock.
+     */
+    allow_backorder: boolean;
+    /**
+     * Units that can be sold now; absent if it may be sold beyond its stock.
+     */
+    available?: number;
+    /**
+     * Active locations, and others that hold stock, in the order in which units are taken from them.
+     */
+    locations: Array<LocationStock>;
+    /**
+     * Units in stock at all locations, reserved units included.
+     */
+    on_hand: number;
+    /**
+     * Units reserved by unpaid orders. They are of no location until the order is paid.
+     */
+    reserved: number;
+    /**
+     * Variant id.
+     */
+    variant_id: string;
 };
 
 /**
@@ -9319,6 +9887,228 @@ export type AdminSetCatalogSettingsResponses = {
 
 export type AdminSetCatalogSettingsResponse = AdminSetCatalogSettingsResponses[keyof AdminSetCatalogSettingsResponses];
 
+export type AdminListCustomerGroupsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/customer-groups';
+};
+
+export type AdminListCustomerGroupsResponses = {
+    /**
+     * OK
+     */
+    200: CustomerGroupList;
+};
+
+export type AdminListCustomerGroupsResponse = AdminListCustomerGroupsResponses[keyof AdminListCustomerGroupsResponses];
+
+export type AdminCreateCustomerGroupData = {
+    body: CreateCustomerGroup;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/customer-groups';
+};
+
+export type AdminCreateCustomerGroupResponses = {
+    /**
+     * The group.
+     */
+    201: CustomerGroup;
+};
+
+export type AdminCreateCustomerGroupResponse = AdminCreateCustomerGroupResponses[keyof AdminCreateCustomerGroupResponses];
+
+export type AdminDeleteCustomerGroupData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the group.
+         */
+        customer_group_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/customer-groups/{customer_group_id}';
+};
+
+export type AdminDeleteCustomerGroupResponses = {
+    /**
+     * The group is deleted.
+     */
+    204: void;
+};
+
+export type AdminDeleteCustomerGroupResponse = AdminDeleteCustomerGroupResponses[keyof AdminDeleteCustomerGroupResponses];
+
+export type AdminGetCustomerGroupData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the group.
+         */
+        customer_group_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/customer-groups/{customer_group_id}';
+};
+
+export type AdminGetCustomerGroupResponses = {
+    /**
+     * OK
+     */
+    200: CustomerGroup;
+};
+
+export type AdminGetCustomerGroupResponse = AdminGetCustomerGroupResponses[keyof AdminGetCustomerGroupResponses];
+
+export type AdminUpdateCustomerGroupData = {
+    body: UpdateCustomerGroup;
+    path: {
+        /**
+         * Id of the group.
+         */
+        customer_group_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/customer-groups/{customer_group_id}';
+};
+
+export type AdminUpdateCustomerGroupResponses = {
+    /**
+     * OK
+     */
+    200: CustomerGroup;
+};
+
+export type AdminUpdateCustomerGroupResponse = AdminUpdateCustomerGroupResponses[keyof AdminUpdateCustomerGroupResponses];
+
+export type AdminListCustomerGroupMembersData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the group.
+         */
+        customer_group_id: string;
+    };
+    query?: {
+        /**
+         * Page size, 1 to 100; 20 by default.
+         */
+        limit?: number;
+        /**
+         * `next_cursor` of the previous page.
+         */
+        cursor?: string;
+    };
+    url: '/admin/v1/customer-groups/{customer_group_id}/members';
+};
+
+export type AdminListCustomerGroupMembersResponses = {
+    /**
+     * OK
+     */
+    200: CustomerGroupMemberPage;
+};
+
+export type AdminListCustomerGroupMembersResponse = AdminListCustomerGroupMembersResponses[keyof AdminListCustomerGroupMembersResponses];
+
+export type AdminAddCustomerGroupMembersData = {
+    body: AddCustomerGroupMembers;
+    path: {
+        /**
+         * Id of the group.
+         */
+        customer_group_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/customer-groups/{customer_group_id}/members';
+};
+
+export type AdminAddCustomerGroupMembersResponses = {
+    /**
+     * The group has the members it should have.
+     */
+    204: void;
+};
+
+export type AdminAddCustomerGroupMembersResponse = AdminAddCustomerGroupMembersResponses[keyof AdminAddCustomerGroupMembersResponses];
+
+export type AdminRemoveCustomerGroupMemberData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the group.
+         */
+        customer_group_id: string;
+        /**
+         * Id of the customer.
+         */
+        customer_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/customer-groups/{customer_group_id}/members/{customer_id}';
+};
+
+export type AdminRemoveCustomerGroupMemberResponses = {
+    /**
+     * The group has the members it should have.
+     */
+    204: void;
+};
+
+export type AdminRemoveCustomerGroupMemberResponse = AdminRemoveCustomerGroupMemberResponses[keyof AdminRemoveCustomerGroupMemberResponses];
+
+export type AdminListCustomerGroupPricesData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the group.
+         */
+        customer_group_id: string;
+    };
+    query?: {
+        /**
+         * Page size in variants, 1 to 100; 20 by default.
+         */
+        limit?: number;
+        /**
+         * `next_cursor` of the previous page.
+         */
+        cursor?: string;
+    };
+    url: '/admin/v1/customer-groups/{customer_group_id}/prices';
+};
+
+export type AdminListCustomerGroupPricesResponses = {
+    /**
+     * OK
+     */
+    200: CustomerGroupPricesPage;
+};
+
+export type AdminListCustomerGroupPricesResponse = AdminListCustomerGroupPricesResponses[keyof AdminListCustomerGroupPricesResponses];
+
+export type AdminSetCustomerGroupPricesData = {
+    body: SetCustomerGroupPrices;
+    path: {
+        /**
+         * Id of the group.
+         */
+        customer_group_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/customer-groups/{customer_group_id}/prices';
+};
+
+export type AdminSetCustomerGroupPricesResponses = {
+    /**
+     * The group has these prices.
+     */
+    204: void;
+};
+
+export type AdminSetCustomerGroupPricesResponse = AdminSetCustomerGroupPricesResponses[keyof AdminSetCustomerGroupPricesResponses];
+
 export type AdminListCustomersData = {
     body?: never;
     path?: never;
@@ -9685,6 +10475,59 @@ export type AdminListBalancesResponses = {
 };
 
 export type AdminListBalancesResponse = AdminListBalancesResponses[keyof AdminListBalancesResponses];
+
+export type AdminListLocationsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/locations';
+};
+
+export type AdminListLocationsResponses = {
+    /**
+     * OK
+     */
+    200: LocationList;
+};
+
+export type AdminListLocationsResponse = AdminListLocationsResponses[keyof AdminListLocationsResponses];
+
+export type AdminCreateLocationData = {
+    body: CreateLocation;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/locations';
+};
+
+export type AdminCreateLocationResponses = {
+    /**
+     * The location.
+     */
+    201: Location;
+};
+
+export type AdminCreateLocationResponse = AdminCreateLocationResponses[keyof AdminCreateLocationResponses];
+
+export type AdminUpdateLocationData = {
+    body: UpdateLocation;
+    path: {
+        /**
+         * Id of the location.
+         */
+        location_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/locations/{location_id}';
+};
+
+export type AdminUpdateLocationResponses = {
+    /**
+     * OK
+     */
+    200: Location;
+};
+
+export type AdminUpdateLocationResponse = AdminUpdateLocationResponses[keyof AdminUpdateLocationResponses];
 
 export type AdminListMailSuppressionsData = {
     body?: never;
@@ -10257,6 +11100,27 @@ export type AdminGetOrderResponses = {
 
 export type AdminGetOrderResponse = AdminGetOrderResponses[keyof AdminGetOrderResponses];
 
+export type AdminListOrderAllocationsData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the order.
+         */
+        order_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/orders/{order_id}/allocations';
+};
+
+export type AdminListOrderAllocationsResponses = {
+    /**
+     * OK
+     */
+    200: StockAllocationList;
+};
+
+export type AdminListOrderAllocationsResponse = AdminListOrderAllocationsResponses[keyof AdminListOrderAllocationsResponses];
+
 export type AdminCancelOrderData = {
     body?: never;
     path: {
@@ -10748,6 +11612,48 @@ export type AdminUpdateImageResponses = {
 };
 
 export type AdminUpdateImageResponse = AdminUpdateImageResponses[keyof AdminUpdateImageResponses];
+
+export type AdminGetProductVisibilityData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the product.
+         */
+        product_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/products/{product_id}/visibility';
+};
+
+export type AdminGetProductVisibilityResponses = {
+    /**
+     * OK
+     */
+    200: ProductVisibility;
+};
+
+export type AdminGetProductVisibilityResponse = AdminGetProductVisibilityResponses[keyof AdminGetProductVisibilityResponses];
+
+export type AdminSetProductVisibilityData = {
+    body: ProductVisibility;
+    path: {
+        /**
+         * Id of the product.
+         */
+        product_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/products/{product_id}/visibility';
+};
+
+export type AdminSetProductVisibilityResponses = {
+    /**
+     * OK
+     */
+    200: ProductVisibility;
+};
+
+export type AdminSetProductVisibilityResponse = AdminSetProductVisibilityResponses[keyof AdminSetProductVisibilityResponses];
 
 export type AdminReportCountriesData = {
     body?: never;
@@ -11573,6 +12479,22 @@ export type AdminUpdateStaffMemberResponses = {
 
 export type AdminUpdateStaffMemberResponse = AdminUpdateStaffMemberResponses[keyof AdminUpdateStaffMemberResponses];
 
+export type AdminAdjustStockData = {
+    body: AdjustStockRequest;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/stock/adjustments';
+};
+
+export type AdminAdjustStockResponses = {
+    /**
+     * OK
+     */
+    200: StockAdjusted;
+};
+
+export type AdminAdjustStockResponse = AdminAdjustStockResponses[keyof AdminAdjustStockResponses];
+
 export type AdminListStorefrontsData = {
     body?: never;
     path?: never;
@@ -11751,6 +12673,31 @@ export type AdminSetReturnPolicyResponses = {
 
 export type AdminSetReturnPolicyResponse = AdminSetReturnPolicyResponses[keyof AdminSetReturnPolicyResponses];
 
+export type AdminSetLocationStockData = {
+    body: SetLocationStock;
+    path: {
+        /**
+         * Id of the variant.
+         */
+        variant_id: string;
+        /**
+         * Id of the location.
+         */
+        location_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/variants/{variant_id}/locations/{location_id}/stock';
+};
+
+export type AdminSetLocationStockResponses = {
+    /**
+     * OK
+     */
+    200: VariantStock;
+};
+
+export type AdminSetLocationStockResponse = AdminSetLocationStockResponses[keyof AdminSetLocationStockResponses];
+
 export type AdminSetVariantPriceData = {
     body: SetPrice;
     path: {
@@ -11769,6 +12716,27 @@ export type AdminSetVariantPriceResponses = {
 
 export type AdminSetVariantPriceResponse = AdminSetVariantPriceResponses[keyof AdminSetVariantPriceResponses];
 
+export type AdminGetVariantStockData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the variant.
+         */
+        variant_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/variants/{variant_id}/stock';
+};
+
+export type AdminGetVariantStockResponses = {
+    /**
+     * OK
+     */
+    200: VariantStock;
+};
+
+export type AdminGetVariantStockResponse = AdminGetVariantStockResponses[keyof AdminGetVariantStockResponses];
+
 export type AdminSetVariantStockData = {
     body: SetStock;
     path: {
@@ -11786,6 +12754,36 @@ export type AdminSetVariantStockResponses = {
 };
 
 export type AdminSetVariantStockResponse = AdminSetVariantStockResponses[keyof AdminSetVariantStockResponses];
+
+export type AdminListStockMovementsData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the variant.
+         */
+        variant_id: string;
+    };
+    query?: {
+        /**
+         * Page size, 1 to 100; 20 by default.
+         */
+        limit?: number;
+        /**
+         * `next_cursor` of the previous page.
+         */
+        cursor?: string;
+    };
+    url: '/admin/v1/variants/{variant_id}/stock/movements';
+};
+
+export type AdminListStockMovementsResponses = {
+    /**
+     * OK
+     */
+    200: StockMovementPage;
+};
+
+export type AdminListStockMovementsResponse = AdminListStockMovementsResponses[keyof AdminListStockMovementsResponses];
 
 export type OperatorLoginData = {
     body: Credentials;
@@ -12206,6 +13204,22 @@ export type StorefrontUpdateConsentsResponses = {
 };
 
 export type StorefrontUpdateConsentsResponse = StorefrontUpdateConsentsResponses[keyof StorefrontUpdateConsentsResponses];
+
+export type StorefrontListOwnCustomerGroupsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/storefront/v1/account/customer-groups';
+};
+
+export type StorefrontListOwnCustomerGroupsResponses = {
+    /**
+     * OK
+     */
+    200: AccountCustomerGroupList;
+};
+
+export type StorefrontListOwnCustomerGroupsResponse = StorefrontListOwnCustomerGroupsResponses[keyof StorefrontListOwnCustomerGroupsResponses];
 
 export type StorefrontDeleteAccountData = {
     body: AccountDeletion;

@@ -1252,6 +1252,83 @@ class Admin(Client):
             request_options,
         )
 
+    def list_locations(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> models.LocationList:
+        """List locations.
+
+        In the order in which units of paid orders are taken from them.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/locations",
+                takes_token=True,
+            ),
+            {},
+            models.LocationList,
+            request_options,
+        )
+
+    def create_location(
+        self,
+        *,
+        name: str,
+        priority: int | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.Location:
+        """Create a location.
+
+        It is active and empty. A tenant has at most 50 locations.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/admin/v1/locations",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "name": name,
+                "priority": priority,
+            },
+            models.Location,
+            request_options,
+        )
+
+    def update_location(
+        self,
+        *,
+        location_id: str,
+        is_active: bool | NotGiven = NOT_GIVEN,
+        name: str | NotGiven = NOT_GIVEN,
+        priority: int | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.Location:
+        """Change a location.
+
+        Absent fields do not change. The default location stays active, and one that holds stock does: 409
+        `location_in_use`.
+        """
+        return self._call(
+            Operation(
+                "PATCH",
+                "/admin/v1/locations/{location_id}",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "location_id": location_id,
+                "is_active": is_active,
+                "name": name,
+                "priority": priority,
+            },
+            models.Location,
+            request_options,
+        )
+
     def list_mail_suppressions(
         self,
         *,
@@ -1955,6 +2032,30 @@ class Admin(Client):
             request_options,
         )
 
+    def list_order_allocations(
+        self,
+        *,
+        order_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.StockAllocationList:
+        """List an order's allocations.
+
+        From which locations the units of a paid order are taken: the one that has most of its lines, then by priority.
+        Variants whose stock is not tracked are not listed.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/orders/{order_id}/allocations",
+                takes_token=True,
+            ),
+            {
+                "order_id": order_id,
+            },
+            models.StockAllocationList,
+            request_options,
+        )
+
     def cancel_order(
         self,
         *,
@@ -2551,6 +2652,7 @@ class Admin(Client):
         *,
         product_id: str,
         description: str | NotGiven = NOT_GIVEN,
+        final_sale: bool | NotGiven = NOT_GIVEN,
         status: models.ProductStatus | str | NotGiven = NOT_GIVEN,
         tags: Sequence[str] | NotGiven = NOT_GIVEN,
         title: str | NotGiven = NOT_GIVEN,
@@ -2574,6 +2676,7 @@ class Admin(Client):
             {
                 "product_id": product_id,
                 "description": description,
+                "final_sale": final_sale,
                 "status": status,
                 "tags": tags,
                 "title": title,
@@ -3739,6 +3842,34 @@ class Admin(Client):
             request_options,
         )
 
+    def adjust_stock(
+        self,
+        *,
+        adjustments: Sequence[models.StockAdjustment | Mapping[str, Any]],
+        reason: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.StockAdjusted:
+        """Adjust stock.
+
+        Adds and removes units of up to 10,000 variants, all of them or none; two of opposite sign move units from one location to
+        another. The same request with the same key changes nothing more.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/admin/v1/stock/adjustments",
+                body="fields",
+                takes_token=True,
+                accepts_idempotency_key=True,
+            ),
+            {
+                "adjustments": adjustments,
+                "reason": reason,
+            },
+            models.StockAdjusted,
+            request_options,
+        )
+
     def list_storefronts(
         self,
         *,
@@ -3968,6 +4099,37 @@ class Admin(Client):
             request_options,
         )
 
+    def set_location_stock(
+        self,
+        *,
+        variant_id: str,
+        location_id: str,
+        on_hand: int,
+        expected_on_hand: int | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.VariantStock:
+        """Set a variant's stock at a location.
+
+        What was counted there. With `expected_on_hand` it is refused with 409 `stock_changed` if another number is there
+        meanwhile: count again. Returns 409 `stock_reserved` if unpaid orders hold back more than is left altogether.
+        """
+        return self._call(
+            Operation(
+                "PUT",
+                "/admin/v1/variants/{variant_id}/locations/{location_id}/stock",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "variant_id": variant_id,
+                "location_id": location_id,
+                "expected_on_hand": expected_on_hand,
+                "on_hand": on_hand,
+            },
+            models.VariantStock,
+            request_options,
+        )
+
     def set_variant_price(
         self,
         *,
@@ -3993,6 +4155,29 @@ class Admin(Client):
                 "price": price,
             },
             models.AdminProduct,
+            request_options,
+        )
+
+    def get_variant_stock(
+        self,
+        *,
+        variant_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.VariantStock:
+        """Show a variant's stock.
+
+        Altogether and by location. Returns 404 for a variant whose stock is not tracked.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/variants/{variant_id}/stock",
+                takes_token=True,
+            ),
+            {
+                "variant_id": variant_id,
+            },
+            models.VariantStock,
             request_options,
         )
 
@@ -4022,5 +4207,33 @@ class Admin(Client):
                 "on_hand": on_hand,
             },
             models.AdminProduct,
+            request_options,
+        )
+
+    def list_stock_movements(
+        self,
+        *,
+        variant_id: str,
+        limit: int | NotGiven = NOT_GIVEN,
+        cursor: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> Page[models.StockMovement]:
+        """List a variant's stock movements.
+
+        Latest first. What is on hand is the sum of all movements.
+        """
+        return self._list(
+            Operation(
+                "GET",
+                "/admin/v1/variants/{variant_id}/stock/movements",
+                query=("limit", "cursor",),
+                takes_token=True,
+            ),
+            {
+                "variant_id": variant_id,
+                "limit": limit,
+                "cursor": cursor,
+            },
+            models.StockMovementPage,
             request_options,
         )

@@ -4,11 +4,15 @@ from stoa.generated.models.accepted_invitation import AcceptedInvitation
 from stoa.generated.models.account import Account
 from stoa.generated.models.account_cart import AccountCart
 from stoa.generated.models.account_change import AccountChange
+from stoa.generated.models.account_customer_group import AccountCustomerGroup
+from stoa.generated.models.account_customer_group_list import AccountCustomerGroupList
 from stoa.generated.models.account_deletion import AccountDeletion
 from stoa.generated.models.account_export import AccountExport
 from stoa.generated.models.account_export_file import AccountExportFile
 from stoa.generated.models.add_cart_line import AddCartLine
+from stoa.generated.models.add_customer_group_members import AddCustomerGroupMembers
 from stoa.generated.models.address import Address
+from stoa.generated.models.adjust_stock_request import AdjustStockRequest
 from stoa.generated.models.admin_category import AdminCategory
 from stoa.generated.models.admin_create_return import AdminCreateReturn
 from stoa.generated.models.admin_create_return_line import AdminCreateReturnLine
@@ -100,11 +104,13 @@ from stoa.generated.models.create_api_key import CreateApiKey
 from stoa.generated.models.create_brand import CreateBrand
 from stoa.generated.models.create_cancellation import CreateCancellation
 from stoa.generated.models.create_colors import CreateColors
+from stoa.generated.models.create_customer_group import CreateCustomerGroup
 from stoa.generated.models.create_fonts import CreateFonts
 from stoa.generated.models.create_fulfillment import CreateFulfillment
 from stoa.generated.models.create_host import CreateHost
 from stoa.generated.models.create_identity_provider import CreateIdentityProvider
 from stoa.generated.models.create_invitation import CreateInvitation
+from stoa.generated.models.create_location import CreateLocation
 from stoa.generated.models.create_mail_suppression import CreateMailSuppression
 from stoa.generated.models.create_merchant import CreateMerchant
 from stoa.generated.models.create_onboarding_link import CreateOnboardingLink
@@ -128,6 +134,12 @@ from stoa.generated.models.customer import Customer
 from stoa.generated.models.customer_address import CustomerAddress
 from stoa.generated.models.customer_consent import CustomerConsent
 from stoa.generated.models.customer_consents import CustomerConsents
+from stoa.generated.models.customer_group import CustomerGroup
+from stoa.generated.models.customer_group_list import CustomerGroupList
+from stoa.generated.models.customer_group_member import CustomerGroupMember
+from stoa.generated.models.customer_group_member_page import CustomerGroupMemberPage
+from stoa.generated.models.customer_group_prices import CustomerGroupPrices
+from stoa.generated.models.customer_group_prices_page import CustomerGroupPricesPage
 from stoa.generated.models.customer_page import CustomerPage
 from stoa.generated.models.customer_summary import CustomerSummary
 from stoa.generated.models.device_session import DeviceSession
@@ -163,6 +175,9 @@ from stoa.generated.models.ledger_posting import LedgerPosting
 from stoa.generated.models.ledger_transaction import LedgerTransaction
 from stoa.generated.models.link_identity import LinkIdentity
 from stoa.generated.models.linked_identity import LinkedIdentity
+from stoa.generated.models.location import Location
+from stoa.generated.models.location_list import LocationList
+from stoa.generated.models.location_stock import LocationStock
 from stoa.generated.models.mail_suppression import MailSuppression
 from stoa.generated.models.mail_suppression_page import MailSuppressionPage
 from stoa.generated.models.mail_suppression_reason import MailSuppressionReason
@@ -245,6 +260,7 @@ from stoa.generated.models.product_sort import ProductSort
 from stoa.generated.models.product_status import ProductStatus
 from stoa.generated.models.product_summary import ProductSummary
 from stoa.generated.models.product_variant import ProductVariant
+from stoa.generated.models.product_visibility import ProductVisibility
 from stoa.generated.models.publish_brand import PublishBrand
 from stoa.generated.models.radius import Radius
 from stoa.generated.models.rating import Rating
@@ -302,7 +318,10 @@ from stoa.generated.models.second_factor_enrolment import SecondFactorEnrolment
 from stoa.generated.models.second_factor_seed import SecondFactorSeed
 from stoa.generated.models.seller_field import SellerField
 from stoa.generated.models.session import Session
+from stoa.generated.models.set_customer_group_price import SetCustomerGroupPrice
+from stoa.generated.models.set_customer_group_prices import SetCustomerGroupPrices
 from stoa.generated.models.set_invoicing_settings import SetInvoicingSettings
+from stoa.generated.models.set_location_stock import SetLocationStock
 from stoa.generated.models.set_price import SetPrice
 from stoa.generated.models.set_report_settings import SetReportSettings
 from stoa.generated.models.set_sms_settings import SetSmsSettings
@@ -336,6 +355,13 @@ from stoa.generated.models.staff_settings import StaffSettings
 from stoa.generated.models.staff_tenant import StaffTenant
 from stoa.generated.models.staff_tenant_list import StaffTenantList
 from stoa.generated.models.stepped_up import SteppedUp
+from stoa.generated.models.stock_adjusted import StockAdjusted
+from stoa.generated.models.stock_adjustment import StockAdjustment
+from stoa.generated.models.stock_allocation import StockAllocation
+from stoa.generated.models.stock_allocation_list import StockAllocationList
+from stoa.generated.models.stock_movement import StockMovement
+from stoa.generated.models.stock_movement_cause import StockMovementCause
+from stoa.generated.models.stock_movement_page import StockMovementPage
 from stoa.generated.models.store import Store
 from stoa.generated.models.store_brand import StoreBrand
 from stoa.generated.models.store_colors import StoreColors
@@ -360,9 +386,12 @@ from stoa.generated.models.totals import Totals
 from stoa.generated.models.transfer_status import TransferStatus
 from stoa.generated.models.update_consents import UpdateConsents
 from stoa.generated.models.update_customer import UpdateCustomer
+from stoa.generated.models.update_customer_group import UpdateCustomerGroup
 from stoa.generated.models.update_identity_provider import UpdateIdentityProvider
 from stoa.generated.models.update_image import UpdateImage
+from stoa.generated.models.update_location import UpdateLocation
 from stoa.generated.models.value_count import ValueCount
+from stoa.generated.models.variant_stock import VariantStock
 from stoa.generated.models.weight_rate import WeightRate
 from stoa.generated.models.weight_tier import WeightTier
 from stoa.generated.models.write_order_note import WriteOrderNote
@@ -372,11 +401,15 @@ __all__ = [
     "Account",
     "AccountCart",
     "AccountChange",
+    "AccountCustomerGroup",
+    "AccountCustomerGroupList",
     "AccountDeletion",
     "AccountExport",
     "AccountExportFile",
     "AddCartLine",
+    "AddCustomerGroupMembers",
     "Address",
+    "AdjustStockRequest",
     "AdminCategory",
     "AdminCreateReturn",
     "AdminCreateReturnLine",
@@ -468,11 +501,13 @@ __all__ = [
     "CreateBrand",
     "CreateCancellation",
     "CreateColors",
+    "CreateCustomerGroup",
     "CreateFonts",
     "CreateFulfillment",
     "CreateHost",
     "CreateIdentityProvider",
     "CreateInvitation",
+    "CreateLocation",
     "CreateMailSuppression",
     "CreateMerchant",
     "CreateOnboardingLink",
@@ -496,6 +531,12 @@ __all__ = [
     "CustomerAddress",
     "CustomerConsent",
     "CustomerConsents",
+    "CustomerGroup",
+    "CustomerGroupList",
+    "CustomerGroupMember",
+    "CustomerGroupMemberPage",
+    "CustomerGroupPrices",
+    "CustomerGroupPricesPage",
     "CustomerPage",
     "CustomerSummary",
     "DeviceSession",
@@ -531,6 +572,9 @@ __all__ = [
     "LedgerTransaction",
     "LinkIdentity",
     "LinkedIdentity",
+    "Location",
+    "LocationList",
+    "LocationStock",
     "MailSuppression",
     "MailSuppressionPage",
     "MailSuppressionReason",
@@ -613,6 +657,7 @@ __all__ = [
     "ProductStatus",
     "ProductSummary",
     "ProductVariant",
+    "ProductVisibility",
     "PublishBrand",
     "Radius",
     "Rating",
@@ -670,7 +715,10 @@ __all__ = [
     "SecondFactorSeed",
     "SellerField",
     "Session",
+    "SetCustomerGroupPrice",
+    "SetCustomerGroupPrices",
     "SetInvoicingSettings",
+    "SetLocationStock",
     "SetPrice",
     "SetReportSettings",
     "SetSmsSettings",
@@ -704,6 +752,13 @@ __all__ = [
     "StaffTenant",
     "StaffTenantList",
     "SteppedUp",
+    "StockAdjusted",
+    "StockAdjustment",
+    "StockAllocation",
+    "StockAllocationList",
+    "StockMovement",
+    "StockMovementCause",
+    "StockMovementPage",
     "Store",
     "StoreBrand",
     "StoreColors",
@@ -728,9 +783,12 @@ __all__ = [
     "TransferStatus",
     "UpdateConsents",
     "UpdateCustomer",
+    "UpdateCustomerGroup",
     "UpdateIdentityProvider",
     "UpdateImage",
+    "UpdateLocation",
     "ValueCount",
+    "VariantStock",
     "WeightRate",
     "WeightTier",
     "WriteOrderNote",

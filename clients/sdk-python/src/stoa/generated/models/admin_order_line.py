@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pydantic import Field, StrictInt, StrictStr
+from pydantic import Field, StrictBool, StrictInt, StrictStr
 from typing import Optional
 from stoa.generated.models.money import Money
 from stoa.model import Model
@@ -12,6 +12,7 @@ class AdminOrderLine(Model):
     """An order line."""
 
     cancelled_quantity: StrictInt = Field(description="Quantity cancelled, which is not shipped.")
+    final_sale: StrictBool = Field(description="Whether it was sold as final sale; staff can take it back all the same.")
     fulfilled_quantity: StrictInt = Field(description="Quantity shipped.")
     id: StrictStr = Field(description="Line id.")
     merchant_id: StrictStr = Field(description="Merchant of the line.")

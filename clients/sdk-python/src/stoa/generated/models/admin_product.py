@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from pydantic import Field, StrictInt, StrictStr
+from pydantic import Field, StrictBool, StrictInt, StrictStr
 from typing import List, Optional
 from stoa.generated.models.admin_category import AdminCategory
 from stoa.generated.models.admin_image import AdminImage
@@ -18,6 +18,7 @@ class AdminProduct(Model):
     categories: List[AdminCategory] = Field(description="Category path, from the root down.")
     created_at: datetime = Field(description="When the product was created.")
     description: StrictStr = Field(description="Description as sanitised HTML.")
+    final_sale: StrictBool = Field(description="Whether shoppers cannot return it.")
     id: StrictStr = Field(description="Product id.")
     images: List[AdminImage] = Field(description="Images, in display order.")
     merchant_id: StrictStr = Field(description="Merchant id.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pydantic import Field, StrictInt, StrictStr
+from pydantic import Field, StrictBool, StrictInt, StrictStr
 from typing import List, Optional
 from stoa.generated.models.product_status import ProductStatus
 from stoa.model import Model
@@ -12,6 +12,7 @@ class ChangeProduct(Model):
     """Fields to change; absent fields do not change."""
 
     description: Optional[StrictStr] = Field(default=None, description="Description as HTML; scripts, styles and forms are removed.")
+    final_sale: Optional[StrictBool] = Field(default=None, description="Whether shoppers cannot return it. Holds for orders placed from then on.")
     status: Optional[ProductStatus] = Field(default=None, description="Product status.")
     tags: Optional[List[StrictStr]] = Field(default=None, description="Tags.")
     title: Optional[StrictStr] = Field(default=None, description="Title.")

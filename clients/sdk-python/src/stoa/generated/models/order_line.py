@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from pydantic import Field, StrictInt, StrictStr
+from pydantic import Field, StrictBool, StrictInt, StrictStr
 from typing import Optional
 from stoa.generated.models.money import Money
 from stoa.generated.models.not_returnable import NotReturnable
@@ -14,6 +14,7 @@ class OrderLine(Model):
     """An order line."""
 
     cancelled_quantity: StrictInt = Field(description="Quantity cancelled by the store, which is not shipped.")
+    final_sale: StrictBool = Field(description="Whether it was sold as final sale and cannot be returned.")
     fulfilled_quantity: StrictInt = Field(description="Quantity shipped.")
     id: StrictStr = Field(description="Line id.")
     image: Optional[StrictStr] = Field(default=None, description="URL of the image; absent without one.")

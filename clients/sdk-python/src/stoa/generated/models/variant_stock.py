@@ -1,0 +1,19 @@
+# Generated from the API document by `make gen`. Do not edit.
+
+from __future__ import annotations
+
+from pydantic import Field, StrictBool, StrictInt, StrictStr
+from typing import List, Optional
+from stoa.generated.models.location_stock import LocationStock
+from stoa.model import Model
+
+
+class VariantStock(Model):
+    """The stock of a variant."""
+
+    allow_backorder: StrictBool = Field(description="Whether it may be sold beyond its stock.")
+    available: Optional[StrictInt] = Field(default=None, description="Units that can be sold now; absent if it may be sold beyond its stock.")
+    locations: List[LocationStock] = Field(description="Active locations, and others that hold stock, in the order in which units are taken from them.")
+    on_hand: StrictInt = Field(description="Units in stock at all locations, reserved units included.")
+    reserved: StrictInt = Field(description="Units reserved by unpaid orders. They are of no location until the order is paid.")
+    variant_id: StrictStr = Field(description="Variant id.")
