@@ -16,6 +16,7 @@ mod access;
 mod empty;
 mod load;
 mod measures;
+mod orders;
 mod pages;
 mod platform;
 mod postgres;
@@ -79,6 +80,11 @@ async fn main() -> Result<()> {
     if wanted.has("search") {
         let platform = Platform::start(path, &[("CATALOG_CACHE_TTL_MS", "0")]).await?;
         search::among_ten_thousand(&platform, &mut table).await?;
+        platform.stop().await?;
+    }
+    if wanted.has("orders") {
+        let platform = Platform::start(path, &[]).await?;
+        orders::of_a_million(&platform, &mut table).await?;
         platform.stop().await?;
     }
     if wanted.has("tenants") {

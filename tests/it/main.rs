@@ -28,6 +28,7 @@ mod nodes;
 mod openapi;
 mod order_desk;
 mod order_letters;
+mod order_lists;
 mod overload;
 mod oversight;
 mod pictures;

@@ -193,6 +193,15 @@ impl TenantTx {
         &mut self.tx
     }
 
+    /// The same, to run a statement on that is planned for its values: a filter that is not given falls away, and an
+    /// index of one that is is used. Connections plan a statement once otherwise, for whatever its values may be.
+    pub async fn planning_anew(&mut self) -> Result<&mut PgConnection, DbError> {
+        sqlx::raw_sql("SET LOCAL plan_cache_mode = force_custom_plan")
+            .execute(self.conn())
+            .await?;
+        Ok(self.conn())
+    }
+
     /// The tenant, to name in every statement: it is the index, and row-level security the lock.
     pub const fn tenant_id(&self) -> TenantId {
         self.tenant_id

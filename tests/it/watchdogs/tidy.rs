@@ -68,3 +68,21 @@ fn nothing_is_left_for_later() {
         }
     }
 }
+
+/// Connections plan every statement once, for whatever its values may be: not keeping one is not enough to have it
+/// planned for its own.
+#[test]
+fn what_is_not_kept_is_planned_anew() {
+    for source in files(&[".rs"]) {
+        if source.is_test() {
+            continue;
+        }
+        let count = |text: &str| source.text.matches(text).count();
+        assert_eq!(
+            count(".persistent(false)"),
+            count(".planning_anew()"),
+            "{}",
+            source.path
+        );
+    }
+}

@@ -78,7 +78,7 @@ pub(in crate::audit) async fn list(
     .bind(query.from)
     .bind(query.before)
     .bind(query.object)
-    .fetch_all(tx.conn())
+    .fetch_all(tx.planning_anew().await?)
     .await?;
     let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
     let mut changes = changes(tx, &ids).await?;

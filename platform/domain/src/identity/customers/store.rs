@@ -67,7 +67,7 @@ pub(super) async fn list(
     .bind(query.is_blocked)
     .bind(from)
     .bind(to)
-    .fetch_all(tx.conn())
+    .fetch_all(tx.planning_anew().await?)
     .await?;
     Ok(rows.into_iter().map(Customer::from).collect())
 }

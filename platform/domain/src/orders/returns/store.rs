@@ -90,7 +90,7 @@ pub(super) async fn list(
     .bind(limit)
     .bind(query.status)
     .bind(query.order_id)
-    .fetch_all(tx.conn())
+    .fetch_all(tx.planning_anew().await?)
     .await?;
     with_lines(tx, rows).await
 }

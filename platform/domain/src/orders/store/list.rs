@@ -153,7 +153,7 @@ pub(in crate::orders) async fn list(
         let after = query.after.as_ref().map(|after| after.status.as_str());
         rows = rows.bind(after.unwrap_or_default());
     }
-    let rows: Vec<SummaryRow> = rows.fetch_all(tx.conn()).await?;
+    let rows: Vec<SummaryRow> = rows.fetch_all(tx.planning_anew().await?).await?;
     Ok(rows.into_iter().map(OrderSummary::from).collect())
 }
 

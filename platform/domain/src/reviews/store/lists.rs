@@ -50,7 +50,7 @@ pub(in crate::reviews) async fn list(
     .bind(query.subject)
     .bind(query.merchant_id)
     .bind(i64::from(query.limit) + 1)
-    .fetch_all(tx.conn())
+    .fetch_all(tx.planning_anew().await?)
     .await?;
     let ids: Vec<Uuid> = found.iter().map(|review| review.id.uuid()).collect();
     let mut pictures = of_reviews(tx, &ids).await?;

@@ -139,7 +139,7 @@ pub(in crate::reviews) async fn published(
         .bind(query.after.map(|after| after.id))
         .bind(query.after.map(|after| after.rating))
         .bind(limit)
-        .fetch_all(tx.conn())
+        .fetch_all(tx.planning_anew().await?)
         .await?;
     let ids: Vec<Uuid> = found.iter().map(|review| review.id.uuid()).collect();
     let mut pictures = of_reviews(tx, &ids).await?;
