@@ -134,7 +134,14 @@ impl App {
         );
         let orders = Orders::new(db.clone(), Arc::clone(&clock), Ids, payments);
         let documents = Documents::new(db.clone(), Arc::clone(&clock), Ids, Arc::new(Pdf));
-        let reviews = Reviews::new(db.clone(), Arc::clone(&clock), Ids, tenancy.clone());
+        let objects = object_store(&settings.media).await;
+        let reviews = Reviews::new(
+            db.clone(),
+            Arc::clone(&clock),
+            Ids,
+            tenancy.clone(),
+            Arc::clone(&objects),
+        );
         let notifications = Notifications::new(
             identity.clone(),
             (tenancy.clone(), orders.clone(), reviews.clone()),
@@ -142,7 +149,6 @@ impl App {
             (mail::mailer(&settings.mail)?, sms::texter(&settings)),
             settings.mail.links.clone(),
         );
-        let objects = object_store(&settings.media).await;
         let read_from = product_documents::documents(settings.product_documents.as_ref(), db).await;
         let catalog = Catalog::new(
             db.clone(),

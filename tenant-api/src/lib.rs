@@ -105,6 +105,8 @@ pub fn contracts() -> Vec<Contract> {
         store::CONTRACTS,
         catalog::CONTRACTS,
         reviews::CONTRACTS,
+        reviews::MERCHANT_CONTRACTS,
+        reviews::PICTURE_CONTRACTS,
         reviews::ACCOUNT_CONTRACTS,
         reviews::ORDER_CONTRACTS,
         search::CONTRACTS,
@@ -140,6 +142,8 @@ pub fn apis(app: &App) -> impl OpenApi + use<> {
         catalog::CatalogApi(app.clone()),
         (
             reviews::ReviewsApi(app.clone()),
+            reviews::MerchantReviewsApi(app.clone()),
+            reviews::ReviewPicturesApi(app.clone()),
             reviews::AccountReviewsApi(app.clone()),
             reviews::OrderReviewsApi(app.clone()),
         ),

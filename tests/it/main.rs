@@ -40,6 +40,7 @@ mod redaction;
 mod refund_preview;
 mod returnable;
 mod returns;
+mod review_pictures;
 mod reviews;
 mod rolling;
 mod search;

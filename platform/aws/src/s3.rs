@@ -9,15 +9,13 @@ use aws_sdk_s3::config::Builder as S3Config;
 use aws_sdk_s3::operation::get_object::{GetObjectError, GetObjectOutput};
 use aws_sdk_s3::primitives::ByteStream;
 use bytes::{Bytes, BytesMut};
-use kernel::ports::{Object, ObjectStore, ObjectStoreError, check_object_key};
+use kernel::ports::{Object, ObjectStore, ObjectStoreError, cache_control, check_object_key};
 
 use crate::address::S3Address;
 use crate::client::{AccessKey, Limits, config};
 
 /// What is larger was not kept by us.
 const BYTES_MAX: usize = 32 * 1024 * 1024;
-/// An object's key holds its hash, so whatever stands in front of the bucket may keep it for ever.
-const FOR_EVER: &str = "public, max-age=31536000, immutable";
 /// What [`S3::check`] writes and reads.
 const PROBE: &str = "doctor.txt";
 
@@ -47,7 +45,7 @@ impl S3 {
         }
     }
 
-    /// Whether objects can be written, read and found absent. Leaves one small object, always the same.
+    /// Whether objects can be written, read, removed and found absent. Leaves one small object, always the same.
     pub async fn check(&self) -> Result<(), ObjectStoreError> {
         let path = format!("{}{PROBE}", self.prefix);
         let text = Bytes::from_static(b"written by stoa doctor\n");
@@ -57,7 +55,8 @@ impl S3 {
             return Err(unavailable("it gives back other bytes than it was given"));
         }
         match self.read(format!("{path}.absent")).await? {
-            None => Ok(()),
+            // Removed although it is not there: whether it may be is what is asked.
+            None => self.delete(format!("{path}.absent")).await,
             Some(_) => Err(unavailable("it has an object that nobody wrote")),
         }
     }
@@ -72,11 +71,20 @@ impl S3 {
             .client
             .put_object()
             .bucket(&self.bucket)
+            .cache_control(cache_control(&path))
             .key(path)
             .content_type(content_type)
-            .cache_control(FOR_EVER)
             .body(ByteStream::from(bytes));
         self.in_time(Box::pin(put.send()))
+            .await?
+            .map_err(unavailable)?;
+        Ok(())
+    }
+
+    /// The store answers the same for an object that is not there.
+    async fn delete(&self, path: String) -> Result<(), ObjectStoreError> {
+        let delete = self.client.delete_object().bucket(&self.bucket).key(path);
+        self.in_time(Box::pin(delete.send()))
             .await?
             .map_err(unavailable)?;
         Ok(())
@@ -151,5 +159,10 @@ impl ObjectStore for S3 {
     async fn get(&self, key: &str) -> Result<Option<Object>, ObjectStoreError> {
         check_object_key(key)?;
         self.read(format!("{}{key}", self.prefix)).await
+    }
+
+    async fn remove(&self, key: &str) -> Result<(), ObjectStoreError> {
+        check_object_key(key)?;
+        self.delete(format!("{}{key}", self.prefix)).await
     }
 }

@@ -1,6 +1,6 @@
 //! Serves pictures out of the object store.
 
-use kernel::ports::{ObjectStore, ObjectStoreError};
+use kernel::ports::{ObjectStore, ObjectStoreError, cache_control};
 use kernel::{Case, Fault};
 use poem_openapi::ApiResponse;
 use poem_openapi::payload::{Binary, Response};
@@ -18,13 +18,10 @@ const PICTURES: [&str; 5] = [
     "image/webp",
 ];
 
-/// An object's key holds its hash, so what is under it never changes.
-const FOR_EVER: &str = "public, max-age=31536000, immutable";
-
 /// A picture, of one of the types that browsers only show.
 #[derive(ApiResponse)]
 pub enum Picture {
-    /// The picture, which may be kept for ever: another picture has another address.
+    /// The picture; another one has another address. How long it may be kept, `Cache-Control` says.
     #[oai(status = 200, content_type = "image/*")]
     Found(Binary<Vec<u8>>),
 }
@@ -66,5 +63,5 @@ pub async fn picture(
     }
     Ok(Response::new(Picture::Found(Binary(object.bytes.into())))
         .header("Content-Type", object.content_type)
-        .header("Cache-Control", FOR_EVER))
+        .header("Cache-Control", cache_control(file)))
 }

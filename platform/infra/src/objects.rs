@@ -57,6 +57,11 @@ impl ObjectStore for Folder {
             content_type,
         }))
     }
+
+    async fn remove(&self, key: &str) -> Result<(), ObjectStoreError> {
+        let path = self.path(key)?;
+        off_thread(move || remove(&path)).await
+    }
 }
 
 async fn off_thread<T: Send + 'static>(
@@ -106,6 +111,20 @@ fn read(path: &Path) -> io::Result<Option<Vec<u8>>> {
             Ok(None)
         }
         Err(error) => Err(error),
+    }
+}
+
+fn remove(path: &Path) -> io::Result<()> {
+    match fs::remove_file(path) {
+        Err(error)
+            if matches!(
+                error.kind(),
+                io::ErrorKind::NotFound | io::ErrorKind::NotADirectory
+            ) =>
+        {
+            Ok(())
+        }
+        done => done,
     }
 }
 

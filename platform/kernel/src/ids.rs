@@ -190,6 +190,8 @@ ids! {
     OrderLineId = "oln",
     /// A shopper's review of something bought.
     ReviewId = "rev",
+    /// A picture of a review.
+    ReviewPictureId = "rpi",
     /// A parcel of an order.
     FulfillmentId = "ful",
     /// Units of an order that come back.

@@ -61,6 +61,12 @@ impl ObjectStore for MemoryObjects {
         self.check(key)?;
         Ok(self.lock().get(key).cloned())
     }
+
+    async fn remove(&self, key: &str) -> Result<(), ObjectStoreError> {
+        self.check(key)?;
+        self.lock().remove(key);
+        Ok(())
+    }
 }
 
 /// What every object store keeps to, the fake included.
@@ -89,6 +95,13 @@ pub async fn object_store_contract(store: &dyn ObjectStore) {
     let elsewhere = format!("{}/0123abcd.webp", TenantId::from_uuid(Ids.uuid()));
     assert!(store.get(&elsewhere).await.expect("a key").is_none());
 
+    for _ in 0..2 {
+        let removed = store.remove(&long).await;
+        removed.expect("what is not there is removed already");
+        assert!(store.get(&long).await.expect("a key").is_none());
+    }
+    assert!(store.get(&key).await.expect("a key").is_some());
+
     for bad in [
         String::new(),
         "picture.webp".to_owned(),
@@ -109,6 +122,8 @@ pub async fn object_store_contract(store: &dyn ObjectStore) {
     ] {
         let put = store.put(&bad, Bytes::new(), "image/webp").await;
         assert!(matches!(put, Err(ObjectStoreError::BadKey(_))), "{bad}");
+        let removed = store.remove(&bad).await;
+        assert!(matches!(removed, Err(ObjectStoreError::BadKey(_))), "{bad}");
         let got = store.get(&bad).await;
         assert!(matches!(got, Err(ObjectStoreError::BadKey(_))), "{bad}");
     }

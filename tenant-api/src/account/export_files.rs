@@ -151,8 +151,8 @@ fn layout(kind: AccountExportFile) -> (&'static str, Rows, Columns) {
             ("total", "/total/amount"), ("currency", "^/currency"),
         ]),
         AccountExportFile::Reviews => ("reviews.csv", ("/reviews", None), &[
-            ("id", "/id"), ("order_id", "/order_id"), ("product_id", "/product_id"), ("product_title", "/product_title"),
-            ("variant_title", "/variant_title"), ("rating", "/rating"), ("title", "/title"), ("text", "/text"),
+            ("id", "/id"), ("subject", "/subject"), ("order_id", "/order_id"), ("merchant", "/merchant/name"),
+            ("product_id", "/product_id"), ("product_title", "/product_title"), ("variant_title", "/variant_title"), ("rating", "/rating"), ("title", "/title"), ("text", "/text"),
             ("author_name", "/author_name"), ("status", "/status"), ("created_at", "/created_at"),
             ("edited_at", "/edited_at"),
         ]),

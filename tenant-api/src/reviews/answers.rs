@@ -1,16 +1,14 @@
 //! Reviews as JSON: those that everybody sees, and the author's own with what became of them.
 
-use domain::reviews::{self, ReviewDraft, ReviewError, ReviewReason, ReviewStatus, parse_text};
+use domain::reviews::{self, ReviewReason, ReviewStatus, ReviewSubject};
 use gateway::{Cursor, Invalid};
 use kernel::Stars;
-use kernel::ids::{OrderId, OrderLineId, ProductId, ReviewId};
+use kernel::ids::{OrderId, OrderLineId, ProductId, ReviewId, ReviewPictureId};
 use poem_openapi::payload::Json;
 use poem_openapi::{ApiResponse, Object};
 use time::OffsetDateTime;
 
 use crate::json::Rating;
-
-const LONGEST_APPEAL: usize = 2000;
 
 /// The stars of a parameter.
 pub(super) fn stars(number: Option<i64>, name: &str) -> Result<Option<Stars>, Invalid> {
@@ -39,33 +37,40 @@ pub(super) struct ProductReviews {
 /// Reviews with the same number of stars.
 #[derive(Object)]
 #[oai(deny_unknown_fields)]
-struct ReviewCount {
+pub(super) struct ReviewCount {
     /// Stars, 1 to 5.
     rating: i64,
     /// Number of reviews.
     count: i64,
 }
 
+impl ReviewCount {
+    /// From five stars to one.
+    pub(super) fn all(histogram: [i64; 5]) -> Vec<Self> {
+        let counts = (1..).zip(histogram);
+        let mut counts: Vec<Self> = counts
+            .map(|(rating, count)| Self { rating, count })
+            .collect();
+        counts.reverse();
+        counts
+    }
+}
+
 impl ProductReviews {
-    pub(super) fn of(found: reviews::ProductReviews, list: &str) -> Self {
-        let reviews::ProductReviews {
+    pub(super) fn of(found: reviews::PublishedReviews, list: &str) -> Self {
+        let reviews::PublishedReviews {
             reviews,
             next,
             rating,
             histogram,
             verification,
         } = found;
-        let counts = (1..).zip(histogram);
-        let mut counts: Vec<ReviewCount> = counts
-            .map(|(rating, count)| ReviewCount { rating, count })
-            .collect();
-        counts.reverse();
         Self {
             data: reviews.into_iter().map(Review::from).collect(),
             has_more: next.is_some(),
             next_cursor: next.map(|end| Cursor::behind(list, end)),
             rating: rating.map(Rating::from),
-            histogram: counts,
+            histogram: ReviewCount::all(histogram),
             verification: verification.to_owned(),
         }
     }
@@ -87,6 +92,8 @@ struct Review {
     author_name: Option<String>,
     /// Variant that was bought, such as `Blue / M`; empty for a product with one variant.
     variant_title: String,
+    /// Pictures by the author, at most four.
+    pictures: Vec<ReviewPicture>,
     /// Answer of the store; absent without one.
     answer: Option<ReviewAnswer>,
     /// When it was written.
@@ -95,10 +102,41 @@ struct Review {
     edited_at: Option<OffsetDateTime>,
 }
 
+/// A picture that the author added.
+#[derive(Object)]
+#[oai(deny_unknown_fields)]
+pub(super) struct ReviewPicture {
+    /// Picture id.
+    id: ReviewPictureId,
+    /// URL on the storefront's host.
+    url: String,
+    /// Width in pixels.
+    width: i32,
+    /// Height in pixels.
+    height: i32,
+}
+
+impl From<reviews::ReviewPicture> for ReviewPicture {
+    fn from(picture: reviews::ReviewPicture) -> Self {
+        let reviews::ReviewPicture {
+            id,
+            url,
+            width,
+            height,
+        } = picture;
+        Self {
+            id,
+            url,
+            width,
+            height,
+        }
+    }
+}
+
 /// What the store answers to a review.
 #[derive(Object)]
 #[oai(deny_unknown_fields, skip_serializing_if_is_none)]
-struct ReviewAnswer {
+pub(super) struct ReviewAnswer {
     /// Text, plain text with line breaks.
     text: String,
     /// When the store answered.
@@ -108,7 +146,7 @@ struct ReviewAnswer {
 }
 
 impl ReviewAnswer {
-    fn of(
+    pub(super) fn of(
         text: Option<String>,
         answered_at: Option<OffsetDateTime>,
         edited_at: Option<OffsetDateTime>,
@@ -135,6 +173,7 @@ impl From<reviews::PublishedReview> for Review {
             answer_edited_at,
             created_at,
             edited_at,
+            pictures,
         } = review;
         Self {
             id,
@@ -142,12 +181,23 @@ impl From<reviews::PublishedReview> for Review {
             title,
             text: body,
             author_name,
-            variant_title,
+            variant_title: variant_title.unwrap_or_default(),
+            pictures: pictures.into_iter().map(ReviewPicture::from).collect(),
             answer: ReviewAnswer::of(answer, answered_at, answer_edited_at),
             created_at,
             edited_at,
         }
     }
+}
+
+/// Merchant who sold something, or is reviewed.
+#[derive(Object)]
+#[oai(deny_unknown_fields)]
+pub(super) struct ReviewedMerchant {
+    /// Slug of the merchant.
+    pub(super) slug: String,
+    /// Name of the merchant.
+    pub(super) name: String,
 }
 
 /// A review, for its author.
@@ -156,16 +206,20 @@ impl From<reviews::PublishedReview> for Review {
 pub(crate) struct OwnReview {
     /// Review id.
     id: ReviewId,
+    /// What it is of: a product, or the merchant who sold it.
+    subject: ReviewSubject,
     /// Order.
     order_id: OrderId,
-    /// Order line.
-    order_line_id: OrderLineId,
-    /// Product.
-    product_id: ProductId,
-    /// Title of the product when it was bought.
-    product_title: String,
-    /// Title of the variant when it was bought; empty for a product with one variant.
-    variant_title: String,
+    /// Order line; absent in a review of a merchant.
+    order_line_id: Option<OrderLineId>,
+    /// Product; absent in a review of a merchant.
+    product_id: Option<ProductId>,
+    /// Title of the product when it was bought; absent in a review of a merchant.
+    product_title: Option<String>,
+    /// Title of the variant when it was bought; empty for a product with one variant, absent in a review of a merchant.
+    variant_title: Option<String>,
+    /// Merchant who sold the product, or is reviewed.
+    merchant: ReviewedMerchant,
     /// Stars, 1 to 5.
     rating: i16,
     /// Headline; absent without one.
@@ -182,6 +236,8 @@ pub(crate) struct OwnReview {
     rejection_note: Option<String>,
     /// When the author appealed against a rejection; absent unless they did.
     appealed_at: Option<OffsetDateTime>,
+    /// Pictures by the author, at most four.
+    pictures: Vec<ReviewPicture>,
     /// Answer of the store; absent without one.
     answer: Option<ReviewAnswer>,
     /// When it was written.
@@ -194,12 +250,15 @@ pub(crate) struct OwnReview {
 
 impl From<reviews::Review> for OwnReview {
     fn from(review: reviews::Review) -> Self {
+        let subject = review.subject();
         let reviews::Review {
             id,
             order_id,
             order_line_id,
             product_id,
             merchant_id: _,
+            merchant_slug,
+            merchant_name,
             product_title,
             variant_title,
             version: _,
@@ -222,14 +281,20 @@ impl From<reviews::Review> for OwnReview {
             created_at,
             edited_at,
             editable_until,
+            pictures,
         } = review;
         Self {
             id,
+            subject,
             order_id,
             order_line_id,
             product_id,
             product_title,
             variant_title,
+            merchant: ReviewedMerchant {
+                slug: merchant_slug,
+                name: merchant_name,
+            },
             rating: rating.get(),
             title,
             text: body,
@@ -238,6 +303,7 @@ impl From<reviews::Review> for OwnReview {
             rejection_reason,
             rejection_note,
             appealed_at,
+            pictures: pictures.into_iter().map(ReviewPicture::from).collect(),
             answer: ReviewAnswer::of(answer, answered_at, answer_edited_at),
             created_at,
             edited_at,
@@ -257,80 +323,4 @@ pub(super) enum ReviewCreated {
         #[oai(header = "Location")]
         String,
     ),
-}
-
-/// A review to create.
-#[derive(Object)]
-#[oai(deny_unknown_fields)]
-pub(super) struct CreateReview {
-    /// Line of the order whose product is reviewed.
-    order_line_id: OrderLineId,
-    /// Stars, 1 to 5.
-    #[oai(validator(minimum(value = "1"), maximum(value = "5")))]
-    rating: i64,
-    /// Headline, plain text in one line.
-    #[oai(validator(max_length = 120))]
-    title: Option<String>,
-    /// Text, plain text; a link or HTML has it held for the staff.
-    #[oai(validator(max_length = 5000))]
-    text: Option<String>,
-    /// Name to show, such as `Anna B.`; without one, none is shown.
-    #[oai(validator(max_length = 60))]
-    author_name: Option<String>,
-}
-
-impl CreateReview {
-    pub(super) fn into_draft(self) -> Result<(OrderLineId, ReviewDraft), ReviewError> {
-        let draft = ReviewDraft::parse(
-            self.rating,
-            self.title.as_deref(),
-            self.text.as_deref(),
-            self.author_name.as_deref(),
-        )?;
-        Ok((self.order_line_id, draft))
-    }
-}
-
-/// A review as its author wants it now.
-#[derive(Object)]
-#[oai(deny_unknown_fields)]
-pub(super) struct EditReview {
-    /// Stars, 1 to 5.
-    #[oai(validator(minimum(value = "1"), maximum(value = "5")))]
-    rating: i64,
-    /// Headline, plain text in one line.
-    #[oai(validator(max_length = 120))]
-    title: Option<String>,
-    /// Text, plain text; a link or HTML has it held for the staff.
-    #[oai(validator(max_length = 5000))]
-    text: Option<String>,
-    /// Name to show, such as `Anna B.`; without one, none is shown.
-    #[oai(validator(max_length = 60))]
-    author_name: Option<String>,
-}
-
-impl EditReview {
-    pub(super) fn into_draft(self) -> Result<ReviewDraft, ReviewError> {
-        ReviewDraft::parse(
-            self.rating,
-            self.title.as_deref(),
-            self.text.as_deref(),
-            self.author_name.as_deref(),
-        )
-    }
-}
-
-/// An appeal against a rejection.
-#[derive(Object)]
-#[oai(deny_unknown_fields)]
-pub(super) struct AppealReview {
-    /// Why the review should be published.
-    #[oai(validator(max_length = 2000, min_length = 1))]
-    text: String,
-}
-
-impl AppealReview {
-    pub(super) fn parse(self) -> Result<String, ReviewError> {
-        parse_text(&self.text, LONGEST_APPEAL, "/text")
-    }
 }

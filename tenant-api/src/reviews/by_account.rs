@@ -8,7 +8,8 @@ use poem_openapi::OpenApi;
 use poem_openapi::param::{Path, Query};
 use poem_openapi::payload::Json;
 
-use super::answers::{AppealReview, CreateReview, EditReview, OwnReview, ReviewCreated};
+use super::answers::{OwnReview, ReviewCreated};
+use super::bodies::{AppealReview, CreateReview, EditReview};
 use super::{APPEAL_FAILS, CREATE_FAILS, EDIT_FAILS};
 use crate::account::Done;
 use crate::{App, Tag};
@@ -58,8 +59,9 @@ impl AccountReviewsApi {
 
     /// Create a review with the account
     ///
-    /// Of a line of an order of the account that was paid. A line has one review: another one returns 409
-    /// `review_exists`. Whether it is published at once is a setting of the store.
+    /// Of the product of a line of an order of the account that was paid, or with `subject` `merchant` of who sold
+    /// it. A line has one review, and so has each merchant of an order: another one returns 409 `review_exists`.
+    /// Whether it is published at once is a setting of the store.
     #[oai(
         path = "/account/reviews",
         method = "post",
@@ -67,10 +69,10 @@ impl AccountReviewsApi {
     )]
     async fn create(&self, shopper: Shopper, body: Json<CreateReview>) -> ApiResult<ReviewCreated> {
         let caller = shopper.caller();
-        let (line_id, draft) = body.0.into_draft()?;
+        let ((subject, line_id), draft) = body.0.into_draft()?;
         let reviews = &self.0.reviews;
         let review = reviews
-            .create(caller, (Author::Account, line_id), draft)
+            .create(caller, (Author::Account, subject, line_id), draft)
             .await?;
         let location = "/storefront/v1/account/reviews".to_owned();
         Ok(ReviewCreated::Created(Json(review.into()), location))
@@ -103,7 +105,8 @@ impl AccountReviewsApi {
 
     /// Delete a review of the account
     ///
-    /// Its texts and the author's name are deleted. Its order line cannot be reviewed again.
+    /// Its texts and the author's name are deleted. Its order line, or the merchant for this order, cannot be reviewed
+    /// again.
     #[oai(
         path = "/account/reviews/:review_id",
         method = "delete",

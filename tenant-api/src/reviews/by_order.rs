@@ -1,4 +1,4 @@
-//! Reviews of an order's goods, by whoever has its token: a link in a letter needs no sign-in.
+//! Reviews of an order's goods and merchants, by whoever has its token: a link in a letter needs no sign-in.
 
 use domain::reviews::Author;
 use gateway::{ApiResult, Contract, List, OrderToken, Visitor};
@@ -8,13 +8,14 @@ use poem_openapi::OpenApi;
 use poem_openapi::param::Path;
 use poem_openapi::payload::Json;
 
-use super::answers::{AppealReview, CreateReview, EditReview, OwnReview, ReviewCreated};
+use super::answers::{OwnReview, ReviewCreated};
+use super::bodies::{AppealReview, CreateReview, EditReview};
 use super::{APPEAL_FAILS, CREATE_FAILS, EDIT_FAILS};
 use crate::account::Done;
 use crate::{App, Tag};
 
-/// The most reviews of one order: an order has no more lines.
-const ALL: u32 = 100;
+/// Reviews that are read at a time.
+const PART: u32 = 100;
 
 pub(crate) struct OrderReviewsApi(pub(crate) App);
 
@@ -37,7 +38,7 @@ pub(crate) const CONTRACTS: &[Contract] = &[
 impl OrderReviewsApi {
     /// List reviews of an order
     ///
-    /// The reviews of the order's lines, newest first, whatever their status; without deleted ones. Needs the
+    /// The reviews of the order's lines and merchants, newest first, whatever their status; without deleted ones. Needs the
     /// order's token, or that of a letter about the order.
     #[oai(
         path = "/orders/:order_id/reviews",
@@ -52,16 +53,24 @@ impl OrderReviewsApi {
         order_id: Path<OrderId>,
     ) -> ApiResult<Json<List<OwnReview>>> {
         let author = Author::Token(order_id.0, &token.0.key);
-        let part = (None, ALL);
-        let reviews = &self.0.reviews;
-        let page = reviews.list_own(visitor.caller(), author, part).await?;
-        Ok(Json(List::of(page.reviews)))
+        let (mut found, mut after) = (Vec::new(), None);
+        loop {
+            let part = (after, PART);
+            let page = self.0.reviews.list_own(visitor.caller(), author, part);
+            let page = page.await?;
+            after = page.next;
+            found.extend(page.reviews);
+            if after.is_none() {
+                return Ok(Json(List::of(found)));
+            }
+        }
     }
 
     /// Create a review of an order
     ///
-    /// Of a line of the order, once it is paid. A line has one review: another one returns 409
-    /// `review_exists`. Whether it is published at once is a setting of the store.
+    /// Of the product of a line of the order, or with `subject` `merchant` of who sold it, once the order is paid. A
+    /// line has one review, and so has each merchant of the order: another one returns 409 `review_exists`. Whether
+    /// it is published at once is a setting of the store.
     #[oai(
         path = "/orders/:order_id/reviews",
         method = "post",
@@ -77,9 +86,11 @@ impl OrderReviewsApi {
     ) -> ApiResult<ReviewCreated> {
         let caller = visitor.caller();
         let author = Author::Token(order_id.0, &token.0.key);
-        let (line_id, draft) = body.0.into_draft()?;
+        let ((subject, line_id), draft) = body.0.into_draft()?;
         let reviews = &self.0.reviews;
-        let review = reviews.create(caller, (author, line_id), draft).await?;
+        let review = reviews
+            .create(caller, (author, subject, line_id), draft)
+            .await?;
         let location = format!("/storefront/v1/orders/{}/reviews", order_id.0);
         Ok(ReviewCreated::Created(Json(review.into()), location))
     }
@@ -113,7 +124,8 @@ impl OrderReviewsApi {
 
     /// Delete a review of an order
     ///
-    /// Its texts and the author's name are deleted. Its order line cannot be reviewed again.
+    /// Its texts and the author's name are deleted. Its order line, or the merchant for this order, cannot be reviewed
+    /// again.
     #[oai(
         path = "/orders/:order_id/reviews/:review_id",
         method = "delete",

@@ -1,8 +1,11 @@
-//! Reviews of products: those that everybody sees, and the author's own.
+//! Reviews of products and merchants: those that everybody sees, and the author's own.
 
 mod answers;
+mod bodies;
 mod by_account;
 mod by_order;
+mod merchants;
+mod pictures;
 
 use domain::reviews::{
     ListPublished, NewReport, ReviewError, ReviewReason, ReviewSort, Statistics, parse_text,
@@ -17,6 +20,8 @@ use poem_openapi::{Object, OpenApi};
 pub(crate) use self::answers::OwnReview;
 pub(crate) use self::by_account::{AccountReviewsApi, CONTRACTS as ACCOUNT_CONTRACTS};
 pub(crate) use self::by_order::{CONTRACTS as ORDER_CONTRACTS, OrderReviewsApi};
+pub(crate) use self::merchants::{CONTRACTS as MERCHANT_CONTRACTS, MerchantReviewsApi};
+pub(crate) use self::pictures::{CONTRACTS as PICTURE_CONTRACTS, ReviewPicturesApi};
 
 use self::answers::ProductReviews;
 use crate::account::Done;
@@ -72,7 +77,7 @@ impl ReviewsApi {
         let caller = visitor.caller();
         let rating = answers::stars(rating.0.0, "rating")?;
         let sort = sort.0.0.unwrap_or_default();
-        let list = list_name(caller, &slug.0, (rating, sort));
+        let list = list_name("reviews", (caller, &slug.0), (rating, sort));
         let query = ListPublished {
             rating,
             sort,
@@ -134,12 +139,12 @@ const fn newest() -> OrBlank<ReviewSort> {
 
 /// What a cursor of this list is bound to.
 fn list_name(
-    caller: &kernel::Caller,
-    slug: &str,
+    of: &str,
+    (caller, slug): (&kernel::Caller, &str),
     (rating, sort): (Option<Stars>, ReviewSort),
 ) -> String {
     let rating = rating.map_or(0, Stars::get);
-    format!("reviews/{}/{slug}/{rating}/{sort}", caller.tenant_id())
+    format!("{of}/{}/{slug}/{rating}/{sort}", caller.tenant_id())
 }
 
 /// A report of a review.

@@ -22,7 +22,7 @@ locals {
     # Objects of tenants only: t/<tenant>/…
     KeepMedia = {
       resources = [for arn in var.grants.media_bucket_arns : "${arn}/t/*"]
-      actions   = ["s3:GetObject", "s3:PutObject"]
+      actions   = ["s3:GetObject", "s3:PutObject", "s3:DeleteObject"]
     }
     # Without it an object that is not there is answered as one that may not be read.
     FindMedia = {

@@ -202,7 +202,7 @@ async fn ten_people_at_one_order_ship_each_unit_once() {
 }
 
 /// Gives the product of a variant to another merchant of the tenant.
-async fn other_merchant_of(house: &House, variant: VariantId) -> MerchantId {
+pub(super) async fn other_merchant_of(house: &House, variant: VariantId) -> MerchantId {
     let mut conn = house.superuser.lock().await;
     let id: Uuid = sqlx::query_scalar(
         "with m as (

@@ -62,7 +62,7 @@ fn only_the_shop_window_is_cached() {
         operations_with(&document(), "x-cached"),
         json!({"true": [
             "storefront_get_page", "storefront_get_product", "storefront_get_review_statistics",
-            "storefront_get_store", "storefront_list_categories", "storefront_list_products",
+            "storefront_get_store", "storefront_list_categories", "storefront_list_merchant_reviews", "storefront_list_products",
             "storefront_list_reviews", "storefront_search_products", "storefront_suggest_searches",
         ]})
     );

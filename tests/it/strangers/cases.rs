@@ -18,7 +18,7 @@ const CUSTOMERS: &[&str] = &[
     "?from=2025-01-01&to={order_id}",
 ];
 
-fn picture() -> Vec<u8> {
+pub(super) fn picture() -> Vec<u8> {
     file(&halves(30, 20), image::ImageFormat::Png)
 }
 

@@ -2,12 +2,17 @@
 
 use serde_json::{Value, json};
 
-use super::case::{Case, Named, asking, bare, naming, with};
+use super::case::{Case, Named, asking, bare, naming, sending, with};
+use super::cases::picture;
 
 pub(super) const REVIEWS: &[Case] = &[
     asking(
         "storefront_list_reviews",
         &["?limit=1&cursor={review_cursor}"],
+    ),
+    asking(
+        "storefront_list_merchant_reviews",
+        &["?limit=1&cursor={merchant_review_cursor}"],
     ),
     bare("storefront_get_review_statistics"),
     with(
@@ -25,6 +30,10 @@ pub(super) const REVIEWS: &[Case] = &[
         "storefront_appeal_account_review",
         |_| json!({"text": "Why?"}),
     ),
+    sending("storefront_upload_order_review_picture", picture),
+    bare("storefront_delete_order_review_picture"),
+    sending("storefront_upload_account_review_picture", picture),
+    bare("storefront_delete_account_review_picture"),
     bare("storefront_list_order_reviews"),
     naming("storefront_create_order_review", new_review),
     with("storefront_edit_order_review", |_| review()),
@@ -35,7 +44,11 @@ pub(super) const REVIEWS: &[Case] = &[
     ),
     asking(
         "admin_list_reviews",
-        &["?product_id={product_id}", "?limit=1&cursor={review_id}"],
+        &[
+            "?product_id={product_id}",
+            "?merchant_id={merchant_id}",
+            "?limit=1&cursor={review_id}",
+        ],
     ),
     bare("admin_get_review"),
     bare("admin_publish_review"),

@@ -172,27 +172,54 @@ async fn note(shop: &Shop<'_>, order: &Bought) -> String {
     text(&made.expect(201), "/id")
 }
 
-/// A published review of an order's first line, where the first page ends of a list with two, and a note.
-async fn reviews(shop: &Shop<'_>, order: &Bought, seen: &Value) -> [(&'static str, String); 3] {
+/// Published reviews of an order's first line and its merchant, where the first pages end of lists with two, and a note.
+async fn reviews(shop: &Shop<'_>, order: &Bought, seen: &Value) -> [(&'static str, String); 6] {
     let slug = text(seen, "/lines/0/title");
     let second = shop.ready_shopper(&[(&slug, 1)]).await.buy().await;
     let path = format!("/orders/{}", second.order_id);
     let line = shop.admin(Method::GET, &path, Value::Null).await;
-    publish(shop, &second, &text(&line.expect(200), "/lines/0/id")).await;
-    let id = publish(shop, order, &text(seen, "/lines/0/id")).await;
+    let line = text(&line.expect(200), "/lines/0/id");
+    let first = text(seen, "/lines/0/id");
+    for subject in ["product", "merchant"] {
+        publish(shop, &second, (&line, subject)).await;
+    }
+    publish(shop, order, (&first, "merchant")).await;
+    let id = publish(shop, order, (&first, "product")).await;
+    let picture = review_picture(shop, order, &id).await;
     let list = format!("/storefront/v1/products/{slug}/reviews?limit=1");
+    let merchant = shop.host.split('.').next().unwrap().to_owned();
+    let of_merchant = format!("/storefront/v1/merchants/{merchant}/reviews?limit=1");
     [
         ("note_id", note(shop, order).await),
         ("review_id", id),
         ("review_cursor", cursor(shop, &list).await),
+        ("merchant_review_cursor", cursor(shop, &of_merchant).await),
+        ("merchant_slug", merchant),
+        ("picture_id", picture),
     ]
 }
 
-async fn publish(shop: &Shop<'_>, order: &Bought, line_id: &str) -> String {
+/// A picture of a review, which is published again.
+async fn review_picture(shop: &Shop<'_>, order: &Bought, id: &str) -> String {
+    let path = format!(
+        "/storefront/v1/orders/{}/reviews/{id}/pictures",
+        order.order_id
+    );
+    let add = shop.system.request(Method::POST, &shop.host, &path);
+    let add = add.header("order-token", &order.order_token);
+    let add = add.header("content-type", "image/jpeg");
+    let added = send(add.body(jpeg(&halves(30, 20)))).await.expect(201);
+    let publish = format!("/reviews/{id}/publish");
+    let published = shop.admin(Method::POST, &publish, Value::Null).await;
+    published.expect(200);
+    text(&added, "/pictures/0/id")
+}
+
+async fn publish(shop: &Shop<'_>, order: &Bought, (line, subject): (&str, &str)) -> String {
     let path = format!("/storefront/v1/orders/{}/reviews", order.order_id);
     let write = shop.system.request(Method::POST, &shop.host, &path);
     let write = write.header("order-token", &order.order_token);
-    let body = json!({"order_line_id": line_id, "rating": 4});
+    let body = json!({"order_line_id": line, "subject": subject, "rating": 4});
     let id = text(&send(write.json(&body)).await.expect(201), "/id");
     let publish = format!("/reviews/{id}/publish");
     let published = shop.admin(Method::POST, &publish, Value::Null).await;

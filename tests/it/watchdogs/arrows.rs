@@ -67,14 +67,16 @@ const SERVICES: &[(&str, &[&str])] = &[
     ("identity", &[]),
     // Not a service: what cleans HTML for those that keep it.
     ("html", &[]),
+    // Not a service either: what reads pictures and writes them anew.
+    ("pictures", &[]),
     (
         "notifications",
         &["identity", "orders", "reviews", "tenancy"],
     ),
-    ("reviews", &["identity", "orders", "tenancy"]),
+    ("reviews", &["identity", "orders", "pictures", "tenancy"]),
     ("pricing", &[]),
     ("inventory", &[]),
-    ("catalog", &["html", "inventory", "tenancy"]),
+    ("catalog", &["html", "inventory", "pictures", "tenancy"]),
     ("search", &["catalog", "tenancy"]),
     ("cart", &["catalog", "identity", "inventory", "pricing"]),
     ("orders", &["catalog", "identity", "pricing", "tenancy"]),

@@ -1,6 +1,7 @@
 //! Images of products.
 
-use domain::catalog::{CatalogError, ChangeImage, UPLOAD_BYTES_MAX};
+use domain::catalog::{CatalogError, ChangeImage};
+use domain::pictures::UPLOAD_BYTES_MAX;
 use gateway::{ApiResult, Contract, RawFile, Staff};
 use kernel::Permission;
 use kernel::ids::{ImageId, ProductId};

@@ -1,13 +1,13 @@
 //! A review as the tenant's staff sees it.
 
 use domain::reviews::{
-    self, Decision, Report, ReviewHold, ReviewReason, ReviewRecord, ReviewStatus,
+    self, Decision, Report, ReviewHold, ReviewReason, ReviewRecord, ReviewStatus, ReviewSubject,
 };
-use kernel::ids::{MerchantId, OrderId, OrderLineId, ProductId, ReviewId};
+use kernel::ids::{MerchantId, OrderId, OrderLineId, ProductId, ReviewId, ReviewPictureId};
 use poem_openapi::Object;
 use time::OffsetDateTime;
 
-/// A review of a product.
+/// A review of a product or of a merchant.
 #[derive(Object)]
 #[oai(
     deny_unknown_fields,
@@ -17,18 +17,22 @@ use time::OffsetDateTime;
 pub(super) struct Review {
     /// Review id.
     id: ReviewId,
+    /// What it is of: a product, or the merchant who sold it.
+    subject: ReviewSubject,
     /// Order.
     order_id: OrderId,
-    /// Order line.
-    order_line_id: OrderLineId,
-    /// Product.
-    product_id: ProductId,
-    /// Merchant who sold it.
+    /// Order line; absent in a review of a merchant.
+    order_line_id: Option<OrderLineId>,
+    /// Product; absent in a review of a merchant.
+    product_id: Option<ProductId>,
+    /// Merchant who sold the product, or is reviewed.
     merchant_id: MerchantId,
-    /// Title of the product when it was bought.
-    product_title: String,
-    /// Title of the variant when it was bought; empty for a product with one variant.
-    variant_title: String,
+    /// Name of the merchant.
+    merchant_name: String,
+    /// Title of the product when it was bought; absent in a review of a merchant.
+    product_title: Option<String>,
+    /// Title of the variant when it was bought; empty for a product with one variant, absent in a review of a merchant.
+    variant_title: Option<String>,
     /// Stars, 1 to 5. Only the author changes them.
     rating: i16,
     /// Headline, plain text; absent without one.
@@ -49,6 +53,8 @@ pub(super) struct Review {
     appeal: Option<String>,
     /// When its author appealed; absent unless they did.
     appealed_at: Option<OffsetDateTime>,
+    /// Pictures by the author, at most four; rejecting the review hides them too.
+    pictures: Vec<Picture>,
     /// Answer of the store; absent without one.
     answer: Option<Answer>,
     /// Number of reports since the last decision.
@@ -57,6 +63,37 @@ pub(super) struct Review {
     created_at: OffsetDateTime,
     /// When its author last changed it; absent unless they did.
     edited_at: Option<OffsetDateTime>,
+}
+
+/// A picture that the author added.
+#[derive(Object)]
+#[oai(deny_unknown_fields, rename = "AdminReviewPicture")]
+struct Picture {
+    /// Picture id.
+    id: ReviewPictureId,
+    /// URL on the hosts of the storefront.
+    url: String,
+    /// Width in pixels.
+    width: i32,
+    /// Height in pixels.
+    height: i32,
+}
+
+impl From<reviews::ReviewPicture> for Picture {
+    fn from(picture: reviews::ReviewPicture) -> Self {
+        let reviews::ReviewPicture {
+            id,
+            url,
+            width,
+            height,
+        } = picture;
+        Self {
+            id,
+            url,
+            width,
+            height,
+        }
+    }
 }
 
 /// What the store answers to a review.
@@ -121,13 +158,15 @@ struct ReviewReport {
 
 impl From<reviews::Review> for Review {
     fn from(review: reviews::Review) -> Self {
-        let answer = Answer::of(&review);
+        let (answer, subject) = (Answer::of(&review), review.subject());
         let reviews::Review {
             id,
             order_id,
             order_line_id,
             product_id,
             merchant_id,
+            merchant_slug: _,
+            merchant_name,
             product_title,
             variant_title,
             version: _,
@@ -150,13 +189,16 @@ impl From<reviews::Review> for Review {
             created_at,
             edited_at,
             editable_until: _,
+            pictures,
         } = review;
         Self {
             id,
+            subject,
             order_id,
             order_line_id,
             product_id,
             merchant_id,
+            merchant_name,
             product_title,
             variant_title,
             rating: rating.get(),
@@ -169,6 +211,7 @@ impl From<reviews::Review> for Review {
             rejection_note,
             appeal,
             appealed_at,
+            pictures: pictures.into_iter().map(Picture::from).collect(),
             answer,
             open_reports,
             created_at,

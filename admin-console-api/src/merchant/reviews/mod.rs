@@ -1,11 +1,13 @@
-//! Reviews of the tenant's products: what the staff publishes, rejects and answers.
+//! Reviews of the tenant's products and merchants: what the staff publishes, rejects and answers.
 
 mod answers;
 mod settings;
 
-use domain::reviews::{ListReviews, ReviewError, ReviewReason, ReviewStatus, parse_text};
+use domain::reviews::{
+    ListReviews, ReviewError, ReviewReason, ReviewStatus, ReviewSubject, parse_text,
+};
 use gateway::{ApiResult, Contract, Cursor, Invalid, Limit, Page, Staff};
-use kernel::ids::{ProductId, ReviewId};
+use kernel::ids::{MerchantId, ProductId, ReviewId};
 use kernel::{Caller, Permission, Stars};
 use poem_openapi::param::{Path, Query};
 use poem_openapi::payload::Json;
@@ -47,8 +49,12 @@ impl ReviewsApi {
         staff: Staff,
         /// Only reviews with this status.
         status: Query<Option<ReviewStatus>>,
+        /// Only reviews of products, or of merchants.
+        subject: Query<Option<ReviewSubject>>,
         /// Only reviews of this product.
         product_id: Query<Option<ProductId>>,
+        /// Only reviews of this merchant and of what it sold.
+        merchant_id: Query<Option<MerchantId>>,
         /// Only reviews with this number of stars.
         #[oai(validator(minimum(value = "1"), maximum(value = "5")))]
         rating: Query<Option<i64>>,
@@ -62,7 +68,9 @@ impl ReviewsApi {
         let rating = rating.0.map(Stars::parse).transpose();
         let query = ListReviews {
             status: status.0,
+            subject: subject.0,
             product_id: product_id.0,
+            merchant_id: merchant_id.0,
             rating: rating.map_err(|rule| Invalid::field("rating", "out_of_range", rule))?,
             is_reported: reported.0,
             limit: limit.0.get(),
@@ -166,10 +174,12 @@ impl ReviewsApi {
 /// What a cursor of this list is bound to.
 fn list_name(caller: &Caller, query: &ListReviews) -> String {
     format!(
-        "admin/reviews/{}/{:?}/{:?}/{:?}/{:?}",
+        "admin/reviews/{}/{:?}/{:?}/{:?}/{:?}/{:?}/{:?}",
         caller.tenant_id(),
         query.status,
+        query.subject,
         query.product_id,
+        query.merchant_id,
         query.rating,
         query.is_reported,
     )

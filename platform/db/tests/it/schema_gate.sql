@@ -183,7 +183,7 @@ unrecorded (relname) as (values
   ('outbox'), ('inbox'), ('idempotency_keys'), ('counters'), ('mail_slots'), ('provider_operations'), ('order_links'),
   ('location_stock'), ('stock_movements'), ('product_prices'), ('order_lines'), ('order_shares'), ('refund_shares'), ('payment_shares'), ('payment_refund_shares'),
   ('payments'), ('payment_refunds'), ('transfers'), ('disputes'), ('reservations'),
-  ('text_messages'), ('review_texts'), ('review_decisions'), ('review_reports'), ('review_invitations'), ('product_ratings'),
+  ('text_messages'), ('review_texts'), ('review_decisions'), ('review_reports'), ('review_invitations'), ('review_pictures'), ('product_ratings'), ('merchant_ratings'),
   ('carts'), ('cart_lines'), ('signups'), ('signup_requests'), ('signup_links'), ('password_resets'), ('reset_links'),
   ('sessions'), ('refresh_tokens'), ('staff_sessions'), ('staff_refresh_tokens'), ('staff_reset_links'), ('staff_switches'),
   ('email_changes'), ('email_change_links'), ('login_codes'), ('consents'), ('order_codes'), ('cart_tokens'), ('newsletter_links'),

@@ -6,6 +6,7 @@ use db::DbError;
 use kernel::ports::{ObjectStoreError, ProductDocumentsError};
 use kernel::{Case, Denied, Fault, FieldFault};
 
+use crate::pictures::Unfit;
 use crate::tenancy::TenancyError;
 
 /// Why the catalogue cannot do what was asked.
@@ -111,11 +112,11 @@ impl CatalogError {
     /// Case of [`MerchantNotFound`](Self::MerchantNotFound).
     pub const MERCHANT_NOT_FOUND: Case = Case::rejected("merchant_not_found");
     /// Case of [`ImageUnsupported`](Self::ImageUnsupported).
-    pub const IMAGE_UNSUPPORTED: Case = Case::rejected("image_unsupported");
+    pub const IMAGE_UNSUPPORTED: Case = Unfit::IMAGE_UNSUPPORTED;
     /// Case of [`ImageUnreadable`](Self::ImageUnreadable).
-    pub const IMAGE_UNREADABLE: Case = Case::rejected("image_unreadable");
+    pub const IMAGE_UNREADABLE: Case = Unfit::IMAGE_UNREADABLE;
     /// Case of [`ImageTooLarge`](Self::ImageTooLarge).
-    pub const IMAGE_TOO_LARGE: Case = Case::rejected("image_too_large");
+    pub const IMAGE_TOO_LARGE: Case = Unfit::IMAGE_TOO_LARGE;
     /// Case of [`TooManyImages`](Self::TooManyImages).
     pub const TOO_MANY_IMAGES: Case = Case::conflict("too_many_images");
     /// Case of [`Media`](Self::Media).

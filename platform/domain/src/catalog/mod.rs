@@ -43,6 +43,6 @@ pub use model::{
     ProductCard, ProductOption, ProductRecord, ProductSummary, SITEMAP_PART, Searchable,
     SearchableVariant, Sellable, SitemapProduct, Sort, Variant, VariantRecord, image_address,
 };
-pub use pictures::{ChangeImage, UPLOAD_BYTES_MAX};
+pub use pictures::ChangeImage;
 pub use service::Catalog;
 pub use store::{categories_with, products_of, searchable, searchable_after, sellable};

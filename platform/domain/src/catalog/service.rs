@@ -7,7 +7,6 @@ use kernel::fault::FieldFault;
 use kernel::goods::Slug;
 use kernel::ports::{Clock, ObjectStore};
 use kernel::{Caller, Currency, Permission, Rating};
-use tokio::sync::Semaphore;
 
 use super::cursor::Position;
 use super::documents::Documents;
@@ -26,8 +25,6 @@ pub struct Catalog {
     pub(super) tenancy: Tenancy,
     pub(super) clock: Arc<dyn Clock>,
     pub(super) objects: Arc<dyn ObjectStore>,
-    /// Pictures that are decoded at the same time.
-    pub(super) picture_places: Arc<Semaphore>,
     pub(super) documents: Option<Documents>,
 }
 
@@ -44,7 +41,6 @@ impl Catalog {
             tenancy,
             clock,
             objects,
-            picture_places: Arc::new(Semaphore::new(1)),
             documents: None,
         }
     }

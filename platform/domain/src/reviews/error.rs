@@ -3,11 +3,13 @@
 use std::borrow::Cow;
 
 use db::DbError;
+use kernel::ports::ObjectStoreError;
 use kernel::{Case, Denied, Fault, FieldFault};
 use time::OffsetDateTime;
 
 use super::ReviewStatus;
 use crate::orders::OrderError;
+use crate::pictures::Unfit;
 use crate::tenancy::TenancyError;
 
 /// Why a review cannot be what was asked.
@@ -22,11 +24,11 @@ pub enum ReviewError {
     /// The order was not paid.
     #[error("only what was bought can be reviewed: the order is not paid")]
     NotBought,
-    /// The line has a review already, perhaps one that was taken back.
-    #[error("this order line has been reviewed already")]
+    /// The line, or the merchant's part of the order, has a review already, perhaps one that was taken back.
+    #[error("this has been reviewed already for the order")]
     AlreadyReviewed,
     /// The shopper works for the store.
-    #[error("staff of the store cannot review its goods")]
+    #[error("staff of the store cannot review its goods or its merchants")]
     OwnGoods,
     /// The time to change it is over.
     #[error("the review could be changed until {0}")]
@@ -37,6 +39,15 @@ pub enum ReviewError {
     /// Its author has appealed before.
     #[error("an appeal has been decided already")]
     AppealedBefore,
+    /// It has as many pictures as it may.
+    #[error("a review has 4 pictures at most")]
+    TooManyPictures,
+    /// The upload is no picture that can be shown.
+    #[error("the picture cannot be kept: {0}")]
+    Picture(#[from] Unfit),
+    /// Pictures cannot be kept.
+    #[error("pictures cannot be kept at the moment")]
+    Media(#[from] ObjectStoreError),
     /// Some fields cannot be what they are.
     #[error("some fields of the request are not valid")]
     Invalid(Vec<FieldFault>),
@@ -69,6 +80,10 @@ impl ReviewError {
     pub const REVIEW_WRONG_STATUS: Case = Case::conflict("review_wrong_status");
     /// Case of [`AppealedBefore`](Self::AppealedBefore).
     pub const REVIEW_APPEALED: Case = Case::conflict("review_appealed");
+    /// Case of [`TooManyPictures`](Self::TooManyPictures).
+    pub const TOO_MANY_PICTURES: Case = Case::conflict("too_many_pictures");
+    /// Case of [`Media`](Self::Media).
+    pub const MEDIA_UNAVAILABLE: Case = Case::unavailable("media_unavailable");
 }
 
 impl Fault for ReviewError {
@@ -82,6 +97,9 @@ impl Fault for ReviewError {
             Self::WindowOver(_) => Self::REVIEW_EDIT_WINDOW_OVER,
             Self::WrongStatus(_) => Self::REVIEW_WRONG_STATUS,
             Self::AppealedBefore => Self::REVIEW_APPEALED,
+            Self::TooManyPictures => Self::TOO_MANY_PICTURES,
+            Self::Picture(unfit) => unfit.case(),
+            Self::Media(_) => Self::MEDIA_UNAVAILABLE,
             Self::Invalid(_) => Case::INVALID_REQUEST,
             Self::Orders(error) => error.case(),
             Self::Tenancy(error) => error.case(),
@@ -107,6 +125,9 @@ impl Fault for ReviewError {
             | Self::WindowOver(_)
             | Self::WrongStatus(_)
             | Self::AppealedBefore
+            | Self::TooManyPictures
+            | Self::Picture(_)
+            | Self::Media(_)
             | Self::Denied(_)
             | Self::Db(_) => Cow::Borrowed(&[]),
         }
@@ -125,6 +146,9 @@ impl Fault for ReviewError {
             | Self::WindowOver(_)
             | Self::WrongStatus(_)
             | Self::AppealedBefore
+            | Self::TooManyPictures
+            | Self::Picture(_)
+            | Self::Media(_)
             | Self::Invalid(_)
             | Self::Denied(_) => None,
         }

@@ -3,6 +3,7 @@
 use db::Message;
 use kernel::{Caller, Event, OrderNews};
 
+use super::pictures::gone;
 use super::{ReviewError, Reviews, store};
 
 impl Reviews {
@@ -23,8 +24,11 @@ impl Reviews {
             Event::AccountDeleted { user_id, email, .. } => {
                 let mut tx = self.db.begin(&caller).await?;
                 store::forget_names(&mut tx, *user_id, email).await?;
+                let keys = store::forget_pictures(&mut tx, *user_id, email).await?;
+                gone(&mut tx, keys).await?;
                 Ok(tx.commit().await?)
             }
+            Event::ReviewPicturesGone { keys } => self.remove_objects(&caller, keys).await,
             _ => Ok(()),
         }
     }

@@ -3,10 +3,10 @@
 use std::fmt;
 use std::str::FromStr;
 
-use kernel::ids::{NotAnId, OrderId, ProductId, ReviewId, UserId};
+use kernel::ids::{MerchantId, NotAnId, OrderId, ProductId, ReviewId, UserId};
 use kernel::{Rating, Stars};
 
-use super::{PublishedReview, Review, ReviewStatus};
+use super::{PublishedReview, Review, ReviewStatus, ReviewSubject};
 
 /// The most reviews on a page.
 pub(super) const MAX_PAGE: u32 = 100;
@@ -25,7 +25,7 @@ kernel::words! {
     }
 }
 
-/// Which reviews of a product to show.
+/// Which reviews of a product or of a merchant to show.
 #[derive(Debug, Clone, Default)]
 pub struct ListPublished {
     /// Only those with so many stars.
@@ -69,9 +69,29 @@ impl FromStr for Position {
     }
 }
 
-/// A page of a product's published reviews, and what all of them come to.
+/// A merchant who has reviews.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct Merchant {
+    /// Its id.
+    pub id: MerchantId,
+    /// Its slug.
+    pub slug: String,
+    /// Its name.
+    pub name: String,
+}
+
+/// A page of a merchant's published reviews.
 #[derive(Debug, Clone)]
-pub struct ProductReviews {
+pub struct MerchantReviews {
+    /// The merchant.
+    pub merchant: Merchant,
+    /// Its reviews.
+    pub published: PublishedReviews,
+}
+
+/// A page of published reviews of a product or of a merchant, and what all of them come to.
+#[derive(Debug, Clone)]
+pub struct PublishedReviews {
     /// The reviews.
     pub reviews: Vec<PublishedReview>,
     /// Where the next page begins; none at the end.
@@ -80,7 +100,7 @@ pub struct ProductReviews {
     pub rating: Option<Rating>,
     /// How many have one star, two, three, four and five.
     pub histogram: [i64; 5],
-    /// How the store makes sure that reviews are by shoppers who bought the product.
+    /// How the store makes sure that reviews are by shoppers who bought there.
     pub verification: &'static str,
 }
 
@@ -95,8 +115,12 @@ pub struct ListReviews {
     pub user_id: Option<UserId>,
     /// Only those with this status.
     pub status: Option<ReviewStatus>,
+    /// Only those of products, or of merchants.
+    pub subject: Option<ReviewSubject>,
     /// Only those of this product.
     pub product_id: Option<ProductId>,
+    /// Only those of this merchant and of what it sold.
+    pub merchant_id: Option<MerchantId>,
     /// Only those with so many stars.
     pub rating: Option<Stars>,
     /// Only those with, or without, reports since the last decision.

@@ -4,6 +4,8 @@ use kernel::Stars;
 use kernel::ids::{MerchantId, OrderId, OrderLineId, ProductId, ReviewId};
 use time::OffsetDateTime;
 
+use super::ReviewPicture;
+
 kernel::words! {
     /// Review status.
     pub enum ReviewStatus {
@@ -16,6 +18,25 @@ kernel::words! {
         /// Taken back by its author. Its text is deleted.
         Withdrawn = "withdrawn",
     }
+}
+
+kernel::words! {
+    /// What a review is of.
+    #[derive(Default)]
+    pub enum ReviewSubject {
+        /// The product of an order line.
+        #[default]
+        Product = "product",
+        /// The merchant who sold it.
+        Merchant = "merchant",
+    }
+}
+
+/// The product or the merchant that a review is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reviewed {
+    Product(ProductId),
+    Merchant(MerchantId),
 }
 
 impl ReviewStatus {
@@ -41,7 +62,7 @@ kernel::words! {
         Offensive = "offensive",
         /// Names or other data of people.
         PersonalData = "personal_data",
-        /// Not about the product or its purchase.
+        /// Not about the product, the merchant or the purchase.
         OffTopic = "off_topic",
         /// Against the law.
         Illegal = "illegal",
@@ -71,16 +92,20 @@ pub struct Review {
     pub id: ReviewId,
     /// The order.
     pub order_id: OrderId,
-    /// The line of the order.
-    pub order_line_id: OrderLineId,
-    /// The product.
-    pub product_id: ProductId,
-    /// Who sold it.
+    /// The line of the order whose product is reviewed; none in a review of a merchant.
+    pub order_line_id: Option<OrderLineId>,
+    /// The product; none in a review of a merchant.
+    pub product_id: Option<ProductId>,
+    /// Who sold it, or is reviewed.
     pub merchant_id: MerchantId,
+    /// Its slug.
+    pub merchant_slug: String,
+    /// Its name.
+    pub merchant_name: String,
     /// The product's title when it was bought.
-    pub product_title: String,
+    pub product_title: Option<String>,
     /// The variant's title when it was bought.
-    pub variant_title: String,
+    pub variant_title: Option<String>,
     /// How often its author has written it.
     pub version: i32,
     /// The stars.
@@ -121,6 +146,26 @@ pub struct Review {
     pub edited_at: Option<OffsetDateTime>,
     /// Until when its author may change it.
     pub editable_until: OffsetDateTime,
+    /// Its pictures, in their order.
+    #[sqlx(skip)]
+    pub pictures: Vec<ReviewPicture>,
+}
+
+impl Review {
+    /// What it is of.
+    pub const fn subject(&self) -> ReviewSubject {
+        match self.product_id {
+            Some(_) => ReviewSubject::Product,
+            None => ReviewSubject::Merchant,
+        }
+    }
+
+    pub(super) const fn reviewed(&self) -> Reviewed {
+        match self.product_id {
+            Some(product_id) => Reviewed::Product(product_id),
+            None => Reviewed::Merchant(self.merchant_id),
+        }
+    }
 }
 
 /// A review as everybody sees it.
@@ -132,12 +177,14 @@ pub struct PublishedReview {
     pub title: Option<String>,
     pub body: Option<String>,
     pub author_name: Option<String>,
-    pub variant_title: String,
+    pub variant_title: Option<String>,
     pub answer: Option<String>,
     pub answered_at: Option<OffsetDateTime>,
     pub answer_edited_at: Option<OffsetDateTime>,
     pub created_at: OffsetDateTime,
     pub edited_at: Option<OffsetDateTime>,
+    #[sqlx(skip)]
+    pub pictures: Vec<ReviewPicture>,
 }
 
 /// A decision of the staff about a review.

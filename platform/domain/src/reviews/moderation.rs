@@ -120,7 +120,7 @@ impl Reviews {
         };
         store::decide(&mut tx, &verdict).await?;
         if before.status == ReviewStatus::Published || status == ReviewStatus::Published {
-            store::count_again(&mut tx, before.product_id).await?;
+            store::count_again(&mut tx, before.reviewed()).await?;
         }
         let review = store::find(&mut tx, id).await?;
         tx.commit().await?;

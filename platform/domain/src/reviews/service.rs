@@ -2,14 +2,16 @@
 
 use std::sync::Arc;
 
-use db::Db;
+use db::{Db, TenantTx};
 use kernel::goods::Slug;
-use kernel::ports::{Clock, Ids};
+use kernel::ports::{Clock, Ids, ObjectStore};
 use kernel::{Caller, Permission, Rating};
 
 use super::list::{MAX_PAGE, cut};
+use super::model::Reviewed;
 use super::{
-    ListPublished, Position, ProductReviews, ReviewError, Statistics, store, verification,
+    ListPublished, MerchantReviews, Position, PublishedReviews, ReviewError, Statistics, store,
+    verification,
 };
 use crate::tenancy::Tenancy;
 
@@ -19,16 +21,24 @@ pub struct Reviews {
     pub(super) db: Db,
     pub(super) clock: Arc<dyn Clock>,
     pub(super) ids: Ids,
+    pub(super) objects: Arc<dyn ObjectStore>,
     tenancy: Tenancy,
 }
 
 impl Reviews {
-    /// Reviews in `db`.
-    pub fn new(db: Db, clock: Arc<dyn Clock>, ids: Ids, tenancy: Tenancy) -> Self {
+    /// Reviews in `db`, with their pictures in `objects`.
+    pub fn new(
+        db: Db,
+        clock: Arc<dyn Clock>,
+        ids: Ids,
+        tenancy: Tenancy,
+        objects: Arc<dyn ObjectStore>,
+    ) -> Self {
         Self {
             db,
             clock,
             ids,
+            objects,
             tenancy,
         }
     }
@@ -39,30 +49,37 @@ impl Reviews {
         caller: &Caller,
         slug: &str,
         query: ListPublished,
-    ) -> Result<ProductReviews, ReviewError> {
+    ) -> Result<PublishedReviews, ReviewError> {
         caller.require(Permission::StorefrontRead)?;
         let slug = Slug::parse(slug).map_err(|_| ReviewError::NotFound)?;
         let storefront = self.tenancy.visited(caller).await?;
-        let limit = query.limit.clamp(1, MAX_PAGE);
         let mut tx = self.db.begin(caller).await?;
         let product_id = store::product(&mut tx, slug.as_str())
             .await?
             .ok_or(ReviewError::NotFound)?;
-        let histogram = store::histogram(&mut tx, product_id).await?;
-        let mut reviews =
-            store::published(&mut tx, product_id, &query, i64::from(limit) + 1).await?;
-        let is_more = cut(&mut reviews, limit);
-        let settings = store::settings(&mut tx).await?;
-        let stars = (1..).zip(histogram).map(|(stars, count)| stars * count);
-        Ok(ProductReviews {
-            next: reviews.last().filter(|_| is_more).map(|review| Position {
-                id: review.id,
-                rating: review.rating,
-            }),
-            reviews,
-            rating: Rating::of(histogram.iter().sum(), stars.sum()),
-            histogram,
-            verification: verification::statement(&storefront.locale, settings.is_moderated),
+        let reviewed = Reviewed::Product(product_id);
+        published(&mut tx, reviewed, query, &storefront.locale).await
+    }
+
+    /// The published reviews of the merchant with this slug: those of the merchant, not of its products.
+    pub async fn of_merchant(
+        &self,
+        caller: &Caller,
+        slug: &str,
+        query: ListPublished,
+    ) -> Result<MerchantReviews, ReviewError> {
+        caller.require(Permission::StorefrontRead)?;
+        let slug = Slug::parse(slug).map_err(|_| ReviewError::NotFound)?;
+        let storefront = self.tenancy.visited(caller).await?;
+        let mut tx = self.db.begin(caller).await?;
+        let merchant = store::merchant(&mut tx, slug.as_str())
+            .await?
+            .ok_or(ReviewError::NotFound)?;
+        let reviewed = Reviewed::Merchant(merchant.id);
+        let published = published(&mut tx, reviewed, query, &storefront.locale).await?;
+        Ok(MerchantReviews {
+            merchant,
+            published,
         })
     }
 
@@ -72,4 +89,29 @@ impl Reviews {
         let mut tx = self.db.begin(caller).await?;
         Ok(store::statistics(&mut tx).await?)
     }
+}
+
+/// A page of published reviews, and what all of them come to.
+async fn published(
+    tx: &mut TenantTx,
+    reviewed: Reviewed,
+    query: ListPublished,
+    locale: &str,
+) -> Result<PublishedReviews, ReviewError> {
+    let limit = query.limit.clamp(1, MAX_PAGE);
+    let histogram = store::histogram(tx, reviewed).await?;
+    let mut reviews = store::published(tx, reviewed, &query, i64::from(limit) + 1).await?;
+    let is_more = cut(&mut reviews, limit);
+    let settings = store::settings(tx).await?;
+    let stars = (1..).zip(histogram).map(|(stars, count)| stars * count);
+    Ok(PublishedReviews {
+        next: reviews.last().filter(|_| is_more).map(|review| Position {
+            id: review.id,
+            rating: review.rating,
+        }),
+        reviews,
+        rating: Rating::of(histogram.iter().sum(), stars.sum()),
+        histogram,
+        verification: verification::statement(locale, reviewed, settings.is_moderated),
+    })
 }

@@ -1,16 +1,18 @@
 //! Writing reviews: by whoever has the order, with its account or with its token.
 
 use db::{OnConstraint, TenantTx};
+use kernel::contact::Email;
 use kernel::ids::{OrderId, OrderLineId, ReviewId, UserId};
 use kernel::{Caller, Permission};
 use tracing::info;
 
 use super::filter::holds;
 use super::list::{MAX_PAGE, cut};
-use super::store::{self, BoughtLine, Revision};
+use super::pictures::gone;
+use super::store::{self, Revision};
 use super::{
     ListReviews, Review, ReviewDraft, ReviewError, ReviewHold, ReviewPage, ReviewSettings,
-    ReviewStatus, Reviews,
+    ReviewStatus, ReviewSubject, Reviews,
 };
 use crate::{identity, orders};
 
@@ -31,11 +33,11 @@ enum Own {
 }
 
 impl Reviews {
-    /// Reviews a line of the author's order.
+    /// Reviews the product of a line of the author's order, or the merchant who sold it.
     pub async fn create(
         &self,
         caller: &Caller,
-        (author, line_id): (Author<'_>, OrderLineId),
+        (author, subject, line_id): (Author<'_>, ReviewSubject, OrderLineId),
         draft: ReviewDraft,
     ) -> Result<Review, ReviewError> {
         require(caller, author)?;
@@ -56,7 +58,7 @@ impl Reviews {
         let settings = store::settings(&mut tx).await?;
         let now = self.clock.now();
         let id = ReviewId::from_uuid(self.ids.uuid());
-        let holds = all_holds(&mut tx, (id, &draft), &line).await?;
+        let holds = all_holds(&mut tx, (id, &draft), &line.email).await?;
         let revision = Revision {
             id,
             version: 1,
@@ -65,18 +67,22 @@ impl Reviews {
             holds,
             at: now,
         };
-        store::insert(&mut tx, &line, &revision, now + settings.edit_window())
+        let until = now + settings.edit_window();
+        let one = match subject {
+            ReviewSubject::Product => "reviews_tenant_id_order_line_id_key",
+            ReviewSubject::Merchant => "reviews_one_of_merchant",
+        };
+        store::insert(&mut tx, (subject, &line), &revision, until)
             .await
-            .on_constraint("reviews_tenant_id_order_line_id_key", || {
-                ReviewError::AlreadyReviewed
-            })?;
-        if revision.status == ReviewStatus::Published {
-            store::count_again(&mut tx, line.product_id).await?;
-        }
+            .on_constraint(one, || ReviewError::AlreadyReviewed)?;
         let review = store::find(&mut tx, id).await?;
+        let review = review.ok_or(ReviewError::NotFound)?;
+        if revision.status == ReviewStatus::Published {
+            store::count_again(&mut tx, review.reviewed()).await?;
+        }
         tx.commit().await?;
         info!(review.id = %id, order.id = %line.order_id, "a review is {}", revision.status);
-        review.ok_or(ReviewError::NotFound)
+        Ok(review)
     }
 
     /// Writes an own review anew. The same text again changes nothing.
@@ -101,9 +107,8 @@ impl Reviews {
             return Ok(before);
         }
         let settings = store::settings(&mut tx).await?;
-        let line = store::line(&mut tx, before.order_line_id).await?;
-        let line = line.ok_or(ReviewError::LineUnknown)?;
-        let holds = all_holds(&mut tx, (id, &draft), &line).await?;
+        let email = store::buyer(&mut tx, before.order_id).await?;
+        let holds = all_holds(&mut tx, (id, &draft), &email).await?;
         let revision = Revision {
             id,
             version: before.version + 1,
@@ -118,15 +123,15 @@ impl Reviews {
         };
         store::revise(&mut tx, &revision).await?;
         if before.status == ReviewStatus::Published || revision.status == ReviewStatus::Published {
-            store::count_again(&mut tx, before.product_id).await?;
+            store::count_again(&mut tx, before.reviewed()).await?;
         }
         let review = store::find(&mut tx, id).await?;
         tx.commit().await?;
         review.ok_or(ReviewError::NotFound)
     }
 
-    /// Takes an own review back: its text, its name and its earlier versions are deleted. Its line cannot be
-    /// reviewed again, so that no decision of the staff is gone round.
+    /// Takes an own review back: its text, its name, its pictures and its earlier versions are deleted. Its line, or its
+    /// merchant, cannot be reviewed again, so that no decision of the staff is gone round.
     pub async fn withdraw(
         &self,
         caller: &Caller,
@@ -137,8 +142,10 @@ impl Reviews {
         let mut tx = self.db.begin(caller).await?;
         let before = lock_own(&mut tx, caller, (author, id)).await?;
         store::withdraw(&mut tx, (id, before.version), self.clock.now()).await?;
+        let keys = store::remove_pictures(&mut tx, id).await?;
+        gone(&mut tx, keys).await?;
         if before.status == ReviewStatus::Published {
-            store::count_again(&mut tx, before.product_id).await?;
+            store::count_again(&mut tx, before.reviewed()).await?;
         }
         Ok(tx.commit().await?)
     }
@@ -190,7 +197,7 @@ impl Reviews {
     }
 }
 
-fn require(caller: &Caller, author: Author<'_>) -> Result<(), ReviewError> {
+pub(super) fn require(caller: &Caller, author: Author<'_>) -> Result<(), ReviewError> {
     match author {
         Author::Account => caller.account(Permission::AccountManage).map(|_| ())?,
         Author::Token(..) => caller.require(Permission::OrdersPlace)?,
@@ -223,7 +230,7 @@ fn of(own: Own) -> ListReviews {
 
 /// An own review, which nobody else changes until the transaction ends. Somebody else's, an absent one and
 /// one that was taken back look the same.
-async fn lock_own(
+pub(super) async fn lock_own(
     tx: &mut TenantTx,
     caller: &Caller,
     (author, id): (Author<'_>, ReviewId),
@@ -240,7 +247,7 @@ async fn lock_own(
 }
 
 /// A review that nobody has objected to is published at once where the tenant wants it so.
-const fn first_status(settings: &ReviewSettings, holds: &[ReviewHold]) -> ReviewStatus {
+pub(super) const fn first_status(settings: &ReviewSettings, holds: &[ReviewHold]) -> ReviewStatus {
     if settings.is_moderated || !holds.is_empty() {
         ReviewStatus::Pending
     } else {
@@ -251,11 +258,11 @@ const fn first_status(settings: &ReviewSettings, holds: &[ReviewHold]) -> Review
 async fn all_holds(
     tx: &mut TenantTx,
     (id, draft): (ReviewId, &ReviewDraft),
-    line: &BoughtLine,
+    email: &Email,
 ) -> Result<Vec<ReviewHold>, ReviewError> {
     let mut found = holds(draft);
     if let Some(fingerprint) = draft.fingerprint() {
-        let by = (!draft.is_distinct()).then_some(&line.email);
+        let by = (!draft.is_distinct()).then_some(email);
         if store::has_twin(tx, id, &fingerprint, by).await? {
             found.push(ReviewHold::DuplicateText);
         }

@@ -158,6 +158,8 @@ pub enum Event {
         order_id: OrderId,
         storefront_id: StorefrontId,
     },
+    /// Objects of pictures that no review may have any more; those that one has stay.
+    ReviewPicturesGone { keys: Vec<String> },
     /// A merchant's part of a refund should be taken back, now or again. `attempt` counts from 0.
     ReversalDue {
         refund_id: RefundId,
@@ -295,7 +297,7 @@ impl Event {
             | Self::CheckoutRefused { .. }
             | Self::ReportsRebuildDue { .. }
             | Self::SearchRebuildDue { .. } => Lane::Search,
-            Self::ImageSizesDue { .. } => Lane::Pictures,
+            Self::ImageSizesDue { .. } | Self::ReviewPicturesGone { .. } => Lane::Pictures,
             Self::ProductDocumentsDue { .. } => Lane::Documents,
             Self::MerchantCreated { .. }
             | Self::UnitsRestocked { .. }
@@ -361,6 +363,10 @@ impl Event {
             },
             Self::NewOrderLetterDue { order_id, .. } => format!("staff-mail/{order_id}"),
             Self::ReviewInvitationDue { order_id, .. } => format!("review-invitation/{order_id}"),
+            Self::ReviewPicturesGone { keys } => match keys.first() {
+                Some(key) => format!("review-pictures/{key}"),
+                None => "review-pictures".to_owned(),
+            },
             Self::OrderExpiryDue { order_id } => format!("expiry/{order_id}"),
             Self::RefundRequested { refund_id, .. } => refund_id.to_string(),
             Self::UnitsRestocked { return_id, .. } => return_id.to_string(),

@@ -33,6 +33,7 @@ impl Event {
             Self::OrderTextDue { .. } => "order.text_due",
             Self::NewOrderLetterDue { .. } => "order.staff_letter_due",
             Self::ReviewInvitationDue { .. } => "review.invitation_due",
+            Self::ReviewPicturesGone { .. } => "review.pictures_gone",
             Self::ReversalDue { .. } => "reversal.due",
             Self::OperationCheckDue { .. } => "operation.check_due",
             Self::PaymentCheckDue { .. } => "payment.check_due",

@@ -22,7 +22,9 @@ pub use mailer::{
     Mail, MailCall, MailError, MailEvent, MailEventKind, MailFeedback, MailFeedbackError, Mailer,
 };
 pub use nodes::{Bucket, ChangeTeller, Counted, SharedLimits};
-pub use objects::{Object, ObjectStore, ObjectStoreError, check_object_key};
+pub use objects::{
+    Object, ObjectStore, ObjectStoreError, REMOVABLE, cache_control, check_object_key,
+};
 pub use openid::{
     OpenIdClient, OpenIdError, OpenIdGrant, OpenIdIssuers, OpenIdPerson, OpenIdRequest,
 };

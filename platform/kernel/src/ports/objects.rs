@@ -5,6 +5,19 @@ use bytes::Bytes;
 
 use crate::ids::TenantId;
 
+/// What the name of an object begins with that may be removed one day.
+pub const REMOVABLE: &str = "review-";
+
+/// How long those who pass an object on may keep it. What cannot be removed never changes either.
+pub fn cache_control(key: &str) -> &'static str {
+    let name = key.rsplit('/').next().unwrap_or(key);
+    if name.starts_with(REMOVABLE) {
+        "public, max-age=300"
+    } else {
+        "public, max-age=31536000, immutable"
+    }
+}
+
 /// The longest key, in characters.
 const KEY_MAX: usize = 512;
 
@@ -42,6 +55,9 @@ pub trait ObjectStore: Send + Sync {
 
     /// The object under `key`, if there is one.
     async fn get(&self, key: &str) -> Result<Option<Object>, ObjectStoreError>;
+
+    /// Removes the object under `key`; one that is not there is removed already.
+    async fn remove(&self, key: &str) -> Result<(), ObjectStoreError>;
 }
 
 /// Refuses what is not a key, for every store alike: before it asks, a store calls this.

@@ -1,10 +1,13 @@
 //! What the database itself demands of reviews, asked as the role that serves requests.
 
+use poem::http::Method;
+use serde_json::json;
 use sqlx::{AssertSqlSafe, PgConnection};
 use uuid::Uuid;
 
 use super::Stall;
 use crate::front_door::House;
+use crate::front_door::fulfillments::other_merchant_of;
 
 const NOT_ALLOWED: &str = "42501";
 const FOREIGN_KEY: &str = "23503";
@@ -136,6 +139,76 @@ async fn there_is_no_review_without_a_paid_line() {
     )
     .await;
     assert_eq!(other.0, NOT_ALLOWED, "another tenant");
+}
+
+/// Reviews of merchants that must not be; the paid order has been placed with one merchant of two, and reviewed.
+fn attempts_at_merchants() -> Vec<Attempt> {
+    let order = "(select order_id from reviews)";
+    let neither = [("order_line_id", "null"), ("product_id", "null")];
+    let other = "(select id from merchants where slug = 'other')";
+    let with = |more: &[(&'static str, &'static str)]| [&neither[..], more].concat();
+    vec![
+        (with(&[]), FOREIGN_KEY, "reviews_of_bought_orders"),
+        (
+            with(&[("order_id", order), ("merchant_id", other)]),
+            FOREIGN_KEY,
+            "reviews_of_order_shares",
+        ),
+        (
+            with(&[("order_id", order)]),
+            UNIQUE,
+            "reviews_one_of_merchant",
+        ),
+        (
+            vec![("order_line_id", "null")],
+            CHECK,
+            "reviews_of_one_subject",
+        ),
+        (
+            vec![("product_id", "null")],
+            CHECK,
+            "reviews_of_one_subject",
+        ),
+    ]
+}
+
+#[tokio::test]
+async fn there_is_no_review_of_a_merchant_without_its_part_of_a_paid_order() {
+    let house = House::new().await;
+    let stall = Stall::open(&house).await;
+    let unused = house.sell("aurora", 500, None).await;
+    other_merchant_of(&house, unused).await;
+    let order = stall.buy().await;
+    let body = json!({"order_line_id": order.line, "subject": "merchant", "rating": 1});
+    let written = stall.of(&order, Method::POST, "").json(&body).send().await;
+    written.ok(201);
+    let (basket, total) = house.full_cart(&[(stall.mug, 1)]).await;
+    house.checkout(&basket, "key", &total).send().await.ok(201);
+    let mut conn = house.superuser.lock().await;
+    let tenant: Uuid = sqlx::query_scalar("select tenant_id from reviews")
+        .fetch_one(&mut *conn)
+        .await
+        .unwrap();
+
+    let id = "'01900000-0000-7000-8000-000000000001'";
+    let write = format!(
+        "insert into review_texts (tenant_id, review_id, version, rating, written_at)
+         values ('{tenant}', {id}, 1, 5, now()); "
+    );
+    for (mut changes, code, constraint) in attempts_at_merchants() {
+        changes.push(("id", id));
+        let statement = format!("{write}{}", copy(&changes));
+        let found = refused(&mut conn, tenant, &statement).await;
+        let expected = (code.to_owned(), constraint.to_owned());
+        assert_eq!(found, expected, "{changes:?}");
+    }
+    for statement in [
+        "update reviews set merchant_id = gen_random_uuid()",
+        "delete from merchant_ratings",
+    ] {
+        let found = refused(&mut conn, tenant, statement).await;
+        assert_eq!(found.0, NOT_ALLOWED, "{statement}");
+    }
 }
 
 #[tokio::test]

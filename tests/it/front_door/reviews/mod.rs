@@ -2,10 +2,12 @@
 
 mod demands;
 mod lists;
+mod merchants;
 mod moderation;
 mod writing;
 
 use kernel::ids::VariantId;
+use kernel::ports::Ids;
 use poem::http::Method;
 use serde_json::{Value, json};
 
@@ -54,7 +56,12 @@ impl<'a> Stall<'a> {
     }
 
     async fn buy(&self) -> Bought {
-        let order = self.house.paid_order(&[(self.mug, 1)]).await;
+        self.buy_all(&[(self.mug, 1)]).await.0
+    }
+
+    /// A paid order, and its lines.
+    async fn buy_all(&self, goods: &[(VariantId, i64)]) -> (Bought, Vec<String>) {
+        let order = self.house.paid_order(goods).await;
         let (id, token) = (text(&order["id"]), text(&order["token"]));
         let path = format!("/storefront/v1/orders/{id}");
         let seen = self
@@ -64,11 +71,10 @@ impl<'a> Stall<'a> {
             .send()
             .await
             .ok(200);
-        Bought {
-            line: text(&seen["lines"][0]["id"]),
-            id,
-            token,
-        }
+        let lines = seen["lines"].as_array().unwrap().iter();
+        let lines: Vec<String> = lines.map(|line| text(&line["id"])).collect();
+        let line = lines[0].clone();
+        (Bought { id, token, line }, lines)
     }
 
     /// A request about the reviews of an order, with its token.
@@ -116,11 +122,9 @@ impl<'a> Stall<'a> {
 
     /// What visitors see now; answers that are kept for a moment are passed by.
     async fn see(&self, path: &str) -> Answer {
-        self.house
-            .ask(Method::GET, &format!("/storefront/v1{path}"))
-            .header("Authorization", "Bearer nobody")
-            .send()
-            .await
+        let mark = if path.contains('?') { '&' } else { '?' };
+        let path = format!("/storefront/v1{path}{mark}look={}", Ids.uuid());
+        self.house.ask(Method::GET, &path).send().await
     }
 
     async fn listed(&self, query: &str) -> Value {

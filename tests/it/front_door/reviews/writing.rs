@@ -28,7 +28,7 @@ async fn a_review_is_written_published_changed_and_taken_back() {
     let listed = stall.listed("").await;
     let shown = json!({
         "id": id, "rating": 4, "title": "Good", "text": "A mug.\n\nBlue.", "author_name": "Anna B.",
-        "variant_title": "Blue", "created_at": written["created_at"],
+        "variant_title": "Blue", "pictures": [], "created_at": written["created_at"],
     });
     assert_eq!(listed["data"], json!([shown]));
     assert_eq!(stall.rating().await, json!({"average": "4.00", "count": 1}));

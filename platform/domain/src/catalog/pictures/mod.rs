@@ -1,18 +1,12 @@
 //! Pictures that merchants upload, and the widths that every picture is made in.
 //!
-//! A picture is decoded before it is believed, turned as its camera says, and written anew in sRGB: what
-//! browsers get holds pixels and nothing else, no place where it was taken and no file within the file.
-//! Its key is the digest of what is kept, so the same picture is kept once and never changes.
+//! What is kept was read and written anew by `pictures`. Its key is the digest of what is kept, so the same picture is kept once and never changes.
 
-mod decode;
-mod encode;
 mod sizes;
 mod uploads;
 
 pub use uploads::ChangeImage;
 
-/// Bytes of an upload at most.
-pub const UPLOAD_BYTES_MAX: usize = 10 * 1024 * 1024;
 /// Pictures of a product at most, if they are uploaded.
 pub(super) const UPLOADS_MAX: usize = 50;
 

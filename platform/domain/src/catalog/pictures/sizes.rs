@@ -5,12 +5,11 @@ use db::Message;
 use kernel::ids::{ImageId, ProductId};
 use kernel::{Caller, Event};
 
-use super::decode::{Format, decode};
-use super::encode::{SIZED, encode, scaled, widths};
 use super::sized_key;
 use crate::catalog::error::CatalogError;
 use crate::catalog::service::Catalog;
 use crate::catalog::store;
+use crate::pictures::{Format, SIZED, decode, encode, one_at_a_time, scaled, widths};
 
 /// Pictures that one message makes; the rest of the product's is left to another one.
 const AT_ONCE: usize = 4;
@@ -71,7 +70,7 @@ impl Catalog {
         let object = self.objects.get(key).await?;
         let made = match object {
             Some(object) => {
-                let made = self.one_at_a_time(move || make(&object.bytes)).await;
+                let made = one_at_a_time(move || make(&object.bytes)).await;
                 made.flatten()
             }
             None => None,

@@ -8,8 +8,6 @@ use kernel::{Caller, Event, Permission, text};
 use sha2::{Digest, Sha256};
 
 use super::UPLOADS_MAX;
-use super::decode::{Unfit, decode};
-use super::encode::{KEPT, encode};
 use crate::catalog::admin::{changed, read};
 use crate::catalog::commands::invalid;
 use crate::catalog::draft::Picture;
@@ -17,6 +15,7 @@ use crate::catalog::error::CatalogError;
 use crate::catalog::model::{Image, ProductRecord};
 use crate::catalog::service::Catalog;
 use crate::catalog::store;
+use crate::pictures::{Unfit, clean};
 
 /// The longest alternative text, in characters.
 const ALT_MAX: usize = 512;
@@ -69,7 +68,7 @@ impl Catalog {
         if product.images.len() > UPLOADS_MAX {
             return Err(CatalogError::TooManyImages);
         }
-        let Kept { picture, bytes } = self.look_at(caller, bytes).await?;
+        let Kept { picture, bytes } = look_at(caller, bytes).await?;
         self.objects
             .put(&picture.key, bytes, picture.content_type)
             .await?;
@@ -148,46 +147,6 @@ impl Catalog {
         self.finish(tx, product_id).await.map(|_| ())
     }
 
-    /// Decodes a picture and writes it anew, one at a time and off the threads that answer requests.
-    async fn look_at(&self, caller: &Caller, bytes: Bytes) -> Result<Kept, CatalogError> {
-        let tenant_id = caller.tenant_id();
-        let looked = self.one_at_a_time(move || {
-            let (format, picture) = decode(&bytes)?;
-            let bytes = encode(&picture, format, KEPT).map_err(|_| Unfit::Unreadable)?;
-            let digest = hex::encode(Sha256::digest(&bytes));
-            let pixels = |side: u32| i32::try_from(side).map_err(|_| Unfit::TooLarge);
-            let picture = Picture {
-                key: format!("{tenant_id}/{digest}.{}", format.extension()),
-                content_type: format.content_type(),
-                width: pixels(picture.width())?,
-                height: pixels(picture.height())?,
-            };
-            Ok(Kept { picture, bytes })
-        });
-        // A decoder that panics was given something that is no picture.
-        let looked = looked.await.unwrap_or(Err(Unfit::Unreadable));
-        looked.map_err(|unfit| match unfit {
-            Unfit::Unsupported => CatalogError::ImageUnsupported,
-            Unfit::Unreadable => CatalogError::ImageUnreadable,
-            Unfit::TooLarge => CatalogError::ImageTooLarge,
-        })
-    }
-
-    /// Does something with a decoded picture; none when it panicked.
-    pub(super) async fn one_at_a_time<T: Send + 'static>(
-        &self,
-        work: impl FnOnce() -> T + Send + 'static,
-    ) -> Option<T> {
-        // A picture takes a hundred megabytes and more: the memory is there once.
-        let place = self.picture_places.clone().acquire_owned().await.ok()?;
-        let done = tokio::task::spawn_blocking(move || {
-            // Given back when the work is done, also if nobody waits for it any more.
-            let _place = place;
-            work()
-        });
-        done.await.ok()
-    }
-
     async fn locked(
         &self,
         caller: &Caller,
@@ -212,6 +171,27 @@ impl Catalog {
         tx.commit().await?;
         Ok(product)
     }
+}
+
+/// The picture as it is kept, under the digest of its bytes.
+async fn look_at(caller: &Caller, bytes: Bytes) -> Result<Kept, CatalogError> {
+    let tenant_id = caller.tenant_id();
+    let cleaned = clean(bytes).await.map_err(|unfit| match unfit {
+        Unfit::Unsupported => CatalogError::ImageUnsupported,
+        Unfit::Unreadable => CatalogError::ImageUnreadable,
+        Unfit::TooLarge => CatalogError::ImageTooLarge,
+    })?;
+    let digest = hex::encode(Sha256::digest(&cleaned.bytes));
+    let picture = Picture {
+        key: format!("{tenant_id}/{digest}.{}", cleaned.format.extension()),
+        content_type: cleaned.format.content_type(),
+        width: cleaned.width,
+        height: cleaned.height,
+    };
+    Ok(Kept {
+        picture,
+        bytes: cleaned.bytes,
+    })
 }
 
 fn place(images: &[ImageId], image_id: ImageId) -> Result<usize, CatalogError> {

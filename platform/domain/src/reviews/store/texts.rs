@@ -5,14 +5,14 @@ use kernel::contact::Email;
 use kernel::ids::{MerchantId, OrderId, OrderLineId, ProductId, ReviewId, UserId};
 use time::OffsetDateTime;
 
-use crate::reviews::{ReviewDraft, ReviewHold, ReviewStatus};
+use crate::reviews::{ReviewDraft, ReviewHold, ReviewStatus, ReviewSubject};
 
 /// A line of an order, and whose it is.
 #[derive(Debug, sqlx::FromRow)]
 pub(in crate::reviews) struct BoughtLine {
     id: OrderLineId,
     pub(in crate::reviews) order_id: OrderId,
-    pub(in crate::reviews) product_id: ProductId,
+    product_id: ProductId,
     merchant_id: MerchantId,
     pub(in crate::reviews) email: Email,
     pub(in crate::reviews) user_id: Option<UserId>,
@@ -47,6 +47,20 @@ pub(in crate::reviews) async fn line(
     .await?)
 }
 
+/// The address that an order was placed with.
+pub(in crate::reviews) async fn buyer(
+    tx: &mut TenantTx,
+    order_id: OrderId,
+) -> Result<Email, DbError> {
+    Ok(
+        sqlx::query_scalar("select email from orders where tenant_id = $1 and id = $2")
+            .bind(tx.tenant_id())
+            .bind(order_id)
+            .fetch_one(tx.conn())
+            .await?,
+    )
+}
+
 /// Whether another review has this text: one by the same shopper, or by anybody.
 pub(in crate::reviews) async fn has_twin(
     tx: &mut TenantTx,
@@ -69,14 +83,16 @@ pub(in crate::reviews) async fn has_twin(
     .await?)
 }
 
-/// Writes a review down. `reviews_tenant_id_order_line_id_key` refuses a second one of a line, and
+/// Writes a review down, of a line's product or of its merchant. `reviews_tenant_id_order_line_id_key` refuses a
+/// second one of a line, `reviews_one_of_merchant` a second one of a merchant in an order, and
 /// `reviews_of_bought_orders` one of an order that is not paid.
 pub(in crate::reviews) async fn insert(
     tx: &mut TenantTx,
-    line: &BoughtLine,
+    (subject, line): (ReviewSubject, &BoughtLine),
     new: &Revision<'_>,
     editable_until: OffsetDateTime,
 ) -> Result<(), DbError> {
+    let goods = (subject == ReviewSubject::Product).then_some(line);
     sqlx::query(
         "with written as (
            insert into review_texts
@@ -100,8 +116,8 @@ pub(in crate::reviews) async fn insert(
     .bind(&new.holds)
     .bind(new.draft.author_name.as_deref())
     .bind(line.order_id)
-    .bind(line.id)
-    .bind(line.product_id)
+    .bind(goods.map(|line| line.id))
+    .bind(goods.map(|line| line.product_id))
     .bind(line.merchant_id)
     .bind(editable_until)
     .execute(tx.conn())

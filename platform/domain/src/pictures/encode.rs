@@ -13,14 +13,14 @@ use super::decode::Format;
 /// Widths of cards, of half a page, of a page, and of a page on a screen with fine pixels.
 const WIDTHS: [u32; 4] = [320, 640, 1280, 2000];
 /// Whoever enlarges a picture sees this one.
-pub(super) const KEPT: u8 = 90;
+pub(crate) const KEPT: u8 = 90;
 /// Nobody enlarges these.
-pub(super) const SIZED: u8 = 80;
+pub(crate) const SIZED: u8 = 80;
 
 /// Why a picture could not be written.
 #[derive(Debug, thiserror::Error)]
 #[error("the picture could not be written: {0}")]
-pub(super) struct Unwritten(String);
+pub(crate) struct Unwritten(String);
 
 fn unwritten(why: &(impl ToString + ?Sized)) -> Unwritten {
     Unwritten(why.to_string())
@@ -28,14 +28,14 @@ fn unwritten(why: &(impl ToString + ?Sized)) -> Unwritten {
 
 /// The widths that a picture is made in: the usual ones that are less than its own, and its own unless
 /// the widest is less.
-pub(super) fn widths(own: u32) -> Vec<u32> {
+pub(crate) fn widths(own: u32) -> Vec<u32> {
     let widest = WIDTHS.last().copied().unwrap_or(own).min(own);
     let narrower = WIDTHS.into_iter().filter(|width| *width < widest);
     narrower.chain([widest]).collect()
 }
 
 /// The bytes of a picture.
-pub(super) fn encode(
+pub(crate) fn encode(
     picture: &DynamicImage,
     format: Format,
     quality: u8,
@@ -70,7 +70,7 @@ pub(super) fn encode(
 }
 
 /// The picture in another width, as high as its shape has it.
-pub(super) fn scaled(picture: &DynamicImage, width: u32) -> Result<DynamicImage, Unwritten> {
+pub(crate) fn scaled(picture: &DynamicImage, width: u32) -> Result<DynamicImage, Unwritten> {
     let own = (u64::from(picture.width()), u64::from(picture.height()));
     let height = (own.1 * u64::from(width) + own.0 / 2) / own.0.max(1);
     let height = u32::try_from(height.max(1)).map_err(|why| unwritten(&why))?;

@@ -4,6 +4,7 @@ use std::io::Cursor;
 
 use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageError, ImageFormat, ImageReader, Limits};
+use kernel::Case;
 use moxcms::{ColorProfile, DataColorSpace, Layout, TransformOptions};
 
 /// Pixels of a picture at most: 100 MB of memory once it is decoded.
@@ -15,18 +16,39 @@ const MEMORY_MAX: u64 = 8 * PIXELS_MAX;
 
 /// Why bytes are not a picture that can be shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub(super) enum Unfit {
+pub enum Unfit {
+    /// Another format.
     #[error("it is no JPEG, PNG or WebP file")]
     Unsupported,
+    /// Damaged.
     #[error("it ends early or is damaged")]
     Unreadable,
+    /// Too many pixels.
     #[error("it has too many pixels")]
     TooLarge,
 }
 
+impl Unfit {
+    /// Case of [`Unsupported`](Self::Unsupported).
+    pub const IMAGE_UNSUPPORTED: Case = Case::rejected("image_unsupported");
+    /// Case of [`Unreadable`](Self::Unreadable).
+    pub const IMAGE_UNREADABLE: Case = Case::rejected("image_unreadable");
+    /// Case of [`TooLarge`](Self::TooLarge).
+    pub const IMAGE_TOO_LARGE: Case = Case::rejected("image_too_large");
+
+    /// The case that a request with such bytes fails with.
+    pub(crate) const fn case(self) -> Case {
+        match self {
+            Self::Unsupported => Self::IMAGE_UNSUPPORTED,
+            Self::Unreadable => Self::IMAGE_UNREADABLE,
+            Self::TooLarge => Self::IMAGE_TOO_LARGE,
+        }
+    }
+}
+
 /// The formats that are kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Format {
+pub(crate) enum Format {
     Jpeg,
     Png,
     Webp,
@@ -51,7 +73,7 @@ impl Format {
         }
     }
 
-    pub(super) const fn extension(self) -> &'static str {
+    pub(crate) const fn extension(self) -> &'static str {
         match self {
             Self::Jpeg => "jpg",
             Self::Png => "png",
@@ -59,7 +81,7 @@ impl Format {
         }
     }
 
-    pub(super) const fn content_type(self) -> &'static str {
+    pub(crate) const fn content_type(self) -> &'static str {
         match self {
             Self::Jpeg => "image/jpeg",
             Self::Png => "image/png",
@@ -69,7 +91,7 @@ impl Format {
 }
 
 /// The picture that `bytes` are: upright, in sRGB, with 8 bits a channel; the first one of those that move.
-pub(super) fn decode(bytes: &[u8]) -> Result<(Format, DynamicImage), Unfit> {
+pub(crate) fn decode(bytes: &[u8]) -> Result<(Format, DynamicImage), Unfit> {
     let format = Format::of(bytes)?;
     // The decoder fills what is missing with grey.
     if format == Format::Jpeg && !has_end(bytes) {

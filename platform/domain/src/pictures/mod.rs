@@ -1,0 +1,60 @@
+//! Not a service: reads pictures that strangers made, and writes them anew, for those that keep them.
+//!
+//! A picture is decoded before it is believed, turned as its camera says, and written in sRGB: what browsers
+//! get holds pixels and nothing else, no place where it was taken and no file within the file.
+
+mod decode;
+mod encode;
+
+use bytes::Bytes;
+use tokio::sync::Semaphore;
+
+pub use self::decode::Unfit;
+pub(crate) use self::decode::{Format, decode};
+pub(crate) use self::encode::{SIZED, encode, scaled, widths};
+
+use self::encode::KEPT;
+
+/// Bytes of an upload at most.
+pub const UPLOAD_BYTES_MAX: usize = 10 * 1024 * 1024;
+
+/// A picture takes a hundred megabytes and more while it is worked on: the memory is there once.
+static PLACES: Semaphore = Semaphore::const_new(1);
+
+/// A picture as it may be kept.
+pub(crate) struct Clean {
+    pub(crate) format: Format,
+    pub(crate) bytes: Bytes,
+    pub(crate) width: i32,
+    pub(crate) height: i32,
+}
+
+/// Decodes a picture and writes it anew, one at a time and off the threads that answer requests.
+pub(crate) async fn clean(bytes: Bytes) -> Result<Clean, Unfit> {
+    let cleaned = one_at_a_time(move || {
+        let (format, picture) = decode(&bytes)?;
+        let bytes = encode(&picture, format, KEPT).map_err(|_| Unfit::Unreadable)?;
+        let pixels = |side: u32| i32::try_from(side).map_err(|_| Unfit::TooLarge);
+        Ok(Clean {
+            format,
+            bytes,
+            width: pixels(picture.width())?,
+            height: pixels(picture.height())?,
+        })
+    });
+    // A decoder that panics was given something that is no picture.
+    cleaned.await.unwrap_or(Err(Unfit::Unreadable))
+}
+
+/// Does something with a decoded picture; none when it panicked.
+pub(crate) async fn one_at_a_time<T: Send + 'static>(
+    work: impl FnOnce() -> T + Send + 'static,
+) -> Option<T> {
+    let place = PLACES.acquire().await.ok()?;
+    let done = tokio::task::spawn_blocking(move || {
+        // Given back when the work is done, also if nobody waits for it any more.
+        let _place = place;
+        work()
+    });
+    done.await.ok()
+}
