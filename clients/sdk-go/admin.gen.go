@@ -34,6 +34,8 @@ func (c *Admin) GetReportSettings(ctx context.Context, _ *AdminGetReportSettings
 
 // AdminSetReportSettingsParams are the parameters of [Admin.SetReportSettings].
 type AdminSetReportSettingsParams struct {
+	// Whether events of browsers are counted only with the visitor's consent. Default: as it was, and at first `true`.
+	EventsNeedConsent *bool `json:"events_need_consent,omitempty"`
 	// IANA name of the time zone whose midnight days begin at, such as `Europe/Berlin`.
 	TimeZone string `json:"time_zone"`
 }
@@ -2763,7 +2765,7 @@ type AdminExportReportParams struct {
 	From *string `json:"-"`
 	// Last day, included; at most 5 years later; required.
 	To *string `json:"-"`
-	// Length of a period of `sales`; `day` by default.
+	// Length of a period of `sales` and `customers`; `day` by default.
 	Interval *ReportInterval `json:"-"`
 	// Only this storefront.
 	StorefrontID *string `json:"-"`
@@ -2801,6 +2803,84 @@ func (c *Admin) ExportReport(ctx context.Context, params *AdminExportReportParam
 		call.addQuery("currency", *params.Currency)
 	}
 	return fetchFile(ctx, c.client, call, "text/csv", options)
+}
+
+// AdminExportReportParquetParams are the parameters of [Admin.ExportReportParquet].
+type AdminExportReportParquetParams struct {
+	// Which report; `sales` by default.
+	Report *ReportKind `json:"-"`
+	// First day, as `2025-01-31`, in the time zone of the reports; required.
+	From *string `json:"-"`
+	// Last day, included; at most 5 years later; required.
+	To *string `json:"-"`
+	// Length of a period of `sales` and `customers`; `day` by default.
+	Interval *ReportInterval `json:"-"`
+	// Only this storefront.
+	StorefrontID *string `json:"-"`
+	// Only this currency.
+	Currency *string `json:"-"`
+}
+
+// ExportReportParquet: export a report as Parquet.
+//
+// The same rows as `export.csv`, with typed columns: text, and 64-bit whole numbers. Amounts are in minor units of
+// `currency`, and their columns end with `_minor`. What has no value is null. The same report is the same bytes.
+func (c *Admin) ExportReportParquet(ctx context.Context, params *AdminExportReportParquetParams, options ...RequestOption) (*Download, error) {
+	if params == nil {
+		params = &AdminExportReportParquetParams{}
+	}
+	call := newCall(operation{"GET", "/admin/v1/reports/export.parquet", true, false})
+	if params.Report != nil {
+		call.addQuery("report", *params.Report)
+	}
+	if params.From != nil {
+		call.addQuery("from", *params.From)
+	}
+	if params.To != nil {
+		call.addQuery("to", *params.To)
+	}
+	if params.Interval != nil {
+		call.addQuery("interval", *params.Interval)
+	}
+	if params.StorefrontID != nil {
+		call.addQuery("storefront_id", *params.StorefrontID)
+	}
+	if params.Currency != nil {
+		call.addQuery("currency", *params.Currency)
+	}
+	return fetchFile(ctx, c.client, call, "application/vnd.apache.parquet", options)
+}
+
+// AdminReportFunnelParams are the parameters of [Admin.ReportFunnel].
+type AdminReportFunnelParams struct {
+	// First day, as `2025-01-31`, in the time zone of the reports; required.
+	From *string `json:"-"`
+	// Last day, included; at most 5 years later; required.
+	To *string `json:"-"`
+	// Only this storefront.
+	StorefrontID *string `json:"-"`
+}
+
+// ReportFunnel: report the funnel.
+//
+// How many visits saw a product, and how many carts, orders and payments there were on the same days, with the reasons
+// for which checkout refused. Visits are what browsers tell of, with the visitor's consent where the store asks for it;
+// the rest is counted by the server. Counted as it happens, and not made again by a rebuild.
+func (c *Admin) ReportFunnel(ctx context.Context, params *AdminReportFunnelParams, options ...RequestOption) (*FunnelReport, error) {
+	if params == nil {
+		params = &AdminReportFunnelParams{}
+	}
+	call := newCall(operation{"GET", "/admin/v1/reports/funnel", true, false})
+	if params.From != nil {
+		call.addQuery("from", *params.From)
+	}
+	if params.To != nil {
+		call.addQuery("to", *params.To)
+	}
+	if params.StorefrontID != nil {
+		call.addQuery("storefront_id", *params.StorefrontID)
+	}
+	return fetch[FunnelReport](ctx, c.client, call, options)
 }
 
 // AdminReportMerchantsParams are the parameters of [Admin.ReportMerchants].

@@ -39,6 +39,8 @@ const (
 	CodeCheckoutIncomplete ProblemCode = "checkout_incomplete"
 	// CodeCompletionInProgress comes with 409.
 	CodeCompletionInProgress ProblemCode = "completion_in_progress"
+	// CodeConsentRequired comes with 422.
+	CodeConsentRequired ProblemCode = "consent_required"
 	// CodeCurrencyNotSupported comes with 422.
 	CodeCurrencyNotSupported ProblemCode = "currency_not_supported"
 	// CodeCursorInvalid comes with 400.

@@ -1263,6 +1263,33 @@ func (c *Storefront) ListCategories(ctx context.Context, _ *StorefrontListCatego
 	return fetch[CategoryList](ctx, c.client, call, options)
 }
 
+// StorefrontRecordEventsParams are the parameters of [Storefront.RecordEvents].
+type StorefrontRecordEventsParams struct {
+	// Whether the visitor agreed to be counted. Default: `false`.
+	Consent *bool `json:"consent,omitempty"`
+	// 1 to 50 events.
+	Events []VisitEvent `json:"events,omitzero"`
+	// Random word of 16 to 64 letters, digits, `-` and `_`; the same in all requests of a visit, another one on another
+	// day, and never made from anything about a person or device.
+	Visit string `json:"visit"`
+}
+
+// RecordEvents: record events of a visit.
+//
+// Adds to the store's counters of the day; no event, visit, address or person is kept. Needs no cookie: `visit` is a
+// random word that the client makes and forgets at the end of the day or of the tab. Carts, orders and payments are
+// counted by the server and are not sent. 422 `consent_required` when the store counts visits only with consent and
+// `consent` is not `true`. Events about products that the store does not sell are named in `unknown_products` and do
+// not count.
+func (c *Storefront) RecordEvents(ctx context.Context, params *StorefrontRecordEventsParams, options ...RequestOption) (*CountedEvents, error) {
+	if params == nil {
+		params = &StorefrontRecordEventsParams{}
+	}
+	call := newCall(operation{"POST", "/storefront/v1/events", false, false})
+	call.setBody(params)
+	return fetch[CountedEvents](ctx, c.client, call, options)
+}
+
 // StorefrontConfirmNewsletterParams are the parameters of [Storefront.ConfirmNewsletter].
 type StorefrontConfirmNewsletterParams struct {
 	// Token from the link in the e-mail.

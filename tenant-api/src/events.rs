@@ -14,7 +14,10 @@ pub(crate) struct EventsApi(pub(crate) App);
 /// What holds for each operation beside its types.
 pub(crate) const CONTRACTS: &[Contract] = &[Contract::of("storefront_record_events")
     .needs(&[Permission::StorefrontRead])
-    .fails(&[AnalyticsError::CONSENT_REQUIRED])];
+    .fails(&[
+        AnalyticsError::CONSENT_REQUIRED,
+        AnalyticsError::PRODUCT_NOT_FOUND,
+    ])];
 
 #[OpenApi(prefix_path = "/storefront/v1", tag = "Tag::Events")]
 impl EventsApi {
@@ -24,7 +27,7 @@ impl EventsApi {
     /// random word that the client makes and forgets at the end of the day or of the tab. Carts, orders and payments are
     /// counted by the server and are not sent. 422 `consent_required` when the store counts visits only with consent and
     /// `consent` is not `true`. Events about products that the store does not sell are named in `unknown_products` and do
-    /// not count.
+    /// not count; 422 `product_not_found` when none does.
     #[oai(
         path = "/events",
         method = "post",

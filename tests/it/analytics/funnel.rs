@@ -160,6 +160,9 @@ async fn events_that_cannot_be_are_refused_and_change_nothing() {
         json!({"counted": 1, "unknown_products": [0, 2]})
     );
     let before = shop.funnel().await;
+    let refused = shop.tell(&seen(&visit(1), &[&foreign, absent])).await;
+    refused.refused(422, "product_not_found");
+    assert_eq!(refused.body["errors"][1]["pointer"], "/events/1/product_id");
     assert_eq!(
         (&before["product_views"], &before["visits"]),
         (&json!(1), &json!(1))

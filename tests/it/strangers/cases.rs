@@ -157,9 +157,10 @@ pub(super) const CASES: &[Case] = &[
         })
     }),
     bare("storefront_get_order"),
-    with("storefront_record_events", |_| {
+    naming("storefront_record_events", |ids| {
         json!({
-            "visit": "a-word-of-no-person", "consent": true, "events": [{"kind": "checkout_started"}],
+            "visit": "a-word-of-no-person", "consent": true,
+            "events": [{"kind": "product_viewed", "product_id": ids["product_id"]}],
         })
     }),
     with("storefront_sign_up", |_| {
@@ -238,7 +239,11 @@ pub(super) const CASES: &[Case] = &[
     asking("admin_report_cohorts", CUSTOMERS),
     asking(
         "admin_report_funnel",
-        &["?from=2025-01-01&to=2025-01-31&storefront_id={storefront_id}"],
+        &[
+            "?from=2025-01-01&to=2025-01-31&storefront_id={storefront_id}",
+            "?from={order_id}&to=2025-01-31",
+            "?from=2025-01-01&to={order_id}",
+        ],
     ),
     asking("admin_export_report", REPORT),
     asking("admin_export_report_parquet", REPORT),

@@ -1,6 +1,6 @@
 //! The funnel: how far visitors get, and why checkout refuses.
 
-use domain::analytics::{self, AnalyticsError, DEFINITION_VERSION};
+use domain::analytics::{self, DEFINITION_VERSION};
 use gateway::{ApiResult, Contract, Staff};
 use kernel::Permission;
 use kernel::ids::StorefrontId;

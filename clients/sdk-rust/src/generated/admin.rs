@@ -1562,6 +1562,34 @@ impl Admin {
             .download("text/csv")
     }
 
+    /// Export a report as Parquet.
+    ///
+    /// The same rows as `export.csv`, with typed columns: text, and 64-bit whole numbers. Amounts are in minor units of
+    /// `currency`, and their columns end with `_minor`. What has no value is null. The same report is the same bytes.
+    pub fn export_report_parquet(&self) -> Call<crate::Download, ExportReportParquet> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/reports/export.parquet",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .download("application/vnd.apache.parquet")
+    }
+
+    /// Report the funnel.
+    ///
+    /// How many visits saw a product, and how many carts, orders and payments there were on the same days, with the reasons
+    /// for which checkout refused. Visits are what browsers tell of, with the visitor's consent where the store asks for it;
+    /// the rest is counted by the server. Counted as it happens, and not made again by a rebuild.
+    pub fn report_funnel(&self) -> Call<models::FunnelReport, ReportFunnel> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/reports/funnel",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+    }
+
     /// Report sales by merchant.
     ///
     /// With commission, fees, earnings and the take rate. An order with goods of several merchants counts for each of
@@ -2745,7 +2773,7 @@ impl Call<crate::Download, ExportReport> {
         self.query::<String>("to", to.into())
     }
 
-    /// Length of a period of `sales`; `day` by default.
+    /// Length of a period of `sales` and `customers`; `day` by default.
     pub fn interval(self, interval: impl Into<models::ReportInterval>) -> Self {
         self.query::<models::ReportInterval>("interval", interval.into())
     }
@@ -2758,6 +2786,63 @@ impl Call<crate::Download, ExportReport> {
     /// Only this currency.
     pub fn currency(self, currency: impl Into<String>) -> Self {
         self.query::<String>("currency", currency.into())
+    }
+}
+
+/// The optional parameters of [`Admin::export_report_parquet`].
+#[derive(Debug, Clone, Copy)]
+pub struct ExportReportParquet;
+
+impl Call<crate::Download, ExportReportParquet> {
+    /// Which report; `sales` by default.
+    pub fn report(self, report: impl Into<models::ReportKind>) -> Self {
+        self.query::<models::ReportKind>("report", report.into())
+    }
+
+    /// First day, as `2025-01-31`, in the time zone of the reports; required.
+    pub fn from(self, from: impl Into<String>) -> Self {
+        self.query::<String>("from", from.into())
+    }
+
+    /// Last day, included; at most 5 years later; required.
+    pub fn to(self, to: impl Into<String>) -> Self {
+        self.query::<String>("to", to.into())
+    }
+
+    /// Length of a period of `sales` and `customers`; `day` by default.
+    pub fn interval(self, interval: impl Into<models::ReportInterval>) -> Self {
+        self.query::<models::ReportInterval>("interval", interval.into())
+    }
+
+    /// Only this storefront.
+    pub fn storefront_id(self, storefront_id: impl Into<String>) -> Self {
+        self.query::<String>("storefront_id", storefront_id.into())
+    }
+
+    /// Only this currency.
+    pub fn currency(self, currency: impl Into<String>) -> Self {
+        self.query::<String>("currency", currency.into())
+    }
+}
+
+/// The optional parameters of [`Admin::report_funnel`].
+#[derive(Debug, Clone, Copy)]
+pub struct ReportFunnel;
+
+impl Call<models::FunnelReport, ReportFunnel> {
+    /// First day, as `2025-01-31`, in the time zone of the reports; required.
+    pub fn from(self, from: impl Into<String>) -> Self {
+        self.query::<String>("from", from.into())
+    }
+
+    /// Last day, included; at most 5 years later; required.
+    pub fn to(self, to: impl Into<String>) -> Self {
+        self.query::<String>("to", to.into())
+    }
+
+    /// Only this storefront.
+    pub fn storefront_id(self, storefront_id: impl Into<String>) -> Self {
+        self.query::<String>("storefront_id", storefront_id.into())
     }
 }
 

@@ -36,6 +36,8 @@ pub const CHECKOUT_INCOMPLETE: &str = "checkout_incomplete";
 /// 409
 pub const COMPLETION_IN_PROGRESS: &str = "completion_in_progress";
 /// 422
+pub const CONSENT_REQUIRED: &str = "consent_required";
+/// 422
 pub const CURRENCY_NOT_SUPPORTED: &str = "currency_not_supported";
 /// 400
 pub const CURSOR_INVALID: &str = "cursor_invalid";

@@ -2027,6 +2027,18 @@ pub struct Consents {
     pub extra: Extra,
 }
 
+/// What became of events.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CountedEvents {
+    /// Events that count.
+    pub counted: i64,
+    /// Places in `events`, from 0, of those about products that the store does not sell.
+    pub unknown_products: Vec<i64>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 /// Sales by country.
 ///
 /// Two answers to the same query with the same `definition_version` and `as_of` are the same.
@@ -3251,6 +3263,63 @@ open_enum! {
     Shipped = "shipped",
     Delivered = "delivered",
     Cancelled = "cancelled",
+}
+
+/// A reason for which checkout refused.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct FunnelRefusal {
+    /// Code of the refusal, such as `insufficient_stock`; of an incomplete cart the field and what was wrong with it, such
+    /// as `email.required`.
+    pub reason: String,
+    /// Refusals for this reason. One refusal can have several.
+    pub times: i64,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// The funnel of some days.
+///
+/// Two answers to the same query with the same `definition_version` and `revision` are the same.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct FunnelReport {
+    /// `carts` in basis points of `visits`, rounded down; absent without visits.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cart_rate_bps: Option<i64>,
+    /// Carts that got their first goods. One that is emptied and filled again counts again.
+    pub carts: i64,
+    /// `orders_placed` in basis points of `carts`, rounded down; absent without carts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub checkout_rate_bps: Option<i64>,
+    /// Visits in which the checkout was shown, estimated like `visits`.
+    pub checkout_visits: i64,
+    /// `orders_paid` in basis points of `visits`, rounded down; absent without visits.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub conversion_rate_bps: Option<i64>,
+    /// Version of what the figures mean.
+    pub definition_version: i64,
+    /// First day.
+    pub from: String,
+    /// Orders that were paid.
+    pub orders_paid: i64,
+    /// Orders that were placed, paid or not.
+    pub orders_placed: i64,
+    /// `orders_paid` in basis points of `orders_placed`, rounded down; absent without orders.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub paid_rate_bps: Option<i64>,
+    /// Events that a product was shown.
+    pub product_views: i64,
+    /// Why checkout refused, the most frequent reason first.
+    pub refusals: Vec<FunnelRefusal>,
+    /// Moves up with every change of a figure.
+    pub revision: i64,
+    /// Last day.
+    pub to: String,
+    /// Visits in which a product was shown; a visit of two days counts on both. Estimated, within 1 % up to 300,000 a day.
+    pub visits: i64,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
 }
 
 /// The cart that a guest had.
@@ -5290,6 +5359,22 @@ pub struct ReceivedLine {
     pub extra: Extra,
 }
 
+/// Events of a visit.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct RecordEvents {
+    /// Whether the visitor agreed to be counted. Default: `false`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub consent: Option<bool>,
+    /// 1 to 50 events.
+    pub events: Vec<VisitEvent>,
+    /// Random word of 16 to 64 letters, digits, `-` and `_`; the same in all requests of a visit, another one on another
+    /// day, and never made from anything about a person or device.
+    pub visit: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 /// Recovery codes.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct RecoveryCodes {
@@ -5520,6 +5605,8 @@ pub struct ReportReview {
 /// Settings of reports.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct ReportSettings {
+    /// Whether events of browsers are counted only with the visitor's consent. Default: `true`.
+    pub events_need_consent: bool,
     /// Whether the days are being counted again; until they are there are no reports.
     pub is_rebuilding: bool,
     /// IANA name of the time zone whose midnight days begin at. Default: `UTC`.
@@ -6252,6 +6339,9 @@ pub struct SetPrice {
 /// New settings of reports.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct SetReportSettings {
+    /// Whether events of browsers are counted only with the visitor's consent. Default: as it was, and at first `true`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub events_need_consent: Option<bool>,
     /// IANA name of the time zone whose midnight days begin at, such as `Europe/Berlin`.
     pub time_zone: String,
     /// Fields that only a newer server knows.
@@ -6315,6 +6405,16 @@ pub struct ShippingOptionList {
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,
+}
+
+open_enum! {
+    /// What a browser tells of.
+    ///
+    /// - `product_viewed`: A product was shown.
+    /// - `checkout_started`: The first page of the checkout was shown.
+    ShopEventKind, Unknown,
+    ProductViewed = "product_viewed",
+    CheckoutStarted = "checkout_started",
 }
 
 /// Credentials of a shopper.
@@ -7415,6 +7515,19 @@ pub struct VariantStock {
     pub reserved: i64,
     /// Variant id.
     pub variant_id: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// An event of a visit.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct VisitEvent {
+    /// What happened.
+    pub kind: ShopEventKind,
+    /// Product that was shown; required for `product_viewed`, and not taken otherwise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub product_id: Option<String>,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,

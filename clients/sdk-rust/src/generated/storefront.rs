@@ -845,6 +845,23 @@ impl Storefront {
         })
     }
 
+    /// Record events of a visit.
+    ///
+    /// Adds to the store's counters of the day; no event, visit, address or person is kept. Needs no cookie: `visit` is a
+    /// random word that the client makes and forgets at the end of the day or of the tab. Carts, orders and payments are
+    /// counted by the server and are not sent. 422 `consent_required` when the store counts visits only with consent and
+    /// `consent` is not `true`. Events about products that the store does not sell are named in `unknown_products` and do
+    /// not count.
+    pub fn record_events(&self, body: &models::RecordEvents) -> Call<models::CountedEvents> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/storefront/v1/events",
+            takes_token: false,
+            accepts_idempotency_key: false,
+        })
+            .body(body)
+    }
+
     /// Confirm the newsletter.
     ///
     /// Records the consent `marketing_email` with its time, source and storefront: for the account that the address has,

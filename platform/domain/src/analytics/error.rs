@@ -17,6 +17,9 @@ pub enum AnalyticsError {
     /// Events count only when the visitor agreed.
     #[error("the store counts visits only with the visitor's consent")]
     ConsentRequired,
+    /// All events are about products that the tenant does not sell.
+    #[error("the store does not sell these products")]
+    ProductsNotFound(Vec<FieldFault>),
     /// The request is for no storefront.
     #[error("there is no storefront here")]
     NoStorefront,
@@ -35,6 +38,9 @@ impl AnalyticsError {
     /// Case of [`ConsentRequired`](Self::ConsentRequired).
     pub const CONSENT_REQUIRED: Case = Case::rejected("consent_required");
 
+    /// Case of [`ProductsNotFound`](Self::ProductsNotFound).
+    pub const PRODUCT_NOT_FOUND: Case = Case::rejected("product_not_found");
+
     pub(super) fn field(name: &'static str, code: &'static str, rule: impl Into<String>) -> Self {
         Self::Invalid(vec![FieldFault::new(name, code, rule.into())])
     }
@@ -46,6 +52,7 @@ impl Fault for AnalyticsError {
             Self::Invalid(_) => Case::INVALID_REQUEST,
             Self::Rebuilding => Self::REPORTS_REBUILDING,
             Self::ConsentRequired => Self::CONSENT_REQUIRED,
+            Self::ProductsNotFound(_) => Self::PRODUCT_NOT_FOUND,
             Self::NoStorefront => Case::NOT_FOUND,
             Self::Denied(denied) => denied.case(),
             Self::Db(error) => error.case(),
@@ -54,7 +61,7 @@ impl Fault for AnalyticsError {
 
     fn fields(&self) -> Cow<'_, [FieldFault]> {
         match self {
-            Self::Invalid(fields) => Cow::Borrowed(fields),
+            Self::Invalid(fields) | Self::ProductsNotFound(fields) => Cow::Borrowed(fields),
             Self::Rebuilding
             | Self::ConsentRequired
             | Self::NoStorefront
@@ -69,6 +76,7 @@ impl Fault for AnalyticsError {
             Self::Invalid(_)
             | Self::Rebuilding
             | Self::ConsentRequired
+            | Self::ProductsNotFound(_)
             | Self::NoStorefront
             | Self::Denied(_) => None,
         }

@@ -35,6 +35,8 @@ export const problemCodes = {
   /** 409 */
   completionInProgress: "completion_in_progress",
   /** 422 */
+  consentRequired: "consent_required",
+  /** 422 */
   currencyNotSupported: "currency_not_supported",
   /** 400 */
   cursorInvalid: "cursor_invalid",

@@ -1104,6 +1104,27 @@ export class Admin extends Client {
   }
 
   /**
+   * Export a report as Parquet.
+   *
+   * The same rows as `export.csv`, with typed columns: text, and 64-bit whole numbers. Amounts are in minor units of
+   * `currency`, and their columns end with `_minor`. What has no value is null. The same report is the same bytes.
+   */
+  exportReportParquet(params: Params<types.AdminExportReportParquetData> = {}, options?: RequestOptions): ApiPromise<Download> {
+    return this.call({ method: "GET", path: "/admin/v1/reports/export.parquet", query: ["report","from","to","interval","storefront_id","currency"], download: "application/vnd.apache.parquet", takesToken: true }, params, options);
+  }
+
+  /**
+   * Report the funnel.
+   *
+   * How many visits saw a product, and how many carts, orders and payments there were on the same days, with the reasons
+   * for which checkout refused. Visits are what browsers tell of, with the visitor's consent where the store asks for it;
+   * the rest is counted by the server. Counted as it happens, and not made again by a rebuild.
+   */
+  reportFunnel(params: Params<types.AdminReportFunnelData> = {}, options?: RequestOptions): ApiPromise<types.AdminReportFunnelResponse> {
+    return this.call({ method: "GET", path: "/admin/v1/reports/funnel", query: ["from","to","storefront_id"], takesToken: true }, params, options);
+  }
+
+  /**
    * Report sales by merchant.
    *
    * With commission, fees, earnings and the take rate. An order with goods of several merchants counts for each of
@@ -2310,6 +2331,19 @@ export class Storefront extends Client {
    */
   listCategories(params: Params<types.StorefrontListCategoriesData> = {}, options?: RequestOptions): ApiPromise<types.StorefrontListCategoriesResponse> {
     return this.call({ method: "GET", path: "/storefront/v1/categories", takesToken: true }, params, options);
+  }
+
+  /**
+   * Record events of a visit.
+   *
+   * Adds to the store's counters of the day; no event, visit, address or person is kept. Needs no cookie: `visit` is a
+   * random word that the client makes and forgets at the end of the day or of the tab. Carts, orders and payments are
+   * counted by the server and are not sent. 422 `consent_required` when the store counts visits only with consent and
+   * `consent` is not `true`. Events about products that the store does not sell are named in `unknown_products` and do
+   * not count.
+   */
+  recordEvents(params: Params<types.StorefrontRecordEventsData>, options?: RequestOptions): ApiPromise<types.StorefrontRecordEventsResponse> {
+    return this.call({ method: "POST", path: "/storefront/v1/events", body: "fields" }, params, options);
   }
 
   /**

@@ -2713,6 +2713,22 @@ export type Consents = {
 };
 
 /**
+ * CountedEvents
+ *
+ * What became of events.
+ */
+export type CountedEvents = {
+    /**
+     * Events that count.
+     */
+    counted: number;
+    /**
+     * Places in `events`, from 0, of those about products that the store does not sell.
+     */
+    unknown_products: Array<number>;
+};
+
+/**
  * CountryReport
  *
  * Sales by country.
@@ -4270,6 +4286,93 @@ export type FulfillmentLine = {
  * - `cancelled`: Cancelled: its units are open again.
  */
 export type FulfillmentStatus = 'shipped' | 'delivered' | 'cancelled' | (string & {});
+
+/**
+ * FunnelRefusal
+ *
+ * A reason for which checkout refused.
+ */
+export type FunnelRefusal = {
+    /**
+     * Code of the refusal, such as `insufficient_stock`; of an incomplete cart the field and what was wrong with it, such
+     * as `email.required`.
+     */
+    reason: string;
+    /**
+     * Refusals for this reason. One refusal can have several.
+     */
+    times: number;
+};
+
+/**
+ * FunnelReport
+ *
+ * The funnel of some days.
+ *
+ * Two answers to the same query with the same `definition_version` and `revision` are the same.
+ */
+export type FunnelReport = {
+    /**
+     * `carts` in basis points of `visits`, rounded down; absent without visits.
+     */
+    cart_rate_bps?: number;
+    /**
+     * Carts that got their first goods. One that is emptied and filled again counts again.
+     */
+    carts: number;
+    /**
+     * `orders_placed` in basis points of `carts`, rounded down; absent without carts.
+     */
+    checkout_rate_bps?: number;
+    /**
+     * Visits in which the checkout was shown, estimated like `visits`.
+     */
+    checkout_visits: number;
+    /**
+     * `orders_paid` in basis points of `visits`, rounded down; absent without visits.
+     */
+    conversion_rate_bps?: number;
+    /**
+     * Version of what the figures mean.
+     */
+    definition_version: number;
+    /**
+     * First day.
+     */
+    from: string;
+    /**
+     * Orders that were paid.
+     */
+    orders_paid: number;
+    /**
+     * Orders that were placed, paid or not.
+     */
+    orders_placed: number;
+    /**
+     * `orders_paid` in basis points of `orders_placed`, rounded down; absent without orders.
+     */
+    paid_rate_bps?: number;
+    /**
+     * Events that a product was shown.
+     */
+    product_views: number;
+    /**
+     * Why checkout refused, the most frequent reason first.
+     */
+    refusals: Array<FunnelRefusal>;
+    /**
+     * Moves up with every change of a figure.
+     */
+    revision: number;
+    /**
+     * Last day.
+     */
+    to: string;
+    /**
+     * Visits in which a product was shown; a visit of two days counts on both. Estimated, within 1 % up to 300,000 a day.
+     */
+    visits: number;
+};
 
 /**
  * GuestCart
@@ -6969,6 +7072,27 @@ export type ReceivedLine = {
 };
 
 /**
+ * RecordEvents
+ *
+ * Events of a visit.
+ */
+export type RecordEvents = {
+    /**
+     * Whether the visitor agreed to be counted. Default: `false`.
+     */
+    consent?: boolean;
+    /**
+     * 1 to 50 events.
+     */
+    events: Array<VisitEvent>;
+    /**
+     * Random word of 16 to 64 letters, digits, `-` and `_`; the same in all requests of a visit, another one on another
+     * day, and never made from anything about a person or device.
+     */
+    visit: string;
+};
+
+/**
  * RecoveryCodes
  *
  * Recovery codes.
@@ -7265,6 +7389,10 @@ export type ReportReview = {
  * Settings of reports.
  */
 export type ReportSettings = {
+    /**
+     * Whether events of browsers are counted only with the visitor's consent. Default: `true`.
+     */
+    events_need_consent: boolean;
     /**
      * Whether the days are being counted again; until they are there are no reports.
      */
@@ -8173,6 +8301,10 @@ export type SetPrice = {
  */
 export type SetReportSettings = {
     /**
+     * Whether events of browsers are counted only with the visitor's consent. Default: as it was, and at first `true`.
+     */
+    events_need_consent?: boolean;
+    /**
      * IANA name of the time zone whose midnight days begin at, such as `Europe/Berlin`.
      */
     time_zone: string;
@@ -8253,6 +8385,14 @@ export type ShippingOptionList = {
      */
     data: Array<ShippingOption>;
 };
+
+/**
+ * What a browser tells of.
+ *
+ * - `product_viewed`: A product was shown.
+ * - `checkout_started`: The first page of the checkout was shown.
+ */
+export type ShopEventKind = 'product_viewed' | 'checkout_started' | (string & {});
 
 /**
  * ShopperCredentials
@@ -9695,6 +9835,22 @@ export type VariantStock = {
      * Variant id.
      */
     variant_id: string;
+};
+
+/**
+ * VisitEvent
+ *
+ * An event of a visit.
+ */
+export type VisitEvent = {
+    /**
+     * What happened.
+     */
+    kind: ShopEventKind;
+    /**
+     * Product that was shown; required for `product_viewed`, and not taken otherwise.
+     */
+    product_id?: string;
 };
 
 /**
@@ -12042,7 +12198,7 @@ export type AdminExportReportData = {
          */
         to?: string;
         /**
-         * Length of a period of `sales`; `day` by default.
+         * Length of a period of `sales` and `customers`; `day` by default.
          */
         interval?: ReportInterval;
         /**
@@ -12065,6 +12221,76 @@ export type AdminExportReportResponses = {
 };
 
 export type AdminExportReportResponse = AdminExportReportResponses[keyof AdminExportReportResponses];
+
+export type AdminExportReportParquetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Which report; `sales` by default.
+         */
+        report?: ReportKind;
+        /**
+         * First day, as `2025-01-31`, in the time zone of the reports; required.
+         */
+        from?: string;
+        /**
+         * Last day, included; at most 5 years later; required.
+         */
+        to?: string;
+        /**
+         * Length of a period of `sales` and `customers`; `day` by default.
+         */
+        interval?: ReportInterval;
+        /**
+         * Only this storefront.
+         */
+        storefront_id?: string;
+        /**
+         * Only this currency.
+         */
+        currency?: string;
+    };
+    url: '/admin/v1/reports/export.parquet';
+};
+
+export type AdminExportReportParquetResponses = {
+    /**
+     * The file, with one row group.
+     */
+    200: Blob | File;
+};
+
+export type AdminExportReportParquetResponse = AdminExportReportParquetResponses[keyof AdminExportReportParquetResponses];
+
+export type AdminReportFunnelData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * First day, as `2025-01-31`, in the time zone of the reports; required.
+         */
+        from?: string;
+        /**
+         * Last day, included; at most 5 years later; required.
+         */
+        to?: string;
+        /**
+         * Only this storefront.
+         */
+        storefront_id?: string;
+    };
+    url: '/admin/v1/reports/funnel';
+};
+
+export type AdminReportFunnelResponses = {
+    /**
+     * OK
+     */
+    200: FunnelReport;
+};
+
+export type AdminReportFunnelResponse = AdminReportFunnelResponses[keyof AdminReportFunnelResponses];
 
 export type AdminReportMerchantsData = {
     body?: never;
@@ -14400,6 +14626,22 @@ export type StorefrontListCategoriesResponses = {
 };
 
 export type StorefrontListCategoriesResponse = StorefrontListCategoriesResponses[keyof StorefrontListCategoriesResponses];
+
+export type StorefrontRecordEventsData = {
+    body: RecordEvents;
+    path?: never;
+    query?: never;
+    url: '/storefront/v1/events';
+};
+
+export type StorefrontRecordEventsResponses = {
+    /**
+     * The events are counted.
+     */
+    202: CountedEvents;
+};
+
+export type StorefrontRecordEventsResponse = StorefrontRecordEventsResponses[keyof StorefrontRecordEventsResponses];
 
 export type StorefrontConfirmNewsletterData = {
     body: NewsletterToken;

@@ -41,6 +41,7 @@ class Admin(Client):
         self,
         *,
         time_zone: str,
+        events_need_consent: bool | NotGiven = NOT_GIVEN,
         request_options: RequestOptions | None = None,
     ) -> models.ReportSettings:
         """Replace the report settings.
@@ -55,6 +56,7 @@ class Admin(Client):
                 takes_token=True,
             ),
             {
+                "events_need_consent": events_need_consent,
                 "time_zone": time_zone,
             },
             models.ReportSettings,
@@ -3000,6 +3002,72 @@ class Admin(Client):
                 "currency": currency,
             },
             Download,
+            request_options,
+        )
+
+    def export_report_parquet(
+        self,
+        *,
+        report: models.ReportKind | str | NotGiven = NOT_GIVEN,
+        from_: str | NotGiven = NOT_GIVEN,
+        to: str | NotGiven = NOT_GIVEN,
+        interval: models.ReportInterval | str | NotGiven = NOT_GIVEN,
+        storefront_id: str | NotGiven = NOT_GIVEN,
+        currency: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> Download:
+        """Export a report as Parquet.
+
+        The same rows as `export.csv`, with typed columns: text, and 64-bit whole numbers. Amounts are in minor units of
+        `currency`, and their columns end with `_minor`. What has no value is null. The same report is the same bytes.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/reports/export.parquet",
+                query=("report", "from", "to", "interval", "storefront_id", "currency",),
+                download="application/vnd.apache.parquet",
+                takes_token=True,
+            ),
+            {
+                "report": report,
+                "from": from_,
+                "to": to,
+                "interval": interval,
+                "storefront_id": storefront_id,
+                "currency": currency,
+            },
+            Download,
+            request_options,
+        )
+
+    def report_funnel(
+        self,
+        *,
+        from_: str | NotGiven = NOT_GIVEN,
+        to: str | NotGiven = NOT_GIVEN,
+        storefront_id: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.FunnelReport:
+        """Report the funnel.
+
+        How many visits saw a product, and how many carts, orders and payments there were on the same days, with the reasons
+        for which checkout refused. Visits are what browsers tell of, with the visitor's consent where the store asks for it;
+        the rest is counted by the server. Counted as it happens, and not made again by a rebuild.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/reports/funnel",
+                query=("from", "to", "storefront_id",),
+                takes_token=True,
+            ),
+            {
+                "from": from_,
+                "to": to,
+                "storefront_id": storefront_id,
+            },
+            models.FunnelReport,
             request_options,
         )
 

@@ -38,6 +38,8 @@ class ProblemCode(str, Enum):
     """422"""
     COMPLETION_IN_PROGRESS = "completion_in_progress"
     """409"""
+    CONSENT_REQUIRED = "consent_required"
+    """422"""
     CURRENCY_NOT_SUPPORTED = "currency_not_supported"
     """422"""
     CURSOR_INVALID = "cursor_invalid"

@@ -1518,6 +1518,37 @@ class Storefront(Client):
             request_options,
         )
 
+    def record_events(
+        self,
+        *,
+        events: Sequence[models.VisitEvent | Mapping[str, Any]],
+        visit: str,
+        consent: bool | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.CountedEvents:
+        """Record events of a visit.
+
+        Adds to the store's counters of the day; no event, visit, address or person is kept. Needs no cookie: `visit` is a
+        random word that the client makes and forgets at the end of the day or of the tab. Carts, orders and payments are
+        counted by the server and are not sent. 422 `consent_required` when the store counts visits only with consent and
+        `consent` is not `true`. Events about products that the store does not sell are named in `unknown_products` and do
+        not count.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/storefront/v1/events",
+                body="fields",
+            ),
+            {
+                "consent": consent,
+                "events": events,
+                "visit": visit,
+            },
+            models.CountedEvents,
+            request_options,
+        )
+
     def confirm_newsletter(
         self,
         *,

@@ -55,6 +55,14 @@ impl Analytics {
                 unknown_products.push(place);
             }
         }
+        if times.is_empty() {
+            let fault = |place: &usize| {
+                let pointer = format!("/events/{place}/product_id");
+                FieldFault::new(pointer, "unknown", "a product that the store sells")
+            };
+            let faults = unknown_products.iter().map(fault).collect();
+            return Err(AnalyticsError::ProductsNotFound(faults));
+        }
         // One step after the other, in the same order everywhere.
         for (step, times) in times {
             let (day, tenant_id) = (today.day, tx.tenant_id());

@@ -103,6 +103,7 @@ from stoa.generated.models.consent_purpose import ConsentPurpose
 from stoa.generated.models.consent_record import ConsentRecord
 from stoa.generated.models.consent_source import ConsentSource
 from stoa.generated.models.consents import Consents
+from stoa.generated.models.counted_events import CountedEvents
 from stoa.generated.models.country_report import CountryReport
 from stoa.generated.models.country_sales import CountrySales
 from stoa.generated.models.create_address import CreateAddress
@@ -168,6 +169,8 @@ from stoa.generated.models.fulfilled_line import FulfilledLine
 from stoa.generated.models.fulfillment import Fulfillment
 from stoa.generated.models.fulfillment_line import FulfillmentLine
 from stoa.generated.models.fulfillment_status import FulfillmentStatus
+from stoa.generated.models.funnel_refusal import FunnelRefusal
+from stoa.generated.models.funnel_report import FunnelReport
 from stoa.generated.models.guest_cart import GuestCart
 from stoa.generated.models.identity_provider import IdentityProvider
 from stoa.generated.models.identity_provider_list import IdentityProviderList
@@ -274,6 +277,7 @@ from stoa.generated.models.radius import Radius
 from stoa.generated.models.rating import Rating
 from stoa.generated.models.receive_return import ReceiveReturn
 from stoa.generated.models.received_line import ReceivedLine
+from stoa.generated.models.record_events import RecordEvents
 from stoa.generated.models.recovery_codes import RecoveryCodes
 from stoa.generated.models.redeem_order_code import RedeemOrderCode
 from stoa.generated.models.refresh_token import RefreshToken
@@ -336,6 +340,7 @@ from stoa.generated.models.set_sms_settings import SetSmsSettings
 from stoa.generated.models.set_stock import SetStock
 from stoa.generated.models.shipping_option import ShippingOption
 from stoa.generated.models.shipping_option_list import ShippingOptionList
+from stoa.generated.models.shop_event_kind import ShopEventKind
 from stoa.generated.models.shopper_credentials import ShopperCredentials
 from stoa.generated.models.shopper_session import ShopperSession
 from stoa.generated.models.sign_in_methods import SignInMethods
@@ -400,6 +405,7 @@ from stoa.generated.models.update_image import UpdateImage
 from stoa.generated.models.update_location import UpdateLocation
 from stoa.generated.models.value_count import ValueCount
 from stoa.generated.models.variant_stock import VariantStock
+from stoa.generated.models.visit_event import VisitEvent
 from stoa.generated.models.weight_rate import WeightRate
 from stoa.generated.models.weight_tier import WeightTier
 from stoa.generated.models.write_order_note import WriteOrderNote
@@ -508,6 +514,7 @@ __all__ = [
     "ConsentRecord",
     "ConsentSource",
     "Consents",
+    "CountedEvents",
     "CountryReport",
     "CountrySales",
     "CreateAddress",
@@ -573,6 +580,8 @@ __all__ = [
     "Fulfillment",
     "FulfillmentLine",
     "FulfillmentStatus",
+    "FunnelRefusal",
+    "FunnelReport",
     "GuestCart",
     "IdentityProvider",
     "IdentityProviderList",
@@ -679,6 +688,7 @@ __all__ = [
     "Rating",
     "ReceiveReturn",
     "ReceivedLine",
+    "RecordEvents",
     "RecoveryCodes",
     "RedeemOrderCode",
     "RefreshToken",
@@ -741,6 +751,7 @@ __all__ = [
     "SetStock",
     "ShippingOption",
     "ShippingOptionList",
+    "ShopEventKind",
     "ShopperCredentials",
     "ShopperSession",
     "SignInMethods",
@@ -805,6 +816,7 @@ __all__ = [
     "UpdateLocation",
     "ValueCount",
     "VariantStock",
+    "VisitEvent",
     "WeightRate",
     "WeightTier",
     "WriteOrderNote",
