@@ -58,7 +58,7 @@ impl Reviews {
             .await?
             .ok_or(ReviewError::NotFound)?;
         let reviewed = Reviewed::Product(product_id);
-        published(&mut tx, reviewed, query, &storefront.locale).await
+        published(&mut tx, reviewed, &query, &storefront.locale).await
     }
 
     /// The published reviews of the merchant with this slug: those of the merchant, not of its products.
@@ -76,7 +76,7 @@ impl Reviews {
             .await?
             .ok_or(ReviewError::NotFound)?;
         let reviewed = Reviewed::Merchant(merchant.id);
-        let published = published(&mut tx, reviewed, query, &storefront.locale).await?;
+        let published = published(&mut tx, reviewed, &query, &storefront.locale).await?;
         Ok(MerchantReviews {
             merchant,
             published,
@@ -95,12 +95,12 @@ impl Reviews {
 async fn published(
     tx: &mut TenantTx,
     reviewed: Reviewed,
-    query: ListPublished,
+    query: &ListPublished,
     locale: &str,
 ) -> Result<PublishedReviews, ReviewError> {
     let limit = query.limit.clamp(1, MAX_PAGE);
     let histogram = store::histogram(tx, reviewed).await?;
-    let mut reviews = store::published(tx, reviewed, &query, i64::from(limit) + 1).await?;
+    let mut reviews = store::published(tx, reviewed, query, i64::from(limit) + 1).await?;
     let is_more = cut(&mut reviews, limit);
     let settings = store::settings(tx).await?;
     let stars = (1..).zip(histogram).map(|(stars, count)| stars * count);
