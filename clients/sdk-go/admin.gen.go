@@ -518,6 +518,8 @@ type AdminGetCustomerGroupParams struct {
 }
 
 // GetCustomerGroup: show a customer group.
+//
+// With its discount and the number of its members.
 func (c *Admin) GetCustomerGroup(ctx context.Context, params *AdminGetCustomerGroupParams, options ...RequestOption) (*CustomerGroup, error) {
 	if params == nil {
 		params = &AdminGetCustomerGroupParams{}
@@ -3235,8 +3237,12 @@ func (c *Admin) SetReviewSettings(ctx context.Context, params *AdminSetReviewSet
 type AdminListReviewsParams struct {
 	// Only reviews with this status.
 	Status *ReviewStatus `json:"-"`
+	// Only reviews of products, or of merchants.
+	Subject *ReviewSubject `json:"-"`
 	// Only reviews of this product.
 	ProductID *string `json:"-"`
+	// Only reviews of this merchant and of what it sold.
+	MerchantID *string `json:"-"`
 	// Only reviews with this number of stars.
 	Rating *int64 `json:"-"`
 	// Only reviews with (`true`) or without (`false`) reports since the last decision.
@@ -3258,8 +3264,14 @@ func (c *Admin) ListReviews(ctx context.Context, params *AdminListReviewsParams,
 	if params.Status != nil {
 		call.addQuery("status", *params.Status)
 	}
+	if params.Subject != nil {
+		call.addQuery("subject", *params.Subject)
+	}
 	if params.ProductID != nil {
 		call.addQuery("product_id", *params.ProductID)
+	}
+	if params.MerchantID != nil {
+		call.addQuery("merchant_id", *params.MerchantID)
 	}
 	if params.Rating != nil {
 		call.addQuery("rating", *params.Rating)

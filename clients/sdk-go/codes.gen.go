@@ -173,6 +173,8 @@ const (
 	CodePermissionDenied ProblemCode = "permission_denied"
 	// CodeProductGone comes with 410.
 	CodeProductGone ProblemCode = "product_gone"
+	// CodeProductNotFound comes with 422.
+	CodeProductNotFound ProblemCode = "product_not_found"
 	// CodeQuantityTooLarge comes with 422.
 	CodeQuantityTooLarge ProblemCode = "quantity_too_large"
 	// CodeRateLimited comes with 429.
@@ -259,6 +261,8 @@ const (
 	CodeTooManyInvitations ProblemCode = "too_many_invitations"
 	// CodeTooManyLocations comes with 409.
 	CodeTooManyLocations ProblemCode = "too_many_locations"
+	// CodeTooManyPictures comes with 409.
+	CodeTooManyPictures ProblemCode = "too_many_pictures"
 	// CodeTooManyRoles comes with 409.
 	CodeTooManyRoles ProblemCode = "too_many_roles"
 	// CodeTooManyUnpaidOrders comes with 429.

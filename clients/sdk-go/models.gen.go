@@ -943,7 +943,7 @@ func (v AdminReturnPage) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
-// AdminReview: A review of a product.
+// AdminReview: A review of a product or of a merchant.
 type AdminReview struct {
 	// Answer of the store; absent without one.
 	Answer *AdminReviewAnswer `json:"answer,omitempty"`
@@ -961,18 +961,22 @@ type AdminReview struct {
 	Holds []ReviewHold `json:"holds,omitzero"`
 	// Review id.
 	ID string `json:"id"`
-	// Merchant who sold it.
+	// Merchant who sold the product, or is reviewed.
 	MerchantID string `json:"merchant_id"`
+	// Name of the merchant.
+	MerchantName string `json:"merchant_name"`
 	// Number of reports since the last decision.
 	OpenReports int64 `json:"open_reports"`
 	// Order.
 	OrderID string `json:"order_id"`
-	// Order line.
-	OrderLineID string `json:"order_line_id"`
-	// Product.
-	ProductID string `json:"product_id"`
-	// Title of the product when it was bought.
-	ProductTitle string `json:"product_title"`
+	// Order line; absent in a review of a merchant.
+	OrderLineID *string `json:"order_line_id,omitempty"`
+	// Pictures by the author, at most four; rejecting the review hides them too.
+	Pictures []AdminReviewPicture `json:"pictures,omitzero"`
+	// Product; absent in a review of a merchant.
+	ProductID *string `json:"product_id,omitempty"`
+	// Title of the product when it was bought; absent in a review of a merchant.
+	ProductTitle *string `json:"product_title,omitempty"`
 	// Stars, 1 to 5. Only the author changes them.
 	Rating int64 `json:"rating"`
 	// What its author is told about that; absent without a note.
@@ -981,12 +985,14 @@ type AdminReview struct {
 	RejectionReason *ReviewReason `json:"rejection_reason,omitempty"`
 	// Review status.
 	Status ReviewStatus `json:"status"`
+	// What it is of: a product, or the merchant who sold it.
+	Subject ReviewSubject `json:"subject"`
 	// Text, plain text with line breaks; absent without one.
 	Text *string `json:"text,omitempty"`
 	// Headline, plain text; absent without one.
 	Title *string `json:"title,omitempty"`
-	// Title of the variant when it was bought; empty for a product with one variant.
-	VariantTitle string `json:"variant_title"`
+	// Title of the variant when it was bought; empty for a product with one variant, absent in a review of a merchant.
+	VariantTitle *string `json:"variant_title,omitempty"`
 	// Extra holds fields that only a newer server knows.
 	Extra Extra `json:"-"`
 }
@@ -1074,6 +1080,32 @@ func (v *AdminReviewPage) UnmarshalJSON(data []byte) error {
 // MarshalJSON writes the further fields too.
 func (v AdminReviewPage) MarshalJSON() ([]byte, error) {
 	type plain AdminReviewPage
+	return writeObject(plain(v), v.Extra)
+}
+
+// AdminReviewPicture: A picture that the author added.
+type AdminReviewPicture struct {
+	// Height in pixels.
+	Height int64 `json:"height"`
+	// Picture id.
+	ID string `json:"id"`
+	// URL on the hosts of the storefront.
+	URL string `json:"url"`
+	// Width in pixels.
+	Width int64 `json:"width"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *AdminReviewPicture) UnmarshalJSON(data []byte) error {
+	type plain AdminReviewPicture
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v AdminReviewPicture) MarshalJSON() ([]byte, error) {
+	type plain AdminReviewPicture
 	return writeObject(plain(v), v.Extra)
 }
 
@@ -4486,6 +4518,74 @@ func (v MerchantReport) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
+// MerchantReview: A published review of a merchant. It belongs to the merchant's part of a paid order.
+type MerchantReview struct {
+	// Answer of the store; absent without one.
+	Answer *ReviewAnswer `json:"answer,omitempty"`
+	// Name that the author shows; absent if they show none.
+	AuthorName *string `json:"author_name,omitempty"`
+	// When it was written.
+	CreatedAt time.Time `json:"created_at"`
+	// When its author last changed it; absent unless they did.
+	EditedAt *time.Time `json:"edited_at,omitempty"`
+	// Review id.
+	ID string `json:"id"`
+	// Pictures by the author, at most four.
+	Pictures []ReviewPicture `json:"pictures,omitzero"`
+	// Stars, 1 to 5.
+	Rating int64 `json:"rating"`
+	// Text, plain text with line breaks; absent without one.
+	Text *string `json:"text,omitempty"`
+	// Headline, plain text; absent without one.
+	Title *string `json:"title,omitempty"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *MerchantReview) UnmarshalJSON(data []byte) error {
+	type plain MerchantReview
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v MerchantReview) MarshalJSON() ([]byte, error) {
+	type plain MerchantReview
+	return writeObject(plain(v), v.Extra)
+}
+
+// MerchantReviews: Published reviews of a merchant.
+type MerchantReviews struct {
+	// Those of this page.
+	Data []MerchantReview `json:"data,omitzero"`
+	// Whether more follow.
+	HasMore bool `json:"has_more"`
+	// Number of published reviews by stars, from five to one.
+	Histogram []ReviewCount `json:"histogram,omitzero"`
+	// The merchant.
+	Merchant ReviewedMerchant `json:"merchant"`
+	// The `cursor` that the next page is asked for with; absent on the last page.
+	NextCursor *string `json:"next_cursor,omitempty"`
+	// Rating by all published reviews of the merchant; absent without reviews.
+	Rating *Rating `json:"rating,omitempty"`
+	// How the store makes sure that reviews are by shoppers who bought from the merchant, in the storefront's language.
+	Verification string `json:"verification"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *MerchantReviews) UnmarshalJSON(data []byte) error {
+	type plain MerchantReviews
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v MerchantReviews) MarshalJSON() ([]byte, error) {
+	type plain MerchantReviews
+	return writeObject(plain(v), v.Extra)
+}
+
 // MerchantSales: Sales and earnings of a merchant.
 type MerchantSales struct {
 	// Currency.
@@ -5584,14 +5684,18 @@ type OwnReview struct {
 	EditedAt *time.Time `json:"edited_at,omitempty"`
 	// Review id.
 	ID string `json:"id"`
+	// Merchant who sold the product, or is reviewed.
+	Merchant ReviewedMerchant `json:"merchant"`
 	// Order.
 	OrderID string `json:"order_id"`
-	// Order line.
-	OrderLineID string `json:"order_line_id"`
-	// Product.
-	ProductID string `json:"product_id"`
-	// Title of the product when it was bought.
-	ProductTitle string `json:"product_title"`
+	// Order line; absent in a review of a merchant.
+	OrderLineID *string `json:"order_line_id,omitempty"`
+	// Pictures by the author, at most four.
+	Pictures []ReviewPicture `json:"pictures,omitzero"`
+	// Product; absent in a review of a merchant.
+	ProductID *string `json:"product_id,omitempty"`
+	// Title of the product when it was bought; absent in a review of a merchant.
+	ProductTitle *string `json:"product_title,omitempty"`
 	// Stars, 1 to 5.
 	Rating int64 `json:"rating"`
 	// What the store says about that; absent without a note.
@@ -5600,12 +5704,14 @@ type OwnReview struct {
 	RejectionReason *ReviewReason `json:"rejection_reason,omitempty"`
 	// Review status.
 	Status ReviewStatus `json:"status"`
+	// What it is of: a product, or the merchant who sold it.
+	Subject ReviewSubject `json:"subject"`
 	// Text; absent without one.
 	Text *string `json:"text,omitempty"`
 	// Headline; absent without one.
 	Title *string `json:"title,omitempty"`
-	// Title of the variant when it was bought; empty for a product with one variant.
-	VariantTitle string `json:"variant_title"`
+	// Title of the variant when it was bought; empty for a product with one variant, absent in a review of a merchant.
+	VariantTitle *string `json:"variant_title,omitempty"`
 	// Extra holds fields that only a newer server knows.
 	Extra Extra `json:"-"`
 }
@@ -6617,6 +6723,8 @@ type Review struct {
 	EditedAt *time.Time `json:"edited_at,omitempty"`
 	// Review id.
 	ID string `json:"id"`
+	// Pictures by the author, at most four.
+	Pictures []ReviewPicture `json:"pictures,omitzero"`
 	// Stars, 1 to 5.
 	Rating int64 `json:"rating"`
 	// Text, plain text with line breaks; absent without one.
@@ -6733,12 +6841,38 @@ const (
 	ReviewHoldDuplicateText ReviewHold = "duplicate_text"
 )
 
+// ReviewPicture: A picture that the author added.
+type ReviewPicture struct {
+	// Height in pixels.
+	Height int64 `json:"height"`
+	// Picture id.
+	ID string `json:"id"`
+	// URL on the storefront's host.
+	URL string `json:"url"`
+	// Width in pixels.
+	Width int64 `json:"width"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *ReviewPicture) UnmarshalJSON(data []byte) error {
+	type plain ReviewPicture
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v ReviewPicture) MarshalJSON() ([]byte, error) {
+	type plain ReviewPicture
+	return writeObject(plain(v), v.Extra)
+}
+
 // ReviewReason: Why a review is reported or rejected. A low rating is no reason.
 //
 // - `spam`: Advertising, or text without meaning.
 // - `offensive`: Insults, hate or threats.
 // - `personal_data`: Names or other data of people.
-// - `off_topic`: Not about the product or its purchase.
+// - `off_topic`: Not about the product, the merchant or the purchase.
 // - `illegal`: Against the law.
 // - `not_genuine`: Not the shopper's own experience: copied, bought or written by a competitor.
 // - `other`: Another reason, which the note names.
@@ -6874,6 +7008,42 @@ const (
 	ReviewStatusRejected  ReviewStatus = "rejected"
 	ReviewStatusWithdrawn ReviewStatus = "withdrawn"
 )
+
+// ReviewSubject: What a review is of.
+//
+// - `product`: The product of an order line.
+// - `merchant`: The merchant who sold it.
+//
+// A newer server may send other values.
+type ReviewSubject string
+
+// Values of ReviewSubject.
+const (
+	ReviewSubjectProduct  ReviewSubject = "product"
+	ReviewSubjectMerchant ReviewSubject = "merchant"
+)
+
+// ReviewedMerchant: Merchant who sold something, or is reviewed.
+type ReviewedMerchant struct {
+	// Name of the merchant.
+	Name string `json:"name"`
+	// Slug of the merchant.
+	Slug string `json:"slug"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *ReviewedMerchant) UnmarshalJSON(data []byte) error {
+	type plain ReviewedMerchant
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v ReviewedMerchant) MarshalJSON() ([]byte, error) {
+	type plain ReviewedMerchant
+	return writeObject(plain(v), v.Extra)
+}
 
 // SalesFigures: What was sold, given back and earned, in one currency. Amounts never mix currencies; each of them equals the
 // ledger's or is of the orders that the ledger has the sum of.

@@ -585,10 +585,12 @@ func (c *Storefront) ListAccountReviewsAll(ctx context.Context, params *Storefro
 type StorefrontCreateAccountReviewParams struct {
 	// Name to show, such as `Anna B.`; without one, none is shown.
 	AuthorName *string `json:"author_name,omitempty"`
-	// Line of the order whose product is reviewed.
+	// Line of the order whose product is reviewed, or whose merchant.
 	OrderLineID string `json:"order_line_id"`
 	// Stars, 1 to 5.
 	Rating int64 `json:"rating"`
+	// What is reviewed; `product` by default. An order has one review of each merchant, whichever of its lines names it.
+	Subject *ReviewSubject `json:"subject,omitempty"`
 	// Text, plain text; a link or HTML has it held for the staff.
 	Text *string `json:"text,omitempty"`
 	// Headline, plain text in one line.
@@ -597,8 +599,9 @@ type StorefrontCreateAccountReviewParams struct {
 
 // CreateAccountReview: create a review with the account.
 //
-// Of a line of an order of the account that was paid. A line has one review: another one returns 409
-// `review_exists`. Whether it is published at once is a setting of the store.
+// Of the product of a line of an order of the account that was paid, or with `subject` `merchant` of who sold
+// it. A line has one review, and so has each merchant of an order: another one returns 409 `review_exists`.
+// Whether it is published at once is a setting of the store.
 func (c *Storefront) CreateAccountReview(ctx context.Context, params *StorefrontCreateAccountReviewParams, options ...RequestOption) (*OwnReview, error) {
 	if params == nil {
 		params = &StorefrontCreateAccountReviewParams{}
@@ -644,7 +647,8 @@ type StorefrontDeleteAccountReviewParams struct {
 
 // DeleteAccountReview: delete a review of the account.
 //
-// Its texts and the author's name are deleted. Its order line cannot be reviewed again.
+// Its texts and the author's name are deleted. Its order line, or the merchant for this order, cannot be reviewed
+// again.
 func (c *Storefront) DeleteAccountReview(ctx context.Context, params *StorefrontDeleteAccountReviewParams, options ...RequestOption) error {
 	if params == nil {
 		params = &StorefrontDeleteAccountReviewParams{}
@@ -674,6 +678,49 @@ func (c *Storefront) AppealAccountReview(ctx context.Context, params *Storefront
 	call.setPath("review_id", params.ReviewID)
 	call.setBody(params)
 	return fetch[OwnReview](ctx, c.client, call, options)
+}
+
+// StorefrontUploadAccountReviewPictureParams are the parameters of [Storefront.UploadAccountReviewPicture].
+type StorefrontUploadAccountReviewPictureParams struct {
+	// Id of the review.
+	ReviewID string `json:"-"`
+	// Body is the file.
+	Body []byte `json:"-"`
+}
+
+// UploadAccountReviewPicture: upload a picture for a review of the account.
+//
+// The same as with the order's token: at most four pictures, each at most 10 MiB.
+func (c *Storefront) UploadAccountReviewPicture(ctx context.Context, params *StorefrontUploadAccountReviewPictureParams, options ...RequestOption) (*OwnReview, error) {
+	if params == nil {
+		params = &StorefrontUploadAccountReviewPictureParams{}
+	}
+	call := newCall(operation{"POST", "/storefront/v1/account/reviews/{review_id}/pictures", true, false})
+	call.setPath("review_id", params.ReviewID)
+	call.setFile(params.Body, "application/octet-stream")
+	return fetch[OwnReview](ctx, c.client, call, options)
+}
+
+// StorefrontDeleteAccountReviewPictureParams are the parameters of [Storefront.DeleteAccountReviewPicture].
+type StorefrontDeleteAccountReviewPictureParams struct {
+	// Id of the review.
+	ReviewID string `json:"-"`
+	// Id of the picture.
+	PictureID string `json:"-"`
+}
+
+// DeleteAccountReviewPicture: delete a picture of a review of the account.
+//
+// At any time; the file is deleted too.
+func (c *Storefront) DeleteAccountReviewPicture(ctx context.Context, params *StorefrontDeleteAccountReviewPictureParams, options ...RequestOption) error {
+	if params == nil {
+		params = &StorefrontDeleteAccountReviewPictureParams{}
+	}
+	call := newCall(operation{"DELETE", "/storefront/v1/account/reviews/{review_id}/pictures/{picture_id}", true, false})
+	call.setPath("review_id", params.ReviewID)
+	call.setPath("picture_id", params.PictureID)
+	_, err := c.client.send(ctx, call, options)
+	return err
 }
 
 // StorefrontListSessionsParams are the parameters of [Storefront.ListSessions].
@@ -1280,7 +1327,7 @@ type StorefrontRecordEventsParams struct {
 // random word that the client makes and forgets at the end of the day or of the tab. Carts, orders and payments are
 // counted by the server and are not sent. 422 `consent_required` when the store counts visits only with consent and
 // `consent` is not `true`. Events about products that the store does not sell are named in `unknown_products` and do
-// not count.
+// not count; 422 `product_not_found` when none does.
 func (c *Storefront) RecordEvents(ctx context.Context, params *StorefrontRecordEventsParams, options ...RequestOption) (*CountedEvents, error) {
 	if params == nil {
 		params = &StorefrontRecordEventsParams{}
@@ -1288,6 +1335,62 @@ func (c *Storefront) RecordEvents(ctx context.Context, params *StorefrontRecordE
 	call := newCall(operation{"POST", "/storefront/v1/events", false, false})
 	call.setBody(params)
 	return fetch[CountedEvents](ctx, c.client, call, options)
+}
+
+// StorefrontListMerchantReviewsParams are the parameters of [Storefront.ListMerchantReviews].
+type StorefrontListMerchantReviewsParams struct {
+	// Slug of the merchant.
+	MerchantSlug string `json:"-"`
+	// Only reviews with this number of stars.
+	Rating *int64 `json:"-"`
+	// Sort order; `newest` by default.
+	Sort *ReviewSort `json:"-"`
+	// Page size, 1 to 100; 20 by default.
+	Limit *int64 `json:"-"`
+	// `next_cursor` of the previous page; valid for the same merchant, filter and sort order.
+	Cursor *string `json:"-"`
+}
+
+// ListMerchantReviews: list reviews of a merchant.
+//
+// Published reviews of the merchant, not of its products, with its rating, the number of reviews by stars, and
+// how the store makes sure that reviews are by shoppers who bought from it. Texts are plain text: escape them.
+func (c *Storefront) ListMerchantReviews(ctx context.Context, params *StorefrontListMerchantReviewsParams, options ...RequestOption) (*MerchantReviews, error) {
+	if params == nil {
+		params = &StorefrontListMerchantReviewsParams{}
+	}
+	call := newCall(operation{"GET", "/storefront/v1/merchants/{merchant_slug}/reviews", false, false})
+	call.setPath("merchant_slug", params.MerchantSlug)
+	if params.Rating != nil {
+		call.addQuery("rating", *params.Rating)
+	}
+	if params.Sort != nil {
+		call.addQuery("sort", *params.Sort)
+	}
+	if params.Limit != nil {
+		call.addQuery("limit", *params.Limit)
+	}
+	if params.Cursor != nil {
+		call.addQuery("cursor", *params.Cursor)
+	}
+	return fetch[MerchantReviews](ctx, c.client, call, options)
+}
+
+// ListMerchantReviewsAll iterates over the items of all pages of [Storefront.ListMerchantReviews]. The next page is loaded when it is needed.
+func (c *Storefront) ListMerchantReviewsAll(ctx context.Context, params *StorefrontListMerchantReviewsParams, options ...RequestOption) iter.Seq2[MerchantReview, error] {
+	load := func(cursor *string) (*MerchantReviews, error) {
+		var own StorefrontListMerchantReviewsParams
+		if params != nil {
+			own = *params
+		}
+		if cursor != nil {
+			own.Cursor = cursor
+		}
+		return c.ListMerchantReviews(ctx, &own, options...)
+	}
+	return all(load, func(page *MerchantReviews) ([]MerchantReview, bool, string) {
+		return page.Data, page.HasMore, textAt(page.NextCursor)
+	})
 }
 
 // StorefrontConfirmNewsletterParams are the parameters of [Storefront.ConfirmNewsletter].
@@ -1553,7 +1656,7 @@ type StorefrontListOrderReviewsParams struct {
 
 // ListOrderReviews: list reviews of an order.
 //
-// The reviews of the order's lines, newest first, whatever their status; without deleted ones. Needs the
+// The reviews of the order's lines and merchants, newest first, whatever their status; without deleted ones. Needs the
 // order's token, or that of a letter about the order.
 func (c *Storefront) ListOrderReviews(ctx context.Context, params *StorefrontListOrderReviewsParams, options ...RequestOption) (*OwnReviewList, error) {
 	if params == nil {
@@ -1573,10 +1676,12 @@ type StorefrontCreateOrderReviewParams struct {
 	OrderToken string `json:"-"`
 	// Name to show, such as `Anna B.`; without one, none is shown.
 	AuthorName *string `json:"author_name,omitempty"`
-	// Line of the order whose product is reviewed.
+	// Line of the order whose product is reviewed, or whose merchant.
 	OrderLineID string `json:"order_line_id"`
 	// Stars, 1 to 5.
 	Rating int64 `json:"rating"`
+	// What is reviewed; `product` by default. An order has one review of each merchant, whichever of its lines names it.
+	Subject *ReviewSubject `json:"subject,omitempty"`
 	// Text, plain text; a link or HTML has it held for the staff.
 	Text *string `json:"text,omitempty"`
 	// Headline, plain text in one line.
@@ -1585,8 +1690,9 @@ type StorefrontCreateOrderReviewParams struct {
 
 // CreateOrderReview: create a review of an order.
 //
-// Of a line of the order, once it is paid. A line has one review: another one returns 409
-// `review_exists`. Whether it is published at once is a setting of the store.
+// Of the product of a line of the order, or with `subject` `merchant` of who sold it, once the order is paid. A
+// line has one review, and so has each merchant of the order: another one returns 409 `review_exists`. Whether
+// it is published at once is a setting of the store.
 func (c *Storefront) CreateOrderReview(ctx context.Context, params *StorefrontCreateOrderReviewParams, options ...RequestOption) (*OwnReview, error) {
 	if params == nil {
 		params = &StorefrontCreateOrderReviewParams{}
@@ -1644,7 +1750,8 @@ type StorefrontDeleteOrderReviewParams struct {
 
 // DeleteOrderReview: delete a review of an order.
 //
-// Its texts and the author's name are deleted. Its order line cannot be reviewed again.
+// Its texts and the author's name are deleted. Its order line, or the merchant for this order, cannot be reviewed
+// again.
 func (c *Storefront) DeleteOrderReview(ctx context.Context, params *StorefrontDeleteOrderReviewParams, options ...RequestOption) error {
 	if params == nil {
 		params = &StorefrontDeleteOrderReviewParams{}
@@ -1682,6 +1789,64 @@ func (c *Storefront) AppealOrderReview(ctx context.Context, params *StorefrontAp
 	call.addHeader("Order-Token", params.OrderToken)
 	call.setBody(params)
 	return fetch[OwnReview](ctx, c.client, call, options)
+}
+
+// StorefrontUploadOrderReviewPictureParams are the parameters of [Storefront.UploadOrderReviewPicture].
+type StorefrontUploadOrderReviewPictureParams struct {
+	// Id of the order.
+	OrderID string `json:"-"`
+	// Id of the review.
+	ReviewID string `json:"-"`
+	// The token that came with the order.
+	OrderToken string `json:"-"`
+	// Body is the file.
+	Body []byte `json:"-"`
+}
+
+// UploadOrderReviewPicture: upload a picture for a review of an order.
+//
+// The body is the file itself: JPEG, PNG or WebP, at most 10 MiB, 25 million pixels and 16,000 pixels a side.
+// It is turned upright, converted to sRGB and stored without EXIF data. A review has at most four, while it is
+// pending or until `editable_until`. It is shown with the review; where reviews are checked before they are
+// published, the review is checked again.
+func (c *Storefront) UploadOrderReviewPicture(ctx context.Context, params *StorefrontUploadOrderReviewPictureParams, options ...RequestOption) (*OwnReview, error) {
+	if params == nil {
+		params = &StorefrontUploadOrderReviewPictureParams{}
+	}
+	call := newCall(operation{"POST", "/storefront/v1/orders/{order_id}/reviews/{review_id}/pictures", false, false})
+	call.setPath("order_id", params.OrderID)
+	call.setPath("review_id", params.ReviewID)
+	call.addHeader("Order-Token", params.OrderToken)
+	call.setFile(params.Body, "application/octet-stream")
+	return fetch[OwnReview](ctx, c.client, call, options)
+}
+
+// StorefrontDeleteOrderReviewPictureParams are the parameters of [Storefront.DeleteOrderReviewPicture].
+type StorefrontDeleteOrderReviewPictureParams struct {
+	// Id of the order.
+	OrderID string `json:"-"`
+	// Id of the review.
+	ReviewID string `json:"-"`
+	// Id of the picture.
+	PictureID string `json:"-"`
+	// The token that came with the order.
+	OrderToken string `json:"-"`
+}
+
+// DeleteOrderReviewPicture: delete a picture of a review of an order.
+//
+// At any time; the file is deleted too.
+func (c *Storefront) DeleteOrderReviewPicture(ctx context.Context, params *StorefrontDeleteOrderReviewPictureParams, options ...RequestOption) error {
+	if params == nil {
+		params = &StorefrontDeleteOrderReviewPictureParams{}
+	}
+	call := newCall(operation{"DELETE", "/storefront/v1/orders/{order_id}/reviews/{review_id}/pictures/{picture_id}", false, false})
+	call.setPath("order_id", params.OrderID)
+	call.setPath("review_id", params.ReviewID)
+	call.setPath("picture_id", params.PictureID)
+	call.addHeader("Order-Token", params.OrderToken)
+	_, err := c.client.send(ctx, call, options)
+	return err
 }
 
 // StorefrontGetPageParams are the parameters of [Storefront.GetPage].

@@ -322,6 +322,8 @@ impl Admin {
     }
 
     /// Show a customer group.
+    ///
+    /// With its discount and the number of its members.
     pub fn get_customer_group(&self, customer_group_id: &str) -> Call<models::CustomerGroup> {
         Call::new(&self.client, Operation {
             method: "GET",
@@ -2996,9 +2998,19 @@ impl Call<models::AdminReviewPage, ListReviews> {
         self.query::<models::ReviewStatus>("status", status.into())
     }
 
+    /// Only reviews of products, or of merchants.
+    pub fn subject(self, subject: impl Into<models::ReviewSubject>) -> Self {
+        self.query::<models::ReviewSubject>("subject", subject.into())
+    }
+
     /// Only reviews of this product.
     pub fn product_id(self, product_id: impl Into<String>) -> Self {
         self.query::<String>("product_id", product_id.into())
+    }
+
+    /// Only reviews of this merchant and of what it sold.
+    pub fn merchant_id(self, merchant_id: impl Into<String>) -> Self {
+        self.query::<String>("merchant_id", merchant_id.into())
     }
 
     /// Only reviews with this number of stars.

@@ -170,6 +170,8 @@ pub const PERMISSION_DENIED: &str = "permission_denied";
 /// 410
 pub const PRODUCT_GONE: &str = "product_gone";
 /// 422
+pub const PRODUCT_NOT_FOUND: &str = "product_not_found";
+/// 422
 pub const QUANTITY_TOO_LARGE: &str = "quantity_too_large";
 /// 429
 pub const RATE_LIMITED: &str = "rate_limited";
@@ -255,6 +257,8 @@ pub const TOO_MANY_IMAGES: &str = "too_many_images";
 pub const TOO_MANY_INVITATIONS: &str = "too_many_invitations";
 /// 409
 pub const TOO_MANY_LOCATIONS: &str = "too_many_locations";
+/// 409
+pub const TOO_MANY_PICTURES: &str = "too_many_pictures";
 /// 409
 pub const TOO_MANY_ROLES: &str = "too_many_roles";
 /// 429

@@ -809,7 +809,7 @@ impl crate::Page for AdminReturnPage {
     }
 }
 
-/// A review of a product.
+/// A review of a product or of a merchant.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct AdminReview {
     /// Answer of the store; absent without one.
@@ -833,18 +833,25 @@ pub struct AdminReview {
     pub holds: Vec<ReviewHold>,
     /// Review id.
     pub id: String,
-    /// Merchant who sold it.
+    /// Merchant who sold the product, or is reviewed.
     pub merchant_id: String,
+    /// Name of the merchant.
+    pub merchant_name: String,
     /// Number of reports since the last decision.
     pub open_reports: i64,
     /// Order.
     pub order_id: String,
-    /// Order line.
-    pub order_line_id: String,
-    /// Product.
-    pub product_id: String,
-    /// Title of the product when it was bought.
-    pub product_title: String,
+    /// Order line; absent in a review of a merchant.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub order_line_id: Option<String>,
+    /// Pictures by the author, at most four; rejecting the review hides them too.
+    pub pictures: Vec<AdminReviewPicture>,
+    /// Product; absent in a review of a merchant.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub product_id: Option<String>,
+    /// Title of the product when it was bought; absent in a review of a merchant.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub product_title: Option<String>,
     /// Stars, 1 to 5. Only the author changes them.
     pub rating: i64,
     /// What its author is told about that; absent without a note.
@@ -855,14 +862,17 @@ pub struct AdminReview {
     pub rejection_reason: Option<ReviewReason>,
     /// Review status.
     pub status: ReviewStatus,
+    /// What it is of: a product, or the merchant who sold it.
+    pub subject: ReviewSubject,
     /// Text, plain text with line breaks; absent without one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
     /// Headline, plain text; absent without one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
-    /// Title of the variant when it was bought; empty for a product with one variant.
-    pub variant_title: String,
+    /// Title of the variant when it was bought; empty for a product with one variant, absent in a review of a merchant.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub variant_title: Option<String>,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,
@@ -924,6 +934,22 @@ impl crate::Page for AdminReviewPage {
     fn next_cursor(&self) -> Option<String> {
         self.next_cursor.clone().filter(|it| self.has_more && !it.is_empty())
     }
+}
+
+/// A picture that the author added.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct AdminReviewPicture {
+    /// Height in pixels.
+    pub height: i64,
+    /// Picture id.
+    pub id: String,
+    /// URL on the hosts of the storefront.
+    pub url: String,
+    /// Width in pixels.
+    pub width: i64,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
 }
 
 /// The stock of a variant.
@@ -2458,10 +2484,13 @@ pub struct CreateReview {
     /// Name to show, such as `Anna B.`; without one, none is shown.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub author_name: Option<String>,
-    /// Line of the order whose product is reviewed.
+    /// Line of the order whose product is reviewed, or whose merchant.
     pub order_line_id: String,
     /// Stars, 1 to 5.
     pub rating: i64,
+    /// What is reviewed; `product` by default. An order has one review of each merchant, whichever of its lines names it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub subject: Option<ReviewSubject>,
     /// Text, plain text; a link or HTML has it held for the staff.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
@@ -3958,6 +3987,73 @@ pub struct MerchantReport {
     pub extra: Extra,
 }
 
+/// A published review of a merchant. It belongs to the merchant's part of a paid order.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct MerchantReview {
+    /// Answer of the store; absent without one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answer: Option<ReviewAnswer>,
+    /// Name that the author shows; absent if they show none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub author_name: Option<String>,
+    /// When it was written.
+    pub created_at: crate::Timestamp,
+    /// When its author last changed it; absent unless they did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub edited_at: Option<crate::Timestamp>,
+    /// Review id.
+    pub id: String,
+    /// Pictures by the author, at most four.
+    pub pictures: Vec<ReviewPicture>,
+    /// Stars, 1 to 5.
+    pub rating: i64,
+    /// Text, plain text with line breaks; absent without one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    /// Headline, plain text; absent without one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Published reviews of a merchant.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct MerchantReviews {
+    /// Those of this page.
+    pub data: Vec<MerchantReview>,
+    /// Whether more follow.
+    pub has_more: bool,
+    /// Number of published reviews by stars, from five to one.
+    pub histogram: Vec<ReviewCount>,
+    /// The merchant.
+    pub merchant: ReviewedMerchant,
+    /// The `cursor` that the next page is asked for with; absent on the last page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_cursor: Option<String>,
+    /// Rating by all published reviews of the merchant; absent without reviews.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rating: Option<Rating>,
+    /// How the store makes sure that reviews are by shoppers who bought from the merchant, in the storefront's language.
+    pub verification: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl crate::Page for MerchantReviews {
+    type Item = MerchantReview;
+
+    fn into_items(self) -> Vec<Self::Item> {
+        self.data
+    }
+
+    fn next_cursor(&self) -> Option<String> {
+        self.next_cursor.clone().filter(|it| self.has_more && !it.is_empty())
+    }
+}
+
 /// Sales and earnings of a merchant.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct MerchantSales {
@@ -4820,14 +4916,21 @@ pub struct OwnReview {
     pub edited_at: Option<crate::Timestamp>,
     /// Review id.
     pub id: String,
+    /// Merchant who sold the product, or is reviewed.
+    pub merchant: ReviewedMerchant,
     /// Order.
     pub order_id: String,
-    /// Order line.
-    pub order_line_id: String,
-    /// Product.
-    pub product_id: String,
-    /// Title of the product when it was bought.
-    pub product_title: String,
+    /// Order line; absent in a review of a merchant.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub order_line_id: Option<String>,
+    /// Pictures by the author, at most four.
+    pub pictures: Vec<ReviewPicture>,
+    /// Product; absent in a review of a merchant.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub product_id: Option<String>,
+    /// Title of the product when it was bought; absent in a review of a merchant.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub product_title: Option<String>,
     /// Stars, 1 to 5.
     pub rating: i64,
     /// What the store says about that; absent without a note.
@@ -4838,14 +4941,17 @@ pub struct OwnReview {
     pub rejection_reason: Option<ReviewReason>,
     /// Review status.
     pub status: ReviewStatus,
+    /// What it is of: a product, or the merchant who sold it.
+    pub subject: ReviewSubject,
     /// Text; absent without one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
     /// Headline; absent without one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
-    /// Title of the variant when it was bought; empty for a product with one variant.
-    pub variant_title: String,
+    /// Title of the variant when it was bought; empty for a product with one variant, absent in a review of a merchant.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub variant_title: Option<String>,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,
@@ -5701,6 +5807,8 @@ pub struct Review {
     pub edited_at: Option<crate::Timestamp>,
     /// Review id.
     pub id: String,
+    /// Pictures by the author, at most four.
+    pub pictures: Vec<ReviewPicture>,
     /// Stars, 1 to 5.
     pub rating: i64,
     /// Text, plain text with line breaks; absent without one.
@@ -5777,13 +5885,29 @@ open_enum! {
     DuplicateText = "duplicate_text",
 }
 
+/// A picture that the author added.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct ReviewPicture {
+    /// Height in pixels.
+    pub height: i64,
+    /// Picture id.
+    pub id: String,
+    /// URL on the storefront's host.
+    pub url: String,
+    /// Width in pixels.
+    pub width: i64,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 open_enum! {
     /// Why a review is reported or rejected. A low rating is no reason.
     ///
     /// - `spam`: Advertising, or text without meaning.
     /// - `offensive`: Insults, hate or threats.
     /// - `personal_data`: Names or other data of people.
-    /// - `off_topic`: Not about the product or its purchase.
+    /// - `off_topic`: Not about the product, the merchant or the purchase.
     /// - `illegal`: Against the law.
     /// - `not_genuine`: Not the shopper's own experience: copied, bought or written by a competitor.
     /// - `other`: Another reason, which the note names.
@@ -5876,6 +6000,28 @@ open_enum! {
     Published = "published",
     Rejected = "rejected",
     Withdrawn = "withdrawn",
+}
+
+open_enum! {
+    /// What a review is of.
+    ///
+    /// - `product`: The product of an order line.
+    /// - `merchant`: The merchant who sold it.
+    ReviewSubject, Unknown,
+    Product = "product",
+    Merchant = "merchant",
+}
+
+/// Merchant who sold something, or is reviewed.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct ReviewedMerchant {
+    /// Name of the merchant.
+    pub name: String,
+    /// Slug of the merchant.
+    pub slug: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
 }
 
 /// A role to create, or the state that one should have.

@@ -392,8 +392,9 @@ impl Storefront {
 
     /// Create a review with the account.
     ///
-    /// Of a line of an order of the account that was paid. A line has one review: another one returns 409
-    /// `review_exists`. Whether it is published at once is a setting of the store.
+    /// Of the product of a line of an order of the account that was paid, or with `subject` `merchant` of who sold
+    /// it. A line has one review, and so has each merchant of an order: another one returns 409 `review_exists`.
+    /// Whether it is published at once is a setting of the store.
     pub fn create_account_review(&self, body: &models::CreateReview) -> Call<models::OwnReview> {
         Call::new(&self.client, Operation {
             method: "POST",
@@ -421,7 +422,8 @@ impl Storefront {
 
     /// Delete a review of the account.
     ///
-    /// Its texts and the author's name are deleted. Its order line cannot be reviewed again.
+    /// Its texts and the author's name are deleted. Its order line, or the merchant for this order, cannot be reviewed
+    /// again.
     pub fn delete_account_review(&self, review_id: &str) -> Call<()> {
         Call::new(&self.client, Operation {
             method: "DELETE",
@@ -444,6 +446,34 @@ impl Storefront {
         })
             .path("review_id", review_id)
             .body(body)
+    }
+
+    /// Upload a picture for a review of the account.
+    ///
+    /// The same as with the order's token: at most four pictures, each at most 10 MiB.
+    pub fn upload_account_review_picture(&self, review_id: &str, body: impl Into<Vec<u8>>) -> Call<models::OwnReview> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/storefront/v1/account/reviews/{review_id}/pictures",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("review_id", review_id)
+            .file(body, "application/octet-stream")
+    }
+
+    /// Delete a picture of a review of the account.
+    ///
+    /// At any time; the file is deleted too.
+    pub fn delete_account_review_picture(&self, review_id: &str, picture_id: &str) -> Call<()> {
+        Call::new(&self.client, Operation {
+            method: "DELETE",
+            path: "/storefront/v1/account/reviews/{review_id}/pictures/{picture_id}",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("review_id", review_id)
+            .path("picture_id", picture_id)
     }
 
     /// List sessions.
@@ -851,7 +881,7 @@ impl Storefront {
     /// random word that the client makes and forgets at the end of the day or of the tab. Carts, orders and payments are
     /// counted by the server and are not sent. 422 `consent_required` when the store counts visits only with consent and
     /// `consent` is not `true`. Events about products that the store does not sell are named in `unknown_products` and do
-    /// not count.
+    /// not count; 422 `product_not_found` when none does.
     pub fn record_events(&self, body: &models::RecordEvents) -> Call<models::CountedEvents> {
         Call::new(&self.client, Operation {
             method: "POST",
@@ -860,6 +890,20 @@ impl Storefront {
             accepts_idempotency_key: false,
         })
             .body(body)
+    }
+
+    /// List reviews of a merchant.
+    ///
+    /// Published reviews of the merchant, not of its products, with its rating, the number of reviews by stars, and
+    /// how the store makes sure that reviews are by shoppers who bought from it. Texts are plain text: escape them.
+    pub fn list_merchant_reviews(&self, merchant_slug: &str) -> Call<models::MerchantReviews, ListMerchantReviews> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/storefront/v1/merchants/{merchant_slug}/reviews",
+            takes_token: false,
+            accepts_idempotency_key: false,
+        })
+            .path("merchant_slug", merchant_slug)
     }
 
     /// Confirm the newsletter.
@@ -1028,7 +1072,7 @@ impl Storefront {
 
     /// List reviews of an order.
     ///
-    /// The reviews of the order's lines, newest first, whatever their status; without deleted ones. Needs the
+    /// The reviews of the order's lines and merchants, newest first, whatever their status; without deleted ones. Needs the
     /// order's token, or that of a letter about the order.
     pub fn list_order_reviews(&self, order_id: &str, order_token: &str) -> Call<models::OwnReviewList> {
         Call::new(&self.client, Operation {
@@ -1043,8 +1087,9 @@ impl Storefront {
 
     /// Create a review of an order.
     ///
-    /// Of a line of the order, once it is paid. A line has one review: another one returns 409
-    /// `review_exists`. Whether it is published at once is a setting of the store.
+    /// Of the product of a line of the order, or with `subject` `merchant` of who sold it, once the order is paid. A
+    /// line has one review, and so has each merchant of the order: another one returns 409 `review_exists`. Whether
+    /// it is published at once is a setting of the store.
     pub fn create_order_review(&self, order_id: &str, order_token: &str, body: &models::CreateReview) -> Call<models::OwnReview> {
         Call::new(&self.client, Operation {
             method: "POST",
@@ -1076,7 +1121,8 @@ impl Storefront {
 
     /// Delete a review of an order.
     ///
-    /// Its texts and the author's name are deleted. Its order line cannot be reviewed again.
+    /// Its texts and the author's name are deleted. Its order line, or the merchant for this order, cannot be reviewed
+    /// again.
     pub fn delete_order_review(&self, order_id: &str, review_id: &str, order_token: &str) -> Call<()> {
         Call::new(&self.client, Operation {
             method: "DELETE",
@@ -1103,6 +1149,41 @@ impl Storefront {
             .path("review_id", review_id)
             .header_parameter("Order-Token", order_token)
             .body(body)
+    }
+
+    /// Upload a picture for a review of an order.
+    ///
+    /// The body is the file itself: JPEG, PNG or WebP, at most 10 MiB, 25 million pixels and 16,000 pixels a side.
+    /// It is turned upright, converted to sRGB and stored without EXIF data. A review has at most four, while it is
+    /// pending or until `editable_until`. It is shown with the review; where reviews are checked before they are
+    /// published, the review is checked again.
+    pub fn upload_order_review_picture(&self, order_id: &str, review_id: &str, order_token: &str, body: impl Into<Vec<u8>>) -> Call<models::OwnReview> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/storefront/v1/orders/{order_id}/reviews/{review_id}/pictures",
+            takes_token: false,
+            accepts_idempotency_key: false,
+        })
+            .path("order_id", order_id)
+            .path("review_id", review_id)
+            .header_parameter("Order-Token", order_token)
+            .file(body, "application/octet-stream")
+    }
+
+    /// Delete a picture of a review of an order.
+    ///
+    /// At any time; the file is deleted too.
+    pub fn delete_order_review_picture(&self, order_id: &str, review_id: &str, picture_id: &str, order_token: &str) -> Call<()> {
+        Call::new(&self.client, Operation {
+            method: "DELETE",
+            path: "/storefront/v1/orders/{order_id}/reviews/{review_id}/pictures/{picture_id}",
+            takes_token: false,
+            accepts_idempotency_key: false,
+        })
+            .path("order_id", order_id)
+            .path("review_id", review_id)
+            .path("picture_id", picture_id)
+            .header_parameter("Order-Token", order_token)
     }
 
     /// Show a legal page.
@@ -1273,6 +1354,32 @@ impl Call<models::OwnReviewPage, ListAccountReviews> {
     }
 
     /// `next_cursor` of the previous page.
+    pub fn cursor(self, cursor: impl Into<String>) -> Self {
+        self.query::<String>("cursor", cursor.into())
+    }
+}
+
+/// The optional parameters of [`Storefront::list_merchant_reviews`].
+#[derive(Debug, Clone, Copy)]
+pub struct ListMerchantReviews;
+
+impl Call<models::MerchantReviews, ListMerchantReviews> {
+    /// Only reviews with this number of stars.
+    pub fn rating(self, rating: i64) -> Self {
+        self.query("rating", rating)
+    }
+
+    /// Sort order; `newest` by default.
+    pub fn sort(self, sort: impl Into<models::ReviewSort>) -> Self {
+        self.query::<models::ReviewSort>("sort", sort.into())
+    }
+
+    /// Page size, 1 to 100; 20 by default.
+    pub fn limit(self, limit: i64) -> Self {
+        self.query("limit", limit)
+    }
+
+    /// `next_cursor` of the previous page; valid for the same merchant, filter and sort order.
     pub fn cursor(self, cursor: impl Into<String>) -> Self {
         self.query::<String>("cursor", cursor.into())
     }

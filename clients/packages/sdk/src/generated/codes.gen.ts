@@ -169,6 +169,8 @@ export const problemCodes = {
   /** 410 */
   productGone: "product_gone",
   /** 422 */
+  productNotFound: "product_not_found",
+  /** 422 */
   quantityTooLarge: "quantity_too_large",
   /** 429 */
   rateLimited: "rate_limited",
@@ -254,6 +256,8 @@ export const problemCodes = {
   tooManyInvitations: "too_many_invitations",
   /** 409 */
   tooManyLocations: "too_many_locations",
+  /** 409 */
+  tooManyPictures: "too_many_pictures",
   /** 409 */
   tooManyRoles: "too_many_roles",
   /** 429 */

@@ -229,6 +229,8 @@ export class Admin extends Client {
 
   /**
    * Show a customer group.
+   *
+   * With its discount and the number of its members.
    */
   getCustomerGroup(params: Params<types.AdminGetCustomerGroupData>, options?: RequestOptions): ApiPromise<types.AdminGetCustomerGroupResponse> {
     return this.call({ method: "GET", path: "/admin/v1/customer-groups/{customer_group_id}", takesToken: true }, params, options);
@@ -1245,7 +1247,7 @@ export class Admin extends Client {
    * Newest first.
    */
   listReviews(params: Params<types.AdminListReviewsData> = {}, options?: RequestOptions): PagePromise<types.AdminListReviewsResponse> {
-    return this.list({ method: "GET", path: "/admin/v1/reviews", query: ["status","product_id","rating","reported","limit","cursor"], takesToken: true }, params, options);
+    return this.list({ method: "GET", path: "/admin/v1/reviews", query: ["status","subject","product_id","merchant_id","rating","reported","limit","cursor"], takesToken: true }, params, options);
   }
 
   /**
@@ -2010,8 +2012,9 @@ export class Storefront extends Client {
   /**
    * Create a review with the account.
    *
-   * Of a line of an order of the account that was paid. A line has one review: another one returns 409
-   * `review_exists`. Whether it is published at once is a setting of the store.
+   * Of the product of a line of an order of the account that was paid, or with `subject` `merchant` of who sold
+   * it. A line has one review, and so has each merchant of an order: another one returns 409 `review_exists`.
+   * Whether it is published at once is a setting of the store.
    */
   createAccountReview(params: Params<types.StorefrontCreateAccountReviewData>, options?: RequestOptions): ApiPromise<types.StorefrontCreateAccountReviewResponse> {
     return this.call({ method: "POST", path: "/storefront/v1/account/reviews", body: "fields", takesToken: true }, params, options);
@@ -2030,7 +2033,8 @@ export class Storefront extends Client {
   /**
    * Delete a review of the account.
    *
-   * Its texts and the author's name are deleted. Its order line cannot be reviewed again.
+   * Its texts and the author's name are deleted. Its order line, or the merchant for this order, cannot be reviewed
+   * again.
    */
   deleteAccountReview(params: Params<types.StorefrontDeleteAccountReviewData>, options?: RequestOptions): ApiPromise<void> {
     return this.call({ method: "DELETE", path: "/storefront/v1/account/reviews/{review_id}", takesToken: true }, params, options);
@@ -2043,6 +2047,24 @@ export class Storefront extends Client {
    */
   appealAccountReview(params: Params<types.StorefrontAppealAccountReviewData>, options?: RequestOptions): ApiPromise<types.StorefrontAppealAccountReviewResponse> {
     return this.call({ method: "POST", path: "/storefront/v1/account/reviews/{review_id}/appeal", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
+   * Upload a picture for a review of the account.
+   *
+   * The same as with the order's token: at most four pictures, each at most 10 MiB.
+   */
+  uploadAccountReviewPicture(params: FileParams<types.StorefrontUploadAccountReviewPictureData>, options?: RequestOptions): ApiPromise<types.StorefrontUploadAccountReviewPictureResponse> {
+    return this.call({ method: "POST", path: "/storefront/v1/account/reviews/{review_id}/pictures", body: { file: "application/octet-stream" }, takesToken: true }, params, options);
+  }
+
+  /**
+   * Delete a picture of a review of the account.
+   *
+   * At any time; the file is deleted too.
+   */
+  deleteAccountReviewPicture(params: Params<types.StorefrontDeleteAccountReviewPictureData>, options?: RequestOptions): ApiPromise<void> {
+    return this.call({ method: "DELETE", path: "/storefront/v1/account/reviews/{review_id}/pictures/{picture_id}", takesToken: true }, params, options);
   }
 
   /**
@@ -2340,10 +2362,20 @@ export class Storefront extends Client {
    * random word that the client makes and forgets at the end of the day or of the tab. Carts, orders and payments are
    * counted by the server and are not sent. 422 `consent_required` when the store counts visits only with consent and
    * `consent` is not `true`. Events about products that the store does not sell are named in `unknown_products` and do
-   * not count.
+   * not count; 422 `product_not_found` when none does.
    */
   recordEvents(params: Params<types.StorefrontRecordEventsData>, options?: RequestOptions): ApiPromise<types.StorefrontRecordEventsResponse> {
     return this.call({ method: "POST", path: "/storefront/v1/events", body: "fields" }, params, options);
+  }
+
+  /**
+   * List reviews of a merchant.
+   *
+   * Published reviews of the merchant, not of its products, with its rating, the number of reviews by stars, and
+   * how the store makes sure that reviews are by shoppers who bought from it. Texts are plain text: escape them.
+   */
+  listMerchantReviews(params: Params<types.StorefrontListMerchantReviewsData>, options?: RequestOptions): PagePromise<types.StorefrontListMerchantReviewsResponse> {
+    return this.list({ method: "GET", path: "/storefront/v1/merchants/{merchant_slug}/reviews", query: ["rating","sort","limit","cursor"] }, params, options);
   }
 
   /**
@@ -2460,7 +2492,7 @@ export class Storefront extends Client {
   /**
    * List reviews of an order.
    *
-   * The reviews of the order's lines, newest first, whatever their status; without deleted ones. Needs the
+   * The reviews of the order's lines and merchants, newest first, whatever their status; without deleted ones. Needs the
    * order's token, or that of a letter about the order.
    */
   listOrderReviews(params: Params<types.StorefrontListOrderReviewsData>, options?: RequestOptions): ApiPromise<types.StorefrontListOrderReviewsResponse> {
@@ -2470,8 +2502,9 @@ export class Storefront extends Client {
   /**
    * Create a review of an order.
    *
-   * Of a line of the order, once it is paid. A line has one review: another one returns 409
-   * `review_exists`. Whether it is published at once is a setting of the store.
+   * Of the product of a line of the order, or with `subject` `merchant` of who sold it, once the order is paid. A
+   * line has one review, and so has each merchant of the order: another one returns 409 `review_exists`. Whether
+   * it is published at once is a setting of the store.
    */
   createOrderReview(params: Params<types.StorefrontCreateOrderReviewData>, options?: RequestOptions): ApiPromise<types.StorefrontCreateOrderReviewResponse> {
     return this.call({ method: "POST", path: "/storefront/v1/orders/{order_id}/reviews", headers: { order_token: "Order-Token" }, body: "fields" }, params, options);
@@ -2490,7 +2523,8 @@ export class Storefront extends Client {
   /**
    * Delete a review of an order.
    *
-   * Its texts and the author's name are deleted. Its order line cannot be reviewed again.
+   * Its texts and the author's name are deleted. Its order line, or the merchant for this order, cannot be reviewed
+   * again.
    */
   deleteOrderReview(params: Params<types.StorefrontDeleteOrderReviewData>, options?: RequestOptions): ApiPromise<void> {
     return this.call({ method: "DELETE", path: "/storefront/v1/orders/{order_id}/reviews/{review_id}", headers: { order_token: "Order-Token" } }, params, options);
@@ -2503,6 +2537,27 @@ export class Storefront extends Client {
    */
   appealOrderReview(params: Params<types.StorefrontAppealOrderReviewData>, options?: RequestOptions): ApiPromise<types.StorefrontAppealOrderReviewResponse> {
     return this.call({ method: "POST", path: "/storefront/v1/orders/{order_id}/reviews/{review_id}/appeal", headers: { order_token: "Order-Token" }, body: "fields" }, params, options);
+  }
+
+  /**
+   * Upload a picture for a review of an order.
+   *
+   * The body is the file itself: JPEG, PNG or WebP, at most 10 MiB, 25 million pixels and 16,000 pixels a side.
+   * It is turned upright, converted to sRGB and stored without EXIF data. A review has at most four, while it is
+   * pending or until `editable_until`. It is shown with the review; where reviews are checked before they are
+   * published, the review is checked again.
+   */
+  uploadOrderReviewPicture(params: FileParams<types.StorefrontUploadOrderReviewPictureData>, options?: RequestOptions): ApiPromise<types.StorefrontUploadOrderReviewPictureResponse> {
+    return this.call({ method: "POST", path: "/storefront/v1/orders/{order_id}/reviews/{review_id}/pictures", headers: { order_token: "Order-Token" }, body: { file: "application/octet-stream" } }, params, options);
+  }
+
+  /**
+   * Delete a picture of a review of an order.
+   *
+   * At any time; the file is deleted too.
+   */
+  deleteOrderReviewPicture(params: Params<types.StorefrontDeleteOrderReviewPictureData>, options?: RequestOptions): ApiPromise<void> {
+    return this.call({ method: "DELETE", path: "/storefront/v1/orders/{order_id}/reviews/{review_id}/pictures/{picture_id}", headers: { order_token: "Order-Token" } }, params, options);
   }
 
   /**

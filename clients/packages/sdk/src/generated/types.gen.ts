@@ -1113,7 +1113,7 @@ export type AdminReturnPage = {
 /**
  * AdminReview
  *
- * A review of a product.
+ * A review of a product or of a merchant.
  */
 export type AdminReview = {
     /**
@@ -1149,9 +1149,13 @@ export type AdminReview = {
      */
     id: string;
     /**
-     * Merchant who sold it.
+     * Merchant who sold the product, or is reviewed.
      */
     merchant_id: string;
+    /**
+     * Name of the merchant.
+     */
+    merchant_name: string;
     /**
      * Number of reports since the last decision.
      */
@@ -1161,17 +1165,21 @@ export type AdminReview = {
      */
     order_id: string;
     /**
-     * Order line.
+     * Order line; absent in a review of a merchant.
      */
-    order_line_id: string;
+    order_line_id?: string;
     /**
-     * Product.
+     * Pictures by the author, at most four; rejecting the review hides them too.
      */
-    product_id: string;
+    pictures: Array<AdminReviewPicture>;
     /**
-     * Title of the product when it was bought.
+     * Product; absent in a review of a merchant.
      */
-    product_title: string;
+    product_id?: string;
+    /**
+     * Title of the product when it was bought; absent in a review of a merchant.
+     */
+    product_title?: string;
     /**
      * Stars, 1 to 5. Only the author changes them.
      */
@@ -1189,6 +1197,10 @@ export type AdminReview = {
      */
     status: ReviewStatus;
     /**
+     * What it is of: a product, or the merchant who sold it.
+     */
+    subject: ReviewSubject;
+    /**
      * Text, plain text with line breaks; absent without one.
      */
     text?: string;
@@ -1197,9 +1209,9 @@ export type AdminReview = {
      */
     title?: string;
     /**
-     * Title of the variant when it was bought; empty for a product with one variant.
+     * Title of the variant when it was bought; empty for a product with one variant, absent in a review of a merchant.
      */
-    variant_title: string;
+    variant_title?: string;
 };
 
 /**
@@ -1264,6 +1276,30 @@ export type AdminReviewPage = {
      * The `cursor` that the next page is asked for with; absent on the last page.
      */
     next_cursor?: string;
+};
+
+/**
+ * AdminReviewPicture
+ *
+ * A picture that the author added.
+ */
+export type AdminReviewPicture = {
+    /**
+     * Height in pixels.
+     */
+    height: number;
+    /**
+     * Picture id.
+     */
+    id: string;
+    /**
+     * URL on the hosts of the storefront.
+     */
+    url: string;
+    /**
+     * Width in pixels.
+     */
+    width: number;
 };
 
 /**
@@ -3290,13 +3326,17 @@ export type CreateReview = {
      */
     author_name?: string;
     /**
-     * Line of the order whose product is reviewed.
+     * Line of the order whose product is reviewed, or whose merchant.
      */
     order_line_id: string;
     /**
      * Stars, 1 to 5.
      */
     rating: number;
+    /**
+     * What is reviewed; `product` by default. An order has one review of each merchant, whichever of its lines names it.
+     */
+    subject?: ReviewSubject;
     /**
      * Text, plain text; a link or HTML has it held for the staff.
      */
@@ -5238,6 +5278,86 @@ export type MerchantReport = {
 };
 
 /**
+ * MerchantReview
+ *
+ * A published review of a merchant. It belongs to the merchant's part of a paid order.
+ */
+export type MerchantReview = {
+    /**
+     * Answer of the store; absent without one.
+     */
+    answer?: ReviewAnswer;
+    /**
+     * Name that the author shows; absent if they show none.
+     */
+    author_name?: string;
+    /**
+     * When it was written.
+     */
+    created_at: string;
+    /**
+     * When its author last changed it; absent unless they did.
+     */
+    edited_at?: string;
+    /**
+     * Review id.
+     */
+    id: string;
+    /**
+     * Pictures by the author, at most four.
+     */
+    pictures: Array<ReviewPicture>;
+    /**
+     * Stars, 1 to 5.
+     */
+    rating: number;
+    /**
+     * Text, plain text with line breaks; absent without one.
+     */
+    text?: string;
+    /**
+     * Headline, plain text; absent without one.
+     */
+    title?: string;
+};
+
+/**
+ * MerchantReviews
+ *
+ * Published reviews of a merchant.
+ */
+export type MerchantReviews = {
+    /**
+     * Those of this page.
+     */
+    data: Array<MerchantReview>;
+    /**
+     * Whether more follow.
+     */
+    has_more: boolean;
+    /**
+     * Number of published reviews by stars, from five to one.
+     */
+    histogram: Array<ReviewCount>;
+    /**
+     * The merchant.
+     */
+    merchant: ReviewedMerchant;
+    /**
+     * The `cursor` that the next page is asked for with; absent on the last page.
+     */
+    next_cursor?: string;
+    /**
+     * Rating by all published reviews of the merchant; absent without reviews.
+     */
+    rating?: Rating;
+    /**
+     * How the store makes sure that reviews are by shoppers who bought from the merchant, in the storefront's language.
+     */
+    verification: string;
+};
+
+/**
  * MerchantSales
  *
  * Sales and earnings of a merchant.
@@ -6401,21 +6521,29 @@ export type OwnReview = {
      */
     id: string;
     /**
+     * Merchant who sold the product, or is reviewed.
+     */
+    merchant: ReviewedMerchant;
+    /**
      * Order.
      */
     order_id: string;
     /**
-     * Order line.
+     * Order line; absent in a review of a merchant.
      */
-    order_line_id: string;
+    order_line_id?: string;
     /**
-     * Product.
+     * Pictures by the author, at most four.
      */
-    product_id: string;
+    pictures: Array<ReviewPicture>;
     /**
-     * Title of the product when it was bought.
+     * Product; absent in a review of a merchant.
      */
-    product_title: string;
+    product_id?: string;
+    /**
+     * Title of the product when it was bought; absent in a review of a merchant.
+     */
+    product_title?: string;
     /**
      * Stars, 1 to 5.
      */
@@ -6433,6 +6561,10 @@ export type OwnReview = {
      */
     status: ReviewStatus;
     /**
+     * What it is of: a product, or the merchant who sold it.
+     */
+    subject: ReviewSubject;
+    /**
      * Text; absent without one.
      */
     text?: string;
@@ -6441,9 +6573,9 @@ export type OwnReview = {
      */
     title?: string;
     /**
-     * Title of the variant when it was bought; empty for a product with one variant.
+     * Title of the variant when it was bought; empty for a product with one variant, absent in a review of a merchant.
      */
-    variant_title: string;
+    variant_title?: string;
 };
 
 /**
@@ -7497,6 +7629,10 @@ export type Review = {
      */
     id: string;
     /**
+     * Pictures by the author, at most four.
+     */
+    pictures: Array<ReviewPicture>;
+    /**
      * Stars, 1 to 5.
      */
     rating: number;
@@ -7592,12 +7728,36 @@ export type ReviewDecision = {
 export type ReviewHold = 'link' | 'markup' | 'duplicate_text' | (string & {});
 
 /**
+ * ReviewPicture
+ *
+ * A picture that the author added.
+ */
+export type ReviewPicture = {
+    /**
+     * Height in pixels.
+     */
+    height: number;
+    /**
+     * Picture id.
+     */
+    id: string;
+    /**
+     * URL on the storefront's host.
+     */
+    url: string;
+    /**
+     * Width in pixels.
+     */
+    width: number;
+};
+
+/**
  * Why a review is reported or rejected. A low rating is no reason.
  *
  * - `spam`: Advertising, or text without meaning.
  * - `offensive`: Insults, hate or threats.
  * - `personal_data`: Names or other data of people.
- * - `off_topic`: Not about the product or its purchase.
+ * - `off_topic`: Not about the product, the merchant or the purchase.
  * - `illegal`: Against the law.
  * - `not_genuine`: Not the shopper's own experience: copied, bought or written by a competitor.
  * - `other`: Another reason, which the note names.
@@ -7704,6 +7864,30 @@ export type ReviewStatistics = {
  * - `withdrawn`: Taken back by its author. Its text is deleted.
  */
 export type ReviewStatus = 'pending' | 'published' | 'rejected' | 'withdrawn' | (string & {});
+
+/**
+ * What a review is of.
+ *
+ * - `product`: The product of an order line.
+ * - `merchant`: The merchant who sold it.
+ */
+export type ReviewSubject = 'product' | 'merchant' | (string & {});
+
+/**
+ * ReviewedMerchant
+ *
+ * Merchant who sold something, or is reviewed.
+ */
+export type ReviewedMerchant = {
+    /**
+     * Name of the merchant.
+     */
+    name: string;
+    /**
+     * Slug of the merchant.
+     */
+    slug: string;
+};
 
 /**
  * RoleInput
@@ -12596,9 +12780,17 @@ export type AdminListReviewsData = {
          */
         status?: ReviewStatus;
         /**
+         * Only reviews of products, or of merchants.
+         */
+        subject?: ReviewSubject;
+        /**
          * Only reviews of this product.
          */
         product_id?: string;
+        /**
+         * Only reviews of this merchant and of what it sold.
+         */
+        merchant_id?: string;
         /**
          * Only reviews with this number of stars.
          */
@@ -14159,6 +14351,52 @@ export type StorefrontAppealAccountReviewResponses = {
 
 export type StorefrontAppealAccountReviewResponse = StorefrontAppealAccountReviewResponses[keyof StorefrontAppealAccountReviewResponses];
 
+export type StorefrontUploadAccountReviewPictureData = {
+    body: Blob | File;
+    path: {
+        /**
+         * Id of the review.
+         */
+        review_id: string;
+    };
+    query?: never;
+    url: '/storefront/v1/account/reviews/{review_id}/pictures';
+};
+
+export type StorefrontUploadAccountReviewPictureResponses = {
+    /**
+     * The review.
+     */
+    201: OwnReview;
+};
+
+export type StorefrontUploadAccountReviewPictureResponse = StorefrontUploadAccountReviewPictureResponses[keyof StorefrontUploadAccountReviewPictureResponses];
+
+export type StorefrontDeleteAccountReviewPictureData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the review.
+         */
+        review_id: string;
+        /**
+         * Id of the picture.
+         */
+        picture_id: string;
+    };
+    query?: never;
+    url: '/storefront/v1/account/reviews/{review_id}/pictures/{picture_id}';
+};
+
+export type StorefrontDeleteAccountReviewPictureResponses = {
+    /**
+     * Done.
+     */
+    204: void;
+};
+
+export type StorefrontDeleteAccountReviewPictureResponse = StorefrontDeleteAccountReviewPictureResponses[keyof StorefrontDeleteAccountReviewPictureResponses];
+
 export type StorefrontEndAllSessionsData = {
     body?: never;
     path?: never;
@@ -14643,6 +14881,44 @@ export type StorefrontRecordEventsResponses = {
 
 export type StorefrontRecordEventsResponse = StorefrontRecordEventsResponses[keyof StorefrontRecordEventsResponses];
 
+export type StorefrontListMerchantReviewsData = {
+    body?: never;
+    path: {
+        /**
+         * Slug of the merchant.
+         */
+        merchant_slug: string;
+    };
+    query?: {
+        /**
+         * Only reviews with this number of stars.
+         */
+        rating?: number;
+        /**
+         * Sort order; `newest` by default.
+         */
+        sort?: ReviewSort;
+        /**
+         * Page size, 1 to 100; 20 by default.
+         */
+        limit?: number;
+        /**
+         * `next_cursor` of the previous page; valid for the same merchant, filter and sort order.
+         */
+        cursor?: string;
+    };
+    url: '/storefront/v1/merchants/{merchant_slug}/reviews';
+};
+
+export type StorefrontListMerchantReviewsResponses = {
+    /**
+     * OK
+     */
+    200: MerchantReviews;
+};
+
+export type StorefrontListMerchantReviewsResponse = StorefrontListMerchantReviewsResponses[keyof StorefrontListMerchantReviewsResponses];
+
 export type StorefrontConfirmNewsletterData = {
     body: NewsletterToken;
     path?: never;
@@ -15016,6 +15292,72 @@ export type StorefrontAppealOrderReviewResponses = {
 };
 
 export type StorefrontAppealOrderReviewResponse = StorefrontAppealOrderReviewResponses[keyof StorefrontAppealOrderReviewResponses];
+
+export type StorefrontUploadOrderReviewPictureData = {
+    body: Blob | File;
+    headers: {
+        /**
+         * The token that came with the order.
+         */
+        'Order-Token': string;
+    };
+    path: {
+        /**
+         * Id of the order.
+         */
+        order_id: string;
+        /**
+         * Id of the review.
+         */
+        review_id: string;
+    };
+    query?: never;
+    url: '/storefront/v1/orders/{order_id}/reviews/{review_id}/pictures';
+};
+
+export type StorefrontUploadOrderReviewPictureResponses = {
+    /**
+     * The review.
+     */
+    201: OwnReview;
+};
+
+export type StorefrontUploadOrderReviewPictureResponse = StorefrontUploadOrderReviewPictureResponses[keyof StorefrontUploadOrderReviewPictureResponses];
+
+export type StorefrontDeleteOrderReviewPictureData = {
+    body?: never;
+    headers: {
+        /**
+         * The token that came with the order.
+         */
+        'Order-Token': string;
+    };
+    path: {
+        /**
+         * Id of the order.
+         */
+        order_id: string;
+        /**
+         * Id of the review.
+         */
+        review_id: string;
+        /**
+         * Id of the picture.
+         */
+        picture_id: string;
+    };
+    query?: never;
+    url: '/storefront/v1/orders/{order_id}/reviews/{review_id}/pictures/{picture_id}';
+};
+
+export type StorefrontDeleteOrderReviewPictureResponses = {
+    /**
+     * Done.
+     */
+    204: void;
+};
+
+export type StorefrontDeleteOrderReviewPictureResponse = StorefrontDeleteOrderReviewPictureResponses[keyof StorefrontDeleteOrderReviewPictureResponses];
 
 export type StorefrontGetPageData = {
     body?: never;

@@ -586,7 +586,10 @@ class Admin(Client):
         customer_group_id: str,
         request_options: RequestOptions | None = None,
     ) -> models.CustomerGroup:
-        """Show a customer group."""
+        """Show a customer group.
+
+        With its discount and the number of its members.
+        """
         return self._call(
             Operation(
                 "GET",
@@ -3412,7 +3415,9 @@ class Admin(Client):
         self,
         *,
         status: models.ReviewStatus | str | NotGiven = NOT_GIVEN,
+        subject: models.ReviewSubject | str | NotGiven = NOT_GIVEN,
         product_id: str | NotGiven = NOT_GIVEN,
+        merchant_id: str | NotGiven = NOT_GIVEN,
         rating: int | NotGiven = NOT_GIVEN,
         reported: bool | NotGiven = NOT_GIVEN,
         limit: int | NotGiven = NOT_GIVEN,
@@ -3427,12 +3432,14 @@ class Admin(Client):
             Operation(
                 "GET",
                 "/admin/v1/reviews",
-                query=("status", "product_id", "rating", "reported", "limit", "cursor",),
+                query=("status", "subject", "product_id", "merchant_id", "rating", "reported", "limit", "cursor",),
                 takes_token=True,
             ),
             {
                 "status": status,
+                "subject": subject,
                 "product_id": product_id,
+                "merchant_id": merchant_id,
                 "rating": rating,
                 "reported": reported,
                 "limit": limit,

@@ -698,14 +698,16 @@ class Storefront(Client):
         order_line_id: str,
         rating: int,
         author_name: str | NotGiven = NOT_GIVEN,
+        subject: models.ReviewSubject | str | NotGiven = NOT_GIVEN,
         text: str | NotGiven = NOT_GIVEN,
         title: str | NotGiven = NOT_GIVEN,
         request_options: RequestOptions | None = None,
     ) -> models.OwnReview:
         """Create a review with the account.
 
-        Of a line of an order of the account that was paid. A line has one review: another one returns 409
-        `review_exists`. Whether it is published at once is a setting of the store.
+        Of the product of a line of an order of the account that was paid, or with `subject` `merchant` of who sold
+        it. A line has one review, and so has each merchant of an order: another one returns 409 `review_exists`.
+        Whether it is published at once is a setting of the store.
         """
         return self._call(
             Operation(
@@ -718,6 +720,7 @@ class Storefront(Client):
                 "author_name": author_name,
                 "order_line_id": order_line_id,
                 "rating": rating,
+                "subject": subject,
                 "text": text,
                 "title": title,
             },
@@ -766,7 +769,8 @@ class Storefront(Client):
     ) -> None:
         """Delete a review of the account.
 
-        Its texts and the author's name are deleted. Its order line cannot be reviewed again.
+        Its texts and the author's name are deleted. Its order line, or the merchant for this order, cannot be reviewed
+        again.
         """
         return self._call(
             Operation(
@@ -804,6 +808,58 @@ class Storefront(Client):
                 "text": text,
             },
             models.OwnReview,
+            request_options,
+        )
+
+    def upload_account_review_picture(
+        self,
+        *,
+        review_id: str,
+        body: bytes,
+        request_options: RequestOptions | None = None,
+    ) -> models.OwnReview:
+        """Upload a picture for a review of the account.
+
+        The same as with the order's token: at most four pictures, each at most 10 MiB.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/storefront/v1/account/reviews/{review_id}/pictures",
+                body="file",
+                file_type="application/octet-stream",
+                takes_token=True,
+            ),
+            {
+                "review_id": review_id,
+                "body": body,
+            },
+            models.OwnReview,
+            request_options,
+        )
+
+    def delete_account_review_picture(
+        self,
+        *,
+        review_id: str,
+        picture_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Delete a picture of a review of the account.
+
+        At any time; the file is deleted too.
+        """
+        return self._call(
+            Operation(
+                "DELETE",
+                "/storefront/v1/account/reviews/{review_id}/pictures/{picture_id}",
+                takes_token=True,
+            ),
+            {
+                "review_id": review_id,
+                "picture_id": picture_id,
+            },
+            None,
             request_options,
         )
 
@@ -1532,7 +1588,7 @@ class Storefront(Client):
         random word that the client makes and forgets at the end of the day or of the tab. Carts, orders and payments are
         counted by the server and are not sent. 422 `consent_required` when the store counts visits only with consent and
         `consent` is not `true`. Events about products that the store does not sell are named in `unknown_products` and do
-        not count.
+        not count; 422 `product_not_found` when none does.
         """
         return self._call(
             Operation(
@@ -1546,6 +1602,38 @@ class Storefront(Client):
                 "visit": visit,
             },
             models.CountedEvents,
+            request_options,
+        )
+
+    def list_merchant_reviews(
+        self,
+        *,
+        merchant_slug: str,
+        rating: int | NotGiven = NOT_GIVEN,
+        sort: models.ReviewSort | str | NotGiven = NOT_GIVEN,
+        limit: int | NotGiven = NOT_GIVEN,
+        cursor: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> Page[models.MerchantReview]:
+        """List reviews of a merchant.
+
+        Published reviews of the merchant, not of its products, with its rating, the number of reviews by stars, and
+        how the store makes sure that reviews are by shoppers who bought from it. Texts are plain text: escape them.
+        """
+        return self._list(
+            Operation(
+                "GET",
+                "/storefront/v1/merchants/{merchant_slug}/reviews",
+                query=("rating", "sort", "limit", "cursor",),
+            ),
+            {
+                "merchant_slug": merchant_slug,
+                "rating": rating,
+                "sort": sort,
+                "limit": limit,
+                "cursor": cursor,
+            },
+            models.MerchantReviews,
             request_options,
         )
 
@@ -1854,7 +1942,7 @@ class Storefront(Client):
     ) -> models.OwnReviewList:
         """List reviews of an order.
 
-        The reviews of the order's lines, newest first, whatever their status; without deleted ones. Needs the
+        The reviews of the order's lines and merchants, newest first, whatever their status; without deleted ones. Needs the
         order's token, or that of a letter about the order.
         """
         return self._call(
@@ -1879,14 +1967,16 @@ class Storefront(Client):
         order_line_id: str,
         rating: int,
         author_name: str | NotGiven = NOT_GIVEN,
+        subject: models.ReviewSubject | str | NotGiven = NOT_GIVEN,
         text: str | NotGiven = NOT_GIVEN,
         title: str | NotGiven = NOT_GIVEN,
         request_options: RequestOptions | None = None,
     ) -> models.OwnReview:
         """Create a review of an order.
 
-        Of a line of the order, once it is paid. A line has one review: another one returns 409
-        `review_exists`. Whether it is published at once is a setting of the store.
+        Of the product of a line of the order, or with `subject` `merchant` of who sold it, once the order is paid. A
+        line has one review, and so has each merchant of the order: another one returns 409 `review_exists`. Whether
+        it is published at once is a setting of the store.
         """
         return self._call(
             Operation(
@@ -1901,6 +1991,7 @@ class Storefront(Client):
                 "author_name": author_name,
                 "order_line_id": order_line_id,
                 "rating": rating,
+                "subject": subject,
                 "text": text,
                 "title": title,
             },
@@ -1955,7 +2046,8 @@ class Storefront(Client):
     ) -> None:
         """Delete a review of an order.
 
-        Its texts and the author's name are deleted. Its order line cannot be reviewed again.
+        Its texts and the author's name are deleted. Its order line, or the merchant for this order, cannot be reviewed
+        again.
         """
         return self._call(
             Operation(
@@ -1999,6 +2091,69 @@ class Storefront(Client):
                 "text": text,
             },
             models.OwnReview,
+            request_options,
+        )
+
+    def upload_order_review_picture(
+        self,
+        *,
+        order_id: str,
+        review_id: str,
+        order_token: str,
+        body: bytes,
+        request_options: RequestOptions | None = None,
+    ) -> models.OwnReview:
+        """Upload a picture for a review of an order.
+
+        The body is the file itself: JPEG, PNG or WebP, at most 10 MiB, 25 million pixels and 16,000 pixels a side.
+        It is turned upright, converted to sRGB and stored without EXIF data. A review has at most four, while it is
+        pending or until `editable_until`. It is shown with the review; where reviews are checked before they are
+        published, the review is checked again.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/storefront/v1/orders/{order_id}/reviews/{review_id}/pictures",
+                headers={"order_token": "Order-Token"},
+                body="file",
+                file_type="application/octet-stream",
+            ),
+            {
+                "order_id": order_id,
+                "review_id": review_id,
+                "order_token": order_token,
+                "body": body,
+            },
+            models.OwnReview,
+            request_options,
+        )
+
+    def delete_order_review_picture(
+        self,
+        *,
+        order_id: str,
+        review_id: str,
+        picture_id: str,
+        order_token: str,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Delete a picture of a review of an order.
+
+        At any time; the file is deleted too.
+        """
+        return self._call(
+            Operation(
+                "DELETE",
+                "/storefront/v1/orders/{order_id}/reviews/{review_id}/pictures/{picture_id}",
+                headers={"order_token": "Order-Token"},
+            ),
+            {
+                "order_id": order_id,
+                "review_id": review_id,
+                "picture_id": picture_id,
+                "order_token": order_token,
+            },
+            None,
             request_options,
         )
 

@@ -40,6 +40,7 @@ from stoa.generated.models.admin_review import AdminReview
 from stoa.generated.models.admin_review_answer import AdminReviewAnswer
 from stoa.generated.models.admin_review_details import AdminReviewDetails
 from stoa.generated.models.admin_review_page import AdminReviewPage
+from stoa.generated.models.admin_review_picture import AdminReviewPicture
 from stoa.generated.models.admin_stock import AdminStock
 from stoa.generated.models.admin_storefront import AdminStorefront
 from stoa.generated.models.admin_storefront_list import AdminStorefrontList
@@ -205,6 +206,8 @@ from stoa.generated.models.merchant_order_line import MerchantOrderLine
 from stoa.generated.models.merchant_order_page import MerchantOrderPage
 from stoa.generated.models.merchant_order_summary import MerchantOrderSummary
 from stoa.generated.models.merchant_report import MerchantReport
+from stoa.generated.models.merchant_review import MerchantReview
+from stoa.generated.models.merchant_reviews import MerchantReviews
 from stoa.generated.models.merchant_sales import MerchantSales
 from stoa.generated.models.money import Money
 from stoa.generated.models.new_api_key import NewApiKey
@@ -303,12 +306,15 @@ from stoa.generated.models.review_answer import ReviewAnswer
 from stoa.generated.models.review_count import ReviewCount
 from stoa.generated.models.review_decision import ReviewDecision
 from stoa.generated.models.review_hold import ReviewHold
+from stoa.generated.models.review_picture import ReviewPicture
 from stoa.generated.models.review_reason import ReviewReason
 from stoa.generated.models.review_report import ReviewReport
 from stoa.generated.models.review_settings import ReviewSettings
 from stoa.generated.models.review_sort import ReviewSort
 from stoa.generated.models.review_statistics import ReviewStatistics
 from stoa.generated.models.review_status import ReviewStatus
+from stoa.generated.models.review_subject import ReviewSubject
+from stoa.generated.models.reviewed_merchant import ReviewedMerchant
 from stoa.generated.models.role_input import RoleInput
 from stoa.generated.models.rotate_api_key import RotateApiKey
 from stoa.generated.models.sales_figures import SalesFigures
@@ -451,6 +457,7 @@ __all__ = [
     "AdminReviewAnswer",
     "AdminReviewDetails",
     "AdminReviewPage",
+    "AdminReviewPicture",
     "AdminStock",
     "AdminStorefront",
     "AdminStorefrontList",
@@ -616,6 +623,8 @@ __all__ = [
     "MerchantOrderPage",
     "MerchantOrderSummary",
     "MerchantReport",
+    "MerchantReview",
+    "MerchantReviews",
     "MerchantSales",
     "Money",
     "NewApiKey",
@@ -714,12 +723,15 @@ __all__ = [
     "ReviewCount",
     "ReviewDecision",
     "ReviewHold",
+    "ReviewPicture",
     "ReviewReason",
     "ReviewReport",
     "ReviewSettings",
     "ReviewSort",
     "ReviewStatistics",
     "ReviewStatus",
+    "ReviewSubject",
+    "ReviewedMerchant",
     "RoleInput",
     "RotateApiKey",
     "SalesFigures",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 from pydantic import Field, StrictInt, StrictStr
-from typing import Optional
+from typing import List, Optional
 from stoa.generated.models.review_answer import ReviewAnswer
+from stoa.generated.models.review_picture import ReviewPicture
 from stoa.model import Model
 
 
@@ -17,6 +18,7 @@ class Review(Model):
     created_at: datetime = Field(description="When it was written.")
     edited_at: Optional[datetime] = Field(default=None, description="When its author last changed it; absent unless they did.")
     id: StrictStr = Field(description="Review id.")
+    pictures: List[ReviewPicture] = Field(description="Pictures by the author, at most four.")
     rating: StrictInt = Field(description="Stars, 1 to 5.")
     text: Optional[StrictStr] = Field(default=None, description="Text, plain text with line breaks; absent without one.")
     title: Optional[StrictStr] = Field(default=None, description="Headline, plain text; absent without one.")

@@ -1,0 +1,13 @@
+# Generated from the API document by `make gen`. Do not edit.
+
+from __future__ import annotations
+
+from pydantic import Field, StrictStr
+from stoa.model import Model
+
+
+class ReviewedMerchant(Model):
+    """Merchant who sold something, or is reviewed."""
+
+    name: StrictStr = Field(description="Name of the merchant.")
+    slug: StrictStr = Field(description="Slug of the merchant.")
