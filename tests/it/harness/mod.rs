@@ -234,16 +234,31 @@ impl System {
                 )
                 .await;
             calm = if waiting == 0 { calm + 1 } else { 0 };
-            assert!(
-                began.elapsed() < Duration::from_secs(150),
-                "{waiting} things are never dealt with"
-            );
+            if began.elapsed() > Duration::from_secs(150) {
+                let left = self.left_over().await;
+                panic!("{waiting} things are never dealt with: {left}");
+            }
             tokio::time::sleep(Duration::from_millis(60)).await;
         }
         let dead = "select count(*) from outbox where dead_at is not null";
         assert_eq!(self.number(dead).await, 0, "messages were set aside");
         let quarantined = "select count(*) from webhook_events where status = 'quarantined'";
         assert_eq!(self.number(quarantined).await, 0, "webhooks were set aside");
+    }
+
+    /// What waits in the outbox, and why.
+    async fn left_over(&self) -> String {
+        let mut superuser = PgConnection::connect(&self.db.superuser_url())
+            .await
+            .unwrap();
+        let left: Option<String> = sqlx::query_scalar(
+            "select string_agg(topic || ' ' || coalesce(last_error, ''), '; ')
+               from outbox where available_at <= now() + interval '2 s' or attempts > 0",
+        )
+        .fetch_one(&mut superuser)
+        .await
+        .unwrap();
+        left.unwrap_or_default()
     }
 
     /// The ledger's sum is zero, its clearing accounts hold what the simulator holds for us, and

@@ -89,6 +89,8 @@ pub(super) async fn exchange(
          select * from public.{COUNTERS} where {of_tenant}"
     );
     run(target, counters).await?;
+    // What triggers would make of the rows comes with them.
+    run(target, "set local app.restoring = 'on'".to_owned()).await?;
     write_globals(target).await?;
     // The ledger's tables, which nobody else may delete from, are locked from then on: they come last.
     for is_ledger in [false, true] {
