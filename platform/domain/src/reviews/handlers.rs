@@ -28,7 +28,7 @@ impl Reviews {
                 gone(&mut tx, keys).await?;
                 Ok(tx.commit().await?)
             }
-            Event::ReviewPicturesGone { keys } => self.remove_objects(&caller, keys).await,
+            Event::ReviewPicturesGone { keys, .. } => self.remove_objects(&caller, keys).await,
             _ => Ok(()),
         }
     }

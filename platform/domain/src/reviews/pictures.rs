@@ -64,6 +64,7 @@ impl Reviews {
         let mut tx = self.db.begin(caller).await?;
         let gone = Event::ReviewPicturesGone {
             keys: vec![new.key.clone()],
+            is_check: true,
         };
         tx.publish_at(&gone, self.clock.now() + NOTED_WITHIN)
             .await?;
@@ -154,7 +155,9 @@ impl Reviews {
 /// Has the objects of pictures removed that were just taken away.
 pub(super) async fn gone(tx: &mut TenantTx, keys: Vec<String>) -> Result<(), ReviewError> {
     if !keys.is_empty() {
-        tx.publish(&Event::ReviewPicturesGone { keys }).await?;
+        let is_check = false;
+        tx.publish(&Event::ReviewPicturesGone { keys, is_check })
+            .await?;
     }
     Ok(())
 }

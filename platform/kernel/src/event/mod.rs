@@ -37,8 +37,7 @@ pub enum Event {
     AvailabilityChanged { variant_ids: Vec<VariantId> },
     /// The products behind this one should be put into the search index again; all of them without it.
     SearchRebuildDue { after: Option<ProductId> },
-    /// Money of an order was paid, given back or charged for, a free order was placed, or a paid one is of another
-    /// account: its reports change.
+    /// Money of an order moved, a free order was placed, or a paid one is of another account: its reports change.
     OrderBooked { order_id: OrderId },
     /// A shopper got a step further with a cart.
     FunnelStepTaken {
@@ -56,8 +55,7 @@ pub enum Event {
         #[serde(with = "time::serde::rfc3339")]
         at: OffsetDateTime,
     },
-    /// The orders behind this one should be counted for the tenant's reports; all of them without it. Only the
-    /// last `run` goes on.
+    /// The orders behind this one, or all, should be counted for the tenant's reports. Only the last `run` goes on.
     ReportsRebuildDue { run: i64, after: Option<OrderId> },
     /// The time that an unpaid order has is over.
     OrderExpiryDue { order_id: OrderId },
@@ -159,7 +157,7 @@ pub enum Event {
         storefront_id: StorefrontId,
     },
     /// Objects of pictures that no review may have any more; those that one has stay.
-    ReviewPicturesGone { keys: Vec<String> },
+    ReviewPicturesGone { keys: Vec<String>, is_check: bool },
     /// A merchant's part of a refund should be taken back, now or again. `attempt` counts from 0.
     ReversalDue {
         refund_id: RefundId,
@@ -363,10 +361,9 @@ impl Event {
             },
             Self::NewOrderLetterDue { order_id, .. } => format!("staff-mail/{order_id}"),
             Self::ReviewInvitationDue { order_id, .. } => format!("review-invitation/{order_id}"),
-            Self::ReviewPicturesGone { keys } => match keys.first() {
-                Some(key) => format!("review-pictures/{key}"),
-                None => "review-pictures".to_owned(),
-            },
+            Self::ReviewPicturesGone { keys, is_check } => {
+                format!("review-pictures/{is_check}/{}", keys.join("/"))
+            }
             Self::OrderExpiryDue { order_id } => format!("expiry/{order_id}"),
             Self::RefundRequested { refund_id, .. } => refund_id.to_string(),
             Self::UnitsRestocked { return_id, .. } => return_id.to_string(),
