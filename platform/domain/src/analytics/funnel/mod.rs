@@ -116,13 +116,15 @@ impl Analytics {
         caller: &Caller,
         message: &Message,
     ) -> Result<bool, AnalyticsError> {
+        // A step that was taken has no reason.
+        let no_reason = [String::new()];
         let (step, storefront_id, at, reasons) = match &message.event {
             Event::FunnelStepTaken {
                 step,
                 storefront_id,
                 at,
                 ..
-            } => (step.name(), *storefront_id, *at, &[String::new()] as &[_]),
+            } => (step.name(), *storefront_id, *at, no_reason.as_slice()),
             Event::CheckoutRefused {
                 storefront_id,
                 reasons,
