@@ -9,7 +9,7 @@ use crate::pictures::files::{from_a_camera, halves, jpeg};
 const ANNA: &str = "anna@example.com";
 
 /// A shop, and a paid order of one mug.
-async fn bought<'s>(system: &'s System, days: i32, is_moderated: bool) -> (Shop<'s>, Bought) {
+async fn bought(system: &System, days: i32, is_moderated: bool) -> (Shop<'_>, Bought) {
     let shop = system.shop("aurora", &[]).await;
     shop.stock(&[("mug", 1490, 10)]).await;
     let settings = json!({

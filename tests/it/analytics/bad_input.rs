@@ -15,6 +15,7 @@ fn is_refused(answer: &Answer, field: &str) {
 }
 
 #[tokio::test]
+#[expect(clippy::too_many_lines, reason = "one story, told in its order")]
 async fn periods_and_filters_that_cannot_be_are_refused_with_the_field() {
     let system = System::start().await;
     let shop = system.shop("aurora", &[]).await;

@@ -33,6 +33,7 @@ fn decimal(minor: i64) -> String {
 }
 
 #[tokio::test]
+#[expect(clippy::too_many_lines, reason = "one story, told in its order")]
 async fn a_file_has_the_rows_and_figures_of_its_report() {
     let system = System::start().await;
     let shop = system

@@ -1,9 +1,9 @@
 //! The funnel: what browsers tell, what the server knows, and what is refused.
 
+use kernel::ports::{Clock, SystemClock};
 use reqwest::Method;
 use serde_json::{Value, json};
 use sqlx::{Connection, PgConnection};
-use time::OffsetDateTime;
 
 use crate::harness::{Answer, Shop, System, send, text};
 
@@ -16,7 +16,7 @@ impl Shop<'_> {
     }
 
     async fn funnel(&self) -> Value {
-        let year = OffsetDateTime::now_utc().year();
+        let year = SystemClock.now().year();
         let days = format!("from={}-01-01&to={}-12-31", year - 1, year + 1);
         self.report(&format!("funnel?{days}")).await
     }
@@ -45,6 +45,7 @@ fn seen(visit: &str, products: &[&str]) -> Value {
 }
 
 #[tokio::test]
+#[expect(clippy::too_many_lines, reason = "one story, told in its order")]
 async fn visits_carts_orders_and_payments_are_counted_with_the_reasons_of_refusals() {
     let system = System::start().await;
     let shop = system.shop("aurora", &[("one", 500)]).await;
@@ -144,6 +145,7 @@ async fn visits_carts_orders_and_payments_are_counted_with_the_reasons_of_refusa
 }
 
 #[tokio::test]
+#[expect(clippy::too_many_lines, reason = "one story, told in its order")]
 async fn events_that_cannot_be_are_refused_and_change_nothing() {
     let system = System::start().await;
     let shop = system.shop("aurora", &[("one", 500)]).await;

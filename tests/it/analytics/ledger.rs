@@ -119,6 +119,7 @@ fn add(to: &mut Sums, what: Sums) {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "one story, told in its order")]
 async fn books(shop: &Shop<'_>, zone: &str) -> Books {
     let tenant = shop.tenant_id.parse::<TenantId>().unwrap().uuid();
     let mut superuser = PgConnection::connect(&shop.system.db.superuser_url())

@@ -7,6 +7,7 @@ use super::{ANNA, BERTA, GROUPS, amount, card};
 use crate::harness::System;
 
 #[tokio::test]
+#[expect(clippy::too_many_lines, reason = "one story, told in its order")]
 async fn a_product_that_is_limited_to_groups_is_there_for_their_members_only() {
     let system = System::start().await;
     let shop = system.shop("aurora", &[]).await;

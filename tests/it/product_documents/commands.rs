@@ -102,14 +102,14 @@ async fn a_rebuild_leaves_no_gap() {
     assert_eq!(removed, (0, "120 documents deleted".to_owned()));
     shown().await;
 
-    let mut rebuild = Box::pin(products(&system, &place, &["rebuild"]));
+    let mut running = Box::pin(products(&system, &place, &["rebuild"]));
     let rebuilt = loop {
         tokio::select! {
-            rebuilt = &mut rebuild => break rebuilt,
+            rebuilt = &mut running => break rebuilt,
             () = shown() => {}
         }
     };
-    drop(rebuild);
+    drop(running);
     assert_eq!(
         rebuilt,
         (0, "120 documents put, 0 current already".to_owned())

@@ -89,7 +89,7 @@ async fn an_outage_holds_nothing_else_up_and_is_made_up_for() {
     proxy.be(Fault::None);
     let began = Instant::now();
     while system.number(due).await > 0 {
-        assert!(began.elapsed() < Duration::from_secs(60), "it is never put");
+        assert!(began.elapsed() < Duration::from_mins(1), "it is never put");
         tokio::time::sleep(Duration::from_millis(100)).await;
     }
     // What was put by then is the lamp as it is now, and is read again.
