@@ -73,5 +73,6 @@ fn review() -> Value {
 fn new_review(ids: &Named) -> Value {
     let mut new = review();
     new["order_line_id"] = json!(ids["order_line_id"]);
+    new["subject"] = json!("product");
     new
 }
