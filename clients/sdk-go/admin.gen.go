@@ -1232,7 +1232,7 @@ type AdminUpdateLocationParams struct {
 
 // UpdateLocation: change a location.
 //
-// Absent fields do not change. The default location stays active, and one that holds stock does: 409
+// Absent fields do not change. The default location, and one that holds stock, cannot be deactivated: 409
 // `location_in_use`.
 func (c *Admin) UpdateLocation(ctx context.Context, params *AdminUpdateLocationParams, options ...RequestOption) (*Location, error) {
 	if params == nil {
@@ -3772,7 +3772,8 @@ type AdminAdjustStockParams struct {
 // AdjustStock: adjust stock.
 //
 // Adds and removes units of up to 10,000 variants, all of them or none; two of opposite sign move units from one location to
-// another. The same request with the same key changes nothing more.
+// another. Returns 409 `insufficient_location_stock` if a location holds fewer than are removed. The same request with the
+// same key changes nothing more.
 func (c *Admin) AdjustStock(ctx context.Context, params *AdminAdjustStockParams, options ...RequestOption) (*StockAdjusted, error) {
 	if params == nil {
 		params = &AdminAdjustStockParams{}

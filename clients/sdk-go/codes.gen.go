@@ -91,6 +91,8 @@ const (
 	CodeImageUnreadable ProblemCode = "image_unreadable"
 	// CodeImageUnsupported comes with 422.
 	CodeImageUnsupported ProblemCode = "image_unsupported"
+	// CodeInsufficientLocationStock comes with 409.
+	CodeInsufficientLocationStock ProblemCode = "insufficient_location_stock"
 	// CodeInsufficientStock comes with 409.
 	CodeInsufficientStock ProblemCode = "insufficient_stock"
 	// CodeInternal comes with 500.

@@ -49,7 +49,7 @@ impl LocationsApi {
 
     /// Change a location
     ///
-    /// Absent fields do not change. The default location stays active, and one that holds stock does: 409
+    /// Absent fields do not change. The default location, and one that holds stock, cannot be deactivated: 409
     /// `location_in_use`.
     #[oai(
         path = "/locations/:location_id",

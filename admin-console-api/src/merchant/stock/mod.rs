@@ -50,6 +50,7 @@ pub(crate) const CONTRACTS: &[Contract] = &[
         .fails(&[
             StockError::STOCK_NOT_FOUND,
             StockError::STOCK_RESERVED,
+            StockError::LOCATION_SHORT,
             StockError::REQUEST_IN_PROGRESS,
             StockError::IDEMPOTENCY_KEY_REUSED,
         ]),
@@ -92,7 +93,8 @@ impl StockApi {
     /// Adjust stock
     ///
     /// Adds and removes units of up to 10,000 variants, all of them or none; two of opposite sign move units from one location to
-    /// another. The same request with the same key changes nothing more.
+    /// another. Returns 409 `insufficient_location_stock` if a location holds fewer than are removed. The same request with the
+    /// same key changes nothing more.
     #[oai(
         path = "/stock/adjustments",
         method = "post",

@@ -691,7 +691,7 @@ impl Admin {
 
     /// Change a location.
     ///
-    /// Absent fields do not change. The default location stays active, and one that holds stock does: 409
+    /// Absent fields do not change. The default location, and one that holds stock, cannot be deactivated: 409
     /// `location_in_use`.
     pub fn update_location(&self, location_id: &str, body: &models::UpdateLocation) -> Call<models::Location> {
         Call::new(&self.client, Operation {
@@ -2066,7 +2066,8 @@ impl Admin {
     /// Adjust stock.
     ///
     /// Adds and removes units of up to 10,000 variants, all of them or none; two of opposite sign move units from one location to
-    /// another. The same request with the same key changes nothing more.
+    /// another. Returns 409 `insufficient_location_stock` if a location holds fewer than are removed. The same request with the
+    /// same key changes nothing more.
     pub fn adjust_stock(&self, body: &models::AdjustStockRequest) -> Call<models::StockAdjusted> {
         Call::new(&self.client, Operation {
             method: "POST",

@@ -88,6 +88,8 @@ pub const IMAGE_UNREADABLE: &str = "image_unreadable";
 /// 422
 pub const IMAGE_UNSUPPORTED: &str = "image_unsupported";
 /// 409
+pub const INSUFFICIENT_LOCATION_STOCK: &str = "insufficient_location_stock";
+/// 409
 pub const INSUFFICIENT_STOCK: &str = "insufficient_stock";
 /// 500
 pub const INTERNAL: &str = "internal";

@@ -8,7 +8,7 @@ use kernel::{Caller, Event, FieldFault, Permission, text};
 use serde::Serialize;
 use time::OffsetDateTime;
 
-use super::locations::Inventory;
+use super::locations::{Inventory, Location};
 use super::store::{counting as store, locations};
 use super::{Stock, StockError};
 
@@ -311,13 +311,47 @@ async fn plan(tx: &mut TenantTx, rows: &[Adjustment]) -> Result<Vec<Turn>, Stock
     if !faults.is_empty() {
         return Err(StockError::Unknown(faults));
     }
+    let short = short(tx, rows, &before, &places).await?;
     let changes = before.into_iter().map(|before| {
         let delta = sums.get(&before.0).copied().unwrap_or_default();
         let variant_id = before.0;
         let after = moved(&before, delta).ok_or(StockError::Reserved { variant_id })?;
         Ok([before, after])
     });
-    changes.collect()
+    let changes: Vec<Turn> = changes.collect::<Result<_, StockError>>()?;
+    short.map_or(Ok(changes), Err)
+}
+
+/// The first location that holds fewer units than are removed there. Variants that are sold before they are there may
+/// go below zero.
+async fn short(
+    tx: &mut TenantTx,
+    rows: &[Adjustment],
+    before: &BTreeMap<VariantId, Stock>,
+    places: &[Location],
+) -> Result<Option<StockError>, StockError> {
+    let default = places.iter().find(|place| place.is_default);
+    let mut sums: BTreeMap<(VariantId, LocationId), i64> = BTreeMap::new();
+    for row in rows {
+        if let Some(location_id) = row.location_id.or(default.map(|place| place.id)) {
+            *sums.entry((row.variant_id, location_id)).or_default() += i64::from(row.delta);
+        }
+    }
+    let counted = before.iter().filter(|(_, stock)| !stock.allow_backorder);
+    let counted: Vec<VariantId> = counted.map(|(id, _)| *id).collect();
+    let held = store::held_at(tx, &counted).await?;
+    let of = |key: &(VariantId, LocationId)| held.get(key).copied().unwrap_or_default();
+    let short = sums.iter().find(|(key, delta)| {
+        let is_counted = before
+            .get(&key.0)
+            .is_some_and(|stock| !stock.allow_backorder);
+        is_counted && **delta < 0 && i64::from(of(key)) + **delta < 0
+    });
+    Ok(short.map(|(key, _)| StockError::LocationShort {
+        variant_id: key.0,
+        location_id: key.1,
+        on_hand: of(key),
+    }))
 }
 
 fn check(command: &AdjustStock) -> Result<String, StockError> {

@@ -95,7 +95,7 @@ impl Inventory {
         Ok(location)
     }
 
-    /// Changes a location. One that holds stock, and the default one, stay active.
+    /// Changes a location. One that holds stock cannot be deactivated, nor can the default one.
     pub async fn change_location(
         &self,
         caller: &Caller,
@@ -106,9 +106,12 @@ impl Inventory {
         let name = checked(change.name.as_deref(), change.priority)?;
         let change = LocationChange { name, ..change };
         let mut tx = self.db.begin(caller).await?;
-        store::update(&mut tx, id, &change, self.clock.now())
-            .await
-            .on_constraint("locations_name", || StockError::LocationNameTaken)?;
+        let done = store::update(&mut tx, id, &change, self.clock.now()).await;
+        done.map_err(|error| match error.constraint() {
+            Some("locations_name") => StockError::LocationNameTaken,
+            Some("locations_default_is_active") => StockError::LocationInUse,
+            _ => error.into(),
+        })?;
         let location = store::find(&mut tx, id).await?;
         let location = location.ok_or(StockError::LocationNotFound)?;
         if !location.is_active && store::holds_stock(&mut tx, id).await? {

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use db::DbError;
-use kernel::ids::VariantId;
+use kernel::ids::{LocationId, VariantId};
 use kernel::{Case, Denied, Fault, FieldFault};
 use serde_json::{Value, json};
 
@@ -20,7 +20,7 @@ pub enum StockError {
     #[error("another location has this name")]
     LocationNameTaken,
     /// The location holds stock, or is the default one.
-    #[error("a location that holds stock stays active, and so does the default one")]
+    #[error("the default location, and one that holds stock, cannot be deactivated")]
     LocationInUse,
     /// Orders are not fulfilled from the location.
     #[error("the location is not active")]
@@ -33,6 +33,16 @@ pub enum StockError {
     Reserved {
         /// What is held back.
         variant_id: VariantId,
+    },
+    /// A location holds fewer units than are taken away.
+    #[error("the location holds {on_hand} units of {variant_id}, fewer than are removed")]
+    LocationShort {
+        /// What is removed.
+        variant_id: VariantId,
+        /// From where.
+        location_id: LocationId,
+        /// Units that are there.
+        on_hand: i32,
     },
     /// Stock moved since it was read.
     #[error("the location holds {on_hand} units meanwhile")]
@@ -71,6 +81,8 @@ impl StockError {
     pub const TOO_MANY_LOCATIONS: Case = Case::conflict("too_many_locations");
     /// Case of [`Reserved`](Self::Reserved).
     pub const STOCK_RESERVED: Case = Case::conflict("stock_reserved");
+    /// Case of [`LocationShort`](Self::LocationShort).
+    pub const LOCATION_SHORT: Case = Case::conflict("insufficient_location_stock");
     /// Case of [`StockChanged`](Self::StockChanged).
     pub const STOCK_CHANGED: Case = Case::conflict("stock_changed");
     /// Case of [`Unknown`](Self::Unknown).
@@ -94,6 +106,7 @@ impl Fault for StockError {
             Self::LocationInactive => Self::LOCATION_INACTIVE,
             Self::TooManyLocations => Self::TOO_MANY_LOCATIONS,
             Self::Reserved { .. } => Self::STOCK_RESERVED,
+            Self::LocationShort { .. } => Self::LOCATION_SHORT,
             Self::StockChanged { .. } => Self::STOCK_CHANGED,
             Self::Unknown(_) => Self::STOCK_NOT_FOUND,
             Self::Invalid(_) => Case::INVALID_REQUEST,
@@ -122,6 +135,15 @@ impl Fault for StockError {
     fn members(&self) -> Vec<(&'static str, Value)> {
         match self {
             Self::Reserved { variant_id } => vec![("variant_id", json!(variant_id))],
+            Self::LocationShort {
+                variant_id,
+                location_id,
+                on_hand,
+            } => vec![
+                ("variant_id", json!(variant_id)),
+                ("location_id", json!(location_id)),
+                ("current_on_hand", json!(on_hand)),
+            ],
             Self::StockChanged { on_hand } => vec![("current_on_hand", json!(on_hand))],
             _ => Vec::new(),
         }

@@ -87,6 +87,8 @@ export const problemCodes = {
   /** 422 */
   imageUnsupported: "image_unsupported",
   /** 409 */
+  insufficientLocationStock: "insufficient_location_stock",
+  /** 409 */
   insufficientStock: "insufficient_stock",
   /** 500 */
   internal: "internal",

@@ -489,7 +489,7 @@ export class Admin extends Client {
   /**
    * Change a location.
    *
-   * Absent fields do not change. The default location stays active, and one that holds stock does: 409
+   * Absent fields do not change. The default location, and one that holds stock, cannot be deactivated: 409
    * `location_in_use`.
    */
   updateLocation(params: Params<types.AdminUpdateLocationData>, options?: RequestOptions): ApiPromise<types.AdminUpdateLocationResponse> {
@@ -1468,7 +1468,8 @@ export class Admin extends Client {
    * Adjust stock.
    *
    * Adds and removes units of up to 10,000 variants, all of them or none; two of opposite sign move units from one location to
-   * another. The same request with the same key changes nothing more.
+   * another. Returns 409 `insufficient_location_stock` if a location holds fewer than are removed. The same request with the
+   * same key changes nothing more.
    */
   adjustStock(params: Params<types.AdminAdjustStockData>, options?: RequestOptions): ApiPromise<types.AdminAdjustStockResponse> {
     return this.call({ method: "POST", path: "/admin/v1/stock/adjustments", body: "fields", takesToken: true, acceptsIdempotencyKey: true }, params, options);

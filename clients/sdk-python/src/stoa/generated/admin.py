@@ -1314,7 +1314,7 @@ class Admin(Client):
     ) -> models.Location:
         """Change a location.
 
-        Absent fields do not change. The default location stays active, and one that holds stock does: 409
+        Absent fields do not change. The default location, and one that holds stock, cannot be deactivated: 409
         `location_in_use`.
         """
         return self._call(
@@ -4017,7 +4017,8 @@ class Admin(Client):
         """Adjust stock.
 
         Adds and removes units of up to 10,000 variants, all of them or none; two of opposite sign move units from one location to
-        another. The same request with the same key changes nothing more.
+        another. Returns 409 `insufficient_location_stock` if a location holds fewer than are removed. The same request with the
+        same key changes nothing more.
         """
         return self._call(
             Operation(

@@ -90,6 +90,8 @@ class ProblemCode(str, Enum):
     """422"""
     IMAGE_UNSUPPORTED = "image_unsupported"
     """422"""
+    INSUFFICIENT_LOCATION_STOCK = "insufficient_location_stock"
+    """409"""
     INSUFFICIENT_STOCK = "insufficient_stock"
     """409"""
     INTERNAL = "internal"

@@ -1,5 +1,7 @@
 //! Every statement about counts, adjustments and movements.
 
+use std::collections::HashMap;
+
 use db::{DbError, TenantTx};
 use kernel::ids::{LocationId, OrderId, StockMovementId, VariantId};
 use time::OffsetDateTime;
@@ -92,6 +94,26 @@ pub(in crate::inventory) async fn by_location(
     .bind(variant_id)
     .fetch_all(tx.conn())
     .await?)
+}
+
+/// What locations hold of variants; nothing of what they never had.
+pub(in crate::inventory) async fn held_at(
+    tx: &mut TenantTx,
+    variants: &[VariantId],
+) -> Result<HashMap<(VariantId, LocationId), i32>, DbError> {
+    let rows: Vec<(VariantId, LocationId, i32)> = sqlx::query_as(
+        "select variant_id, location_id, on_hand
+           from location_stock
+          where tenant_id = $1 and variant_id = any($2)",
+    )
+    .bind(tx.tenant_id())
+    .bind(variants)
+    .fetch_all(tx.conn())
+    .await?;
+    let held = rows.into_iter();
+    Ok(held
+        .map(|(variant, place, units)| ((variant, place), units))
+        .collect())
 }
 
 /// What a location holds of a variant.

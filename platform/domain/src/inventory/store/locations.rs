@@ -65,7 +65,7 @@ pub(in crate::inventory) async fn insert(
     Ok(())
 }
 
-/// Changes a location; the default one stays active.
+/// Changes a location. The constraint `locations_default_is_active` refuses to switch the default one off.
 pub(in crate::inventory) async fn update(
     tx: &mut TenantTx,
     id: LocationId,
@@ -75,7 +75,7 @@ pub(in crate::inventory) async fn update(
     sqlx::query(
         "update locations
             set name = coalesce($3, name), priority = coalesce($4, priority),
-                is_active = is_default or coalesce($5, is_active), updated_at = $6
+                is_active = coalesce($5, is_active), updated_at = $6
           where tenant_id = $1 and id = $2",
     )
     .bind(tx.tenant_id())
