@@ -2409,12 +2409,18 @@ type AdminCreateProductParams struct {
 	Category []string `json:"category,omitzero"`
 	// Description as HTML; scripts, styles and forms are removed.
 	Description *string `json:"description,omitempty"`
+	// Whether shoppers cannot return it. Holds for orders placed from then on.
+	FinalSale *bool `json:"final_sale,omitempty"`
 	// Merchant; the default merchant by default.
 	MerchantID *string `json:"merchant_id,omitempty"`
 	// Options by which variants differ.
 	Options []string `json:"options,omitzero"`
 	// Product type.
 	ProductType *string `json:"product_type,omitempty"`
+	// Description for search engines.
+	SeoDescription Nullable[string] `json:"seo_description,omitzero"`
+	// Title for search engines.
+	SeoTitle Nullable[string] `json:"seo_title,omitzero"`
 	// Slug: the last part of the product's URL. By default made of the title, with a number appended if another
 	// product has it.
 	Slug *string `json:"slug,omitempty"`
@@ -2426,7 +2432,7 @@ type AdminCreateProductParams struct {
 	Title string `json:"title"`
 	// Variants: at least one, and exactly one without options.
 	Variants []CreateVariant `json:"variants,omitzero"`
-	// Vendor name.
+	// Vendor name. Does not change the merchant.
 	Vendor *string `json:"vendor,omitempty"`
 }
 
@@ -2470,6 +2476,12 @@ type AdminUpdateProductParams struct {
 	Description *string `json:"description,omitempty"`
 	// Whether shoppers cannot return it. Holds for orders placed from then on.
 	FinalSale *bool `json:"final_sale,omitempty"`
+	// Product type.
+	ProductType *string `json:"product_type,omitempty"`
+	// Description for search engines.
+	SeoDescription Nullable[string] `json:"seo_description,omitzero"`
+	// Title for search engines.
+	SeoTitle Nullable[string] `json:"seo_title,omitzero"`
 	// Product status.
 	Status *ProductStatus `json:"status,omitempty"`
 	// Tags.

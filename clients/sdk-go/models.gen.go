@@ -743,7 +743,7 @@ type AdminProduct struct {
 	Categories []AdminCategory `json:"categories,omitzero"`
 	// When the product was created.
 	CreatedAt time.Time `json:"created_at"`
-	// Description as sanitised HTML.
+	// Description as sanitised HTML, without scripts, styles and forms.
 	Description string `json:"description"`
 	// Whether shoppers cannot return it.
 	FinalSale bool `json:"final_sale"`
@@ -5945,7 +5945,7 @@ type Product struct {
 	Categories []Category `json:"categories,omitzero"`
 	// Description as sanitised HTML, without scripts, styles and forms.
 	Description string `json:"description"`
-	// Whether it cannot be returned.
+	// Whether shoppers cannot return it.
 	FinalSale bool `json:"final_sale"`
 	// Product id.
 	ID string `json:"id"`

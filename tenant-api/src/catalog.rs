@@ -5,6 +5,7 @@ use gateway::json::Money;
 use gateway::{ApiResult, Buyer, Contract, Cursor, Limit, List, Page};
 use kernel::Permission;
 use kernel::ids::{CategoryId, ProductId, VariantId};
+use kernel::product::ProductText;
 use poem_openapi::param::{Path, Query};
 use poem_openapi::payload::Json;
 use poem_openapi::{Object, OpenApi};
@@ -153,29 +154,14 @@ struct ImageSource {
 
 /// A product.
 #[derive(Object)]
-#[oai(deny_unknown_fields, skip_serializing_if_is_none)]
+#[oai(skip_serializing_if_is_none)]
 struct Product {
     /// Product id.
     id: ProductId,
     /// Slug: the last part of the product's URL.
     slug: String,
-    /// Title.
-    title: String,
-    /// Description as sanitised HTML, without scripts, styles and forms.
-    description: String,
-    /// Vendor name.
-    vendor: String,
-    /// Product type.
-    #[oai(rename = "product_type")]
-    kind: String,
-    /// Tags.
-    tags: Vec<String>,
-    /// Title for search engines; absent if none was set.
-    seo_title: Option<String>,
-    /// Description for search engines; absent if none was set.
-    seo_description: Option<String>,
-    /// Whether it cannot be returned.
-    final_sale: bool,
+    #[oai(flatten)]
+    text: ProductText,
     /// Lowest price of the variants.
     price: Money,
     /// Whether at least one variant can be bought now.
@@ -299,14 +285,7 @@ impl From<catalog::Product> for Product {
         let catalog::Product {
             id,
             slug,
-            title,
-            description_html,
-            vendor,
-            product_type,
-            tags,
-            seo_title,
-            seo_description,
-            is_final_sale,
+            text,
             price,
             is_available,
             images,
@@ -319,14 +298,7 @@ impl From<catalog::Product> for Product {
         Self {
             id,
             slug,
-            title,
-            description: description_html,
-            vendor,
-            kind: product_type,
-            tags,
-            seo_title,
-            seo_description,
-            final_sale: is_final_sale,
+            text,
             price: price.into(),
             available: is_available,
             images: images.into_iter().map(ProductImage::from).collect(),

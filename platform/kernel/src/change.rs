@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use poem_openapi::registry::{MetaSchema, MetaSchemaRef, Registry};
 use poem_openapi::types::{ParseError, ParseFromJSON, ParseResult, ToJSON, Type};
+use serde::Serialize;
 use serde_json::Value;
 
 /// What a change does to a field: one that is absent stays, one that is `null` is emptied.
@@ -19,6 +20,17 @@ pub enum Change<T> {
 }
 
 impl<T> Change<T> {
+    /// Whether it leaves the field as it is.
+    pub const fn is_keep(&self) -> bool {
+        matches!(self, Self::Keep)
+    }
+
+    /// What `field` becomes.
+    pub fn applied_to(self, mut field: Option<T>) -> Option<T> {
+        self.apply(&mut field);
+        field
+    }
+
     /// Does it to `field`.
     pub fn apply(self, field: &mut Option<T>) {
         match self {
@@ -35,6 +47,16 @@ impl<T> Change<T> {
             Self::Clear => Change::Clear,
             Self::Set(value) => Change::Set(parse(value)?),
         })
+    }
+}
+
+/// What is to be kept must be skipped: as a value it is `null`, as what is emptied.
+impl<T: Serialize> Serialize for Change<T> {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Keep | Self::Clear => to.serialize_none(),
+            Self::Set(value) => to.serialize_some(value),
+        }
     }
 }
 

@@ -117,6 +117,52 @@ impl FieldFault {
     }
 }
 
+/// Collects what is wrong with a command, so that all of it is told at once.
+#[derive(Debug, Default)]
+pub struct Check(Vec<FieldFault>);
+
+impl Check {
+    /// The field that `pointer` names must be as `rule` says.
+    pub fn unless(&mut self, is_fine: bool, pointer: impl Into<String>, rule: impl Into<String>) {
+        if !is_fine {
+            self.0.push(FieldFault::new(pointer, "malformed", rule));
+        }
+    }
+
+    /// A line that is not empty.
+    pub fn name(&mut self, text: &str, max: usize, pointer: impl Into<String>) {
+        let is_name = !text.trim().is_empty() && is_line(text, max);
+        self.unless(
+            is_name,
+            pointer,
+            format!("1 to {max} characters on one line"),
+        );
+    }
+
+    /// A line, perhaps empty.
+    pub fn line(&mut self, text: &str, max: usize, pointer: impl Into<String>) {
+        self.unless(
+            is_line(text, max),
+            pointer,
+            format!("at most {max} characters on one line"),
+        );
+    }
+
+    /// The faults, if there are any.
+    pub fn done(self) -> Result<(), Vec<FieldFault>> {
+        if self.0.is_empty() {
+            Ok(())
+        } else {
+            Err(self.0)
+        }
+    }
+}
+
+/// Whether it has at most `max` characters, and no end of a line or other control character.
+pub fn is_line(text: &str, max: usize) -> bool {
+    text.chars().count() <= max && !text.chars().any(char::is_control)
+}
+
 /// An error that knows its case: its kind and its stable code.
 ///
 /// `Display` is what the caller may read, unless the kind is [`Kind::Internal`].

@@ -22,6 +22,7 @@ pub mod money;
 mod news;
 pub mod permission;
 pub mod ports;
+pub mod product;
 pub mod rating;
 pub mod role;
 pub mod sheet;

@@ -4,29 +4,19 @@ use domain::catalog::{self, ProductStatus};
 use gateway::Invalid;
 use gateway::json::Money;
 use kernel::ids::{MerchantId, ProductId, VariantId};
+use kernel::product::{ProductText, ProductTextChange};
 use poem_openapi::Object;
 
 /// A product to create.
 #[derive(Debug, Object)]
-#[oai(deny_unknown_fields)]
 pub(super) struct CreateProduct {
     /// Slug: the last part of the product's URL. By default made of the title, with a number appended if another
     /// product has it.
     slug: Option<String>,
     /// Title.
     title: String,
-    /// Description as HTML; scripts, styles and forms are removed.
-    #[oai(default)]
-    description: String,
-    /// Vendor name.
-    #[oai(default)]
-    vendor: String,
-    /// Product type.
-    #[oai(default)]
-    product_type: String,
-    /// Tags.
-    #[oai(default)]
-    tags: Vec<String>,
+    #[oai(flatten)]
+    text: ProductTextChange,
     /// Product status.
     status: ProductStatus,
     /// Merchant; the default merchant by default.
@@ -82,11 +72,10 @@ impl CreateProduct {
             .collect();
         Ok(catalog::CreateProduct {
             slug: self.slug,
-            title: self.title,
-            description_html: self.description,
-            vendor: self.vendor,
-            product_type: self.product_type,
-            tags: self.tags,
+            text: self.text.applied_to(ProductText {
+                title: self.title,
+                ..ProductText::default()
+            }),
             status: self.status,
             merchant_id: self.merchant_id,
             category: self.category,
@@ -117,22 +106,15 @@ impl CreateVariant {
 
 /// Fields to change; absent fields do not change.
 #[derive(Debug, Object)]
-#[oai(deny_unknown_fields)]
 pub(super) struct ChangeProduct {
     /// Version that was read; the change is rejected if the product has another one by now.
     version: Option<i32>,
     /// Title.
     title: Option<String>,
-    /// Description as HTML; scripts, styles and forms are removed.
-    description: Option<String>,
     /// Product status.
     status: Option<ProductStatus>,
-    /// Vendor name. Does not change the merchant.
-    vendor: Option<String>,
-    /// Tags.
-    tags: Option<Vec<String>>,
-    /// Whether shoppers cannot return it. Holds for orders placed from then on.
-    final_sale: Option<bool>,
+    #[oai(flatten)]
+    text: ProductTextChange,
 }
 
 impl ChangeProduct {
@@ -140,12 +122,11 @@ impl ChangeProduct {
         catalog::UpdateProduct {
             product_id,
             version: self.version,
-            title: self.title,
-            description_html: self.description,
             status: self.status,
-            vendor: self.vendor,
-            tags: self.tags,
-            is_final_sale: self.final_sale,
+            text: ProductTextChange {
+                title: self.title,
+                ..self.text
+            },
         }
     }
 }

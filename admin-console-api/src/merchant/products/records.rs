@@ -4,6 +4,7 @@ use domain::catalog::{self, ProductStatus};
 use domain::inventory;
 use gateway::json::Money;
 use kernel::ids::{CategoryId, ImageId, MerchantId, ProductId, VariantId};
+use kernel::product::ProductText;
 use poem_openapi::Object;
 use time::OffsetDateTime;
 
@@ -49,7 +50,7 @@ pub(super) struct AdminImage {
 
 /// A product.
 #[derive(Object)]
-#[oai(deny_unknown_fields, skip_serializing_if_is_none)]
+#[oai(skip_serializing_if_is_none)]
 pub(super) struct AdminProduct {
     /// Product id.
     id: ProductId,
@@ -57,24 +58,10 @@ pub(super) struct AdminProduct {
     merchant_id: MerchantId,
     /// Slug: the last part of the product's URL.
     slug: String,
-    /// Title.
-    title: String,
-    /// Description as sanitised HTML.
-    description: String,
-    /// Vendor name.
-    vendor: String,
-    /// Product type.
-    product_type: String,
-    /// Tags.
-    tags: Vec<String>,
+    #[oai(flatten)]
+    text: ProductText,
     /// Product status.
     status: ProductStatus,
-    /// Title for search engines; absent if none was set.
-    seo_title: Option<String>,
-    /// Description for search engines; absent if none was set.
-    seo_description: Option<String>,
-    /// Whether shoppers cannot return it.
-    final_sale: bool,
     /// Version: increases with every change; send it with a change to detect conflicts.
     version: i32,
     /// When the product was created.
@@ -208,15 +195,8 @@ impl From<catalog::ProductRecord> for AdminProduct {
             id,
             merchant_id,
             slug,
-            title,
-            description_html,
-            vendor,
-            product_type,
-            tags,
+            text,
             status,
-            seo_title,
-            seo_description,
-            is_final_sale,
             version,
             created_at,
             updated_at,
@@ -230,15 +210,8 @@ impl From<catalog::ProductRecord> for AdminProduct {
             id,
             merchant_id,
             slug,
-            title,
-            description: description_html,
-            vendor,
-            product_type,
-            tags,
+            text,
             status,
-            seo_title,
-            seo_description,
-            final_sale: is_final_sale,
             version,
             created_at,
             updated_at,

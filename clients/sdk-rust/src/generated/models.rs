@@ -637,7 +637,7 @@ pub struct AdminProduct {
     pub categories: Vec<AdminCategory>,
     /// When the product was created.
     pub created_at: crate::Timestamp,
-    /// Description as sanitised HTML.
+    /// Description as sanitised HTML, without scripts, styles and forms.
     pub description: String,
     /// Whether shoppers cannot return it.
     pub final_sale: bool,
@@ -1782,6 +1782,15 @@ pub struct ChangeProduct {
     /// Whether shoppers cannot return it. Holds for orders placed from then on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub final_sale: Option<bool>,
+    /// Product type.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub product_type: Option<String>,
+    /// Description for search engines.
+    #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
+    pub seo_description: crate::Nullable<String>,
+    /// Title for search engines.
+    #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
+    pub seo_title: crate::Nullable<String>,
     /// Product status.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<ProductStatus>,
@@ -2394,6 +2403,9 @@ pub struct CreateProduct {
     /// Description as HTML; scripts, styles and forms are removed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
+    /// Whether shoppers cannot return it. Holds for orders placed from then on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub final_sale: Option<bool>,
     /// Merchant; the default merchant by default.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub merchant_id: Option<String>,
@@ -2403,6 +2415,12 @@ pub struct CreateProduct {
     /// Product type.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub product_type: Option<String>,
+    /// Description for search engines.
+    #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
+    pub seo_description: crate::Nullable<String>,
+    /// Title for search engines.
+    #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
+    pub seo_title: crate::Nullable<String>,
     /// Slug: the last part of the product's URL. By default made of the title, with a number appended if another
     /// product has it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -2416,7 +2434,7 @@ pub struct CreateProduct {
     pub title: String,
     /// Variants: at least one, and exactly one without options.
     pub variants: Vec<CreateVariant>,
-    /// Vendor name.
+    /// Vendor name. Does not change the merchant.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub vendor: Option<String>,
     /// Fields that only a newer server knows.
@@ -5136,7 +5154,7 @@ pub struct Product {
     pub categories: Vec<Category>,
     /// Description as sanitised HTML, without scripts, styles and forms.
     pub description: String,
-    /// Whether it cannot be returned.
+    /// Whether shoppers cannot return it.
     pub final_sale: bool,
     /// Product id.
     pub id: String,

@@ -10,9 +10,8 @@ use super::cursor::Position;
 use super::draft::{ProductDraft, ProductStatus};
 use super::error::CatalogError;
 use super::model::{ListAllProducts, Page, ProductRecord, ProductSummary};
-use super::plan::{Lost, Plan};
+use super::plan::{Item, Lost, Plan};
 use super::service::{Catalog, limit, page, position};
-use super::write::Item;
 use super::{store, write};
 use crate::html;
 use crate::inventory::{self, StockLevel};
@@ -116,8 +115,8 @@ impl Catalog {
         let merchant_id = command.merchant_id.or(caller.merchant_id());
         let is_slug_given = command.slug.is_some();
         let (mut draft, currency) = command.into_draft()?;
-        let cleaned = html::clean_aside(draft.description_html).await;
-        draft.description_html = cleaned.map_err(unclean)?;
+        let cleaned = html::clean_aside(draft.text.description_html).await;
+        draft.text.description_html = cleaned.map_err(unclean)?;
         let mut attempt = 1;
         loop {
             let slug = if is_slug_given {
@@ -189,19 +188,20 @@ impl Catalog {
     pub async fn update(
         &self,
         caller: &Caller,
-        command: UpdateProduct,
+        mut command: UpdateProduct,
     ) -> Result<ProductRecord, CatalogError> {
         caller.require_in_scope(Permission::ProductsWrite)?;
         command.check()?;
-        let description = match command.description_html.clone() {
-            Some(html) => Some(html::clean_aside(html).await.map_err(unclean)?),
-            None => None,
-        };
+        if let Some(html) = &mut command.text.description_html {
+            *html = html::clean_aside(std::mem::take(html))
+                .await
+                .map_err(unclean)?;
+        }
         let product_id = command.product_id;
 
         let mut tx = self.db.begin(caller).await?;
         let now = self.clock.now();
-        if !store::admin::update(&mut tx, &command, description.as_deref(), now).await? {
+        if !store::write::update(&mut tx, &command, now).await? {
             return Err(match store::admin::version(&mut tx, product_id).await? {
                 Some(current) => CatalogError::VersionMismatch { current },
                 None => CatalogError::ProductNotFound,

@@ -1,15 +1,16 @@
 //! What staff can ask for, and what makes it fit to be written.
 
-use kernel::fault::FieldFault;
+use kernel::fault::{Check, FieldFault, is_line};
 use kernel::goods::Slug;
 use kernel::ids::{MerchantId, ProductId, VariantId};
 use kernel::money::MAX_MINOR;
+use kernel::product::{NAME_MAX, ProductText, ProductTextChange};
 use kernel::{Currency, Money};
 use unicode_normalization::UnicodeNormalization;
 
 use super::draft::{
-    CATEGORY_DEPTH_MAX, CATEGORY_NAME_MAX, DESCRIPTION_MAX, NAME_MAX, OPTIONS_MAX, PriceDraft,
-    ProductDraft, ProductStatus, StockDraft, TAGS_MAX, VARIANTS_MAX, VariantDraft,
+    CATEGORY_DEPTH_MAX, CATEGORY_NAME_MAX, OPTIONS_MAX, PriceDraft, ProductDraft, ProductStatus,
+    StockDraft, VARIANTS_MAX, VariantDraft,
 };
 use super::error::CatalogError;
 use super::store::slugs::short_id;
@@ -21,16 +22,8 @@ pub struct CreateProduct {
     /// The last part of its address; made of the title unless given, with a number behind it when
     /// another product has it.
     pub slug: Option<String>,
-    /// What it is called.
-    pub title: String,
-    /// What it is, as HTML.
-    pub description_html: String,
-    /// Whose it is.
-    pub vendor: String,
-    /// What kind of thing it is.
-    pub product_type: String,
-    /// Words to find it by.
-    pub tags: Vec<String>,
+    /// What it says of itself.
+    pub text: ProductText,
     /// Whether it is for sale.
     pub status: ProductStatus,
     /// Who sells it; the default merchant unless given.
@@ -73,18 +66,10 @@ pub struct UpdateProduct {
     pub product_id: ProductId,
     /// The version that the caller has seen; without it, whatever it is now.
     pub version: Option<i32>,
-    /// What it is called.
-    pub title: Option<String>,
-    /// What it is, as HTML.
-    pub description_html: Option<String>,
     /// Whether it is for sale.
     pub status: Option<ProductStatus>,
-    /// Whose it is. Who sells it stays.
-    pub vendor: Option<String>,
-    /// Words to find it by.
-    pub tags: Option<Vec<String>>,
-    /// Whether shoppers cannot return it.
-    pub is_final_sale: Option<bool>,
+    /// What it says of itself.
+    pub text: ProductTextChange,
 }
 
 /// A new price of a variant, in the currency of the price.
@@ -124,78 +109,25 @@ pub(super) fn unclean(why: Unclean) -> CatalogError {
     invalid("/description", why.code(), &why.to_string())
 }
 
-/// Collects what is wrong with a command, so that all of it is told at once.
-#[derive(Default)]
-struct Check(Vec<FieldFault>);
-
-impl Check {
-    fn unless(&mut self, is_fine: bool, pointer: impl Into<String>, rule: &str) {
-        if !is_fine {
-            self.0.push(FieldFault::new(pointer, "malformed", rule));
-        }
-    }
-
-    fn name(&mut self, text: &str, pointer: impl Into<String>) {
-        let is_name = !text.trim().is_empty() && is_line(text, NAME_MAX);
-        self.unless(is_name, pointer, "1 to 255 characters on one line");
-    }
-
-    fn line(&mut self, text: &str, pointer: impl Into<String>) {
-        self.unless(
-            is_line(text, NAME_MAX),
-            pointer,
-            "at most 255 characters on one line",
-        );
-    }
-
-    fn tags(&mut self, tags: &[String]) {
-        self.unless(tags.len() <= TAGS_MAX, "/tags", "at most 250 tags");
-        for (index, tag) in tags.iter().enumerate() {
-            self.name(tag, format!("/tags/{index}"));
-        }
-    }
-
-    fn description(&mut self, html: &str) {
-        let is_fine = html.len() <= DESCRIPTION_MAX && !html.contains('\0');
-        self.unless(is_fine, "/description", "at most 524288 bytes of HTML");
-    }
-
-    fn units(&mut self, on_hand: Option<i32>, pointer: impl Into<String>) {
-        self.unless(on_hand.is_none_or(|units| units >= 0), pointer, "0 or more");
-    }
-
-    fn amount(&mut self, money: Option<Money>, pointer: impl Into<String>) {
-        let is_amount = money.is_none_or(|money| (0..=MAX_MINOR).contains(&money.minor));
-        self.unless(is_amount, pointer, "0 to 9007199254740991");
-    }
-
-    fn done(self) -> Result<(), CatalogError> {
-        if self.0.is_empty() {
-            Ok(())
-        } else {
-            Err(CatalogError::Invalid(self.0))
-        }
-    }
+fn units(check: &mut Check, on_hand: Option<i32>, pointer: impl Into<String>) {
+    check.unless(on_hand.is_none_or(|units| units >= 0), pointer, "0 or more");
 }
 
-fn is_line(text: &str, max: usize) -> bool {
-    text.chars().count() <= max && !text.chars().any(char::is_control)
+fn amount(check: &mut Check, money: Option<Money>, pointer: impl Into<String>) {
+    let is_amount = money.is_none_or(|money| (0..=MAX_MINOR).contains(&money.minor));
+    check.unless(is_amount, pointer, "0 to 9007199254740991");
 }
 
 impl CreateProduct {
     /// What is to be written, with the description as it was given, and the currency of its prices.
     pub(super) fn into_draft(self) -> Result<(ProductDraft, Currency), CatalogError> {
         let mut check = Check::default();
-        check.name(&self.title, "/title");
-        check.line(&self.vendor, "/vendor");
-        check.line(&self.product_type, "/product_type");
-        check.description(&self.description_html);
-        check.tags(&self.tags);
+        self.text.check(&mut check);
         self.check_category(&mut check);
         self.check_variants(&mut check);
         let slug = match &self.slug {
             Some(slug) => Slug::parse(slug),
-            None => Slug::of(&self.title).or_else(|_| Slug::parse(&made_up_slug())),
+            None => Slug::of(&self.text.title).or_else(|_| Slug::parse(&made_up_slug())),
         };
         if let Err(why) = &slug {
             check.unless(false, "/slug", why.rule);
@@ -207,17 +139,14 @@ impl CreateProduct {
             "/variants",
             "prices in one currency",
         );
-        check.done()?;
+        check.done().map_err(CatalogError::Invalid)?;
         let draft = ProductDraft {
             slug: slug.map_err(|why| invalid("/slug", "malformed", why.rule))?,
-            title: self.title.trim().to_owned(),
-            description_html: self.description_html,
-            vendor: self.vendor,
-            product_type: self.product_type,
-            tags: self.tags,
+            text: ProductText {
+                title: self.text.title.trim().to_owned(),
+                ..self.text
+            },
             status: self.status,
-            seo_title: None,
-            seo_description: None,
             category: self
                 .category
                 .iter()
@@ -250,7 +179,7 @@ impl CreateProduct {
             "at most 3 options",
         );
         for (index, name) in self.options.iter().enumerate() {
-            check.name(name, format!("/options/{index}"));
+            check.name(name, NAME_MAX, format!("/options/{index}"));
         }
         let is_count = (1..=VARIANTS_MAX).contains(&self.variants.len());
         check.unless(is_count, "/variants", "1 to 2048 variants");
@@ -259,18 +188,19 @@ impl CreateProduct {
             let is_complete = variant.option_values.len() == self.options.len();
             check.unless(is_complete, at("options"), "a value for each option");
             for value in &variant.option_values {
-                check.name(value, at("options"));
+                check.name(value, NAME_MAX, at("options"));
             }
             if let Some(sku) = &variant.sku {
-                check.name(sku, at("sku"));
+                check.name(sku, NAME_MAX, at("sku"));
             }
             check.line(
                 variant.barcode.as_deref().unwrap_or_default(),
+                NAME_MAX,
                 at("barcode"),
             );
             check.unless(variant.weight_grams >= 0, at("weight_grams"), "0 or more");
-            check.units(variant.on_hand, at("on_hand"));
-            check.amount(variant.price, at("price/amount"));
+            units(check, variant.on_hand, at("on_hand"));
+            amount(check, variant.price, at("price/amount"));
             let mut others = self.variants.iter().take(index);
             let is_unique = others.all(|other| other.option_values != variant.option_values);
             check.unless(is_unique, format!("/variants/{index}"), "unlike the others");
@@ -306,21 +236,21 @@ impl From<CreateVariant> for VariantDraft {
 impl UpdateProduct {
     pub(super) fn check(&self) -> Result<(), CatalogError> {
         let mut check = Check::default();
-        if let Some(title) = &self.title {
-            check.name(title, "/title");
-        }
-        check.line(self.vendor.as_deref().unwrap_or_default(), "/vendor");
-        check.description(self.description_html.as_deref().unwrap_or_default());
-        check.tags(self.tags.as_deref().unwrap_or_default());
-        check.done()
+        // What is not given is right already.
+        let right = ProductText {
+            title: "-".to_owned(),
+            ..ProductText::default()
+        };
+        self.text.clone().applied_to(right).check(&mut check);
+        check.done().map_err(CatalogError::Invalid)
     }
 }
 
 impl SetPrice {
     pub(super) fn price(&self) -> Result<PriceDraft, CatalogError> {
         let mut check = Check::default();
-        check.amount(Some(self.price), "/price/amount");
-        check.amount(self.compare_at, "/compare_at/amount");
+        amount(&mut check, Some(self.price), "/price/amount");
+        amount(&mut check, self.compare_at, "/compare_at/amount");
         let is_same = |money: Money| money.currency == self.price.currency;
         let rule = "the currency of the price";
         check.unless(
@@ -328,7 +258,7 @@ impl SetPrice {
             "/compare_at/currency",
             rule,
         );
-        check.done()?;
+        check.done().map_err(CatalogError::Invalid)?;
         Ok(PriceDraft {
             amount_minor: self.price.minor,
             compare_at_minor: self.compare_at.map(|money| money.minor),
@@ -339,7 +269,7 @@ impl SetPrice {
 impl SetStock {
     pub(super) fn check(&self) -> Result<(), CatalogError> {
         let mut check = Check::default();
-        check.units(self.on_hand, "/on_hand");
-        check.done()
+        units(&mut check, self.on_hand, "/on_hand");
+        check.done().map_err(CatalogError::Invalid)
     }
 }

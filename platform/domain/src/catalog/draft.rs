@@ -1,6 +1,7 @@
 //! A product as it is to be: what the import and the admin console hand to the store.
 
 use kernel::goods::Slug;
+use kernel::product::ProductText;
 
 /// The most variants that one product can have.
 pub(super) const VARIANTS_MAX: usize = 2_048;
@@ -8,12 +9,6 @@ pub(super) const VARIANTS_MAX: usize = 2_048;
 pub(super) const OPTIONS_MAX: usize = 3;
 /// The most pictures that one product can have.
 pub(super) const IMAGES_MAX: usize = 250;
-/// The most tags that one product can have.
-pub(super) const TAGS_MAX: usize = 250;
-/// The longest title, vendor, option or stock keeping unit, in characters.
-pub(super) const NAME_MAX: usize = 255;
-/// The longest description, in bytes.
-pub(super) const DESCRIPTION_MAX: usize = crate::html::HTML_MAX;
 /// The longest name of a category, in characters.
 pub(super) const CATEGORY_NAME_MAX: usize = 200;
 /// The deepest place in the tree of categories.
@@ -36,22 +31,10 @@ kernel::words! {
 pub(crate) struct ProductDraft {
     /// The last part of its address.
     pub(crate) slug: Slug,
-    /// What it is called.
-    pub(crate) title: String,
-    /// What it is, as HTML that has been cleaned.
-    pub(crate) description_html: String,
-    /// Whose it is; a merchant of this name sells it.
-    pub(crate) vendor: String,
-    /// What kind of thing it is.
-    pub(crate) product_type: String,
-    /// Words to find it by.
-    pub(crate) tags: Vec<String>,
+    /// What it says of itself, cleaned; a merchant who is called like the vendor sells it.
+    pub(crate) text: ProductText,
     /// Whether it is for sale.
     pub(crate) status: ProductStatus,
-    /// A title for search engines.
-    pub(crate) seo_title: Option<String>,
-    /// A description for search engines.
-    pub(crate) seo_description: Option<String>,
     /// Its place in the tree, from the root.
     pub(crate) category: Vec<String>,
     /// What its variants differ in.

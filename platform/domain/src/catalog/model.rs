@@ -1,6 +1,7 @@
 //! What a catalogue is made of, as those who read it see it.
 
 use kernel::ids::{CategoryId, ImageId, MerchantId, ProductId, VariantId};
+use kernel::product::ProductText;
 use kernel::{Money, Rating};
 use time::OffsetDateTime;
 
@@ -123,22 +124,8 @@ pub struct Product {
     pub id: ProductId,
     /// The last part of its address.
     pub slug: String,
-    /// What it is called.
-    pub title: String,
-    /// What it is, as HTML without anything that could do harm.
-    pub description_html: String,
-    /// Whose it is.
-    pub vendor: String,
-    /// What kind of thing it is.
-    pub product_type: String,
-    /// Words to find it by.
-    pub tags: Vec<String>,
-    /// A title for search engines.
-    pub seo_title: Option<String>,
-    /// A description for search engines.
-    pub seo_description: Option<String>,
-    /// Whether shoppers cannot return it.
-    pub is_final_sale: bool,
+    /// What it says of itself.
+    pub text: ProductText,
     /// What its cheapest variant costs.
     pub price: Money,
     /// Whether any of its variants can be sold at this moment.
@@ -230,24 +217,10 @@ pub struct ProductRecord {
     pub merchant_id: MerchantId,
     /// The last part of its address.
     pub slug: String,
-    /// What it is called.
-    pub title: String,
-    /// What it is, as HTML.
-    pub description_html: String,
-    /// Whose it is.
-    pub vendor: String,
-    /// What kind of thing it is.
-    pub product_type: String,
-    /// Words to find it by.
-    pub tags: Vec<String>,
+    /// What it says of itself.
+    pub text: ProductText,
     /// Whether it is for sale.
     pub status: ProductStatus,
-    /// A title for search engines.
-    pub seo_title: Option<String>,
-    /// A description for search engines.
-    pub seo_description: Option<String>,
-    /// Whether shoppers cannot return it.
-    pub is_final_sale: bool,
     /// How often it has been changed.
     pub version: i32,
     /// Since when it exists.

@@ -3,7 +3,8 @@
 
 use std::collections::HashSet;
 
-use kernel::ids::{ImageId, ProductId, VariantId};
+use kernel::goods::Slug;
+use kernel::ids::{CategoryId, ImageId, MerchantId, ProductId, VariantId};
 use kernel::ports::Ids;
 
 use super::draft::{ProductDraft, VariantDraft};
@@ -52,6 +53,25 @@ pub(super) struct Plan {
     pub(super) images: Vec<Option<ImageId>>,
     /// Pictures that the draft leaves out.
     pub(super) images_left_out: Vec<ImageId>,
+}
+
+/// A product to be written.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Item<'a> {
+    /// Its rows.
+    pub(super) plan: &'a Plan,
+    /// What is in them.
+    pub(super) draft: &'a ProductDraft,
+    /// The last part of its address, if it is new.
+    pub(super) slug: &'a Slug,
+    /// The handle that its file gives it, if it is from one.
+    pub(super) handle: Option<&'a str>,
+    /// Who sells it.
+    pub(super) merchant_id: MerchantId,
+    /// Its categories, from the root.
+    pub(super) categories: &'a [CategoryId],
+    /// The digest of the rows it is from, if it is from a file and as it is there.
+    pub(super) digest: Option<&'a [u8]>,
 }
 
 /// What is missing in a draft because it could not be read, and not because it is gone.
@@ -184,7 +204,7 @@ fn new_variant() -> VariantId {
 
 #[cfg(test)]
 mod tests {
-    use kernel::goods::Slug;
+    use kernel::product::ProductText;
 
     use super::*;
     use crate::catalog::ProductStatus;
@@ -193,14 +213,8 @@ mod tests {
     fn draft(variants: &[(&str, &str)], images: &[&str]) -> ProductDraft {
         ProductDraft {
             slug: Slug::parse("mug").unwrap(),
-            title: "Mug".to_owned(),
-            description_html: String::new(),
-            vendor: String::new(),
-            product_type: String::new(),
-            tags: Vec::new(),
+            text: ProductText::default(),
             status: ProductStatus::Active,
-            seo_title: None,
-            seo_description: None,
             category: Vec::new(),
             options: vec!["Colour".to_owned()],
             variants: variants

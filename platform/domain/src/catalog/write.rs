@@ -3,34 +3,14 @@
 use std::collections::HashMap;
 
 use db::{DbError, TenantTx};
-use kernel::goods::Slug;
-use kernel::ids::{CategoryId, MerchantId, ProductId};
+use kernel::ids::ProductId;
 use kernel::{Currency, Event};
 use time::OffsetDateTime;
 
-use super::draft::{ProductDraft, StockDraft};
-use super::plan::Plan;
+use super::draft::StockDraft;
+use super::plan::Item;
 use super::store;
 use crate::inventory::{self, StockLevel};
-
-/// A product to be written.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Item<'a> {
-    /// Its rows.
-    pub(super) plan: &'a Plan,
-    /// What is in them.
-    pub(super) draft: &'a ProductDraft,
-    /// The last part of its address, if it is new.
-    pub(super) slug: &'a Slug,
-    /// The handle that its file gives it, if it is from one.
-    pub(super) handle: Option<&'a str>,
-    /// Who sells it.
-    pub(super) merchant_id: MerchantId,
-    /// Its categories, from the root.
-    pub(super) categories: &'a [CategoryId],
-    /// The digest of the rows it is from, if it is from a file and as it is there.
-    pub(super) digest: Option<&'a [u8]>,
-}
 
 /// Writes products as their drafts have them, says that they have changed, and tells the version
 /// that each has now. Prices are in `currency`, and those in other currencies stay; so does

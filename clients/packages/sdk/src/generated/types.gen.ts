@@ -881,7 +881,7 @@ export type AdminProduct = {
      */
     created_at: string;
     /**
-     * Description as sanitised HTML.
+     * Description as sanitised HTML, without scripts, styles and forms.
      */
     description: string;
     /**
@@ -2394,6 +2394,18 @@ export type ChangeProduct = {
      */
     final_sale?: boolean;
     /**
+     * Product type.
+     */
+    product_type?: string;
+    /**
+     * Description for search engines.
+     */
+    seo_description?: string | null;
+    /**
+     * Title for search engines.
+     */
+    seo_title?: string | null;
+    /**
      * Product status.
      */
     status?: ProductStatus;
@@ -3208,6 +3220,10 @@ export type CreateProduct = {
      */
     description?: string;
     /**
+     * Whether shoppers cannot return it. Holds for orders placed from then on.
+     */
+    final_sale?: boolean;
+    /**
      * Merchant; the default merchant by default.
      */
     merchant_id?: string;
@@ -3219,6 +3235,14 @@ export type CreateProduct = {
      * Product type.
      */
     product_type?: string;
+    /**
+     * Description for search engines.
+     */
+    seo_description?: string | null;
+    /**
+     * Title for search engines.
+     */
+    seo_title?: string | null;
     /**
      * Slug: the last part of the product's URL. By default made of the title, with a number appended if another
      * product has it.
@@ -3241,7 +3265,7 @@ export type CreateProduct = {
      */
     variants: Array<CreateVariant>;
     /**
-     * Vendor name.
+     * Vendor name. Does not change the merchant.
      */
     vendor?: string;
 };
@@ -6796,7 +6820,7 @@ export type Product = {
      */
     description: string;
     /**
-     * Whether it cannot be returned.
+     * Whether shoppers cannot return it.
      */
     final_sale: boolean;
     /**

@@ -4,7 +4,6 @@
 //! that it was refused for stand alone: they get a fault, and all others are written.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
-use std::time::Duration;
 
 use db::{DbError, TenantTx};
 use kernel::goods::Slug;
@@ -17,14 +16,12 @@ use super::job::{Fate, Job};
 use super::left_out::LeftOut;
 use super::place::{Addresses, Place};
 use super::products::hash;
+use super::retry::{ATTEMPTS, pause};
 use crate::catalog::draft::ProductDraft;
-use crate::catalog::plan::Plan;
+use crate::catalog::plan::{Item, Plan};
 use crate::catalog::store::existing::Known;
-use crate::catalog::write::Item;
 use crate::catalog::{Catalog, store, write};
 
-/// How often something is tried that somebody else is changing at the same moment.
-pub(super) const ATTEMPTS: u32 = 5;
 /// How many products are written at once when some of them are there already: a checkout that wants
 /// one of them waits for so many.
 const AT_ONCE: usize = 20;
@@ -45,6 +42,16 @@ pub(super) struct Batches<'a> {
     pub(super) left_out: LeftOut,
     /// The last product that was written.
     pub(super) last: Option<ProductId>,
+}
+
+impl Batches<'_> {
+    /// Takes away what has been left out so far.
+    pub(super) async fn remove_left_out(&mut self) -> Result<(), ImportError> {
+        let Self {
+            catalog, caller, ..
+        } = *self;
+        self.left_out.remove(catalog, caller, &mut self.last).await
+    }
 }
 
 /// A product, and what is to be written of it.
@@ -266,11 +273,6 @@ impl<'a> Batches<'a> {
         }
         Ok(made)
     }
-}
-
-/// Waits a little longer each time.
-pub(super) async fn pause(attempt: u32) {
-    tokio::time::sleep(Duration::from_millis(50) * attempt).await;
 }
 
 /// Whether trying again may help. What a constraint says of one product among many is found out

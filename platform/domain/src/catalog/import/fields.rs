@@ -1,19 +1,17 @@
 //! What a row says of its product, of a variant and of a picture.
 
 use kernel::Currency;
+use kernel::product::{NAME_MAX, ProductText, SEO_MAX, TAGS_MAX};
 
 use super::header::Column;
 use super::remarks::Remark;
 use super::report::RowFault;
 use super::row::{Row, is_rounded, one_line, truth};
 use crate::catalog::draft::{
-    CATEGORY_DEPTH_MAX, CATEGORY_NAME_MAX, NAME_MAX, PriceDraft, ProductStatus, StockDraft,
-    TAGS_MAX,
+    CATEGORY_DEPTH_MAX, CATEGORY_NAME_MAX, PriceDraft, ProductStatus, StockDraft,
 };
 use crate::html::{self, Unclean};
 
-/// The longest description for search engines, in characters.
-const SEO_MAX: usize = 1_000;
 /// The longest path or address of a picture, in characters.
 const SOURCE_MAX: usize = 2_048;
 /// The longest text in place of a picture, in characters.
@@ -22,15 +20,9 @@ const ALT_MAX: usize = 1_000;
 /// What the first row of a product says of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct ProductFields {
-    pub(super) title: String,
     /// Cleaned.
-    pub(super) body: String,
-    pub(super) vendor: String,
-    pub(super) product_type: String,
-    pub(super) tags: Vec<String>,
+    pub(super) text: ProductText,
     pub(super) status: ProductStatus,
-    pub(super) seo_title: Option<String>,
-    pub(super) seo_description: Option<String>,
     pub(super) category: Vec<String>,
 }
 
@@ -81,17 +73,21 @@ impl Taken {
 pub(super) fn product(row: &Row<'_>) -> Result<ProductFields, Vec<RowFault>> {
     let mut taken = Taken::default();
     let fields = ProductFields {
-        title: taken.take(title(row)),
-        body: taken.take(body(row)),
-        vendor: taken.take(row.line_of_text(Column::Vendor, NAME_MAX)),
-        product_type: taken.take(row.line_of_text(Column::Type, NAME_MAX)),
-        tags: taken.take(tags(row)),
+        text: ProductText {
+            title: taken.take(title(row)),
+            description_html: taken.take(body(row)),
+            vendor: taken.take(row.line_of_text(Column::Vendor, NAME_MAX)),
+            product_type: taken.take(row.line_of_text(Column::Type, NAME_MAX)),
+            tags: taken.take(tags(row)),
+            seo_title: taken.take(row.optional_line(Column::SeoTitle, SEO_MAX)),
+            seo_description: taken.take(seo_description(row)),
+            // What files do not tell.
+            ..ProductText::default()
+        },
         status: status(row).unwrap_or_else(|fault| {
             taken.0.push(fault);
             ProductStatus::Draft
         }),
-        seo_title: taken.take(row.optional_line(Column::SeoTitle, SEO_MAX)),
-        seo_description: taken.take(seo_description(row)),
         category: taken.take(category(row)),
     };
     if taken.take(row.boolean(Column::GiftCard, false)) {

@@ -163,7 +163,7 @@ impl Group {
         for (option, name) in (1..).zip(&mut self.option_names) {
             let column = Column::OptionName(option);
             if name.is_empty() && row.has(column) {
-                match row.line_of_text(column, crate::catalog::draft::NAME_MAX) {
+                match row.line_of_text(column, kernel::product::NAME_MAX) {
                     Ok(text) => *name = text,
                     Err(fault) => self.faults.push(fault),
                 }

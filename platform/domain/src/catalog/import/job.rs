@@ -88,6 +88,6 @@ impl Job {
 
     /// About how much room it takes, in bytes.
     pub(super) fn size(&self) -> usize {
-        self.parsed.fields.body.len() + 1_000 * (1 + self.parsed.variants.len())
+        self.parsed.fields.text.description_html.len() + 1_000 * (1 + self.parsed.variants.len())
     }
 }

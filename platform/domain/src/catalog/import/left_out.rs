@@ -7,12 +7,13 @@
 use std::collections::{HashMap, HashSet};
 
 use db::DbError;
+use kernel::Caller;
 use kernel::ids::{ImageId, ProductId, VariantId};
 
-use super::batch::{ATTEMPTS, Batches, pause};
 use super::error::ImportError;
+use super::retry::{ATTEMPTS, pause};
 use crate::catalog::plan::Plan;
-use crate::catalog::store;
+use crate::catalog::{Catalog, store};
 
 /// How many products are dealt with at once.
 const AT_ONCE: usize = 20;
@@ -59,50 +60,58 @@ impl LeftOut {
     pub(super) fn came_back(&self, handle: u64) -> bool {
         self.came_back.contains(&handle)
     }
-}
 
-impl Batches<'_> {
-    /// Takes away what has been left out so far.
-    pub(super) async fn remove_left_out(&mut self) -> Result<(), ImportError> {
-        let waiting = std::mem::take(&mut self.left_out.waiting);
+    /// Takes away what has been left out so far; `last` becomes the last product that was written for it.
+    pub(super) async fn remove(
+        &mut self,
+        catalog: &Catalog,
+        caller: &Caller,
+        last: &mut Option<ProductId>,
+    ) -> Result<(), ImportError> {
+        let waiting = std::mem::take(&mut self.waiting);
         let mut remains: Vec<Remains> = waiting.into_values().collect();
         remains.sort_by_key(|remains| remains.product_id);
         for batch in remains.chunks(AT_ONCE) {
             let mut attempt = 1;
-            while let Err(error) = self.remove(batch).await {
-                if attempt == ATTEMPTS || !matches!(error, DbError::Contended(_)) {
-                    return Err(error.into());
+            let written = loop {
+                match take_away(catalog, caller, batch).await {
+                    Err(DbError::Contended(_)) if attempt < ATTEMPTS => pause(attempt).await,
+                    outcome => break outcome?,
                 }
-                pause(attempt).await;
                 attempt += 1;
-            }
+            };
+            *last = written.or(*last);
         }
         Ok(())
     }
+}
 
-    /// A product that somebody else has changed meanwhile is left alone; the next import finds it.
-    async fn remove(&mut self, batch: &[Remains]) -> Result<(), DbError> {
-        let mut tx = self.catalog.db.begin_async_commit(self.caller).await?;
-        let products: Vec<ProductId> = batch.iter().map(|remains| remains.product_id).collect();
-        let versions: Vec<i32> = batch.iter().map(|remains| remains.version).collect();
-        let products = store::left_out::lock(&mut tx, &products, &versions).await?;
-        let is_same = |remains: &&Remains| products.contains(&remains.product_id);
-        let batch: Vec<&Remains> = batch.iter().filter(is_same).collect();
-        let products: Vec<ProductId> = batch.iter().map(|remains| remains.product_id).collect();
-        let digests: Vec<&[u8]> = batch
-            .iter()
-            .map(|remains| remains.digest.as_slice())
-            .collect();
-        let variants = batch.iter().flat_map(|remains| &remains.variants).copied();
-        let images = batch.iter().flat_map(|remains| &remains.images).copied();
-        let now = self.catalog.clock.now();
+/// A product that somebody else has changed meanwhile is left alone; the next import finds it. Tells
+/// the last one that was not.
+async fn take_away(
+    catalog: &Catalog,
+    caller: &Caller,
+    batch: &[Remains],
+) -> Result<Option<ProductId>, DbError> {
+    let mut tx = catalog.db.begin_async_commit(caller).await?;
+    let products: Vec<ProductId> = batch.iter().map(|remains| remains.product_id).collect();
+    let versions: Vec<i32> = batch.iter().map(|remains| remains.version).collect();
+    let products = store::left_out::lock(&mut tx, &products, &versions).await?;
+    let is_same = |remains: &&Remains| products.contains(&remains.product_id);
+    let batch: Vec<&Remains> = batch.iter().filter(is_same).collect();
+    let products: Vec<ProductId> = batch.iter().map(|remains| remains.product_id).collect();
+    let digests: Vec<&[u8]> = batch
+        .iter()
+        .map(|remains| remains.digest.as_slice())
+        .collect();
+    let variants = batch.iter().flat_map(|remains| &remains.variants).copied();
+    let images = batch.iter().flat_map(|remains| &remains.images).copied();
+    let now = catalog.clock.now();
 
-        store::variants::archive(&mut tx, &variants.collect::<Vec<_>>(), now).await?;
-        store::images::remove(&mut tx, &images.collect::<Vec<_>>()).await?;
-        store::prices::refresh(&mut tx, &products).await?;
-        store::left_out::note_imported(&mut tx, &products, &digests, now).await?;
-        tx.commit().await?;
-        self.last = products.last().copied().or(self.last);
-        Ok(())
-    }
+    store::variants::archive(&mut tx, &variants.collect::<Vec<_>>(), now).await?;
+    store::images::remove(&mut tx, &images.collect::<Vec<_>>()).await?;
+    store::prices::refresh(&mut tx, &products).await?;
+    store::left_out::note_imported(&mut tx, &products, &digests, now).await?;
+    tx.commit().await?;
+    Ok(products.last().copied())
 }

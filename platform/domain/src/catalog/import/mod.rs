@@ -36,6 +36,7 @@ mod quotes;
 mod records;
 mod remarks;
 mod report;
+mod retry;
 mod row;
 mod run;
 mod shared;

@@ -115,14 +115,8 @@ impl ParsedProduct {
             });
         ProductDraft {
             slug: self.handle.slug.clone(),
-            title: self.fields.title.clone(),
-            description_html: self.fields.body.clone(),
-            vendor: self.fields.vendor.clone(),
-            product_type: self.fields.product_type.clone(),
-            tags: self.fields.tags.clone(),
+            text: self.fields.text.clone(),
             status: self.fields.status,
-            seo_title: self.fields.seo_title.clone(),
-            seo_description: self.fields.seo_description.clone(),
             category: self.fields.category.clone(),
             options: self.options.clone(),
             variants: self.variants.clone(),

@@ -46,7 +46,7 @@ impl Writer<'_> {
                 });
             }
         }
-        let merchant_id = self.merchant(&parsed.fields.vendor).await?;
+        let merchant_id = self.merchant(&parsed.fields.text.vendor).await?;
         digest.update(merchant_id.uuid());
         let job = Job {
             parsed,

@@ -5,38 +5,7 @@ use kernel::Currency;
 use kernel::ids::{ProductId, VariantId};
 use time::OffsetDateTime;
 
-use crate::catalog::commands::UpdateProduct;
 use crate::catalog::draft::PriceDraft;
-
-/// Changes the fields that are given, if the product still has `version` or none is asked for.
-pub(in crate::catalog) async fn update(
-    tx: &mut TenantTx,
-    command: &UpdateProduct,
-    description_html: Option<&str>,
-    now: OffsetDateTime,
-) -> Result<bool, DbError> {
-    let done = sqlx::query(
-        "update products
-            set title = coalesce($4, title), description_html = coalesce($5, description_html),
-                status = coalesce($6, status), vendor = coalesce($7, vendor),
-                tags = coalesce($8, tags), is_final_sale = coalesce($10, is_final_sale),
-                version = version + 1, updated_at = $9
-          where tenant_id = $1 and id = $2 and version = coalesce($3, version)",
-    )
-    .bind(tx.tenant_id())
-    .bind(command.product_id)
-    .bind(command.version)
-    .bind(&command.title)
-    .bind(description_html)
-    .bind(command.status)
-    .bind(&command.vendor)
-    .bind(&command.tags)
-    .bind(now)
-    .bind(command.is_final_sale)
-    .execute(tx.conn())
-    .await?;
-    Ok(done.rows_affected() == 1)
-}
 
 /// The version of a product, if it is there.
 pub(in crate::catalog) async fn version(

@@ -2,6 +2,7 @@
 
 use db::{DbError, TenantTx};
 use kernel::ids::{MerchantId, ProductId};
+use kernel::product::ProductText;
 use kernel::{Currency, Money};
 use sqlx::types::Json;
 use time::OffsetDateTime;
@@ -17,14 +18,8 @@ use crate::catalog::model::{
 pub(super) struct ProductRow {
     pub(super) id: ProductId,
     pub(super) slug: String,
-    pub(super) title: String,
-    pub(super) description_html: String,
-    pub(super) vendor: String,
-    pub(super) product_type: String,
-    pub(super) tags: Vec<String>,
-    pub(super) seo_title: Option<String>,
-    pub(super) seo_description: Option<String>,
-    pub(super) is_final_sale: bool,
+    #[sqlx(flatten)]
+    pub(super) text: ProductText,
     pub(super) min_minor: i64,
     pub(super) options: Vec<String>,
     pub(super) images: Json<Vec<ImageJson>>,
@@ -114,7 +109,7 @@ impl ProductRow {
         let Json(images) = self.images;
         let variants = self.variants.0.into_iter();
         let variants: Vec<_> = variants
-            .map(|variant| variant.variant(currency, &self.title, &images))
+            .map(|variant| variant.variant(currency, &self.text.title, &images))
             .collect();
         let options = self.options.into_iter().enumerate().map(|(index, name)| {
             let mut values: Vec<String> = Vec::new();
@@ -130,14 +125,7 @@ impl ProductRow {
         Product {
             id: self.id,
             slug: self.slug,
-            title: self.title,
-            description_html: self.description_html,
-            vendor: self.vendor,
-            product_type: self.product_type,
-            tags: self.tags,
-            seo_title: self.seo_title,
-            seo_description: self.seo_description,
-            is_final_sale: self.is_final_sale,
+            text: self.text,
             price: Money::new(self.min_minor, currency),
             is_available: variants.iter().any(|variant| variant.is_available),
             options: options.collect(),
@@ -154,15 +142,9 @@ struct ProductRecordRow {
     id: ProductId,
     merchant_id: MerchantId,
     slug: String,
-    title: String,
-    description_html: String,
-    vendor: String,
-    product_type: String,
-    tags: Vec<String>,
+    #[sqlx(flatten)]
+    text: ProductText,
     status: ProductStatus,
-    seo_title: Option<String>,
-    seo_description: Option<String>,
-    is_final_sale: bool,
     version: i32,
     created_at: OffsetDateTime,
     updated_at: OffsetDateTime,
@@ -235,15 +217,8 @@ impl TryFrom<ProductRecordRow> for ProductRecord {
             id: row.id,
             merchant_id: row.merchant_id,
             slug: row.slug,
-            title: row.title,
-            description_html: row.description_html,
-            vendor: row.vendor,
-            product_type: row.product_type,
-            tags: row.tags,
+            text: row.text,
             status: row.status,
-            seo_title: row.seo_title,
-            seo_description: row.seo_description,
-            is_final_sale: row.is_final_sale,
             version: row.version,
             created_at: row.created_at,
             updated_at: row.updated_at,

@@ -2,6 +2,7 @@
 
 use db::{DbError, TenantTx};
 use kernel::ids::{ProductId, VariantId};
+use kernel::product::ProductText;
 use kernel::{Currency, Money};
 use serde::{Deserialize, Serialize};
 use sqlx::types::Json;
@@ -15,14 +16,8 @@ use crate::catalog::model::{Product, ProductCard};
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(in crate::catalog) struct Body {
     slug: String,
-    title: String,
-    description_html: String,
-    vendor: String,
-    product_type: String,
-    tags: Vec<String>,
-    seo_title: Option<String>,
-    seo_description: Option<String>,
-    is_final_sale: bool,
+    #[serde(flatten)]
+    text: ProductText,
     options: Vec<String>,
     images: Vec<ImageJson>,
     variants: Vec<BodyVariant>,
@@ -212,14 +207,7 @@ impl Facts {
         let row = ProductRow {
             id: self.id,
             slug: body.slug,
-            title: body.title,
-            description_html: body.description_html,
-            vendor: body.vendor,
-            product_type: body.product_type,
-            tags: body.tags,
-            seo_title: body.seo_title,
-            seo_description: body.seo_description,
-            is_final_sale: body.is_final_sale,
+            text: body.text,
             min_minor: self.min_minor,
             options: body.options,
             images: Json(body.images),
@@ -250,7 +238,7 @@ impl Body {
     /// The card with what is in the document.
     pub(in crate::catalog) fn complete(self, mut card: ProductCard) -> ProductCard {
         card.slug = self.slug;
-        card.title = self.title;
+        card.title = self.text.title;
         card.image = self.images.into_iter().next().map(Into::into);
         card
     }

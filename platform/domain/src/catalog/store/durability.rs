@@ -3,13 +3,14 @@
 use db::{DbError, TenantTx};
 use kernel::ids::ProductId;
 
-/// Writes a row as it is: the commit of this transaction waits until it, and with it everything
-/// that was committed before, is on the disk.
+/// Locks a row, which is written to the log: the commit of this transaction waits until it, and with it
+/// everything that was committed before, is on the disk. The row stays as it is: a change would give the
+/// product's document a version that no event tells of.
 pub(in crate::catalog) async fn settle(
     tx: &mut TenantTx,
     product_id: ProductId,
 ) -> Result<(), DbError> {
-    sqlx::query("update products set version = version where tenant_id = $1 and id = $2")
+    sqlx::query("select 1 from products where tenant_id = $1 and id = $2 for no key update")
         .bind(tx.tenant_id())
         .bind(product_id)
         .execute(tx.conn())

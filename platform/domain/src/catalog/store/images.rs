@@ -3,7 +3,7 @@
 use db::{DbError, TenantTx};
 use kernel::ids::ImageId;
 
-use crate::catalog::write::Item;
+use crate::catalog::plan::Item;
 
 /// Writes the pictures in their order. One that was not found stays as it is, in its new place; so do the
 /// widths of one that is the same, and its size as it is shown.

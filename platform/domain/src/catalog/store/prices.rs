@@ -4,7 +4,7 @@ use db::{DbError, TenantTx};
 use kernel::Currency;
 use kernel::ids::{ProductId, VariantId};
 
-use crate::catalog::write::Item;
+use crate::catalog::plan::Item;
 
 /// Writes the prices of the drafts' variants in `currency`; a variant without one has none then.
 pub(in crate::catalog) async fn put(

@@ -5,7 +5,7 @@ use kernel::ids::{ImageId, ProductId, VariantId};
 use time::OffsetDateTime;
 
 use crate::catalog::draft::VariantDraft;
-use crate::catalog::write::Item;
+use crate::catalog::plan::Item;
 
 /// Takes variants off the shelf. Their rows stay, for the orders that name them.
 pub(in crate::catalog) async fn archive(

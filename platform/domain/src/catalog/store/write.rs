@@ -4,10 +4,11 @@ use std::collections::HashMap;
 
 use db::{DbError, TenantTx};
 use kernel::ids::{ProductId, VariantId};
-use serde_json::Value;
+use sqlx::types::Json;
 use time::OffsetDateTime;
 
-use crate::catalog::write::Item;
+use crate::catalog::commands::UpdateProduct;
+use crate::catalog::plan::Item;
 
 /// One value of each item, for a column.
 pub(super) fn each<'a, T>(items: &[Item<'a>], value: impl Fn(&Item<'a>) -> T) -> Vec<T> {
@@ -23,47 +24,69 @@ pub(in crate::catalog) async fn put_products(
 ) -> Result<HashMap<ProductId, i32>, DbError> {
     let rows: Vec<(ProductId, i32)> = sqlx::query_as(
         "insert into products as p
-                (tenant_id, id, merchant_id, slug, title, description_html, vendor, product_type,
-                 tags, status, seo_title, seo_description, import_digest, import_handle, created_at,
-                 updated_at)
-         select $1, id, merchant_id, slug, title, description_html, vendor, product_type,
-                array(select tag from jsonb_array_elements_text(tags) with ordinality
-                                      as named (tag, place) order by place),
-                status, seo_title, seo_description, import_digest, import_handle, $15, $15
-           from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[],
-                       $8::text[], $9::jsonb[], $10::text[], $11::text[], $12::text[], $13::bytea[],
-                       $14::text[])
-                as asked (id, merchant_id, slug, title, description_html, vendor, product_type,
-                          tags, status, seo_title, seo_description, import_digest, import_handle)
+                (tenant_id, id, merchant_id, slug, status, import_digest, import_handle, created_at,
+                 updated_at, title, description_html, vendor, product_type, tags, seo_title,
+                 seo_description, is_final_sale)
+         select $1, id, merchant_id, slug, status, import_digest, import_handle, $9, $9,
+                title, description_html, vendor, product_type, tags, seo_title, seo_description,
+                is_final_sale
+           from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::bytea[], $7::text[],
+                       $8::jsonb[])
+                as asked (id, merchant_id, slug, status, import_digest, import_handle, text),
+                jsonb_to_record(text)
+                as told (title text, description_html text, vendor text, product_type text,
+                         tags text[], seo_title text, seo_description text, is_final_sale boolean)
          on conflict (tenant_id, id) do update
-            set merchant_id = excluded.merchant_id, title = excluded.title,
-                description_html = excluded.description_html, vendor = excluded.vendor,
-                product_type = excluded.product_type, tags = excluded.tags,
-                status = excluded.status, seo_title = excluded.seo_title,
-                seo_description = excluded.seo_description,
+            set merchant_id = excluded.merchant_id, status = excluded.status,
                 import_digest = excluded.import_digest,
-                import_handle = coalesce(excluded.import_handle, p.import_handle), updated_at = excluded.updated_at,
-                version = p.version + 1
+                import_handle = coalesce(excluded.import_handle, p.import_handle),
+                updated_at = excluded.updated_at, version = p.version + 1,
+                -- What files of products do not tell stays as it is.
+                title = excluded.title, description_html = excluded.description_html,
+                vendor = excluded.vendor, product_type = excluded.product_type,
+                tags = excluded.tags, seo_title = excluded.seo_title,
+                seo_description = excluded.seo_description
          returning p.id, p.version",
     )
     .bind(tx.tenant_id())
     .bind(each(items, |item| item.plan.product_id))
     .bind(each(items, |item| item.merchant_id))
     .bind(each(items, |item| item.slug.as_str()))
-    .bind(each(items, |item| item.draft.title.as_str()))
-    .bind(each(items, |item| item.draft.description_html.as_str()))
-    .bind(each(items, |item| item.draft.vendor.as_str()))
-    .bind(each(items, |item| item.draft.product_type.as_str()))
-    .bind(each(items, |item| Value::from(item.draft.tags.clone())))
     .bind(each(items, |item| item.draft.status))
-    .bind(each(items, |item| item.draft.seo_title.as_deref()))
-    .bind(each(items, |item| item.draft.seo_description.as_deref()))
     .bind(each(items, |item| item.digest))
     .bind(each(items, |item| item.handle))
+    .bind(each(items, |item| Json(&item.draft.text)))
     .bind(now)
     .fetch_all(tx.conn())
     .await?;
     Ok(rows.into_iter().collect())
+}
+
+/// Changes what is given, if the product still has `version` or none is asked for.
+pub(in crate::catalog) async fn update(
+    tx: &mut TenantTx,
+    command: &UpdateProduct,
+    now: OffsetDateTime,
+) -> Result<bool, DbError> {
+    let done = sqlx::query(
+        "update products p
+            set (title, description_html, vendor, product_type, tags, seo_title, seo_description,
+                 is_final_sale)
+                = (select told.title, told.description_html, told.vendor, told.product_type,
+                          told.tags, told.seo_title, told.seo_description, told.is_final_sale
+                     from jsonb_populate_record(p, $4) told),
+                status = coalesce($5, status), version = version + 1, updated_at = $6
+          where tenant_id = $1 and id = $2 and version = coalesce($3, version)",
+    )
+    .bind(tx.tenant_id())
+    .bind(command.product_id)
+    .bind(command.version)
+    .bind(Json(&command.text))
+    .bind(command.status)
+    .bind(now)
+    .execute(tx.conn())
+    .await?;
+    Ok(done.rows_affected() == 1)
 }
 
 /// Writes the names of the options, in their order.

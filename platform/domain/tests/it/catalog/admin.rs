@@ -6,7 +6,8 @@ use domain::catalog::{
 };
 use kernel::ids::{MerchantId, ProductId, VariantId};
 use kernel::ports::Ids;
-use kernel::{Currency, Fault, Money};
+use kernel::product::{ProductText, ProductTextChange};
+use kernel::{Change, Currency, Fault, Money};
 
 use super::shelf::{Shelf, file};
 
@@ -31,11 +32,15 @@ fn variant(sku: &str, value: &str) -> CreateVariant {
 fn mug() -> CreateProduct {
     CreateProduct {
         slug: None,
-        title: "Blue Mug".to_owned(),
-        description_html: "<p onclick=x>A mug</p>".to_owned(),
-        vendor: "Kiln".to_owned(),
-        product_type: String::new(),
-        tags: vec!["tea".to_owned()],
+        text: ProductText {
+            title: "Blue Mug".to_owned(),
+            description_html: "<p onclick=x>A mug</p>".to_owned(),
+            vendor: "Kiln".to_owned(),
+            tags: vec!["tea".to_owned()],
+            seo_title: Some("A blue mug".to_owned()),
+            seo_description: Some("Blue, and a mug".to_owned()),
+            ..ProductText::default()
+        },
         status: ProductStatus::Active,
         merchant_id: None,
         category: vec!["Kitchen".to_owned(), "Mugs".to_owned()],
@@ -48,12 +53,8 @@ fn change(product_id: ProductId) -> UpdateProduct {
     UpdateProduct {
         product_id,
         version: None,
-        title: None,
-        description_html: None,
         status: None,
-        vendor: None,
-        tags: None,
-        is_final_sale: None,
+        text: ProductTextChange::default(),
     }
 }
 
@@ -71,7 +72,7 @@ async fn a_new_product_is_for_sale_at_once() {
     let made = shelf.catalog.create(&shelf.staff(), mug()).await.unwrap();
 
     assert_eq!((made.slug.as_str(), made.version), ("blue-mug", 1));
-    assert_eq!(made.description_html, "<p>A mug</p>");
+    assert_eq!(made.text.description_html, "<p>A mug</p>");
     assert_eq!(made.merchant_id, shelf.merchants[0]);
     assert_eq!(made.variants[1].title, "L");
     assert_eq!(made, shelf.only().await);
@@ -88,8 +89,8 @@ async fn a_product_that_cannot_be_is_refused_field_by_field() {
     let create = async |command| shelf.catalog.create(&staff, command).await.unwrap_err();
 
     let mut bad = mug();
-    bad.title = " ".to_owned();
-    bad.tags = vec![String::new()];
+    bad.text.title = " ".to_owned();
+    bad.text.tags = vec![String::new()];
     bad.category = vec!["!".to_owned()];
     bad.variants[0].option_values.clear();
     bad.variants[0].weight_grams = -1;
@@ -134,9 +135,15 @@ async fn a_change_is_refused_when_somebody_was_faster() {
     let made = shelf.catalog.create(&shelf.staff(), mug()).await.unwrap();
     let request = UpdateProduct {
         version: Some(1),
-        title: Some("Mug".to_owned()),
         status: Some(ProductStatus::Draft),
-        description_html: Some("<b>x</b><script>".to_owned()),
+        text: ProductTextChange {
+            title: Some("Mug".to_owned()),
+            description_html: Some("<b>x</b><script>".to_owned()),
+            product_type: Some("Cup".to_owned()),
+            seo_title: Change::Clear,
+            is_final_sale: Some(true),
+            ..ProductTextChange::default()
+        },
         ..change(made.id)
     };
 
@@ -146,9 +153,16 @@ async fn a_change_is_refused_when_somebody_was_faster() {
         .await
         .unwrap();
 
-    assert_eq!((changed.title.as_str(), changed.version), ("Mug", 2));
-    assert_eq!(changed.description_html, "<b>x</b>");
-    assert_eq!((changed.vendor, changed.tags), (made.vendor, made.tags));
+    assert_eq!(changed.version, 2);
+    let wanted = ProductText {
+        title: "Mug".to_owned(),
+        description_html: "<b>x</b>".to_owned(),
+        product_type: "Cup".to_owned(),
+        seo_title: None,
+        is_final_sale: true,
+        ..made.text
+    };
+    assert_eq!(changed.text, wanted);
     assert!(shelf.titles(Sort::Newest).await.is_empty());
     let late = shelf
         .catalog
@@ -165,11 +179,16 @@ async fn a_change_is_refused_when_somebody_was_faster() {
         .unwrap_err();
     assert_eq!(absent.code(), "not_found");
     let bad = UpdateProduct {
-        title: Some("a\nb".to_owned()),
+        text: ProductTextChange {
+            title: Some("a\nb".to_owned()),
+            seo_description: Change::Set("x".repeat(1_001)),
+            ..ProductTextChange::default()
+        },
         ..change(changed.id)
     };
     let bad = shelf.catalog.update(&shelf.staff(), bad).await.unwrap_err();
-    assert_eq!(pointers(bad), ["/title"]);
+    assert_eq!(pointers(bad), ["/title", "/seo_description"]);
+    assert_eq!(shelf.record(changed.id).await.text, wanted);
 }
 
 #[tokio::test]

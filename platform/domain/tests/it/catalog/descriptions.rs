@@ -3,6 +3,7 @@
 use std::time::{Duration, Instant};
 
 use domain::catalog::{CatalogError, CreateProduct, CreateVariant, ProductStatus, UpdateProduct};
+use kernel::product::{ProductText, ProductTextChange};
 
 use super::shelf::{Shelf, counts, file, told};
 
@@ -16,11 +17,11 @@ fn bomb() -> String {
 fn lamp(description_html: String) -> CreateProduct {
     CreateProduct {
         slug: None,
-        title: "Lamp".to_owned(),
-        description_html,
-        vendor: String::new(),
-        product_type: String::new(),
-        tags: Vec::new(),
+        text: ProductText {
+            title: "Lamp".to_owned(),
+            description_html,
+            ..ProductText::default()
+        },
         status: ProductStatus::Active,
         merchant_id: None,
         category: Vec::new(),
@@ -61,12 +62,11 @@ async fn html_that_grows_without_bound_is_refused_at_once_and_changes_nothing() 
     let update = UpdateProduct {
         product_id: made.id,
         version: None,
-        title: None,
-        description_html: Some(bomb()),
         status: None,
-        vendor: None,
-        tags: None,
-        is_final_sale: None,
+        text: ProductTextChange {
+            description_html: Some(bomb()),
+            ..ProductTextChange::default()
+        },
     };
     let updated = shelf.catalog.update(&staff, update).await;
     let html = bomb().replace('"', "\"\"");
@@ -83,7 +83,7 @@ async fn html_that_grows_without_bound_is_refused_at_once_and_changes_nothing() 
     assert_eq!(counts(&report), [1, 0, 0, 1]);
     assert!(started.elapsed() < Duration::from_secs(5));
     let [cup, same] = shelf.records().await.try_into().unwrap();
-    assert_eq!(cup.description_html, "<b>A cup</b>");
+    assert_eq!(cup.text.description_html, "<b>A cup</b>");
     assert_eq!(same, made);
     assert_eq!(shelf.rows().await[0], rows[0] + 1);
 }

@@ -3,17 +3,17 @@
 use domain::catalog::import::{ImportProducts, ImportReport};
 use domain::catalog::{CatalogError, CreateProduct, CreateVariant, ProductStatus, Sort};
 use kernel::Fault;
+use kernel::product::ProductText;
 
 use super::shelf::{Shelf, counts, file, told};
 
 fn product(title: &str, sku: Option<&str>) -> CreateProduct {
     CreateProduct {
         slug: None,
-        title: title.to_owned(),
-        description_html: String::new(),
-        vendor: String::new(),
-        product_type: String::new(),
-        tags: Vec::new(),
+        text: ProductText {
+            title: title.to_owned(),
+            ..ProductText::default()
+        },
         status: ProductStatus::Active,
         merchant_id: None,
         category: Vec::new(),
@@ -38,7 +38,9 @@ fn row(handle: &str, title: &str, price: u32) -> String {
 
 async fn addresses(shelf: &Shelf) -> Vec<(String, String)> {
     let records = shelf.records().await.into_iter();
-    records.map(|record| (record.slug, record.title)).collect()
+    records
+        .map(|record| (record.slug, record.text.title))
+        .collect()
 }
 
 fn pair(slug: &str, title: &str) -> (String, String) {
@@ -152,7 +154,7 @@ async fn a_product_made_by_staff_is_meant_by_its_own_address_only() {
     let report = shelf.import(file(&row("c", "Sea", 3))).await;
 
     assert_eq!(counts(&report), [0, 1, 0, 0]);
-    assert_eq!(shelf.record(made.id).await.title, "Sea");
+    assert_eq!(shelf.record(made.id).await.text.title, "Sea");
 }
 
 #[tokio::test]
@@ -174,7 +176,7 @@ async fn marks_stay_and_every_form_of_unicode_finds_the_product() {
         ("cafe\u{301}-cre\u{300}me", "Coffee"),
     ] {
         assert_eq!(
-            shelf.catalog.get(&visitor, slug).await.unwrap().title,
+            shelf.catalog.get(&visitor, slug).await.unwrap().text.title,
             title
         );
     }

@@ -66,11 +66,11 @@ async fn a_file_becomes_a_catalogue() {
     assert_eq!(counts(&report), [3, 0, 0, 0]);
     assert_eq!((report.rows, report.variants, report.pictures), (4, 4, 2));
     let [mug, old, tea] = shelf.records().await.try_into().unwrap();
-    assert_eq!(mug.title, "Mug");
-    assert_eq!(mug.description_html, "<p>A mug</p>");
+    assert_eq!(mug.text.title, "Mug");
+    assert_eq!(mug.text.description_html, "<p>A mug</p>");
     assert_eq!(mug.merchant_id, shelf.merchants[1]);
     assert_eq!(tea.merchant_id, shelf.merchants[0]);
-    assert_eq!(mug.tags, ["tea", "coffee"]);
+    assert_eq!(mug.text.tags, ["tea", "coffee"]);
     assert_eq!(mug.options, ["Colour"]);
     let places: Vec<_> = mug
         .categories
@@ -189,7 +189,7 @@ tea,Tea,,,,,,,T1,,,,,4,,,,,
     assert_eq!(same_tea, tea);
     assert_eq!((after.id, after.version), (before.id, 2));
     assert_eq!(
-        (after.title.as_str(), after.merchant_id),
+        (after.text.title.as_str(), after.merchant_id),
         ("Mugs", shelf.merchants[1])
     );
     let places: Vec<_> = after

@@ -169,7 +169,7 @@ async fn a_product_is_shown_with_everything_that_is_for_sale_of_it() {
     let apple = shelf.catalog.get(&shelf.visitor(), "a").await.unwrap();
 
     assert_eq!(
-        (apple.title.as_str(), apple.price, apple.is_available),
+        (apple.text.title.as_str(), apple.price, apple.is_available),
         ("Apple", eur(300), true)
     );
     assert_eq!(apple.options[0].name, "Size");

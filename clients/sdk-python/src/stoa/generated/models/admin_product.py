@@ -17,7 +17,7 @@ class AdminProduct(Model):
 
     categories: List[AdminCategory] = Field(description="Category path, from the root down.")
     created_at: datetime = Field(description="When the product was created.")
-    description: StrictStr = Field(description="Description as sanitised HTML.")
+    description: StrictStr = Field(description="Description as sanitised HTML, without scripts, styles and forms.")
     final_sale: StrictBool = Field(description="Whether shoppers cannot return it.")
     id: StrictStr = Field(description="Product id.")
     images: List[AdminImage] = Field(description="Images, in display order.")

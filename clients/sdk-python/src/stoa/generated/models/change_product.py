@@ -13,6 +13,9 @@ class ChangeProduct(Model):
 
     description: Optional[StrictStr] = Field(default=None, description="Description as HTML; scripts, styles and forms are removed.")
     final_sale: Optional[StrictBool] = Field(default=None, description="Whether shoppers cannot return it. Holds for orders placed from then on.")
+    product_type: Optional[StrictStr] = Field(default=None, description="Product type.")
+    seo_description: Optional[StrictStr] = Field(default=None, description="Description for search engines.")
+    seo_title: Optional[StrictStr] = Field(default=None, description="Title for search engines.")
     status: Optional[ProductStatus] = Field(default=None, description="Product status.")
     tags: Optional[List[StrictStr]] = Field(default=None, description="Tags.")
     title: Optional[StrictStr] = Field(default=None, description="Title.")

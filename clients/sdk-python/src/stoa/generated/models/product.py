@@ -19,7 +19,7 @@ class Product(Model):
     available: StrictBool = Field(description="Whether at least one variant can be bought now.")
     categories: List[Category] = Field(description="Category path, from the root down.")
     description: StrictStr = Field(description="Description as sanitised HTML, without scripts, styles and forms.")
-    final_sale: StrictBool = Field(description="Whether it cannot be returned.")
+    final_sale: StrictBool = Field(description="Whether shoppers cannot return it.")
     id: StrictStr = Field(description="Product id.")
     images: List[ProductImage] = Field(description="Images, in display order.")
     options: List[ProductOption] = Field(description="Options by which variants differ; empty for a product with one variant.")

@@ -36,15 +36,15 @@ fn check(contents: &Contents, not_read: &str) {
         panic!("there is one product: {contents:?}");
     };
     assert_eq!(mug.handle.slug.as_str(), "mug");
-    assert_eq!(mug.fields.title, "Mug");
-    assert_eq!(mug.fields.body, "<p>A mug.</p>");
-    assert_eq!(mug.fields.vendor, "Aurora");
-    assert_eq!(mug.fields.product_type, "Mug");
+    assert_eq!(mug.fields.text.title, "Mug");
+    assert_eq!(mug.fields.text.description_html, "<p>A mug.</p>");
+    assert_eq!(mug.fields.text.vendor, "Aurora");
+    assert_eq!(mug.fields.text.product_type, "Mug");
     assert_eq!(mug.fields.category, ["Kitchen", "Mugs"]);
-    assert_eq!(mug.fields.tags, ["tea", "coffee"]);
+    assert_eq!(mug.fields.text.tags, ["tea", "coffee"]);
     assert_eq!(mug.fields.status, ProductStatus::Active);
-    assert_eq!(mug.fields.seo_title.as_deref(), Some("Mug"));
-    assert_eq!(mug.fields.seo_description.as_deref(), Some("A mug"));
+    assert_eq!(mug.fields.text.seo_title.as_deref(), Some("Mug"));
+    assert_eq!(mug.fields.text.seo_description.as_deref(), Some("A mug"));
     assert_eq!(mug.options, ["Colour", "Size"]);
     let sources: Vec<&str> = mug
         .images

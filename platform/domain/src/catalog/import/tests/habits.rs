@@ -24,8 +24,8 @@ fn line_ends_and_tabs_in_names_are_blanks() {
 
     let mug = &contents.products[0];
     assert_eq!(contents.told(), Vec::<String>::new());
-    assert_eq!(mug.fields.title, "Blue Mug");
-    assert_eq!(mug.fields.vendor, "Kiln Works");
+    assert_eq!(mug.fields.text.title, "Blue Mug");
+    assert_eq!(mug.fields.text.vendor, "Kiln Works");
     assert_eq!(mug.options, ["Col our"]);
     assert_eq!(mug.variants[0].option_values, ["Light blue"]);
     assert_eq!(mug.variants[0].sku.as_deref(), Some("M 1"));

@@ -171,7 +171,10 @@ fn line_ends_inside_a_description_are_kept() {
         "mug,Mug,\"<p>A</p>\r\n<p>\"\"B\"\"</p>\",,,,,,,,,,,12,,,,\r\ncup,Cup,,,,,,,,,,,,x,,,,\r\n",
     ));
 
-    assert_eq!(contents.products[0].fields.body, "<p>A</p>\n<p>\"B\"</p>");
+    assert_eq!(
+        contents.products[0].fields.text.description_html,
+        "<p>A</p>\n<p>\"B\"</p>"
+    );
     assert_eq!(contents.told(), ["4 Variant Price price_malformed"]);
 }
 
@@ -218,7 +221,7 @@ fn products_without_handles_are_told_apart_by_their_titles() {
     let titles: Vec<&str> = contents
         .products
         .iter()
-        .map(|product| product.fields.title.as_str())
+        .map(|product| product.fields.text.title.as_str())
         .collect();
     assert_eq!(titles, ["C++", "C#", "C#", "Blue Mug", "Cup"]);
     assert_eq!(contents.slugs(), ["c", "c", "c-sharp", "blue-mug", "cup"]);

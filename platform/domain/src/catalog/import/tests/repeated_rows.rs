@@ -13,7 +13,7 @@ fn texts_that_a_later_row_has_otherwise_are_noted() {
     ));
 
     assert_eq!(contents.told(), Vec::<String>::new());
-    assert_eq!(contents.products[0].fields.title, "Tee");
+    assert_eq!(contents.products[0].fields.text.title, "Tee");
     assert_eq!(contents.products[0].options, ["Size"]);
     assert_eq!(contents.products[0].variants.len(), 5);
     assert_eq!(
@@ -111,7 +111,10 @@ fn a_description_with_a_film_is_noted() {
          cup,Cup,<p>A form of cup</p>\npot,Pot,<formula>x</formula>\n",
     );
 
-    assert_eq!(contents.products[0].fields.body, "<p>A</p>");
+    assert_eq!(
+        contents.products[0].fields.text.description_html,
+        "<p>A</p>"
+    );
     assert_eq!(
         contents.notes,
         ["descriptions with films, frames or forms, which are not kept: 1 (lines 2)"]

@@ -1,6 +1,7 @@
 //! Whatever can be in a catalogue can be written to a file of any generation and read back.
 
 use crate::html;
+use kernel::product::ProductText;
 use kernel::{Currency, Money};
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
@@ -149,14 +150,14 @@ fn product() -> impl Strategy<Value = Written> {
             tags.sort();
             tags.dedup();
             ProductFields {
-                title,
-                body: body.trim().to_owned(),
-                vendor,
-                product_type: String::new(),
-                tags,
+                text: ProductText {
+                    title,
+                    description_html: body.trim().to_owned(),
+                    vendor,
+                    tags,
+                    ..ProductText::default()
+                },
                 status,
-                seo_title: None,
-                seo_description: None,
                 category,
             }
         });
@@ -200,12 +201,12 @@ fn cells(product: &Written, number: usize) -> Vec<String> {
     let fields = &product.fields;
     let mut cells = vec![
         "product".to_owned(),
-        first(&fields.title),
-        first(&fields.body),
-        first(&fields.vendor),
+        first(&fields.text.title),
+        first(&fields.text.description_html),
+        first(&fields.text.vendor),
         first(&fields.category.join(" > ")),
         String::new(),
-        first(&fields.tags.join(", ")),
+        first(&fields.text.tags.join(", ")),
         first(fields.status.name()),
     ];
     let variant = product.variants.get(number);
@@ -277,10 +278,8 @@ fn write(product: &Written, header: &[&str], delimiter: u8) -> Vec<u8> {
 }
 
 fn compare(written: &Written, product: &ParsedProduct) -> Result<(), TestCaseError> {
-    let cleaned = ProductFields {
-        body: html::clean(&written.fields.body).unwrap(),
-        ..written.fields.clone()
-    };
+    let mut cleaned = written.fields.clone();
+    cleaned.text.description_html = html::clean(&cleaned.text.description_html).unwrap();
     prop_assert_eq!(&product.fields, &cleaned);
     prop_assert_eq!(&product.options, &written.options);
     prop_assert_eq!(&product.variants, &written.variants);

@@ -17,14 +17,20 @@ fn nan_is_an_empty_cell_and_is_noted() {
     };
     assert_eq!((mug.options.len(), mug.variants.len()), (0, 1));
     assert_eq!(
-        (mug.fields.body.as_str(), mug.fields.vendor.as_str()),
+        (
+            mug.fields.text.description_html.as_str(),
+            mug.fields.text.vendor.as_str()
+        ),
         ("", "")
     );
     assert_eq!(mug.variants[0].sku, None);
     assert_eq!(mug.variants[0].price.unwrap().amount_minor, 1000);
     assert_eq!(mug.images[0].source, "a.webp");
     assert_eq!(
-        (milk.fields.title.as_str(), milk.fields.vendor.as_str()),
+        (
+            milk.fields.text.title.as_str(),
+            milk.fields.text.vendor.as_str()
+        ),
         ("NAN 1", "NAN")
     );
     assert_eq!(milk.variants[0].sku.as_deref(), Some("Nan"));

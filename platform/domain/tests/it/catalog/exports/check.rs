@@ -62,7 +62,7 @@ impl<'c> Check<'c> {
             let title = plain(rows.all[0].get(Field::Title));
             let found = unclaimed
                 .values()
-                .find(|record| plain(&record.title) == title);
+                .find(|record| plain(&record.text.title) == title);
             let record = found
                 .copied()
                 .and_then(|record| unclaimed.remove(record.slug.as_str()));

@@ -20,16 +20,16 @@ pub(super) fn texts(check: &mut Check<'_>, rows: &Rows<'_>, record: &ProductReco
     for line in &rows.counted {
         let is_told = check.told.noted(OTHERWISE, line.number) || check.told.fault(line.number);
         for (field, kept) in [
-            (Field::Title, record.title.as_str()),
-            (Field::Vendor, &record.vendor),
-            (Field::Type, &record.product_type),
+            (Field::Title, record.text.title.as_str()),
+            (Field::Vendor, &record.text.vendor),
+            (Field::Type, &record.text.product_type),
             (
                 Field::SeoTitle,
-                record.seo_title.as_deref().unwrap_or_default(),
+                record.text.seo_title.as_deref().unwrap_or_default(),
             ),
             (
                 Field::SeoDescription,
-                record.seo_description.as_deref().unwrap_or_default(),
+                record.text.seo_description.as_deref().unwrap_or_default(),
             ),
         ] {
             let is_kept = !line.has(field) || plain(line.get(field)) == plain(kept);
@@ -41,7 +41,7 @@ pub(super) fn texts(check: &mut Check<'_>, rows: &Rows<'_>, record: &ProductReco
         }
         let (body, kept) = (
             visible(line.get(Field::Body)),
-            visible(&record.description_html),
+            visible(&record.text.description_html),
         );
         let is_kept = body.is_empty() || body == kept;
         check.expect(
@@ -52,11 +52,11 @@ pub(super) fn texts(check: &mut Check<'_>, rows: &Rows<'_>, record: &ProductReco
         let tags = line.get(Field::Tags).split(',').map(plain);
         let is_kept = tags
             .filter(|tag| !tag.is_empty())
-            .all(|tag| record.tags.iter().any(|kept| plain(kept) == tag));
+            .all(|tag| record.text.tags.iter().any(|kept| plain(kept) == tag));
         check.expect(
             is_kept || is_told,
             line,
-            format!("tags became {:?}", record.tags),
+            format!("tags became {:?}", record.text.tags),
         );
         let path = path(line, rows);
         let is_kept = path.is_empty() || path == places;
@@ -308,15 +308,15 @@ pub(super) fn inventions(check: &mut Check<'_>, rows: &Rows<'_>, record: &Produc
             invented.push(kept.to_owned());
         }
     };
-    look(&record.title, &[Field::Title]);
-    look(&record.vendor, &[Field::Vendor]);
-    look(&record.product_type, &[Field::Type]);
+    look(&record.text.title, &[Field::Title]);
+    look(&record.text.vendor, &[Field::Vendor]);
+    look(&record.text.product_type, &[Field::Type]);
     look(
-        record.seo_title.as_deref().unwrap_or_default(),
+        record.text.seo_title.as_deref().unwrap_or_default(),
         &[Field::SeoTitle],
     );
     look(
-        record.seo_description.as_deref().unwrap_or_default(),
+        record.text.seo_description.as_deref().unwrap_or_default(),
         &[Field::SeoDescription],
     );
     let values = [0, 1, 2].map(Field::OptionValue);
@@ -334,7 +334,7 @@ pub(super) fn inventions(check: &mut Check<'_>, rows: &Rows<'_>, record: &Produc
         look(&image.alt, &[Field::Alt]);
     }
     let tags = rows.said(Field::Tags).join(",");
-    for tag in &record.tags {
+    for tag in &record.text.tags {
         let is_said = tags.split(',').any(|said| plain(said) == plain(tag));
         look(if is_said { "" } else { tag }, &[]);
     }
