@@ -132,9 +132,10 @@ export class Staff {
     return page.data.filter((it) => it.email === email);
   }
 
-  /** Ships everything of an order in one parcel. */
-  async ship(order: string): Promise<string> {
-    return (await this.send<{ id: string }>("POST", `/orders/${order}/fulfillments`, {})).id;
+  /** Ships everything of an order in one parcel; of several merchants, what one of them sold. */
+  async ship(order: string, merchant?: string): Promise<string> {
+    const sent = merchant === undefined ? {} : { merchant_id: merchant };
+    return (await this.send<{ id: string }>("POST", `/orders/${order}/fulfillments`, sent)).id;
   }
 
   deliver(order: string, parcel: string): Promise<unknown> {
