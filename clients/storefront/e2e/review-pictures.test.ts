@@ -25,7 +25,7 @@ after(() => browser.close());
 
 const file = (name: string, mimeType: string, buffer: Buffer) => ({ name, mimeType, buffer });
 const partOf = (region: Locator, page: Page) => ({
-  field: region.getByLabel("Pictures"),
+  field: region.getByLabel("Add pictures"),
   send: region.getByRole("button", { name: "Send review" }),
   save: region.getByRole("button", { name: "Save changes" }),
   removals: async () => (await region.getByRole("button", { name: /^Remove / }).all()).length,

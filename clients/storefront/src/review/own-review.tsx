@@ -27,17 +27,22 @@ interface Props {
   lines: readonly OrderLine[];
   review: OwnReview | undefined;
   access: ReviewAccess;
+  /** Whether it was written elsewhere a moment ago: then the focus follows it here. */
+  hasFocus?: boolean;
   /** Without a review it was deleted. */
   onChanged: (review: OwnReview | undefined) => void;
   /** The button that begins a review, and what screen readers are told of it. */
   write: { name: string; label?: string };
 }
 
-export function OwnReviewEntry({ title, url, subject, lines, review, access, onChanged, write }: Props): ReactNode {
+export function OwnReviewEntry({ title, url, subject, lines, review, access, hasFocus = false, onChanged, write }: Props): ReactNode {
   const t = useTexts(reviewTexts);
   const [isDeleted, setDeleted] = useState(false);
   const [mode, setMode] = useState<Mode>("view");
   const top = useFocusOnChange(mode);
+  useEffect(() => {
+    if (hasFocus) top.current?.focus();
+  }, [hasFocus, top]);
   const close = (saved?: OwnReview): void => {
     setMode("view");
     if (saved) onChanged(saved);

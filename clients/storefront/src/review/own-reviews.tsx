@@ -41,28 +41,26 @@ export function OwnReviews({ order, access }: OwnReviewsProps): ReactNode {
         </ErrorNotice>
       )}
       {reviews && (
-        <>
-          <ul className="mt-4 divide-y divide-line border-y border-line">
-            {order.lines.map((line) => {
-              const review = reviews.find((it) => it.order_line_id === line.id);
-              const title = lineTitle(line);
-              return (
-                <li key={line.id} className="py-5">
-                  <OwnReviewEntry
-                    title={title}
-                    subject="product"
-                    lines={[line]}
-                    review={review}
-                    access={access}
-                    onChanged={(after) => change(review, after)}
-                    write={{ name: t("review.write"), label: t("review.write_of", { title }) }}
-                  />
-                </li>
-              );
-            })}
-          </ul>
+        <ul className="mt-4 divide-y divide-line border-y border-line">
+          {order.lines.map((line) => {
+            const review = reviews.find((it) => it.order_line_id === line.id);
+            const title = lineTitle(line);
+            return (
+              <li key={line.id} className="py-5">
+                <OwnReviewEntry
+                  title={title}
+                  subject="product"
+                  lines={[line]}
+                  review={review}
+                  access={access}
+                  onChanged={(after) => change(review, after)}
+                  write={{ name: t("review.write"), label: t("review.write_of", { title }) }}
+                />
+              </li>
+            );
+          })}
           <Sellers order={order} reviews={reviews} access={access} onChanged={change} />
-        </>
+        </ul>
       )}
       {!reviews && !failure && <div className="skeleton mt-4 h-24" aria-hidden="true" />}
     </section>

@@ -1,6 +1,7 @@
 // Adds pictures to a review and removes them. Nothing is sent before the form is.
 
 import { useEffect, useId, useRef, type ChangeEvent, type ReactNode } from "react";
+import { fieldTexts } from "../form/texts.ts";
 import { useTexts } from "../shop/context.ts";
 import { CloseIcon } from "../ui/icons.tsx";
 import { MOST_PICTURES, TYPES } from "./picture-rules.ts";
@@ -9,6 +10,7 @@ import type { Pictures } from "./use-pictures.ts";
 
 export function PicturesField({ pictures }: { pictures: Pictures }): ReactNode {
   const t = useTexts(reviewTexts);
+  const f = useTexts(fieldTexts);
   const id = useId();
   const { kept, added, refused } = pictures;
   const input = useRef<HTMLInputElement>(null);
@@ -24,10 +26,11 @@ export function PicturesField({ pictures }: { pictures: Pictures }): ReactNode {
     input.current?.focus();
   };
   return (
-    <div>
-      <label htmlFor={id} className="mb-1.5 block text-sm font-semibold">
+    <div role="group" aria-labelledby={`${id}-title`}>
+      <p id={`${id}-title`} className="mb-1.5 text-sm font-semibold">
         {t("review.pictures")}
-      </label>
+        <span className="ms-1.5 font-normal text-muted">({f("field.optional")})</span>
+      </p>
       {count > 0 && (
         <ul className="mb-3 flex flex-wrap gap-3">
           {kept.map((it, at) => (
@@ -42,17 +45,20 @@ export function PicturesField({ pictures }: { pictures: Pictures }): ReactNode {
           ))}
         </ul>
       )}
-      <input
-        ref={input}
-        id={id}
-        type="file"
-        multiple
-        accept={TYPES.join(",")}
-        className="file-field"
-        aria-invalid={refused ? true : undefined}
-        aria-describedby={refused ? `${id}-hint ${id}-error` : `${id}-hint`}
-        onChange={choose}
-      />
+      {/* The browser's own button speaks the browser's language, and does not know what was chosen before. */}
+      <label className="button button-quiet file-choice">
+        {t("review.pictures_add")}
+        <input
+          ref={input}
+          type="file"
+          multiple
+          accept={TYPES.join(",")}
+          className="sr-only"
+          aria-invalid={refused ? true : undefined}
+          aria-describedby={refused ? `${id}-hint ${id}-error` : `${id}-hint`}
+          onChange={choose}
+        />
+      </label>
       <p id={`${id}-hint`} className="mt-1 text-sm text-muted">
         {t("review.pictures_hint", { most: MOST_PICTURES })}
       </p>

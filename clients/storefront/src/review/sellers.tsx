@@ -17,47 +17,51 @@ interface Props {
   onChanged: (before: OwnReview | undefined, after: OwnReview | undefined) => void;
 }
 
+/** Items of the list of what can be reviewed. */
 export function Sellers({ order, reviews, access, onChanged }: Props): ReactNode {
   const t = useTexts(reviewTexts);
+  const [written, setWritten] = useState("");
   const [deleted, setDeleted] = useState<readonly OwnReview[]>([]);
   const present = reviews.filter((it) => it.subject === "merchant");
   // One that was just deleted stays, to say so.
   const shown = [...present, ...deleted].sort((one, other) => one.created_at.localeCompare(other.created_at));
   const lines = linesOfOthers(order.lines, reviews, shown);
   return (
-    <div className="mt-8">
-      <ul className="divide-y divide-line border-y border-line">
-        {shown.map((it) => (
-          <li key={it.id} className="py-5">
-            <OwnReviewEntry
-              title={it.merchant.name}
-              url={href({ page: "merchant_reviews", slug: it.merchant.slug, ...ALL_REVIEWS })}
-              subject="merchant"
-              lines={[]}
-              review={present.find((other) => other.id === it.id)}
-              access={access}
-              onChanged={(after) => {
-                if (!after) setDeleted([...deleted, it]);
-                onChanged(it, after);
-              }}
-              write={{ name: t("review.merchant_write") }}
-            />
-          </li>
-        ))}
-        {lines.length > 0 && (
-          <li key={shown.length} className="py-5">
-            <OwnReviewEntry
-              title={t(shown.length > 0 ? "review.merchant_other" : "review.merchant")}
-              subject="merchant"
-              lines={lines}
-              review={undefined}
-              access={access}
-              onChanged={(after) => onChanged(undefined, after)}
-              write={{ name: t("review.merchant_write") }}
-            />
-          </li>
-        )}
-      </ul>
-    </div>
+    <>
+      {shown.map((it) => (
+        <li key={it.id} className="py-5">
+          <OwnReviewEntry
+            title={it.merchant.name}
+            url={href({ page: "merchant_reviews", slug: it.merchant.slug, ...ALL_REVIEWS })}
+            subject="merchant"
+            lines={[]}
+            hasFocus={it.id === written}
+            review={present.find((other) => other.id === it.id)}
+            access={access}
+            onChanged={(after) => {
+              if (!after) setDeleted([...deleted, it]);
+              onChanged(it, after);
+            }}
+            write={{ name: t("review.merchant_write") }}
+          />
+        </li>
+      ))}
+      {lines.length > 0 && (
+        <li key={shown.length} className="py-5">
+          <OwnReviewEntry
+            title={t(shown.length > 0 ? "review.merchant_other" : "review.merchant")}
+            subject="merchant"
+            lines={lines}
+            review={undefined}
+            access={access}
+            onChanged={(after) => {
+              setWritten(after?.id ?? "");
+              onChanged(undefined, after);
+            }}
+            write={{ name: t("review.merchant_write") }}
+          />
+        </li>
+      )}
+    </>
   );
 }
