@@ -14,14 +14,14 @@ before(async () => {
 after(() => browser.close());
 
 const STORES = [
-  { name: "Aurora", url: AURORA, category: "kitchen", slug: "knage-peg-rail", details: GERMAN },
-  { name: "Meridian", url: MERIDIAN, category: "camp", slug: "summit-granola", details: AMERICAN },
+  { name: "Aurora", url: AURORA, category: "kitchen", slug: "knage-peg-rail", merchant: "aurora", details: GERMAN },
+  { name: "Meridian", url: MERIDIAN, category: "camp", slug: "summit-granola", merchant: "harbor-pantry", details: AMERICAN },
 ];
 const STAFF = ["/staff/invitation?token=x", "/staff/forgot-password", "/staff/reset-password", "/staff/reset-password#token=x"];
 const NEWSLETTER = ["/newsletter/confirm?token=x", "/newsletter/unsubscribe?token=x", "/newsletter/unsubscribe"];
 const ACCOUNT = ["login", "signup", "social", "forgot-password", "verify-email?token=x", "confirm-email?token=x", "undo-email?token=x", "reset-password?token=x"];
 
-for (const { name, url, category, slug, details } of STORES) {
+for (const { name, url, category, slug, merchant, details } of STORES) {
   for (const viewport of [PHONE, TABLET, DESKTOP]) {
     test(`${name} has no violation at ${viewport.width} pixels`, async () => {
       const { context, page, complaints } = await visit(browser, viewport, url, { expected: [400, 404] });
@@ -30,12 +30,16 @@ for (const { name, url, category, slug, details } of STORES) {
         for (const it of await faults(page)) found.push(`${place} ${it}`);
       };
       const account = ACCOUNT.map((it) => `/account/${it}`);
-      const search = ["/search", `/search?q=a&category=${category}&available=true`, "/search?q=zzzzqqq", `/products/${slug}/reviews`];
+      const search = ["/search", `/search?q=a&category=${category}&available=true`, "/search?q=zzzzqqq", `/search?merchant=${merchant}`, `/products/${slug}/reviews`, `/merchants/${merchant}/reviews`];
       const paths = ["/", "/products", `/categories/${category}`, ...search, "/pages/terms", "/cart", "/nope", "/find-order", ...NEWSLETTER, ...STAFF, ...account];
       for (const path of paths) {
         await page.goto(path, { waitUntil: "networkidle" });
         await look(path);
       }
+      await page.getByRole("button", { name: "Privacy settings" }).click();
+      await page.getByRole("region", { name: "May we count your visit?" }).waitFor();
+      await look("privacy settings");
+      await page.getByRole("button", { name: "Decline" }).click();
       await addToCart(page, slug);
       await look("drawer");
       await page.keyboard.press("Escape");

@@ -22,14 +22,19 @@ export interface Visit {
   complaints: string[];
 }
 
-/** A visitor of their own. Refused requests with these statuses are no complaint: the test provokes them. */
+/**
+ * A visitor of their own, who declined to be counted, or with `isAsked` was not asked yet. Refused requests with these
+ * statuses are no complaint: the test provokes them.
+ */
 export async function visit(
   browser: Browser,
   viewport: typeof PHONE,
   baseURL: string,
-  { expected = [], ...options }: BrowserContextOptions & { expected?: number[] } = {},
+  { expected = [], isAsked = false, ...options }: BrowserContextOptions & { expected?: number[]; isAsked?: boolean } = {},
 ): Promise<Visit> {
-  const context = await browser.newContext({ viewport, baseURL, reducedMotion: "reduce", ...options });
+  const declined = [{ origin: baseURL, localStorage: [{ name: "stoa.analytics", value: '"declined"' }] }];
+  const storageState = { cookies: [], origins: isAsked ? [] : declined };
+  const context = await browser.newContext({ viewport, baseURL, reducedMotion: "reduce", storageState, ...options });
   // Generous: a slow machine is no defect.
   context.setDefaultTimeout(30_000);
   const complaints: string[] = [];

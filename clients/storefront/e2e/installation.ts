@@ -105,12 +105,12 @@ export class Staff {
 
   /** A product with one variant that nobody else buys. */
   async product(over: ProductInput = {}): Promise<Made> {
-    const { title = `Test lamp ${unique()}`, description = "<p>Lights up.</p>", amount = 5000, currency = "EUR", on_hand = 50, sizes = [] } = over;
+    const { title = `Test lamp ${unique()}`, description = "<p>Lights up.</p>", amount = 5000, currency = "EUR", on_hand = 50, sizes = [], merchant = 0 } = over;
     const merchants = await this.send<{ data: { id: string }[] }>("GET", "/merchants");
     const variant = () => ({ price: { amount, currency }, on_hand, sku: unique() });
     const sized = { options: ["Size"], variants: sizes.map((size) => ({ ...variant(), options: [size] })) };
     const variants = sizes.length > 0 ? sized : { variants: [variant()] };
-    const merchant_id = merchants.data[0]?.id;
+    const merchant_id = merchants.data[merchant]?.id;
     const slug = `test-${unique()}`;
     const sent = { slug, title, description, status: "active", merchant_id, ...variants };
     const made = await this.send<{ variants: { id: string }[] }>("POST", "/products", sent);
@@ -132,9 +132,10 @@ export class Staff {
     return page.data.filter((it) => it.email === email);
   }
 
-  /** Ships everything of an order in one parcel. */
-  async ship(order: string): Promise<string> {
-    return (await this.send<{ id: string }>("POST", `/orders/${order}/fulfillments`, {})).id;
+  /** Ships everything of an order in one parcel; of several merchants, what one of them sold. */
+  async ship(order: string, merchant?: string): Promise<string> {
+    const sent = merchant === undefined ? {} : { merchant_id: merchant };
+    return (await this.send<{ id: string }>("POST", `/orders/${order}/fulfillments`, sent)).id;
   }
 
   deliver(order: string, parcel: string): Promise<unknown> {
@@ -161,6 +162,8 @@ export interface ProductInput {
   on_hand?: number;
   /** One variant for each; without them, one in all. */
   sizes?: string[];
+  /** The place of the merchant in the list of the tenant's. */
+  merchant?: number;
 }
 
 export interface Made {
@@ -182,9 +185,9 @@ async function operate(path: string, body: object): Promise<unknown> {
   return expectJson("POST", `/operator/v1${path}`, { token, body });
 }
 
-/** A tenant of its own, with one merchant, one way of shipping, and its owner signed in. */
-export async function newTenant(name: string, storefront: StorefrontInput): Promise<Staff> {
-  return (await newTenantWith(name, storefront, [])).owner;
+/** A tenant of its own, with one merchant and the others by their slugs, one way of shipping, and its owner signed in. */
+export async function newTenant(name: string, storefront: StorefrontInput, others: readonly string[] = []): Promise<Staff> {
+  return (await newTenantWith(name, storefront, [], others)).owner;
 }
 
 /** The same with further storefronts, by their slugs; and the hosts of those. */
@@ -192,6 +195,7 @@ export async function newTenantWith(
   name: string,
   storefront: StorefrontInput,
   further: readonly (readonly [string, StorefrontInput])[],
+  others: readonly string[] = [],
 ): Promise<{ owner: Staff; hosts: string[] }> {
   const slug = `test-${unique()}`;
   const owner = { email: `owner@${slug}.example`, password: `lamp river otter ${unique()}` };
@@ -201,7 +205,7 @@ export async function newTenantWith(
     owner,
     hosts: [`${slug}.localhost`],
     storefront,
-    merchants: [{ slug: "house", name }],
+    merchants: [{ slug: "house", name }, ...others.map((it) => ({ slug: it, name: `Merchant ${it}` }))],
     shipping_options: [{ name: "DHL", rate: { kind: "flat", price: { amount: 490, currency: storefront.currency } } }],
   };
   const { id } = (await operate("/tenants", sent)) as { id: string };

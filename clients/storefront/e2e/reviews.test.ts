@@ -78,7 +78,7 @@ test("a guest reviews a purchase; the store rejects, publishes and answers it; o
 
   await owner.send("POST", `/reviews/${id}/reject`, { reason: "off_topic", note: "Please write about the lamp." });
   await page.reload();
-  await own.getByText("Not published: Not about the product").waitFor();
+  await own.getByText("Not published: Off topic").waitFor();
   await own.getByText("Please write about the lamp.").waitFor();
   await own.getByRole("button", { name: /^Object to the rejection/ }).click();
   await own.getByLabel("Why should the review be published?").fill("It is about the lamp.");

@@ -1,6 +1,7 @@
 // The frame around every page, and which page it is.
 
 import { useCallback, useMemo, useState, type ReactNode } from "react";
+import { useConsent } from "./analytics/use-analytics.ts";
 import { DrawerContext } from "./cart/drawer-state.ts";
 import { useCart } from "./cart/use-cart.ts";
 import { useShop, useText } from "./shop/context.ts";
@@ -10,8 +11,9 @@ import { toneOf } from "./shop/tone.ts";
 import { CartPage } from "./pages/cart.tsx";
 import { ContentPage } from "./pages/content.tsx";
 import { HomePage } from "./pages/home.tsx";
-import { AccountPage, CheckoutPage, FindOrderPage, NewsletterPage, OrderPage, StaffPage, Takeover } from "./pages/lazy.tsx";
+import { AccountPage, CheckoutPage, ConsentBar, FindOrderPage, NewsletterPage, OrderPage, StaffPage, Takeover } from "./pages/lazy.tsx";
 import { ListPage } from "./pages/list.tsx";
+import { MerchantReviewsPage } from "./pages/merchant-reviews.tsx";
 import { FailedPage, GonePage, MissingPage } from "./pages/message.tsx";
 import { ProductPage } from "./pages/product.tsx";
 import { ReviewsPage } from "./pages/reviews.tsx";
@@ -34,6 +36,7 @@ export function App(): ReactNode {
         <a href="#content" className="skip-link">
           {t("nav.skip")}
         </a>
+        <Question />
         <Header onCart={open} />
         <Changes />
         <main id="content" tabIndex={-1} className="grow">
@@ -44,6 +47,13 @@ export function App(): ReactNode {
       </div>
     </DrawerContext>
   );
+}
+
+/** Whether visits may be counted: before all else in the document, below it on the screen. Staff are no visitors. */
+function Question(): ReactNode {
+  const { route } = useShop();
+  const { isAsking } = useConsent();
+  return isAsking && route.page !== "staff" && <ConsentBar />;
 }
 
 /** What signing in has changed in the cart, above whichever page comes after it. */
@@ -83,6 +93,8 @@ function Found(): ReactNode {
       return <ProductPage key={route.slug} slug={route.slug} variant={route.variant} />;
     case "reviews":
       return <ReviewsPage key={route.slug} slug={route.slug} list={route} />;
+    case "merchant_reviews":
+      return <MerchantReviewsPage key={route.slug} slug={route.slug} list={route} />;
     case "search":
       return <SearchPage route={route} />;
     case "content":

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { socialTexts } from "../src/account/social-texts.ts";
 import { accountTexts } from "../src/account/texts.ts";
+import { analyticsTexts } from "../src/analytics/texts.ts";
 import { checkoutTexts } from "../src/checkout/texts.ts";
 import { fieldTexts } from "../src/form/texts.ts";
 import { languageOf, shopTexts, translator } from "../src/i18n/messages.ts";
@@ -11,7 +12,7 @@ import { reviewTexts } from "../src/review/texts.ts";
 import { searchTexts } from "../src/search/texts.ts";
 import { staffTexts } from "../src/staff/texts.ts";
 
-const FILES = { shopTexts, checkoutTexts, orderTexts, accountTexts, socialTexts, staffTexts, fieldTexts, searchTexts, reviewTexts, returnTexts };
+const FILES = { shopTexts, checkoutTexts, orderTexts, accountTexts, socialTexts, staffTexts, fieldTexts, searchTexts, reviewTexts, returnTexts, analyticsTexts };
 const names = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(([it]) => it).sort();
 
 test("both languages have the same keys, and the same values in their texts", () => {

@@ -70,6 +70,20 @@ test("reviews are a page below their product", () => {
   assert.equal(plan({ path: "/products/mug/reviews", query: "rating=6&sort=best" }).canonical, "/products/mug/reviews");
 });
 
+test("reviews of a merchant are a page below it", () => {
+  assert.deepEqual(plan({ path: "/merchants/north", query: "" }).kind, "not_found");
+  assert.deepEqual(plan({ path: "/merchants/north/reviews", query: "sort=highest&rating=0&utm_source=x" }), {
+    kind: "page",
+    canonical: "/merchants/north/reviews?sort=highest",
+    requests: [
+      "/storefront/v1/categories",
+      "/storefront/v1/merchants/north/reviews?sort=highest&limit=20",
+      "/storefront/v1/reviews/statistics",
+    ],
+    shared: true,
+  });
+});
+
 test("what is a visitor's own is not shared", () => {
   for (const path of ["/cart", "/checkout", "/orders/ord_1", "/account", "/account/orders/ord_1", "/account/reset-password", "/account/social", "/account/sign-in-methods", "/staff/invitation", "/staff/forgot-password", "/staff/reset-password"]) {
     const { kind, shared } = plan({ path, query: "" });

@@ -82,9 +82,10 @@ const reviews = {
       author_name: `Anna ${hostile}`,
       created_at: "2026-11-29T12:00:00Z",
       variant_title: "",
+      pictures: [{ id: "rpi_1", url: '/media/"><script>alert(3)</script>.webp', width: 1200, height: 900 }],
       answer: { text: hostile, answered_at: "2026-11-30T12:00:00Z" },
     },
-    { id: "rev_2", rating: 4, created_at: "2026-11-28T12:00:00Z", variant_title: "Blue" },
+    { id: "rev_2", rating: 4, created_at: "2026-11-28T12:00:00Z", variant_title: "Blue", pictures: [] },
   ],
   has_more: false,
   histogram: [5, 4, 3, 2, 1].map((stars) => ({ rating: stars, count: stars > 3 ? 1 : 0 })),
@@ -117,6 +118,33 @@ test("reviews are text, and search engines read the rating and the named authors
     },
   ]);
   assert.match(body, /4\.4 out of 5 stars/);
+});
+
+const ofMerchant = (status: number, body: unknown): object => {
+  const data = { "/storefront/v1/merchants/north/reviews?limit=20": { status, body } };
+  return page({ path: "/merchants/north/reviews", data });
+};
+
+test("the reviews of a merchant are a page, with its rating for search engines", () => {
+  const { data, ...rest } = reviews;
+  const [{ variant_title, ...review } = { variant_title: "" }] = data;
+  const { status, head, body } = renderer.render(ofMerchant(200, { merchant: { slug: "north", name: `North ${hostile}` }, ...rest, data: [review] }));
+  assert.deepEqual([status, variant_title], [200, ""]);
+  assert.doesNotMatch(head + body, /<script>alert/);
+  assert.match(head, /<link rel="canonical" href="https:\/\/shop\.example\/merchants\/north\/reviews">/);
+  const [, json = ""] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(head) ?? [];
+  const merchant = JSON.parse(json) as Record<string, unknown>;
+  assert.deepEqual(
+    [merchant["@type"], merchant["name"], merchant["aggregateRating"]],
+    ["Organization", `North ${hostile}`, { "@type": "AggregateRating", ratingValue: "4.35", reviewCount: 2 }],
+  );
+  assert.match(body, /loading="lazy"[^>]*width="1200"|width="1200"[^>]*loading="lazy"/);
+});
+
+test("a merchant that is not there is a missing page", () => {
+  const { status, head } = renderer.render(ofMerchant(404, { code: "not_found" }));
+  assert.equal(status, 404);
+  assert.match(head, /content="noindex"/);
 });
 
 test("no element has a style or a handler of its own, which the page's policy forbids", () => {

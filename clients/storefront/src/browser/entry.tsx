@@ -2,6 +2,8 @@
 
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { forgetTrip } from "../account/trip.ts";
+import { Consent } from "../analytics/consent.ts";
+import { ShopEvents } from "../analytics/events.ts";
 import { CartStore } from "../cart/store.ts";
 import type { PageData } from "../contract.ts";
 import { DataCache } from "../data/cache.ts";
@@ -33,10 +35,15 @@ function start(): void {
   const cart = new CartStore(api, storage, session.isSignedIn);
   const membership = new Membership(session, storage, tab);
   const data = new DataCache(page.data, (path) => api.get(path, membership.isMember()));
-  const app = <Browser page={page} data={data} cart={cart} services={{ api, storage, tab, session }} />;
+  const consent = new Consent(storage);
+  const events = new ShopEvents(consent);
+  const app = <Browser page={page} data={data} cart={cart} services={{ api, storage, tab, session, consent, events }} />;
   if (root.hasChildNodes()) hydrateRoot(root, app);
   else createRoot(root).render(app);
   cart.start();
+  // Phones end pages in the background without a word.
+  document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && events.flush());
+  window.addEventListener("pagehide", events.flush);
   membership.start(api, () => data.loadAgain(isCatalogue));
 }
 

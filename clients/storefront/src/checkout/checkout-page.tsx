@@ -1,6 +1,7 @@
 // Checkout on one page: contact and addresses, shipping, payment. What is done is folded to a summary.
 
 import { useCallback, useEffect, useRef, useState, type ReactNode } from "react";
+import { useShopEvent } from "../analytics/use-analytics.ts";
 import { rememberOrder } from "../order/known-orders.ts";
 import type { Cart, Checkout } from "../sdk.ts";
 import { addressLines } from "../shop/address.ts";
@@ -46,6 +47,7 @@ function Stages({ cart, onLeave }: { cart: Cart; onLeave: () => void }): ReactNo
   const [isEditing, setEditing] = useState(!hasDetails(cart));
   const [checkout, setCheckout] = useState<Checkout>();
   const [wasEdited, setEdited] = useState(false);
+  useShopEvent("checkout_started");
 
   const open = useCallback(
     (id: string) => {

@@ -1,7 +1,8 @@
 // Structured data, as schema.org names it.
 
 import type { Shop } from "../contract.ts";
-import { toDecimal, type Product, type Review } from "../sdk.ts";
+import { toDecimal, type MerchantReview, type MerchantReviews, type Product, type Rating, type Review } from "../sdk.ts";
+import { ALL_REVIEWS } from "../shop/reviews.ts";
 import { href } from "../shop/route.ts";
 
 const CONTEXT = "https://schema.org";
@@ -43,10 +44,7 @@ export function productData(product: Product, store: Shop, origin: string, revie
     image: product.images.map((it) => absolute(origin, it.url)),
     ...(description && { description }),
     ...(product.vendor && { brand: { "@type": "Brand", name: product.vendor } }),
-    ...(rating && {
-      aggregateRating: { "@type": "AggregateRating", ratingValue: rating.average, reviewCount: rating.count },
-      ...reviewData(reviews),
-    }),
+    ...ratingData(rating, reviews),
     offers: product.variants.map((variant) => ({
       "@type": "Offer",
       name: variant.title,
@@ -60,8 +58,26 @@ export function productData(product: Product, store: Shop, origin: string, revie
   };
 }
 
+export function merchantData({ merchant, rating, data }: MerchantReviews, origin: string): object {
+  return {
+    "@context": CONTEXT,
+    "@type": "Organization",
+    name: merchant.name,
+    url: origin + href({ page: "merchant_reviews", slug: merchant.slug, ...ALL_REVIEWS }),
+    ...ratingData(rating, data),
+  };
+}
+
+function ratingData(rating: Rating | undefined, reviews: readonly (Review | MerchantReview)[]): object {
+  if (!rating) return {};
+  return {
+    aggregateRating: { "@type": "AggregateRating", ratingValue: rating.average, reviewCount: rating.count },
+    ...reviewData(reviews),
+  };
+}
+
 /** Search engines want to know the author: reviews without a name are left out. */
-function reviewData(reviews: readonly Review[]): object {
+function reviewData(reviews: readonly (Review | MerchantReview)[]): object {
   const review = reviews.flatMap(({ rating, title, text, author_name: name, created_at }) => {
     if (!name) return [];
     return {

@@ -3,14 +3,14 @@
 import type { Config, ContentPage, Reply, Shop } from "../contract.ts";
 import { shopTexts, translator, type Translate } from "../i18n/messages.ts";
 import type { ShopKey } from "../i18n/shop.en.ts";
-import type { CategoryList, Product, ProductReviews } from "../sdk.ts";
+import type { CategoryList, MerchantReviews, Product, ProductReviews } from "../sdk.ts";
 import { categoryTrail } from "../shop/categories.ts";
 import { CATEGORIES, contentPath, productPath } from "../shop/requests.ts";
-import { ALL_REVIEWS, fewReviewsPath, reviewQuery } from "../shop/reviews.ts";
+import { ALL_REVIEWS, fewReviewsPath, merchantReviewsPath, reviewQuery, type ReviewList } from "../shop/reviews.ts";
 import { href, type Route } from "../shop/route.ts";
 import type { Head } from "./head.ts";
 import { escapeHtml, plainText } from "./head.ts";
-import { absolute, breadcrumbs, organization, productData } from "./json-ld.ts";
+import { absolute, breadcrumbs, merchantData, organization, productData } from "./json-ld.ts";
 
 export interface HeadInput {
   route: Route;
@@ -67,8 +67,13 @@ function ofPage(scope: Scope): Head {
     case "reviews": {
       const product = body<Product>(scope, productPath(route.slug));
       if (!product) return missing(scope);
-      const isPart = reviewQuery(route) !== reviewQuery(ALL_REVIEWS);
-      return { title: named(t("review.title_of", { title: product.title })), ...(isPart && { noindex: true }) };
+      return { title: named(t("review.title_of", { title: product.title })), ...(isPart(route) && { noindex: true }) };
+    }
+    case "merchant_reviews": {
+      const reviews = body<MerchantReviews>(scope, merchantReviewsPath(route.slug, route));
+      if (!reviews) return missing(scope);
+      const title = named(t("review.title_of", { title: reviews.merchant.name }));
+      return isPart(route) ? { title, noindex: true } : { title, jsonLd: [merchantData(reviews, origin)] };
     }
     case "search":
       return { title: named(route.q ? t("search.results_for", { q: route.q }) : t("search.title")), noindex: true };
@@ -148,6 +153,11 @@ function productHead(scope: Scope, slug: string): Head {
   };
 }
 
+/** Filtered, sorted or behind the first page: no page of its own to a search engine. */
+function isPart(list: ReviewList): boolean {
+  return reviewQuery(list) !== reviewQuery(ALL_REVIEWS);
+}
+
 function missing({ store, t }: Scope): Head {
   return { title: `${t("not_found.title")} – ${store.brand.name}`, noindex: true };
 }
@@ -156,7 +166,6 @@ function body<Body>({ reply }: HeadInput, path: string): Body | undefined {
   const found = reply(path);
   return found?.status === 200 ? (found.body as Body) : undefined;
 }
-
 
 /** An icon for tabs: the brand's first letter on its colour. */
 function monogram({ name, brand }: Shop): string {

@@ -58,3 +58,9 @@ export const Takeover = lazy<object>(
   // The cart says what is in it.
   () => null,
 );
+
+/** Loaded for those who have not answered yet, and for those who change their answer. */
+export const ConsentBar = lazy<object>(
+  __SERVER__ ? undefined : async () => (await import("../analytics/consent-bar.tsx")).ConsentBar,
+  () => null,
+);

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { useShopEvent } from "../analytics/use-analytics.ts";
 import { useBody } from "../data/use-data.ts";
 import type { Product, ProductPage as Page, ProductVariant } from "../sdk.ts";
 import { useMoney, useShop, useText } from "../shop/context.ts";
@@ -20,6 +21,7 @@ export function ProductPage({ slug, variant: id }: { slug: string; variant: stri
   const category = product.categories.at(-1);
   return (
     <div className="wrap pb-20 pt-6 lg:pt-10">
+      <Seen product={product.id} />
       <Breadcrumbs trail={product.categories.map((it) => ({ name: it.name, url: categoryUrl(it.slug) }))} />
       <div className="mt-4 grid gap-x-12 gap-y-8 lg:mt-6 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] xl:gap-x-20">
         <Gallery key={product.id} product={product} shown={variant.image?.url} />
@@ -42,6 +44,12 @@ export function ProductPage({ slug, variant: id }: { slug: string; variant: stri
       {category && <Related category={category.slug} except={product.id} />}
     </div>
   );
+}
+
+/** Counts that the product was shown. */
+function Seen({ product }: { product: string }): ReactNode {
+  useShopEvent("product_viewed", product);
+  return null;
 }
 
 function Price({ variant }: { variant: ProductVariant }): ReactNode {

@@ -1,16 +1,13 @@
 import type { ReactNode } from "react";
 import { useBody } from "../data/use-data.ts";
-import { plural } from "../i18n/messages.ts";
-import type { ShopKey } from "../i18n/shop.en.ts";
 import type { Product, ProductReviews } from "../sdk.ts";
 import { useText } from "../shop/context.ts";
 import { productPath } from "../shop/requests.ts";
-import { ALL_REVIEWS, fewReviewsPath, REVIEW_SORTS, reviewsPath, type ReviewList } from "../shop/reviews.ts";
+import { ALL_REVIEWS, fewReviewsPath, reviewsPath, type ReviewList } from "../shop/reviews.ts";
 import { href } from "../shop/route.ts";
-import { CloseIcon } from "../ui/icons.tsx";
-import { Pager, SortLinks } from "../ui/list-nav.tsx";
 import { Picture } from "../ui/picture.tsx";
 import { ReviewItems } from "../ui/review-item.tsx";
+import { ReviewResults } from "../ui/review-results.tsx";
 import { ReviewSummary, Verification } from "../ui/review-summary.tsx";
 
 /** All reviews of a product. */
@@ -19,7 +16,6 @@ export function ReviewsPage({ slug, list }: { slug: string; list: ReviewList }):
   const product = useBody<Product>(productPath(slug));
   const reviews = useBody<ProductReviews>(reviewsPath(slug, list));
   const url = (over: Partial<ReviewList>): string => href({ page: "reviews", slug, ...list, cursor: "", ...over });
-  const sorts = REVIEW_SORTS.map((sort) => ({ name: t(`review.sort_${sort}` satisfies ShopKey), url: url({ sort }), isCurrent: sort === list.sort }));
   return (
     <div className="wrap pb-20 pt-6 lg:pt-10">
       {product && (
@@ -31,27 +27,7 @@ export function ReviewsPage({ slug, list }: { slug: string; list: ReviewList }):
       <h1 tabIndex={-1} className="text-heading mt-3 break-words">
         {product ? t("review.title_of", { title: product.title }) : t("review.title")}
       </h1>
-      {!reviews && <div className="skeleton mt-10 h-96" aria-hidden="true" />}
-      {reviews && (
-        <div className="mt-8 grid items-start grid-cols-1 gap-x-16 gap-y-8 lg:grid-cols-[20rem_minmax(0,1fr)]">
-          <div>
-            <ReviewSummary slug={slug} reviews={reviews} list={list} />
-            <Verification text={reviews.verification} hasNumbers />
-          </div>
-          <div>
-            {reviews.rating && <SortLinks links={sorts} className="mb-4" />}
-            {list.rating && (
-              <p className="mb-6">
-                <a href={url({ rating: "" })} className="chip inline-flex! items-center gap-2 py-1.5! text-sm">
-                  <span className="sr-only">{t("review.remove_filter")}</span> {plural(t, "review.stars", Number(list.rating))} <CloseIcon />
-                </a>
-              </p>
-            )}
-            {reviews.data.length > 0 ? <ReviewItems reviews={reviews.data} /> : <p className="max-w-prose py-8 text-muted">{reviews.rating ? t("review.none") : t("review.none_yet")}</p>}
-            <Pager first={list.cursor && url({})} next={reviews.next_cursor && url({ cursor: reviews.next_cursor })} />
-          </div>
-        </div>
-      )}
+      <ReviewResults reviews={reviews} list={list} url={url} noneYet={t("review.none_yet")} />
     </div>
   );
 }
@@ -62,6 +38,7 @@ export function ProductReviewsPart({ slug }: { slug: string }): ReactNode {
   const reviews = useBody<ProductReviews>(fewReviewsPath(slug));
   if (!reviews) return null;
   const { rating, verification, data } = reviews;
+  const urlOf = (stars: string): string => href({ page: "reviews", slug, ...ALL_REVIEWS, rating: stars });
   return (
     <section id="reviews" className="mt-20 border-t border-line pt-12 lg:mt-28" aria-labelledby="reviews-title">
       <h2 id="reviews-title" className="text-title mb-8">
@@ -70,7 +47,7 @@ export function ProductReviewsPart({ slug }: { slug: string }): ReactNode {
       {rating ? (
         <div className="grid items-start grid-cols-1 gap-x-16 gap-y-8 lg:grid-cols-[20rem_minmax(0,1fr)]">
           <div>
-            <ReviewSummary slug={slug} reviews={reviews} />
+            <ReviewSummary reviews={reviews} urlOf={urlOf} />
             <Verification text={verification} />
           </div>
           <div>

@@ -3,10 +3,11 @@ import { useBody } from "../data/use-data.ts";
 import { formatNumber } from "../format/number.ts";
 import { plural } from "../i18n/messages.ts";
 import type { ShopKey } from "../i18n/shop.en.ts";
-import type { CategoryList, SearchResult } from "../sdk.ts";
+import type { CategoryList, SearchFacets, SearchResult } from "../sdk.ts";
 import { childrenOf } from "../shop/categories.ts";
 import { useShop, useText } from "../shop/context.ts";
 import { CATEGORIES, searchPath } from "../shop/requests.ts";
+import { ALL_REVIEWS } from "../shop/reviews.ts";
 import { href } from "../shop/route.ts";
 import { EVERYTHING, isFiltered, SEARCH_SORTS, unfiltered, type Search } from "../shop/search.ts";
 import { Chosen, Facets } from "../ui/facets.tsx";
@@ -52,6 +53,7 @@ function Results({ search, found }: { search: Search; found: SearchResult | unde
       {facets ? <Filters search={search} facets={facets} /> : <div className="skeleton h-12 lg:h-96" aria-hidden="true" />}
       <div>
         <Chosen search={search} facets={facets} categories={new Map(categories.map((it) => [it.slug, it.name]))} />
+        <Merchants search={search} facets={facets} />
         {found?.total !== 0 && <SortLinks links={sorts} className="mb-8" />}
         {!found && <GridSkeleton count={8} />}
         {found && found.data.length > 0 && <ProductGrid products={found.data} isNarrow />}
@@ -59,6 +61,24 @@ function Results({ search, found }: { search: Search; found: SearchResult | unde
         <Pager first={search.cursor && url({})} next={found?.next_cursor && url({ cursor: found.next_cursor })} />
       </div>
     </div>
+  );
+}
+
+/** Leads from the filter of a merchant to its reviews. */
+function Merchants({ search, facets }: { search: Search; facets: SearchFacets | undefined }): ReactNode {
+  const t = useText();
+  const chosen = facets?.merchants.filter(({ slug }) => search.merchant.includes(slug)) ?? [];
+  if (chosen.length === 0) return null;
+  return (
+    <ul className="mb-6 flex flex-wrap gap-x-6 gap-y-1">
+      {chosen.map(({ slug, name }) => (
+        <li key={slug} className="min-w-0">
+          <a href={href({ page: "merchant_reviews", slug, ...ALL_REVIEWS })} className="link inline-block max-w-full py-1 break-words">
+            {t("review.title_of", { title: name })}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -2,32 +2,61 @@
 
 import { useState, type ReactNode } from "react";
 import { fieldError } from "../form/field-error.ts";
-import { Area, Field } from "../form/field.tsx";
+import { Area, Choice, Field } from "../form/field.tsx";
 import { fieldTexts } from "../form/texts.ts";
 import { useSubmit } from "../form/use-submit.ts";
 import { plural } from "../i18n/messages.ts";
-import type { EditReview, OwnReview } from "../sdk.ts";
+import type { EditReview, OrderLine, OwnReview } from "../sdk.ts";
 import { useText, useTexts } from "../shop/context.ts";
+import { Unfilled } from "../shop/failure.ts";
 import { Stars } from "../ui/stars.tsx";
+import type { ReviewAccess, ReviewedLine } from "./access.ts";
 import { ReviewForm } from "./form.tsx";
+import { PicturesField } from "./pictures-field.tsx";
 import { reviewTexts } from "./texts.ts";
+import { lineTitle } from "./titles.ts";
+import { usePictures } from "./use-pictures.ts";
 
 interface Props {
   /** Absent for one that is being written. */
   review?: OwnReview | undefined;
-  send: (draft: EditReview) => PromiseLike<OwnReview>;
-  onSaved: (review: OwnReview) => void;
-  onCancel: () => void;
+  subject: ReviewedLine["subject"];
+  /** The line whose product or merchant is reviewed; where there are several, the author chooses. */
+  lines: readonly OrderLine[];
+  access: ReviewAccess;
+  /** With the review as it was saved; without one if nothing was. */
+  onClose: (saved?: OwnReview) => void;
 }
 
-export function DraftForm({ review, send, onSaved, onCancel }: Props): ReactNode {
+export function DraftForm({ review, subject, lines, access, onClose }: Props): ReactNode {
   const t = useTexts(reviewTexts);
   const f = useTexts(fieldTexts);
-  const submission = useSubmit(async (values) => onSaved(await send(draftOf(values))));
+  const pictures = usePictures(review?.pictures ?? []);
+  // Its text is saved before its pictures, which may be refused.
+  const [saved, setSaved] = useState<OwnReview>();
+  const submission = useSubmit(async (values) => {
+    const known = saved ?? review;
+    const draft = draftOf(values);
+    const line = lines.length === 1 ? lines[0]?.id : values["line"];
+    if (!known && !line) throw new Unfilled("/line");
+    const written = known ? await access.edit(known.id, draft) : await access.create({ line: line ?? "", subject }, draft);
+    setSaved(written);
+    onClose(await pictures.save(written, access));
+  });
   const { failure } = submission;
   const isUnrated = failure?.fields.some((it) => it.pointer === "/rating");
   return (
-    <ReviewForm submission={submission} action={review ? "review.save" : "review.send"} onCancel={onCancel}>
+    <ReviewForm submission={submission} action={review ? "review.save" : "review.send"} subject={subject} onCancel={() => onClose(saved)}>
+      {!review && lines.length > 1 && (
+        <Choice name="line" required disabled={saved !== undefined} label={t("review.merchant_item")} error={fieldError(failure, "/line", f)}>
+          <option value="">{f("field.choose")}</option>
+          {lines.map((it) => (
+            <option key={it.id} value={it.id}>
+              {lineTitle(it)}
+            </option>
+          ))}
+        </Choice>
+      )}
       <StarChoice initial={review?.rating ?? 0} error={isUnrated ? t("review.rating_missing") : undefined} />
       <Field name="title" maxLength={120} label={t("review.headline")} defaultValue={review?.title} error={fieldError(failure, "/title", f)} />
       <Area
@@ -48,6 +77,7 @@ export function DraftForm({ review, send, onSaved, onCancel }: Props): ReactNode
         defaultValue={review?.author_name}
         error={fieldError(failure, "/author_name", f)}
       />
+      <PicturesField pictures={pictures} />
     </ReviewForm>
   );
 }

@@ -4,7 +4,7 @@ import type { Texts } from "../i18n/messages.ts";
 
 const en = {
   "review.own_title": "Your reviews",
-  "review.own_text": "Tell other shoppers what you think of what you bought.",
+  "review.own_text": "Tell other shoppers what you think of what you bought, and of who sold it.",
   "review.write": "Write a review",
   "review.write_of": "Write a review of {title}",
   "review.rating": "Your rating",
@@ -44,13 +44,30 @@ const en = {
   "review.report_details": "More about it",
   "review.send_report": "Send report",
   "review.reported": "Thank you. We look at it.",
+  "review.merchant": "Seller",
+  "review.merchant_other": "Another seller of this order",
+  "review.merchant_write": "Review the seller",
+  "review.merchant_item": "Seller of which item?",
+  "review.refused_merchant_exists": "You have reviewed the seller of this item for this order before.",
+  "review.delete_merchant_text": "Your review is deleted for good, and you cannot review this seller for this order again.",
+  "review.pictures": "Pictures",
+  "review.pictures_add": "Add pictures",
+  "review.pictures_hint": "Up to {most}: JPEG, PNG or WebP, each up to 10 MB.",
+  "review.picture_number": "picture {number}",
+  "review.picture_remove": "Remove {name}",
+  "review.picture_unsupported": "Only JPEG, PNG and WebP can be added.",
+  "review.picture_unreadable": "This picture is damaged. Choose another one.",
+  "review.picture_too_big": "This file is larger than 10 MB.",
+  "review.picture_too_large": "This picture has too many pixels. Choose a smaller one.",
+  "review.picture_too_many": "A review has at most {most} pictures.",
+  "review.picture_unavailable": "Pictures cannot be added right now. Try again later, or send the review without them.",
 } as const;
 
 export type ReviewKey = keyof typeof en;
 
 const de: Readonly<Record<ReviewKey, string>> = {
   "review.own_title": "Ihre Bewertungen",
-  "review.own_text": "Sagen Sie anderen, wie Ihnen Ihr Einkauf gefällt.",
+  "review.own_text": "Sagen Sie anderen, wie Ihnen Ihr Einkauf gefällt, und wie zufrieden Sie mit dem Händler sind.",
   "review.write": "Bewertung schreiben",
   "review.write_of": "Bewertung zu {title} schreiben",
   "review.rating": "Ihre Bewertung",
@@ -90,6 +107,23 @@ const de: Readonly<Record<ReviewKey, string>> = {
   "review.report_details": "Näheres dazu",
   "review.send_report": "Meldung senden",
   "review.reported": "Vielen Dank. Wir sehen uns das an.",
+  "review.merchant": "Händler",
+  "review.merchant_other": "Weiterer Händler dieser Bestellung",
+  "review.merchant_write": "Händler bewerten",
+  "review.merchant_item": "Händler von welchem Artikel?",
+  "review.refused_merchant_exists": "Sie haben den Händler dieses Artikels zu dieser Bestellung schon bewertet.",
+  "review.delete_merchant_text": "Ihre Bewertung wird endgültig gelöscht, und Sie können diesen Händler zu dieser Bestellung nicht noch einmal bewerten.",
+  "review.pictures": "Bilder",
+  "review.pictures_add": "Bilder hinzufügen",
+  "review.pictures_hint": "Bis zu {most}: JPEG, PNG oder WebP, jeweils bis 10 MB.",
+  "review.picture_number": "Bild {number}",
+  "review.picture_remove": "{name} entfernen",
+  "review.picture_unsupported": "Nur JPEG, PNG und WebP sind möglich.",
+  "review.picture_unreadable": "Dieses Bild ist beschädigt. Wählen Sie ein anderes.",
+  "review.picture_too_big": "Diese Datei ist größer als 10 MB.",
+  "review.picture_too_large": "Dieses Bild hat zu viele Bildpunkte. Wählen Sie ein kleineres.",
+  "review.picture_too_many": "Eine Bewertung hat höchstens {most} Bilder.",
+  "review.picture_unavailable": "Bilder können gerade nicht hinzugefügt werden. Versuchen Sie es später, oder senden Sie die Bewertung ohne sie.",
 };
 
 export const reviewTexts: Texts<ReviewKey> = { en, de };

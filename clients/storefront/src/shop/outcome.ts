@@ -4,7 +4,7 @@ import type { CategoryList } from "../sdk.ts";
 import type { Entry } from "../data/cache.ts";
 import { categoryTrail } from "./categories.ts";
 import { CATEGORIES, contentPath, NEWEST, productPath, productsPath, searchPath } from "./requests.ts";
-import { reviewsPath } from "./reviews.ts";
+import { merchantReviewsPath, reviewsPath } from "./reviews.ts";
 import type { Route } from "./route.ts";
 
 export type Outcome = "ready" | "loading" | "failed" | "missing" | "gone";
@@ -21,6 +21,8 @@ export function outcome(route: Route, read: (path: string) => Entry): Outcome {
       return of(read(productPath(route.slug)));
     case "reviews":
       return worse(of(read(productPath(route.slug))), of(read(reviewsPath(route.slug, route))));
+    case "merchant_reviews":
+      return of(read(merchantReviewsPath(route.slug, route)));
     case "search":
       return of(read(searchPath(route)));
     case "content":

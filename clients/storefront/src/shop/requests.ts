@@ -1,6 +1,6 @@
 // The API requests that a page is made of. The server makes them for the first page, the browser for those after it.
 
-import { fewReviewsPath, reviewsPath, STATISTICS } from "./reviews.ts";
+import { fewReviewsPath, merchantReviewsPath, reviewsPath, STATISTICS } from "./reviews.ts";
 import type { Listing, Route } from "./route.ts";
 import { searchQuery, type Search } from "./search.ts";
 
@@ -50,6 +50,8 @@ export function requests(route: Route): string[] {
       return [CATEGORIES, productPath(route.slug), fewReviewsPath(route.slug)];
     case "reviews":
       return [CATEGORIES, productPath(route.slug), reviewsPath(route.slug, route), STATISTICS];
+    case "merchant_reviews":
+      return [CATEGORIES, merchantReviewsPath(route.slug, route), STATISTICS];
     case "search":
       return [CATEGORIES, searchPath(route)];
     case "content":
@@ -61,5 +63,5 @@ export function requests(route: Route): string[] {
 
 /** Whether every visitor may get the same HTML: what is a visitor's own is filled in by the browser. */
 export function isShared(route: Route): boolean {
-  return ["home", "products", "category", "product", "reviews", "search", "content", "not_found"].includes(route.page);
+  return ["home", "products", "category", "product", "reviews", "merchant_reviews", "search", "content", "not_found"].includes(route.page);
 }

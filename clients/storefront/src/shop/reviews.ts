@@ -1,4 +1,4 @@
-// Reviews of a product: what the URL of their page says, and the requests for them.
+// Reviews of a product or a merchant: what the URL of their page says, and the requests for them.
 
 import { param } from "./query.ts";
 
@@ -38,6 +38,11 @@ export function reviewQuery({ rating, sort, cursor }: ReviewList): string {
 export function reviewsPath(slug: string, list: ReviewList, limit = PAGE_SIZE): string {
   const query = [reviewQuery(list), `limit=${limit}`].filter(Boolean).join("&");
   return `/storefront/v1/products/${encodeURIComponent(slug)}/reviews?${query}`;
+}
+
+export function merchantReviewsPath(slug: string, list: ReviewList): string {
+  const query = [reviewQuery(list), `limit=${PAGE_SIZE}`].filter(Boolean).join("&");
+  return `/storefront/v1/merchants/${encodeURIComponent(slug)}/reviews?${query}`;
 }
 
 export function fewReviewsPath(slug: string): string {

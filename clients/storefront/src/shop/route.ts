@@ -19,6 +19,7 @@ export type Route =
   | ({ page: "category"; slug: string } & Listing)
   | { page: "product"; slug: string; variant: string }
   | ({ page: "reviews"; slug: string } & ReviewList)
+  | ({ page: "merchant_reviews"; slug: string } & ReviewList)
   | ({ page: "search" } & Search)
   | { page: "content"; slug: string }
   | { page: "cart" }
@@ -111,6 +112,7 @@ function below(first: string, second: string, query: string): Route {
 function farBelow(first: string, second: string | undefined, third: string, query: string): Route {
   if (first === "account" && second === "orders" && third) return { page: "account_order", id: third };
   if (first === "products" && second && third === "reviews") return { page: "reviews", slug: second, ...reviewListOf(query) };
+  if (first === "merchants" && second && third === "reviews") return { page: "merchant_reviews", slug: second, ...reviewListOf(query) };
   return { page: "not_found" };
 }
 
@@ -136,6 +138,10 @@ export function href(route: Route): string {
     case "reviews": {
       const query = reviewQuery(route);
       return `/products/${encodeURIComponent(route.slug)}/reviews${query && `?${query}`}`;
+    }
+    case "merchant_reviews": {
+      const query = reviewQuery(route);
+      return `/merchants/${encodeURIComponent(route.slug)}/reviews${query && `?${query}`}`;
     }
     case "search": {
       const query = searchQuery(route);

@@ -1,5 +1,7 @@
 // What only the browser has: the API, storage and the shopper's session.
 
+import type { Consent } from "../analytics/consent.ts";
+import type { ShopEvents } from "../analytics/events.ts";
 import type { Session } from "../session/session.ts";
 import type { Api } from "./api.ts";
 import type { Storage } from "./storage.ts";
@@ -10,4 +12,6 @@ export interface Services {
   /** Ends with the tab. */
   tab: Storage;
   session: Session;
+  consent: Consent;
+  events: ShopEvents;
 }

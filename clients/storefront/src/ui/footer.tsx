@@ -50,10 +50,23 @@ export function Footer(): ReactNode {
           />
         )}
       </div>
-      <div className="wrap pb-10 text-sm opacity-85">
-        <p>{store.tax.included ? t("footer.tax_included", tax) : t("footer.tax_excluded", tax)}</p>
+      <div className="wrap flex flex-wrap items-center justify-between gap-x-10 gap-y-2 pb-10 text-sm">
+        <p className="opacity-85">{store.tax.included ? t("footer.tax_included", tax) : t("footer.tax_excluded", tax)}</p>
+        <PrivacySettings />
       </div>
     </footer>
+  );
+}
+
+/** Opens the question whether visits may be counted again. Without JavaScript nothing is counted. */
+function PrivacySettings(): ReactNode {
+  const t = useText();
+  const { services } = useShop();
+  if (!services) return null;
+  return (
+    <button type="button" data-privacy="" className="link py-1 opacity-85 hover:opacity-100" onClick={() => services.consent.change()}>
+      {t("footer.privacy")}
+    </button>
   );
 }
 

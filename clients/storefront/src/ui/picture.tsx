@@ -2,7 +2,7 @@ import type { ImgHTMLAttributes, ReactNode } from "react";
 import type { ProductImage } from "../sdk.ts";
 
 /** An image; of those in carts and orders only the address is known. */
-type Shown = Pick<ProductImage, "url" | "alt"> & Partial<ProductImage>;
+export type Shown = Pick<ProductImage, "url" | "alt"> & Partial<ProductImage>;
 
 interface Props {
   image: Shown | undefined;

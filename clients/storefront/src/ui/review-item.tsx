@@ -1,10 +1,11 @@
 import { useState, type ReactNode } from "react";
 import { formatDay } from "../format/date.ts";
 import type { ReportProps } from "../review/report.tsx";
-import type { Review } from "../sdk.ts";
+import type { MerchantReview, Review } from "../sdk.ts";
 import { useShop, useText } from "../shop/context.ts";
 import { CheckIcon } from "./icons.tsx";
 import { lazy } from "./lazy.tsx";
+import { ReviewPictures } from "./review-pictures.tsx";
 import { Stars } from "./stars.tsx";
 
 declare const __SERVER__: boolean;
@@ -14,7 +15,7 @@ const Report = lazy<ReportProps>(
   () => <div className="skeleton mt-4 h-40 max-w-md" aria-hidden="true" />,
 );
 
-export function ReviewItems({ reviews }: { reviews: readonly Review[] }): ReactNode {
+export function ReviewItems({ reviews }: { reviews: readonly (Review | MerchantReview)[] }): ReactNode {
   return (
     <ul className="divide-y divide-line border-y border-line">
       {reviews.map((it) => (
@@ -26,13 +27,13 @@ export function ReviewItems({ reviews }: { reviews: readonly Review[] }): ReactN
   );
 }
 
-function ReviewItem({ review }: { review: Review }): ReactNode {
+function ReviewItem({ review }: { review: Review | MerchantReview }): ReactNode {
   const t = useText();
   const { store, services } = useShop();
   const [isReporting, setReporting] = useState(false);
-  const { rating, title, text, author_name: author = t("review.anonymous"), created_at, edited_at, variant_title, answer } = review;
+  const { rating, title, text, author_name: author = t("review.anonymous"), created_at, edited_at, pictures, answer } = review;
   const day = (time: string): string => formatDay(time, store.locale);
-  const facts = [author, day(created_at), edited_at && t("review.edited", { date: day(edited_at) }), variant_title].filter(Boolean);
+  const facts = [author, day(created_at), edited_at && t("review.edited", { date: day(edited_at) }), "variant_title" in review && review.variant_title].filter(Boolean);
   return (
     <article className="max-w-prose break-words" data-review={review.id}>
       <p>
@@ -41,6 +42,7 @@ function ReviewItem({ review }: { review: Review }): ReactNode {
       </p>
       {title && <h3 className="mt-1 font-body text-base font-semibold">{title}</h3>}
       {text && <p className="mt-1 whitespace-pre-line">{text}</p>}
+      <ReviewPictures pictures={pictures} author={author} />
       <p className="mt-2 text-sm text-muted">{facts.join(" · ")}</p>
       <p className="flex items-center gap-1 text-sm text-muted">
         <CheckIcon /> {t("review.verified")}

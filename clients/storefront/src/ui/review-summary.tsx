@@ -6,18 +6,19 @@ import { plural } from "../i18n/messages.ts";
 import type { ShopKey } from "../i18n/shop.en.ts";
 import type { ProductReviews, ReviewStatistics } from "../sdk.ts";
 import { useShop, useText } from "../shop/context.ts";
-import { ALL_REVIEWS, STATISTICS, type ReviewList } from "../shop/reviews.ts";
-import { href } from "../shop/route.ts";
+import { STATISTICS } from "../shop/reviews.ts";
 import { Stars } from "./stars.tsx";
 
 interface Props {
-  slug: string;
-  reviews: ProductReviews;
-  list?: ReviewList;
+  reviews: Pick<ProductReviews, "rating" | "histogram">;
+  /** The number of stars that the list is filtered by, if it is. */
+  chosen?: string;
+  /** The URL of the list filtered by stars; of all without. */
+  urlOf: (rating: string) => string;
 }
 
-/** The rating of a product, and how many reviews have how many stars; each row leads to those. */
-export function ReviewSummary({ slug, reviews, list = ALL_REVIEWS }: Props): ReactNode {
+/** The mean rating, and how many reviews have how many stars; each row leads to those. */
+export function ReviewSummary({ reviews, chosen = "", urlOf }: Props): ReactNode {
   const t = useText();
   const { locale } = useShop().store;
   const { rating, histogram } = reviews;
@@ -36,7 +37,7 @@ export function ReviewSummary({ slug, reviews, list = ALL_REVIEWS }: Props): Rea
       </p>
       <ul className="mt-4 max-w-sm" aria-label={t("review.by_stars")}>
         {histogram.map((row) => (
-          <Row key={row.rating} stars={row.rating} count={row.count} total={rating.count} slug={slug} list={list} />
+          <Row key={row.rating} stars={row.rating} count={row.count} total={rating.count} chosen={chosen} urlOf={urlOf} />
         ))}
       </ul>
     </div>
@@ -47,15 +48,15 @@ interface RowProps {
   stars: number;
   count: number;
   total: number;
-  slug: string;
-  list: ReviewList;
+  chosen: string;
+  urlOf: (rating: string) => string;
 }
 
-function Row({ stars, count, total, slug, list }: RowProps): ReactNode {
+function Row({ stars, count, total, chosen, urlOf }: RowProps): ReactNode {
   const t = useText();
   const { locale } = useShop().store;
-  const isOn = list.rating === String(stars);
-  const url = href({ page: "reviews", slug, ...list, cursor: "", rating: isOn ? "" : String(stars) });
+  const isOn = chosen === String(stars);
+  const url = urlOf(isOn ? "" : String(stars));
   const content = (
     <>
       <span className="shrink-0 basis-16">{plural(t, "review.stars", stars)}</span>

@@ -1,0 +1,58 @@
+// Whether the visitor agreed that visits are counted. Until they did, nothing is sent.
+
+import type { Storage } from "../shop/storage.ts";
+
+export type Answer = "accepted" | "declined";
+
+export interface ConsentState {
+  /** Absent until the question is answered. */
+  answer: Answer | undefined;
+  isAsking: boolean;
+  /** Whether the visitor opened the question again, to change the answer. */
+  isChanging: boolean;
+}
+
+/** Before the browser's storage is read, and on the server. */
+export const UNKNOWN: ConsentState = { answer: undefined, isAsking: false, isChanging: false };
+
+const KEY = "analytics";
+
+export class Consent {
+  readonly #storage: Storage;
+  readonly #listeners = new Set<() => void>();
+  #state: ConsentState;
+
+  constructor(storage: Storage) {
+    this.#storage = storage;
+    this.#state = this.#kept();
+    storage.watch(KEY, () => this.#become(this.#kept()));
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  snapshot = (): ConsentState => this.#state;
+
+  answer(answer: Answer): void {
+    this.#storage.set(KEY, answer);
+    this.#become({ answer, isAsking: false, isChanging: false });
+  }
+
+  /** Shows the question again. */
+  change(): void {
+    this.#become({ ...this.#state, isAsking: true, isChanging: true });
+  }
+
+  #kept(): ConsentState {
+    const kept = this.#storage.get(KEY);
+    const answer = kept === "accepted" || kept === "declined" ? kept : undefined;
+    return { answer, isAsking: answer === undefined, isChanging: false };
+  }
+
+  #become(state: ConsentState): void {
+    this.#state = state;
+    for (const listener of this.#listeners) listener();
+  }
+}
