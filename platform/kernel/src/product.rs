@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::Change;
 use crate::fault::Check;
 
-/// The longest title, vendor, type or tag, in characters.
+/// The longest title, subtitle, vendor, type or tag, in characters.
 pub const NAME_MAX: usize = 255;
 /// The longest description, in bytes.
 pub const DESCRIPTION_MAX: usize = 512 * 1024;
@@ -23,6 +23,8 @@ pub const TAGS_MAX: usize = 250;
 pub struct ProductText {
     /// Title.
     pub title: String,
+    /// One line below the title; absent if none was set.
+    pub subtitle: Option<String>,
     /// Description as sanitised HTML, without scripts, styles and forms.
     #[oai(rename = "description")]
     pub description_html: String,
@@ -48,6 +50,9 @@ pub struct ProductTextChange {
     #[oai(skip)]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
+    /// One line below the title.
+    #[serde(skip_serializing_if = "Change::is_keep")]
+    pub subtitle: Change<String>,
     /// Description as HTML; scripts, styles and forms are removed.
     #[oai(rename = "description")]
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -79,6 +84,7 @@ impl ProductTextChange {
     pub fn applied_to(self, text: ProductText) -> ProductText {
         ProductText {
             title: self.title.unwrap_or(text.title),
+            subtitle: self.subtitle.applied_to(text.subtitle),
             description_html: self.description_html.unwrap_or(text.description_html),
             vendor: self.vendor.unwrap_or(text.vendor),
             product_type: self.product_type.unwrap_or(text.product_type),
@@ -94,6 +100,8 @@ impl ProductText {
     /// Finds what is wrong with it, by the fields of the API.
     pub fn check(&self, check: &mut Check) {
         check.name(&self.title, NAME_MAX, "/title");
+        let subtitle = self.subtitle.as_deref().unwrap_or_default();
+        check.line(subtitle, NAME_MAX, "/subtitle");
         let is_html =
             self.description_html.len() <= DESCRIPTION_MAX && !self.description_html.contains('\0');
         check.unless(is_html, "/description", "at most 524288 bytes of HTML");

@@ -98,3 +98,36 @@ async fn values_of_another_type_are_refused_with_their_place() {
     }
     send(product(json!({}))).await.ok(201);
 }
+
+/// A line below the title: set, shown, refused when it is none, and taken away.
+#[tokio::test]
+async fn a_subtitle_is_shown_below_the_title() {
+    let house = House::new().await;
+    let owner = house.owner("aurora").await;
+    let variant = json!({"price": {"amount": 100, "currency": "EUR"}});
+    let body = json!({"title": "Mug", "subtitle": "For tea", "status": "active", "variants": [variant]});
+    let made = house.ask(Method::POST, "/admin/v1/products");
+    let made = made.header("Authorization", &owner).json(&body);
+    let made = made.send().await.ok(201);
+    assert_eq!(made["subtitle"], "For tea");
+    let path = format!("/admin/v1/products/{}", made["id"].as_str().unwrap());
+    let change = async |subtitle: Value| {
+        let change = house.ask(Method::PATCH, &path);
+        let change = change.header("Authorization", &owner);
+        change.json(&json!({"subtitle": subtitle})).send().await
+    };
+    let shown = async || {
+        let product = house.ask(Method::GET, "/storefront/v1/products/mug");
+        product.send().await.ok(200)["subtitle"].clone()
+    };
+
+    assert_eq!(shown().await, "For tea");
+    let refused = change(json!("two\nlines")).await;
+    assert_eq!(refused.problem(), (400, "invalid_request"));
+    assert_eq!(refused.fields(), [("/subtitle", "malformed")]);
+    assert_eq!(shown().await, "For tea");
+    assert_eq!(change(json!("For coffee")).await.ok(200)["version"], 2);
+    assert_eq!(shown().await, "For coffee");
+    change(Value::Null).await.ok(200);
+    assert_eq!(shown().await, Value::Null);
+}

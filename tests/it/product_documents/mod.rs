@@ -48,7 +48,7 @@ async fn table(moto: &Moto) -> DynamoDb {
 async fn fill(shop: &Shop<'_>) -> [&'static str; 2] {
     let variant = |color: &str, amount: i64| json!({"options": [color], "price": {"amount": amount, "currency": "EUR"}, "on_hand": 2, "sku": color});
     let lamp = json!({
-        "slug": "lamp", "description": "<p>Of <b>brass</b>, für drinnen</p>", "vendor": "Kiln", "tags": ["new", "light"],
+        "slug": "lamp", "subtitle": "For indoors", "description": "<p>Of <b>brass</b>, für drinnen</p>", "vendor": "Kiln", "tags": ["new", "light"],
         "options": ["Color"], "variants": [variant("Brass", 4_900), variant("Black", 3_900)],
         "category": ["Home", "Lamps"],
     });

@@ -29,6 +29,7 @@ export function ProductPage({ slug, variant: id }: { slug: string; variant: stri
           <h1 tabIndex={-1} className="text-heading">
             {product.title}
           </h1>
+          {product.subtitle && <p className="mt-2 text-muted">{product.subtitle}</p>}
           {product.rating && (
             <a href="#reviews" className="mt-2 inline-block py-1 underline-offset-4 hover:underline">
               <RatingLine rating={product.rating} />

@@ -36,7 +36,7 @@ pub(in crate::catalog) async fn by_slug(
 ) -> Result<Option<Product>, DbError> {
     let row: Option<ProductRow> = sqlx::query_as(
         "select p.id, p.slug, p.title, p.description_html, p.vendor, p.product_type, p.tags,
-                p.seo_title, p.seo_description, p.is_final_sale, price.min_minor,
+                p.subtitle, p.seo_title, p.seo_description, p.is_final_sale, price.min_minor,
                 array(select o.name from product_options o
                        where o.tenant_id = $1 and o.product_id = p.id
                        order by o.position) as options,
@@ -161,7 +161,7 @@ pub(in crate::catalog) async fn by_id(
 ) -> Result<Option<ProductRecord>, DbError> {
     let row: Option<ProductRecordRow> = sqlx::query_as(
         "select p.id, p.merchant_id, p.slug, p.title, p.description_html, p.vendor,
-                p.product_type, p.tags, p.status, p.seo_title, p.seo_description, p.is_final_sale, p.version,
+                p.product_type, p.tags, p.status, p.subtitle, p.seo_title, p.seo_description, p.is_final_sale, p.version,
                 p.created_at, p.updated_at,
                 array(select o.name from product_options o
                        where o.tenant_id = $1 and o.product_id = p.id

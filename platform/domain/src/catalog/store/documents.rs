@@ -78,7 +78,7 @@ pub(in crate::catalog) async fn sources(
     Ok(sqlx::query_as(
         "select p.id, p.document_version as version,
                 case when p.status = 'active' then json_build_object(
-                  'slug', p.slug, 'title', p.title, 'description_html', p.description_html,
+                  'slug', p.slug, 'title', p.title, 'subtitle', p.subtitle, 'description_html', p.description_html,
                   'vendor', p.vendor, 'product_type', p.product_type, 'tags', p.tags,
                   'seo_title', p.seo_title, 'seo_description', p.seo_description,
                   'is_final_sale', p.is_final_sale,

@@ -26,16 +26,17 @@ pub(in crate::catalog) async fn put_products(
         "insert into products as p
                 (tenant_id, id, merchant_id, slug, status, import_digest, import_handle, created_at,
                  updated_at, title, description_html, vendor, product_type, tags, seo_title,
-                 seo_description, is_final_sale)
+                 seo_description, is_final_sale, subtitle)
          select $1, id, merchant_id, slug, status, import_digest, import_handle, $9, $9,
                 title, description_html, vendor, product_type, tags, seo_title, seo_description,
-                is_final_sale
+                is_final_sale, subtitle
            from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::bytea[], $7::text[],
                        $8::jsonb[])
                 as asked (id, merchant_id, slug, status, import_digest, import_handle, text),
                 jsonb_to_record(text)
                 as told (title text, description_html text, vendor text, product_type text,
-                         tags text[], seo_title text, seo_description text, is_final_sale boolean)
+                         tags text[], seo_title text, seo_description text, is_final_sale boolean,
+                         subtitle text)
          on conflict (tenant_id, id) do update
             set merchant_id = excluded.merchant_id, status = excluded.status,
                 import_digest = excluded.import_digest,
@@ -71,9 +72,10 @@ pub(in crate::catalog) async fn update(
     let done = sqlx::query(
         "update products p
             set (title, description_html, vendor, product_type, tags, seo_title, seo_description,
-                 is_final_sale)
+                 is_final_sale, subtitle)
                 = (select told.title, told.description_html, told.vendor, told.product_type,
-                          told.tags, told.seo_title, told.seo_description, told.is_final_sale
+                          told.tags, told.seo_title, told.seo_description, told.is_final_sale,
+                          told.subtitle
                      from jsonb_populate_record(p, $4) told),
                 status = coalesce($5, status), version = version + 1, updated_at = $6
           where tenant_id = $1 and id = $2 and version = coalesce($3, version)",
