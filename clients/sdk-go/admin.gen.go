@@ -1035,6 +1035,102 @@ func (c *Admin) DownloadDocument(ctx context.Context, params *AdminDownloadDocum
 	return fetchFile(ctx, c.client, call, "application/pdf", options)
 }
 
+// AdminListEmailsParams are the parameters of [Admin.ListEmails].
+type AdminListEmailsParams struct {
+	// Only e-mails about this order.
+	OrderID *string `json:"-"`
+	// Only e-mails to this address.
+	Recipient *string `json:"-"`
+	// Only e-mails with this outcome.
+	Outcome *EmailOutcome `json:"-"`
+	// Page size, 1 to 100; 20 by default.
+	Limit *int64 `json:"-"`
+	// `next_cursor` of the previous page; valid for the same filters.
+	Cursor *string `json:"-"`
+}
+
+// ListEmails: list e-mails.
+//
+// E-mails of the last 90 days that were handed to a mail provider or suppressed, latest first. One that no
+// provider takes at the moment is listed when one does. E-mails to a shopper are deleted with the account.
+func (c *Admin) ListEmails(ctx context.Context, params *AdminListEmailsParams, options ...RequestOption) (*EmailPage, error) {
+	if params == nil {
+		params = &AdminListEmailsParams{}
+	}
+	call := newCall(operation{"GET", "/admin/v1/emails", true, false})
+	if params.OrderID != nil {
+		call.addQuery("order_id", *params.OrderID)
+	}
+	if params.Recipient != nil {
+		call.addQuery("recipient", *params.Recipient)
+	}
+	if params.Outcome != nil {
+		call.addQuery("outcome", *params.Outcome)
+	}
+	if params.Limit != nil {
+		call.addQuery("limit", *params.Limit)
+	}
+	if params.Cursor != nil {
+		call.addQuery("cursor", *params.Cursor)
+	}
+	return fetch[EmailPage](ctx, c.client, call, options)
+}
+
+// ListEmailsAll iterates over the items of all pages of [Admin.ListEmails]. The next page is loaded when it is needed.
+func (c *Admin) ListEmailsAll(ctx context.Context, params *AdminListEmailsParams, options ...RequestOption) iter.Seq2[EmailSummary, error] {
+	load := func(cursor *string) (*EmailPage, error) {
+		var own AdminListEmailsParams
+		if params != nil {
+			own = *params
+		}
+		if cursor != nil {
+			own.Cursor = cursor
+		}
+		return c.ListEmails(ctx, &own, options...)
+	}
+	return all(load, func(page *EmailPage) ([]EmailSummary, bool, string) {
+		return page.Data, page.HasMore, textAt(page.NextCursor)
+	})
+}
+
+// AdminGetEmailParams are the parameters of [Admin.GetEmail].
+type AdminGetEmailParams struct {
+	// Id of the e-mail.
+	EmailID string `json:"-"`
+}
+
+// GetEmail: retrieve an e-mail.
+//
+// With a copy of what it said. Links to orders are without the token that opens them; e-mails that are made of
+// a secret link or a code, such as password resets, have no copy.
+func (c *Admin) GetEmail(ctx context.Context, params *AdminGetEmailParams, options ...RequestOption) (*EmailDetail, error) {
+	if params == nil {
+		params = &AdminGetEmailParams{}
+	}
+	call := newCall(operation{"GET", "/admin/v1/emails/{email_id}", true, false})
+	call.setPath("email_id", params.EmailID)
+	return fetch[EmailDetail](ctx, c.client, call, options)
+}
+
+// AdminResendEmailParams are the parameters of [Admin.ResendEmail].
+type AdminResendEmailParams struct {
+	// Id of the e-mail.
+	EmailID string `json:"-"`
+}
+
+// ResendEmail: resend an e-mail.
+//
+// Writes an e-mail about an order again, as the order is now and with a new link, and sends it to the order's
+// address. It is another e-mail, `queued` until a worker sends it.
+func (c *Admin) ResendEmail(ctx context.Context, params *AdminResendEmailParams, options ...RequestOption) (*EmailSummary, error) {
+	if params == nil {
+		params = &AdminResendEmailParams{}
+	}
+	call := newCall(operation{"POST", "/admin/v1/emails/{email_id}/resend", true, false})
+	call.setPath("email_id", params.EmailID)
+	return fetch[EmailSummary](ctx, c.client, call, options)
+}
+
 // AdminListIdentityProvidersParams are the parameters of [Admin.ListIdentityProviders].
 type AdminListIdentityProvidersParams struct {
 }

@@ -61,8 +61,14 @@ const (
 	CodeDatabaseUnavailable ProblemCode = "database_unavailable"
 	// CodeDeadlineExceeded comes with 503.
 	CodeDeadlineExceeded ProblemCode = "deadline_exceeded"
+	// CodeEmailNotResendable comes with 409.
+	CodeEmailNotResendable ProblemCode = "email_not_resendable"
 	// CodeEmailNotVerified comes with 422.
 	CodeEmailNotVerified ProblemCode = "email_not_verified"
+	// CodeEmailQueued comes with 409.
+	CodeEmailQueued ProblemCode = "email_queued"
+	// CodeEmailSuppressed comes with 409.
+	CodeEmailSuppressed ProblemCode = "email_suppressed"
 	// CodeEmailUnchanged comes with 422.
 	CodeEmailUnchanged ProblemCode = "email_unchanged"
 	// CodeFulfillmentTooLarge comes with 422.

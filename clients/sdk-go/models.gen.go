@@ -3354,6 +3354,209 @@ const (
 	DocumentKindCreditNote DocumentKind = "credit_note"
 )
 
+// EmailCopy: What an e-mail said, without tokens.
+type EmailCopy struct {
+	// HTML page. Show it in a sandboxed frame.
+	HTML string `json:"html"`
+	// Plain text.
+	Text string `json:"text"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *EmailCopy) UnmarshalJSON(data []byte) error {
+	type plain EmailCopy
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v EmailCopy) MarshalJSON() ([]byte, error) {
+	type plain EmailCopy
+	return writeObject(plain(v), v.Extra)
+}
+
+// EmailDetail: An e-mail and its copy.
+type EmailDetail struct {
+	// What it said; absent if no copy is kept.
+	Copy *EmailCopy `json:"copy,omitempty"`
+	// The e-mail.
+	Email EmailSummary `json:"email"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *EmailDetail) UnmarshalJSON(data []byte) error {
+	type plain EmailDetail
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v EmailDetail) MarshalJSON() ([]byte, error) {
+	type plain EmailDetail
+	return writeObject(plain(v), v.Extra)
+}
+
+// EmailKind: What an e-mail is about.
+//
+// - `confirm_email`: Confirming the address of a new account.
+// - `has_account`: A sign-up with the address of an account.
+// - `reset_password`: A link to choose a new password.
+// - `password_changed`: A password that was changed.
+// - `login_code`: A code to sign in with.
+// - `new_device`: A sign-in on a new device.
+// - `session_revoked`: A session that was ended.
+// - `account_deleted`: A deleted account.
+// - `confirm_new_email`: Confirming another address for an account.
+// - `new_email_taken`: Another address for an account, which an account has already.
+// - `email_changed`: An address that was replaced.
+// - `order_code`: A code that shows an order.
+// - `newsletter`: Confirming the newsletter, and welcoming to it.
+// - `order_confirmed`: An order that was paid.
+// - `order_shipped`: A parcel that was shipped.
+// - `order_delivered`: A parcel that was delivered.
+// - `order_cancelled`: An order that was cancelled.
+// - `order_units_cancelled`: Units of an order that were cancelled.
+// - `order_refunded`: A refund.
+// - `return_approved`: A return that was approved.
+// - `return_rejected`: A return that was rejected.
+// - `return_received`: A return that was received.
+// - `review_invitation`: A request to review an order.
+// - `new_order`: To staff: a new order.
+// - `dispute`: To staff: a dispute.
+// - `staff_invitation`: To staff: an invitation.
+// - `staff_reset_password`: To staff: a link to choose a new password.
+// - `staff_notice`: To staff: a change of their account.
+// - `operator_access`: To owners: an operator's access.
+//
+// A newer server may send other values.
+type EmailKind string
+
+// Values of EmailKind.
+const (
+	EmailKindConfirmEmail        EmailKind = "confirm_email"
+	EmailKindHasAccount          EmailKind = "has_account"
+	EmailKindResetPassword       EmailKind = "reset_password"
+	EmailKindPasswordChanged     EmailKind = "password_changed"
+	EmailKindLoginCode           EmailKind = "login_code"
+	EmailKindNewDevice           EmailKind = "new_device"
+	EmailKindSessionRevoked      EmailKind = "session_revoked"
+	EmailKindAccountDeleted      EmailKind = "account_deleted"
+	EmailKindConfirmNewEmail     EmailKind = "confirm_new_email"
+	EmailKindNewEmailTaken       EmailKind = "new_email_taken"
+	EmailKindEmailChanged        EmailKind = "email_changed"
+	EmailKindOrderCode           EmailKind = "order_code"
+	EmailKindNewsletter          EmailKind = "newsletter"
+	EmailKindOrderConfirmed      EmailKind = "order_confirmed"
+	EmailKindOrderShipped        EmailKind = "order_shipped"
+	EmailKindOrderDelivered      EmailKind = "order_delivered"
+	EmailKindOrderCancelled      EmailKind = "order_cancelled"
+	EmailKindOrderUnitsCancelled EmailKind = "order_units_cancelled"
+	EmailKindOrderRefunded       EmailKind = "order_refunded"
+	EmailKindReturnApproved      EmailKind = "return_approved"
+	EmailKindReturnRejected      EmailKind = "return_rejected"
+	EmailKindReturnReceived      EmailKind = "return_received"
+	EmailKindReviewInvitation    EmailKind = "review_invitation"
+	EmailKindNewOrder            EmailKind = "new_order"
+	EmailKindDispute             EmailKind = "dispute"
+	EmailKindStaffInvitation     EmailKind = "staff_invitation"
+	EmailKindStaffResetPassword  EmailKind = "staff_reset_password"
+	EmailKindStaffNotice         EmailKind = "staff_notice"
+	EmailKindOperatorAccess      EmailKind = "operator_access"
+)
+
+// EmailOutcome: What became of an e-mail: `queued`, staff asked for it and a worker sends it soon; `sent`, a provider took it;
+//
+//	`bounced`, it came back for good; `complained`, its reader called it spam; `refused`, the provider refused it;
+//	`suppressed`, the address gets no mail; `obsolete`, there was nothing to tell any more.
+//
+// - `queued`: Staff asked for it, and a worker sends it soon.
+// - `sent`: A provider took it.
+// - `bounced`: It came back for good.
+// - `complained`: Its reader called it spam.
+// - `refused`: The provider refused it.
+// - `suppressed`: The address gets no mail.
+// - `obsolete`: There was nothing to tell any more.
+//
+// A newer server may send other values.
+type EmailOutcome string
+
+// Values of EmailOutcome.
+const (
+	EmailOutcomeQueued     EmailOutcome = "queued"
+	EmailOutcomeSent       EmailOutcome = "sent"
+	EmailOutcomeBounced    EmailOutcome = "bounced"
+	EmailOutcomeComplained EmailOutcome = "complained"
+	EmailOutcomeRefused    EmailOutcome = "refused"
+	EmailOutcomeSuppressed EmailOutcome = "suppressed"
+	EmailOutcomeObsolete   EmailOutcome = "obsolete"
+)
+
+// EmailPage: A page of a list.
+type EmailPage struct {
+	// Those of this page.
+	Data []EmailSummary `json:"data,omitzero"`
+	// Whether more follow.
+	HasMore bool `json:"has_more"`
+	// The `cursor` that the next page is asked for with; absent on the last page.
+	NextCursor *string `json:"next_cursor,omitempty"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *EmailPage) UnmarshalJSON(data []byte) error {
+	type plain EmailPage
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v EmailPage) MarshalJSON() ([]byte, error) {
+	type plain EmailPage
+	return writeObject(plain(v), v.Extra)
+}
+
+// EmailSummary: An e-mail that was sent, or was not for a reason.
+type EmailSummary struct {
+	// Whether it can be resent, unless its address is suppressed.
+	CanResend bool `json:"can_resend"`
+	// When it was sent, or queued.
+	CreatedAt time.Time `json:"created_at"`
+	// Whether a copy is kept.
+	HasCopy bool `json:"has_copy"`
+	// Id of the e-mail.
+	ID string `json:"id"`
+	// What it is about.
+	Kind EmailKind `json:"kind"`
+	// Order that it is about; absent if it is about none.
+	OrderID *string `json:"order_id,omitempty"`
+	// What became of it.
+	Outcome EmailOutcome `json:"outcome"`
+	// Provider that took it; absent unless one did.
+	Provider *MailProvider `json:"provider,omitempty"`
+	// Address that it is sent to.
+	Recipient string `json:"recipient"`
+	// E-mail that was sent again with this one; absent unless staff resent one.
+	ResendOf *string `json:"resend_of,omitempty"`
+	// Subject; absent if it contains a code, and until a queued e-mail is sent.
+	Subject *string `json:"subject,omitempty"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *EmailSummary) UnmarshalJSON(data []byte) error {
+	type plain EmailSummary
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v EmailSummary) MarshalJSON() ([]byte, error) {
+	type plain EmailSummary
+	return writeObject(plain(v), v.Extra)
+}
+
 // Explanation: Why an operation is allowed or not.
 type Explanation struct {
 	// Those of them that are held.
@@ -4090,6 +4293,22 @@ func (v LocationStock) MarshalJSON() ([]byte, error) {
 	type plain LocationStock
 	return writeObject(plain(v), v.Extra)
 }
+
+// MailProvider: Who takes mail: `smtp`, a mail server; `sendgrid`, SendGrid; `folder`, a folder of a developer's machine.
+//
+// - `smtp`: A mail server.
+// - `sendgrid`: SendGrid.
+// - `folder`: A folder of a developer's machine.
+//
+// A newer server may send other values.
+type MailProvider string
+
+// Values of MailProvider.
+const (
+	MailProviderSmtp     MailProvider = "smtp"
+	MailProviderSendgrid MailProvider = "sendgrid"
+	MailProviderFolder   MailProvider = "folder"
+)
 
 // MailSuppression: An e-mail address that gets no mail.
 type MailSuppression struct {

@@ -12,22 +12,22 @@ use crate::harness::{Answer, Shop, System, send, text};
 const ANNA: &str = "anna@example.com";
 
 /// SendGrid, which signs what it tells.
-struct SendGrid(EcdsaKeyPair);
+pub(crate) struct SendGrid(EcdsaKeyPair);
 
 impl SendGrid {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let (random, algorithm) = (SystemRandom::new(), &ECDSA_P256_SHA256_ASN1_SIGNING);
         let pkcs8 = EcdsaKeyPair::generate_pkcs8(algorithm, &random).unwrap();
         Self(EcdsaKeyPair::from_pkcs8(algorithm, pkcs8.as_ref(), &random).unwrap())
     }
 
     /// The key, as its console shows it.
-    fn key(&self) -> String {
+    pub(crate) fn key(&self) -> String {
         let header = hex::decode("3059301306072a8648ce3d020106082a8648ce3d030107034200").unwrap();
         STANDARD.encode([header.as_slice(), self.0.public_key().as_ref()].concat())
     }
 
-    async fn tell(&self, system: &System, events: &Value) -> Answer {
+    pub(crate) async fn tell(&self, system: &System, events: &Value) -> Answer {
         let (body, timestamp) = (events.to_string(), "1700000000");
         let message = format!("{timestamp}{body}");
         let signature = self.0.sign(&SystemRandom::new(), message.as_bytes());

@@ -13,6 +13,7 @@ mod dev;
 mod disputes;
 mod doctor;
 mod documents;
+mod emails;
 mod finder;
 mod free_orders;
 mod front_door;

@@ -11,6 +11,7 @@ mod customer_groups;
 mod customers;
 mod customers_file;
 mod documents;
+mod emails;
 mod identity_providers;
 mod invoicing_settings;
 mod ledger;
@@ -82,6 +83,7 @@ pub(crate) fn contracts() -> Vec<Contract> {
         customer_groups::CONTRACTS,
         customers::CONTRACTS,
         customers_file::CONTRACTS,
+        emails::CONTRACTS,
         mail_suppressions::CONTRACTS,
         newsletter::CONTRACTS,
         sms_settings::CONTRACTS,
@@ -151,6 +153,7 @@ pub(crate) fn apis(app: &App) -> impl OpenApi + use<> {
                 customer_groups::ProductVisibilityApi(app.clone()),
             ),
             (
+                emails::EmailsApi(app.clone()),
                 mail_suppressions::MailSuppressionsApi(app.clone()),
                 newsletter::NewsletterApi(app.clone()),
             ),

@@ -249,6 +249,17 @@ pub const RETENTIONS: &[Retention] = &[
             and r.variant_id = old.variant_id",
     },
     Retention {
+        kind: "emails",
+        what: "E-mails that were sent, with their copies",
+        age: days(90),
+        since: "the e-mail is sent",
+        statement: "delete from emails e
+          using (select tenant_id, id from emails
+                  where created_at < now() - make_interval(secs => $1)
+                  limit 10000) old
+          where e.tenant_id = old.tenant_id and e.id = old.id",
+    },
+    Retention {
         kind: "text_messages",
         what: "What became of text messages",
         age: days(400),

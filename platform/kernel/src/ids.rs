@@ -154,6 +154,8 @@ ids! {
     OperatorAccessId = "opa",
     /// An address that a tenant does not write to.
     MailSuppressionId = "mls",
+    /// An e-mail that a tenant sent.
+    EmailId = "eml",
     /// A text message to a shopper.
     TextMessageId = "sms",
     /// An invitation to work for a tenant.

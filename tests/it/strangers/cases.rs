@@ -46,6 +46,16 @@ pub(super) const CASES: &[Case] = &[
     ),
     bare("admin_delete_role"),
     asking(
+        "admin_list_emails",
+        &[
+            "?limit=1&cursor={order_id}",
+            "?order_id={order_id}",
+            "?recipient={customer}",
+        ],
+    ),
+    bare("admin_get_email"),
+    bare("admin_resend_email"),
+    asking(
         "admin_list_mail_suppressions",
         &["?limit=1&cursor={order_id}", "?email={customer}"],
     ),

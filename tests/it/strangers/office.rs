@@ -14,12 +14,13 @@ async fn api_key(shop: &Shop<'_>) -> String {
 }
 
 /// What the tenant's staff and programs work with.
-pub(super) async fn office(shop: &Shop<'_>, order: &Bought) -> [(&'static str, String); 11] {
+pub(super) async fn office(shop: &Shop<'_>, order: &Bought) -> [(&'static str, String); 12] {
     [
         ("document_id", invoice(shop, &order.order_id).await),
         ("customer_group_id", customer_group(shop).await),
         ("location_id", location(shop).await),
         ("subscriber_id", subscriber(shop).await),
+        ("email_id", email_about(shop, &order.order_id).await),
         ("mail_suppression_id", suppression(shop).await),
         ("api_key_id", api_key(shop).await),
         ("role_id", role(shop).await),
@@ -50,6 +51,17 @@ async fn staff_session(shop: &Shop<'_>) -> String {
         sessions.find(|it| it["is_current"] == false).unwrap(),
         "/id",
     )
+}
+
+/// An e-mail to a shopper about an order.
+async fn email_about(shop: &Shop<'_>, order_id: &str) -> String {
+    shop.system.is_quiet().await;
+    let path = format!("/emails?order_id={order_id}&outcome=sent");
+    let list = shop.admin(Method::GET, &path, Value::Null).await;
+    let list = list.expect(200);
+    let emails = list["data"].as_array().unwrap();
+    let to_shopper = emails.iter().find(|it| it["can_resend"] == true);
+    text(to_shopper.unwrap(), "/id")
 }
 
 /// An address that gets no mail.

@@ -570,6 +570,47 @@ impl Admin {
             .download("application/pdf")
     }
 
+    /// List e-mails.
+    ///
+    /// E-mails of the last 90 days that were handed to a mail provider or suppressed, latest first. One that no
+    /// provider takes at the moment is listed when one does. E-mails to a shopper are deleted with the account.
+    pub fn list_emails(&self) -> Call<models::EmailPage, ListEmails> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/emails",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+    }
+
+    /// Retrieve an e-mail.
+    ///
+    /// With a copy of what it said. Links to orders are without the token that opens them; e-mails that are made of
+    /// a secret link or a code, such as password resets, have no copy.
+    pub fn get_email(&self, email_id: &str) -> Call<models::EmailDetail> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/emails/{email_id}",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("email_id", email_id)
+    }
+
+    /// Resend an e-mail.
+    ///
+    /// Writes an e-mail about an order again, as the order is now and with a new link, and sends it to the order's
+    /// address. It is another e-mail, `queued` until a worker sends it.
+    pub fn resend_email(&self, email_id: &str) -> Call<models::EmailSummary> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/admin/v1/emails/{email_id}/resend",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("email_id", email_id)
+    }
+
     /// List identity providers.
     ///
     /// Providers that shoppers sign in with, oldest first, also those that are disabled. Secrets are not shown.
@@ -2492,6 +2533,37 @@ impl Call<crate::Download, ExportDocuments> {
     /// Only documents issued before this time.
     pub fn issued_before(self, issued_before: crate::Timestamp) -> Self {
         self.query("issued_before", issued_before)
+    }
+}
+
+/// The optional parameters of [`Admin::list_emails`].
+#[derive(Debug, Clone, Copy)]
+pub struct ListEmails;
+
+impl Call<models::EmailPage, ListEmails> {
+    /// Only e-mails about this order.
+    pub fn order_id(self, order_id: impl Into<String>) -> Self {
+        self.query::<String>("order_id", order_id.into())
+    }
+
+    /// Only e-mails to this address.
+    pub fn recipient(self, recipient: impl Into<String>) -> Self {
+        self.query::<String>("recipient", recipient.into())
+    }
+
+    /// Only e-mails with this outcome.
+    pub fn outcome(self, outcome: impl Into<models::EmailOutcome>) -> Self {
+        self.query::<models::EmailOutcome>("outcome", outcome.into())
+    }
+
+    /// Page size, 1 to 100; 20 by default.
+    pub fn limit(self, limit: i64) -> Self {
+        self.query("limit", limit)
+    }
+
+    /// `next_cursor` of the previous page; valid for the same filters.
+    pub fn cursor(self, cursor: impl Into<String>) -> Self {
+        self.query::<String>("cursor", cursor.into())
     }
 }
 

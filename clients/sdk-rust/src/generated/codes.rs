@@ -57,8 +57,14 @@ pub const DATABASE_BUSY: &str = "database_busy";
 pub const DATABASE_UNAVAILABLE: &str = "database_unavailable";
 /// 503
 pub const DEADLINE_EXCEEDED: &str = "deadline_exceeded";
+/// 409
+pub const EMAIL_NOT_RESENDABLE: &str = "email_not_resendable";
 /// 422
 pub const EMAIL_NOT_VERIFIED: &str = "email_not_verified";
+/// 409
+pub const EMAIL_QUEUED: &str = "email_queued";
+/// 409
+pub const EMAIL_SUPPRESSED: &str = "email_suppressed";
 /// 422
 pub const EMAIL_UNCHANGED: &str = "email_unchanged";
 /// 422

@@ -3126,6 +3126,178 @@ pub struct EmailChangeToken {
     pub extra: Extra,
 }
 
+/// What an e-mail said, without tokens.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct EmailCopy {
+    /// HTML page. Show it in a sandboxed frame.
+    pub html: String,
+    /// Plain text.
+    pub text: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// An e-mail and its copy.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct EmailDetail {
+    /// What it said; absent if no copy is kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub copy: Option<EmailCopy>,
+    /// The e-mail.
+    pub email: EmailSummary,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+open_enum! {
+    /// What an e-mail is about.
+    ///
+    /// - `confirm_email`: Confirming the address of a new account.
+    /// - `has_account`: A sign-up with the address of an account.
+    /// - `reset_password`: A link to choose a new password.
+    /// - `password_changed`: A password that was changed.
+    /// - `login_code`: A code to sign in with.
+    /// - `new_device`: A sign-in on a new device.
+    /// - `session_revoked`: A session that was ended.
+    /// - `account_deleted`: A deleted account.
+    /// - `confirm_new_email`: Confirming another address for an account.
+    /// - `new_email_taken`: Another address for an account, which an account has already.
+    /// - `email_changed`: An address that was replaced.
+    /// - `order_code`: A code that shows an order.
+    /// - `newsletter`: Confirming the newsletter, and welcoming to it.
+    /// - `order_confirmed`: An order that was paid.
+    /// - `order_shipped`: A parcel that was shipped.
+    /// - `order_delivered`: A parcel that was delivered.
+    /// - `order_cancelled`: An order that was cancelled.
+    /// - `order_units_cancelled`: Units of an order that were cancelled.
+    /// - `order_refunded`: A refund.
+    /// - `return_approved`: A return that was approved.
+    /// - `return_rejected`: A return that was rejected.
+    /// - `return_received`: A return that was received.
+    /// - `review_invitation`: A request to review an order.
+    /// - `new_order`: To staff: a new order.
+    /// - `dispute`: To staff: a dispute.
+    /// - `staff_invitation`: To staff: an invitation.
+    /// - `staff_reset_password`: To staff: a link to choose a new password.
+    /// - `staff_notice`: To staff: a change of their account.
+    /// - `operator_access`: To owners: an operator's access.
+    EmailKind, Unknown,
+    ConfirmEmail = "confirm_email",
+    HasAccount = "has_account",
+    ResetPassword = "reset_password",
+    PasswordChanged = "password_changed",
+    LoginCode = "login_code",
+    NewDevice = "new_device",
+    SessionRevoked = "session_revoked",
+    AccountDeleted = "account_deleted",
+    ConfirmNewEmail = "confirm_new_email",
+    NewEmailTaken = "new_email_taken",
+    EmailChanged = "email_changed",
+    OrderCode = "order_code",
+    Newsletter = "newsletter",
+    OrderConfirmed = "order_confirmed",
+    OrderShipped = "order_shipped",
+    OrderDelivered = "order_delivered",
+    OrderCancelled = "order_cancelled",
+    OrderUnitsCancelled = "order_units_cancelled",
+    OrderRefunded = "order_refunded",
+    ReturnApproved = "return_approved",
+    ReturnRejected = "return_rejected",
+    ReturnReceived = "return_received",
+    ReviewInvitation = "review_invitation",
+    NewOrder = "new_order",
+    Dispute = "dispute",
+    StaffInvitation = "staff_invitation",
+    StaffResetPassword = "staff_reset_password",
+    StaffNotice = "staff_notice",
+    OperatorAccess = "operator_access",
+}
+
+open_enum! {
+    /// What became of an e-mail: `queued`, staff asked for it and a worker sends it soon; `sent`, a provider took it;
+    ///  `bounced`, it came back for good; `complained`, its reader called it spam; `refused`, the provider refused it;
+    ///  `suppressed`, the address gets no mail; `obsolete`, there was nothing to tell any more.
+    ///
+    /// - `queued`: Staff asked for it, and a worker sends it soon.
+    /// - `sent`: A provider took it.
+    /// - `bounced`: It came back for good.
+    /// - `complained`: Its reader called it spam.
+    /// - `refused`: The provider refused it.
+    /// - `suppressed`: The address gets no mail.
+    /// - `obsolete`: There was nothing to tell any more.
+    EmailOutcome, Unknown,
+    Queued = "queued",
+    Sent = "sent",
+    Bounced = "bounced",
+    Complained = "complained",
+    Refused = "refused",
+    Suppressed = "suppressed",
+    Obsolete = "obsolete",
+}
+
+/// A page of a list.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct EmailPage {
+    /// Those of this page.
+    pub data: Vec<EmailSummary>,
+    /// Whether more follow.
+    pub has_more: bool,
+    /// The `cursor` that the next page is asked for with; absent on the last page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_cursor: Option<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl crate::Page for EmailPage {
+    type Item = EmailSummary;
+
+    fn into_items(self) -> Vec<Self::Item> {
+        self.data
+    }
+
+    fn next_cursor(&self) -> Option<String> {
+        self.next_cursor.clone().filter(|it| self.has_more && !it.is_empty())
+    }
+}
+
+/// An e-mail that was sent, or was not for a reason.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct EmailSummary {
+    /// Whether it can be resent, unless its address is suppressed.
+    pub can_resend: bool,
+    /// When it was sent, or queued.
+    pub created_at: crate::Timestamp,
+    /// Whether a copy is kept.
+    pub has_copy: bool,
+    /// Id of the e-mail.
+    pub id: String,
+    /// What it is about.
+    pub kind: EmailKind,
+    /// Order that it is about; absent if it is about none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub order_id: Option<String>,
+    /// What became of it.
+    pub outcome: EmailOutcome,
+    /// Provider that took it; absent unless one did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub provider: Option<MailProvider>,
+    /// Address that it is sent to.
+    pub recipient: String,
+    /// E-mail that was sent again with this one; absent unless staff resent one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub resend_of: Option<String>,
+    /// Subject; absent if it contains a code, and until a queued e-mail is sent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub subject: Option<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 /// Why an operation is allowed or not.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Explanation {
@@ -3661,6 +3833,18 @@ pub struct LocationStock {
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,
+}
+
+open_enum! {
+    /// Who takes mail: `smtp`, a mail server; `sendgrid`, SendGrid; `folder`, a folder of a developer's machine.
+    ///
+    /// - `smtp`: A mail server.
+    /// - `sendgrid`: SendGrid.
+    /// - `folder`: A folder of a developer's machine.
+    MailProvider, Unknown,
+    Smtp = "smtp",
+    Sendgrid = "sendgrid",
+    Folder = "folder",
 }
 
 /// An e-mail address that gets no mail.

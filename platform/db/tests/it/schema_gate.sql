@@ -70,7 +70,7 @@ expected (role, relname, privilege) as (
     ('stoa_relay',    'social_sign_ins',  array['delete', 'select (tenant_id)', 'select (state_hash)', 'select (expires_at)']),
     ('stoa_relay',    'staff_sessions',   array['delete', 'select (tenant_id)', 'select (id)', 'select (expires_at)']),
     ('stoa_relay',    'staff_reset_links', array['delete', 'select (tenant_id)', 'select (token_hash)', 'select (expires_at)']),
-    ('stoa_relay',    'text_messages', array['delete', 'select (tenant_id)', 'select (id)', 'select (created_at)']),
+    ('stoa_relay',    'emails',           array['delete', 'select (tenant_id)', 'select (id)', 'select (created_at)']), ('stoa_relay', 'text_messages', array['delete', 'select (tenant_id)', 'select (id)', 'select (created_at)']),
     ('stoa_relay',    'staff_switches', array['delete', 'select (tenant_id)', 'select (token_hash)', 'select (expires_at)']),
     ('stoa_relay',    'carts',            array['delete', 'select (tenant_id)', 'select (id)', 'select (version)',
                                                 'select (created_at)', 'select (updated_at)']),
@@ -149,7 +149,7 @@ relay_policy (relname, polname, text) as (values
   ('staff_sessions', 'relay_forgets', '(expires_at < now())'),
   ('staff_reset_links', 'relay_forgets', '(expires_at < now())'),
   ('staff_switches', 'relay_forgets', '(expires_at < now())'),
-  ('text_messages', 'relay_forgets', '(created_at < (now() - ''400 days''::interval))'),
+  ('emails', 'relay_forgets', '(created_at < (now() - ''90 days''::interval))'),  ('text_messages', 'relay_forgets', '(created_at < (now() - ''400 days''::interval))'),
   ('refresh_tokens', 'relay_forgets', '(consumed_at < (now() - ''30 days''::interval))'),
   ('reservations', 'relay_forgets',
    '((status <> ''active''::text) AND (expires_at < (now() - ''30 days''::interval)))'),
@@ -345,7 +345,7 @@ select 'G24 index on a tenant table that does not begin with tenant_id', ic.reln
    and ic.relname not in ('outbox_ready', 'outbox_by_tenant', 'inbox_handled', 'idempotency_keys_expired',
                           'signups_expired', 'password_resets_expired', 'signup_requests_expired',
                           'signup_links_expired', 'reset_links_expired', 'mail_slots_expired', 'sessions_expired',
-                          'login_codes_expired', 'social_sign_ins_expired', 'staff_sessions_expired', 'staff_reset_links_expired', 'staff_switches_expired', 'text_messages_old', 'email_changes_expired', 'order_codes_expired', 'newsletter_links_expired',
+                          'login_codes_expired', 'social_sign_ins_expired', 'staff_sessions_expired', 'staff_reset_links_expired', 'staff_switches_expired', 'text_messages_old', 'emails_old', 'email_changes_expired', 'order_codes_expired', 'newsletter_links_expired',
                            'outbox_dead', 'carts_untouched', 'refresh_tokens_consumed', 'reservations_over',
                           -- the comparison with the provider looks across tenants
                           'ledger_transactions_by_xid')

@@ -1,7 +1,7 @@
 //! What rows and ids are called for people: `products` with a UUID is a product with `prod_…`.
 
 use kernel::ids::{
-    AddressId, ApiKeyId, CancellationId, CartId, CategoryId, CustomerGroupId, DocumentId,
+    AddressId, ApiKeyId, CancellationId, CartId, CategoryId, CustomerGroupId, DocumentId, EmailId,
     FulfillmentId, IdentityProviderId, ImageId, InvitationId, LocationId, MailSuppressionId,
     MerchantId, OperatorAccessId, OperatorId, OrderId, OrderLineId, OrderNoteId, ProductId,
     RefundId, ReturnId, ReviewId, RoleId, ShippingOptionId, StaffId, StorefrontId, SubscriberId,
@@ -45,7 +45,7 @@ names! {
     "locations" "location", "customer_groups" "customer_group", "customer_group_members" "customer_group_member",
     "group_prices" "customer_group_price", "product_groups" "product_customer_group",
     "staff_settings" "staff_settings", "sms_settings" "sms_settings",
-    "mail_suppressions" "mail_suppression", "newsletter_subscribers" "newsletter_subscriber", "identity_providers" "identity_provider",
+    "mail_suppressions" "mail_suppression", "emails" "email", "newsletter_subscribers" "newsletter_subscriber", "identity_providers" "identity_provider",
     "operator_access" "operator_access", "operator_access_uses" "operator_request";
     TenantId of "tenants.id",
     StorefrontId of "storefronts.id" | "storefront_id",
@@ -58,6 +58,7 @@ names! {
     CustomerGroupId of "customer_groups.id" | "group_id",
     InvitationId of "staff_invitations.id",
     MailSuppressionId of "mail_suppressions.id",
+    EmailId of "emails.id" | "resend_of",
     SubscriberId of "newsletter_subscribers.id" | "subscriber_id",
     ApiKeyId of "api_keys.id",
     IdentityProviderId of "identity_providers.id",

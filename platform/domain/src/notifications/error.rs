@@ -6,6 +6,7 @@ use db::DbError;
 use kernel::ports::{MailError, TextError};
 use kernel::{Case, Denied, Fault, FieldFault};
 
+use super::EmailKind;
 use crate::identity::{IdentityError, StaffError};
 use crate::orders::OrderError;
 use crate::reviews::ReviewError;
@@ -41,15 +42,38 @@ pub enum NotificationError {
     /// No such address is on the list.
     #[error("there is no such suppressed address")]
     SuppressionNotFound,
+    /// No such e-mail was sent.
+    #[error("there is no such e-mail")]
+    EmailNotFound,
+    /// Only e-mails about orders are sent again.
+    #[error("only e-mails to shoppers about orders can be sent again, and this is `{0}`")]
+    EmailNotResendable(EmailKind),
+    /// Its address gets no mail.
+    #[error(
+        "the address is suppressed: it gets no e-mail until it is removed from `/admin/v1/mail-suppressions`"
+    )]
+    EmailSuppressed,
+    /// It is on its way again already.
+    #[error("the e-mail is queued already: send it again when it has arrived and is not found")]
+    EmailQueued,
     /// The caller may not.
     #[error(transparent)]
     Denied(#[from] Denied),
     /// The rows could not be read or written.
-    #[error("suppressed addresses could not be read or written")]
+    #[error("e-mails or suppressed addresses could not be read or written")]
     Db(#[from] DbError),
     /// The letter could not be written.
     #[error("the letter could not be written: {0}")]
     Template(#[from] askama::Error),
+}
+
+impl NotificationError {
+    /// Case of [`EmailNotResendable`](Self::EmailNotResendable).
+    pub const EMAIL_NOT_RESENDABLE: Case = Case::conflict("email_not_resendable");
+    /// Case of [`EmailSuppressed`](Self::EmailSuppressed).
+    pub const EMAIL_SUPPRESSED: Case = Case::conflict("email_suppressed");
+    /// Case of [`EmailQueued`](Self::EmailQueued).
+    pub const EMAIL_QUEUED: Case = Case::conflict("email_queued");
 }
 
 impl Fault for NotificationError {
@@ -63,7 +87,10 @@ impl Fault for NotificationError {
             Self::Orders(error) => error.case(),
             Self::Reviews(error) => error.case(),
             Self::Tenancy(error) => error.case(),
-            Self::SuppressionNotFound => Case::NOT_FOUND,
+            Self::SuppressionNotFound | Self::EmailNotFound => Case::NOT_FOUND,
+            Self::EmailNotResendable(_) => Self::EMAIL_NOT_RESENDABLE,
+            Self::EmailSuppressed => Self::EMAIL_SUPPRESSED,
+            Self::EmailQueued => Self::EMAIL_QUEUED,
             Self::Denied(denied) => denied.case(),
             Self::Db(error) => error.case(),
             Self::Template(_) => Case::INTERNAL,
@@ -86,7 +113,13 @@ impl Fault for NotificationError {
             Self::Orders(error) => error.is_permanent(),
             Self::Reviews(error) => error.is_permanent(),
             Self::Tenancy(error) => error.is_permanent(),
-            Self::SuppressionNotFound | Self::Invalid(_) | Self::Denied(_) => true,
+            Self::SuppressionNotFound
+            | Self::EmailNotFound
+            | Self::EmailNotResendable(_)
+            | Self::EmailSuppressed
+            | Self::EmailQueued
+            | Self::Invalid(_)
+            | Self::Denied(_) => true,
             Self::Db(error) => error.is_permanent(),
             Self::Template(_) => false,
         }

@@ -45,6 +45,17 @@ impl Notifications {
                 let mailing = identity.newsletter_welcome_mailing(&caller, email).await?;
                 self.send_newsletter(&caller, email, mailing).await
             }
+            Event::SubscriberDeleted { email, .. } => {
+                let caller = Caller::system(message.tenant_id);
+                self.forget_emails(&caller, (email, None)).await
+            }
+            Event::EmailResendDue {
+                email_id,
+                storefront_id,
+            } => {
+                let caller = Caller::system_at(message.tenant_id, *storefront_id);
+                Box::pin(self.send_again(&caller, *email_id)).await
+            }
             _ => Ok(()),
         }
     }
@@ -79,6 +90,7 @@ impl Notifications {
             return Ok(());
         };
         let letter = Letter::Guest(GuestLetter::OrderCode {
+            order_id: found.order_id,
             number: found.number,
             code: found.code,
         });

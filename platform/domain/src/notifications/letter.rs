@@ -3,7 +3,7 @@
 use askama::Template;
 use kernel::contact::Email;
 use kernel::host::Host;
-use kernel::ids::TenantId;
+use kernel::ids::{TenantId, UserId};
 use kernel::ports::Mail;
 use kernel::{OrderNews, StaffNotice};
 use uuid::Uuid;
@@ -30,8 +30,8 @@ pub(super) enum Letter {
     HasAccount { token: String },
     /// Choose a new password.
     ResetPassword { token: String },
-    /// About the address of an account.
-    Address(AddressLetter),
+    /// About the address of an account, whose it is.
+    Address(AddressLetter, UserId),
     /// Your password was changed.
     PasswordChanged,
     /// Sign in with this code.
@@ -121,6 +121,26 @@ struct Text<'a> {
 impl Letter {
     /// The letter as it is sent.
     pub(super) fn write(&self, envelope: &Envelope<'_>) -> Result<Mail, askama::Error> {
+        let (subject, text, html) = self.render(envelope, &self.path())?;
+        let home = envelope.links.base(envelope.host);
+        Ok(Mail {
+            id: envelope.id,
+            tenant_id: envelope.tenant_id,
+            from_name: envelope.storefront.brand.name.clone(),
+            to: envelope.to.clone(),
+            subject,
+            text,
+            html,
+            unsubscribe: self.one_click().map(|path| format!("{home}{path}")),
+        })
+    }
+
+    /// The subject, and what the letter says as text and as a page, with a link to `path`.
+    pub(super) fn render(
+        &self,
+        envelope: &Envelope<'_>,
+        path: &str,
+    ) -> Result<(String, String, String), askama::Error> {
         let storefront = envelope.storefront;
         let language = Language::of(&storefront.locale);
         let brand = &storefront.brand;
@@ -128,9 +148,12 @@ impl Letter {
             subject,
             paragraphs,
             label,
-        } = self.words(language, &brand.name);
+        } = match language {
+            Language::English => self.english(&brand.name),
+            Language::German => self.german(&brand.name),
+        };
         let home = envelope.links.base(envelope.host);
-        let link = format!("{home}{}", self.path());
+        let link = format!("{home}{path}");
         let greeting = language.greeting(envelope.first_name);
         let logo = brand
             .logo_url
@@ -162,23 +185,7 @@ impl Letter {
             link: &link,
         }
         .render()?;
-        Ok(Mail {
-            id: envelope.id,
-            tenant_id: envelope.tenant_id,
-            from_name: brand.name.clone(),
-            to: envelope.to.clone(),
-            subject,
-            text,
-            html,
-            unsubscribe: self.one_click().map(|path| format!("{home}{path}")),
-        })
-    }
-
-    fn words(&self, language: Language, brand: &str) -> Words {
-        match language {
-            Language::English => self.english(brand),
-            Language::German => self.german(brand),
-        }
+        Ok((subject, text, html))
     }
 
     fn english(&self, brand: &str) -> Words {
@@ -223,7 +230,7 @@ impl Letter {
             Self::StaffReset { .. } => staff::reset_in_english(brand),
             Self::StaffNotice(notice) => staff::english(*notice, brand),
             Self::OperatorAccess(access) => staff::access_in_english(access, brand),
-            Self::Address(letter) => letter.english(brand),
+            Self::Address(letter, _) => letter.english(brand),
             Self::Guest(letter) => letter.english(brand),
             Self::Disputed(notice) => notice.english(brand),
             Self::Order { letter, news, .. } => order::english(letter, *news, brand),
@@ -232,7 +239,7 @@ impl Letter {
         };
         let label = match self {
             Self::ConfirmEmail { .. } => "Confirm the address",
-            Self::Address(letter) => letter.english_label(),
+            Self::Address(letter, _) => letter.english_label(),
             Self::Guest(letter) => letter.english_label(),
             Self::SessionRevoked | Self::LoginCode { .. } => "Sign in",
             Self::AccountDeleted | Self::OperatorAccess(_) => "Visit the store",
@@ -295,7 +302,7 @@ impl Letter {
             Self::StaffReset { .. } => staff::reset_in_german(brand),
             Self::StaffNotice(notice) => staff::german(*notice, brand),
             Self::OperatorAccess(access) => staff::access_in_german(access, brand),
-            Self::Address(letter) => letter.german(brand),
+            Self::Address(letter, _) => letter.german(brand),
             Self::Guest(letter) => letter.german(brand),
             Self::Disputed(notice) => notice.german(brand),
             Self::Order { letter, news, .. } => order::german(letter, *news, brand),
@@ -304,7 +311,7 @@ impl Letter {
         };
         let label = match self {
             Self::ConfirmEmail { .. } => "Adresse bestätigen",
-            Self::Address(letter) => letter.german_label(),
+            Self::Address(letter, _) => letter.german_label(),
             Self::Guest(letter) => letter.german_label(),
             Self::SessionRevoked | Self::LoginCode { .. } => "Anmelden",
             Self::AccountDeleted | Self::OperatorAccess(_) => "Zum Laden",
@@ -334,13 +341,13 @@ impl Letter {
     }
 
     /// The page of the storefront that the letter leads to.
-    fn path(&self) -> String {
+    pub(super) fn path(&self) -> String {
         match self {
             Self::ConfirmEmail { token } => format!("/account/verify-email?token={token}"),
             Self::HasAccount { token } | Self::ResetPassword { token } => {
                 format!("/account/reset-password?token={token}")
             }
-            Self::Address(letter) => letter.path(),
+            Self::Address(letter, _) => letter.path(),
             Self::Guest(letter) => letter.path(),
             Self::PasswordChanged | Self::NewDevice { .. } => "/account/forgot-password".to_owned(),
             Self::AccountDeleted | Self::OperatorAccess(_) => "/".to_owned(),

@@ -1,6 +1,6 @@
 //! Notifications: what people are written, in the brand of the store and in its language.
 //!
-//! Owns `mail_suppressions`, `sms_settings` and `text_messages`. A letter is written when a fact about it is delivered, not when the fact happens:
+//! Owns `emails`, `mail_suppressions`, `sms_settings` and `text_messages`. A letter is written when a fact about it is delivered, not when the fact happens:
 //! a mail server that is down delays letters and loses none, and nobody can tell from how long an
 //! answer takes whether a letter was written. Links lead to the storefront's own host.
 //!
@@ -14,9 +14,11 @@ mod error;
 mod guests;
 mod letter;
 mod links;
+mod log;
 mod newsletter;
 mod order;
 mod review;
+mod sending;
 mod service;
 mod staff;
 mod suppression;
@@ -25,6 +27,7 @@ mod to_staff;
 
 pub use error::NotificationError;
 pub use links::StorefrontLinks;
+pub use log::{EmailCopy, EmailKind, EmailOutcome, ListEmails, SentEmail};
 pub use service::Notifications;
 pub use suppression::{ListSuppressions, MailSuppression, SuppressionReason};
 pub use text::{SmsSettings, SmsSettingsDraft, TextNews};

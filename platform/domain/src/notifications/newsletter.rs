@@ -1,5 +1,7 @@
 //! What letters to guests say: about the newsletter, and with codes that show an order.
 
+use kernel::ids::OrderId;
+
 use super::account;
 use crate::identity::NewsletterMailing;
 
@@ -7,7 +9,11 @@ use crate::identity::NewsletterMailing;
 #[derive(Debug)]
 pub(super) enum GuestLetter {
     /// Show an order with this code.
-    OrderCode { number: i64, code: String },
+    OrderCode {
+        order_id: OrderId,
+        number: i64,
+        code: String,
+    },
     /// About the newsletter.
     Newsletter(NewsletterMailing),
 }
@@ -15,14 +21,14 @@ pub(super) enum GuestLetter {
 impl GuestLetter {
     pub(super) fn english(&self, brand: &str) -> (String, String, String) {
         match self {
-            Self::OrderCode { number, code } => account::order_in_english(*number, code, brand),
+            Self::OrderCode { number, code, .. } => account::order_in_english(*number, code, brand),
             Self::Newsletter(mailing) => mailing.english(brand),
         }
     }
 
     pub(super) fn german(&self, brand: &str) -> (String, String, String) {
         match self {
-            Self::OrderCode { number, code } => account::order_in_german(*number, code, brand),
+            Self::OrderCode { number, code, .. } => account::order_in_german(*number, code, brand),
             Self::Newsletter(mailing) => mailing.german(brand),
         }
     }

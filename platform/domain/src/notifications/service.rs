@@ -5,13 +5,13 @@ use std::sync::Arc;
 use db::{Db, Message};
 use kernel::contact::Email;
 use kernel::ids::{EmailChangeId, OrderId, StorefrontId, TenantId, UserId};
-use kernel::ports::{Clock, Ids, MailError, Mailer, Texter};
+use kernel::ports::{Clock, Ids, Mailer, Texter};
 use kernel::{Caller, Event, OrderNews};
 use sha2::{Digest, Sha256};
 use uuid::{Builder, Uuid};
 
 use super::address::AddressLetter;
-use super::letter::{Envelope, Letter};
+use super::letter::Letter;
 use super::text::Told;
 use super::{NotificationError, StorefrontLinks};
 use crate::identity::{Identity, Mailing};
@@ -28,9 +28,9 @@ pub struct Notifications {
     reviews: Reviews,
     pub(super) db: Db,
     pub(super) clock: Arc<dyn Clock>,
-    mailer: Arc<dyn Mailer>,
+    pub(super) mailer: Arc<dyn Mailer>,
     pub(super) texter: Option<Arc<dyn Texter>>,
-    links: StorefrontLinks,
+    pub(super) links: StorefrontLinks,
 }
 
 impl Notifications {
@@ -99,13 +99,14 @@ impl Notifications {
                 email,
                 first_name,
                 storefront_id,
-                user_id: _,
+                user_id,
             } => {
                 let caller = Caller::system_at(tenant_id, *storefront_id);
                 let to = (email, Some(first_name.as_str()));
                 self.send(&caller, message.id.uuid(), to, &Letter::AccountDeleted)
                     .await?;
-                self.forget(&caller, email).await
+                self.forget(&caller, email).await?;
+                self.forget_emails(&caller, (email, Some(*user_id))).await
             }
             Event::EmailChangeRequested {
                 change_id,
@@ -223,16 +224,26 @@ impl Notifications {
             Some(Mailing::Reset { token, first_name }) => {
                 (Some(first_name), Letter::ResetPassword { token })
             }
-            Some(Mailing::ConfirmChange { token }) => {
-                (None, Letter::Address(AddressLetter::Confirm { token }))
-            }
-            Some(Mailing::Taken { first_name }) => {
-                (Some(first_name), Letter::Address(AddressLetter::Taken))
-            }
-            Some(Mailing::Changed { token, first_name }) => (
-                Some(first_name),
-                Letter::Address(AddressLetter::Changed { token }),
+            Some(Mailing::ConfirmChange { user_id, token }) => (
+                None,
+                Letter::Address(AddressLetter::Confirm { token }, user_id),
             ),
+            Some(Mailing::Taken {
+                user_id,
+                first_name,
+            }) => (
+                Some(first_name),
+                Letter::Address(AddressLetter::Taken, user_id),
+            ),
+            Some(Mailing::Changed {
+                user_id,
+                token,
+                first_name,
+            }) => {
+                self.claim_emails(caller, (to, user_id)).await?;
+                let letter = AddressLetter::Changed { token };
+                (Some(first_name), Letter::Address(letter, user_id))
+            }
         };
         // Another token is another letter: a mailbox must not take it for the one it has.
         self.send(caller, Ids.uuid(), (to, first_name.as_deref()), &letter)
@@ -286,38 +297,6 @@ impl Notifications {
             }
             None => Ok(()),
         }
-    }
-
-    pub(super) async fn send(
-        &self,
-        caller: &Caller,
-        id: Uuid,
-        (to, first_name): (&Email, Option<&str>),
-        letter: &Letter,
-    ) -> Result<(), NotificationError> {
-        if self.is_suppressed(caller, to).await? {
-            metrics::counter!("mail_total", "outcome" => "suppressed").increment(1);
-            return Ok(());
-        }
-        let storefront = self.tenancy.visited(caller).await?;
-        let host = self.tenancy.primary_host(caller).await?;
-        let mail = letter.write(&Envelope {
-            id,
-            tenant_id: caller.tenant_id(),
-            to,
-            first_name,
-            storefront: &storefront,
-            host: &host,
-            links: &self.links,
-        })?;
-        let sent = self.mailer.send(&mail).await;
-        let outcome = match &sent {
-            Ok(()) => "sent",
-            Err(MailError::Refused(_)) => "refused",
-            Err(MailError::Unavailable(_)) => "unavailable",
-        };
-        metrics::counter!("mail_total", "outcome" => outcome).increment(1);
-        Ok(sent?)
     }
 }
 

@@ -33,6 +33,8 @@ pub struct OrderNamed {
 /// A code to write to the address of an order.
 #[derive(Debug, Clone)]
 pub struct OrderCode {
+    /// The order.
+    pub order_id: OrderId,
     /// Whom to write to.
     pub email: Email,
     /// The order's number.
@@ -80,6 +82,7 @@ impl Orders {
         store::put_code(&mut tx, id, (&hash(id, &code), MOST_TRIES), times).await?;
         tx.commit().await?;
         Ok(Some(OrderCode {
+            order_id: id,
             email: named.email.clone(),
             number: named.number,
             code,

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use async_trait::async_trait;
-use kernel::ports::{Mail, MailError, Mailer};
+use kernel::ports::{Mail, MailError, MailProvider, Mailer};
 use tracing::warn;
 
 /// Sends mail the first way, or the second way while that is out.
@@ -24,7 +24,7 @@ impl Failover {
 
 #[async_trait]
 impl Mailer for Failover {
-    async fn send(&self, mail: &Mail) -> Result<(), MailError> {
+    async fn send(&self, mail: &Mail) -> Result<MailProvider, MailError> {
         match self.first.send(mail).await {
             Err(MailError::Unavailable(why)) => {
                 warn!(%why, "the first mail provider is out, the second one is asked");

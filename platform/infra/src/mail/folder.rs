@@ -4,7 +4,7 @@ use std::io;
 use std::path::PathBuf;
 
 use async_trait::async_trait;
-use kernel::ports::{Mail, MailError, Mailer};
+use kernel::ports::{Mail, MailError, MailProvider, Mailer};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -89,7 +89,7 @@ impl Folder {
 
 #[async_trait]
 impl Mailer for Folder {
-    async fn send(&self, mail: &Mail) -> Result<(), MailError> {
+    async fn send(&self, mail: &Mail) -> Result<MailProvider, MailError> {
         let kept = KeptMail {
             id: mail.id,
             from_name: mail.from_name.clone(),
@@ -100,6 +100,7 @@ impl Mailer for Folder {
             unsubscribe: mail.unsubscribe.clone(),
         };
         self.keep(&kept)
-            .map_err(|error| MailError::Unavailable(error.to_string()))
+            .map_err(|error| MailError::Unavailable(error.to_string()))?;
+        Ok(MailProvider::Folder)
     }
 }

@@ -3,7 +3,7 @@
 use async_trait::async_trait;
 use hyper::http::{Request, StatusCode, header};
 use kernel::config::Secret;
-use kernel::ports::{Mail, MailError, Mailer};
+use kernel::ports::{Mail, MailError, MailProvider, Mailer};
 use serde_json::{Map, Value, json};
 use url::Url;
 
@@ -91,7 +91,7 @@ impl SendGrid {
 
 #[async_trait]
 impl Mailer for SendGrid {
-    async fn send(&self, mail: &Mail) -> Result<(), MailError> {
+    async fn send(&self, mail: &Mail) -> Result<MailProvider, MailError> {
         let mut headers = Map::new();
         let domain = self.from.rsplit('@').next().unwrap_or_default();
         headers.insert(
@@ -124,7 +124,7 @@ impl Mailer for SendGrid {
             .ask("POST", "/mail/send", message.to_string().into_bytes())
             .await?;
         match status.as_u16() {
-            200 | 202 => Ok(()),
+            200 | 202 => Ok(MailProvider::SendGrid),
             // The message or its address; a key that is refused stops every message, which is an outage.
             400 | 413 => Err(MailError::Refused(format!(
                 "it answers {}",

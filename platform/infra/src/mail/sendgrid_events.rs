@@ -57,6 +57,8 @@ struct Told {
     /// Whom we wrote for; absent from mail that is not ours.
     #[serde(default)]
     tenant_id: String,
+    #[serde(default)]
+    mail_id: String,
 }
 
 impl Told {
@@ -72,6 +74,7 @@ impl Told {
         };
         Some(MailEvent {
             tenant_id: self.tenant_id.parse().ok()?,
+            mail_id: self.mail_id.parse().ok(),
             to: Email::parse(&self.email).ok()?,
             kind,
             status: Some(self.status).filter(is_code),

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use async_trait::async_trait;
-use kernel::ports::{Mail, MailError, Mailer};
+use kernel::ports::{Mail, MailError, MailProvider, Mailer};
 use lettre::message::header::{HeaderName, HeaderValue};
 use lettre::message::{Mailbox, MultiPart};
 use lettre::transport::smtp;
@@ -87,7 +87,7 @@ impl Smtp {
 
 #[async_trait]
 impl Mailer for Smtp {
-    async fn send(&self, mail: &Mail) -> Result<(), MailError> {
+    async fn send(&self, mail: &Mail) -> Result<MailProvider, MailError> {
         let message = self.message(mail)?;
         // lettre's own timeout ends with the connection being made; this one is round all of it.
         let sent = tokio::time::timeout(PATIENCE, self.transport.send(message)).await;
@@ -96,7 +96,7 @@ impl Mailer for Smtp {
             return Err(MailError::Unavailable(why));
         };
         match sent {
-            Ok(_) => Ok(()),
+            Ok(_) => Ok(MailProvider::Smtp),
             Err(error) if is_about_the_message(&error) => Err(MailError::Refused(code(&error))),
             Err(error) => Err(MailError::Unavailable(code(&error))),
         }

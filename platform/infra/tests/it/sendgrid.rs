@@ -189,12 +189,12 @@ fn signed(pair: &EcdsaKeyPair, timestamp: &str, body: &str) -> String {
 fn what_came_back_for_good_and_what_was_called_spam_is_told_and_nothing_else() {
     let (pair, events) = signer();
     let tenant_id = TenantId::from_uuid(Ids.uuid());
-    let tenant = tenant_id.to_string();
+    let (tenant, mail_id) = (tenant_id.to_string(), Ids.uuid());
     let body = json!([
         {"event": "bounce", "type": "bounce", "email": "Anna@example.com", "status": "5.1.1",
-         "reason": "550 anna@example.com is unknown", "tenant_id": tenant, "mail_id": "1"},
+         "reason": "550 anna@example.com is unknown", "tenant_id": tenant, "mail_id": mail_id},
         {"event": "bounce", "type": "blocked", "email": "berta@example.com", "tenant_id": tenant},
-        {"event": "spamreport", "email": "carla@example.com", "tenant_id": tenant},
+        {"event": "spamreport", "email": "carla@example.com", "tenant_id": tenant, "mail_id": "1"},
         {"event": "delivered", "email": "doris@example.com", "tenant_id": tenant},
         {"event": "bounce", "type": "bounce", "email": "emil@example.com"},
         {"event": "bounce", "type": "bounce", "email": "no address", "tenant_id": tenant},
@@ -210,6 +210,7 @@ fn what_came_back_for_good_and_what_was_called_spam_is_told_and_nothing_else() {
     };
     let event = |to: &str, kind, status: Option<&str>| MailEvent {
         tenant_id,
+        mail_id: None,
         to: Email::parse(to).unwrap(),
         kind,
         status: status.map(str::to_owned),
@@ -217,7 +218,10 @@ fn what_came_back_for_good_and_what_was_called_spam_is_told_and_nothing_else() {
     assert_eq!(
         events.read(&call),
         Ok(vec![
-            event("anna@example.com", MailEventKind::Bounced, Some("5.1.1")),
+            MailEvent {
+                mail_id: Some(mail_id),
+                ..event("anna@example.com", MailEventKind::Bounced, Some("5.1.1"))
+            },
             event("carla@example.com", MailEventKind::Complained, None),
             event("frida@example.com", MailEventKind::Bounced, None),
         ])

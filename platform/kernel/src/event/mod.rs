@@ -3,6 +3,7 @@
 //! An event carries ids and facts, never a row. Consumers are idempotent and know nothing of the
 //! publisher. The ones called `…Due` are reminders: published now, delivered at their time.
 
+mod lane;
 mod topic;
 
 use serde::{Deserialize, Serialize};
@@ -12,11 +13,10 @@ use time::OffsetDateTime;
 use crate::contact::Email;
 use crate::funnel::FunnelStep;
 use crate::ids::{
-    CartId, DisputeId, EmailChangeId, InvitationId, MerchantId, OperationId, OperatorAccessId,
-    OrderId, PaymentId, ProductId, RefundId, ReturnId, SignupId, StaffId, StorefrontId, TransferId,
-    UserId, VariantId,
+    CartId, DisputeId, EmailChangeId, EmailId, InvitationId, MerchantId, OperationId,
+    OperatorAccessId, OrderId, PaymentId, ProductId, RefundId, ReturnId, SignupId, StaffId,
+    StorefrontId, SubscriberId, TransferId, UserId, VariantId,
 };
-use crate::lane::Lane;
 use crate::money::Money;
 use crate::news::{OrderNews, StaffNotice};
 
@@ -243,6 +243,16 @@ pub enum Event {
         storefront_id: StorefrontId,
         device: String,
     },
+    /// A subscriber of the newsletter without an account was deleted; nothing should be left of the address.
+    SubscriberDeleted {
+        subscriber_id: SubscriberId,
+        email: Email,
+    },
+    /// An e-mail should be sent again.
+    EmailResendDue {
+        email_id: EmailId,
+        storefront_id: StorefrontId,
+    },
     /// An operator of the platform was let into the tenant.
     OperatorAccessOpened { access_id: OperatorAccessId },
     /// Somebody says that the password of a staff account is forgotten.
@@ -264,60 +274,6 @@ pub enum Event {
 }
 
 impl Event {
-    /// Where the worker handles it.
-    pub const fn lane(&self) -> Lane {
-        match self {
-            Self::SignupRequested { .. }
-            | Self::PasswordForgotten { .. }
-            | Self::PasswordChanged { .. }
-            | Self::EmailChangeRequested { .. }
-            | Self::EmailChanged { .. }
-            | Self::AccountDeleted { .. }
-            | Self::DisputeLetterDue { .. }
-            | Self::StaffInvited { .. }
-            | Self::StaffPasswordForgotten { .. }
-            | Self::StaffNoticeDue { .. }
-            | Self::OperatorAccessOpened { .. }
-            | Self::LoginCodeRequested { .. }
-            | Self::OrderCodeRequested { .. }
-            | Self::NewsletterRequested { .. }
-            | Self::NewsletterConfirmed { .. }
-            | Self::NewDeviceSignedIn { .. }
-            | Self::OrderLetterDue { .. }
-            | Self::OrderTextDue { .. }
-            | Self::NewOrderLetterDue { .. }
-            | Self::ReviewInvitationDue { .. }
-            | Self::SessionRevoked { .. } => Lane::Mail,
-            Self::ProductsChanged { .. }
-            | Self::AvailabilityChanged { .. }
-            | Self::OrderBooked { .. }
-            | Self::FunnelStepTaken { .. }
-            | Self::CheckoutRefused { .. }
-            | Self::ReportsRebuildDue { .. }
-            | Self::SearchRebuildDue { .. } => Lane::Search,
-            Self::ImageSizesDue { .. } | Self::ReviewPicturesGone { .. } => Lane::Pictures,
-            Self::ProductDocumentsDue { .. } => Lane::Documents,
-            Self::MerchantCreated { .. }
-            | Self::UnitsRestocked { .. }
-            | Self::OrderExpiryDue { .. }
-            | Self::OrderCancelled { .. }
-            | Self::PaymentSucceeded { .. }
-            | Self::PaymentDeclined { .. }
-            | Self::PaymentCancelled { .. }
-            | Self::TransferDue { .. }
-            | Self::RefundRequested { .. }
-            | Self::RefundSucceeded { .. }
-            | Self::RefundFailed { .. }
-            | Self::RefundFound { .. }
-            | Self::DisputeOpened { .. }
-            | Self::ReversalDue { .. }
-            | Self::OperationCheckDue { .. }
-            | Self::PaymentCheckDue { .. }
-            | Self::EmailChangeSettled { .. }
-            | Self::AccountOpened { .. } => Lane::Orders,
-        }
-    }
-
     /// What the event is about. Facts about one aggregate are delivered in their order; a reminder
     /// is an aggregate of its own, so that it holds nothing up.
     pub fn aggregate(&self) -> String {
@@ -385,9 +341,11 @@ impl Event {
             | Self::OrderCodeRequested { email, .. }
             | Self::NewsletterRequested { email, .. }
             | Self::NewsletterConfirmed { email, .. }
+            | Self::SubscriberDeleted { email, .. }
             | Self::AccountDeleted { email, .. } => {
                 format!("mail/{}", email.as_str())
             }
+            Self::EmailResendDue { email_id, .. } => format!("resend/{email_id}"),
             Self::EmailChangeRequested { change_id, .. } => format!("mail/{change_id}"),
             Self::EmailChanged { change_id, .. } => change_id.to_string(),
             Self::EmailChangeSettled { change_id, .. } => format!("settled/{change_id}"),

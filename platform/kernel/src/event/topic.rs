@@ -52,6 +52,8 @@ impl Event {
             Self::OrderCodeRequested { .. } => "order_code.requested",
             Self::NewsletterRequested { .. } => "newsletter.requested",
             Self::NewsletterConfirmed { .. } => "newsletter.confirmed",
+            Self::SubscriberDeleted { .. } => "subscriber.deleted",
+            Self::EmailResendDue { .. } => "email.resend_due",
             Self::NewDeviceSignedIn { .. } => "session.new_device",
             Self::OperatorAccessOpened { .. } => "operator_access.opened",
             Self::SessionRevoked { .. } => "session.revoked",

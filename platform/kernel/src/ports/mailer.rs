@@ -29,11 +29,25 @@ pub struct Mail {
     pub unsubscribe: Option<String>,
 }
 
+crate::words! {
+    /// Who takes mail: `smtp`, a mail server; `sendgrid`, SendGrid; `folder`, a folder of a developer's machine.
+    pub enum MailProvider {
+        /// A mail server.
+        Smtp = "smtp",
+        /// SendGrid.
+        SendGrid = "sendgrid",
+        /// A folder of a developer's machine.
+        Folder = "folder",
+    }
+}
+
 /// What became of a message after it was taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MailEvent {
     /// The tenant that wrote.
     pub tenant_id: TenantId,
+    /// [`Mail::id`], if the provider tells it.
+    pub mail_id: Option<Uuid>,
     /// Whom it was for.
     pub to: Email,
     /// What happened.
@@ -133,6 +147,6 @@ impl Fault for MailError {
 /// Sends mail. `Ok` says that a server has taken the message, not that somebody has read it.
 #[async_trait]
 pub trait Mailer: Send + Sync {
-    /// Sends one message.
-    async fn send(&self, mail: &Mail) -> Result<(), MailError>;
+    /// Sends one message; who took it.
+    async fn send(&self, mail: &Mail) -> Result<MailProvider, MailError>;
 }

@@ -19,7 +19,8 @@ pub use clock::{Clock, SystemClock};
 pub use ids::Ids;
 pub use keyring::{KeyRing, KeyRingError, SecretContext};
 pub use mailer::{
-    Mail, MailCall, MailError, MailEvent, MailEventKind, MailFeedback, MailFeedbackError, Mailer,
+    Mail, MailCall, MailError, MailEvent, MailEventKind, MailFeedback, MailFeedbackError,
+    MailProvider, Mailer,
 };
 pub use nodes::{Bucket, ChangeTeller, Counted, SharedLimits};
 pub use objects::{

@@ -56,8 +56,14 @@ export const problemCodes = {
   databaseUnavailable: "database_unavailable",
   /** 503 */
   deadlineExceeded: "deadline_exceeded",
+  /** 409 */
+  emailNotResendable: "email_not_resendable",
   /** 422 */
   emailNotVerified: "email_not_verified",
+  /** 409 */
+  emailQueued: "email_queued",
+  /** 409 */
+  emailSuppressed: "email_suppressed",
   /** 422 */
   emailUnchanged: "email_unchanged",
   /** 422 */

@@ -401,6 +401,36 @@ export class Admin extends Client {
   }
 
   /**
+   * List e-mails.
+   *
+   * E-mails of the last 90 days that were handed to a mail provider or suppressed, latest first. One that no
+   * provider takes at the moment is listed when one does. E-mails to a shopper are deleted with the account.
+   */
+  listEmails(params: Params<types.AdminListEmailsData> = {}, options?: RequestOptions): PagePromise<types.AdminListEmailsResponse> {
+    return this.list({ method: "GET", path: "/admin/v1/emails", query: ["order_id","recipient","outcome","limit","cursor"], takesToken: true }, params, options);
+  }
+
+  /**
+   * Retrieve an e-mail.
+   *
+   * With a copy of what it said. Links to orders are without the token that opens them; e-mails that are made of
+   * a secret link or a code, such as password resets, have no copy.
+   */
+  getEmail(params: Params<types.AdminGetEmailData>, options?: RequestOptions): ApiPromise<types.AdminGetEmailResponse> {
+    return this.call({ method: "GET", path: "/admin/v1/emails/{email_id}", takesToken: true }, params, options);
+  }
+
+  /**
+   * Resend an e-mail.
+   *
+   * Writes an e-mail about an order again, as the order is now and with a new link, and sends it to the order's
+   * address. It is another e-mail, `queued` until a worker sends it.
+   */
+  resendEmail(params: Params<types.AdminResendEmailData>, options?: RequestOptions): ApiPromise<types.AdminResendEmailResponse> {
+    return this.call({ method: "POST", path: "/admin/v1/emails/{email_id}/resend", takesToken: true }, params, options);
+  }
+
+  /**
    * List identity providers.
    *
    * Providers that shoppers sign in with, oldest first, also those that are disabled. Secrets are not shown.

@@ -4097,6 +4097,160 @@ export type EmailChangeToken = {
 };
 
 /**
+ * EmailCopy
+ *
+ * What an e-mail said, without tokens.
+ */
+export type EmailCopy = {
+    /**
+     * HTML page. Show it in a sandboxed frame.
+     */
+    html: string;
+    /**
+     * Plain text.
+     */
+    text: string;
+};
+
+/**
+ * EmailDetail
+ *
+ * An e-mail and its copy.
+ */
+export type EmailDetail = {
+    /**
+     * What it said; absent if no copy is kept.
+     */
+    copy?: EmailCopy;
+    /**
+     * The e-mail.
+     */
+    email: EmailSummary;
+};
+
+/**
+ * What an e-mail is about.
+ *
+ * - `confirm_email`: Confirming the address of a new account.
+ * - `has_account`: A sign-up with the address of an account.
+ * - `reset_password`: A link to choose a new password.
+ * - `password_changed`: A password that was changed.
+ * - `login_code`: A code to sign in with.
+ * - `new_device`: A sign-in on a new device.
+ * - `session_revoked`: A session that was ended.
+ * - `account_deleted`: A deleted account.
+ * - `confirm_new_email`: Confirming another address for an account.
+ * - `new_email_taken`: Another address for an account, which an account has already.
+ * - `email_changed`: An address that was replaced.
+ * - `order_code`: A code that shows an order.
+ * - `newsletter`: Confirming the newsletter, and welcoming to it.
+ * - `order_confirmed`: An order that was paid.
+ * - `order_shipped`: A parcel that was shipped.
+ * - `order_delivered`: A parcel that was delivered.
+ * - `order_cancelled`: An order that was cancelled.
+ * - `order_units_cancelled`: Units of an order that were cancelled.
+ * - `order_refunded`: A refund.
+ * - `return_approved`: A return that was approved.
+ * - `return_rejected`: A return that was rejected.
+ * - `return_received`: A return that was received.
+ * - `review_invitation`: A request to review an order.
+ * - `new_order`: To staff: a new order.
+ * - `dispute`: To staff: a dispute.
+ * - `staff_invitation`: To staff: an invitation.
+ * - `staff_reset_password`: To staff: a link to choose a new password.
+ * - `staff_notice`: To staff: a change of their account.
+ * - `operator_access`: To owners: an operator's access.
+ */
+export type EmailKind = 'confirm_email' | 'has_account' | 'reset_password' | 'password_changed' | 'login_code' | 'new_device' | 'session_revoked' | 'account_deleted' | 'confirm_new_email' | 'new_email_taken' | 'email_changed' | 'order_code' | 'newsletter' | 'order_confirmed' | 'order_shipped' | 'order_delivered' | 'order_cancelled' | 'order_units_cancelled' | 'order_refunded' | 'return_approved' | 'return_rejected' | 'return_received' | 'review_invitation' | 'new_order' | 'dispute' | 'staff_invitation' | 'staff_reset_password' | 'staff_notice' | 'operator_access' | (string & {});
+
+/**
+ * What became of an e-mail: `queued`, staff asked for it and a worker sends it soon; `sent`, a provider took it;
+ * `bounced`, it came back for good; `complained`, its reader called it spam; `refused`, the provider refused it;
+ * `suppressed`, the address gets no mail; `obsolete`, there was nothing to tell any more.
+ *
+ * - `queued`: Staff asked for it, and a worker sends it soon.
+ * - `sent`: A provider took it.
+ * - `bounced`: It came back for good.
+ * - `complained`: Its reader called it spam.
+ * - `refused`: The provider refused it.
+ * - `suppressed`: The address gets no mail.
+ * - `obsolete`: There was nothing to tell any more.
+ */
+export type EmailOutcome = 'queued' | 'sent' | 'bounced' | 'complained' | 'refused' | 'suppressed' | 'obsolete' | (string & {});
+
+/**
+ * Page_EmailSummary
+ *
+ * A page of a list.
+ */
+export type EmailPage = {
+    /**
+     * Those of this page.
+     */
+    data: Array<EmailSummary>;
+    /**
+     * Whether more follow.
+     */
+    has_more: boolean;
+    /**
+     * The `cursor` that the next page is asked for with; absent on the last page.
+     */
+    next_cursor?: string;
+};
+
+/**
+ * EmailSummary
+ *
+ * An e-mail that was sent, or was not for a reason.
+ */
+export type EmailSummary = {
+    /**
+     * Whether it can be resent, unless its address is suppressed.
+     */
+    can_resend: boolean;
+    /**
+     * When it was sent, or queued.
+     */
+    created_at: string;
+    /**
+     * Whether a copy is kept.
+     */
+    has_copy: boolean;
+    /**
+     * Id of the e-mail.
+     */
+    id: string;
+    /**
+     * What it is about.
+     */
+    kind: EmailKind;
+    /**
+     * Order that it is about; absent if it is about none.
+     */
+    order_id?: string;
+    /**
+     * What became of it.
+     */
+    outcome: EmailOutcome;
+    /**
+     * Provider that took it; absent unless one did.
+     */
+    provider?: MailProvider;
+    /**
+     * Address that it is sent to.
+     */
+    recipient: string;
+    /**
+     * E-mail that was sent again with this one; absent unless staff resent one.
+     */
+    resend_of?: string;
+    /**
+     * Subject; absent if it contains a code, and until a queued e-mail is sent.
+     */
+    subject?: string;
+};
+
+/**
  * Explanation
  *
  * Why an operation is allowed or not.
@@ -4848,6 +5002,15 @@ export type LocationStock = {
      */
     on_hand: number;
 };
+
+/**
+ * Who takes mail: `smtp`, a mail server; `sendgrid`, SendGrid; `folder`, a folder of a developer's machine.
+ *
+ * - `smtp`: A mail server.
+ * - `sendgrid`: SendGrid.
+ * - `folder`: A folder of a developer's machine.
+ */
+export type MailProvider = 'smtp' | 'sendgrid' | 'folder' | (string & {});
 
 /**
  * MailSuppression
@@ -10967,6 +11130,85 @@ export type AdminDownloadDocumentResponses = {
 };
 
 export type AdminDownloadDocumentResponse = AdminDownloadDocumentResponses[keyof AdminDownloadDocumentResponses];
+
+export type AdminListEmailsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Only e-mails about this order.
+         */
+        order_id?: string;
+        /**
+         * Only e-mails to this address.
+         */
+        recipient?: string;
+        /**
+         * Only e-mails with this outcome.
+         */
+        outcome?: EmailOutcome;
+        /**
+         * Page size, 1 to 100; 20 by default.
+         */
+        limit?: number;
+        /**
+         * `next_cursor` of the previous page; valid for the same filters.
+         */
+        cursor?: string;
+    };
+    url: '/admin/v1/emails';
+};
+
+export type AdminListEmailsResponses = {
+    /**
+     * OK
+     */
+    200: EmailPage;
+};
+
+export type AdminListEmailsResponse = AdminListEmailsResponses[keyof AdminListEmailsResponses];
+
+export type AdminGetEmailData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the e-mail.
+         */
+        email_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/emails/{email_id}';
+};
+
+export type AdminGetEmailResponses = {
+    /**
+     * OK
+     */
+    200: EmailDetail;
+};
+
+export type AdminGetEmailResponse = AdminGetEmailResponses[keyof AdminGetEmailResponses];
+
+export type AdminResendEmailData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the e-mail.
+         */
+        email_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/emails/{email_id}/resend';
+};
+
+export type AdminResendEmailResponses = {
+    /**
+     * The e-mail is on its way.
+     */
+    201: EmailSummary;
+};
+
+export type AdminResendEmailResponse = AdminResendEmailResponses[keyof AdminResendEmailResponses];
 
 export type AdminListIdentityProvidersData = {
     body?: never;

@@ -1063,6 +1063,87 @@ class Admin(Client):
             request_options,
         )
 
+    def list_emails(
+        self,
+        *,
+        order_id: str | NotGiven = NOT_GIVEN,
+        recipient: str | NotGiven = NOT_GIVEN,
+        outcome: models.EmailOutcome | str | NotGiven = NOT_GIVEN,
+        limit: int | NotGiven = NOT_GIVEN,
+        cursor: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> Page[models.EmailSummary]:
+        """List e-mails.
+
+        E-mails of the last 90 days that were handed to a mail provider or suppressed, latest first. One that no
+        provider takes at the moment is listed when one does. E-mails to a shopper are deleted with the account.
+        """
+        return self._list(
+            Operation(
+                "GET",
+                "/admin/v1/emails",
+                query=("order_id", "recipient", "outcome", "limit", "cursor",),
+                takes_token=True,
+            ),
+            {
+                "order_id": order_id,
+                "recipient": recipient,
+                "outcome": outcome,
+                "limit": limit,
+                "cursor": cursor,
+            },
+            models.EmailPage,
+            request_options,
+        )
+
+    def get_email(
+        self,
+        *,
+        email_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.EmailDetail:
+        """Retrieve an e-mail.
+
+        With a copy of what it said. Links to orders are without the token that opens them; e-mails that are made of
+        a secret link or a code, such as password resets, have no copy.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/emails/{email_id}",
+                takes_token=True,
+            ),
+            {
+                "email_id": email_id,
+            },
+            models.EmailDetail,
+            request_options,
+        )
+
+    def resend_email(
+        self,
+        *,
+        email_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.EmailSummary:
+        """Resend an e-mail.
+
+        Writes an e-mail about an order again, as the order is now and with a new link, and sends it to the order's
+        address. It is another e-mail, `queued` until a worker sends it.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/admin/v1/emails/{email_id}/resend",
+                takes_token=True,
+            ),
+            {
+                "email_id": email_id,
+            },
+            models.EmailSummary,
+            request_options,
+        )
+
     def list_identity_providers(
         self,
         *,

@@ -135,6 +135,14 @@ pub(super) const ROWS: &[(&str, &str, &str)] = &[
         "staff_switches",
     ),
     (
+        "emails",
+        "insert into emails (tenant_id, id, mail_id, storefront_id, kind, recipient, outcome, created_at)
+         select id, md5(id::text || 'e{n}')::uuid, md5(id::text || 'e{n}')::uuid, id, 'password_changed', 'a@b.test',
+                'sent', {at}
+           from tenants",
+        "emails",
+    ),
+    (
         "text_messages",
         "insert into carts (tenant_id, id, storefront_id, token_hash, currency, created_at, updated_at)
          select id, md5(id::text || 't{n}')::uuid, id, '', 'EUR', now(), now() from tenants;

@@ -161,7 +161,11 @@ impl Identity {
         if change.confirmed_at.is_none() {
             let taken = accounts::user_of(&mut tx, &change.new_email).await?;
             if let Some((_, first_name)) = taken {
-                return Ok(Some((change.new_email, Mailing::Taken { first_name })));
+                let mailing = Mailing::Taken {
+                    user_id: change.user_id,
+                    first_name,
+                };
+                return Ok(Some((change.new_email, mailing)));
             }
         }
         accounts::lock(&mut tx, change.user_id).await?;
@@ -174,12 +178,17 @@ impl Identity {
         };
         let token = Ids.token();
         let hash = Ids::token_hash(&token);
+        let user_id = change.user_id;
         let (to, purpose, mailing) = if change.confirmed_at.is_none() {
-            let mailing = Mailing::ConfirmChange { token };
+            let mailing = Mailing::ConfirmChange { user_id, token };
             (change.new_email, LinkPurpose::Confirm, mailing)
         } else {
             let first_name = user.profile.first_name;
-            let mailing = Mailing::Changed { token, first_name };
+            let mailing = Mailing::Changed {
+                user_id,
+                token,
+                first_name,
+            };
             (change.old_email, LinkPurpose::Undo, mailing)
         };
         store::put_link(&mut tx, change.id, purpose, (&hash, now)).await?;

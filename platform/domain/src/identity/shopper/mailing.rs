@@ -1,5 +1,6 @@
 //! What an e-mail to a shopper is about, and how often there is one.
 
+use kernel::ids::UserId;
 use time::Duration;
 
 /// An address is sent one e-mail in this time, however many are requested.
@@ -23,16 +24,22 @@ pub enum Mailing {
     },
     /// Confirm that the address is to be the one of an account. It names nobody, as above.
     ConfirmChange {
+        /// Whose account it is to be the address of.
+        user_id: UserId,
         /// Good once, for a day.
         token: String,
     },
     /// Somebody wanted the address for an account, and another account has it.
     Taken {
+        /// Whose account it was to be the address of.
+        user_id: UserId,
         /// Given name of the account's owner.
         first_name: String,
     },
     /// The account has another address.
     Changed {
+        /// Whose account it was the address of.
+        user_id: UserId,
         /// Takes the change back; good once, for 72 hours.
         token: String,
         /// Given name of the account's owner.

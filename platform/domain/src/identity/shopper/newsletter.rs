@@ -173,6 +173,11 @@ impl Identity {
             .await?
             .ok_or(IdentityError::SubscriberNotFound)?;
         store::drop_links(&mut tx, &email).await?;
+        tx.publish(&Event::SubscriberDeleted {
+            subscriber_id: id,
+            email,
+        })
+        .await?;
         Ok(tx.commit().await?)
     }
 

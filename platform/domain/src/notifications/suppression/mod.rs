@@ -3,6 +3,7 @@
 
 mod store;
 
+use db::{DbError, TenantTx};
 use kernel::contact::Email;
 use kernel::ids::MailSuppressionId;
 use kernel::ports::{Ids, MailEvent, MailEventKind};
@@ -122,6 +123,9 @@ impl Notifications {
                 created_at: self.clock.now(),
             };
             let caller = Caller::system(event.tenant_id);
+            if let Some(mail_id) = event.mail_id {
+                self.note_outcome(&caller, (mail_id, event.kind)).await?;
+            }
             let mut tx = self.db.begin(&caller).await?;
             match store::add(&mut tx, &new).await {
                 Ok(is_new) => {
@@ -144,7 +148,7 @@ impl Notifications {
         email: &Email,
     ) -> Result<bool, NotificationError> {
         let mut tx = self.db.begin(caller).await?;
-        Ok(store::of(&mut tx, email).await?.is_some())
+        Ok(is_on_list(&mut tx, email).await?)
     }
 
     /// Forgets an address with the account that had it.
@@ -157,4 +161,9 @@ impl Notifications {
         store::forget(&mut tx, email).await?;
         Ok(tx.commit().await?)
     }
+}
+
+/// The same, inside a transaction.
+pub(super) async fn is_on_list(tx: &mut TenantTx, email: &Email) -> Result<bool, DbError> {
+    Ok(store::of(tx, email).await?.is_some())
 }

@@ -159,6 +159,12 @@ from stoa.generated.models.edit_review import EditReview
 from stoa.generated.models.email_address import EmailAddress
 from stoa.generated.models.email_change import EmailChange
 from stoa.generated.models.email_change_token import EmailChangeToken
+from stoa.generated.models.email_copy import EmailCopy
+from stoa.generated.models.email_detail import EmailDetail
+from stoa.generated.models.email_kind import EmailKind
+from stoa.generated.models.email_outcome import EmailOutcome
+from stoa.generated.models.email_page import EmailPage
+from stoa.generated.models.email_summary import EmailSummary
 from stoa.generated.models.explanation import Explanation
 from stoa.generated.models.explanation_list import ExplanationList
 from stoa.generated.models.exported_cart import ExportedCart
@@ -190,6 +196,7 @@ from stoa.generated.models.linked_identity import LinkedIdentity
 from stoa.generated.models.location import Location
 from stoa.generated.models.location_list import LocationList
 from stoa.generated.models.location_stock import LocationStock
+from stoa.generated.models.mail_provider import MailProvider
 from stoa.generated.models.mail_suppression import MailSuppression
 from stoa.generated.models.mail_suppression_page import MailSuppressionPage
 from stoa.generated.models.mail_suppression_reason import MailSuppressionReason
@@ -576,6 +583,12 @@ __all__ = [
     "EmailAddress",
     "EmailChange",
     "EmailChangeToken",
+    "EmailCopy",
+    "EmailDetail",
+    "EmailKind",
+    "EmailOutcome",
+    "EmailPage",
+    "EmailSummary",
     "Explanation",
     "ExplanationList",
     "ExportedCart",
@@ -607,6 +620,7 @@ __all__ = [
     "Location",
     "LocationList",
     "LocationStock",
+    "MailProvider",
     "MailSuppression",
     "MailSuppressionPage",
     "MailSuppressionReason",
