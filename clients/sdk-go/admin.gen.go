@@ -2522,6 +2522,8 @@ type AdminCreateProductParams struct {
 	Slug *string `json:"slug,omitempty"`
 	// Product status.
 	Status ProductStatus `json:"status"`
+	// One line below the title.
+	Subtitle Nullable[string] `json:"subtitle,omitzero"`
 	// Tags.
 	Tags []string `json:"tags,omitzero"`
 	// Title.
@@ -2580,6 +2582,8 @@ type AdminUpdateProductParams struct {
 	SeoTitle Nullable[string] `json:"seo_title,omitzero"`
 	// Product status.
 	Status *ProductStatus `json:"status,omitempty"`
+	// One line below the title.
+	Subtitle Nullable[string] `json:"subtitle,omitzero"`
 	// Tags.
 	Tags []string `json:"tags,omitzero"`
 	// Title.

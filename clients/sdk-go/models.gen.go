@@ -765,6 +765,8 @@ type AdminProduct struct {
 	Slug string `json:"slug"`
 	// Product status.
 	Status ProductStatus `json:"status"`
+	// One line below the title; absent if none was set.
+	Subtitle *string `json:"subtitle,omitempty"`
 	// Tags.
 	Tags []string `json:"tags,omitzero"`
 	// Title.
@@ -6184,6 +6186,8 @@ type Product struct {
 	SeoTitle *string `json:"seo_title,omitempty"`
 	// Slug: the last part of the product's URL.
 	Slug string `json:"slug"`
+	// One line below the title; absent if none was set.
+	Subtitle *string `json:"subtitle,omitempty"`
 	// Tags.
 	Tags []string `json:"tags,omitzero"`
 	// Title.

@@ -661,6 +661,9 @@ pub struct AdminProduct {
     pub slug: String,
     /// Product status.
     pub status: ProductStatus,
+    /// One line below the title; absent if none was set.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub subtitle: Option<String>,
     /// Tags.
     pub tags: Vec<String>,
     /// Title.
@@ -1794,6 +1797,9 @@ pub struct ChangeProduct {
     /// Product status.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<ProductStatus>,
+    /// One line below the title.
+    #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
+    pub subtitle: crate::Nullable<String>,
     /// Tags.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tags: Option<Vec<String>>,
@@ -2427,6 +2433,9 @@ pub struct CreateProduct {
     pub slug: Option<String>,
     /// Product status.
     pub status: ProductStatus,
+    /// One line below the title.
+    #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
+    pub subtitle: crate::Nullable<String>,
     /// Tags.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tags: Option<Vec<String>>,
@@ -5361,6 +5370,9 @@ pub struct Product {
     pub seo_title: Option<String>,
     /// Slug: the last part of the product's URL.
     pub slug: String,
+    /// One line below the title; absent if none was set.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub subtitle: Option<String>,
     /// Tags.
     pub tags: Vec<String>,
     /// Title.

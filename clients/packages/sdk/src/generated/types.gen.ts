@@ -925,6 +925,10 @@ export type AdminProduct = {
      */
     status: ProductStatus;
     /**
+     * One line below the title; absent if none was set.
+     */
+    subtitle?: string;
+    /**
      * Tags.
      */
     tags: Array<string>;
@@ -2410,6 +2414,10 @@ export type ChangeProduct = {
      */
     status?: ProductStatus;
     /**
+     * One line below the title.
+     */
+    subtitle?: string | null;
+    /**
      * Tags.
      */
     tags?: Array<string>;
@@ -3252,6 +3260,10 @@ export type CreateProduct = {
      * Product status.
      */
     status: ProductStatus;
+    /**
+     * One line below the title.
+     */
+    subtitle?: string | null;
     /**
      * Tags.
      */
@@ -7022,6 +7034,10 @@ export type Product = {
      * Slug: the last part of the product's URL.
      */
     slug: string;
+    /**
+     * One line below the title; absent if none was set.
+     */
+    subtitle?: string;
     /**
      * Tags.
      */

@@ -28,6 +28,7 @@ class AdminProduct(Model):
     seo_title: Optional[StrictStr] = Field(default=None, description="Title for search engines; absent if none was set.")
     slug: StrictStr = Field(description="Slug: the last part of the product's URL.")
     status: ProductStatus = Field(description="Product status.")
+    subtitle: Optional[StrictStr] = Field(default=None, description="One line below the title; absent if none was set.")
     tags: List[StrictStr] = Field(description="Tags.")
     title: StrictStr = Field(description="Title.")
     updated_at: datetime = Field(description="When it was last changed.")

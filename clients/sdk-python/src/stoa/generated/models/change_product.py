@@ -17,6 +17,7 @@ class ChangeProduct(Model):
     seo_description: Optional[StrictStr] = Field(default=None, description="Description for search engines.")
     seo_title: Optional[StrictStr] = Field(default=None, description="Title for search engines.")
     status: Optional[ProductStatus] = Field(default=None, description="Product status.")
+    subtitle: Optional[StrictStr] = Field(default=None, description="One line below the title.")
     tags: Optional[List[StrictStr]] = Field(default=None, description="Tags.")
     title: Optional[StrictStr] = Field(default=None, description="Title.")
     vendor: Optional[StrictStr] = Field(default=None, description="Vendor name. Does not change the merchant.")

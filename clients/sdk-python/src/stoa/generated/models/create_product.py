@@ -22,6 +22,7 @@ class CreateProduct(Model):
     seo_title: Optional[StrictStr] = Field(default=None, description="Title for search engines.")
     slug: Optional[StrictStr] = Field(default=None, description="Slug: the last part of the product's URL. By default made of the title, with a number appended if another product has it.")
     status: ProductStatus = Field(description="Product status.")
+    subtitle: Optional[StrictStr] = Field(default=None, description="One line below the title.")
     tags: Optional[List[StrictStr]] = Field(default=None, description="Tags.")
     title: StrictStr = Field(description="Title.")
     variants: List[CreateVariant] = Field(description="Variants: at least one, and exactly one without options.")

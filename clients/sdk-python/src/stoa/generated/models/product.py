@@ -29,6 +29,7 @@ class Product(Model):
     seo_description: Optional[StrictStr] = Field(default=None, description="Description for search engines; absent if none was set.")
     seo_title: Optional[StrictStr] = Field(default=None, description="Title for search engines; absent if none was set.")
     slug: StrictStr = Field(description="Slug: the last part of the product's URL.")
+    subtitle: Optional[StrictStr] = Field(default=None, description="One line below the title; absent if none was set.")
     tags: List[StrictStr] = Field(description="Tags.")
     title: StrictStr = Field(description="Title.")
     variants: List[ProductVariant] = Field(description="Variants, in display order.")
