@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use gateway::health::{self, HealthApi};
 use gateway::{ApiDocument, DocumentError, Samples};
+use infra::mail::SesEvents;
 use kernel::ports::{MailFeedback, TextFeedback};
 use poem_openapi::registry::{MetaApi, Registry};
 use poem_openapi::{LicenseObject, OpenApi, OpenApiService};
@@ -68,6 +69,12 @@ fn for_staff(app: &App) -> admin_console_api::App {
         analytics: app.analytics.clone(),
         audit: app.audit.clone(),
         notifications: app.notifications.clone(),
+        ses_feedback: app
+            .settings()
+            .mail
+            .ses_feedback
+            .clone()
+            .map(|topic| -> Arc<dyn MailFeedback> { Arc::new(SesEvents::new(topic)) }),
         mail_feedback: app
             .settings()
             .mail

@@ -63,7 +63,9 @@ pub struct App {
     pub audit: Audit,
     /// Letters to people.
     pub notifications: Notifications,
-    /// What a mail provider tells, if one does.
+    /// What SES tells of mail, if it does.
+    pub ses_feedback: Option<Arc<dyn MailFeedback>>,
+    /// What SendGrid tells of mail, if it does.
     pub mail_feedback: Option<Arc<dyn MailFeedback>>,
     /// What a provider of text messages tells, if one does.
     pub text_feedback: Option<Arc<dyn TextFeedback>>,

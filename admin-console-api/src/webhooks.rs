@@ -1,7 +1,7 @@
 //! What providers of payments, mail and text messages tell, signed by them.
 
 use billing::WebhookError;
-use gateway::{ApiResult, Contract, Cost, PlatformHost, RawForm, RawJson};
+use gateway::{ApiResult, Contract, Cost, PlatformHost, RawForm, RawJson, RawText};
 use kernel::ids::{TenantId, TextMessageId};
 use kernel::ports::{MailCall, MailFeedbackError, TextCall, TextFeedbackError};
 use poem_openapi::param::{Header, Query};
@@ -24,6 +24,11 @@ pub(crate) const CONTRACTS: &[Contract] = &[
             MailFeedbackError::WEBHOOK_SIGNATURE_INVALID,
             MailFeedbackError::WEBHOOK_MALFORMED,
         ]),
+    Contract::of("webhook_ses").costs(Cost::Webhook).fails(&[
+        MailFeedbackError::WEBHOOK_SIGNATURE_INVALID,
+        MailFeedbackError::WEBHOOK_MALFORMED,
+        MailFeedbackError::WEBHOOK_PROVIDER_UNAVAILABLE,
+    ]),
     Contract::of("webhook_twilio").costs(Cost::Webhook).fails(&[
         TextFeedbackError::WEBHOOK_SIGNATURE_INVALID,
         TextFeedbackError::WEBHOOK_MALFORMED,
@@ -70,11 +75,36 @@ impl WebhooksApi {
     ) -> ApiResult<Json<Received>> {
         let feedback = self.0.mail_feedback.as_ref();
         let feedback = feedback.ok_or(MailFeedbackError::NotExpected)?;
-        let events = feedback.read(&MailCall {
+        let call = MailCall {
             timestamp: timestamp.0.as_deref().unwrap_or_default(),
             signature: signature.0.as_deref().unwrap_or_default(),
             body: &body.0,
-        })?;
+        };
+        let events = feedback.read(&call).await?;
+        self.0.notifications.note_mail(events).await?;
+        Ok(Json(Received { received: true }))
+    }
+
+    /// Receive an Amazon SES event notification
+    ///
+    /// Bounces and complaints of e-mails that this installation sent, through a topic of Amazon SNS: their addresses get no
+    /// more mail from the tenant. A subscription of the configured topic is confirmed. Rejects calls that the topic did not
+    /// sign with signature version 2. 404 unless a topic is configured.
+    #[oai(path = "/ses", method = "post", operation_id = "webhook_ses")]
+    async fn ses(
+        &self,
+        _host: PlatformHost,
+        /// Message of Amazon SNS in JSON.
+        body: RawText,
+    ) -> ApiResult<Json<Received>> {
+        let feedback = self.0.ses_feedback.as_ref();
+        let feedback = feedback.ok_or(MailFeedbackError::NotExpected)?;
+        let call = MailCall {
+            timestamp: "",
+            signature: "",
+            body: &body.0,
+        };
+        let events = feedback.read(&call).await?;
         self.0.notifications.note_mail(events).await?;
         Ok(Json(Received { received: true }))
     }

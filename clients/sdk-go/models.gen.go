@@ -4296,10 +4296,11 @@ func (v LocationStock) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
-// MailProvider: Who takes mail: `smtp`, a mail server; `sendgrid`, SendGrid; `folder`, a folder of a developer's machine.
+// MailProvider: Who takes mail: `smtp`, a mail server; `sendgrid`, SendGrid; `ses`, Amazon SES; `folder`, a folder of a developer's machine.
 //
 // - `smtp`: A mail server.
 // - `sendgrid`: SendGrid.
+// - `ses`: Amazon SES.
 // - `folder`: A folder of a developer's machine.
 //
 // A newer server may send other values.
@@ -4309,6 +4310,7 @@ type MailProvider string
 const (
 	MailProviderSmtp     MailProvider = "smtp"
 	MailProviderSendgrid MailProvider = "sendgrid"
+	MailProviderSes      MailProvider = "ses"
 	MailProviderFolder   MailProvider = "folder"
 )
 

@@ -4,6 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use askama::Template;
+use aws_backends::{Limits, Ses, SesAddress};
 use infra::mail::{BadSmtp, Failover, Folder, KeptMail, MailRoute, SendGrid, Smtp};
 use kernel::ports::Mailer;
 use poem::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
@@ -11,7 +12,7 @@ use poem::http::{HeaderValue, Method, StatusCode};
 use poem::{Endpoint, Request, Response};
 
 use super::BuildError;
-use crate::settings::MailSettings;
+use crate::settings::{MailPlace, MailSettings};
 
 const PAGE: &str = "/dev/mailbox";
 const JSON: &str = "/dev/mailbox.json";
@@ -22,13 +23,30 @@ const POLICY: HeaderValue = HeaderValue::from_static(
 );
 
 /// What the settings say about mail, as something that sends it.
-pub(super) fn mailer(settings: &MailSettings) -> Result<Arc<dyn Mailer>, BuildError> {
-    let first = by_route("MAIL_URL", &settings.route, &settings.from)?;
-    let Some(route) = &settings.second_route else {
+pub(super) async fn mailer(settings: &MailSettings) -> Result<Arc<dyn Mailer>, BuildError> {
+    let first = by_place("MAIL_URL", &settings.route, settings).await?;
+    let Some(place) = &settings.second_route else {
         return Ok(first);
     };
-    let second = by_route("MAIL_SECOND_URL", route, &settings.from)?;
+    let second = by_place("MAIL_SECOND_URL", place, settings).await?;
     Ok(Arc::new(Failover::new(first, second)))
+}
+
+async fn by_place(
+    setting: &'static str,
+    place: &MailPlace,
+    settings: &MailSettings,
+) -> Result<Arc<dyn Mailer>, BuildError> {
+    match place {
+        MailPlace::Ses(address) => Ok(Arc::new(ses(address, settings).await)),
+        MailPlace::Other(route) => by_route(setting, route, &settings.from),
+    }
+}
+
+/// SES, as the settings reach it.
+pub(crate) async fn ses(address: &SesAddress, settings: &MailSettings) -> Ses {
+    let key = settings.key.clone();
+    Box::pin(Ses::new(address, &settings.from, key, Limits::default())).await
 }
 
 fn by_route(
@@ -65,10 +83,10 @@ struct Mailbox {
 }
 
 impl<E: Endpoint> WithMailbox<E> {
-    pub(super) fn new(endpoint: E, route: &MailRoute) -> Self {
-        let folder = match route {
-            MailRoute::Folder(folder) => Some(Folder::new(Path::new(folder))),
-            MailRoute::Smtp(_) | MailRoute::SendGrid(_) => None,
+    pub(super) fn new(endpoint: E, place: &MailPlace) -> Self {
+        let folder = match place {
+            MailPlace::Other(MailRoute::Folder(folder)) => Some(Folder::new(Path::new(folder))),
+            MailPlace::Ses(_) | MailPlace::Other(_) => None,
         };
         Self { endpoint, folder }
     }

@@ -41,6 +41,7 @@ use webshop::{BadBundle, Bundle, WithWebShop};
 
 pub use databases::{CheckError, Databases, check_app, check_relay};
 pub(crate) use keys::key_ring;
+pub(crate) use mail::ses;
 pub use media::object_store;
 pub use product_documents::document_store;
 
@@ -146,7 +147,7 @@ impl App {
             identity.clone(),
             (tenancy.clone(), orders.clone(), reviews.clone()),
             (db.clone(), Arc::clone(&clock)),
-            (mail::mailer(&settings.mail)?, sms::texter(&settings)),
+            (mail::mailer(&settings.mail).await?, sms::texter(&settings)),
             settings.mail.links.clone(),
         );
         let read_from = product_documents::documents(settings.product_documents.as_ref(), db).await;

@@ -5,6 +5,8 @@ use infra::mail::{BadSmtp, MailRoute, SendGrid, Smtp};
 use super::Patient;
 use super::finding::Finding;
 use super::folders::is_writable;
+use crate::app::ses;
+use crate::settings::{MailPlace, MailSettings};
 
 const URL: &str = "MAIL_URL";
 const SECOND_URL: &str = "MAIL_SECOND_URL";
@@ -14,7 +16,7 @@ pub(super) async fn look(patient: &Patient) -> Option<Finding> {
         return None;
     }
     let settings = &patient.settings.mail;
-    Some(look_at(URL, &settings.route, &settings.from).await)
+    Some(look_at(URL, &settings.route, settings).await)
 }
 
 /// The way that mail leaves while the first one is out; nothing to say when there is none.
@@ -23,11 +25,24 @@ pub(super) async fn look_at_second(patient: &Patient) -> Option<Finding> {
         return None;
     }
     let settings = &patient.settings.mail;
-    let route = settings.second_route.as_ref()?;
-    Some(look_at(SECOND_URL, route, &settings.from).await)
+    let place = settings.second_route.as_ref()?;
+    Some(look_at(SECOND_URL, place, settings).await)
 }
 
-async fn look_at(setting: &'static str, route: &MailRoute, from: &str) -> Finding {
+async fn look_at(setting: &'static str, place: &MailPlace, settings: &MailSettings) -> Finding {
+    match place {
+        MailPlace::Other(route) => look_at_route(setting, route, &settings.from).await,
+        MailPlace::Ses(address) => match ses(address, settings).await.check().await {
+            Ok(()) => Finding::ok(setting, "SES answers, and the sender's domain is verified"),
+            Err(why) => Finding::fail(setting, kernel::chain(&why)).advise(
+                "see that the domain of MAIL_FROM is a verified identity in this region, and that the role has \
+                 `ses:GetEmailIdentity` and `ses:SendEmail`",
+            ),
+        },
+    }
+}
+
+async fn look_at_route(setting: &'static str, route: &MailRoute, from: &str) -> Finding {
     let url = match route {
         MailRoute::Folder(folder) => {
             return match is_writable(folder) {

@@ -1,36 +1,86 @@
 //! How people are written to.
 
 use std::path::PathBuf;
+use std::str::FromStr;
 
+use aws_backends::{AccessKey, BadSesAddress, SesAddress};
 use domain::notifications::StorefrontLinks;
-use infra::mail::{MailRoute, SendGridEvents};
+use infra::mail::{BadRoute, MailRoute, SendGridEvents, SnsTopic};
 use kernel::config::Env;
 use kernel::host::Host;
+
+use super::aws::access_key;
+
+/// Where mail goes.
+#[derive(Debug, Clone)]
+pub enum MailPlace {
+    /// To SES.
+    Ses(SesAddress),
+    /// To another provider, a mail server or a folder.
+    Other(MailRoute),
+}
+
+/// Text that does not say where mail goes.
+#[derive(Debug, Clone, Copy, thiserror::Error)]
+pub enum BadPlace {
+    /// It has another form.
+    #[error(
+        "must be smtps://user:password@host, smtp://host?tls=required, sendgrid://:KEY@api.sendgrid.com, ses://REGION, \
+         or file:///folder"
+    )]
+    Malformed,
+    /// It is not an address of SES.
+    #[error(transparent)]
+    Ses(BadSesAddress),
+    /// It is not where mail can go.
+    #[error(transparent)]
+    Other(BadRoute),
+}
+
+impl FromStr for MailPlace {
+    type Err = BadPlace;
+
+    fn from_str(text: &str) -> Result<Self, BadPlace> {
+        if text.starts_with("ses:") {
+            return text.parse().map(Self::Ses).map_err(BadPlace::Ses);
+        }
+        text.parse().map(Self::Other).map_err(|why| match why {
+            BadRoute::Malformed => BadPlace::Malformed,
+            other @ BadRoute::InTheClear => BadPlace::Other(other),
+        })
+    }
+}
 
 /// How people are written to.
 #[derive(Debug, Clone)]
 pub struct MailSettings {
     /// `MAIL_URL`: the SMTP server or the provider that takes mail, or in development a folder.
-    pub route: MailRoute,
+    pub route: MailPlace,
     /// `MAIL_SECOND_URL`: who takes mail while the first one does not.
-    pub second_route: Option<MailRoute>,
+    pub second_route: Option<MailPlace>,
+    /// `MAIL_ACCESS_KEY_ID` and `MAIL_SECRET_ACCESS_KEY`: a key for SES; without them the machine's role is used.
+    pub key: Option<AccessKey>,
     /// `MAIL_FROM` (default `no-reply@` and the platform's domain): the sender's address. The
     /// sender's name is the brand's.
     pub from: String,
     /// `SENDGRID_WEBHOOK_KEY`: the key that SendGrid signs events about mail with.
     pub sendgrid_events: Option<SendGridEvents>,
+    /// `SES_FEEDBACK_TOPIC`: the topic of SNS through which SES tells what became of mail.
+    pub ses_feedback: Option<SnsTopic>,
     /// `STOREFRONT_URL` (default `https://{host}`): where links in mail lead.
     pub links: StorefrontLinks,
 }
 
 impl MailSettings {
     pub(super) fn from_env(env: &mut Env, domain: &Host) -> Self {
-        let nowhere = MailRoute::Folder(PathBuf::new());
+        let nowhere = MailPlace::Other(MailRoute::Folder(PathBuf::new()));
         let settings = Self {
             route: env.required("MAIL_URL", nowhere),
             second_route: env.optional("MAIL_SECOND_URL"),
+            key: access_key(env, ["MAIL_ACCESS_KEY_ID", "MAIL_SECRET_ACCESS_KEY"]),
             from: env.or("MAIL_FROM", format!("no-reply@{}", domain.as_str())),
             sendgrid_events: env.optional("SENDGRID_WEBHOOK_KEY"),
+            ses_feedback: env.optional("SES_FEEDBACK_TOPIC"),
             links: env.or("STOREFRONT_URL", StorefrontLinks::usual()),
         };
         // Whoever reads the folder, or the way, can become any shopper.
@@ -42,7 +92,7 @@ impl MailSettings {
         for (setting, route) in routes {
             let is_folder = matches!(
                 route,
-                Some(MailRoute::Folder(folder)) if !folder.as_os_str().is_empty()
+                Some(MailPlace::Other(MailRoute::Folder(folder))) if !folder.as_os_str().is_empty()
             );
             if is_folder && !is_development {
                 env.refuse(

@@ -24,7 +24,7 @@ use webshop::WebShopSettings;
 pub use aws::{ProductDocumentsSettings, WorkQueueSettings};
 pub use database::{DatabaseSettings, app_url, backup_url, owner_url, relay_url};
 pub use keys::EncryptionKeys;
-pub use mail::MailSettings;
+pub use mail::{BadPlace, MailPlace, MailSettings};
 pub use media::MediaSettings;
 
 use crate::worker::WorkerSettings;

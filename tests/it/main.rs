@@ -46,6 +46,7 @@ mod reviews;
 mod rolling;
 mod search;
 mod secrets;
+mod ses;
 mod set_aside;
 mod sms;
 mod soak;

@@ -8,6 +8,7 @@ mod client;
 mod dynamodb;
 mod kms;
 mod s3;
+mod ses;
 mod sqs;
 
 pub use address::{BadS3Address, S3Address};
@@ -15,4 +16,5 @@ pub use client::{AccessKey, Limits};
 pub use dynamodb::{BadDynamoDbAddress, DynamoDb, DynamoDbAddress};
 pub use kms::{BadKmsAddress, KMS_FORM, Kms, KmsAddress};
 pub use s3::S3;
+pub use ses::{BadSesAddress, Ses, SesAddress};
 pub use sqs::{BadSqsAddress, Sqs, SqsAddress};

@@ -132,8 +132,16 @@ impl Mailer for Ses {
             .client
             .send_email()
             .from_email_address(mailbox(&mail.from_name, &self.from))
-            .destination(Destination::builder().to_addresses(mail.to.as_str()).build())
-            .content(EmailContent::builder().simple(message(mail).map_err(incomplete)?).build())
+            .destination(
+                Destination::builder()
+                    .to_addresses(mail.to.as_str())
+                    .build(),
+            )
+            .content(
+                EmailContent::builder()
+                    .simple(message(mail).map_err(incomplete)?)
+                    .build(),
+            )
             .set_configuration_set_name(self.configuration_set.clone())
             // Told again with what becomes of the message.
             .email_tags(tag("tenant_id", mail.tenant_id.to_string()).map_err(incomplete)?)
@@ -177,7 +185,9 @@ fn mailbox(name: &str, address: &str) -> String {
             _ => words.push(letter.to_string()),
         }
     }
-    let words = words.iter().map(|it| format!("=?UTF-8?B?{}?=", STANDARD.encode(it)));
+    let words = words
+        .iter()
+        .map(|it| format!("=?UTF-8?B?{}?=", STANDARD.encode(it)));
     format!("{} <{address}>", words.collect::<Vec<_>>().join(" "))
 }
 
@@ -243,7 +253,10 @@ mod tests {
         assert_eq!(of(""), "<a@b.test>");
         assert_eq!(of("Öl"), "=?UTF-8?B?w5Zs?= <a@b.test>");
         // A quotation mark or a line's end makes no other header.
-        assert_eq!(of("A\"\r\nBcc: x"), "=?UTF-8?B?QSIgIEJjYzogeA==?= <a@b.test>");
+        assert_eq!(
+            of("A\"\r\nBcc: x"),
+            "=?UTF-8?B?QSIgIEJjYzogeA==?= <a@b.test>"
+        );
         let long = of(&"ö".repeat(30));
         let (words, _) = long.split_once(" <").unwrap();
         let words: Vec<&str> = words.split(' ').collect();

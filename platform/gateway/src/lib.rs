@@ -66,5 +66,5 @@ pub use page::{Cursor, Limit, List, Page};
 pub use parquet::{ParquetColumn, ParquetFailed, ParquetFile};
 pub use pdf::PdfFile;
 pub use problem::{FieldProblem, Problem};
-pub use raw::{RawFile, RawForm, RawJson};
+pub use raw::{RawFile, RawForm, RawJson, RawText};
 pub use settings::{GatewaySettings, RateSettings};

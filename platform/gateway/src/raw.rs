@@ -33,6 +33,33 @@ impl ParsePayload for RawJson {
 
 impl_apirequest_for_payload!(RawJson);
 
+/// Text whose signature covers what is in it. Senders that write JSON say that it is text.
+#[derive(Debug, Clone)]
+pub struct RawText(pub Bytes);
+
+impl Payload for RawText {
+    const CONTENT_TYPE: &'static str = "text/plain";
+
+    fn check_content_type(content_type: &str) -> bool {
+        content_type.starts_with(Self::CONTENT_TYPE) || RawJson::check_content_type(content_type)
+    }
+
+    fn schema_ref() -> MetaSchemaRef {
+        MetaSchemaRef::Inline(Box::new(MetaSchema::new("string")))
+    }
+}
+
+impl ParsePayload for RawText {
+    const IS_REQUIRED: bool = true;
+
+    async fn from_request(request: &Request, body: &mut RequestBody) -> poem::Result<Self> {
+        let bytes = <Vec<u8> as FromRequest>::from_request(request, body).await?;
+        Ok(Self(bytes.into()))
+    }
+}
+
+impl_apirequest_for_payload!(RawText);
+
 /// A form whose signature covers its fields.
 #[derive(Debug, Clone)]
 pub struct RawForm(pub Bytes);

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use bytes::Bytes;
 use http_body_util::{BodyExt, Full, Limited};
 use hyper::http::request::Builder;
-use hyper::http::{Response, StatusCode, header};
+use hyper::http::{Request, Response, StatusCode, header};
 use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder};
 use hyper_util::client::legacy::Client;
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -59,23 +59,41 @@ impl Http {
         Self { provider, client }
     }
 
+    /// What is at an address, as it is.
+    pub(crate) async fn get(&self, url: &str) -> Result<(StatusCode, Vec<u8>), NoAnswer> {
+        let request = Request::get(url).body(Full::default());
+        let answer = self.exchange(request).await?;
+        Ok((answer.status(), answer.into_body().to_vec()))
+    }
+
     /// Sends one request.
     pub(crate) async fn send(
         &self,
         request: Builder,
         (content_type, body): (&'static str, Vec<u8>),
     ) -> Result<Answer, NoAnswer> {
+        let request = request
+            .header(header::CONTENT_TYPE, content_type)
+            .body(Full::new(Bytes::from(body)));
+        let answer = self.exchange(request).await?;
+        Ok(Answer {
+            status: answer.status(),
+            body: serde_json::from_slice(answer.body()).unwrap_or_default(),
+        })
+    }
+
+    async fn exchange(
+        &self,
+        request: Result<Request<Full<Bytes>>, hyper::http::Error>,
+    ) -> Result<Response<Bytes>, NoAnswer> {
         let failed = |why: &dyn std::fmt::Display| NoAnswer {
             why: why.to_string(),
             may_have_arrived: true,
         };
-        let request = request
-            .header(header::CONTENT_TYPE, content_type)
-            .body(Full::new(Bytes::from(body)))
-            .map_err(|e| NoAnswer {
-                may_have_arrived: false,
-                ..failed(&e)
-            })?;
+        let request = request.map_err(|e| NoAnswer {
+            may_have_arrived: false,
+            ..failed(&e)
+        })?;
         let started = Instant::now();
         let exchange = async {
             let answer = self.client.request(request).await;
@@ -102,11 +120,7 @@ impl Http {
             "called {}",
             self.provider
         );
-        let answer = answered?;
-        Ok(Answer {
-            status: answer.status(),
-            body: serde_json::from_slice(answer.body()).unwrap_or_default(),
-        })
+        answered
     }
 }
 

@@ -22,6 +22,7 @@ mod proxy;
 mod redis;
 mod server;
 mod smtp;
+mod sns;
 mod template;
 
 pub use database::{TestDb, patient_pool};
@@ -39,3 +40,4 @@ pub use proxy::{Fault, FaultProxy};
 pub use redis::{Proxy, RedisServer, Wire};
 pub use server::{postgres, postgres_program};
 pub use smtp::{Mood, SmtpServer};
+pub use sns::SnsServer;

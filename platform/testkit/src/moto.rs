@@ -134,6 +134,35 @@ impl Moto {
         serde_json::from_str(body.trim()).expect("it is JSON")
     }
 
+    /// Makes a domain or an address known to SES as a sender.
+    pub async fn make_mail_identity(&self, name: &str) {
+        let address = &self.address;
+        let body = serde_json::json!({"EmailIdentity": name}).to_string();
+        self.ask(&format!(
+            "POST /v2/email/identities HTTP/1.1\r\nHost: {address}\r\n\
+             Authorization: AWS4-HMAC-SHA256 Credential=AKIDTEST/20260101/eu-central-1/ses/aws4_request, \
+             SignedHeaders=host, Signature=0\r\n\
+             Content-Type: application/json\r\nContent-Length: {}\r\n\
+             Connection: close\r\n\r\n{body}",
+            body.len()
+        ))
+        .await;
+    }
+
+    /// What SES took so far.
+    pub async fn mail(&self) -> Vec<serde_json::Value> {
+        let address = &self.address;
+        let answer = self
+            .ask(&format!(
+                "GET /moto-api/data.json HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n"
+            ))
+            .await;
+        let (_, body) = answer.split_once("\r\n\r\n").expect("it has a body");
+        let data: serde_json::Value = serde_json::from_str(body.trim()).expect("it is JSON");
+        let taken = data.pointer("/ses/Message").and_then(|it| it.as_array());
+        taken.cloned().unwrap_or_default()
+    }
+
     /// What it answers to a request that it does.
     async fn ask(&self, request: &str) -> String {
         let address = &self.address;

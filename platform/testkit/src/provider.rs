@@ -27,6 +27,8 @@ pub struct Seen {
 pub enum ProviderReply {
     /// A status, and JSON.
     Says(u16, Value),
+    /// A status, and text.
+    Text(u16, String),
     /// Nothing for so long, then a 500.
     Late(Duration),
     /// The connection ends before the answer.
@@ -90,6 +92,7 @@ impl ProviderServer {
         let reply = self.reply.lock().expect("nobody panics with it").clone();
         let (status, body) = match reply {
             ProviderReply::Says(status, body) => (status, body.to_string()),
+            ProviderReply::Text(status, body) => (status, body),
             ProviderReply::Late(time) => {
                 tokio::time::sleep(time).await;
                 (500, String::new())

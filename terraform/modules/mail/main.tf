@@ -46,6 +46,8 @@ resource "aws_route53_record" "policy" {
 resource "aws_sns_topic" "feedback" {
   name              = "${var.name}-feedback"
   kms_master_key_id = var.key_arn
+  # The program believes no other.
+  signature_version = 2
 }
 
 data "aws_iam_policy_document" "feedback" {

@@ -45,6 +45,21 @@ async fn mail_and_folders_are_tried() {
         assert!(line.starts_with(expected), "{line}");
     }
 
+    let moto = Moto::start().await;
+    moto.make_mail_identity("stoa.test").await;
+    let ses = format!("ses://eu-central-1?endpoint=http://{}", moto.address);
+    let keys = [
+        ("MAIL_URL", ses.as_str()),
+        ("MAIL_ACCESS_KEY_ID", "AKIDTEST"),
+        ("MAIL_SECRET_ACCESS_KEY", "hunter2"),
+    ];
+    let line = place.fault(&keys, 1);
+    let why = "SES: the domain of the sender is not verified yet";
+    assert!(
+        line.starts_with("fail  MAIL_URL: ") && line.contains(why),
+        "{line}"
+    );
+
     let file = place.at("file");
     std::fs::write(&file, "").unwrap();
     let line = place.fault(&[("MEDIA_DIR", &file)], 1);

@@ -122,7 +122,7 @@ async fn nothing_in_the_log_opens_an_account_or_an_order() {
     }
     shop.reader("reader@example.com").await;
     let invited = json!({"email": "analyst@aurora.test", "role": "analyst"});
-    shop.admin(Method::POST, "/invitations", invited)
+    shop.admin(Method::POST, "/staff-invitations", invited)
         .await
         .expect(201);
     let shopper = shop.ready_shopper(&[("mug", 1)]).await;

@@ -51,7 +51,7 @@ fn what_costs_more_than_others_says_so() {
             "order": ["storefront_place_order"],
             "readiness": ["health_ready"],
             "report": ["storefront_report_review"],
-            "webhook": ["webhook_sendgrid", "webhook_stripe", "webhook_twilio"],
+            "webhook": ["webhook_sendgrid", "webhook_ses", "webhook_stripe", "webhook_twilio"],
         })
     );
 }

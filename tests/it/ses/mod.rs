@@ -33,7 +33,12 @@ async fn suppressed(shop: &Shop<'_>) -> Vec<Value> {
     let list = shop.admin(Method::GET, "/mail-suppressions", Value::Null);
     let list = list.await.expect(200);
     let fields = |it: &Value| json!([it["email"], it["reason"], it["detail"]]);
-    list["data"].as_array().unwrap().iter().map(fields).collect()
+    list["data"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(fields)
+        .collect()
 }
 
 async fn with_topic() -> (SnsServer, System) {
@@ -58,7 +63,9 @@ async fn an_address_that_ses_cannot_reach_gets_no_more_mail() {
         "complaint": {"complainedRecipients": [{"emailAddress": "berta@example.com"}]},
         "mail": {"tags": {"tenant_id": [shop.tenant_id]}},
     });
-    call(&system, &sns.notification(&complaint)).await.expect(200);
+    call(&system, &sns.notification(&complaint))
+        .await
+        .expect(200);
     // For now, of nobody's, and what SES tries the topic with.
     let mut later = bounce(&shop.tenant_id, "carla@example.com");
     later["bounce"]["bounceType"] = json!("Transient");
@@ -95,7 +102,10 @@ async fn what_the_topic_did_not_sign_changes_nothing_and_nobody_else_is_asked() 
     let certificate = told["SigningCertURL"].as_str().unwrap();
     let host = sns.server.address.to_string();
     for forged in [
-        changed("Message", &bounce(&shop.tenant_id, "berta@example.com").to_string()),
+        changed(
+            "Message",
+            &bounce(&shop.tenant_id, "berta@example.com").to_string(),
+        ),
         changed("Timestamp", "2026-01-01T00:00:01.000Z"),
         changed("Subject", "Hello"),
         changed("Signature", ""),
@@ -106,7 +116,10 @@ async fn what_the_topic_did_not_sign_changes_nothing_and_nobody_else_is_asked() 
             "SigningCertURL",
             &certificate.replace(&host, &elsewhere.server.address.to_string()),
         ),
-        changed("SigningCertURL", &certificate.replace(&host, &format!("{host}@evil.example"))),
+        changed(
+            "SigningCertURL",
+            &certificate.replace(&host, &format!("{host}@evil.example")),
+        ),
         changed("SigningCertURL", &certificate.replace(".pem", ".pem?x")),
         changed("SigningCertURL", "file:///etc/passwd"),
     ] {
@@ -114,7 +127,10 @@ async fn what_the_topic_did_not_sign_changes_nothing_and_nobody_else_is_asked() 
         answer.refused(400, "webhook_signature_invalid");
     }
     // Another topic signs with the same key of Amazon.
-    let mut of_another = changed("TopicArn", "arn:aws:sns:eu-central-1:210987654321:stoa-feedback");
+    let mut of_another = changed(
+        "TopicArn",
+        "arn:aws:sns:eu-central-1:210987654321:stoa-feedback",
+    );
     sns.sign(&mut of_another);
     call(&system, &of_another)
         .await
@@ -136,7 +152,9 @@ async fn a_subscription_of_the_topic_is_confirmed_and_no_other() {
     let (sns, system) = with_topic().await;
     let asked = |sns: &SnsServer| -> Vec<String> {
         let seen = sns.server.seen().into_iter();
-        seen.map(|it| it.path).filter(|it| it.starts_with("/?")).collect()
+        seen.map(|it| it.path)
+            .filter(|it| it.starts_with("/?"))
+            .collect()
     };
     let wanted = sns.confirmation();
     let mut other_topic = wanted.clone();
@@ -145,7 +163,10 @@ async fn a_subscription_of_the_topic_is_confirmed_and_no_other() {
     call(&system, &other_topic)
         .await
         .refused(400, "webhook_signature_invalid");
-    for url in ["http://127.0.0.1:1/?Action=ConfirmSubscription&x", "not an address"] {
+    for url in [
+        "http://127.0.0.1:1/?Action=ConfirmSubscription&x",
+        "not an address",
+    ] {
         let mut elsewhere = wanted.clone();
         elsewhere["SubscribeURL"] = json!(url);
         call(&system, &elsewhere)
@@ -201,11 +222,19 @@ async fn mail_leaves_by_ses_and_the_log_says_so() {
     system.is_quiet().await;
 
     let path = format!("/emails?order_id={}&recipient={ANNA}", order.order_id);
-    let list = shop.admin(Method::GET, &path, Value::Null).await.expect(200);
+    let list = shop
+        .admin(Method::GET, &path, Value::Null)
+        .await
+        .expect(200);
     let sent = &list["data"][0];
-    assert_eq!((&sent["outcome"], &sent["provider"]), (&json!("sent"), &json!("ses")));
+    assert_eq!(
+        (&sent["outcome"], &sent["provider"]),
+        (&json!("sent"), &json!("ses"))
+    );
     let taken = moto.mail().await;
-    let to_anna = taken.iter().find(|it| it["destinations"]["ToAddresses"] == json!([ANNA]));
+    let to_anna = taken
+        .iter()
+        .find(|it| it["destinations"]["ToAddresses"] == json!([ANNA]));
     let to_anna = to_anna.expect("an e-mail to Anna");
     assert_eq!(to_anna["subject"], sent["subject"]);
     assert_eq!(to_anna["source"], "aurora <no-reply@localhost>");

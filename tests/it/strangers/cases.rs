@@ -212,6 +212,13 @@ pub(super) const CASES: &[Case] = &[
         "webhook_sendgrid",
         |_| json!([{"event": "bounce", "email": "odd@example.com", "status": "5.1.1"}]),
     ),
+    with("webhook_ses", |_| {
+        json!({
+            "Type": "Notification", "MessageId": "1", "Message": "{}", "Timestamp": "2026-01-01T00:00:00.000Z",
+            "TopicArn": "arn:aws:sns:eu-central-1:123456789012:odd", "SignatureVersion": "2", "Signature": "",
+            "SigningCertURL": "https://sns.eu-central-1.amazonaws.com/SimpleNotificationService-0.pem",
+        })
+    }),
     Case {
         queries: &["?tenant_id={tenant_id}&message_id={order_id}"],
         ..with(

@@ -3845,14 +3845,16 @@ pub struct LocationStock {
 }
 
 open_enum! {
-    /// Who takes mail: `smtp`, a mail server; `sendgrid`, SendGrid; `folder`, a folder of a developer's machine.
+    /// Who takes mail: `smtp`, a mail server; `sendgrid`, SendGrid; `ses`, Amazon SES; `folder`, a folder of a developer's machine.
     ///
     /// - `smtp`: A mail server.
     /// - `sendgrid`: SendGrid.
+    /// - `ses`: Amazon SES.
     /// - `folder`: A folder of a developer's machine.
     MailProvider, Unknown,
     Smtp = "smtp",
     Sendgrid = "sendgrid",
+    Ses = "ses",
     Folder = "folder",
 }
 

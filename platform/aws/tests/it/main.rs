@@ -7,4 +7,5 @@
 mod dynamodb;
 mod kms;
 mod s3;
+mod ses;
 mod sqs;

@@ -11,9 +11,10 @@ use serde_json::{Value, json};
 use testkit::{Fault, FaultProxy, Moto, ProviderReply, ProviderServer};
 
 const LIMITS: Limits = Limits {
-    connect: Duration::from_millis(300),
-    attempt: Duration::from_millis(900),
-    whole: Duration::from_secs(3),
+    connect: Duration::from_secs(2),
+    // The emulator takes its time for the first request.
+    attempt: Duration::from_secs(8),
+    whole: Duration::from_secs(10),
 };
 
 fn letter() -> Mail {
@@ -30,8 +31,7 @@ fn letter() -> Mail {
 }
 
 async fn ses(endpoint: &str) -> Ses {
-    let line =
-        format!("ses://eu-central-1?configuration_set=stoa&endpoint=http://{endpoint}");
+    let line = format!("ses://eu-central-1?configuration_set=stoa&endpoint=http://{endpoint}");
     let key = AccessKey {
         id: "AKIDTEST".to_owned(),
         secret: Secret::new("hunter2".to_owned()),
@@ -53,9 +53,16 @@ async fn a_letter_is_handed_over_with_whose_it_is() {
         panic!("one call was expected: {seen:?}");
     };
     assert_eq!(asked.method, "POST");
-    assert!(asked.path.starts_with("/v2/email/outbound-emails"), "{}", asked.path);
+    assert!(
+        asked.path.starts_with("/v2/email/outbound-emails"),
+        "{}",
+        asked.path
+    );
     let signed = &asked.headers["authorization"];
-    assert!(signed.contains("/eu-central-1/ses/aws4_request"), "{signed}");
+    assert!(
+        signed.contains("/eu-central-1/ses/aws4_request"),
+        "{signed}"
+    );
     let body: Value = serde_json::from_str(&asked.body).unwrap();
     let content = |text: &str| json!({"Data": text, "Charset": "UTF-8"});
     assert_eq!(
@@ -102,7 +109,10 @@ async fn the_emulator_takes_it_from_a_sender_that_it_knows() {
 
     // Not even the emulator verifies a domain by itself.
     let told = ses.check().await.unwrap_err().to_string();
-    assert!(told.ends_with("the domain of the sender is not verified yet"), "{told}");
+    assert!(
+        told.ends_with("the domain of the sender is not verified yet"),
+        "{told}"
+    );
 }
 
 #[tokio::test]
@@ -116,7 +126,14 @@ async fn a_bad_message_is_refused_and_everything_else_is_an_outage() {
     for (reply, is_refused) in [
         (says(400, "BadRequestException", why), true),
         (says(400, "MessageRejected", why), true),
-        (says(400, "MessageRejected", "Email address is not verified: a@b.test"), false),
+        (
+            says(
+                400,
+                "MessageRejected",
+                "Email address is not verified: a@b.test",
+            ),
+            false,
+        ),
         (says(400, "AccountSuspendedException", why), false),
         (says(400, "SendingPausedException", why), false),
         (says(400, "MailFromDomainNotVerifiedException", why), false),
@@ -150,11 +167,15 @@ async fn what_networks_do_is_an_outage_that_ends() {
     let proxy = FaultProxy::start(&moto.address).await;
     let ses = ses(&proxy.address.to_string()).await;
     for fault in [
-        Fault::Slow(Duration::from_secs(10)),
+        Fault::Slow(Duration::from_secs(30)),
         Fault::CutAfter(20),
         Fault::Refused,
-        Fault::Answer("HTTP/1.1 200 OK\r\ncontent-length: 4\r\nconnection: close\r\n\r\nlost".to_owned()),
-        Fault::Answer("HTTP/1.1 503 -\r\ncontent-length: 0\r\nconnection: close\r\n\r\n".to_owned()),
+        Fault::Answer(
+            "HTTP/1.1 200 OK\r\ncontent-length: 4\r\nconnection: close\r\n\r\nlost".to_owned(),
+        ),
+        Fault::Answer(
+            "HTTP/1.1 503 -\r\ncontent-length: 0\r\nconnection: close\r\n\r\n".to_owned(),
+        ),
     ] {
         proxy.be(fault.clone());
         let out = ses.send(&letter()).await.unwrap_err();
@@ -168,7 +189,14 @@ async fn what_networks_do_is_an_outage_that_ends() {
 async fn the_check_asks_for_the_senders_domain() {
     let verified = json!({"IdentityType": "DOMAIN", "VerifiedForSendingStatus": true});
     let server = ProviderServer::start(ProviderReply::Says(200, verified)).await;
-    ses(&server.address.to_string()).await.check().await.unwrap();
+    ses(&server.address.to_string())
+        .await
+        .check()
+        .await
+        .unwrap();
     let path = &server.seen()[0].path;
-    assert!(path.starts_with("/v2/email/identities/stoa.example"), "{path}");
+    assert!(
+        path.starts_with("/v2/email/identities/stoa.example"),
+        "{path}"
+    );
 }

@@ -4,13 +4,13 @@ mod failover;
 mod folder;
 mod sendgrid;
 mod sendgrid_events;
+mod ses_events;
 mod smtp;
 
 use std::path::PathBuf;
 use std::str::FromStr;
 
 use kernel::config::Secret;
-use kernel::ports::Mail;
 use url::Url;
 
 use crate::http::is_this_machine;
@@ -19,6 +19,7 @@ pub use failover::Failover;
 pub use folder::{Folder, KeptMail};
 pub use sendgrid::{SendGrid, SendGridAddress};
 pub use sendgrid_events::SendGridEvents;
+pub use ses_events::{BadTopic, SesEvents, SnsTopic};
 pub use smtp::{BadSmtp, Smtp};
 
 /// Where mail goes.
@@ -72,18 +73,6 @@ impl FromStr for MailRoute {
             _ => Err(BadRoute::Malformed),
         }
     }
-}
-
-/// The headers by which mail programs end mail with one click (RFC 8058).
-fn list_headers(mail: &Mail) -> Vec<(&'static str, String)> {
-    let Some(link) = &mail.unsubscribe else {
-        return Vec::new();
-    };
-    let click = "List-Unsubscribe=One-Click".to_owned();
-    vec![
-        ("List-Unsubscribe", format!("<{link}>")),
-        ("List-Unsubscribe-Post", click),
-    ]
 }
 
 #[cfg(test)]

@@ -7,7 +7,6 @@ use kernel::ports::{Mail, MailError, MailProvider, Mailer};
 use serde_json::{Map, Value, json};
 use url::Url;
 
-use super::list_headers;
 use crate::http::{Http, is_this_machine};
 
 /// Where SendGrid's API is, and the key to it: `sendgrid://:KEY@api.sendgrid.com`.
@@ -98,7 +97,7 @@ impl Mailer for SendGrid {
             "Message-ID".to_owned(),
             json!(format!("<{}@{domain}>", mail.id)),
         );
-        for (name, value) in list_headers(mail) {
+        for (name, value) in mail.list_headers() {
             headers.insert(name.to_owned(), json!(value));
         }
         let message = json!({

@@ -2,6 +2,7 @@
 
 use std::str::FromStr;
 
+use async_trait::async_trait;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use kernel::contact::Email;
@@ -82,8 +83,9 @@ impl Told {
     }
 }
 
+#[async_trait]
 impl MailFeedback for SendGridEvents {
-    fn read(&self, call: &MailCall<'_>) -> Result<Vec<MailEvent>, MailFeedbackError> {
+    async fn read(&self, call: &MailCall<'_>) -> Result<Vec<MailEvent>, MailFeedbackError> {
         let signature = STANDARD.decode(call.signature);
         let signature = signature.map_err(|_| MailFeedbackError::Unsigned)?;
         let signed = [call.timestamp.as_bytes(), call.body].concat();

@@ -10,14 +10,14 @@ use hyper::http::StatusCode;
 use kernel::contact::Email;
 use kernel::ports::{MailCall, MailEvent, MailEventKind, MailFeedback, MailFeedbackError};
 use moka::sync::Cache;
+use rustls_pki_types::CertificateDer;
+use rustls_pki_types::pem::PemObject;
 use serde::Deserialize;
 use serde_json::Value;
 use tracing::{info, warn};
 use url::Url;
 use webpki::EndEntityCert;
 use webpki::ring::RSA_PKCS1_2048_8192_SHA256;
-use webpki::types::CertificateDer;
-use webpki::types::pem::PemObject;
 
 use crate::http::{Http, is_this_machine};
 
@@ -122,7 +122,10 @@ impl Told {
             ("Message", Some(self.message.as_str())),
             ("MessageId", Some(self.message_id.as_str())),
             ("Subject", self.subject.as_deref().filter(|_| !subscribing)),
-            ("SubscribeURL", self.subscribe_url.as_deref().filter(|_| subscribing)),
+            (
+                "SubscribeURL",
+                self.subscribe_url.as_deref().filter(|_| subscribing),
+            ),
             ("Timestamp", Some(self.timestamp.as_str())),
             ("Token", self.token.as_deref().filter(|_| subscribing)),
             ("TopicArn", Some(self.topic_arn.as_str())),
@@ -164,7 +167,11 @@ impl SesEvents {
         let certificate = CertificateDer::from(certificate);
         let certificate = EndEntityCert::try_from(&certificate).map_err(|_| unsigned)?;
         certificate
-            .verify_signature(RSA_PKCS1_2048_8192_SHA256, told.signed().as_bytes(), &signature)
+            .verify_signature(
+                RSA_PKCS1_2048_8192_SHA256,
+                told.signed().as_bytes(),
+                &signature,
+            )
             .map_err(|_| unsigned)
     }
 
@@ -198,10 +205,16 @@ impl SesEvents {
         let url = url.ok_or(MailFeedbackError::Malformed)?;
         let (status, _) = self.get(url).await?;
         if !status.is_success() {
-            warn!(status = status.as_u16(), "a topic of SNS cannot be confirmed");
+            warn!(
+                status = status.as_u16(),
+                "a topic of SNS cannot be confirmed"
+            );
             return Err(MailFeedbackError::Unavailable);
         }
-        info!(topic = self.topic.arn, "a topic of SNS tells of bounces and complaints");
+        info!(
+            topic = self.topic.arn,
+            "a topic of SNS tells of bounces and complaints"
+        );
         Ok(())
     }
 
@@ -243,10 +256,7 @@ fn events(message: &str) -> Vec<MailEvent> {
         Some("Bounce") if text("/bounce/bounceType") == Some("Permanent") => {
             (MailEventKind::Bounced, "/bounce/bouncedRecipients")
         }
-        Some("Complaint") => (
-            MailEventKind::Complained,
-            "/complaint/complainedRecipients",
-        ),
+        Some("Complaint") => (MailEventKind::Complained, "/complaint/complainedRecipients"),
         _ => return Vec::new(),
     };
     let Some(tenant_id) = text("/mail/tags/tenant_id/0").and_then(|id| id.parse().ok()) else {

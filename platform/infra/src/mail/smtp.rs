@@ -10,8 +10,6 @@ use lettre::transport::smtp;
 use lettre::transport::smtp::response::Code;
 use lettre::{Address, AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
 
-use super::list_headers;
-
 /// A server that says nothing for so long is taken for dead.
 const PATIENCE: Duration = Duration::from_secs(10);
 
@@ -75,7 +73,7 @@ impl Smtp {
                 mail.html.clone(),
             ))
             .map_err(|e| refused(&e))?;
-        for (name, value) in list_headers(mail) {
+        for (name, value) in mail.list_headers() {
             let name = HeaderName::new_from_ascii_str(name);
             message
                 .headers_mut()

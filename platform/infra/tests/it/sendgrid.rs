@@ -185,8 +185,8 @@ fn signed(pair: &EcdsaKeyPair, timestamp: &str, body: &str) -> String {
     STANDARD.encode(pair.sign(&random, message.as_bytes()).unwrap())
 }
 
-#[test]
-fn what_came_back_for_good_and_what_was_called_spam_is_told_and_nothing_else() {
+#[tokio::test]
+async fn what_came_back_for_good_and_what_was_called_spam_is_told_and_nothing_else() {
     let (pair, events) = signer();
     let tenant_id = TenantId::from_uuid(Ids.uuid());
     let (tenant, mail_id) = (tenant_id.to_string(), Ids.uuid());
@@ -216,7 +216,7 @@ fn what_came_back_for_good_and_what_was_called_spam_is_told_and_nothing_else() {
         status: status.map(str::to_owned),
     };
     assert_eq!(
-        events.read(&call),
+        events.read(&call).await,
         Ok(vec![
             MailEvent {
                 mail_id: Some(mail_id),
@@ -228,8 +228,8 @@ fn what_came_back_for_good_and_what_was_called_spam_is_told_and_nothing_else() {
     );
 }
 
-#[test]
-fn what_is_not_signed_or_is_no_list_is_refused() {
+#[tokio::test]
+async fn what_is_not_signed_or_is_no_list_is_refused() {
     let (pair, events) = signer();
     let body = json!([{"event": "bounce", "email": "anna@example.com"}]).to_string();
     let signature = signed(&pair, "1700000000", &body);
@@ -239,7 +239,7 @@ fn what_is_not_signed_or_is_no_list_is_refused() {
         body: body.as_bytes(),
     };
     // It names no tenant of ours.
-    assert_eq!(events.read(&call), Ok(Vec::new()));
+    assert_eq!(events.read(&call).await, Ok(Vec::new()));
     let (other, _) = signer();
     let of_another = signed(&other, "1700000000", &body);
     for forged in [
@@ -264,7 +264,7 @@ fn what_is_not_signed_or_is_no_list_is_refused() {
             ..call
         },
     ] {
-        assert_eq!(events.read(&forged), Err(MailFeedbackError::Unsigned));
+        assert_eq!(events.read(&forged).await, Err(MailFeedbackError::Unsigned));
     }
     let signature = signed(&pair, "1700000000", "{}");
     let odd = MailCall {
@@ -272,7 +272,7 @@ fn what_is_not_signed_or_is_no_list_is_refused() {
         body: b"{}",
         ..call
     };
-    assert_eq!(events.read(&odd), Err(MailFeedbackError::Malformed));
+    assert_eq!(events.read(&odd).await, Err(MailFeedbackError::Malformed));
     for text in ["", "AAAA", "not base64"] {
         assert!(text.parse::<SendGridEvents>().is_err(), "{text}");
     }

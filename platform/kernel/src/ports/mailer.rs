@@ -29,13 +29,29 @@ pub struct Mail {
     pub unsubscribe: Option<String>,
 }
 
+impl Mail {
+    /// The headers by which mail programs end mail with one click (RFC 8058).
+    pub fn list_headers(&self) -> Vec<(&'static str, String)> {
+        let Some(link) = &self.unsubscribe else {
+            return Vec::new();
+        };
+        let click = "List-Unsubscribe=One-Click".to_owned();
+        vec![
+            ("List-Unsubscribe", format!("<{link}>")),
+            ("List-Unsubscribe-Post", click),
+        ]
+    }
+}
+
 crate::words! {
-    /// Who takes mail: `smtp`, a mail server; `sendgrid`, SendGrid; `folder`, a folder of a developer's machine.
+    /// Who takes mail: `smtp`, a mail server; `sendgrid`, SendGrid; `ses`, Amazon SES; `folder`, a folder of a developer's machine.
     pub enum MailProvider {
         /// A mail server.
         Smtp = "smtp",
         /// SendGrid.
         SendGrid = "sendgrid",
+        /// Amazon SES.
+        Ses = "ses",
         /// A folder of a developer's machine.
         Folder = "folder",
     }
@@ -75,8 +91,11 @@ pub enum MailFeedbackError {
     #[error("the signature is not the mail provider's")]
     Unsigned,
     /// The body is not what the provider sends.
-    #[error("the body is not a list of events")]
+    #[error("the body is not what the mail provider sends")]
     Malformed,
+    /// What the provider's signature is compared with cannot be fetched at the moment.
+    #[error("the mail provider's certificate or confirmation cannot be fetched: call again later")]
+    Unavailable,
 }
 
 impl MailFeedbackError {
@@ -84,6 +103,9 @@ impl MailFeedbackError {
     pub const WEBHOOK_SIGNATURE_INVALID: Case = Case::invalid("webhook_signature_invalid");
     /// Case of [`Malformed`](Self::Malformed).
     pub const WEBHOOK_MALFORMED: Case = Case::invalid("webhook_malformed");
+    /// Case of [`Unavailable`](Self::Unavailable).
+    pub const WEBHOOK_PROVIDER_UNAVAILABLE: Case =
+        Case::unavailable("webhook_provider_unavailable");
 }
 
 impl Fault for MailFeedbackError {
@@ -92,22 +114,24 @@ impl Fault for MailFeedbackError {
             Self::NotExpected => Case::NOT_FOUND,
             Self::Unsigned => Self::WEBHOOK_SIGNATURE_INVALID,
             Self::Malformed => Self::WEBHOOK_MALFORMED,
+            Self::Unavailable => Self::WEBHOOK_PROVIDER_UNAVAILABLE,
         }
     }
 }
 
 /// Reads what a mail provider tells of messages that it took.
+#[async_trait]
 pub trait MailFeedback: Send + Sync {
     /// The events of a call, when its signature is the provider's.
-    fn read(&self, call: &MailCall<'_>) -> Result<Vec<MailEvent>, MailFeedbackError>;
+    async fn read(&self, call: &MailCall<'_>) -> Result<Vec<MailEvent>, MailFeedbackError>;
 }
 
 /// A call that claims to come from a mail provider.
 #[derive(Debug, Clone, Copy)]
 pub struct MailCall<'a> {
-    /// When it was signed, as the provider writes it.
+    /// When it was signed, as the provider writes it; empty if that is in the body.
     pub timestamp: &'a str,
-    /// The signature.
+    /// The signature; empty if it is in the body.
     pub signature: &'a str,
     /// The body, byte for byte.
     pub body: &'a [u8],

@@ -60,9 +60,7 @@ impl SnsServer {
     pub fn confirmation(&self) -> Value {
         let mut call = self.call("SubscriptionConfirmation", "You have chosen to subscribe");
         let (base, token) = (self.server.address, "2336412f37fb687f5d51e6e2425e");
-        let url = format!(
-            "http://{base}/?Action=ConfirmSubscription&TopicArn={ARN}&Token={token}"
-        );
+        let url = format!("http://{base}/?Action=ConfirmSubscription&TopicArn={ARN}&Token={token}");
         set(&mut call, "SubscribeURL", &url);
         set(&mut call, "Token", token);
         self.sign(&mut call);
@@ -79,7 +77,9 @@ impl SnsServer {
         }
         let mut signature = vec![0; self.pair.public().modulus_len()];
         let (random, message) = (SystemRandom::new(), signed.as_bytes());
-        let made = self.pair.sign(&RSA_PKCS1_SHA256, &random, message, &mut signature);
+        let made = self
+            .pair
+            .sign(&RSA_PKCS1_SHA256, &random, message, &mut signature);
         made.expect("the key signs");
         set(call, "Signature", &STANDARD.encode(signature));
     }

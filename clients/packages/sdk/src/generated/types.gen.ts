@@ -5016,13 +5016,14 @@ export type LocationStock = {
 };
 
 /**
- * Who takes mail: `smtp`, a mail server; `sendgrid`, SendGrid; `folder`, a folder of a developer's machine.
+ * Who takes mail: `smtp`, a mail server; `sendgrid`, SendGrid; `ses`, Amazon SES; `folder`, a folder of a developer's machine.
  *
  * - `smtp`: A mail server.
  * - `sendgrid`: SendGrid.
+ * - `ses`: Amazon SES.
  * - `folder`: A folder of a developer's machine.
  */
-export type MailProvider = 'smtp' | 'sendgrid' | 'folder' | (string & {});
+export type MailProvider = 'smtp' | 'sendgrid' | 'ses' | 'folder' | (string & {});
 
 /**
  * MailSuppression
