@@ -37,6 +37,7 @@ impl EmailsApi {
     /// E-mails of the last 90 days that were handed to a mail provider or suppressed, latest first. One that no
     /// provider takes at the moment is listed when one does. E-mails to a shopper are deleted with the account.
     #[oai(path = "/emails", method = "get", operation_id = "admin_list_emails")]
+    #[expect(clippy::too_many_arguments, reason = "each is a parameter of the API")]
     async fn list(
         &self,
         staff: Staff,

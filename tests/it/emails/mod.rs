@@ -60,7 +60,7 @@ async fn what_was_sent_is_listed_with_a_copy_of_what_it_said() {
 
     let about = emails(&shop, &format!("?order_id={id}")).await;
     let mut kinds = column(&about, "kind");
-    kinds.sort_by_key(|it| it.to_string());
+    kinds.sort_by_key(ToString::to_string);
     assert_eq!(kinds, ["new_order", "order_confirmed"]);
     let to_anna = emails(&shop, "?recipient=Anna@example.com").await;
     let [confirmed] = to_anna.as_slice() else {

@@ -105,7 +105,8 @@ async fn a_subtitle_is_shown_below_the_title() {
     let house = House::new().await;
     let owner = house.owner("aurora").await;
     let variant = json!({"price": {"amount": 100, "currency": "EUR"}});
-    let body = json!({"title": "Mug", "subtitle": "For tea", "status": "active", "variants": [variant]});
+    let body =
+        json!({"title": "Mug", "subtitle": "For tea", "status": "active", "variants": [variant]});
     let made = house.ask(Method::POST, "/admin/v1/products");
     let made = made.header("Authorization", &owner).json(&body);
     let made = made.send().await.ok(201);

@@ -307,14 +307,7 @@ impl Event {
             Self::StaffNoticeDue { staff_id, .. } => format!("mail/{staff_id}"),
             Self::DisputeLetterDue { dispute_id, .. } => format!("mail/{dispute_id}"),
             Self::OrderLetterDue { order_id, .. } => format!("mail/{order_id}"),
-            // One that waits for the morning holds no other up.
-            Self::OrderTextDue { order_id, news, .. } => match news {
-                OrderNews::Shipped { fulfillment_id } => format!("text/{fulfillment_id}/shipped"),
-                OrderNews::Delivered { fulfillment_id } => {
-                    format!("text/{fulfillment_id}/delivered")
-                }
-                _ => format!("text/{order_id}"),
-            },
+            Self::OrderTextDue { order_id, news, .. } => text_message(*order_id, news),
             Self::NewOrderLetterDue { order_id, .. } => format!("staff-mail/{order_id}"),
             Self::ReviewInvitationDue { order_id, .. } => format!("review-invitation/{order_id}"),
             Self::ReviewPicturesGone { keys, is_check } => {
@@ -354,5 +347,14 @@ impl Event {
             | Self::NewDeviceSignedIn { user_id, .. }
             | Self::SessionRevoked { user_id, .. } => user_id.to_string(),
         }
+    }
+}
+
+/// Text messages about an order are aggregates of their own: one that waits for the morning holds no other up.
+fn text_message(order_id: OrderId, news: &OrderNews) -> String {
+    match news {
+        OrderNews::Shipped { fulfillment_id } => format!("text/{fulfillment_id}/shipped"),
+        OrderNews::Delivered { fulfillment_id } => format!("text/{fulfillment_id}/delivered"),
+        _ => format!("text/{order_id}"),
     }
 }
