@@ -29,7 +29,7 @@ fn what_costs_more_than_others_says_so() {
 
     let ordinary = costs.as_object_mut().unwrap().remove("ordinary").unwrap();
     let others = operations(&document).len() - ordinary.as_array().unwrap().len();
-    assert_eq!(others, 48);
+    assert_eq!(others, 49);
     assert_eq!(
         costs,
         json!({

@@ -236,7 +236,13 @@ fn fields_that_take_null_say_so() {
             "ChangeCart.billing_address",
             "ChangeCart.email",
             "ChangeCart.shipping_address",
-            "ChangeCart.shipping_option_id"
+            "ChangeCart.shipping_option_id",
+            "ChangeProduct.seo_description",
+            "ChangeProduct.seo_title",
+            "ChangeProduct.subtitle",
+            "CreateProduct.seo_description",
+            "CreateProduct.seo_title",
+            "CreateProduct.subtitle",
         ]
     );
 }
