@@ -35,11 +35,9 @@ pub(crate) use shopper::{Bought, Shopper};
 pub(crate) use social::query;
 
 const WEBHOOK_SECRET: &str = "whsec_0123456789abcdef0123456789abcdef";
-/// A key that nobody signs with.
+/// A key that nobody signs with, and a topic that nobody calls from.
 const SENDGRID_KEY: &str = "MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEAAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8gISIjJCUmJygpKissLS4vMDEyMzQ1Njc4OTo7PD0+Pw==";
-/// A topic that nobody calls from.
-const SES_FEEDBACK_TOPIC: &str =
-    "sns://123456789012/stoa-feedback?region=eu-central-1&endpoint=http://127.0.0.1:9";
+const SES_FEEDBACK_TOPIC: &str = "sns://123456789012/stoa-feedback?region=eu-central-1";
 /// An Ed25519 key that signs tokens in tests and nowhere else.
 const TOKEN_KEYS: &str = "-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g\n-----END PRIVATE KEY-----";
 /// A key that encrypts secrets in tests and nowhere else.
