@@ -3381,7 +3381,7 @@ func (v EmailCopy) MarshalJSON() ([]byte, error) {
 // EmailDetail: An e-mail and its copy.
 type EmailDetail struct {
 	// What it said; absent if no copy is kept.
-	Copy *EmailCopy `json:"copy,omitempty"`
+	Content *EmailCopy `json:"content,omitempty"`
 	// The e-mail.
 	Email EmailSummary `json:"email"`
 	// Extra holds fields that only a newer server knows.

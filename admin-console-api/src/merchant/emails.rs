@@ -90,10 +90,10 @@ impl EmailsApi {
         email_id: Path<EmailId>,
     ) -> ApiResult<Json<EmailDetail>> {
         let notifications = &self.0.notifications;
-        let (email, copy) = notifications.email(staff.caller(), email_id.0).await?;
+        let (email, content) = notifications.email(staff.caller(), email_id.0).await?;
         Ok(Json(EmailDetail {
             email: email.into(),
-            copy: copy.map(Into::into),
+            content: content.map(Into::into),
         }))
     }
 
@@ -154,7 +154,7 @@ struct EmailDetail {
     /// The e-mail.
     email: EmailSummary,
     /// What it said; absent if no copy is kept.
-    copy: Option<EmailCopy>,
+    content: Option<EmailCopy>,
 }
 
 /// What an e-mail said, without tokens.

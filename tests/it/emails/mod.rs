@@ -80,13 +80,13 @@ async fn what_was_sent_is_listed_with_a_copy_of_what_it_said() {
     let kept = email(&shop, &text(confirmed, "/id")).await.expect(200);
     assert_eq!(&kept["email"], confirmed);
     let opens = format!("#token={}", letter.token());
-    assert_eq!(kept["copy"]["text"], letter.text.replace(&opens, ""));
-    assert_eq!(kept["copy"]["html"], letter.html.replace(&opens, ""));
+    assert_eq!(kept["content"]["text"], letter.text.replace(&opens, ""));
+    assert_eq!(kept["content"]["html"], letter.html.replace(&opens, ""));
     // A letter that leads where everybody can go is kept as it is.
     let to_owner = emails(&shop, &format!("?recipient={OWNER}&order_id={id}")).await;
     assert_eq!(column(&to_owner, "kind"), ["new_order"]);
     let staff = email(&shop, &text(&to_owner[0], "/id")).await.expect(200);
-    assert_eq!(staff["copy"]["text"], system.letter(OWNER, 1).await.text);
+    assert_eq!(staff["content"]["text"], system.letter(OWNER, 1).await.text);
     assert_eq!(staff["email"]["can_resend"], false);
 
     // Another tenant sees its own.
@@ -168,7 +168,7 @@ async fn nothing_in_the_log_opens_an_account_or_an_order() {
         ]
     );
     let id = text(bare[0], "/id");
-    assert!(email(&shop, &id).await.expect(200).get("copy").is_none());
+    assert!(email(&shop, &id).await.expect(200).get("content").is_none());
     system.settle().await;
 }
 

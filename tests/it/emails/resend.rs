@@ -57,7 +57,7 @@ async fn a_shopper_gets_the_e_mail_again_with_a_link_of_its_own() {
     assert_eq!(both[1], sent[0]);
     let copy = email(&shop, &again).await.expect(200);
     let opens = format!("#token={}", second.token());
-    assert_eq!(copy["copy"]["text"], second.text.replace(&opens, ""));
+    assert_eq!(copy["content"]["text"], second.text.replace(&opens, ""));
     assert_eq!(copy["email"]["resend_of"], json!(id));
 
     let path = format!("/audit/entries?request_id={request_id}");

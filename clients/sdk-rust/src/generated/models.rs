@@ -3152,7 +3152,7 @@ pub struct EmailCopy {
 pub struct EmailDetail {
     /// What it said; absent if no copy is kept.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub copy: Option<EmailCopy>,
+    pub content: Option<EmailCopy>,
     /// The e-mail.
     pub email: EmailSummary,
     /// Fields that only a newer server knows.

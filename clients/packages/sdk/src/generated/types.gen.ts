@@ -4133,7 +4133,7 @@ export type EmailDetail = {
     /**
      * What it said; absent if no copy is kept.
      */
-    copy?: EmailCopy;
+    content?: EmailCopy;
     /**
      * The e-mail.
      */

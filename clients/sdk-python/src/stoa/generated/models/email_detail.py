@@ -12,5 +12,5 @@ from stoa.model import Model
 class EmailDetail(Model):
     """An e-mail and its copy."""
 
-    copy: Optional[EmailCopy] = Field(default=None, description="What it said; absent if no copy is kept.")
+    content: Optional[EmailCopy] = Field(default=None, description="What it said; absent if no copy is kept.")
     email: EmailSummary = Field(description="The e-mail.")
