@@ -287,6 +287,7 @@ pub(super) const CASES: &[Case] = &[
     naming("admin_create_product", |ids| {
         json!({
             "title": "Strange", "slug": "strange", "status": "draft", "description": "<p>Odd</p>",
+            "subtitle": "Odd", "seo_title": "Odd", "seo_description": "Odd",
             "vendor": "Strangers", "product_type": "Mug", "tags": ["odd"], "category": ["Mugs"],
             "merchant_id": ids["merchant_id"], "options": ["Size"],
             "variants": [{
@@ -298,7 +299,8 @@ pub(super) const CASES: &[Case] = &[
     with("admin_update_product", |_| {
         json!({
             "title": "Strange", "status": "draft", "description": "<p>Odd</p>",
-            "vendor": "Strangers", "tags": ["odd"],
+            "vendor": "Strangers", "product_type": "Mug", "tags": ["odd"],
+            "subtitle": "Odd", "seo_title": "Odd", "seo_description": "Odd",
         })
     }),
     sending("admin_upload_image", picture),
