@@ -19,7 +19,7 @@ test: ## Everything that must hold: format, lints, tests, the API under odd requ
 	@scripts/setup.sh test
 	cargo fmt --check
 	cargo clippy --locked --workspace --all-targets -- -D warnings
-	cargo build --locked --workspace --bins
+	cargo build --locked --workspace --bins --tests
 	scripts/test.sh
 	scripts/schemathesis.sh
 	scripts/check-alerts.sh

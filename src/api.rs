@@ -1,6 +1,6 @@
 //! Every operation of the program, and the document that describes them.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use gateway::health::{self, HealthApi};
 use gateway::{ApiDocument, DocumentError, Samples};
@@ -100,8 +100,17 @@ pub fn samples() -> Result<Samples, DocumentError> {
     ))?)
 }
 
-/// The document, made from the types alone: it needs no services.
-pub fn document() -> Result<ApiDocument, DocumentError> {
+/// The document, made from the types alone: it needs no services, and there is one in a process.
+pub fn document() -> Result<Arc<ApiDocument>, DocumentError> {
+    static MADE: OnceLock<Arc<ApiDocument>> = OnceLock::new();
+    if let Some(made) = MADE.get() {
+        return Ok(Arc::clone(made));
+    }
+    let made = described()?;
+    Ok(Arc::clone(MADE.get_or_init(|| Arc::new(made))))
+}
+
+fn described() -> Result<ApiDocument, DocumentError> {
     let service = OpenApiService::new(described_by(apis), "Stoa", VERSION)
         .description(DESCRIPTION)
         .license(LicenseObject::new(env!("CARGO_PKG_LICENSE")))

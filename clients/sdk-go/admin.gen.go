@@ -3367,7 +3367,7 @@ type AdminListReviewsParams struct {
 
 // ListReviews: list reviews.
 //
-// Newest first.
+// Newest first. Staff of one merchant see published reviews of it and of what it sold.
 func (c *Admin) ListReviews(ctx context.Context, params *AdminListReviewsParams, options ...RequestOption) (*AdminReviewPage, error) {
 	if params == nil {
 		params = &AdminListReviewsParams{}

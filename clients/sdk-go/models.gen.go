@@ -4786,7 +4786,7 @@ type MerchantReviews struct {
 	// Number of published reviews by stars, from five to one.
 	Histogram []ReviewCount `json:"histogram,omitzero"`
 	// The merchant.
-	Merchant ReviewedMerchant `json:"merchant"`
+	Merchant Seller `json:"merchant"`
 	// The `cursor` that the next page is asked for with; absent on the last page.
 	NextCursor *string `json:"next_cursor,omitempty"`
 	// Rating by all published reviews of the merchant; absent without reviews.
@@ -5378,6 +5378,8 @@ type OrderLine struct {
 	ID string `json:"id"`
 	// URL of the image; absent without one.
 	Image *string `json:"image,omitempty"`
+	// Merchant who sold it.
+	Merchant Seller `json:"merchant"`
 	// Why no unit can be returned now; absent when some can.
 	NotReturnableReason *NotReturnable `json:"not_returnable_reason,omitempty"`
 	// Product.
@@ -5908,7 +5910,7 @@ type OwnReview struct {
 	// Review id.
 	ID string `json:"id"`
 	// Merchant who sold the product, or is reviewed.
-	Merchant ReviewedMerchant `json:"merchant"`
+	Merchant Seller `json:"merchant"`
 	// Order.
 	OrderID string `json:"order_id"`
 	// Order line; absent in a review of a merchant.
@@ -6174,6 +6176,8 @@ type Product struct {
 	ID string `json:"id"`
 	// Images, in display order.
 	Images []ProductImage `json:"images,omitzero"`
+	// Merchant who sells it.
+	Merchant Seller `json:"merchant"`
 	// Options by which variants differ; empty for a product with one variant.
 	Options []ProductOption `json:"options,omitzero"`
 	// Lowest price of the variants.
@@ -7248,28 +7252,6 @@ const (
 	ReviewSubjectMerchant ReviewSubject = "merchant"
 )
 
-// ReviewedMerchant: Merchant who sold something, or is reviewed.
-type ReviewedMerchant struct {
-	// Name of the merchant.
-	Name string `json:"name"`
-	// Slug of the merchant.
-	Slug string `json:"slug"`
-	// Extra holds fields that only a newer server knows.
-	Extra Extra `json:"-"`
-}
-
-// UnmarshalJSON keeps fields that are not known.
-func (v *ReviewedMerchant) UnmarshalJSON(data []byte) error {
-	type plain ReviewedMerchant
-	return readObject(data, (*plain)(v), &v.Extra)
-}
-
-// MarshalJSON writes the further fields too.
-func (v ReviewedMerchant) MarshalJSON() ([]byte, error) {
-	type plain ReviewedMerchant
-	return writeObject(plain(v), v.Extra)
-}
-
 // SalesFigures: What was sold, given back and earned, in one currency. Amounts never mix currencies; each of them equals the
 // ledger's or is of the orders that the ledger has the sum of.
 type SalesFigures struct {
@@ -7672,6 +7654,28 @@ func (v *SecondFactorSeed) UnmarshalJSON(data []byte) error {
 // MarshalJSON writes the further fields too.
 func (v SecondFactorSeed) MarshalJSON() ([]byte, error) {
 	type plain SecondFactorSeed
+	return writeObject(plain(v), v.Extra)
+}
+
+// Seller: Merchant who sells or sold something.
+type Seller struct {
+	// Name of the merchant.
+	Name string `json:"name"`
+	// Slug of the merchant.
+	Slug string `json:"slug"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *Seller) UnmarshalJSON(data []byte) error {
+	type plain Seller
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v Seller) MarshalJSON() ([]byte, error) {
+	type plain Seller
 	return writeObject(plain(v), v.Extra)
 }
 
@@ -8459,6 +8463,8 @@ type Store struct {
 	Country string `json:"country"`
 	// Currency of all prices (ISO 4217).
 	Currency string `json:"currency"`
+	// Whether visitors have to agree before events of their visits may be sent; without it, they count anyway.
+	EventsNeedConsent bool `json:"events_need_consent"`
 	// Storefront id.
 	ID string `json:"id"`
 	// Language and region (BCP 47), such as `de-DE`.

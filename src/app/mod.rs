@@ -193,7 +193,7 @@ impl App {
     pub fn router(&self) -> Result<impl Endpoint<Output = Response> + use<>, BuildError> {
         let document = api::document()?;
         let operations = api::service(self).into_endpoint().boxed();
-        let endpoint = WithDocs::new(operations, &document, &api::samples()?)?;
+        let endpoint = WithDocs::new(operations, Arc::clone(&document), api::samples);
         let endpoint = mail::WithMailbox::new(endpoint, &self.settings.mail.route);
         let endpoint = self.with_pages(endpoint)?;
         let gateway = Gateway::new(

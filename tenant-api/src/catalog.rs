@@ -3,9 +3,9 @@
 use domain::catalog::{self, CatalogError, ListProducts, Sort};
 use gateway::json::Money;
 use gateway::{ApiResult, Buyer, Contract, Cursor, Limit, List, Page};
-use kernel::Permission;
 use kernel::ids::{CategoryId, ProductId, VariantId};
 use kernel::product::ProductText;
+use kernel::{Permission, Seller};
 use poem_openapi::param::{Path, Query};
 use poem_openapi::payload::Json;
 use poem_openapi::{Object, OpenApi};
@@ -160,6 +160,8 @@ struct Product {
     id: ProductId,
     /// Slug: the last part of the product's URL.
     slug: String,
+    /// Merchant who sells it.
+    merchant: Seller,
     #[oai(flatten)]
     text: ProductText,
     /// Lowest price of the variants.
@@ -285,6 +287,7 @@ impl From<catalog::Product> for Product {
         let catalog::Product {
             id,
             slug,
+            merchant,
             text,
             price,
             is_available,
@@ -298,6 +301,7 @@ impl From<catalog::Product> for Product {
         Self {
             id,
             slug,
+            merchant,
             text,
             price: price.into(),
             available: is_available,

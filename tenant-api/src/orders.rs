@@ -7,7 +7,7 @@ use domain::orders::{
 use gateway::json::Money;
 use gateway::{Address, ApiResult, Contract, Cursor, Limit, OrderToken, Page, Shopper, Visitor};
 use kernel::ids::{OrderId, OrderLineId, ProductId, VariantId};
-use kernel::{Currency, Permission};
+use kernel::{Currency, Permission, Seller};
 use poem_openapi::param::{Path, Query};
 use poem_openapi::payload::Json;
 use poem_openapi::{Object, OpenApi};
@@ -200,6 +200,8 @@ struct OrderLine {
     product_id: ProductId,
     /// Variant.
     variant_id: VariantId,
+    /// Merchant who sold it.
+    merchant: Seller,
     /// Product title.
     title: String,
     /// Variant title, such as `Blue / M`; empty for a product with one variant.
@@ -314,6 +316,7 @@ impl OrderLine {
             product_id,
             variant_id,
             merchant_id: _,
+            merchant,
             sku,
             title,
             variant_title,
@@ -331,6 +334,7 @@ impl OrderLine {
             id,
             product_id,
             variant_id,
+            merchant,
             title,
             variant_title,
             sku,

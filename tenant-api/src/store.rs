@@ -44,6 +44,7 @@ impl StoreApi {
         let caller = visitor.caller();
         let storefront = tenancy.visited(caller).await?;
         let providers = self.0.checkout.providers(storefront.currency);
+        let events_need_consent = self.0.analytics.asks_for_consent(caller).await;
         let draft = match &preview.0 {
             Some(token) => tenancy.previewed_kit(caller, token).await?,
             None => None,
@@ -55,7 +56,12 @@ impl StoreApi {
             StoreBrand::of(&kit.0, kit.1.clone())
         };
         let storefront = tenancy::Storefront::clone(&storefront);
-        Ok(Json(Store::of(storefront, brand, &providers)))
+        let shown = Shown {
+            brand,
+            providers: &providers,
+            events_need_consent,
+        };
+        Ok(Json(Store::of(storefront, shown)))
     }
 
     /// Show a legal page
@@ -104,6 +110,15 @@ struct Store {
     brand: StoreBrand,
     /// Payment providers that take the storefront's currency.
     payment_providers: Vec<String>,
+    /// Whether visitors have to agree before events of their visits may be sent; without it, they count anyway.
+    events_need_consent: bool,
+}
+
+/// What a store has beside its storefront.
+struct Shown<'a> {
+    brand: StoreBrand,
+    providers: &'a [PaymentProvider],
+    events_need_consent: bool,
 }
 
 /// A storefront's tax.
@@ -193,11 +208,7 @@ struct StoreFonts {
 }
 
 impl Store {
-    fn of(
-        storefront: tenancy::Storefront,
-        brand: StoreBrand,
-        providers: &[PaymentProvider],
-    ) -> Self {
+    fn of(storefront: tenancy::Storefront, shown: Shown<'_>) -> Self {
         let tenancy::Storefront {
             id,
             slug: _,
@@ -217,11 +228,13 @@ impl Store {
             country,
             currency,
             tax: tax.into(),
-            brand,
-            payment_providers: providers
+            brand: shown.brand,
+            payment_providers: shown
+                .providers
                 .iter()
                 .map(|provider| provider.name().to_owned())
                 .collect(),
+            events_need_consent: shown.events_need_consent,
         }
     }
 }

@@ -28,6 +28,7 @@ mod money_without_order;
 mod nodes;
 mod openapi;
 mod order_desk;
+mod order_histories;
 mod order_letters;
 mod order_lists;
 mod overload;

@@ -6,6 +6,7 @@ import type { RecordEvents } from "../src/sdk.ts";
 import { createStorage } from "../src/shop/storage.ts";
 
 let kept: Map<string, string>;
+let backing: Pick<globalThis.Storage, "getItem" | "setItem" | "removeItem">;
 let consent: Consent;
 let events: ShopEvents;
 let sent: RecordEvents[];
@@ -15,12 +16,12 @@ beforeEach(() => {
   mock.timers.reset();
   mock.timers.enable({ apis: ["setTimeout"] });
   kept = new Map();
-  const backing = {
+  backing = {
     getItem: (key: string) => kept.get(key) ?? null,
     setItem: (key: string, value: string) => void kept.set(key, value),
     removeItem: (key: string) => void kept.delete(key),
   };
-  consent = new Consent(createStorage(() => backing));
+  consent = new Consent(createStorage(() => backing), true);
   sent = [];
   today = "Monday";
   events = new ShopEvents(consent, (batch) => sent.push(batch), () => today);
@@ -29,7 +30,7 @@ beforeEach(() => {
 const seen = (product: string) => ({ kind: "product_viewed", product_id: product }) as const;
 
 test("nothing is kept or sent before the question is answered, nor after it is declined", () => {
-  assert.deepEqual(consent.snapshot(), { answer: undefined, isAsking: true, isChanging: false });
+  assert.deepEqual(consent.snapshot(), { answer: undefined, isCounted: false, isAsking: true, isChanging: false });
   events.record(seen("prod_1"));
   mock.timers.tick(60_000);
   consent.answer("declined");
@@ -76,9 +77,24 @@ test("who changes to declining takes back what waits", () => {
   consent.answer("accepted");
   events.record(seen("prod_1"));
   consent.change();
-  assert.deepEqual(consent.snapshot(), { answer: "accepted", isAsking: true, isChanging: true });
+  assert.deepEqual(consent.snapshot(), { answer: "accepted", isCounted: true, isAsking: true, isChanging: true });
   consent.answer("declined");
   events.flush();
   mock.timers.tick(60_000);
   assert.deepEqual(sent, []);
+});
+
+test("where no consent is needed nobody is asked, and visits count until they are declined", () => {
+  consent = new Consent(createStorage(() => backing), false);
+  events = new ShopEvents(consent, (batch) => sent.push(batch), () => today);
+  assert.deepEqual(consent.snapshot(), { answer: undefined, isCounted: true, isAsking: false, isChanging: false });
+  events.record(seen("prod_1"));
+  events.flush();
+  assert.deepEqual(sent.map((it) => [it.consent, it.events]), [[false, [seen("prod_1")]]]);
+  consent.change();
+  assert.deepEqual(consent.snapshot(), { answer: undefined, isCounted: true, isAsking: true, isChanging: true });
+  consent.answer("declined");
+  events.record(seen("prod_2"));
+  events.flush();
+  assert.equal(sent.length, 1);
 });

@@ -31,6 +31,7 @@ const store = (name: string, locale = "en-US") => ({
     fonts: { heading: "Lora", body: "Inter" },
   },
   payment_providers: ["stripe"],
+  events_need_consent: true,
 });
 
 const price = { amount: 1205, currency: "USD" };
@@ -40,6 +41,7 @@ const product = {
   title: 'Mug </title><script>alert(1)</script> "big"',
   description: "<p>Clay.</p>",
   seo_description: '</script><script>alert("seo")</script>',
+  merchant: { slug: "aurora-one", name: "Aurora One" },
   vendor: "Aurora",
   product_type: "Mug",
   tags: [],

@@ -15,7 +15,6 @@ pub mod identity;
 pub mod inventory;
 pub mod notifications;
 pub mod orders;
-pub mod pictures;
 pub mod pricing;
 pub mod reviews;
 pub mod search;

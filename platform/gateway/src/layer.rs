@@ -51,7 +51,7 @@ struct Shared {
     limits: Limits,
     pages: PageCache,
     bodies: Arc<Budget>,
-    document: ApiDocument,
+    document: Arc<ApiDocument>,
 }
 
 /// What the gateways of all processes have together; without anything each one is alone.
@@ -69,7 +69,7 @@ impl Gateway {
         settings: GatewaySettings,
         storefronts: Arc<dyn StorefrontFinder>,
         authenticator: Arc<dyn Authenticator>,
-        document: ApiDocument,
+        document: Arc<ApiDocument>,
         nodes: Nodes,
     ) -> Self {
         let (ttl, bytes) = (settings.catalog_cache_ttl, settings.catalog_cache_bytes);

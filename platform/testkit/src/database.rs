@@ -145,7 +145,8 @@ async fn create(server: &Url) -> Result<String, sqlx::Error> {
     let mut superuser = PgConnection::connect(server.as_str()).await?;
     let template = template::ensure(&mut superuser, server).await?;
     let name = new_name(&mut superuser).await?;
-    let statement = format!("create database {name} owner stoa_owner template {template}");
+    let statement =
+        format!("create database {name} owner stoa_owner template {template} strategy file_copy");
     template::run(&mut superuser, statement).await?;
     // A copy has the template's tables and functions, and the privileges of a new database.
     let confine = format!("revoke temporary on database {name} from public");

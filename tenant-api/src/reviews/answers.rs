@@ -2,8 +2,8 @@
 
 use domain::reviews::{self, ReviewReason, ReviewStatus, ReviewSubject};
 use gateway::{Cursor, Invalid};
-use kernel::Stars;
 use kernel::ids::{OrderId, OrderLineId, ProductId, ReviewId, ReviewPictureId};
+use kernel::{Seller, Stars};
 use poem_openapi::payload::Json;
 use poem_openapi::{ApiResponse, Object};
 use time::OffsetDateTime;
@@ -190,16 +190,6 @@ impl From<reviews::PublishedReview> for Review {
     }
 }
 
-/// Merchant who sold something, or is reviewed.
-#[derive(Object)]
-#[oai(deny_unknown_fields)]
-pub(super) struct ReviewedMerchant {
-    /// Slug of the merchant.
-    pub(super) slug: String,
-    /// Name of the merchant.
-    pub(super) name: String,
-}
-
 /// A review, for its author.
 #[derive(Object)]
 #[oai(deny_unknown_fields, skip_serializing_if_is_none)]
@@ -219,7 +209,7 @@ pub(crate) struct OwnReview {
     /// Title of the variant when it was bought; empty for a product with one variant, absent in a review of a merchant.
     variant_title: Option<String>,
     /// Merchant who sold the product, or is reviewed.
-    merchant: ReviewedMerchant,
+    merchant: Seller,
     /// Stars, 1 to 5.
     rating: i16,
     /// Headline; absent without one.
@@ -291,7 +281,7 @@ impl From<reviews::Review> for OwnReview {
             product_id,
             product_title,
             variant_title,
-            merchant: ReviewedMerchant {
+            merchant: Seller {
                 slug: merchant_slug,
                 name: merchant_name,
             },

@@ -2,14 +2,14 @@
 
 use domain::reviews::{self, ListPublished, PublishedReview, ReviewSort};
 use gateway::{ApiResult, Contract, Cursor, Limit, Visitor};
-use kernel::Permission;
 use kernel::ids::ReviewId;
+use kernel::{Permission, Seller};
 use poem_openapi::param::{Path, Query};
 use poem_openapi::payload::Json;
 use poem_openapi::{Object, OpenApi};
 use time::OffsetDateTime;
 
-use super::answers::{ReviewAnswer, ReviewCount, ReviewPicture, ReviewedMerchant, stars};
+use super::answers::{ReviewAnswer, ReviewCount, ReviewPicture, stars};
 use super::{list_name, newest};
 use crate::blank::OrBlank;
 use crate::json::Rating;
@@ -70,7 +70,7 @@ impl MerchantReviewsApi {
 #[oai(deny_unknown_fields, skip_serializing_if_is_none)]
 struct MerchantReviews {
     /// The merchant.
-    merchant: ReviewedMerchant,
+    merchant: Seller,
     /// Those of this page.
     data: Vec<MerchantReview>,
     /// Whether more follow.
@@ -99,7 +99,7 @@ impl MerchantReviews {
             verification,
         } = published;
         Self {
-            merchant: ReviewedMerchant {
+            merchant: Seller {
                 slug: merchant.slug,
                 name: merchant.name,
             },

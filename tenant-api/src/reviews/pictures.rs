@@ -1,8 +1,8 @@
 //! Pictures that authors add to their reviews, with their account or with the order's token.
 
-use domain::pictures::{UPLOAD_BYTES_MAX, Unfit};
 use domain::reviews::{Author, ReviewError};
 use gateway::{ApiResult, Contract, OrderToken, RawFile, Shopper, Visitor};
+use imaging::{UPLOAD_BYTES_MAX, Unfit};
 use kernel::ids::{OrderId, ReviewId, ReviewPictureId};
 use kernel::{Case, Permission};
 use poem_openapi::OpenApi;

@@ -27,6 +27,14 @@ impl Shop<'_> {
         text(&send(shown).await.expect(200), "/id")
     }
 
+    /// What the store tells its web shop and apps.
+    async fn asks_for_consent(&self) -> bool {
+        let path = "/storefront/v1/store";
+        let shown = self.system.request(Method::GET, &self.host, path);
+        let shown = send(shown).await.expect(200);
+        shown["events_need_consent"].as_bool().unwrap()
+    }
+
     async fn wants_consent(&self, is_needed: bool) {
         let body = json!({"time_zone": "UTC", "events_need_consent": is_needed});
         let set = self.admin(Method::PUT, "/analytics/settings", body).await;
@@ -212,6 +220,8 @@ async fn events_that_cannot_be_are_refused_and_change_nothing() {
     shop.tell(&silent).await.refused(422, "consent_required");
     assert_eq!(shop.funnel().await, before);
     shop.wants_consent(false).await;
+    assert!(!shop.asks_for_consent().await);
+    assert!(other.asks_for_consent().await);
     shop.tell(&silent).await.expect(202);
     // Who sets the zone alone leaves it as it is.
     shop.set_zone("UTC").await;

@@ -75,6 +75,14 @@ async fn is_as_in(system: &System, backup: &TestDb, tenant_id: &str) {
     assert_eq!(here, there);
 }
 
+/// The counts of a run, but for messages: one that is due later may be dealt with between two runs.
+fn lasting(told: &Value) -> Value {
+    let mut tables = told["tables"].clone();
+    let counts = tables.as_object_mut().unwrap();
+    counts.retain(|name, _| !LEFT_OUT.contains(&name.as_str()));
+    tables
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn one_tenant_comes_back_and_no_other_is_touched() {
     let system = System::start().await;
@@ -123,7 +131,7 @@ async fn one_tenant_comes_back_and_no_other_is_touched() {
     ));
 
     assert_eq!(told["id"], aurora.tenant_id.as_str());
-    assert_eq!(told["tables"], trial["tables"]);
+    assert_eq!(lasting(&told), lasting(&trial));
     is_as_in(&system, &backup, &aurora.tenant_id).await;
     assert_eq!(contents(&system.db, &borealis.tenant_id).await, other);
     let left = "select count(*) from pg_policy where polname = 'one_tenant_restored'";

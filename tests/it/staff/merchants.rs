@@ -4,14 +4,14 @@ use super::*;
 use crate::harness::Bought;
 
 /// A tenant with two merchants, each with one product, and somebody who works for the first.
-struct Market<'s> {
-    shop: Shop<'s>,
+pub(super) struct Market<'s> {
+    pub(super) shop: Shop<'s>,
     /// The token of the first merchant's owner.
     berta: String,
 }
 
 impl<'s> Market<'s> {
-    async fn of(system: &'s System, role: &str) -> Self {
+    pub(super) async fn of(system: &'s System, role: &str) -> Self {
         let shop = system
             .shop("aurora", &[("brew", 500), ("gear", 1000)])
             .await;
@@ -33,11 +33,11 @@ impl<'s> Market<'s> {
         }
     }
 
-    async fn ask(&self, method: Method, path: &str, body: Value) -> Answer {
+    pub(super) async fn ask(&self, method: Method, path: &str, body: Value) -> Answer {
         ask(&self.shop, &self.berta, method, path, body).await
     }
 
-    async fn get(&self, path: &str) -> Answer {
+    pub(super) async fn get(&self, path: &str) -> Answer {
         self.ask(Method::GET, path, Value::Null).await
     }
 
@@ -88,14 +88,9 @@ async fn a_merchants_owner_sees_who_they_are_and_what_is_the_merchants() {
     system.is_quiet().await;
 
     let me = market.get("/me").await.expect(200);
-    let authorities = [
-        "products:read",
-        "products:write",
-        "orders:read",
-        "orders:fulfill",
-        "merchants:read",
-        "ledger:read",
-    ];
+    let authorities = "products:read products:write reviews:read reviews:moderate orders:read orders:fulfill \
+                       merchants:read ledger:read";
+    let authorities: Vec<&str> = authorities.split(' ').collect();
     assert_eq!(
         (&me["role"], &me["merchant_id"], &me["authorities"]),
         (&json!("merchant_owner"), &json!(brew), &json!(authorities))

@@ -2,6 +2,7 @@
 
 mod explain;
 mod keys;
+mod merchant_reviews;
 mod merchants;
 mod operator_factor;
 mod operators;

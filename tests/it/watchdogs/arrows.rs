@@ -16,14 +16,15 @@ const CRATES: &[(&str, &[&str])] = &[
     ("platform/infra", &["kernel"]),
     // The program alone knows it: Amazon's libraries take minutes to build.
     ("platform/aws", &["kernel"]),
-    ("platform/domain", &["kernel", "db"]),
+    ("platform/imaging", &["kernel"]),
+    ("platform/domain", &["kernel", "db", "imaging"]),
     ("billing", &["kernel", "db"]),
     ("platform/gateway", &["kernel", "db"]),
     ("platform/webshop", &["kernel", "gateway", "domain"]),
-    ("tenant-api", &["kernel", "gateway", "domain"]),
+    ("tenant-api", &["kernel", "gateway", "imaging", "domain"]),
     (
         "admin-console-api",
-        &["kernel", "gateway", "domain", "billing"],
+        &["kernel", "gateway", "imaging", "domain", "billing"],
     ),
     (
         ".",
@@ -49,6 +50,7 @@ const OURS: &[&str] = &[
     "db",
     "infra",
     "aws-backends",
+    "imaging",
     "domain",
     "gateway",
     "webshop",
@@ -67,16 +69,14 @@ const SERVICES: &[(&str, &[&str])] = &[
     ("identity", &[]),
     // Not a service: what cleans HTML for those that keep it.
     ("html", &[]),
-    // Not a service either: what reads pictures and writes them anew.
-    ("pictures", &[]),
     (
         "notifications",
         &["identity", "orders", "reviews", "tenancy"],
     ),
-    ("reviews", &["identity", "orders", "pictures", "tenancy"]),
+    ("reviews", &["identity", "orders", "tenancy"]),
     ("pricing", &[]),
     ("inventory", &[]),
-    ("catalog", &["html", "inventory", "pictures", "tenancy"]),
+    ("catalog", &["html", "inventory", "tenancy"]),
     ("search", &["catalog", "tenancy"]),
     ("cart", &["catalog", "identity", "inventory", "pricing"]),
     ("orders", &["catalog", "identity", "pricing", "tenancy"]),

@@ -326,6 +326,7 @@ impl OrderLine {
             product_id,
             variant_id,
             merchant_id,
+            merchant: _,
             sku,
             title,
             variant_title,

@@ -1,8 +1,8 @@
 //! Images of products.
 
 use domain::catalog::{CatalogError, ChangeImage};
-use domain::pictures::UPLOAD_BYTES_MAX;
 use gateway::{ApiResult, Contract, RawFile, Staff};
+use imaging::UPLOAD_BYTES_MAX;
 use kernel::Permission;
 use kernel::ids::{ImageId, ProductId};
 use poem_openapi::param::Path;

@@ -24,7 +24,9 @@ const LONGEST_ANSWER: usize = 5000;
 
 /// What holds for each operation beside its types.
 pub(crate) const CONTRACTS: &[Contract] = &[
-    Contract::of("admin_list_reviews").needs(&[Permission::ReviewsRead]),
+    Contract::of("admin_list_reviews")
+        .needs(&[Permission::ReviewsRead])
+        .for_merchants_too(),
     Contract::of("admin_get_review").needs(&[Permission::ReviewsRead]),
     Contract::of("admin_publish_review")
         .needs(&[Permission::ReviewsModerate])
@@ -34,6 +36,7 @@ pub(crate) const CONTRACTS: &[Contract] = &[
         .fails(&[ReviewError::REVIEW_WRONG_STATUS]),
     Contract::of("admin_answer_review")
         .needs(&[Permission::ReviewsModerate])
+        .for_merchants_too()
         .fails(&[ReviewError::REVIEW_WRONG_STATUS]),
 ];
 
@@ -41,7 +44,7 @@ pub(crate) const CONTRACTS: &[Contract] = &[
 impl ReviewsApi {
     /// List reviews
     ///
-    /// Newest first.
+    /// Newest first. Staff of one merchant see published reviews of it and of what it sold.
     #[oai(path = "/reviews", method = "get", operation_id = "admin_list_reviews")]
     #[expect(clippy::too_many_arguments, reason = "each is a parameter of the API")]
     async fn list(

@@ -1795,7 +1795,7 @@ impl Admin {
 
     /// List reviews.
     ///
-    /// Newest first.
+    /// Newest first. Staff of one merchant see published reviews of it and of what it sold.
     pub fn list_reviews(&self) -> Call<models::AdminReviewPage, ListReviews> {
         Call::new(&self.client, Operation {
             method: "GET",

@@ -4241,7 +4241,7 @@ pub struct MerchantReviews {
     /// Number of published reviews by stars, from five to one.
     pub histogram: Vec<ReviewCount>,
     /// The merchant.
-    pub merchant: ReviewedMerchant,
+    pub merchant: Seller,
     /// The `cursor` that the next page is asked for with; absent on the last page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next_cursor: Option<String>,
@@ -4713,6 +4713,8 @@ pub struct OrderLine {
     /// URL of the image; absent without one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub image: Option<String>,
+    /// Merchant who sold it.
+    pub merchant: Seller,
     /// Why no unit can be returned now; absent when some can.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub not_returnable_reason: Option<NotReturnable>,
@@ -5130,7 +5132,7 @@ pub struct OwnReview {
     /// Review id.
     pub id: String,
     /// Merchant who sold the product, or is reviewed.
-    pub merchant: ReviewedMerchant,
+    pub merchant: Seller,
     /// Order.
     pub order_id: String,
     /// Order line; absent in a review of a merchant.
@@ -5355,6 +5357,8 @@ pub struct Product {
     pub id: String,
     /// Images, in display order.
     pub images: Vec<ProductImage>,
+    /// Merchant who sells it.
+    pub merchant: Seller,
     /// Options by which variants differ; empty for a product with one variant.
     pub options: Vec<ProductOption>,
     /// Lowest price of the variants.
@@ -6228,18 +6232,6 @@ open_enum! {
     Merchant = "merchant",
 }
 
-/// Merchant who sold something, or is reviewed.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-pub struct ReviewedMerchant {
-    /// Name of the merchant.
-    pub name: String,
-    /// Slug of the merchant.
-    pub slug: String,
-    /// Fields that only a newer server knows.
-    #[serde(flatten)]
-    pub extra: Extra,
-}
-
 /// A role to create, or the state that one should have.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct RoleInput {
@@ -6574,6 +6566,18 @@ pub struct SecondFactorSeed {
     pub secret: String,
     /// Seed as an `otpauth` address, for a QR code.
     pub uri: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Merchant who sells or sold something.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Seller {
+    /// Name of the merchant.
+    pub name: String,
+    /// Slug of the merchant.
+    pub slug: String,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,
@@ -7326,6 +7330,8 @@ pub struct Store {
     pub country: String,
     /// Currency of all prices (ISO 4217).
     pub currency: String,
+    /// Whether visitors have to agree before events of their visits may be sent; without it, they count anyway.
+    pub events_need_consent: bool,
     /// Storefront id.
     pub id: String,
     /// Language and region (BCP 47), such as `de-DE`.

@@ -1,4 +1,4 @@
-// Tells the store which steps of a purchase its visitors reach: in batches, without cookies, and only with consent.
+// Tells the store which steps of a purchase its visitors reach: in batches, without cookies, and only with consent where the store needs it.
 
 import type { RecordEvents } from "../sdk.ts";
 import type { Consent } from "./consent.ts";
@@ -28,12 +28,12 @@ export class ShopEvents {
     this.#today = today;
     // What was not sent is forgotten with the consent.
     consent.subscribe(() => {
-      if (!this.#isAllowed()) this.#take();
+      if (!this.#consent.snapshot().isCounted) this.#take();
     });
   }
 
   record(event: ShopEvent): void {
-    if (!this.#isAllowed()) return;
+    if (!this.#consent.snapshot().isCounted) return;
     this.#waiting.push(event);
     if (this.#waiting.length >= MOST) this.flush();
     else this.#timer ??= setTimeout(() => this.flush(), WAIT_MS);
@@ -42,12 +42,9 @@ export class ShopEvents {
   /** Sends what waits: also called when the page is left, after which there may be no other chance. */
   flush = (): void => {
     const events = this.#take();
-    if (events.length > 0) this.#send({ visit: this.#word(), consent: true, events });
+    const consent = this.#consent.snapshot().answer === "accepted";
+    if (events.length > 0) this.#send({ visit: this.#word(), consent, events });
   };
-
-  #isAllowed(): boolean {
-    return this.#consent.snapshot().answer === "accepted";
-  }
 
   #take(): ShopEvent[] {
     clearTimeout(this.#timer);

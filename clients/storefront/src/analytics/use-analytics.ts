@@ -14,11 +14,11 @@ export function useConsent(): ConsentState {
 /** Counts that the page shows something; with the consent, when it is given while the page is there. */
 export function useShopEvent(kind: ShopEvent["kind"], product?: string): void {
   const { services } = useShop();
-  const { answer } = useConsent();
+  const { isCounted } = useConsent();
   useEffect(() => {
-    if (!services || answer !== "accepted") return;
+    if (!services || !isCounted) return;
     return whenSeen(() => services.events.record({ kind, ...(product !== undefined && { product_id: product }) }));
-  }, [services, answer, kind, product]);
+  }, [services, isCounted, kind, product]);
 }
 
 /** A tab in the background shows nothing yet. */

@@ -35,7 +35,7 @@ function start(): void {
   const cart = new CartStore(api, storage, session.isSignedIn);
   const membership = new Membership(session, storage, tab);
   const data = new DataCache(page.data, (path) => api.get(path, membership.isMember()));
-  const consent = new Consent(storage);
+  const consent = new Consent(storage, page.store.events_need_consent);
   const events = new ShopEvents(consent);
   const app = <Browser page={page} data={data} cart={cart} services={{ api, storage, tab, session, consent, events }} />;
   if (root.hasChildNodes()) hydrateRoot(root, app);

@@ -4,6 +4,8 @@ import { useBody } from "../data/use-data.ts";
 import type { Product, ProductPage as Page, ProductVariant } from "../sdk.ts";
 import { useMoney, useShop, useText } from "../shop/context.ts";
 import { productPath, productsPath } from "../shop/requests.ts";
+import { ALL_REVIEWS } from "../shop/reviews.ts";
+import { href } from "../shop/route.ts";
 import { chosenVariant } from "../shop/variants.ts";
 import { Breadcrumbs } from "../ui/breadcrumbs.tsx";
 import { BuyBox } from "../ui/buy-box.tsx";
@@ -79,8 +81,9 @@ function Price({ variant }: { variant: ProductVariant }): ReactNode {
 
 function Details({ product, variant }: { product: Product; variant: ProductVariant }): ReactNode {
   const t = useText();
-  const facts = [
+  const facts: { name: string; value: string | undefined; url?: string }[] = [
     { name: t("product.vendor"), value: product.vendor },
+    { name: t("search.merchant"), value: product.merchant.name, url: href({ page: "merchant_reviews", slug: product.merchant.slug, ...ALL_REVIEWS }) },
     { name: t("product.sku"), value: variant.sku },
   ].filter((it) => it.value);
   return (
@@ -88,10 +91,18 @@ function Details({ product, variant }: { product: Product; variant: ProductVaria
       {/* The server has sanitised it. */}
       <div className="prose" dangerouslySetInnerHTML={{ __html: product.description }} />
       <dl className="mt-6 grid grid-cols-[auto_1fr] gap-x-6 gap-y-1 text-sm text-muted">
-        {facts.map(({ name, value }) => (
+        {facts.map(({ name, value, url }) => (
           <div key={name} className="contents">
             <dt>{name}</dt>
-            <dd className="break-words">{value}</dd>
+            <dd className="break-words">
+              {url ? (
+                <a href={url} className="link">
+                  {value}
+                </a>
+              ) : (
+                value
+              )}
+            </dd>
           </div>
         ))}
       </dl>

@@ -2,33 +2,31 @@
 
 import { useState, type ReactNode } from "react";
 import { fieldError } from "../form/field-error.ts";
-import { Area, Choice, Field } from "../form/field.tsx";
+import { Area, Field } from "../form/field.tsx";
 import { fieldTexts } from "../form/texts.ts";
 import { useSubmit } from "../form/use-submit.ts";
 import { plural } from "../i18n/messages.ts";
 import type { EditReview, OrderLine, OwnReview } from "../sdk.ts";
 import { useText, useTexts } from "../shop/context.ts";
-import { Unfilled } from "../shop/failure.ts";
 import { Stars } from "../ui/stars.tsx";
 import type { ReviewAccess, ReviewedLine } from "./access.ts";
 import { ReviewForm } from "./form.tsx";
 import { PicturesField } from "./pictures-field.tsx";
 import { reviewTexts } from "./texts.ts";
-import { lineTitle } from "./titles.ts";
 import { usePictures } from "./use-pictures.ts";
 
 interface Props {
   /** Absent for one that is being written. */
   review?: OwnReview | undefined;
   subject: ReviewedLine["subject"];
-  /** The line whose product or merchant is reviewed; where there are several, the author chooses. */
-  lines: readonly OrderLine[];
+  /** The line whose product or merchant is reviewed. */
+  line: OrderLine;
   access: ReviewAccess;
   /** With the review as it was saved; without one if nothing was. */
   onClose: (saved?: OwnReview) => void;
 }
 
-export function DraftForm({ review, subject, lines, access, onClose }: Props): ReactNode {
+export function DraftForm({ review, subject, line, access, onClose }: Props): ReactNode {
   const t = useTexts(reviewTexts);
   const f = useTexts(fieldTexts);
   const pictures = usePictures(review?.pictures ?? []);
@@ -37,9 +35,7 @@ export function DraftForm({ review, subject, lines, access, onClose }: Props): R
   const submission = useSubmit(async (values) => {
     const known = saved ?? review;
     const draft = draftOf(values);
-    const line = lines.length === 1 ? lines[0]?.id : values["line"];
-    if (!known && !line) throw new Unfilled("/line");
-    const written = known ? await access.edit(known.id, draft) : await access.create({ line: line ?? "", subject }, draft);
+    const written = known ? await access.edit(known.id, draft) : await access.create({ line: line.id, subject }, draft);
     setSaved(written);
     onClose(await pictures.save(written, access));
   });
@@ -47,16 +43,6 @@ export function DraftForm({ review, subject, lines, access, onClose }: Props): R
   const isUnrated = failure?.fields.some((it) => it.pointer === "/rating");
   return (
     <ReviewForm submission={submission} action={review ? "review.save" : "review.send"} subject={subject} onCancel={() => onClose(saved)}>
-      {!review && lines.length > 1 && (
-        <Choice name="line" required disabled={saved !== undefined} label={t("review.merchant_item")} error={fieldError(failure, "/line", f)}>
-          <option value="">{f("field.choose")}</option>
-          {lines.map((it) => (
-            <option key={it.id} value={it.id}>
-              {lineTitle(it)}
-            </option>
-          ))}
-        </Choice>
-      )}
       <StarChoice initial={review?.rating ?? 0} error={isUnrated ? t("review.rating_missing") : undefined} />
       <Field name="title" maxLength={120} label={t("review.headline")} defaultValue={review?.title} error={fieldError(failure, "/title", f)} />
       <Area

@@ -24,25 +24,21 @@ interface Props {
   /** Where others read about it, if there is such a page. */
   url?: string;
   subject: ReviewedLine["subject"];
-  lines: readonly OrderLine[];
+  /** The line whose product or merchant is reviewed. */
+  line: OrderLine;
   review: OwnReview | undefined;
   access: ReviewAccess;
-  /** Whether it was written elsewhere a moment ago: then the focus follows it here. */
-  hasFocus?: boolean;
   /** Without a review it was deleted. */
   onChanged: (review: OwnReview | undefined) => void;
   /** The button that begins a review, and what screen readers are told of it. */
-  write: { name: string; label?: string };
+  write: { name: string; label: string };
 }
 
-export function OwnReviewEntry({ title, url, subject, lines, review, access, hasFocus = false, onChanged, write }: Props): ReactNode {
+export function OwnReviewEntry({ title, url, subject, line, review, access, onChanged, write }: Props): ReactNode {
   const t = useTexts(reviewTexts);
   const [isDeleted, setDeleted] = useState(false);
   const [mode, setMode] = useState<Mode>("view");
   const top = useFocusOnChange(mode);
-  useEffect(() => {
-    if (hasFocus) top.current?.focus();
-  }, [hasFocus, top]);
   const close = (saved?: OwnReview): void => {
     setMode("view");
     if (saved) onChanged(saved);
@@ -66,7 +62,7 @@ export function OwnReviewEntry({ title, url, subject, lines, review, access, has
       </h3>
       {mode === "write" && (
         <div className="mt-4">
-          <DraftForm review={review} subject={subject} lines={lines} access={access} onClose={close} />
+          <DraftForm review={review} subject={subject} line={line} access={access} onClose={close} />
         </div>
       )}
       {mode !== "write" && review && <Written review={review} title={title} hasActions={mode === "view"} onMode={setMode} />}

@@ -50,7 +50,7 @@ export function OwnReviews({ order, access }: OwnReviewsProps): ReactNode {
                 <OwnReviewEntry
                   title={title}
                   subject="product"
-                  lines={[line]}
+                  line={line}
                   review={review}
                   access={access}
                   onChanged={(after) => change(review, after)}

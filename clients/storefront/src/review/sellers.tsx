@@ -1,13 +1,13 @@
-// Reviews of who sold the goods of an order: one for each merchant. Orders do not say who that is; the reviews do.
+// Reviews of who sold the goods of an order: one for each merchant.
 
-import { useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { Order, OwnReview } from "../sdk.ts";
 import { useTexts } from "../shop/context.ts";
 import { ALL_REVIEWS } from "../shop/reviews.ts";
 import { href } from "../shop/route.ts";
 import type { ReviewAccess } from "./access.ts";
-import { linesOfOthers } from "./lines-of-others.ts";
 import { OwnReviewEntry } from "./own-review.tsx";
+import { firstLines } from "./sellers-of.ts";
 import { reviewTexts } from "./texts.ts";
 
 interface Props {
@@ -20,48 +20,22 @@ interface Props {
 /** Items of the list of what can be reviewed. */
 export function Sellers({ order, reviews, access, onChanged }: Props): ReactNode {
   const t = useTexts(reviewTexts);
-  const [written, setWritten] = useState("");
-  const [deleted, setDeleted] = useState<readonly OwnReview[]>([]);
-  const present = reviews.filter((it) => it.subject === "merchant");
-  // One that was just deleted stays, to say so.
-  const shown = [...present, ...deleted].sort((one, other) => one.created_at.localeCompare(other.created_at));
-  const lines = linesOfOthers(order.lines, reviews, shown);
-  return (
-    <>
-      {shown.map((it) => (
-        <li key={it.id} className="py-5">
-          <OwnReviewEntry
-            title={it.merchant.name}
-            url={href({ page: "merchant_reviews", slug: it.merchant.slug, ...ALL_REVIEWS })}
-            subject="merchant"
-            lines={[]}
-            hasFocus={it.id === written}
-            review={present.find((other) => other.id === it.id)}
-            access={access}
-            onChanged={(after) => {
-              if (!after) setDeleted([...deleted, it]);
-              onChanged(it, after);
-            }}
-            write={{ name: t("review.merchant_write") }}
-          />
-        </li>
-      ))}
-      {lines.length > 0 && (
-        <li key={shown.length} className="py-5">
-          <OwnReviewEntry
-            title={t(shown.length > 0 ? "review.merchant_other" : "review.merchant")}
-            subject="merchant"
-            lines={lines}
-            review={undefined}
-            access={access}
-            onChanged={(after) => {
-              setWritten(after?.id ?? "");
-              onChanged(undefined, after);
-            }}
-            write={{ name: t("review.merchant_write") }}
-          />
-        </li>
-      )}
-    </>
-  );
+  return firstLines(order.lines).map((line) => {
+    const { slug, name } = line.merchant;
+    const review = reviews.find((it) => it.subject === "merchant" && it.merchant.slug === slug);
+    return (
+      <li key={slug} className="py-5">
+        <OwnReviewEntry
+          title={name}
+          url={href({ page: "merchant_reviews", slug, ...ALL_REVIEWS })}
+          subject="merchant"
+          line={line}
+          review={review}
+          access={access}
+          onChanged={(after) => onChanged(review, after)}
+          write={{ name: t("review.merchant_write"), label: t("review.merchant_write_of", { title: name }) }}
+        />
+      </li>
+    );
+  });
 }

@@ -1,7 +1,7 @@
 //! What a tenant wants of its reports.
 
 use db::{DbError, TenantTx};
-use kernel::{Caller, Permission};
+use kernel::{Caller, Permission, chain};
 
 use super::error::AnalyticsError;
 use super::handlers::begin_again;
@@ -35,6 +35,20 @@ impl Analytics {
             events_need_consent: store::events_need_consent(&mut tx).await?,
             is_rebuilding: store::is_rebuilding(&mut tx).await?,
         })
+    }
+
+    /// Whether visitors are asked before their events count. A store that cannot find out asks.
+    pub async fn asks_for_consent(&self, caller: &Caller) -> bool {
+        self.needs_consent(caller).await.unwrap_or_else(|why| {
+            tracing::warn!(error = %chain(&why), "whether events need consent is not known");
+            true
+        })
+    }
+
+    async fn needs_consent(&self, caller: &Caller) -> Result<bool, AnalyticsError> {
+        caller.require(Permission::StorefrontRead)?;
+        let mut tx = self.db.begin(caller).await?;
+        Ok(store::events_need_consent(&mut tx).await?)
     }
 
     /// Sets the zone, and whether events need consent if that is said. In another zone than before all days are

@@ -6,8 +6,8 @@ use db::DbError;
 use kernel::ports::{ObjectStoreError, ProductDocumentsError};
 use kernel::{Case, Denied, Fault, FieldFault};
 
-use crate::pictures::Unfit;
 use crate::tenancy::TenancyError;
+use imaging::Unfit;
 
 /// Why the catalogue cannot do what was asked.
 #[derive(Debug, thiserror::Error)]

@@ -2,7 +2,7 @@
 
 use kernel::ids::{CategoryId, ImageId, MerchantId, ProductId, VariantId};
 use kernel::product::ProductText;
-use kernel::{Money, Rating};
+use kernel::{Money, Rating, Seller};
 use time::OffsetDateTime;
 
 use super::ProductStatus;
@@ -124,6 +124,8 @@ pub struct Product {
     pub id: ProductId,
     /// The last part of its address.
     pub slug: String,
+    /// Who sells it.
+    pub merchant: Seller,
     /// What it says of itself.
     pub text: ProductText,
     /// What its cheapest variant costs.

@@ -132,8 +132,8 @@ orders:place     x       x       -     -             -                 -        
 account:manage   -       x       -     -             -                 -             -       -       -              -              -
 products:read    -       -       x     x             x                 x             x       x       x              x              -
 products:write   -       -       x     x             x                 -             -       -       x              x              -
-reviews:read     -       -       x     x             -                 x             x       x       -              -              -
-reviews:moderate -       -       x     x             -                 x             -       -       -              -              -
+reviews:read     -       -       x     x             -                 x             x       x       x              x              -
+reviews:moderate -       -       x     x             -                 x             -       -       x              x              -
 orders:read      -       -       x     x             -                 x             x       x       x              x              -
 orders:cancel    -       -       x     x             -                 x             x       -       -              -              -
 orders:fulfill   -       -       x     x             -                 x             -       -       x              x              -

@@ -4,7 +4,7 @@ use kernel::contact::{Email, PostalAddress};
 use kernel::ids::{
     CartId, MerchantId, OrderId, OrderLineId, ProductId, StorefrontId, UserId, VariantId,
 };
-use kernel::{Currency, Money};
+use kernel::{Currency, Money, Seller};
 use serde::Serialize;
 use time::OffsetDateTime;
 
@@ -173,6 +173,9 @@ pub struct OrderLine {
     pub variant_id: VariantId,
     /// Who sold it.
     pub merchant_id: MerchantId,
+    /// The same, as shoppers see it.
+    #[sqlx(json)]
+    pub merchant: Seller,
     /// Its stock keeping unit at the time.
     pub sku: Option<String>,
     /// The product's title at the time.

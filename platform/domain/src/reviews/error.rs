@@ -9,8 +9,8 @@ use time::OffsetDateTime;
 
 use super::ReviewStatus;
 use crate::orders::OrderError;
-use crate::pictures::Unfit;
 use crate::tenancy::TenancyError;
+use imaging::Unfit;
 
 /// Why a review cannot be what was asked.
 #[derive(Debug, thiserror::Error)]

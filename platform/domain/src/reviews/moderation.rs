@@ -12,13 +12,14 @@ use super::{
 };
 
 impl Reviews {
-    /// Reviews by filter, the latest first.
+    /// Reviews by filter, the latest first: a merchant's own staff see those that are published, of it and of what
+    /// it sold.
     pub async fn list(
         &self,
         caller: &Caller,
         query: ListReviews,
     ) -> Result<ReviewPage, ReviewError> {
-        caller.require(Permission::ReviewsRead)?;
+        caller.require_in_scope(Permission::ReviewsRead)?;
         let limit = query.limit.clamp(1, MAX_PAGE);
         let mut tx = self.db.begin(caller).await?;
         let query = ListReviews { limit, ..query };
@@ -68,7 +69,7 @@ impl Reviews {
         id: ReviewId,
         text: &str,
     ) -> Result<Review, ReviewError> {
-        caller.require(Permission::ReviewsModerate)?;
+        caller.require_in_scope(Permission::ReviewsModerate)?;
         let mut tx = self.db.begin(caller).await?;
         let before = locked(&mut tx, id).await?;
         if before.status != ReviewStatus::Published {

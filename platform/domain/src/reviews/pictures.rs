@@ -9,7 +9,7 @@ use time::Duration;
 
 use super::writing::{first_status, lock_own, require};
 use super::{Author, Review, ReviewError, ReviewStatus, Reviews, store};
-use crate::pictures::clean;
+use imaging::clean;
 
 /// The most pictures of a review.
 const MOST: usize = 4;

@@ -5,8 +5,8 @@ mod shown;
 
 pub use shown::Samples;
 
-use std::collections::BTreeMap;
 use std::io::Read;
+use std::sync::{Arc, OnceLock};
 
 use bytes::Bytes;
 use flate2::read::GzDecoder;
@@ -29,52 +29,76 @@ const POLICY: HeaderValue = HeaderValue::from_static(
 );
 const REDOC: &[u8] = include_bytes!("redoc.js.gz");
 
-/// Serves `/docs` and `/openapi.json` beside an API.
+/// Serves `/docs` and `/openapi.json` beside an API. What is large is made when somebody asks for it first.
 pub struct WithDocs<E> {
     endpoint: E,
-    files: BTreeMap<&'static str, (HeaderValue, Bytes)>,
+    document: Arc<ApiDocument>,
+    samples: fn() -> Result<Samples, DocumentError>,
+    shown: OnceLock<Bytes>,
+    redoc: OnceLock<Bytes>,
 }
 
 impl<E: Endpoint> WithDocs<E> {
     /// Puts the pages about `document` beside `endpoint`.
-    pub fn new(
+    pub const fn new(
         endpoint: E,
-        document: &ApiDocument,
-        samples: &Samples,
-    ) -> Result<Self, DocumentError> {
-        let page = Bytes::from(page(document));
-        let mut redoc = Vec::new();
-        GzDecoder::new(REDOC)
-            .read_to_end(&mut redoc)
-            .map_err(|_| DocumentError::Page)?;
-        let start = Bytes::from_static(include_bytes!("start.js"));
-        let shown = shown::shown(document.value(), samples);
-        let files = BTreeMap::from([
-            ("/openapi.json", (JSON, document.json().clone())),
-            ("/docs", (HTML, page.clone())),
-            ("/docs/", (HTML, page)),
-            ("/docs/redoc.js", (SCRIPT, redoc.into())),
-            ("/docs/start.js", (SCRIPT, start)),
-            ("/docs/document.json", (JSON, shown.to_string().into())),
-        ]);
-        Ok(Self { endpoint, files })
+        document: Arc<ApiDocument>,
+        samples: fn() -> Result<Samples, DocumentError>,
+    ) -> Self {
+        Self {
+            endpoint,
+            document,
+            samples,
+            shown: OnceLock::new(),
+            redoc: OnceLock::new(),
+        }
+    }
+
+    fn content(&self, path: &str) -> Option<(HeaderValue, Bytes)> {
+        Some(match path {
+            "/openapi.json" => (JSON, self.document.json().clone()),
+            "/docs" | "/docs/" => (HTML, page(&self.document).into()),
+            "/docs/redoc.js" => (SCRIPT, self.redoc.get_or_init(redoc).clone()),
+            "/docs/start.js" => (SCRIPT, Bytes::from_static(include_bytes!("start.js"))),
+            "/docs/document.json" => (JSON, self.shown.get_or_init(|| self.shown()).clone()),
+            _ => return None,
+        })
+    }
+
+    /// The document with code samples; without them where they cannot be read.
+    fn shown(&self) -> Bytes {
+        let samples = (self.samples)().unwrap_or_else(|why| {
+            tracing::error!(error = %why, "the code samples of the API cannot be read");
+            Samples::new()
+        });
+        let shown = shown::shown(self.document.value(), &samples);
+        shown.to_string().into()
     }
 
     fn file(&self, request: &Request) -> Option<Response> {
         if *request.method() != Method::GET {
             return None;
         }
-        let (kind, content) = self.files.get(request.uri().path())?;
+        let (kind, content) = self.content(request.uri().path())?;
         let mut response = Response::default();
         let headers = response.headers_mut();
         headers.insert(CACHE_CONTROL, REVALIDATE);
-        headers.insert(CONTENT_TYPE, kind.clone());
-        if *kind == HTML {
+        if kind == HTML {
             headers.insert(CONTENT_SECURITY_POLICY, POLICY);
         }
-        response.set_body(Body::from_bytes(content.clone()));
+        headers.insert(CONTENT_TYPE, kind);
+        response.set_body(Body::from_bytes(content));
         Some(response)
     }
+}
+
+/// The script, which a test unpacks too.
+fn redoc() -> Bytes {
+    let mut redoc = Vec::new();
+    if let Err(why) = GzDecoder::new(REDOC).read_to_end(&mut redoc) {
+        tracing::error!(error = %why, "the script of the API's page cannot be unpacked");
+    }
+    redoc.into()
 }
 
 impl<E: Endpoint<Output = Response>> Endpoint for WithDocs<E> {

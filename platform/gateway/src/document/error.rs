@@ -9,7 +9,4 @@ pub enum DocumentError {
     /// Something that generators of clients get wrong.
     #[error("the OpenAPI document: {0}")]
     Unfit(String),
-    /// The bundle of the page that shows it is damaged.
-    #[error("the page of the API cannot be unpacked")]
-    Page,
 }

@@ -338,8 +338,8 @@ pub(crate) fn behind(
     (spec, contracts): (&str, &[Contract]),
     endpoint: BoxEndpoint<'static>,
 ) -> App {
-    let document = ApiDocument::of(spec, contracts).unwrap();
-    let endpoint = WithDocs::new(endpoint, &document, &Samples::new()).unwrap();
+    let document = Arc::new(ApiDocument::of(spec, contracts).unwrap());
+    let endpoint = WithDocs::new(endpoint, Arc::clone(&document), || Ok(Samples::new()));
     let nodes = gateway::Nodes::default();
     Gateway::new(settings, Arc::new(Made), Arc::new(Made), document, nodes).guard(endpoint)
 }

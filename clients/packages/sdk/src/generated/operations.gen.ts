@@ -1274,7 +1274,7 @@ export class Admin extends Client {
   /**
    * List reviews.
    *
-   * Newest first.
+   * Newest first. Staff of one merchant see published reviews of it and of what it sold.
    */
   listReviews(params: Params<types.AdminListReviewsData> = {}, options?: RequestOptions): PagePromise<types.AdminListReviewsResponse> {
     return this.list({ method: "GET", path: "/admin/v1/reviews", query: ["status","subject","product_id","merchant_id","rating","reported","limit","cursor"], takesToken: true }, params, options);

@@ -5542,7 +5542,7 @@ export type MerchantReviews = {
     /**
      * The merchant.
      */
-    merchant: ReviewedMerchant;
+    merchant: Seller;
     /**
      * The `cursor` that the next page is asked for with; absent on the last page.
      */
@@ -6147,6 +6147,10 @@ export type OrderLine = {
      */
     image?: string;
     /**
+     * Merchant who sold it.
+     */
+    merchant: Seller;
+    /**
      * Why no unit can be returned now; absent when some can.
      */
     not_returnable_reason?: NotReturnable;
@@ -6723,7 +6727,7 @@ export type OwnReview = {
     /**
      * Merchant who sold the product, or is reviewed.
      */
-    merchant: ReviewedMerchant;
+    merchant: Seller;
     /**
      * Order.
      */
@@ -7007,6 +7011,10 @@ export type Product = {
      * Images, in display order.
      */
     images: Array<ProductImage>;
+    /**
+     * Merchant who sells it.
+     */
+    merchant: Seller;
     /**
      * Options by which variants differ; empty for a product with one variant.
      */
@@ -8078,22 +8086,6 @@ export type ReviewStatus = 'pending' | 'published' | 'rejected' | 'withdrawn' | 
 export type ReviewSubject = 'product' | 'merchant' | (string & {});
 
 /**
- * ReviewedMerchant
- *
- * Merchant who sold something, or is reviewed.
- */
-export type ReviewedMerchant = {
-    /**
-     * Name of the merchant.
-     */
-    name: string;
-    /**
-     * Slug of the merchant.
-     */
-    slug: string;
-};
-
-/**
  * RoleInput
  *
  * A role to create, or the state that one should have.
@@ -8533,6 +8525,22 @@ export type SecondFactorSeed = {
      * Seed as an `otpauth` address, for a QR code.
      */
     uri: string;
+};
+
+/**
+ * Seller
+ *
+ * Merchant who sells or sold something.
+ */
+export type Seller = {
+    /**
+     * Name of the merchant.
+     */
+    name: string;
+    /**
+     * Slug of the merchant.
+     */
+    slug: string;
 };
 
 /**
@@ -9520,6 +9528,10 @@ export type Store = {
      * Currency of all prices (ISO 4217).
      */
     currency: string;
+    /**
+     * Whether visitors have to agree before events of their visits may be sent; without it, they count anyway.
+     */
+    events_need_consent: boolean;
     /**
      * Storefront id.
      */

@@ -3523,7 +3523,7 @@ class Admin(Client):
     ) -> Page[models.AdminReview]:
         """List reviews.
 
-        Newest first.
+        Newest first. Staff of one merchant see published reviews of it and of what it sold.
         """
         return self._list(
             Operation(

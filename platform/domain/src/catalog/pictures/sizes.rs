@@ -1,6 +1,5 @@
 //! The widths that pictures are made in, by the worker.
 
-use bytes::Bytes;
 use db::Message;
 use kernel::ids::{ImageId, ProductId};
 use kernel::{Caller, Event};
@@ -9,24 +8,9 @@ use super::sized_key;
 use crate::catalog::error::CatalogError;
 use crate::catalog::service::Catalog;
 use crate::catalog::store;
-use crate::pictures::{Format, SIZED, decode, encode, one_at_a_time, scaled, widths};
 
 /// Pictures that one message makes; the rest of the product's is left to another one.
 const AT_ONCE: usize = 4;
-
-/// A picture in all its widths.
-struct Sized {
-    forms: Vec<Form>,
-    widths: Vec<i32>,
-    size: (i32, i32),
-}
-
-/// A picture in one width and one format.
-struct Form {
-    width: i32,
-    format: Format,
-    bytes: Bytes,
-}
 
 impl Catalog {
     /// Reacts to a message: makes a product's pictures in several widths, and keeps documents in step with products.
@@ -69,10 +53,7 @@ impl Catalog {
     ) -> Result<(), CatalogError> {
         let object = self.objects.get(key).await?;
         let made = match object {
-            Some(object) => {
-                let made = one_at_a_time(move || make(&object.bytes)).await;
-                made.flatten()
-            }
+            Some(object) => imaging::sizes(object.bytes).await,
             None => None,
         };
         let (mut widths, mut size) = (Vec::new(), None);
@@ -95,44 +76,4 @@ impl Catalog {
         tx.commit().await?;
         Ok(self.documents_due(caller, vec![product_id]).await?)
     }
-}
-
-/// Every form of a picture that is not the picture itself; none when it cannot be made.
-fn make(bytes: &[u8]) -> Option<Sized> {
-    let (format, picture) = decode(bytes).ok()?;
-    let mut made = Sized {
-        forms: Vec::new(),
-        widths: Vec::new(),
-        size: (
-            i32::try_from(picture.width()).ok()?,
-            i32::try_from(picture.height()).ok()?,
-        ),
-    };
-    for width in widths(picture.width()) {
-        let is_own = width == picture.width();
-        let in_width = if is_own {
-            None
-        } else {
-            Some(scaled(&picture, width).ok()?)
-        };
-        let shown = in_width.as_ref().unwrap_or(&picture);
-        let width = i32::try_from(width).ok()?;
-        for of in [Format::Webp, format] {
-            let is_there = (is_own && of == format)
-                || made
-                    .forms
-                    .iter()
-                    .any(|form| form.width == width && form.format == of);
-            if !is_there {
-                let bytes = encode(shown, of, SIZED).ok()?;
-                made.forms.push(Form {
-                    width,
-                    format: of,
-                    bytes,
-                });
-            }
-        }
-        made.widths.push(width);
-    }
-    Some(made)
 }

@@ -15,7 +15,7 @@ use crate::catalog::error::CatalogError;
 use crate::catalog::model::{Image, ProductRecord};
 use crate::catalog::service::Catalog;
 use crate::catalog::store;
-use crate::pictures::{Unfit, clean};
+use imaging::{Unfit, clean};
 
 /// The longest alternative text, in characters.
 const ALT_MAX: usize = 512;

@@ -3,7 +3,7 @@
 use db::{DbError, TenantTx};
 use kernel::ids::{MerchantId, ProductId};
 use kernel::product::ProductText;
-use kernel::{Currency, Money};
+use kernel::{Currency, Money, Seller};
 use sqlx::types::Json;
 use time::OffsetDateTime;
 
@@ -18,6 +18,8 @@ use crate::catalog::model::{
 pub(super) struct ProductRow {
     pub(super) id: ProductId,
     pub(super) slug: String,
+    #[sqlx(json)]
+    pub(super) merchant: Seller,
     #[sqlx(flatten)]
     pub(super) text: ProductText,
     pub(super) min_minor: i64,
@@ -37,6 +39,7 @@ pub(in crate::catalog) async fn by_slug(
     let row: Option<ProductRow> = sqlx::query_as(
         "select p.id, p.slug, p.title, p.description_html, p.vendor, p.product_type, p.tags,
                 p.subtitle, p.seo_title, p.seo_description, p.is_final_sale, price.min_minor,
+                json_build_object('slug', m.slug, 'name', m.name) as merchant,
                 array(select o.name from product_options o
                        where o.tenant_id = $1 and o.product_id = p.id
                        order by o.position) as options,
@@ -70,6 +73,7 @@ pub(in crate::catalog) async fn by_slug(
                    from product_ratings r
                   where r.tenant_id = $1 and r.product_id = p.id) as rating
            from products p
+           join merchants m on m.tenant_id = $1 and m.id = p.merchant_id
            join product_prices price
              on price.tenant_id = $1 and price.product_id = p.id and price.currency = $3::bpchar
           where p.tenant_id = $1 and p.slug = $2 and p.status = 'active'
@@ -125,6 +129,7 @@ impl ProductRow {
         Product {
             id: self.id,
             slug: self.slug,
+            merchant: self.merchant,
             text: self.text,
             price: Money::new(self.min_minor, currency),
             is_available: variants.iter().any(|variant| variant.is_available),

@@ -3,7 +3,7 @@
 use db::{DbError, TenantTx};
 use kernel::ids::{ProductId, VariantId};
 use kernel::product::ProductText;
-use kernel::{Currency, Money};
+use kernel::{Currency, Money, Seller};
 use serde::{Deserialize, Serialize};
 use sqlx::types::Json;
 use uuid::Uuid;
@@ -16,6 +16,8 @@ use crate::catalog::model::{Product, ProductCard};
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(in crate::catalog) struct Body {
     slug: String,
+    /// Merchants keep their slugs and names.
+    merchant: Seller,
     #[serde(flatten)]
     text: ProductText,
     options: Vec<String>,
@@ -78,7 +80,8 @@ pub(in crate::catalog) async fn sources(
     Ok(sqlx::query_as(
         "select p.id, p.document_version as version,
                 case when p.status = 'active' then json_build_object(
-                  'slug', p.slug, 'title', p.title, 'subtitle', p.subtitle, 'description_html', p.description_html,
+                  'slug', p.slug, 'merchant', json_build_object('slug', m.slug, 'name', m.name),
+                  'title', p.title, 'subtitle', p.subtitle, 'description_html', p.description_html,
                   'vendor', p.vendor, 'product_type', p.product_type, 'tags', p.tags,
                   'seo_title', p.seo_title, 'seo_description', p.seo_description,
                   'is_final_sale', p.is_final_sale,
@@ -105,6 +108,7 @@ pub(in crate::catalog) async fn sources(
                        left join categories above on above.tenant_id = $1 and above.id = c.parent_id
                       where pc.tenant_id = $1 and pc.product_id = p.id)) end as body
            from products p
+           join merchants m on m.tenant_id = $1 and m.id = p.merchant_id
           where p.tenant_id = $1 and p.id = any($2)
           order by p.id",
     )
@@ -207,6 +211,7 @@ impl Facts {
         let row = ProductRow {
             id: self.id,
             slug: body.slug,
+            merchant: body.merchant,
             text: body.text,
             min_minor: self.min_minor,
             options: body.options,

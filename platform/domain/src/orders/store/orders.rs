@@ -72,12 +72,15 @@ pub(crate) async fn find_by_cart(
 /// The lines of an order, in the cart's order.
 pub(crate) async fn lines(tx: &mut TenantTx, order_id: OrderId) -> Result<Vec<OrderLine>, DbError> {
     Ok(sqlx::query_as(
-        "select id, product_id, variant_id, merchant_id, sku, title, variant_title, image_key,
-                quantity, unit_price_minor, net_minor, tax_minor, refunded_quantity,
-                fulfilled_quantity, returning_quantity, cancelled_quantity, is_final_sale
-           from order_lines
-          where tenant_id = $1 and order_id = $2
-          order by position",
+        "select l.id, l.product_id, l.variant_id, l.merchant_id,
+                json_build_object('slug', m.slug, 'name', m.name) as merchant, l.sku, l.title,
+                l.variant_title, l.image_key, l.quantity, l.unit_price_minor, l.net_minor, l.tax_minor,
+                l.refunded_quantity, l.fulfilled_quantity, l.returning_quantity,
+                l.cancelled_quantity, l.is_final_sale
+           from order_lines l
+           join merchants m on m.tenant_id = $1 and m.id = l.merchant_id
+          where l.tenant_id = $1 and l.order_id = $2
+          order by l.position",
     )
     .bind(tx.tenant_id())
     .bind(order_id)

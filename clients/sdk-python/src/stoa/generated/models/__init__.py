@@ -321,7 +321,6 @@ from stoa.generated.models.review_sort import ReviewSort
 from stoa.generated.models.review_statistics import ReviewStatistics
 from stoa.generated.models.review_status import ReviewStatus
 from stoa.generated.models.review_subject import ReviewSubject
-from stoa.generated.models.reviewed_merchant import ReviewedMerchant
 from stoa.generated.models.role_input import RoleInput
 from stoa.generated.models.rotate_api_key import RotateApiKey
 from stoa.generated.models.sales_figures import SalesFigures
@@ -341,6 +340,7 @@ from stoa.generated.models.second_factor import SecondFactor
 from stoa.generated.models.second_factor_code import SecondFactorCode
 from stoa.generated.models.second_factor_enrolment import SecondFactorEnrolment
 from stoa.generated.models.second_factor_seed import SecondFactorSeed
+from stoa.generated.models.seller import Seller
 from stoa.generated.models.seller_field import SellerField
 from stoa.generated.models.session import Session
 from stoa.generated.models.set_customer_group_price import SetCustomerGroupPrice
@@ -745,7 +745,6 @@ __all__ = [
     "ReviewStatistics",
     "ReviewStatus",
     "ReviewSubject",
-    "ReviewedMerchant",
     "RoleInput",
     "RotateApiKey",
     "SalesFigures",
@@ -765,6 +764,7 @@ __all__ = [
     "SecondFactorCode",
     "SecondFactorEnrolment",
     "SecondFactorSeed",
+    "Seller",
     "SellerField",
     "Session",
     "SetCustomerGroupPrice",

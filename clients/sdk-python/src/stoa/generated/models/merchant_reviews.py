@@ -7,7 +7,7 @@ from typing import List, Optional
 from stoa.generated.models.merchant_review import MerchantReview
 from stoa.generated.models.rating import Rating
 from stoa.generated.models.review_count import ReviewCount
-from stoa.generated.models.reviewed_merchant import ReviewedMerchant
+from stoa.generated.models.seller import Seller
 from stoa.model import Model
 
 
@@ -17,7 +17,7 @@ class MerchantReviews(Model):
     data: List[MerchantReview] = Field(description="Those of this page.")
     has_more: StrictBool = Field(description="Whether more follow.")
     histogram: List[ReviewCount] = Field(description="Number of published reviews by stars, from five to one.")
-    merchant: ReviewedMerchant = Field(description="The merchant.")
+    merchant: Seller = Field(description="The merchant.")
     next_cursor: Optional[StrictStr] = Field(default=None, description="The `cursor` that the next page is asked for with; absent on the last page.")
     rating: Optional[Rating] = Field(default=None, description="Rating by all published reviews of the merchant; absent without reviews.")
     verification: StrictStr = Field(description="How the store makes sure that reviews are by shoppers who bought from the merchant, in the storefront's language.")

@@ -7,6 +7,7 @@ from pydantic import Field, StrictBool, StrictInt, StrictStr
 from typing import Optional
 from stoa.generated.models.money import Money
 from stoa.generated.models.not_returnable import NotReturnable
+from stoa.generated.models.seller import Seller
 from stoa.model import Model
 
 
@@ -18,6 +19,7 @@ class OrderLine(Model):
     fulfilled_quantity: StrictInt = Field(description="Quantity shipped.")
     id: StrictStr = Field(description="Line id.")
     image: Optional[StrictStr] = Field(default=None, description="URL of the image; absent without one.")
+    merchant: Seller = Field(description="Merchant who sold it.")
     not_returnable_reason: Optional[NotReturnable] = Field(default=None, description="Why no unit can be returned now; absent when some can.")
     product_id: StrictStr = Field(description="Product.")
     quantity: StrictInt = Field(description="Quantity ordered.")

@@ -10,7 +10,7 @@ from stoa.generated.models.review_picture import ReviewPicture
 from stoa.generated.models.review_reason import ReviewReason
 from stoa.generated.models.review_status import ReviewStatus
 from stoa.generated.models.review_subject import ReviewSubject
-from stoa.generated.models.reviewed_merchant import ReviewedMerchant
+from stoa.generated.models.seller import Seller
 from stoa.model import Model
 
 
@@ -24,7 +24,7 @@ class OwnReview(Model):
     editable_until: datetime = Field(description="Until when its author can change it. It can be deleted at any time.")
     edited_at: Optional[datetime] = Field(default=None, description="When its author last changed it; absent unless they did.")
     id: StrictStr = Field(description="Review id.")
-    merchant: ReviewedMerchant = Field(description="Merchant who sold the product, or is reviewed.")
+    merchant: Seller = Field(description="Merchant who sold the product, or is reviewed.")
     order_id: StrictStr = Field(description="Order.")
     order_line_id: Optional[StrictStr] = Field(default=None, description="Order line; absent in a review of a merchant.")
     pictures: List[ReviewPicture] = Field(description="Pictures by the author, at most four.")

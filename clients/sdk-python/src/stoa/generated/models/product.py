@@ -10,6 +10,7 @@ from stoa.generated.models.product_image import ProductImage
 from stoa.generated.models.product_option import ProductOption
 from stoa.generated.models.product_variant import ProductVariant
 from stoa.generated.models.rating import Rating
+from stoa.generated.models.seller import Seller
 from stoa.model import Model
 
 
@@ -22,6 +23,7 @@ class Product(Model):
     final_sale: StrictBool = Field(description="Whether shoppers cannot return it.")
     id: StrictStr = Field(description="Product id.")
     images: List[ProductImage] = Field(description="Images, in display order.")
+    merchant: Seller = Field(description="Merchant who sells it.")
     options: List[ProductOption] = Field(description="Options by which variants differ; empty for a product with one variant.")
     price: Money = Field(description="Lowest price of the variants.")
     product_type: StrictStr = Field(description="Product type.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pydantic import Field, StrictStr
+from pydantic import Field, StrictBool, StrictStr
 from typing import List, Optional
 from stoa.generated.models.store_brand import StoreBrand
 from stoa.generated.models.store_tax import StoreTax
@@ -15,6 +15,7 @@ class Store(Model):
     brand: StoreBrand = Field(description="Brand of the storefront.")
     country: StrictStr = Field(description="Country it sells from (ISO 3166-1 alpha-2).")
     currency: StrictStr = Field(description="Currency of all prices (ISO 4217).")
+    events_need_consent: StrictBool = Field(description="Whether visitors have to agree before events of their visits may be sent; without it, they count anyway.")
     id: StrictStr = Field(description="Storefront id.")
     locale: StrictStr = Field(description="Language and region (BCP 47), such as `de-DE`.")
     name: StrictStr = Field(description="Store name.")

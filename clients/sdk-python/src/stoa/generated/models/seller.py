@@ -6,8 +6,8 @@ from pydantic import Field, StrictStr
 from stoa.model import Model
 
 
-class ReviewedMerchant(Model):
-    """Merchant who sold something, or is reviewed."""
+class Seller(Model):
+    """Merchant who sells or sold something."""
 
     name: StrictStr = Field(description="Name of the merchant.")
     slug: StrictStr = Field(description="Slug of the merchant.")

@@ -37,7 +37,7 @@ impl Unfit {
     pub const IMAGE_TOO_LARGE: Case = Case::rejected("image_too_large");
 
     /// The case that a request with such bytes fails with.
-    pub(crate) const fn case(self) -> Case {
+    pub const fn case(self) -> Case {
         match self {
             Self::Unsupported => Self::IMAGE_UNSUPPORTED,
             Self::Unreadable => Self::IMAGE_UNREADABLE,
@@ -48,9 +48,12 @@ impl Unfit {
 
 /// The formats that are kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Format {
+pub enum Format {
+    /// JPEG.
     Jpeg,
+    /// PNG.
     Png,
+    /// WebP.
     Webp,
 }
 
@@ -73,7 +76,8 @@ impl Format {
         }
     }
 
-    pub(crate) const fn extension(self) -> &'static str {
+    /// How names of such files end.
+    pub const fn extension(self) -> &'static str {
         match self {
             Self::Jpeg => "jpg",
             Self::Png => "png",
@@ -81,7 +85,8 @@ impl Format {
         }
     }
 
-    pub(crate) const fn content_type(self) -> &'static str {
+    /// Its media type.
+    pub const fn content_type(self) -> &'static str {
         match self {
             Self::Jpeg => "image/jpeg",
             Self::Png => "image/png",

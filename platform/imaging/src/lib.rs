@@ -1,19 +1,21 @@
-//! Not a service: reads pictures that strangers made, and writes them anew, for those that keep them.
+//! Reads pictures that strangers made, and writes them anew, for those that keep them. A crate of its own, which
+//! builds for development compile as for production: pixels are many.
 //!
 //! A picture is decoded before it is believed, turned as its camera says, and written in sRGB: what browsers
 //! get holds pixels and nothing else, no place where it was taken and no file within the file.
 
 mod decode;
 mod encode;
+mod sizes;
 
 use bytes::Bytes;
 use tokio::sync::Semaphore;
 
-pub use self::decode::Unfit;
-pub(crate) use self::decode::{Format, decode};
-pub(crate) use self::encode::{SIZED, encode, scaled, widths};
+pub use self::decode::{Format, Unfit};
+pub use self::sizes::{Form, Sized};
 
-use self::encode::KEPT;
+use self::decode::decode;
+use self::encode::{KEPT, encode};
 
 /// Bytes of an upload at most.
 pub const UPLOAD_BYTES_MAX: usize = 10 * 1024 * 1024;
@@ -22,15 +24,19 @@ pub const UPLOAD_BYTES_MAX: usize = 10 * 1024 * 1024;
 static PLACES: Semaphore = Semaphore::const_new(1);
 
 /// A picture as it may be kept.
-pub(crate) struct Clean {
-    pub(crate) format: Format,
-    pub(crate) bytes: Bytes,
-    pub(crate) width: i32,
-    pub(crate) height: i32,
+pub struct Clean {
+    /// What it is written as.
+    pub format: Format,
+    /// The file.
+    pub bytes: Bytes,
+    /// Its width in pixels.
+    pub width: i32,
+    /// Its height in pixels.
+    pub height: i32,
 }
 
 /// Decodes a picture and writes it anew, one at a time and off the threads that answer requests.
-pub(crate) async fn clean(bytes: Bytes) -> Result<Clean, Unfit> {
+pub async fn clean(bytes: Bytes) -> Result<Clean, Unfit> {
     let cleaned = one_at_a_time(move || {
         let (format, picture) = decode(&bytes)?;
         let bytes = encode(&picture, format, KEPT).map_err(|_| Unfit::Unreadable)?;
@@ -46,10 +52,13 @@ pub(crate) async fn clean(bytes: Bytes) -> Result<Clean, Unfit> {
     cleaned.await.unwrap_or(Err(Unfit::Unreadable))
 }
 
+/// Makes every form of a picture but itself; none when it cannot be made.
+pub async fn sizes(bytes: Bytes) -> Option<Sized> {
+    one_at_a_time(move || sizes::make(&bytes)).await.flatten()
+}
+
 /// Does something with a decoded picture; none when it panicked.
-pub(crate) async fn one_at_a_time<T: Send + 'static>(
-    work: impl FnOnce() -> T + Send + 'static,
-) -> Option<T> {
+async fn one_at_a_time<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Option<T> {
     let place = PLACES.acquire().await.ok()?;
     let done = tokio::task::spawn_blocking(move || {
         // Given back when the work is done, also if nobody waits for it any more.
