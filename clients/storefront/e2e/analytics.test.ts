@@ -127,6 +127,25 @@ test("what waits is sent when the page is left, and other tabs follow the answer
   await context.close();
 });
 
+test("where the store needs no consent nobody is asked, and visits count until they are declined", async () => {
+  const owner = await newTenant("Plain", store);
+  await owner.send("PUT", "/analytics/settings", { time_zone: "UTC", events_need_consent: false });
+  const lamp = await owner.product();
+  const { context, page, complaints } = await visit(browser, PHONE, `http://${owner.host}`, { isAsked: true });
+  const sent = told(page);
+  const question = page.getByRole("region", { name: "May we count your visit?" });
+  await page.goto(`/products/${lamp.slug}`);
+  assert.deepEqual(await funnelOf(owner, 1), { product_views: 1, visits: 1, checkout_visits: 0, carts: 0 });
+  assert.deepEqual(sent.batches.map((it) => it.consent), [false]);
+  assert.equal(await question.count(), 0);
+  await page.getByRole("contentinfo").getByRole("button", { name: "Privacy settings" }).click();
+  await question.getByRole("button", { name: "Decline" }).click();
+  await page.goto(`/products/${lamp.slug}`, { waitUntil: "networkidle" });
+  assert.equal(sent.batches.length, 1);
+  assert.deepEqual(complaints, []);
+  await context.close();
+});
+
 test("a refusal or a lost connection is nobody's trouble", async () => {
   const { context, page, complaints } = await visit(browser, DESKTOP, AURORA, { isAsked: true, expected: [422, 500] });
   const statuses = [422, 500];

@@ -34,6 +34,9 @@ test("a guest reviews each seller of an order once; others read it, also without
   const write = (merchant: string) => own.getByRole("button", { name: `Review the seller ${merchant}` });
   const send = own.getByRole("button", { name: "Send review" });
 
+  const items = page.getByRole("region", { name: "Items" }).getByRole("listitem");
+  const sellers = items.getByText(/^Sold by /);
+  assert.deepEqual((await sellers.allInnerTexts()).sort(), ["Sold by Market", "Sold by Merchant north", "Sold by Merchant north"]);
   await write("Market").click();
   await send.click();
   await own.getByText("Choose 1 to 5 stars.").waitFor();

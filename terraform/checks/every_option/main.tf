@@ -30,10 +30,15 @@ module "cell" {
   log_retention_days       = 30
 
   settings = { WORKER_PARALLEL = "24", DATABASE_POOL_MAX = "40" }
-  media    = { file_system_id = "fs-0123456789abcdef0", access_point_id = "fsap-0123456789abcdef0" }
-  serve    = { cpu = 4096, memory = 8192, min = 6, max = 60 }
-  worker   = { cpu = 2048, memory = 4096, min = 4, max = 40 }
-  cache    = { node_type = "cache.r7g.large", shards = 3, replicas = 2 }
+  mail = {
+    identity_arn          = "arn:aws:ses:eu-west-1:${local.account_id}:identity/stoa.example"
+    configuration_set_arn = "arn:aws:ses:eu-west-1:${local.account_id}:configuration-set/stoa-staging"
+    feedback_topic_arn    = "arn:aws:sns:eu-west-1:${local.account_id}:stoa-staging-feedback"
+  }
+  media  = { file_system_id = "fs-0123456789abcdef0", access_point_id = "fsap-0123456789abcdef0" }
+  serve  = { cpu = 4096, memory = 8192, min = 6, max = 60 }
+  worker = { cpu = 2048, memory = 4096, min = 4, max = 40 }
+  cache  = { node_type = "cache.r7g.large", shards = 3, replicas = 2 }
 
   database = {
     instances       = { for name in ["one", "two", "three"] : name => { class = "db.r7g.2xlarge" } }

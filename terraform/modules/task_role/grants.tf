@@ -51,7 +51,7 @@ locals {
     }
   } : sid => grant if length(grant.resources) > 0 }
 
-  grants_anything = length(local.statements) > 0 || length(var.grants.mail_identity_arns) > 0 || var.grants.exec
+  grants_anything = length(local.statements) > 0 || length(var.grants.mail_arns) > 0 || var.grants.exec
 }
 
 data "aws_iam_policy_document" "task" {
@@ -65,11 +65,11 @@ data "aws_iam_policy_document" "task" {
   }
 
   dynamic "statement" {
-    for_each = length(var.grants.mail_identity_arns) > 0 ? [1] : []
+    for_each = length(var.grants.mail_arns) > 0 ? [1] : []
     content {
       sid       = "SendMail"
       actions   = ["ses:SendEmail", "ses:SendRawEmail"]
-      resources = var.grants.mail_identity_arns
+      resources = var.grants.mail_arns
       condition {
         test     = "StringLike"
         variable = "ses:FromAddress"

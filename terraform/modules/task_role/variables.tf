@@ -31,7 +31,7 @@ variable "grants" {
     read_table_arns     = optional(list(string), [])
     write_table_arns    = optional(list(string), [])
     media_bucket_arns   = optional(list(string), [])
-    mail_identity_arns  = optional(list(string), [])
+    mail_arns           = optional(list(string), [])
     mail_from_addresses = optional(list(string), [])
     key_arns            = optional(list(string), [])
     metrics_arns        = optional(list(string), [])

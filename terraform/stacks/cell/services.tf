@@ -14,6 +14,12 @@ locals {
   media_url = var.media == null ? "s3://${module.media.name}/t?region=${var.region}" : ""
   # Whose roles use the bucket.
   media_processes = toset(var.media == null ? ["serve", "worker"] : [])
+  # Where the sender is: the global stack may be in another region.
+  mail_region = try(split(":", var.mail.identity_arn)[3], var.region)
+  mail_settings = { for name, value in {
+    MAIL_URL           = try("ses://${local.mail_region}?configuration_set=${element(split("/", var.mail.configuration_set_arn), 1)}", "")
+    SES_FEEDBACK_TOPIC = try(format("sns://%[5]s/%[6]s?region=%[4]s", split(":", var.mail.feedback_topic_arn)...), "")
+  } : name => value if var.mail != null }
   environment = merge({
     PLATFORM_DOMAIN        = var.domain
     PLATFORM_HOSTS         = "api.${var.domain}"
@@ -27,7 +33,7 @@ locals {
     SHUTDOWN_DELAY_SECONDS = "10"
     SHUTDOWN_GRACE_SECONDS = "30"
     WORK_QUEUE             = var.options.queues ? "sqs://${var.account_id}/${local.name}?region=${var.region}" : ""
-  }, var.settings)
+  }, local.mail_settings, var.settings)
 
   further_secrets = {
     MAIL_SECOND_URL      = "mail server that takes over, with user and password"
@@ -38,13 +44,13 @@ locals {
 
   # Which process is given which secret. The owner's address is for migrations only.
   secrets = merge({ for name, what in local.further_secrets : name => { what = what, for = ["serve", "worker"] } if contains(var.further_secrets, name) }, {
+    for name in ["MAIL_URL"] : name => { what = "mail server, with user and password", for = ["serve", "worker"] } if var.mail == null }, {
     DATABASE_URL           = { what = "address of the database as stoa_app", for = ["serve", "worker"] }
     DATABASE_RELAY_URL     = { what = "address of the database as stoa_relay", for = ["serve", "worker"] }
     DATABASE_OPERATOR_URL  = { what = "address of the database as stoa_operator", for = ["serve", "worker"] }
     DATABASE_OWNER_URL     = { what = "address of the database as stoa_owner", for = ["migrate"] }
     TOKEN_KEYS             = { what = "Ed25519 private keys that sign access tokens", for = ["serve", "worker"] }
     ENCRYPTION_KEYS        = { what = "keys that encrypt what the database keeps secret", for = ["serve", "worker"] }
-    MAIL_URL               = { what = "mail server, with user and password", for = ["serve", "worker"] }
     STRIPE_SECRET_KEY      = { what = "secret key of the platform's Stripe account", for = ["serve", "worker"] }
     STRIPE_PUBLISHABLE_KEY = { what = "key of that account for browsers", for = ["serve", "worker"] }
     STRIPE_WEBHOOK_SECRETS = { what = "signing secrets of the webhook endpoint", for = ["serve", "worker"] }
@@ -75,11 +81,13 @@ module "role" {
 
   # Only what the program does. Both processes read the documents of products, and the worker puts them.
   grants = {
-    send_queue_arns    = [for queue in module.queues : queue.arn if each.key == "worker"]
-    consume_queue_arns = [for queue in module.queues : queue.arn if each.key == "worker"]
-    read_table_arns    = [for table in module.catalog : table.arn if each.key == "serve"]
-    write_table_arns   = [for table in module.catalog : table.arn if each.key == "worker"]
-    media_bucket_arns  = [for process in local.media_processes : module.media.arn if process == each.key]
+    send_queue_arns     = [for queue in module.queues : queue.arn if each.key == "worker"]
+    consume_queue_arns  = [for queue in module.queues : queue.arn if each.key == "worker"]
+    read_table_arns     = [for table in module.catalog : table.arn if each.key == "serve"]
+    write_table_arns    = [for table in module.catalog : table.arn if each.key == "worker"]
+    mail_arns           = [for arn in var.mail == null || each.key != "worker" ? [] : [var.mail.identity_arn, var.mail.configuration_set_arn] : arn]
+    mail_from_addresses = [local.environment.MAIL_FROM]
+    media_bucket_arns   = [for process in local.media_processes : module.media.arn if process == each.key]
     key_arns = concat(
       [for process in local.media_processes : module.keys.arns["media"] if process == each.key],
       [for process in ["serve", "worker"] : module.keys.arns["application"] if process == each.key],

@@ -108,3 +108,13 @@ variable "media" {
   })
   default = null
 }
+
+variable "mail" {
+  description = "Output mail of the global stack, to send by SES's API with the worker's role. Null: mail leaves by the server of the secret MAIL_URL."
+  type = object({
+    identity_arn          = string
+    configuration_set_arn = string
+    feedback_topic_arn    = string
+  })
+  default = null
+}

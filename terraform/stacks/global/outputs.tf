@@ -18,7 +18,11 @@ output "smtp_host" {
   value       = module.mail.smtp_host
 }
 
-output "mail_feedback_topic_arn" {
-  description = "SNS topic of bounces and complaints."
-  value       = module.mail.feedback_topic_arn
+output "mail" {
+  description = "What a cell needs to send by SES's API: its variable mail."
+  value = {
+    identity_arn          = module.mail.identity_arn
+    configuration_set_arn = module.mail.configuration_set_arn
+    feedback_topic_arn    = module.mail.feedback_topic_arn
+  }
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { ReviewAccess } from "../review/access.ts";
 import type { OwnReviewsProps } from "../review/own-reviews.tsx";
+import { firstLines } from "../review/sellers-of.ts";
 import type { Address, Order } from "../sdk.ts";
 import type { ReturnAccess } from "../returns/access.ts";
 import type { ReturnsProps } from "../returns/returns.tsx";
@@ -39,8 +40,10 @@ interface Props {
 /** Everything about an order, the same for guests and accounts. */
 export function OrderView({ order, reviews, returns, documents, onChanged }: Props): ReactNode {
   const t = useTexts(orderTexts);
+  const shop = useText();
   const money = useMoney();
   const { store } = useShop();
+  const hasSellers = firstLines(order.lines).length > 1;
   const written = (address?: Address): string => (address ? addressLines(address, store.locale).join("\n") : "");
   const [shipTo, billTo] = [written(order.shipping_address), written(order.billing_address)];
   return (
@@ -61,6 +64,11 @@ export function OrderView({ order, reviews, returns, documents, onChanged }: Pro
                     {line.variant_title && `${line.variant_title} · `}
                     {t("order.quantity", { count: line.quantity, price: money(line.unit_price) })}
                   </span>
+                  {hasSellers && (
+                    <span className="block text-sm text-muted">
+                      {shop("search.merchant")} {line.merchant.name}
+                    </span>
+                  )}
                   {line.cancelled_quantity > 0 && (
                     <span className="block text-sm font-semibold">{t("order.units_cancelled", { count: line.cancelled_quantity })}</span>
                   )}

@@ -32,7 +32,7 @@ run "grants_name_their_resources" {
   command = plan
 
   variables {
-    grants = { read_table_arns = ["arn:aws:dynamodb:eu-central-1:123456789012:table/catalog"], media_bucket_arns = ["arn:aws:s3:::media"], mail_identity_arns = ["arn:aws:ses:eu-central-1:123456789012:identity/stoa.example"], mail_from_addresses = ["*@stoa.example"] }
+    grants = { read_table_arns = ["arn:aws:dynamodb:eu-central-1:123456789012:table/catalog"], media_bucket_arns = ["arn:aws:s3:::media"], mail_arns = ["arn:aws:ses:eu-central-1:123456789012:identity/stoa.example"], mail_from_addresses = ["*@stoa.example"] }
   }
 
   assert {
