@@ -15,6 +15,7 @@ mod key_ring;
 mod moto;
 mod objects;
 mod oidc;
+mod passwords;
 mod payments;
 mod product_documents;
 mod provider;

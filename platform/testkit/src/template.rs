@@ -8,15 +8,20 @@ use sha2::{Digest, Sha256};
 use sqlx::{AssertSqlSafe, Connection, PgConnection};
 use url::Url;
 
+use crate::passwords::quicken;
+
 /// Tests that come at once must not all make it.
 const LOCK: i64 = 7_243_113;
 
 /// The roles are part of what a template promises, so a change there makes a new one.
 const ROLES: &str = include_str!("../../db/src/roles.rs");
 
+/// So is how their passwords are kept.
+const PASSWORDS: &str = include_str!("passwords.rs");
+
 /// The name of the template, which exists when this returns.
 pub(crate) async fn ensure(superuser: &mut PgConnection, url: &Url) -> Result<String, sqlx::Error> {
-    let state = Sha256::digest(format!("{}{ROLES}", db::migrate::fingerprint()));
+    let state = Sha256::digest(format!("{}{ROLES}{PASSWORDS}", db::migrate::fingerprint()));
     let name: String = format!("stoa_test_{}", hex::encode(state))
         .chars()
         .take(26)
@@ -43,6 +48,12 @@ async fn make(superuser: &mut PgConnection, url: &Url, name: &str) -> Result<(),
     let draft = format!("{name}_draft");
     if let Err(error) = db::roles::ensure(superuser, &passwords()).await {
         panic!("the roles could not be made: {error}");
+    }
+    for role in ["stoa_owner", "stoa_app", "stoa_relay", "stoa_operator"] {
+        quicken(superuser, role, &password(role)).await?;
+    }
+    if let Some(password) = url.password() {
+        quicken(superuser, url.username(), password).await?;
     }
     run(
         superuser,
