@@ -107,6 +107,11 @@ expected (role, relname, privilege) as (
     ('stoa_merchant', 'order_lines',         array['select', 'update (fulfilled_quantity)']),
     ('stoa_merchant', 'fulfillments',        array['select', 'insert', 'update (status)', 'update (delivered_at)',
                                                'update (cancelled_at)']),
+    -- what was published of it, which it answers
+    ('stoa_merchant', 'reviews',             array['select', 'update (answer)', 'update (answered_by)',
+                                               'update (answered_at)', 'update (answer_edited_at)']),
+    ('stoa_merchant', 'review_texts',        array['select']),
+    ('stoa_merchant', 'review_pictures',     array['select']),
     -- never what a purchase costs altogether, nor who made it
     ('stoa_merchant', 'orders',              array['select (tenant_id)', 'select (id)', 'select (number)', 'select (storefront_id)',
                                                'select (status)', 'select (currency)', 'select (shipping_address)', 'select (placed_at)',
