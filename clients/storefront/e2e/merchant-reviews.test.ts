@@ -36,6 +36,7 @@ test("a guest reviews each seller of an order once; others read it, also without
 
   const items = page.getByRole("region", { name: "Items" }).getByRole("listitem");
   const sellers = items.getByText(/^Sold by /);
+  await sellers.first().waitFor();
   assert.deepEqual((await sellers.allInnerTexts()).sort(), ["Sold by Market", "Sold by Merchant north", "Sold by Merchant north"]);
   await write("Market").click();
   await send.click();

@@ -139,9 +139,10 @@ test("a shopper adds a picture in the account", async () => {
   await own.locator("label", { hasText: "3 stars" }).click();
   await field.setInputFiles(files.slice(0, 1));
   await send.click();
-  await own.getByRole("link", { name: "Aurora" }).waitFor();
+  const change = own.getByRole("button", { name: "Change your review of Aurora" });
+  await change.waitFor();
   assert.deepEqual(await images.evaluateAll((all) => (all as unknown as { alt: string }[]).map((it) => it.alt)), ["Picture 1 of 1 by Anonymous"]);
-  await own.getByRole("button", { name: "Change your review of Aurora" }).click();
+  await change.click();
   await own.getByRole("button", { name: "Remove picture 1" }).click();
   await save.click();
   await own.getByText("Waits to be checked").waitFor();
