@@ -129,7 +129,7 @@ test("every reason that the document names is a constant", async () => {
 });
 
 // Reasons of operations that no client has: probes, webhooks of payment providers.
-const ONLY_ELSEWHERE = ["webhook_malformed", "webhook_signature_invalid"];
+const ONLY_ELSEWHERE = ["webhook_malformed", "webhook_signature_invalid", "webhook_provider_unavailable"];
 
 test("the result of a call is used like any promise", async () => {
   const { shop } = client({}, () => Response.json({ name: "Aurora" }));
