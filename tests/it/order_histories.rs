@@ -93,14 +93,7 @@ async fn buy(shop: &Shop<'_>, random: &mut StdRng) -> Bought {
     } else {
         goods
     };
-    let shopper = shop.ready_shopper(&goods).await;
-    let total = shopper.cart().await["totals"]["total"].clone();
-    let body = json!({"expected_total": total, "payment_provider": "stripe"});
-    let place = shopper.request(Method::POST, "/checkout");
-    let place = place.header("idempotency-key", format!("key-{}", shopper.cart_id));
-    let order = Bought::of(&send(place.json(&body)).await.expect(201));
-    shopper.pay(&order).await;
-    order
+    shop.ready_shopper(&goods).await.buy().await
 }
 
 async fn seen(shop: &Shop<'_>, order: &Bought) -> Value {

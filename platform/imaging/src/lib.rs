@@ -1,5 +1,5 @@
-//! Reads pictures that strangers made, and writes them anew, for those that keep them. A crate of its own, which
-//! builds for development compile as for production: pixels are many.
+//! Reads pictures that strangers made, and writes them anew, for those that keep them. A crate of its own,
+//! which is compiled with full optimisation in development too: tests and `make run` handle many pixels.
 //!
 //! A picture is decoded before it is believed, turned as its camera says, and written in sRGB: what browsers
 //! get holds pixels and nothing else, no place where it was taken and no file within the file.

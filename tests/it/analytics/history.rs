@@ -131,12 +131,7 @@ impl Market {
     /// Buys something, with this card, and waits until everything has been booked.
     async fn buy(&self, shop: &Shop<'_>, goods: &[(&str, i64)], card: &str) -> Bought {
         let shopper = self.shopper(shop, goods).await;
-        let total = shopper.cart().await["totals"]["total"].clone();
-        let body = json!({"expected_total": total, "payment_provider": "stripe"});
-        let checkout = shopper
-            .request(Method::POST, "/checkout")
-            .header("idempotency-key", format!("key-{}", shopper.cart_id));
-        let order = Bought::of(&send(checkout.json(&body)).await.expect(201));
+        let order = shopper.place().await;
         shopper.confirm(&order, card).await.expect(200);
         shopper.becomes(&order, "paid").await;
         shop.system.is_quiet().await;

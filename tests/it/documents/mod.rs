@@ -9,7 +9,7 @@ mod settings;
 use reqwest::Method;
 use serde_json::{Value, json};
 
-use crate::harness::{Bought, Shop, System, send};
+use crate::harness::{Bought, Shop, System};
 
 /// A seller who lacks nothing.
 fn seller(is_automatic: bool) -> Value {
@@ -64,14 +64,7 @@ async fn sell(shop: &Shop<'_>, title: &str, minor: i64, currency: &str) {
 
 /// Pays for what a cart holds, in whatever currency.
 async fn buy(shop: &Shop<'_>, products: &[(&str, i64)]) -> Bought {
-    let shopper = shop.ready_shopper(products).await;
-    let total = shopper.cart().await["totals"]["total"].clone();
-    let body = json!({"expected_total": total, "payment_provider": "stripe"});
-    let place = shopper.request(Method::POST, "/checkout");
-    let place = place.header("idempotency-key", format!("key-{}", shopper.cart_id));
-    let order = Bought::of(&send(place.json(&body)).await.expect(201));
-    shopper.pay(&order).await;
-    order
+    shop.ready_shopper(products).await.buy().await
 }
 
 /// The documents of an order, once everything that was said has been handled.

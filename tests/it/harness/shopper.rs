@@ -96,9 +96,12 @@ impl Shopper<'_> {
 
     /// Asks for an order under this key, expecting this total in cents.
     pub(crate) async fn checkout(&self, key: &str, total: i64) -> Answer {
-        let body = json!({
-            "expected_total": {"amount": total, "currency": "EUR"}, "payment_provider": "stripe",
-        });
+        let total = json!({"amount": total, "currency": "EUR"});
+        self.checkout_for(key, &total).await
+    }
+
+    async fn checkout_for(&self, key: &str, total: &Value) -> Answer {
+        let body = json!({"expected_total": total, "payment_provider": "stripe"});
         send(
             self.request(Method::POST, "/checkout")
                 .header("idempotency-key", key)
@@ -107,16 +110,11 @@ impl Shopper<'_> {
         .await
     }
 
-    /// Places the order that the cart comes to.
+    /// Places the order that the cart comes to, in whatever currency.
     pub(crate) async fn place(&self) -> Bought {
-        let total = self.cart().await["totals"]["total"]["amount"]
-            .as_i64()
-            .unwrap();
-        let answer = self
-            .checkout(&format!("key-{}", self.cart_id), total)
-            .await
-            .expect(201);
-        Bought::of(&answer)
+        let total = &self.cart().await["totals"]["total"];
+        let key = format!("key-{}", self.cart_id);
+        Bought::of(&self.checkout_for(&key, total).await.expect(201))
     }
 
     /// Confirms the payment as Stripe's script in a browser does.

@@ -1,10 +1,13 @@
 //! Reports of the days.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use db::{Db, TenantTx};
+use kernel::ids::TenantId;
 use kernel::ports::Clock;
 use kernel::{Caller, FieldFault, Permission};
+use moka::sync::Cache;
 use time::Date;
 
 use super::error::AnalyticsError;
@@ -18,17 +21,31 @@ const DAYS_MAX: i64 = YEARS_MAX * 365 + 2;
 /// The most rows of each currency that a report can be cut to.
 pub(super) const ROWS_MAX: u32 = 500;
 
+/// How long a tenant's answer to whether events need consent is remembered.
+const CONSENT_FRESH: Duration = Duration::from_secs(5);
+const CONSENTS_MAX: u64 = 10_000;
+
 /// What was sold and earned.
 #[derive(Clone)]
 pub struct Analytics {
     pub(super) db: Db,
     pub(super) clock: Arc<dyn Clock>,
+    /// Whether a tenant's events need consent: every page of a store says so.
+    pub(super) consents: Cache<TenantId, bool>,
 }
 
 impl Analytics {
     /// Analytics in `db`.
     pub fn new(db: Db, clock: Arc<dyn Clock>) -> Self {
-        Self { db, clock }
+        let consents = Cache::builder()
+            .time_to_live(CONSENT_FRESH)
+            .max_capacity(CONSENTS_MAX)
+            .build();
+        Self {
+            db,
+            clock,
+            consents,
+        }
     }
 
     /// A report, with the totals of as many days before to compare with.

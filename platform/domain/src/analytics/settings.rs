@@ -47,8 +47,14 @@ impl Analytics {
 
     async fn needs_consent(&self, caller: &Caller) -> Result<bool, AnalyticsError> {
         caller.require(Permission::StorefrontRead)?;
+        let tenant_id = caller.tenant_id();
+        if let Some(is_needed) = self.consents.get(&tenant_id) {
+            return Ok(is_needed);
+        }
         let mut tx = self.db.begin(caller).await?;
-        Ok(store::events_need_consent(&mut tx).await?)
+        let is_needed = store::events_need_consent(&mut tx).await?;
+        self.consents.insert(tenant_id, is_needed);
+        Ok(is_needed)
     }
 
     /// Sets the zone, and whether events need consent if that is said. In another zone than before all days are
@@ -74,6 +80,7 @@ impl Analytics {
         }
         let is_rebuilding = store::is_rebuilding(&mut tx).await?;
         tx.commit().await?;
+        self.consents.invalidate(&caller.tenant_id());
         Ok(ReportSettings {
             time_zone: time_zone.to_owned(),
             events_need_consent,

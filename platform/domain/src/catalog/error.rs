@@ -3,11 +3,11 @@
 use std::borrow::Cow;
 
 use db::DbError;
+use imaging::Unfit;
 use kernel::ports::{ObjectStoreError, ProductDocumentsError};
 use kernel::{Case, Denied, Fault, FieldFault};
 
 use crate::tenancy::TenancyError;
-use imaging::Unfit;
 
 /// Why the catalogue cannot do what was asked.
 #[derive(Debug, thiserror::Error)]

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use db::DbError;
+use imaging::Unfit;
 use kernel::ports::ObjectStoreError;
 use kernel::{Case, Denied, Fault, FieldFault};
 use time::OffsetDateTime;
@@ -10,7 +11,6 @@ use time::OffsetDateTime;
 use super::ReviewStatus;
 use crate::orders::OrderError;
 use crate::tenancy::TenancyError;
-use imaging::Unfit;
 
 /// Why a review cannot be what was asked.
 #[derive(Debug, thiserror::Error)]

@@ -14,7 +14,7 @@
 //!   order's. The name goes when the account does, or the review, and so do its pictures with their
 //!   objects.
 //!
-//! Imports `orders` for what was bought and for links, `identity` for the staff's addresses, `pictures` for what
+//! Imports `orders` for what was bought and for links, `identity` for the staff's addresses, `imaging` for what
 //! may be kept of an upload and `tenancy` for the storefront's language. The catalogue shows `product_ratings` and knows nothing of reviews.
 
 mod draft;

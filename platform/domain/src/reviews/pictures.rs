@@ -2,6 +2,7 @@
 
 use bytes::Bytes;
 use db::TenantTx;
+use imaging::clean;
 use kernel::ids::{ReviewId, ReviewPictureId};
 use kernel::ports::{Ids, REMOVABLE};
 use kernel::{Caller, Event};
@@ -9,7 +10,6 @@ use time::Duration;
 
 use super::writing::{first_status, lock_own, require};
 use super::{Author, Review, ReviewError, ReviewStatus, Reviews, store};
-use imaging::clean;
 
 /// The most pictures of a review.
 const MOST: usize = 4;

@@ -2,6 +2,7 @@
 
 use bytes::Bytes;
 use db::TenantTx;
+use imaging::{Unfit, clean};
 use kernel::ids::{ImageId, ProductId};
 use kernel::ports::Ids;
 use kernel::{Caller, Event, Permission, text};
@@ -15,7 +16,6 @@ use crate::catalog::error::CatalogError;
 use crate::catalog::model::{Image, ProductRecord};
 use crate::catalog::service::Catalog;
 use crate::catalog::store;
-use imaging::{Unfit, clean};
 
 /// The longest alternative text, in characters.
 const ALT_MAX: usize = 512;
