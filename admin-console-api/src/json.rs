@@ -1,9 +1,16 @@
 //! JSON types that both halves of the admin API share.
 
 use domain::identity::{self, SignIn, SignedIn};
+use kernel::Money;
 use kernel::ids::{OperatorAccessId, OperatorId};
 use poem_openapi::Object;
 use time::OffsetDateTime;
+
+/// An amount as a decimal of its currency, such as `12.05`.
+pub(crate) fn decimal(amount: Money) -> String {
+    let text = amount.to_string();
+    text.split(' ').next().unwrap_or_default().to_owned()
+}
 
 /// Credentials.
 #[derive(Object)]

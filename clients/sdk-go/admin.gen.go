@@ -732,7 +732,7 @@ func (c *Admin) SetCustomerGroupPrices(ctx context.Context, params *AdminSetCust
 
 // AdminListCustomersParams are the parameters of [Admin.ListCustomers].
 type AdminListCustomersParams struct {
-	// The beginning of an e-mail address, a first name or a last name.
+	// The beginning of an e-mail address or a name; or a whole phone number of an address book, or an order number.
 	Search *string `json:"-"`
 	// Only customers who are blocked, or who are not.
 	IsBlocked *bool `json:"-"`
@@ -781,6 +781,34 @@ func (c *Admin) ListCustomersAll(ctx context.Context, params *AdminListCustomers
 	return all(load, func(page *CustomerPage) ([]CustomerSummary, bool, string) {
 		return page.Data, page.HasMore, textAt(page.NextCursor)
 	})
+}
+
+// AdminCreateCustomerParams are the parameters of [Admin.CreateCustomer].
+type AdminCreateCustomerParams struct {
+	// E-mail address to sign in with.
+	Email string `json:"email"`
+	// First name.
+	FirstName string `json:"first_name"`
+	// Last name; empty to have none.
+	LastName *string `json:"last_name,omitempty"`
+	// Note of the store's staff, which the customer does not see.
+	Note *string `json:"note,omitempty"`
+	// Whether to send the e-mail that asks to choose a password; `true` by default. A password reset sends it later.
+	SendInvitation *bool `json:"send_invitation,omitempty"`
+}
+
+// CreateCustomer: create a customer.
+//
+// Somebody who has not signed up: an account without a password. Its owner gets in by the link of the e-mail that this
+// sends, by a sign-in code or by a password reset, all of which reach that mailbox only. Orders that were placed with
+// the address as a guest belong to the account. The link leads to the storefront that this request was sent to.
+func (c *Admin) CreateCustomer(ctx context.Context, params *AdminCreateCustomerParams, options ...RequestOption) (*Customer, error) {
+	if params == nil {
+		params = &AdminCreateCustomerParams{}
+	}
+	call := newCall(operation{"POST", "/admin/v1/customers", true, false})
+	call.setBody(params)
+	return fetch[Customer](ctx, c.client, call, options)
 }
 
 // AdminExportCustomersParams are the parameters of [Admin.ExportCustomers].
@@ -1876,14 +1904,33 @@ type AdminListOrdersParams struct {
 	PlacedFrom *time.Time `json:"-"`
 	// Only orders placed before this time.
 	PlacedBefore *time.Time `json:"-"`
-	// An order number, with or without `#`, or the beginning of an e-mail address.
+	// An order number, with or without `#`; the beginning of an e-mail address, a name or a company; or a whole
+	// phone number, SKU or tracking number.
 	Search *string `json:"-"`
+	// Only orders of this customer's account.
+	CustomerID *string `json:"-"`
+	// Only orders with goods of this merchant.
+	MerchantID *string `json:"-"`
+	// Only orders with this product.
+	ProductID *string `json:"-"`
+	// Only orders of this storefront.
+	StorefrontID *string `json:"-"`
+	// Only orders to this country (ISO 3166-1 alpha-2); where nothing is shipped, that of the billing address.
+	Country *string `json:"-"`
+	// Only orders in this currency.
+	Currency *string `json:"-"`
+	// Only orders with this total or more, in the smallest unit of `currency`, which is then required.
+	TotalFrom *int64 `json:"-"`
+	// Only orders with this total or less, in the smallest unit of `currency`, which is then required.
+	TotalTo *int64 `json:"-"`
 	// Only orders with this tag.
 	Tag *string `json:"-"`
 	// Whether to list the archived orders instead of the others; `false` by default.
 	Archived *bool `json:"-"`
 	// Sort order; `newest` by default.
 	Sort *OrderSort `json:"-"`
+	// Whether to count the orders, in `count`; `false` by default.
+	WithCount *bool `json:"-"`
 	// Page size, 1 to 100; 20 by default.
 	Limit *int64 `json:"-"`
 	// `next_cursor` of the previous page; valid for the same filter and sort order.
@@ -1893,7 +1940,7 @@ type AdminListOrdersParams struct {
 // ListOrders: list orders.
 //
 // Newest first, unless sorted otherwise. Archived orders are listed only when they are asked for.
-func (c *Admin) ListOrders(ctx context.Context, params *AdminListOrdersParams, options ...RequestOption) (*AdminOrderPage, error) {
+func (c *Admin) ListOrders(ctx context.Context, params *AdminListOrdersParams, options ...RequestOption) (*CountedOrderPage, error) {
 	if params == nil {
 		params = &AdminListOrdersParams{}
 	}
@@ -1916,6 +1963,30 @@ func (c *Admin) ListOrders(ctx context.Context, params *AdminListOrdersParams, o
 	if params.Search != nil {
 		call.addQuery("search", *params.Search)
 	}
+	if params.CustomerID != nil {
+		call.addQuery("customer_id", *params.CustomerID)
+	}
+	if params.MerchantID != nil {
+		call.addQuery("merchant_id", *params.MerchantID)
+	}
+	if params.ProductID != nil {
+		call.addQuery("product_id", *params.ProductID)
+	}
+	if params.StorefrontID != nil {
+		call.addQuery("storefront_id", *params.StorefrontID)
+	}
+	if params.Country != nil {
+		call.addQuery("country", *params.Country)
+	}
+	if params.Currency != nil {
+		call.addQuery("currency", *params.Currency)
+	}
+	if params.TotalFrom != nil {
+		call.addQuery("total_from", *params.TotalFrom)
+	}
+	if params.TotalTo != nil {
+		call.addQuery("total_to", *params.TotalTo)
+	}
 	if params.Tag != nil {
 		call.addQuery("tag", *params.Tag)
 	}
@@ -1925,18 +1996,21 @@ func (c *Admin) ListOrders(ctx context.Context, params *AdminListOrdersParams, o
 	if params.Sort != nil {
 		call.addQuery("sort", *params.Sort)
 	}
+	if params.WithCount != nil {
+		call.addQuery("with_count", *params.WithCount)
+	}
 	if params.Limit != nil {
 		call.addQuery("limit", *params.Limit)
 	}
 	if params.Cursor != nil {
 		call.addQuery("cursor", *params.Cursor)
 	}
-	return fetch[AdminOrderPage](ctx, c.client, call, options)
+	return fetch[CountedOrderPage](ctx, c.client, call, options)
 }
 
 // ListOrdersAll iterates over the items of all pages of [Admin.ListOrders]. The next page is loaded when it is needed.
 func (c *Admin) ListOrdersAll(ctx context.Context, params *AdminListOrdersParams, options ...RequestOption) iter.Seq2[AdminOrderSummary, error] {
-	load := func(cursor *string) (*AdminOrderPage, error) {
+	load := func(cursor *string) (*CountedOrderPage, error) {
 		var own AdminListOrdersParams
 		if params != nil {
 			own = *params
@@ -1946,9 +2020,112 @@ func (c *Admin) ListOrdersAll(ctx context.Context, params *AdminListOrdersParams
 		}
 		return c.ListOrders(ctx, &own, options...)
 	}
-	return all(load, func(page *AdminOrderPage) ([]AdminOrderSummary, bool, string) {
+	return all(load, func(page *CountedOrderPage) ([]AdminOrderSummary, bool, string) {
 		return page.Data, page.HasMore, textAt(page.NextCursor)
 	})
+}
+
+// AdminExportOrdersParams are the parameters of [Admin.ExportOrders].
+type AdminExportOrdersParams struct {
+	// Only orders with this status.
+	Status *OrderStatus `json:"-"`
+	// Only orders with this payment status.
+	PaymentStatus *OrderPaymentStatus `json:"-"`
+	// Only orders with this fulfillment status.
+	FulfillmentStatus *OrderFulfillmentStatus `json:"-"`
+	// Only orders placed at this time or later.
+	PlacedFrom *time.Time `json:"-"`
+	// Only orders placed before this time.
+	PlacedBefore *time.Time `json:"-"`
+	// An order number, with or without `#`; the beginning of an e-mail address, a name or a company; or a whole
+	// phone number, SKU or tracking number.
+	Search *string `json:"-"`
+	// Only orders of this customer's account.
+	CustomerID *string `json:"-"`
+	// Only orders with goods of this merchant.
+	MerchantID *string `json:"-"`
+	// Only orders with this product.
+	ProductID *string `json:"-"`
+	// Only orders of this storefront.
+	StorefrontID *string `json:"-"`
+	// Only orders to this country (ISO 3166-1 alpha-2); where nothing is shipped, that of the billing address.
+	Country *string `json:"-"`
+	// Only orders in this currency.
+	Currency *string `json:"-"`
+	// Only orders with this total or more, in the smallest unit of `currency`, which is then required.
+	TotalFrom *int64 `json:"-"`
+	// Only orders with this total or less, in the smallest unit of `currency`, which is then required.
+	TotalTo *int64 `json:"-"`
+	// Only orders with this tag.
+	Tag *string `json:"-"`
+	// Whether to list the archived orders instead of the others; `false` by default.
+	Archived *bool `json:"-"`
+	// Sort order; `newest` by default.
+	Sort *OrderSort `json:"-"`
+}
+
+// ExportOrders: export orders.
+//
+// The orders that the list would have with these parameters as CSV in UTF-8, with the columns `number`, `id`,
+// `placed_at`, `status`, `payment_status`, `fulfillment_status`, `email`, `currency`, `total` and `refunded`. Amounts
+// are decimals of the currency, such as `12.05`. The file is written as it is read.
+func (c *Admin) ExportOrders(ctx context.Context, params *AdminExportOrdersParams, options ...RequestOption) (*Download, error) {
+	if params == nil {
+		params = &AdminExportOrdersParams{}
+	}
+	call := newCall(operation{"GET", "/admin/v1/orders.csv", true, false})
+	if params.Status != nil {
+		call.addQuery("status", *params.Status)
+	}
+	if params.PaymentStatus != nil {
+		call.addQuery("payment_status", *params.PaymentStatus)
+	}
+	if params.FulfillmentStatus != nil {
+		call.addQuery("fulfillment_status", *params.FulfillmentStatus)
+	}
+	if params.PlacedFrom != nil {
+		call.addQuery("placed_from", *params.PlacedFrom)
+	}
+	if params.PlacedBefore != nil {
+		call.addQuery("placed_before", *params.PlacedBefore)
+	}
+	if params.Search != nil {
+		call.addQuery("search", *params.Search)
+	}
+	if params.CustomerID != nil {
+		call.addQuery("customer_id", *params.CustomerID)
+	}
+	if params.MerchantID != nil {
+		call.addQuery("merchant_id", *params.MerchantID)
+	}
+	if params.ProductID != nil {
+		call.addQuery("product_id", *params.ProductID)
+	}
+	if params.StorefrontID != nil {
+		call.addQuery("storefront_id", *params.StorefrontID)
+	}
+	if params.Country != nil {
+		call.addQuery("country", *params.Country)
+	}
+	if params.Currency != nil {
+		call.addQuery("currency", *params.Currency)
+	}
+	if params.TotalFrom != nil {
+		call.addQuery("total_from", *params.TotalFrom)
+	}
+	if params.TotalTo != nil {
+		call.addQuery("total_to", *params.TotalTo)
+	}
+	if params.Tag != nil {
+		call.addQuery("tag", *params.Tag)
+	}
+	if params.Archived != nil {
+		call.addQuery("archived", *params.Archived)
+	}
+	if params.Sort != nil {
+		call.addQuery("sort", *params.Sort)
+	}
+	return fetchFile(ctx, c.client, call, "text/csv", options)
 }
 
 // AdminChangeOrdersParams are the parameters of [Admin.ChangeOrders].

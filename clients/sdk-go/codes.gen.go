@@ -47,6 +47,8 @@ const (
 	CodeCursorInvalid ProblemCode = "cursor_invalid"
 	// CodeCustomerBlocked comes with 403.
 	CodeCustomerBlocked ProblemCode = "customer_blocked"
+	// CodeCustomerExists comes with 409.
+	CodeCustomerExists ProblemCode = "customer_exists"
 	// CodeCustomerGroupInUse comes with 409.
 	CodeCustomerGroupInUse ProblemCode = "customer_group_in_use"
 	// CodeCustomerGroupNameTaken comes with 409.

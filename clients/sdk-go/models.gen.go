@@ -2515,6 +2515,32 @@ func (v CountedEvents) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
+// CountedOrderPage: A page of the tenant's orders.
+type CountedOrderPage struct {
+	// How many orders the whole list has; `10000` stands for 10,000 or more. Absent unless `with_count` asks for it.
+	Count *int64 `json:"count,omitempty"`
+	// Those of this page.
+	Data []AdminOrderSummary `json:"data,omitzero"`
+	// Whether more follow.
+	HasMore bool `json:"has_more"`
+	// The `cursor` that the next page is asked for with; absent on the last page.
+	NextCursor *string `json:"next_cursor,omitempty"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *CountedOrderPage) UnmarshalJSON(data []byte) error {
+	type plain CountedOrderPage
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v CountedOrderPage) MarshalJSON() ([]byte, error) {
+	type plain CountedOrderPage
+	return writeObject(plain(v), v.Extra)
+}
+
 // CountryReport: Sales by country.
 //
 // Two answers to the same query with the same `definition_version` and `as_of` are the same.
@@ -2914,10 +2940,12 @@ type Customer struct {
 	BlockedAt *time.Time `json:"blocked_at,omitempty"`
 	// What the customer has agreed to.
 	Consents CustomerConsents `json:"consents"`
-	// When the customer signed up.
+	// When the customer signed up, or was created.
 	CreatedAt time.Time `json:"created_at"`
 	// E-mail address to sign in with.
 	Email string `json:"email"`
+	// When the customer showed that the e-mail address is theirs; absent while nobody has used an account that staff created.
+	EmailVerifiedAt *time.Time `json:"email_verified_at,omitempty"`
 	// First name.
 	FirstName string `json:"first_name"`
 	// Customer id.
@@ -3266,10 +3294,12 @@ func (v CustomerReport) MarshalJSON() ([]byte, error) {
 type CustomerSummary struct {
 	// When the customer was blocked; absent while not blocked.
 	BlockedAt *time.Time `json:"blocked_at,omitempty"`
-	// When the customer signed up.
+	// When the customer signed up, or was created.
 	CreatedAt time.Time `json:"created_at"`
 	// E-mail address to sign in with.
 	Email string `json:"email"`
+	// When the customer showed that the e-mail address is theirs; absent while nobody has used an account that staff created.
+	EmailVerifiedAt *time.Time `json:"email_verified_at,omitempty"`
 	// First name.
 	FirstName string `json:"first_name"`
 	// Customer id.
@@ -3404,6 +3434,7 @@ func (v EmailDetail) MarshalJSON() ([]byte, error) {
 //
 // - `confirm_email`: Confirming the address of a new account.
 // - `has_account`: A sign-up with the address of an account.
+// - `customer_invitation`: An account that staff made.
 // - `reset_password`: A link to choose a new password.
 // - `password_changed`: A password that was changed.
 // - `login_code`: A code to sign in with.
@@ -3439,6 +3470,7 @@ type EmailKind string
 const (
 	EmailKindConfirmEmail        EmailKind = "confirm_email"
 	EmailKindHasAccount          EmailKind = "has_account"
+	EmailKindCustomerInvitation  EmailKind = "customer_invitation"
 	EmailKindResetPassword       EmailKind = "reset_password"
 	EmailKindPasswordChanged     EmailKind = "password_changed"
 	EmailKindLoginCode           EmailKind = "login_code"
@@ -5789,6 +5821,7 @@ func (v OrderReturnList) MarshalJSON() ([]byte, error) {
 // - `oldest`: Oldest first.
 // - `payment_status`: By payment status in alphabetical order, newest first within a status.
 // - `fulfillment_status`: By fulfillment status in alphabetical order, newest first within a status.
+// - `largest`: By total, the largest first, newest first within a total. Filter by currency to compare like with like.
 //
 // A newer server may send other values.
 type OrderSort string
@@ -5799,6 +5832,7 @@ const (
 	OrderSortOldest            OrderSort = "oldest"
 	OrderSortPaymentStatus     OrderSort = "payment_status"
 	OrderSortFulfillmentStatus OrderSort = "fulfillment_status"
+	OrderSortLargest           OrderSort = "largest"
 )
 
 // OrderStatus: Order status.

@@ -36,7 +36,7 @@ async fn lists_of_many_orders_read_what_they_show() {
         .execute(&mut superuser)
         .await
         .unwrap();
-    sqlx::raw_sql("analyze orders; analyze order_tags")
+    sqlx::raw_sql("analyze orders; analyze order_tags; analyze order_terms; analyze order_lines")
         .execute(&mut superuser)
         .await
         .unwrap();
@@ -49,6 +49,15 @@ async fn lists_of_many_orders_read_what_they_show() {
         ("limit=20&tag=rare", 200),
         ("search=%231015001", 50),
         ("search=shopper-12345", 50),
+        ("search=last1234", 200),
+        ("search=first7%20last1007", 200),
+        ("search=030%20015%20001", 50),
+        ("search=sku-1234", 200),
+        ("search=sku7", 400),
+        ("limit=20&country=SE&sort=oldest", 400),
+        ("limit=20&sort=largest", 400),
+        ("limit=20&currency=EUR&total_from=30000", 400),
+        ("limit=20&search=last1", 1_000),
     ] {
         let before = rows_read(&system).await;
         let path = format!("/orders?{query}");

@@ -12,6 +12,7 @@ use poem_openapi::{ApiResponse, Object, OpenApi};
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 
+use crate::json::decimal;
 use crate::{App, Tag};
 
 /// Rows that are read at once.
@@ -213,10 +214,7 @@ impl DocumentsApi {
 }
 
 fn row(document: &documents::Document) -> CsvRow {
-    let decimal = |minor: i64| {
-        let text = Amount::new(minor, document.currency).to_string();
-        text.split(' ').next().unwrap_or_default().to_owned()
-    };
+    let decimal = |minor: i64| decimal(Amount::new(minor, document.currency));
     let refund = document.refund_id.map(|id| id.to_string());
     vec![
         document.id.to_string(),

@@ -9,7 +9,6 @@ mod catalog_settings;
 mod consents;
 mod customer_groups;
 mod customers;
-mod customers_file;
 mod documents;
 mod emails;
 mod identity_providers;
@@ -69,6 +68,7 @@ pub(crate) fn contracts() -> Vec<Contract> {
         search::CONTRACTS,
         onboarding::CONTRACTS,
         orders::CONTRACTS,
+        orders::LIST_CONTRACTS,
         orders::DESK_CONTRACTS,
         documents::CONTRACTS,
         invoicing_settings::SETTINGS_CONTRACTS,
@@ -82,7 +82,7 @@ pub(crate) fn contracts() -> Vec<Contract> {
         returns::CONTRACTS,
         customer_groups::CONTRACTS,
         customers::CONTRACTS,
-        customers_file::CONTRACTS,
+        customers::FILE_CONTRACTS,
         emails::CONTRACTS,
         mail_suppressions::CONTRACTS,
         newsletter::CONTRACTS,
@@ -131,6 +131,7 @@ pub(crate) fn apis(app: &App) -> impl OpenApi + use<> {
         onboarding::OnboardingApi(app.clone()),
         (
             orders::OrdersApi(app.clone()),
+            orders::OrderListsApi(app.clone()),
             orders::OrderDeskApi(app.clone()),
             documents::DocumentsApi(app.clone()),
         ),
@@ -146,7 +147,7 @@ pub(crate) fn apis(app: &App) -> impl OpenApi + use<> {
             returns::ReturnsApi(app.clone()),
             (
                 customers::CustomersApi(app.clone()),
-                customers_file::CustomersFileApi(app.clone()),
+                customers::CustomersFileApi(app.clone()),
                 customer_groups::CustomerGroupsApi(app.clone()),
                 customer_groups::CustomerGroupMembersApi(app.clone()),
                 customer_groups::CustomerGroupPricesApi(app.clone()),

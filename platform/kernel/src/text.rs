@@ -1,6 +1,7 @@
 //! Text that people see: one line, without characters that hide or turn the others.
 
 use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 /// Takes one line of text as people type it: trimmed, composed (NFC), 1 to `max` characters, without
 /// control characters, line ends and characters that reverse the reading direction or are invisible.
@@ -35,6 +36,25 @@ pub fn prose(text: &str, max: usize) -> Option<String> {
     let text = lines.join("\n").trim().to_owned();
     let is_prose = (1..=max).contains(&text.chars().count()) && !text.chars().all(is_joiner);
     is_prose.then_some(text)
+}
+
+/// A text without its accents, for comparing: what people type on another keyboard is the same.
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for letter in text.nfkd().filter(|letter| !is_combining_mark(*letter)) {
+        match letter {
+            'ß' => folded.push_str("ss"),
+            'æ' => folded.push_str("ae"),
+            'œ' => folded.push_str("oe"),
+            'ø' => folded.push('o'),
+            'đ' | 'ð' => folded.push('d'),
+            'ł' => folded.push('l'),
+            'þ' => folded.push_str("th"),
+            'ı' => folded.push('i'),
+            other => folded.push(other),
+        }
+    }
+    folded
 }
 
 /// Whether a reader does not see this character, or sees the ones around it in another order: format

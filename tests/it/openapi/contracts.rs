@@ -29,7 +29,7 @@ fn what_costs_more_than_others_says_so() {
 
     let ordinary = costs.as_object_mut().unwrap().remove("ordinary").unwrap();
     let others = operations(&document).len() - ordinary.as_array().unwrap().len();
-    assert_eq!(others, 49);
+    assert_eq!(others, 50);
     assert_eq!(
         costs,
         json!({
@@ -45,7 +45,7 @@ fn what_costs_more_than_others_says_so() {
             ],
             "liveness": ["health_live"],
             "mail": [
-                "admin_create_invitation", "admin_forgot_password", "admin_send_customer_password_reset", "storefront_forgot_password",
+                "admin_create_customer", "admin_create_invitation", "admin_forgot_password", "admin_send_customer_password_reset", "storefront_forgot_password",
                 "storefront_request_login_code", "storefront_request_order_code", "storefront_resend_verification", "storefront_sign_up", "storefront_subscribe_newsletter",
             ],
             "order": ["storefront_place_order"],

@@ -81,6 +81,10 @@ pub(super) const CASES: &[Case] = &[
         &["?limit=1&cursor={order_id}"],
     ),
     with(
+        "admin_create_customer",
+        |_| json!({"email": "odd@example.com", "first_name": "Odd", "last_name": "Odder", "note": "odd"}),
+    ),
+    with(
         "admin_update_customer",
         |_| json!({"first_name": "Odd", "last_name": "Odder", "note": "odd", "is_blocked": true}),
     ),

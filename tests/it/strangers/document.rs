@@ -117,12 +117,14 @@ fn guard(operation: &Value) -> Guard {
     }
 }
 
-/// Queries that could name something; a moment names nothing.
+/// Queries that could name something; a moment names nothing, nor does a country or a currency.
 fn queries(operation: &Value) -> Vec<String> {
     let parameters = operation["parameters"].as_array().into_iter().flatten();
     parameters
         .filter(|parameter| parameter["in"] == "query" && parameter["schema"]["type"] == "string")
         .filter(|parameter| parameter["schema"]["format"] != "date-time")
+        .filter(|parameter| parameter["schema"]["maxLength"] != 2)
+        .filter(|parameter| parameter["schema"]["format"] != "iso-4217")
         .map(|parameter| parameter["name"].as_str().unwrap().to_owned())
         .collect()
 }

@@ -11,6 +11,18 @@ pub(super) const ORDERS: &[Case] = &[
             "?limit=1&cursor={order_id}",
             "?search={customer}",
             "?tag={slug}",
+            "?customer_id={customer_id}",
+            "?merchant_id={merchant_id}",
+            "?product_id={product_id}&with_count=true",
+            "?storefront_id={storefront_id}&country=DE",
+        ],
+    ),
+    asking(
+        "admin_export_orders",
+        &[
+            "?tag={slug}&customer_id={customer_id}",
+            "?search={customer}",
+            "?merchant_id={merchant_id}&product_id={product_id}&storefront_id={storefront_id}",
         ],
     ),
     asking("admin_get_order_timeline", &["?limit=1&cursor={order_id}"]),

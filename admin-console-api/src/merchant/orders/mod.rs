@@ -4,30 +4,28 @@ mod answers;
 mod cancellations;
 mod filter;
 mod fulfillments;
+mod lists;
 mod refund_preview;
 mod refunds;
 mod timeline;
 
 use domain::checkout::CancelOrder;
-use domain::orders::{
-    ListOrders, OrderError, OrderFulfillment, OrderSort, OrderStatus, PaymentStatus,
-};
-use gateway::{ApiResult, Contract, Cursor, IdempotencyKey, Invalid, Limit, Page, Staff};
+use domain::orders::OrderError;
+use gateway::{ApiResult, Contract, IdempotencyKey, Invalid, Staff};
 use kernel::Permission;
 use kernel::goods::Quantity;
 use kernel::ids::{FulfillmentId, OrderId};
 use kernel::ports::PaymentsError;
 use poem_openapi::OpenApi;
-use poem_openapi::param::{Header, Path, Query};
+use poem_openapi::param::{Header, Path};
 use poem_openapi::payload::Json;
-use time::OffsetDateTime;
 
 use self::answers::Order;
 pub(super) use self::answers::{Share, Summary};
 use self::cancellations::{CancellationCreated, CreateCancellation};
-use self::filter::Filter;
 pub(super) use self::fulfillments::Fulfillment;
 use self::fulfillments::{CreateFulfillment, FulfillmentCreated};
+pub(super) use self::lists::{LIST_CONTRACTS, OrderListsApi};
 use self::refund_preview::RefundPreview;
 use self::refunds::{CreateRefund, RefundCreated};
 pub(super) use self::timeline::{DESK_CONTRACTS, OrderDeskApi};
@@ -37,7 +35,6 @@ pub(crate) struct OrdersApi(pub(crate) App);
 
 /// What holds for each operation beside its types.
 pub(crate) const CONTRACTS: &[Contract] = &[
-    Contract::of("admin_list_orders").needs(&[Permission::OrdersRead]),
     Contract::of("admin_get_order").needs(&[Permission::OrdersRead]),
     Contract::of("admin_cancel_order")
         .needs(&[Permission::OrdersCancel, Permission::OrdersRead])
@@ -104,56 +101,6 @@ pub(crate) const CONTRACTS: &[Contract] = &[
 
 #[OpenApi(prefix_path = "/admin/v1", tag = "Tag::AdminOrders")]
 impl OrdersApi {
-    /// List orders
-    ///
-    /// Newest first, unless sorted otherwise. Archived orders are listed only when they are asked for.
-    #[oai(path = "/orders", method = "get", operation_id = "admin_list_orders")]
-    #[expect(clippy::too_many_arguments, reason = "each is a parameter of the API")]
-    async fn list_orders(
-        &self,
-        staff: Staff,
-        /// Only orders with this status.
-        status: Query<Option<OrderStatus>>,
-        /// Only orders with this payment status.
-        payment_status: Query<Option<PaymentStatus>>,
-        /// Only orders with this fulfillment status.
-        fulfillment_status: Query<Option<OrderFulfillment>>,
-        /// Only orders placed at this time or later.
-        placed_from: Query<Option<OffsetDateTime>>,
-        /// Only orders placed before this time.
-        placed_before: Query<Option<OffsetDateTime>>,
-        /// An order number, with or without `#`, or the beginning of an e-mail address.
-        search: Query<Option<String>>,
-        /// Only orders with this tag.
-        tag: Query<Option<String>>,
-        /// Whether to list the archived orders instead of the others; `false` by default.
-        archived: Query<Option<bool>>,
-        /// Sort order; `newest` by default.
-        sort: Query<Option<OrderSort>>,
-        /// Page size, 1 to 100; 20 by default.
-        limit: Query<Limit>,
-        /// `next_cursor` of the previous page; valid for the same filter and sort order.
-        cursor: Query<Cursor>,
-    ) -> ApiResult<Json<Page<Summary>>> {
-        let filter = Filter {
-            status: status.0,
-            payment_status: payment_status.0,
-            fulfillment_status: fulfillment_status.0,
-            placed: (placed_from.0, placed_before.0),
-            search: filter::search(search.0.as_deref())?,
-            tag: timeline::tag(tag.0.as_deref())?,
-            is_archived: archived.0.unwrap_or(false),
-            sort: sort.0.unwrap_or_default(),
-        };
-        let list = filter.list_name(staff.caller());
-        let query = ListOrders {
-            after: cursor.0.read(&list)?,
-            ..filter.into_query(limit.0.get())
-        };
-        let page = self.0.orders.list(staff.caller(), query).await?;
-        Ok(Json(Page::behind(page.orders, &list, page.next)))
-    }
-
     /// Show an order
     ///
     /// With its lines, merchants' shares, transfers, refunds (created here or at the

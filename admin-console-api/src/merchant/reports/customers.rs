@@ -298,7 +298,7 @@ pub(super) fn cohorts_file(report: &analytics::CohortReport) -> CsvFile {
                     rate(cohort.retention_bps(month)),
                     sales.currency.to_string(),
                     sales.orders.to_string(),
-                    super::export::decimal(kernel::Money::new(sales.gross_minor, sales.currency)),
+                    crate::json::decimal(kernel::Money::new(sales.gross_minor, sales.currency)),
                 ]);
             }
         }

@@ -12,6 +12,7 @@ use poem_openapi::param::Query;
 
 use super::customers::{cohorts_file, customers_file};
 use super::query::{Filter, query};
+use crate::json::decimal;
 use crate::{App, Tag};
 
 kernel::words! {
@@ -114,12 +115,6 @@ enum Rows {
     Sales(Grouping),
     Customers,
     Cohorts,
-}
-
-/// An amount as a decimal of its currency.
-pub(super) fn decimal(amount: Money) -> String {
-    let text = amount.to_string();
-    text.split(' ').next().unwrap_or_default().to_owned()
 }
 
 impl ReportKind {

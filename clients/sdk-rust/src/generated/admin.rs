@@ -445,6 +445,21 @@ impl Admin {
         })
     }
 
+    /// Create a customer.
+    ///
+    /// Somebody who has not signed up: an account without a password. Its owner gets in by the link of the e-mail that this
+    /// sends, by a sign-in code or by a password reset, all of which reach that mailbox only. Orders that were placed with
+    /// the address as a guest belong to the account. The link leads to the storefront that this request was sent to.
+    pub fn create_customer(&self, body: &models::CreateCustomer) -> Call<models::Customer> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/admin/v1/customers",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .body(body)
+    }
+
     /// Export customers.
     ///
     /// All shoppers with an account, those who signed up last first, as CSV in UTF-8 with the columns `id`, `email`,
@@ -1087,13 +1102,28 @@ impl Admin {
     /// List orders.
     ///
     /// Newest first, unless sorted otherwise. Archived orders are listed only when they are asked for.
-    pub fn list_orders(&self) -> Call<models::AdminOrderPage, ListOrders> {
+    pub fn list_orders(&self) -> Call<models::CountedOrderPage, ListOrders> {
         Call::new(&self.client, Operation {
             method: "GET",
             path: "/admin/v1/orders",
             takes_token: true,
             accepts_idempotency_key: false,
         })
+    }
+
+    /// Export orders.
+    ///
+    /// The orders that the list would have with these parameters as CSV in UTF-8, with the columns `number`, `id`,
+    /// `placed_at`, `status`, `payment_status`, `fulfillment_status`, `email`, `currency`, `total` and `refunded`. Amounts
+    /// are decimals of the currency, such as `12.05`. The file is written as it is read.
+    pub fn export_orders(&self) -> Call<crate::Download, ExportOrders> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/orders.csv",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .download("text/csv")
     }
 
     /// Change many orders.
@@ -2447,7 +2477,7 @@ impl Call<models::CustomerGroupPricesPage, ListCustomerGroupPrices> {
 pub struct ListCustomers;
 
 impl Call<models::CustomerPage, ListCustomers> {
-    /// The beginning of an e-mail address, a first name or a last name.
+    /// The beginning of an e-mail address or a name; or a whole phone number of an address book, or an order number.
     pub fn search(self, search: impl Into<String>) -> Self {
         self.query::<String>("search", search.into())
     }
@@ -2629,7 +2659,7 @@ impl Call<models::NewsletterSubscriberPage, ListNewsletterSubscribers> {
 #[derive(Debug, Clone, Copy)]
 pub struct ListOrders;
 
-impl Call<models::AdminOrderPage, ListOrders> {
+impl Call<models::CountedOrderPage, ListOrders> {
     /// Only orders with this status.
     pub fn status(self, status: impl Into<models::OrderStatus>) -> Self {
         self.query::<models::OrderStatus>("status", status.into())
@@ -2655,9 +2685,50 @@ impl Call<models::AdminOrderPage, ListOrders> {
         self.query("placed_before", placed_before)
     }
 
-    /// An order number, with or without `#`, or the beginning of an e-mail address.
+    /// An order number, with or without `#`; the beginning of an e-mail address, a name or a company; or a whole
+    /// phone number, SKU or tracking number.
     pub fn search(self, search: impl Into<String>) -> Self {
         self.query::<String>("search", search.into())
+    }
+
+    /// Only orders of this customer's account.
+    pub fn customer_id(self, customer_id: impl Into<String>) -> Self {
+        self.query::<String>("customer_id", customer_id.into())
+    }
+
+    /// Only orders with goods of this merchant.
+    pub fn merchant_id(self, merchant_id: impl Into<String>) -> Self {
+        self.query::<String>("merchant_id", merchant_id.into())
+    }
+
+    /// Only orders with this product.
+    pub fn product_id(self, product_id: impl Into<String>) -> Self {
+        self.query::<String>("product_id", product_id.into())
+    }
+
+    /// Only orders of this storefront.
+    pub fn storefront_id(self, storefront_id: impl Into<String>) -> Self {
+        self.query::<String>("storefront_id", storefront_id.into())
+    }
+
+    /// Only orders to this country (ISO 3166-1 alpha-2); where nothing is shipped, that of the billing address.
+    pub fn country(self, country: impl Into<String>) -> Self {
+        self.query::<String>("country", country.into())
+    }
+
+    /// Only orders in this currency.
+    pub fn currency(self, currency: impl Into<String>) -> Self {
+        self.query::<String>("currency", currency.into())
+    }
+
+    /// Only orders with this total or more, in the smallest unit of `currency`, which is then required.
+    pub fn total_from(self, total_from: i64) -> Self {
+        self.query("total_from", total_from)
+    }
+
+    /// Only orders with this total or less, in the smallest unit of `currency`, which is then required.
+    pub fn total_to(self, total_to: i64) -> Self {
+        self.query("total_to", total_to)
     }
 
     /// Only orders with this tag.
@@ -2675,6 +2746,11 @@ impl Call<models::AdminOrderPage, ListOrders> {
         self.query::<models::OrderSort>("sort", sort.into())
     }
 
+    /// Whether to count the orders, in `count`; `false` by default.
+    pub fn with_count(self, with_count: bool) -> Self {
+        self.query("with_count", with_count)
+    }
+
     /// Page size, 1 to 100; 20 by default.
     pub fn limit(self, limit: i64) -> Self {
         self.query("limit", limit)
@@ -2683,6 +2759,98 @@ impl Call<models::AdminOrderPage, ListOrders> {
     /// `next_cursor` of the previous page; valid for the same filter and sort order.
     pub fn cursor(self, cursor: impl Into<String>) -> Self {
         self.query::<String>("cursor", cursor.into())
+    }
+}
+
+/// The optional parameters of [`Admin::export_orders`].
+#[derive(Debug, Clone, Copy)]
+pub struct ExportOrders;
+
+impl Call<crate::Download, ExportOrders> {
+    /// Only orders with this status.
+    pub fn status(self, status: impl Into<models::OrderStatus>) -> Self {
+        self.query::<models::OrderStatus>("status", status.into())
+    }
+
+    /// Only orders with this payment status.
+    pub fn payment_status(self, payment_status: impl Into<models::OrderPaymentStatus>) -> Self {
+        self.query::<models::OrderPaymentStatus>("payment_status", payment_status.into())
+    }
+
+    /// Only orders with this fulfillment status.
+    pub fn fulfillment_status(self, fulfillment_status: impl Into<models::OrderFulfillmentStatus>) -> Self {
+        self.query::<models::OrderFulfillmentStatus>("fulfillment_status", fulfillment_status.into())
+    }
+
+    /// Only orders placed at this time or later.
+    pub fn placed_from(self, placed_from: crate::Timestamp) -> Self {
+        self.query("placed_from", placed_from)
+    }
+
+    /// Only orders placed before this time.
+    pub fn placed_before(self, placed_before: crate::Timestamp) -> Self {
+        self.query("placed_before", placed_before)
+    }
+
+    /// An order number, with or without `#`; the beginning of an e-mail address, a name or a company; or a whole
+    /// phone number, SKU or tracking number.
+    pub fn search(self, search: impl Into<String>) -> Self {
+        self.query::<String>("search", search.into())
+    }
+
+    /// Only orders of this customer's account.
+    pub fn customer_id(self, customer_id: impl Into<String>) -> Self {
+        self.query::<String>("customer_id", customer_id.into())
+    }
+
+    /// Only orders with goods of this merchant.
+    pub fn merchant_id(self, merchant_id: impl Into<String>) -> Self {
+        self.query::<String>("merchant_id", merchant_id.into())
+    }
+
+    /// Only orders with this product.
+    pub fn product_id(self, product_id: impl Into<String>) -> Self {
+        self.query::<String>("product_id", product_id.into())
+    }
+
+    /// Only orders of this storefront.
+    pub fn storefront_id(self, storefront_id: impl Into<String>) -> Self {
+        self.query::<String>("storefront_id", storefront_id.into())
+    }
+
+    /// Only orders to this country (ISO 3166-1 alpha-2); where nothing is shipped, that of the billing address.
+    pub fn country(self, country: impl Into<String>) -> Self {
+        self.query::<String>("country", country.into())
+    }
+
+    /// Only orders in this currency.
+    pub fn currency(self, currency: impl Into<String>) -> Self {
+        self.query::<String>("currency", currency.into())
+    }
+
+    /// Only orders with this total or more, in the smallest unit of `currency`, which is then required.
+    pub fn total_from(self, total_from: i64) -> Self {
+        self.query("total_from", total_from)
+    }
+
+    /// Only orders with this total or less, in the smallest unit of `currency`, which is then required.
+    pub fn total_to(self, total_to: i64) -> Self {
+        self.query("total_to", total_to)
+    }
+
+    /// Only orders with this tag.
+    pub fn tag(self, tag: impl Into<String>) -> Self {
+        self.query::<String>("tag", tag.into())
+    }
+
+    /// Whether to list the archived orders instead of the others; `false` by default.
+    pub fn archived(self, archived: bool) -> Self {
+        self.query("archived", archived)
+    }
+
+    /// Sort order; `newest` by default.
+    pub fn sort(self, sort: impl Into<models::OrderSort>) -> Self {
+        self.query::<models::OrderSort>("sort", sort.into())
     }
 }
 

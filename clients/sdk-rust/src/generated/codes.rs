@@ -44,6 +44,8 @@ pub const CURSOR_INVALID: &str = "cursor_invalid";
 /// 403
 pub const CUSTOMER_BLOCKED: &str = "customer_blocked";
 /// 409
+pub const CUSTOMER_EXISTS: &str = "customer_exists";
+/// 409
 pub const CUSTOMER_GROUP_IN_USE: &str = "customer_group_in_use";
 /// 409
 pub const CUSTOMER_GROUP_NAME_TAKEN: &str = "customer_group_name_taken";

@@ -2080,6 +2080,36 @@ pub struct CountedEvents {
     pub extra: Extra,
 }
 
+/// A page of the tenant's orders.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CountedOrderPage {
+    /// How many orders the whole list has; `10000` stands for 10,000 or more. Absent unless `with_count` asks for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub count: Option<i64>,
+    /// Those of this page.
+    pub data: Vec<AdminOrderSummary>,
+    /// Whether more follow.
+    pub has_more: bool,
+    /// The `cursor` that the next page is asked for with; absent on the last page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_cursor: Option<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl crate::Page for CountedOrderPage {
+    type Item = AdminOrderSummary;
+
+    fn into_items(self) -> Vec<Self::Item> {
+        self.data
+    }
+
+    fn next_cursor(&self) -> Option<String> {
+        self.next_cursor.clone().filter(|it| self.has_more && !it.is_empty())
+    }
+}
+
 /// Sales by country.
 ///
 /// Two answers to the same query with the same `definition_version` and `as_of` are the same.
@@ -2217,6 +2247,27 @@ pub struct CreateColors {
     pub surface: String,
     /// Text colour on `background` and `surface`.
     pub text: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A customer who has not signed up.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CreateCustomer {
+    /// E-mail address to sign in with.
+    pub email: String,
+    /// First name.
+    pub first_name: String,
+    /// Last name; empty to have none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_name: Option<String>,
+    /// Note of the store's staff, which the customer does not see.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// Whether to send the e-mail that asks to choose a password; `true` by default. A password reset sends it later.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub send_invitation: Option<bool>,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,
@@ -2762,10 +2813,13 @@ pub struct Customer {
     pub blocked_at: Option<crate::Timestamp>,
     /// What the customer has agreed to.
     pub consents: CustomerConsents,
-    /// When the customer signed up.
+    /// When the customer signed up, or was created.
     pub created_at: crate::Timestamp,
     /// E-mail address to sign in with.
     pub email: String,
+    /// When the customer showed that the e-mail address is theirs; absent while nobody has used an account that staff created.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub email_verified_at: Option<crate::Timestamp>,
     /// First name.
     pub first_name: String,
     /// Customer id.
@@ -3029,10 +3083,13 @@ pub struct CustomerSummary {
     /// When the customer was blocked; absent while not blocked.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub blocked_at: Option<crate::Timestamp>,
-    /// When the customer signed up.
+    /// When the customer signed up, or was created.
     pub created_at: crate::Timestamp,
     /// E-mail address to sign in with.
     pub email: String,
+    /// When the customer showed that the e-mail address is theirs; absent while nobody has used an account that staff created.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub email_verified_at: Option<crate::Timestamp>,
     /// First name.
     pub first_name: String,
     /// Customer id.
@@ -3165,6 +3222,7 @@ open_enum! {
     ///
     /// - `confirm_email`: Confirming the address of a new account.
     /// - `has_account`: A sign-up with the address of an account.
+    /// - `customer_invitation`: An account that staff made.
     /// - `reset_password`: A link to choose a new password.
     /// - `password_changed`: A password that was changed.
     /// - `login_code`: A code to sign in with.
@@ -3195,6 +3253,7 @@ open_enum! {
     EmailKind, Unknown,
     ConfirmEmail = "confirm_email",
     HasAccount = "has_account",
+    CustomerInvitation = "customer_invitation",
     ResetPassword = "reset_password",
     PasswordChanged = "password_changed",
     LoginCode = "login_code",
@@ -5039,11 +5098,13 @@ open_enum! {
     /// - `oldest`: Oldest first.
     /// - `payment_status`: By payment status in alphabetical order, newest first within a status.
     /// - `fulfillment_status`: By fulfillment status in alphabetical order, newest first within a status.
+    /// - `largest`: By total, the largest first, newest first within a total. Filter by currency to compare like with like.
     OrderSort, Unknown,
     Newest = "newest",
     Oldest = "oldest",
     PaymentStatus = "payment_status",
     FulfillmentStatus = "fulfillment_status",
+    Largest = "largest",
 }
 
 open_enum! {

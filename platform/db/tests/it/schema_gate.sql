@@ -96,7 +96,7 @@ expected (role, relname, privilege) as (
     ('stoa_merchant', 'stock_movements',     array['select', 'insert']),
     ('stoa_merchant', 'categories',          array['select']),
     ('stoa_merchant', 'catalog_settings',    array['select']),
-    ('stoa_merchant', 'order_shares',        array['select']),
+    ('stoa_merchant', 'order_shares',        array['select']), ('stoa_merchant', 'order_terms', array['insert']),
     ('stoa_merchant', 'fulfillment_lines',   array['select', 'insert']),
     ('stoa_merchant', 'payment_shares',      array['select']), ('stoa_merchant', 'transfers', array['select']),
     ('stoa_merchant', 'ledger_accounts',     array['select']), ('stoa_merchant', 'ledger_postings', array['select']),
@@ -180,7 +180,7 @@ owner_policy (relname, polname, text) as (values
 --   how work is passed on and kept from being done twice; what follows from rows that are recorded; what shoppers and
 --   the worker write and staff never does; the ledger, which is a record itself; and the record.
 unrecorded (relname) as (values
-  ('outbox'), ('inbox'), ('idempotency_keys'), ('counters'), ('mail_slots'), ('provider_operations'), ('order_links'),
+  ('outbox'), ('inbox'), ('idempotency_keys'), ('counters'), ('mail_slots'), ('provider_operations'), ('order_links'), ('order_terms'),
   ('location_stock'), ('stock_movements'), ('product_prices'), ('order_lines'), ('order_shares'), ('refund_shares'), ('payment_shares'), ('payment_refund_shares'),
   ('payments'), ('payment_refunds'), ('transfers'), ('disputes'), ('reservations'),
   ('text_messages'), ('review_texts'), ('review_decisions'), ('review_reports'), ('review_invitations'), ('review_pictures'), ('product_ratings'), ('merchant_ratings'),

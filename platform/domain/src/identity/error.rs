@@ -48,6 +48,9 @@ pub enum IdentityError {
     /// The store has blocked the account.
     #[error("the account is blocked; write to the store")]
     AccountBlocked,
+    /// The address has an account.
+    #[error("a customer has this e-mail address already")]
+    CustomerExists,
     /// The tenant has no such customer.
     #[error("there is no such customer")]
     CustomerNotFound,
@@ -118,6 +121,8 @@ impl IdentityError {
     pub const EMAIL_UNCHANGED: Case = Case::rejected("email_unchanged");
     /// Case of [`AccountBlocked`](Self::AccountBlocked).
     pub const ACCOUNT_BLOCKED: Case = Case::forbidden("account_blocked");
+    /// Case of [`CustomerExists`](Self::CustomerExists).
+    pub const CUSTOMER_EXISTS: Case = Case::conflict("customer_exists");
     /// Case of [`Busy`](Self::Busy).
     pub const SIGN_IN_BUSY: Case = Case::unavailable("sign_in_busy");
     /// Case of [`AuthorityNotHeld`](Self::AuthorityNotHeld).
@@ -145,6 +150,7 @@ impl Fault for IdentityError {
             Self::WrongSecondFactor => Self::INVALID_SECOND_FACTOR,
             Self::BadOneTimeToken => Self::INVALID_TOKEN,
             Self::WeakPassword => Self::WEAK_PASSWORD,
+            Self::CustomerExists => Self::CUSTOMER_EXISTS,
             Self::WrongPassword => Self::WRONG_PASSWORD,
             Self::PasswordRequired => Self::PASSWORD_REQUIRED,
             Self::TooManyAttempts { .. } => Self::TOO_MANY_ATTEMPTS,
@@ -207,6 +213,7 @@ impl Fault for IdentityError {
             | Self::WrongPassword
             | Self::AccountBlocked
             | Self::SameEmail
+            | Self::CustomerExists
             | Self::CustomerNotFound
             | Self::SubscriberNotFound
             | Self::SessionNotFound

@@ -38,7 +38,7 @@ mod token;
 mod totp;
 
 pub(crate) use customers::is_blocked;
-pub use customers::{Customer, CustomerChange, CustomerDetail, CustomerPage, ListCustomers};
+pub use customers::{Customer, CustomerChange, CustomerDetail, CustomerPage, ListCustomers, NewCustomer};
 pub use error::IdentityError;
 pub use kernel::role::{AssignedRole, Role};
 pub use keys::{ApiKey, NewApiKey, PREFIX as SECRET_KEY_PREFIX};

@@ -39,6 +39,38 @@ pub(super) fn order_in_german(number: i64, code: &str, brand: &str) -> Text {
     )
 }
 
+pub(super) fn invited_in_english(brand: &str) -> Text {
+    (
+        format!("Your account at {brand}"),
+        format!("{brand} has opened an account for you. Choose a password to see your orders and to order faster."),
+        "The link expires in 7 days. If you do not want the account, there is nothing to do: without the password nobody uses it.".to_owned(),
+    )
+}
+
+pub(super) fn invited_in_german(brand: &str) -> Text {
+    (
+        format!("Ihr Konto bei {brand}"),
+        format!("{brand} hat für Sie ein Konto eröffnet. Wählen Sie ein Passwort, um Ihre Bestellungen zu sehen und schneller zu bestellen."),
+        "Der Link gilt 7 Tage. Wenn Sie das Konto nicht möchten, ist nichts zu tun: Ohne das Passwort benutzt es niemand.".to_owned(),
+    )
+}
+
+pub(super) fn revoked_in_english(brand: &str) -> Text {
+    (
+        format!("You were signed out at {brand}"),
+        "a sign-in of yours was used in two places at once. Someone else may have copied it, so we signed that device out.".to_owned(),
+        "Sign in again. If you notice anything you did not do, choose a new password.".to_owned(),
+    )
+}
+
+pub(super) fn revoked_in_german(brand: &str) -> Text {
+    (
+        format!("Sie wurden bei {brand} abgemeldet"),
+        "eine Anmeldung von Ihnen wurde an zwei Stellen zugleich benutzt. Vielleicht hat sie jemand kopiert, darum haben wir dieses Gerät abgemeldet.".to_owned(),
+        "Melden Sie sich neu an. Wenn Ihnen etwas auffällt, das Sie nicht getan haben, wählen Sie ein neues Passwort.".to_owned(),
+    )
+}
+
 pub(super) fn device_in_english(device: &str, brand: &str) -> Text {
     (
         format!("New sign-in at {brand}"),

@@ -28,6 +28,8 @@ pub(super) enum Letter {
     ConfirmEmail { token: String },
     /// You have an account already.
     HasAccount { token: String },
+    /// The store has made an account for you.
+    CustomerInvited { token: String },
     /// Choose a new password.
     ResetPassword { token: String },
     /// About the address of an account, whose it is.
@@ -200,6 +202,7 @@ impl Letter {
                 format!("you (or someone using this address) signed up for an account at {brand}. You have one already."),
                 "Sign in with your password. If you do not remember it, choose a new one: the link expires in 30 minutes. If you did not sign up, ignore this e-mail.".to_owned(),
             ),
+            Self::CustomerInvited { .. } => account::invited_in_english(brand),
             Self::ResetPassword { .. } => (
                 format!("Choose a new password for {brand}"),
                 format!("we received a request to reset the password of your account at {brand}. Choose a new one."),
@@ -212,11 +215,7 @@ impl Letter {
             ),
             Self::LoginCode { code } => account::code_in_english(code, brand),
             Self::NewDevice { device } => account::device_in_english(device, brand),
-            Self::SessionRevoked => (
-                format!("You were signed out at {brand}"),
-                "a sign-in of yours was used in two places at once. Someone else may have copied it, so we signed that device out.".to_owned(),
-                "Sign in again. If you notice anything you did not do, choose a new password.".to_owned(),
-            ),
+            Self::SessionRevoked => account::revoked_in_english(brand),
             Self::AccountDeleted => (
                 format!("Your account at {brand} was deleted"),
                 format!("your account at {brand} was deleted, as you asked. Your orders are kept for as long as the law requires."),
@@ -239,6 +238,7 @@ impl Letter {
         };
         let label = match self {
             Self::ConfirmEmail { .. } => "Confirm the address",
+            Self::CustomerInvited { .. } => "Choose a password",
             Self::Address(letter, _) => letter.english_label(),
             Self::Guest(letter) => letter.english_label(),
             Self::SessionRevoked | Self::LoginCode { .. } => "Sign in",
@@ -272,6 +272,7 @@ impl Letter {
                 format!("Sie (oder jemand mit dieser E-Mail-Adresse) wollten ein Konto bei {brand} anlegen. Sie haben schon eines."),
                 "Melden Sie sich mit Ihrem Passwort an. Wenn Sie es vergessen haben, wählen Sie ein neues: Der Link gilt 30 Minuten. Wenn Sie es nicht waren, ignorieren Sie diese E-Mail.".to_owned(),
             ),
+            Self::CustomerInvited { .. } => account::invited_in_german(brand),
             Self::ResetPassword { .. } => (
                 format!("Wählen Sie ein neues Passwort für {brand}"),
                 format!("für Ihr Konto bei {brand} wurde ein neues Passwort angefordert. Wählen Sie eines."),
@@ -284,11 +285,7 @@ impl Letter {
             ),
             Self::LoginCode { code } => account::code_in_german(code, brand),
             Self::NewDevice { device } => account::device_in_german(device, brand),
-            Self::SessionRevoked => (
-                format!("Sie wurden bei {brand} abgemeldet"),
-                "eine Anmeldung von Ihnen wurde an zwei Stellen zugleich benutzt. Vielleicht hat sie jemand kopiert, darum haben wir dieses Gerät abgemeldet.".to_owned(),
-                "Melden Sie sich neu an. Wenn Ihnen etwas auffällt, das Sie nicht getan haben, wählen Sie ein neues Passwort.".to_owned(),
-            ),
+            Self::SessionRevoked => account::revoked_in_german(brand),
             Self::AccountDeleted => (
                 format!("Ihr Konto bei {brand} wurde gelöscht"),
                 format!("Ihr Konto bei {brand} wurde gelöscht, wie Sie es wollten. Ihre Bestellungen bewahren wir so lange auf, wie das Gesetz es verlangt."),
@@ -311,6 +308,7 @@ impl Letter {
         };
         let label = match self {
             Self::ConfirmEmail { .. } => "Adresse bestätigen",
+            Self::CustomerInvited { .. } => "Passwort wählen",
             Self::Address(letter, _) => letter.german_label(),
             Self::Guest(letter) => letter.german_label(),
             Self::SessionRevoked | Self::LoginCode { .. } => "Anmelden",
@@ -344,7 +342,9 @@ impl Letter {
     pub(super) fn path(&self) -> String {
         match self {
             Self::ConfirmEmail { token } => format!("/account/verify-email?token={token}"),
-            Self::HasAccount { token } | Self::ResetPassword { token } => {
+            Self::HasAccount { token }
+            | Self::CustomerInvited { token }
+            | Self::ResetPassword { token } => {
                 format!("/account/reset-password?token={token}")
             }
             Self::Address(letter, _) => letter.path(),

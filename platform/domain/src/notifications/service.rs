@@ -221,6 +221,9 @@ impl Notifications {
             Some(Mailing::LoginCode { code, first_name }) => {
                 (Some(first_name), Letter::LoginCode { code })
             }
+            Some(Mailing::Invitation { token, first_name }) => {
+                (Some(first_name), Letter::CustomerInvited { token })
+            }
             Some(Mailing::Reset { token, first_name }) => {
                 (Some(first_name), Letter::ResetPassword { token })
             }

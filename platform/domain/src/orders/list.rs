@@ -3,7 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
-use kernel::ids::OrderId;
+use kernel::ids::{MerchantId, OrderId, ProductId, StorefrontId, UserId};
+use kernel::Currency;
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
@@ -11,8 +12,6 @@ use super::{OrderFulfillment, OrderSort, OrderStatus, OrderSummary, PaymentStatu
 
 /// An id is made a moment before or after its order's date.
 const SKEW: Duration = Duration::HOUR;
-/// What sorts behind every text that begins alike.
-const LAST: char = char::MAX;
 
 /// Which of the own orders to list: the newest first.
 #[derive(Debug, Clone, Copy, Default)]
@@ -36,8 +35,25 @@ pub struct ListOrders {
     pub placed_from: Option<OffsetDateTime>,
     /// Only those placed earlier.
     pub placed_before: Option<OffsetDateTime>,
-    /// Only the one with this number, or those whose e-mail address begins with this.
+    /// Only the one with this number, and those whose e-mail address, name, phone number, SKUs or tracking numbers are
+    /// like this.
     pub search: Option<String>,
+    /// Only those of this account.
+    pub customer_id: Option<UserId>,
+    /// Only those with goods of this merchant.
+    pub merchant_id: Option<MerchantId>,
+    /// Only those with this product.
+    pub product_id: Option<ProductId>,
+    /// Only those of this storefront.
+    pub storefront_id: Option<StorefrontId>,
+    /// Only those that go there.
+    pub country: Option<String>,
+    /// Only those in this currency.
+    pub currency: Option<Currency>,
+    /// Only those whose total is this or more, in minor units.
+    pub total_from: Option<i64>,
+    /// Only those whose total is this or less, in minor units.
+    pub total_to: Option<i64>,
     /// Only those with this tag.
     pub tag: Option<String>,
     /// The archived ones, instead of the others.
@@ -50,21 +66,21 @@ pub struct ListOrders {
     pub limit: u32,
 }
 
-/// Where a page ends: at an order, and at the status that the list is sorted by.
+/// Where a page ends: at an order, and at what the list is sorted by.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Position {
     /// The order.
     pub id: OrderId,
-    /// The status that it had then; empty in a list that is sorted by date.
-    pub status: String,
+    /// The status or total that it had then; empty in a list that is sorted by date.
+    pub key: String,
 }
 
 impl fmt::Display for Position {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.status.is_empty() {
+        if self.key.is_empty() {
             return self.id.fmt(f);
         }
-        write!(f, "{}/{}", self.status, self.id)
+        write!(f, "{}/{}", self.key, self.id)
     }
 }
 
@@ -72,39 +88,11 @@ impl FromStr for Position {
     type Err = kernel::ids::NotAnId;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let (status, id) = text.split_once('/').unwrap_or(("", text));
+        let (key, id) = text.split_once('/').unwrap_or(("", text));
         Ok(Self {
             id: id.parse()?,
-            status: status.to_owned(),
+            key: key.to_owned(),
         })
-    }
-}
-
-/// What a search looks for.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Search {
-    pub(super) number: Option<i64>,
-    /// From which address on, and up to which.
-    pub(super) email: Option<(String, String)>,
-}
-
-impl Search {
-    pub(super) fn of(text: Option<&str>) -> Self {
-        let Some(text) = text.map(str::trim).filter(|text| !text.is_empty()) else {
-            return Self::default();
-        };
-        if let Ok(number) = text.trim_start_matches('#').parse() {
-            return Self {
-                number: Some(number),
-                email: None,
-            };
-        }
-        let from = text.to_lowercase();
-        let to = format!("{from}{LAST}");
-        Self {
-            number: None,
-            email: Some((from, to)),
-        }
     }
 }
 
@@ -143,10 +131,11 @@ impl OrderPage {
         }
         let next = orders.last().filter(|_| is_more).map(|order| Position {
             id: order.id,
-            status: match sort {
+            key: match sort {
                 OrderSort::Newest | OrderSort::Oldest => String::new(),
                 OrderSort::PaymentStatus => order.payment_status.name().to_owned(),
                 OrderSort::FulfillmentStatus => order.fulfillment_status.name().to_owned(),
+                OrderSort::Largest => order.total.minor.to_string(),
             },
         });
         Self { orders, next }
@@ -158,16 +147,6 @@ mod tests {
     use time::macros::datetime;
 
     use super::*;
-
-    #[test]
-    fn a_search_is_a_number_or_the_beginning_of_an_address() {
-        assert_eq!(Search::of(Some(" #1001 ")).number, Some(1001));
-        assert_eq!(Search::of(Some("1001")).email, None);
-        let anna = Search::of(Some("Anna@")).email.unwrap();
-        assert!(anna.0 == "anna@" && anna.1.starts_with("anna@"));
-        assert_eq!(Search::of(Some("  ")), Search::default());
-        assert_eq!(Search::of(None), Search::default());
-    }
 
     #[test]
     fn ids_of_a_moment_lie_between_those_of_the_moments_around_it() {

@@ -1,8 +1,8 @@
 //! Orders: what a shopper bought, frozen at the moment of purchase, what of it is shipped and what was given back.
 //!
 //! Owns `orders`, `order_lines`, `order_shares`, `refunds`, `refund_lines`, `refund_shares`, `fulfillments`,
-//! `fulfillment_lines`, `cancellations`, `cancellation_lines`, `order_notes`, `order_tags`, `order_links` and
-//! `order_codes`. Invariants:
+//! `fulfillment_lines`, `cancellations`, `cancellation_lines`, `order_notes`, `order_tags`, `order_terms`, `order_links`
+//! and `order_codes`. Invariants:
 //! - an order never changes its lines, prices or currency after it exists;
 //! - one cart has at most one order that is not cancelled;
 //! - status moves only along [`OrderStatus::may_become`];
@@ -36,6 +36,7 @@ mod refunding;
 mod returns;
 mod service;
 mod store;
+mod terms;
 mod timeline;
 
 pub use cancellation::{CancelUnits, Cancellation, CancellationLine, CancelledUnits};

@@ -96,6 +96,8 @@ kernel::words! {
         PaymentStatus = "payment_status",
         /// By fulfillment status in alphabetical order, newest first within a status.
         FulfillmentStatus = "fulfillment_status",
+        /// By total, the largest first, newest first within a total. Filter by currency to compare like with like.
+        Largest = "largest",
     }
 }
 

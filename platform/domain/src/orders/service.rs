@@ -15,6 +15,8 @@ use super::{cancellation, filing, fulfillment, store};
 
 /// The most orders that a list shows at once.
 const MAX_PAGE: u32 = 100;
+/// What a count ends at: nobody reads on, and it takes as long as it has rows.
+const MOST_COUNTED: u32 = 10_000;
 
 /// Orders, for shoppers and for staff.
 #[derive(Clone)]
@@ -41,8 +43,22 @@ impl Orders {
         caller.require(Permission::OrdersRead)?;
         let limit = query.limit.clamp(1, MAX_PAGE);
         let mut tx = self.db.begin(caller).await?;
-        let orders = store::list(&mut tx, &query, i64::from(limit) + 1).await?;
-        Ok(OrderPage::of(orders, limit, query.sort))
+        let sort = query.sort;
+        let orders = store::list(&mut tx, query, i64::from(limit) + 1).await?;
+        Ok(OrderPage::of(orders, limit, sort))
+    }
+
+    /// How many orders there are by filter, and never more than 10,000.
+    pub async fn count(&self, caller: &Caller, query: ListOrders) -> Result<u32, OrderError> {
+        caller.require(Permission::OrdersRead)?;
+        let query = ListOrders {
+            after: None,
+            sort: OrderSort::Newest,
+            ..query
+        };
+        let mut tx = self.db.begin(caller).await?;
+        let orders = store::list(&mut tx, query, i64::from(MOST_COUNTED)).await?;
+        Ok(u32::try_from(orders.len()).unwrap_or(MOST_COUNTED))
     }
 
     /// The caller's own orders, the newest first: those of the account.

@@ -1,5 +1,6 @@
 //! Text as words. Documents and queries are taken apart in the same way, before the database stems them.
 
+pub(super) use kernel::text::fold;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -39,25 +40,6 @@ fn joined(parts: impl Iterator<Item = String>) -> String {
         text.push_str(&part);
     }
     text
-}
-
-/// A word without its accents.
-pub(super) fn fold(word: &str) -> String {
-    let mut folded = String::with_capacity(word.len());
-    for letter in word.nfkd().filter(|letter| !is_combining_mark(*letter)) {
-        match letter {
-            'ß' => folded.push_str("ss"),
-            'æ' => folded.push_str("ae"),
-            'œ' => folded.push_str("oe"),
-            'ø' => folded.push('o'),
-            'đ' | 'ð' => folded.push('d'),
-            'ł' => folded.push('l'),
-            'þ' => folded.push_str("th"),
-            'ı' => folded.push('i'),
-            other => folded.push(other),
-        }
-    }
-    folded
 }
 
 /// A text in lower case, without accents and punctuation: what two writings of it have in common.

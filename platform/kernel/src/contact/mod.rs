@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 pub use address::PostalAddress;
 pub use country::{Country, is_country};
-pub use phone::Phone;
+pub use phone::{Phone, phone_key};
 
 use crate::goods::Malformed;
 use crate::text::is_invisible;

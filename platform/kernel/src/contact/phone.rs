@@ -38,6 +38,19 @@ impl fmt::Debug for Phone {
     }
 }
 
+/// So many last digits tell phone numbers apart, with and without the codes of country and area.
+const KEY_DIGITS: usize = 8;
+/// Fewer digits are no phone number.
+const FEWEST_DIGITS: usize = 6;
+
+/// What a phone number is found by, however it is typed; nothing when the text cannot be one.
+pub fn phone_key(typed: &str) -> Option<String> {
+    let is_typed = |c: char| c.is_ascii_digit() || " +-/().".contains(c);
+    let digits: Vec<char> = typed.chars().filter(char::is_ascii_digit).collect();
+    let last = digits.get(digits.len().saturating_sub(KEY_DIGITS)..)?;
+    (typed.chars().all(is_typed) && digits.len() >= FEWEST_DIGITS).then(|| last.iter().collect())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -43,6 +43,8 @@ export const problemCodes = {
   /** 403 */
   customerBlocked: "customer_blocked",
   /** 409 */
+  customerExists: "customer_exists",
+  /** 409 */
   customerGroupInUse: "customer_group_in_use",
   /** 409 */
   customerGroupNameTaken: "customer_group_name_taken",

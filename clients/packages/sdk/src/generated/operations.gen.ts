@@ -313,6 +313,17 @@ export class Admin extends Client {
   }
 
   /**
+   * Create a customer.
+   *
+   * Somebody who has not signed up: an account without a password. Its owner gets in by the link of the e-mail that this
+   * sends, by a sign-in code or by a password reset, all of which reach that mailbox only. Orders that were placed with
+   * the address as a guest belong to the account. The link leads to the storefront that this request was sent to.
+   */
+  createCustomer(params: Params<types.AdminCreateCustomerData>, options?: RequestOptions): ApiPromise<types.AdminCreateCustomerResponse> {
+    return this.call({ method: "POST", path: "/admin/v1/customers", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
    * Export customers.
    *
    * All shoppers with an account, those who signed up last first, as CSV in UTF-8 with the columns `id`, `email`,
@@ -778,7 +789,18 @@ export class Admin extends Client {
    * Newest first, unless sorted otherwise. Archived orders are listed only when they are asked for.
    */
   listOrders(params: Params<types.AdminListOrdersData> = {}, options?: RequestOptions): PagePromise<types.AdminListOrdersResponse> {
-    return this.list({ method: "GET", path: "/admin/v1/orders", query: ["status","payment_status","fulfillment_status","placed_from","placed_before","search","tag","archived","sort","limit","cursor"], takesToken: true }, params, options);
+    return this.list({ method: "GET", path: "/admin/v1/orders", query: ["status","payment_status","fulfillment_status","placed_from","placed_before","search","customer_id","merchant_id","product_id","storefront_id","country","currency","total_from","total_to","tag","archived","sort","with_count","limit","cursor"], takesToken: true }, params, options);
+  }
+
+  /**
+   * Export orders.
+   *
+   * The orders that the list would have with these parameters as CSV in UTF-8, with the columns `number`, `id`,
+   * `placed_at`, `status`, `payment_status`, `fulfillment_status`, `email`, `currency`, `total` and `refunded`. Amounts
+   * are decimals of the currency, such as `12.05`. The file is written as it is read.
+   */
+  exportOrders(params: Params<types.AdminExportOrdersData> = {}, options?: RequestOptions): ApiPromise<Download> {
+    return this.call({ method: "GET", path: "/admin/v1/orders.csv", query: ["status","payment_status","fulfillment_status","placed_from","placed_before","search","customer_id","merchant_id","product_id","storefront_id","country","currency","total_from","total_to","tag","archived","sort"], download: "text/csv", takesToken: true }, params, options);
   }
 
   /**

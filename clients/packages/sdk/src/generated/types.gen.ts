@@ -2785,6 +2785,30 @@ export type CountedEvents = {
 };
 
 /**
+ * CountedOrderPage
+ *
+ * A page of the tenant's orders.
+ */
+export type CountedOrderPage = {
+    /**
+     * How many orders the whole list has; `10000` stands for 10,000 or more. Absent unless `with_count` asks for it.
+     */
+    count?: number;
+    /**
+     * Those of this page.
+     */
+    data: Array<AdminOrderSummary>;
+    /**
+     * Whether more follow.
+     */
+    has_more: boolean;
+    /**
+     * The `cursor` that the next page is asked for with; absent on the last page.
+     */
+    next_cursor?: string;
+};
+
+/**
  * CountryReport
  *
  * Sales by country.
@@ -2980,6 +3004,34 @@ export type CreateColors = {
      * Text colour on `background` and `surface`.
      */
     text: string;
+};
+
+/**
+ * CreateCustomer
+ *
+ * A customer who has not signed up.
+ */
+export type CreateCustomer = {
+    /**
+     * E-mail address to sign in with.
+     */
+    email: string;
+    /**
+     * First name.
+     */
+    first_name: string;
+    /**
+     * Last name; empty to have none.
+     */
+    last_name?: string;
+    /**
+     * Note of the store's staff, which the customer does not see.
+     */
+    note?: string;
+    /**
+     * Whether to send the e-mail that asks to choose a password; `true` by default. A password reset sends it later.
+     */
+    send_invitation?: boolean;
 };
 
 /**
@@ -3633,13 +3685,17 @@ export type Customer = {
      */
     consents: CustomerConsents;
     /**
-     * When the customer signed up.
+     * When the customer signed up, or was created.
      */
     created_at: string;
     /**
      * E-mail address to sign in with.
      */
     email: string;
+    /**
+     * When the customer showed that the e-mail address is theirs; absent while nobody has used an account that staff created.
+     */
+    email_verified_at?: string;
     /**
      * First name.
      */
@@ -3971,13 +4027,17 @@ export type CustomerSummary = {
      */
     blocked_at?: string;
     /**
-     * When the customer signed up.
+     * When the customer signed up, or was created.
      */
     created_at: string;
     /**
      * E-mail address to sign in with.
      */
     email: string;
+    /**
+     * When the customer showed that the e-mail address is theirs; absent while nobody has used an account that staff created.
+     */
+    email_verified_at?: string;
     /**
      * First name.
      */
@@ -4145,6 +4205,7 @@ export type EmailDetail = {
  *
  * - `confirm_email`: Confirming the address of a new account.
  * - `has_account`: A sign-up with the address of an account.
+ * - `customer_invitation`: An account that staff made.
  * - `reset_password`: A link to choose a new password.
  * - `password_changed`: A password that was changed.
  * - `login_code`: A code to sign in with.
@@ -4173,7 +4234,7 @@ export type EmailDetail = {
  * - `staff_notice`: To staff: a change of their account.
  * - `operator_access`: To owners: an operator's access.
  */
-export type EmailKind = 'confirm_email' | 'has_account' | 'reset_password' | 'password_changed' | 'login_code' | 'new_device' | 'session_revoked' | 'account_deleted' | 'confirm_new_email' | 'new_email_taken' | 'email_changed' | 'order_code' | 'newsletter' | 'order_confirmed' | 'order_shipped' | 'order_delivered' | 'order_cancelled' | 'order_units_cancelled' | 'order_refunded' | 'return_approved' | 'return_rejected' | 'return_received' | 'review_invitation' | 'new_order' | 'dispute' | 'staff_invitation' | 'staff_reset_password' | 'staff_notice' | 'operator_access' | (string & {});
+export type EmailKind = 'confirm_email' | 'has_account' | 'customer_invitation' | 'reset_password' | 'password_changed' | 'login_code' | 'new_device' | 'session_revoked' | 'account_deleted' | 'confirm_new_email' | 'new_email_taken' | 'email_changed' | 'order_code' | 'newsletter' | 'order_confirmed' | 'order_shipped' | 'order_delivered' | 'order_cancelled' | 'order_units_cancelled' | 'order_refunded' | 'return_approved' | 'return_rejected' | 'return_received' | 'review_invitation' | 'new_order' | 'dispute' | 'staff_invitation' | 'staff_reset_password' | 'staff_notice' | 'operator_access' | (string & {});
 
 /**
  * What became of an e-mail: `queued`, staff asked for it and a worker sends it soon; `sent`, a provider took it;
@@ -6614,8 +6675,9 @@ export type OrderReturnList = {
  * - `oldest`: Oldest first.
  * - `payment_status`: By payment status in alphabetical order, newest first within a status.
  * - `fulfillment_status`: By fulfillment status in alphabetical order, newest first within a status.
+ * - `largest`: By total, the largest first, newest first within a total. Filter by currency to compare like with like.
  */
-export type OrderSort = 'newest' | 'oldest' | 'payment_status' | 'fulfillment_status' | (string & {});
+export type OrderSort = 'newest' | 'oldest' | 'payment_status' | 'fulfillment_status' | 'largest' | (string & {});
 
 /**
  * Order status.
@@ -10920,7 +10982,7 @@ export type AdminListCustomersData = {
     path?: never;
     query?: {
         /**
-         * The beginning of an e-mail address, a first name or a last name.
+         * The beginning of an e-mail address or a name; or a whole phone number of an address book, or an order number.
          */
         search?: string;
         /**
@@ -10947,6 +11009,22 @@ export type AdminListCustomersResponses = {
 };
 
 export type AdminListCustomersResponse = AdminListCustomersResponses[keyof AdminListCustomersResponses];
+
+export type AdminCreateCustomerData = {
+    body: CreateCustomer;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/customers';
+};
+
+export type AdminCreateCustomerResponses = {
+    /**
+     * The customer.
+     */
+    201: Customer;
+};
+
+export type AdminCreateCustomerResponse = AdminCreateCustomerResponses[keyof AdminCreateCustomerResponses];
 
 export type AdminExportCustomersData = {
     body?: never;
@@ -11915,9 +11993,42 @@ export type AdminListOrdersData = {
          */
         placed_before?: string;
         /**
-         * An order number, with or without `#`, or the beginning of an e-mail address.
+         * An order number, with or without `#`; the beginning of an e-mail address, a name or a company; or a whole
+         * phone number, SKU or tracking number.
          */
         search?: string;
+        /**
+         * Only orders of this customer's account.
+         */
+        customer_id?: string;
+        /**
+         * Only orders with goods of this merchant.
+         */
+        merchant_id?: string;
+        /**
+         * Only orders with this product.
+         */
+        product_id?: string;
+        /**
+         * Only orders of this storefront.
+         */
+        storefront_id?: string;
+        /**
+         * Only orders to this country (ISO 3166-1 alpha-2); where nothing is shipped, that of the billing address.
+         */
+        country?: string;
+        /**
+         * Only orders in this currency.
+         */
+        currency?: string;
+        /**
+         * Only orders with this total or more, in the smallest unit of `currency`, which is then required.
+         */
+        total_from?: number;
+        /**
+         * Only orders with this total or less, in the smallest unit of `currency`, which is then required.
+         */
+        total_to?: number;
         /**
          * Only orders with this tag.
          */
@@ -11930,6 +12041,10 @@ export type AdminListOrdersData = {
          * Sort order; `newest` by default.
          */
         sort?: OrderSort;
+        /**
+         * Whether to count the orders, in `count`; `false` by default.
+         */
+        with_count?: boolean;
         /**
          * Page size, 1 to 100; 20 by default.
          */
@@ -11946,10 +12061,96 @@ export type AdminListOrdersResponses = {
     /**
      * OK
      */
-    200: AdminOrderPage;
+    200: CountedOrderPage;
 };
 
 export type AdminListOrdersResponse = AdminListOrdersResponses[keyof AdminListOrdersResponses];
+
+export type AdminExportOrdersData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Only orders with this status.
+         */
+        status?: OrderStatus;
+        /**
+         * Only orders with this payment status.
+         */
+        payment_status?: OrderPaymentStatus;
+        /**
+         * Only orders with this fulfillment status.
+         */
+        fulfillment_status?: OrderFulfillmentStatus;
+        /**
+         * Only orders placed at this time or later.
+         */
+        placed_from?: string;
+        /**
+         * Only orders placed before this time.
+         */
+        placed_before?: string;
+        /**
+         * An order number, with or without `#`; the beginning of an e-mail address, a name or a company; or a whole
+         * phone number, SKU or tracking number.
+         */
+        search?: string;
+        /**
+         * Only orders of this customer's account.
+         */
+        customer_id?: string;
+        /**
+         * Only orders with goods of this merchant.
+         */
+        merchant_id?: string;
+        /**
+         * Only orders with this product.
+         */
+        product_id?: string;
+        /**
+         * Only orders of this storefront.
+         */
+        storefront_id?: string;
+        /**
+         * Only orders to this country (ISO 3166-1 alpha-2); where nothing is shipped, that of the billing address.
+         */
+        country?: string;
+        /**
+         * Only orders in this currency.
+         */
+        currency?: string;
+        /**
+         * Only orders with this total or more, in the smallest unit of `currency`, which is then required.
+         */
+        total_from?: number;
+        /**
+         * Only orders with this total or less, in the smallest unit of `currency`, which is then required.
+         */
+        total_to?: number;
+        /**
+         * Only orders with this tag.
+         */
+        tag?: string;
+        /**
+         * Whether to list the archived orders instead of the others; `false` by default.
+         */
+        archived?: boolean;
+        /**
+         * Sort order; `newest` by default.
+         */
+        sort?: OrderSort;
+    };
+    url: '/admin/v1/orders.csv';
+};
+
+export type AdminExportOrdersResponses = {
+    /**
+     * The file, with a header row (RFC 4180, UTF-8).
+     */
+    200: Blob | File;
+};
+
+export type AdminExportOrdersResponse = AdminExportOrdersResponses[keyof AdminExportOrdersResponses];
 
 export type AdminChangeOrdersData = {
     body: ChangeOrders;

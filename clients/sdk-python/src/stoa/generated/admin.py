@@ -821,6 +821,40 @@ class Admin(Client):
             request_options,
         )
 
+    def create_customer(
+        self,
+        *,
+        email: str,
+        first_name: str,
+        last_name: str | NotGiven = NOT_GIVEN,
+        note: str | NotGiven = NOT_GIVEN,
+        send_invitation: bool | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.Customer:
+        """Create a customer.
+
+        Somebody who has not signed up: an account without a password. Its owner gets in by the link of the e-mail that this
+        sends, by a sign-in code or by a password reset, all of which reach that mailbox only. Orders that were placed with
+        the address as a guest belong to the account. The link leads to the storefront that this request was sent to.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/admin/v1/customers",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "email": email,
+                "first_name": first_name,
+                "last_name": last_name,
+                "note": note,
+                "send_invitation": send_invitation,
+            },
+            models.Customer,
+            request_options,
+        )
+
     def export_customers(
         self,
         *,
@@ -2028,9 +2062,18 @@ class Admin(Client):
         placed_from: datetime | str | NotGiven = NOT_GIVEN,
         placed_before: datetime | str | NotGiven = NOT_GIVEN,
         search: str | NotGiven = NOT_GIVEN,
+        customer_id: str | NotGiven = NOT_GIVEN,
+        merchant_id: str | NotGiven = NOT_GIVEN,
+        product_id: str | NotGiven = NOT_GIVEN,
+        storefront_id: str | NotGiven = NOT_GIVEN,
+        country: str | NotGiven = NOT_GIVEN,
+        currency: str | NotGiven = NOT_GIVEN,
+        total_from: int | NotGiven = NOT_GIVEN,
+        total_to: int | NotGiven = NOT_GIVEN,
         tag: str | NotGiven = NOT_GIVEN,
         archived: bool | NotGiven = NOT_GIVEN,
         sort: models.OrderSort | str | NotGiven = NOT_GIVEN,
+        with_count: bool | NotGiven = NOT_GIVEN,
         limit: int | NotGiven = NOT_GIVEN,
         cursor: str | NotGiven = NOT_GIVEN,
         request_options: RequestOptions | None = None,
@@ -2043,7 +2086,7 @@ class Admin(Client):
             Operation(
                 "GET",
                 "/admin/v1/orders",
-                query=("status", "payment_status", "fulfillment_status", "placed_from", "placed_before", "search", "tag", "archived", "sort", "limit", "cursor",),
+                query=("status", "payment_status", "fulfillment_status", "placed_from", "placed_before", "search", "customer_id", "merchant_id", "product_id", "storefront_id", "country", "currency", "total_from", "total_to", "tag", "archived", "sort", "with_count", "limit", "cursor",),
                 takes_token=True,
             ),
             {
@@ -2053,13 +2096,81 @@ class Admin(Client):
                 "placed_from": placed_from,
                 "placed_before": placed_before,
                 "search": search,
+                "customer_id": customer_id,
+                "merchant_id": merchant_id,
+                "product_id": product_id,
+                "storefront_id": storefront_id,
+                "country": country,
+                "currency": currency,
+                "total_from": total_from,
+                "total_to": total_to,
                 "tag": tag,
                 "archived": archived,
                 "sort": sort,
+                "with_count": with_count,
                 "limit": limit,
                 "cursor": cursor,
             },
-            models.AdminOrderPage,
+            models.CountedOrderPage,
+            request_options,
+        )
+
+    def export_orders(
+        self,
+        *,
+        status: models.OrderStatus | str | NotGiven = NOT_GIVEN,
+        payment_status: models.OrderPaymentStatus | str | NotGiven = NOT_GIVEN,
+        fulfillment_status: models.OrderFulfillmentStatus | str | NotGiven = NOT_GIVEN,
+        placed_from: datetime | str | NotGiven = NOT_GIVEN,
+        placed_before: datetime | str | NotGiven = NOT_GIVEN,
+        search: str | NotGiven = NOT_GIVEN,
+        customer_id: str | NotGiven = NOT_GIVEN,
+        merchant_id: str | NotGiven = NOT_GIVEN,
+        product_id: str | NotGiven = NOT_GIVEN,
+        storefront_id: str | NotGiven = NOT_GIVEN,
+        country: str | NotGiven = NOT_GIVEN,
+        currency: str | NotGiven = NOT_GIVEN,
+        total_from: int | NotGiven = NOT_GIVEN,
+        total_to: int | NotGiven = NOT_GIVEN,
+        tag: str | NotGiven = NOT_GIVEN,
+        archived: bool | NotGiven = NOT_GIVEN,
+        sort: models.OrderSort | str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> Download:
+        """Export orders.
+
+        The orders that the list would have with these parameters as CSV in UTF-8, with the columns `number`, `id`,
+        `placed_at`, `status`, `payment_status`, `fulfillment_status`, `email`, `currency`, `total` and `refunded`. Amounts
+        are decimals of the currency, such as `12.05`. The file is written as it is read.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/orders.csv",
+                query=("status", "payment_status", "fulfillment_status", "placed_from", "placed_before", "search", "customer_id", "merchant_id", "product_id", "storefront_id", "country", "currency", "total_from", "total_to", "tag", "archived", "sort",),
+                download="text/csv",
+                takes_token=True,
+            ),
+            {
+                "status": status,
+                "payment_status": payment_status,
+                "fulfillment_status": fulfillment_status,
+                "placed_from": placed_from,
+                "placed_before": placed_before,
+                "search": search,
+                "customer_id": customer_id,
+                "merchant_id": merchant_id,
+                "product_id": product_id,
+                "storefront_id": storefront_id,
+                "country": country,
+                "currency": currency,
+                "total_from": total_from,
+                "total_to": total_to,
+                "tag": tag,
+                "archived": archived,
+                "sort": sort,
+            },
+            Download,
             request_options,
         )
 

@@ -46,6 +46,8 @@ class ProblemCode(str, Enum):
     """400"""
     CUSTOMER_BLOCKED = "customer_blocked"
     """403"""
+    CUSTOMER_EXISTS = "customer_exists"
+    """409"""
     CUSTOMER_GROUP_IN_USE = "customer_group_in_use"
     """409"""
     CUSTOMER_GROUP_NAME_TAKEN = "customer_group_name_taken"

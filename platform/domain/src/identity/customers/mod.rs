@@ -9,11 +9,12 @@ pub(crate) use store::is_blocked;
 use db::{DbError, TenantTx};
 use kernel::contact::Email;
 use kernel::ids::{StorefrontId, UserId};
+use kernel::ports::Ids;
 use kernel::{Caller, Event, Permission};
 use time::OffsetDateTime;
 
-use super::shopper::{Consents, Profile, ProfileChange, SavedAddress};
-use super::{Identity, IdentityError};
+use super::shopper::{self, Consents, Profile, ProfileChange, SavedAddress};
+use super::{Identity, IdentityError, Password};
 
 /// The largest page.
 const MAX_PAGE: u32 = 100;
@@ -31,8 +32,23 @@ pub struct Customer {
     pub note: String,
     /// Since when they are blocked, if they are.
     pub blocked_at: Option<OffsetDateTime>,
-    /// When they signed up.
+    /// Since when the address is known to be theirs; none of an account that staff made and nobody has used.
+    pub email_verified_at: Option<OffsetDateTime>,
+    /// When they signed up, or were added.
     pub created_at: OffsetDateTime,
+}
+
+/// A customer whom staff add.
+#[derive(Debug, Clone)]
+pub struct NewCustomer {
+    /// The address to sign in with.
+    pub email: Email,
+    /// Names.
+    pub profile: Profile,
+    /// The merchant's note.
+    pub note: String,
+    /// Whether to send the letter that asks to choose a password.
+    pub is_invited: bool,
 }
 
 /// A customer with what belongs to the account.
@@ -49,7 +65,8 @@ pub struct CustomerDetail {
 /// Which customers to list.
 #[derive(Debug, Clone, Default)]
 pub struct ListCustomers {
-    /// Only those whose e-mail address, first name or last name begins with this.
+    /// Only those whose e-mail address or name begins with this, who have this phone number in their address book, or whose
+    /// order has this number.
     pub search: Option<String>,
     /// Only those who are blocked, or who are not.
     pub is_blocked: Option<bool>,
@@ -69,7 +86,7 @@ pub struct CustomerPage {
 }
 
 /// What to change of a customer; what is absent stays.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct CustomerChange {
     /// Names.
     pub profile: ProfileChange,
@@ -111,6 +128,47 @@ impl Identity {
         Ok(detail(&mut tx, customer).await?)
     }
 
+    /// Adds a customer, who has shown nothing yet: the account has no password, and a letter to its address is the
+    /// only way in. Orders that were placed with the address are the account's.
+    pub async fn create_customer(
+        &self,
+        caller: &Caller,
+        new: NewCustomer,
+        storefront_id: StorefrontId,
+    ) -> Result<CustomerDetail, IdentityError> {
+        caller.require(Permission::CustomersWrite)?;
+        let nobodys = self.passwords.hash(Password::typed(&Ids.token())).await?;
+        let id = UserId::from_uuid(Ids.uuid());
+        let (email, now) = (new.email, self.clock.now());
+        let mut tx = self.db.begin(caller).await?;
+        let who = (&email, &new.profile);
+        if !shopper::put_without_password(&mut tx, id, who, &nobodys, (now, None)).await? {
+            return Err(IdentityError::CustomerExists);
+        }
+        shopper::adopt_newsletter(&mut tx, id, &email).await?;
+        tx.publish(&Event::AccountOpened {
+            user_id: id,
+            email: email.clone(),
+        })
+        .await?;
+        if new.is_invited {
+            tx.publish(&Event::PasswordForgotten {
+                email,
+                storefront_id,
+            })
+            .await?;
+        }
+        let note = CustomerChange {
+            note: Some(new.note),
+            ..CustomerChange::default()
+        };
+        let customer = store::change(&mut tx, id, &note, now).await?;
+        let customer = customer.ok_or(IdentityError::CustomerNotFound)?;
+        let detail = detail(&mut tx, customer).await?;
+        tx.commit().await?;
+        Ok(detail)
+    }
+
     /// Changes a customer. Blocking ends their sessions.
     pub async fn change_customer(
         &self,
@@ -123,14 +181,15 @@ impl Identity {
         let customer = store::change(&mut tx, id, &change, self.clock.now()).await?;
         let customer = customer.ok_or(IdentityError::CustomerNotFound)?;
         if customer.blocked_at.is_some() {
-            super::shopper::end_sessions(&mut tx, id).await?;
+            shopper::end_sessions(&mut tx, id).await?;
         }
         let detail = detail(&mut tx, customer).await?;
         tx.commit().await?;
         Ok(detail)
     }
 
-    /// Sends a customer the letter that a forgotten password gets, from this storefront.
+    /// Sends a customer the letter that a forgotten password gets, from this storefront; whom staff added and who has not
+    /// come yet gets the invitation again.
     pub async fn send_password_reset(
         &self,
         caller: &Caller,
@@ -160,7 +219,7 @@ impl Identity {
         let mut tx = self.db.begin(caller).await?;
         let customer = store::find(&mut tx, id).await?;
         let customer = customer.ok_or(IdentityError::CustomerNotFound)?;
-        super::shopper::delete_user(&mut tx, id).await?;
+        shopper::delete_user(&mut tx, id).await?;
         tx.publish(&Event::AccountDeleted {
             user_id: id,
             email: customer.email,
@@ -173,8 +232,8 @@ impl Identity {
 }
 
 async fn detail(tx: &mut TenantTx, customer: Customer) -> Result<CustomerDetail, DbError> {
-    let addresses = super::shopper::addresses_of(tx, customer.id).await?;
-    let consents = super::shopper::consents_of(tx, customer.id).await?;
+    let addresses = shopper::addresses_of(tx, customer.id).await?;
+    let consents = shopper::consents_of(tx, customer.id).await?;
     Ok(CustomerDetail {
         customer,
         addresses,

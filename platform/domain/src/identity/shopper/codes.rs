@@ -78,6 +78,7 @@ impl Identity {
         if !store::take(&mut tx, user_id, &hash(user_id, &digits), now).await? {
             return Err(IdentityError::WrongCredentials);
         }
+        accounts::verify(&mut tx, user_id, now).await?;
         let user = accounts::user(&mut tx, user_id).await?;
         let user = user.ok_or(IdentityError::WrongCredentials)?;
         let session = self.open_shopper_session(tx, caller, user, device).await?;

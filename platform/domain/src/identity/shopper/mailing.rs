@@ -52,6 +52,13 @@ pub enum Mailing {
         /// Given name of the account's owner.
         first_name: String,
     },
+    /// The store has made an account for you: choose a password.
+    Invitation {
+        /// Good once, for seven days.
+        token: String,
+        /// Given name of the account's owner.
+        first_name: String,
+    },
     /// Choose a new password.
     Reset {
         /// Good once, for half an hour.

@@ -36,7 +36,8 @@ pub use social::{
     IdentityProvider, IdentityProviderChange, LinkedIdentity, NewIdentityProvider, ReturnPath,
     SocialError, SocialReturn, SocialSession, SocialStart,
 };
-pub(in crate::identity) use store::accounts::delete_user;
+pub(in crate::identity) use newsletter::adopt as adopt_newsletter;
+pub(in crate::identity) use store::accounts::{delete_user, put_without_password};
 pub(crate) use store::accounts::{account_of, hold as hold_account, settled_email_of};
 pub(in crate::identity) use store::addresses::of_user as addresses_of;
 pub(crate) use store::addresses::saved_address;

@@ -91,7 +91,7 @@ impl Profile {
 }
 
 /// What of a profile is to become different.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ProfileChange {
     /// Given name.
     pub first_name: Option<String>,
@@ -172,7 +172,7 @@ pub struct User {
     pub email: Email,
     /// What the person is called.
     pub profile: Profile,
-    /// When the address was shown to be the person's.
+    /// When the address was shown to be the person's; until then, of accounts that staff made, when they did.
     pub email_verified_at: OffsetDateTime,
     /// When the account was made.
     pub created_at: OffsetDateTime,

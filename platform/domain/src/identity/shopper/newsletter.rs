@@ -204,7 +204,7 @@ impl Identity {
 
 /// Takes what a subscriber has answered over to the account that the address has now, unless the account has said
 /// something since.
-pub(super) async fn adopt(
+pub(in crate::identity) async fn adopt(
     tx: &mut TenantTx,
     user_id: UserId,
     email: &Email,

@@ -17,6 +17,8 @@ use crate::identity::{Identity, IdentityError};
 
 /// How long a link that resets a password is good.
 const RESET_LIFETIME: Duration = Duration::minutes(30);
+/// How long the link of a customer whom staff added is good: nobody waits for that letter.
+const INVITATION_LIFETIME: Duration = Duration::days(7);
 
 impl Identity {
     /// Has an e-mail sent to an address whose password is forgotten, if it has an account.
@@ -65,6 +67,7 @@ impl Identity {
             return Err(IdentityError::BadOneTimeToken);
         }
         accounts::set_password(&mut tx, user_id, &hash).await?;
+        accounts::verify(&mut tx, user_id, self.clock.now()).await?;
         identities::delete_others(&mut tx, user_id, &user.email).await?;
         store::end_all(&mut tx, user_id).await?;
         sessions::end_all(&mut tx, user_id).await?;
@@ -90,22 +93,37 @@ impl Identity {
         let Some((user_id, first_name)) = accounts::user_of(&mut tx, email).await? else {
             return Ok(None);
         };
-        let token = self.reset_link(&mut tx, user_id).await?;
+        let mailing = if accounts::is_invited(&mut tx, user_id).await? {
+            let token = self.password_link(&mut tx, user_id, INVITATION_LIFETIME).await?;
+            Mailing::Invitation { token, first_name }
+        } else {
+            let token = self.reset_link(&mut tx, user_id).await?;
+            Mailing::Reset { token, first_name }
+        };
         tx.commit().await?;
-        Ok(Some(Mailing::Reset { token, first_name }))
+        Ok(Some(mailing))
     }
 
-    /// The token of a new link. The account is locked first, so that no link is made beside a change
-    /// of the password, which would not see it.
+    /// The token of a new link that resets a password.
     pub(super) async fn reset_link(
         &self,
         tx: &mut TenantTx,
         user_id: UserId,
     ) -> Result<String, DbError> {
+        self.password_link(tx, user_id, RESET_LIFETIME).await
+    }
+
+    /// The account is locked first, so that no link is made beside a change of the password, which would not see it.
+    async fn password_link(
+        &self,
+        tx: &mut TenantTx,
+        user_id: UserId,
+        lifetime: Duration,
+    ) -> Result<String, DbError> {
         accounts::lock(tx, user_id).await?;
         let (token, now) = (Ids.token(), self.clock.now());
         let hash = Ids::token_hash(&token);
-        store::put(tx, user_id, &hash, (now, now + RESET_LIFETIME)).await?;
+        store::put(tx, user_id, &hash, (now, now + lifetime)).await?;
         Ok(token)
     }
 }

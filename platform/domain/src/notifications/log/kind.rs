@@ -14,6 +14,8 @@ kernel::words! {
         ConfirmEmail = "confirm_email",
         /// A sign-up with the address of an account.
         HasAccount = "has_account",
+        /// An account that staff made.
+        CustomerInvitation = "customer_invitation",
         /// A link to choose a new password.
         ResetPassword = "reset_password",
         /// A password that was changed.
@@ -110,6 +112,7 @@ impl Letter {
         match self {
             Self::ConfirmEmail { .. } => EmailKind::ConfirmEmail,
             Self::HasAccount { .. } => EmailKind::HasAccount,
+            Self::CustomerInvited { .. } => EmailKind::CustomerInvitation,
             Self::ResetPassword { .. } => EmailKind::ResetPassword,
             Self::PasswordChanged => EmailKind::PasswordChanged,
             Self::LoginCode { .. } => EmailKind::LoginCode,
@@ -147,6 +150,7 @@ impl Letter {
             Self::Order { .. } | Self::ReviewInvited(_) => Kept::WithoutToken,
             Self::ConfirmEmail { .. }
             | Self::HasAccount { .. }
+            | Self::CustomerInvited { .. }
             | Self::ResetPassword { .. }
             | Self::Address(AddressLetter::Confirm { .. } | AddressLetter::Changed { .. }, _)
             | Self::Guest(GuestLetter::Newsletter(_))

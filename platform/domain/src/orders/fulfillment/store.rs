@@ -5,7 +5,7 @@ use kernel::ids::{FulfillmentId, MerchantId, OrderId, OrderLineId, StorefrontId}
 use time::OffsetDateTime;
 
 use super::{Fulfillment, FulfillmentLine, FulfillmentStatus, Tracking};
-use crate::orders::OrderStatus;
+use crate::orders::{OrderStatus, terms};
 
 #[derive(sqlx::FromRow)]
 struct Row {
@@ -127,6 +127,10 @@ pub(super) async fn insert(tx: &mut TenantTx, new: &Fulfillment) -> Result<(), D
            select $1, $2, u.line_id, u.quantity
              from unnest($11::uuid[], $12::integer[]) as u (line_id, quantity)
            returning line_id, quantity
+         ), found_by as (
+           insert into order_terms (tenant_id, order_id, term)
+           select $1, $3, $13 where $13::text is not null
+               on conflict do nothing
          )
          update order_lines l
             set fulfilled_quantity = l.fulfilled_quantity + p.quantity
@@ -145,6 +149,7 @@ pub(super) async fn insert(tx: &mut TenantTx, new: &Fulfillment) -> Result<(), D
     .bind(&new.created_by)
     .bind(lines)
     .bind(quantities)
+    .bind(new.tracking.number.as_deref().and_then(terms::code))
     .execute(tx.conn())
     .await?;
     Ok(())

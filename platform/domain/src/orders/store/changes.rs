@@ -7,7 +7,7 @@ use kernel::ids::{OrderId, UserId};
 use sqlx::types::Json;
 use time::OffsetDateTime;
 
-use crate::orders::NewOrder;
+use crate::orders::{NewOrder, terms};
 
 /// What the first order's number comes after: a number of four digits reads like one.
 const BEFORE_FIRST: i64 = 1000;
@@ -33,6 +33,8 @@ const PLACE: &str = "with placed as (
                   merchant_id uuid, sku text, title text, variant_title text, image_key text,
                   quantity integer, unit_price_minor bigint, net_minor bigint,
                   tax_minor bigint, is_final_sale boolean)
+   ), terms as (
+     insert into order_terms (tenant_id, order_id, term) select $1, $2, unnest($30::text[])
    )
    insert into order_shares
           (tenant_id, order_id, merchant_id, goods_net_minor, goods_tax_minor,
@@ -89,6 +91,7 @@ pub(crate) async fn insert(tx: &mut TenantTx, order: &NewOrder) -> Result<i64, D
         .bind(order.user_id)
         .bind(order.client.as_deref())
         .bind(order.billing_address.as_ref().map(Json))
+        .bind(terms::of_order(order))
         .execute(tx.conn())
         .await?;
     Ok(number)

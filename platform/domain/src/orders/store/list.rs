@@ -2,169 +2,112 @@
 
 use db::{DbError, TenantTx};
 use kernel::contact::Email;
-use kernel::ids::{OrderId, UserId};
+use kernel::ids::{OrderId, ProductId, UserId};
 use kernel::{Currency, Money};
 use time::OffsetDateTime;
 
-use crate::orders::list::Search;
-use crate::orders::{
-    ListOrders, OrderFulfillment, OrderSort, OrderStatus, OrderSummary, PaymentStatus,
-};
+use crate::orders::terms::Search;
+use crate::orders::{ListOrders, OrderFulfillment, OrderStatus, OrderSummary, PaymentStatus};
 
-const NEWEST: &str =
+/// Orders by what stands in themselves, and what else is wanted of them. The order of the list is one of the
+/// statement's own: planned with its parameters, nothing is left of what was not asked for.
+const LIST: &str =
     "select id, number, status, payment_status, fulfillment_status, email, currency, total_minor,
             refunded_minor, placed_at
-       from orders
-      where tenant_id = $1 and ($2::uuid is null or id < $2)
-        and ($4::text is null or status = $4) and ($5::text is null or payment_status = $5)
-        and ($6::text is null or fulfillment_status = $6)
-        and ($7::timestamptz is null or placed_at >= $7)
-        and ($8::timestamptz is null or placed_at < $8)
-        and ($9::uuid is null or id >= $9) and ($10::uuid is null or id < $10)
-        and ($11::bigint is null or number = $11)
-        and ($12::text is null or (email collate \"C\" >= $12 and email collate \"C\" < $13))
-        and (archived_at is not null) = $15
-        and $14::text is null
-      order by id desc
+       from orders o
+      where tenant_id = $1
+        and ($2::uuid is null or case
+              when $4 = 'oldest' then id > $2
+              when $4 = 'payment_status'
+                then payment_status >= $5 and (payment_status > $5 or id < $2)
+              when $4 = 'fulfillment_status'
+                then fulfillment_status >= $5 and (fulfillment_status > $5 or id < $2)
+              when $4 = 'largest'
+                then total_minor <= $5::bigint and (total_minor < $5::bigint or id < $2)
+              else id < $2 end)
+        and (archived_at is not null) = $6
+        and ($7::text is null or status = $7) and ($8::text is null or payment_status = $8)
+        and ($9::text is null or fulfillment_status = $9)
+        and ($10::timestamptz is null or placed_at >= $10)
+        and ($11::timestamptz is null or placed_at < $11)
+        and ($12::uuid is null or id >= $12) and ($13::uuid is null or id < $13)
+        and ($14::uuid is null or user_id = $14) and ($15::uuid is null or storefront_id = $15)
+        and ($16::text is null or country = $16) and ($17::text is null or currency = $17)
+        and ($18::bigint is null or total_minor >= $18)
+        and ($19::bigint is null or total_minor <= $19)
+        and ($20::bigint is null or number = $20)
+        and ($21::text is null
+             or exists (select from order_tags t
+                         where t.tenant_id = $1 and t.order_id = o.id and t.tag = $21))
+        and ($22::uuid is null
+             or exists (select from order_lines l
+                         where l.tenant_id = $1 and l.order_id = o.id and l.product_id = $22))
+        and ($23::uuid is null
+             or exists (select from order_shares s
+                         where s.tenant_id = $1 and s.order_id = o.id and s.merchant_id = $23))
+      order by case when $4 = 'payment_status' then payment_status
+                    when $4 = 'fulfillment_status' then fulfillment_status end,
+               case when $4 = 'largest' then total_minor end desc,
+               case when $4 = 'oldest' then id end, id desc
       limit $3";
 
-const OLDEST: &str =
+/// The same among those that another table knows: so that Postgres may begin with that. Of $24 to $29 one thing is
+/// given, or what one search looks for.
+const LIST_OF: &str =
     "select id, number, status, payment_status, fulfillment_status, email, currency, total_minor,
             refunded_minor, placed_at
-       from orders
-      where tenant_id = $1 and ($2::uuid is null or id > $2)
-        and ($4::text is null or status = $4) and ($5::text is null or payment_status = $5)
-        and ($6::text is null or fulfillment_status = $6)
-        and ($7::timestamptz is null or placed_at >= $7)
-        and ($8::timestamptz is null or placed_at < $8)
-        and ($9::uuid is null or id >= $9) and ($10::uuid is null or id < $10)
-        and ($11::bigint is null or number = $11)
-        and ($12::text is null or (email collate \"C\" >= $12 and email collate \"C\" < $13))
-        and (archived_at is not null) = $15
-        and $14::text is null
-      order by id
+       from orders o
+      where tenant_id = $1
+        and ($2::uuid is null or case
+              when $4 = 'oldest' then id > $2
+              when $4 = 'payment_status'
+                then payment_status >= $5 and (payment_status > $5 or id < $2)
+              when $4 = 'fulfillment_status'
+                then fulfillment_status >= $5 and (fulfillment_status > $5 or id < $2)
+              when $4 = 'largest'
+                then total_minor <= $5::bigint and (total_minor < $5::bigint or id < $2)
+              else id < $2 end)
+        and (archived_at is not null) = $6
+        and ($7::text is null or status = $7) and ($8::text is null or payment_status = $8)
+        and ($9::text is null or fulfillment_status = $9)
+        and ($10::timestamptz is null or placed_at >= $10)
+        and ($11::timestamptz is null or placed_at < $11)
+        and ($12::uuid is null or id >= $12) and ($13::uuid is null or id < $13)
+        and ($14::uuid is null or user_id = $14) and ($15::uuid is null or storefront_id = $15)
+        and ($16::text is null or country = $16) and ($17::text is null or currency = $17)
+        and ($18::bigint is null or total_minor >= $18)
+        and ($19::bigint is null or total_minor <= $19)
+        and ($20::bigint is null or number = $20)
+        and ($21::text is null
+             or exists (select from order_tags t
+                         where t.tenant_id = $1 and t.order_id = o.id and t.tag = $21))
+        and ($22::uuid is null
+             or exists (select from order_lines l
+                         where l.tenant_id = $1 and l.order_id = o.id and l.product_id = $22))
+        and ($23::uuid is null
+             or exists (select from order_shares s
+                         where s.tenant_id = $1 and s.order_id = o.id and s.merchant_id = $23))
+        and id in (select t.order_id from order_terms t
+                    where t.tenant_id = $1 and t.term >= $24 and t.term < $25
+                   union all
+                   select t.order_id from order_terms t
+                    where t.tenant_id = $1 and t.term = any ($26::text[])
+                   union all
+                   select e.id from orders e
+                    where e.tenant_id = $1 and e.email collate \"C\" >= $24
+                      and e.email collate \"C\" < $25
+                   union all
+                   select n.id from orders n where n.tenant_id = $1 and n.number = $27
+                   union all
+                   select t.order_id from order_tags t where t.tenant_id = $1 and t.tag = $28
+                   union all
+                   select l.order_id from order_lines l
+                    where l.tenant_id = $1 and l.product_id = $29)
+      order by case when $4 = 'payment_status' then payment_status
+                    when $4 = 'fulfillment_status' then fulfillment_status end,
+               case when $4 = 'largest' then total_minor end desc,
+               case when $4 = 'oldest' then id end, id desc
       limit $3";
-
-const BY_PAYMENT_STATUS: &str =
-    "select id, number, status, payment_status, fulfillment_status, email, currency, total_minor,
-            refunded_minor, placed_at
-       from orders
-      where tenant_id = $1 and ($2::uuid is null
-             or (payment_status >= $16 and (payment_status > $16 or id < $2)))
-        and ($4::text is null or status = $4) and ($5::text is null or payment_status = $5)
-        and ($6::text is null or fulfillment_status = $6)
-        and ($7::timestamptz is null or placed_at >= $7)
-        and ($8::timestamptz is null or placed_at < $8)
-        and ($9::uuid is null or id >= $9) and ($10::uuid is null or id < $10)
-        and ($11::bigint is null or number = $11)
-        and ($12::text is null or (email collate \"C\" >= $12 and email collate \"C\" < $13))
-        and (archived_at is not null) = $15
-        and $14::text is null
-      order by payment_status, id desc
-      limit $3";
-
-const BY_FULFILLMENT_STATUS: &str =
-    "select id, number, status, payment_status, fulfillment_status, email, currency, total_minor,
-            refunded_minor, placed_at
-       from orders
-      where tenant_id = $1 and ($2::uuid is null
-             or (fulfillment_status >= $16 and (fulfillment_status > $16 or id < $2)))
-        and ($4::text is null or status = $4) and ($5::text is null or payment_status = $5)
-        and ($6::text is null or fulfillment_status = $6)
-        and ($7::timestamptz is null or placed_at >= $7)
-        and ($8::timestamptz is null or placed_at < $8)
-        and ($9::uuid is null or id >= $9) and ($10::uuid is null or id < $10)
-        and ($11::bigint is null or number = $11)
-        and ($12::text is null or (email collate \"C\" >= $12 and email collate \"C\" < $13))
-        and (archived_at is not null) = $15
-        and $14::text is null
-      order by fulfillment_status, id desc
-      limit $3";
-
-// With a tag: apart, so that Postgres may begin with the orders that have it.
-
-const NEWEST_TAGGED: &str =
-    "select id, number, status, payment_status, fulfillment_status, email, currency, total_minor,
-            refunded_minor, placed_at
-       from orders
-      where tenant_id = $1 and ($2::uuid is null or id < $2)
-        and ($4::text is null or status = $4) and ($5::text is null or payment_status = $5)
-        and ($6::text is null or fulfillment_status = $6)
-        and ($7::timestamptz is null or placed_at >= $7)
-        and ($8::timestamptz is null or placed_at < $8)
-        and ($9::uuid is null or id >= $9) and ($10::uuid is null or id < $10)
-        and ($11::bigint is null or number = $11)
-        and ($12::text is null or (email collate \"C\" >= $12 and email collate \"C\" < $13))
-        and (archived_at is not null) = $15
-        and id in (select t.order_id from order_tags t where t.tenant_id = $1 and t.tag = $14)
-      order by id desc
-      limit $3";
-
-const OLDEST_TAGGED: &str =
-    "select id, number, status, payment_status, fulfillment_status, email, currency, total_minor,
-            refunded_minor, placed_at
-       from orders
-      where tenant_id = $1 and ($2::uuid is null or id > $2)
-        and ($4::text is null or status = $4) and ($5::text is null or payment_status = $5)
-        and ($6::text is null or fulfillment_status = $6)
-        and ($7::timestamptz is null or placed_at >= $7)
-        and ($8::timestamptz is null or placed_at < $8)
-        and ($9::uuid is null or id >= $9) and ($10::uuid is null or id < $10)
-        and ($11::bigint is null or number = $11)
-        and ($12::text is null or (email collate \"C\" >= $12 and email collate \"C\" < $13))
-        and (archived_at is not null) = $15
-        and id in (select t.order_id from order_tags t where t.tenant_id = $1 and t.tag = $14)
-      order by id
-      limit $3";
-
-const BY_PAYMENT_STATUS_TAGGED: &str =
-    "select id, number, status, payment_status, fulfillment_status, email, currency, total_minor,
-            refunded_minor, placed_at
-       from orders
-      where tenant_id = $1 and ($2::uuid is null
-             or (payment_status >= $16 and (payment_status > $16 or id < $2)))
-        and ($4::text is null or status = $4) and ($5::text is null or payment_status = $5)
-        and ($6::text is null or fulfillment_status = $6)
-        and ($7::timestamptz is null or placed_at >= $7)
-        and ($8::timestamptz is null or placed_at < $8)
-        and ($9::uuid is null or id >= $9) and ($10::uuid is null or id < $10)
-        and ($11::bigint is null or number = $11)
-        and ($12::text is null or (email collate \"C\" >= $12 and email collate \"C\" < $13))
-        and (archived_at is not null) = $15
-        and id in (select t.order_id from order_tags t where t.tenant_id = $1 and t.tag = $14)
-      order by payment_status, id desc
-      limit $3";
-
-const BY_FULFILLMENT_STATUS_TAGGED: &str =
-    "select id, number, status, payment_status, fulfillment_status, email, currency, total_minor,
-            refunded_minor, placed_at
-       from orders
-      where tenant_id = $1 and ($2::uuid is null
-             or (fulfillment_status >= $16 and (fulfillment_status > $16 or id < $2)))
-        and ($4::text is null or status = $4) and ($5::text is null or payment_status = $5)
-        and ($6::text is null or fulfillment_status = $6)
-        and ($7::timestamptz is null or placed_at >= $7)
-        and ($8::timestamptz is null or placed_at < $8)
-        and ($9::uuid is null or id >= $9) and ($10::uuid is null or id < $10)
-        and ($11::bigint is null or number = $11)
-        and ($12::text is null or (email collate \"C\" >= $12 and email collate \"C\" < $13))
-        and (archived_at is not null) = $15
-        and id in (select t.order_id from order_tags t where t.tenant_id = $1 and t.tag = $14)
-      order by fulfillment_status, id desc
-      limit $3";
-
-const fn statement(sort: OrderSort, is_tagged: bool) -> &'static str {
-    match (sort, is_tagged) {
-        (OrderSort::Newest, false) => NEWEST,
-        (OrderSort::Oldest, false) => OLDEST,
-        (OrderSort::PaymentStatus, false) => BY_PAYMENT_STATUS,
-        (OrderSort::FulfillmentStatus, false) => BY_FULFILLMENT_STATUS,
-        (OrderSort::Newest, true) => NEWEST_TAGGED,
-        (OrderSort::Oldest, true) => OLDEST_TAGGED,
-        (OrderSort::PaymentStatus, true) => BY_PAYMENT_STATUS_TAGGED,
-        (OrderSort::FulfillmentStatus, true) => BY_FULFILLMENT_STATUS_TAGGED,
-    }
-}
 
 #[derive(sqlx::FromRow)]
 struct SummaryRow {
@@ -196,27 +139,56 @@ impl From<SummaryRow> for OrderSummary {
     }
 }
 
+/// What a list begins with that is not in the orders themselves.
+#[derive(Default)]
+struct Begin {
+    search: Search,
+    tag: Option<String>,
+    product_id: Option<ProductId>,
+}
+
+impl Begin {
+    /// Takes it out of what is wanted: a search, or else a product, or else a tag.
+    fn of(query: &mut ListOrders, search: Option<Search>) -> Option<Self> {
+        if let Some(search) = search {
+            return Some(Self {
+                search,
+                ..Self::default()
+            });
+        }
+        let product_id = query.product_id.take();
+        let tag = if product_id.is_none() { query.tag.take() } else { None };
+        (product_id.is_some() || tag.is_some()).then(|| Self {
+            tag,
+            product_id,
+            ..Self::default()
+        })
+    }
+}
+
 /// Orders in the wanted order, `limit` of them.
 ///
 /// Planned anew each time: a filter that is not given falls away, and an index of one that is is used.
 pub(in crate::orders) async fn list(
     tx: &mut TenantTx,
-    query: &ListOrders,
+    mut query: ListOrders,
     limit: i64,
 ) -> Result<Vec<OrderSummary>, DbError> {
-    let statement = statement(query.sort, query.tag.is_some());
-    let is_by_status = match query.sort {
-        OrderSort::Newest | OrderSort::Oldest => false,
-        OrderSort::PaymentStatus | OrderSort::FulfillmentStatus => true,
-    };
+    let search = query.search.as_deref().and_then(Search::of);
+    // A number alone is in the order itself.
+    let number = search.as_ref().filter(|search| search.is_number());
+    let number = number.and_then(|search| search.number);
+    let begin = Begin::of(&mut query, search.filter(|_| number.is_none()));
     let (first, last) = query.id_bounds();
-    let search = Search::of(query.search.as_deref());
-    let (email_from, email_to) = search.email.unzip();
-    let mut rows = sqlx::query_as(statement)
+    let after = query.after.as_ref();
+    let mut rows = sqlx::query_as(if begin.is_some() { LIST_OF } else { LIST })
         .persistent(false)
         .bind(tx.tenant_id())
-        .bind(query.after.as_ref().map(|after| after.id))
+        .bind(after.map(|after| after.id))
         .bind(limit)
+        .bind(query.sort)
+        .bind(after.map(|after| after.key.as_str()))
+        .bind(query.is_archived)
         .bind(query.status)
         .bind(query.payment_status)
         .bind(query.fulfillment_status)
@@ -224,14 +196,25 @@ pub(in crate::orders) async fn list(
         .bind(query.placed_before)
         .bind(first)
         .bind(last)
-        .bind(search.number)
-        .bind(email_from)
-        .bind(email_to)
+        .bind(query.customer_id)
+        .bind(query.storefront_id)
+        .bind(query.country.as_deref())
+        .bind(query.currency)
+        .bind(query.total_from)
+        .bind(query.total_to)
+        .bind(number)
         .bind(query.tag.as_deref())
-        .bind(query.is_archived);
-    if is_by_status {
-        let after = query.after.as_ref().map(|after| after.status.as_str());
-        rows = rows.bind(after.unwrap_or_default());
+        .bind(query.product_id)
+        .bind(query.merchant_id);
+    if let Some(begin) = begin {
+        let (from, to) = begin.search.beginning.unzip();
+        rows = rows
+            .bind(from)
+            .bind(to)
+            .bind(begin.search.terms)
+            .bind(begin.search.number)
+            .bind(begin.tag)
+            .bind(begin.product_id);
     }
     let rows: Vec<SummaryRow> = rows.fetch_all(tx.planning_anew().await?).await?;
     Ok(rows.into_iter().map(OrderSummary::from).collect())

@@ -105,6 +105,7 @@ from stoa.generated.models.consent_record import ConsentRecord
 from stoa.generated.models.consent_source import ConsentSource
 from stoa.generated.models.consents import Consents
 from stoa.generated.models.counted_events import CountedEvents
+from stoa.generated.models.counted_order_page import CountedOrderPage
 from stoa.generated.models.country_report import CountryReport
 from stoa.generated.models.country_sales import CountrySales
 from stoa.generated.models.create_address import CreateAddress
@@ -112,6 +113,7 @@ from stoa.generated.models.create_api_key import CreateApiKey
 from stoa.generated.models.create_brand import CreateBrand
 from stoa.generated.models.create_cancellation import CreateCancellation
 from stoa.generated.models.create_colors import CreateColors
+from stoa.generated.models.create_customer import CreateCustomer
 from stoa.generated.models.create_customer_group import CreateCustomerGroup
 from stoa.generated.models.create_fonts import CreateFonts
 from stoa.generated.models.create_fulfillment import CreateFulfillment
@@ -529,6 +531,7 @@ __all__ = [
     "ConsentSource",
     "Consents",
     "CountedEvents",
+    "CountedOrderPage",
     "CountryReport",
     "CountrySales",
     "CreateAddress",
@@ -536,6 +539,7 @@ __all__ = [
     "CreateBrand",
     "CreateCancellation",
     "CreateColors",
+    "CreateCustomer",
     "CreateCustomerGroup",
     "CreateFonts",
     "CreateFulfillment",

@@ -12,8 +12,9 @@ class CustomerSummary(Model):
     """A customer in a list."""
 
     blocked_at: Optional[datetime] = Field(default=None, description="When the customer was blocked; absent while not blocked.")
-    created_at: datetime = Field(description="When the customer signed up.")
+    created_at: datetime = Field(description="When the customer signed up, or was created.")
     email: StrictStr = Field(description="E-mail address to sign in with.")
+    email_verified_at: Optional[datetime] = Field(default=None, description="When the customer showed that the e-mail address is theirs; absent while nobody has used an account that staff created.")
     first_name: StrictStr = Field(description="First name.")
     id: StrictStr = Field(description="Customer id.")
     last_name: StrictStr = Field(description="Last name; may be empty.")

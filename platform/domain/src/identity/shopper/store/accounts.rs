@@ -37,18 +37,19 @@ pub(in crate::identity::shopper) async fn put_user(
     Ok(done.rows_affected() == 1)
 }
 
-/// Makes an account whose owner has chosen no password; `false` when the address has one.
-pub(in crate::identity::shopper) async fn put_without_password(
+/// Makes an account whose owner has chosen no password; `false` when the address has one. Of one that staff make
+/// nobody has shown yet that the address is theirs.
+pub(in crate::identity) async fn put_without_password(
     tx: &mut TenantTx,
     id: UserId,
     (email, profile): (&Email, &Profile),
     nobodys: &PasswordHash,
-    now: OffsetDateTime,
+    (now, verified_at): (OffsetDateTime, Option<OffsetDateTime>),
 ) -> Result<bool, DbError> {
     let done = sqlx::query(
         "insert into users (tenant_id, id, email, first_name, last_name, password_hash,
                             has_password, email_verified_at, created_at)
-         values ($1, $2, $3, $4, $5, $6, false, $7, $7)
+         values ($1, $2, $3, $4, $5, $6, false, $8, $7)
          on conflict (tenant_id, email) do nothing",
     )
     .bind(tx.tenant_id())
@@ -58,9 +59,43 @@ pub(in crate::identity::shopper) async fn put_without_password(
     .bind(&profile.last_name)
     .bind(nobodys.as_str())
     .bind(now)
+    .bind(verified_at)
     .execute(tx.conn())
     .await?;
     Ok(done.rows_affected() == 1)
+}
+
+/// Whether staff made the account, and nobody has shown yet that the address is theirs.
+pub(in crate::identity::shopper) async fn is_invited(
+    tx: &mut TenantTx,
+    id: UserId,
+) -> Result<bool, DbError> {
+    Ok(sqlx::query_scalar(
+        "select exists (select from users
+                         where tenant_id = $1 and id = $2 and email_verified_at is null)",
+    )
+    .bind(tx.tenant_id())
+    .bind(id)
+    .fetch_one(tx.conn())
+    .await?)
+}
+
+/// Somebody has what was sent to the address of the account.
+pub(in crate::identity::shopper) async fn verify(
+    tx: &mut TenantTx,
+    id: UserId,
+    now: OffsetDateTime,
+) -> Result<(), DbError> {
+    sqlx::query(
+        "update users set email_verified_at = $3
+          where tenant_id = $1 and id = $2 and email_verified_at is null",
+    )
+    .bind(tx.tenant_id())
+    .bind(id)
+    .bind(now)
+    .execute(tx.conn())
+    .await?;
+    Ok(())
 }
 
 #[derive(sqlx::FromRow)]
@@ -93,7 +128,8 @@ pub(in crate::identity::shopper) async fn user(
     id: UserId,
 ) -> Result<Option<User>, DbError> {
     let row: Option<UserRow> = sqlx::query_as(
-        "select id, email, first_name, last_name, email_verified_at, created_at
+        "select id, email, first_name, last_name,
+                coalesce(email_verified_at, created_at) as email_verified_at, created_at
            from users where tenant_id = $1 and id = $2",
     )
     .bind(tx.tenant_id())
@@ -157,7 +193,8 @@ pub(in crate::identity::shopper) async fn credentials(
         password_hash: String,
     }
     let row: Option<Row> = sqlx::query_as(
-        "select id, email, first_name, last_name, email_verified_at, created_at, password_hash
+        "select id, email, first_name, last_name,
+                coalesce(email_verified_at, created_at) as email_verified_at, created_at, password_hash
            from users where tenant_id = $1 and email = $2",
     )
     .bind(tx.tenant_id())

@@ -1,23 +1,27 @@
 //! The tenant's customers: shoppers who have an account.
 
-use domain::identity::{self, CustomerChange, ListCustomers, ProfileChange};
+mod body;
+mod file;
+
+use domain::identity::{IdentityError, ListCustomers};
 use domain::orders::ListOwnOrders;
-use gateway::{Address, ApiResult, Context, Contract, Cost, Cursor, Invalid, Limit, Page, Staff};
-use kernel::ids::{AddressId, UserId};
+use gateway::{ApiResult, Context, Contract, Cost, Cursor, Invalid, Limit, Page, Staff};
+use kernel::ids::UserId;
 use kernel::{Permission, text};
+use poem_openapi::OpenApi;
 use poem_openapi::param::{Path, Query};
 use poem_openapi::payload::Json;
-use poem_openapi::{ApiResponse, Object, OpenApi};
-use time::OffsetDateTime;
 
-use super::consents::CustomerConsents;
+use self::body::{
+    CreateCustomer, Customer, CustomerCreated, CustomerDeleted, CustomerSummary, ResetSent,
+    UpdateCustomer,
+};
+pub(super) use self::file::{CONTRACTS as FILE_CONTRACTS, CustomersFileApi};
 use super::orders::Summary;
 use crate::{App, Tag};
 
 /// The most characters of a search.
 const LONGEST_SEARCH: usize = 255;
-/// The most characters of a note.
-const LONGEST_NOTE: usize = 5_000;
 
 pub(crate) struct CustomersApi(pub(crate) App);
 
@@ -27,6 +31,10 @@ pub(crate) const CONTRACTS: &[Contract] = &[
     Contract::of("admin_get_customer").needs(&[Permission::CustomersRead]),
     Contract::of("admin_list_customer_orders")
         .needs(&[Permission::CustomersRead, Permission::OrdersRead]),
+    Contract::of("admin_create_customer")
+        .costs(Cost::Mail)
+        .needs(&[Permission::CustomersWrite])
+        .fails(&[IdentityError::CUSTOMER_EXISTS, IdentityError::SIGN_IN_BUSY]),
     Contract::of("admin_update_customer").needs(&[Permission::CustomersWrite]),
     Contract::of("admin_send_customer_password_reset")
         .costs(Cost::Mail)
@@ -48,7 +56,7 @@ impl CustomersApi {
     async fn list(
         &self,
         staff: Staff,
-        /// The beginning of an e-mail address, a first name or a last name.
+        /// The beginning of an e-mail address or a name; or a whole phone number of an address book, or an order number.
         search: Query<Option<String>>,
         /// Only customers who are blocked, or who are not.
         is_blocked: Query<Option<bool>>,
@@ -68,6 +76,32 @@ impl CustomersApi {
         };
         let page = self.0.identity.customers(staff.caller(), query).await?;
         Ok(Json(Page::behind(page.customers, &list, page.next)))
+    }
+
+    /// Create a customer
+    ///
+    /// Somebody who has not signed up: an account without a password. Its owner gets in by the link of the e-mail that this
+    /// sends, by a sign-in code or by a password reset, all of which reach that mailbox only. Orders that were placed with
+    /// the address as a guest belong to the account. The link leads to the storefront that this request was sent to.
+    #[oai(
+        path = "/customers",
+        method = "post",
+        operation_id = "admin_create_customer"
+    )]
+    async fn create(
+        &self,
+        staff: Staff,
+        context: Context,
+        body: Json<CreateCustomer>,
+    ) -> ApiResult<CustomerCreated> {
+        let storefront_id = context.0.storefront()?.storefront_id;
+        let new = body.0.into_command()?;
+        let identity = &self.0.identity;
+        let created = identity
+            .create_customer(staff.caller(), new, storefront_id)
+            .await?;
+        let location = format!("/admin/v1/customers/{}", created.customer.id);
+        Ok(CustomerCreated::Created(Json(created.into()), location))
     }
 
     /// Show a customer
@@ -206,148 +240,3 @@ fn looked_for(asked: Option<&str>) -> Result<Option<String>, Invalid> {
     )
 }
 
-/// A customer in a list.
-#[derive(Object)]
-#[oai(deny_unknown_fields, skip_serializing_if_is_none)]
-struct CustomerSummary {
-    /// Customer id.
-    id: UserId,
-    /// E-mail address to sign in with.
-    email: String,
-    /// First name.
-    first_name: String,
-    /// Last name; may be empty.
-    last_name: String,
-    /// When the customer was blocked; absent while not blocked.
-    blocked_at: Option<OffsetDateTime>,
-    /// When the customer signed up.
-    created_at: OffsetDateTime,
-}
-
-/// A customer with their address book and consents.
-#[derive(Object)]
-#[oai(deny_unknown_fields, skip_serializing_if_is_none)]
-struct Customer {
-    /// Customer id.
-    id: UserId,
-    /// E-mail address to sign in with.
-    email: String,
-    /// First name.
-    first_name: String,
-    /// Last name; may be empty.
-    last_name: String,
-    /// Note of the store's staff, which the customer does not see.
-    note: String,
-    /// When the customer was blocked; absent while not blocked.
-    blocked_at: Option<OffsetDateTime>,
-    /// When the customer signed up.
-    created_at: OffsetDateTime,
-    /// Addresses, oldest first; at most 50.
-    addresses: Vec<CustomerAddress>,
-    /// What the customer has agreed to.
-    consents: CustomerConsents,
-}
-
-/// An address of a customer's address book.
-#[derive(Object)]
-#[oai(deny_unknown_fields)]
-struct CustomerAddress {
-    /// Address id.
-    id: AddressId,
-    /// The address.
-    address: Address,
-    /// Whether it is the default shipping address.
-    is_default_shipping: bool,
-    /// Whether it is the default billing address.
-    is_default_billing: bool,
-}
-
-/// What to change of a customer.
-#[derive(Object)]
-#[oai(deny_unknown_fields)]
-struct UpdateCustomer {
-    /// First name.
-    #[oai(validator(min_length = 1, max_length = 100))]
-    first_name: Option<String>,
-    /// Last name; empty to have none.
-    #[oai(validator(max_length = 100))]
-    last_name: Option<String>,
-    /// Note of the store's staff, which the customer does not see.
-    #[oai(validator(max_length = 5000))]
-    note: Option<String>,
-    /// Whether the customer is blocked.
-    is_blocked: Option<bool>,
-}
-
-impl UpdateCustomer {
-    fn into_command(self) -> Result<CustomerChange, Invalid> {
-        let names = ProfileChange {
-            first_name: self.first_name,
-            last_name: self.last_name,
-        };
-        let profile = names.parse().map_err(Invalid::fields)?;
-        let rule = "at most 5,000 characters, without control characters";
-        let malformed = || Invalid::field("/note", "malformed", rule);
-        let note = self.note.map(|note| match note.trim() {
-            "" => Ok(String::new()),
-            note => text::prose(note, LONGEST_NOTE).ok_or_else(malformed),
-        });
-        Ok(CustomerChange {
-            profile,
-            note: note.transpose()?,
-            is_blocked: self.is_blocked,
-        })
-    }
-}
-
-/// The answer to sending a password reset.
-#[derive(ApiResponse)]
-enum ResetSent {
-    /// The e-mail is on its way.
-    #[oai(status = 202)]
-    Accepted,
-}
-
-/// The answer to deleting a customer.
-#[derive(ApiResponse)]
-enum CustomerDeleted {
-    /// The account is gone.
-    #[oai(status = 204)]
-    Deleted,
-}
-
-impl From<identity::Customer> for CustomerSummary {
-    fn from(customer: identity::Customer) -> Self {
-        Self {
-            id: customer.id,
-            email: customer.email.as_str().to_owned(),
-            first_name: customer.profile.first_name,
-            last_name: customer.profile.last_name,
-            blocked_at: customer.blocked_at,
-            created_at: customer.created_at,
-        }
-    }
-}
-
-impl From<identity::CustomerDetail> for Customer {
-    fn from(detail: identity::CustomerDetail) -> Self {
-        let customer = detail.customer;
-        let addresses = detail.addresses.into_iter().map(|saved| CustomerAddress {
-            id: saved.id,
-            address: saved.address.into(),
-            is_default_shipping: saved.is_default_shipping,
-            is_default_billing: saved.is_default_billing,
-        });
-        Self {
-            id: customer.id,
-            email: customer.email.as_str().to_owned(),
-            first_name: customer.profile.first_name,
-            last_name: customer.profile.last_name,
-            note: customer.note,
-            blocked_at: customer.blocked_at,
-            created_at: customer.created_at,
-            addresses: addresses.collect(),
-            consents: detail.consents.into(),
-        }
-    }
-}
