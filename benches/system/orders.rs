@@ -13,7 +13,7 @@ use crate::{DATABASE_CLIENTS, LENGTH, load};
 const ORDERS: u32 = 1_000_000;
 
 /// Each kind of list: what it is, and what is asked for.
-const LISTS: [(&str, &[&str]); 9] = [
+const LISTS: [(&str, &[&str]); 15] = [
     ("newest", &["limit=50"]),
     ("of a status", &["limit=50&payment_status=refunded"]),
     (
@@ -39,6 +39,18 @@ const LISTS: [(&str, &[&str]); 9] = [
             "search=shopper-1999",
         ],
     ),
+    (
+        "search by name and phone",
+        &["search=last1234", "search=first7%20last1007", "search=030%20123%20456"],
+    ),
+    ("search for a SKU of one in five thousand", &["search=sku-1234"]),
+    ("search for a SKU of one in fifty", &["search=sku-7"]),
+    ("to a country, oldest first", &["country=SE&sort=oldest"]),
+    (
+        "largest, and over an amount",
+        &["sort=largest", "currency=EUR&total_from=30000"],
+    ),
+    ("newest, counted", &["with_count=true"]),
 ];
 
 /// One member of the staff, for how long a list takes, and several, for how many there are.
