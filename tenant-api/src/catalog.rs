@@ -1,6 +1,7 @@
 //! What the store sells.
 
 use domain::catalog::{self, CatalogError, ListProducts, Sort};
+use domain::inventory::StockState;
 use gateway::json::Money;
 use gateway::{ApiResult, Buyer, Contract, Cursor, Limit, List, Page};
 use kernel::ids::{CategoryId, ProductId, VariantId};
@@ -208,8 +209,20 @@ struct ProductVariant {
     compare_at: Option<Money>,
     /// Whether the variant can be bought now.
     available: bool,
+    /// What the storefront shows of its stock; absent unless the store wants it shown.
+    stock: Option<ShownStock>,
     /// Image of the variant; absent if it has none of its own.
     image: Option<ProductImage>,
+}
+
+/// What a storefront shows of a variant's stock.
+#[derive(Object)]
+#[oai(deny_unknown_fields, skip_serializing_if_is_none)]
+struct ShownStock {
+    /// Stock in words.
+    level: StockState,
+    /// Units that can be bought now; absent if the storefront does not show them, or there is no limit.
+    quantity: Option<i64>,
 }
 
 /// A category.
@@ -324,6 +337,7 @@ impl From<catalog::Variant> for ProductVariant {
             price,
             compare_at,
             is_available,
+            stock,
             image,
         } = variant;
         Self {
@@ -334,6 +348,10 @@ impl From<catalog::Variant> for ProductVariant {
             price: price.into(),
             compare_at: compare_at.map(Money::from),
             available: is_available,
+            stock: stock.map(|it| ShownStock {
+                level: it.level,
+                quantity: it.quantity,
+            }),
             image: image.map(ProductImage::from),
         }
     }

@@ -55,6 +55,7 @@ mod sms;
 mod soak;
 mod staff;
 mod stock_locations;
+mod stock_policy;
 mod stock_strength;
 mod strangers;
 mod tenants;

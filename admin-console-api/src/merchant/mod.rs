@@ -55,6 +55,7 @@ pub(crate) fn contracts() -> Vec<Contract> {
         products::CONTRACTS,
         products::IMAGE_CONTRACTS,
         stock::CONTRACTS,
+        stock::POLICY_CONTRACTS,
         reports::CONTRACTS,
         reports::SETTINGS_CONTRACTS,
         reports::CUSTOMER_CONTRACTS,
@@ -113,6 +114,7 @@ pub(crate) fn apis(app: &App) -> impl OpenApi + use<> {
             products::ImagesApi(app.clone()),
             stock::StockApi(app.clone()),
             stock::LocationsApi(app.clone()),
+            stock::StockPolicyApi(app.clone()),
         ),
         (
             cart_settings::CartSettingsApi(app.clone()),

@@ -260,6 +260,17 @@ pub const RETENTIONS: &[Retention] = &[
           where e.tenant_id = old.tenant_id and e.id = old.id",
     },
     Retention {
+        kind: "stock_alerts",
+        what: "What happened to stock that staff are told of",
+        age: days(90),
+        since: "it happened",
+        statement: "delete from stock_alerts a
+          using (select tenant_id, id from stock_alerts
+                  where occurred_at < now() - make_interval(secs => $1)
+                  limit 10000) old
+          where a.tenant_id = old.tenant_id and a.id = old.id",
+    },
+    Retention {
         kind: "text_messages",
         what: "What became of text messages",
         age: days(400),

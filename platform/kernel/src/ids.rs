@@ -150,6 +150,8 @@ ids! {
     LocationId = "loc",
     /// A movement of stock.
     StockMovementId = "mov",
+    /// Something that happened to stock.
+    StockAlertId = "sta",
     /// An operator's access to a tenant.
     OperatorAccessId = "opa",
     /// An address that a tenant does not write to.

@@ -264,7 +264,7 @@ async fn the_staff_of_a_merchant_reach_what_is_the_merchants_and_nothing_else() 
     let world = World::new(&system).await;
     let door = Front::of(&system);
     let (authorities, open) = (authorities(), for_merchants());
-    assert_eq!(open.len(), 23, "{open:?}");
+    assert_eq!(open.len(), 25, "{open:?}");
     let operations = document::operations();
     let operations: Vec<&Operation> = operations
         .iter()

@@ -19,6 +19,18 @@ pub(super) const STOCK: &[Case] = &[
         "admin_set_location_stock",
         |_| json!({"on_hand": 3, "expected_on_hand": 1}),
     ),
+    with(
+        "admin_update_variant_stock",
+        |_| json!({"safety_stock": 1, "backorder_limit": 5, "low_stock_threshold": 2}),
+    ),
+    asking("admin_list_stock_alerts", &["?limit=1&cursor={order_id}"]),
+    bare("admin_get_stock_settings"),
+    naming("admin_set_stock_settings", |ids| {
+        json!({
+            "reservation_minutes": 20, "allocation": "priority",
+            "storefronts": [{"storefront_id": ids["storefront_id"], "display": "exact"}],
+        })
+    }),
     naming("admin_adjust_stock", |ids| {
         json!({
             "reason": "Odd",

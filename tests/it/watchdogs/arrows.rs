@@ -71,7 +71,7 @@ const SERVICES: &[(&str, &[&str])] = &[
     ("html", &[]),
     (
         "notifications",
-        &["identity", "orders", "reviews", "tenancy"],
+        &["identity", "inventory", "orders", "reviews", "tenancy"],
     ),
     ("reviews", &["identity", "orders", "tenancy"]),
     ("pricing", &[]),

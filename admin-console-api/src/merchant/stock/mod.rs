@@ -1,6 +1,7 @@
 //! Stock by location, and its movements.
 
 mod locations;
+mod policy;
 
 use domain::inventory::{self, AdjustStock, Adjustment, CountStock, MovementCause, StockError};
 use gateway::{ApiResult, Contract, Cursor, IdempotencyKey, Limit, List, Page, Staff};
@@ -14,6 +15,7 @@ use time::OffsetDateTime;
 use crate::{App, Tag};
 
 pub(super) use locations::LocationsApi;
+pub(super) use policy::{POLICY_CONTRACTS, StockPolicyApi};
 
 /// A body with 10,000 adjustments.
 const LARGEST_BODY: usize = 2 * 1024 * 1024;
@@ -225,6 +227,12 @@ pub(super) struct VariantStock {
     available: Option<i64>,
     /// Whether it may be sold beyond its stock.
     allow_backorder: bool,
+    /// Units that are not sold.
+    safety_stock: i32,
+    /// Units that may be sold beyond the stock; absent for as many as are wanted.
+    backorder_limit: Option<i32>,
+    /// At this many units to sell or fewer, stock is low; absent for never.
+    low_stock_threshold: Option<i32>,
     /// Active locations, and others that hold stock, in the order in which units are taken from them.
     locations: Vec<LocationStock>,
 }
@@ -295,6 +303,9 @@ impl From<inventory::VariantStock> for VariantStock {
             reserved: stock.reserved,
             available: stock.sellable(),
             allow_backorder: stock.allow_backorder,
+            safety_stock: stock.safety_stock,
+            backorder_limit: stock.backorder_limit,
+            low_stock_threshold: stock.low_stock_threshold,
             locations: locations.into_iter().map(location).collect(),
         }
     }

@@ -1,7 +1,7 @@
 // Structured data, as schema.org names it.
 
 import type { Shop } from "../contract.ts";
-import { toDecimal, type MerchantReview, type MerchantReviews, type Product, type Rating, type Review } from "../sdk.ts";
+import { toDecimal, type MerchantReview, type MerchantReviews, type Product, type ProductVariant, type Rating, type Review } from "../sdk.ts";
 import { ALL_REVIEWS } from "../shop/reviews.ts";
 import { href } from "../shop/route.ts";
 
@@ -52,10 +52,16 @@ export function productData(product: Product, store: Shop, origin: string, revie
       ...(variant.sku && { sku: variant.sku }),
       price: toDecimal(variant.price),
       priceCurrency: variant.price.currency,
-      availability: `${CONTEXT}/${variant.available ? "InStock" : "OutOfStock"}`,
+      availability: `${CONTEXT}/${availability(variant)}`,
       seller: { "@type": "Organization", name: store.brand.name },
     })),
   };
+}
+
+function availability({ available, stock }: ProductVariant): string {
+  if (!available) return "OutOfStock";
+  if (stock?.level === "backorder") return "BackOrder";
+  return stock?.level === "low_stock" ? "LimitedAvailability" : "InStock";
 }
 
 export function merchantData({ merchant, rating, data }: MerchantReviews, origin: string): object {

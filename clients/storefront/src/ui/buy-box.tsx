@@ -6,6 +6,20 @@ import { useDrawer } from "../cart/drawer-state.ts";
 import { ErrorNotice } from "./notice.tsx";
 import { Quantity } from "./quantity.tsx";
 
+/** What the shop says of a variant's stock: as much as the store shows. */
+function stockText({ available, stock }: ProductVariant, t: ReturnType<typeof useText>): string {
+  if (!available) return t("product.sold_out");
+  const count = String(stock?.quantity ?? "");
+  switch (stock?.level) {
+    case "backorder":
+      return t("product.backorder");
+    case "low_stock":
+      return count ? t("product.only_left", { count }) : t("product.few_left");
+    default:
+      return count ? t("product.count_in_stock", { count }) : t("product.in_stock");
+  }
+}
+
 /** Quantity and the button that puts the variant into the cart. */
 export function BuyBox({ product, variant }: { product: Product; variant: ProductVariant }): ReactNode {
   const t = useText();
@@ -50,11 +64,13 @@ export function BuyBox({ product, variant }: { product: Product; variant: Produc
     >
       <p className="mb-4 flex items-center gap-2 text-sm" role="status">
         <span aria-hidden="true" className={`size-2 rounded-full ${variant.available ? "bg-success" : "bg-edge"}`} />
-        {variant.available ? t("product.in_stock") : t("product.sold_out")}
+        {stockText(variant, t)}
       </p>
       {product.final_sale && <p className="mb-4 text-sm font-semibold">{t("product.final_sale")}</p>}
       <div className="flex gap-3">
-        {variant.available && <Quantity value={quantity} label={t("product.quantity")} onChange={setQuantity} />}
+        {variant.available && (
+          <Quantity value={quantity} label={t("product.quantity")} most={variant.stock?.quantity} onChange={setQuantity} />
+        )}
         <button type="submit" className="button grow" disabled={!variant.available} aria-disabled={isAdding}>
           {!variant.available ? t("product.sold_out") : isAdding ? t("product.adding") : t("product.add")}
         </button>

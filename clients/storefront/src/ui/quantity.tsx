@@ -7,7 +7,7 @@ interface Props {
   label: string;
   onChange: (value: number) => void;
   least?: number;
-  most?: number;
+  most?: number | undefined;
   small?: boolean;
 }
 

@@ -71,7 +71,7 @@ expected (role, relname, privilege) as (
     ('stoa_relay',    'staff_sessions',   array['delete', 'select (tenant_id)', 'select (id)', 'select (expires_at)']),
     ('stoa_relay',    'staff_reset_links', array['delete', 'select (tenant_id)', 'select (token_hash)', 'select (expires_at)']),
     ('stoa_relay',    'emails',           array['delete', 'select (tenant_id)', 'select (id)', 'select (created_at)']), ('stoa_relay', 'text_messages', array['delete', 'select (tenant_id)', 'select (id)', 'select (created_at)']),
-    ('stoa_relay',    'staff_switches', array['delete', 'select (tenant_id)', 'select (token_hash)', 'select (expires_at)']),
+    ('stoa_relay',    'staff_switches', array['delete', 'select (tenant_id)', 'select (token_hash)', 'select (expires_at)']),  ('stoa_relay', 'stock_alerts', array['delete', 'select (tenant_id)', 'select (id)', 'select (occurred_at)']),
     ('stoa_relay',    'carts',            array['delete', 'select (tenant_id)', 'select (id)', 'select (version)',
                                                 'select (created_at)', 'select (updated_at)']),
     ('stoa_relay',    'refresh_tokens',   array['delete', 'select (tenant_id)', 'select (token_hash)', 'select (consumed_at)']),
@@ -93,7 +93,7 @@ expected (role, relname, privilege) as (
     ('stoa_merchant', 'reservations',        array['select']),
     ('stoa_merchant', 'locations',           array['select']),
     ('stoa_merchant', 'location_stock',      array['select']),
-    ('stoa_merchant', 'stock_movements',     array['select', 'insert']),
+    ('stoa_merchant', 'stock_movements',     array['select', 'insert']), ('stoa_merchant', 'stock_alerts', array['select']),
     ('stoa_merchant', 'categories',          array['select']),
     ('stoa_merchant', 'catalog_settings',    array['select']),
     ('stoa_merchant', 'order_shares',        array['select']), ('stoa_merchant', 'order_terms', array['insert']),
@@ -181,7 +181,7 @@ owner_policy (relname, polname, text) as (values
 --   the worker write and staff never does; the ledger, which is a record itself; and the record.
 unrecorded (relname) as (values
   ('outbox'), ('inbox'), ('idempotency_keys'), ('counters'), ('mail_slots'), ('provider_operations'), ('order_links'), ('order_terms'),
-  ('location_stock'), ('stock_movements'), ('product_prices'), ('order_lines'), ('order_shares'), ('refund_shares'), ('payment_shares'), ('payment_refund_shares'),
+  ('location_stock'), ('stock_movements'), ('stock_alerts'), ('product_prices'), ('order_lines'), ('order_shares'), ('refund_shares'), ('payment_shares'), ('payment_refund_shares'),
   ('payments'), ('payment_refunds'), ('transfers'), ('disputes'), ('reservations'),
   ('text_messages'), ('review_texts'), ('review_decisions'), ('review_reports'), ('review_invitations'), ('review_pictures'), ('product_ratings'), ('merchant_ratings'),
   ('carts'), ('cart_lines'), ('signups'), ('signup_requests'), ('signup_links'), ('password_resets'), ('reset_links'),

@@ -6,7 +6,7 @@ use kernel::{Money, Rating, Seller};
 use time::OffsetDateTime;
 
 use super::ProductStatus;
-use crate::inventory::Stock;
+use crate::inventory::{ShownStock, Stock};
 
 kernel::words! {
     /// Sort order of products.
@@ -170,6 +170,8 @@ pub struct Variant {
     pub compare_at: Option<Money>,
     /// Whether it can be sold at this moment.
     pub is_available: bool,
+    /// What the storefront shows of its stock.
+    pub stock: Option<ShownStock>,
     /// A picture of its own.
     pub image: Option<Image>,
 }

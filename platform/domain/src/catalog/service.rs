@@ -5,6 +5,7 @@ use std::sync::Arc;
 use db::Db;
 use kernel::fault::FieldFault;
 use kernel::goods::Slug;
+use kernel::ids::StorefrontId;
 use kernel::ports::{Clock, ObjectStore};
 use kernel::{Caller, Currency, Permission, Rating};
 
@@ -94,12 +95,13 @@ impl Catalog {
         caller.require(Permission::StorefrontRead)?;
         let slug = Slug::parse(slug).map_err(|_| CatalogError::ProductNotFound)?;
         let storefront = self.tenancy.visited(caller).await?;
-        if let Some(found) = self.by_document(caller, &slug, storefront.currency).await? {
+        let shown = (storefront.id, storefront.currency);
+        if let Some(found) = self.by_document(caller, &slug, shown).await? {
             return Ok(found);
         }
         let mut tx = self.db.begin(caller).await?;
         if let Some(found) =
-            store::detail::by_slug(&mut tx, slug.as_str(), storefront.currency).await?
+            store::detail::by_slug(&mut tx, slug.as_str(), shown).await?
         {
             return Ok(found);
         }
@@ -116,14 +118,15 @@ impl Catalog {
         &self,
         caller: &Caller,
         slug: &Slug,
-        currency: Currency,
+        shown: (StorefrontId, Currency),
     ) -> Result<Option<Product>, CatalogError> {
         let documents = self.documents.as_ref();
         let Some(documents) = documents.filter(|documents| documents.may_be_asked()) else {
             return Ok(None);
         };
         let mut tx = self.db.begin(caller).await?;
-        let facts = store::documents::facts_by_slug(&mut tx, slug.as_str(), currency).await?;
+        let facts = store::documents::facts_by_slug(&mut tx, slug.as_str(), shown).await?;
+        let (_, currency) = shown;
         let Some(facts) = facts else {
             return Ok(None);
         };

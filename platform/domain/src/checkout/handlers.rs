@@ -117,7 +117,8 @@ impl Checkout {
             .iter()
             .map(|line| (line.variant_id, line.quantity))
             .collect();
-        let expires_at = self.clock.now() + self.policy.reservation;
+        let held_for = inventory::reservation(tx, self.policy.reservation).await?;
+        let expires_at = self.clock.now() + held_for;
         match inventory::reserve(tx, order.id, &wanted, expires_at).await {
             Ok(()) => Ok(true),
             Err(InventoryError::InsufficientStock { .. }) => Ok(false),

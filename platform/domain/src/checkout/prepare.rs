@@ -158,7 +158,7 @@ impl Checkout {
         }
         check_stock(cart)?;
         let id = OrderId::from_uuid(self.ids.uuid());
-        let expires_at = now + self.policy.reservation;
+        let expires_at = now + inventory::reservation(tx, self.policy.reservation).await?;
         let token = command.order_token(id)?;
         let mut order = order_of(cart, id, &token, now, expires_at)?
             .ok_or_else(|| CheckoutError::Incomplete(cart.requirements()))?;

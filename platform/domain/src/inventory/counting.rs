@@ -43,7 +43,7 @@ kernel::words! {
 }
 
 /// The stock of a variant before and after a change.
-type Turn = [(VariantId, Stock); 2];
+pub(super) type Turn = [(VariantId, Stock); 2];
 
 /// Units at a location.
 #[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
@@ -258,7 +258,7 @@ impl Inventory {
     }
 }
 
-async fn read(tx: &mut TenantTx, variant_id: VariantId) -> Result<VariantStock, StockError> {
+pub(super) async fn read(tx: &mut TenantTx, variant_id: VariantId) -> Result<VariantStock, StockError> {
     let stock = store::stock(tx, variant_id).await?;
     let stock = stock.ok_or(StockError::VariantNotFound)?;
     Ok(VariantStock {
@@ -269,7 +269,7 @@ async fn read(tx: &mut TenantTx, variant_id: VariantId) -> Result<VariantStock, 
 }
 
 /// The stock of a variant before a change; nobody else changes it until the transaction ends.
-async fn lock_one(
+pub(super) async fn lock_one(
     tx: &mut TenantTx,
     variant_id: VariantId,
 ) -> Result<(VariantId, Stock), StockError> {
@@ -280,8 +280,8 @@ async fn lock_one(
 /// The stock after `delta` units came, unless orders hold back more than that.
 fn moved((variant_id, before): &(VariantId, Stock), delta: i64) -> Option<(VariantId, Stock)> {
     let on_hand = i32::try_from(i64::from(before.on_hand) + delta).ok()?;
-    let is_covered = before.allow_backorder || on_hand >= before.reserved || delta >= 0;
-    is_covered.then_some((*variant_id, Stock { on_hand, ..*before }))
+    let after = Stock { on_hand, ..*before };
+    (delta >= 0 || after.is_covered()).then_some((*variant_id, after))
 }
 
 /// Locks what is adjusted, and checks it: every variant before and after.
@@ -379,7 +379,7 @@ fn check(command: &AdjustStock) -> Result<String, StockError> {
 }
 
 /// Says which variants can be sold again, or no longer.
-async fn tell(tx: &mut TenantTx, turns: &[Turn]) -> Result<(), DbError> {
+pub(super) async fn tell(tx: &mut TenantTx, turns: &[Turn]) -> Result<(), DbError> {
     let turned = turns
         .iter()
         .filter(|[before, after]| before.1.is_available() != after.1.is_available());

@@ -71,6 +71,22 @@ pub(super) fn revoked_in_german(brand: &str) -> Text {
     )
 }
 
+pub(super) fn changed_in_english(brand: &str) -> Text {
+    (
+        format!("Your password at {brand} was changed"),
+        format!("the password of your account at {brand} was changed, and every other device was signed out."),
+        "If it was not you, choose a new password at once.".to_owned(),
+    )
+}
+
+pub(super) fn changed_in_german(brand: &str) -> Text {
+    (
+        format!("Ihr Passwort bei {brand} wurde geändert"),
+        format!("das Passwort Ihres Kontos bei {brand} wurde geändert, und jedes andere Gerät wurde abgemeldet."),
+        "Wenn Sie es nicht waren, wählen Sie sofort ein neues Passwort.".to_owned(),
+    )
+}
+
 pub(super) fn device_in_english(device: &str, brand: &str) -> Text {
     (
         format!("New sign-in at {brand}"),

@@ -8,6 +8,7 @@ use kernel::{Case, Denied, Fault, FieldFault};
 
 use super::EmailKind;
 use crate::identity::{IdentityError, StaffError};
+use crate::inventory::StockError;
 use crate::orders::OrderError;
 use crate::reviews::ReviewError;
 use crate::tenancy::TenancyError;
@@ -36,6 +37,9 @@ pub enum NotificationError {
     /// The reviews could not be read.
     #[error(transparent)]
     Reviews(#[from] ReviewError),
+    /// The stock could not be read.
+    #[error(transparent)]
+    Stock(#[from] StockError),
     /// The brand could not be read.
     #[error(transparent)]
     Tenancy(#[from] TenancyError),
@@ -86,6 +90,7 @@ impl Fault for NotificationError {
             Self::Staff(error) => error.case(),
             Self::Orders(error) => error.case(),
             Self::Reviews(error) => error.case(),
+            Self::Stock(error) => error.case(),
             Self::Tenancy(error) => error.case(),
             Self::SuppressionNotFound | Self::EmailNotFound => Case::NOT_FOUND,
             Self::EmailNotResendable(_) => Self::EMAIL_NOT_RESENDABLE,
@@ -112,6 +117,7 @@ impl Fault for NotificationError {
             Self::Staff(error) => error.is_permanent(),
             Self::Orders(error) => error.is_permanent(),
             Self::Reviews(error) => error.is_permanent(),
+            Self::Stock(error) => error.is_permanent(),
             Self::Tenancy(error) => error.is_permanent(),
             Self::SuppressionNotFound
             | Self::EmailNotFound

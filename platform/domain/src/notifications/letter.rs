@@ -16,7 +16,9 @@ use super::newsletter::GuestLetter;
 use super::order;
 use super::review;
 use super::staff;
+use super::stock;
 use crate::identity::OperatorAccess;
+use crate::inventory::ScarceVariant;
 use crate::orders::OrderLetter;
 use crate::reviews::ReviewInvitation;
 use crate::tenancy::{Colors, Storefront};
@@ -66,6 +68,8 @@ pub(super) enum Letter {
     ReviewInvited(ReviewInvitation),
     /// To the staff: there is a new order.
     NewOrder(OrderLetter),
+    /// To the staff: these run low or are sold out.
+    Scarce(Vec<ScarceVariant>),
 }
 
 /// The languages that letters are written in.
@@ -208,11 +212,7 @@ impl Letter {
                 format!("we received a request to reset the password of your account at {brand}. Choose a new one."),
                 "The link expires in 30 minutes. If you did not ask for it, ignore this e-mail: your password does not change.".to_owned(),
             ),
-            Self::PasswordChanged => (
-                format!("Your password at {brand} was changed"),
-                format!("the password of your account at {brand} was changed, and every other device was signed out."),
-                "If it was not you, choose a new password at once.".to_owned(),
-            ),
+            Self::PasswordChanged => account::changed_in_english(brand),
             Self::LoginCode { code } => account::code_in_english(code, brand),
             Self::NewDevice { device } => account::device_in_english(device, brand),
             Self::SessionRevoked => account::revoked_in_english(brand),
@@ -235,6 +235,7 @@ impl Letter {
             Self::Order { letter, news, .. } => order::english(letter, *news, brand),
             Self::ReviewInvited(invitation) => review::english(invitation, brand),
             Self::NewOrder(letter) => order::new_in_english(letter, brand),
+            Self::Scarce(variants) => stock::english(variants, brand),
         };
         let label = match self {
             Self::ConfirmEmail { .. } => "Confirm the address",
@@ -242,7 +243,7 @@ impl Letter {
             Self::Address(letter, _) => letter.english_label(),
             Self::Guest(letter) => letter.english_label(),
             Self::SessionRevoked | Self::LoginCode { .. } => "Sign in",
-            Self::AccountDeleted | Self::OperatorAccess(_) => "Visit the store",
+            Self::AccountDeleted | Self::OperatorAccess(_) | Self::Scarce(_) => "Visit the store",
             Self::ReviewInvited(_) => "Write a review",
             Self::StaffInvited { .. } => "Accept the invitation",
             Self::Disputed(_) | Self::Order { .. } | Self::NewOrder(_) => "Show the order",
@@ -278,11 +279,7 @@ impl Letter {
                 format!("für Ihr Konto bei {brand} wurde ein neues Passwort angefordert. Wählen Sie eines."),
                 "Der Link gilt 30 Minuten. Wenn Sie es nicht waren, ignorieren Sie diese E-Mail: Ihr Passwort bleibt, wie es ist.".to_owned(),
             ),
-            Self::PasswordChanged => (
-                format!("Ihr Passwort bei {brand} wurde geändert"),
-                format!("das Passwort Ihres Kontos bei {brand} wurde geändert, und jedes andere Gerät wurde abgemeldet."),
-                "Wenn Sie es nicht waren, wählen Sie sofort ein neues Passwort.".to_owned(),
-            ),
+            Self::PasswordChanged => account::changed_in_german(brand),
             Self::LoginCode { code } => account::code_in_german(code, brand),
             Self::NewDevice { device } => account::device_in_german(device, brand),
             Self::SessionRevoked => account::revoked_in_german(brand),
@@ -305,6 +302,7 @@ impl Letter {
             Self::Order { letter, news, .. } => order::german(letter, *news, brand),
             Self::ReviewInvited(invitation) => review::german(invitation, brand),
             Self::NewOrder(letter) => order::new_in_german(letter, brand),
+            Self::Scarce(variants) => stock::german(variants, brand),
         };
         let label = match self {
             Self::ConfirmEmail { .. } => "Adresse bestätigen",
@@ -312,7 +310,7 @@ impl Letter {
             Self::Address(letter, _) => letter.german_label(),
             Self::Guest(letter) => letter.german_label(),
             Self::SessionRevoked | Self::LoginCode { .. } => "Anmelden",
-            Self::AccountDeleted | Self::OperatorAccess(_) => "Zum Laden",
+            Self::AccountDeleted | Self::OperatorAccess(_) | Self::Scarce(_) => "Zum Laden",
             Self::ReviewInvited(_) => "Bewertung schreiben",
             Self::StaffInvited { .. } => "Einladung annehmen",
             Self::Disputed(_) | Self::Order { .. } | Self::NewOrder(_) => "Bestellung ansehen",
@@ -350,7 +348,7 @@ impl Letter {
             Self::Address(letter, _) => letter.path(),
             Self::Guest(letter) => letter.path(),
             Self::PasswordChanged | Self::NewDevice { .. } => "/account/forgot-password".to_owned(),
-            Self::AccountDeleted | Self::OperatorAccess(_) => "/".to_owned(),
+            Self::AccountDeleted | Self::OperatorAccess(_) | Self::Scarce(_) => "/".to_owned(),
             Self::StaffInvited { token } => format!("/staff/invitation?token={token}"),
             Self::StaffNotice(_) => "/staff/forgot-password".to_owned(),
             // What stands behind the # is sent to no server.

@@ -21,6 +21,7 @@ mod review;
 mod sending;
 mod service;
 mod staff;
+mod stock;
 mod suppression;
 mod text;
 mod to_staff;

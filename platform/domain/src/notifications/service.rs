@@ -15,6 +15,7 @@ use super::letter::Letter;
 use super::text::Told;
 use super::{NotificationError, StorefrontLinks};
 use crate::identity::{Identity, Mailing};
+use crate::inventory::Inventory;
 use crate::orders::Orders;
 use crate::reviews::Reviews;
 use crate::tenancy::Tenancy;
@@ -26,6 +27,7 @@ pub struct Notifications {
     pub(super) tenancy: Tenancy,
     pub(super) orders: Orders,
     reviews: Reviews,
+    pub(super) inventory: Inventory,
     pub(super) db: Db,
     pub(super) clock: Arc<dyn Clock>,
     pub(super) mailer: Arc<dyn Mailer>,
@@ -48,6 +50,7 @@ impl Notifications {
             tenancy,
             orders,
             reviews,
+            inventory: Inventory::new(db.clone(), Arc::clone(&clock)),
             db,
             clock,
             mailer,
@@ -183,6 +186,7 @@ impl Notifications {
                 let order = (*order_id, message_id);
                 self.ask_for_reviews(&at(storefront_id), order).await
             }
+            Event::StockLetterDue {} => self.tell_of_stock(message.tenant_id, message_id).await,
             Event::NewOrderLetterDue {
                 order_id,
                 storefront_id,

@@ -125,4 +125,35 @@ impl Notifications {
         }
         Ok(())
     }
+
+    /// Writes to everybody of the staff who may change products what runs low. A message that comes again finds
+    /// nothing new, unless its letters could not be sent.
+    pub(super) async fn tell_of_stock(
+        &self,
+        tenant_id: TenantId,
+        message_id: Uuid,
+    ) -> Result<(), NotificationError> {
+        let caller = Caller::system(tenant_id);
+        let storefronts = self.tenancy.storefronts(&caller).await?;
+        let Some(storefront) = storefronts.first() else {
+            return Ok(());
+        };
+        let caller = Caller::system_at(tenant_id, storefront.storefront.id);
+        let scarce = self.inventory.scarce(&caller).await?;
+        if let Some(last) = scarce.last_alert {
+            if !scarce.variants.is_empty() {
+                let letter = Letter::Scarce(scarce.variants);
+                let staff = self
+                    .identity
+                    .staff_who_may(&caller, Permission::ProductsWrite)
+                    .await?;
+                for (email, name) in &staff {
+                    let id = one_of_several(message_id, email);
+                    self.send(&caller, id, (email, Some(name)), &letter).await?;
+                }
+            }
+            self.inventory.told(&caller, last).await?;
+        }
+        Ok(())
+    }
 }

@@ -28,6 +28,7 @@ impl Event {
             | Self::OrderLetterDue { .. }
             | Self::OrderTextDue { .. }
             | Self::NewOrderLetterDue { .. }
+            | Self::StockLetterDue {}
             | Self::ReviewInvitationDue { .. }
             | Self::SessionRevoked { .. } => Lane::Mail,
             Self::ProductsChanged { .. }

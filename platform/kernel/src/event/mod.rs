@@ -35,6 +35,8 @@ pub enum Event {
     ImageSizesDue { product_id: ProductId },
     /// Orders have taken the last units of variants, or given some back when there were none.
     AvailabilityChanged { variant_ids: Vec<VariantId> },
+    /// Stock ran low; staff should be told of all that did.
+    StockLetterDue {},
     /// The products behind this one should be put into the search index again; all of them without it.
     SearchRebuildDue { after: Option<ProductId> },
     /// Money of an order moved, a free order was placed, or a paid one is of another account: its reports change.
@@ -338,6 +340,7 @@ impl Event {
             | Self::AccountDeleted { email, .. } => {
                 format!("mail/{}", email.as_str())
             }
+            Self::StockLetterDue {} => "stock-letter".to_owned(),
             Self::EmailResendDue { email_id, .. } => format!("resend/{email_id}"),
             Self::EmailChangeRequested { change_id, .. } => format!("mail/{change_id}"),
             Self::EmailChanged { change_id, .. } => change_id.to_string(),

@@ -11,6 +11,7 @@ impl Event {
             Self::ProductDocumentsDue { .. } => "products.documents_due",
             Self::ImageSizesDue { .. } => "images.sizes_due",
             Self::AvailabilityChanged { .. } => "stock.availability_changed",
+            Self::StockLetterDue {} => "stock.letter_due",
             Self::SearchRebuildDue { .. } => "search.rebuild_due",
             Self::OrderBooked { .. } => "order.booked",
             Self::FunnelStepTaken { .. } => "funnel.step_taken",

@@ -1,7 +1,7 @@
 //! One product, as storefronts and as the admin console see it: one round trip each.
 
 use db::{DbError, TenantTx};
-use kernel::ids::{MerchantId, ProductId};
+use kernel::ids::{MerchantId, ProductId, StorefrontId};
 use kernel::product::ProductText;
 use kernel::{Currency, Money, Seller};
 use sqlx::types::Json;
@@ -34,7 +34,7 @@ pub(super) struct ProductRow {
 pub(in crate::catalog) async fn by_slug(
     tx: &mut TenantTx,
     slug: &str,
-    currency: Currency,
+    (storefront_id, currency): (StorefrontId, Currency),
 ) -> Result<Option<Product>, DbError> {
     let row: Option<ProductRow> = sqlx::query_as(
         "select p.id, p.slug, p.title, p.description_html, p.vendor, p.product_type, p.tags,
@@ -53,8 +53,15 @@ pub(in crate::catalog) async fn by_slug(
                           'id', v.id, 'sku', v.sku, 'title', v.title,
                           'option_values', v.option_values, 'image_id', v.image_id,
                           'amount', a.amount_minor, 'compare_at', a.compare_at_minor,
-                          'is_available', s.variant_id is null or s.allow_backorder
-                                          or s.on_hand > s.reserved)
+                          'is_available', s.sellable is null or s.sellable > 0,
+                          'display', shown.display,
+                          'stock', case when s.variant_id is not null and shown.display is not null
+                                        then json_build_object(
+                                          'on_hand', s.on_hand, 'reserved', s.reserved,
+                                          'allow_backorder', s.allow_backorder,
+                                          'safety_stock', s.safety_stock,
+                                          'backorder_limit', s.backorder_limit,
+                                          'low_stock_threshold', s.low_stock_threshold) end)
                           order by v.position, v.id), '[]')
                    from variants v
                    join prices a on a.tenant_id = $1 and a.variant_id = v.id
@@ -76,12 +83,14 @@ pub(in crate::catalog) async fn by_slug(
            join merchants m on m.tenant_id = $1 and m.id = p.merchant_id
            join product_prices price
              on price.tenant_id = $1 and price.product_id = p.id and price.currency = $3::bpchar
+           left join stock_displays shown on shown.tenant_id = $1 and shown.storefront_id = $4
           where p.tenant_id = $1 and p.slug = $2 and p.status = 'active'
             and (not p.is_restricted or shown_to_shopper($1, p.id))",
     )
     .bind(tx.tenant_id())
     .bind(slug)
     .bind(currency)
+    .bind(storefront_id)
     .fetch_optional(tx.conn())
     .await?;
     let Some(mut product) = row.map(|row| row.product(currency)) else {
@@ -189,8 +198,13 @@ pub(in crate::catalog) async fn by_id(
                                       'compare_at', a.compare_at_minor) order by a.currency)
                                from prices a
                               where a.tenant_id = $1 and a.variant_id = v.id), '[]'),
-                          'on_hand', s.on_hand, 'reserved', s.reserved,
-                          'allow_backorder', s.allow_backorder)
+                          'stock', case when s.variant_id is not null
+                                        then json_build_object(
+                                          'on_hand', s.on_hand, 'reserved', s.reserved,
+                                          'allow_backorder', s.allow_backorder,
+                                          'safety_stock', s.safety_stock,
+                                          'backorder_limit', s.backorder_limit,
+                                          'low_stock_threshold', s.low_stock_threshold) end)
                           order by v.archived_at is not null, v.position, v.id), '[]')
                    from variants v
                    left join stock_levels s on s.tenant_id = $1 and s.variant_id = v.id

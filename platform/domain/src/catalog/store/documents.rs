@@ -1,7 +1,7 @@
 //! What product documents hold, and what is read beside them because it changes often: prices, stock and ratings.
 
 use db::{DbError, TenantTx};
-use kernel::ids::{ProductId, VariantId};
+use kernel::ids::{ProductId, StorefrontId, VariantId};
 use kernel::product::ProductText;
 use kernel::{Currency, Money, Seller};
 use serde::{Deserialize, Serialize};
@@ -11,6 +11,7 @@ use uuid::Uuid;
 use super::detail::ProductRow;
 use super::json::{CategoryJson, ImageJson, RatingJson, VariantJson};
 use crate::catalog::model::{Product, ProductCard};
+use crate::inventory::{Stock, StockDisplay};
 
 /// The body of a document. Other fields are another schema: [`SCHEMA`](crate::catalog::documents::SCHEMA) grows.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -60,6 +61,8 @@ struct OfferJson {
     amount: i64,
     compare_at: Option<i64>,
     is_available: bool,
+    display: Option<StockDisplay>,
+    stock: Option<Stock>,
 }
 
 /// The same for a card.
@@ -122,14 +125,21 @@ pub(in crate::catalog) async fn sources(
 pub(in crate::catalog) async fn facts_by_slug(
     tx: &mut TenantTx,
     slug: &str,
-    currency: Currency,
+    (storefront_id, currency): (StorefrontId, Currency),
 ) -> Result<Option<Facts>, DbError> {
     Ok(sqlx::query_as(
         "select p.id, p.document_version as version, price.min_minor,
                 (select coalesce(json_agg(json_build_object(
                           'id', v.id, 'amount', a.amount_minor, 'compare_at', a.compare_at_minor,
-                          'is_available', s.variant_id is null or s.allow_backorder
-                                          or s.on_hand > s.reserved)), '[]')
+                          'is_available', s.sellable is null or s.sellable > 0,
+                          'display', shown.display,
+                          'stock', case when s.variant_id is not null and shown.display is not null
+                                        then json_build_object(
+                                          'on_hand', s.on_hand, 'reserved', s.reserved,
+                                          'allow_backorder', s.allow_backorder,
+                                          'safety_stock', s.safety_stock,
+                                          'backorder_limit', s.backorder_limit,
+                                          'low_stock_threshold', s.low_stock_threshold) end)), '[]')
                    from variants v
                    join prices a on a.tenant_id = $1 and a.variant_id = v.id
                                 and a.currency = $3::bpchar
@@ -142,12 +152,14 @@ pub(in crate::catalog) async fn facts_by_slug(
            from products p
            join product_prices price
              on price.tenant_id = $1 and price.product_id = p.id and price.currency = $3::bpchar
+           left join stock_displays shown on shown.tenant_id = $1 and shown.storefront_id = $4
           where p.tenant_id = $1 and p.slug = $2 and p.status = 'active'
             and (not p.is_restricted or shown_to_shopper($1, p.id))",
     )
     .bind(tx.tenant_id())
     .bind(slug)
     .bind(currency)
+    .bind(storefront_id)
     .fetch_optional(tx.conn())
     .await?)
 }
@@ -206,6 +218,8 @@ impl Facts {
                 amount: offer.amount,
                 compare_at: offer.compare_at,
                 is_available: offer.is_available,
+                display: offer.display,
+                stock: offer.stock,
             })
         });
         let row = ProductRow {

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use crate::catalog::model::{Category, Image, ImageSource, Variant, VariantRecord, image_address};
 use crate::catalog::pictures;
-use crate::inventory::Stock;
+use crate::inventory::{Stock, StockDisplay};
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(super) struct ImageJson {
@@ -87,6 +87,8 @@ pub(super) struct VariantJson {
     pub(super) amount: i64,
     pub(super) compare_at: Option<i64>,
     pub(super) is_available: bool,
+    pub(super) display: Option<StockDisplay>,
+    pub(super) stock: Option<Stock>,
 }
 
 impl VariantJson {
@@ -110,6 +112,7 @@ impl VariantJson {
                 .filter(|&minor| minor > self.amount)
                 .map(|minor| Money::new(minor, currency)),
             is_available: self.is_available,
+            stock: self.display.unwrap_or_default().shown(self.stock),
             image: image.cloned().map(Image::from),
         }
     }
@@ -128,9 +131,7 @@ pub(super) struct VariantRecordJson {
     is_archived: bool,
     image_id: Option<Uuid>,
     prices: Vec<PriceJson>,
-    on_hand: Option<i32>,
-    reserved: Option<i32>,
-    allow_backorder: Option<bool>,
+    stock: Option<Stock>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -154,7 +155,6 @@ impl TryFrom<VariantRecordJson> for VariantRecord {
     type Error = DbError;
 
     fn try_from(variant: VariantRecordJson) -> Result<Self, DbError> {
-        let stock = (variant.on_hand, variant.reserved, variant.allow_backorder);
         let prices: Result<Vec<_>, _> = variant.prices.into_iter().map(PriceJson::prices).collect();
         Ok(Self {
             id: VariantId::from_uuid(variant.id),
@@ -168,14 +168,7 @@ impl TryFrom<VariantRecordJson> for VariantRecord {
             is_archived: variant.is_archived,
             image_id: variant.image_id.map(ImageId::from_uuid),
             prices: prices?,
-            stock: match stock {
-                (Some(on_hand), Some(reserved), Some(allow_backorder)) => Some(Stock {
-                    on_hand,
-                    reserved,
-                    allow_backorder,
-                }),
-                _ => None,
-            },
+            stock: variant.stock,
         })
     }
 }

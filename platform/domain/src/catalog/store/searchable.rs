@@ -47,8 +47,7 @@ pub async fn searchable(
                           'prices', coalesce((select json_object_agg(a.currency, a.amount_minor)
                                                 from prices a
                                                where a.tenant_id = $1 and a.variant_id = v.id), '{}'),
-                          'is_available', s.variant_id is null or s.allow_backorder
-                                          or s.on_hand > s.reserved)
+                          'is_available', s.sellable is null or s.sellable > 0)
                           order by v.position, v.id), '[]')
                    from variants v
                    left join stock_levels s on s.tenant_id = $1 and s.variant_id = v.id

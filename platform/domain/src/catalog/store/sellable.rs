@@ -25,6 +25,8 @@ struct SellableRow {
     on_hand: Option<i32>,
     reserved: Option<i32>,
     allow_backorder: Option<bool>,
+    safety_stock: Option<i32>,
+    backorder_limit: Option<i32>,
 }
 
 /// Those of `variants` that can be sold in `currency`: neither they nor their products are archived
@@ -38,7 +40,8 @@ pub async fn sellable(
     let rows: Vec<SellableRow> = sqlx::query_as(
         "select v.id as variant_id, v.product_id, p.merchant_id, v.sku, p.title,
                 v.title as variant_title, picture.image_key, price.amount_minor, v.weight_grams,
-                v.requires_shipping, v.is_taxable, p.is_final_sale, s.on_hand, s.reserved, s.allow_backorder
+                v.requires_shipping, v.is_taxable, p.is_final_sale,
+                s.on_hand, s.reserved, s.allow_backorder, s.safety_stock, s.backorder_limit
            from variants v
            join products p
              on p.tenant_id = $1 and p.id = v.product_id and p.status = 'active'
@@ -66,14 +69,15 @@ pub async fn sellable(
 
 impl From<SellableRow> for Sellable {
     fn from(row: SellableRow) -> Self {
-        let stock = match (row.on_hand, row.reserved, row.allow_backorder) {
-            (Some(on_hand), Some(reserved), Some(allow_backorder)) => Some(Stock {
-                on_hand,
-                reserved,
-                allow_backorder,
-            }),
-            _ => None,
-        };
+        let counted = row.on_hand.zip(row.reserved).zip(row.allow_backorder);
+        let stock = counted.map(|((on_hand, reserved), allow_backorder)| Stock {
+            on_hand,
+            reserved,
+            allow_backorder,
+            safety_stock: row.safety_stock.unwrap_or_default(),
+            backorder_limit: row.backorder_limit,
+            low_stock_threshold: None,
+        });
         Self {
             variant_id: row.variant_id,
             product_id: row.product_id,

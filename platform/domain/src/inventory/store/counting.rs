@@ -14,20 +14,8 @@ use crate::inventory::counting::{
 #[derive(sqlx::FromRow)]
 struct StockRow {
     variant_id: VariantId,
-    on_hand: i32,
-    reserved: i32,
-    allow_backorder: bool,
-}
-
-impl From<StockRow> for (VariantId, Stock) {
-    fn from(row: StockRow) -> Self {
-        let stock = Stock {
-            on_hand: row.on_hand,
-            reserved: row.reserved,
-            allow_backorder: row.allow_backorder,
-        };
-        (row.variant_id, stock)
-    }
+    #[sqlx(flatten)]
+    stock: Stock,
 }
 
 pub(in crate::inventory) async fn variant_exists(
@@ -47,16 +35,15 @@ pub(in crate::inventory) async fn stock(
     tx: &mut TenantTx,
     variant_id: VariantId,
 ) -> Result<Option<Stock>, DbError> {
-    let row: Option<StockRow> = sqlx::query_as(
-        "select variant_id, on_hand, reserved, allow_backorder
+    Ok(sqlx::query_as(
+        "select on_hand, reserved, allow_backorder, safety_stock, backorder_limit, low_stock_threshold
            from stock_levels
           where tenant_id = $1 and variant_id = $2",
     )
     .bind(tx.tenant_id())
     .bind(variant_id)
     .fetch_optional(tx.conn())
-    .await?;
-    Ok(row.map(|row| <(VariantId, Stock)>::from(row).1))
+    .await?)
 }
 
 /// The stock of those of `variants` that are tracked; nobody else changes it until the transaction ends.
@@ -65,7 +52,8 @@ pub(in crate::inventory) async fn lock(
     variants: &[VariantId],
 ) -> Result<Vec<(VariantId, Stock)>, DbError> {
     let rows: Vec<StockRow> = sqlx::query_as(
-        "select s.variant_id, s.on_hand, s.reserved, s.allow_backorder
+        "select s.variant_id, s.on_hand, s.reserved, s.allow_backorder, s.safety_stock,
+                s.backorder_limit, s.low_stock_threshold
            from stock_levels s
           where s.tenant_id = $1 and s.variant_id = any($2)
           order by s.variant_id
@@ -75,7 +63,10 @@ pub(in crate::inventory) async fn lock(
     .bind(variants)
     .fetch_all(tx.conn())
     .await?;
-    Ok(rows.into_iter().map(<(VariantId, Stock)>::from).collect())
+    Ok(rows
+        .into_iter()
+        .map(|row| (row.variant_id, row.stock))
+        .collect())
 }
 
 pub(in crate::inventory) async fn by_location(

@@ -3,6 +3,7 @@
 pub(super) mod counting;
 mod levels;
 pub(super) mod locations;
+pub(super) mod policy;
 mod reservations;
 mod sales;
 

@@ -12,19 +12,16 @@ use crate::inventory::{InventoryError, Stock};
 #[derive(sqlx::FromRow)]
 struct LevelRow {
     variant_id: VariantId,
-    on_hand: i32,
-    reserved: i32,
-    allow_backorder: bool,
+    #[sqlx(flatten)]
+    stock: Stock,
 }
 
-impl LevelRow {
-    fn stock(&self) -> Stock {
-        Stock {
-            on_hand: self.on_hand,
-            reserved: self.reserved,
-            allow_backorder: self.allow_backorder,
-        }
-    }
+/// What a variant has left after units of it were held back.
+#[derive(sqlx::FromRow)]
+struct Left {
+    variant_id: VariantId,
+    is_gone: bool,
+    is_low: bool,
 }
 
 /// Holds `lines` back for an order until `expires_at`, all of them or none. What the order holds
@@ -43,7 +40,8 @@ pub async fn reserve(
     let variants: Vec<VariantId> = wanted.keys().copied().collect();
     // Whoever comes second waits here, and then reads what the first one has left.
     let levels: Vec<LevelRow> = sqlx::query_as(
-        "select s.variant_id, s.on_hand, s.reserved, s.allow_backorder
+        "select s.variant_id, s.on_hand, s.reserved, s.allow_backorder, s.safety_stock,
+                s.backorder_limit, s.low_stock_threshold
            from stock_levels s
           where s.tenant_id = $1 and s.variant_id = any($3)
             and not exists (select from reservations r
@@ -61,7 +59,7 @@ pub async fn reserve(
     let mut tracked = (Vec::new(), Vec::new());
     for level in &levels {
         let quantity = wanted.get(&level.variant_id).copied().unwrap_or_default();
-        if let Some(available) = level.stock().sellable()
+        if let Some(available) = level.stock.sellable()
             && available < i64::from(quantity)
         {
             return Err(InventoryError::InsufficientStock {
@@ -75,8 +73,13 @@ pub async fn reserve(
     if levels.is_empty() {
         return Ok(());
     }
-    let gone = hold(tx, order_id, &tracked, expires_at).await?;
-    Ok(tell(tx, gone).await?)
+    let left = hold(tx, order_id, &tracked, expires_at).await?;
+    if left.iter().any(|it| it.is_gone || it.is_low) {
+        // By then the order is paid, or its units are back.
+        tx.publish_at(&Event::StockLetterDue {}, expires_at).await?;
+    }
+    let gone = left.into_iter().filter(|it| it.is_gone);
+    Ok(tell(tx, gone.map(|it| it.variant_id).collect()).await?)
 }
 
 async fn hold(
@@ -84,8 +87,8 @@ async fn hold(
     order_id: OrderId,
     tracked: &(Vec<VariantId>, Vec<i32>),
     expires_at: OffsetDateTime,
-) -> Result<Vec<VariantId>, DbError> {
-    let left: Vec<(VariantId, bool)> = sqlx::query_as(
+) -> Result<Vec<Left>, DbError> {
+    Ok(sqlx::query_as(
         "with held as (
            insert into reservations as r
                   (tenant_id, order_id, variant_id, quantity, status, expires_at)
@@ -100,7 +103,9 @@ async fn hold(
             set reserved = s.reserved + h.quantity
            from held h
           where s.tenant_id = $1 and s.variant_id = h.variant_id
-         returning s.variant_id, not s.allow_backorder and s.on_hand <= s.reserved",
+         returning s.variant_id, coalesce(s.sellable = 0, false) as is_gone,
+                   coalesce(s.sellable <= s.low_stock_threshold
+                            and s.sellable + h.quantity > s.low_stock_threshold, false) as is_low",
     )
     .bind(tx.tenant_id())
     .bind(order_id)
@@ -108,9 +113,7 @@ async fn hold(
     .bind(&tracked.1)
     .bind(expires_at)
     .fetch_all(tx.conn())
-    .await?;
-    let gone = left.into_iter().filter(|(_, is_gone)| *is_gone);
-    Ok(gone.map(|(variant_id, _)| variant_id).collect())
+    .await?)
 }
 
 /// Says that variants can be sold no longer, or again.
@@ -144,8 +147,7 @@ pub async fn release(tx: &mut TenantTx, order_id: OrderId) -> Result<(), DbError
            from locked l
            join freed f on f.variant_id = l.variant_id
           where s.tenant_id = $1 and s.variant_id = f.variant_id
-         returning s.variant_id,
-                   not s.allow_backorder and s.on_hand between s.reserved + 1 and s.reserved + f.quantity",
+         returning s.variant_id, coalesce(s.sellable between 1 and f.quantity, false)",
     )
     .bind(tx.tenant_id())
     .bind(order_id)

@@ -9,7 +9,8 @@ use crate::inventory::counting::MovementCause;
 /// Takes what an order holds off the shelf, because it is paid. Doing it again changes nothing.
 ///
 /// Units come from the location that has the most of the order's lines, so that it ships in few parcels; of locations that
-/// are equal in that, from the one with the lowest priority. What no location has is owed by the first of them.
+/// are equal in that, and where the tenant wants it of all, from the one with the lowest priority. What no location has is
+/// owed by the first of them.
 pub async fn convert(tx: &mut TenantTx, order_id: OrderId) -> Result<(), DbError> {
     // A statement of its own: what it waits for must be seen by the one that looks where there is how much. Levels are
     // locked in the order of their ids, as everybody does. An order's few rows are found by its id; the index of all
@@ -42,8 +43,12 @@ pub async fn convert(tx: &mut TenantTx, order_id: OrderId) -> Result<(), DbError
          ), shelf as (
            select t.variant_id, t.quantity, l.id as location_id, l.priority,
                   greatest(coalesce(here.on_hand, 0), 0) as units,
-                  count(*) filter (where here.on_hand >= t.quantity) over (partition by l.id) as lines
+                  case when by_priority then 0
+                       else count(*) filter (where here.on_hand >= t.quantity) over (partition by l.id) end as lines,
+                  not by_priority and here.on_hand >= t.quantity as is_enough
              from taken t
+            cross join (select exists (select from stock_settings
+                                        where tenant_id = $1 and allocation = 'priority')) as wanted (by_priority)
              join locations l on l.tenant_id = $1 and l.is_active
              left join location_stock here
                on here.tenant_id = $1 and here.variant_id = t.variant_id and here.location_id = l.id
@@ -54,7 +59,7 @@ pub async fn convert(tx: &mut TenantTx, order_id: OrderId) -> Result<(), DbError
                     as before
              from shelf
            window turn as (partition by variant_id
-                           order by lines desc, units >= quantity desc, priority, location_id)
+                           order by lines desc, is_enough is true desc, priority, location_id)
          ), planned as (
            select variant_id, location_id, place, quantity,
                   least(units, greatest(quantity - before, 0)) as units
@@ -90,7 +95,7 @@ pub async fn put_back(
               set on_hand = on_hand + $3
             where tenant_id = $1 and variant_id = $2
            returning variant_id,
-                     not allow_backorder and on_hand between reserved + 1 and reserved + $3 as is_back
+                     coalesce(sellable between 1 and $3, false) as is_back
          ), gone as (
            select location_id, -sum(quantity) as units
              from stock_movements

@@ -60,6 +60,8 @@ kernel::words! {
         ReviewInvitation = "review_invitation",
         /// To staff: a new order.
         NewOrder = "new_order",
+        /// To staff: stock that runs low.
+        LowStock = "low_stock",
         /// To staff: a dispute.
         Dispute = "dispute",
         /// To staff: an invitation.
@@ -127,6 +129,7 @@ impl Letter {
             Self::Order { news, .. } => kind_of(*news),
             Self::ReviewInvited(_) => EmailKind::ReviewInvitation,
             Self::NewOrder(_) => EmailKind::NewOrder,
+            Self::Scarce(_) => EmailKind::LowStock,
             Self::Disputed(_) => EmailKind::Dispute,
             Self::StaffInvited { .. } => EmailKind::StaffInvitation,
             Self::StaffReset { .. } => EmailKind::StaffResetPassword,
@@ -144,6 +147,7 @@ impl Letter {
             | Self::AccountDeleted
             | Self::Address(AddressLetter::Taken, _)
             | Self::NewOrder(_)
+            | Self::Scarce(_)
             | Self::Disputed(_)
             | Self::StaffNotice(_)
             | Self::OperatorAccess(_) => Kept::Whole,
