@@ -190,7 +190,7 @@ unrecorded (relname) as (values
   ('linked_identities'), ('social_sign_ins'),
   ('ledger_accounts'), ('ledger_transactions'), ('ledger_postings'),
   ('search_documents'), ('search_terms'), ('search_term_days'), ('product_documents'),
-  ('report_states'), ('report_entries'), ('report_days'), ('report_customer_orders'), ('report_customer_periods'), ('report_cohorts'),
+  ('report_states'), ('report_entries'), ('report_days'), ('report_months'), ('report_customer_orders'), ('report_customer_periods'), ('report_cohorts'),
   ('report_cohort_sales'), ('report_funnel_days'), ('report_visit_marks'),
   ('audit_entries'), ('audit_changes'), ('audit_heads')),
 recorded (relname, columns, masked) as (

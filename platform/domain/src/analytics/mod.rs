@@ -1,7 +1,7 @@
 //! Analytics: what was sold, given back and earned, by day, and reports of it.
 //!
-//! Owns `report_settings`, `report_states`, `report_entries`, `report_days`, `report_customer_orders`,
-//! `report_customer_periods`, `report_cohorts`, `report_cohort_sales`, `report_funnel_days` and
+//! Owns `report_settings`, `report_states`, `report_entries`, `report_days`, `report_months`,
+//! `report_customer_orders`, `report_customer_periods`, `report_cohorts`, `report_cohort_sales`, `report_funnel_days` and
 //! `report_visit_marks`. Invariants:
 //! - every amount is the ledger's, or of an order that the ledger has the sum of; each dimension has all of it once;
 //! - an order is counted whole and again whenever its books change: what it added before is taken out, so that a
@@ -10,7 +10,8 @@
 //!   in again whole;
 //! - the funnel is counters: nothing in it is of one event, visit or person. It is counted once and not made again;
 //! - analytics keeps no address: a guest is a digest that needs the tenant's salt;
-//! - reports read `report_days`, periods and cohorts, and never an order; all but the settings and the funnel can be made again;
+//! - reports read `report_days` and `report_months`, which the database keeps to be their sums, periods and cohorts, and never
+//!   an order; all but the settings and the funnel can be made again;
 //! - a tenant's rows are written by whoever has locked its state;
 //! - the same definition, moment (`as_of`) and query give the same answer.
 //!

@@ -1,9 +1,9 @@
-//! Reading reports: sums of days, with how far they are, in one statement and so of one moment.
+//! Reading reports: sums of days and of whole months, with how far they are, in one statement and so of one moment.
 
 use db::{DbError, TenantTx};
 use kernel::Currency;
 use kernel::ids::StorefrontId;
-use time::{Date, OffsetDateTime};
+use time::{Date, Duration, OffsetDateTime};
 
 use crate::analytics::model::{Dimension, Figures};
 
@@ -50,6 +50,7 @@ pub(in crate::analytics) async fn rows(
     tx: &mut TenantTx,
     wanted: Wanted<'_>,
 ) -> Result<Vec<Row>, DbError> {
+    let (first, end) = whole_months(wanted);
     Ok(sqlx::query_as(
         "select s.time_zone, s.is_rebuilding, s.as_of, r.member, r.currency::text as currency,
                 coalesce(r.orders, 0) as orders, coalesce(r.units, 0) as units, coalesce(r.net, 0) as net,
@@ -67,7 +68,24 @@ pub(in crate::analytics) async fn rows(
                        row_number() over (
                          partition by d.currency
                          order by case when $8 then -sum(d.net_minor + d.tax_minor + d.shipping_minor) end, g.member) as place
-                  from report_days d
+                  from (
+                       select storefront_id, currency, day, member, orders, units, net_minor, shipping_minor,
+                              tax_minor, refunds_minor, disputes_minor, commission_minor, fees_minor,
+                              earnings_minor
+                         from report_days
+                        where tenant_id = $1 and dimension = $2 and day >= $4 and day < $10
+                       union all
+                       select storefront_id, currency, month, member, orders, units, net_minor, shipping_minor,
+                              tax_minor, refunds_minor, disputes_minor, commission_minor, fees_minor,
+                              earnings_minor
+                         from report_months
+                        where tenant_id = $1 and dimension = $2 and month >= $10 and month < $11
+                       union all
+                       select storefront_id, currency, day, member, orders, units, net_minor, shipping_minor,
+                              tax_minor, refunds_minor, disputes_minor, commission_minor, fees_minor,
+                              earnings_minor
+                         from report_days
+                        where tenant_id = $1 and dimension = $2 and day >= $11 and day <= $5) d
                  cross join lateral (
                        select case $3::text
                                 when 'day' then d.day::text
@@ -76,8 +94,7 @@ pub(in crate::analytics) async fn rows(
                                 when 'storefront' then d.storefront_id::text
                                 when 'member' then d.member
                                 else '' end as member) g
-                 where d.tenant_id = $1 and d.dimension = $2 and d.day between $4 and $5
-                   and ($6::uuid is null or d.storefront_id = $6)
+                 where ($6::uuid is null or d.storefront_id = $6)
                    and ($7::text is null or d.currency = $7)
                    and (d.orders, d.units, d.net_minor, d.shipping_minor, d.tax_minor, d.refunds_minor,
                         d.disputes_minor, d.commission_minor, d.fees_minor, d.earnings_minor)
@@ -94,6 +111,59 @@ pub(in crate::analytics) async fn rows(
     .bind(wanted.currency)
     .bind(wanted.is_best_first)
     .bind(wanted.limit)
+    .bind(first)
+    .bind(end)
     .fetch_all(tx.conn())
     .await?)
+}
+
+/// The first day of the months that lie in the period, and the day behind them. Rows that are of days or weeks are not
+/// made of months: then both are the period's first day.
+fn whole_months(wanted: Wanted<'_>) -> (Date, Date) {
+    let Wanted { from, to, .. } = wanted;
+    let none = (from, from);
+    if matches!(wanted.grouping, "day" | "week") {
+        return none;
+    }
+    let first_of = |day: Date| day.replace_day(1).unwrap_or(day);
+    let next = |day: Date| first_of(first_of(day).saturating_add(Duration::days(31)));
+    let first = if from.day() == 1 { from } else { next(from) };
+    let end = match to.next_day() {
+        Some(behind) => first_of(behind),
+        None => first_of(to),
+    };
+    if first < end { (first, end) } else { none }
+}
+
+#[cfg(test)]
+mod tests {
+    use time::macros::date;
+
+    use super::*;
+
+    #[test]
+    fn whole_months_lie_in_the_period() {
+        let wanted = |grouping, from, to| Wanted {
+            dimension: Dimension::Product,
+            grouping,
+            from,
+            to,
+            storefront_id: None,
+            currency: None,
+            is_best_first: false,
+            limit: 1,
+        };
+        for (from, to, months) in [
+            (date!(2024 - 01 - 01), date!(2024 - 12 - 31), Some((date!(2024 - 01 - 01), date!(2025 - 01 - 01)))),
+            (date!(2024 - 01 - 31), date!(2024 - 04 - 29), Some((date!(2024 - 02 - 01), date!(2024 - 04 - 01)))),
+            (date!(2024 - 02 - 01), date!(2024 - 02 - 29), Some((date!(2024 - 02 - 01), date!(2024 - 03 - 01)))),
+            (date!(2024 - 02 - 01), date!(2024 - 02 - 28), None),
+            (date!(2024 - 02 - 02), date!(2024 - 03 - 30), None),
+            (date!(2024 - 05 - 05), date!(2024 - 05 - 05), None),
+        ] {
+            let none = (from, from);
+            assert_eq!(whole_months(wanted("member", from, to)), months.unwrap_or(none));
+            assert_eq!(whole_months(wanted("week", from, to)), none);
+        }
+    }
 }
