@@ -41,9 +41,16 @@ const LISTS: [(&str, &[&str]); 15] = [
     ),
     (
         "search by name and phone",
-        &["search=last1234", "search=first7%20last1007", "search=030%20123%20456"],
+        &[
+            "search=last1234",
+            "search=first7%20last1007",
+            "search=030%20123%20456",
+        ],
     ),
-    ("search for a SKU of one in five thousand", &["search=sku-1234"]),
+    (
+        "search for a SKU of one in five thousand",
+        &["search=sku-1234"],
+    ),
     ("search for a SKU of one in fifty", &["search=sku-7"]),
     ("to a country, oldest first", &["country=SE&sort=oldest"]),
     (

@@ -1467,6 +1467,39 @@ func (c *Admin) GetMe(ctx context.Context, _ *AdminGetMeParams, options ...Reque
 	return fetch[Me](ctx, c.client, call, options)
 }
 
+// AdminGetEmailPreferencesParams are the parameters of [Admin.GetEmailPreferences].
+type AdminGetEmailPreferencesParams struct {
+}
+
+// GetEmailPreferences: show the caller's e-mail preferences.
+//
+// Which e-mails about the store's business the staff member wants from it. They go to those who are allowed to do
+// something about it.
+func (c *Admin) GetEmailPreferences(ctx context.Context, _ *AdminGetEmailPreferencesParams, options ...RequestOption) (*EmailPreferences, error) {
+	call := newCall(operation{"GET", "/admin/v1/me/email-preferences", true, false})
+	return fetch[EmailPreferences](ctx, c.client, call, options)
+}
+
+// AdminSetEmailPreferencesParams are the parameters of [Admin.SetEmailPreferences].
+type AdminSetEmailPreferencesParams struct {
+	// Disputes, for those who may refund orders.
+	Disputes bool `json:"disputes"`
+	// Stock that runs low, for those who may change products.
+	LowStock bool `json:"low_stock"`
+	// Each new order, for those who may fulfill it.
+	NewOrders bool `json:"new_orders"`
+}
+
+// SetEmailPreferences: replace the caller's e-mail preferences.
+func (c *Admin) SetEmailPreferences(ctx context.Context, params *AdminSetEmailPreferencesParams, options ...RequestOption) (*EmailPreferences, error) {
+	if params == nil {
+		params = &AdminSetEmailPreferencesParams{}
+	}
+	call := newCall(operation{"PUT", "/admin/v1/me/email-preferences", true, false})
+	call.setBody(params)
+	return fetch[EmailPreferences](ctx, c.client, call, options)
+}
+
 // AdminChangePasswordParams are the parameters of [Admin.ChangePassword].
 type AdminChangePasswordParams struct {
 	// Current password.
@@ -4072,6 +4105,85 @@ func (c *Admin) AdjustStock(ctx context.Context, params *AdminAdjustStockParams,
 	return fetch[StockAdjusted](ctx, c.client, call, options)
 }
 
+// AdminListStockAlertsParams are the parameters of [Admin.ListStockAlerts].
+type AdminListStockAlertsParams struct {
+	// Only alerts of this kind.
+	Kind *StockAlertKind `json:"-"`
+	// Page size, 1 to 100; 20 by default.
+	Limit *int64 `json:"-"`
+	// `next_cursor` of the previous page; valid for the same filter.
+	Cursor *string `json:"-"`
+}
+
+// ListStockAlerts: list stock alerts.
+//
+// What happened to stock in the last 90 days, latest first.
+func (c *Admin) ListStockAlerts(ctx context.Context, params *AdminListStockAlertsParams, options ...RequestOption) (*StockAlertPage, error) {
+	if params == nil {
+		params = &AdminListStockAlertsParams{}
+	}
+	call := newCall(operation{"GET", "/admin/v1/stock/alerts", true, false})
+	if params.Kind != nil {
+		call.addQuery("kind", *params.Kind)
+	}
+	if params.Limit != nil {
+		call.addQuery("limit", *params.Limit)
+	}
+	if params.Cursor != nil {
+		call.addQuery("cursor", *params.Cursor)
+	}
+	return fetch[StockAlertPage](ctx, c.client, call, options)
+}
+
+// ListStockAlertsAll iterates over the items of all pages of [Admin.ListStockAlerts]. The next page is loaded when it is needed.
+func (c *Admin) ListStockAlertsAll(ctx context.Context, params *AdminListStockAlertsParams, options ...RequestOption) iter.Seq2[StockAlert, error] {
+	load := func(cursor *string) (*StockAlertPage, error) {
+		var own AdminListStockAlertsParams
+		if params != nil {
+			own = *params
+		}
+		if cursor != nil {
+			own.Cursor = cursor
+		}
+		return c.ListStockAlerts(ctx, &own, options...)
+	}
+	return all(load, func(page *StockAlertPage) ([]StockAlert, bool, string) {
+		return page.Data, page.HasMore, textAt(page.NextCursor)
+	})
+}
+
+// AdminGetStockSettingsParams are the parameters of [Admin.GetStockSettings].
+type AdminGetStockSettingsParams struct {
+}
+
+// GetStockSettings: show the stock settings.
+func (c *Admin) GetStockSettings(ctx context.Context, _ *AdminGetStockSettingsParams, options ...RequestOption) (*StockSettings, error) {
+	call := newCall(operation{"GET", "/admin/v1/stock/settings", true, false})
+	return fetch[StockSettings](ctx, c.client, call, options)
+}
+
+// AdminSetStockSettingsParams are the parameters of [Admin.SetStockSettings].
+type AdminSetStockSettingsParams struct {
+	// From which location units of a paid order are taken.
+	Allocation AllocationRule `json:"allocation"`
+	// Minutes that an unpaid order reserves stock and waits for its payment, 5 to 1,440; without it, what the platform has: 30.
+	ReservationMinutes *int64 `json:"reservation_minutes,omitempty"`
+	// What storefronts show of stock.
+	Storefronts []StorefrontStockDisplay `json:"storefronts,omitzero"`
+}
+
+// SetStockSettings: replace the stock settings.
+//
+// Storefronts that are not named keep what they show. Orders that are placed already keep their time to pay.
+func (c *Admin) SetStockSettings(ctx context.Context, params *AdminSetStockSettingsParams, options ...RequestOption) (*StockSettings, error) {
+	if params == nil {
+		params = &AdminSetStockSettingsParams{}
+	}
+	call := newCall(operation{"PUT", "/admin/v1/stock/settings", true, false})
+	call.setBody(params)
+	return fetch[StockSettings](ctx, c.client, call, options)
+}
+
 // AdminListStorefrontsParams are the parameters of [Admin.ListStorefronts].
 type AdminListStorefrontsParams struct {
 }
@@ -4390,4 +4502,31 @@ func (c *Admin) ListStockMovementsAll(ctx context.Context, params *AdminListStoc
 	return all(load, func(page *StockMovementPage) ([]StockMovement, bool, string) {
 		return page.Data, page.HasMore, textAt(page.NextCursor)
 	})
+}
+
+// AdminUpdateVariantStockParams are the parameters of [Admin.UpdateVariantStock].
+type AdminUpdateVariantStockParams struct {
+	// Id of the variant.
+	VariantID string `json:"-"`
+	// Units that may be sold beyond the stock, 0 to 1,000,000,000, while the variant may be sold beyond it; `null` for as many
+	// as are wanted.
+	BackorderLimit *int64 `json:"backorder_limit,omitempty"`
+	// At this many units to sell or fewer, stock is low: staff are told, and storefronts may show it. `null` for never.
+	LowStockThreshold *int64 `json:"low_stock_threshold,omitempty"`
+	// Units that are not sold, 0 to 1,000,000,000: for what is broken, miscounted or sold elsewhere meanwhile. They count while
+	// the variant may not be sold beyond its stock.
+	SafetyStock *int64 `json:"safety_stock,omitempty"`
+}
+
+// UpdateVariantStock: change how a variant is sold.
+//
+// Absent fields do not change. Returns 409 `stock_reserved` for a backorder limit that orders are over already.
+func (c *Admin) UpdateVariantStock(ctx context.Context, params *AdminUpdateVariantStockParams, options ...RequestOption) (*VariantStock, error) {
+	if params == nil {
+		params = &AdminUpdateVariantStockParams{}
+	}
+	call := newCall(operation{"PATCH", "/admin/v1/variants/{variant_id}/stock/policy", true, false})
+	call.setPath("variant_id", params.VariantID)
+	call.setBody(params)
+	return fetch[VariantStock](ctx, c.client, call, options)
 }

@@ -1229,6 +1229,20 @@ func (v AdminVariant) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
+// AllocationRule: From which location units of a paid order are taken.
+//
+// - `fewest_parcels`: From the one that has most of the order's lines, so that it ships in few parcels; among equals by priority.
+// - `priority`: From the one with the lowest priority that has units.
+//
+// A newer server may send other values.
+type AllocationRule string
+
+// Values of AllocationRule.
+const (
+	AllocationRuleFewestParcels AllocationRule = "fewest_parcels"
+	AllocationRulePriority      AllocationRule = "priority"
+)
+
 // ApiKey: A secret key, without its secret.
 type ApiKey struct {
 	// What it may do, each as `object:action`.
@@ -3457,6 +3471,7 @@ func (v EmailDetail) MarshalJSON() ([]byte, error) {
 // - `return_received`: A return that was received.
 // - `review_invitation`: A request to review an order.
 // - `new_order`: To staff: a new order.
+// - `low_stock`: To staff: stock that runs low.
 // - `dispute`: To staff: a dispute.
 // - `staff_invitation`: To staff: an invitation.
 // - `staff_reset_password`: To staff: a link to choose a new password.
@@ -3493,6 +3508,7 @@ const (
 	EmailKindReturnReceived      EmailKind = "return_received"
 	EmailKindReviewInvitation    EmailKind = "review_invitation"
 	EmailKindNewOrder            EmailKind = "new_order"
+	EmailKindLowStock            EmailKind = "low_stock"
 	EmailKindDispute             EmailKind = "dispute"
 	EmailKindStaffInvitation     EmailKind = "staff_invitation"
 	EmailKindStaffResetPassword  EmailKind = "staff_reset_password"
@@ -3548,6 +3564,30 @@ func (v *EmailPage) UnmarshalJSON(data []byte) error {
 // MarshalJSON writes the further fields too.
 func (v EmailPage) MarshalJSON() ([]byte, error) {
 	type plain EmailPage
+	return writeObject(plain(v), v.Extra)
+}
+
+// EmailPreferences: Which e-mails about the store's business a staff member wants.
+type EmailPreferences struct {
+	// Disputes, for those who may refund orders.
+	Disputes bool `json:"disputes"`
+	// Stock that runs low, for those who may change products.
+	LowStock bool `json:"low_stock"`
+	// Each new order, for those who may fulfill it.
+	NewOrders bool `json:"new_orders"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *EmailPreferences) UnmarshalJSON(data []byte) error {
+	type plain EmailPreferences
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v EmailPreferences) MarshalJSON() ([]byte, error) {
+	type plain EmailPreferences
 	return writeObject(plain(v), v.Extra)
 }
 
@@ -6506,6 +6546,8 @@ type ProductVariant struct {
 	Price Money `json:"price"`
 	// Stock keeping unit (SKU); may be empty, and need not be unique.
 	SKU *string `json:"sku,omitempty"`
+	// What the storefront shows of its stock; absent unless the store wants it shown.
+	Stock *ProductVariantStock `json:"stock,omitempty"`
 	// Option values joined, such as `Blue / M`; the product's title when there is one variant.
 	Title string `json:"title"`
 	// Extra holds fields that only a newer server knows.
@@ -6521,6 +6563,28 @@ func (v *ProductVariant) UnmarshalJSON(data []byte) error {
 // MarshalJSON writes the further fields too.
 func (v ProductVariant) MarshalJSON() ([]byte, error) {
 	type plain ProductVariant
+	return writeObject(plain(v), v.Extra)
+}
+
+// ProductVariantStock: What a storefront shows of a variant's stock.
+type ProductVariantStock struct {
+	// Stock in words.
+	Level StockLevel `json:"level"`
+	// Units that can be bought now; absent if the storefront does not show them, or there is no limit.
+	Quantity *int64 `json:"quantity,omitempty"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *ProductVariantStock) UnmarshalJSON(data []byte) error {
+	type plain ProductVariantStock
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v ProductVariantStock) MarshalJSON() ([]byte, error) {
+	type plain ProductVariantStock
 	return writeObject(plain(v), v.Extra)
 }
 
@@ -8360,6 +8424,74 @@ func (v StockAdjustment) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
+// StockAlert: Something that happened to the stock of a variant.
+type StockAlert struct {
+	// Units that could be sold then; absent without limit.
+	Available *int64 `json:"available,omitempty"`
+	// Alert id.
+	ID string `json:"id"`
+	// What happened.
+	Kind StockAlertKind `json:"kind"`
+	// When it happened.
+	OccurredAt time.Time `json:"occurred_at"`
+	// Variant id.
+	VariantID string `json:"variant_id"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *StockAlert) UnmarshalJSON(data []byte) error {
+	type plain StockAlert
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v StockAlert) MarshalJSON() ([]byte, error) {
+	type plain StockAlert
+	return writeObject(plain(v), v.Extra)
+}
+
+// StockAlertKind: What happened to the stock of a variant.
+//
+// - `low_stock`: It came down to its low-stock threshold.
+// - `sold_out`: The last unit that may be sold was sold or reserved.
+// - `back_in_stock`: It can be sold again.
+//
+// A newer server may send other values.
+type StockAlertKind string
+
+// Values of StockAlertKind.
+const (
+	StockAlertKindLowStock    StockAlertKind = "low_stock"
+	StockAlertKindSoldOut     StockAlertKind = "sold_out"
+	StockAlertKindBackInStock StockAlertKind = "back_in_stock"
+)
+
+// StockAlertPage: A page of a list.
+type StockAlertPage struct {
+	// Those of this page.
+	Data []StockAlert `json:"data,omitzero"`
+	// Whether more follow.
+	HasMore bool `json:"has_more"`
+	// The `cursor` that the next page is asked for with; absent on the last page.
+	NextCursor *string `json:"next_cursor,omitempty"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *StockAlertPage) UnmarshalJSON(data []byte) error {
+	type plain StockAlertPage
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v StockAlertPage) MarshalJSON() ([]byte, error) {
+	type plain StockAlertPage
+	return writeObject(plain(v), v.Extra)
+}
+
 // StockAllocation: Units of an order that are taken from a location.
 type StockAllocation struct {
 	// Location id.
@@ -8405,6 +8537,42 @@ func (v StockAllocationList) MarshalJSON() ([]byte, error) {
 	type plain StockAllocationList
 	return writeObject(plain(v), v.Extra)
 }
+
+// StockDisplay: What a storefront shows of stock: `hidden`, whether a variant can be bought; `level`, also whether it runs low; `exact`, also
+//
+//	how many units there are.
+//
+// - `hidden`: Whether a variant can be bought.
+// - `level`: Also whether it runs low.
+// - `exact`: Also how many units there are.
+//
+// A newer server may send other values.
+type StockDisplay string
+
+// Values of StockDisplay.
+const (
+	StockDisplayHidden StockDisplay = "hidden"
+	StockDisplayLevel  StockDisplay = "level"
+	StockDisplayExact  StockDisplay = "exact"
+)
+
+// StockLevel: What shoppers are told of a variant's stock.
+//
+// - `in_stock`: There is enough of it, or it is not counted.
+// - `low_stock`: There are no more units than its low-stock threshold.
+// - `backorder`: It can be bought, and is delivered when there is more of it.
+// - `sold_out`: It cannot be bought.
+//
+// A newer server may send other values.
+type StockLevel string
+
+// Values of StockLevel.
+const (
+	StockLevelInStock   StockLevel = "in_stock"
+	StockLevelLowStock  StockLevel = "low_stock"
+	StockLevelBackorder StockLevel = "backorder"
+	StockLevelSoldOut   StockLevel = "sold_out"
+)
 
 // StockMovement: A movement of stock.
 type StockMovement struct {
@@ -8486,6 +8654,30 @@ func (v *StockMovementPage) UnmarshalJSON(data []byte) error {
 // MarshalJSON writes the further fields too.
 func (v StockMovementPage) MarshalJSON() ([]byte, error) {
 	type plain StockMovementPage
+	return writeObject(plain(v), v.Extra)
+}
+
+// StockSettings: What the tenant wants of its stock.
+type StockSettings struct {
+	// From which location units of a paid order are taken.
+	Allocation AllocationRule `json:"allocation"`
+	// Minutes that an unpaid order reserves stock and waits for its payment, 5 to 1,440; without it, what the platform has: 30.
+	ReservationMinutes *int64 `json:"reservation_minutes,omitempty"`
+	// What storefronts show of stock.
+	Storefronts []StorefrontStockDisplay `json:"storefronts,omitzero"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *StockSettings) UnmarshalJSON(data []byte) error {
+	type plain StockSettings
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v StockSettings) MarshalJSON() ([]byte, error) {
+	type plain StockSettings
 	return writeObject(plain(v), v.Extra)
 }
 
@@ -8746,6 +8938,28 @@ func (v *StorefrontSales) UnmarshalJSON(data []byte) error {
 // MarshalJSON writes the further fields too.
 func (v StorefrontSales) MarshalJSON() ([]byte, error) {
 	type plain StorefrontSales
+	return writeObject(plain(v), v.Extra)
+}
+
+// StorefrontStockDisplay: What a storefront shows of stock.
+type StorefrontStockDisplay struct {
+	// What it shows.
+	Display StockDisplay `json:"display"`
+	// Storefront id.
+	StorefrontID string `json:"storefront_id"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *StorefrontStockDisplay) UnmarshalJSON(data []byte) error {
+	type plain StorefrontStockDisplay
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v StorefrontStockDisplay) MarshalJSON() ([]byte, error) {
+	type plain StorefrontStockDisplay
 	return writeObject(plain(v), v.Extra)
 }
 
@@ -9101,12 +9315,18 @@ type VariantStock struct {
 	AllowBackorder bool `json:"allow_backorder"`
 	// Units that can be sold now; absent if it may be sold beyond its stock.
 	Available *int64 `json:"available,omitempty"`
+	// Units that may be sold beyond the stock; absent for as many as are wanted.
+	BackorderLimit *int64 `json:"backorder_limit,omitempty"`
 	// Active locations, and others that hold stock, in the order in which units are taken from them.
 	Locations []LocationStock `json:"locations,omitzero"`
+	// At this many units to sell or fewer, stock is low; absent for never.
+	LowStockThreshold *int64 `json:"low_stock_threshold,omitempty"`
 	// Units in stock at all locations, reserved units included.
 	OnHand int64 `json:"on_hand"`
 	// Units reserved by unpaid orders. They are of no location until the order is paid.
 	Reserved int64 `json:"reserved"`
+	// Units that are not sold.
+	SafetyStock int64 `json:"safety_stock"`
 	// Variant id.
 	VariantID string `json:"variant_id"`
 	// Extra holds fields that only a newer server knows.

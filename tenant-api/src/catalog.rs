@@ -217,7 +217,11 @@ struct ProductVariant {
 
 /// What a storefront shows of a variant's stock.
 #[derive(Object)]
-#[oai(deny_unknown_fields, skip_serializing_if_is_none)]
+#[oai(
+    deny_unknown_fields,
+    skip_serializing_if_is_none,
+    rename = "ProductVariantStock"
+)]
 struct ShownStock {
     /// Stock in words.
     level: StockState,

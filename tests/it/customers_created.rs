@@ -40,7 +40,11 @@ async fn a_created_customer_chooses_a_password_by_letter_and_has_their_orders() 
     let id = text(&customer, "/id");
     assert_eq!(location, format!("/admin/v1/customers/{id}"));
     assert_eq!(
-        (&customer["email"], &customer["note"], customer.get("email_verified_at")),
+        (
+            &customer["email"],
+            &customer["note"],
+            customer.get("email_verified_at")
+        ),
         (&json!(CARL), &json!("Met at the fair."), None)
     );
     create(&shop, body).await.refused(409, "customer_exists");
@@ -48,10 +52,7 @@ async fn a_created_customer_chooses_a_password_by_letter_and_has_their_orders() 
     system.is_quiet().await;
     let orders = format!("/customers/{id}/orders");
     let orders = shop.admin(Method::GET, &orders, Value::Null).await;
-    assert_eq!(
-        text(&orders.expect(200), "/data/0/id"),
-        bought.order_id
-    );
+    assert_eq!(text(&orders.expect(200), "/data/0/id"), bought.order_id);
 
     let letter = system.letter(CARL, letters + 1).await;
     assert_eq!(letter.subject, "Your account at aurora");
@@ -64,10 +65,7 @@ async fn a_created_customer_chooses_a_password_by_letter_and_has_their_orders() 
     assert!(show(&shop, &id).await["email_verified_at"].is_string());
     let token = text(&session, "/access_token");
     let own = shop.account(&token, Method::GET, "/orders", Value::Null);
-    assert_eq!(
-        text(&own.await.expect(200), "/data/0/id"),
-        bought.order_id
-    );
+    assert_eq!(text(&own.await.expect(200), "/data/0/id"), bought.order_id);
     // From then on it is an account like any other.
     let reset = format!("/customers/{id}/password-reset");
     let sent = system.letters(CARL).await.len();
@@ -206,9 +204,6 @@ async fn what_is_odd_creates_nobody() {
     send(ask.bearer_auth(clerk).json(&body))
         .await
         .refused(403, "permission_denied");
-    assert_eq!(
-        system.number("select count(*) from users").await,
-        0
-    );
+    assert_eq!(system.number("select count(*) from users").await, 0);
     system.settle().await;
 }

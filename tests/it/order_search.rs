@@ -161,7 +161,10 @@ async fn orders_are_filtered_counted_and_exported() {
             format!("storefront_id={storefront}"),
             vec![1003, 1002, 1001],
         ),
-        ("storefront_id=stf_00000000000000000000000000".into(), vec![]),
+        (
+            "storefront_id=stf_00000000000000000000000000".into(),
+            vec![],
+        ),
         ("country=SE".into(), vec![1001]),
         ("country=DE&tag=gift".into(), vec![]),
         ("currency=EUR".into(), vec![1003, 1002, 1001]),

@@ -11,7 +11,7 @@ const OWNER: &str = "owner@aurora.test";
 
 impl Shop<'_> {
     async fn policy(&self, variant: &str, body: Value) -> Answer {
-        let path = format!("/variants/{variant}/stock");
+        let path = format!("/variants/{variant}/stock/policy");
         self.admin(Method::PATCH, &path, body).await
     }
 
@@ -63,7 +63,11 @@ async fn safety_stock_is_not_sold_and_backorders_end_at_their_limit() {
     let stock = shop.policy(&mug, json!({"safety_stock": 8})).await;
     let stock = stock.expect(200);
     assert_eq!(
-        (&stock["on_hand"], &stock["available"], &stock["safety_stock"]),
+        (
+            &stock["on_hand"],
+            &stock["available"],
+            &stock["safety_stock"]
+        ),
         (&json!(10), &json!(2), &json!(8))
     );
     let shopper = shop.shopper().await;
@@ -97,7 +101,11 @@ async fn safety_stock_is_not_sold_and_backorders_end_at_their_limit() {
     let stock = shop.admin(Method::GET, &path, Value::Null).await;
     let stock = stock.expect(200);
     assert_eq!(
-        (&stock["on_hand"], &stock["available"], &stock["backorder_limit"]),
+        (
+            &stock["on_hand"],
+            &stock["available"],
+            &stock["backorder_limit"]
+        ),
         (&json!(-2), &json!(1), &json!(3))
     );
     shop.ready_shopper(&[("bowl", 1)]).await.buy().await;
@@ -163,10 +171,7 @@ async fn a_storefront_shows_as_much_of_stock_as_the_store_wants() {
     assert_eq!(shop.seen("bowl").await, (false, Value::Null));
 
     shop.show_stock("level").await;
-    assert_eq!(
-        shop.seen("mug").await,
-        (true, json!({"level": "in_stock"}))
-    );
+    assert_eq!(shop.seen("mug").await, (true, json!({"level": "in_stock"})));
     assert_eq!(
         shop.seen("bowl").await,
         (false, json!({"level": "sold_out"}))
@@ -195,10 +200,7 @@ async fn a_storefront_shows_as_much_of_stock_as_the_store_wants() {
     );
     // What is not counted is there.
     system.execute("delete from stock_levels").await;
-    assert_eq!(
-        shop.seen("mug").await,
-        (true, json!({"level": "in_stock"}))
-    );
+    assert_eq!(shop.seen("mug").await, (true, json!({"level": "in_stock"})));
     system.close().await;
 }
 
@@ -241,7 +243,11 @@ async fn staff_are_told_once_of_what_runs_low_and_alerts_say_what_happened() {
     let told = letters(1).await;
     assert_eq!(told[0].subject, "Sold out: bowl [bowl] (+1 more)");
     let said = "bowl [bowl] (sold out), mug [mug] (3 left)";
-    assert!(told[0].text.replace('\n', " ").contains(said), "{}", told[0].text);
+    assert!(
+        told[0].text.replace('\n', " ").contains(said),
+        "{}",
+        told[0].text
+    );
     // Selling on is no news; selling the last one is.
     shop.ready_shopper(&[("mug", 1)]).await.buy().await;
     assert_eq!(shop.alerts().await.len(), 4);
@@ -253,11 +259,7 @@ async fn staff_are_told_once_of_what_runs_low_and_alerts_say_what_happened() {
         told.iter().any(|it| it.subject == "Sold out: mug [mug]"),
         "{told:?}"
     );
-    let list = shop.admin(
-        Method::GET,
-        "/stock/alerts?kind=back_in_stock",
-        Value::Null,
-    );
+    let list = shop.admin(Method::GET, "/stock/alerts?kind=back_in_stock", Value::Null);
     let list = list.await.expect(200);
     assert_eq!(
         (
@@ -357,8 +359,14 @@ async fn odd_policies_are_refused_and_change_nothing() {
         body
     };
     for (body, pointer) in [
-        (body(json!({"reservation_minutes": 4})), "/reservation_minutes"),
-        (body(json!({"reservation_minutes": 1_441})), "/reservation_minutes"),
+        (
+            body(json!({"reservation_minutes": 4})),
+            "/reservation_minutes",
+        ),
+        (
+            body(json!({"reservation_minutes": 1_441})),
+            "/reservation_minutes",
+        ),
         (body(json!({"allocation": "nearest"})), "/allocation"),
         (
             body(json!({"storefronts": [{"storefront_id": foreign, "display": "exact"}]})),

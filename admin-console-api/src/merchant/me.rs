@@ -1,6 +1,6 @@
 //! What the caller may do, and why somebody may or may not.
 
-use domain::identity::{AssignedRole, IdentityError, StaffError};
+use domain::identity::{AssignedRole, IdentityError, StaffError, StaffLetter};
 use gateway::{ApiResult, Contract, Invalid, List, Staff};
 use kernel::ids::{ApiKeyId, MerchantId, StaffId};
 use kernel::{Actor, Permission, Permissions};
@@ -16,6 +16,8 @@ pub(crate) struct MeApi(pub(crate) App);
 /// What holds for each operation beside its types.
 pub(crate) const CONTRACTS: &[Contract] = &[
     Contract::of("admin_get_me"),
+    Contract::of("admin_get_email_preferences"),
+    Contract::of("admin_set_email_preferences"),
     Contract::of("admin_explain_authorization")
         .needs(&[Permission::StaffRead])
         .fails(&[StaffError::ROLE_NOT_FOUND]),
@@ -53,6 +55,37 @@ impl MeApi {
             merchant_id: own.merchant_id,
             authorities,
         }))
+    }
+
+    /// Show the caller's e-mail preferences
+    ///
+    /// Which e-mails about the store's business the staff member wants from it. They go to those who are allowed to do
+    /// something about it.
+    #[oai(
+        path = "/me/email-preferences",
+        method = "get",
+        operation_id = "admin_get_email_preferences"
+    )]
+    async fn preferences(&self, staff: Staff) -> ApiResult<Json<EmailPreferences>> {
+        let muted = self.0.identity.muted_letters(staff.caller()).await?;
+        Ok(Json(EmailPreferences::without(&muted)))
+    }
+
+    /// Replace the caller's e-mail preferences
+    #[oai(
+        path = "/me/email-preferences",
+        method = "put",
+        operation_id = "admin_set_email_preferences"
+    )]
+    async fn set_preferences(
+        &self,
+        staff: Staff,
+        body: Json<EmailPreferences>,
+    ) -> ApiResult<Json<EmailPreferences>> {
+        let muted = body.0.muted();
+        let identity = &self.0.identity;
+        identity.mute_letters(staff.caller(), &muted).await?;
+        Ok(Json(EmailPreferences::without(&muted)))
     }
 
     /// Explain authorization decisions
@@ -114,6 +147,39 @@ struct Me {
     merchant_id: Option<MerchantId>,
     /// What the credentials allow, each as `object:action`.
     authorities: Vec<String>,
+}
+
+/// Which e-mails about the store's business a staff member wants.
+#[derive(Object)]
+#[oai(deny_unknown_fields)]
+struct EmailPreferences {
+    /// Each new order, for those who may fulfill it.
+    new_orders: bool,
+    /// Stock that runs low, for those who may change products.
+    low_stock: bool,
+    /// Disputes, for those who may refund orders.
+    disputes: bool,
+}
+
+impl EmailPreferences {
+    fn without(muted: &[StaffLetter]) -> Self {
+        let wants = |letter| !muted.contains(&letter);
+        Self {
+            new_orders: wants(StaffLetter::NewOrder),
+            low_stock: wants(StaffLetter::LowStock),
+            disputes: wants(StaffLetter::Dispute),
+        }
+    }
+
+    fn muted(&self) -> Vec<StaffLetter> {
+        let all = [
+            (self.new_orders, StaffLetter::NewOrder),
+            (self.low_stock, StaffLetter::LowStock),
+            (self.disputes, StaffLetter::Dispute),
+        ];
+        let muted = all.into_iter().filter(|(is_wanted, _)| !is_wanted);
+        muted.map(|(_, letter)| letter).collect()
+    }
 }
 
 /// Why an operation is allowed or not.

@@ -94,29 +94,3 @@ pub(crate) fn scaled(picture: &DynamicImage, width: u32) -> Result<DynamicImage,
     };
     scaled.ok_or_else(|| unwritten("too few pixels"))
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_picture_is_made_wider_than_it_is() {
-        assert_eq!(widths(1), [1]);
-        assert_eq!(widths(320), [320]);
-        assert_eq!(widths(1000), [320, 640, 1000]);
-        assert_eq!(widths(2000), [320, 640, 1280, 2000]);
-        assert_eq!(widths(6000), [320, 640, 1280, 2000]);
-    }
-
-    #[test]
-    fn a_picture_keeps_its_shape() {
-        let size = |width: u32, height: u32, to: u32| {
-            let scaled = scaled(&DynamicImage::new_rgb8(width, height), to).unwrap();
-            (scaled.width(), scaled.height())
-        };
-
-        assert_eq!(size(1000, 667, 320), (320, 213));
-        assert_eq!(size(3000, 1, 320), (320, 1));
-        assert_eq!(size(640, 6400, 320), (320, 3200));
-    }
-}

@@ -133,7 +133,8 @@ async fn an_e_mail_that_waits_is_not_queued_twice_and_one_about_nothing_is_not_s
         .await
         .expect(200);
     // Both were tried in vain: what is made due while it is on its way would be sent twice.
-    let refused = "select count(*) from outbox where topic = 'email.resend_due' and last_error is not null";
+    let refused =
+        "select count(*) from outbox where topic = 'email.resend_due' and last_error is not null";
     while system.number(refused).await < 2 {
         tokio::time::sleep(Duration::from_millis(20)).await;
     }

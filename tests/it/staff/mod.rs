@@ -2,6 +2,7 @@
 
 mod explain;
 mod keys;
+mod letters;
 mod merchant_reviews;
 mod merchants;
 mod operator_factor;

@@ -105,6 +105,11 @@ pub(super) const STAFF: &[Case] = &[
         "admin_set_cart_settings",
         |_| json!({"takeover_rule": "larger"}),
     ),
+    bare("admin_get_email_preferences"),
+    with(
+        "admin_set_email_preferences",
+        |_| json!({"new_orders": false, "low_stock": true, "disputes": true}),
+    ),
     bare("admin_get_staff_settings"),
     with(
         "admin_set_staff_settings",

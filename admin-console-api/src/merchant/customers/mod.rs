@@ -239,4 +239,3 @@ fn looked_for(asked: Option<&str>) -> Result<Option<String>, Invalid> {
         |it| Ok(Some(it)),
     )
 }
-

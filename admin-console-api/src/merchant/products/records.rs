@@ -264,15 +264,10 @@ impl From<catalog::VariantRecord> for AdminVariant {
 
 impl From<inventory::Stock> for AdminStock {
     fn from(stock: inventory::Stock) -> Self {
-        let inventory::Stock {
-            on_hand,
-            reserved,
-            allow_backorder,
-        } = stock;
         Self {
-            on_hand,
-            reserved,
-            allow_backorder,
+            on_hand: stock.on_hand,
+            reserved: stock.reserved,
+            allow_backorder: stock.allow_backorder,
         }
     }
 }

@@ -1,7 +1,7 @@
 //! How much of a variant may be sold, what the tenant wants of its stock, and what happened to it.
 
 use domain::inventory::{
-    self, StockAlertKind, StockAllocation, StockDisplay, StockError, StockPolicyChange,
+    self, AllocationRule, StockAlertKind, StockDisplay, StockError, StockPolicyChange,
 };
 use gateway::{ApiResult, Contract, Cursor, Limit, Page, Staff};
 use kernel::Permission;
@@ -36,7 +36,7 @@ impl StockPolicyApi {
     ///
     /// Absent fields do not change. Returns 409 `stock_reserved` for a backorder limit that orders are over already.
     #[oai(
-        path = "/variants/:variant_id/stock",
+        path = "/variants/:variant_id/stock/policy",
         method = "patch",
         operation_id = "admin_update_variant_stock"
     )]
@@ -167,15 +167,15 @@ struct StockSettings {
     /// Minutes that an unpaid order reserves stock and waits for its payment, 5 to 1,440; without it, what the platform has: 30.
     reservation_minutes: Option<i32>,
     /// From which location units of a paid order are taken.
-    allocation: StockAllocation,
+    allocation: AllocationRule,
     /// What storefronts show of stock.
-    storefronts: Vec<StorefrontStock>,
+    storefronts: Vec<StorefrontStockDisplay>,
 }
 
 /// What a storefront shows of stock.
 #[derive(Object)]
 #[oai(deny_unknown_fields)]
-struct StorefrontStock {
+struct StorefrontStockDisplay {
     /// Storefront id.
     storefront_id: StorefrontId,
     /// What it shows.
@@ -197,7 +197,7 @@ impl From<inventory::StockAlert> for StockAlert {
 impl From<inventory::StockSettings> for StockSettings {
     fn from(settings: inventory::StockSettings) -> Self {
         let displays = settings.displays.into_iter();
-        let shown = |(storefront_id, display)| StorefrontStock {
+        let shown = |(storefront_id, display)| StorefrontStockDisplay {
             storefront_id,
             display,
         };

@@ -813,6 +813,30 @@ impl Admin {
         })
     }
 
+    /// Show the caller's e-mail preferences.
+    ///
+    /// Which e-mails about the store's business the staff member wants from it. They go to those who are allowed to do
+    /// something about it.
+    pub fn get_email_preferences(&self) -> Call<models::EmailPreferences> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/me/email-preferences",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+    }
+
+    /// Replace the caller's e-mail preferences.
+    pub fn set_email_preferences(&self, body: &models::EmailPreferences) -> Call<models::EmailPreferences> {
+        Call::new(&self.client, Operation {
+            method: "PUT",
+            path: "/admin/v1/me/email-preferences",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .body(body)
+    }
+
     /// Change the own password.
     ///
     /// Ends every session of the account, in every tenant, and returns a new one. After 10 wrong passwords
@@ -2149,6 +2173,41 @@ impl Admin {
             .body(body)
     }
 
+    /// List stock alerts.
+    ///
+    /// What happened to stock in the last 90 days, latest first.
+    pub fn list_stock_alerts(&self) -> Call<models::StockAlertPage, ListStockAlerts> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/stock/alerts",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+    }
+
+    /// Show the stock settings.
+    pub fn get_stock_settings(&self) -> Call<models::StockSettings> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/stock/settings",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+    }
+
+    /// Replace the stock settings.
+    ///
+    /// Storefronts that are not named keep what they show. Orders that are placed already keep their time to pay.
+    pub fn set_stock_settings(&self, body: &models::StockSettings) -> Call<models::StockSettings> {
+        Call::new(&self.client, Operation {
+            method: "PUT",
+            path: "/admin/v1/stock/settings",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .body(body)
+    }
+
     /// List storefronts.
     ///
     /// All storefronts of the tenant, in the order in which they were created.
@@ -2339,6 +2398,20 @@ impl Admin {
             accepts_idempotency_key: false,
         })
             .path("variant_id", variant_id)
+    }
+
+    /// Change how a variant is sold.
+    ///
+    /// Absent fields do not change. Returns 409 `stock_reserved` for a backorder limit that orders are over already.
+    pub fn update_variant_stock(&self, variant_id: &str, body: &models::UpdateVariantStock) -> Call<models::VariantStock> {
+        Call::new(&self.client, Operation {
+            method: "PATCH",
+            path: "/admin/v1/variants/{variant_id}/stock/policy",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("variant_id", variant_id)
+            .body(body)
     }
 }
 
@@ -3296,6 +3369,27 @@ impl Call<models::SearchTermPage, ListSearchTerms> {
     }
 
     /// `next_cursor` of the previous page; valid for the same day and filter.
+    pub fn cursor(self, cursor: impl Into<String>) -> Self {
+        self.query::<String>("cursor", cursor.into())
+    }
+}
+
+/// The optional parameters of [`Admin::list_stock_alerts`].
+#[derive(Debug, Clone, Copy)]
+pub struct ListStockAlerts;
+
+impl Call<models::StockAlertPage, ListStockAlerts> {
+    /// Only alerts of this kind.
+    pub fn kind(self, kind: impl Into<models::StockAlertKind>) -> Self {
+        self.query::<models::StockAlertKind>("kind", kind.into())
+    }
+
+    /// Page size, 1 to 100; 20 by default.
+    pub fn limit(self, limit: i64) -> Self {
+        self.query("limit", limit)
+    }
+
+    /// `next_cursor` of the previous page; valid for the same filter.
     pub fn cursor(self, cursor: impl Into<String>) -> Self {
         self.query::<String>("cursor", cursor.into())
     }

@@ -1037,6 +1037,16 @@ pub struct AdminVariant {
     pub extra: Extra,
 }
 
+open_enum! {
+    /// From which location units of a paid order are taken.
+    ///
+    /// - `fewest_parcels`: From the one that has most of the order's lines, so that it ships in few parcels; among equals by priority.
+    /// - `priority`: From the one with the lowest priority that has units.
+    AllocationRule, Unknown,
+    FewestParcels = "fewest_parcels",
+    Priority = "priority",
+}
+
 /// The answer to a review.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct AnswerReview {
@@ -3245,6 +3255,7 @@ open_enum! {
     /// - `return_received`: A return that was received.
     /// - `review_invitation`: A request to review an order.
     /// - `new_order`: To staff: a new order.
+    /// - `low_stock`: To staff: stock that runs low.
     /// - `dispute`: To staff: a dispute.
     /// - `staff_invitation`: To staff: an invitation.
     /// - `staff_reset_password`: To staff: a link to choose a new password.
@@ -3276,6 +3287,7 @@ open_enum! {
     ReturnReceived = "return_received",
     ReviewInvitation = "review_invitation",
     NewOrder = "new_order",
+    LowStock = "low_stock",
     Dispute = "dispute",
     StaffInvitation = "staff_invitation",
     StaffResetPassword = "staff_reset_password",
@@ -3330,6 +3342,20 @@ impl crate::Page for EmailPage {
     fn next_cursor(&self) -> Option<String> {
         self.next_cursor.clone().filter(|it| self.has_more && !it.is_empty())
     }
+}
+
+/// Which e-mails about the store's business a staff member wants.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct EmailPreferences {
+    /// Disputes, for those who may refund orders.
+    pub disputes: bool,
+    /// Stock that runs low, for those who may change products.
+    pub low_stock: bool,
+    /// Each new order, for those who may fulfill it.
+    pub new_orders: bool,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
 }
 
 /// An e-mail that was sent, or was not for a reason.
@@ -5666,8 +5692,24 @@ pub struct ProductVariant {
     /// Stock keeping unit (SKU); may be empty, and need not be unique.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sku: Option<String>,
+    /// What the storefront shows of its stock; absent unless the store wants it shown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stock: Option<ProductVariantStock>,
     /// Option values joined, such as `Blue / M`; the product's title when there is one variant.
     pub title: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// What a storefront shows of a variant's stock.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct ProductVariantStock {
+    /// Stock in words.
+    pub level: StockLevel,
+    /// Units that can be bought now; absent if the storefront does not show them, or there is no limit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quantity: Option<i64>,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,
@@ -7283,6 +7325,64 @@ pub struct StockAdjustment {
     pub extra: Extra,
 }
 
+/// Something that happened to the stock of a variant.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct StockAlert {
+    /// Units that could be sold then; absent without limit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub available: Option<i64>,
+    /// Alert id.
+    pub id: String,
+    /// What happened.
+    pub kind: StockAlertKind,
+    /// When it happened.
+    pub occurred_at: crate::Timestamp,
+    /// Variant id.
+    pub variant_id: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+open_enum! {
+    /// What happened to the stock of a variant.
+    ///
+    /// - `low_stock`: It came down to its low-stock threshold.
+    /// - `sold_out`: The last unit that may be sold was sold or reserved.
+    /// - `back_in_stock`: It can be sold again.
+    StockAlertKind, Unknown,
+    LowStock = "low_stock",
+    SoldOut = "sold_out",
+    BackInStock = "back_in_stock",
+}
+
+/// A page of a list.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct StockAlertPage {
+    /// Those of this page.
+    pub data: Vec<StockAlert>,
+    /// Whether more follow.
+    pub has_more: bool,
+    /// The `cursor` that the next page is asked for with; absent on the last page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_cursor: Option<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl crate::Page for StockAlertPage {
+    type Item = StockAlert;
+
+    fn into_items(self) -> Vec<Self::Item> {
+        self.data
+    }
+
+    fn next_cursor(&self) -> Option<String> {
+        self.next_cursor.clone().filter(|it| self.has_more && !it.is_empty())
+    }
+}
+
 /// Units of an order that are taken from a location.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct StockAllocation {
@@ -7307,6 +7407,33 @@ pub struct StockAllocationList {
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,
+}
+
+open_enum! {
+    /// What a storefront shows of stock: `hidden`, whether a variant can be bought; `level`, also whether it runs low; `exact`, also
+    ///  how many units there are.
+    ///
+    /// - `hidden`: Whether a variant can be bought.
+    /// - `level`: Also whether it runs low.
+    /// - `exact`: Also how many units there are.
+    StockDisplay, Unknown,
+    Hidden = "hidden",
+    Level = "level",
+    Exact = "exact",
+}
+
+open_enum! {
+    /// What shoppers are told of a variant's stock.
+    ///
+    /// - `in_stock`: There is enough of it, or it is not counted.
+    /// - `low_stock`: There are no more units than its low-stock threshold.
+    /// - `backorder`: It can be bought, and is delivered when there is more of it.
+    /// - `sold_out`: It cannot be bought.
+    StockLevel, Unknown,
+    InStock = "in_stock",
+    LowStock = "low_stock",
+    Backorder = "backorder",
+    SoldOut = "sold_out",
 }
 
 /// A movement of stock.
@@ -7380,6 +7507,21 @@ impl crate::Page for StockMovementPage {
     fn next_cursor(&self) -> Option<String> {
         self.next_cursor.clone().filter(|it| self.has_more && !it.is_empty())
     }
+}
+
+/// What the tenant wants of its stock.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct StockSettings {
+    /// From which location units of a paid order are taken.
+    pub allocation: AllocationRule,
+    /// Minutes that an unpaid order reserves stock and waits for its payment, 5 to 1,440; without it, what the platform has: 30.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reservation_minutes: Option<i64>,
+    /// What storefronts show of stock.
+    pub storefronts: Vec<StorefrontStockDisplay>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
 }
 
 /// Public settings of a storefront.
@@ -7552,6 +7694,18 @@ pub struct StorefrontSales {
     /// Storefront.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub storefront_id: Option<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// What a storefront shows of stock.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct StorefrontStockDisplay {
+    /// What it shows.
+    pub display: StockDisplay,
+    /// Storefront id.
+    pub storefront_id: String,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,
@@ -7916,6 +8070,25 @@ pub struct UpdateLocation {
     pub extra: Extra,
 }
 
+/// How a variant is sold.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct UpdateVariantStock {
+    /// Units that may be sold beyond the stock, 0 to 1,000,000,000, while the variant may be sold beyond it; `null` for as many
+    /// as are wanted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub backorder_limit: Option<i64>,
+    /// At this many units to sell or fewer, stock is low: staff are told, and storefronts may show it. `null` for never.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub low_stock_threshold: Option<i64>,
+    /// Units that are not sold, 0 to 1,000,000,000: for what is broken, miscounted or sold elsewhere meanwhile. They count while
+    /// the variant may not be sold beyond its stock.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub safety_stock: Option<i64>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 /// A value with its number of products.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct ValueCount {
@@ -7936,12 +8109,20 @@ pub struct VariantStock {
     /// Units that can be sold now; absent if it may be sold beyond its stock.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub available: Option<i64>,
+    /// Units that may be sold beyond the stock; absent for as many as are wanted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub backorder_limit: Option<i64>,
     /// Active locations, and others that hold stock, in the order in which units are taken from them.
     pub locations: Vec<LocationStock>,
+    /// At this many units to sell or fewer, stock is low; absent for never.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub low_stock_threshold: Option<i64>,
     /// Units in stock at all locations, reserved units included.
     pub on_hand: i64,
     /// Units reserved by unpaid orders. They are of no location until the order is paid.
     pub reserved: i64,
+    /// Units that are not sold.
+    pub safety_stock: i64,
     /// Variant id.
     pub variant_id: String,
     /// Fields that only a newer server knows.

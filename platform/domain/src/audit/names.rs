@@ -45,7 +45,7 @@ names! {
     "order_notes" "order_note", "order_tags" "order_tag",
     "locations" "location", "customer_groups" "customer_group", "customer_group_members" "customer_group_member",
     "group_prices" "customer_group_price", "product_groups" "product_customer_group",
-    "staff_settings" "staff_settings", "sms_settings" "sms_settings",
+    "staff_settings" "staff_settings", "muted_letters" "muted_letter", "sms_settings" "sms_settings",
     "mail_suppressions" "mail_suppression", "emails" "email", "newsletter_subscribers" "newsletter_subscriber", "identity_providers" "identity_provider",
     "operator_access" "operator_access", "operator_access_uses" "operator_request";
     TenantId of "tenants.id",

@@ -100,9 +100,7 @@ impl Catalog {
             return Ok(found);
         }
         let mut tx = self.db.begin(caller).await?;
-        if let Some(found) =
-            store::detail::by_slug(&mut tx, slug.as_str(), shown).await?
-        {
+        if let Some(found) = store::detail::by_slug(&mut tx, slug.as_str(), shown).await? {
             return Ok(found);
         }
         let is_archived = store::detail::is_archived(&mut tx, slug.as_str()).await?;

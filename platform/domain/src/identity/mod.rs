@@ -38,7 +38,9 @@ mod token;
 mod totp;
 
 pub(crate) use customers::is_blocked;
-pub use customers::{Customer, CustomerChange, CustomerDetail, CustomerPage, ListCustomers, NewCustomer};
+pub use customers::{
+    Customer, CustomerChange, CustomerDetail, CustomerPage, ListCustomers, NewCustomer,
+};
 pub use error::IdentityError;
 pub use kernel::role::{AssignedRole, Role};
 pub use keys::{ApiKey, NewApiKey, PREFIX as SECRET_KEY_PREFIX};
@@ -63,7 +65,7 @@ pub(crate) use shopper::{
 };
 pub use staff::{
     AcceptInvitation, Accepted, Colleague, FactorStatus, Invitation, OwnTenant, Position,
-    StaffChange, StaffDevice, StaffError, StaffSession, TenantSwitch,
+    StaffChange, StaffDevice, StaffError, StaffLetter, StaffSession, TenantSwitch,
 };
 pub(crate) use store::is_staff_address;
 pub use token::{KeyError, PublicKey, TokenKeys, Tokens};

@@ -13,7 +13,7 @@ use super::roles::RoleSets;
 use super::token::{LIFETIME, Subject};
 use super::{
     Audience, IdentityError, PasswordHash, Passwords, Policy, PublicKey, Role, SignIn, SignedIn,
-    Tokens, store,
+    StaffLetter, Tokens, store,
 };
 
 /// Who people are.
@@ -84,11 +84,12 @@ impl Identity {
         }
     }
 
-    /// Who of the tenant's staff may do this, for whoever writes to them: address and name.
+    /// Who of the tenant's staff may do this, and wants the letter about it, for whoever writes to them: address and name.
     pub async fn staff_who_may(
         &self,
         caller: &Caller,
         permission: Permission,
+        letter: Option<StaffLetter>,
     ) -> Result<Vec<(Email, String)>, IdentityError> {
         let roles: Vec<&str> = Role::ALL
             .iter()
@@ -96,7 +97,7 @@ impl Identity {
             .map(|role| role.name())
             .collect();
         let mut tx = self.db.begin(caller).await?;
-        Ok(store::staff_addresses(&mut tx, &roles, permission).await?)
+        Ok(store::staff_addresses(&mut tx, &roles, permission, letter).await?)
     }
 
     /// The keys that our access tokens can be checked with. Everybody may have them.

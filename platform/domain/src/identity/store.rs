@@ -6,23 +6,28 @@ use kernel::contact::Email;
 use kernel::ids::StaffId;
 use time::OffsetDateTime;
 
-use super::{PasswordHash, Role};
+use super::{PasswordHash, Role, StaffLetter};
 
 /// The people with one of these built-in roles in the tenant of the transaction, or with one of its own
-/// that allows this: address and name.
+/// that allows this, but for those who do not want the letter: address and name.
 pub(super) async fn staff_addresses(
     tx: &mut TenantTx,
     roles: &[&str],
     permission: Permission,
+    letter: Option<StaffLetter>,
 ) -> Result<Vec<(Email, String)>, DbError> {
     Ok(sqlx::query_as(
-        "select email, name
+        "select h.email, h.name
            from staff_holding($2, array(select role_id from role_authorities
-                                         where tenant_id = $1 and authority = $3))",
+                                         where tenant_id = $1 and authority = $3)) h
+          where not exists (select from muted_letters m
+                              join staff_members() s on s.id = m.staff_id
+                             where m.tenant_id = $1 and m.letter = $4 and s.email = h.email)",
     )
     .bind(tx.tenant_id())
     .bind(roles)
     .bind(permission.name())
+    .bind(letter)
     .fetch_all(tx.conn())
     .await?)
 }

@@ -258,7 +258,10 @@ impl Inventory {
     }
 }
 
-pub(super) async fn read(tx: &mut TenantTx, variant_id: VariantId) -> Result<VariantStock, StockError> {
+pub(super) async fn read(
+    tx: &mut TenantTx,
+    variant_id: VariantId,
+) -> Result<VariantStock, StockError> {
     let stock = store::stock(tx, variant_id).await?;
     let stock = stock.ok_or(StockError::VariantNotFound)?;
     Ok(VariantStock {

@@ -32,8 +32,8 @@ pub use error::InventoryError;
 pub use locations::{Inventory, Location, LocationChange};
 pub use model::{ShownStock, Stock, StockDisplay, StockLevel, StockState};
 pub use policy::{
-    Scarce, ScarceVariant, StockAlert, StockAlertKind, StockAllocation, StockPolicyChange, StockSettings,
-    reservation,
+    AllocationRule, Scarce, ScarceVariant, StockAlert, StockAlertKind, StockPolicyChange,
+    StockSettings, reservation,
 };
 pub use stock_error::StockError;
 pub use store::{convert, held, put_back, release, reserve, set_levels, take_stock, untrack};

@@ -66,7 +66,7 @@ impl Stock {
 
 kernel::words! {
     /// What shoppers are told of a variant's stock.
-    pub enum StockState {
+    pub enum StockState as "StockLevel" {
         /// There is enough of it, or it is not counted.
         InStock = "in_stock",
         /// There are no more units than its low-stock threshold.

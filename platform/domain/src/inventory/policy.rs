@@ -21,7 +21,7 @@ const MOST_TOLD: i64 = 50;
 kernel::words! {
     /// From which location units of a paid order are taken.
     #[derive(Default)]
-    pub enum StockAllocation {
+    pub enum AllocationRule {
         /// From the one that has most of the order's lines, so that it ships in few parcels; among equals by priority.
         #[default]
         FewestParcels = "fewest_parcels",
@@ -60,7 +60,7 @@ pub struct StockSettings {
     /// How long an unpaid order holds back stock; none: as long as the platform has it.
     pub reservation_minutes: Option<i32>,
     /// From where units are taken.
-    pub allocation: StockAllocation,
+    pub allocation: AllocationRule,
     /// What each storefront shows.
     pub displays: Vec<(StorefrontId, StockDisplay)>,
 }
@@ -207,10 +207,7 @@ impl Inventory {
 }
 
 /// How long an order of this tenant holds back what it has not paid.
-pub async fn reservation(
-    tx: &mut db::TenantTx,
-    usual: Duration,
-) -> Result<Duration, db::DbError> {
+pub async fn reservation(tx: &mut db::TenantTx, usual: Duration) -> Result<Duration, db::DbError> {
     let minutes = store::reservation_minutes(tx).await?;
     Ok(minutes.map_or(usual, |minutes| Duration::minutes(i64::from(minutes))))
 }

@@ -74,7 +74,9 @@ pub(super) fn revoked_in_german(brand: &str) -> Text {
 pub(super) fn changed_in_english(brand: &str) -> Text {
     (
         format!("Your password at {brand} was changed"),
-        format!("the password of your account at {brand} was changed, and every other device was signed out."),
+        format!(
+            "the password of your account at {brand} was changed, and every other device was signed out."
+        ),
         "If it was not you, choose a new password at once.".to_owned(),
     )
 }
@@ -82,7 +84,9 @@ pub(super) fn changed_in_english(brand: &str) -> Text {
 pub(super) fn changed_in_german(brand: &str) -> Text {
     (
         format!("Ihr Passwort bei {brand} wurde geändert"),
-        format!("das Passwort Ihres Kontos bei {brand} wurde geändert, und jedes andere Gerät wurde abgemeldet."),
+        format!(
+            "das Passwort Ihres Kontos bei {brand} wurde geändert, und jedes andere Gerät wurde abgemeldet."
+        ),
         "Wenn Sie es nicht waren, wählen Sie sofort ein neues Passwort.".to_owned(),
     )
 }

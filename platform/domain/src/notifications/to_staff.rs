@@ -10,6 +10,7 @@ use super::NotificationError;
 use super::dispute::DisputeNotice;
 use super::letter::Letter;
 use super::service::{Notifications, id_of, one_of_several};
+use crate::identity::StaffLetter;
 
 impl Notifications {
     pub(super) async fn invite(
@@ -53,7 +54,7 @@ impl Notifications {
         let caller = Caller::system_at(tenant_id, storefront.storefront.id);
         let owners = self
             .identity
-            .staff_who_may(&caller, Permission::RolesManage)
+            .staff_who_may(&caller, Permission::RolesManage, None)
             .await?;
         let letter = Letter::OperatorAccess(access);
         for (email, name) in &owners {
@@ -94,7 +95,11 @@ impl Notifications {
         });
         let staff = self
             .identity
-            .staff_who_may(&caller, Permission::RefundsCreate)
+            .staff_who_may(
+                &caller,
+                Permission::RefundsCreate,
+                Some(StaffLetter::Dispute),
+            )
             .await?;
         for (email, name) in &staff {
             let occasion = format!("{dispute_id}/{evidence_due_by:?}/{}", email.as_str());
@@ -117,7 +122,11 @@ impl Notifications {
         let letter = Letter::NewOrder(letter);
         let staff = self
             .identity
-            .staff_who_may(caller, Permission::OrdersFulfill)
+            .staff_who_may(
+                caller,
+                Permission::OrdersFulfill,
+                Some(StaffLetter::NewOrder),
+            )
             .await?;
         for (email, name) in &staff {
             let id = one_of_several(message_id, email);
@@ -145,7 +154,11 @@ impl Notifications {
                 let letter = Letter::Scarce(scarce.variants);
                 let staff = self
                     .identity
-                    .staff_who_may(&caller, Permission::ProductsWrite)
+                    .staff_who_may(
+                        &caller,
+                        Permission::ProductsWrite,
+                        Some(StaffLetter::LowStock),
+                    )
                     .await?;
                 for (email, name) in &staff {
                     let id = one_of_several(message_id, email);

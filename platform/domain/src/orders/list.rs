@@ -3,8 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
-use kernel::ids::{MerchantId, OrderId, ProductId, StorefrontId, UserId};
 use kernel::Currency;
+use kernel::ids::{MerchantId, OrderId, ProductId, StorefrontId, UserId};
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 

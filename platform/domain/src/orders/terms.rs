@@ -121,7 +121,10 @@ mod tests {
         let anna = Search::of("Ånna  Bergström").unwrap();
         let (from, to) = anna.beginning.unwrap();
         assert!(from == "anna bergstrom" && to.starts_with("anna bergstrom"));
-        assert_eq!((anna.number, anna.terms), (None, vec!["=annabergstrom".to_owned()]));
+        assert_eq!(
+            (anna.number, anna.terms),
+            (None, vec!["=annabergstrom".to_owned()])
+        );
         for typed in ["+49 151 2345-6789", "0151/23456789", "23456789"] {
             let found = Search::of(typed).unwrap();
             assert!(found.terms.contains(&"#23456789".to_owned()), "{typed}");

@@ -577,6 +577,23 @@ export class Admin extends Client {
   }
 
   /**
+   * Show the caller's e-mail preferences.
+   *
+   * Which e-mails about the store's business the staff member wants from it. They go to those who are allowed to do
+   * something about it.
+   */
+  getEmailPreferences(params: Params<types.AdminGetEmailPreferencesData> = {}, options?: RequestOptions): ApiPromise<types.AdminGetEmailPreferencesResponse> {
+    return this.call({ method: "GET", path: "/admin/v1/me/email-preferences", takesToken: true }, params, options);
+  }
+
+  /**
+   * Replace the caller's e-mail preferences.
+   */
+  setEmailPreferences(params: Params<types.AdminSetEmailPreferencesData>, options?: RequestOptions): ApiPromise<types.AdminSetEmailPreferencesResponse> {
+    return this.call({ method: "PUT", path: "/admin/v1/me/email-preferences", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
    * Change the own password.
    *
    * Ends every session of the account, in every tenant, and returns a new one. After 10 wrong passwords
@@ -1528,6 +1545,31 @@ export class Admin extends Client {
   }
 
   /**
+   * List stock alerts.
+   *
+   * What happened to stock in the last 90 days, latest first.
+   */
+  listStockAlerts(params: Params<types.AdminListStockAlertsData> = {}, options?: RequestOptions): PagePromise<types.AdminListStockAlertsResponse> {
+    return this.list({ method: "GET", path: "/admin/v1/stock/alerts", query: ["kind","limit","cursor"], takesToken: true }, params, options);
+  }
+
+  /**
+   * Show the stock settings.
+   */
+  getStockSettings(params: Params<types.AdminGetStockSettingsData> = {}, options?: RequestOptions): ApiPromise<types.AdminGetStockSettingsResponse> {
+    return this.call({ method: "GET", path: "/admin/v1/stock/settings", takesToken: true }, params, options);
+  }
+
+  /**
+   * Replace the stock settings.
+   *
+   * Storefronts that are not named keep what they show. Orders that are placed already keep their time to pay.
+   */
+  setStockSettings(params: Params<types.AdminSetStockSettingsData>, options?: RequestOptions): ApiPromise<types.AdminSetStockSettingsResponse> {
+    return this.call({ method: "PUT", path: "/admin/v1/stock/settings", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
    * List storefronts.
    *
    * All storefronts of the tenant, in the order in which they were created.
@@ -1655,6 +1697,15 @@ export class Admin extends Client {
    */
   listStockMovements(params: Params<types.AdminListStockMovementsData>, options?: RequestOptions): PagePromise<types.AdminListStockMovementsResponse> {
     return this.list({ method: "GET", path: "/admin/v1/variants/{variant_id}/stock/movements", query: ["limit","cursor"], takesToken: true }, params, options);
+  }
+
+  /**
+   * Change how a variant is sold.
+   *
+   * Absent fields do not change. Returns 409 `stock_reserved` for a backorder limit that orders are over already.
+   */
+  updateVariantStock(params: Params<types.AdminUpdateVariantStockData>, options?: RequestOptions): ApiPromise<types.AdminUpdateVariantStockResponse> {
+    return this.call({ method: "PATCH", path: "/admin/v1/variants/{variant_id}/stock/policy", body: "fields", takesToken: true }, params, options);
   }
 }
 

@@ -1431,6 +1431,14 @@ export type AdminVariant = {
 };
 
 /**
+ * From which location units of a paid order are taken.
+ *
+ * - `fewest_parcels`: From the one that has most of the order's lines, so that it ships in few parcels; among equals by priority.
+ * - `priority`: From the one with the lowest priority that has units.
+ */
+export type AllocationRule = 'fewest_parcels' | 'priority' | (string & {});
+
+/**
  * AnswerReview
  *
  * The answer to a review.
@@ -4228,13 +4236,14 @@ export type EmailDetail = {
  * - `return_received`: A return that was received.
  * - `review_invitation`: A request to review an order.
  * - `new_order`: To staff: a new order.
+ * - `low_stock`: To staff: stock that runs low.
  * - `dispute`: To staff: a dispute.
  * - `staff_invitation`: To staff: an invitation.
  * - `staff_reset_password`: To staff: a link to choose a new password.
  * - `staff_notice`: To staff: a change of their account.
  * - `operator_access`: To owners: an operator's access.
  */
-export type EmailKind = 'confirm_email' | 'has_account' | 'customer_invitation' | 'reset_password' | 'password_changed' | 'login_code' | 'new_device' | 'session_revoked' | 'account_deleted' | 'confirm_new_email' | 'new_email_taken' | 'email_changed' | 'order_code' | 'newsletter' | 'order_confirmed' | 'order_shipped' | 'order_delivered' | 'order_cancelled' | 'order_units_cancelled' | 'order_refunded' | 'return_approved' | 'return_rejected' | 'return_received' | 'review_invitation' | 'new_order' | 'dispute' | 'staff_invitation' | 'staff_reset_password' | 'staff_notice' | 'operator_access' | (string & {});
+export type EmailKind = 'confirm_email' | 'has_account' | 'customer_invitation' | 'reset_password' | 'password_changed' | 'login_code' | 'new_device' | 'session_revoked' | 'account_deleted' | 'confirm_new_email' | 'new_email_taken' | 'email_changed' | 'order_code' | 'newsletter' | 'order_confirmed' | 'order_shipped' | 'order_delivered' | 'order_cancelled' | 'order_units_cancelled' | 'order_refunded' | 'return_approved' | 'return_rejected' | 'return_received' | 'review_invitation' | 'new_order' | 'low_stock' | 'dispute' | 'staff_invitation' | 'staff_reset_password' | 'staff_notice' | 'operator_access' | (string & {});
 
 /**
  * What became of an e-mail: `queued`, staff asked for it and a worker sends it soon; `sent`, a provider took it;
@@ -4269,6 +4278,26 @@ export type EmailPage = {
      * The `cursor` that the next page is asked for with; absent on the last page.
      */
     next_cursor?: string;
+};
+
+/**
+ * EmailPreferences
+ *
+ * Which e-mails about the store's business a staff member wants.
+ */
+export type EmailPreferences = {
+    /**
+     * Disputes, for those who may refund orders.
+     */
+    disputes: boolean;
+    /**
+     * Stock that runs low, for those who may change products.
+     */
+    low_stock: boolean;
+    /**
+     * Each new order, for those who may fulfill it.
+     */
+    new_orders: boolean;
 };
 
 /**
@@ -7386,9 +7415,29 @@ export type ProductVariant = {
      */
     sku?: string;
     /**
+     * What the storefront shows of its stock; absent unless the store wants it shown.
+     */
+    stock?: ProductVariantStock;
+    /**
      * Option values joined, such as `Blue / M`; the product's title when there is one variant.
      */
     title: string;
+};
+
+/**
+ * ProductVariantStock
+ *
+ * What a storefront shows of a variant's stock.
+ */
+export type ProductVariantStock = {
+    /**
+     * Stock in words.
+     */
+    level: StockLevel;
+    /**
+     * Units that can be bought now; absent if the storefront does not show them, or there is no limit.
+     */
+    quantity?: number;
 };
 
 /**
@@ -9463,6 +9512,63 @@ export type StockAdjustment = {
 };
 
 /**
+ * StockAlert
+ *
+ * Something that happened to the stock of a variant.
+ */
+export type StockAlert = {
+    /**
+     * Units that could be sold then; absent without limit.
+     */
+    available?: number;
+    /**
+     * Alert id.
+     */
+    id: string;
+    /**
+     * What happened.
+     */
+    kind: StockAlertKind;
+    /**
+     * When it happened.
+     */
+    occurred_at: string;
+    /**
+     * Variant id.
+     */
+    variant_id: string;
+};
+
+/**
+ * What happened to the stock of a variant.
+ *
+ * - `low_stock`: It came down to its low-stock threshold.
+ * - `sold_out`: The last unit that may be sold was sold or reserved.
+ * - `back_in_stock`: It can be sold again.
+ */
+export type StockAlertKind = 'low_stock' | 'sold_out' | 'back_in_stock' | (string & {});
+
+/**
+ * Page_StockAlert
+ *
+ * A page of a list.
+ */
+export type StockAlertPage = {
+    /**
+     * Those of this page.
+     */
+    data: Array<StockAlert>;
+    /**
+     * Whether more follow.
+     */
+    has_more: boolean;
+    /**
+     * The `cursor` that the next page is asked for with; absent on the last page.
+     */
+    next_cursor?: string;
+};
+
+/**
  * StockAllocation
  *
  * Units of an order that are taken from a location.
@@ -9497,6 +9603,26 @@ export type StockAllocationList = {
      */
     data: Array<StockAllocation>;
 };
+
+/**
+ * What a storefront shows of stock: `hidden`, whether a variant can be bought; `level`, also whether it runs low; `exact`, also
+ * how many units there are.
+ *
+ * - `hidden`: Whether a variant can be bought.
+ * - `level`: Also whether it runs low.
+ * - `exact`: Also how many units there are.
+ */
+export type StockDisplay = 'hidden' | 'level' | 'exact' | (string & {});
+
+/**
+ * What shoppers are told of a variant's stock.
+ *
+ * - `in_stock`: There is enough of it, or it is not counted.
+ * - `low_stock`: There are no more units than its low-stock threshold.
+ * - `backorder`: It can be bought, and is delivered when there is more of it.
+ * - `sold_out`: It cannot be bought.
+ */
+export type StockLevel = 'in_stock' | 'low_stock' | 'backorder' | 'sold_out' | (string & {});
 
 /**
  * StockMovement
@@ -9570,6 +9696,26 @@ export type StockMovementPage = {
      * The `cursor` that the next page is asked for with; absent on the last page.
      */
     next_cursor?: string;
+};
+
+/**
+ * StockSettings
+ *
+ * What the tenant wants of its stock.
+ */
+export type StockSettings = {
+    /**
+     * From which location units of a paid order are taken.
+     */
+    allocation: AllocationRule;
+    /**
+     * Minutes that an unpaid order reserves stock and waits for its payment, 5 to 1,440; without it, what the platform has: 30.
+     */
+    reservation_minutes?: number;
+    /**
+     * What storefronts show of stock.
+     */
+    storefronts: Array<StorefrontStockDisplay>;
 };
 
 /**
@@ -9838,6 +9984,22 @@ export type StorefrontSales = {
      * Storefront.
      */
     storefront_id?: string;
+};
+
+/**
+ * StorefrontStockDisplay
+ *
+ * What a storefront shows of stock.
+ */
+export type StorefrontStockDisplay = {
+    /**
+     * What it shows.
+     */
+    display: StockDisplay;
+    /**
+     * Storefront id.
+     */
+    storefront_id: string;
 };
 
 /**
@@ -10252,6 +10414,28 @@ export type UpdateLocation = {
 };
 
 /**
+ * UpdateVariantStock
+ *
+ * How a variant is sold.
+ */
+export type UpdateVariantStock = {
+    /**
+     * Units that may be sold beyond the stock, 0 to 1,000,000,000, while the variant may be sold beyond it; `null` for as many
+     * as are wanted.
+     */
+    backorder_limit?: number;
+    /**
+     * At this many units to sell or fewer, stock is low: staff are told, and storefronts may show it. `null` for never.
+     */
+    low_stock_threshold?: number;
+    /**
+     * Units that are not sold, 0 to 1,000,000,000: for what is broken, miscounted or sold elsewhere meanwhile. They count while
+     * the variant may not be sold beyond its stock.
+     */
+    safety_stock?: number;
+};
+
+/**
  * ValueCount
  *
  * A value with its number of products.
@@ -10282,9 +10466,17 @@ export type VariantStock = {
      */
     available?: number;
     /**
+     * Units that may be sold beyond the stock; absent for as many as are wanted.
+     */
+    backorder_limit?: number;
+    /**
      * Active locations, and others that hold stock, in the order in which units are taken from them.
      */
     locations: Array<LocationStock>;
+    /**
+     * At this many units to sell or fewer, stock is low; absent for never.
+     */
+    low_stock_threshold?: number;
     /**
      * Units in stock at all locations, reserved units included.
      */
@@ -10293,6 +10485,10 @@ export type VariantStock = {
      * Units reserved by unpaid orders. They are of no location until the order is paid.
      */
     reserved: number;
+    /**
+     * Units that are not sold.
+     */
+    safety_stock: number;
     /**
      * Variant id.
      */
@@ -11573,6 +11769,38 @@ export type AdminGetMeResponses = {
 };
 
 export type AdminGetMeResponse = AdminGetMeResponses[keyof AdminGetMeResponses];
+
+export type AdminGetEmailPreferencesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/me/email-preferences';
+};
+
+export type AdminGetEmailPreferencesResponses = {
+    /**
+     * OK
+     */
+    200: EmailPreferences;
+};
+
+export type AdminGetEmailPreferencesResponse = AdminGetEmailPreferencesResponses[keyof AdminGetEmailPreferencesResponses];
+
+export type AdminSetEmailPreferencesData = {
+    body: EmailPreferences;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/me/email-preferences';
+};
+
+export type AdminSetEmailPreferencesResponses = {
+    /**
+     * OK
+     */
+    200: EmailPreferences;
+};
+
+export type AdminSetEmailPreferencesResponse = AdminSetEmailPreferencesResponses[keyof AdminSetEmailPreferencesResponses];
 
 export type AdminChangePasswordData = {
     body: StaffPasswordChange;
@@ -13746,6 +13974,67 @@ export type AdminAdjustStockResponses = {
 
 export type AdminAdjustStockResponse = AdminAdjustStockResponses[keyof AdminAdjustStockResponses];
 
+export type AdminListStockAlertsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Only alerts of this kind.
+         */
+        kind?: StockAlertKind;
+        /**
+         * Page size, 1 to 100; 20 by default.
+         */
+        limit?: number;
+        /**
+         * `next_cursor` of the previous page; valid for the same filter.
+         */
+        cursor?: string;
+    };
+    url: '/admin/v1/stock/alerts';
+};
+
+export type AdminListStockAlertsResponses = {
+    /**
+     * OK
+     */
+    200: StockAlertPage;
+};
+
+export type AdminListStockAlertsResponse = AdminListStockAlertsResponses[keyof AdminListStockAlertsResponses];
+
+export type AdminGetStockSettingsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/stock/settings';
+};
+
+export type AdminGetStockSettingsResponses = {
+    /**
+     * OK
+     */
+    200: StockSettings;
+};
+
+export type AdminGetStockSettingsResponse = AdminGetStockSettingsResponses[keyof AdminGetStockSettingsResponses];
+
+export type AdminSetStockSettingsData = {
+    body: StockSettings;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/stock/settings';
+};
+
+export type AdminSetStockSettingsResponses = {
+    /**
+     * OK
+     */
+    200: StockSettings;
+};
+
+export type AdminSetStockSettingsResponse = AdminSetStockSettingsResponses[keyof AdminSetStockSettingsResponses];
+
 export type AdminListStorefrontsData = {
     body?: never;
     path?: never;
@@ -14035,6 +14324,27 @@ export type AdminListStockMovementsResponses = {
 };
 
 export type AdminListStockMovementsResponse = AdminListStockMovementsResponses[keyof AdminListStockMovementsResponses];
+
+export type AdminUpdateVariantStockData = {
+    body: UpdateVariantStock;
+    path: {
+        /**
+         * Id of the variant.
+         */
+        variant_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/variants/{variant_id}/stock/policy';
+};
+
+export type AdminUpdateVariantStockResponses = {
+    /**
+     * OK
+     */
+    200: VariantStock;
+};
+
+export type AdminUpdateVariantStockResponse = AdminUpdateVariantStockResponses[keyof AdminUpdateVariantStockResponses];
 
 export type OperatorLoginData = {
     body: Credentials;

@@ -1547,6 +1547,52 @@ class Admin(Client):
             request_options,
         )
 
+    def get_email_preferences(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> models.EmailPreferences:
+        """Show the caller's e-mail preferences.
+
+        Which e-mails about the store's business the staff member wants from it. They go to those who are allowed to do
+        something about it.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/me/email-preferences",
+                takes_token=True,
+            ),
+            {},
+            models.EmailPreferences,
+            request_options,
+        )
+
+    def set_email_preferences(
+        self,
+        *,
+        disputes: bool,
+        low_stock: bool,
+        new_orders: bool,
+        request_options: RequestOptions | None = None,
+    ) -> models.EmailPreferences:
+        """Replace the caller's e-mail preferences."""
+        return self._call(
+            Operation(
+                "PUT",
+                "/admin/v1/me/email-preferences",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "disputes": disputes,
+                "low_stock": low_stock,
+                "new_orders": new_orders,
+            },
+            models.EmailPreferences,
+            request_options,
+        )
+
     def change_password(
         self,
         *,
@@ -4244,6 +4290,79 @@ class Admin(Client):
             request_options,
         )
 
+    def list_stock_alerts(
+        self,
+        *,
+        kind: models.StockAlertKind | str | NotGiven = NOT_GIVEN,
+        limit: int | NotGiven = NOT_GIVEN,
+        cursor: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> Page[models.StockAlert]:
+        """List stock alerts.
+
+        What happened to stock in the last 90 days, latest first.
+        """
+        return self._list(
+            Operation(
+                "GET",
+                "/admin/v1/stock/alerts",
+                query=("kind", "limit", "cursor",),
+                takes_token=True,
+            ),
+            {
+                "kind": kind,
+                "limit": limit,
+                "cursor": cursor,
+            },
+            models.StockAlertPage,
+            request_options,
+        )
+
+    def get_stock_settings(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> models.StockSettings:
+        """Show the stock settings."""
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/stock/settings",
+                takes_token=True,
+            ),
+            {},
+            models.StockSettings,
+            request_options,
+        )
+
+    def set_stock_settings(
+        self,
+        *,
+        allocation: models.AllocationRule | str,
+        storefronts: Sequence[models.StorefrontStockDisplay | Mapping[str, Any]],
+        reservation_minutes: int | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.StockSettings:
+        """Replace the stock settings.
+
+        Storefronts that are not named keep what they show. Orders that are placed already keep their time to pay.
+        """
+        return self._call(
+            Operation(
+                "PUT",
+                "/admin/v1/stock/settings",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "allocation": allocation,
+                "reservation_minutes": reservation_minutes,
+                "storefronts": storefronts,
+            },
+            models.StockSettings,
+            request_options,
+        )
+
     def list_storefronts(
         self,
         *,
@@ -4609,5 +4728,35 @@ class Admin(Client):
                 "cursor": cursor,
             },
             models.StockMovementPage,
+            request_options,
+        )
+
+    def update_variant_stock(
+        self,
+        *,
+        variant_id: str,
+        backorder_limit: int | NotGiven = NOT_GIVEN,
+        low_stock_threshold: int | NotGiven = NOT_GIVEN,
+        safety_stock: int | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.VariantStock:
+        """Change how a variant is sold.
+
+        Absent fields do not change. Returns 409 `stock_reserved` for a backorder limit that orders are over already.
+        """
+        return self._call(
+            Operation(
+                "PATCH",
+                "/admin/v1/variants/{variant_id}/stock/policy",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "variant_id": variant_id,
+                "backorder_limit": backorder_limit,
+                "low_stock_threshold": low_stock_threshold,
+                "safety_stock": safety_stock,
+            },
+            models.VariantStock,
             request_options,
         )

@@ -154,15 +154,30 @@ mod tests {
             limit: 1,
         };
         for (from, to, months) in [
-            (date!(2024 - 01 - 01), date!(2024 - 12 - 31), Some((date!(2024 - 01 - 01), date!(2025 - 01 - 01)))),
-            (date!(2024 - 01 - 31), date!(2024 - 04 - 29), Some((date!(2024 - 02 - 01), date!(2024 - 04 - 01)))),
-            (date!(2024 - 02 - 01), date!(2024 - 02 - 29), Some((date!(2024 - 02 - 01), date!(2024 - 03 - 01)))),
+            (
+                date!(2024 - 01 - 01),
+                date!(2024 - 12 - 31),
+                Some((date!(2024 - 01 - 01), date!(2025 - 01 - 01))),
+            ),
+            (
+                date!(2024 - 01 - 31),
+                date!(2024 - 04 - 29),
+                Some((date!(2024 - 02 - 01), date!(2024 - 04 - 01))),
+            ),
+            (
+                date!(2024 - 02 - 01),
+                date!(2024 - 02 - 29),
+                Some((date!(2024 - 02 - 01), date!(2024 - 03 - 01))),
+            ),
             (date!(2024 - 02 - 01), date!(2024 - 02 - 28), None),
             (date!(2024 - 02 - 02), date!(2024 - 03 - 30), None),
             (date!(2024 - 05 - 05), date!(2024 - 05 - 05), None),
         ] {
             let none = (from, from);
-            assert_eq!(whole_months(wanted("member", from, to)), months.unwrap_or(none));
+            assert_eq!(
+                whole_months(wanted("member", from, to)),
+                months.unwrap_or(none)
+            );
             assert_eq!(whole_months(wanted("week", from, to)), none);
         }
     }

@@ -85,7 +85,11 @@ pub(super) async fn list(
         .bind(limit)
         .bind(query.is_blocked);
     if let Some(search) = &query.search {
-        let from = search.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+        let from = search
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
+            .to_lowercase();
         let to = format!("{from}{LAST}");
         let number: Option<i64> = search.trim_start_matches('#').parse().ok();
         rows = rows

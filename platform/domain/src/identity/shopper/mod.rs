@@ -30,15 +30,15 @@ pub use model::{
     ChangeEmail, ChangePassword, ConfirmEmail, NewPassword, Profile, ProfileChange, ResetPassword,
     Session, ShopperSession, SignUp, User,
 };
+pub(in crate::identity) use newsletter::adopt as adopt_newsletter;
 pub use newsletter::{NewsletterMailing, Subscriber};
 pub(in crate::identity) use social::client_secret_context;
 pub use social::{
     IdentityProvider, IdentityProviderChange, LinkedIdentity, NewIdentityProvider, ReturnPath,
     SocialError, SocialReturn, SocialSession, SocialStart,
 };
-pub(in crate::identity) use newsletter::adopt as adopt_newsletter;
-pub(in crate::identity) use store::accounts::{delete_user, put_without_password};
 pub(crate) use store::accounts::{account_of, hold as hold_account, settled_email_of};
+pub(in crate::identity) use store::accounts::{delete_user, put_without_password};
 pub(in crate::identity) use store::addresses::of_user as addresses_of;
 pub(crate) use store::addresses::saved_address;
 pub(in crate::identity) use store::consents::of_user as consents_of;

@@ -94,7 +94,9 @@ impl Identity {
             return Ok(None);
         };
         let mailing = if accounts::is_invited(&mut tx, user_id).await? {
-            let token = self.password_link(&mut tx, user_id, INVITATION_LIFETIME).await?;
+            let token = self
+                .password_link(&mut tx, user_id, INVITATION_LIFETIME)
+                .await?;
             Mailing::Invitation { token, first_name }
         } else {
             let token = self.reset_link(&mut tx, user_id).await?;

@@ -8,6 +8,7 @@
 mod error;
 mod factor;
 mod invitations;
+mod letters;
 mod passwords;
 mod sessions;
 mod store;
@@ -17,6 +18,7 @@ pub use error::StaffError;
 pub use factor::FactorStatus;
 pub(super) use factor::seed_context;
 pub use invitations::{AcceptInvitation, Accepted, Invitation};
+pub use letters::StaffLetter;
 
 pub use sessions::{StaffDevice, StaffSession};
 pub use switch::{OwnTenant, TenantSwitch};

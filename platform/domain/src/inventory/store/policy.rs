@@ -5,7 +5,7 @@ use kernel::ids::{StockAlertId, StorefrontId, VariantId};
 use time::OffsetDateTime;
 
 use crate::inventory::policy::{
-    ScarceVariant, StockAlert, StockAlertKind, StockAllocation, StockSettings,
+    AllocationRule, ScarceVariant, StockAlert, StockAlertKind, StockSettings,
 };
 use crate::inventory::{Stock, StockDisplay};
 
@@ -30,7 +30,7 @@ pub(in crate::inventory) async fn set_policy(
 }
 
 pub(in crate::inventory) async fn settings(tx: &mut TenantTx) -> Result<StockSettings, DbError> {
-    let set: Option<(Option<i32>, StockAllocation)> = sqlx::query_as(
+    let set: Option<(Option<i32>, AllocationRule)> = sqlx::query_as(
         "select reservation_minutes, allocation from stock_settings where tenant_id = $1",
     )
     .bind(tx.tenant_id())

@@ -10,7 +10,8 @@ use crate::orders::terms::Search;
 use crate::orders::{ListOrders, OrderFulfillment, OrderStatus, OrderSummary, PaymentStatus};
 
 /// Orders by what stands in themselves, and what else is wanted of them. The order of the list is one of the
-/// statement's own: planned with its parameters, nothing is left of what was not asked for.
+/// statement's own: planned with its parameters, nothing is left of what was not asked for. What other tables say is asked
+/// of each order as it comes (`exists` would be answered for all orders before the first is shown).
 const LIST: &str =
     "select id, number, status, payment_status, fulfillment_status, email, currency, total_minor,
             refunded_minor, placed_at
@@ -37,14 +38,14 @@ const LIST: &str =
         and ($19::bigint is null or total_minor <= $19)
         and ($20::bigint is null or number = $20)
         and ($21::text is null
-             or exists (select from order_tags t
-                         where t.tenant_id = $1 and t.order_id = o.id and t.tag = $21))
+             or (select true from order_tags t
+                  where t.tenant_id = $1 and t.order_id = o.id and t.tag = $21 limit 1))
         and ($22::uuid is null
-             or exists (select from order_lines l
-                         where l.tenant_id = $1 and l.order_id = o.id and l.product_id = $22))
+             or (select true from order_lines l
+                  where l.tenant_id = $1 and l.order_id = o.id and l.product_id = $22 limit 1))
         and ($23::uuid is null
-             or exists (select from order_shares s
-                         where s.tenant_id = $1 and s.order_id = o.id and s.merchant_id = $23))
+             or (select true from order_shares s
+                  where s.tenant_id = $1 and s.order_id = o.id and s.merchant_id = $23 limit 1))
       order by case when $4 = 'payment_status' then payment_status
                     when $4 = 'fulfillment_status' then fulfillment_status end,
                case when $4 = 'largest' then total_minor end desc,
@@ -79,14 +80,14 @@ const LIST_OF: &str =
         and ($19::bigint is null or total_minor <= $19)
         and ($20::bigint is null or number = $20)
         and ($21::text is null
-             or exists (select from order_tags t
-                         where t.tenant_id = $1 and t.order_id = o.id and t.tag = $21))
+             or (select true from order_tags t
+                  where t.tenant_id = $1 and t.order_id = o.id and t.tag = $21 limit 1))
         and ($22::uuid is null
-             or exists (select from order_lines l
-                         where l.tenant_id = $1 and l.order_id = o.id and l.product_id = $22))
+             or (select true from order_lines l
+                  where l.tenant_id = $1 and l.order_id = o.id and l.product_id = $22 limit 1))
         and ($23::uuid is null
-             or exists (select from order_shares s
-                         where s.tenant_id = $1 and s.order_id = o.id and s.merchant_id = $23))
+             or (select true from order_shares s
+                  where s.tenant_id = $1 and s.order_id = o.id and s.merchant_id = $23 limit 1))
         and id in (select t.order_id from order_terms t
                     where t.tenant_id = $1 and t.term >= $24 and t.term < $25
                    union all
@@ -147,23 +148,52 @@ struct Begin {
     product_id: Option<ProductId>,
 }
 
+/// A list does not begin with a tag or a product that more orders have: then the next order that has it is near.
+const FEW: i64 = 50_000;
+
 impl Begin {
-    /// Takes it out of what is wanted: a search, or else a product, or else a tag.
-    fn of(query: &mut ListOrders, search: Option<Search>) -> Option<Self> {
+    /// Takes it out of what is wanted: a search, or else a product or a tag that few orders have.
+    async fn of(
+        tx: &mut TenantTx,
+        query: &mut ListOrders,
+        search: Option<Search>,
+    ) -> Result<Option<Self>, DbError> {
         if let Some(search) = search {
-            return Some(Self {
+            return Ok(Some(Self {
                 search,
                 ..Self::default()
-            });
+            }));
         }
-        let product_id = query.product_id.take();
-        let tag = if product_id.is_none() { query.tag.take() } else { None };
-        (product_id.is_some() || tag.is_some()).then(|| Self {
+        if query.product_id.is_none() && query.tag.is_none() {
+            return Ok(None);
+        }
+        let (with_product, with_tag) = how_many(tx, query).await?;
+        let is_few = |count: i64| count < FEW;
+        let product_id = query.product_id.take_if(|_| is_few(with_product));
+        let is_by_tag = product_id.is_none() && is_few(with_tag);
+        let tag = query.tag.take_if(|_| is_by_tag);
+        Ok((product_id.is_some() || tag.is_some()).then(|| Self {
             tag,
             product_id,
             ..Self::default()
-        })
+        }))
     }
+}
+
+/// How many lines have the product and how many orders the tag that are wanted, as far as [`FEW`].
+async fn how_many(tx: &mut TenantTx, query: &ListOrders) -> Result<(i64, i64), DbError> {
+    Ok(sqlx::query_as(
+        "select (select count(*) from (select from order_lines
+                                        where tenant_id = $1 and product_id = $2 limit $4) l),
+                (select count(*) from (select from order_tags
+                                        where tenant_id = $1 and tag = $3 limit $4) t)",
+    )
+    .bind(tx.tenant_id())
+    .bind(query.product_id)
+    .bind(query.tag.as_deref())
+    .bind(FEW)
+    .fetch_one(tx.conn())
+    .await?)
 }
 
 /// Orders in the wanted order, `limit` of them.
@@ -178,7 +208,8 @@ pub(in crate::orders) async fn list(
     // A number alone is in the order itself.
     let number = search.as_ref().filter(|search| search.is_number());
     let number = number.and_then(|search| search.number);
-    let begin = Begin::of(&mut query, search.filter(|_| number.is_none()));
+    let search = search.filter(|_| number.is_none());
+    let begin = Begin::of(tx, &mut query, search).await?;
     let (first, last) = query.id_bounds();
     let after = query.after.as_ref();
     let mut rows = sqlx::query_as(if begin.is_some() { LIST_OF } else { LIST })

@@ -91,6 +91,7 @@ async fn a_file_becomes_a_catalogue() {
         on_hand: 5,
         reserved: 0,
         allow_backorder: false,
+        ..Stock::default()
     };
     assert_eq!(blue.stock, Some(stock));
     assert_eq!(tea.variants[0].stock, None);
@@ -214,6 +215,7 @@ tea,Tea,,,,,,,T1,,,,,4,,,,,
             on_hand,
             reserved: 0,
             allow_backorder,
+            ..Stock::default()
         })
     };
     assert_eq!(levels, [stock(7, true), None, stock(0, false), None]);

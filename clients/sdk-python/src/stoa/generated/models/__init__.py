@@ -45,6 +45,7 @@ from stoa.generated.models.admin_stock import AdminStock
 from stoa.generated.models.admin_storefront import AdminStorefront
 from stoa.generated.models.admin_storefront_list import AdminStorefrontList
 from stoa.generated.models.admin_variant import AdminVariant
+from stoa.generated.models.allocation_rule import AllocationRule
 from stoa.generated.models.answer_review import AnswerReview
 from stoa.generated.models.api_key import ApiKey
 from stoa.generated.models.api_key_list import ApiKeyList
@@ -166,6 +167,7 @@ from stoa.generated.models.email_detail import EmailDetail
 from stoa.generated.models.email_kind import EmailKind
 from stoa.generated.models.email_outcome import EmailOutcome
 from stoa.generated.models.email_page import EmailPage
+from stoa.generated.models.email_preferences import EmailPreferences
 from stoa.generated.models.email_summary import EmailSummary
 from stoa.generated.models.explanation import Explanation
 from stoa.generated.models.explanation_list import ExplanationList
@@ -283,6 +285,7 @@ from stoa.generated.models.product_sort import ProductSort
 from stoa.generated.models.product_status import ProductStatus
 from stoa.generated.models.product_summary import ProductSummary
 from stoa.generated.models.product_variant import ProductVariant
+from stoa.generated.models.product_variant_stock import ProductVariantStock
 from stoa.generated.models.product_visibility import ProductVisibility
 from stoa.generated.models.publish_brand import PublishBrand
 from stoa.generated.models.radius import Radius
@@ -385,11 +388,17 @@ from stoa.generated.models.staff_tenant_list import StaffTenantList
 from stoa.generated.models.stepped_up import SteppedUp
 from stoa.generated.models.stock_adjusted import StockAdjusted
 from stoa.generated.models.stock_adjustment import StockAdjustment
+from stoa.generated.models.stock_alert import StockAlert
+from stoa.generated.models.stock_alert_kind import StockAlertKind
+from stoa.generated.models.stock_alert_page import StockAlertPage
 from stoa.generated.models.stock_allocation import StockAllocation
 from stoa.generated.models.stock_allocation_list import StockAllocationList
+from stoa.generated.models.stock_display import StockDisplay
+from stoa.generated.models.stock_level import StockLevel
 from stoa.generated.models.stock_movement import StockMovement
 from stoa.generated.models.stock_movement_cause import StockMovementCause
 from stoa.generated.models.stock_movement_page import StockMovementPage
+from stoa.generated.models.stock_settings import StockSettings
 from stoa.generated.models.store import Store
 from stoa.generated.models.store_brand import StoreBrand
 from stoa.generated.models.store_colors import StoreColors
@@ -399,6 +408,7 @@ from stoa.generated.models.store_page_link import StorePageLink
 from stoa.generated.models.store_tax import StoreTax
 from stoa.generated.models.storefront_report import StorefrontReport
 from stoa.generated.models.storefront_sales import StorefrontSales
+from stoa.generated.models.storefront_stock_display import StorefrontStockDisplay
 from stoa.generated.models.synonym_group import SynonymGroup
 from stoa.generated.models.tenant import Tenant
 from stoa.generated.models.tenant_merchant import TenantMerchant
@@ -418,6 +428,7 @@ from stoa.generated.models.update_customer_group import UpdateCustomerGroup
 from stoa.generated.models.update_identity_provider import UpdateIdentityProvider
 from stoa.generated.models.update_image import UpdateImage
 from stoa.generated.models.update_location import UpdateLocation
+from stoa.generated.models.update_variant_stock import UpdateVariantStock
 from stoa.generated.models.value_count import ValueCount
 from stoa.generated.models.variant_stock import VariantStock
 from stoa.generated.models.visit_event import VisitEvent
@@ -471,6 +482,7 @@ __all__ = [
     "AdminStorefront",
     "AdminStorefrontList",
     "AdminVariant",
+    "AllocationRule",
     "AnswerReview",
     "ApiKey",
     "ApiKeyList",
@@ -592,6 +604,7 @@ __all__ = [
     "EmailKind",
     "EmailOutcome",
     "EmailPage",
+    "EmailPreferences",
     "EmailSummary",
     "Explanation",
     "ExplanationList",
@@ -709,6 +722,7 @@ __all__ = [
     "ProductStatus",
     "ProductSummary",
     "ProductVariant",
+    "ProductVariantStock",
     "ProductVisibility",
     "PublishBrand",
     "Radius",
@@ -811,11 +825,17 @@ __all__ = [
     "SteppedUp",
     "StockAdjusted",
     "StockAdjustment",
+    "StockAlert",
+    "StockAlertKind",
+    "StockAlertPage",
     "StockAllocation",
     "StockAllocationList",
+    "StockDisplay",
+    "StockLevel",
     "StockMovement",
     "StockMovementCause",
     "StockMovementPage",
+    "StockSettings",
     "Store",
     "StoreBrand",
     "StoreColors",
@@ -825,6 +845,7 @@ __all__ = [
     "StoreTax",
     "StorefrontReport",
     "StorefrontSales",
+    "StorefrontStockDisplay",
     "SynonymGroup",
     "Tenant",
     "TenantMerchant",
@@ -844,6 +865,7 @@ __all__ = [
     "UpdateIdentityProvider",
     "UpdateImage",
     "UpdateLocation",
+    "UpdateVariantStock",
     "ValueCount",
     "VariantStock",
     "VisitEvent",

@@ -6,6 +6,7 @@ from pydantic import Field, StrictBool, StrictStr
 from typing import List, Optional
 from stoa.generated.models.money import Money
 from stoa.generated.models.product_image import ProductImage
+from stoa.generated.models.product_variant_stock import ProductVariantStock
 from stoa.model import Model
 
 
@@ -19,4 +20,5 @@ class ProductVariant(Model):
     options: List[StrictStr] = Field(description="Value of each product option, in the order of `options`.")
     price: Money = Field(description="Price.")
     sku: Optional[StrictStr] = Field(default=None, description="Stock keeping unit (SKU); may be empty, and need not be unique.")
+    stock: Optional[ProductVariantStock] = Field(default=None, description="What the storefront shows of its stock; absent unless the store wants it shown.")
     title: StrictStr = Field(description="Option values joined, such as `Blue / M`; the product's title when there is one variant.")

@@ -199,7 +199,9 @@ impl Identity {
         let profile = called(&back.person, email);
         let mut tx = self.db.begin(caller).await?;
         let who = (email, &profile);
-        if !accounts::put_without_password(&mut tx, user_id, who, &nobodys, (now, Some(now))).await? {
+        if !accounts::put_without_password(&mut tx, user_id, who, &nobodys, (now, Some(now)))
+            .await?
+        {
             return Ok(None);
         }
         signups::drop_all(&mut tx, email).await?;

@@ -1,6 +1,7 @@
 //! Every statement about memberships.
 
 pub(super) mod invitations;
+pub(super) mod letters;
 pub(super) mod security;
 pub(super) mod sessions;
 pub(super) mod switches;
