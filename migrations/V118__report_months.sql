@@ -29,6 +29,9 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   day public.report_days;
 begin
+  if public.is_restoring() then
+    return null;
+  end if;
   if tg_op = 'DELETE' then day := old; else day := new; end if;
   insert into public.report_months as m
          (tenant_id, dimension, storefront_id, currency, month, member, orders, units, net_minor, shipping_minor, tax_minor,

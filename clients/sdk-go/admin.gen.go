@@ -4510,9 +4510,9 @@ type AdminUpdateVariantStockParams struct {
 	VariantID string `json:"-"`
 	// Units that may be sold beyond the stock, 0 to 1,000,000,000, while the variant may be sold beyond it; `null` for as many
 	// as are wanted.
-	BackorderLimit *int64 `json:"backorder_limit,omitempty"`
+	BackorderLimit Nullable[int64] `json:"backorder_limit,omitzero"`
 	// At this many units to sell or fewer, stock is low: staff are told, and storefronts may show it. `null` for never.
-	LowStockThreshold *int64 `json:"low_stock_threshold,omitempty"`
+	LowStockThreshold Nullable[int64] `json:"low_stock_threshold,omitzero"`
 	// Units that are not sold, 0 to 1,000,000,000: for what is broken, miscounted or sold elsewhere meanwhile. They count while
 	// the variant may not be sold beyond its stock.
 	SafetyStock *int64 `json:"safety_stock,omitempty"`

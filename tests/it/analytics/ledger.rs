@@ -338,7 +338,7 @@ async fn months_agree_with_days(shop: &Shop<'_>, currency: &str, random: &mut St
         let date = |day: u16| Date::from_ordinal_date(2026, day).unwrap();
         let period = format!("from={}&to={}", date(from.min(to)), date(from.max(to)));
         let days = shop.report(&format!("sales?{period}&interval=day")).await;
-        let days = total(rows(&days, "period", currency).values());
+        let days = total(rows(&days, "starts_on", currency).values());
         let whole = shop.report(&format!("storefronts?{period}")).await;
         let whole = total(rows(&whole, "storefront_id", currency).values());
         assert_eq!(whole, days, "{period}");

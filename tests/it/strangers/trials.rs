@@ -267,6 +267,7 @@ fn is_of_the_catalogue(operation: &Operation) -> bool {
         "/admin/v1/search/",
         "/admin/v1/locations",
         "/admin/v1/variants/",
+        "/admin/v1/stock/",
     ];
     let is_price = path.starts_with("/admin/v1/customer-groups/") && path.ends_with("/prices");
     is_price || areas.iter().any(|area| path.starts_with(area))

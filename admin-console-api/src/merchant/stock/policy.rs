@@ -4,11 +4,10 @@ use domain::inventory::{
     self, AllocationRule, StockAlertKind, StockDisplay, StockError, StockPolicyChange,
 };
 use gateway::{ApiResult, Contract, Cursor, Limit, Page, Staff};
-use kernel::Permission;
 use kernel::ids::{StockAlertId, StorefrontId, VariantId};
+use kernel::{Change, Permission};
 use poem_openapi::param::{Path, Query};
 use poem_openapi::payload::Json;
-use poem_openapi::types::MaybeUndefined;
 use poem_openapi::{Object, OpenApi};
 use time::OffsetDateTime;
 
@@ -49,8 +48,8 @@ impl StockPolicyApi {
     ) -> ApiResult<Json<VariantStock>> {
         let change = StockPolicyChange {
             safety_stock: body.0.safety_stock,
-            backorder_limit: said(body.0.backorder_limit),
-            low_stock_threshold: said(body.0.low_stock_threshold),
+            backorder_limit: body.0.backorder_limit,
+            low_stock_threshold: body.0.low_stock_threshold,
         };
         let inventory = &self.0.inventory;
         let changed = inventory
@@ -121,15 +120,6 @@ impl StockPolicyApi {
     }
 }
 
-#[expect(clippy::option_option, reason = "absent, none, or a number")]
-fn said(field: MaybeUndefined<i32>) -> Option<Option<i32>> {
-    match field {
-        MaybeUndefined::Undefined => None,
-        MaybeUndefined::Null => Some(None),
-        MaybeUndefined::Value(units) => Some(Some(units)),
-    }
-}
-
 /// How a variant is sold.
 #[derive(Object)]
 #[oai(deny_unknown_fields)]
@@ -139,9 +129,9 @@ struct UpdateVariantStock {
     safety_stock: Option<i32>,
     /// Units that may be sold beyond the stock, 0 to 1,000,000,000, while the variant may be sold beyond it; `null` for as many
     /// as are wanted.
-    backorder_limit: MaybeUndefined<i32>,
+    backorder_limit: Change<i32>,
     /// At this many units to sell or fewer, stock is low: staff are told, and storefronts may show it. `null` for never.
-    low_stock_threshold: MaybeUndefined<i32>,
+    low_stock_threshold: Change<i32>,
 }
 
 /// Something that happened to the stock of a variant.

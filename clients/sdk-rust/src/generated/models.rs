@@ -8075,11 +8075,11 @@ pub struct UpdateLocation {
 pub struct UpdateVariantStock {
     /// Units that may be sold beyond the stock, 0 to 1,000,000,000, while the variant may be sold beyond it; `null` for as many
     /// as are wanted.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub backorder_limit: Option<i64>,
+    #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
+    pub backorder_limit: crate::Nullable<i64>,
     /// At this many units to sell or fewer, stock is low: staff are told, and storefronts may show it. `null` for never.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub low_stock_threshold: Option<i64>,
+    #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
+    pub low_stock_threshold: crate::Nullable<i64>,
     /// Units that are not sold, 0 to 1,000,000,000: for what is broken, miscounted or sold elsewhere meanwhile. They count while
     /// the variant may not be sold beyond its stock.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -136,7 +136,7 @@ relay_policy (relname, polname, text) as (values
   ('idempotency_keys', 'relay_forgets', '(expires_at < now())'),
   ('signups', 'relay_forgets', '(expires_at < now())'),
   ('signup_requests', 'relay_forgets', '(expires_at < now())'),
-  ('signup_links', 'relay_forgets', '(expires_at < now())'),
+  ('signup_links', 'relay_forgets', '(expires_at < now())'), ('stock_alerts', 'relay_forgets', '(occurred_at < (now() - ''90 days''::interval))'),
   ('reset_links', 'relay_forgets', '(expires_at < now())'),
   ('email_changes', 'relay_forgets', '(expires_at < now())'),
   ('mail_slots', 'relay_forgets', '(expires_at < now())'),
@@ -162,7 +162,7 @@ owner_policy (relname, polname, text) as (values
   ('search_documents', 'search', 'true'),
   ('search_terms', 'search', 'true'),
   ('locations', 'recorder', 'true'), ('location_stock', 'recorder', 'true'),
-  ('stock_movements', 'recorder', 'true'), ('stock_levels', 'recorder', 'true'),
+  ('stock_movements', 'recorder', 'true'), ('stock_levels', 'recorder', 'true'), ('report_months', 'recorder', 'true'), ('stock_alerts', 'recorder', 'true'),
   ('product_groups', 'search', '(tenant_id = (NULLIF(current_setting(''app.tenant_id''::text, true), ''''::text))::uuid)'),
   ('customer_group_members', 'search', '(tenant_id = (NULLIF(current_setting(''app.tenant_id''::text, true), ''''::text))::uuid)'),
   ('memberships', 'credentials', '(tenant_id = (NULLIF(current_setting(''app.tenant_id''::text, true), ''''::text))::uuid)'),
@@ -322,7 +322,7 @@ select 'G21 trigger on a tenant table outside the ledger and stock', rel.relname
  where not t.tgisinternal and rel.relname not in ('ledger_accounts', 'ledger_transactions', 'ledger_postings')
    and not (t.tgname = 'audit_change' and t.tgfoid = 'audit_change()'::regprocedure)
    and not (t.tgname = 'audit_close' and rel.relname = 'audit_changes')
-   and (t.tgname, rel.relname) not in (('applied', 'stock_movements'), ('settled', 'stock_levels'), ('default_location', 'tenants'))
+   and (t.tgname, rel.relname) not in (('applied', 'stock_movements'), ('settled', 'stock_levels'), ('alerts', 'stock_levels'), ('followed', 'report_days'), ('default_location', 'tenants'))
    -- a document that no statement could forget to renew
    and not (t.tgname = 'document_version' and rel.relname = 'products')
 union all
@@ -345,7 +345,7 @@ select 'G24 index on a tenant table that does not begin with tenant_id', ic.reln
    and ic.relname not in ('outbox_ready', 'outbox_by_tenant', 'inbox_handled', 'idempotency_keys_expired',
                           'signups_expired', 'password_resets_expired', 'signup_requests_expired',
                           'signup_links_expired', 'reset_links_expired', 'mail_slots_expired', 'sessions_expired',
-                          'login_codes_expired', 'social_sign_ins_expired', 'staff_sessions_expired', 'staff_reset_links_expired', 'staff_switches_expired', 'text_messages_old', 'emails_old', 'email_changes_expired', 'order_codes_expired', 'newsletter_links_expired',
+                          'login_codes_expired', 'social_sign_ins_expired', 'staff_sessions_expired', 'staff_reset_links_expired', 'staff_switches_expired', 'text_messages_old', 'emails_old', 'stock_alerts_old', 'email_changes_expired', 'order_codes_expired', 'newsletter_links_expired',
                            'outbox_dead', 'carts_untouched', 'refresh_tokens_consumed', 'reservations_over',
                           -- the comparison with the provider looks across tenants
                           'ledger_transactions_by_xid')

@@ -3,7 +3,7 @@
 
 use db::OnConstraint;
 use kernel::ids::{StockAlertId, StorefrontId, VariantId};
-use kernel::{Caller, FieldFault, Permission};
+use kernel::{Caller, Change, FieldFault, Permission};
 use time::{Duration, OffsetDateTime};
 
 use super::counting::{VariantStock, lock_one, read, tell};
@@ -42,16 +42,15 @@ kernel::words! {
     }
 }
 
-/// What to change of how a variant is sold; the inner none of a limit or threshold removes it.
-#[derive(Debug, Clone, Copy, Default)]
-#[expect(clippy::option_option, reason = "absent, none, or a number")]
+/// What to change of how a variant is sold.
+#[derive(Debug, Clone, Default)]
 pub struct StockPolicyChange {
     /// Units that are not sold.
     pub safety_stock: Option<i32>,
     /// Units that may be sold beyond the stock.
-    pub backorder_limit: Option<Option<i32>>,
+    pub backorder_limit: Change<i32>,
     /// When stock is low.
-    pub low_stock_threshold: Option<Option<i32>>,
+    pub low_stock_threshold: Change<i32>,
 }
 
 /// What a tenant wants of its stock.
@@ -116,10 +115,10 @@ impl Inventory {
         let before = lock_one(&mut tx, variant_id).await?;
         let after = Stock {
             safety_stock: change.safety_stock.unwrap_or(before.1.safety_stock),
-            backorder_limit: change.backorder_limit.unwrap_or(before.1.backorder_limit),
+            backorder_limit: change.backorder_limit.applied_to(before.1.backorder_limit),
             low_stock_threshold: change
                 .low_stock_threshold
-                .unwrap_or(before.1.low_stock_threshold),
+                .applied_to(before.1.low_stock_threshold),
             ..before.1
         };
         store::set_policy(&mut tx, variant_id, after)
@@ -213,10 +212,11 @@ pub async fn reservation(tx: &mut db::TenantTx, usual: Duration) -> Result<Durat
 }
 
 fn check(change: &StockPolicyChange) -> Result<(), StockError> {
+    let set = |change: &Change<i32>| change.clone().applied_to(None);
     let fields = [
         ("/safety_stock", change.safety_stock),
-        ("/backorder_limit", change.backorder_limit.flatten()),
-        ("/low_stock_threshold", change.low_stock_threshold.flatten()),
+        ("/backorder_limit", set(&change.backorder_limit)),
+        ("/low_stock_threshold", set(&change.low_stock_threshold)),
     ];
     let is_odd = |units: Option<i32>| units.is_some_and(|units| !(0..=UNITS_MAX).contains(&units));
     let rule = "0 to 1,000,000,000";

@@ -10423,11 +10423,11 @@ export type UpdateVariantStock = {
      * Units that may be sold beyond the stock, 0 to 1,000,000,000, while the variant may be sold beyond it; `null` for as many
      * as are wanted.
      */
-    backorder_limit?: number;
+    backorder_limit?: number | null;
     /**
      * At this many units to sell or fewer, stock is low: staff are told, and storefronts may show it. `null` for never.
      */
-    low_stock_threshold?: number;
+    low_stock_threshold?: number | null;
     /**
      * Units that are not sold, 0 to 1,000,000,000: for what is broken, miscounted or sold elsewhere meanwhile. They count while
      * the variant may not be sold beyond its stock.

@@ -4735,8 +4735,8 @@ class Admin(Client):
         self,
         *,
         variant_id: str,
-        backorder_limit: int | NotGiven = NOT_GIVEN,
-        low_stock_threshold: int | NotGiven = NOT_GIVEN,
+        backorder_limit: int | None | NotGiven = NOT_GIVEN,
+        low_stock_threshold: int | None | NotGiven = NOT_GIVEN,
         safety_stock: int | NotGiven = NOT_GIVEN,
         request_options: RequestOptions | None = None,
     ) -> models.VariantStock:

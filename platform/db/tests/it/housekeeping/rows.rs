@@ -143,6 +143,12 @@ pub(super) const ROWS: &[(&str, &str, &str)] = &[
         "emails",
     ),
     (
+        "stock_alerts",
+        "insert into stock_alerts (tenant_id, id, variant_id, kind, occurred_at)
+         select id, gen_random_uuid(), id, 'sold_out', {at} from tenants",
+        "stock_alerts",
+    ),
+    (
         "text_messages",
         "insert into carts (tenant_id, id, storefront_id, token_hash, currency, created_at, updated_at)
          select id, md5(id::text || 't{n}')::uuid, id, '', 'EUR', now(), now() from tenants;
