@@ -57,7 +57,9 @@ const CLAIM_OLDEST: &str = "with waiting as materialized (
   where ctid = any (array(select place from chosen))
  returning tenant_id, id, payload, attempts, postponed, traceparent";
 
-/// The same, tenant by tenant behind the one in `$6`: a step of the index for each, whatever it has.
+/// The same, tenant by tenant behind the one in `$6`: a step of the index for each, whatever it has. Of the aggregates of
+/// a tenant's first messages the oldest ones are taken: one that was tried before stands behind those that wait for it,
+/// and they would wait for ever if it had to be among the first itself.
 const CLAIM_IN_TURN: &str = "with recursive tenants as (
    (select tenant_id, 1 as step
       from outbox
@@ -85,18 +87,24 @@ const CLAIM_IN_TURN: &str = "with recursive tenants as (
                      and dead_at is null and available_at <= now()
                    order by available_at, seq
                    limit $2) o) ready
+ ), heads as materialized (
+   select w.tenant_id, head.id, min(w.turn) as turn
+     from waiting w
+    cross join lateral (
+          select id
+            from outbox
+           where tenant_id = w.tenant_id and aggregate = w.aggregate and dead_at is null
+           order by seq
+           limit 1) head
+    group by w.tenant_id, head.id
  ), chosen as (
    select o.place
-     from (select * from waiting order by turn, tenant_id) w
+     from (select * from heads order by turn, tenant_id) w
     cross join lateral (
           select ctid as place
             from outbox
-           where tenant_id = w.tenant_id and id = w.id
+           where tenant_id = w.tenant_id and id = w.id and lane = $4
              and available_at <= now() and dead_at is null
-             and not exists (select from outbox earlier
-                              where earlier.tenant_id = w.tenant_id
-                                and earlier.aggregate = w.aggregate
-                                and earlier.seq < w.seq and earlier.dead_at is null)
              for update skip locked) o
     limit $1
  )

@@ -118,7 +118,7 @@ async fn whoever_agreed_hears_of_each_parcel_once_and_no_number_is_kept() {
     assert_eq!(system.number(rows).await, 2);
     let seen = shop.admin(Method::GET, "/sms-settings", Value::Null).await;
     assert_eq!(seen.expect(200)["segments_this_month"], 2);
-    assert_eq!(system.tables_with("3456789").await, ["carts", "orders"]);
+    assert_eq!(system.tables_with("3456789").await, ["carts", "order_terms", "orders"]);
 
     let leave = json!({"password": SHOPPERS_PASSWORD});
     let token = &anna.access_token;

@@ -174,6 +174,28 @@ async fn tenants_take_turns_when_there_are_more_than_places() {
     );
 }
 
+/// However many wait for the one before them: when its lease is over it is claimed again, and they after it.
+#[tokio::test]
+async fn a_message_that_comes_again_is_found_behind_all_that_wait_for_it() {
+    let test = TestDb::new().await;
+    let one = tenant(&test, 1).await;
+    let (db, relay) = connect(&test);
+    let many: Vec<Event> = (0..1_500).map(|_| fact(1)).collect();
+    publish(&db, &one, &many).await;
+    publish(&db, &one, &[fact(2)]).await;
+
+    let first = relay.claim(Lane::Orders, 4, Duration::ZERO).await.unwrap();
+    let again = relay.claim(Lane::Orders, 4, Duration::ZERO).await.unwrap();
+
+    assert_eq!((first.len(), again.len()), (1, 1));
+    assert_eq!((again[0].id, again[0].attempts), (first[0].id, 2));
+    let done = (first[0].tenant_id, first[0].id);
+    relay.finish(&[done]).await.unwrap();
+    let next = relay.claim(Lane::Orders, 4, LEASE).await.unwrap();
+    assert_eq!((next.len(), next[0].attempts), (1, 1));
+    assert_ne!(next[0].id, first[0].id);
+}
+
 #[tokio::test]
 async fn mail_has_places_of_its_own() {
     let test = TestDb::new().await;
