@@ -47,6 +47,7 @@ fn for_shoppers(app: &App) -> tenant_api::App {
         orders: app.orders.clone(),
         documents: app.documents.clone(),
         reviews: app.reviews.clone(),
+        notifications: app.notifications.clone(),
         analytics: app.analytics.clone(),
         links: app.settings().mail.links.clone(),
     }
