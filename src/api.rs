@@ -57,6 +57,7 @@ fn for_staff(app: &App) -> admin_console_api::App {
     admin_console_api::App {
         identity: app.identity.clone(),
         tenancy: app.tenancy.clone(),
+        brand_images: app.brand_images.clone(),
         provisioning: app.provisioning.clone(),
         carts: app.carts.clone(),
         catalog: app.catalog.clone(),
