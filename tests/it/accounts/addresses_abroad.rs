@@ -111,7 +111,11 @@ async fn addresses_of_forty_countries_are_kept_when_right_and_told_when_wrong() 
         let saved = &answer.body["address"];
         let names = NAMES[index % NAMES.len()];
         assert_eq!(
-            (&saved["postal_code"], &saved["first_name"], &saved["last_name"]),
+            (
+                &saved["postal_code"],
+                &saved["first_name"],
+                &saved["last_name"]
+            ),
             (&json!(kept), &json!(names.0), &json!(names.1)),
             "{country}"
         );
@@ -125,14 +129,20 @@ async fn addresses_of_forty_countries_are_kept_when_right_and_told_when_wrong() 
             "{country}"
         );
         let detail = refused.body["errors"][0]["detail"].as_str().unwrap();
-        assert!(detail.chars().any(|c| c.is_ascii_digit()), "{country}: {detail}");
+        assert!(
+            detail.chars().any(|c| c.is_ascii_digit()),
+            "{country}: {detail}"
+        );
         // A region that the country needs is needed.
         if ["AU", "BR", "CA", "CN", "IN", "JP", "KR", "MX", "US"].contains(country) {
             let mut without = address(index, case, typed);
             without.as_object_mut().unwrap().remove("region");
             let refused = add(&without).await;
             assert_eq!(
-                (&refused.body["errors"][0]["pointer"], &refused.body["errors"][0]["code"]),
+                (
+                    &refused.body["errors"][0]["pointer"],
+                    &refused.body["errors"][0]["code"]
+                ),
                 (&json!("/address/region"), &json!("required")),
                 "{country} {region}"
             );
@@ -140,7 +150,10 @@ async fn addresses_of_forty_countries_are_kept_when_right_and_told_when_wrong() 
             elsewhere["region"] = json!("Atlantis");
             let refused = add(&elsewhere).await;
             assert_eq!(
-                (&refused.body["errors"][0]["pointer"], &refused.body["errors"][0]["code"]),
+                (
+                    &refused.body["errors"][0]["pointer"],
+                    &refused.body["errors"][0]["code"]
+                ),
                 (&json!("/address/region"), &json!("malformed")),
                 "{country}"
             );

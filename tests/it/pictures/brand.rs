@@ -54,7 +54,9 @@ async fn a_logo_is_uploaded_once_shown_by_the_brand_and_stays_where_it_was() {
     let saved = shop.admin(Method::PUT, &draft, kit).await.expect(200);
     let version = json!({"version": saved["version"]["number"]});
     let publish = format!("{brand}/publish");
-    shop.admin(Method::POST, &publish, version).await.expect(200);
+    shop.admin(Method::POST, &publish, version)
+        .await
+        .expect(200);
     let store = system.request(Method::GET, &shop.host, "/storefront/v1/store");
     assert_eq!(send(store).await.expect(200)["brand"]["logo_url"], url);
 
@@ -83,7 +85,10 @@ async fn what_is_no_picture_or_one_too_many_is_refused() {
     let shop = system.shop("aurora", &[]).await;
     let front = storefront(&shop).await;
     for (bytes, code) in [
-        (b"<svg xmlns='http://www.w3.org/2000/svg'/>".to_vec(), "image_unsupported"),
+        (
+            b"<svg xmlns='http://www.w3.org/2000/svg'/>".to_vec(),
+            "image_unsupported",
+        ),
         (b"\x89PNG\r\n\x1a\nnot really".to_vec(), "image_unreadable"),
         (bomb(20_000, 20_000), "image_too_large"),
     ] {

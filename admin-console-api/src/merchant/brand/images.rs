@@ -24,10 +24,7 @@ pub(in crate::merchant) const IMAGE_CONTRACTS: &[Contract] = &[
     Contract::of("admin_delete_brand_image").needs(&[Permission::StorefrontWrite]),
 ];
 
-#[OpenApi(
-    prefix_path = "/admin/v1/storefronts",
-    tag = "Tag::AdminStorefronts"
-)]
+#[OpenApi(prefix_path = "/admin/v1/storefronts", tag = "Tag::AdminStorefronts")]
 impl BrandImagesApi {
     /// List brand images
     ///

@@ -147,8 +147,7 @@ impl BrandImages {
         drop(tx);
         let cleaned = clean(bytes).await?;
         let digest = hex::encode(Sha256::digest(&cleaned.bytes));
-        let (extension, content_type) =
-            (cleaned.format.extension(), cleaned.format.content_type());
+        let (extension, content_type) = (cleaned.format.extension(), cleaned.format.content_type());
         let image = BrandImage {
             id: BrandImageId::from_uuid(Ids.uuid()),
             object_key: format!("{}/{digest}.{extension}", caller.tenant_id()),
