@@ -47,6 +47,7 @@ fn for_shoppers(app: &App) -> tenant_api::App {
         orders: app.orders.clone(),
         documents: app.documents.clone(),
         reviews: app.reviews.clone(),
+        notifications: app.notifications.clone(),
         analytics: app.analytics.clone(),
         links: app.settings().mail.links.clone(),
     }
@@ -56,6 +57,7 @@ fn for_staff(app: &App) -> admin_console_api::App {
     admin_console_api::App {
         identity: app.identity.clone(),
         tenancy: app.tenancy.clone(),
+        brand_images: app.brand_images.clone(),
         provisioning: app.provisioning.clone(),
         carts: app.carts.clone(),
         catalog: app.catalog.clone(),

@@ -25,7 +25,7 @@ use domain::notifications::{Notifications, StorefrontLinks};
 use domain::orders::Orders;
 use domain::reviews::Reviews;
 use domain::search::Search;
-use domain::tenancy::{Provisioning, Tenancy};
+use domain::tenancy::{BrandImages, Provisioning, Tenancy};
 use gateway::Contract;
 use kernel::ports::{MailFeedback, TextFeedback};
 use poem_openapi::{OpenApi, Tags};
@@ -37,6 +37,8 @@ pub struct App {
     pub identity: Identity,
     /// Storefronts and merchants.
     pub tenancy: Tenancy,
+    /// Pictures of brands.
+    pub brand_images: BrandImages,
     /// New tenants.
     pub provisioning: Provisioning,
     /// Carts.

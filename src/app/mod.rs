@@ -28,7 +28,7 @@ use domain::notifications::Notifications;
 use domain::orders::Orders;
 use domain::reviews::Reviews;
 use domain::search::{PostgresSearch, Search};
-use domain::tenancy::{Platform, Provisioning, Tenancy};
+use domain::tenancy::{BrandImages, Platform, Provisioning, Tenancy};
 use gateway::health::Readiness;
 use gateway::{DocumentError, Gateway, WithDocs};
 use infra::oidc::{OpenId, Reach};
@@ -79,6 +79,8 @@ pub struct App {
     pub objects: Arc<dyn ObjectStore>,
     /// Storefronts and the hosts and keys that lead to them.
     pub tenancy: Tenancy,
+    /// Pictures of brands.
+    pub brand_images: BrandImages,
     /// New tenants.
     pub provisioning: Provisioning,
     /// Who people are.
@@ -162,6 +164,7 @@ impl App {
         Ok(Self {
             readiness: Readiness::new(db.clone()),
             inventory: Inventory::new(db.clone(), Arc::clone(&clock)),
+            brand_images: BrandImages::new(db.clone(), Arc::clone(&clock), Arc::clone(&objects)),
             analytics: Analytics::new(db.clone(), Arc::clone(&clock)),
             audit: Audit::new(db.clone()),
             databases,

@@ -30,7 +30,7 @@ use domain::catalog::Catalog;
 use domain::checkout::Checkout;
 use domain::documents::Documents;
 use domain::identity::Identity;
-use domain::notifications::StorefrontLinks;
+use domain::notifications::{Notifications, StorefrontLinks};
 use domain::orders::Orders;
 use domain::reviews::Reviews;
 use domain::search::Search;
@@ -62,6 +62,8 @@ pub struct App {
     pub documents: Documents,
     /// Reviews.
     pub reviews: Reviews,
+    /// What was written to shoppers.
+    pub notifications: Notifications,
     /// What is counted of visits.
     pub analytics: Analytics,
     /// Where storefronts are.

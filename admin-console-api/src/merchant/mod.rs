@@ -49,6 +49,7 @@ pub(crate) fn contracts() -> Vec<Contract> {
         second_factor::CONTRACTS,
         own_tenants::CONTRACTS,
         brand::CONTRACTS,
+        brand::IMAGE_CONTRACTS,
         identity_providers::CONTRACTS,
         merchants::CONTRACTS,
         merchant_orders::CONTRACTS,
@@ -103,6 +104,7 @@ pub(crate) fn apis(app: &App) -> impl OpenApi + use<> {
         api_keys::ApiKeysApi(app.clone()),
         (
             brand::BrandApi(app.clone()),
+            brand::BrandImagesApi(app.clone()),
             identity_providers::IdentityProvidersApi(app.clone()),
         ),
         (

@@ -150,6 +150,8 @@ ids! {
     LocationId = "loc",
     /// A movement of stock.
     StockMovementId = "mov",
+    /// A picture of a storefront's brand.
+    BrandImageId = "bim",
     /// Something that happened to stock.
     StockAlertId = "sta",
     /// An operator's access to a tenant.

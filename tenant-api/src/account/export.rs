@@ -1,11 +1,14 @@
 //! Everything that a store keeps about a shopper, for the shopper.
 
+use domain::notifications::{EmailKind, EmailOutcome, SentEmail};
 use domain::orders::ListOwnOrders;
 use domain::reviews::Author;
 use gateway::{ApiResult, Contract, Cost, Shopper};
 use kernel::Permission;
+use kernel::ids::{EmailId, OrderId};
 use poem_openapi::payload::Json;
 use poem_openapi::{Object, OpenApi};
+use time::OffsetDateTime;
 
 use super::addresses::SavedAddress;
 use super::answers::{Account, DeviceSession, OwnGroup};
@@ -31,7 +34,7 @@ impl ExportApi {
     /// Export the account's data
     ///
     /// Everything that the store keeps about the shopper, as one document: account, customer groups, addresses, consents,
-    /// linked identities, sessions, carts, orders with lines and addresses, and reviews. May be requested as often as signing in.
+    /// linked identities, sessions, carts, orders with lines and addresses, reviews, and e-mails of the last 90 days. May be requested as often as signing in.
     #[oai(
         path = "/export",
         method = "get",
@@ -65,6 +68,7 @@ impl ExportApi {
             carts: carts.into_iter().map(Into::into).collect(),
             orders: self.orders(shopper).await?,
             reviews: self.reviews(shopper).await?,
+            emails: self.emails(shopper).await?,
         })
     }
 
@@ -82,6 +86,19 @@ impl ExportApi {
                 return Ok(found);
             }
         }
+    }
+
+    async fn emails(&self, shopper: &Shopper) -> ApiResult<Vec<OwnEmail>> {
+        let sent = self.0.notifications.own_emails(shopper.caller()).await?;
+        let own = |email: SentEmail| OwnEmail {
+            id: email.id,
+            kind: email.kind,
+            order_id: email.order_id,
+            subject: email.subject,
+            outcome: email.outcome,
+            created_at: email.created_at,
+        };
+        Ok(sent.into_iter().map(own).collect())
     }
 
     async fn reviews(&self, shopper: &Shopper) -> ApiResult<Vec<OwnReview>> {
@@ -121,4 +138,24 @@ pub(super) struct AccountExport {
     orders: Vec<Order>,
     /// Reviews, newest first.
     reviews: Vec<OwnReview>,
+    /// E-mails of the last 90 days to the account's address, newest first.
+    emails: Vec<OwnEmail>,
+}
+
+/// An e-mail to a shopper.
+#[derive(Object)]
+#[oai(deny_unknown_fields, skip_serializing_if_is_none)]
+struct OwnEmail {
+    /// E-mail id.
+    id: EmailId,
+    /// What it is about.
+    kind: EmailKind,
+    /// Order that it is about; absent without one.
+    order_id: Option<OrderId>,
+    /// Subject; absent if it has a code in it.
+    subject: Option<String>,
+    /// What became of it.
+    outcome: EmailOutcome,
+    /// When it was sent.
+    created_at: OffsetDateTime,
 }

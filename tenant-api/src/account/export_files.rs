@@ -40,6 +40,8 @@ kernel::words! {
         OrderLines = "order_lines",
         /// Reviews.
         Reviews = "reviews",
+        /// E-mails.
+        Emails = "emails",
     }
 }
 
@@ -155,6 +157,10 @@ fn layout(kind: AccountExportFile) -> (&'static str, Rows, Columns) {
             ("product_id", "/product_id"), ("product_title", "/product_title"), ("variant_title", "/variant_title"), ("rating", "/rating"), ("title", "/title"), ("text", "/text"),
             ("author_name", "/author_name"), ("status", "/status"), ("created_at", "/created_at"),
             ("edited_at", "/edited_at"),
+        ]),
+        AccountExportFile::Emails => ("emails.csv", ("/emails", None), &[
+            ("id", "/id"), ("kind", "/kind"), ("order_id", "/order_id"), ("subject", "/subject"), ("outcome", "/outcome"),
+            ("created_at", "/created_at"),
         ]),
     }
 }

@@ -59,6 +59,18 @@ async fn an_export_holds_all_of_ones_own_and_nothing_of_others() {
             .await;
         assert_eq!(*order, shown.expect(200));
     }
+    let kinds: Vec<&str> = told["emails"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| it["kind"].as_str().unwrap())
+        .collect();
+    assert_eq!(
+        kinds,
+        ["order_confirmed", "order_confirmed", "confirm_email"]
+    );
+    assert_eq!(told["emails"][0]["order_id"], numbers[0].as_str());
+    assert_eq!(told["emails"][0]["outcome"], "sent");
     let others = export(&shop, &berta).await.to_string();
     assert!(
         !others.contains("anna@example.com") && !others.contains("Zimtgasse"),

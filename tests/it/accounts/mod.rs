@@ -1,6 +1,7 @@
 //! Shoppers' accounts through the front door: asked for, confirmed, signed in to, kept and recovered.
 
 mod addresses;
+mod addresses_abroad;
 mod carts;
 mod codes;
 mod consents;

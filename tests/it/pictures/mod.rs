@@ -1,5 +1,6 @@
 //! Pictures that merchants upload, and the widths that shoppers are shown them in.
 
+mod brand;
 pub(crate) mod files;
 mod outage;
 mod sizes;

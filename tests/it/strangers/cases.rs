@@ -118,6 +118,9 @@ pub(super) const CASES: &[Case] = &[
     bare("admin_list_storefronts"),
     bare("admin_get_brand"),
     bare("admin_list_brand_versions"),
+    bare("admin_list_brand_images"),
+    sending("admin_upload_brand_image", picture),
+    bare("admin_delete_brand_image"),
     with("admin_save_brand_draft", |_| {
         json!({
             "name": "Odd", "logo_url": "/media/logo.webp", "favicon_url": "/media/icon.webp",

@@ -108,7 +108,18 @@ async fn things(system: &System, slug: &str) -> Things {
         ),
         ("storefront_id", text(&seen, "/storefront_id")),
         ("product_id", text(&product, "/id")),
-        ("image_id", image(&shop, &text(&product, "/id")).await),
+        (
+            "image_id",
+            image(&shop, &format!("products/{}/images", text(&product, "/id"))).await,
+        ),
+        (
+            "brand_image_id",
+            image(
+                &shop,
+                &format!("storefronts/{}/brand/images", text(&seen, "/storefront_id")),
+            )
+            .await,
+        ),
         ("variant_id", text(&product, "/variants/0/id")),
         ("cart_id", open.cart_id.clone()),
         ("line_id", text(&cart, "/lines/0/id")),
@@ -310,8 +321,8 @@ async fn picture(shop: &Shop<'_>, slug: &str) -> String {
 }
 
 /// An image of a product.
-async fn image(shop: &Shop<'_>, product: &str) -> String {
-    let path = format!("/admin/v1/products/{product}/images");
+async fn image(shop: &Shop<'_>, place: &str) -> String {
+    let path = format!("/admin/v1/{place}");
     let request = shop.system.request(Method::POST, &shop.host, &path);
     let request = request.bearer_auth(&shop.owner_token);
     let request = request.header("content-type", "image/jpeg");

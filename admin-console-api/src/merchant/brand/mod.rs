@@ -1,5 +1,6 @@
 //! How the tenant's storefronts look: a draft, a preview of it, and what is published.
 
+mod images;
 mod json;
 
 use domain::tenancy::TenancyError;
@@ -10,6 +11,7 @@ use poem_openapi::OpenApi;
 use poem_openapi::param::Path;
 use poem_openapi::payload::Json;
 
+pub(super) use images::{BrandImagesApi, IMAGE_CONTRACTS};
 use json::{
     AdminStorefront, BrandKit, BrandState, BrandVersion, PreviewLink, PublishBrand, SavedBrand,
 };

@@ -12,6 +12,7 @@ use crate::{
     call::Call,
     clock,
     error::{Outcome, Refusal},
+    exchange::{Answer, Received},
     expand,
     faults::{Kind, Strike},
     form::{self, Params},
@@ -19,7 +20,6 @@ use crate::{
     objects::{account, event},
     request_log, routes,
     rows::Kept,
-    server::{Answer, Received},
     sim::Sim,
     store::{Cause, State},
 };

@@ -7,7 +7,7 @@ use std::{
     time::Duration,
 };
 
-use crate::money::FeeRule;
+use crate::fees::FeeRule;
 
 /// Settings of one simulator; `Config::default()` listens on a free port and keeps nothing.
 #[derive(Clone, Debug)]

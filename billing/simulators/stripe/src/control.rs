@@ -7,11 +7,11 @@ use serde_json::{Value, json};
 
 use crate::{
     error::Outcome,
+    exchange::{Answer, Received},
     faults::NewFault,
     ids,
     objects::{account, confirm, dispute},
     pages,
-    server::{Answer, Received},
     sim::Sim,
     store::{Cause, Delivery, Movement, State},
     summary, webhooks,

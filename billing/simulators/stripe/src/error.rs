@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::objects::payment_intent;
+use crate::publishable;
 
 /// An answer that is not 200.
 #[derive(Clone, Debug)]
@@ -99,7 +99,7 @@ impl Refusal {
     pub(crate) fn cut_for_browsers(&mut self) {
         for (name, object) in &mut self.more {
             if *name == "payment_intent" {
-                payment_intent::cut_for_browsers(object);
+                publishable::cut(object);
             }
         }
     }

@@ -12,14 +12,17 @@ mod clock;
 mod config;
 mod control;
 mod error;
+mod exchange;
 mod expand;
 mod faults;
+mod fees;
 mod form;
 mod ids;
 mod methods;
 mod money;
 mod objects;
 mod pages;
+mod publishable;
 mod request_log;
 mod routes;
 mod rows;
@@ -38,7 +41,7 @@ use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 
 pub use config::Config;
-pub use money::FeeRule;
+pub use fees::FeeRule;
 
 use crate::{
     objects::webhook_endpoint, schema::Schema, server::Front, sim::Sim, store::Cause, store::State,

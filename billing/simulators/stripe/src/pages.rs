@@ -4,8 +4,8 @@
 use std::sync::Arc;
 
 use crate::{
+    exchange::{Answer, Received},
     objects::account_link,
-    server::{Answer, Received},
     sim::Sim,
     store::Cause,
 };

@@ -4,40 +4,18 @@ use std::sync::Arc;
 
 use poem::{
     Body, Endpoint, Request, Response,
-    http::{HeaderMap, Method, StatusCode},
+    http::{Method, StatusCode},
 };
 use serde_json::json;
 
-use crate::{api, control, pages, sim::Sim};
+use crate::{
+    api, control,
+    exchange::{Answer, Received},
+    pages,
+    sim::Sim,
+};
 
 const MAX_BODY: usize = 1024 * 1024;
-
-/// A request, read whole.
-pub(crate) struct Received {
-    pub(crate) method: String,
-    pub(crate) path: String,
-    pub(crate) query: String,
-    pub(crate) headers: HeaderMap,
-    pub(crate) body: String,
-}
-
-impl Received {
-    /// A header's text.
-    pub(crate) fn header(&self, name: &str) -> Option<&str> {
-        self.headers.get(name).and_then(|value| value.to_str().ok())
-    }
-}
-
-/// What becomes of a request.
-pub(crate) enum Answer {
-    Send {
-        status: u16,
-        headers: Vec<(&'static str, String)>,
-        body: String,
-    },
-    /// The connection ends without a byte.
-    Cut,
-}
 
 /// Why a connection's task was ended on purpose.
 struct ConnectionCut;

@@ -1,6 +1,6 @@
 //! Tenancy: tenants, the storefronts and merchants they have, and the hosts and keys that lead to them.
 //!
-//! Owns `tenants`, `storefronts`, `brand_versions`, `hosts`, `publishable_keys`, `merchants` and `counters`, and writes
+//! Owns `tenants`, `storefronts`, `brand_versions`, `brand_images`, `hosts`, `publishable_keys`, `merchants` and `counters`, and writes
 //! a new storefront's first `shipping_options`. Invariants:
 //! - a host leads to one storefront of one tenant, and an unknown host leads nowhere;
 //! - a tenant is there with everything it needs to sell, or not at all;
@@ -12,6 +12,7 @@
 //! May import `identity`, for the owner's account.
 
 mod brand;
+mod brand_images;
 mod checks;
 mod contrast;
 mod draft;
@@ -27,6 +28,7 @@ mod storefronts;
 mod versions;
 
 pub use brand::{Brand, BrandDraft, Colors, Fonts, Radius};
+pub use brand_images::{BrandImage, BrandImageError, BrandImages};
 pub use draft::{
     AddStorefront, CreateTenant, MerchantDraft, OwnerDraft, StorefrontDraft, TaxDraft, TenantDraft,
 };

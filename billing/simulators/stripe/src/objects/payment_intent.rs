@@ -7,7 +7,7 @@ use crate::{
     call::{self, Call},
     error::{Outcome, Refusal},
     form::Params,
-    ids, methods, money,
+    ids, methods, money, publishable,
     rows::{Intent, Meta},
     store::{State, table::Scope},
 };
@@ -23,34 +23,6 @@ const NOT_SIMULATED: &[&str] = &[
     "on_behalf_of",
     "payment_method_data",
     "transfer_data",
-];
-/// What a publishable key sees, as Stripe.js gets it.
-const PUBLISHABLE: &[&str] = &[
-    "id",
-    "object",
-    "amount",
-    "amount_details",
-    "automatic_payment_methods",
-    "canceled_at",
-    "cancellation_reason",
-    "capture_method",
-    "client_secret",
-    "confirmation_method",
-    "created",
-    "currency",
-    "description",
-    "last_payment_error",
-    "livemode",
-    "next_action",
-    "payment_method",
-    "payment_method_configuration_details",
-    "payment_method_types",
-    "processing",
-    "receipt_email",
-    "setup_future_usage",
-    "shipping",
-    "source",
-    "status",
 ];
 
 /// The object.
@@ -113,16 +85,9 @@ pub(crate) fn present(row: &Intent) -> Value {
 pub(crate) fn present_to(call: &Call, row: &Intent) -> Value {
     let mut object = present(row);
     if call.publishable {
-        cut_for_browsers(&mut object);
+        publishable::cut(&mut object);
     }
     object
-}
-
-/// Leaves of an intent what a browser may see of it.
-pub(crate) fn cut_for_browsers(intent: &mut Value) {
-    if let Value::Object(members) = intent {
-        members.retain(|name, _| PUBLISHABLE.contains(&name.as_str()));
-    }
 }
 
 /// The caller's intent of this id; with a publishable key only with its client secret.

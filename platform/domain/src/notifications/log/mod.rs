@@ -53,6 +53,23 @@ impl Notifications {
         Ok((found, is_more))
     }
 
+    /// Every e-mail that is kept of those to the address of the caller's account, the latest first.
+    pub async fn own_emails(&self, caller: &Caller) -> Result<Vec<SentEmail>, NotificationError> {
+        caller.require(Permission::AccountManage)?;
+        let to = self.identity.profile(caller).await?.email;
+        let mut query = ListEmails::default();
+        let mut tx = self.db.begin(caller).await?;
+        let mut all = Vec::new();
+        loop {
+            let found = store::list_to(&mut tx, (&query, &to), LIMIT).await?;
+            query.after = found.last().map(|email| email.id);
+            all.extend(found);
+            if query.after.is_none() {
+                return Ok(all);
+            }
+        }
+    }
+
     /// One e-mail, with the copy that is kept of it.
     pub async fn email(
         &self,

@@ -1,5 +1,6 @@
 //! Every statement about tenants, storefronts, hosts, keys and merchants.
 
+pub(super) mod brand_images;
 mod finder;
 mod provisioning;
 mod storefronts;
