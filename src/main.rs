@@ -77,7 +77,7 @@ async fn main() -> ExitCode {
         Command::Doctor(doctor) => doctor.run().await,
         Command::Healthcheck(healthcheck) => healthcheck.run().await,
         Command::Dev(dev) => dev.run().await,
-        Command::Tenant(tenant) => tenant.run().await,
+        Command::Tenant(tenant) => Box::pin(tenant.run()).await,
         Command::Import(import) => import.run().await,
         Command::Products(products) => Box::pin(products.run()).await,
         Command::Search(search) => search.run().await,

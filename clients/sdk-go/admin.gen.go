@@ -4270,6 +4270,70 @@ func (c *Admin) DeleteBrandDraft(ctx context.Context, params *AdminDeleteBrandDr
 	return fetch[BrandState](ctx, c.client, call, options)
 }
 
+// AdminListBrandImagesParams are the parameters of [Admin.ListBrandImages].
+type AdminListBrandImagesParams struct {
+	// Storefront id.
+	StorefrontID string `json:"-"`
+}
+
+// ListBrandImages: list brand images.
+//
+// The images that were uploaded for the storefront, the latest first.
+func (c *Admin) ListBrandImages(ctx context.Context, params *AdminListBrandImagesParams, options ...RequestOption) (*BrandImageList, error) {
+	if params == nil {
+		params = &AdminListBrandImagesParams{}
+	}
+	call := newCall(operation{"GET", "/admin/v1/storefronts/{storefront_id}/brand/images", true, false})
+	call.setPath("storefront_id", params.StorefrontID)
+	return fetch[BrandImageList](ctx, c.client, call, options)
+}
+
+// AdminUploadBrandImageParams are the parameters of [Admin.UploadBrandImage].
+type AdminUploadBrandImageParams struct {
+	// Storefront id.
+	StorefrontID string `json:"-"`
+	// Body is the file.
+	Body []byte `json:"-"`
+}
+
+// UploadBrandImage: upload a brand image.
+//
+// The body is the file itself: JPEG, PNG or WebP, at most 10 MiB, 25 million pixels and 16,000 pixels a side. Its bytes
+// decide what it is. It is turned upright, converted to sRGB and stored without EXIF data. Put its `url` into the
+// brand as `logo_url`, or into a page. A storefront has at most 100 images. Uploading one that it has already
+// returns 200 with that image and changes nothing.
+func (c *Admin) UploadBrandImage(ctx context.Context, params *AdminUploadBrandImageParams, options ...RequestOption) (*BrandImage, error) {
+	if params == nil {
+		params = &AdminUploadBrandImageParams{}
+	}
+	call := newCall(operation{"POST", "/admin/v1/storefronts/{storefront_id}/brand/images", true, false})
+	call.setPath("storefront_id", params.StorefrontID)
+	call.setFile(params.Body, "application/octet-stream")
+	return fetch[BrandImage](ctx, c.client, call, options)
+}
+
+// AdminDeleteBrandImageParams are the parameters of [Admin.DeleteBrandImage].
+type AdminDeleteBrandImageParams struct {
+	// Storefront id.
+	StorefrontID string `json:"-"`
+	// Id of the image.
+	BrandImageID string `json:"-"`
+}
+
+// DeleteBrandImage: delete a brand image.
+//
+// Its URL stays valid, where the brand shows it.
+func (c *Admin) DeleteBrandImage(ctx context.Context, params *AdminDeleteBrandImageParams, options ...RequestOption) error {
+	if params == nil {
+		params = &AdminDeleteBrandImageParams{}
+	}
+	call := newCall(operation{"DELETE", "/admin/v1/storefronts/{storefront_id}/brand/images/{brand_image_id}", true, false})
+	call.setPath("storefront_id", params.StorefrontID)
+	call.setPath("brand_image_id", params.BrandImageID)
+	_, err := c.client.send(ctx, call, options)
+	return err
+}
+
 // AdminCreateBrandPreviewParams are the parameters of [Admin.CreateBrandPreview].
 type AdminCreateBrandPreviewParams struct {
 	// Storefront id.

@@ -135,6 +135,8 @@ type AccountExport struct {
 	Consents Consents `json:"consents"`
 	// Customer groups that the account is in.
 	CustomerGroups []AccountCustomerGroup `json:"customer_groups,omitzero"`
+	// E-mails of the last 90 days to the account's address, newest first.
+	Emails []OwnEmail `json:"emails,omitzero"`
 	// Accounts at identity providers that sign in to the account, oldest first.
 	Identities []LinkedIdentity `json:"identities,omitzero"`
 	// Orders, newest first.
@@ -171,6 +173,7 @@ func (v AccountExport) MarshalJSON() ([]byte, error) {
 // - `orders`: Orders.
 // - `order_lines`: Lines of orders.
 // - `reviews`: Reviews.
+// - `emails`: E-mails.
 //
 // A newer server may send other values.
 type AccountExportFile string
@@ -187,6 +190,7 @@ const (
 	AccountExportFileOrders         AccountExportFile = "orders"
 	AccountExportFileOrderLines     AccountExportFile = "order_lines"
 	AccountExportFileReviews        AccountExportFile = "reviews"
+	AccountExportFileEmails         AccountExportFile = "emails"
 )
 
 // Address: A postal address. The country decides which fields an address needs, what a postal code looks like and
@@ -1525,6 +1529,56 @@ func (v *BrandFonts) UnmarshalJSON(data []byte) error {
 // MarshalJSON writes the further fields too.
 func (v BrandFonts) MarshalJSON() ([]byte, error) {
 	type plain BrandFonts
+	return writeObject(plain(v), v.Extra)
+}
+
+// BrandImage: An image of a storefront's brand.
+type BrandImage struct {
+	// Media type, such as `image/png`.
+	ContentType string `json:"content_type"`
+	// When it was uploaded.
+	CreatedAt time.Time `json:"created_at"`
+	// Height in pixels.
+	Height int64 `json:"height"`
+	// Image id.
+	ID string `json:"id"`
+	// URL, relative to the storefront's host. Its content never changes.
+	URL string `json:"url"`
+	// Width in pixels.
+	Width int64 `json:"width"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *BrandImage) UnmarshalJSON(data []byte) error {
+	type plain BrandImage
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v BrandImage) MarshalJSON() ([]byte, error) {
+	type plain BrandImage
+	return writeObject(plain(v), v.Extra)
+}
+
+// BrandImageList: A list that comes whole.
+type BrandImageList struct {
+	// All of them.
+	Data []BrandImage `json:"data,omitzero"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *BrandImageList) UnmarshalJSON(data []byte) error {
+	type plain BrandImageList
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v BrandImageList) MarshalJSON() ([]byte, error) {
+	type plain BrandImageList
 	return writeObject(plain(v), v.Extra)
 }
 
@@ -5966,6 +6020,36 @@ const (
 	OrdersActionUnarchive OrdersAction = "unarchive"
 	OrdersActionFulfill   OrdersAction = "fulfill"
 )
+
+// OwnEmail: An e-mail to a shopper.
+type OwnEmail struct {
+	// When it was sent.
+	CreatedAt time.Time `json:"created_at"`
+	// E-mail id.
+	ID string `json:"id"`
+	// What it is about.
+	Kind EmailKind `json:"kind"`
+	// Order that it is about; absent without one.
+	OrderID *string `json:"order_id,omitempty"`
+	// What became of it.
+	Outcome EmailOutcome `json:"outcome"`
+	// Subject; absent if it has a code in it.
+	Subject *string `json:"subject,omitempty"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *OwnEmail) UnmarshalJSON(data []byte) error {
+	type plain OwnEmail
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v OwnEmail) MarshalJSON() ([]byte, error) {
+	type plain OwnEmail
+	return writeObject(plain(v), v.Extra)
+}
 
 // OwnReview: A review, for its author.
 type OwnReview struct {

@@ -272,7 +272,7 @@ type StorefrontExportAccountParams struct {
 // ExportAccount: export the account's data.
 //
 // Everything that the store keeps about the shopper, as one document: account, customer groups, addresses, consents,
-// linked identities, sessions, carts, orders with lines and addresses, and reviews. May be requested as often as signing in.
+// linked identities, sessions, carts, orders with lines and addresses, reviews, and e-mails of the last 90 days. May be requested as often as signing in.
 func (c *Storefront) ExportAccount(ctx context.Context, _ *StorefrontExportAccountParams, options ...RequestOption) (*AccountExport, error) {
 	call := newCall(operation{"GET", "/storefront/v1/account/export", true, false})
 	return fetch[AccountExport](ctx, c.client, call, options)

@@ -1,5 +1,7 @@
 //! The widths and heights of the forms of a picture.
 
+#![cfg(test)]
+
 use std::io::Cursor;
 
 use image::{DynamicImage, ImageFormat, ImageReader};

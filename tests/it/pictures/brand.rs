@@ -48,7 +48,7 @@ async fn a_logo_is_uploaded_once_shown_by_the_brand_and_stays_where_it_was() {
     // The brand names its address, and shoppers get it.
     let brand = format!("/storefronts/{front}/brand");
     let state = shop.admin(Method::GET, &brand, Value::Null).await;
-    let mut kit = state.expect(200)["published"]["kit"].take();
+    let mut kit = state.expect(200)["published"]["brand"].take();
     kit["logo_url"] = json!(url);
     let draft = format!("{brand}/draft");
     let saved = shop.admin(Method::PUT, &draft, kit).await.expect(200);

@@ -168,6 +168,9 @@ async fn a_message_that_twilio_did_not_take_is_sent_later_and_a_refused_one_neve
     let refused = "select count(*) from text_messages
                     where status = 'failed' and provider_id is null and error_code = 21211";
     assert_eq!(system.number(refused).await, 1);
-    assert_eq!(system.tables_with("3456789").await, ["carts", "order_terms", "orders"]);
+    assert_eq!(
+        system.tables_with("3456789").await,
+        ["carts", "order_terms", "orders"]
+    );
     system.settle().await;
 }

@@ -108,18 +108,6 @@ async fn things(system: &System, slug: &str) -> Things {
         ),
         ("storefront_id", text(&seen, "/storefront_id")),
         ("product_id", text(&product, "/id")),
-        (
-            "image_id",
-            image(&shop, &format!("products/{}/images", text(&product, "/id"))).await,
-        ),
-        (
-            "brand_image_id",
-            image(
-                &shop,
-                &format!("storefronts/{}/brand/images", text(&seen, "/storefront_id")),
-            )
-            .await,
-        ),
         ("variant_id", text(&product, "/variants/0/id")),
         ("cart_id", open.cart_id.clone()),
         ("line_id", text(&cart, "/lines/0/id")),
@@ -136,6 +124,7 @@ async fn things(system: &System, slug: &str) -> Things {
     let (linked, other_identity) = identities(&shop, slug, (&account, &other_account)).await;
     ids.extend(linked);
     ids.extend(parcels(&shop, &other_order.order_id).await);
+    ids.extend(images(&shop, &product, &seen).await);
     ids.extend(office(&shop, &order).await);
     ids.extend(reviews(&shop, &order, &seen).await);
     Things {
@@ -321,6 +310,14 @@ async fn picture(shop: &Shop<'_>, slug: &str) -> String {
 }
 
 /// An image of a product.
+/// A picture of a product, and one of a storefront's brand.
+async fn images(shop: &Shop<'_>, product: &Value, order: &Value) -> [(&'static str, String); 2] {
+    let (product, storefront) = (text(product, "/id"), text(order, "/storefront_id"));
+    let of_product = image(shop, &format!("products/{product}/images")).await;
+    let of_brand = image(shop, &format!("storefronts/{storefront}/brand/images")).await;
+    [("image_id", of_product), ("brand_image_id", of_brand)]
+}
+
 async fn image(shop: &Shop<'_>, place: &str) -> String {
     let path = format!("/admin/v1/{place}");
     let request = shop.system.request(Method::POST, &shop.host, &path);

@@ -2261,6 +2261,50 @@ impl Admin {
             .path("storefront_id", storefront_id)
     }
 
+    /// List brand images.
+    ///
+    /// The images that were uploaded for the storefront, the latest first.
+    pub fn list_brand_images(&self, storefront_id: &str) -> Call<models::BrandImageList> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/storefronts/{storefront_id}/brand/images",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("storefront_id", storefront_id)
+    }
+
+    /// Upload a brand image.
+    ///
+    /// The body is the file itself: JPEG, PNG or WebP, at most 10 MiB, 25 million pixels and 16,000 pixels a side. Its bytes
+    /// decide what it is. It is turned upright, converted to sRGB and stored without EXIF data. Put its `url` into the
+    /// brand as `logo_url`, or into a page. A storefront has at most 100 images. Uploading one that it has already
+    /// returns 200 with that image and changes nothing.
+    pub fn upload_brand_image(&self, storefront_id: &str, body: impl Into<Vec<u8>>) -> Call<models::BrandImage> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/admin/v1/storefronts/{storefront_id}/brand/images",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("storefront_id", storefront_id)
+            .file(body, "application/octet-stream")
+    }
+
+    /// Delete a brand image.
+    ///
+    /// Its URL stays valid, where the brand shows it.
+    pub fn delete_brand_image(&self, storefront_id: &str, brand_image_id: &str) -> Call<()> {
+        Call::new(&self.client, Operation {
+            method: "DELETE",
+            path: "/admin/v1/storefronts/{storefront_id}/brand/images/{brand_image_id}",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("storefront_id", storefront_id)
+            .path("brand_image_id", brand_image_id)
+    }
+
     /// Create a preview link.
     ///
     /// Anyone with the link sees the storefront with the draft for 24 hours, or until the draft is published

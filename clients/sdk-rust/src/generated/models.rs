@@ -111,6 +111,8 @@ pub struct AccountExport {
     pub consents: Consents,
     /// Customer groups that the account is in.
     pub customer_groups: Vec<AccountCustomerGroup>,
+    /// E-mails of the last 90 days to the account's address, newest first.
+    pub emails: Vec<OwnEmail>,
     /// Accounts at identity providers that sign in to the account, oldest first.
     pub identities: Vec<LinkedIdentity>,
     /// Orders, newest first.
@@ -137,6 +139,7 @@ open_enum! {
     /// - `orders`: Orders.
     /// - `order_lines`: Lines of orders.
     /// - `reviews`: Reviews.
+    /// - `emails`: E-mails.
     AccountExportFile, Unknown,
     Account = "account",
     CustomerGroups = "customer_groups",
@@ -148,6 +151,7 @@ open_enum! {
     Orders = "orders",
     OrderLines = "order_lines",
     Reviews = "reviews",
+    Emails = "emails",
 }
 
 /// A line to add.
@@ -1266,6 +1270,36 @@ pub struct BrandFonts {
     pub body: String,
     /// Font of headings.
     pub heading: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// An image of a storefront's brand.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct BrandImage {
+    /// Media type, such as `image/png`.
+    pub content_type: String,
+    /// When it was uploaded.
+    pub created_at: crate::Timestamp,
+    /// Height in pixels.
+    pub height: i64,
+    /// Image id.
+    pub id: String,
+    /// URL, relative to the storefront's host. Its content never changes.
+    pub url: String,
+    /// Width in pixels.
+    pub width: i64,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A list that comes whole.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct BrandImageList {
+    /// All of them.
+    pub data: Vec<BrandImage>,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,
@@ -5195,6 +5229,28 @@ open_enum! {
     Archive = "archive",
     Unarchive = "unarchive",
     Fulfill = "fulfill",
+}
+
+/// An e-mail to a shopper.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct OwnEmail {
+    /// When it was sent.
+    pub created_at: crate::Timestamp,
+    /// E-mail id.
+    pub id: String,
+    /// What it is about.
+    pub kind: EmailKind,
+    /// Order that it is about; absent without one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub order_id: Option<String>,
+    /// What became of it.
+    pub outcome: EmailOutcome,
+    /// Subject; absent if it has a code in it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub subject: Option<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
 }
 
 /// A review, for its author.

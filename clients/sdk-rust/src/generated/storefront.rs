@@ -202,7 +202,7 @@ impl Storefront {
     /// Export the account's data.
     ///
     /// Everything that the store keeps about the shopper, as one document: account, customer groups, addresses, consents,
-    /// linked identities, sessions, carts, orders with lines and addresses, and reviews. May be requested as often as signing in.
+    /// linked identities, sessions, carts, orders with lines and addresses, reviews, and e-mails of the last 90 days. May be requested as often as signing in.
     pub fn export_account(&self) -> Call<models::AccountExport> {
         Call::new(&self.client, Operation {
             method: "GET",

@@ -1607,6 +1607,36 @@ export class Admin extends Client {
   }
 
   /**
+   * List brand images.
+   *
+   * The images that were uploaded for the storefront, the latest first.
+   */
+  listBrandImages(params: Params<types.AdminListBrandImagesData>, options?: RequestOptions): ApiPromise<types.AdminListBrandImagesResponse> {
+    return this.call({ method: "GET", path: "/admin/v1/storefronts/{storefront_id}/brand/images", takesToken: true }, params, options);
+  }
+
+  /**
+   * Upload a brand image.
+   *
+   * The body is the file itself: JPEG, PNG or WebP, at most 10 MiB, 25 million pixels and 16,000 pixels a side. Its bytes
+   * decide what it is. It is turned upright, converted to sRGB and stored without EXIF data. Put its `url` into the
+   * brand as `logo_url`, or into a page. A storefront has at most 100 images. Uploading one that it has already
+   * returns 200 with that image and changes nothing.
+   */
+  uploadBrandImage(params: FileParams<types.AdminUploadBrandImageData>, options?: RequestOptions): ApiPromise<types.AdminUploadBrandImageResponse> {
+    return this.call({ method: "POST", path: "/admin/v1/storefronts/{storefront_id}/brand/images", body: { file: "application/octet-stream" }, takesToken: true }, params, options);
+  }
+
+  /**
+   * Delete a brand image.
+   *
+   * Its URL stays valid, where the brand shows it.
+   */
+  deleteBrandImage(params: Params<types.AdminDeleteBrandImageData>, options?: RequestOptions): ApiPromise<void> {
+    return this.call({ method: "DELETE", path: "/admin/v1/storefronts/{storefront_id}/brand/images/{brand_image_id}", takesToken: true }, params, options);
+  }
+
+  /**
    * Create a preview link.
    *
    * Anyone with the link sees the storefront with the draft for 24 hours, or until the draft is published
@@ -1982,7 +2012,7 @@ export class Storefront extends Client {
    * Export the account's data.
    *
    * Everything that the store keeps about the shopper, as one document: account, customer groups, addresses, consents,
-   * linked identities, sessions, carts, orders with lines and addresses, and reviews. May be requested as often as signing in.
+   * linked identities, sessions, carts, orders with lines and addresses, reviews, and e-mails of the last 90 days. May be requested as often as signing in.
    */
   exportAccount(params: Params<types.StorefrontExportAccountData> = {}, options?: RequestOptions): ApiPromise<types.StorefrontExportAccountResponse> {
     return this.call({ method: "GET", path: "/storefront/v1/account/export", takesToken: true }, params, options);

@@ -151,6 +151,10 @@ export type AccountExport = {
      */
     customer_groups: Array<AccountCustomerGroup>;
     /**
+     * E-mails of the last 90 days to the account's address, newest first.
+     */
+    emails: Array<OwnEmail>;
+    /**
      * Accounts at identity providers that sign in to the account, oldest first.
      */
     identities: Array<LinkedIdentity>;
@@ -181,8 +185,9 @@ export type AccountExport = {
  * - `orders`: Orders.
  * - `order_lines`: Lines of orders.
  * - `reviews`: Reviews.
+ * - `emails`: E-mails.
  */
-export type AccountExportFile = 'account' | 'customer_groups' | 'addresses' | 'consents' | 'identities' | 'sessions' | 'cart_lines' | 'orders' | 'order_lines' | 'reviews' | (string & {});
+export type AccountExportFile = 'account' | 'customer_groups' | 'addresses' | 'consents' | 'identities' | 'sessions' | 'cart_lines' | 'orders' | 'order_lines' | 'reviews' | 'emails' | (string & {});
 
 /**
  * AddCartLine
@@ -1733,6 +1738,50 @@ export type BrandFonts = {
      * Font of headings.
      */
     heading: string;
+};
+
+/**
+ * BrandImage
+ *
+ * An image of a storefront's brand.
+ */
+export type BrandImage = {
+    /**
+     * Media type, such as `image/png`.
+     */
+    content_type: string;
+    /**
+     * When it was uploaded.
+     */
+    created_at: string;
+    /**
+     * Height in pixels.
+     */
+    height: number;
+    /**
+     * Image id.
+     */
+    id: string;
+    /**
+     * URL, relative to the storefront's host. Its content never changes.
+     */
+    url: string;
+    /**
+     * Width in pixels.
+     */
+    width: number;
+};
+
+/**
+ * List_BrandImage
+ *
+ * A list that comes whole.
+ */
+export type BrandImageList = {
+    /**
+     * All of them.
+     */
+    data: Array<BrandImage>;
 };
 
 /**
@@ -6780,6 +6829,38 @@ export type OrderTags = {
  * - `fulfill`: Ship what is left, of orders with one merchant.
  */
 export type OrdersAction = 'tag' | 'untag' | 'archive' | 'unarchive' | 'fulfill' | (string & {});
+
+/**
+ * OwnEmail
+ *
+ * An e-mail to a shopper.
+ */
+export type OwnEmail = {
+    /**
+     * When it was sent.
+     */
+    created_at: string;
+    /**
+     * E-mail id.
+     */
+    id: string;
+    /**
+     * What it is about.
+     */
+    kind: EmailKind;
+    /**
+     * Order that it is about; absent without one.
+     */
+    order_id?: string;
+    /**
+     * What became of it.
+     */
+    outcome: EmailOutcome;
+    /**
+     * Subject; absent if it has a code in it.
+     */
+    subject?: string;
+};
 
 /**
  * OwnReview
@@ -14113,6 +14194,77 @@ export type AdminSaveBrandDraftResponses = {
 };
 
 export type AdminSaveBrandDraftResponse = AdminSaveBrandDraftResponses[keyof AdminSaveBrandDraftResponses];
+
+export type AdminListBrandImagesData = {
+    body?: never;
+    path: {
+        /**
+         * Storefront id.
+         */
+        storefront_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/storefronts/{storefront_id}/brand/images';
+};
+
+export type AdminListBrandImagesResponses = {
+    /**
+     * OK
+     */
+    200: BrandImageList;
+};
+
+export type AdminListBrandImagesResponse = AdminListBrandImagesResponses[keyof AdminListBrandImagesResponses];
+
+export type AdminUploadBrandImageData = {
+    body: Blob | File;
+    path: {
+        /**
+         * Storefront id.
+         */
+        storefront_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/storefronts/{storefront_id}/brand/images';
+};
+
+export type AdminUploadBrandImageResponses = {
+    /**
+     * The storefront has the image already.
+     */
+    200: BrandImage;
+    /**
+     * The image.
+     */
+    201: BrandImage;
+};
+
+export type AdminUploadBrandImageResponse = AdminUploadBrandImageResponses[keyof AdminUploadBrandImageResponses];
+
+export type AdminDeleteBrandImageData = {
+    body?: never;
+    path: {
+        /**
+         * Storefront id.
+         */
+        storefront_id: string;
+        /**
+         * Id of the image.
+         */
+        brand_image_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/storefronts/{storefront_id}/brand/images/{brand_image_id}';
+};
+
+export type AdminDeleteBrandImageResponses = {
+    /**
+     * The image is gone.
+     */
+    204: void;
+};
+
+export type AdminDeleteBrandImageResponse = AdminDeleteBrandImageResponses[keyof AdminDeleteBrandImageResponses];
 
 export type AdminCreateBrandPreviewData = {
     body?: never;

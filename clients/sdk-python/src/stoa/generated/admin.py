@@ -4470,6 +4470,84 @@ class Admin(Client):
             request_options,
         )
 
+    def list_brand_images(
+        self,
+        *,
+        storefront_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.BrandImageList:
+        """List brand images.
+
+        The images that were uploaded for the storefront, the latest first.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/storefronts/{storefront_id}/brand/images",
+                takes_token=True,
+            ),
+            {
+                "storefront_id": storefront_id,
+            },
+            models.BrandImageList,
+            request_options,
+        )
+
+    def upload_brand_image(
+        self,
+        *,
+        storefront_id: str,
+        body: bytes,
+        request_options: RequestOptions | None = None,
+    ) -> models.BrandImage:
+        """Upload a brand image.
+
+        The body is the file itself: JPEG, PNG or WebP, at most 10 MiB, 25 million pixels and 16,000 pixels a side. Its bytes
+        decide what it is. It is turned upright, converted to sRGB and stored without EXIF data. Put its `url` into the
+        brand as `logo_url`, or into a page. A storefront has at most 100 images. Uploading one that it has already
+        returns 200 with that image and changes nothing.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/admin/v1/storefronts/{storefront_id}/brand/images",
+                body="file",
+                file_type="application/octet-stream",
+                takes_token=True,
+            ),
+            {
+                "storefront_id": storefront_id,
+                "body": body,
+            },
+            models.BrandImage,
+            request_options,
+        )
+
+    def delete_brand_image(
+        self,
+        *,
+        storefront_id: str,
+        brand_image_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Delete a brand image.
+
+        Its URL stays valid, where the brand shows it.
+        """
+        return self._call(
+            Operation(
+                "DELETE",
+                "/admin/v1/storefronts/{storefront_id}/brand/images/{brand_image_id}",
+                takes_token=True,
+            ),
+            {
+                "storefront_id": storefront_id,
+                "brand_image_id": brand_image_id,
+            },
+            None,
+            request_options,
+        )
+
     def create_brand_preview(
         self,
         *,

@@ -350,7 +350,7 @@ class Storefront(Client):
         """Export the account's data.
 
         Everything that the store keeps about the shopper, as one document: account, customer groups, addresses, consents,
-        linked identities, sessions, carts, orders with lines and addresses, and reviews. May be requested as often as signing in.
+        linked identities, sessions, carts, orders with lines and addresses, reviews, and e-mails of the last 90 days. May be requested as often as signing in.
         """
         return self._call(
             Operation(

@@ -60,6 +60,8 @@ from stoa.generated.models.authority_list import AuthorityList
 from stoa.generated.models.begin_social_sign_in import BeginSocialSignIn
 from stoa.generated.models.brand_colors import BrandColors
 from stoa.generated.models.brand_fonts import BrandFonts
+from stoa.generated.models.brand_image import BrandImage
+from stoa.generated.models.brand_image_list import BrandImageList
 from stoa.generated.models.brand_kit import BrandKit
 from stoa.generated.models.brand_page import BrandPage
 from stoa.generated.models.brand_state import BrandState
@@ -262,6 +264,7 @@ from stoa.generated.models.order_status import OrderStatus
 from stoa.generated.models.order_summary import OrderSummary
 from stoa.generated.models.order_tags import OrderTags
 from stoa.generated.models.orders_action import OrdersAction
+from stoa.generated.models.own_email import OwnEmail
 from stoa.generated.models.own_review import OwnReview
 from stoa.generated.models.own_review_list import OwnReviewList
 from stoa.generated.models.own_review_page import OwnReviewPage
@@ -497,6 +500,8 @@ __all__ = [
     "BeginSocialSignIn",
     "BrandColors",
     "BrandFonts",
+    "BrandImage",
+    "BrandImageList",
     "BrandKit",
     "BrandPage",
     "BrandState",
@@ -699,6 +704,7 @@ __all__ = [
     "OrderSummary",
     "OrderTags",
     "OrdersAction",
+    "OwnEmail",
     "OwnReview",
     "OwnReviewList",
     "OwnReviewPage",

@@ -4,7 +4,7 @@ from stoa.model import OpenEnum
 
 
 class AccountExportFile(OpenEnum):
-    """What a file of an account export holds.  - `account`: The account. - `customer_groups`: Customer groups. - `addresses`: The address book. - `consents`: Answers about consents. - `identities`: Linked identities. - `sessions`: Sessions. - `cart_lines`: Lines of carts. - `orders`: Orders. - `order_lines`: Lines of orders. - `reviews`: Reviews."""
+    """What a file of an account export holds.  - `account`: The account. - `customer_groups`: Customer groups. - `addresses`: The address book. - `consents`: Answers about consents. - `identities`: Linked identities. - `sessions`: Sessions. - `cart_lines`: Lines of carts. - `orders`: Orders. - `order_lines`: Lines of orders. - `reviews`: Reviews. - `emails`: E-mails."""
 
     ACCOUNT = 'account'
     CUSTOMER_GROUPS = 'customer_groups'
@@ -16,3 +16,4 @@ class AccountExportFile(OpenEnum):
     ORDERS = 'orders'
     ORDER_LINES = 'order_lines'
     REVIEWS = 'reviews'
+    EMAILS = 'emails'
