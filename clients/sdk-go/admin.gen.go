@@ -1491,6 +1491,8 @@ type AdminSetEmailPreferencesParams struct {
 }
 
 // SetEmailPreferences: replace the caller's e-mail preferences.
+//
+// They hold for this store; the staff member's other stores have preferences of their own.
 func (c *Admin) SetEmailPreferences(ctx context.Context, params *AdminSetEmailPreferencesParams, options ...RequestOption) (*EmailPreferences, error) {
 	if params == nil {
 		params = &AdminSetEmailPreferencesParams{}
@@ -4157,6 +4159,8 @@ type AdminGetStockSettingsParams struct {
 }
 
 // GetStockSettings: show the stock settings.
+//
+// How long unpaid orders hold stock, from where it is taken, and what each storefront shows of it.
 func (c *Admin) GetStockSettings(ctx context.Context, _ *AdminGetStockSettingsParams, options ...RequestOption) (*StockSettings, error) {
 	call := newCall(operation{"GET", "/admin/v1/stock/settings", true, false})
 	return fetch[StockSettings](ctx, c.client, call, options)

@@ -72,6 +72,8 @@ impl MeApi {
     }
 
     /// Replace the caller's e-mail preferences
+    ///
+    /// They hold for this store; the staff member's other stores have preferences of their own.
     #[oai(
         path = "/me/email-preferences",
         method = "put",

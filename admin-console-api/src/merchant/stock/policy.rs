@@ -85,6 +85,8 @@ impl StockPolicyApi {
     }
 
     /// Show the stock settings
+    ///
+    /// How long unpaid orders hold stock, from where it is taken, and what each storefront shows of it.
     #[oai(
         path = "/stock/settings",
         method = "get",

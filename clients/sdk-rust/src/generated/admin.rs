@@ -827,6 +827,8 @@ impl Admin {
     }
 
     /// Replace the caller's e-mail preferences.
+    ///
+    /// They hold for this store; the staff member's other stores have preferences of their own.
     pub fn set_email_preferences(&self, body: &models::EmailPreferences) -> Call<models::EmailPreferences> {
         Call::new(&self.client, Operation {
             method: "PUT",
@@ -2186,6 +2188,8 @@ impl Admin {
     }
 
     /// Show the stock settings.
+    ///
+    /// How long unpaid orders hold stock, from where it is taken, and what each storefront shows of it.
     pub fn get_stock_settings(&self) -> Call<models::StockSettings> {
         Call::new(&self.client, Operation {
             method: "GET",

@@ -588,6 +588,8 @@ export class Admin extends Client {
 
   /**
    * Replace the caller's e-mail preferences.
+   *
+   * They hold for this store; the staff member's other stores have preferences of their own.
    */
   setEmailPreferences(params: Params<types.AdminSetEmailPreferencesData>, options?: RequestOptions): ApiPromise<types.AdminSetEmailPreferencesResponse> {
     return this.call({ method: "PUT", path: "/admin/v1/me/email-preferences", body: "fields", takesToken: true }, params, options);
@@ -1555,6 +1557,8 @@ export class Admin extends Client {
 
   /**
    * Show the stock settings.
+   *
+   * How long unpaid orders hold stock, from where it is taken, and what each storefront shows of it.
    */
   getStockSettings(params: Params<types.AdminGetStockSettingsData> = {}, options?: RequestOptions): ApiPromise<types.AdminGetStockSettingsResponse> {
     return this.call({ method: "GET", path: "/admin/v1/stock/settings", takesToken: true }, params, options);

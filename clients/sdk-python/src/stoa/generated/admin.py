@@ -1576,7 +1576,10 @@ class Admin(Client):
         new_orders: bool,
         request_options: RequestOptions | None = None,
     ) -> models.EmailPreferences:
-        """Replace the caller's e-mail preferences."""
+        """Replace the caller's e-mail preferences.
+
+        They hold for this store; the staff member's other stores have preferences of their own.
+        """
         return self._call(
             Operation(
                 "PUT",
@@ -4323,7 +4326,10 @@ class Admin(Client):
         *,
         request_options: RequestOptions | None = None,
     ) -> models.StockSettings:
-        """Show the stock settings."""
+        """Show the stock settings.
+
+        How long unpaid orders hold stock, from where it is taken, and what each storefront shows of it.
+        """
         return self._call(
             Operation(
                 "GET",
