@@ -54,6 +54,7 @@ mod set_aside;
 mod sms;
 mod soak;
 mod staff;
+mod stock_alerts;
 mod stock_locations;
 mod stock_policy;
 mod stock_strength;

@@ -7,16 +7,14 @@ use time::format_description::well_known::Rfc3339;
 
 use crate::harness::{Answer, Shop, System, send, text};
 
-const OWNER: &str = "owner@aurora.test";
-
 impl Shop<'_> {
-    async fn policy(&self, variant: &str, body: Value) -> Answer {
+    pub(crate) async fn policy(&self, variant: &str, body: Value) -> Answer {
         let path = format!("/variants/{variant}/stock/policy");
         self.admin(Method::PATCH, &path, body).await
     }
 
     /// Says how many units there are, and whether more may be sold.
-    async fn set(&self, variant: &str, on_hand: i64, allow_backorder: bool) {
+    pub(crate) async fn set(&self, variant: &str, on_hand: i64, allow_backorder: bool) {
         let path = format!("/variants/{variant}/stock");
         let body = json!({"on_hand": on_hand, "allow_backorder": allow_backorder});
         self.admin(Method::PUT, &path, body).await.expect(200);
@@ -42,14 +40,6 @@ impl Shop<'_> {
         let variant = send(ask).await.expect(200)["variants"][0].clone();
         let available = variant["available"].as_bool().unwrap();
         (available, variant["stock"].clone())
-    }
-
-    /// The kinds of all alerts, the first ones first.
-    async fn alerts(&self) -> Vec<String> {
-        let list = self.admin(Method::GET, "/stock/alerts?limit=100", Value::Null);
-        let list = list.await.expect(200);
-        let all = list["data"].as_array().unwrap().iter().rev();
-        all.map(|it| text(it, "/kind")).collect()
     }
 }
 
@@ -121,6 +111,58 @@ async fn safety_stock_is_not_sold_and_backorders_end_at_their_limit() {
     );
     shopper.add(&bowl, 500).await.expect(200);
     system.settle().await;
+}
+
+#[tokio::test]
+async fn a_count_below_what_may_be_owed_is_refused_however_it_comes() {
+    let system = System::start().await;
+    let shop = system.shop("aurora", &[]).await;
+    shop.stock(&[("mug", 900, 0)]).await;
+    let mug = shop.variant("mug").await;
+    shop.set(&mug, 2, true).await;
+    shop.policy(&mug, json!({"backorder_limit": 3}))
+        .await
+        .expect(200);
+    // Five are held back by an order that is not paid yet.
+    shop.ready_shopper(&[("mug", 5)]).await.place().await;
+    let path = format!("/variants/{mug}/stock");
+    for body in [
+        json!({"on_hand": 1, "allow_backorder": true}),
+        json!({"on_hand": 2, "allow_backorder": false}),
+    ] {
+        let refused = shop.admin(Method::PUT, &path, body.clone()).await;
+        refused.refused(409, "stock_reserved");
+    }
+    let main = shop.main().await;
+    let counted = shop.count(&mug, &main, json!({"on_hand": 1})).await;
+    counted.refused(409, "stock_reserved");
+    shop.set(&mug, 2, true).await;
+    system.close().await;
+}
+
+#[tokio::test]
+async fn staff_and_the_database_have_the_same_number() {
+    let system = System::start().await;
+    let shop = system.shop("aurora", &[]).await;
+    shop.stock(&[("mug", 900, 10)]).await;
+    let mug = shop.variant("mug").await;
+    shop.ready_shopper(&[("mug", 3)]).await.place().await;
+    for (on_hand, allow_backorder) in [(3, false), (10, false), (10, true), (3, true)] {
+        shop.set(&mug, on_hand, allow_backorder).await;
+        for safety_stock in [0, 4, 50] {
+            for backorder_limit in [json!(null), json!(0), json!(7)] {
+                let policy =
+                    json!({"safety_stock": safety_stock, "backorder_limit": backorder_limit});
+                let stock = shop.policy(&mug, policy.clone()).await.expect(200);
+                let told = stock["available"].as_i64().unwrap_or(-1);
+                let column = "select coalesce(sellable, -1) from stock_levels";
+                let case = format!("{on_hand} {allow_backorder} {policy}");
+                assert_eq!(system.number(column).await, told, "{case}");
+                assert_eq!(shop.seen("mug").await.0, told != 0, "{case}");
+            }
+        }
+    }
+    system.close().await;
 }
 
 #[tokio::test]
@@ -202,76 +244,6 @@ async fn a_storefront_shows_as_much_of_stock_as_the_store_wants() {
     system.execute("delete from stock_levels").await;
     assert_eq!(shop.seen("mug").await, (true, json!({"level": "in_stock"})));
     system.close().await;
-}
-
-#[tokio::test]
-async fn staff_are_told_once_of_what_runs_low_and_alerts_say_what_happened() {
-    let system = System::start().await;
-    let shop = system.shop("aurora", &[]).await;
-    shop.stock(&[("mug", 900, 5), ("bowl", 1_500, 1), ("jug", 700, 1)])
-        .await;
-    let (mug, jug) = (shop.variant("mug").await, shop.variant("jug").await);
-    shop.policy(&mug, json!({"low_stock_threshold": 3}))
-        .await
-        .expect(200);
-    let due = "update outbox set available_at = now() where topic = 'stock.letter_due'";
-    let letters = async |count: usize| {
-        let all = system.letters(OWNER).await;
-        let told: Vec<_> = all
-            .into_iter()
-            .filter(|it| it.subject.contains("stock") || it.subject.contains("Sold out"))
-            .collect();
-        assert_eq!(told.len(), count);
-        told
-    };
-
-    shop.ready_shopper(&[("mug", 1)]).await.buy().await;
-    assert_eq!(shop.alerts().await, Vec::<String>::new());
-    shop.ready_shopper(&[("mug", 1)]).await.buy().await;
-    shop.ready_shopper(&[("bowl", 1)]).await.buy().await;
-    shop.ready_shopper(&[("jug", 1)]).await.buy().await;
-    // One of them has come back before anybody is told.
-    shop.set(&jug, 3, false).await;
-    system.is_quiet().await;
-    letters(0).await;
-    assert_eq!(
-        shop.alerts().await,
-        ["low_stock", "sold_out", "sold_out", "back_in_stock"]
-    );
-    system.execute(due).await;
-    system.is_quiet().await;
-    let told = letters(1).await;
-    assert_eq!(told[0].subject, "Sold out: bowl [bowl] (+1 more)");
-    let said = "bowl [bowl] (sold out), mug [mug] (3 left)";
-    assert!(
-        told[0].text.replace('\n', " ").contains(said),
-        "{}",
-        told[0].text
-    );
-    // Selling on is no news; selling the last one is.
-    shop.ready_shopper(&[("mug", 1)]).await.buy().await;
-    assert_eq!(shop.alerts().await.len(), 4);
-    shop.ready_shopper(&[("mug", 2)]).await.buy().await;
-    system.execute(due).await;
-    system.is_quiet().await;
-    let told = letters(2).await;
-    assert!(
-        told.iter().any(|it| it.subject == "Sold out: mug [mug]"),
-        "{told:?}"
-    );
-    let list = shop.admin(Method::GET, "/stock/alerts?kind=back_in_stock", Value::Null);
-    let list = list.await.expect(200);
-    assert_eq!(
-        (
-            list["data"].as_array().unwrap().len(),
-            &list["data"][0]["variant_id"],
-            &list["data"][0]["available"],
-        ),
-        (1, &json!(jug), &json!(3))
-    );
-    let other = system.shop("borealis", &[]).await;
-    assert_eq!(other.alerts().await, Vec::<String>::new());
-    system.settle().await;
 }
 
 #[tokio::test]

@@ -28,15 +28,17 @@ pub(crate) struct MessageRow {
     traceparent: Option<String>,
 }
 
-/// Only the oldest unsent message of an aggregate is ready. `$5` attempts are counted: none when nobody works on it yet.
+/// Only the oldest unsent message of an aggregate is ready; those that wait for it take no turns of their tenant. `$5` attempts are counted: none when nobody works on it yet.
 const CLAIM_OLDEST: &str = "with waiting as materialized (
    select tenant_id, id, seq, aggregate,
           row_number() over (partition by tenant_id order by seq) as turn
-     from (select tenant_id, id, seq, aggregate
-             from outbox
-            where lane = $4 and dead_at is null and available_at <= now()
-            order by available_at, seq
-            limit 1000) ready
+     from (select distinct on (tenant_id, aggregate) tenant_id, id, seq, aggregate
+             from (select tenant_id, id, seq, aggregate
+                     from outbox
+                    where lane = $4 and dead_at is null and available_at <= now()
+                    order by available_at, seq
+                    limit 1000) ready
+            order by tenant_id, aggregate, seq) oldest
  ), chosen as (
    select o.place
      from (select * from waiting where turn <= $2 order by turn, seq) w

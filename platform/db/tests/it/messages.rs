@@ -196,6 +196,24 @@ async fn a_message_that_comes_again_is_found_behind_all_that_wait_for_it() {
     assert_ne!(next[0].id, first[0].id);
 }
 
+/// What waits for a message that is under way does not stand in the way of its tenant's others.
+#[tokio::test]
+async fn those_that_wait_take_no_turns() {
+    let test = TestDb::new().await;
+    let one = tenant(&test, 1).await;
+    let (db, relay) = connect(&test);
+    let many: Vec<Event> = (0..50).map(|_| fact(1)).collect();
+    publish(&db, &one, &many).await;
+    publish(&db, &one, &[fact(2)]).await;
+    let under_way = relay.claim(Lane::Orders, 1, LEASE).await.unwrap();
+    assert_eq!(under_way[0].event, fact(1));
+
+    let claimed = relay.claim(Lane::Orders, 10, LEASE).await.unwrap();
+
+    let events: Vec<_> = claimed.into_iter().map(|message| message.event).collect();
+    assert_eq!(events, [fact(2)]);
+}
+
 #[tokio::test]
 async fn mail_has_places_of_its_own() {
     let test = TestDb::new().await;

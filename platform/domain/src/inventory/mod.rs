@@ -5,7 +5,7 @@
 //! - a variant without a stock level is not tracked: it can always be sold;
 //! - what is on hand covers what is reserved, unless the variant may be sold before it is there; then as far as its
 //!   limit goes;
-//! - what can be sold is the column `sellable`, and nobody computes it anew; alerts are written by the database when it crosses
+//! - what can be sold is the column `sellable`, and [`Stock::sellable`] says the same of a row that is locked; alerts are written by the database when it crosses
 //!   zero or the threshold;
 //! - what an order holds back is given back or sold exactly once: the status of its reservation
 //!   decides, so that every step here may be repeated;

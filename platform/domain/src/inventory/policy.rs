@@ -95,9 +95,9 @@ pub struct ScarceVariant {
 /// What staff were not told of yet.
 #[derive(Debug, Clone)]
 pub struct Scarce {
-    /// The last alert; none when there is none.
-    pub last_alert: Option<StockAlertId>,
-    /// The variants that are still scarce, the scarcest first.
+    /// The alerts.
+    pub alerts: Vec<StockAlertId>,
+    /// Their variants that are still scarce, the scarcest first.
     pub variants: Vec<ScarceVariant>,
 }
 
@@ -123,7 +123,7 @@ impl Inventory {
         };
         store::set_policy(&mut tx, variant_id, after)
             .await
-            .on_constraint("stock_levels_backorder_capped", || StockError::Reserved {
+            .on_constraint("stock_levels_not_oversold", || StockError::Reserved {
                 variant_id,
             })?;
         tell(&mut tx, &[[before, (variant_id, after)]]).await?;
@@ -190,17 +190,15 @@ impl Inventory {
     /// The variants that ran low or sold out since staff were last told, and still are.
     pub async fn scarce(&self, caller: &Caller) -> Result<Scarce, StockError> {
         let mut tx = self.db.begin(caller).await?;
-        // First the alert, then the variants: one that comes in between is told of twice rather than never.
-        Ok(Scarce {
-            last_alert: store::last_untold(&mut tx).await?,
-            variants: store::scarce(&mut tx, MOST_TOLD).await?,
-        })
+        let alerts = store::untold(&mut tx).await?;
+        let variants = store::scarce(&mut tx, &alerts, MOST_TOLD).await?;
+        Ok(Scarce { alerts, variants })
     }
 
-    /// Staff were told of the alerts up to this one.
-    pub async fn told(&self, caller: &Caller, last: StockAlertId) -> Result<(), StockError> {
+    /// Staff were told of these alerts.
+    pub async fn told(&self, caller: &Caller, alerts: &[StockAlertId]) -> Result<(), StockError> {
         let mut tx = self.db.begin(caller).await?;
-        store::told(&mut tx, last, self.clock.now()).await?;
+        store::told(&mut tx, alerts, self.clock.now()).await?;
         Ok(tx.commit().await?)
     }
 }

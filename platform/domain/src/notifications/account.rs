@@ -43,7 +43,7 @@ pub(super) fn invited_in_english(brand: &str) -> Text {
     (
         format!("Your account at {brand}"),
         format!("{brand} has opened an account for you. Choose a password to see your orders and to order faster."),
-        "The link expires in 7 days. If you do not want the account, there is nothing to do: without the password nobody uses it.".to_owned(),
+        "The link expires in 7 days. If you do not want the account, you need not do anything: nobody can use it without a password.".to_owned(),
     )
 }
 
@@ -51,7 +51,7 @@ pub(super) fn invited_in_german(brand: &str) -> Text {
     (
         format!("Ihr Konto bei {brand}"),
         format!("{brand} hat für Sie ein Konto eröffnet. Wählen Sie ein Passwort, um Ihre Bestellungen zu sehen und schneller zu bestellen."),
-        "Der Link gilt 7 Tage. Wenn Sie das Konto nicht möchten, ist nichts zu tun: Ohne das Passwort benutzt es niemand.".to_owned(),
+        "Der Link gilt 7 Tage. Wenn Sie das Konto nicht möchten, müssen Sie nichts tun: Ohne Passwort kann es niemand benutzen.".to_owned(),
     )
 }
 

@@ -10,8 +10,7 @@ pub(super) fn english(variants: &[ScarceVariant], brand: &str) -> Text {
     (
         subject(variants, "Sold out", "Low stock", "more", brand),
         format!("these variants run low or are sold out at {brand}: {listed}."),
-        "Their low-stock thresholds are in the admin API, with what happened to stock since."
-            .to_owned(),
+        "Change the low-stock thresholds, or see the stock alerts, in the admin API.".to_owned(),
     )
 }
 
@@ -20,7 +19,7 @@ pub(super) fn german(variants: &[ScarceVariant], brand: &str) -> Text {
     (
         subject(variants, "Ausverkauft", "Knapper Bestand", "weitere", brand),
         format!("diese Varianten werden bei {brand} knapp oder sind ausverkauft: {listed}."),
-        "Ihre Meldebestände stehen in der Admin-API, ebenso, was seither mit dem Bestand geschah."
+        "Meldebestände ändern Sie in der Admin-API; dort stehen auch die Bestandsmeldungen."
             .to_owned(),
     )
 }

@@ -149,24 +149,17 @@ impl Notifications {
         };
         let caller = Caller::system_at(tenant_id, storefront.storefront.id);
         let scarce = self.inventory.scarce(&caller).await?;
-        if let Some(last) = scarce.last_alert {
-            if !scarce.variants.is_empty() {
-                let letter = Letter::Scarce(scarce.variants);
-                let staff = self
-                    .identity
-                    .staff_who_may(
-                        &caller,
-                        Permission::ProductsWrite,
-                        Some(StaffLetter::LowStock),
-                    )
-                    .await?;
-                for (email, name) in &staff {
-                    let id = one_of_several(message_id, email);
-                    self.send(&caller, id, (email, Some(name)), &letter).await?;
-                }
+        if !scarce.variants.is_empty() {
+            let wanted = (Permission::ProductsWrite, Some(StaffLetter::LowStock));
+            let staff = self.identity.staff_who_may(&caller, wanted.0, wanted.1);
+            let letter = Letter::Scarce(scarce.variants);
+            for (email, name) in &staff.await? {
+                let id = one_of_several(message_id, email);
+                self.send(&caller, id, (email, Some(name)), &letter).await?;
             }
-            self.inventory.told(&caller, last).await?;
         }
+        // Afterwards: a letter that could not be sent is written again.
+        self.inventory.told(&caller, &scarce.alerts).await?;
         Ok(())
     }
 }

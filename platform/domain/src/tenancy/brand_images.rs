@@ -141,9 +141,6 @@ impl BrandImages {
         // Looked at before there is anything to pay for.
         let mut tx = self.db.begin(caller).await?;
         is_there(&mut tx, storefront_id).await?;
-        if store::count(&mut tx, storefront_id).await? > MOST {
-            return Err(BrandImageError::TooMany);
-        }
         drop(tx);
         let cleaned = clean(bytes).await?;
         let digest = hex::encode(Sha256::digest(&cleaned.bytes));
@@ -156,16 +153,18 @@ impl BrandImages {
             height: cleaned.height,
             created_at: self.clock.now(),
         };
+        let mut tx = self.db.begin(caller).await?;
+        if let Some(known) = known(&mut tx, storefront_id, &image.object_key).await? {
+            return Ok((known, false));
+        }
+        drop(tx);
         self.objects
             .put(&image.object_key, cleaned.bytes, content_type)
             .await?;
         let mut tx = self.db.begin(caller).await?;
         store::lock(&mut tx, storefront_id).await?;
-        if let Some(known) = store::with_key(&mut tx, storefront_id, &image.object_key).await? {
+        if let Some(known) = known(&mut tx, storefront_id, &image.object_key).await? {
             return Ok((known, false));
-        }
-        if store::count(&mut tx, storefront_id).await? >= MOST {
-            return Err(BrandImageError::TooMany);
         }
         store::insert(&mut tx, storefront_id, &image).await?;
         tx.commit().await?;
@@ -186,6 +185,19 @@ impl BrandImages {
         }
         Ok(tx.commit().await?)
     }
+}
+
+/// The picture, if the storefront has it; an error when it has not, and no place for it.
+async fn known(
+    tx: &mut TenantTx,
+    storefront_id: StorefrontId,
+    object_key: &str,
+) -> Result<Option<BrandImage>, BrandImageError> {
+    let known = store::with_key(tx, storefront_id, object_key).await?;
+    if known.is_none() && store::count(tx, storefront_id).await? >= MOST {
+        return Err(BrandImageError::TooMany);
+    }
+    Ok(known)
 }
 
 async fn is_there(tx: &mut TenantTx, storefront_id: StorefrontId) -> Result<(), BrandImageError> {

@@ -117,21 +117,20 @@ pub(in crate::inventory) async fn alerts(
     .await?)
 }
 
-/// The last alert that staff were not told of.
-pub(in crate::inventory) async fn last_untold(
-    tx: &mut TenantTx,
-) -> Result<Option<StockAlertId>, DbError> {
+/// The alerts that staff were not told of, the first 10,000.
+pub(in crate::inventory) async fn untold(tx: &mut TenantTx) -> Result<Vec<StockAlertId>, DbError> {
     Ok(sqlx::query_scalar(
-        "select id from stock_alerts where tenant_id = $1 and told_at is null order by id desc limit 1",
+        "select id from stock_alerts where tenant_id = $1 and told_at is null order by id limit 10000",
     )
     .bind(tx.tenant_id())
-    .fetch_optional(tx.conn())
+    .fetch_all(tx.conn())
     .await?)
 }
 
-/// The variants of alerts that staff were not told of, as far as they are still scarce, the scarcest first.
+/// The variants of these alerts, as far as they are still scarce, the scarcest first.
 pub(in crate::inventory) async fn scarce(
     tx: &mut TenantTx,
+    alerts: &[StockAlertId],
     limit: i64,
 ) -> Result<Vec<ScarceVariant>, DbError> {
     Ok(sqlx::query_as(
@@ -141,7 +140,7 @@ pub(in crate::inventory) async fn scarce(
            join products p on p.tenant_id = $1 and p.id = v.product_id
           where s.tenant_id = $1
             and s.variant_id in (select a.variant_id from stock_alerts a
-                                  where a.tenant_id = $1 and a.told_at is null
+                                  where a.tenant_id = $1 and a.id = any ($3)
                                     and a.kind <> 'back_in_stock')
             and (s.sellable = 0 or s.sellable <= s.low_stock_threshold)
           order by s.sellable, p.title, v.position, v.id
@@ -149,23 +148,21 @@ pub(in crate::inventory) async fn scarce(
     )
     .bind(tx.tenant_id())
     .bind(limit)
+    .bind(alerts)
     .fetch_all(tx.conn())
     .await?)
 }
 
 pub(in crate::inventory) async fn told(
     tx: &mut TenantTx,
-    last: StockAlertId,
+    alerts: &[StockAlertId],
     now: OffsetDateTime,
 ) -> Result<(), DbError> {
-    sqlx::query(
-        "update stock_alerts set told_at = $3
-          where tenant_id = $1 and told_at is null and id <= $2",
-    )
-    .bind(tx.tenant_id())
-    .bind(last)
-    .bind(now)
-    .execute(tx.conn())
-    .await?;
+    sqlx::query("update stock_alerts set told_at = $3 where tenant_id = $1 and id = any ($2)")
+        .bind(tx.tenant_id())
+        .bind(alerts)
+        .bind(now)
+        .execute(tx.conn())
+        .await?;
     Ok(())
 }
