@@ -71,7 +71,7 @@ gen: ## Write the OpenAPI document and the clients again
 	cargo run --locked --package stoa --bin stoa -- openapi
 	scripts/gen-clients.sh
 
-bench: ## Measure speed and size beside this machine's limits; ONLY="start cached checkout access pages search orders tenants" picks
+bench: ## Measure speed and size beside this machine's limits; ONLY="start cached checkout access pages search orders tenants" picks, "million" searches a million products
 	@scripts/setup.sh
 	scripts/build-storefront.sh
 	# Programs and bench in one build: apart, they would ask for other features, and each crate be compiled twice.

@@ -82,6 +82,12 @@ async fn main() -> Result<()> {
         search::among_ten_thousand(&platform, &mut table).await?;
         platform.stop().await?;
     }
+    // It takes twenty minutes, so it is measured when it is asked for by name.
+    if wanted.names("million") {
+        let platform = Platform::start(path, &[("CATALOG_CACHE_TTL_MS", "0")]).await?;
+        search::among_a_million(&platform, &mut table).await?;
+        platform.stop().await?;
+    }
     if wanted.has("orders") {
         let platform = Platform::start(path, &[]).await?;
         orders::of_a_million(&platform, &mut table).await?;
@@ -109,7 +115,11 @@ impl Wanted {
     }
 
     fn has(&self, part: &str) -> bool {
-        self.0.is_empty() || self.0.iter().any(|name| name == part)
+        self.0.is_empty() || self.names(part)
+    }
+
+    fn names(&self, part: &str) -> bool {
+        self.0.iter().any(|name| name == part)
     }
 }
 

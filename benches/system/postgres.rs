@@ -43,6 +43,12 @@ impl Postgres {
         Ok(())
     }
 
+    /// One number, as the superuser reads it.
+    pub(crate) async fn number(&self, query: &'static str) -> Result<i64> {
+        let mut conn = PgConnection::connect(self.superuser.as_str()).await?;
+        Ok(sqlx::query_scalar(query).fetch_one(&mut conn).await?)
+    }
+
     /// Transactions of TPC-B a second, the way `pgbench` runs them by default.
     pub(crate) async fn tpc_b(&self, clients: usize, length: Duration) -> Result<u64> {
         self.execute("drop database if exists tpc_b with (force)")

@@ -90,6 +90,8 @@ pub struct Policy {
     pub first_check: Duration,
     /// The longest time between two looks.
     pub longest_check: Duration,
+    /// The time between two looks at a payment that waits to be captured.
+    pub authorized_check: Duration,
     /// Unfinished business older than this is no longer looked at.
     pub give_up_after: Duration,
     /// How long the provider remembers an idempotency key; later, a call is only looked up.
@@ -122,6 +124,7 @@ impl Default for Policy {
             in_flight: Duration::from_secs(3),
             first_check: Duration::from_mins(1),
             longest_check: Duration::from_mins(10),
+            authorized_check: Duration::from_hours(6),
             give_up_after: Duration::from_hours(24 * 30),
             key_lifetime: Duration::from_hours(23),
             first_retry: Duration::from_secs(30),

@@ -3,12 +3,14 @@
 use async_trait::async_trait;
 use kernel::ids::OrderId;
 use kernel::ports::{
-    AmountLimits, CancelOutcome, OpenPayment, OpenedPayment, PaymentProvider, Payments,
-    PaymentsError, RefundEffect, RefundPayment, RefundShare, RefundState,
+    AmountLimits, CancelOutcome, CaptureOutcome, CapturePayment, OpenPayment, OpenedPayment,
+    PaymentProvider, Payments, PaymentsError, RefundEffect, RefundPayment, RefundShare,
+    RefundState,
 };
 use kernel::{Caller, Currency};
 
 use crate::Billing;
+use crate::payments::Reach;
 use crate::providers::stripe::amounts;
 
 #[async_trait]
@@ -31,7 +33,27 @@ impl Payments for Billing {
         caller: &Caller,
         order_id: OrderId,
     ) -> Result<CancelOutcome, PaymentsError> {
-        Ok(self.cancel_payment(caller, order_id).await?)
+        Ok(self
+            .cancel_payment(caller, (order_id, Reach::Waiting))
+            .await?)
+    }
+
+    async fn let_go(
+        &self,
+        caller: &Caller,
+        order_id: OrderId,
+    ) -> Result<CancelOutcome, PaymentsError> {
+        Ok(self
+            .cancel_payment(caller, (order_id, Reach::Authorized))
+            .await?)
+    }
+
+    async fn capture(
+        &self,
+        caller: &Caller,
+        request: CapturePayment,
+    ) -> Result<CaptureOutcome, PaymentsError> {
+        Ok(self.capture_payment(caller, &request).await?)
     }
 
     async fn gone_elsewhere(

@@ -7,6 +7,7 @@ mod api_keys;
 mod audit;
 mod backup;
 mod cancellations;
+mod capture;
 mod customer_groups;
 mod customers;
 mod customers_created;

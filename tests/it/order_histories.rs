@@ -17,10 +17,15 @@ const SLUGS: [&str; 3] = ["mug", "jug", "hat"];
 /// Of each product, to begin with.
 const STOCK: i64 = 100_000;
 
+/// A slug, a currency, what a unit of each product costs, and when money is captured.
+type MarketOf = (&'static str, &'static str, [i64; 3], &'static str);
+
 /// Without digits behind the point, and with two. The provider takes no currency that has three.
-const CURRENCIES: [(&str, &str, [i64; 3]); 2] = [
-    ("aurora", "EUR", [1490, 3333, 777]),
-    ("hikari", "JPY", [1490, 3333, 701]),
+const MARKETS: [MarketOf; 4] = [
+    ("aurora", "EUR", [1490, 3333, 777], "automatic"),
+    ("hikari", "JPY", [1490, 3333, 701], "automatic"),
+    ("vento", "EUR", [1490, 3333, 777], "manual"),
+    ("onda", "JPY", [1490, 3333, 701], "on_fulfillment"),
 ];
 
 /// Something that is done to an order, and how many units go back into stock if it is taken.
@@ -37,17 +42,14 @@ fn number<T: std::str::FromStr>(name: &str) -> Option<T> {
 }
 
 /// A shop of three merchants, each with one product.
-async fn market<'s>(
-    system: &'s System,
-    (slug, currency, prices): (&str, &str, [i64; 3]),
-) -> Shop<'s> {
+async fn market(system: &System, (slug, currency, prices, rule): MarketOf) -> Shop<'_> {
     let shop = system
         .shop_of(&json!({
             "slug": slug, "name": slug,
             "owner": {"email": format!("owner@{slug}.test"), "password": STAFF_PASSWORD},
             "storefront": {
                 "currency": currency, "country": "DE", "locale": "en",
-                "tax": {"included": slug == "aurora", "rate_ppm": 190_000, "name": "VAT"},
+                "tax": {"included": currency == "EUR", "rate_ppm": 190_000, "name": "VAT"},
             },
             "merchants": [
                 {"slug": "one", "name": "one", "commission_bps": 500},
@@ -79,10 +81,11 @@ async fn market<'s>(
     });
     let set = shop.admin(Method::PUT, "/invoicing-settings", seller).await;
     set.expect(200);
+    shop.captures(rule).await;
     shop
 }
 
-async fn buy(shop: &Shop<'_>, random: &mut StdRng) -> Bought {
+async fn buy(shop: &Shop<'_>, rule: &str, random: &mut StdRng) -> Bought {
     let goods: Vec<(&str, i64)> = SLUGS
         .iter()
         .map(|slug| (*slug, random.random_range(0..5)))
@@ -93,7 +96,12 @@ async fn buy(shop: &Shop<'_>, random: &mut StdRng) -> Bought {
     } else {
         goods
     };
-    shop.ready_shopper(&goods).await.buy().await
+    let shopper = shop.ready_shopper(&goods).await;
+    if rule == "automatic" {
+        shopper.buy().await
+    } else {
+        shopper.buy_later().await
+    }
 }
 
 async fn seen(shop: &Shop<'_>, order: &Bought) -> Value {
@@ -110,7 +118,7 @@ fn step(shown: &Value, random: &mut StdRng) -> Step {
     let units = json!([{"line_id": line["id"], "quantity": quantity}]);
     let order = format!("/orders/{}", text(shown, "/id"));
     let mut restocked = BTreeMap::new();
-    let (path, body) = match random.random_range(0..8) {
+    let (path, body) = match random.random_range(0..9) {
         0..3 => ("fulfillments", json!({"lines": units})),
         3 => {
             let (restock, refund) = (random.random(), random.random::<bool>());
@@ -132,6 +140,12 @@ fn step(shown: &Value, random: &mut StdRng) -> Step {
             json!({"lines": units, "shipping": random.random::<bool>()}),
         ),
         6 => ("returns", json!({"reason": "does_not_fit", "lines": units})),
+        7 if random.random() => ("capture", json!({})),
+        7 => {
+            let minor = random.random_range(1..3000);
+            let amount = json!({"amount": minor, "currency": shown["currency"]});
+            ("capture", json!({"amount": amount}))
+        }
         _ if random.random_ratio(1, 6) => ("refunds", json!({"full": true})),
         _ => ("refunds", json!({"shipping": true})),
     };
@@ -190,9 +204,42 @@ fn sum(values: &Value, field: &str) -> i64 {
     values.map(|it| it[field].as_i64().unwrap()).sum()
 }
 
+/// An order whose money is still only promised: it is taken, or let go if nothing is shipped.
+async fn end(shop: &Shop<'_>, order: &Bought, random: &mut StdRng) {
+    let path = format!("/orders/{}", order.order_id);
+    if seen(shop, order).await["status"] != "authorized" {
+        return;
+    }
+    if random.random() {
+        let let_go = shop.admin(Method::POST, &format!("{path}/cancel"), Value::Null);
+        if let_go.await.status == 200 {
+            return;
+        }
+    }
+    let taken = shop.admin(Method::POST, &format!("{path}/capture"), json!({}));
+    taken.await.expect(200);
+}
+
+/// Nothing was taken for an order that was let go; units that were taken out of stock for it, and are not back.
+fn was_let_go(shown: &Value) -> BTreeMap<String, i64> {
+    assert_eq!(shown["payment_status"], "unpaid", "{shown}");
+    assert_eq!(shown["totals"]["refunded"]["amount"], 0, "{shown}");
+    let mut refunds = shown["refunds"].as_array().unwrap().iter();
+    assert!(refunds.all(|it| it["status"] == "failed"), "{shown}");
+    assert_eq!(sum(&shown["lines"], "fulfilled_quantity"), 0, "{shown}");
+    let lines = shown["lines"].as_array().unwrap().iter();
+    let cancelled = |line: &Value| line["cancelled_quantity"].as_i64().unwrap();
+    lines
+        .map(|line| (text(line, "/title"), cancelled(line)))
+        .collect()
+}
+
 /// What the order says of itself agrees with what it consists of; units that were sold, by product.
 async fn agrees(shop: &Shop<'_>, order: &Bought) -> BTreeMap<String, i64> {
     let shown = seen(shop, order).await;
+    if shown["status"] == "cancelled" {
+        return was_let_go(&shown);
+    }
     let lines = &shown["lines"];
     let (sold, cancelled) = (sum(lines, "quantity"), sum(lines, "cancelled_quantity"));
     let fulfilled = sum(lines, "fulfilled_quantity");
@@ -250,8 +297,12 @@ async fn agrees(shop: &Shop<'_>, order: &Bought) -> BTreeMap<String, i64> {
 }
 
 /// What happens to one order, two things at once now and then; what it has taken out of stock.
-async fn history(shop: &Shop<'_>, random: &mut StdRng) -> (Bought, BTreeMap<String, i64>) {
-    let order = buy(shop, random).await;
+async fn history(
+    shop: &Shop<'_>,
+    rule: &str,
+    random: &mut StdRng,
+) -> (Bought, BTreeMap<String, i64>) {
+    let order = buy(shop, rule, random).await;
     let mut back = BTreeMap::<String, i64>::new();
     for turn in 0..random.random_range(1..7) {
         let shown = seen(shop, &order).await;
@@ -266,6 +317,10 @@ async fn history(shop: &Shop<'_>, random: &mut StdRng) -> (Bought, BTreeMap<Stri
             *back.entry(title).or_default() += units;
         }
     }
+    if rule != "automatic" {
+        shop.system.is_quiet().await;
+    }
+    end(shop, &order, random).await;
     (order, back)
 }
 
@@ -276,15 +331,15 @@ async fn whatever_happens_to_orders_everything_agrees() {
     println!("STOA_HISTORIES_SEED={seed} STOA_HISTORIES={histories}");
     let mut random = StdRng::seed_from_u64(seed);
     let system = System::start().await;
-    for market_of in CURRENCIES {
+    for market_of in MARKETS {
         let shop = market(&system, market_of).await;
         let mut left: BTreeMap<String, i64> = SLUGS
             .iter()
             .map(|slug| ((*slug).to_owned(), STOCK))
             .collect();
         let mut orders = Vec::new();
-        for _ in 0..histories / 2 {
-            let (order, back) = history(&shop, &mut random).await;
+        for _ in 0..histories / 4 {
+            let (order, back) = history(&shop, market_of.3, &mut random).await;
             for (title, units) in back {
                 *left.get_mut(&title).unwrap() += units;
             }

@@ -30,6 +30,8 @@ kernel::words! {
     pub(crate) enum Purpose {
         /// To take an order's money.
         OpenPayment = "open_payment",
+        /// To take an order's money that the shopper's bank has set aside.
+        CapturePayment = "capture_payment",
         /// To give an open payment up.
         CancelPayment = "cancel_payment",
         /// To give money back.

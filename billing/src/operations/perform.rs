@@ -41,8 +41,8 @@ impl Billing {
 
     /// Searches the provider for the object that carries the operation's id.
     async fn look_up<T: DeserializeOwned>(&self, operation: &Operation) -> Result<T, CallError> {
-        if operation.purpose == Purpose::CancelPayment {
-            // It makes no object; whoever cancels looks at the payment itself.
+        if let Purpose::CancelPayment | Purpose::CapturePayment = operation.purpose {
+            // They make no object; whoever calls looks at the payment itself.
             return Err(CallError::Lost);
         }
         warn!(
@@ -146,7 +146,9 @@ fn list_path(operation: &Operation, key_lifetime: std::time::Duration) -> String
             let group = form_value(&operation.call.body, "transfer_group");
             format!("{path}?limit=100&transfer_group={group}")
         }
-        Purpose::Reversal | Purpose::CancelPayment => format!("{path}?limit=100"),
+        Purpose::Reversal | Purpose::CancelPayment | Purpose::CapturePayment => {
+            format!("{path}?limit=100")
+        }
     }
 }
 

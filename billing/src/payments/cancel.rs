@@ -2,7 +2,7 @@
 
 use kernel::Caller;
 use kernel::ids::OrderId;
-use kernel::ports::CancelOutcome;
+use kernel::ports::{CancelOutcome, CaptureMethod};
 use tracing::warn;
 
 use super::facts::{Applied, EXPANDED};
@@ -17,6 +17,15 @@ use crate::{Billing, BillingError};
 /// Opening it first, a call that turns out lost, and a new one.
 const ROUNDS: usize = 3;
 
+/// How far a payment may be that is called off.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Reach {
+    /// It waits for the shopper.
+    Waiting,
+    /// Or the shopper's bank has set the money aside.
+    Authorized,
+}
+
 enum Step {
     Done(CancelOutcome),
     /// The provider may know it under a name that we do not know yet.
@@ -29,14 +38,14 @@ impl Billing {
     pub(crate) async fn cancel_payment(
         &self,
         caller: &Caller,
-        order_id: OrderId,
+        (order_id, reach): (OrderId, Reach),
     ) -> Result<CancelOutcome, BillingError> {
         for _ in 0..ROUNDS {
-            match self.prepare_cancel(caller, order_id).await? {
+            match self.prepare_cancel(caller, (order_id, reach)).await? {
                 Step::Done(outcome) => return Ok(outcome),
                 Step::Unopened(payment) => self.resume_open(caller, payment.id).await?,
                 Step::Call(payment, operation) => {
-                    let intent = match self.call_cancel(caller, &operation).await? {
+                    let intent = match self.call_intent(caller, &operation).await? {
                         Some(intent) => intent,
                         // Not carried out: the payment is not what we thought. What is it, then?
                         None => self.fetch_intent(&payment).await?,
@@ -53,8 +62,11 @@ impl Billing {
     async fn prepare_cancel(
         &self,
         caller: &Caller,
-        order_id: OrderId,
+        (order_id, reach): (OrderId, Reach),
     ) -> Result<Step, BillingError> {
+        if reach == Reach::Waiting {
+            self.look_for_authorization(caller, order_id).await?;
+        }
         let mut tx = self.db.begin(caller).await?;
         let Some(payment) = store::lock_live(&mut tx, order_id).await? else {
             return Ok(Step::Done(CancelOutcome::Cancelled));
@@ -62,6 +74,9 @@ impl Billing {
         let intent = match (payment.status, &payment.provider_id) {
             (Status::Succeeded, _) => {
                 return Ok(Step::Done(CancelOutcome::AlreadySucceeded));
+            }
+            (Status::Authorized, _) if reach == Reach::Waiting => {
+                return Ok(Step::Done(CancelOutcome::Authorized));
             }
             (_, None) => return Ok(Step::Unopened(payment)),
             (_, Some(intent)) => intent,
@@ -78,8 +93,32 @@ impl Billing {
         Ok(Step::Call(payment, operation))
     }
 
-    /// The cancelled intent, or nothing when the provider refused.
-    async fn call_cancel(
+    /// Of a payment that is captured later the provider would call an authorization off without a word: whether there
+    /// is one is asked first.
+    async fn look_for_authorization(
+        &self,
+        caller: &Caller,
+        order_id: OrderId,
+    ) -> Result<(), BillingError> {
+        let mut tx = self.db.begin(caller).await?;
+        let payment = store::lock_live(&mut tx, order_id).await?;
+        drop(tx);
+        let Some(payment) = payment.filter(|it| {
+            it.capture_method == CaptureMethod::Manual
+                && it.status.is_waiting()
+                && it.provider_id.is_some()
+        }) else {
+            return Ok(());
+        };
+        let intent = self.fetch_intent(&payment).await?;
+        if let Applied::Quarantined(why) = self.apply_intent(caller, payment.id, &intent).await? {
+            warn!(payment.id = %payment.id, "{why}");
+        }
+        Ok(())
+    }
+
+    /// The intent as the call has left it, or nothing when the provider refused.
+    pub(super) async fn call_intent(
         &self,
         caller: &Caller,
         operation: &Operation,

@@ -41,7 +41,12 @@ impl Billing {
             return Ok(());
         }
         let mut tx = self.db.begin(caller).await?;
-        let next = self.clock.now() + self.policy.check_after(age);
+        let wait = match payment.status {
+            // It waits for people; the provider tells what becomes of it, and this is for news that were lost.
+            Status::Authorized => self.policy.authorized_check,
+            _ => self.policy.check_after(age),
+        };
+        let next = self.clock.now() + wait;
         tx.publish_at(&Event::PaymentCheckDue { payment_id }, next)
             .await?;
         tx.commit().await?;

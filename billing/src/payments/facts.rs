@@ -59,8 +59,12 @@ impl Billing {
                 let is_new = applied == Applied::Known && payment.status != Status::Succeeded;
                 (applied, is_new.then_some("succeeded"))
             }
+            IntentStatus::RequiresCapture => {
+                let is_new = self.apply_authorization(&mut tx, &payment, intent).await?;
+                (Applied::Known, is_new.then_some("authorized"))
+            }
             IntentStatus::Canceled => {
-                let is_new = apply_cancellation(&mut tx, &payment).await?;
+                let is_new = self.apply_cancellation(&mut tx, &payment).await?;
                 (Applied::Known, is_new.then_some("cancelled"))
             }
             _ => {
@@ -119,7 +123,7 @@ impl Billing {
                 "it succeeded without a charge".to_owned(),
             ));
         };
-        let is_exact = intent.amount_received == payment.amount.minor
+        let is_exact = intent.amount_received == payment.taken_minor()
             && intent
                 .currency
                 .eq_ignore_ascii_case(payment.currency().code());
@@ -131,7 +135,7 @@ impl Billing {
                 intent.currency,
                 payment.id,
                 payment.status.name(),
-                payment.amount,
+                payment.taken(),
             );
             error!(payment.id = %payment.id, order.id = %payment.order_id, "{why}");
             self.keep_unapplied(tx, payment, intent, charge).await?;
@@ -140,7 +144,7 @@ impl Billing {
         }
         let mut facts = Vec::new();
         if payment.status != Status::Succeeded {
-            self.capture(tx, payment, charge, &mut facts).await?;
+            self.sell(tx, payment, charge, &mut facts).await?;
         }
         let money = charge.balance_transaction.as_ref();
         if let (Some(money), None) = (money.and_then(|it| it.object()), payment.provider_fee_minor)
@@ -151,12 +155,17 @@ impl Billing {
         crate::ledger::record(tx, facts).await?;
         Ok(Applied::Known)
     }
-}
 
-/// Whether the payment was not cancelled before.
-async fn apply_cancellation(tx: &mut TenantTx, payment: &Payment) -> Result<bool, BillingError> {
-    let has_moved = store::move_to(tx, payment.id, Status::Cancelled, None).await?;
-    if has_moved {
+    /// Whether the payment was not cancelled before.
+    async fn apply_cancellation(
+        &self,
+        tx: &mut TenantTx,
+        payment: &Payment,
+    ) -> Result<bool, BillingError> {
+        if !store::cancelled(tx, payment.id).await? {
+            return Ok(false);
+        }
+        self.forget_left_out(tx, payment).await?;
         let (payment_id, order_id) = (payment.id, payment.order_id);
         tx.publish(&Event::PaymentCancelled {
             payment_id,
@@ -164,8 +173,8 @@ async fn apply_cancellation(tx: &mut TenantTx, payment: &Payment) -> Result<bool
         })
         .await?;
         info!(payment.id = %payment_id, order.id = %order_id, "payment {payment_id} cancelled");
+        Ok(true)
     }
-    Ok(has_moved)
 }
 
 /// Whether an attempt to pay was declined that we did not know of.

@@ -14,9 +14,11 @@ mod check;
 mod facts;
 mod model;
 mod open;
+mod sale;
 mod settle;
 mod store;
 
+pub(crate) use cancel::Reach;
 pub(crate) use facts::{Applied, EXPANDED, Followed};
 pub(crate) use model::{Payment, Share, ShareChange, Status};
 pub(crate) use store::{

@@ -1,12 +1,12 @@
 //! A payment and its shares, as rows.
 
 use kernel::ids::{MerchantId, OrderId, PaymentId};
+use kernel::ports::CaptureMethod;
+pub(crate) use kernel::ports::PaymentStatus as Status;
 use kernel::{Currency, Money};
 use time::OffsetDateTime;
 
 use crate::providers::stripe::answers::IntentStatus;
-
-pub(crate) use kernel::ports::PaymentStatus as Status;
 
 /// Where a payment that waits for the shopper is, by what the provider says; `None` when it
 /// waits no longer, or the word is new to us.
@@ -17,7 +17,10 @@ pub(super) const fn waiting(status: IntentStatus) -> Option<Status> {
         }
         IntentStatus::RequiresAction => Some(Status::ActionRequired),
         IntentStatus::Processing => Some(Status::Processing),
-        IntentStatus::Canceled | IntentStatus::Succeeded | IntentStatus::Other => None,
+        IntentStatus::RequiresCapture
+        | IntentStatus::Canceled
+        | IntentStatus::Succeeded
+        | IntentStatus::Other => None,
     }
 }
 
@@ -28,6 +31,9 @@ pub(crate) struct Payment {
     pub(crate) order_id: OrderId,
     pub(crate) status: Status,
     pub(crate) amount: Money,
+    pub(crate) capture_method: CaptureMethod,
+    /// What was asked to be captured of a payment that waits for it.
+    pub(crate) captured_minor: Option<i64>,
     pub(crate) description: String,
     pub(crate) provider_id: Option<String>,
     pub(crate) provider_fee_minor: Option<i64>,
@@ -41,10 +47,24 @@ impl Payment {
         self.amount.currency
     }
 
+    /// What the provider takes, less than the amount when some of it was left out.
+    pub(crate) fn taken_minor(&self) -> i64 {
+        self.captured_minor.unwrap_or(self.amount.minor)
+    }
+
+    /// The same as money.
+    pub(crate) fn taken(&self) -> Money {
+        Money::new(self.taken_minor(), self.currency())
+    }
+
     /// Whether the provider can still tell us something: about the payment, or about its fee.
     pub(crate) const fn is_final(&self) -> bool {
         match self.status {
-            Status::Created | Status::Open | Status::ActionRequired | Status::Processing => false,
+            Status::Created
+            | Status::Open
+            | Status::ActionRequired
+            | Status::Processing
+            | Status::Authorized => false,
             Status::Succeeded => self.provider_fee_minor.is_some(),
             Status::Cancelled | Status::Failed => true,
         }

@@ -84,6 +84,8 @@ impl Billing {
             order_id: request.order_id,
             status: Status::Created,
             amount: request.amount,
+            capture_method: request.capture,
+            captured_minor: None,
             description: request.description.clone(),
             provider_id: None,
             provider_fee_minor: None,
@@ -132,7 +134,7 @@ impl Billing {
         let operation = self
             .begin_operation(tx, subject, Watch::Message, marks, |marks| {
                 requests::open_payment(
-                    payment.amount,
+                    (payment.amount, payment.capture_method),
                     &payment.description,
                     payment.order_id.to_string(),
                     marks,

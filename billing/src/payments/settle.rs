@@ -22,7 +22,7 @@ impl Billing {
         (charge, money): (&Charge, &BalanceTransaction),
         facts: &mut Vec<Fact>,
     ) -> Result<(), BillingError> {
-        let is_same = money.amount == payment.amount.minor
+        let is_same = money.amount == payment.taken_minor()
             && money
                 .currency
                 .eq_ignore_ascii_case(payment.currency().code());

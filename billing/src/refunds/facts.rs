@@ -28,6 +28,17 @@ pub(crate) enum Told {
     Foreign(String),
 }
 
+/// What the books say about where a refund comes from.
+pub(super) struct Source<'a> {
+    /// The provider's name of the refund.
+    pub(super) name: &'a str,
+    /// The object of the provider's that moved the money.
+    pub(super) source_id: &'a str,
+    pub(super) occurred_at: OffsetDateTime,
+    /// Whether the money has left the platform's balance; it is owed to the shopper until then.
+    pub(super) has_left: bool,
+}
+
 impl Billing {
     /// Applies what the provider says about a refund: as the answer to our call, or later. It must
     /// come from the provider itself, never from a message.
@@ -84,7 +95,13 @@ impl Billing {
         let parts = store::parts(tx, refund.id).await?;
         let mut facts = Vec::new();
         if !refund.is_accepted {
-            facts.push(self.accepted(refund, &parts, answer)?);
+            let source = Source {
+                name: &answer.id,
+                source_id: &answer.id,
+                occurred_at: self.moment(left_at(answer).unwrap_or(answer.created)),
+                has_left: has_money,
+            };
+            facts.push(self.accepted(refund, &parts, source)?);
             self.call_parts_back(tx, (refund.payment_id, refund.id), &parts)
                 .await?;
         } else if has_money && !refund.has_left {
@@ -116,15 +133,16 @@ impl Billing {
 
     /// The provider has taken the refund on: the merchants bear their parts, and commission goes
     /// back. The money has left, or is owed to the shopper until it does.
-    fn accepted(
+    pub(super) fn accepted(
         &self,
         refund: &Refund,
         parts: &[Part],
-        answer: &answers::Refund,
+        source: Source<'_>,
     ) -> Result<Fact, BillingError> {
-        let from = match &answer.balance_transaction {
-            Some(_) => Account::StripeClearing,
-            None => Account::CustomerRefundPayable,
+        let from = if source.has_left {
+            Account::StripeClearing
+        } else {
+            Account::CustomerRefundPayable
         };
         let commission: i64 = parts.iter().map(|part| part.commission_minor).sum();
         let held: i64 = parts.iter().map(|part| part.held_minor).sum();
@@ -143,10 +161,10 @@ impl Billing {
             ]);
         Ok(Fact {
             kind: "refund",
-            external_key: format!("stripe:{}", answer.id),
+            external_key: format!("stripe:{}", source.name),
             order_id: Some(refund.order_id),
-            source_id: answer.id.clone(),
-            occurred_at: self.moment(left_at(answer).unwrap_or(answer.created)),
+            source_id: source.source_id.to_owned(),
+            occurred_at: source.occurred_at,
             posting: Posting::balanced(refund.amount.currency, entries)?,
         })
     }
@@ -211,7 +229,11 @@ impl Billing {
         Ok(true)
     }
 
-    async fn tell(&self, tx: &mut TenantTx, refund: &Refund) -> Result<(), BillingError> {
+    pub(super) async fn tell(
+        &self,
+        tx: &mut TenantTx,
+        refund: &Refund,
+    ) -> Result<(), BillingError> {
         let (refund_id, order_id) = (refund.id, refund.order_id);
         match refund.status {
             Status::Requested | Status::Pending => {}

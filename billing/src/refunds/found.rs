@@ -42,6 +42,9 @@ impl Billing {
         if payment.status != payments::Status::Succeeded {
             return Ok(Followed::TooEarly);
         }
+        if is_what_was_left_out(&payment, answer) {
+            return Ok(Followed::Known);
+        }
         if let Some(obstacle) = self.obstacle(&mut tx, &payment, answer).await? {
             return Ok(obstacle);
         }
@@ -136,4 +139,11 @@ impl Billing {
         let mut tx = self.db.begin(caller).await?;
         Ok(store::elsewhere(&mut tx, order_id).await?)
     }
+}
+
+/// Whether the provider calls it a refund that a capture took less than was authorized: it moved no money, and is in
+/// the books with the capture.
+fn is_what_was_left_out(payment: &Payment, answer: &answers::Refund) -> bool {
+    let left_out = payment.amount.minor - payment.taken_minor();
+    left_out > 0 && answer.amount == left_out && answer.balance_transaction.is_none()
 }

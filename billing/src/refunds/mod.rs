@@ -13,6 +13,7 @@
 
 mod facts;
 mod found;
+mod left_out;
 mod parts;
 mod preview;
 mod request;
@@ -38,6 +39,8 @@ pub(crate) enum Origin {
     Provider,
     /// A shopper's bank, whose dispute takes the money.
     Dispute,
+    /// Ours, of a payment that was not captured yet: the capture leaves it out.
+    LeftOut,
 }
 
 impl Origin {
@@ -46,6 +49,7 @@ impl Origin {
             Self::Stoa => "stoa",
             Self::Provider => "provider",
             Self::Dispute => "dispute",
+            Self::LeftOut => "left_out",
         }
     }
 }

@@ -200,6 +200,19 @@ pub(super) async fn is_asked(tx: &mut TenantTx, id: PaymentId) -> Result<bool, D
     .await?)
 }
 
+/// The refunds that the next capture of a payment leaves out, the first first.
+pub(super) async fn left_out(tx: &mut TenantTx, id: PaymentId) -> Result<Vec<RefundId>, DbError> {
+    Ok(sqlx::query_scalar(
+        "select id from payment_refunds
+          where tenant_id = $1 and payment_id = $2 and origin = 'left_out' and status = 'requested'
+          order by id",
+    )
+    .bind(tx.tenant_id())
+    .bind(id)
+    .fetch_all(tx.conn())
+    .await?)
+}
+
 /// What refunds that nobody asked for here, and disputes, took of each merchant's part of an order.
 pub(super) async fn elsewhere(
     tx: &mut TenantTx,
@@ -211,7 +224,7 @@ pub(super) async fn elsewhere(
            join payment_refunds r on r.tenant_id = $1 and r.payment_id = p.id
            join payment_refund_shares part on part.tenant_id = $1 and part.refund_id = r.id
           where p.tenant_id = $1 and p.order_id = $2 and p.status = 'succeeded'
-            and r.origin <> 'stoa' and r.status <> 'failed'
+            and r.origin not in ('stoa', 'left_out') and r.status <> 'failed'
           group by part.merchant_id
           order by part.merchant_id",
     )

@@ -5,6 +5,7 @@ use kernel::{Caller, Event};
 use tracing::{debug, error};
 
 use crate::operations::{self, Operation, Outcome, Purpose};
+use crate::payments::Reach;
 use crate::{Billing, BillingError, payments, refunds};
 
 impl Billing {
@@ -53,6 +54,7 @@ impl Billing {
                 refunds::is_pending(&mut tx, refund_id).await?
             }
             Purpose::OpenPayment
+            | Purpose::CapturePayment
             | Purpose::CancelPayment
             | Purpose::Transfer
             | Purpose::Reversal
@@ -79,9 +81,11 @@ impl Billing {
                     .await
             }
             // A message or a payment's own check looks after these.
-            Purpose::OpenPayment | Purpose::Transfer | Purpose::Reversal | Purpose::Account => {
-                Ok(())
-            }
+            Purpose::OpenPayment
+            | Purpose::CapturePayment
+            | Purpose::Transfer
+            | Purpose::Reversal
+            | Purpose::Account => Ok(()),
         }
     }
 
@@ -98,7 +102,8 @@ impl Billing {
         };
         if payment.status.is_waiting() {
             drop(tx);
-            self.cancel_payment(caller, payment.order_id).await?;
+            self.cancel_payment(caller, (payment.order_id, Reach::Waiting))
+                .await?;
             return Ok(());
         }
         let outcome = Outcome::Failed {

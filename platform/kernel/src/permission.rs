@@ -62,6 +62,8 @@ permissions! {
     OrdersRead "orders" "read",
     /// Cancel orders.
     OrdersCancel "orders" "cancel",
+    /// Take the money that the shopper's bank has set aside for an order.
+    OrdersCapture "orders" "capture",
     /// Ship orders, and take back what was shipped.
     OrdersFulfill "orders" "fulfill",
     /// Note, tag and archive orders.

@@ -6,10 +6,12 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use async_trait::async_trait;
 use kernel::ids::{OrderId, PaymentId, RefundId};
 use kernel::ports::{
-    AmountLimits, CancelOutcome, Ids, OpenPayment, OpenedPayment, PaymentProvider, PaymentStatus,
-    Payments, PaymentsError, RefundEffect, RefundPart, RefundPayment, RefundShare, RefundState,
+    AmountLimits, CancelOutcome, CaptureMethod, CaptureOutcome, CapturePayment, Ids, OpenPayment,
+    OpenedPayment, PaymentProvider, PaymentStatus, Payments, PaymentsError, RefundEffect,
+    RefundPart, RefundPayment, RefundShare, RefundState,
 };
 use kernel::{Caller, Currency, Event, Money};
+use time::OffsetDateTime;
 use tokio::sync::Semaphore;
 
 /// How a call ends that does not do what it was asked.
@@ -36,6 +38,7 @@ impl Trouble {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Status {
     Open,
+    Authorized,
     Succeeded,
     Cancelled,
 }
@@ -44,8 +47,11 @@ enum Status {
 struct Payment {
     id: PaymentId,
     amount: Money,
+    capture: CaptureMethod,
     status: Status,
     refunded_minor: i64,
+    /// What the capture left out.
+    left_out_minor: i64,
 }
 
 #[derive(Debug, Default)]
@@ -63,6 +69,21 @@ impl State {
         payments
             .iter_mut()
             .find(|payment| payment.status != Status::Cancelled)
+    }
+
+    /// Calls a payment off that is no further than this.
+    fn call_off(&mut self, order_id: OrderId, furthest: Status) -> CancelOutcome {
+        match self.live(order_id) {
+            Some(it) if it.status == Status::Succeeded => CancelOutcome::AlreadySucceeded,
+            Some(it) if it.status == Status::Authorized && furthest == Status::Open => {
+                CancelOutcome::Authorized
+            }
+            Some(it) => {
+                it.status = Status::Cancelled;
+                CancelOutcome::Cancelled
+            }
+            None => CancelOutcome::Cancelled,
+        }
     }
 }
 
@@ -131,6 +152,20 @@ impl FakePayments {
         }
     }
 
+    /// The shopper's bank sets the money aside, of a payment that is captured later. What is published then.
+    pub fn authorize(&self, order_id: OrderId, capture_before: OffsetDateTime) -> Event {
+        let mut state = self.lock();
+        let payment = state.live(order_id).expect("a payment of the order");
+        assert_eq!(payment.capture, CaptureMethod::Manual);
+        payment.status = Status::Authorized;
+        Event::PaymentAuthorized {
+            payment_id: payment.id,
+            order_id,
+            amount: payment.amount,
+            capture_before,
+        }
+    }
+
     /// The shopper's card is declined. What is published then.
     pub fn decline(&self, order_id: OrderId) -> Event {
         let mut state = self.lock();
@@ -188,6 +223,7 @@ fn opened(payment: &Payment, request: &OpenPayment) -> OpenedPayment {
         provider: request.provider,
         status: match payment.status {
             Status::Open => PaymentStatus::Open,
+            Status::Authorized => PaymentStatus::Authorized,
             Status::Succeeded => PaymentStatus::Succeeded,
             Status::Cancelled => PaymentStatus::Cancelled,
         },
@@ -224,8 +260,10 @@ impl Payments for FakePayments {
         let payment = Payment {
             id: PaymentId::from_uuid(Ids.uuid()),
             amount: request.amount,
+            capture: request.capture,
             status: Status::Open,
             refunded_minor: 0,
+            left_out_minor: 0,
         };
         let answer = opened(&payment, &request);
         state
@@ -241,17 +279,46 @@ impl Payments for FakePayments {
         _caller: &Caller,
         order_id: OrderId,
     ) -> Result<CancelOutcome, PaymentsError> {
+        Ok(self.enter().await?.call_off(order_id, Status::Open))
+    }
+
+    async fn let_go(
+        &self,
+        _caller: &Caller,
+        order_id: OrderId,
+    ) -> Result<CancelOutcome, PaymentsError> {
+        Ok(self.enter().await?.call_off(order_id, Status::Authorized))
+    }
+
+    async fn capture(
+        &self,
+        _caller: &Caller,
+        request: CapturePayment,
+    ) -> Result<CaptureOutcome, PaymentsError> {
         let mut state = self.enter().await?;
-        match state.live(order_id) {
-            Some(payment) if payment.status == Status::Succeeded => {
-                Ok(CancelOutcome::AlreadySucceeded)
+        let Some(payment) = state.live(request.order_id) else {
+            return Ok(CaptureOutcome::Cancelled);
+        };
+        match payment.status {
+            Status::Authorized => {
+                let left_out = request.left_out.iter().map(|refund| refund.amount.minor);
+                payment.left_out_minor = left_out.sum();
+                payment.refunded_minor = payment.left_out_minor;
+                payment.status = Status::Succeeded;
             }
-            Some(payment) => {
-                payment.status = Status::Cancelled;
-                Ok(CancelOutcome::Cancelled)
+            Status::Succeeded => {}
+            Status::Open | Status::Cancelled => {
+                return Err(PaymentsError::Refused("it is not authorized".to_owned()));
             }
-            None => Ok(CancelOutcome::Cancelled),
         }
+        let taken = payment.amount.minor - payment.left_out_minor;
+        let amount = Money::new(taken, payment.amount.currency);
+        for refund in request.left_out {
+            state
+                .refunds
+                .insert(refund.refund_id, (refund, RefundState::Succeeded));
+        }
+        Ok(CaptureOutcome::Captured { amount })
     }
 
     async fn gone_elsewhere(

@@ -35,6 +35,12 @@ pub(super) const ORDERS: &[Case] = &[
         |ids| json!({"action": "tag", "order_ids": [ids["order_id"]], "tags": ["odd"]}),
     ),
     bare("admin_get_order"),
+    with("admin_capture_order", |_| json!({})),
+    bare("admin_get_payment_settings"),
+    with(
+        "admin_set_payment_settings",
+        |_| json!({"capture": "manual"}),
+    ),
     bare("admin_cancel_order"),
     naming(
         "admin_create_cancellation",

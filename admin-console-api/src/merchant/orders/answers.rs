@@ -1,7 +1,7 @@
 //! An order as the tenant's staff sees it.
 
 use billing::{DisputeTrace, TransferTrace};
-use domain::orders::{self, OrderDetails, OrderSummary};
+use domain::orders::{self, OrderDetails};
 use domain::pricing::{MerchantShare, Taxed};
 use gateway::Address;
 use gateway::json::Money;
@@ -17,30 +17,6 @@ use crate::merchant::money::{Dispute, Transfer};
 
 fn money(minor: i64, currency: Currency) -> Money {
     Amount::new(minor, currency).into()
-}
-
-/// An order in a list.
-#[derive(Object)]
-#[oai(deny_unknown_fields, rename = "AdminOrderSummary")]
-pub(in crate::merchant) struct Summary {
-    /// Order id.
-    id: OrderId,
-    /// Order number, unique in the tenant, as shown to shoppers and staff.
-    number: i64,
-    /// Order status.
-    status: orders::OrderStatus,
-    /// Payment status of the order.
-    payment_status: orders::PaymentStatus,
-    /// Fulfillment status of the order.
-    fulfillment_status: orders::OrderFulfillment,
-    /// Contact e-mail of the shopper.
-    email: String,
-    /// Order total.
-    total: Money,
-    /// Amount refunded so far.
-    refunded: Money,
-    /// When the order was placed.
-    placed_at: OffsetDateTime,
 }
 
 /// An order, with its shares, transfers, refunds and disputes.
@@ -103,6 +79,12 @@ pub(super) struct Order {
     cancelled_at: Option<OffsetDateTime>,
     /// When its stock reservation expires unless it is paid.
     expires_at: OffsetDateTime,
+    /// When its money is captured.
+    capture: orders::CaptureRule,
+    /// When its payment was authorized; absent when the money was taken at once.
+    authorized_at: Option<OffsetDateTime>,
+    /// When the authorization ends; absent unless it was authorized.
+    capture_before: Option<OffsetDateTime>,
 }
 
 /// The tax of an order.
@@ -195,33 +177,6 @@ pub(in crate::merchant) struct Share {
     total: Money,
 }
 
-impl From<OrderSummary> for Summary {
-    fn from(order: OrderSummary) -> Self {
-        let OrderSummary {
-            id,
-            number,
-            status,
-            payment_status,
-            fulfillment_status,
-            email,
-            total,
-            refunded,
-            placed_at,
-        } = order;
-        Self {
-            id,
-            number,
-            status,
-            payment_status,
-            fulfillment_status,
-            email: email.as_str().to_owned(),
-            total: total.into(),
-            refunded: refunded.into(),
-            placed_at,
-        }
-    }
-}
-
 impl OrderTotals {
     fn of(order: &orders::Order) -> Self {
         let money = |minor| money(minor, order.currency);
@@ -277,6 +232,10 @@ impl Order {
             paid_at,
             cancelled_at,
             expires_at,
+            capture,
+            authorized_at,
+            capture_before,
+            payment_action: _,
         } = order;
         Self {
             id,
@@ -309,6 +268,9 @@ impl Order {
             paid_at,
             cancelled_at,
             expires_at,
+            capture,
+            authorized_at,
+            capture_before,
         }
     }
 }

@@ -13,8 +13,8 @@ use poem_openapi::{Object, OpenApi};
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 
-use super::answers::Summary;
 use super::filter::Filter;
+use super::summary::Summary;
 use crate::json::decimal;
 use crate::{App, Tag};
 

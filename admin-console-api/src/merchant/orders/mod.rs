@@ -2,11 +2,13 @@
 
 mod answers;
 mod cancellations;
+mod capture;
 mod filter;
 mod fulfillments;
 mod lists;
 mod refund_preview;
 mod refunds;
+mod summary;
 mod timeline;
 
 use domain::checkout::CancelOrder;
@@ -21,13 +23,15 @@ use poem_openapi::param::{Header, Path};
 use poem_openapi::payload::Json;
 
 use self::answers::Order;
-pub(super) use self::answers::{Share, Summary};
+pub(super) use self::answers::Share;
 use self::cancellations::{CancellationCreated, CreateCancellation};
+pub(super) use self::capture::{CAPTURE_CONTRACTS, CaptureApi};
 pub(super) use self::fulfillments::Fulfillment;
 use self::fulfillments::{CreateFulfillment, FulfillmentCreated};
 pub(super) use self::lists::{LIST_CONTRACTS, OrderListsApi};
 use self::refund_preview::RefundPreview;
 use self::refunds::{CreateRefund, RefundCreated};
+pub(super) use self::summary::Summary;
 pub(super) use self::timeline::{DESK_CONTRACTS, OrderDeskApi};
 use crate::{App, Tag};
 
@@ -40,6 +44,7 @@ pub(crate) const CONTRACTS: &[Contract] = &[
         .needs(&[Permission::OrdersCancel, Permission::OrdersRead])
         .fails(&[
             OrderError::ORDER_WRONG_STATUS,
+            OrderError::REQUEST_IN_PROGRESS,
             PaymentsError::COMPLETION_IN_PROGRESS,
             PaymentsError::PAYMENT_FAILED,
             PaymentsError::PAYMENT_PROVIDER_UNAVAILABLE,
@@ -114,10 +119,11 @@ impl OrdersApi {
         self.show(&staff, order_id.0).await
     }
 
-    /// Cancel an unpaid order
+    /// Cancel an order before its money is taken
     ///
-    /// Cancels its payment and releases its stock. Cancelling it again changes nothing; a
-    /// paid order returns 409 `order_wrong_status`: refund it instead.
+    /// Cancels the payment of an unpaid or authorized order and releases its stock. Cancelling it again changes nothing;
+    /// a paid order returns 409 `order_wrong_status`: refund it instead. So does an authorized one of which units
+    /// are shipped.
     #[oai(
         path = "/orders/:order_id/cancel",
         method = "post",

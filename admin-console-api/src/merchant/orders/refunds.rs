@@ -158,6 +158,8 @@ pub(super) struct Refund {
     shipping: bool,
     /// Return whose units are refunded; absent otherwise.
     return_id: Option<ReturnId>,
+    /// Whether the capture of the payment leaves it out: it is never taken from the shopper.
+    left_out: bool,
     /// Reason.
     reason: String,
     /// Why it failed; absent otherwise.
@@ -192,6 +194,7 @@ impl From<orders::Refund> for Refund {
             includes_shipping,
             failure,
             return_id,
+            is_left_out,
             lines,
             created_at,
             created_by,
@@ -204,6 +207,7 @@ impl From<orders::Refund> for Refund {
             lines: lines.into_iter().map(RefundLine::from).collect(),
             shipping: includes_shipping,
             return_id,
+            left_out: is_left_out,
             reason,
             failure,
             created_at,

@@ -10,7 +10,7 @@ use crate::{
     exchange::{Answer, Received},
     faults::NewFault,
     ids,
-    objects::{account, confirm, dispute},
+    objects::{account, capture, confirm, dispute},
     pages,
     sim::Sim,
     store::{Cause, Delivery, Movement, State},
@@ -87,6 +87,7 @@ fn dispatch(sim: &Arc<Sim>, received: &Received, segments: &[&str]) -> Result<Sa
             let advance: Advance = read(received)?;
             act(sim, |state| {
                 state.advance(advance.advance_seconds);
+                capture::expire(state);
                 (200, json!({ "now": state.now }))
             })
         }

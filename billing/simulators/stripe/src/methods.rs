@@ -179,13 +179,18 @@ pub(crate) fn payment_method(id: &str, card: &Card, created: i64) -> Value {
 }
 
 /// `payment_method_details` of a charge.
-pub(crate) fn details(card: &Card, amount: i64, failure: Option<&Failure>) -> Value {
+pub(crate) fn details(
+    card: &Card,
+    amount: i64,
+    capture_before: Option<i64>,
+    failure: Option<&Failure>,
+) -> Value {
     let cvc = if failure.is_some_and(|f| f.code == "incorrect_cvc") {
         "fail"
     } else {
         "pass"
     };
-    json!({
+    let mut details = json!({
         "type": "card",
         "card": {
             "amount_authorized": if failure.is_some() { Value::Null } else { json!(amount) },
@@ -212,7 +217,11 @@ pub(crate) fn details(card: &Card, amount: i64, failure: Option<&Failure>) -> Va
             "transaction_link_id": null,
             "wallet": null,
         },
-    })
+    });
+    if let Some(moment) = capture_before {
+        details["card"]["capture_before"] = json!(moment);
+    }
+    details
 }
 
 pub(crate) fn billing_details() -> Value {

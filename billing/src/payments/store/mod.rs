@@ -6,6 +6,7 @@ pub(crate) use shares::{count_refund, shares};
 
 use db::{DbError, TenantTx};
 use kernel::ids::{MerchantId, OrderId, PaymentId};
+use kernel::ports::CaptureMethod;
 use kernel::{Currency, Money};
 use time::OffsetDateTime;
 
@@ -18,6 +19,8 @@ struct Row {
     status: Status,
     amount_minor: i64,
     currency: Currency,
+    capture_method: CaptureMethod,
+    captured_minor: Option<i64>,
     description: String,
     provider_id: Option<String>,
     provider_fee_minor: Option<i64>,
@@ -33,6 +36,8 @@ impl From<Row> for Payment {
             order_id: row.order_id,
             status: row.status,
             amount: Money::new(row.amount_minor, row.currency),
+            capture_method: row.capture_method,
+            captured_minor: row.captured_minor,
             description: row.description,
             provider_id: row.provider_id,
             provider_fee_minor: row.provider_fee_minor,
@@ -70,8 +75,8 @@ pub(super) async fn lock_live(
 ) -> Result<Option<Payment>, DbError> {
     Ok(read(
         sqlx::query_as(
-            "select id, order_id, status, amount_minor, currency, description, provider_id,
-                    provider_fee_minor, refunded_minor, last_error, created_at
+            "select id, order_id, status, amount_minor, currency, capture_method, captured_minor, description,
+                    provider_id, provider_fee_minor, refunded_minor, last_error, created_at
                from payments
               where tenant_id = $1 and order_id = $2 and status not in ('cancelled', 'failed')
                 for update",
@@ -96,8 +101,8 @@ pub(crate) async fn lock_paid(
 pub(crate) async fn lock(tx: &mut TenantTx, id: PaymentId) -> Result<Option<Payment>, DbError> {
     Ok(read(
         sqlx::query_as(
-            "select id, order_id, status, amount_minor, currency, description, provider_id,
-                    provider_fee_minor, refunded_minor, last_error, created_at
+            "select id, order_id, status, amount_minor, currency, capture_method, captured_minor, description,
+                    provider_id, provider_fee_minor, refunded_minor, last_error, created_at
                from payments
               where tenant_id = $1 and id = $2
                 for update",
@@ -116,8 +121,8 @@ pub(crate) async fn find_by_provider_id(
 ) -> Result<Option<Payment>, DbError> {
     Ok(read(
         sqlx::query_as(
-            "select id, order_id, status, amount_minor, currency, description, provider_id,
-                    provider_fee_minor, refunded_minor, last_error, created_at
+            "select id, order_id, status, amount_minor, currency, capture_method, captured_minor, description,
+                    provider_id, provider_fee_minor, refunded_minor, last_error, created_at
                from payments
               where tenant_id = $1 and provider = 'stripe' and provider_id = $2",
         )
@@ -167,8 +172,8 @@ pub(super) async fn insert(
         "with payment as (
            insert into payments
              (tenant_id, id, order_id, provider, status, amount_minor, currency, description,
-              created_at)
-           values ($1, $2, $3, 'stripe', $4, $5, $6, $7, $8)
+              created_at, capture_method)
+           values ($1, $2, $3, 'stripe', $4, $5, $6, $7, $8, $13)
          )
          insert into payment_shares
            (tenant_id, payment_id, merchant_id, goods_net_minor, gross_minor, commission_minor)
@@ -187,6 +192,7 @@ pub(super) async fn insert(
     .bind(nets)
     .bind(grosses)
     .bind(commissions)
+    .bind(payment.capture_method)
     .execute(tx.conn())
     .await?;
     Ok(())
@@ -205,8 +211,8 @@ pub(super) async fn opened(
                 set provider_id = $3,
                     status = case when status = 'created' then $4 else status end
               where tenant_id = $1 and id = $2 and (provider_id is null or provider_id = $3)
-             returning id, order_id, status, amount_minor, currency, description, provider_id,
-                       provider_fee_minor, refunded_minor, last_error, created_at",
+             returning id, order_id, status, amount_minor, currency, capture_method, captured_minor, description,
+                       provider_id, provider_fee_minor, refunded_minor, last_error, created_at",
         )
         .bind(tx.tenant_id())
         .bind(id)
@@ -240,6 +246,58 @@ pub(super) async fn move_to(
     Ok(done.rows_affected() == 1)
 }
 
+/// The shopper's bank has set the money aside. `false` when that was known, or is over.
+pub(super) async fn authorized(
+    tx: &mut TenantTx,
+    id: PaymentId,
+    charge_id: &str,
+    capture_before: OffsetDateTime,
+) -> Result<bool, DbError> {
+    let done = sqlx::query(
+        "update payments
+            set status = 'authorized', charge_id = $3, capture_before = $4, last_error = null
+          where tenant_id = $1 and id = $2
+            and status in ('created', 'open', 'action_required', 'processing')",
+    )
+    .bind(tx.tenant_id())
+    .bind(id)
+    .bind(charge_id)
+    .bind(capture_before)
+    .execute(tx.conn())
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Notes what is to be captured of a payment. The caller holds its lock.
+pub(super) async fn capturing(
+    tx: &mut TenantTx,
+    id: PaymentId,
+    captured_minor: i64,
+) -> Result<(), DbError> {
+    sqlx::query("update payments set captured_minor = $3 where tenant_id = $1 and id = $2")
+        .bind(tx.tenant_id())
+        .bind(id)
+        .bind(captured_minor)
+        .execute(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// A payment that nobody has been charged for is over. `false` when it was, or has succeeded.
+pub(super) async fn cancelled(tx: &mut TenantTx, id: PaymentId) -> Result<bool, DbError> {
+    let done = sqlx::query(
+        "update payments
+            set status = 'cancelled'
+          where tenant_id = $1 and id = $2
+            and status in ('created', 'open', 'action_required', 'processing', 'authorized')",
+    )
+    .bind(tx.tenant_id())
+    .bind(id)
+    .execute(tx.conn())
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
 /// The provider's charge took the money.
 pub(super) async fn succeeded(
     tx: &mut TenantTx,
@@ -251,7 +309,7 @@ pub(super) async fn succeeded(
         "update payments
             set status = 'succeeded', charge_id = $3, captured_at = $4, last_error = null
           where tenant_id = $1 and id = $2
-            and status in ('created', 'open', 'action_required', 'processing')",
+            and status in ('created', 'open', 'action_required', 'processing', 'authorized')",
     )
     .bind(tx.tenant_id())
     .bind(id)

@@ -86,6 +86,7 @@ pub(crate) enum IntentStatus {
     RequiresConfirmation,
     RequiresAction,
     Processing,
+    RequiresCapture,
     Canceled,
     Succeeded,
     #[serde(other)]
@@ -114,6 +115,27 @@ pub(crate) struct Charge {
     pub(crate) id: String,
     pub(crate) created: i64,
     pub(crate) balance_transaction: Option<Expandable<BalanceTransaction>>,
+    payment_method_details: Option<MethodDetails>,
+}
+
+impl Charge {
+    /// Until when it can be captured, in Unix seconds, if the provider says so.
+    pub(crate) fn capture_before(&self) -> Option<i64> {
+        let card = self.payment_method_details.as_ref()?.card.as_ref()?;
+        card.capture_before
+    }
+}
+
+/// What a charge was paid with.
+#[derive(Debug, Clone, Deserialize)]
+struct MethodDetails {
+    card: Option<CardDetails>,
+}
+
+/// The card that a charge was paid with.
+#[derive(Debug, Clone, Deserialize)]
+struct CardDetails {
+    capture_before: Option<i64>,
 }
 
 /// What a charge did to the platform's balance.

@@ -5,6 +5,7 @@
 
 use std::collections::HashMap;
 
+use kernel::ports::CaptureMethod;
 use kernel::{Currency, Money};
 use stripe_client_core::StripeRequest;
 use stripe_connect::account::{
@@ -14,8 +15,8 @@ use stripe_connect::account_link::{CreateAccountLink, CreateAccountLinkType};
 use stripe_connect::transfer::CreateTransfer;
 use stripe_connect::transfer_reversal::CreateIdTransferReversal;
 use stripe_core::payment_intent::{
-    CancelPaymentIntent, CancelPaymentIntentCancellationReason, CreatePaymentIntent,
-    CreatePaymentIntentAutomaticPaymentMethods,
+    CancelPaymentIntent, CancelPaymentIntentCancellationReason, CapturePaymentIntent,
+    CreatePaymentIntent, CreatePaymentIntentAutomaticPaymentMethods,
 };
 use stripe_core::refund::{CreateRefund, CreateRefundReason};
 
@@ -50,9 +51,10 @@ fn stripe_currency(currency: Currency) -> stripe_types::Currency {
         .unwrap_or(stripe_types::Currency::Unknown(code))
 }
 
-/// Opens a payment, to be confirmed by the shopper with any method the account accepts.
+/// Opens a payment, to be confirmed by the shopper with any method the account accepts; when the money
+/// is captured later, with any that can wait.
 pub(crate) fn open_payment(
-    amount: Money,
+    (amount, capture): (Money, CaptureMethod),
     description: &str,
     transfer_group: String,
     marks: Marks,
@@ -62,10 +64,22 @@ pub(crate) fn open_payment(
         .transfer_group(transfer_group)
         .description(description)
         .metadata(marks);
+    if capture == CaptureMethod::Manual {
+        request = request.capture_method(stripe_shared::PaymentIntentCaptureMethod::Manual);
+    }
     if let Some(suffix) = statement_suffix(description) {
         request = request.statement_descriptor_suffix(suffix);
     }
     call(&request)
+}
+
+/// Takes so much of what the shopper's bank has set aside, and lets the rest go.
+pub(crate) fn capture_payment(intent: &str, amount_minor: i64) -> Call {
+    call(
+        &CapturePaymentIntent::new(intent)
+            .amount_to_capture(amount_minor)
+            .expand(["latest_charge.balance_transaction".to_owned()]),
+    )
 }
 
 /// Calls a payment off.

@@ -77,6 +77,8 @@ function Status({ order, isSlow }: { order: Order; isSlow: boolean }): ReactNode
     }
     const isPartly = order.payment_status === "partially_refunded";
     const { title, text } = PROGRESS[progress(order)];
+    const isPromised = order.status === "authorized" && order.fulfillment_status === "unfulfilled";
+    if (isPromised) return [t(title), t("order.authorized_text", { email: order.email })];
     return [t(title), isPartly ? t("order.partly_refunded_text", refunded) : t(text, { email: order.email })];
   })();
   return (
@@ -103,7 +105,7 @@ const PROGRESS = {
   delivered: { title: "order.delivered", text: "order.delivered_text" },
 } as const satisfies Readonly<Record<string, { title: OrderKey; text: OrderKey }>>;
 
-/** How far a paid order is. */
+/** How far an order is that stands. */
 function progress(order: Order): keyof typeof PROGRESS {
   if (order.fulfillment_status === "partially_fulfilled") return "partly_shipped";
   if (order.fulfillment_status !== "fulfilled") return "paid";

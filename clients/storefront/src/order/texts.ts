@@ -12,6 +12,8 @@ const en = {
   "order.delivered_on": "Delivered on {date}",
   "order.track": "Track the parcel",
   "order.paid_text": "We have received your payment. A confirmation is on its way to {email}: its link shows this page on any device.",
+  "order.authorized_text":
+    "Your bank has approved the payment, and nothing is charged yet. A confirmation is on its way to {email}: its link shows this page on any device.",
   "order.shipped_text": "Below you see what is in the parcels and where they are. We have written to {email}, too.",
   "order.delivered_text": "We hope that you like it. If something is not right, you can return it or write a review below.",
   "order.processing": "Your payment is being processed",
@@ -42,6 +44,7 @@ const en = {
   "order.credit_note": "Credit note {number} (PDF)",
   "order.updated": "Updated",
   "status.pending_payment": "Awaiting payment",
+  "status.authorized": "Confirmed",
   "status.paid": "Paid",
   "status.partially_fulfilled": "Partly shipped",
   "status.fulfilled": "Shipped",
@@ -65,6 +68,8 @@ const de: Readonly<Record<OrderKey, string>> = {
   "order.delivered_on": "Zugestellt am {date}",
   "order.track": "Paket verfolgen",
   "order.paid_text": "Ihre Zahlung ist eingegangen. Eine Bestätigung ist unterwegs an {email}: Ihr Link zeigt diese Seite auf jedem Gerät.",
+  "order.authorized_text":
+    "Ihre Bank hat die Zahlung freigegeben, und es ist noch nichts abgebucht. Eine Bestätigung ist unterwegs an {email}: Ihr Link zeigt diese Seite auf jedem Gerät.",
   "order.shipped_text": "Unten sehen Sie, was in den Paketen ist und wo sie sind. Wir haben auch an {email} geschrieben.",
   "order.delivered_text": "Wir hoffen, dass es Ihnen gefällt. Unten können Sie Artikel zurücksenden, wenn etwas nicht stimmt, oder sie bewerten.",
   "order.processing": "Ihre Zahlung wird verarbeitet",
@@ -95,6 +100,7 @@ const de: Readonly<Record<OrderKey, string>> = {
   "order.credit_note": "Gutschrift {number} (PDF)",
   "order.updated": "Aktualisiert",
   "status.pending_payment": "Nicht bezahlt",
+  "status.authorized": "Bestätigt",
   "status.paid": "Bezahlt",
   "status.partially_fulfilled": "Teilweise versandt",
   "status.fulfilled": "Versandt",
@@ -108,6 +114,7 @@ export const orderTexts: Texts<OrderKey> = { en, de };
 
 const STATUS_KEYS: Readonly<Record<string, OrderKey>> = {
   pending_payment: "status.pending_payment",
+  authorized: "status.authorized",
   paid: "status.paid",
   refunded: "status.refunded",
   cancelled: "status.cancelled",
@@ -134,8 +141,9 @@ export function isDelivered({ fulfillment_status, fulfillments = [] }: Omit<Stat
 /** The text of a status; one that is newer than this shop is shown as it is. */
 export function statusText(order: Statuses, t: (key: OrderKey) => string): string {
   if (order.payment_status === "partially_refunded") return t("status.partially_refunded");
-  if (order.status === "paid" && isDelivered(order)) return t("status.delivered");
-  const shipped = order.status === "paid" ? SHIPPED_KEYS[order.fulfillment_status] : undefined;
+  const stands = order.status === "paid" || order.status === "authorized";
+  if (stands && isDelivered(order)) return t("status.delivered");
+  const shipped = stands ? SHIPPED_KEYS[order.fulfillment_status] : undefined;
   const key = shipped ?? STATUS_KEYS[order.status];
   return key ? t(key) : order.status;
 }

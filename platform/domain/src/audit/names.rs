@@ -34,7 +34,7 @@ names! {
     "brand_versions" "brand_version", "brand_images" "brand_image", "cart_settings" "cart_settings", "catalog_settings" "catalog_settings",
     "categories" "category", "products" "product", "product_categories" "product_category",
     "product_options" "product_option", "variants" "variant", "prices" "price", "images" "image",
-    "stock_levels" "stock_level", "stock_settings" "stock_settings", "stock_displays" "stock_display",
+    "stock_levels" "stock_level", "stock_settings" "stock_settings", "stock_displays" "stock_display", "payment_settings" "payment_settings",
     "orders" "order", "refunds" "refund", "refund_lines" "refund_line",
     "fulfillments" "fulfillment", "fulfillment_lines" "fulfillment_line", "users" "customer",
     "addresses" "address", "report_settings" "report_settings", "reviews" "review",

@@ -23,7 +23,7 @@ pub struct CancelOrder {
 
 impl Checkout {
     /// Calls an unpaid order off: its payment is cancelled at the provider, its stock given back
-    /// and its cart opened. Doing it again changes nothing.
+    /// and its cart opened. The money of an authorized one is let go. Doing it again changes nothing.
     pub async fn cancel(&self, caller: &Caller, command: CancelOrder) -> Result<(), CheckoutError> {
         caller.require(Permission::OrdersCancel)?;
         let order_id = command.order_id;
@@ -31,6 +31,7 @@ impl Checkout {
         match status {
             OrderStatus::Cancelled => return Ok(()),
             OrderStatus::PendingPayment => {}
+            OrderStatus::Authorized => return self.let_go(caller, order_id).await,
             OrderStatus::Paid | OrderStatus::Refunded => {
                 return Err(wrong_status(order_id, status));
             }
@@ -38,6 +39,7 @@ impl Checkout {
         match self.payments.cancel(caller, order_id).await? {
             CancelOutcome::Cancelled => self.cancel_and_tell(caller, order_id).await,
             CancelOutcome::AlreadySucceeded => Err(wrong_status(order_id, OrderStatus::Paid)),
+            CancelOutcome::Authorized => Err(wrong_status(order_id, OrderStatus::Authorized)),
         }
     }
 
@@ -55,6 +57,8 @@ impl Checkout {
             Ok(CancelOutcome::AlreadySucceeded) => {
                 self.accept_payment(caller, order_id, None).await
             }
+            // The order hears of it.
+            Ok(CancelOutcome::Authorized) => Ok(()),
             // A bank is at it, and only that can take days. What comes of it is told; this is for
             // the case that it is not.
             Err(PaymentsError::Refused(why)) => {
@@ -78,8 +82,8 @@ impl Checkout {
         if self.status_of(caller, order_id).await? != OrderStatus::Cancelled {
             return Ok(());
         }
-        match self.payments.cancel(caller, order_id).await {
-            Ok(CancelOutcome::Cancelled) => Ok(()),
+        match self.payments.let_go(caller, order_id).await {
+            Ok(CancelOutcome::Cancelled | CancelOutcome::Authorized) => Ok(()),
             Ok(CancelOutcome::AlreadySucceeded) => {
                 self.accept_payment(caller, order_id, None).await
             }

@@ -4,7 +4,7 @@
 use db::{Claim, ClaimKey, DbError, Stored};
 use kernel::goods::Quantity;
 use kernel::ids::{CancellationId, OrderId, OrderLineId, RefundId};
-use kernel::{Caller, Permission};
+use kernel::{Caller, Event, Permission};
 use serde::Serialize;
 use tracing::info;
 
@@ -54,6 +54,13 @@ impl Checkout {
             .ok_or(OrderError::NotFound(id))?;
         match order.status {
             OrderStatus::Paid | OrderStatus::Refunded => {}
+            OrderStatus::Authorized if order.payment_action.is_some() => {
+                return Err(OrderError::InProgress.into());
+            }
+            // What is left may be shipped altogether, or nothing be left.
+            OrderStatus::Authorized => {
+                tx.publish(&Event::CaptureCheckDue { order_id: id }).await?;
+            }
             status @ (OrderStatus::PendingPayment | OrderStatus::Cancelled) => {
                 return Err(wrong_status(id, status));
             }

@@ -7,7 +7,7 @@ use tracing::{info, warn};
 
 use super::{Checkout, CheckoutError};
 use crate::inventory::{InventoryError, MovementCause};
-use crate::orders::{self, Order, OrderError, OrderStatus, PaymentStatus};
+use crate::orders::{self, Order, OrderError, OrderStatus};
 use crate::{cart, inventory};
 
 /// How the inbox knows the checkout.
@@ -18,11 +18,19 @@ impl Checkout {
     pub async fn handle(&self, message: &Message) -> Result<(), CheckoutError> {
         let caller = Caller::system(message.tenant_id);
         match &message.event {
+            Event::PaymentAuthorized {
+                order_id,
+                capture_before,
+                ..
+            } => self.authorize(&caller, *order_id, *capture_before).await,
+            Event::CaptureCheckDue { order_id } => self.check_capture(&caller, *order_id).await,
+            Event::AuthorizationEndDue { order_id } => self.foresee_end(&caller, *order_id).await,
             Event::PaymentSucceeded {
                 order_id, amount, ..
             } => self.accept_payment(&caller, *order_id, Some(*amount)).await,
             Event::PaymentDeclined { order_id, .. } | Event::PaymentCancelled { order_id, .. } => {
-                self.on_payment_failed(&caller, *order_id).await
+                self.on_payment_failed(&caller, *order_id, &message.event)
+                    .await
             }
             Event::OrderExpiryDue { order_id } => self.expire(&caller, *order_id).await,
             Event::OrderCancelled { order_id } => self.cancel_payment(&caller, *order_id).await,
@@ -64,7 +72,13 @@ impl Checkout {
         let order = orders::lock(&mut tx, order_id)
             .await?
             .ok_or(OrderError::NotFound(order_id))?;
-        if order.payment_status != PaymentStatus::Unpaid {
+        if order.paid_at.is_some() {
+            return Ok(());
+        }
+        if order.status == OrderStatus::Authorized {
+            orders::captured(&mut tx, &order, (paid, self.clock.now())).await?;
+            tx.commit().await?;
+            info!(order.id = %order_id, "the payment of order {} is captured", order.number);
             return Ok(());
         }
         if let Some(paid) = paid
@@ -75,21 +89,15 @@ impl Checkout {
         }
         let is_taken = match order.status {
             OrderStatus::Cancelled => self.take_again(&mut tx, &order).await?,
-            OrderStatus::PendingPayment | OrderStatus::Paid | OrderStatus::Refunded => true,
+            OrderStatus::PendingPayment
+            | OrderStatus::Authorized
+            | OrderStatus::Paid
+            | OrderStatus::Refunded => true,
         };
         let now = self.clock.now();
         if is_taken {
             orders::mark_paid(&mut tx, order_id, now).await?;
-            orders::tell_of_payment(&mut tx, (order_id, order.storefront_id)).await?;
-            inventory::convert(&mut tx, order_id).await?;
-            cart::complete(&mut tx, order.cart_id, order_id).await?;
-            tx.publish(&Event::FunnelStepTaken {
-                step: FunnelStep::OrderPaid,
-                cart_id: order.cart_id,
-                storefront_id: order.storefront_id,
-                at: now,
-            })
-            .await?;
+            self.confirm(&mut tx, &order).await?;
         } else {
             orders::mark_paid_after_all(&mut tx, order_id, now).await?;
             let refund_id = RefundId::from_uuid(self.ids.uuid());
@@ -104,9 +112,32 @@ impl Checkout {
         Ok(())
     }
 
+    /// The shopper has done what a shopper does: the stock is sold, the cart closed, and everybody is told.
+    pub(super) async fn confirm(
+        &self,
+        tx: &mut TenantTx,
+        order: &Order,
+    ) -> Result<(), CheckoutError> {
+        orders::tell_of_payment(tx, (order.id, order.storefront_id)).await?;
+        inventory::convert(tx, order.id).await?;
+        cart::complete(tx, order.cart_id, order.id).await?;
+        tx.publish(&Event::FunnelStepTaken {
+            step: FunnelStep::OrderPaid,
+            cart_id: order.cart_id,
+            storefront_id: order.storefront_id,
+            at: self.clock.now(),
+        })
+        .await?;
+        Ok(())
+    }
+
     /// Holds the stock of a cancelled order back once more, if it is there and the cart has become
     /// no other order.
-    async fn take_again(&self, tx: &mut TenantTx, order: &Order) -> Result<bool, CheckoutError> {
+    pub(super) async fn take_again(
+        &self,
+        tx: &mut TenantTx,
+        order: &Order,
+    ) -> Result<bool, CheckoutError> {
         // Whoever places another order for this cart holds its row.
         cart::lock_row(tx, order.cart_id).await?;
         if orders::find_by_cart(tx, order.cart_id).await?.is_some() {
@@ -133,6 +164,7 @@ impl Checkout {
         &self,
         caller: &Caller,
         order_id: OrderId,
+        failed: &Event,
     ) -> Result<(), CheckoutError> {
         let mut tx = self.db.begin(caller).await?;
         let order = orders::find(&mut tx, order_id)
@@ -151,7 +183,12 @@ impl Checkout {
                 drop(tx);
                 self.cancel_payment(caller, order_id).await
             }
-            OrderStatus::Paid | OrderStatus::Refunded => Ok(()),
+            // The authorization has ended, at the provider or by itself.
+            OrderStatus::Authorized if matches!(failed, Event::PaymentCancelled { .. }) => {
+                drop(tx);
+                self.cancel_authorized(caller, order_id).await
+            }
+            OrderStatus::Authorized | OrderStatus::Paid | OrderStatus::Refunded => Ok(()),
         }
     }
 }

@@ -14,7 +14,7 @@ use time::{Duration, OffsetDateTime};
 use super::sealed;
 use crate::cart::{Cart, CartLine};
 use crate::catalog::Sellable;
-use crate::orders::{NewOrder, NewOrderLine, OrderStatus};
+use crate::orders::{CaptureRule, NewOrder, NewOrderLine, OrderStatus};
 
 /// How long things are held for a shopper who pays.
 #[derive(Debug, Clone, Copy)]
@@ -285,6 +285,7 @@ pub(super) fn order_of(
         shares: cart.quote.shares.clone(),
         placed_at,
         expires_at,
+        capture: CaptureRule::Automatic,
     }))
 }
 

@@ -6,11 +6,11 @@ use kernel::{Caller, Event, FunnelStep, Money};
 use time::{Duration, OffsetDateTime};
 
 use super::model::{order_of, quote_hash};
-use super::{Checkout, CheckoutError, PlaceOrder};
+use super::{Checkout, CheckoutError, PlaceOrder, store};
 use crate::cart::{self, Cart};
 use crate::identity;
 use crate::inventory::{self, InventoryError};
-use crate::orders::{self, NewOrder, Order, OrderStatus};
+use crate::orders::{self, CaptureRule, NewOrder, Order, OrderStatus};
 use crate::pricing::MerchantShare;
 
 const OPERATION: &str = "checkout.place";
@@ -37,6 +37,7 @@ pub(super) struct Ready {
     pub(super) number: i64,
     pub(super) status: OrderStatus,
     pub(super) total: Money,
+    pub(super) capture: CaptureRule,
     pub(super) shares: Vec<MerchantShare>,
     pub(super) storefront_name: String,
     pub(super) is_new: bool,
@@ -162,6 +163,7 @@ impl Checkout {
         let token = command.order_token(id)?;
         let mut order = order_of(cart, id, &token, now, expires_at)?
             .ok_or_else(|| CheckoutError::Incomplete(cart.requirements()))?;
+        order.capture = store::capture_rule(tx).await?;
         order.client = command.client_digest(tx.tenant_id());
         self.check_unpaid(tx, &order).await?;
         if identity::is_blocked(tx, &order.email).await? {
@@ -193,6 +195,7 @@ impl Checkout {
             number,
             status,
             total,
+            capture: order.capture,
             shares: order.shares,
             storefront_name: cart.storefront_name.clone(),
             is_new: true,
@@ -237,6 +240,7 @@ async fn go_on(
         number: order.number,
         status: order.status,
         total: order.total(),
+        capture: order.capture,
         shares: orders::shares(tx, order.id).await?,
         storefront_name: cart.storefront_name.clone(),
         is_new,

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use db::{Db, DbError, Stored};
 use kernel::ports::{
-    CancelOutcome, Clock, Ids, OpenPayment, OpenedPayment, PaymentProvider, Payments,
-    PaymentsError, Share,
+    CancelOutcome, CaptureMethod, Clock, Ids, OpenPayment, OpenedPayment, PaymentProvider,
+    Payments, PaymentsError, Share,
 };
 use kernel::{Caller, Currency, Permission};
 use tracing::{info, warn};
@@ -16,7 +16,7 @@ use super::model::Answer;
 use super::prepare::{Prepared, Ready};
 use super::refusal::KeptRefusal;
 use super::{CheckoutError, CheckoutPolicy, PlaceOrder, Placed, PlacedOrder};
-use crate::orders::OrderStatus;
+use crate::orders::{CaptureRule, OrderStatus};
 use crate::pricing::PricingError;
 use crate::{cart, orders};
 
@@ -101,7 +101,9 @@ impl Checkout {
                             self.cancel_unpaid_order(caller, order_id).await?;
                         }
                         // The shopper has paid for it: that order stands.
-                        CancelOutcome::AlreadySucceeded => standing = Some(order_id),
+                        CancelOutcome::AlreadySucceeded | CancelOutcome::Authorized => {
+                            standing = Some(order_id);
+                        }
                     }
                 }
             }
@@ -154,6 +156,10 @@ impl Checkout {
             order_id: ready.order_id,
             provider: command.provider.ok_or_else(CheckoutError::no_provider)?,
             amount: ready.total,
+            capture: match ready.capture {
+                CaptureRule::Automatic => CaptureMethod::Automatic,
+                CaptureRule::Manual | CaptureRule::OnFulfillment => CaptureMethod::Manual,
+            },
             description: format!("{} order {}", ready.storefront_name, ready.number),
             shares: ready
                 .shares

@@ -79,7 +79,7 @@ impl Documents {
         (order, settings): (&Order, &InvoicingSettings),
         by: String,
     ) -> Result<Document, DocumentError> {
-        if order.payment_status == PaymentStatus::Unpaid {
+        if let PaymentStatus::Unpaid | PaymentStatus::Authorized = order.payment_status {
             return Err(OrderError::NotPaid(order.id).into());
         }
         if !is_billable(order) {

@@ -136,6 +136,7 @@ reviews:read     -       -       x     x             -                 x        
 reviews:moderate -       -       x     x             -                 x             -       -       x              x              -
 orders:read      -       -       x     x             -                 x             x       x       x              x              -
 orders:cancel    -       -       x     x             -                 x             x       -       -              -              -
+orders:capture   -       -       x     x             -                 x             -       -       -              -              -
 orders:fulfill   -       -       x     x             -                 x             -       -       x              x              -
 orders:write     -       -       x     x             -                 x             x       -       -              -              -
 refunds:create   -       -       x     x             -                 x             -       -       -              -              -

@@ -69,6 +69,17 @@ pub enum OrderError {
     /// The order has not been paid, so there is nothing to give back.
     #[error("order {0} has not been paid")]
     NotPaid(OrderId),
+    /// The order is authorized: its money is to be captured first.
+    #[error("the payment of order {0} is not captured: capture it first")]
+    NotCaptured(OrderId),
+    /// Units of an authorized order are shipped.
+    #[error(
+        "units of order {0} are shipped: capture its payment, and cancel units that are not shipped"
+    )]
+    PartlyShipped(OrderId),
+    /// More than what the bank has set aside, or nothing.
+    #[error("the amount is not what can be captured")]
+    CaptureTooLarge(FieldFault),
     /// More than what is left.
     #[error("the refund exceeds what can still be given back")]
     RefundTooLarge(Vec<FieldFault>),
@@ -149,6 +160,8 @@ impl OrderError {
     pub const SEVERAL_MERCHANTS: Case = Case::rejected("several_merchants");
     /// Case of [`RefundTooLarge`](Self::RefundTooLarge).
     pub const REFUND_TOO_LARGE: Case = Case::rejected("refund_too_large");
+    /// Case of [`CaptureTooLarge`](Self::CaptureTooLarge).
+    pub const CAPTURE_TOO_LARGE: Case = Case::rejected("capture_too_large");
     /// Case of [`RefundEmpty`](Self::RefundEmpty).
     pub const REFUND_EMPTY: Case = Case::rejected("refund_empty");
     /// Case of [`NoteNotOwn`](Self::NoteNotOwn).
@@ -182,7 +195,11 @@ impl Fault for OrderError {
             Self::CancellationTooLarge(_) => Self::CANCELLATION_TOO_LARGE,
             Self::NothingToFulfill(_) => Self::NOTHING_TO_FULFILL,
             Self::SeveralMerchants(_) => Self::SEVERAL_MERCHANTS,
-            Self::WrongStatus { .. } | Self::NotPaid(_) => Self::ORDER_WRONG_STATUS,
+            Self::WrongStatus { .. }
+            | Self::NotPaid(_)
+            | Self::NotCaptured(_)
+            | Self::PartlyShipped(_) => Self::ORDER_WRONG_STATUS,
+            Self::CaptureTooLarge(_) => Self::CAPTURE_TOO_LARGE,
             Self::InProgress => Self::REQUEST_IN_PROGRESS,
             Self::LineUnknown(_) => Self::ORDER_LINE_NOT_FOUND,
             Self::RefundTooLarge(_) => Self::REFUND_TOO_LARGE,
@@ -204,6 +221,7 @@ impl Fault for OrderError {
             | Self::CancellationTooLarge(faults)
             | Self::Invalid(faults) => Cow::Borrowed(faults),
             Self::LineTwice(fault)
+            | Self::CaptureTooLarge(fault)
             | Self::LineUnknown(fault)
             | Self::ReturnUnknown(fault)
             | Self::OrderUnknown(fault)
@@ -222,6 +240,8 @@ impl Fault for OrderError {
             | Self::TooManyTags(_)
             | Self::WrongStatus { .. }
             | Self::NotPaid(_)
+            | Self::NotCaptured(_)
+            | Self::PartlyShipped(_)
             | Self::RefundEmpty
             | Self::KeyReused
             | Self::InProgress
@@ -256,6 +276,9 @@ impl Fault for OrderError {
             | Self::TooManyTags(_)
             | Self::WrongStatus { .. }
             | Self::NotPaid(_)
+            | Self::NotCaptured(_)
+            | Self::PartlyShipped(_)
+            | Self::CaptureTooLarge(_)
             | Self::RefundTooLarge(_)
             | Self::RefundEmpty
             | Self::ReturnUnknown(_)

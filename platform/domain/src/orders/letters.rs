@@ -244,6 +244,19 @@ pub(crate) async fn tell_of_payment(
     Ok(())
 }
 
+/// The authorization of an order's payment ends soon: the staff hears of it. Called once, in the transaction that
+/// foresees it.
+pub(crate) async fn tell_of_authorization(
+    tx: &mut TenantTx,
+    order: &super::Order,
+) -> Result<(), DbError> {
+    tx.publish(&Event::AuthorizationLetterDue {
+        order_id: order.id,
+        storefront_id: order.storefront_id,
+    })
+    .await
+}
+
 /// Has the shopper written to, in the transaction of what there is to tell; about parcels by text message too.
 pub(crate) async fn tell(
     tx: &mut TenantTx,

@@ -19,6 +19,7 @@
 //! Imports `pricing` for its words, `identity` for accounts and `tenancy` for merchants; orders know nothing of carts or of stock.
 
 mod cancellation;
+mod capture;
 mod codes;
 mod elsewhere;
 mod error;
@@ -41,6 +42,7 @@ mod timeline;
 
 pub use cancellation::{CancelUnits, Cancellation, CancellationLine, CancelledUnits};
 pub(crate) use cancellation::{NewCancellation, cancel_units};
+pub(crate) use capture::{LeaveOut, capturable, captured, leave_out, left_out};
 pub use codes::{OrderCode, OrderNamed};
 pub use error::OrderError;
 pub use filing::{BulkAction, BulkOrders, BulkProblem, BulkResult, Filed, MOST_TAGS, OrdersAction};
@@ -50,11 +52,11 @@ pub use fulfillment::{
     ShippedGoods, Tracking,
 };
 pub use letters::{OrderLetter, OrderMailing, OrderText};
-pub(crate) use letters::{tell, tell_of_payment};
+pub(crate) use letters::{tell, tell_of_authorization, tell_of_payment};
 pub use list::{ListOrders, ListOwnOrders, OrderPage, Position};
 pub use model::{
-    NewOrder, NewOrderLine, Order, OrderDetails, OrderFulfillment, OrderLine, OrderSort,
-    OrderStatus, OrderSummary, PaymentStatus,
+    CaptureRule, NewOrder, NewOrderLine, Order, OrderDetails, OrderFulfillment, OrderLine,
+    OrderSort, OrderStatus, OrderSummary, PaymentAction, PaymentStatus,
 };
 pub use notes::OrderNote;
 pub use of_merchant::{ListMerchantOrders, MerchantOrder, MerchantOrderSummary, PaidOrder};
@@ -69,7 +71,8 @@ pub use service::Orders;
 pub(crate) use service::{of_account, opened, own};
 pub(crate) use store::{
     RefundedLine, cancel, find, find_by_cart, finish_key, insert, insert_link, lines, lock,
-    mark_paid, mark_paid_after_all, refunded_lines, refunds, shares, unpaid,
+    mark_authorized, mark_let_go, mark_paid, mark_paid_after_all, refunded_lines, refunds,
+    set_payment_action, shares, unpaid,
 };
 pub use timeline::{
     NotAPosition, Timeline, TimelineEvent, TimelineKind, TimelinePosition, TimelineVisibility,

@@ -20,6 +20,8 @@ kernel::words! {
     pub enum OrderStatus {
         /// Reserves its stock and awaits payment.
         PendingPayment = "pending_payment",
+        /// Placed. The shopper's bank has set the money aside, and it is not captured.
+        Authorized = "authorized",
         /// Paid.
         Paid = "paid",
         /// Paid, then refunded in full.
@@ -32,14 +34,18 @@ kernel::words! {
 impl OrderStatus {
     /// The only legal moves.
     ///
-    /// A cancelled order becomes paid when its payment arrives late and its stock can be had once
+    /// A cancelled order becomes paid, or authorized, when its payment arrives late and its stock can be had once
     /// more; a refunded one is paid again when the provider could not give the money back after all.
     pub const fn may_become(self, next: Self) -> bool {
         matches!(
             (self, next),
-            (Self::PendingPayment, Self::Paid | Self::Cancelled)
+            (
+                Self::PendingPayment,
+                Self::Authorized | Self::Paid | Self::Cancelled
+            ) | (Self::Authorized, Self::Paid | Self::Cancelled)
                 | (Self::Paid, Self::Refunded)
-                | (Self::Cancelled | Self::Refunded, Self::Paid)
+                | (Self::Cancelled, Self::Authorized | Self::Paid)
+                | (Self::Refunded, Self::Paid)
         )
     }
 }
@@ -49,6 +55,8 @@ kernel::words! {
     pub enum PaymentStatus as "OrderPaymentStatus" {
         /// Not paid.
         Unpaid = "unpaid",
+        /// Authorized by the shopper's bank, and not captured.
+        Authorized = "authorized",
         /// Paid in full.
         Paid = "paid",
         /// Refunded in part.
@@ -68,6 +76,30 @@ impl PaymentStatus {
         } else {
             Self::Refunded
         }
+    }
+}
+
+kernel::words! {
+    /// When the money of an order is captured.
+    #[derive(Default)]
+    pub enum CaptureRule {
+        /// When the shopper pays.
+        #[default]
+        Automatic = "automatic",
+        /// When staff capture it.
+        Manual = "manual",
+        /// When every unit is shipped or cancelled, or before the authorization expires once a unit is shipped.
+        OnFulfillment = "on_fulfillment",
+    }
+}
+
+kernel::words! {
+    /// What the provider is asked to do with an authorized payment.
+    pub enum PaymentAction {
+        /// To take the money.
+        Capture = "capture",
+        /// To let it go.
+        Cancel = "cancel",
     }
 }
 
@@ -155,6 +187,14 @@ pub struct Order {
     pub cancelled_at: Option<OffsetDateTime>,
     /// When it gives its stock back unless it is paid.
     pub expires_at: OffsetDateTime,
+    /// When its money is captured.
+    pub capture: CaptureRule,
+    /// When its payment was authorized; none when the money was taken at once.
+    pub authorized_at: Option<OffsetDateTime>,
+    /// When the authorization ends.
+    pub capture_before: Option<OffsetDateTime>,
+    /// What the provider is being asked for. Nothing is shipped or cancelled until the answer is known.
+    pub payment_action: Option<PaymentAction>,
 }
 
 impl Order {
@@ -266,6 +306,8 @@ pub struct NewOrder {
     pub placed_at: OffsetDateTime,
     /// When it gives its stock back unless it is paid.
     pub expires_at: OffsetDateTime,
+    /// When its money is captured.
+    pub capture: CaptureRule,
 }
 
 /// A line of an order that is about to be placed. The names are those of the columns.
@@ -332,6 +374,10 @@ mod tests {
     fn money_that_came_stays_visible_until_it_is_given_back() {
         assert!(OrderStatus::PendingPayment.may_become(OrderStatus::Paid));
         assert!(OrderStatus::PendingPayment.may_become(OrderStatus::Cancelled));
+        assert!(OrderStatus::PendingPayment.may_become(OrderStatus::Authorized));
+        assert!(OrderStatus::Authorized.may_become(OrderStatus::Paid));
+        assert!(OrderStatus::Authorized.may_become(OrderStatus::Cancelled));
+        assert!(!OrderStatus::Authorized.may_become(OrderStatus::Refunded));
         assert!(!OrderStatus::Paid.may_become(OrderStatus::Cancelled));
         assert!(!OrderStatus::Paid.may_become(OrderStatus::PendingPayment));
         assert!(!OrderStatus::Cancelled.may_become(OrderStatus::Refunded));

@@ -6,6 +6,7 @@ use kernel::ids::{OrderId, OrderLineId, ReturnId};
 use kernel::ports::{RefundEffect, RefundShare};
 use kernel::{Caller, FieldFault, Money, Permission};
 
+use super::capture::check_captured;
 use super::elsewhere::fit;
 use super::refund::{Plan, Refundable, plan};
 use super::returns::find_return;
@@ -56,6 +57,7 @@ impl Orders {
         let order = store::find(&mut tx, id)
             .await?
             .ok_or(OrderError::NotFound(id))?;
+        check_captured(&order)?;
         let (plan, shares) = planned(&mut tx, &order, (&Asked::of(&command), &gone)).await?;
         drop(tx);
         let effect = self.payments.preview_refund(caller, id, &shares).await?;

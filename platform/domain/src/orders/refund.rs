@@ -30,6 +30,9 @@ pub struct Refund {
     /// The return whose units are given back.
     #[serde(default)]
     pub return_id: Option<ReturnId>,
+    /// Whether the capture of the payment leaves it out: it is never taken from the shopper.
+    #[serde(default)]
+    pub is_left_out: bool,
     /// The lines that are given back.
     pub lines: Vec<RefundLine>,
     /// When it was asked for.

@@ -8,11 +8,12 @@ use serde::Serialize;
 use time::{Duration, OffsetDateTime};
 use tracing::{info, warn};
 
+use super::capture::check_captured;
 use super::planning::{Asked, planned};
 use super::store::{self, NewRefund};
 use super::{
-    Order, OrderError, Orders, PaymentStatus, Refund, RefundStatus, RequestRefund, Requested,
-    WantedRefund, tell,
+    Order, OrderError, OrderStatus, Orders, PaymentStatus, Refund, RefundStatus, RequestRefund,
+    Requested, WantedRefund, tell,
 };
 
 const OPERATION: &str = "orders.refund";
@@ -104,6 +105,7 @@ impl Orders {
         let order = store::lock(&mut tx, command.order_id)
             .await?
             .ok_or(OrderError::NotFound(command.order_id))?;
+        check_captured(&order)?;
         let id = RefundId::from_uuid(self.ids.uuid());
         let wanted = Wanted {
             id,
@@ -224,6 +226,7 @@ async fn record(tx: &mut TenantTx, order: &Order, wanted: &Wanted<'_>) -> Result
         reason: wanted.reason,
         plan: &plan,
         return_id: wanted.asked.return_id,
+        is_left_out: order.status == OrderStatus::Authorized,
         shares: &shares,
         created_at: wanted.now,
         created_by: wanted.by.to_string(),
@@ -232,8 +235,8 @@ async fn record(tx: &mut TenantTx, order: &Order, wanted: &Wanted<'_>) -> Result
     Ok(())
 }
 
-/// Records a refund in the transaction of what it is for, and has the worker carry it out; nothing when nothing
-/// was paid for it. The caller has locked the order.
+/// Records a refund in the transaction of what it is for, and has the worker carry it out, unless the capture of an
+/// authorized order does; nothing when nothing was paid for it. The caller has locked the order.
 pub(super) async fn refund_units(
     tx: &mut TenantTx,
     order: &Order,
@@ -254,11 +257,13 @@ pub(super) async fn refund_units(
         Err(OrderError::RefundEmpty) => return Ok(None),
         Err(error) => return Err(error),
     }
-    tx.publish(&Event::RefundRequested {
-        refund_id: id,
-        order_id: order.id,
-    })
-    .await?;
+    if order.status != OrderStatus::Authorized {
+        tx.publish(&Event::RefundRequested {
+            refund_id: id,
+            order_id: order.id,
+        })
+        .await?;
+    }
     Ok(Some(id))
 }
 
@@ -324,12 +329,11 @@ pub(super) async fn settle(
     match (refund.status, next) {
         (_, RefundStatus::Succeeded) => {
             set_refunded(tx, &order, order.refunded_minor + amount).await?;
-            tell(
-                tx,
-                (order.id, order.storefront_id),
-                OrderNews::Refunded { refund_id },
-            )
-            .await?;
+            // Of what was never taken nothing comes back.
+            if !refund.is_left_out {
+                let news = OrderNews::Refunded { refund_id };
+                tell(tx, (order.id, order.storefront_id), news).await?;
+            }
         }
         (RefundStatus::Succeeded, RefundStatus::Failed) => {
             store::give_units_back(tx, refund_id).await?;

@@ -28,6 +28,7 @@ impl Event {
             | Self::OrderLetterDue { .. }
             | Self::OrderTextDue { .. }
             | Self::NewOrderLetterDue { .. }
+            | Self::AuthorizationLetterDue { .. }
             | Self::StockLetterDue {}
             | Self::ReviewInvitationDue { .. }
             | Self::SessionRevoked { .. } => Lane::Mail,
@@ -43,7 +44,10 @@ impl Event {
             Self::MerchantCreated { .. }
             | Self::UnitsRestocked { .. }
             | Self::OrderExpiryDue { .. }
+            | Self::CaptureCheckDue { .. }
+            | Self::AuthorizationEndDue { .. }
             | Self::OrderCancelled { .. }
+            | Self::PaymentAuthorized { .. }
             | Self::PaymentSucceeded { .. }
             | Self::PaymentDeclined { .. }
             | Self::PaymentCancelled { .. }

@@ -61,6 +61,15 @@ pub enum Event {
     ReportsRebuildDue { run: i64, after: Option<OrderId> },
     /// The time that an unpaid order has is over.
     OrderExpiryDue { order_id: OrderId },
+    /// An order's payment is authorized: whether it should be captured or let go is to be looked at.
+    CaptureCheckDue { order_id: OrderId },
+    /// The store's staff should be written to about an authorization that ends soon.
+    AuthorizationLetterDue {
+        order_id: OrderId,
+        storefront_id: StorefrontId,
+    },
+    /// The bank's promise to pay for an order runs out soon.
+    AuthorizationEndDue { order_id: OrderId },
     /// Units came back and can be sold again.
     UnitsRestocked {
         return_id: ReturnId,
@@ -72,6 +81,14 @@ pub enum Event {
     },
     /// An order was cancelled and its stock given back.
     OrderCancelled { order_id: OrderId },
+    /// The shopper's bank has set the money aside, until `capture_before` at the latest.
+    PaymentAuthorized {
+        payment_id: PaymentId,
+        order_id: OrderId,
+        amount: Money,
+        #[serde(with = "time::serde::rfc3339")]
+        capture_before: OffsetDateTime,
+    },
     /// The shopper's money has been taken.
     PaymentSucceeded {
         payment_id: PaymentId,
@@ -297,6 +314,7 @@ impl Event {
             Self::FunnelStepTaken { step, cart_id, .. } => format!("funnel/{cart_id}/{step}"),
             Self::CheckoutRefused { cart_id, .. } => format!("funnel/{cart_id}"),
             Self::OrderCancelled { order_id }
+            | Self::PaymentAuthorized { order_id, .. }
             | Self::PaymentSucceeded { order_id, .. }
             | Self::PaymentDeclined { order_id, .. }
             | Self::PaymentCancelled { order_id, .. }
@@ -310,12 +328,15 @@ impl Event {
             Self::DisputeLetterDue { dispute_id, .. } => format!("mail/{dispute_id}"),
             Self::OrderLetterDue { order_id, .. } => format!("mail/{order_id}"),
             Self::OrderTextDue { order_id, news, .. } => text_message(*order_id, news),
-            Self::NewOrderLetterDue { order_id, .. } => format!("staff-mail/{order_id}"),
+            Self::NewOrderLetterDue { order_id, .. }
+            | Self::AuthorizationLetterDue { order_id, .. } => format!("staff-mail/{order_id}"),
             Self::ReviewInvitationDue { order_id, .. } => format!("review-invitation/{order_id}"),
             Self::ReviewPicturesGone { keys, is_check } => {
                 format!("review-pictures/{is_check}/{}", keys.join("/"))
             }
             Self::OrderExpiryDue { order_id } => format!("expiry/{order_id}"),
+            Self::CaptureCheckDue { order_id } => format!("capture/{order_id}"),
+            Self::AuthorizationEndDue { order_id } => format!("authorization/{order_id}"),
             Self::RefundRequested { refund_id, .. } => refund_id.to_string(),
             Self::UnitsRestocked { return_id, .. } => return_id.to_string(),
             Self::TransferDue {

@@ -30,9 +30,9 @@ pub use openid::{
     OpenIdClient, OpenIdError, OpenIdGrant, OpenIdIssuers, OpenIdPerson, OpenIdRequest,
 };
 pub use payments::{
-    AmountLimits, CancelOutcome, OpenPayment, OpenedPayment, PaymentProvider, PaymentStatus,
-    Payments, PaymentsError, RefundEffect, RefundPart, RefundPayment, RefundShare, RefundState,
-    RefundStatus, Share,
+    AmountLimits, CancelOutcome, CaptureMethod, CaptureOutcome, CapturePayment, OpenPayment,
+    OpenedPayment, PaymentProvider, PaymentStatus, Payments, PaymentsError, RefundEffect,
+    RefundPart, RefundPayment, RefundShare, RefundState, RefundStatus, Share,
 };
 pub use printer::{PrintError, Printer};
 pub use product_documents::{

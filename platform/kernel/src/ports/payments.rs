@@ -26,6 +26,8 @@ crate::words! {
         ActionRequired = "action_required",
         /// Being processed by the provider.
         Processing = "processing",
+        /// The bank has set the amount aside; it is not taken until it is captured.
+        Authorized = "authorized",
         /// Paid.
         Succeeded = "succeeded",
         /// Cancelled before any money moved.
@@ -39,6 +41,18 @@ impl PaymentStatus {
     /// Whether the shopper may still pay.
     pub const fn is_waiting(self) -> bool {
         matches!(self, Self::Open | Self::ActionRequired | Self::Processing)
+    }
+}
+
+crate::words! {
+    /// When the amount that the bank set aside is taken.
+    #[derive(Default)]
+    pub enum CaptureMethod {
+        /// At once.
+        #[default]
+        Automatic = "automatic",
+        /// When it is captured, and not before.
+        Manual = "manual",
     }
 }
 
@@ -91,6 +105,8 @@ pub struct OpenPayment {
     pub provider: PaymentProvider,
     /// What the shopper pays: the sum of the shares.
     pub amount: Money,
+    /// When it is taken.
+    pub capture: CaptureMethod,
     /// What the shopper reads on the statement, such as `Aurora order 1001`.
     pub description: String,
     /// Each merchant's part; their `gross_minor` add up to `amount`.
@@ -121,6 +137,29 @@ pub enum CancelOutcome {
     Cancelled,
     /// Too late: the shopper has paid.
     AlreadySucceeded,
+    /// Too late: the shopper's bank has set the money aside. It can be let go.
+    Authorized,
+}
+
+/// The request to take what the bank has set aside for an order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CapturePayment {
+    /// The order.
+    pub order_id: OrderId,
+    /// What is not taken of it: refunds that the provider carries out by leaving them out. Nothing else is left out.
+    pub left_out: Vec<RefundPayment>,
+}
+
+/// How capturing a payment ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CaptureOutcome {
+    /// The money is taken, less what was left out; now or before.
+    Captured {
+        /// What was taken.
+        amount: Money,
+    },
+    /// There is nothing to take any more: the payment was cancelled, or the bank's promise has run out.
+    Cancelled,
 }
 
 /// One merchant's part of a refund, in minor units.
@@ -272,12 +311,27 @@ pub trait Payments: Send + Sync {
         request: OpenPayment,
     ) -> Result<OpenedPayment, PaymentsError>;
 
-    /// Calls off the live payment of an order. An order without one is called off already.
+    /// Calls off the live payment of an order, as far as it waits for the shopper. An order without one is called
+    /// off already.
     async fn cancel(
         &self,
         caller: &Caller,
         order_id: OrderId,
     ) -> Result<CancelOutcome, PaymentsError>;
+
+    /// The same, and an authorized payment is called off, too: the shopper's bank lets the money go.
+    async fn let_go(
+        &self,
+        caller: &Caller,
+        order_id: OrderId,
+    ) -> Result<CancelOutcome, PaymentsError>;
+
+    /// Takes what the bank has set aside for an order. A payment that is captured already stays as it is.
+    async fn capture(
+        &self,
+        caller: &Caller,
+        request: CapturePayment,
+    ) -> Result<CaptureOutcome, PaymentsError>;
 
     /// What of each merchant's part of an order is gone by other ways than the refunds that were asked
     /// for here: given back at the provider itself, or taken by the shopper's bank. Asks nobody.

@@ -6,7 +6,7 @@ use super::{charge, payment_intent};
 use crate::{
     call::Call,
     error::{Outcome, Refusal},
-    rows::Intent,
+    rows::{Charge, Intent},
     store::State,
 };
 
@@ -82,6 +82,36 @@ pub(crate) fn cancel(state: &mut State, mut call: Call, id: &str) -> Outcome<Val
     state.emit(&intent.account, "payment_intent.canceled", &object, None);
     state.intents.put(intent);
     Ok(object)
+}
+
+/// Lets go of everything that was authorised and not captured in time.
+pub(crate) fn expire(state: &mut State) {
+    let now = state.now;
+    let over = |row: &Charge| charge::capture_before(row).is_some_and(|moment| moment <= now);
+    let expired: Vec<Charge> = state
+        .charges
+        .iter()
+        .filter(|row| over(row))
+        .cloned()
+        .collect();
+    for row in expired {
+        charge::release(state, &row.id);
+        if let Some(row) = state.charges.any(&row.id) {
+            let (account, object) = (row.account.clone(), charge::present(row));
+            state.emit(&account, "charge.expired", &object, None);
+        }
+        let intent = row.payment_intent.as_deref().unwrap_or_default();
+        let Some(mut intent) = state.intents.any(intent).cloned() else {
+            continue;
+        };
+        intent.status = "canceled".into();
+        intent.amount_capturable = 0;
+        intent.canceled_at = Some(now);
+        intent.cancellation_reason = Some("automatic".to_owned());
+        let object = payment_intent::present(&intent);
+        state.emit(&intent.account, "payment_intent.canceled", &object, None);
+        state.intents.put(intent);
+    }
 }
 
 fn is_cancellable(intent: &Intent) -> bool {

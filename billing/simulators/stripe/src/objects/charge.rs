@@ -13,6 +13,8 @@ use crate::{
 };
 
 const DAY: i64 = 24 * 3600;
+/// How long a card that is authorised online can be captured.
+const AUTHORISED_DAYS: i64 = 7;
 
 impl Charge {
     /// Captured, and still without its balance transaction.
@@ -29,7 +31,7 @@ pub(crate) fn present(row: &Charge) -> Value {
     let card = row.card.as_deref().and_then(methods::card);
     let failure = row.failure.as_ref();
     let details = match &card {
-        Some(card) => methods::details(card, row.amount, failure),
+        Some(card) => methods::details(card, row.amount, capture_before(row), failure),
         None => json!({ "type": "stripe_account", "stripe_account": {} }),
     };
     let paid = row.status == "succeeded";
@@ -207,6 +209,12 @@ pub(crate) fn capture(state: &mut State, id: &str, amount: i64) {
         let (account, object) = (row.account.clone(), present(row));
         state.emit(&account, "charge.captured", &object, None);
     }
+}
+
+/// Until when an authorised charge can be captured.
+pub(crate) fn capture_before(row: &Charge) -> Option<i64> {
+    let waits = row.status == "succeeded" && !row.captured && row.amount_refunded == 0;
+    waits.then(|| row.created.saturating_add(AUTHORISED_DAYS * DAY))
 }
 
 /// Lets go of an authorised charge that is not going to be captured.

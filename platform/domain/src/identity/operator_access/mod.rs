@@ -27,6 +27,7 @@ const LONGEST_REASON: usize = 1000;
 const LONGEST_TICKET: usize = 200;
 /// What no access allows, whether it may write or not.
 const NEVER: Permissions = permission_set!(
+    OrdersCapture,
     RefundsCreate,
     MerchantsWrite,
     ApiKeysManage,

@@ -67,7 +67,9 @@ impl BulkProblem {
     /// The problem that an error is.
     pub const fn of(error: &OrderError) -> Self {
         match error {
-            OrderError::WrongStatus { .. } | OrderError::NotFound(_) => Self::OrderWrongStatus,
+            OrderError::WrongStatus { .. }
+            | OrderError::NotCaptured(_)
+            | OrderError::NotFound(_) => Self::OrderWrongStatus,
             OrderError::NothingToFulfill(_) => Self::NothingToFulfill,
             OrderError::SeveralMerchants(_) => Self::SeveralMerchants,
             OrderError::TooManyTags(_) => Self::TooManyTags,

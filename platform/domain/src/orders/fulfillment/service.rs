@@ -3,7 +3,7 @@
 use db::{Claim, ClaimKey, DbError, Stored, TenantTx};
 use kernel::goods::Quantity;
 use kernel::ids::{FulfillmentId, MerchantId, OrderId, OrderLineId};
-use kernel::{Caller, OrderNews, Permission};
+use kernel::{Caller, Event, OrderNews, Permission};
 use serde::Serialize;
 use tracing::info;
 
@@ -12,7 +12,7 @@ use super::{
     CreateFulfillment, Fulfilled, Fulfillment, FulfillmentStatus, ShippedGoods, Tracking, store,
 };
 use crate::orders::store as orders;
-use crate::orders::{OrderError, OrderLine, OrderStatus, Orders, tell};
+use crate::orders::{CaptureRule, OrderError, OrderLine, OrderStatus, Orders, PaymentAction, tell};
 
 const OPERATION: &str = "fulfillments.create";
 
@@ -51,10 +51,7 @@ impl Orders {
         let order = store::lock_order(&mut tx, id)
             .await?
             .ok_or(OrderError::NotFound(id))?;
-        if order.status != OrderStatus::Paid {
-            let status = order.status;
-            return Err(OrderError::WrongStatus { id, status });
-        }
+        check_shippable(&order)?;
         let lines = orders::lines(&mut tx, id).await?;
         let (merchant_id, lines) = plan(&lines, command.merchant_id, &command.goods)?;
         let fulfillment = Fulfillment {
@@ -71,6 +68,9 @@ impl Orders {
         };
         store::insert(&mut tx, &fulfillment).await?;
         store::set_status(&mut tx, id).await?;
+        if order.status == OrderStatus::Authorized {
+            tx.publish(&Event::CaptureCheckDue { order_id: id }).await?;
+        }
         let fulfillment_id = fulfillment.id;
         tell(
             &mut tx,
@@ -166,6 +166,20 @@ async fn lock(
     let parcels = store::of_order(tx, order_id).await?;
     let found = parcels.into_iter().find(|found| found.id == id);
     Ok((order, found.ok_or(OrderError::FulfillmentNotFound(id))?))
+}
+
+/// Refuses to ship what is not paid for, or not going to be.
+const fn check_shippable(order: &store::LockedOrder) -> Result<(), OrderError> {
+    let (id, status) = (order.id, order.status);
+    match (status, order.capture) {
+        (OrderStatus::Paid, _) => Ok(()),
+        (OrderStatus::Authorized, CaptureRule::OnFulfillment) => match order.payment_action {
+            Some(PaymentAction::Cancel) => Err(OrderError::InProgress),
+            Some(PaymentAction::Capture) | None => Ok(()),
+        },
+        (OrderStatus::Authorized, _) => Err(OrderError::NotCaptured(id)),
+        _ => Err(OrderError::WrongStatus { id, status }),
+    }
 }
 
 /// Whether fewer units would be shipped without the parcel than come back.

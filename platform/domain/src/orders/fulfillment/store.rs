@@ -5,7 +5,7 @@ use kernel::ids::{FulfillmentId, MerchantId, OrderId, OrderLineId, StorefrontId}
 use time::OffsetDateTime;
 
 use super::{Fulfillment, FulfillmentLine, FulfillmentStatus, Tracking};
-use crate::orders::{OrderStatus, terms};
+use crate::orders::{CaptureRule, OrderStatus, PaymentAction, terms};
 
 #[derive(sqlx::FromRow)]
 struct Row {
@@ -35,6 +35,8 @@ pub(super) struct LockedOrder {
     pub(super) number: i64,
     pub(super) storefront_id: StorefrontId,
     pub(super) status: OrderStatus,
+    pub(super) capture: CaptureRule,
+    pub(super) payment_action: Option<PaymentAction>,
 }
 
 /// The order; nobody else can change it until the transaction ends.
@@ -43,7 +45,7 @@ pub(super) async fn lock_order(
     id: OrderId,
 ) -> Result<Option<LockedOrder>, DbError> {
     Ok(sqlx::query_as(
-        "select id, number, storefront_id, status from orders
+        "select id, number, storefront_id, status, capture, payment_action from orders
           where tenant_id = $1 and id = $2
             for update",
     )

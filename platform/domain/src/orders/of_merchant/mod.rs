@@ -81,7 +81,7 @@ pub struct PaidOrder {
     pub shipping_address: Option<PostalAddress>,
     /// When it was placed.
     pub placed_at: OffsetDateTime,
-    /// When it was paid.
+    /// When it was paid, or its payment authorized.
     pub paid_at: OffsetDateTime,
     /// When it was cancelled, if it was.
     pub cancelled_at: Option<OffsetDateTime>,

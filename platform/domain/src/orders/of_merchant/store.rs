@@ -20,7 +20,7 @@ struct SummaryRow {
     placed_at: OffsetDateTime,
 }
 
-/// The merchant's orders that were paid, the newest first.
+/// The merchant's orders that were paid or authorized, the newest first.
 pub(super) async fn list(
     tx: &mut TenantTx,
     query: &ListMerchantOrders,
@@ -31,7 +31,7 @@ pub(super) async fn list(
                 s.goods_net_minor + s.goods_tax_minor + s.shipping_net_minor + s.shipping_tax_minor
                   as total_minor
            from order_shares s
-           join orders o on o.tenant_id = $1 and o.id = s.order_id and o.paid_at is not null
+           join orders o on o.tenant_id = $1 and o.id = s.order_id and coalesce(o.authorized_at, o.paid_at) is not null
           cross join lateral (
                  select case when sum(l.fulfilled_quantity) = 0 then 'unfulfilled'
                              when sum(l.fulfilled_quantity) < sum(l.quantity - l.cancelled_quantity)
@@ -62,7 +62,7 @@ pub(super) async fn list(
     Ok(rows.into_iter().map(summary).collect())
 }
 
-/// The order, if it was paid and holds something of the merchant's.
+/// The order, if it was paid or authorized, and holds something of the merchant's.
 pub(super) async fn find(
     tx: &mut TenantTx,
     merchant_id: MerchantId,
@@ -70,7 +70,7 @@ pub(super) async fn find(
 ) -> Result<Option<PaidOrder>, DbError> {
     Ok(sqlx::query_as(
         "select o.id, o.number, o.storefront_id, o.status, f.status as fulfillment_status, o.currency,
-                o.shipping_address, o.placed_at, o.paid_at, o.cancelled_at
+                o.shipping_address, o.placed_at, coalesce(o.authorized_at, o.paid_at) as paid_at, o.cancelled_at
            from orders o
           cross join lateral (
                  select case when sum(l.fulfilled_quantity) = 0 then 'unfulfilled'
@@ -80,7 +80,7 @@ pub(super) async fn find(
                    from order_lines l
                   where l.tenant_id = $1 and l.order_id = o.id and l.merchant_id = $2
                  having count(*) > 0) f
-          where o.tenant_id = $1 and o.id = $3 and o.paid_at is not null",
+          where o.tenant_id = $1 and o.id = $3 and coalesce(o.authorized_at, o.paid_at) is not null",
     )
     .bind(tx.tenant_id())
     .bind(merchant_id)

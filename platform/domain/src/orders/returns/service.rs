@@ -310,9 +310,9 @@ async fn locked(tx: &mut TenantTx, id: OrderId) -> Result<Order, OrderError> {
         .ok_or(OrderError::NotFound(id))?;
     match order.status {
         OrderStatus::Paid | OrderStatus::Refunded => Ok(order),
-        status @ (OrderStatus::PendingPayment | OrderStatus::Cancelled) => {
-            Err(OrderError::WrongStatus { id, status })
-        }
+        status @ (OrderStatus::PendingPayment
+        | OrderStatus::Authorized
+        | OrderStatus::Cancelled) => Err(OrderError::WrongStatus { id, status }),
     }
 }
 

@@ -17,9 +17,9 @@ const PLACE: &str = "with placed as (
             (tenant_id, id, number, storefront_id, cart_id, quote_hash, token_hash, status,
              payment_status, email, shipping_address, shipping_name, currency, tax_included,
              tax_rate_ppm, tax_name, items_minor, shipping_minor, tax_minor, total_minor,
-             placed_at, expires_at, user_id, client, billing_address)
+             placed_at, expires_at, user_id, client, billing_address, capture)
      values ($1, $2, $3, $4, $5, $6, $7, 'pending_payment', 'unpaid', $8, $9, $10, $11, $12,
-             $13, $14, $15, $16, $17, $18, $19, $20, $27, $28, $29)
+             $13, $14, $15, $16, $17, $18, $19, $20, $27, $28, $29, $31)
    ), lines as (
      insert into order_lines
             (tenant_id, id, order_id, position, product_id, variant_id, merchant_id, sku,
@@ -92,6 +92,7 @@ pub(crate) async fn insert(tx: &mut TenantTx, order: &NewOrder) -> Result<i64, D
         .bind(order.client.as_deref())
         .bind(order.billing_address.as_ref().map(Json))
         .bind(terms::of_order(order))
+        .bind(order.capture)
         .execute(tx.conn())
         .await?;
     Ok(number)

@@ -1,5 +1,6 @@
 //! Every statement about orders.
 
+mod capture;
 mod changes;
 mod codes;
 mod links;
@@ -9,6 +10,8 @@ mod refunds;
 mod shares;
 mod unpaid;
 
+pub(super) use capture::{give_left_out_back, left_out};
+pub(crate) use capture::{mark_authorized, mark_captured, mark_let_go, set_payment_action};
 pub(crate) use changes::{cancel, finish_key, insert, mark_paid, mark_paid_after_all};
 pub(super) use changes::{claim, release};
 pub(super) use codes::{drop_code, find_named, put_code, try_code};

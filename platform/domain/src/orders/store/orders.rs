@@ -27,7 +27,7 @@ pub(in crate::orders) async fn find_with_token(
         "select id, number, storefront_id, cart_id, quote_hash, token_hash, status, payment_status,
                 fulfillment_status, email, shipping_address, billing_address, shipping_name, currency, tax_included,
                 tax_rate_ppm, tax_name, items_minor, shipping_minor, tax_minor, total_minor, refunded_minor,
-                placed_at, paid_at, cancelled_at, expires_at
+                placed_at, paid_at, cancelled_at, expires_at, capture, authorized_at, capture_before, payment_action
            from orders
           where tenant_id = $1 and id = $2",
     )
@@ -44,7 +44,7 @@ pub(crate) async fn lock(tx: &mut TenantTx, id: OrderId) -> Result<Option<Order>
         "select id, number, storefront_id, cart_id, quote_hash, status, payment_status,
                 fulfillment_status, email, shipping_address, billing_address, shipping_name, currency, tax_included,
                 tax_rate_ppm, tax_name, items_minor, shipping_minor, tax_minor, total_minor, refunded_minor,
-                placed_at, paid_at, cancelled_at, expires_at
+                placed_at, paid_at, cancelled_at, expires_at, capture, authorized_at, capture_before, payment_action
            from orders
           where tenant_id = $1 and id = $2
             for update",

@@ -93,6 +93,8 @@ pub(in crate::orders) struct NewRefund<'a> {
     pub(in crate::orders) reason: &'a str,
     pub(in crate::orders) plan: &'a Plan,
     pub(in crate::orders) return_id: Option<ReturnId>,
+    /// Whether the capture leaves it out.
+    pub(in crate::orders) is_left_out: bool,
     /// Each merchant's part.
     pub(in crate::orders) shares: &'a [RefundShare],
     pub(in crate::orders) created_at: OffsetDateTime,
@@ -117,8 +119,8 @@ pub(in crate::orders) async fn insert_refund(
         "with refund as (
            insert into refunds
                   (tenant_id, id, order_id, status, reason, amount_minor, includes_shipping,
-                   created_at, created_by, return_id)
-           values ($1, $2, $3, 'requested', $4, $5, $6, $7, $8, $16)
+                   created_at, created_by, return_id, is_left_out)
+           values ($1, $2, $3, 'requested', $4, $5, $6, $7, $8, $16, $17)
          ), given as (
            insert into refund_lines (tenant_id, refund_id, line_id, quantity, net_minor, tax_minor)
            select $1, $2, g.line_id, g.quantity, g.net_minor, g.tax_minor
@@ -155,6 +157,7 @@ pub(in crate::orders) async fn insert_refund(
     .bind(share_nets)
     .bind(share_grosses)
     .bind(refund.return_id)
+    .bind(refund.is_left_out)
     .execute(tx.conn())
     .await?;
     Ok(())
@@ -197,6 +200,7 @@ struct RefundRow {
     includes_shipping: bool,
     failure: Option<String>,
     return_id: Option<ReturnId>,
+    is_left_out: bool,
     created_at: OffsetDateTime,
     created_by: String,
 }
@@ -213,7 +217,7 @@ struct RefundLineRow {
 pub(crate) async fn refunds(tx: &mut TenantTx, order_id: OrderId) -> Result<Vec<Refund>, DbError> {
     let rows: Vec<RefundRow> = sqlx::query_as(
         "select r.id, r.order_id, r.status, r.reason, r.amount_minor, o.currency,
-                r.includes_shipping, r.failure, r.return_id, r.created_at, r.created_by
+                r.includes_shipping, r.failure, r.return_id, r.is_left_out, r.created_at, r.created_by
            from refunds r
            join orders o on o.tenant_id = $1 and o.id = r.order_id
           where r.tenant_id = $1 and r.order_id = $2
@@ -258,6 +262,7 @@ fn row_with<'a>(row: RefundRow, lines: impl Iterator<Item = &'a RefundLineRow>) 
         includes_shipping: row.includes_shipping,
         failure: row.failure,
         return_id: row.return_id,
+        is_left_out: row.is_left_out,
         lines: lines
             .map(|line| RefundLine {
                 line_id: line.line_id,

@@ -21,7 +21,9 @@ kernel::words! {
     pub enum TimelineKind {
         /// The shopper placed it.
         OrderPlaced = "order_placed",
-        /// It was paid.
+        /// The shopper's bank set the money aside.
+        PaymentAuthorized = "payment_authorized",
+        /// It was paid; of an authorized payment, the money was taken.
         OrderPaid = "order_paid",
         /// It was cancelled, or not paid in time.
         OrderCancelled = "order_cancelled",

@@ -27,7 +27,13 @@ const EVENTS: &str = "select e.at, e.kind, e.is_shown, coalesce(e.actor, who.act
                   total_minor as amount_minor, null::text as text, null::text as status
              from orders where tenant_id = $1 and id = $2
            union all
-           select paid_at, 'order_paid', true, 'shopper', id, total_minor, null, null
+           select authorized_at, 'payment_authorized', true, 'shopper', id, total_minor, null, null
+             from orders where tenant_id = $1 and id = $2 and authorized_at is not null
+           union all
+           select paid_at, 'order_paid', true, case when authorized_at is null then 'shopper' end, id,
+                  total_minor - coalesce((select sum(r.amount_minor)::bigint from refunds r
+                                           where r.tenant_id = $1 and r.order_id = $2 and r.is_left_out), 0),
+                  null, 'paid'
              from orders where tenant_id = $1 and id = $2 and paid_at is not null
            union all
            select cancelled_at, 'order_cancelled', true, null, id, null, null, 'cancelled'
@@ -131,6 +137,7 @@ pub(super) async fn events(
 fn object_id(kind: TimelineKind, id: Uuid) -> Option<String> {
     match kind {
         TimelineKind::OrderPlaced
+        | TimelineKind::PaymentAuthorized
         | TimelineKind::OrderPaid
         | TimelineKind::OrderCancelled
         | TimelineKind::EmailSent
