@@ -7,6 +7,7 @@ use kernel::ids::TenantId;
 use kernel::{Actor, Caller, Case, Client, Fault, OperatorCaller};
 use poem::http::HeaderName;
 use poem::http::header::AUTHORIZATION;
+use poem::web::headers::{self, Authorization, HeaderMapExt, UserAgent};
 use poem::{FromRequest, Request, RequestBody};
 use poem_openapi::SecurityScheme;
 use poem_openapi::auth::{ApiKey, Bearer};
@@ -112,14 +113,13 @@ impl Buyer {
 
 impl<'a> FromRequest<'a> for Buyer {
     async fn from_request(request: &'a Request, body: &mut RequestBody) -> poem::Result<Self> {
-        let Some(sent) = request.headers().get(AUTHORIZATION) else {
+        if !request.headers().contains_key(AUTHORIZATION) {
             let visitor = Visitor::from_request(request, body).await?;
             return Ok(Self(visitor.caller));
-        };
-        let token = sent.to_str().ok().and_then(|value| value.split_once(' '));
-        let token = token.filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer"));
+        }
         // Text that is no token is refused as one that is not valid.
-        let token = token.map_or("", |(_, token)| token);
+        let sent = bearer(request);
+        let token = sent.as_ref().map_or("", |sent| sent.token());
         Ok(Self(
             find_shopper(RequestContext::of(request)?, token).await?,
         ))
@@ -178,9 +178,10 @@ impl Device {
 
 impl<'a> FromRequest<'a> for Device {
     async fn from_request(request: &'a Request, _: &mut RequestBody) -> poem::Result<Self> {
-        let name = request.headers().get(poem::http::header::USER_AGENT);
-        let name = name.and_then(|name| name.to_str().ok());
-        Ok(Self(name.unwrap_or_default().to_owned()))
+        let name = request.headers().typed_get::<UserAgent>();
+        Ok(Self(
+            name.map(|it| it.as_str().to_owned()).unwrap_or_default(),
+        ))
     }
 }
 
@@ -300,6 +301,11 @@ async fn find_operator(context: &RequestContext, token: &str) -> Result<Operator
     })
 }
 
+/// The token that the request brings, read as poem's own `Bearer` is for handlers.
+fn bearer(request: &Request) -> Option<Authorization<headers::authorization::Bearer>> {
+    request.headers().typed_get()
+}
+
 /// Whether the request has the credential that its operation asks for. What is found out here is not
 /// found out again by the handler; what is missing or wrong, the handler refuses.
 pub(crate) async fn is_admitted(
@@ -307,18 +313,15 @@ pub(crate) async fn is_admitted(
     context: &RequestContext,
     credential: &str,
 ) -> bool {
-    let header = |name: &str| request.headers().get(name);
+    let has = |name: &str| request.headers().contains_key(name);
     let known = match credential {
-        "CartToken" => return header("Cart-Token").is_some(),
-        "OrderToken" => return header("Order-Token").is_some(),
+        "CartToken" => return has("Cart-Token"),
+        "OrderToken" => return has("Order-Token"),
         _ => {
-            let bearer = header("Authorization").and_then(|value| value.to_str().ok());
-            let Some((scheme, token)) = bearer.and_then(|value| value.split_once(' ')) else {
+            let Some(sent) = bearer(request) else {
                 return false;
             };
-            if !scheme.eq_ignore_ascii_case("bearer") {
-                return false;
-            }
+            let token = sent.token();
             match credential {
                 "Shopper" => find_shopper(context, token).await.map(Known::Shopper),
                 "Staff" => find_staff(context, token).await.map(Known::Staff),

@@ -11,7 +11,8 @@ use std::time::Duration;
 use bytes::{Bytes, BytesMut};
 use futures_util::StreamExt;
 use kernel::FieldFault;
-use poem::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
+use poem::http::header::CONTENT_TYPE;
+use poem::web::headers::{ContentLength, HeaderMapExt};
 use poem::{Body, Request};
 
 use crate::client_ip::client_bits;
@@ -126,9 +127,8 @@ pub(crate) async fn read(
     if body.is_empty() {
         return Ok(Bytes::new());
     }
-    let announced = request.headers().get(CONTENT_LENGTH);
-    let announced = announced.and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
-    if announced.is_some_and(|length| length > limit) {
+    let announced = request.headers().typed_get::<ContentLength>();
+    if announced.is_some_and(|it| usize::try_from(it.0).is_ok_and(|it| it > limit)) {
         return Err(Refused::TooLarge);
     }
     // Boxed, so that requests without a body stay small.

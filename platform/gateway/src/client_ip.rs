@@ -3,28 +3,27 @@
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 use std::str::FromStr;
 
+use ipnet::{IpNet, Ipv6Net};
 use kernel::Client;
 use kernel::goods::Malformed;
 use poem::Request;
 
-/// A range of addresses, such as `10.0.0.0/8` or `192.0.2.7`.
+/// A range of addresses, such as `10.0.0.0/8` or `192.0.2.7`. IPv4 addresses are compared as IPv4-mapped IPv6
+/// addresses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Network {
-    bits: u128,
-    prefix: u32,
-}
+pub struct Network(Ipv6Net);
 
 impl Network {
     /// Whether it is larger than any network of proxies: IPv4 in the first 96 bits counts as well.
     pub(crate) fn is_very_large(&self) -> bool {
-        let is_v4 = self.prefix >= 96 && self.bits >> 32 == 0xffff;
-        self.prefix < if is_v4 { 96 + 8 } else { 16 }
+        let (address, length) = (self.0.addr(), self.0.prefix_len());
+        let is_v4 = length >= 96 && address.to_ipv4_mapped().is_some();
+        length < if is_v4 { 96 + 8 } else { 16 }
     }
 
     /// Whether `address` lies in the range.
     pub fn contains(&self, address: IpAddr) -> bool {
-        let shift = u128::BITS - self.prefix;
-        (bits(address) ^ self.bits).checked_shr(shift).unwrap_or(0) == 0
+        self.0.contains(&mapped(address))
     }
 }
 
@@ -32,37 +31,26 @@ impl FromStr for Network {
     type Err = Malformed;
 
     fn from_str(text: &str) -> Result<Self, Malformed> {
-        let refused = Malformed {
+        network(text).map(Self).ok_or(Malformed {
             rule: "an address or a network such as 10.0.0.0/8",
-        };
-        let (address, length) = match text.split_once('/') {
-            Some((address, length)) => (address, Some(length)),
-            None => (text, None),
-        };
-        let address: IpAddr = address.parse().map_err(|_| refused)?;
-        // IPv4 addresses are compared as IPv4-mapped IPv6 addresses.
-        let (widest, offset) = match address {
-            IpAddr::V4(_) => (32, 96),
-            IpAddr::V6(_) => (128, 0),
-        };
-        let length: u32 = match length {
-            Some(length) => length.parse().map_err(|_| refused)?,
-            None => widest,
-        };
-        if length > widest {
-            return Err(refused);
-        }
-        Ok(Self {
-            bits: bits(address),
-            prefix: offset + length,
         })
     }
 }
 
-fn bits(address: IpAddr) -> u128 {
+/// The address is read by the standard library: `ipnet` would take 010 for 10.
+fn network(text: &str) -> Option<Ipv6Net> {
+    let network: IpNet = match text.split_once('/') {
+        Some((address, length)) => IpNet::new(address.parse().ok()?, length.parse().ok()?).ok()?,
+        None => text.parse::<IpAddr>().ok()?.into(),
+    };
+    let offset = if network.addr().is_ipv4() { 96 } else { 0 };
+    Ipv6Net::new(mapped(network.addr()), offset + network.prefix_len()).ok()
+}
+
+fn mapped(address: IpAddr) -> Ipv6Addr {
     match address {
-        IpAddr::V4(v4) => v4.to_ipv6_mapped().to_bits(),
-        IpAddr::V6(v6) => v6.to_bits(),
+        IpAddr::V4(v4) => v4.to_ipv6_mapped(),
+        IpAddr::V6(v6) => v6,
     }
 }
 
@@ -187,7 +175,15 @@ mod tests {
         assert!(networks(&["::/0"])[0].contains("2001:db8::1".parse().unwrap()));
         assert!(networks(&["192.0.2.7"])[0].contains("192.0.2.7".parse().unwrap()));
         assert!(!networks(&["192.0.2.7"])[0].contains("192.0.2.8".parse().unwrap()));
-        for text in ["", "10.0.0.0/33", "10.0.0/8", "::/129", "a"] {
+        for text in [
+            "",
+            "10.0.0.0/33",
+            "10.0.0.0/",
+            "010.0.0.0/8",
+            "10.0.0/8",
+            "::/129",
+            "a",
+        ] {
             assert!(text.parse::<Network>().is_err(), "{text}");
         }
     }

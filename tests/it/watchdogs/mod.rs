@@ -1,6 +1,7 @@
 //! Watchdogs: rules of the house that a machine can hold.
 
 mod arrows;
+mod circles;
 mod licences;
 mod manifests;
 mod migrations;

@@ -11,6 +11,7 @@ mod call;
 mod clock;
 mod config;
 mod control;
+mod delivery;
 mod error;
 mod exchange;
 mod expand;
@@ -95,7 +96,9 @@ pub async fn start(config: Config) -> anyhow::Result<Running> {
     let (webhook, events) = (config.webhook.clone(), config.webhook_events.clone());
     let stop = CancellationToken::new();
     let state = State::open(&Arc::new(config), format!("http://{addr}"))?;
-    let sim = Arc::new(Sim::new(state, schema, stop.clone())?);
+    let (sim, queue) = Sim::new(state, schema, stop.clone());
+    let sim = Arc::new(sim);
+    delivery::start(&sim, queue)?;
     // The first commit also sets off what a stopped process had left to do.
     sim.act(Cause::default(), |state| {
         if let Some((url, secret)) = &webhook {

@@ -7,8 +7,8 @@ use crate::{
     call::Call,
     error::{Outcome, Refusal},
     objects::{
-        account, account_link, balance, capture, charge, confirm, dispute, event, payment_intent,
-        refund, reversal, transfer, webhook_endpoint,
+        account, account_link, balance, capture, charge, confirm, create, dispute, event,
+        payment_intent, refund, reversal, reverse, transfer, webhook_endpoint,
     },
     store::State,
 };
@@ -51,7 +51,7 @@ fn is_for_browsers(method: &str, segments: &[&str]) -> bool {
 
 fn intents(state: &mut State, method: &str, rest: &[&str], call: Call) -> Outcome<Value> {
     match (method, rest) {
-        ("POST", []) => payment_intent::create(state, call),
+        ("POST", []) => create::create(state, call),
         ("GET", []) => payment_intent::list(state, call),
         ("GET", [id]) => payment_intent::retrieve(state, call, id),
         ("POST", [id]) => payment_intent::update(state, call, id),
@@ -89,7 +89,7 @@ fn transfers(state: &mut State, method: &str, rest: &[&str], call: Call) -> Outc
         ("GET", []) => transfer::list(state, call),
         ("GET", [id]) => transfer::retrieve(state, call, id),
         ("POST", [id]) => transfer::update(state, call, id),
-        ("POST", [id, "reversals"]) => reversal::create(state, call, id),
+        ("POST", [id, "reversals"]) => reverse::reverse(state, call, id),
         ("GET", [id, "reversals"]) => reversal::list(state, call, id),
         ("GET", [id, "reversals", reversal]) => reversal::retrieve(state, call, id, reversal),
         _ => Err(unrecognized(

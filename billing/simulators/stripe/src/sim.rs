@@ -14,7 +14,7 @@ use crate::{
     request_log::RequestLog,
     schema::Schema,
     store::{Cause, Delivery, Effects, Later, State},
-    webhooks::{self, Webhooks},
+    webhooks::{Queue, Webhooks},
 };
 
 pub(crate) struct Sim {
@@ -30,14 +30,16 @@ pub(crate) struct Sim {
 }
 
 impl Sim {
+    /// The simulator, and the webhooks that it wants sent.
     pub(crate) fn new(
         state: State,
         schema: Option<Schema>,
         stop: CancellationToken,
-    ) -> anyhow::Result<Self> {
+    ) -> (Self, Queue) {
         let config = state.config.clone();
-        Ok(Self {
-            webhooks: Webhooks::new(&config)?,
+        let (webhooks, queue) = Webhooks::new();
+        let sim = Self {
+            webhooks,
             schema,
             stop,
             log: Mutex::new(RequestLog::new(config.keep_requests)),
@@ -45,7 +47,8 @@ impl Sim {
             state: Mutex::new(state),
             faults: Mutex::default(),
             broken: OnceLock::new(),
-        })
+        };
+        (sim, queue)
     }
 
     /// Does something to the state, journals it and sets off what follows from it. An error ends the
@@ -82,7 +85,7 @@ impl Sim {
     /// Sends the webhooks and starts the clocks that a commit asks for.
     pub(crate) fn follow(self: &Arc<Self>, effects: Effects) {
         for delivery in effects.deliveries {
-            webhooks::send(self, delivery);
+            self.webhooks.send(delivery);
         }
         for later in effects.later {
             let wait = match later {

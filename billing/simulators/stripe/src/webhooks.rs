@@ -1,20 +1,14 @@
-//! Sends events to endpoints: signed, in parallel, again and again until one answers 2xx.
+//! Which webhooks are to be sent, how they misbehave, and which were taken.
 
 use std::{
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{Mutex, MutexGuard, PoisonError},
     time::Duration,
 };
 
 use serde::{Deserialize, Serialize};
-use tokio::{sync::Semaphore, time::Instant};
+use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 
-use crate::{auth, clock, config::Config, objects::event, sim::Sim, store::Delivery};
-
-const ANSWER_WITHIN: Duration = Duration::from_secs(10);
-const OLD_SECONDS: i64 = 600;
-const ANOTHER_SECRET: &str = "whsec_another";
-/// How long a taken delivery may go unrecorded.
-const RECORD_WITHIN: Duration = Duration::from_millis(100);
+use crate::store::Delivery;
 
 /// How webhooks misbehave.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Deserialize, Serialize)]
@@ -81,14 +75,16 @@ impl Default for Order {
 
 /// What is to be done with one delivery.
 #[derive(Clone, Copy)]
-struct Treatment {
-    mode: Mode,
-    wait: Duration,
+pub(crate) struct Treatment {
+    pub(crate) mode: Mode,
+    pub(crate) wait: Duration,
 }
 
+/// The deliveries that are to be sent, each with its treatment.
+pub(crate) type Queue = UnboundedReceiver<(Delivery, Treatment)>;
+
 pub(crate) struct Webhooks {
-    client: reqwest::Client,
-    permits: Semaphore,
+    queue: UnboundedSender<(Delivery, Treatment)>,
     order: Mutex<Order>,
     taken: Mutex<Taken>,
 }
@@ -102,19 +98,41 @@ struct Taken {
 }
 
 impl Webhooks {
-    pub(crate) fn new(config: &Config) -> anyhow::Result<Self> {
-        let client = reqwest::Client::builder()
-            .timeout(ANSWER_WITHIN)
-            .redirect(reqwest::redirect::Policy::none())
-            .no_proxy()
-            .user_agent("Stripe/1.0 (+https://stripe.com/docs/webhooks)")
-            .build()?;
-        Ok(Self {
-            client,
-            permits: Semaphore::new(config.webhook_parallel.max(1)),
+    /// Webhooks, and where those to be sent come out.
+    pub(crate) fn new() -> (Self, Queue) {
+        let (queue, deliveries) = unbounded_channel();
+        let webhooks = Self {
+            queue,
             order: Mutex::default(),
             taken: Mutex::default(),
-        })
+        };
+        (webhooks, deliveries)
+    }
+
+    /// Has a delivery sent, which goes on by itself until it is taken.
+    pub(crate) fn send(&self, delivery: Delivery) {
+        let treatment = self.treatment(&delivery.kind);
+        let times = match treatment.mode {
+            Mode::Drop => 0,
+            Mode::Duplicate => 2,
+            _ => 1,
+        };
+        for _ in 0..times {
+            // Nobody takes it only when the simulator has stopped.
+            let _ = self.queue.send((delivery.clone(), treatment));
+        }
+    }
+
+    /// Remembers that a delivery was taken; `true` when somebody must see that it is recorded.
+    pub(crate) fn note_taken(&self, delivery: Delivery) -> bool {
+        let mut taken = self.taken();
+        taken.deliveries.push(delivery);
+        !std::mem::replace(&mut taken.is_planned, true)
+    }
+
+    /// Those who take deliveries from now on must see again that they are recorded.
+    pub(crate) fn plan_ended(&self) {
+        self.taken().is_planned = false;
     }
 
     /// What was taken since the last call.
@@ -140,7 +158,8 @@ impl Webhooks {
         self.order.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn treatment(&self, kind: &str) -> Treatment {
+    /// What is to be done with a delivery of this kind of event, as the order stands.
+    pub(crate) fn treatment(&self, kind: &str) -> Treatment {
         let mut order = self.order();
         let applies = order.types.is_empty() || order.types.iter().any(|name| name == kind);
         if !applies || order.mode == Mode::Normal {
@@ -162,130 +181,5 @@ impl Webhooks {
             *order = Order::default();
         }
         Treatment { mode, wait }
-    }
-}
-
-/// Starts a delivery, which goes on by itself until it is taken.
-pub(crate) fn send(sim: &Arc<Sim>, delivery: Delivery) {
-    let treatment = sim.webhooks.treatment(&delivery.kind);
-    match treatment.mode {
-        Mode::Drop => return,
-        Mode::Duplicate => start(sim, delivery.clone(), treatment),
-        _ => {}
-    }
-    start(sim, delivery, treatment);
-}
-
-fn start(sim: &Arc<Sim>, delivery: Delivery, treatment: Treatment) {
-    let sim = Arc::clone(sim);
-    tokio::spawn(async move {
-        deliver(&sim, delivery, treatment).await;
-    });
-}
-
-async fn deliver(sim: &Arc<Sim>, delivery: Delivery, mut treatment: Treatment) {
-    let started = Instant::now();
-    let mut pause = sim.config.webhook_retry_first;
-    loop {
-        if !treatment.wait.is_zero() && !sim.sleep(treatment.wait).await {
-            return;
-        }
-        let Ok(permit) = sim.webhooks.permits.acquire().await else {
-            return;
-        };
-        let taken = attempt(sim, &delivery, treatment.mode).await;
-        drop(permit);
-        match taken {
-            None => return,
-            Some(true) => {
-                note_taken(sim, delivery);
-                return;
-            }
-            Some(false) => {}
-        }
-        let given_up = started.elapsed() > sim.config.webhook_give_up;
-        if given_up || !sim.sleep(pause).await {
-            return;
-        }
-        pause = pause.saturating_mul(2).min(sim.config.webhook_retry_cap);
-        // A delivery that misbehaved is tried again as the order stands then.
-        treatment = sim.webhooks.treatment(&delivery.kind);
-        if treatment.mode == Mode::Drop {
-            return;
-        }
-    }
-}
-
-/// Remembers that a delivery was taken. It is recorded with whatever is done next, and soon in any
-/// case: a killed simulator sends it once more, which is what "at least once" means.
-fn note_taken(sim: &Arc<Sim>, delivery: Delivery) {
-    let mut taken = sim.webhooks.taken();
-    taken.deliveries.push(delivery);
-    if std::mem::replace(&mut taken.is_planned, true) {
-        return;
-    }
-    drop(taken);
-    let sim = Arc::clone(sim);
-    tokio::spawn(async move {
-        sim.sleep(RECORD_WITHIN).await;
-        sim.webhooks.taken().is_planned = false;
-        sim.record_taken();
-    });
-}
-
-/// One try: whether it was taken, or `None` when event or endpoint are gone.
-async fn attempt(sim: &Arc<Sim>, delivery: &Delivery, mode: Mode) -> Option<bool> {
-    let (url, secret, event) = {
-        let state = sim.state();
-        let endpoint = state
-            .endpoints
-            .any(&delivery.endpoint)
-            .filter(|row| !row.deleted)?;
-        let event = state.events.get(&delivery.event)?;
-        let (url, secret) = (endpoint.url.clone(), endpoint.secret.clone());
-        (url, secret, Arc::clone(event))
-    };
-    let body = event::body(&event);
-    drop(event);
-    if let Some(schema) = &sim.schema {
-        schema.check_event(&delivery.kind, &body);
-    }
-    let signature = signature(&secret, &body, mode);
-    let request = sim
-        .webhooks
-        .client
-        .post(url)
-        .header("content-type", "application/json; charset=utf-8")
-        .header("stripe-signature", signature)
-        .body(body);
-    // Read to its end, or the connection could not be used again.
-    let answered = async {
-        let answer = request.send().await?;
-        let is_success = answer.status().is_success();
-        let _unread = answer.bytes().await;
-        Ok::<_, reqwest::Error>(is_success)
-    };
-    let taken = answered.await.unwrap_or_else(|error| {
-        tracing::debug!("webhook {} was not taken: {error}", delivery.event);
-        false
-    });
-    Some(taken)
-}
-
-fn signature(secret: &str, body: &str, mode: Mode) -> String {
-    let now = clock::real_seconds();
-    let time = if mode == Mode::OldTimestamp {
-        now.saturating_sub(OLD_SECONDS)
-    } else {
-        now
-    };
-    let signed = |secret| auth::sign(secret, time, body);
-    match mode {
-        Mode::BadSignature => format!("t={time},v1={}", signed(ANOTHER_SECRET)),
-        Mode::TwoSignatures => {
-            let (wrong, right) = (signed(ANOTHER_SECRET), signed(secret));
-            format!("t={time},v1={wrong},v1={right}")
-        }
-        _ => format!("t={time},v1={}", signed(secret)),
     }
 }

@@ -4,6 +4,8 @@ use kernel::Money;
 use kernel::ids::OrderId;
 use time::OffsetDateTime;
 
+use super::words::{LetterText, Words, moment, texts};
+
 /// A dispute that waits for the store's answer.
 #[derive(Debug)]
 pub(super) struct DisputeNotice {
@@ -16,67 +18,19 @@ pub(super) struct DisputeNotice {
 }
 
 impl DisputeNotice {
-    /// Subject and paragraphs.
-    pub(super) fn english(&self, brand: &str) -> (String, String, String) {
-        let (number, amount) = (self.order_number, self.amount);
+    pub(super) fn text(&self, words: &Words<'_>) -> LetterText<'_> {
         let deadline = match self.due_by {
-            Some(due_by) => format!(
-                "Submit evidence to the payment provider by {}.",
-                moment(due_by)
-            ),
-            None => "Submit evidence to the payment provider within a few days.".to_owned(),
+            Some(due_by) => texts::dispute_deadline(moment(due_by)),
+            None => texts::dispute_deadline_unknown(),
         };
-        let reason = match self.reason.as_str() {
-            "fraudulent" => "fraud",
-            "credit_not_processed" => "credit not received",
-            "duplicate" => "charged twice",
-            "general" => "none given",
-            "unrecognized" => "payment not recognised",
-            other => &other.replace('_', " "),
-        };
-        (
-            format!("Order {number} at {brand} is disputed"),
-            format!("the shopper's bank disputes {amount} of order {number}. Reason: {reason}. {deadline}"),
-            "Without evidence in time the dispute is lost, and each merchant bears its share of the amount. The order shows the dispute's status.".to_owned(),
+        texts::dispute(
+            self.order_number.to_string(),
+            self.amount.to_string(),
+            &self.reason,
+            self.reason.replace('_', " "),
+            words.say(deadline),
         )
     }
-
-    /// The same in German.
-    pub(super) fn german(&self, brand: &str) -> (String, String, String) {
-        let (number, amount) = (self.order_number, self.amount);
-        let deadline = match self.due_by {
-            Some(due_by) => format!(
-                "Reichen Sie bis {} Nachweise beim Zahlungsdienst ein.",
-                moment(due_by)
-            ),
-            None => {
-                "Reichen Sie Nachweise in den nächsten Tagen beim Zahlungsdienst ein.".to_owned()
-            }
-        };
-        let reason = match self.reason.as_str() {
-            "fraudulent" => "Betrug",
-            "product_not_received" => "Ware nicht erhalten",
-            "product_unacceptable" => "Ware mangelhaft",
-            "credit_not_processed" => "Gutschrift nicht erhalten",
-            "subscription_canceled" => "Abonnement gekündigt",
-            "duplicate" => "doppelt abgebucht",
-            "general" => "keiner angegeben",
-            "unrecognized" => "Zahlung nicht wiedererkannt",
-            other => &other.replace('_', " "),
-        };
-        (
-            format!("Bestellung {number} bei {brand} wird angefochten"),
-            format!("die Bank des Käufers ficht {amount} der Bestellung {number} an. Grund: {reason}. {deadline}"),
-            "Ohne rechtzeitige Nachweise geht der Fall verloren, und jeder Händler trägt seinen Anteil des Betrags. Die Bestellung zeigt den Stand.".to_owned(),
-        )
-    }
-}
-
-/// A moment as people read it, in the time that no place owns.
-fn moment(at: OffsetDateTime) -> String {
-    let at = at.to_offset(time::UtcOffset::UTC);
-    let (hour, minute) = (at.hour(), at.minute());
-    format!("{} {hour:02}:{minute:02} UTC", at.date())
 }
 
 #[cfg(test)]
@@ -86,6 +40,26 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
+    use crate::notifications::words::Said;
+
+    impl DisputeNotice {
+        fn english(&self, brand: &str) -> (String, String, String) {
+            self.said(&Words::of("en", brand))
+        }
+
+        fn german(&self, brand: &str) -> (String, String, String) {
+            self.said(&Words::of("de", brand))
+        }
+
+        fn said(&self, words: &Words<'_>) -> (String, String, String) {
+            let Said {
+                subject,
+                paragraphs: [first, second],
+                ..
+            } = words.write(self.text(words));
+            (subject, first, second)
+        }
+    }
 
     #[test]
     fn the_deadline_the_amount_and_the_reason_are_told() {

@@ -9,14 +9,12 @@ use kernel::{OrderNews, StaffNotice};
 use uuid::Uuid;
 
 use super::StorefrontLinks;
-use super::account;
 use super::address::AddressLetter;
 use super::dispute::DisputeNotice;
 use super::newsletter::GuestLetter;
 use super::order;
-use super::review;
-use super::staff;
 use super::stock;
+use super::words::{LetterText, Said, Words, moment, texts};
 use crate::identity::OperatorAccess;
 use crate::inventory::ScarceVariant;
 use crate::orders::OrderLetter;
@@ -72,13 +70,6 @@ pub(super) enum Letter {
     Scarce(Vec<ScarceVariant>),
 }
 
-/// The languages that letters are written in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Language {
-    English,
-    German,
-}
-
 /// Whom a letter is for, and whom it is from.
 pub(super) struct Envelope<'a> {
     pub(super) id: Uuid,
@@ -89,12 +80,6 @@ pub(super) struct Envelope<'a> {
     pub(super) storefront: &'a Storefront,
     pub(super) host: &'a Host,
     pub(super) links: &'a StorefrontLinks,
-}
-
-struct Words {
-    subject: String,
-    paragraphs: [String; 2],
-    label: &'static str,
 }
 
 #[derive(Template)]
@@ -148,19 +133,19 @@ impl Letter {
         path: &str,
     ) -> Result<(String, String, String), askama::Error> {
         let storefront = envelope.storefront;
-        let language = Language::of(&storefront.locale);
         let brand = &storefront.brand;
-        let Words {
+        let words = Words::of(&storefront.locale, &brand.name);
+        let Said {
             subject,
             paragraphs,
             label,
-        } = match language {
-            Language::English => self.english(&brand.name),
-            Language::German => self.german(&brand.name),
-        };
+        } = words.write(self.text(&words));
+        let greeting = words.say(match envelope.first_name {
+            Some(name) => texts::greeting_by_name(name),
+            None => texts::greeting(),
+        });
         let home = envelope.links.base(envelope.host);
         let link = format!("{home}{path}");
-        let greeting = language.greeting(envelope.first_name);
         let logo = brand
             .logo_url
             .as_ref()
@@ -169,7 +154,7 @@ impl Letter {
                 None => url.clone(),
             });
         let html = Page {
-            language: language.code(),
+            language: words.code(),
             subject: &subject,
             brand: &brand.name,
             home: &home,
@@ -178,7 +163,7 @@ impl Letter {
             font: &brand.fonts.body,
             greeting: &greeting,
             paragraphs: &paragraphs,
-            label,
+            label: &label,
             link: &link,
         }
         .render()?;
@@ -187,144 +172,58 @@ impl Letter {
             home: &home,
             greeting: &greeting,
             paragraphs: &paragraphs,
-            label,
+            label: &label,
             link: &link,
         }
         .render()?;
         Ok((subject, text, html))
     }
 
-    fn english(&self, brand: &str) -> Words {
-        let (subject, first, second) = match self {
-            Self::ConfirmEmail { .. } => (
-                format!("Confirm your e-mail address at {brand}"),
-                format!("you (or someone using this address) signed up for an account at {brand}. Confirm the address to open the account."),
-                "The link expires in 24 hours. If you did not sign up, do not follow it: no account is opened then.".to_owned(),
-            ),
-            Self::HasAccount { .. } => (
-                format!("You already have an account at {brand}"),
-                format!("you (or someone using this address) signed up for an account at {brand}. You have one already."),
-                "Sign in with your password. If you do not remember it, choose a new one: the link expires in 30 minutes. If you did not sign up, ignore this e-mail.".to_owned(),
-            ),
-            Self::CustomerInvited { .. } => account::invited_in_english(brand),
-            Self::ResetPassword { .. } => (
-                format!("Choose a new password for {brand}"),
-                format!("we received a request to reset the password of your account at {brand}. Choose a new one."),
-                "The link expires in 30 minutes. If you did not ask for it, ignore this e-mail: your password does not change.".to_owned(),
-            ),
-            Self::PasswordChanged => account::changed_in_english(brand),
-            Self::LoginCode { code } => account::code_in_english(code, brand),
-            Self::NewDevice { device } => account::device_in_english(device, brand),
-            Self::SessionRevoked => account::revoked_in_english(brand),
-            Self::AccountDeleted => (
-                format!("Your account at {brand} was deleted"),
-                format!("your account at {brand} was deleted, as you asked. Your orders are kept for as long as the law requires."),
-                "If it was not you, write to us. You can have a new account at any time.".to_owned(),
-            ),
-            Self::StaffInvited { .. } => (
-                format!("You are invited to work for {brand}"),
-                format!("you are invited to the staff of {brand}. Accept the invitation to sign in to its admin API and console."),
-                "The link expires in 7 days. If you did not expect it, ignore this e-mail: nothing happens then.".to_owned(),
-            ),
-            Self::StaffReset { .. } => staff::reset_in_english(brand),
-            Self::StaffNotice(notice) => staff::english(*notice, brand),
-            Self::OperatorAccess(access) => staff::access_in_english(access, brand),
-            Self::Address(letter, _) => letter.english(brand),
-            Self::Guest(letter) => letter.english(brand),
-            Self::Disputed(notice) => notice.english(brand),
-            Self::Order { letter, news, .. } => order::english(letter, *news, brand),
-            Self::ReviewInvited(invitation) => review::english(invitation, brand),
-            Self::NewOrder(letter) => order::new_in_english(letter, brand),
-            Self::Scarce(variants) => stock::english(variants, brand),
-        };
-        let label = match self {
-            Self::ConfirmEmail { .. } => "Confirm the address",
-            Self::CustomerInvited { .. } => "Choose a password",
-            Self::Address(letter, _) => letter.english_label(),
-            Self::Guest(letter) => letter.english_label(),
-            Self::SessionRevoked | Self::LoginCode { .. } => "Sign in",
-            Self::AccountDeleted | Self::OperatorAccess(_) | Self::Scarce(_) => "Visit the store",
-            Self::ReviewInvited(_) => "Write a review",
-            Self::StaffInvited { .. } => "Accept the invitation",
-            Self::Disputed(_) | Self::Order { .. } | Self::NewOrder(_) => "Show the order",
-            Self::HasAccount { .. }
-            | Self::ResetPassword { .. }
-            | Self::PasswordChanged
-            | Self::NewDevice { .. }
-            | Self::StaffReset { .. }
-            | Self::StaffNotice(_) => "Choose a new password",
-        };
-        Words {
-            subject,
-            paragraphs: [first, second],
-            label,
-        }
-    }
-
-    fn german(&self, brand: &str) -> Words {
-        let (subject, first, second) = match self {
-            Self::ConfirmEmail { .. } => (
-                format!("Bestätigen Sie Ihre E-Mail-Adresse bei {brand}"),
-                format!("Sie (oder jemand mit dieser E-Mail-Adresse) haben ein Konto bei {brand} angelegt. Bestätigen Sie die Adresse, um das Konto zu eröffnen."),
-                "Der Link gilt 24 Stunden. Wenn Sie es nicht waren, folgen Sie ihm nicht: Dann wird kein Konto eröffnet.".to_owned(),
-            ),
-            Self::HasAccount { .. } => (
-                format!("Sie haben schon ein Konto bei {brand}"),
-                format!("Sie (oder jemand mit dieser E-Mail-Adresse) wollten ein Konto bei {brand} anlegen. Sie haben schon eines."),
-                "Melden Sie sich mit Ihrem Passwort an. Wenn Sie es vergessen haben, wählen Sie ein neues: Der Link gilt 30 Minuten. Wenn Sie es nicht waren, ignorieren Sie diese E-Mail.".to_owned(),
-            ),
-            Self::CustomerInvited { .. } => account::invited_in_german(brand),
-            Self::ResetPassword { .. } => (
-                format!("Wählen Sie ein neues Passwort für {brand}"),
-                format!("für Ihr Konto bei {brand} wurde ein neues Passwort angefordert. Wählen Sie eines."),
-                "Der Link gilt 30 Minuten. Wenn Sie es nicht waren, ignorieren Sie diese E-Mail: Ihr Passwort bleibt, wie es ist.".to_owned(),
-            ),
-            Self::PasswordChanged => account::changed_in_german(brand),
-            Self::LoginCode { code } => account::code_in_german(code, brand),
-            Self::NewDevice { device } => account::device_in_german(device, brand),
-            Self::SessionRevoked => account::revoked_in_german(brand),
-            Self::AccountDeleted => (
-                format!("Ihr Konto bei {brand} wurde gelöscht"),
-                format!("Ihr Konto bei {brand} wurde gelöscht, wie Sie es wollten. Ihre Bestellungen bewahren wir so lange auf, wie das Gesetz es verlangt."),
-                "Wenn Sie es nicht waren, schreiben Sie uns. Ein neues Konto können Sie jederzeit haben.".to_owned(),
-            ),
-            Self::StaffInvited { .. } => (
-                format!("Sie sind eingeladen, für {brand} zu arbeiten"),
-                format!("Sie sind zum Team von {brand} eingeladen. Nehmen Sie die Einladung an, um sich in der Verwaltung anzumelden."),
-                "Der Link gilt 7 Tage. Wenn Sie ihn nicht erwartet haben, ignorieren Sie diese E-Mail: Dann geschieht nichts.".to_owned(),
-            ),
-            Self::StaffReset { .. } => staff::reset_in_german(brand),
-            Self::StaffNotice(notice) => staff::german(*notice, brand),
-            Self::OperatorAccess(access) => staff::access_in_german(access, brand),
-            Self::Address(letter, _) => letter.german(brand),
-            Self::Guest(letter) => letter.german(brand),
-            Self::Disputed(notice) => notice.german(brand),
-            Self::Order { letter, news, .. } => order::german(letter, *news, brand),
-            Self::ReviewInvited(invitation) => review::german(invitation, brand),
-            Self::NewOrder(letter) => order::new_in_german(letter, brand),
-            Self::Scarce(variants) => stock::german(variants, brand),
-        };
-        let label = match self {
-            Self::ConfirmEmail { .. } => "Adresse bestätigen",
-            Self::CustomerInvited { .. } => "Passwort wählen",
-            Self::Address(letter, _) => letter.german_label(),
-            Self::Guest(letter) => letter.german_label(),
-            Self::SessionRevoked | Self::LoginCode { .. } => "Anmelden",
-            Self::AccountDeleted | Self::OperatorAccess(_) | Self::Scarce(_) => "Zum Laden",
-            Self::ReviewInvited(_) => "Bewertung schreiben",
-            Self::StaffInvited { .. } => "Einladung annehmen",
-            Self::Disputed(_) | Self::Order { .. } | Self::NewOrder(_) => "Bestellung ansehen",
-            Self::HasAccount { .. }
-            | Self::ResetPassword { .. }
-            | Self::PasswordChanged
-            | Self::NewDevice { .. }
-            | Self::StaffReset { .. }
-            | Self::StaffNotice(_) => "Neues Passwort wählen",
-        };
-        Words {
-            subject,
-            paragraphs: [first, second],
-            label,
+    /// What it says.
+    fn text<'a>(&'a self, words: &Words<'_>) -> LetterText<'a> {
+        match self {
+            Self::ConfirmEmail { .. } => texts::confirm_email(),
+            Self::HasAccount { .. } => texts::has_account(),
+            Self::CustomerInvited { .. } => texts::customer_invitation(),
+            Self::ResetPassword { .. } => texts::reset_password(),
+            Self::Address(AddressLetter::Confirm { .. }, _) => texts::confirm_new_email(),
+            Self::Address(AddressLetter::Taken, _) => texts::new_email_taken(),
+            Self::Address(AddressLetter::Changed { .. }, _) => texts::email_changed(),
+            Self::PasswordChanged => texts::password_changed(),
+            Self::LoginCode { code } => texts::login_code(spaced(code)),
+            Self::Guest(GuestLetter::OrderCode { number, code, .. }) => {
+                texts::order_code(number.to_string(), spaced(code))
+            }
+            Self::Guest(GuestLetter::Newsletter(mailing)) => match mailing.confirm {
+                Some(_) => texts::newsletter_confirmation(),
+                None => texts::newsletter_welcome(),
+            },
+            Self::NewDevice { device } if device.is_empty() => {
+                texts::new_device(words.say(texts::device_unknown()))
+            }
+            Self::NewDevice { device } => texts::new_device(device),
+            Self::SessionRevoked => texts::session_revoked(),
+            Self::AccountDeleted => texts::account_deleted(),
+            Self::StaffInvited { .. } => texts::staff_invitation(),
+            Self::StaffReset { .. } => texts::staff_reset_password(),
+            Self::StaffNotice(notice) => match notice {
+                StaffNotice::PasswordChanged => texts::staff_password_changed(),
+                StaffNotice::SecondFactorAdded => texts::staff_second_factor_added(),
+                StaffNotice::SecondFactorRemoved => texts::staff_second_factor_removed(),
+                StaffNotice::SessionRevoked => texts::staff_session_revoked(),
+            },
+            Self::OperatorAccess(access) => {
+                let may = if access.may_write { "write" } else { "read" };
+                let until = moment(access.expires_at);
+                texts::operator_access(may, until, &access.ticket, &access.reason)
+            }
+            Self::Disputed(notice) => notice.text(words),
+            Self::Order { letter, news, .. } => order::text(letter, *news, words),
+            Self::ReviewInvited(it) => {
+                texts::review_invitation(it.number.to_string(), order::join(&it.goods, words))
+            }
+            Self::NewOrder(letter) => order::new_order(letter, words),
+            Self::Scarce(variants) => stock::text(variants, words),
         }
     }
 
@@ -366,30 +265,8 @@ impl Letter {
     }
 }
 
-impl Language {
-    /// The language of a locale such as `de-DE`, or English.
-    fn of(locale: &str) -> Self {
-        match locale.split(['-', '_']).next() {
-            Some(language) if language.eq_ignore_ascii_case("de") => Self::German,
-            _ => Self::English,
-        }
-    }
-
-    const fn code(self) -> &'static str {
-        match self {
-            Self::English => "en",
-            Self::German => "de",
-        }
-    }
-
-    fn greeting(self, first_name: Option<&str>) -> String {
-        match self {
-            Self::English => {
-                first_name.map_or("Hello,".to_owned(), |name| format!("Hello {name},"))
-            }
-            Self::German => {
-                first_name.map_or("Guten Tag,".to_owned(), |name| format!("Guten Tag {name},"))
-            }
-        }
-    }
+/// A code as people read it: in two halves.
+fn spaced(code: &str) -> String {
+    let (first, second) = code.split_at(code.len() / 2);
+    format!("{first} {second}")
 }

@@ -7,7 +7,6 @@
 //! Imports `identity` for the people, `orders` for what was bought, `reviews` for what can be reviewed and
 //! `tenancy` for the brand.
 
-mod account;
 mod address;
 mod dispute;
 mod error;
@@ -17,14 +16,13 @@ mod links;
 mod log;
 mod newsletter;
 mod order;
-mod review;
 mod sending;
 mod service;
-mod staff;
 mod stock;
 mod suppression;
 mod text;
 mod to_staff;
+mod words;
 
 pub use error::NotificationError;
 pub use links::StorefrontLinks;

@@ -2,216 +2,81 @@
 
 use kernel::OrderNews;
 
-use crate::orders::OrderLetter;
+use super::words::{LetterText, Words, texts};
+use crate::orders::{OrderLetter, Tracking};
 
 /// The most kinds of goods that a letter names.
 const MOST_GOODS: usize = 20;
 
-/// Subject and two paragraphs.
-type Words = (String, String, String);
-
-/// A letter to a shopper, in English.
-pub(super) fn english(letter: &OrderLetter, news: OrderNews, brand: &str) -> Words {
-    let (number, goods) = (letter.number, goods(letter, "more"));
-    let (what, first, second) = match news {
-        OrderNews::Confirmed => (
-            "is confirmed",
-            format!("thank you for your order {number}: {goods}. The total of {} is paid.", letter.total),
-            "Keep this e-mail: its link shows the order and its parcels on any device. Anyone with the link can open it.".to_owned(),
-        ),
-        OrderNews::Shipped { .. } => (
-            "was shipped",
-            format!("a parcel of your order {number} is on its way: {goods}."),
-            tracking(letter, ["The carrier is", "The tracking number is", "Track the parcel at"])
-                .unwrap_or_else(|| "The order page shows when it is delivered.".to_owned()),
-        ),
-        OrderNews::Delivered { .. } => (
-            "was delivered",
-            format!("a parcel of your order {number} was delivered: {goods}."),
-            "If it did not reach you, or something in it is damaged, write to us.".to_owned(),
-        ),
-        OrderNews::Cancelled => (
-            "was cancelled",
-            format!("your order {number} was cancelled: {goods}."),
-            "Nothing is charged. You can order again at any time.".to_owned(),
-        ),
-        OrderNews::UnitsCancelled { .. } => (
-            "was changed",
-            format!("this was cancelled from your order {number}: {goods}."),
-            letter.refunded.map_or_else(
-                || "If you have questions, write to us.".to_owned(),
-                |refunded| format!("We refund {refunded} to the card or account that you paid with."),
-            ),
-        ),
-        OrderNews::Refunded { .. } => (
-            "was refunded",
-            format!("we refunded {} for your order {number}.", amount(letter)),
-            "It reaches the card or account that you paid with within a few days.".to_owned(),
-        ),
-        OrderNews::ReturnApproved { .. } | OrderNews::ReturnRejected { .. } | OrderNews::ReturnReceived { .. } => {
-            return returned(letter, news, &goods, brand);
+/// A letter to a shopper.
+pub(super) fn text(
+    letter: &OrderLetter,
+    news: OrderNews,
+    words: &Words<'_>,
+) -> LetterText<'static> {
+    let (number, goods) = (letter.number.to_string(), goods(letter, words));
+    let message = || letter.message.clone();
+    match news {
+        OrderNews::Confirmed => texts::order_confirmed(number, goods, letter.total.to_string()),
+        OrderNews::Shipped { .. } => {
+            texts::order_shipped(number, goods).with_second(tracking(&letter.tracking, words))
         }
-    };
-    (format!("Order {number} at {brand} {what}"), first, second)
-}
-
-/// The same in German.
-pub(super) fn german(letter: &OrderLetter, news: OrderNews, brand: &str) -> Words {
-    let (number, goods) = (letter.number, goods(letter, "weitere"));
-    let (what, first, second) = match news {
-        OrderNews::Confirmed => (
-            "ist bestätigt",
-            format!("vielen Dank für Ihre Bestellung {number}: {goods}. Der Betrag von {} ist bezahlt.", letter.total),
-            "Bewahren Sie diese E-Mail auf: Ihr Link zeigt die Bestellung und ihre Pakete auf jedem Gerät. Wer den Link hat, kann sie öffnen.".to_owned(),
-        ),
-        OrderNews::Shipped { .. } => (
-            "wurde versandt",
-            format!("ein Paket Ihrer Bestellung {number} ist unterwegs: {goods}."),
-            tracking(letter, ["Es kommt mit", "Die Sendungsnummer ist", "Verfolgen Sie das Paket unter"])
-                .unwrap_or_else(|| "Die Bestellseite zeigt, wann es zugestellt ist.".to_owned()),
-        ),
-        OrderNews::Delivered { .. } => (
-            "wurde zugestellt",
-            format!("ein Paket Ihrer Bestellung {number} wurde zugestellt: {goods}."),
-            "Wenn es nicht bei Ihnen ist oder etwas beschädigt ist, schreiben Sie uns.".to_owned(),
-        ),
-        OrderNews::Cancelled => (
-            "wurde storniert",
-            format!("Ihre Bestellung {number} wurde storniert: {goods}."),
-            "Es wird nichts abgebucht. Sie können jederzeit neu bestellen.".to_owned(),
-        ),
-        OrderNews::UnitsCancelled { .. } => (
-            "wurde geändert",
-            format!("dies wurde aus Ihrer Bestellung {number} storniert: {goods}."),
-            letter.refunded.map_or_else(
-                || "Wenn Sie Fragen haben, schreiben Sie uns.".to_owned(),
-                |refunded| format!("Wir erstatten {refunded} auf die Karte oder das Konto, mit dem Sie bezahlt haben."),
-            ),
-        ),
-        OrderNews::Refunded { .. } => (
-            "wurde erstattet",
-            format!("wir haben {} für Ihre Bestellung {number} erstattet.", amount(letter)),
-            "Der Betrag erreicht die Karte oder das Konto, mit dem Sie bezahlt haben, in wenigen Tagen.".to_owned(),
-        ),
-        OrderNews::ReturnApproved { .. } | OrderNews::ReturnRejected { .. } | OrderNews::ReturnReceived { .. } => {
-            return returned_in_german(letter, news, &goods, brand);
+        OrderNews::Delivered { .. } => texts::order_delivered(number, goods),
+        OrderNews::Cancelled => texts::order_cancelled(number, goods),
+        OrderNews::UnitsCancelled { .. } => {
+            let refunded = letter.refunded.map(|it| it.to_string());
+            let refunded = refunded.map(|it| words.say(texts::order_units_refunded(it)));
+            texts::order_units_cancelled(number, goods).with_second(refunded)
         }
-    };
-    (
-        format!("Bestellung {number} bei {brand} {what}"),
-        first,
-        second,
-    )
+        OrderNews::Refunded { .. } => {
+            let amount = letter.refunded.unwrap_or(letter.total);
+            texts::order_refunded(number, amount.to_string())
+        }
+        OrderNews::ReturnApproved { .. } => {
+            texts::return_approved(number, goods).with_second(message())
+        }
+        OrderNews::ReturnRejected { .. } => {
+            texts::return_rejected(number, goods).with_second(message())
+        }
+        OrderNews::ReturnReceived { .. } => {
+            texts::return_received(number, goods).with_second(message())
+        }
+    }
 }
 
-/// A letter to a shopper about a return, in English.
-fn returned(letter: &OrderLetter, news: OrderNews, goods: &str, brand: &str) -> Words {
-    let number = letter.number;
-    let (what, first, second) = match news {
-        OrderNews::ReturnApproved { .. } => (
-            "is approved",
-            format!("you can send this back from your order {number}: {goods}."),
-            "The store refunds you when it has arrived.",
-        ),
-        OrderNews::ReturnRejected { .. } => (
-            "is not possible",
-            format!("the store does not take this back from your order {number}: {goods}."),
-            "If you do not agree, write to the store.",
-        ),
-        _ => (
-            "has arrived",
-            format!("this has come back from your order {number}: {goods}."),
-            "You hear from us when the refund is on its way.",
-        ),
-    };
-    let second = letter.message.clone().unwrap_or_else(|| second.to_owned());
-    (
-        format!("Return of order {number} at {brand} {what}"),
-        first,
-        second,
-    )
+/// A letter to the staff about a new order.
+pub(super) fn new_order(letter: &OrderLetter, words: &Words<'_>) -> LetterText<'static> {
+    let (number, total) = (letter.number.to_string(), letter.total.to_string());
+    texts::new_order(number, goods(letter, words), total)
 }
 
-/// The same in German.
-fn returned_in_german(letter: &OrderLetter, news: OrderNews, goods: &str, brand: &str) -> Words {
-    let number = letter.number;
-    let (what, first, second) = match news {
-        OrderNews::ReturnApproved { .. } => (
-            "ist möglich",
-            format!("Sie können dies aus Ihrer Bestellung {number} zurücksenden: {goods}."),
-            "Sie erhalten die Erstattung, wenn es angekommen ist.",
-        ),
-        OrderNews::ReturnRejected { .. } => (
-            "ist nicht möglich",
-            format!("der Laden nimmt dies aus Ihrer Bestellung {number} nicht zurück: {goods}."),
-            "Wenn Sie nicht einverstanden sind, schreiben Sie dem Laden.",
-        ),
-        _ => (
-            "ist angekommen",
-            format!("dies ist aus Ihrer Bestellung {number} zurückgekommen: {goods}."),
-            "Sie hören von uns, wenn die Erstattung unterwegs ist.",
-        ),
-    };
-    let second = letter.message.clone().unwrap_or_else(|| second.to_owned());
-    (
-        format!("Die Rücksendung zu Bestellung {number} bei {brand} {what}"),
-        first,
-        second,
-    )
-}
-
-/// A letter to the staff about a new order, in English.
-pub(super) fn new_in_english(letter: &OrderLetter, brand: &str) -> Words {
-    let (number, goods) = (letter.number, goods(letter, "more"));
-    (
-        format!("New order {number} at {brand}"),
-        format!("order {number} is paid, {}: {goods}.", letter.total),
-        "Ship it, and create a fulfillment in the order: the shopper is told by e-mail.".to_owned(),
-    )
-}
-
-/// The same in German.
-pub(super) fn new_in_german(letter: &OrderLetter, brand: &str) -> Words {
-    let (number, goods) = (letter.number, goods(letter, "weitere"));
-    (
-        format!("Neue Bestellung {number} bei {brand}"),
-        format!("Bestellung {number} ist bezahlt, {}: {goods}.", letter.total),
-        "Versenden Sie sie und legen Sie das Paket in der Bestellung an: Der Käufer erfährt es per E-Mail.".to_owned(),
-    )
-}
-
-fn goods(letter: &OrderLetter, more: &str) -> String {
+fn goods(letter: &OrderLetter, words: &Words<'_>) -> String {
     let goods = letter.goods.iter();
     let goods: Vec<String> = goods
         .map(|(quantity, name)| format!("{quantity} × {name}"))
         .collect();
-    join(&goods, more)
+    join(&goods, words)
 }
 
 /// The names of goods, and how many more there are.
-pub(super) fn join(goods: &[String], more: &str) -> String {
+pub(super) fn join(goods: &[String], words: &Words<'_>) -> String {
     let mut named: Vec<String> = goods.iter().take(MOST_GOODS).cloned().collect();
     let rest = goods.len() - named.len();
     if rest > 0 {
-        named.push(format!("{rest} {more}"));
+        named.push(words.say(texts::more(rest)));
     }
     named.join(", ")
 }
 
-fn tracking(letter: &OrderLetter, words: [&str; 3]) -> Option<String> {
-    let tracking = &letter.tracking;
-    let parts = [&tracking.carrier, &tracking.number, &tracking.url];
-    let told: Vec<String> = words
-        .iter()
-        .zip(parts)
-        .filter_map(|(word, part)| part.as_ref().map(|part| format!("{word} {part}")))
-        .collect();
+fn tracking(tracking: &Tracking, words: &Words<'_>) -> Option<String> {
+    let told = [
+        tracking.carrier.as_ref().map(texts::tracking_carrier),
+        tracking.number.as_ref().map(texts::tracking_number),
+        tracking.url.as_ref().map(texts::tracking_page),
+    ];
+    let told: Vec<String> = told.into_iter().flatten().map(|it| words.say(it)).collect();
     // No stop behind an address: mail programs take it for a part of the link.
     (!told.is_empty()).then(|| told.join(". "))
-}
-
-fn amount(letter: &OrderLetter) -> String {
-    letter.refunded.unwrap_or(letter.total).to_string()
 }
 
 #[cfg(test)]
@@ -221,7 +86,27 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
-    use crate::orders::Tracking;
+    use crate::notifications::words::Said;
+
+    fn english(letter: &OrderLetter, news: OrderNews, brand: &str) -> (String, String, String) {
+        let words = Words::of("en", brand);
+        said(words.write(text(letter, news, &words)))
+    }
+
+    fn german(letter: &OrderLetter, news: OrderNews, brand: &str) -> (String, String, String) {
+        let words = Words::of("de", brand);
+        said(words.write(text(letter, news, &words)))
+    }
+
+    fn new_in_english(letter: &OrderLetter, brand: &str) -> (String, String, String) {
+        let words = Words::of("en", brand);
+        said(words.write(new_order(letter, &words)))
+    }
+
+    fn said(said: Said) -> (String, String, String) {
+        let [first, second] = said.paragraphs;
+        (said.subject, first, second)
+    }
 
     fn letter() -> OrderLetter {
         OrderLetter {

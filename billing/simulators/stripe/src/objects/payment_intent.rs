@@ -1,18 +1,17 @@
-//! Payment intents: create, retrieve, list, update; the rest is in `confirm` and `capture`.
+//! Payment intents: retrieve, list, update; the rest is in `create`, `confirm` and `capture`.
 
 use serde_json::{Value, json};
 
-use super::{confirm, shipping};
+use super::shipping;
 use crate::{
     call::{self, Call},
     error::{Outcome, Refusal},
     form::Params,
     ids, methods, money, publishable,
-    rows::{Intent, Meta},
+    rows::Intent,
     store::{State, table::Scope},
 };
 
-const CAPTURE_METHODS: &[&str] = &["automatic", "automatic_async", "manual"];
 const NOT_SIMULATED: &[&str] = &[
     "application_fee_amount",
     "confirmation_token",
@@ -111,68 +110,6 @@ pub(crate) fn find(state: &State, call: &mut Call, id: &str) -> Outcome<Intent> 
     }
 }
 
-pub(crate) fn create(state: &mut State, mut call: Call) -> Outcome<Value> {
-    let params = &mut call.params;
-    let amount = params.required_integer("amount")?;
-    let currency = money::currency(&params.required_text("currency")?, "currency")?;
-    money::chargeable(amount, &currency)?;
-    let confirm = params.boolean("confirm")?.unwrap_or(false);
-    let automatic = automatic(params)?;
-    let mut intent = Intent {
-        id: ids::new("pi"),
-        account: call.account.clone(),
-        amount,
-        currency,
-        status: "requires_payment_method".into(),
-        created: state.now,
-        client_secret: String::new(),
-        capture_method: params
-            .choice("capture_method", CAPTURE_METHODS)?
-            .unwrap_or_else(|| "automatic_async".to_owned()),
-        confirmation_method: params
-            .choice("confirmation_method", &["automatic", "manual"])?
-            .unwrap_or_else(|| "automatic".to_owned()),
-        automatic,
-        amount_received: 0,
-        amount_capturable: 0,
-        description: None,
-        metadata: Meta::new(),
-        card: None,
-        payment_method: None,
-        latest_charge: None,
-        last_payment_error: None,
-        next_action: None,
-        receipt_email: None,
-        setup_future_usage: None,
-        shipping: None,
-        statement_descriptor: None,
-        statement_descriptor_suffix: None,
-        transfer_group: None,
-        canceled_at: None,
-        cancellation_reason: None,
-    };
-    intent.client_secret = format!("{}_secret_{}", intent.id, ids::random(25));
-    describe(&mut intent, params)?;
-    let how = if confirm {
-        Some(confirm::How::read(&mut call, &intent)?)
-    } else {
-        None
-    };
-    std::mem::take(&mut call.params).finish()?;
-    if how.is_some() {
-        confirm::card(&intent)?;
-    }
-
-    let object = present(&intent);
-    let (account, id) = (intent.account.clone(), intent.id.clone());
-    state.intents.put(intent);
-    state.emit(&account, "payment_intent.created", &object, None);
-    match how {
-        None => Ok(object),
-        Some(how) => confirm::run(state, &call, &id, how),
-    }
-}
-
 pub(crate) fn retrieve(state: &mut State, mut call: Call, id: &str) -> Outcome<Value> {
     let intent = find(state, &mut call, id)?;
     let object = present_to(&call, &intent);
@@ -263,7 +200,7 @@ pub(crate) fn attach(intent: &mut Intent, token: &str) -> Outcome<()> {
 }
 
 /// Reads what create and update share.
-fn describe(intent: &mut Intent, params: &mut Params) -> Outcome<()> {
+pub(super) fn describe(intent: &mut Intent, params: &mut Params) -> Outcome<()> {
     if let Some(name) = NOT_SIMULATED
         .iter()
         .find(|name| params.names().iter().any(|n| n == *name))
@@ -303,19 +240,4 @@ fn describe(intent: &mut Intent, params: &mut Params) -> Outcome<()> {
         }
     }
     Ok(())
-}
-
-fn automatic(params: &mut Params) -> Outcome<Option<String>> {
-    let Some(mut branch) = params.branch("automatic_payment_methods")? else {
-        // Stripe turns them on when the caller names no types.
-        let named = params
-            .names()
-            .iter()
-            .any(|name| name == "payment_method_types");
-        return Ok((!named).then(|| "always".to_owned()));
-    };
-    let enabled = branch.boolean("enabled")?.unwrap_or(false);
-    let redirects = branch.choice("allow_redirects", &["always", "never"])?;
-    branch.finish()?;
-    Ok(enabled.then(|| redirects.unwrap_or_else(|| "always".to_owned())))
 }

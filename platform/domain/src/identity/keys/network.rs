@@ -2,25 +2,14 @@
 
 use std::net::IpAddr;
 
+use ipnet::IpNet;
+
 /// Whether the text is an address, or a network whose address has no bits beyond its length.
 pub(super) fn is_network(text: &str) -> bool {
-    let (address, length) = text.split_once('/').unwrap_or((text, ""));
-    let Ok(address) = address.parse::<IpAddr>() else {
-        return false;
-    };
-    let (bits, width) = match address {
-        IpAddr::V4(address) => (u128::from(u32::from(address)) << 96, 32),
-        IpAddr::V6(address) => (u128::from(address), 128),
-    };
-    if length.is_empty() {
-        return !text.contains('/');
-    }
-    let is_plain = length.len() <= 3 && length.bytes().all(|byte| byte.is_ascii_digit());
-    let length: u32 = match length.parse() {
-        Ok(length) if is_plain && (1..=width).contains(&length) => length,
-        _ => return false,
-    };
-    bits.checked_shl(length).unwrap_or(0) == 0
+    let address = text.split('/').next().unwrap_or_default();
+    let has_no_more = |it: IpNet| it.prefix_len() > 0 && it.trunc() == it;
+    // `ipnet` would take 010 for 10.
+    address.parse::<IpAddr>().is_ok() && (address == text || text.parse().is_ok_and(has_no_more))
 }
 
 #[cfg(test)]
@@ -50,6 +39,8 @@ mod tests {
             "host",
             "2001:db8::1/32",
             "1.2.3.4/008x",
+            "010.0.0.0/8",
+            "010.0.0.1",
         ] {
             assert!(!is_network(bad), "{bad}");
         }

@@ -2,6 +2,7 @@
 
 use super::TextNews;
 use super::segments::segments;
+use crate::notifications::words::{Words, texts};
 
 /// The message: with the page of the parcel, if both fit into one segment.
 pub(super) fn write(
@@ -10,24 +11,11 @@ pub(super) fn write(
     number: i64,
     tracking_url: Option<&str>,
 ) -> String {
-    let is_german = locale
-        .split(['-', '_'])
-        .next()
-        .is_some_and(|language| language.eq_ignore_ascii_case("de"));
-    let text = match (news, is_german) {
-        (TextNews::Shipped, false) => {
-            format!("{brand}: a parcel of your order {number} is on its way.")
-        }
-        (TextNews::Shipped, true) => {
-            format!("{brand}: Ein Paket Ihrer Bestellung {number} ist unterwegs.")
-        }
-        (TextNews::Delivered, false) => {
-            format!("{brand}: a parcel of your order {number} was delivered.")
-        }
-        (TextNews::Delivered, true) => {
-            format!("{brand}: Ein Paket Ihrer Bestellung {number} wurde zugestellt.")
-        }
-    };
+    let number = number.to_string();
+    let text = Words::of(locale, brand).say(match news {
+        TextNews::Shipped => texts::text_shipped(number),
+        TextNews::Delivered => texts::text_delivered(number),
+    });
     let url = tracking_url.filter(|_| news == TextNews::Shipped);
     let with_url = url.map(|url| format!("{text} {url}"));
     with_url.filter(|text| segments(text) == 1).unwrap_or(text)
