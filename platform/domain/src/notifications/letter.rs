@@ -6,6 +6,7 @@ use kernel::host::Host;
 use kernel::ids::{TenantId, UserId};
 use kernel::ports::Mail;
 use kernel::{OrderNews, StaffNotice};
+use time::OffsetDateTime;
 use uuid::Uuid;
 
 use super::StorefrontLinks;
@@ -66,6 +67,8 @@ pub(super) enum Letter {
     ReviewInvited(ReviewInvitation),
     /// To the staff: there is a new order.
     NewOrder(OrderLetter),
+    /// To the staff: the authorization of an order's payment ends then.
+    AuthorizationEnds(OrderLetter, OffsetDateTime),
     /// To the staff: these run low or are sold out.
     Scarce(Vec<ScarceVariant>),
 }
@@ -223,6 +226,7 @@ impl Letter {
                 texts::review_invitation(it.number.to_string(), order::join(&it.goods, words))
             }
             Self::NewOrder(letter) => order::new_order(letter, words),
+            Self::AuthorizationEnds(letter, until) => order::authorization(letter, *until),
             Self::Scarce(variants) => stock::text(variants, words),
         }
     }
@@ -258,7 +262,9 @@ impl Letter {
             Self::ReviewInvited(invitation) => {
                 format!("/orders/{}#token={}", invitation.order_id, invitation.token)
             }
-            Self::NewOrder(letter) => format!("/admin/orders/{}", letter.order_id),
+            Self::NewOrder(letter) | Self::AuthorizationEnds(letter, _) => {
+                format!("/admin/orders/{}", letter.order_id)
+            }
             Self::Disputed(notice) => format!("/admin/orders/{}", notice.order_id),
             Self::SessionRevoked | Self::LoginCode { .. } => "/account/login".to_owned(),
         }

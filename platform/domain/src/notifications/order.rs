@@ -2,7 +2,9 @@
 
 use kernel::OrderNews;
 
-use super::words::{LetterText, Words, texts};
+use time::OffsetDateTime;
+
+use super::words::{LetterText, Words, moment, texts};
 use crate::orders::{OrderLetter, Tracking};
 
 /// The most kinds of goods that a letter names.
@@ -17,6 +19,9 @@ pub(super) fn text(
     let (number, goods) = (letter.number.to_string(), goods(letter, words));
     let message = || letter.message.clone();
     match news {
+        OrderNews::Confirmed if letter.authorized_until.is_some() => {
+            texts::order_authorized(number, goods, letter.total.to_string())
+        }
         OrderNews::Confirmed => texts::order_confirmed(number, goods, letter.total.to_string()),
         OrderNews::Shipped { .. } => {
             texts::order_shipped(number, goods).with_second(tracking(&letter.tracking, words))
@@ -24,9 +29,15 @@ pub(super) fn text(
         OrderNews::Delivered { .. } => texts::order_delivered(number, goods),
         OrderNews::Cancelled => texts::order_cancelled(number, goods),
         OrderNews::UnitsCancelled { .. } => {
-            let refunded = letter.refunded.map(|it| it.to_string());
-            let refunded = refunded.map(|it| words.say(texts::order_units_refunded(it)));
-            texts::order_units_cancelled(number, goods).with_second(refunded)
+            let money = letter.refunded.map(|refunded| {
+                if letter.is_left_out {
+                    texts::order_units_left_out()
+                } else {
+                    texts::order_units_refunded(refunded.to_string())
+                }
+            });
+            let money = money.map(|it| words.say(it));
+            texts::order_units_cancelled(number, goods).with_second(money)
         }
         OrderNews::Refunded { .. } => {
             let amount = letter.refunded.unwrap_or(letter.total);
@@ -47,7 +58,18 @@ pub(super) fn text(
 /// A letter to the staff about a new order.
 pub(super) fn new_order(letter: &OrderLetter, words: &Words<'_>) -> LetterText<'static> {
     let (number, total) = (letter.number.to_string(), letter.total.to_string());
-    texts::new_order(number, goods(letter, words), total)
+    match letter.authorized_until {
+        Some(until) => {
+            texts::new_order_authorized(number, goods(letter, words), total, moment(until))
+        }
+        None => texts::new_order(number, goods(letter, words), total),
+    }
+}
+
+/// A letter to the staff about an authorization that ends soon.
+pub(super) fn authorization(letter: &OrderLetter, until: OffsetDateTime) -> LetterText<'static> {
+    let (number, total) = (letter.number.to_string(), letter.total.to_string());
+    texts::authorization_ends(number, total, moment(until))
 }
 
 fn goods(letter: &OrderLetter, words: &Words<'_>) -> String {
@@ -116,6 +138,8 @@ mod tests {
             goods: vec![(2, "Mug (Blue)".to_owned()), (1, "Bowl".to_owned())],
             tracking: Tracking::default(),
             refunded: Some(Money::new(1190, Currency::Eur)),
+            is_left_out: false,
+            authorized_until: None,
             message: None,
         }
     }

@@ -186,6 +186,13 @@ impl Notifications {
                 let order = (*order_id, message_id);
                 self.ask_for_reviews(&at(storefront_id), order).await
             }
+            Event::AuthorizationLetterDue {
+                order_id,
+                storefront_id,
+            } => {
+                let order = (*order_id, message_id);
+                self.tell_of_authorization(&at(storefront_id), order).await
+            }
             Event::StockLetterDue {} => self.tell_of_stock(message.tenant_id, message_id).await,
             Event::NewOrderLetterDue {
                 order_id,

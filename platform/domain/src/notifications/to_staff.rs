@@ -135,6 +135,29 @@ impl Notifications {
         Ok(())
     }
 
+    /// Writes to everybody of the staff who may capture orders, if there is still something to capture.
+    pub(super) async fn tell_of_authorization(
+        &self,
+        caller: &Caller,
+        (order_id, message_id): (OrderId, Uuid),
+    ) -> Result<(), NotificationError> {
+        let letter = self.orders.staff_letter(caller, order_id).await?;
+        let Some((letter, until)) = letter.and_then(|it| it.authorized_until.map(|end| (it, end)))
+        else {
+            return Ok(());
+        };
+        let letter = Letter::AuthorizationEnds(letter, until);
+        // Money is lost if nobody reads it: it cannot be muted.
+        let staff = self
+            .identity
+            .staff_who_may(caller, Permission::OrdersCapture, None);
+        for (email, name) in &staff.await? {
+            let id = one_of_several(message_id, email);
+            self.send(caller, id, (email, Some(name)), &letter).await?;
+        }
+        Ok(())
+    }
+
     /// Writes to everybody of the staff who may change products what runs low. A message that comes again finds
     /// nothing new, unless its letters could not be sent.
     pub(super) async fn tell_of_stock(

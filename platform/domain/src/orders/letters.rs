@@ -5,11 +5,12 @@ use kernel::contact::Email;
 use kernel::ids::{OrderId, OrderLineId, RefundId, StorefrontId, UserId};
 use kernel::ports::Ids;
 use kernel::{Caller, Event, Money, OrderNews, Permission};
+use time::OffsetDateTime;
 
 use super::cancellation::find_cancellation;
 use super::{
-    Fulfillment, FulfillmentStatus, Order, OrderError, OrderLine, Orders, ReturnLine, ReturnStatus,
-    Tracking, fulfillment, returns, store,
+    Fulfillment, FulfillmentStatus, Order, OrderError, OrderLine, OrderStatus, Orders, Refund,
+    ReturnLine, ReturnStatus, Tracking, fulfillment, returns, store,
 };
 
 /// What a letter about an order says.
@@ -27,6 +28,10 @@ pub struct OrderLetter {
     pub tracking: Tracking,
     /// What was given back.
     pub refunded: Option<Money>,
+    /// Whether that was never taken, so that nothing comes back.
+    pub is_left_out: bool,
+    /// Until when the shopper's bank keeps the money aside; none when it was taken, or is not to be any more.
+    pub authorized_until: Option<OffsetDateTime>,
     /// What the store says about a return.
     pub message: Option<String>,
 }
@@ -143,6 +148,10 @@ async fn letter(
             .collect(),
         tracking: Tracking::default(),
         refunded: None,
+        is_left_out: false,
+        authorized_until: order
+            .capture_before
+            .filter(|_| order.status == OrderStatus::Authorized),
         message: None,
     };
     match news {
@@ -169,11 +178,13 @@ async fn letter(
             let units = found.lines.iter().map(|line| (line.line_id, line.quantity));
             letter.goods = named(units, &lines);
             if let Some(id) = found.refund_id {
-                letter.refunded = Some(refunded(tx, id).await?);
+                let refund = refund(tx, id).await?;
+                letter.refunded = Some(refund.amount);
+                letter.is_left_out = refund.is_left_out;
             }
         }
         Some(OrderNews::Refunded { refund_id }) => {
-            letter.refunded = Some(refunded(tx, refund_id).await?);
+            letter.refunded = Some(refund(tx, refund_id).await?.amount);
         }
         Some(
             OrderNews::ReturnApproved { return_id: id }
@@ -195,9 +206,9 @@ async fn letter(
     Ok(Some((order, letter)))
 }
 
-async fn refunded(tx: &mut TenantTx, id: RefundId) -> Result<Money, OrderError> {
+async fn refund(tx: &mut TenantTx, id: RefundId) -> Result<Refund, OrderError> {
     let refund = store::find_refund(tx, id).await?;
-    Ok(refund.ok_or(OrderError::RefundNotFound(id))?.amount)
+    refund.ok_or(OrderError::RefundNotFound(id))
 }
 
 fn goods(parcel: &Fulfillment, lines: &[OrderLine]) -> Vec<(i32, String)> {

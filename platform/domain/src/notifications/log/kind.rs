@@ -60,6 +60,8 @@ kernel::words! {
         ReviewInvitation = "review_invitation",
         /// To staff: a new order.
         NewOrder = "new_order",
+        /// To staff: an authorization that ends soon.
+        AuthorizationEnds = "authorization_ends",
         /// To staff: stock that runs low.
         LowStock = "low_stock",
         /// To staff: a dispute.
@@ -129,6 +131,7 @@ impl Letter {
             Self::Order { news, .. } => kind_of(*news),
             Self::ReviewInvited(_) => EmailKind::ReviewInvitation,
             Self::NewOrder(_) => EmailKind::NewOrder,
+            Self::AuthorizationEnds(..) => EmailKind::AuthorizationEnds,
             Self::Scarce(_) => EmailKind::LowStock,
             Self::Disputed(_) => EmailKind::Dispute,
             Self::StaffInvited { .. } => EmailKind::StaffInvitation,
@@ -147,6 +150,7 @@ impl Letter {
             | Self::AccountDeleted
             | Self::Address(AddressLetter::Taken, _)
             | Self::NewOrder(_)
+            | Self::AuthorizationEnds(..)
             | Self::Scarce(_)
             | Self::Disputed(_)
             | Self::StaffNotice(_)
@@ -167,7 +171,9 @@ impl Letter {
     /// The order that it is about.
     pub(in crate::notifications) const fn order_id(&self) -> Option<OrderId> {
         match self {
-            Self::Order { letter, .. } | Self::NewOrder(letter) => Some(letter.order_id),
+            Self::Order { letter, .. }
+            | Self::NewOrder(letter)
+            | Self::AuthorizationEnds(letter, _) => Some(letter.order_id),
             Self::ReviewInvited(invitation) => Some(invitation.order_id),
             Self::Disputed(notice) => Some(notice.order_id),
             Self::Guest(GuestLetter::OrderCode { order_id, .. }) => Some(*order_id),

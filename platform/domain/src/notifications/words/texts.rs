@@ -42,6 +42,7 @@ texts! {
     newsletter_confirmation();
     newsletter_welcome();
     order_confirmed(number, goods, total);
+    order_authorized(number, goods, total);
     order_shipped(number, goods);
     order_delivered(number, goods);
     order_cancelled(number, goods);
@@ -59,6 +60,8 @@ texts! {
     staff_session_revoked();
     operator_access(may, until, ticket, reason);
     new_order(number, goods, total);
+    new_order_authorized(number, goods, total, until);
+    authorization_ends(number, total, until);
     low_stock(units, name, others, variants);
     dispute(number, amount, reason, words, deadline);
 }
@@ -73,6 +76,7 @@ texts! {
     tracking_number(number);
     tracking_page(url);
     order_units_refunded(amount);
+    order_units_left_out();
     low_stock_variant(name, units);
     dispute_deadline(due_by);
     dispute_deadline_unknown();
