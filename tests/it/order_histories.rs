@@ -211,13 +211,15 @@ async fn end(shop: &Shop<'_>, order: &Bought, random: &mut StdRng) {
         return;
     }
     if random.random() {
-        let let_go = shop.admin(Method::POST, &format!("{path}/cancel"), Value::Null);
-        if let_go.await.status == 200 {
+        let cancel = format!("{path}/cancel");
+        let let_go = shop.admin(Method::POST, &cancel, Value::Null).await;
+        if let_go.status == 200 {
             return;
         }
     }
-    let taken = shop.admin(Method::POST, &format!("{path}/capture"), json!({}));
-    taken.await.expect(200);
+    let capture = format!("{path}/capture");
+    let taken = shop.admin(Method::POST, &capture, json!({})).await;
+    taken.expect(200);
 }
 
 /// Nothing was taken for an order that was let go; units that were taken out of stock for it, and are not back.

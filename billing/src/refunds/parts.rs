@@ -146,6 +146,7 @@ pub(super) fn changes<'a>(
 mod tests {
     use kernel::Currency;
     use kernel::ids::{OrderId, PaymentId};
+    use kernel::ports::CaptureMethod;
     use proptest::prelude::*;
     use uuid::Uuid;
 
@@ -197,6 +198,8 @@ mod tests {
                 order_id: OrderId::from_uuid(Uuid::nil()),
                 status: Status::Succeeded,
                 amount: Money::new(total, Currency::Eur),
+                capture_method: CaptureMethod::Automatic,
+                captured_minor: None,
                 description: String::new(),
                 provider_id: None,
                 provider_fee_minor: None,

@@ -3,8 +3,8 @@
 use billing::MoneyTrace;
 use kernel::ids::{OrderId, RefundId};
 use kernel::ports::{
-    Ids, OpenPayment, OpenedPayment, PaymentProvider, Payments, PaymentsError, RefundPayment,
-    RefundShare, RefundState, Share,
+    CaptureMethod, Ids, OpenPayment, OpenedPayment, PaymentProvider, Payments, PaymentsError,
+    RefundPayment, RefundShare, RefundState, Share,
 };
 use kernel::{Currency, Money};
 
@@ -28,6 +28,7 @@ impl House {
             order_id: OrderId::from_uuid(Ids.uuid()),
             provider: PaymentProvider::Stripe,
             amount: Money::new(total, Currency::Eur),
+            capture: CaptureMethod::Automatic,
             description: "Aurora order 1001".to_owned(),
             shares,
         }

@@ -66,7 +66,10 @@ async fn a_promise_that_runs_out_cancels_the_order() {
 
     shopper.becomes(&order, "cancelled").await;
     system.is_settled().await;
-    assert_eq!(statuses(&shop.seen(&order).await), ["cancelled", "unpaid"]);
+    assert_eq!(
+        statuses(&shop.shown_to_staff(&order).await),
+        ["cancelled", "unpaid"]
+    );
     assert_eq!(
         (booked(&system, "sale").await, on_hand(&system).await),
         (0, 10)
@@ -83,11 +86,14 @@ async fn what_was_shipped_is_taken_before_the_promise_ends() {
     let shopper = shop.ready_shopper(&[("mug", 4)]).await;
     let order = shopper.buy_later().await;
     let idle = shop.ready_shopper(&[("mug", 1)]).await.buy_later().await;
-    let line = shop.seen(&order).await["lines"][0]["id"].clone();
+    let line = shop.shown_to_staff(&order).await["lines"][0]["id"].clone();
     let one = json!({"lines": [{"line_id": line, "quantity": 1}]});
     shop.fulfill(&order.order_id, "f-1", &one).await.expect(201);
     system.is_settled().await;
-    assert_eq!(statuses(&shop.seen(&order).await), ["authorized"; 2]);
+    assert_eq!(
+        statuses(&shop.shown_to_staff(&order).await),
+        ["authorized"; 2]
+    );
 
     system
         .execute("update orders set capture_before = now() + interval '11 hours'")
@@ -100,11 +106,14 @@ async fn what_was_shipped_is_taken_before_the_promise_ends() {
 
     shopper.becomes(&order, "paid").await;
     system.is_settled().await;
-    let seen = shop.seen(&order).await;
+    let seen = shop.shown_to_staff(&order).await;
     assert_eq!(statuses(&seen), ["paid", "paid"]);
     assert_eq!(seen["fulfillment_status"], "partially_fulfilled");
     // Of the other order nothing was shipped: staff decide.
-    assert_eq!(statuses(&shop.seen(&idle).await), ["authorized"; 2]);
+    assert_eq!(
+        statuses(&shop.shown_to_staff(&idle).await),
+        ["authorized"; 2]
+    );
     shop.cancel(&idle).await.expect(200);
     system.settle().await;
 }
@@ -117,10 +126,10 @@ async fn a_provider_that_is_out_is_asked_again_and_nothing_moves_meanwhile() {
     shop.captures("on_fulfillment").await;
     let shopper = shop.ready_shopper(&[("mug", 2)]).await;
     let order = shopper.buy_later().await;
-    let line = shop.seen(&order).await["lines"][0]["id"].clone();
+    let line = shop.shown_to_staff(&order).await["lines"][0]["id"].clone();
 
     // The provider captures, and its answer is lost.
-    let fault = json!({"kind": "drop_after", "path_contains": "/capture"});
+    let fault = json!({"kind": "drop_after_commit", "path_contains": "/capture"});
     system.sim(Method::POST, "faults", fault).await;
     let lost = shop.capture(&order, json!({})).await;
     assert_eq!(
@@ -140,7 +149,10 @@ async fn a_provider_that_is_out_is_asked_again_and_nothing_moves_meanwhile() {
 
     shopper.becomes(&order, "paid").await;
     system.is_settled().await;
-    assert_eq!(statuses(&shop.seen(&order).await), ["paid", "paid"]);
+    assert_eq!(
+        statuses(&shop.shown_to_staff(&order).await),
+        ["paid", "paid"]
+    );
     assert_eq!(booked(&system, "sale").await, 1);
     system.settle().await;
 }
@@ -161,8 +173,11 @@ async fn strangers_capture_nothing() {
     let path = format!("/admin/v1/orders/{}/capture", order.order_id);
     let asked = system.request(Method::POST, &shop.host, &path);
     let denied = crate::harness::send(asked.bearer_auth(token).json(&json!({}))).await;
-    assert_eq!((denied.status, denied.code()), (403, "forbidden"));
-    assert_eq!(statuses(&shop.seen(&order).await), ["authorized"; 2]);
+    assert_eq!((denied.status, denied.code()), (403, "permission_denied"));
+    assert_eq!(
+        statuses(&shop.shown_to_staff(&order).await),
+        ["authorized"; 2]
+    );
     let settings = other.admin(Method::GET, "/payment-settings", Value::Null);
     assert_eq!(settings.await.expect(200), json!({"capture": "automatic"}));
     shop.cancel(&order).await.expect(200);

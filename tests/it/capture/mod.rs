@@ -27,7 +27,7 @@ impl Shop<'_> {
         self.admin(Method::POST, &path, Value::Null).await
     }
 
-    async fn seen(&self, order: &Bought) -> Value {
+    async fn shown_to_staff(&self, order: &Bought) -> Value {
         let path = format!("/orders/{}", order.order_id);
         let seen = self.admin(Method::GET, &path, Value::Null).await;
         seen.expect(200)
@@ -66,7 +66,7 @@ async fn booked(system: &System, kind: &'static str) -> i64 {
     let query = match kind {
         "sale" => "select count(*) from ledger_transactions where kind = 'sale_captured'",
         "refund" => "select count(*) from ledger_transactions where kind = 'refund'",
-        _ => "select count(*) from transfers where status = 'succeeded'",
+        _ => "select count(*) from transfers where status = 'paid'",
     };
     system.number(query).await
 }
@@ -87,7 +87,7 @@ async fn an_authorized_order_stands_and_its_money_is_taken_by_hand() {
     let order = shopper.buy_later().await;
     system.is_settled().await;
 
-    let seen = shop.seen(&order).await;
+    let seen = shop.shown_to_staff(&order).await;
     assert_eq!(statuses(&seen), ["authorized", "authorized"]);
     assert_eq!(
         (&seen["capture"], seen.get("paid_at")),
@@ -114,7 +114,7 @@ async fn an_authorized_order_stands_and_its_money_is_taken_by_hand() {
     let captured = shop.capture(&order, json!({})).await.expect(200);
     assert_eq!(statuses(&captured), ["paid", "paid"]);
     let again = shop.capture(&order, json!({})).await.expect(200);
-    assert_eq!(again, shop.seen(&order).await);
+    assert_eq!(again, shop.shown_to_staff(&order).await);
     system.is_settled().await;
     assert_eq!(intent(&system, &order).await["amount_received"], 3190);
     assert_eq!(
@@ -129,7 +129,10 @@ async fn an_authorized_order_stands_and_its_money_is_taken_by_hand() {
         .await
         .expect(201);
     system.is_settled().await;
-    assert_eq!(statuses(&shop.seen(&order).await), ["refunded", "refunded"]);
+    assert_eq!(
+        statuses(&shop.shown_to_staff(&order).await),
+        ["refunded", "refunded"]
+    );
 
     let path = format!("/orders/{id}/timeline?limit=100");
     let timeline = shop
@@ -175,13 +178,13 @@ async fn an_order_is_captured_when_the_last_merchant_has_shipped() {
     shop.fulfill(id, "f-1", &north).await.expect(201);
     system.is_settled().await;
     assert_eq!(
-        statuses(&shop.seen(&order).await),
+        statuses(&shop.shown_to_staff(&order).await),
         ["authorized", "authorized"]
     );
     let cancel = shop.cancel(&order).await;
     assert_eq!((cancel.status, cancel.code()), (409, "order_wrong_status"));
 
-    let lines = shop.seen(&order).await;
+    let lines = shop.shown_to_staff(&order).await;
     let line = text(&lines, "/lines/1/id");
     let one = json!({"lines": [{"line_id": line, "quantity": 1}]});
     shop.cancel_units(id, "c-1", &one).await.expect(201);
@@ -190,7 +193,7 @@ async fn an_order_is_captured_when_the_last_merchant_has_shipped() {
 
     shopper.becomes(&order, "paid").await;
     system.is_settled().await;
-    let seen = shop.seen(&order).await;
+    let seen = shop.shown_to_staff(&order).await;
     assert_eq!(statuses(&seen), ["paid", "partially_refunded"]);
     assert_eq!(seen["fulfillment_status"], "fulfilled");
     assert_eq!(
@@ -212,7 +215,7 @@ async fn orders_follow_the_rule_that_held_when_they_were_placed() {
     at_once.pay(&placed).await;
     let later = shop.ready_shopper(&[("mug", 1)]).await.buy_later().await;
 
-    assert_eq!(shop.seen(&placed).await["capture"], "automatic");
+    assert_eq!(shop.shown_to_staff(&placed).await["capture"], "automatic");
     let automatic = shop.capture(&placed, json!({})).await;
     assert_eq!(
         (automatic.status, automatic.code()),
@@ -227,7 +230,7 @@ async fn orders_follow_the_rule_that_held_when_they_were_placed() {
         json!({"capture": "never"}),
     );
     let wrong = wrong.await;
-    assert_eq!((wrong.status, wrong.code()), (422, "invalid_request"));
+    assert_eq!((wrong.status, wrong.code()), (400, "invalid_request"));
     let settings = shop.admin(Method::GET, "/payment-settings", Value::Null);
     assert_eq!(settings.await.expect(200), json!({"capture": "manual"}));
     shop.capture(&later, json!({})).await.expect(200);

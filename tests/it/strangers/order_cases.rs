@@ -35,7 +35,10 @@ pub(super) const ORDERS: &[Case] = &[
         |ids| json!({"action": "tag", "order_ids": [ids["order_id"]], "tags": ["odd"]}),
     ),
     bare("admin_get_order"),
-    with("admin_capture_order", |_| json!({})),
+    with(
+        "admin_capture_order",
+        |_| json!({"amount": {"amount": 100, "currency": "EUR"}}),
+    ),
     bare("admin_get_payment_settings"),
     with(
         "admin_set_payment_settings",

@@ -183,7 +183,7 @@ mod tests {
     #[test]
     fn a_payment_is_opened_for_separate_charges_and_transfers() {
         let marks = Marks::from([("order_id".to_owned(), "ord_1".to_owned())]);
-        let amount = Money::new(1205, Currency::Eur);
+        let amount = (Money::new(1205, Currency::Eur), CaptureMethod::Automatic);
 
         let call = open_payment(amount, "Aurora order 1001", "ord_1".to_owned(), marks);
 
@@ -207,6 +207,25 @@ mod tests {
                 ("statement_descriptor_suffix", "AURORA ORDER 1001"),
                 ("transfer_group", "ord_1"),
             ]
+        );
+    }
+
+    #[test]
+    fn a_promise_is_captured_in_part() {
+        let amount = (Money::new(1205, Currency::Eur), CaptureMethod::Manual);
+        let opened = open_payment(amount, "Aurora order 1001", String::new(), Marks::new());
+        let captured = capture_payment("pi_1", 1000);
+
+        assert!(
+            opened.body.contains("capture_method=manual"),
+            "{}",
+            opened.body
+        );
+        assert_eq!(captured.path, "/payment_intents/pi_1/capture");
+        assert!(
+            captured.body.contains("amount_to_capture=1000"),
+            "{}",
+            captured.body
         );
     }
 

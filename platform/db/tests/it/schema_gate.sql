@@ -110,7 +110,7 @@ expected (role, relname, privilege) as (
     -- never what a purchase costs altogether, nor who made it
     ('stoa_merchant', 'orders',              array['select (tenant_id)', 'select (id)', 'select (number)', 'select (storefront_id)',
                                                'select (status)', 'select (currency)', 'select (shipping_address)', 'select (placed_at)',
-                                               'select (paid_at)', 'select (cancelled_at)', 'update (fulfillment_status)']),
+                                               'select (paid_at)', 'select (cancelled_at)', 'select (authorized_at)', 'select (capture)', 'select (payment_action)', 'update (fulfillment_status)']),
     ('stoa_merchant', 'payments',            array['select (tenant_id)', 'select (id)', 'select (order_id)', 'select (status)',
                                                'select (currency)'])
   ) as list (role, relname, privileges)

@@ -9,12 +9,13 @@ use super::{DocumentError, Documents};
 impl Documents {
     /// Reacts to a message; one that is none of the documents' business is ignored. Safe to repeat.
     pub async fn handle(&self, message: &Message) -> Result<(), DocumentError> {
-        // The shopper is told of the payment, or of the refund, at the same time.
-        let Event::OrderLetterDue {
+        // The shopper is told of the payment, or of the refund, at the same time; of a capture nobody is told.
+        let (Event::OrderLetterDue {
             order_id,
             news: OrderNews::Confirmed | OrderNews::Refunded { .. },
             ..
-        } = &message.event
+        }
+        | Event::OrderDocumentsDue { order_id }) = &message.event
         else {
             return Ok(());
         };

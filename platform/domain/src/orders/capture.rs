@@ -117,6 +117,8 @@ pub(crate) async fn captured(
     }
     let waiting = store::refunds(tx, order.id).await?;
     store::mark_captured(tx, order.id, now).await?;
+    let order_id = order.id;
+    tx.publish(&Event::OrderDocumentsDue { order_id }).await?;
     for refund in waiting
         .iter()
         .filter(|refund| refund.status == super::RefundStatus::Requested)

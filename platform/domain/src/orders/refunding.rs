@@ -330,7 +330,10 @@ pub(super) async fn settle(
         (_, RefundStatus::Succeeded) => {
             set_refunded(tx, &order, order.refunded_minor + amount).await?;
             // Of what was never taken nothing comes back.
-            if !refund.is_left_out {
+            if refund.is_left_out {
+                let order_id = order.id;
+                tx.publish(&Event::OrderDocumentsDue { order_id }).await?;
+            } else {
                 let news = OrderNews::Refunded { refund_id };
                 tell(tx, (order.id, order.storefront_id), news).await?;
             }

@@ -44,6 +44,7 @@ impl Event {
             Self::MerchantCreated { .. }
             | Self::UnitsRestocked { .. }
             | Self::OrderExpiryDue { .. }
+            | Self::OrderDocumentsDue { .. }
             | Self::CaptureCheckDue { .. }
             | Self::AuthorizationEndDue { .. }
             | Self::OrderCancelled { .. }

@@ -63,6 +63,8 @@ pub enum Event {
     OrderExpiryDue { order_id: OrderId },
     /// An order's payment is authorized: whether it should be captured or let go is to be looked at.
     CaptureCheckDue { order_id: OrderId },
+    /// An order may lack documents about what was captured.
+    OrderDocumentsDue { order_id: OrderId },
     /// The store's staff should be written to about an authorization that ends soon.
     AuthorizationLetterDue {
         order_id: OrderId,
@@ -335,6 +337,7 @@ impl Event {
                 format!("review-pictures/{is_check}/{}", keys.join("/"))
             }
             Self::OrderExpiryDue { order_id } => format!("expiry/{order_id}"),
+            Self::OrderDocumentsDue { order_id } => format!("documents-of/{order_id}"),
             Self::CaptureCheckDue { order_id } => format!("capture/{order_id}"),
             Self::AuthorizationEndDue { order_id } => format!("authorization/{order_id}"),
             Self::RefundRequested { refund_id, .. } => refund_id.to_string(),

@@ -18,6 +18,7 @@ impl Event {
             Self::CheckoutRefused { .. } => "checkout.refused",
             Self::ReportsRebuildDue { .. } => "reports.rebuild_due",
             Self::OrderExpiryDue { .. } => "order.expiry_due",
+            Self::OrderDocumentsDue { .. } => "order.documents_due",
             Self::CaptureCheckDue { .. } => "order.capture_check_due",
             Self::AuthorizationLetterDue { .. } => "order.authorization_letter_due",
             Self::AuthorizationEndDue { .. } => "order.authorization_end_due",
