@@ -152,7 +152,7 @@ fn replay(sim: &Arc<Sim>, event_id: &str) -> Said {
     };
     let count = deliveries.len();
     for delivery in deliveries {
-        sim.webhooks.send(delivery);
+        sim.webhooks.send(&delivery);
     }
     (200, json!({ "endpoints": count }))
 }

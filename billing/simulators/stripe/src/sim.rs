@@ -85,7 +85,7 @@ impl Sim {
     /// Sends the webhooks and starts the clocks that a commit asks for.
     pub(crate) fn follow(self: &Arc<Self>, effects: Effects) {
         for delivery in effects.deliveries {
-            self.webhooks.send(delivery);
+            self.webhooks.send(&delivery);
         }
         for later in effects.later {
             let wait = match later {

@@ -110,7 +110,7 @@ impl Webhooks {
     }
 
     /// Has a delivery sent, which goes on by itself until it is taken.
-    pub(crate) fn send(&self, delivery: Delivery) {
+    pub(crate) fn send(&self, delivery: &Delivery) {
         let treatment = self.treatment(&delivery.kind);
         let times = match treatment.mode {
             Mode::Drop => 0,
