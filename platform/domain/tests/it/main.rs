@@ -11,6 +11,7 @@ mod finder;
 mod house;
 mod identity;
 mod outcomes;
+mod promises;
 mod races;
 mod refund_outcomes;
 mod refunds;

@@ -120,6 +120,11 @@ pub const METRICS: &[(&str, Kind, &str)] = &[
         "Orders that were cancelled when their payment came; it is given back.",
     ),
     (
+        "orders_shipped_unpaid_total",
+        Kind::Counter,
+        "Orders of which units were shipped when the authorization of their payment ended.",
+    ),
+    (
         "orders_placed_total",
         Kind::Counter,
         "Orders that were placed.",
@@ -265,8 +270,16 @@ pub fn start_metrics(address: SocketAddr) -> Result<(), BuildError> {
 fn begin_at_zero() {
     metrics::counter!("orders_placed_total").increment(0);
     metrics::counter!("orders_paid_too_late_total").increment(0);
+    metrics::counter!("orders_shipped_unpaid_total").increment(0);
     metrics::counter!("documents_refused_total").increment(0);
-    for outcome in ["opened", "succeeded", "declined", "cancelled", "refused"] {
+    for outcome in [
+        "opened",
+        "authorized",
+        "succeeded",
+        "declined",
+        "cancelled",
+        "refused",
+    ] {
         metrics::counter!("payments_total", "provider" => "stripe", "outcome" => outcome)
             .increment(0);
     }
