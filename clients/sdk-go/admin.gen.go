@@ -2231,10 +2231,11 @@ type AdminCancelOrderParams struct {
 	OrderID string `json:"-"`
 }
 
-// CancelOrder: cancel an unpaid order.
+// CancelOrder: cancel an order before its money is taken.
 //
-// Cancels its payment and releases its stock. Cancelling it again changes nothing; a
-// paid order returns 409 `order_wrong_status`: refund it instead.
+// Cancels the payment of an unpaid or authorized order and releases its stock. Cancelling it again changes nothing;
+// a paid order returns 409 `order_wrong_status`: refund it instead. So does an authorized one of which units
+// are shipped.
 func (c *Admin) CancelOrder(ctx context.Context, params *AdminCancelOrderParams, options ...RequestOption) (*AdminOrder, error) {
 	if params == nil {
 		params = &AdminCancelOrderParams{}
@@ -2274,6 +2275,30 @@ func (c *Admin) CreateCancellation(ctx context.Context, params *AdminCreateCance
 	call.setPath("order_id", params.OrderID)
 	call.setBody(params)
 	return fetch[Cancellation](ctx, c.client, call, options)
+}
+
+// AdminCaptureOrderParams are the parameters of [Admin.CaptureOrder].
+type AdminCaptureOrderParams struct {
+	// OrderID is `order_id` of the path.
+	OrderID string `json:"-"`
+	// Amount to capture, in the order's currency; without it, all that was not cancelled.
+	Amount *Money `json:"amount,omitempty"`
+}
+
+// CaptureOrder: capture an authorized order.
+//
+// Takes the money that the shopper's bank has set aside, less units that were cancelled. There is one capture of
+// an order: with a smaller `amount`, the bank lets the rest go, and the order is `partially_refunded`. A captured
+// order stays as it is; one that is not authorized returns 409 `order_wrong_status`. While the provider cannot be
+// reached the answer is 503; the capture is carried out when it can.
+func (c *Admin) CaptureOrder(ctx context.Context, params *AdminCaptureOrderParams, options ...RequestOption) (*AdminOrder, error) {
+	if params == nil {
+		params = &AdminCaptureOrderParams{}
+	}
+	call := newCall(operation{"POST", "/admin/v1/orders/{order_id}/capture", true, false})
+	call.setPath("order_id", params.OrderID)
+	call.setBody(params)
+	return fetch[AdminOrder](ctx, c.client, call, options)
 }
 
 // AdminListOrderDocumentsParams are the parameters of [Admin.ListOrderDocuments].
@@ -2657,6 +2682,37 @@ func (c *Admin) GetOrderTimelineAll(ctx context.Context, params *AdminGetOrderTi
 	return all(load, func(page *OrderEventPage) ([]OrderEvent, bool, string) {
 		return page.Data, page.HasMore, textAt(page.NextCursor)
 	})
+}
+
+// AdminGetPaymentSettingsParams are the parameters of [Admin.GetPaymentSettings].
+type AdminGetPaymentSettingsParams struct {
+}
+
+// GetPaymentSettings: show the payment settings.
+//
+// Of the whole tenant.
+func (c *Admin) GetPaymentSettings(ctx context.Context, _ *AdminGetPaymentSettingsParams, options ...RequestOption) (*PaymentSettings, error) {
+	call := newCall(operation{"GET", "/admin/v1/payment-settings", true, false})
+	return fetch[PaymentSettings](ctx, c.client, call, options)
+}
+
+// AdminSetPaymentSettingsParams are the parameters of [Admin.SetPaymentSettings].
+type AdminSetPaymentSettingsParams struct {
+	// When the money of new orders is captured. Default: `automatic`. With the others, shoppers pay with methods that
+	// can be authorized first, such as cards, and an authorization ends after some days: staff are told two days before.
+	Capture CaptureRule `json:"capture"`
+}
+
+// SetPaymentSettings: replace the payment settings.
+//
+// Orders that are placed already keep their rule.
+func (c *Admin) SetPaymentSettings(ctx context.Context, params *AdminSetPaymentSettingsParams, options ...RequestOption) (*PaymentSettings, error) {
+	if params == nil {
+		params = &AdminSetPaymentSettingsParams{}
+	}
+	call := newCall(operation{"PUT", "/admin/v1/payment-settings", true, false})
+	call.setBody(params)
+	return fetch[PaymentSettings](ctx, c.client, call, options)
 }
 
 // AdminListProductsParams are the parameters of [Admin.ListProducts].

@@ -29,6 +29,8 @@ const (
 	CodeBrandRefused ProblemCode = "brand_refused"
 	// CodeCancellationTooLarge comes with 422.
 	CodeCancellationTooLarge ProblemCode = "cancellation_too_large"
+	// CodeCaptureTooLarge comes with 422.
+	CodeCaptureTooLarge ProblemCode = "capture_too_large"
 	// CodeCartChanged comes with 409.
 	CodeCartChanged ProblemCode = "cart_changed"
 	// CodeCartFull comes with 422.

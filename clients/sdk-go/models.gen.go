@@ -459,12 +459,18 @@ func (v AdminImage) MarshalJSON() ([]byte, error) {
 type AdminOrder struct {
 	// When it was archived; absent unless it is.
 	ArchivedAt *time.Time `json:"archived_at,omitempty"`
+	// When its payment was authorized; absent when the money was taken at once.
+	AuthorizedAt *time.Time `json:"authorized_at,omitempty"`
 	// Billing address; absent in an order without any address.
 	BillingAddress *Address `json:"billing_address,omitempty"`
 	// Cancellations of units, oldest first.
 	Cancellations []Cancellation `json:"cancellations,omitzero"`
 	// When it was cancelled; absent unless it was.
 	CancelledAt *time.Time `json:"cancelled_at,omitempty"`
+	// When its money is captured.
+	Capture CaptureRule `json:"capture"`
+	// When the authorization ends; absent unless it was authorized.
+	CaptureBefore *time.Time `json:"capture_before,omitempty"`
 	// Currency of every amount.
 	Currency string `json:"currency"`
 	// Disputes, oldest first.
@@ -1807,6 +1813,22 @@ func (v CancelledLine) MarshalJSON() ([]byte, error) {
 	type plain CancelledLine
 	return writeObject(plain(v), v.Extra)
 }
+
+// CaptureRule: When the money of an order is captured.
+//
+// - `automatic`: When the shopper pays.
+// - `manual`: When staff capture it.
+// - `on_fulfillment`: When every unit is shipped or cancelled, or before the authorization expires once a unit is shipped.
+//
+// A newer server may send other values.
+type CaptureRule string
+
+// Values of CaptureRule.
+const (
+	CaptureRuleAutomatic     CaptureRule = "automatic"
+	CaptureRuleManual        CaptureRule = "manual"
+	CaptureRuleOnFulfillment CaptureRule = "on_fulfillment"
+)
 
 // Cart: A cart.
 type Cart struct {
@@ -3525,6 +3547,7 @@ func (v EmailDetail) MarshalJSON() ([]byte, error) {
 // - `return_received`: A return that was received.
 // - `review_invitation`: A request to review an order.
 // - `new_order`: To staff: a new order.
+// - `authorization_ends`: To staff: an authorization that ends soon.
 // - `low_stock`: To staff: stock that runs low.
 // - `dispute`: To staff: a dispute.
 // - `staff_invitation`: To staff: an invitation.
@@ -3562,6 +3585,7 @@ const (
 	EmailKindReturnReceived      EmailKind = "return_received"
 	EmailKindReviewInvitation    EmailKind = "review_invitation"
 	EmailKindNewOrder            EmailKind = "new_order"
+	EmailKindAuthorizationEnds   EmailKind = "authorization_ends"
 	EmailKindLowStock            EmailKind = "low_stock"
 	EmailKindDispute             EmailKind = "dispute"
 	EmailKindStaffInvitation     EmailKind = "staff_invitation"
@@ -5814,6 +5838,7 @@ func (v OrderPage) MarshalJSON() ([]byte, error) {
 // OrderPaymentStatus: Payment status of an order.
 //
 // - `unpaid`: Not paid.
+// - `authorized`: Authorized by the shopper's bank, and not captured.
 // - `paid`: Paid in full.
 // - `partially_refunded`: Refunded in part.
 // - `refunded`: Refunded in full.
@@ -5824,6 +5849,7 @@ type OrderPaymentStatus string
 // Values of OrderPaymentStatus.
 const (
 	OrderPaymentStatusUnpaid            OrderPaymentStatus = "unpaid"
+	OrderPaymentStatusAuthorized        OrderPaymentStatus = "authorized"
 	OrderPaymentStatusPaid              OrderPaymentStatus = "paid"
 	OrderPaymentStatusPartiallyRefunded OrderPaymentStatus = "partially_refunded"
 	OrderPaymentStatusRefunded          OrderPaymentStatus = "refunded"
@@ -5932,6 +5958,7 @@ const (
 // OrderStatus: Order status.
 //
 // - `pending_payment`: Reserves its stock and awaits payment.
+// - `authorized`: Placed. The shopper's bank has set the money aside, and it is not captured.
 // - `paid`: Paid.
 // - `refunded`: Paid, then refunded in full.
 // - `cancelled`: Cancelled, or not paid in time. Its stock was released.
@@ -5942,6 +5969,7 @@ type OrderStatus string
 // Values of OrderStatus.
 const (
 	OrderStatusPendingPayment OrderStatus = "pending_payment"
+	OrderStatusAuthorized     OrderStatus = "authorized"
 	OrderStatusPaid           OrderStatus = "paid"
 	OrderStatusRefunded       OrderStatus = "refunded"
 	OrderStatusCancelled      OrderStatus = "cancelled"
@@ -6167,12 +6195,34 @@ const (
 	PaymentProviderStripe PaymentProvider = "stripe"
 )
 
+// PaymentSettings: Settings of payments.
+type PaymentSettings struct {
+	// When the money of new orders is captured. Default: `automatic`. With the others, shoppers pay with methods that
+	// can be authorized first, such as cards, and an authorization ends after some days: staff are told two days before.
+	Capture CaptureRule `json:"capture"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *PaymentSettings) UnmarshalJSON(data []byte) error {
+	type plain PaymentSettings
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v PaymentSettings) MarshalJSON() ([]byte, error) {
+	type plain PaymentSettings
+	return writeObject(plain(v), v.Extra)
+}
+
 // PaymentStatus: Payment status.
 //
 // - `created`: Recorded; the provider may or may not know it.
 // - `open`: Awaits the shopper's confirmation.
 // - `action_required`: Awaits an action that the shopper's bank requires.
 // - `processing`: Being processed by the provider.
+// - `authorized`: The bank has set the amount aside; it is not taken until it is captured.
 // - `succeeded`: Paid.
 // - `cancelled`: Cancelled before any money moved.
 // - `failed`: The provider refused to open it.
@@ -6186,6 +6236,7 @@ const (
 	PaymentStatusOpen           PaymentStatus = "open"
 	PaymentStatusActionRequired PaymentStatus = "action_required"
 	PaymentStatusProcessing     PaymentStatus = "processing"
+	PaymentStatusAuthorized     PaymentStatus = "authorized"
 	PaymentStatusSucceeded      PaymentStatus = "succeeded"
 	PaymentStatusCancelled      PaymentStatus = "cancelled"
 	PaymentStatusFailed         PaymentStatus = "failed"
@@ -6789,6 +6840,8 @@ type Refund struct {
 	Failure *string `json:"failure,omitempty"`
 	// Refund id.
 	ID string `json:"id"`
+	// Whether the capture of the payment leaves it out: it is never taken from the shopper.
+	LeftOut bool `json:"left_out"`
 	// Lines refunded.
 	Lines []RefundLine `json:"lines,omitzero"`
 	// Order id.
@@ -9262,7 +9315,8 @@ func (v TenantSwitch) MarshalJSON() ([]byte, error) {
 // TimelineKind: What happened to an order.
 //
 // - `order_placed`: The shopper placed it.
-// - `order_paid`: It was paid.
+// - `payment_authorized`: The shopper's bank set the money aside.
+// - `order_paid`: It was paid; of an authorized payment, the money was taken.
 // - `order_cancelled`: It was cancelled, or not paid in time.
 // - `units_cancelled`: Units were cancelled.
 // - `refund_requested`: A refund was recorded.
@@ -9287,6 +9341,7 @@ type TimelineKind string
 // Values of TimelineKind.
 const (
 	TimelineKindOrderPlaced          TimelineKind = "order_placed"
+	TimelineKindPaymentAuthorized    TimelineKind = "payment_authorized"
 	TimelineKindOrderPaid            TimelineKind = "order_paid"
 	TimelineKindOrderCancelled       TimelineKind = "order_cancelled"
 	TimelineKindUnitsCancelled       TimelineKind = "units_cancelled"

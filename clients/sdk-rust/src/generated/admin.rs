@@ -1195,10 +1195,11 @@ impl Admin {
             .path("order_id", order_id)
     }
 
-    /// Cancel an unpaid order.
+    /// Cancel an order before its money is taken.
     ///
-    /// Cancels its payment and releases its stock. Cancelling it again changes nothing; a
-    /// paid order returns 409 `order_wrong_status`: refund it instead.
+    /// Cancels the payment of an unpaid or authorized order and releases its stock. Cancelling it again changes nothing;
+    /// a paid order returns 409 `order_wrong_status`: refund it instead. So does an authorized one of which units
+    /// are shipped.
     pub fn cancel_order(&self, order_id: &str) -> Call<models::AdminOrder> {
         Call::new(&self.client, Operation {
             method: "POST",
@@ -1221,6 +1222,23 @@ impl Admin {
             path: "/admin/v1/orders/{order_id}/cancellations",
             takes_token: true,
             accepts_idempotency_key: true,
+        })
+            .path("order_id", order_id)
+            .body(body)
+    }
+
+    /// Capture an authorized order.
+    ///
+    /// Takes the money that the shopper's bank has set aside, less units that were cancelled. There is one capture of
+    /// an order: with a smaller `amount`, the bank lets the rest go, and the order is `partially_refunded`. A captured
+    /// order stays as it is; one that is not authorized returns 409 `order_wrong_status`. While the provider cannot be
+    /// reached the answer is 503; the capture is carried out when it can.
+    pub fn capture_order(&self, order_id: &str, body: &models::CaptureRequest) -> Call<models::AdminOrder> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/admin/v1/orders/{order_id}/capture",
+            takes_token: true,
+            accepts_idempotency_key: false,
         })
             .path("order_id", order_id)
             .body(body)
@@ -1447,6 +1465,31 @@ impl Admin {
             accepts_idempotency_key: false,
         })
             .path("order_id", order_id)
+    }
+
+    /// Show the payment settings.
+    ///
+    /// Of the whole tenant.
+    pub fn get_payment_settings(&self) -> Call<models::PaymentSettings> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/payment-settings",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+    }
+
+    /// Replace the payment settings.
+    ///
+    /// Orders that are placed already keep their rule.
+    pub fn set_payment_settings(&self, body: &models::PaymentSettings) -> Call<models::PaymentSettings> {
+        Call::new(&self.client, Operation {
+            method: "PUT",
+            path: "/admin/v1/payment-settings",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .body(body)
     }
 
     /// List products.

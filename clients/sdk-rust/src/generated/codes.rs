@@ -25,6 +25,8 @@ pub const BODY_TOO_SLOW: &str = "body_too_slow";
 pub const BRAND_REFUSED: &str = "brand_refused";
 /// 422
 pub const CANCELLATION_TOO_LARGE: &str = "cancellation_too_large";
+/// 422
+pub const CAPTURE_TOO_LARGE: &str = "capture_too_large";
 /// 409
 pub const CART_CHANGED: &str = "cart_changed";
 /// 422

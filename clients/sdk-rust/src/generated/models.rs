@@ -413,6 +413,9 @@ pub struct AdminOrder {
     /// When it was archived; absent unless it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub archived_at: Option<crate::Timestamp>,
+    /// When its payment was authorized; absent when the money was taken at once.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub authorized_at: Option<crate::Timestamp>,
     /// Billing address; absent in an order without any address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub billing_address: Option<Address>,
@@ -421,6 +424,11 @@ pub struct AdminOrder {
     /// When it was cancelled; absent unless it was.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cancelled_at: Option<crate::Timestamp>,
+    /// When its money is captured.
+    pub capture: CaptureRule,
+    /// When the authorization ends; absent unless it was authorized.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub capture_before: Option<crate::Timestamp>,
     /// Currency of every amount.
     pub currency: String,
     /// Disputes, oldest first.
@@ -1453,6 +1461,29 @@ pub struct CancelledLine {
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,
+}
+
+/// What to capture.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CaptureRequest {
+    /// Amount to capture, in the order's currency; without it, all that was not cancelled.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub amount: Option<Money>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+open_enum! {
+    /// When the money of an order is captured.
+    ///
+    /// - `automatic`: When the shopper pays.
+    /// - `manual`: When staff capture it.
+    /// - `on_fulfillment`: When every unit is shipped or cancelled, or before the authorization expires once a unit is shipped.
+    CaptureRule, Unknown,
+    Automatic = "automatic",
+    Manual = "manual",
+    OnFulfillment = "on_fulfillment",
 }
 
 /// A cart.
@@ -3289,6 +3320,7 @@ open_enum! {
     /// - `return_received`: A return that was received.
     /// - `review_invitation`: A request to review an order.
     /// - `new_order`: To staff: a new order.
+    /// - `authorization_ends`: To staff: an authorization that ends soon.
     /// - `low_stock`: To staff: stock that runs low.
     /// - `dispute`: To staff: a dispute.
     /// - `staff_invitation`: To staff: an invitation.
@@ -3321,6 +3353,7 @@ open_enum! {
     ReturnReceived = "return_received",
     ReviewInvitation = "review_invitation",
     NewOrder = "new_order",
+    AuthorizationEnds = "authorization_ends",
     LowStock = "low_stock",
     Dispute = "dispute",
     StaffInvitation = "staff_invitation",
@@ -5087,11 +5120,13 @@ open_enum! {
     /// Payment status of an order.
     ///
     /// - `unpaid`: Not paid.
+    /// - `authorized`: Authorized by the shopper's bank, and not captured.
     /// - `paid`: Paid in full.
     /// - `partially_refunded`: Refunded in part.
     /// - `refunded`: Refunded in full.
     OrderPaymentStatus, Unknown,
     Unpaid = "unpaid",
+    Authorized = "authorized",
     Paid = "paid",
     PartiallyRefunded = "partially_refunded",
     Refunded = "refunded",
@@ -5171,11 +5206,13 @@ open_enum! {
     /// Order status.
     ///
     /// - `pending_payment`: Reserves its stock and awaits payment.
+    /// - `authorized`: Placed. The shopper's bank has set the money aside, and it is not captured.
     /// - `paid`: Paid.
     /// - `refunded`: Paid, then refunded in full.
     /// - `cancelled`: Cancelled, or not paid in time. Its stock was released.
     OrderStatus, Unknown,
     PendingPayment = "pending_payment",
+    Authorized = "authorized",
     Paid = "paid",
     Refunded = "refunded",
     Cancelled = "cancelled",
@@ -5384,6 +5421,17 @@ open_enum! {
     Stripe = "stripe",
 }
 
+/// Settings of payments.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct PaymentSettings {
+    /// When the money of new orders is captured. Default: `automatic`. With the others, shoppers pay with methods that
+    /// can be authorized first, such as cards, and an authorization ends after some days: staff are told two days before.
+    pub capture: CaptureRule,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 open_enum! {
     /// Payment status.
     ///
@@ -5391,6 +5439,7 @@ open_enum! {
     /// - `open`: Awaits the shopper's confirmation.
     /// - `action_required`: Awaits an action that the shopper's bank requires.
     /// - `processing`: Being processed by the provider.
+    /// - `authorized`: The bank has set the amount aside; it is not taken until it is captured.
     /// - `succeeded`: Paid.
     /// - `cancelled`: Cancelled before any money moved.
     /// - `failed`: The provider refused to open it.
@@ -5399,6 +5448,7 @@ open_enum! {
     Open = "open",
     ActionRequired = "action_required",
     Processing = "processing",
+    Authorized = "authorized",
     Succeeded = "succeeded",
     Cancelled = "cancelled",
     Failed = "failed",
@@ -5909,6 +5959,8 @@ pub struct Refund {
     pub failure: Option<String>,
     /// Refund id.
     pub id: String,
+    /// Whether the capture of the payment leaves it out: it is never taken from the shopper.
+    pub left_out: bool,
     /// Lines refunded.
     pub lines: Vec<RefundLine>,
     /// Order id.
@@ -7935,7 +7987,8 @@ open_enum! {
     /// What happened to an order.
     ///
     /// - `order_placed`: The shopper placed it.
-    /// - `order_paid`: It was paid.
+    /// - `payment_authorized`: The shopper's bank set the money aside.
+    /// - `order_paid`: It was paid; of an authorized payment, the money was taken.
     /// - `order_cancelled`: It was cancelled, or not paid in time.
     /// - `units_cancelled`: Units were cancelled.
     /// - `refund_requested`: A refund was recorded.
@@ -7955,6 +8008,7 @@ open_enum! {
     /// - `changed`: Staff or a program changed the order in another way; `text` is the operation.
     TimelineKind, Unknown,
     OrderPlaced = "order_placed",
+    PaymentAuthorized = "payment_authorized",
     OrderPaid = "order_paid",
     OrderCancelled = "order_cancelled",
     UnitsCancelled = "units_cancelled",

@@ -24,6 +24,8 @@ export const problemCodes = {
   brandRefused: "brand_refused",
   /** 422 */
   cancellationTooLarge: "cancellation_too_large",
+  /** 422 */
+  captureTooLarge: "capture_too_large",
   /** 409 */
   cartChanged: "cart_changed",
   /** 422 */

@@ -854,10 +854,11 @@ export class Admin extends Client {
   }
 
   /**
-   * Cancel an unpaid order.
+   * Cancel an order before its money is taken.
    *
-   * Cancels its payment and releases its stock. Cancelling it again changes nothing; a
-   * paid order returns 409 `order_wrong_status`: refund it instead.
+   * Cancels the payment of an unpaid or authorized order and releases its stock. Cancelling it again changes nothing;
+   * a paid order returns 409 `order_wrong_status`: refund it instead. So does an authorized one of which units
+   * are shipped.
    */
   cancelOrder(params: Params<types.AdminCancelOrderData>, options?: RequestOptions): ApiPromise<types.AdminCancelOrderResponse> {
     return this.call({ method: "POST", path: "/admin/v1/orders/{order_id}/cancel", takesToken: true }, params, options);
@@ -873,6 +874,18 @@ export class Admin extends Client {
    */
   createCancellation(params: Params<types.AdminCreateCancellationData>, options?: RequestOptions): ApiPromise<types.AdminCreateCancellationResponse> {
     return this.call({ method: "POST", path: "/admin/v1/orders/{order_id}/cancellations", body: "fields", takesToken: true, acceptsIdempotencyKey: true }, params, options);
+  }
+
+  /**
+   * Capture an authorized order.
+   *
+   * Takes the money that the shopper's bank has set aside, less units that were cancelled. There is one capture of
+   * an order: with a smaller `amount`, the bank lets the rest go, and the order is `partially_refunded`. A captured
+   * order stays as it is; one that is not authorized returns 409 `order_wrong_status`. While the provider cannot be
+   * reached the answer is 503; the capture is carried out when it can.
+   */
+  captureOrder(params: Params<types.AdminCaptureOrderData>, options?: RequestOptions): ApiPromise<types.AdminCaptureOrderResponse> {
+    return this.call({ method: "POST", path: "/admin/v1/orders/{order_id}/capture", body: "fields", takesToken: true }, params, options);
   }
 
   /**
@@ -1024,6 +1037,24 @@ export class Admin extends Client {
    */
   getOrderTimeline(params: Params<types.AdminGetOrderTimelineData>, options?: RequestOptions): PagePromise<types.AdminGetOrderTimelineResponse> {
     return this.list({ method: "GET", path: "/admin/v1/orders/{order_id}/timeline", query: ["limit","cursor"], takesToken: true }, params, options);
+  }
+
+  /**
+   * Show the payment settings.
+   *
+   * Of the whole tenant.
+   */
+  getPaymentSettings(params: Params<types.AdminGetPaymentSettingsData> = {}, options?: RequestOptions): ApiPromise<types.AdminGetPaymentSettingsResponse> {
+    return this.call({ method: "GET", path: "/admin/v1/payment-settings", takesToken: true }, params, options);
+  }
+
+  /**
+   * Replace the payment settings.
+   *
+   * Orders that are placed already keep their rule.
+   */
+  setPaymentSettings(params: Params<types.AdminSetPaymentSettingsData>, options?: RequestOptions): ApiPromise<types.AdminSetPaymentSettingsResponse> {
+    return this.call({ method: "PUT", path: "/admin/v1/payment-settings", body: "fields", takesToken: true }, params, options);
   }
 
   /**

@@ -534,6 +534,10 @@ export type AdminOrder = {
      */
     archived_at?: string;
     /**
+     * When its payment was authorized; absent when the money was taken at once.
+     */
+    authorized_at?: string;
+    /**
      * Billing address; absent in an order without any address.
      */
     billing_address?: Address;
@@ -545,6 +549,14 @@ export type AdminOrder = {
      * When it was cancelled; absent unless it was.
      */
     cancelled_at?: string;
+    /**
+     * When its money is captured.
+     */
+    capture: CaptureRule;
+    /**
+     * When the authorization ends; absent unless it was authorized.
+     */
+    capture_before?: string;
     /**
      * Currency of every amount.
      */
@@ -1979,6 +1991,27 @@ export type CancelledLine = {
      */
     quantity: number;
 };
+
+/**
+ * CaptureRequest
+ *
+ * What to capture.
+ */
+export type CaptureRequest = {
+    /**
+     * Amount to capture, in the order's currency; without it, all that was not cancelled.
+     */
+    amount?: Money;
+};
+
+/**
+ * When the money of an order is captured.
+ *
+ * - `automatic`: When the shopper pays.
+ * - `manual`: When staff capture it.
+ * - `on_fulfillment`: When every unit is shipped or cancelled, or before the authorization expires once a unit is shipped.
+ */
+export type CaptureRule = 'automatic' | 'manual' | 'on_fulfillment' | (string & {});
 
 /**
  * Cart
@@ -4285,6 +4318,7 @@ export type EmailDetail = {
  * - `return_received`: A return that was received.
  * - `review_invitation`: A request to review an order.
  * - `new_order`: To staff: a new order.
+ * - `authorization_ends`: To staff: an authorization that ends soon.
  * - `low_stock`: To staff: stock that runs low.
  * - `dispute`: To staff: a dispute.
  * - `staff_invitation`: To staff: an invitation.
@@ -4292,7 +4326,7 @@ export type EmailDetail = {
  * - `staff_notice`: To staff: a change of their account.
  * - `operator_access`: To owners: an operator's access.
  */
-export type EmailKind = 'confirm_email' | 'has_account' | 'customer_invitation' | 'reset_password' | 'password_changed' | 'login_code' | 'new_device' | 'session_revoked' | 'account_deleted' | 'confirm_new_email' | 'new_email_taken' | 'email_changed' | 'order_code' | 'newsletter' | 'order_confirmed' | 'order_shipped' | 'order_delivered' | 'order_cancelled' | 'order_units_cancelled' | 'order_refunded' | 'return_approved' | 'return_rejected' | 'return_received' | 'review_invitation' | 'new_order' | 'low_stock' | 'dispute' | 'staff_invitation' | 'staff_reset_password' | 'staff_notice' | 'operator_access' | (string & {});
+export type EmailKind = 'confirm_email' | 'has_account' | 'customer_invitation' | 'reset_password' | 'password_changed' | 'login_code' | 'new_device' | 'session_revoked' | 'account_deleted' | 'confirm_new_email' | 'new_email_taken' | 'email_changed' | 'order_code' | 'newsletter' | 'order_confirmed' | 'order_shipped' | 'order_delivered' | 'order_cancelled' | 'order_units_cancelled' | 'order_refunded' | 'return_approved' | 'return_rejected' | 'return_received' | 'review_invitation' | 'new_order' | 'authorization_ends' | 'low_stock' | 'dispute' | 'staff_invitation' | 'staff_reset_password' | 'staff_notice' | 'operator_access' | (string & {});
 
 /**
  * What became of an e-mail: `queued`, staff asked for it and a worker sends it soon; `sent`, a provider took it;
@@ -6664,11 +6698,12 @@ export type OrderPage = {
  * Payment status of an order.
  *
  * - `unpaid`: Not paid.
+ * - `authorized`: Authorized by the shopper's bank, and not captured.
  * - `paid`: Paid in full.
  * - `partially_refunded`: Refunded in part.
  * - `refunded`: Refunded in full.
  */
-export type OrderPaymentStatus = 'unpaid' | 'paid' | 'partially_refunded' | 'refunded' | (string & {});
+export type OrderPaymentStatus = 'unpaid' | 'authorized' | 'paid' | 'partially_refunded' | 'refunded' | (string & {});
 
 /**
  * OrderReturn
@@ -6761,11 +6796,12 @@ export type OrderSort = 'newest' | 'oldest' | 'payment_status' | 'fulfillment_st
  * Order status.
  *
  * - `pending_payment`: Reserves its stock and awaits payment.
+ * - `authorized`: Placed. The shopper's bank has set the money aside, and it is not captured.
  * - `paid`: Paid.
  * - `refunded`: Paid, then refunded in full.
  * - `cancelled`: Cancelled, or not paid in time. Its stock was released.
  */
-export type OrderStatus = 'pending_payment' | 'paid' | 'refunded' | 'cancelled' | (string & {});
+export type OrderStatus = 'pending_payment' | 'authorized' | 'paid' | 'refunded' | 'cancelled' | (string & {});
 
 /**
  * OrderSummary
@@ -7026,17 +7062,31 @@ export type PasswordReset = {
 export type PaymentProvider = 'stripe' | (string & {});
 
 /**
+ * PaymentSettings
+ *
+ * Settings of payments.
+ */
+export type PaymentSettings = {
+    /**
+     * When the money of new orders is captured. Default: `automatic`. With the others, shoppers pay with methods that
+     * can be authorized first, such as cards, and an authorization ends after some days: staff are told two days before.
+     */
+    capture: CaptureRule;
+};
+
+/**
  * Payment status.
  *
  * - `created`: Recorded; the provider may or may not know it.
  * - `open`: Awaits the shopper's confirmation.
  * - `action_required`: Awaits an action that the shopper's bank requires.
  * - `processing`: Being processed by the provider.
+ * - `authorized`: The bank has set the amount aside; it is not taken until it is captured.
  * - `succeeded`: Paid.
  * - `cancelled`: Cancelled before any money moved.
  * - `failed`: The provider refused to open it.
  */
-export type PaymentStatus = 'created' | 'open' | 'action_required' | 'processing' | 'succeeded' | 'cancelled' | 'failed' | (string & {});
+export type PaymentStatus = 'created' | 'open' | 'action_required' | 'processing' | 'authorized' | 'succeeded' | 'cancelled' | 'failed' | (string & {});
 
 /**
  * PeriodSales
@@ -7699,6 +7749,10 @@ export type Refund = {
      * Refund id.
      */
     id: string;
+    /**
+     * Whether the capture of the payment leaves it out: it is never taken from the shopper.
+     */
+    left_out: boolean;
     /**
      * Lines refunded.
      */
@@ -10304,7 +10358,8 @@ export type TenantSwitchToken = {
  * What happened to an order.
  *
  * - `order_placed`: The shopper placed it.
- * - `order_paid`: It was paid.
+ * - `payment_authorized`: The shopper's bank set the money aside.
+ * - `order_paid`: It was paid; of an authorized payment, the money was taken.
  * - `order_cancelled`: It was cancelled, or not paid in time.
  * - `units_cancelled`: Units were cancelled.
  * - `refund_requested`: A refund was recorded.
@@ -10323,7 +10378,7 @@ export type TenantSwitchToken = {
  * - `note_added`: A staff member wrote a note.
  * - `changed`: Staff or a program changed the order in another way; `text` is the operation.
  */
-export type TimelineKind = 'order_placed' | 'order_paid' | 'order_cancelled' | 'units_cancelled' | 'refund_requested' | 'refund_accepted' | 'shipped' | 'delivered' | 'fulfillment_cancelled' | 'return_requested' | 'return_approved' | 'return_rejected' | 'return_cancelled' | 'return_received' | 'dispute_opened' | 'email_sent' | 'text_message_sent' | 'note_added' | 'changed' | (string & {});
+export type TimelineKind = 'order_placed' | 'payment_authorized' | 'order_paid' | 'order_cancelled' | 'units_cancelled' | 'refund_requested' | 'refund_accepted' | 'shipped' | 'delivered' | 'fulfillment_cancelled' | 'return_requested' | 'return_approved' | 'return_rejected' | 'return_cancelled' | 'return_received' | 'dispute_opened' | 'email_sent' | 'text_message_sent' | 'note_added' | 'changed' | (string & {});
 
 /**
  * Who is shown something.
@@ -12552,6 +12607,24 @@ export type AdminCreateCancellationResponses = {
 
 export type AdminCreateCancellationResponse = AdminCreateCancellationResponses[keyof AdminCreateCancellationResponses];
 
+export type AdminCaptureOrderData = {
+    body: CaptureRequest;
+    path: {
+        order_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/orders/{order_id}/capture';
+};
+
+export type AdminCaptureOrderResponses = {
+    /**
+     * OK
+     */
+    200: AdminOrder;
+};
+
+export type AdminCaptureOrderResponse = AdminCaptureOrderResponses[keyof AdminCaptureOrderResponses];
+
 export type AdminListOrderDocumentsData = {
     body?: never;
     path: {
@@ -12843,6 +12916,38 @@ export type AdminGetOrderTimelineResponses = {
 };
 
 export type AdminGetOrderTimelineResponse = AdminGetOrderTimelineResponses[keyof AdminGetOrderTimelineResponses];
+
+export type AdminGetPaymentSettingsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/payment-settings';
+};
+
+export type AdminGetPaymentSettingsResponses = {
+    /**
+     * OK
+     */
+    200: PaymentSettings;
+};
+
+export type AdminGetPaymentSettingsResponse = AdminGetPaymentSettingsResponses[keyof AdminGetPaymentSettingsResponses];
+
+export type AdminSetPaymentSettingsData = {
+    body: PaymentSettings;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/payment-settings';
+};
+
+export type AdminSetPaymentSettingsResponses = {
+    /**
+     * OK
+     */
+    200: PaymentSettings;
+};
+
+export type AdminSetPaymentSettingsResponse = AdminSetPaymentSettingsResponses[keyof AdminSetPaymentSettingsResponses];
 
 export type AdminListProductsData = {
     body?: never;

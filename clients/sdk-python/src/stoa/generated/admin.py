@@ -2308,10 +2308,11 @@ class Admin(Client):
         order_id: str,
         request_options: RequestOptions | None = None,
     ) -> models.AdminOrder:
-        """Cancel an unpaid order.
+        """Cancel an order before its money is taken.
 
-        Cancels its payment and releases its stock. Cancelling it again changes nothing; a
-        paid order returns 409 `order_wrong_status`: refund it instead.
+        Cancels the payment of an unpaid or authorized order and releases its stock. Cancelling it again changes nothing;
+        a paid order returns 409 `order_wrong_status`: refund it instead. So does an authorized one of which units
+        are shipped.
         """
         return self._call(
             Operation(
@@ -2361,6 +2362,35 @@ class Admin(Client):
                 "shipping": shipping,
             },
             models.Cancellation,
+            request_options,
+        )
+
+    def capture_order(
+        self,
+        *,
+        order_id: str,
+        amount: models.Money | Mapping[str, Any] | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.AdminOrder:
+        """Capture an authorized order.
+
+        Takes the money that the shopper's bank has set aside, less units that were cancelled. There is one capture of
+        an order: with a smaller `amount`, the bank lets the rest go, and the order is `partially_refunded`. A captured
+        order stays as it is; one that is not authorized returns 409 `order_wrong_status`. While the provider cannot be
+        reached the answer is 503; the capture is carried out when it can.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/admin/v1/orders/{order_id}/capture",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "order_id": order_id,
+                "amount": amount,
+            },
+            models.AdminOrder,
             request_options,
         )
 
@@ -2791,6 +2821,50 @@ class Admin(Client):
                 "cursor": cursor,
             },
             models.OrderEventPage,
+            request_options,
+        )
+
+    def get_payment_settings(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> models.PaymentSettings:
+        """Show the payment settings.
+
+        Of the whole tenant.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/payment-settings",
+                takes_token=True,
+            ),
+            {},
+            models.PaymentSettings,
+            request_options,
+        )
+
+    def set_payment_settings(
+        self,
+        *,
+        capture: models.CaptureRule | str,
+        request_options: RequestOptions | None = None,
+    ) -> models.PaymentSettings:
+        """Replace the payment settings.
+
+        Orders that are placed already keep their rule.
+        """
+        return self._call(
+            Operation(
+                "PUT",
+                "/admin/v1/payment-settings",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "capture": capture,
+            },
+            models.PaymentSettings,
             request_options,
         )
 

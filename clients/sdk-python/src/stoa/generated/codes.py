@@ -28,6 +28,8 @@ class ProblemCode(str, Enum):
     """422"""
     CANCELLATION_TOO_LARGE = "cancellation_too_large"
     """422"""
+    CAPTURE_TOO_LARGE = "capture_too_large"
+    """422"""
     CART_CHANGED = "cart_changed"
     """409"""
     CART_FULL = "cart_full"

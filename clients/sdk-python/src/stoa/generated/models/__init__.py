@@ -71,6 +71,8 @@ from stoa.generated.models.bulk_problem import BulkProblem
 from stoa.generated.models.cancellation import Cancellation
 from stoa.generated.models.cancellation_line import CancellationLine
 from stoa.generated.models.cancelled_line import CancelledLine
+from stoa.generated.models.capture_request import CaptureRequest
+from stoa.generated.models.capture_rule import CaptureRule
 from stoa.generated.models.cart import Cart
 from stoa.generated.models.cart_left_out import CartLeftOut
 from stoa.generated.models.cart_left_out_reason import CartLeftOutReason
@@ -271,6 +273,7 @@ from stoa.generated.models.own_review_page import OwnReviewPage
 from stoa.generated.models.password_change import PasswordChange
 from stoa.generated.models.password_reset import PasswordReset
 from stoa.generated.models.payment_provider import PaymentProvider
+from stoa.generated.models.payment_settings import PaymentSettings
 from stoa.generated.models.payment_status import PaymentStatus
 from stoa.generated.models.period_sales import PeriodSales
 from stoa.generated.models.preview_link import PreviewLink
@@ -511,6 +514,8 @@ __all__ = [
     "Cancellation",
     "CancellationLine",
     "CancelledLine",
+    "CaptureRequest",
+    "CaptureRule",
     "Cart",
     "CartLeftOut",
     "CartLeftOutReason",
@@ -711,6 +716,7 @@ __all__ = [
     "PasswordChange",
     "PasswordReset",
     "PaymentProvider",
+    "PaymentSettings",
     "PaymentStatus",
     "PeriodSales",
     "PreviewLink",

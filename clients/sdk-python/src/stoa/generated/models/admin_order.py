@@ -12,6 +12,7 @@ from stoa.generated.models.admin_order_share import AdminOrderShare
 from stoa.generated.models.admin_order_tax import AdminOrderTax
 from stoa.generated.models.admin_order_totals import AdminOrderTotals
 from stoa.generated.models.cancellation import Cancellation
+from stoa.generated.models.capture_rule import CaptureRule
 from stoa.generated.models.order_dispute import OrderDispute
 from stoa.generated.models.order_fulfillment_status import OrderFulfillmentStatus
 from stoa.generated.models.order_money_transfer import OrderMoneyTransfer
@@ -25,9 +26,12 @@ class AdminOrder(Model):
     """An order, with its shares, transfers, refunds and disputes."""
 
     archived_at: Optional[datetime] = Field(default=None, description="When it was archived; absent unless it is.")
+    authorized_at: Optional[datetime] = Field(default=None, description="When its payment was authorized; absent when the money was taken at once.")
     billing_address: Optional[Address] = Field(default=None, description="Billing address; absent in an order without any address.")
     cancellations: List[Cancellation] = Field(description="Cancellations of units, oldest first.")
     cancelled_at: Optional[datetime] = Field(default=None, description="When it was cancelled; absent unless it was.")
+    capture: CaptureRule = Field(description="When its money is captured.")
+    capture_before: Optional[datetime] = Field(default=None, description="When the authorization ends; absent unless it was authorized.")
     currency: StrictStr = Field(description="Currency of every amount.")
     disputes: List[OrderDispute] = Field(description="Disputes, oldest first.")
     email: StrictStr = Field(description="Contact e-mail of the shopper.")

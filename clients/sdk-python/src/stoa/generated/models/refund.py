@@ -19,6 +19,7 @@ class Refund(Model):
     created_by: StrictStr = Field(description="Who created it: the id of a staff member, `system`, or `provider` when it was created at the payment provider.")
     failure: Optional[StrictStr] = Field(default=None, description="Why it failed; absent otherwise.")
     id: StrictStr = Field(description="Refund id.")
+    left_out: StrictBool = Field(description="Whether the capture of the payment leaves it out: it is never taken from the shopper.")
     lines: List[RefundLine] = Field(description="Lines refunded.")
     order_id: StrictStr = Field(description="Order id.")
     reason: StrictStr = Field(description="Reason.")
