@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
+import { faults } from "./axe.ts";
 import { addToCart, AMERICAN, DESKTOP, GERMAN, isPaid, launch, pay, PHONE, placeOrder, visit } from "./browser.ts";
-import { AURORA, MERIDIAN } from "./installation.ts";
+import { AURORA, MERIDIAN, newTenant } from "./installation.ts";
 
 let browser: Browser;
 before(async () => {
@@ -61,6 +62,32 @@ test("a card that needs the bank's consent pays once the shopper gives it", asyn
   await page.getByRole("button", { name: "Confirm", exact: true }).click();
 
   await isPaid(page);
+  await context.close();
+});
+
+test("an order whose money is taken later says so, and is paid with its last parcel", async () => {
+  const owner = await newTenant("Werkstatt", { currency: "EUR", country: "DE", locale: "en-GB" });
+  await owner.send("PUT", "/payment-settings", { capture: "on_fulfillment" });
+  const lamp = await owner.product();
+  const { context, page, complaints } = await visit(browser, PHONE, `http://${owner.host}`);
+  await addToCart(page, lamp.slug);
+  await placeOrder(page, GERMAN);
+
+  await pay(page);
+  await page.locator("h1[data-status=authorized]").waitFor();
+  assert.equal(await page.getByRole("heading", { level: 1 }).textContent(), "Thank you for your order");
+  await page.getByText("nothing is charged yet").waitFor();
+  assert.deepEqual(await faults(page), []);
+  assert.deepEqual(complaints, []);
+
+  await owner.ship(/ord_\w+/.exec(page.url())?.[0] ?? "");
+  for (let tries = 0; tries < 40 && (await page.locator("h1[data-status=paid]").count()) === 0; tries += 1) {
+    await page.waitForTimeout(250);
+    await page.reload();
+    await page.locator("h1[data-status]").waitFor();
+  }
+  assert.equal(await page.getByRole("heading", { level: 1 }).textContent(), "Your order is on its way");
+  assert.equal(await page.locator("h1[data-status=paid]").count(), 1);
   await context.close();
 });
 
