@@ -49,6 +49,7 @@ mod reviews;
 mod rolling;
 mod search;
 mod secrets;
+mod senders;
 mod ses;
 mod set_aside;
 mod sms;

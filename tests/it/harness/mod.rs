@@ -365,6 +365,8 @@ fn settings(
             format!("file://{}/mail", media.path().display()),
         ),
         ("SMS_URL", format!("file://{}/mail", media.path().display())),
+        // Nothing answers there.
+        ("DNS_SERVER", "127.0.0.1:1".to_owned()),
         ("STOREFRONT_URL", "http://{host}:8080".to_owned()),
         ("CATALOG_CACHE_TTL_MS", "0".to_owned()),
         ("ALLOW_HTTP_ORIGINS", "true".to_owned()),

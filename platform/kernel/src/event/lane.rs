@@ -29,6 +29,7 @@ impl Event {
             | Self::OrderTextDue { .. }
             | Self::NewOrderLetterDue { .. }
             | Self::StockLetterDue {}
+            | Self::SenderDomainCheckDue { .. }
             | Self::ReviewInvitationDue { .. }
             | Self::SessionRevoked { .. } => Lane::Mail,
             Self::ProductsChanged { .. }
