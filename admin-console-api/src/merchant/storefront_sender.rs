@@ -18,16 +18,13 @@ pub(crate) const CONTRACTS: &[Contract] = &[
     Contract::of("admin_set_storefront_sender").needs(&[Permission::StorefrontWrite]),
 ];
 
-#[OpenApi(
-    prefix_path = "/admin/v1/storefronts/:storefront_id",
-    tag = "Tag::AdminStorefronts"
-)]
+#[OpenApi(prefix_path = "/admin/v1/storefronts", tag = "Tag::AdminStorefronts")]
 impl StorefrontSenderApi {
     /// Show the sender of a storefront
     ///
     /// The address that its e-mails come from, and where answers go.
     #[oai(
-        path = "/sender",
+        path = "/:storefront_id/sender",
         method = "get",
         operation_id = "admin_get_storefront_sender"
     )]
@@ -49,7 +46,7 @@ impl StorefrontSenderApi {
     /// E-mails come from `address` while its domain is a verified sender domain, and from the platform's address otherwise.
     /// 400 names the field when the domain is not verified.
     #[oai(
-        path = "/sender",
+        path = "/:storefront_id/sender",
         method = "put",
         operation_id = "admin_set_storefront_sender"
     )]

@@ -131,7 +131,10 @@ impl DnsServer {
             }
             for text in texts {
                 // A string has 255 bytes at most, and long texts have several.
-                let strings = text.as_bytes().chunks(255).collect();
+                let mut strings: Vec<&[u8]> = text.as_bytes().chunks(255).collect();
+                if strings.is_empty() {
+                    strings.push(b"");
+                }
                 let data = RData::TXT(TXT::from_bytes(strings));
                 answer.add_answer(Record::from_rdata(query.name.clone(), 60, data));
             }

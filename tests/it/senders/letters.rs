@@ -152,12 +152,10 @@ async fn a_check_that_was_lost_is_made_when_a_letter_leaves() {
     verify(&shop, &domain).await.expect(200);
     set_sender(&shop, json!({"address": OWN})).await.expect(200);
     // As after a restore, which brings no messages back.
-    post.system
-        .execute(
-            "delete from outbox where topic = 'sender_domain.check_due';
-             update sender_domains set next_check_at = now() - interval '2 hours'",
-        )
-        .await;
+    let lost = "delete from outbox where topic = 'sender_domain.check_due'";
+    post.system.execute(lost).await;
+    let late = "update sender_domains set next_check_at = now() - interval '2 hours'";
+    post.system.execute(late).await;
     post.dns
         .remove(domain["records"][0]["name"].as_str().unwrap());
 

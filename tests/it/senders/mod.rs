@@ -63,12 +63,10 @@ impl Post {
 
     /// Lets the day pass after which a domain is looked at again.
     async fn a_day_later(&self) {
-        self.system
-            .execute(
-                "update sender_domains set next_check_at = now();
-                 update outbox set available_at = now() where topic = 'sender_domain.check_due'",
-            )
-            .await;
+        let due = "update sender_domains set next_check_at = now()";
+        self.system.execute(due).await;
+        let due = "update outbox set available_at = now() where topic = 'sender_domain.check_due'";
+        self.system.execute(due).await;
         self.system.is_quiet().await;
     }
 

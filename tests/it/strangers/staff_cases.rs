@@ -94,7 +94,7 @@ pub(super) const STAFF: &[Case] = &[
     bare("admin_get_storefront_sender"),
     with(
         "admin_set_storefront_sender",
-        |_| json!({"reply_to": "odd@example.com"}),
+        |_| json!({"address": "odd@ours.example", "reply_to": "odd@example.com"}),
     ),
     bare("admin_list_identity_providers"),
     with("admin_create_identity_provider", |_| {

@@ -31,6 +31,8 @@ impl Senders {
         caller.require(Permission::StorefrontWrite)?;
         let (address, reply_to) = parsed(&draft)?;
         let mut tx = self.db.begin(caller).await?;
+        let known = store::choice(&mut tx, storefront_id).await?;
+        known.ok_or(SenderError::NotFound)?;
         let domain = match &address {
             Some(address) => {
                 let domain = store::verified(&mut tx, domain_of(address)).await?;
@@ -42,8 +44,6 @@ impl Senders {
             }
             None => None,
         };
-        let known = store::choice(&mut tx, storefront_id).await?;
-        known.ok_or(SenderError::NotFound)?;
         let choice = Choice {
             address,
             sender_domain_id: domain,
