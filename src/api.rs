@@ -70,6 +70,7 @@ fn for_staff(app: &App) -> admin_console_api::App {
         checkout: app.checkout.clone(),
         analytics: app.analytics.clone(),
         audit: app.audit.clone(),
+        senders: app.senders.clone(),
         notifications: app.notifications.clone(),
         ses_feedback: app
             .settings()

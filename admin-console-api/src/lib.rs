@@ -25,6 +25,7 @@ use domain::notifications::{Notifications, StorefrontLinks};
 use domain::orders::Orders;
 use domain::reviews::Reviews;
 use domain::search::Search;
+use domain::senders::Senders;
 use domain::tenancy::{BrandImages, Provisioning, Tenancy};
 use gateway::Contract;
 use kernel::ports::{MailFeedback, TextFeedback};
@@ -63,6 +64,8 @@ pub struct App {
     pub analytics: Analytics,
     /// Who changed what.
     pub audit: Audit,
+    /// Where letters come from.
+    pub senders: Senders,
     /// Letters to people.
     pub notifications: Notifications,
     /// What SES tells of mail, if it does.

@@ -8,6 +8,7 @@ mod nodes;
 mod oversight;
 mod product_documents;
 mod queue;
+mod senders;
 mod sms;
 mod work;
 
@@ -28,13 +29,14 @@ use domain::notifications::Notifications;
 use domain::orders::Orders;
 use domain::reviews::Reviews;
 use domain::search::{PostgresSearch, Search};
+use domain::senders::Senders;
 use domain::tenancy::{BrandImages, Platform, Provisioning, Tenancy};
 use gateway::health::Readiness;
 use gateway::{DocumentError, Gateway, WithDocs};
 use infra::oidc::{OpenId, Reach};
 use infra::pdf::Pdf;
 use infra::redis::Redis;
-use kernel::ports::{Clock, Ids, ObjectStore, Payments, SystemClock, WorkQueue};
+use kernel::ports::{Clock, Ids, KeyRing, ObjectStore, Payments, SystemClock, WorkQueue};
 use poem::{Endpoint, EndpointExt, IntoEndpoint, Response};
 use tokio_util::sync::CancellationToken;
 use webshop::{BadBundle, Bundle, WithWebShop};
@@ -89,6 +91,8 @@ pub struct App {
     pub analytics: Analytics,
     /// Who changed what.
     pub audit: Audit,
+    /// Where letters come from.
+    pub senders: Senders,
     /// Letters to people.
     pub notifications: Notifications,
     /// Products, their pictures and categories.
@@ -123,7 +127,8 @@ impl App {
         let clock: Arc<dyn Clock> = Arc::new(SystemClock);
         let passwords = Passwords::new(settings.identity.password_slots);
         let tenancy = Tenancy::new(db.clone(), Arc::clone(&clock));
-        let identity = identity(&settings, &databases, &clock, &passwords).await?;
+        let keys = encryption_keys(&settings).await?;
+        let identity = identity(&settings, &databases, (&clock, &keys), &passwords).await?;
         let provisioning = provisioning(&settings, &databases, &clock, passwords);
         let billing = billing(&settings, &databases, &clock);
         let payments: Arc<dyn Payments> = Arc::new(billing.clone());
@@ -145,11 +150,14 @@ impl App {
             tenancy.clone(),
             Arc::clone(&objects),
         );
+        let mailer = mail::mailer(&settings.mail).await?;
+        let senders = senders::senders(&settings, (db, &clock), keys, mailer.signs());
+        let texter = sms::texter(&settings);
         let notifications = Notifications::new(
             identity.clone(),
             (tenancy.clone(), orders.clone(), reviews.clone()),
             (db.clone(), Arc::clone(&clock)),
-            (mail::mailer(&settings.mail).await?, sms::texter(&settings)),
+            (mailer, senders.clone(), texter),
             settings.mail.links.clone(),
         );
         let read_from = product_documents::documents(settings.product_documents.as_ref(), db).await;
@@ -172,6 +180,7 @@ impl App {
             tenancy,
             provisioning,
             identity,
+            senders,
             notifications,
             catalog,
             search,
@@ -279,6 +288,13 @@ fn billing(settings: &Settings, databases: &Databases, clock: &Arc<dyn Clock>) -
     )
 }
 
+async fn encryption_keys(settings: &Settings) -> Result<Arc<dyn KeyRing>, BuildError> {
+    let missing = || BuildError::Setting("ENCRYPTION_KEYS", "must be set".to_owned());
+    let keys = settings.identity.encryption_keys.as_ref();
+    let keys = Box::pin(keys::key_ring(keys.ok_or_else(missing)?)).await;
+    keys.ok_or_else(missing)
+}
+
 /// Identity providers may be on this machine where storefronts are in the clear, which is in development only.
 fn reach(settings: &Settings) -> Reach {
     if settings.mail.links.is_in_the_clear() {
@@ -291,20 +307,17 @@ fn reach(settings: &Settings) -> Reach {
 async fn identity(
     settings: &Settings,
     databases: &Databases,
-    clock: &Arc<dyn Clock>,
+    (clock, keys): (&Arc<dyn Clock>, &Arc<dyn KeyRing>),
     passwords: &Passwords,
 ) -> Result<Identity, BuildError> {
-    let keys = settings.identity.token_keys.clone();
-    let keys = keys.ok_or_else(|| BuildError::Setting("TOKEN_KEYS", "must be set".to_owned()))?;
-    let tokens = Tokens::new(keys, settings.platform_domain.as_str());
-    let missing = || BuildError::Setting("ENCRYPTION_KEYS", "must be set".to_owned());
-    let keys = settings.identity.encryption_keys.as_ref();
-    let keys = Box::pin(keys::key_ring(keys.ok_or_else(missing)?)).await;
-    let keys = keys.ok_or_else(missing)?;
+    let signing = settings.identity.token_keys.clone();
+    let signing =
+        signing.ok_or_else(|| BuildError::Setting("TOKEN_KEYS", "must be set".to_owned()))?;
+    let tokens = Tokens::new(signing, settings.platform_domain.as_str());
     let secrets = Secrets {
         passwords: passwords.clone(),
         tokens,
-        keys,
+        keys: Arc::clone(keys),
         issuers: Arc::new(OpenId::new(reach(settings))),
     };
     let identity = Identity::new(

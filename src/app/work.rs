@@ -38,6 +38,7 @@ impl App {
                 std::future::ready(Ok::<(), db::DbError>(()))
             })
         };
+        let senders = self.senders.clone();
         vec![
             // Before the search index follows, which may take a while, and again after it.
             tell("nodes"),
@@ -74,6 +75,10 @@ impl App {
             Consumer::new("billing", move |message: Message| {
                 let billing = billing.clone();
                 async move { billing.handle(&message).await }
+            }),
+            Consumer::new("senders", move |message: Message| {
+                let senders = senders.clone();
+                async move { senders.handle(&message).await }
             }),
             Consumer::new("notifications", move |message: Message| {
                 let notifications = notifications.clone();

@@ -133,6 +133,8 @@ async fn reseal_all(app: &App) -> Result<(), CommandError> {
     for &tenant_id in &tenants {
         let done = app.identity.reseal(tenant_id).await;
         secrets += done.map_err(|why| CommandError::failed("keys reseal", why))?;
+        let done = app.senders.reseal(tenant_id).await;
+        secrets += done.map_err(|why| CommandError::failed("keys reseal", why))?;
     }
     let counted = |count: usize, what: &str| match count {
         1 => format!("1 {what}"),

@@ -4,6 +4,7 @@
 //! No finding has a secret in it.
 
 mod database;
+mod dns;
 mod documents;
 mod finding;
 mod folders;
@@ -80,11 +81,12 @@ async fn examine(mut env: Env) -> Vec<Finding> {
         settings,
         unusable: problems.iter().map(name_of).collect(),
     };
-    let (databases, payments, mail, second_mail, sms, media, redis, keys, queue, documents) = tokio::join!(
+    let (databases, payments, mail, second_mail, dns, sms, media, redis, keys, queue, documents) = tokio::join!(
         database::look(&patient),
         payments::look(&patient),
         mail::look(&patient),
         mail::look_at_second(&patient),
+        dns::look(&patient),
         sms::look(&patient),
         media::look(&patient),
         redis::look(&patient),
@@ -96,6 +98,7 @@ async fn examine(mut env: Env) -> Vec<Finding> {
     findings.extend(payments);
     findings.extend(mail);
     findings.extend(second_mail);
+    findings.extend(dns);
     findings.extend(sms);
     findings.extend(media);
     findings.extend(redis);

@@ -1,5 +1,6 @@
 //! How people are written to.
 
+use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::str::FromStr;
 
@@ -67,8 +68,32 @@ pub struct MailSettings {
     pub sendgrid_events: Option<SendGridEvents>,
     /// `SES_FEEDBACK_TOPIC`: the topic of SNS through which SES tells what became of mail.
     pub ses_feedback: Option<SnsTopic>,
+    /// `DNS_SERVER` (default: those of the system): the name server that records of sender domains are looked up at.
+    pub dns_server: Option<SocketAddr>,
+    /// `MAIL_SPF_INCLUDE` (default none): what SPF records of sender domains should include.
+    pub spf_include: Option<SpfInclude>,
     /// `STOREFRONT_URL` (default `https://{host}`): where links in mail lead.
     pub links: StorefrontLinks,
+}
+
+/// A name in an SPF record, which may have underscores, such as `_spf.example.com`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SpfInclude(pub String);
+
+impl FromStr for SpfInclude {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let is_label = |label: &str| {
+            let is_known = |byte: u8| byte.is_ascii_alphanumeric() || b"-_".contains(&byte);
+            (1..=63).contains(&label.len()) && label.bytes().all(is_known)
+        };
+        if text.len() <= 200 && text.contains('.') && text.split('.').all(is_label) {
+            Ok(Self(text.to_ascii_lowercase()))
+        } else {
+            Err("must be a domain name such as _spf.example.com")
+        }
+    }
 }
 
 impl MailSettings {
@@ -81,6 +106,8 @@ impl MailSettings {
             from: env.or("MAIL_FROM", format!("no-reply@{}", domain.as_str())),
             sendgrid_events: env.optional("SENDGRID_WEBHOOK_KEY"),
             ses_feedback: env.optional("SES_FEEDBACK_TOPIC"),
+            dns_server: env.optional("DNS_SERVER"),
+            spf_include: env.optional("MAIL_SPF_INCLUDE"),
             links: env.or("STOREFRONT_URL", StorefrontLinks::usual()),
         };
         // Whoever reads the folder, or the way, can become any shopper.

@@ -50,6 +50,7 @@ mod reviews;
 mod rolling;
 mod search;
 mod secrets;
+mod senders;
 mod ses;
 mod set_aside;
 mod sms;

@@ -31,10 +31,12 @@ mod reviews;
 mod roles;
 mod search;
 mod second_factor;
+mod sender_domains;
 mod sessions;
 mod sms_settings;
 mod staff;
 mod stock;
+mod storefront_sender;
 
 use gateway::Contract;
 use poem_openapi::OpenApi;
@@ -90,6 +92,8 @@ pub(crate) fn contracts() -> Vec<Contract> {
         mail_suppressions::CONTRACTS,
         newsletter::CONTRACTS,
         sms_settings::CONTRACTS,
+        sender_domains::CONTRACTS,
+        storefront_sender::CONTRACTS,
     ]
     .concat()
 }
@@ -163,6 +167,8 @@ pub(crate) fn apis(app: &App) -> impl OpenApi + use<> {
                 emails::EmailsApi(app.clone()),
                 mail_suppressions::MailSuppressionsApi(app.clone()),
                 newsletter::NewsletterApi(app.clone()),
+                sender_domains::SenderDomainsApi(app.clone()),
+                storefront_sender::StorefrontSenderApi(app.clone()),
             ),
         ),
     )

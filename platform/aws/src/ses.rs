@@ -142,6 +142,11 @@ impl Mailer for Ses {
                     .simple(message(mail).map_err(incomplete)?)
                     .build(),
             )
+            .set_reply_to_addresses(
+                mail.reply_to
+                    .as_ref()
+                    .map(|it| vec![it.as_str().to_owned()]),
+            )
             .set_configuration_set_name(self.configuration_set.clone())
             // Told again with what becomes of the message.
             .email_tags(tag("tenant_id", mail.tenant_id.to_string()).map_err(incomplete)?)
@@ -153,6 +158,11 @@ impl Mailer for Ses {
             Err(error) if is_about_the_message(&error) => Err(MailError::Refused(short(&error))),
             Err(error) => Err(unavailable(&short(&error))),
         }
+    }
+
+    /// SES takes mail of domains only that are identities of the account, whoever has signed it.
+    fn signs(&self) -> bool {
+        false
     }
 }
 

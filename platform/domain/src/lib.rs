@@ -18,4 +18,5 @@ pub mod orders;
 pub mod pricing;
 pub mod reviews;
 pub mod search;
+pub mod senders;
 pub mod tenancy;

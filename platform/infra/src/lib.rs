@@ -1,6 +1,7 @@
 //! The outside world, one folder per system: adapters behind the ports of `kernel`, and the local
 //! servers that development and tests run on.
 
+pub mod dns;
 mod http;
 pub mod keys;
 pub mod mail;

@@ -1,5 +1,8 @@
 //! Host names that lead to a storefront.
 
+use idna::AsciiDenyList;
+use idna::uts46::{DnsLength, Hyphens, Uts46};
+
 use crate::goods::Malformed;
 
 /// A host name in lower case, without a port.
@@ -34,6 +37,26 @@ impl Host {
         } else {
             Err(refused)
         }
+    }
+
+    /// Takes a domain as people type it, in its ASCII form (IDNA): two labels at least, and no address of a machine.
+    pub fn parse_domain(text: &str) -> Result<Self, Malformed> {
+        const FORM: Malformed = Malformed {
+            rule: "a domain name such as shop.example.com",
+        };
+        let (ascii, lengths) = (AsciiDenyList::STD3, DnsLength::Verify);
+        let ascii = Uts46::new().to_ascii(text.as_bytes(), ascii, Hyphens::Check, lengths);
+        let host = Self::parse(&ascii.map_err(|_| FORM)?).map_err(|_| FORM)?;
+        match host.0.rsplit_once('.') {
+            Some((_, last)) if !last.bytes().all(|b| b.is_ascii_digit()) => Ok(host),
+            _ => Err(FORM),
+        }
+    }
+
+    /// Whether it is `domain`, or below it.
+    pub fn is_within(&self, domain: &Self) -> bool {
+        let rest = self.0.strip_suffix(&domain.0);
+        rest.is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
     }
 
     /// This machine, as it calls itself.
@@ -81,5 +104,37 @@ mod tests {
         ] {
             assert!(Host::parse(text).is_err(), "{text}");
         }
+    }
+
+    #[test]
+    fn a_domain_is_typed_in_any_script_and_has_two_labels() {
+        let of = |text: &str| Host::parse_domain(text).map(|host| host.0);
+
+        assert_eq!(of("Aurora.Example"), Ok("aurora.example".into()));
+        assert_eq!(of("bücher.example"), Ok("xn--bcher-kva.example".into()));
+        for text in [
+            "",
+            "com",
+            "localhost",
+            "127.0.0.1",
+            "a..b",
+            "aurora.example:80",
+            "https://aurora.example",
+            "orders@aurora.example",
+            "_dmarc.aurora.example",
+            "aurora example.com",
+        ] {
+            assert!(of(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_host_is_within_its_own_domain_and_those_above() {
+        let host = |text: &str| Host::parse(text).unwrap();
+
+        assert!(host("mail.stoa.example").is_within(&host("stoa.example")));
+        assert!(host("stoa.example").is_within(&host("stoa.example")));
+        assert!(!host("mystoa.example").is_within(&host("stoa.example")));
+        assert!(!host("example").is_within(&host("stoa.example")));
     }
 }

@@ -158,6 +158,8 @@ ids! {
     OperatorAccessId = "opa",
     /// An address that a tenant does not write to.
     MailSuppressionId = "mls",
+    /// A domain that a tenant sends e-mail from.
+    SenderDomainId = "sdm",
     /// An e-mail that a tenant sent.
     EmailId = "eml",
     /// A text message to a shopper.

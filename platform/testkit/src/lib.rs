@@ -11,6 +11,7 @@
 )]
 
 mod database;
+mod dns;
 mod key_ring;
 mod moto;
 mod objects;
@@ -27,6 +28,7 @@ mod sns;
 mod template;
 
 pub use database::{TestDb, patient_pool};
+pub use dns::{DnsMood, DnsServer};
 pub use key_ring::key_ring_contract;
 pub use moto::Moto;
 pub use objects::{MemoryObjects, object_store_contract};

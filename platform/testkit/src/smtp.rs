@@ -25,6 +25,7 @@ pub struct SmtpServer {
     /// Where it listens.
     pub address: SocketAddr,
     taken: Arc<Mutex<Vec<String>>>,
+    envelope: Arc<Mutex<Vec<String>>>,
     mood: Arc<Mutex<Mood>>,
 }
 
@@ -43,6 +44,7 @@ impl SmtpServer {
         let server = Self {
             address: listener.local_addr().expect("a test server works"),
             taken: Arc::default(),
+            envelope: Arc::default(),
             mood: Arc::new(Mutex::new(Mood::Willing)),
         };
         let accepting = server.clone();
@@ -64,6 +66,11 @@ impl SmtpServer {
     /// Every message that it took: the headers and the body, as they came.
     pub fn taken(&self) -> Vec<String> {
         self.taken.lock().expect("nobody panicked").clone()
+    }
+
+    /// The envelope sender of every message that was begun, as `MAIL` named it.
+    pub fn envelope_senders(&self) -> Vec<String> {
+        self.envelope.lock().expect("nobody panicked").clone()
     }
 
     async fn talk(&self, stream: TcpStream) -> std::io::Result<()> {
@@ -97,7 +104,13 @@ impl SmtpServer {
                     write.write_all(b"221 bye\r\n").await?;
                     break;
                 }
-                "MAIL" | "RSET" | "NOOP" => "250 fine",
+                "MAIL" => {
+                    let sender = line.split(['<', '>']).nth(1).unwrap_or_default();
+                    let mut envelope = self.envelope.lock().expect("nobody panicked");
+                    envelope.push(sender.to_owned());
+                    "250 fine"
+                }
+                "RSET" | "NOOP" => "250 fine",
                 _ => "502 what?",
             };
             write.write_all(format!("{answer}\r\n").as_bytes()).await?;

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use serde_json::json;
-use testkit::{Moto, ProviderReply, ProviderServer};
+use testkit::{DnsServer, Moto, ProviderReply, ProviderServer};
 
 use super::Place;
 
@@ -44,6 +44,16 @@ async fn mail_and_folders_are_tried() {
         let line = place.fault(&[(setting, value)], code);
         assert!(line.starts_with(expected), "{line}");
     }
+
+    let line = place.fault(&[("DNS_SERVER", "127.0.0.1:1")], 0);
+    assert!(
+        line.starts_with("warn  DNS_SERVER: DNS does not answer at the moment: "),
+        "{line}"
+    );
+    let dns = DnsServer::start().await;
+    let told = place.told(&[("DNS_SERVER", &dns.address.to_string())]);
+    let ok = "ok    DNS_SERVER: the name server answers".to_owned();
+    assert!(told.lines.contains(&ok), "{:#?}", told.lines);
 
     let moto = Moto::start().await;
     moto.make_mail_identity("stoa.test").await;

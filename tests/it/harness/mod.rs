@@ -347,6 +347,7 @@ fn settings(
     media: &tempfile::TempDir,
     changed: &[(&str, &str)],
 ) -> Vec<(String, String)> {
+    let mail = format!("file://{}/mail", media.path().display());
     let mut settings: Vec<(String, String)> = [
         ("DATABASE_URL", db.app_url()),
         ("DATABASE_RELAY_URL", db.relay_url()),
@@ -360,11 +361,10 @@ fn settings(
         ("STRIPE_PUBLISHABLE_KEY", "pk_test_stoa".to_owned()),
         ("STRIPE_WEBHOOK_SECRETS", WEBHOOK_SECRET.to_owned()),
         ("MEDIA_DIR", media.path().display().to_string()),
-        (
-            "MAIL_URL",
-            format!("file://{}/mail", media.path().display()),
-        ),
-        ("SMS_URL", format!("file://{}/mail", media.path().display())),
+        ("MAIL_URL", mail.clone()),
+        ("SMS_URL", mail),
+        // Nothing answers there.
+        ("DNS_SERVER", "127.0.0.1:1".to_owned()),
         ("STOREFRONT_URL", "http://{host}:8080".to_owned()),
         ("CATALOG_CACHE_TTL_MS", "0".to_owned()),
         ("ALLOW_HTTP_ORIGINS", "true".to_owned()),

@@ -13,8 +13,16 @@ async fn api_key(shop: &Shop<'_>) -> String {
     text(&made.expect(201), "/api_key/id")
 }
 
+/// A domain that the tenant may send e-mail from.
+async fn sender_domain(shop: &Shop<'_>) -> String {
+    let slug = shop.host.trim_end_matches(".localhost");
+    let body = json!({"domain": format!("{slug}.example")});
+    let made = shop.admin(Method::POST, "/sender-domains", body).await;
+    text(&made.expect(201), "/id")
+}
+
 /// What the tenant's staff and programs work with.
-pub(super) async fn office(shop: &Shop<'_>, order: &Bought) -> [(&'static str, String); 12] {
+pub(super) async fn office(shop: &Shop<'_>, order: &Bought) -> [(&'static str, String); 13] {
     [
         ("document_id", invoice(shop, &order.order_id).await),
         ("customer_group_id", customer_group(shop).await),
@@ -22,6 +30,7 @@ pub(super) async fn office(shop: &Shop<'_>, order: &Bought) -> [(&'static str, S
         ("subscriber_id", subscriber(shop).await),
         ("email_id", email_about(shop, &order.order_id).await),
         ("mail_suppression_id", suppression(shop).await),
+        ("sender_domain_id", sender_domain(shop).await),
         ("api_key_id", api_key(shop).await),
         ("role_id", role(shop).await),
         ("staff_id", staff_member(shop, "analyst").await),

@@ -83,6 +83,19 @@ pub(super) const STAFF: &[Case] = &[
         "operator_renew_recovery_codes",
         |_| json!({"code": "000000"}),
     ),
+    bare("admin_list_sender_domains"),
+    with(
+        "admin_create_sender_domain",
+        |_| json!({"domain": "odd.example"}),
+    ),
+    bare("admin_get_sender_domain"),
+    bare("admin_verify_sender_domain"),
+    bare("admin_delete_sender_domain"),
+    bare("admin_get_storefront_sender"),
+    with(
+        "admin_set_storefront_sender",
+        |_| json!({"address": "odd@ours.example", "reply_to": "odd@example.com"}),
+    ),
     bare("admin_list_identity_providers"),
     with("admin_create_identity_provider", |_| {
         json!({"name": "Nobody", "issuer": "https://nobody.invalid", "client_id": "shop",

@@ -71,9 +71,17 @@ const SERVICES: &[(&str, &[&str])] = &[
     ("html", &[]),
     (
         "notifications",
-        &["identity", "inventory", "orders", "reviews", "tenancy"],
+        &[
+            "identity",
+            "inventory",
+            "orders",
+            "reviews",
+            "senders",
+            "tenancy",
+        ],
     ),
     ("reviews", &["identity", "orders", "tenancy"]),
+    ("senders", &[]),
     ("pricing", &[]),
     ("inventory", &[]),
     ("catalog", &["html", "inventory", "tenancy"]),

@@ -27,6 +27,8 @@ fn letter() -> Mail {
         text: "The lamps are lit.".to_owned(),
         html: "<p>The lamps are lit.</p>".to_owned(),
         unsubscribe: Some("https://aurora.example/unsubscribe?token=0a".to_owned()),
+        reply_to: None,
+        sender: None,
     }
 }
 

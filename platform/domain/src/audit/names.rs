@@ -4,8 +4,8 @@ use kernel::ids::{
     AddressId, ApiKeyId, CancellationId, CartId, CategoryId, CustomerGroupId, DocumentId, EmailId,
     FulfillmentId, IdentityProviderId, ImageId, InvitationId, LocationId, MailSuppressionId,
     MerchantId, OperatorAccessId, OperatorId, OrderId, OrderLineId, OrderNoteId, ProductId,
-    RefundId, ReturnId, ReviewId, RoleId, ShippingOptionId, StaffId, StorefrontId, SubscriberId,
-    TenantId, UserId, VariantId,
+    RefundId, ReturnId, ReviewId, RoleId, SenderDomainId, ShippingOptionId, StaffId, StorefrontId,
+    SubscriberId, TenantId, UserId, VariantId,
 };
 use serde_json::Value;
 use uuid::Uuid;
@@ -47,6 +47,7 @@ names! {
     "group_prices" "customer_group_price", "product_groups" "product_customer_group",
     "staff_settings" "staff_settings", "muted_letters" "muted_letter", "sms_settings" "sms_settings",
     "mail_suppressions" "mail_suppression", "emails" "email", "newsletter_subscribers" "newsletter_subscriber", "identity_providers" "identity_provider",
+    "sender_domains" "sender_domain", "storefront_senders" "storefront_sender",
     "operator_access" "operator_access", "operator_access_uses" "operator_request";
     TenantId of "tenants.id",
     StorefrontId of "storefronts.id" | "storefront_id",
@@ -59,6 +60,7 @@ names! {
     CustomerGroupId of "customer_groups.id" | "group_id",
     InvitationId of "staff_invitations.id",
     MailSuppressionId of "mail_suppressions.id",
+    SenderDomainId of "sender_domains.id" | "sender_domain_id",
     EmailId of "emails.id" | "resend_of",
     SubscriberId of "newsletter_subscribers.id" | "subscriber_id",
     ApiKeyId of "api_keys.id",

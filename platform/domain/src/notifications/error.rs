@@ -11,6 +11,7 @@ use crate::identity::{IdentityError, StaffError};
 use crate::inventory::StockError;
 use crate::orders::OrderError;
 use crate::reviews::ReviewError;
+use crate::senders::SenderError;
 use crate::tenancy::TenancyError;
 
 /// A letter could not be written or sent.
@@ -43,6 +44,9 @@ pub enum NotificationError {
     /// The brand could not be read.
     #[error(transparent)]
     Tenancy(#[from] TenancyError),
+    /// The sender could not be read.
+    #[error(transparent)]
+    Sender(#[from] SenderError),
     /// No such address is on the list.
     #[error("there is no such suppressed address")]
     SuppressionNotFound,
@@ -92,6 +96,7 @@ impl Fault for NotificationError {
             Self::Reviews(error) => error.case(),
             Self::Stock(error) => error.case(),
             Self::Tenancy(error) => error.case(),
+            Self::Sender(error) => error.case(),
             Self::SuppressionNotFound | Self::EmailNotFound => Case::NOT_FOUND,
             Self::EmailNotResendable(_) => Self::EMAIL_NOT_RESENDABLE,
             Self::EmailSuppressed => Self::EMAIL_SUPPRESSED,
@@ -119,6 +124,7 @@ impl Fault for NotificationError {
             Self::Reviews(error) => error.is_permanent(),
             Self::Stock(error) => error.is_permanent(),
             Self::Tenancy(error) => error.is_permanent(),
+            Self::Sender(error) => error.is_permanent(),
             Self::SuppressionNotFound
             | Self::EmailNotFound
             | Self::EmailNotResendable(_)

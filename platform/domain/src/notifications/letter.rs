@@ -126,6 +126,8 @@ impl Letter {
             text,
             html,
             unsubscribe: self.one_click().map(|path| format!("{home}{path}")),
+            reply_to: None,
+            sender: None,
         })
     }
 

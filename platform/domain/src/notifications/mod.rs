@@ -4,8 +4,8 @@
 //! a mail server that is down delays letters and loses none, and nobody can tell from how long an
 //! answer takes whether a letter was written. Links lead to the storefront's own host.
 //!
-//! Imports `identity` for the people, `orders` for what was bought, `reviews` for what can be reviewed and
-//! `tenancy` for the brand.
+//! Imports `identity` for the people, `orders` for what was bought, `reviews` for what can be reviewed,
+//! `senders` for whom a letter comes from and `tenancy` for the brand.
 
 mod address;
 mod dispute;

@@ -33,7 +33,10 @@ impl Notifications {
             host: &host,
             links: &self.links,
         };
-        let mail = letter.write(&envelope)?;
+        let mut mail = letter.write(&envelope)?;
+        let from = self.senders.of_letters(caller, storefront.id).await?;
+        mail.sender = from.sender;
+        mail.reply_to = from.reply_to;
         let mut written = Written {
             letter,
             mail: &mail,

@@ -18,6 +18,7 @@ use crate::identity::{Identity, Mailing};
 use crate::inventory::Inventory;
 use crate::orders::Orders;
 use crate::reviews::Reviews;
+use crate::senders::Senders;
 use crate::tenancy::Tenancy;
 
 /// Writes to people.
@@ -28,6 +29,7 @@ pub struct Notifications {
     pub(super) orders: Orders,
     reviews: Reviews,
     pub(super) inventory: Inventory,
+    pub(super) senders: Senders,
     pub(super) db: Db,
     pub(super) clock: Arc<dyn Clock>,
     pub(super) mailer: Arc<dyn Mailer>,
@@ -36,13 +38,13 @@ pub struct Notifications {
 }
 
 impl Notifications {
-    /// Letters that leave by `mailer`, text messages by `texter` if there is one, and links that lead to
+    /// Letters that come from `senders` and leave by `mailer`, text messages by `texter` if there is one, and links that lead to
     /// where `links` says storefronts are.
     pub fn new(
         identity: Identity,
         (tenancy, orders, reviews): (Tenancy, Orders, Reviews),
         (db, clock): (Db, Arc<dyn Clock>),
-        (mailer, texter): (Arc<dyn Mailer>, Option<Arc<dyn Texter>>),
+        (mailer, senders, texter): (Arc<dyn Mailer>, Senders, Option<Arc<dyn Texter>>),
         links: StorefrontLinks,
     ) -> Self {
         Self {
@@ -51,6 +53,7 @@ impl Notifications {
             orders,
             reviews,
             inventory: Inventory::new(db.clone(), Arc::clone(&clock)),
+            senders,
             db,
             clock,
             mailer,

@@ -34,4 +34,9 @@ impl Mailer for Failover {
             told => told,
         }
     }
+
+    /// While the first one is out, mail may come from the platform's address.
+    fn signs(&self) -> bool {
+        self.first.signs()
+    }
 }

@@ -35,6 +35,12 @@ pub struct KeptMail {
     /// Where one click ends such mail.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unsubscribe: Option<String>,
+    /// The tenant's own address that it would have come from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<String>,
+    /// Where answers would have gone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reply_to: Option<String>,
 }
 
 impl Folder {
@@ -98,9 +104,19 @@ impl Mailer for Folder {
             text: mail.text.clone(),
             html: mail.html.clone(),
             unsubscribe: mail.unsubscribe.clone(),
+            from: mail
+                .sender
+                .as_ref()
+                .map(|it| it.address.as_str().to_owned()),
+            reply_to: mail.reply_to.as_ref().map(|it| it.as_str().to_owned()),
         };
         self.keep(&kept)
             .map_err(|error| MailError::Unavailable(error.to_string()))?;
         Ok(MailProvider::Folder)
+    }
+
+    /// Nothing is sent, and the file has the sender that it would have.
+    fn signs(&self) -> bool {
+        true
     }
 }

@@ -100,7 +100,7 @@ impl Mailer for SendGrid {
         for (name, value) in mail.list_headers() {
             headers.insert(name.to_owned(), json!(value));
         }
-        let message = json!({
+        let mut message = json!({
             "personalizations": [{
                 "to": [{"email": mail.to.as_str()}],
                 // Told again with everything that becomes of the message.
@@ -119,6 +119,9 @@ impl Mailer for SendGrid {
                 "open_tracking": {"enable": false},
             },
         });
+        if let Some(reply_to) = &mail.reply_to {
+            message["reply_to"] = json!({"email": reply_to.as_str()});
+        }
         let (status, _) = self
             .ask("POST", "/mail/send", message.to_string().into_bytes())
             .await?;
@@ -131,5 +134,10 @@ impl Mailer for SendGrid {
             ))),
             status => Err(MailError::Unavailable(format!("it answers {status}"))),
         }
+    }
+
+    /// SendGrid puts messages together itself, and there is nothing to sign before.
+    fn signs(&self) -> bool {
+        false
     }
 }

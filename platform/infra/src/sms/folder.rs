@@ -30,6 +30,8 @@ impl Texter for SmsFolder {
             text: message.text.clone(),
             html: format!("<p>{escaped}</p>"),
             unsubscribe: None,
+            from: None,
+            reply_to: None,
         };
         let kept = self.0.keep(&kept);
         kept.map_err(|error| TextError::Unavailable(error.to_string()))?;

@@ -21,6 +21,8 @@ fn letter(subject: &str) -> Mail {
         text: "Hello Anna,\n.\nthe lamps are lit.\n".to_owned(),
         html: "<p>Hello Anna</p>".to_owned(),
         unsubscribe: None,
+        reply_to: None,
+        sender: None,
     }
 }
 

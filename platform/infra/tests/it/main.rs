@@ -1,6 +1,8 @@
 //! Adapters against the real thing.
 
 #[cfg(test)]
+mod dns;
+#[cfg(test)]
 mod keys;
 #[cfg(test)]
 mod mail;

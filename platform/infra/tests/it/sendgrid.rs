@@ -27,6 +27,8 @@ fn letter() -> Mail {
         text: "The lamps are lit.".to_owned(),
         html: "<p>The lamps are lit.</p>".to_owned(),
         unsubscribe: None,
+        reply_to: None,
+        sender: None,
     }
 }
 

@@ -30,6 +30,7 @@ impl Event {
             | Self::NewOrderLetterDue { .. }
             | Self::AuthorizationLetterDue { .. }
             | Self::StockLetterDue {}
+            | Self::SenderDomainCheckDue { .. }
             | Self::ReviewInvitationDue { .. }
             | Self::SessionRevoked { .. } => Lane::Mail,
             Self::ProductsChanged { .. }

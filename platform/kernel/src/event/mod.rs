@@ -14,8 +14,8 @@ use crate::contact::Email;
 use crate::funnel::FunnelStep;
 use crate::ids::{
     CartId, DisputeId, EmailChangeId, EmailId, InvitationId, MerchantId, OperationId,
-    OperatorAccessId, OrderId, PaymentId, ProductId, RefundId, ReturnId, SignupId, StaffId,
-    StorefrontId, SubscriberId, TransferId, UserId, VariantId,
+    OperatorAccessId, OrderId, PaymentId, ProductId, RefundId, ReturnId, SenderDomainId, SignupId,
+    StaffId, StorefrontId, SubscriberId, TransferId, UserId, VariantId,
 };
 use crate::money::Money;
 use crate::news::{OrderNews, StaffNotice};
@@ -274,6 +274,8 @@ pub enum Event {
         email_id: EmailId,
         storefront_id: StorefrontId,
     },
+    /// The records of a sender domain should be looked up again.
+    SenderDomainCheckDue { sender_domain_id: SenderDomainId },
     /// An operator of the platform was let into the tenant.
     OperatorAccessOpened { access_id: OperatorAccessId },
     /// Somebody says that the password of a staff account is forgotten.
@@ -365,6 +367,9 @@ impl Event {
                 format!("mail/{}", email.as_str())
             }
             Self::StockLetterDue {} => "stock-letter".to_owned(),
+            Self::SenderDomainCheckDue { sender_domain_id } => {
+                format!("sender-domain/{sender_domain_id}")
+            }
             Self::EmailResendDue { email_id, .. } => format!("resend/{email_id}"),
             Self::EmailChangeRequested { change_id, .. } => format!("mail/{change_id}"),
             Self::EmailChanged { change_id, .. } => change_id.to_string(),

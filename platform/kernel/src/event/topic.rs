@@ -12,6 +12,7 @@ impl Event {
             Self::ImageSizesDue { .. } => "images.sizes_due",
             Self::AvailabilityChanged { .. } => "stock.availability_changed",
             Self::StockLetterDue {} => "stock.letter_due",
+            Self::SenderDomainCheckDue { .. } => "sender_domain.check_due",
             Self::SearchRebuildDue { .. } => "search.rebuild_due",
             Self::OrderBooked { .. } => "order.booked",
             Self::FunnelStepTaken { .. } => "funnel.step_taken",

@@ -3,6 +3,7 @@
 use async_trait::async_trait;
 use uuid::Uuid;
 
+use crate::config::Secret;
 use crate::contact::Email;
 use crate::fault::{Case, Fault};
 use crate::ids::TenantId;
@@ -27,6 +28,23 @@ pub struct Mail {
     pub html: String,
     /// Where one click of the mail program ends such mail (RFC 8058), of mail that needs a consent.
     pub unsubscribe: Option<String>,
+    /// Where answers go; to the sender's address without it.
+    pub reply_to: Option<Email>,
+    /// The tenant's own sender; without it mail comes from the platform's address.
+    pub sender: Option<MailSender>,
+}
+
+/// An address of a tenant's own domain, and the key that the domain publishes (DKIM, RFC 6376).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MailSender {
+    /// The address in `From`.
+    pub address: Email,
+    /// The domain that signs; the address is at it.
+    pub domain: String,
+    /// The selector that the public key is published under.
+    pub selector: String,
+    /// The private RSA key in PEM form (PKCS #1).
+    pub key: Secret<String>,
 }
 
 impl Mail {
@@ -173,4 +191,8 @@ impl Fault for MailError {
 pub trait Mailer: Send + Sync {
     /// Sends one message; who took it.
     async fn send(&self, mail: &Mail) -> Result<MailProvider, MailError>;
+
+    /// Whether mail leaves from [`Mail::sender`], signed with its key. One that does not sign sends it from the
+    /// platform's address.
+    fn signs(&self) -> bool;
 }

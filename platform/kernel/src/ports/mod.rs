@@ -2,6 +2,7 @@
 
 mod access;
 mod clock;
+mod dns;
 mod ids;
 mod keyring;
 mod mailer;
@@ -16,11 +17,12 @@ mod work_queue;
 
 pub use access::{Authenticator, StorefrontFinder, StorefrontRef};
 pub use clock::{Clock, SystemClock};
+pub use dns::{DnsError, TextRecords};
 pub use ids::Ids;
 pub use keyring::{KeyRing, KeyRingError, SecretContext};
 pub use mailer::{
     Mail, MailCall, MailError, MailEvent, MailEventKind, MailFeedback, MailFeedbackError,
-    MailProvider, Mailer,
+    MailProvider, MailSender, Mailer,
 };
 pub use nodes::{Bucket, ChangeTeller, Counted, SharedLimits};
 pub use objects::{
