@@ -3931,6 +3931,96 @@ func (c *Admin) ListSearchTermsAll(ctx context.Context, params *AdminListSearchT
 	})
 }
 
+// AdminListSenderDomainsParams are the parameters of [Admin.ListSenderDomains].
+type AdminListSenderDomainsParams struct {
+}
+
+// ListSenderDomains: list sender domains.
+//
+// Oldest first, with the DNS records of each as the last check found them.
+func (c *Admin) ListSenderDomains(ctx context.Context, _ *AdminListSenderDomainsParams, options ...RequestOption) (*SenderDomainList, error) {
+	call := newCall(operation{"GET", "/admin/v1/sender-domains", true, false})
+	return fetch[SenderDomainList](ctx, c.client, call, options)
+}
+
+// AdminCreateSenderDomainParams are the parameters of [Admin.CreateSenderDomain].
+type AdminCreateSenderDomainParams struct {
+	// Domain name, such as `aurora.example`; letters of other scripts are kept in ASCII (IDNA). Not the platform's.
+	Domain string `json:"domain"`
+}
+
+// CreateSenderDomain: create a sender domain.
+//
+// Makes a DKIM key for the domain; publish the records of the response, then verify. E-mails leave from an address
+// at the domain when it is verified and a storefront has such an address as its sender. A tenant has 5 domains at most.
+// 409 `sender_domains_unsupported` if the installation sends e-mail through a provider that does not sign with keys of
+// tenants.
+func (c *Admin) CreateSenderDomain(ctx context.Context, params *AdminCreateSenderDomainParams, options ...RequestOption) (*SenderDomain, error) {
+	if params == nil {
+		params = &AdminCreateSenderDomainParams{}
+	}
+	call := newCall(operation{"POST", "/admin/v1/sender-domains", true, false})
+	call.setBody(params)
+	return fetch[SenderDomain](ctx, c.client, call, options)
+}
+
+// AdminGetSenderDomainParams are the parameters of [Admin.GetSenderDomain].
+type AdminGetSenderDomainParams struct {
+	// Id of the sender domain.
+	SenderDomainID string `json:"-"`
+}
+
+// GetSenderDomain: show a sender domain.
+//
+// With its DNS records as the last check found them.
+func (c *Admin) GetSenderDomain(ctx context.Context, params *AdminGetSenderDomainParams, options ...RequestOption) (*SenderDomain, error) {
+	if params == nil {
+		params = &AdminGetSenderDomainParams{}
+	}
+	call := newCall(operation{"GET", "/admin/v1/sender-domains/{sender_domain_id}", true, false})
+	call.setPath("sender_domain_id", params.SenderDomainID)
+	return fetch[SenderDomain](ctx, c.client, call, options)
+}
+
+// AdminDeleteSenderDomainParams are the parameters of [Admin.DeleteSenderDomain].
+type AdminDeleteSenderDomainParams struct {
+	// Id of the sender domain.
+	SenderDomainID string `json:"-"`
+}
+
+// DeleteSenderDomain: delete a sender domain.
+//
+// And its key. 409 `sender_domain_used` while a storefront sends from it.
+func (c *Admin) DeleteSenderDomain(ctx context.Context, params *AdminDeleteSenderDomainParams, options ...RequestOption) error {
+	if params == nil {
+		params = &AdminDeleteSenderDomainParams{}
+	}
+	call := newCall(operation{"DELETE", "/admin/v1/sender-domains/{sender_domain_id}", true, false})
+	call.setPath("sender_domain_id", params.SenderDomainID)
+	_, err := c.client.send(ctx, call, options)
+	return err
+}
+
+// AdminVerifySenderDomainParams are the parameters of [Admin.VerifySenderDomain].
+type AdminVerifySenderDomainParams struct {
+	// Id of the sender domain.
+	SenderDomainID string `json:"-"`
+}
+
+// VerifySenderDomain: verify a sender domain.
+//
+// Looks its records up in DNS now; the worker does so about daily. The domain is verified when the DKIM record is
+// there. 503 `dns_unavailable` if DNS does not answer: nothing changes then. 409 `sender_domain_in_use` if another tenant of the
+// platform has verified the domain: remove its DKIM record from your DNS, and verify again a day later.
+func (c *Admin) VerifySenderDomain(ctx context.Context, params *AdminVerifySenderDomainParams, options ...RequestOption) (*SenderDomain, error) {
+	if params == nil {
+		params = &AdminVerifySenderDomainParams{}
+	}
+	call := newCall(operation{"POST", "/admin/v1/sender-domains/{sender_domain_id}/verify", true, false})
+	call.setPath("sender_domain_id", params.SenderDomainID)
+	return fetch[SenderDomain](ctx, c.client, call, options)
+}
+
 // AdminGetSmsSettingsParams are the parameters of [Admin.GetSmsSettings].
 type AdminGetSmsSettingsParams struct {
 }
@@ -4489,6 +4579,49 @@ func (c *Admin) SetReturnPolicy(ctx context.Context, params *AdminSetReturnPolic
 	call.setPath("storefront_id", params.StorefrontID)
 	call.setBody(params)
 	return fetch[ReturnPolicy](ctx, c.client, call, options)
+}
+
+// AdminGetStorefrontSenderParams are the parameters of [Admin.GetStorefrontSender].
+type AdminGetStorefrontSenderParams struct {
+	// Id of the storefront.
+	StorefrontID string `json:"-"`
+}
+
+// GetStorefrontSender: show the sender of a storefront.
+//
+// The address that its e-mails come from, and where answers go.
+func (c *Admin) GetStorefrontSender(ctx context.Context, params *AdminGetStorefrontSenderParams, options ...RequestOption) (*StorefrontSender, error) {
+	if params == nil {
+		params = &AdminGetStorefrontSenderParams{}
+	}
+	call := newCall(operation{"GET", "/admin/v1/storefronts/{storefront_id}/sender", true, false})
+	call.setPath("storefront_id", params.StorefrontID)
+	return fetch[StorefrontSender](ctx, c.client, call, options)
+}
+
+// AdminSetStorefrontSenderParams are the parameters of [Admin.SetStorefrontSender].
+type AdminSetStorefrontSenderParams struct {
+	// Id of the storefront.
+	StorefrontID string `json:"-"`
+	// Address at a verified sender domain, such as `orders@aurora.example`. Absent: the platform's address.
+	Address *string `json:"address,omitempty"`
+	// Address that answers go to, at any domain; it counts for e-mails from the platform's address, too. Absent: answers go to
+	// the address that the e-mail comes from.
+	ReplyTo *string `json:"reply_to,omitempty"`
+}
+
+// SetStorefrontSender: replace the sender of a storefront.
+//
+// E-mails come from `address` while its domain is a verified sender domain, and from the platform's address otherwise.
+// 400 names the field when the domain is not verified.
+func (c *Admin) SetStorefrontSender(ctx context.Context, params *AdminSetStorefrontSenderParams, options ...RequestOption) (*StorefrontSender, error) {
+	if params == nil {
+		params = &AdminSetStorefrontSenderParams{}
+	}
+	call := newCall(operation{"PUT", "/admin/v1/storefronts/{storefront_id}/sender", true, false})
+	call.setPath("storefront_id", params.StorefrontID)
+	call.setBody(params)
+	return fetch[StorefrontSender](ctx, c.client, call, options)
 }
 
 // AdminSetLocationStockParams are the parameters of [Admin.SetLocationStock].

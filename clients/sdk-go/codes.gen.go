@@ -65,6 +65,8 @@ const (
 	CodeDatabaseUnavailable ProblemCode = "database_unavailable"
 	// CodeDeadlineExceeded comes with 503.
 	CodeDeadlineExceeded ProblemCode = "deadline_exceeded"
+	// CodeDnsUnavailable comes with 503.
+	CodeDnsUnavailable ProblemCode = "dns_unavailable"
 	// CodeEmailNotResendable comes with 409.
 	CodeEmailNotResendable ProblemCode = "email_not_resendable"
 	// CodeEmailNotVerified comes with 422.
@@ -229,6 +231,14 @@ const (
 	CodeSecondFactorRequired ProblemCode = "second_factor_required"
 	// CodeSellerIncomplete comes with 409.
 	CodeSellerIncomplete ProblemCode = "seller_incomplete"
+	// CodeSenderDomainExists comes with 409.
+	CodeSenderDomainExists ProblemCode = "sender_domain_exists"
+	// CodeSenderDomainInUse comes with 409.
+	CodeSenderDomainInUse ProblemCode = "sender_domain_in_use"
+	// CodeSenderDomainUsed comes with 409.
+	CodeSenderDomainUsed ProblemCode = "sender_domain_used"
+	// CodeSenderDomainsUnsupported comes with 409.
+	CodeSenderDomainsUnsupported ProblemCode = "sender_domains_unsupported"
 	// CodeSeveralMerchants comes with 422.
 	CodeSeveralMerchants ProblemCode = "several_merchants"
 	// CodeShippingOptionNotFound comes with 422.
@@ -277,6 +287,8 @@ const (
 	CodeTooManyPictures ProblemCode = "too_many_pictures"
 	// CodeTooManyRoles comes with 409.
 	CodeTooManyRoles ProblemCode = "too_many_roles"
+	// CodeTooManySenderDomains comes with 409.
+	CodeTooManySenderDomains ProblemCode = "too_many_sender_domains"
 	// CodeTooManyUnpaidOrders comes with 429.
 	CodeTooManyUnpaidOrders ProblemCode = "too_many_unpaid_orders"
 	// CodeTotalTooLarge comes with 422.

@@ -3462,6 +3462,44 @@ func (v DeviceSessionList) MarshalJSON() ([]byte, error) {
 	return writeObject(plain(v), v.Extra)
 }
 
+// DnsRecordPurpose: What a record is for: `dkim`, the key that e-mails are signed with; `spf`, who may send with the domain as envelope sender;
+//
+//	`dmarc`, what receivers do with e-mails that claim the domain and are not signed.
+//
+// - `dkim`: The key that e-mails are signed with.
+// - `spf`: Who may send with the domain as envelope sender.
+// - `dmarc`: What receivers do with e-mails that are not signed.
+//
+// A newer server may send other values.
+type DnsRecordPurpose string
+
+// Values of DnsRecordPurpose.
+const (
+	DnsRecordPurposeDkim  DnsRecordPurpose = "dkim"
+	DnsRecordPurposeSpf   DnsRecordPurpose = "spf"
+	DnsRecordPurposeDmarc DnsRecordPurpose = "dmarc"
+)
+
+// DnsRecordState: What the last check found of a record: `unchecked`, it was not looked up yet; `missing`, it is not there; `wrong`, another
+//
+//	one is there; `ok`, it is there.
+//
+// - `unchecked`: It was not looked up yet.
+// - `missing`: It is not there.
+// - `wrong`: Another one is there.
+// - `ok`: It is there.
+//
+// A newer server may send other values.
+type DnsRecordState string
+
+// Values of DnsRecordState.
+const (
+	DnsRecordStateUnchecked DnsRecordState = "unchecked"
+	DnsRecordStateMissing   DnsRecordState = "missing"
+	DnsRecordStateWrong     DnsRecordState = "wrong"
+	DnsRecordStateOk        DnsRecordState = "ok"
+)
+
 // DocumentKind: Kind of a document.
 //
 // - `invoice`: What an order costs.
@@ -7930,6 +7968,108 @@ const (
 	SellerFieldTaxNumber SellerField = "tax_number"
 )
 
+// SenderDnsRecord: A DNS record to publish.
+type SenderDnsRecord struct {
+	// What was found instead, up to 1000 characters; absent unless the state is `wrong`.
+	Found *string `json:"found,omitempty"`
+	// Whether the domain is verified only with this record.
+	IsRequired bool `json:"is_required"`
+	// Name of the record, without a dot at the end.
+	Name string `json:"name"`
+	// What the record is for.
+	Purpose DnsRecordPurpose `json:"purpose"`
+	// What the last check found.
+	State DnsRecordState `json:"state"`
+	// Type of the record: `TXT`.
+	Type string `json:"type"`
+	// Text of the record. Where DNS takes at most 255 characters, split it into strings.
+	Value string `json:"value"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *SenderDnsRecord) UnmarshalJSON(data []byte) error {
+	type plain SenderDnsRecord
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v SenderDnsRecord) MarshalJSON() ([]byte, error) {
+	type plain SenderDnsRecord
+	return writeObject(plain(v), v.Extra)
+}
+
+// SenderDomain: A domain that the tenant sends e-mail from.
+type SenderDomain struct {
+	// When DNS was last asked and answered; absent before.
+	CheckedAt *time.Time `json:"checked_at,omitempty"`
+	// When it was created.
+	CreatedAt time.Time `json:"created_at"`
+	// Domain name, in ASCII.
+	Domain string `json:"domain"`
+	// Id of the sender domain.
+	ID string `json:"id"`
+	// Records to publish.
+	Records []SenderDnsRecord `json:"records,omitzero"`
+	// State of the domain.
+	State SenderDomainState `json:"state"`
+	// Since when the domain is verified; absent unless it is.
+	VerifiedAt *time.Time `json:"verified_at,omitempty"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *SenderDomain) UnmarshalJSON(data []byte) error {
+	type plain SenderDomain
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v SenderDomain) MarshalJSON() ([]byte, error) {
+	type plain SenderDomain
+	return writeObject(plain(v), v.Extra)
+}
+
+// SenderDomainList: A list that comes whole.
+type SenderDomainList struct {
+	// All of them.
+	Data []SenderDomain `json:"data,omitzero"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *SenderDomainList) UnmarshalJSON(data []byte) error {
+	type plain SenderDomainList
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v SenderDomainList) MarshalJSON() ([]byte, error) {
+	type plain SenderDomainList
+	return writeObject(plain(v), v.Extra)
+}
+
+// SenderDomainState: State of a sender domain: `pending`, its key was never found; `verified`, the last check found the key, and
+//
+//	e-mails leave from the domain; `failing`, the key was there and is no more, and e-mails leave from the platform's address.
+//
+// - `pending`: The key was never found.
+// - `verified`: The last check found the key.
+// - `failing`: The key was there, and the last check did not find it.
+//
+// A newer server may send other values.
+type SenderDomainState string
+
+// Values of SenderDomainState.
+const (
+	SenderDomainStatePending  SenderDomainState = "pending"
+	SenderDomainStateVerified SenderDomainState = "verified"
+	SenderDomainStateFailing  SenderDomainState = "failing"
+)
+
 // Session: A session.
 type Session struct {
 	// Access token, sent as `Authorization: Bearer …`.
@@ -9075,6 +9215,32 @@ func (v *StorefrontSales) UnmarshalJSON(data []byte) error {
 // MarshalJSON writes the further fields too.
 func (v StorefrontSales) MarshalJSON() ([]byte, error) {
 	type plain StorefrontSales
+	return writeObject(plain(v), v.Extra)
+}
+
+// StorefrontSender: Where the e-mails of a storefront come from.
+type StorefrontSender struct {
+	// Address at a sender domain; absent for the platform's.
+	Address *string `json:"address,omitempty"`
+	// Address that e-mails come from now: `address` while its domain is verified, else the platform's.
+	EffectiveAddress string `json:"effective_address"`
+	// Address that answers go to; absent if they go to the sender.
+	ReplyTo *string `json:"reply_to,omitempty"`
+	// Id of the sender domain of `address`; absent without one.
+	SenderDomainID *string `json:"sender_domain_id,omitempty"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *StorefrontSender) UnmarshalJSON(data []byte) error {
+	type plain StorefrontSender
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v StorefrontSender) MarshalJSON() ([]byte, error) {
+	type plain StorefrontSender
 	return writeObject(plain(v), v.Extra)
 }
 

@@ -2053,6 +2053,75 @@ impl Admin {
         })
     }
 
+    /// List sender domains.
+    ///
+    /// Oldest first, with the DNS records of each as the last check found them.
+    pub fn list_sender_domains(&self) -> Call<models::SenderDomainList> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/sender-domains",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+    }
+
+    /// Create a sender domain.
+    ///
+    /// Makes a DKIM key for the domain; publish the records of the response, then verify. E-mails leave from an address
+    /// at the domain when it is verified and a storefront has such an address as its sender. A tenant has 5 domains at most.
+    /// 409 `sender_domains_unsupported` if the installation sends e-mail through a provider that does not sign with keys of
+    /// tenants.
+    pub fn create_sender_domain(&self, body: &models::CreateSenderDomain) -> Call<models::SenderDomain> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/admin/v1/sender-domains",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .body(body)
+    }
+
+    /// Show a sender domain.
+    ///
+    /// With its DNS records as the last check found them.
+    pub fn get_sender_domain(&self, sender_domain_id: &str) -> Call<models::SenderDomain> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/sender-domains/{sender_domain_id}",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("sender_domain_id", sender_domain_id)
+    }
+
+    /// Delete a sender domain.
+    ///
+    /// And its key. 409 `sender_domain_used` while a storefront sends from it.
+    pub fn delete_sender_domain(&self, sender_domain_id: &str) -> Call<()> {
+        Call::new(&self.client, Operation {
+            method: "DELETE",
+            path: "/admin/v1/sender-domains/{sender_domain_id}",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("sender_domain_id", sender_domain_id)
+    }
+
+    /// Verify a sender domain.
+    ///
+    /// Looks its records up in DNS now; the worker does so about daily. The domain is verified when the DKIM record is
+    /// there. 503 `dns_unavailable` if DNS does not answer: nothing changes then. 409 `sender_domain_in_use` if another tenant of the
+    /// platform has verified the domain: remove its DKIM record from your DNS, and verify again a day later.
+    pub fn verify_sender_domain(&self, sender_domain_id: &str) -> Call<models::SenderDomain> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/admin/v1/sender-domains/{sender_domain_id}/verify",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("sender_domain_id", sender_domain_id)
+    }
+
     /// Show the SMS settings.
     ///
     /// Of the whole tenant, with what was sent this month.
@@ -2413,6 +2482,34 @@ impl Admin {
         Call::new(&self.client, Operation {
             method: "PUT",
             path: "/admin/v1/storefronts/{storefront_id}/return-policy",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("storefront_id", storefront_id)
+            .body(body)
+    }
+
+    /// Show the sender of a storefront.
+    ///
+    /// The address that its e-mails come from, and where answers go.
+    pub fn get_storefront_sender(&self, storefront_id: &str) -> Call<models::StorefrontSender> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/storefronts/{storefront_id}/sender",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("storefront_id", storefront_id)
+    }
+
+    /// Replace the sender of a storefront.
+    ///
+    /// E-mails come from `address` while its domain is a verified sender domain, and from the platform's address otherwise.
+    /// 400 names the field when the domain is not verified.
+    pub fn set_storefront_sender(&self, storefront_id: &str, body: &models::SetStorefrontSender) -> Call<models::StorefrontSender> {
+        Call::new(&self.client, Operation {
+            method: "PUT",
+            path: "/admin/v1/storefronts/{storefront_id}/sender",
             takes_token: true,
             accepts_idempotency_key: false,
         })

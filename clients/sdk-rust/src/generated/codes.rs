@@ -61,6 +61,8 @@ pub const DATABASE_BUSY: &str = "database_busy";
 pub const DATABASE_UNAVAILABLE: &str = "database_unavailable";
 /// 503
 pub const DEADLINE_EXCEEDED: &str = "deadline_exceeded";
+/// 503
+pub const DNS_UNAVAILABLE: &str = "dns_unavailable";
 /// 409
 pub const EMAIL_NOT_RESENDABLE: &str = "email_not_resendable";
 /// 422
@@ -225,6 +227,14 @@ pub const ROLE_NOT_FOUND: &str = "role_not_found";
 pub const SECOND_FACTOR_REQUIRED: &str = "second_factor_required";
 /// 409
 pub const SELLER_INCOMPLETE: &str = "seller_incomplete";
+/// 409
+pub const SENDER_DOMAIN_EXISTS: &str = "sender_domain_exists";
+/// 409
+pub const SENDER_DOMAIN_IN_USE: &str = "sender_domain_in_use";
+/// 409
+pub const SENDER_DOMAIN_USED: &str = "sender_domain_used";
+/// 409
+pub const SENDER_DOMAINS_UNSUPPORTED: &str = "sender_domains_unsupported";
 /// 422
 pub const SEVERAL_MERCHANTS: &str = "several_merchants";
 /// 422
@@ -273,6 +283,8 @@ pub const TOO_MANY_LOCATIONS: &str = "too_many_locations";
 pub const TOO_MANY_PICTURES: &str = "too_many_pictures";
 /// 409
 pub const TOO_MANY_ROLES: &str = "too_many_roles";
+/// 409
+pub const TOO_MANY_SENDER_DOMAINS: &str = "too_many_sender_domains";
 /// 429
 pub const TOO_MANY_UNPAID_ORDERS: &str = "too_many_unpaid_orders";
 /// 422

@@ -2655,6 +2655,16 @@ pub struct CreateReview {
     pub extra: Extra,
 }
 
+/// A domain to send from.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CreateSenderDomain {
+    /// Domain name, such as `aurora.example`; letters of other scripts are kept in ASCII (IDNA). Not the platform's.
+    pub domain: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 /// A shipping option.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct CreateShippingOption {
@@ -3204,6 +3214,34 @@ pub struct DeviceSessionList {
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,
+}
+
+open_enum! {
+    /// What a record is for: `dkim`, the key that e-mails are signed with; `spf`, who may send with the domain as envelope sender;
+    ///  `dmarc`, what receivers do with e-mails that claim the domain and are not signed.
+    ///
+    /// - `dkim`: The key that e-mails are signed with.
+    /// - `spf`: Who may send with the domain as envelope sender.
+    /// - `dmarc`: What receivers do with e-mails that are not signed.
+    DnsRecordPurpose, Unknown,
+    Dkim = "dkim",
+    Spf = "spf",
+    Dmarc = "dmarc",
+}
+
+open_enum! {
+    /// What the last check found of a record: `unchecked`, it was not looked up yet; `missing`, it is not there; `wrong`, another
+    ///  one is there; `ok`, it is there.
+    ///
+    /// - `unchecked`: It was not looked up yet.
+    /// - `missing`: It is not there.
+    /// - `wrong`: Another one is there.
+    /// - `ok`: It is there.
+    DnsRecordState, Unknown,
+    Unchecked = "unchecked",
+    Missing = "missing",
+    Wrong = "wrong",
+    Ok = "ok",
 }
 
 open_enum! {
@@ -6806,6 +6844,76 @@ open_enum! {
     TaxNumber = "tax_number",
 }
 
+/// A DNS record to publish.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct SenderDnsRecord {
+    /// What was found instead, up to 1000 characters; absent unless the state is `wrong`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub found: Option<String>,
+    /// Whether the domain is verified only with this record.
+    pub is_required: bool,
+    /// Name of the record, without a dot at the end.
+    pub name: String,
+    /// What the record is for.
+    pub purpose: DnsRecordPurpose,
+    /// What the last check found.
+    pub state: DnsRecordState,
+    /// Type of the record: `TXT`.
+    pub r#type: String,
+    /// Text of the record. Where DNS takes at most 255 characters, split it into strings.
+    pub value: String,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A domain that the tenant sends e-mail from.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct SenderDomain {
+    /// When DNS was last asked and answered; absent before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub checked_at: Option<crate::Timestamp>,
+    /// When it was created.
+    pub created_at: crate::Timestamp,
+    /// Domain name, in ASCII.
+    pub domain: String,
+    /// Id of the sender domain.
+    pub id: String,
+    /// Records to publish.
+    pub records: Vec<SenderDnsRecord>,
+    /// State of the domain.
+    pub state: SenderDomainState,
+    /// Since when the domain is verified; absent unless it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub verified_at: Option<crate::Timestamp>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A list that comes whole.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct SenderDomainList {
+    /// All of them.
+    pub data: Vec<SenderDomain>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+open_enum! {
+    /// State of a sender domain: `pending`, its key was never found; `verified`, the last check found the key, and
+    ///  e-mails leave from the domain; `failing`, the key was there and is no more, and e-mails leave from the platform's address.
+    ///
+    /// - `pending`: The key was never found.
+    /// - `verified`: The last check found the key.
+    /// - `failing`: The key was there, and the last check did not find it.
+    SenderDomainState, Unknown,
+    Pending = "pending",
+    Verified = "verified",
+    Failing = "failing",
+}
+
 /// A session.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Session {
@@ -6955,6 +7063,21 @@ pub struct SetStock {
     /// Units in stock; absent ends tracking.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub on_hand: Option<i64>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// New sender of a storefront.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct SetStorefrontSender {
+    /// Address at a verified sender domain, such as `orders@aurora.example`. Absent: the platform's address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub address: Option<String>,
+    /// Address that answers go to, at any domain; it counts for e-mails from the platform's address, too. Absent: answers go to
+    /// the address that the e-mail comes from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reply_to: Option<String>,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,
@@ -7802,6 +7925,25 @@ pub struct StorefrontSales {
     /// Storefront.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub storefront_id: Option<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Where the e-mails of a storefront come from.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct StorefrontSender {
+    /// Address at a sender domain; absent for the platform's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub address: Option<String>,
+    /// Address that e-mails come from now: `address` while its domain is verified, else the platform's.
+    pub effective_address: String,
+    /// Address that answers go to; absent if they go to the sender.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reply_to: Option<String>,
+    /// Id of the sender domain of `address`; absent without one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sender_domain_id: Option<String>,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,

@@ -60,6 +60,8 @@ export const problemCodes = {
   databaseUnavailable: "database_unavailable",
   /** 503 */
   deadlineExceeded: "deadline_exceeded",
+  /** 503 */
+  dnsUnavailable: "dns_unavailable",
   /** 409 */
   emailNotResendable: "email_not_resendable",
   /** 422 */
@@ -224,6 +226,14 @@ export const problemCodes = {
   secondFactorRequired: "second_factor_required",
   /** 409 */
   sellerIncomplete: "seller_incomplete",
+  /** 409 */
+  senderDomainExists: "sender_domain_exists",
+  /** 409 */
+  senderDomainInUse: "sender_domain_in_use",
+  /** 409 */
+  senderDomainUsed: "sender_domain_used",
+  /** 409 */
+  senderDomainsUnsupported: "sender_domains_unsupported",
   /** 422 */
   severalMerchants: "several_merchants",
   /** 422 */
@@ -272,6 +282,8 @@ export const problemCodes = {
   tooManyPictures: "too_many_pictures",
   /** 409 */
   tooManyRoles: "too_many_roles",
+  /** 409 */
+  tooManySenderDomains: "too_many_sender_domains",
   /** 429 */
   tooManyUnpaidOrders: "too_many_unpaid_orders",
   /** 422 */

@@ -1458,6 +1458,56 @@ export class Admin extends Client {
   }
 
   /**
+   * List sender domains.
+   *
+   * Oldest first, with the DNS records of each as the last check found them.
+   */
+  listSenderDomains(params: Params<types.AdminListSenderDomainsData> = {}, options?: RequestOptions): ApiPromise<types.AdminListSenderDomainsResponse> {
+    return this.call({ method: "GET", path: "/admin/v1/sender-domains", takesToken: true }, params, options);
+  }
+
+  /**
+   * Create a sender domain.
+   *
+   * Makes a DKIM key for the domain; publish the records of the response, then verify. E-mails leave from an address
+   * at the domain when it is verified and a storefront has such an address as its sender. A tenant has 5 domains at most.
+   * 409 `sender_domains_unsupported` if the installation sends e-mail through a provider that does not sign with keys of
+   * tenants.
+   */
+  createSenderDomain(params: Params<types.AdminCreateSenderDomainData>, options?: RequestOptions): ApiPromise<types.AdminCreateSenderDomainResponse> {
+    return this.call({ method: "POST", path: "/admin/v1/sender-domains", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
+   * Show a sender domain.
+   *
+   * With its DNS records as the last check found them.
+   */
+  getSenderDomain(params: Params<types.AdminGetSenderDomainData>, options?: RequestOptions): ApiPromise<types.AdminGetSenderDomainResponse> {
+    return this.call({ method: "GET", path: "/admin/v1/sender-domains/{sender_domain_id}", takesToken: true }, params, options);
+  }
+
+  /**
+   * Delete a sender domain.
+   *
+   * And its key. 409 `sender_domain_used` while a storefront sends from it.
+   */
+  deleteSenderDomain(params: Params<types.AdminDeleteSenderDomainData>, options?: RequestOptions): ApiPromise<void> {
+    return this.call({ method: "DELETE", path: "/admin/v1/sender-domains/{sender_domain_id}", takesToken: true }, params, options);
+  }
+
+  /**
+   * Verify a sender domain.
+   *
+   * Looks its records up in DNS now; the worker does so about daily. The domain is verified when the DKIM record is
+   * there. 503 `dns_unavailable` if DNS does not answer: nothing changes then. 409 `sender_domain_in_use` if another tenant of the
+   * platform has verified the domain: remove its DKIM record from your DNS, and verify again a day later.
+   */
+  verifySenderDomain(params: Params<types.AdminVerifySenderDomainData>, options?: RequestOptions): ApiPromise<types.AdminVerifySenderDomainResponse> {
+    return this.call({ method: "POST", path: "/admin/v1/sender-domains/{sender_domain_id}/verify", takesToken: true }, params, options);
+  }
+
+  /**
    * Show the SMS settings.
    *
    * Of the whole tenant, with what was sent this month.
@@ -1715,6 +1765,25 @@ export class Admin extends Client {
    */
   setReturnPolicy(params: Params<types.AdminSetReturnPolicyData>, options?: RequestOptions): ApiPromise<types.AdminSetReturnPolicyResponse> {
     return this.call({ method: "PUT", path: "/admin/v1/storefronts/{storefront_id}/return-policy", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
+   * Show the sender of a storefront.
+   *
+   * The address that its e-mails come from, and where answers go.
+   */
+  getStorefrontSender(params: Params<types.AdminGetStorefrontSenderData>, options?: RequestOptions): ApiPromise<types.AdminGetStorefrontSenderResponse> {
+    return this.call({ method: "GET", path: "/admin/v1/storefronts/{storefront_id}/sender", takesToken: true }, params, options);
+  }
+
+  /**
+   * Replace the sender of a storefront.
+   *
+   * E-mails come from `address` while its domain is a verified sender domain, and from the platform's address otherwise.
+   * 400 names the field when the domain is not verified.
+   */
+  setStorefrontSender(params: Params<types.AdminSetStorefrontSenderData>, options?: RequestOptions): ApiPromise<types.AdminSetStorefrontSenderResponse> {
+    return this.call({ method: "PUT", path: "/admin/v1/storefronts/{storefront_id}/sender", body: "fields", takesToken: true }, params, options);
   }
 
   /**

@@ -3526,6 +3526,18 @@ export type CreateReview = {
 };
 
 /**
+ * CreateSenderDomain
+ *
+ * A domain to send from.
+ */
+export type CreateSenderDomain = {
+    /**
+     * Domain name, such as `aurora.example`; letters of other scripts are kept in ASCII (IDNA). Not the platform's.
+     */
+    domain: string;
+};
+
+/**
  * CreateShippingOption
  *
  * A shipping option.
@@ -4185,6 +4197,27 @@ export type DeviceSessionList = {
      */
     data: Array<DeviceSession>;
 };
+
+/**
+ * What a record is for: `dkim`, the key that e-mails are signed with; `spf`, who may send with the domain as envelope sender;
+ * `dmarc`, what receivers do with e-mails that claim the domain and are not signed.
+ *
+ * - `dkim`: The key that e-mails are signed with.
+ * - `spf`: Who may send with the domain as envelope sender.
+ * - `dmarc`: What receivers do with e-mails that are not signed.
+ */
+export type DnsRecordPurpose = 'dkim' | 'spf' | 'dmarc' | (string & {});
+
+/**
+ * What the last check found of a record: `unchecked`, it was not looked up yet; `missing`, it is not there; `wrong`, another
+ * one is there; `ok`, it is there.
+ *
+ * - `unchecked`: It was not looked up yet.
+ * - `missing`: It is not there.
+ * - `wrong`: Another one is there.
+ * - `ok`: It is there.
+ */
+export type DnsRecordState = 'unchecked' | 'missing' | 'wrong' | 'ok' | (string & {});
 
 /**
  * Kind of a document.
@@ -8799,6 +8832,100 @@ export type Seller = {
 export type SellerField = 'legal_name' | 'address' | 'tax_number' | (string & {});
 
 /**
+ * SenderDnsRecord
+ *
+ * A DNS record to publish.
+ */
+export type SenderDnsRecord = {
+    /**
+     * What was found instead, up to 1000 characters; absent unless the state is `wrong`.
+     */
+    found?: string;
+    /**
+     * Whether the domain is verified only with this record.
+     */
+    is_required: boolean;
+    /**
+     * Name of the record, without a dot at the end.
+     */
+    name: string;
+    /**
+     * What the record is for.
+     */
+    purpose: DnsRecordPurpose;
+    /**
+     * What the last check found.
+     */
+    state: DnsRecordState;
+    /**
+     * Type of the record: `TXT`.
+     */
+    type: string;
+    /**
+     * Text of the record. Where DNS takes at most 255 characters, split it into strings.
+     */
+    value: string;
+};
+
+/**
+ * SenderDomain
+ *
+ * A domain that the tenant sends e-mail from.
+ */
+export type SenderDomain = {
+    /**
+     * When DNS was last asked and answered; absent before.
+     */
+    checked_at?: string;
+    /**
+     * When it was created.
+     */
+    created_at: string;
+    /**
+     * Domain name, in ASCII.
+     */
+    domain: string;
+    /**
+     * Id of the sender domain.
+     */
+    id: string;
+    /**
+     * Records to publish.
+     */
+    records: Array<SenderDnsRecord>;
+    /**
+     * State of the domain.
+     */
+    state: SenderDomainState;
+    /**
+     * Since when the domain is verified; absent unless it is.
+     */
+    verified_at?: string;
+};
+
+/**
+ * List_SenderDomain
+ *
+ * A list that comes whole.
+ */
+export type SenderDomainList = {
+    /**
+     * All of them.
+     */
+    data: Array<SenderDomain>;
+};
+
+/**
+ * State of a sender domain: `pending`, its key was never found; `verified`, the last check found the key, and
+ * e-mails leave from the domain; `failing`, the key was there and is no more, and e-mails leave from the platform's address.
+ *
+ * - `pending`: The key was never found.
+ * - `verified`: The last check found the key.
+ * - `failing`: The key was there, and the last check did not find it.
+ */
+export type SenderDomainState = 'pending' | 'verified' | 'failing' | (string & {});
+
+/**
  * Session
  *
  * A session.
@@ -8994,6 +9121,23 @@ export type SetStock = {
      * Units in stock; absent ends tracking.
      */
     on_hand?: number;
+};
+
+/**
+ * SetStorefrontSender
+ *
+ * New sender of a storefront.
+ */
+export type SetStorefrontSender = {
+    /**
+     * Address at a verified sender domain, such as `orders@aurora.example`. Absent: the platform's address.
+     */
+    address?: string;
+    /**
+     * Address that answers go to, at any domain; it counts for e-mails from the platform's address, too. Absent: answers go to
+     * the address that the e-mail comes from.
+     */
+    reply_to?: string;
 };
 
 /**
@@ -10119,6 +10263,30 @@ export type StorefrontSales = {
      * Storefront.
      */
     storefront_id?: string;
+};
+
+/**
+ * StorefrontSender
+ *
+ * Where the e-mails of a storefront come from.
+ */
+export type StorefrontSender = {
+    /**
+     * Address at a sender domain; absent for the platform's.
+     */
+    address?: string;
+    /**
+     * Address that e-mails come from now: `address` while its domain is verified, else the platform's.
+     */
+    effective_address: string;
+    /**
+     * Address that answers go to; absent if they go to the sender.
+     */
+    reply_to?: string;
+    /**
+     * Id of the sender domain of `address`; absent without one.
+     */
+    sender_domain_id?: string;
 };
 
 /**
@@ -13953,6 +14121,101 @@ export type AdminListSearchTermsResponses = {
 
 export type AdminListSearchTermsResponse = AdminListSearchTermsResponses[keyof AdminListSearchTermsResponses];
 
+export type AdminListSenderDomainsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/sender-domains';
+};
+
+export type AdminListSenderDomainsResponses = {
+    /**
+     * OK
+     */
+    200: SenderDomainList;
+};
+
+export type AdminListSenderDomainsResponse = AdminListSenderDomainsResponses[keyof AdminListSenderDomainsResponses];
+
+export type AdminCreateSenderDomainData = {
+    body: CreateSenderDomain;
+    path?: never;
+    query?: never;
+    url: '/admin/v1/sender-domains';
+};
+
+export type AdminCreateSenderDomainResponses = {
+    /**
+     * The domain and the records to publish.
+     */
+    201: SenderDomain;
+};
+
+export type AdminCreateSenderDomainResponse = AdminCreateSenderDomainResponses[keyof AdminCreateSenderDomainResponses];
+
+export type AdminDeleteSenderDomainData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the sender domain.
+         */
+        sender_domain_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/sender-domains/{sender_domain_id}';
+};
+
+export type AdminDeleteSenderDomainResponses = {
+    /**
+     * The sender domain was deleted.
+     */
+    204: void;
+};
+
+export type AdminDeleteSenderDomainResponse = AdminDeleteSenderDomainResponses[keyof AdminDeleteSenderDomainResponses];
+
+export type AdminGetSenderDomainData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the sender domain.
+         */
+        sender_domain_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/sender-domains/{sender_domain_id}';
+};
+
+export type AdminGetSenderDomainResponses = {
+    /**
+     * OK
+     */
+    200: SenderDomain;
+};
+
+export type AdminGetSenderDomainResponse = AdminGetSenderDomainResponses[keyof AdminGetSenderDomainResponses];
+
+export type AdminVerifySenderDomainData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the sender domain.
+         */
+        sender_domain_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/sender-domains/{sender_domain_id}/verify';
+};
+
+export type AdminVerifySenderDomainResponses = {
+    /**
+     * OK
+     */
+    200: SenderDomain;
+};
+
+export type AdminVerifySenderDomainResponse = AdminVerifySenderDomainResponses[keyof AdminVerifySenderDomainResponses];
+
 export type AdminGetSmsSettingsData = {
     body?: never;
     path?: never;
@@ -14469,6 +14732,48 @@ export type AdminSetReturnPolicyResponses = {
 };
 
 export type AdminSetReturnPolicyResponse = AdminSetReturnPolicyResponses[keyof AdminSetReturnPolicyResponses];
+
+export type AdminGetStorefrontSenderData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the storefront.
+         */
+        storefront_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/storefronts/{storefront_id}/sender';
+};
+
+export type AdminGetStorefrontSenderResponses = {
+    /**
+     * OK
+     */
+    200: StorefrontSender;
+};
+
+export type AdminGetStorefrontSenderResponse = AdminGetStorefrontSenderResponses[keyof AdminGetStorefrontSenderResponses];
+
+export type AdminSetStorefrontSenderData = {
+    body: SetStorefrontSender;
+    path: {
+        /**
+         * Id of the storefront.
+         */
+        storefront_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/storefronts/{storefront_id}/sender';
+};
+
+export type AdminSetStorefrontSenderResponses = {
+    /**
+     * OK
+     */
+    200: StorefrontSender;
+};
+
+export type AdminSetStorefrontSenderResponse = AdminSetStorefrontSenderResponses[keyof AdminSetStorefrontSenderResponses];
 
 export type AdminSetLocationStockData = {
     body: SetLocationStock;

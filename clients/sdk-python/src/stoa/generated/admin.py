@@ -4061,6 +4061,124 @@ class Admin(Client):
             request_options,
         )
 
+    def list_sender_domains(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> models.SenderDomainList:
+        """List sender domains.
+
+        Oldest first, with the DNS records of each as the last check found them.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/sender-domains",
+                takes_token=True,
+            ),
+            {},
+            models.SenderDomainList,
+            request_options,
+        )
+
+    def create_sender_domain(
+        self,
+        *,
+        domain: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.SenderDomain:
+        """Create a sender domain.
+
+        Makes a DKIM key for the domain; publish the records of the response, then verify. E-mails leave from an address
+        at the domain when it is verified and a storefront has such an address as its sender. A tenant has 5 domains at most.
+        409 `sender_domains_unsupported` if the installation sends e-mail through a provider that does not sign with keys of
+        tenants.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/admin/v1/sender-domains",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "domain": domain,
+            },
+            models.SenderDomain,
+            request_options,
+        )
+
+    def get_sender_domain(
+        self,
+        *,
+        sender_domain_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.SenderDomain:
+        """Show a sender domain.
+
+        With its DNS records as the last check found them.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/sender-domains/{sender_domain_id}",
+                takes_token=True,
+            ),
+            {
+                "sender_domain_id": sender_domain_id,
+            },
+            models.SenderDomain,
+            request_options,
+        )
+
+    def delete_sender_domain(
+        self,
+        *,
+        sender_domain_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Delete a sender domain.
+
+        And its key. 409 `sender_domain_used` while a storefront sends from it.
+        """
+        return self._call(
+            Operation(
+                "DELETE",
+                "/admin/v1/sender-domains/{sender_domain_id}",
+                takes_token=True,
+            ),
+            {
+                "sender_domain_id": sender_domain_id,
+            },
+            None,
+            request_options,
+        )
+
+    def verify_sender_domain(
+        self,
+        *,
+        sender_domain_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.SenderDomain:
+        """Verify a sender domain.
+
+        Looks its records up in DNS now; the worker does so about daily. The domain is verified when the DKIM record is
+        there. 503 `dns_unavailable` if DNS does not answer: nothing changes then. 409 `sender_domain_in_use` if another tenant of the
+        platform has verified the domain: remove its DKIM record from your DNS, and verify again a day later.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/admin/v1/sender-domains/{sender_domain_id}/verify",
+                takes_token=True,
+            ),
+            {
+                "sender_domain_id": sender_domain_id,
+            },
+            models.SenderDomain,
+            request_options,
+        )
+
     def get_sms_settings(
         self,
         *,
@@ -4747,6 +4865,58 @@ class Admin(Client):
                 "window_days": window_days,
             },
             models.ReturnPolicy,
+            request_options,
+        )
+
+    def get_storefront_sender(
+        self,
+        *,
+        storefront_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.StorefrontSender:
+        """Show the sender of a storefront.
+
+        The address that its e-mails come from, and where answers go.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/storefronts/{storefront_id}/sender",
+                takes_token=True,
+            ),
+            {
+                "storefront_id": storefront_id,
+            },
+            models.StorefrontSender,
+            request_options,
+        )
+
+    def set_storefront_sender(
+        self,
+        *,
+        storefront_id: str,
+        address: str | NotGiven = NOT_GIVEN,
+        reply_to: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.StorefrontSender:
+        """Replace the sender of a storefront.
+
+        E-mails come from `address` while its domain is a verified sender domain, and from the platform's address otherwise.
+        400 names the field when the domain is not verified.
+        """
+        return self._call(
+            Operation(
+                "PUT",
+                "/admin/v1/storefronts/{storefront_id}/sender",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "storefront_id": storefront_id,
+                "address": address,
+                "reply_to": reply_to,
+            },
+            models.StorefrontSender,
             request_options,
         )
 

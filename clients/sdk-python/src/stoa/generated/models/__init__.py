@@ -136,6 +136,7 @@ from stoa.generated.models.create_refund import CreateRefund
 from stoa.generated.models.create_return import CreateReturn
 from stoa.generated.models.create_return_line import CreateReturnLine
 from stoa.generated.models.create_review import CreateReview
+from stoa.generated.models.create_sender_domain import CreateSenderDomain
 from stoa.generated.models.create_shipping_option import CreateShippingOption
 from stoa.generated.models.create_shipping_rate import CreateShippingRate
 from stoa.generated.models.create_storefront import CreateStorefront
@@ -161,6 +162,8 @@ from stoa.generated.models.customer_report import CustomerReport
 from stoa.generated.models.customer_summary import CustomerSummary
 from stoa.generated.models.device_session import DeviceSession
 from stoa.generated.models.device_session_list import DeviceSessionList
+from stoa.generated.models.dns_record_purpose import DnsRecordPurpose
+from stoa.generated.models.dns_record_state import DnsRecordState
 from stoa.generated.models.document_kind import DocumentKind
 from stoa.generated.models.edit_review import EditReview
 from stoa.generated.models.email_address import EmailAddress
@@ -353,6 +356,10 @@ from stoa.generated.models.second_factor_enrolment import SecondFactorEnrolment
 from stoa.generated.models.second_factor_seed import SecondFactorSeed
 from stoa.generated.models.seller import Seller
 from stoa.generated.models.seller_field import SellerField
+from stoa.generated.models.sender_dns_record import SenderDnsRecord
+from stoa.generated.models.sender_domain import SenderDomain
+from stoa.generated.models.sender_domain_list import SenderDomainList
+from stoa.generated.models.sender_domain_state import SenderDomainState
 from stoa.generated.models.session import Session
 from stoa.generated.models.set_customer_group_price import SetCustomerGroupPrice
 from stoa.generated.models.set_customer_group_prices import SetCustomerGroupPrices
@@ -362,6 +369,7 @@ from stoa.generated.models.set_price import SetPrice
 from stoa.generated.models.set_report_settings import SetReportSettings
 from stoa.generated.models.set_sms_settings import SetSmsSettings
 from stoa.generated.models.set_stock import SetStock
+from stoa.generated.models.set_storefront_sender import SetStorefrontSender
 from stoa.generated.models.shipping_option import ShippingOption
 from stoa.generated.models.shipping_option_list import ShippingOptionList
 from stoa.generated.models.shop_event_kind import ShopEventKind
@@ -414,6 +422,7 @@ from stoa.generated.models.store_page_link import StorePageLink
 from stoa.generated.models.store_tax import StoreTax
 from stoa.generated.models.storefront_report import StorefrontReport
 from stoa.generated.models.storefront_sales import StorefrontSales
+from stoa.generated.models.storefront_sender import StorefrontSender
 from stoa.generated.models.storefront_stock_display import StorefrontStockDisplay
 from stoa.generated.models.synonym_group import SynonymGroup
 from stoa.generated.models.tenant import Tenant
@@ -579,6 +588,7 @@ __all__ = [
     "CreateReturn",
     "CreateReturnLine",
     "CreateReview",
+    "CreateSenderDomain",
     "CreateShippingOption",
     "CreateShippingRate",
     "CreateStorefront",
@@ -604,6 +614,8 @@ __all__ = [
     "CustomerSummary",
     "DeviceSession",
     "DeviceSessionList",
+    "DnsRecordPurpose",
+    "DnsRecordState",
     "DocumentKind",
     "EditReview",
     "EmailAddress",
@@ -796,6 +808,10 @@ __all__ = [
     "SecondFactorSeed",
     "Seller",
     "SellerField",
+    "SenderDnsRecord",
+    "SenderDomain",
+    "SenderDomainList",
+    "SenderDomainState",
     "Session",
     "SetCustomerGroupPrice",
     "SetCustomerGroupPrices",
@@ -805,6 +821,7 @@ __all__ = [
     "SetReportSettings",
     "SetSmsSettings",
     "SetStock",
+    "SetStorefrontSender",
     "ShippingOption",
     "ShippingOptionList",
     "ShopEventKind",
@@ -857,6 +874,7 @@ __all__ = [
     "StoreTax",
     "StorefrontReport",
     "StorefrontSales",
+    "StorefrontSender",
     "StorefrontStockDisplay",
     "SynonymGroup",
     "Tenant",
