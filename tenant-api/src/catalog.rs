@@ -241,6 +241,8 @@ pub(crate) struct Category {
     name: String,
     /// Slug of the parent category; absent at the root.
     parent: Option<String>,
+    /// Image, in the list of categories; absent without one, and where a product or a search names categories.
+    image: Option<ProductImage>,
 }
 
 impl From<catalog::ProductCard> for ProductSummary {
@@ -368,12 +370,14 @@ impl From<catalog::Category> for Category {
             slug,
             name,
             parent,
+            image,
         } = category;
         Self {
             id,
             slug,
             name,
             parent,
+            image: image.map(ProductImage::from),
         }
     }
 }

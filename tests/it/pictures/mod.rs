@@ -1,6 +1,7 @@
 //! Pictures that merchants upload, and the widths that shoppers are shown them in.
 
 mod brand;
+mod categories;
 pub(crate) mod files;
 mod outage;
 mod sizes;

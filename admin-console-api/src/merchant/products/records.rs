@@ -35,8 +35,8 @@ pub(super) struct AdminProductSummary {
 /// An image.
 #[derive(Object)]
 #[oai(deny_unknown_fields, skip_serializing_if_is_none)]
-pub(super) struct AdminImage {
-    /// Image id; absent in lists.
+pub(in crate::merchant) struct AdminImage {
+    /// Image id; absent in lists and for the image of a category.
     id: Option<ImageId>,
     /// URL of the image, absolute or relative to the storefront's host.
     url: String,
@@ -133,7 +133,7 @@ struct AdminStock {
 /// A category.
 #[derive(Object)]
 #[oai(deny_unknown_fields, skip_serializing_if_is_none)]
-struct AdminCategory {
+pub(in crate::merchant) struct AdminCategory {
     /// Category id.
     id: CategoryId,
     /// Slug: the last part of the category's URL.
@@ -142,6 +142,8 @@ struct AdminCategory {
     name: String,
     /// Slug of the parent category; absent at the root.
     parent: Option<String>,
+    /// Image; absent without one, and where a product names its categories.
+    image: Option<AdminImage>,
 }
 
 impl From<catalog::ProductSummary> for AdminProductSummary {
@@ -172,7 +174,7 @@ impl From<catalog::ProductSummary> for AdminProductSummary {
 }
 
 impl AdminImage {
-    pub(super) fn new(id: Option<ImageId>, image: catalog::Image) -> Self {
+    pub(in crate::merchant) fn new(id: Option<ImageId>, image: catalog::Image) -> Self {
         let catalog::Image {
             url,
             alt,
@@ -279,12 +281,14 @@ impl From<catalog::Category> for AdminCategory {
             slug,
             name,
             parent,
+            image,
         } = category;
         Self {
             id,
             slug,
             name,
             parent,
+            image: image.map(|image| AdminImage::new(None, image)),
         }
     }
 }

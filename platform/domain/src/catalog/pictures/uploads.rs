@@ -13,7 +13,8 @@ use crate::catalog::admin::{changed, read};
 use crate::catalog::commands::invalid;
 use crate::catalog::draft::Picture;
 use crate::catalog::error::CatalogError;
-use crate::catalog::model::{Image, ProductRecord};
+use crate::catalog::model::ProductRecord;
+use crate::catalog::pictures::Image;
 use crate::catalog::service::Catalog;
 use crate::catalog::store;
 
@@ -34,9 +35,9 @@ pub struct ChangeImage {
 }
 
 /// A picture as it is kept.
-struct Kept {
-    picture: Picture,
-    bytes: Bytes,
+pub(super) struct Kept {
+    pub(super) picture: Picture,
+    pub(super) bytes: Bytes,
 }
 
 impl Catalog {
@@ -105,14 +106,7 @@ impl Catalog {
             alt,
             position,
         } = command;
-        let alt = alt.map(|alt| match alt.trim() {
-            "" => Some(String::new()),
-            _ => text::line(&alt, ALT_MAX),
-        });
-        if alt == Some(None) {
-            let rule = "at most 512 characters on one line";
-            return Err(invalid("/alt", "malformed", rule));
-        }
+        let alt = alt.as_deref().map(alt_text).transpose()?;
         if position.is_some_and(|position| position < 1) {
             return Err(invalid("/position", "out_of_range", "1 or more"));
         }
@@ -120,7 +114,7 @@ impl Catalog {
         let mut tx = self.locked(caller, product_id).await?;
         let mut images = store::pictures::of_product(&mut tx, product_id).await?;
         let place = place(&images, image_id)?;
-        if let Some(alt) = alt.flatten() {
+        if let Some(alt) = alt {
             store::pictures::set_alt(&mut tx, image_id, &alt).await?;
         }
         if let Some(position) = position {
@@ -174,7 +168,7 @@ impl Catalog {
 }
 
 /// The picture as it is kept, under the digest of its bytes.
-async fn look_at(caller: &Caller, bytes: Bytes) -> Result<Kept, CatalogError> {
+pub(super) async fn look_at(caller: &Caller, bytes: Bytes) -> Result<Kept, CatalogError> {
     let tenant_id = caller.tenant_id();
     let cleaned = clean(bytes).await.map_err(|unfit| match unfit {
         Unfit::Unsupported => CatalogError::ImageUnsupported,
@@ -192,6 +186,16 @@ async fn look_at(caller: &Caller, bytes: Bytes) -> Result<Kept, CatalogError> {
         picture,
         bytes: cleaned.bytes,
     })
+}
+
+/// What a picture shows, as it is kept; nothing is said with nothing but spaces.
+pub(super) fn alt_text(alt: &str) -> Result<String, CatalogError> {
+    let kept = match alt.trim() {
+        "" => Some(String::new()),
+        _ => text::line(alt, ALT_MAX),
+    };
+    let rule = "at most 512 characters on one line";
+    kept.ok_or_else(|| invalid("/alt", "malformed", rule))
 }
 
 fn place(images: &[ImageId], image_id: ImageId) -> Result<usize, CatalogError> {

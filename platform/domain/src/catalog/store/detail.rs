@@ -10,9 +10,8 @@ use time::OffsetDateTime;
 use super::json::{CategoryJson, ImageJson, RatingJson, VariantJson, VariantRecordJson};
 use crate::catalog::ProductStatus;
 use crate::catalog::groups::Offers;
-use crate::catalog::model::{
-    Category, Image, Product, ProductOption, ProductRecord, VariantRecord,
-};
+use crate::catalog::model::{Category, Product, ProductOption, ProductRecord, VariantRecord};
+use crate::catalog::pictures::Image;
 
 #[derive(sqlx::FromRow)]
 pub(super) struct ProductRow {

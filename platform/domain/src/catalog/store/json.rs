@@ -6,8 +6,8 @@ use kernel::{Currency, Money, Rating};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::catalog::model::{Category, Image, ImageSource, Variant, VariantRecord, image_address};
-use crate::catalog::pictures;
+use crate::catalog::model::{Category, Variant, VariantRecord};
+use crate::catalog::pictures::{self, Image, ImageSource, image_address};
 use crate::inventory::{Stock, StockDisplay};
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -73,6 +73,7 @@ impl From<CategoryJson> for Category {
             slug: category.slug,
             name: category.name,
             parent: category.parent,
+            image: None,
         }
     }
 }

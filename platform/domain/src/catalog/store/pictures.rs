@@ -4,6 +4,7 @@ use db::{DbError, TenantTx};
 use kernel::ids::{ImageId, ProductId};
 
 use crate::catalog::draft::Picture;
+use crate::catalog::pictures::Made;
 
 /// Locks a product until the transaction ends, if it is there.
 pub(in crate::catalog) async fn lock_product(
@@ -155,8 +156,7 @@ pub(in crate::catalog) async fn next_unsized(
 pub(in crate::catalog) async fn set_widths(
     tx: &mut TenantTx,
     (image_id, key): (ImageId, &str),
-    widths: &[i32],
-    size: Option<(i32, i32)>,
+    made: &Made,
 ) -> Result<(), DbError> {
     sqlx::query(
         "update images
@@ -166,9 +166,9 @@ pub(in crate::catalog) async fn set_widths(
     .bind(tx.tenant_id())
     .bind(image_id)
     .bind(key)
-    .bind(widths)
-    .bind(size.map(|(width, _)| width))
-    .bind(size.map(|(_, height)| height))
+    .bind(&made.widths)
+    .bind(made.size.map(|(width, _)| width))
+    .bind(made.size.map(|(_, height)| height))
     .execute(tx.conn())
     .await?;
     Ok(())
