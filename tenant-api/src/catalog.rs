@@ -12,6 +12,7 @@ use poem_openapi::payload::Json;
 use poem_openapi::{Object, OpenApi};
 
 use crate::blank::OrBlank;
+use crate::image::ProductImage;
 use crate::json::Rating;
 use crate::{App, Tag};
 
@@ -122,35 +123,6 @@ pub(crate) struct ProductSummary {
     image: Option<ProductImage>,
     /// Rating by published reviews; absent without reviews.
     rating: Option<Rating>,
-}
-
-/// An image.
-#[derive(Object)]
-#[oai(deny_unknown_fields, skip_serializing_if_is_none)]
-struct ProductImage {
-    /// URL of the image, absolute or relative to the storefront's host.
-    url: String,
-    /// Alternative text.
-    alt: String,
-    /// Width in pixels; absent if unknown.
-    width: Option<i32>,
-    /// Height in pixels; absent if unknown.
-    height: Option<i32>,
-    /// The image in several widths and formats, for `srcset`: WebP first, narrow ones first. Empty
-    /// until they are made, soon after an upload, and for images that are kept elsewhere.
-    sources: Vec<ImageSource>,
-}
-
-/// An image in one width and format.
-#[derive(Object)]
-#[oai(deny_unknown_fields)]
-struct ImageSource {
-    /// URL, relative to the storefront's host. Its content never changes.
-    url: String,
-    /// Media type, such as `image/webp`.
-    content_type: String,
-    /// Width in pixels.
-    width: i32,
 }
 
 /// A product.
@@ -264,39 +236,6 @@ impl From<catalog::ProductCard> for ProductSummary {
             available: is_available,
             image: image.map(ProductImage::from),
             rating: rating.map(Rating::from),
-        }
-    }
-}
-
-impl From<catalog::Image> for ProductImage {
-    fn from(image: catalog::Image) -> Self {
-        let catalog::Image {
-            url,
-            alt,
-            size,
-            sources,
-        } = image;
-        Self {
-            url,
-            alt,
-            width: size.map(|(width, _)| width),
-            height: size.map(|(_, height)| height),
-            sources: sources.into_iter().map(ImageSource::from).collect(),
-        }
-    }
-}
-
-impl From<catalog::ImageSource> for ImageSource {
-    fn from(source: catalog::ImageSource) -> Self {
-        let catalog::ImageSource {
-            url,
-            content_type,
-            width,
-        } = source;
-        Self {
-            url,
-            content_type: content_type.to_owned(),
-            width,
         }
     }
 }

@@ -1,10 +1,13 @@
 //! Categories, and their images.
 
-use domain::catalog::{CatalogError, ChangeCategoryImage, ListCategories};
+use std::collections::BTreeMap;
+
+use domain::catalog::{CatalogError, ChangeCategoryImage, ImageChange, ListCategories};
 use gateway::{ApiResult, Contract, Cursor, Limit, Page, RawFile, Staff};
 use imaging::UPLOAD_BYTES_MAX;
-use kernel::Permission;
 use kernel::ids::CategoryId;
+use kernel::picture::FocalPoint;
+use kernel::{Change, Permission};
 use poem_openapi::param::{Path, Query};
 use poem_openapi::payload::Json;
 use poem_openapi::{ApiResponse, Object, OpenApi};
@@ -39,6 +42,11 @@ pub(super) const CONTRACTS: &[Contract] = &[
 struct UpdateCategoryImage {
     /// Alternative text: what the image shows, on one line of at most 512 characters.
     alt: Option<String>,
+    /// Alternative texts in other languages, up to 50, by language tag such as `de` or `de-AT`; they replace those of
+    /// before. Storefronts show the one of their locale, else of their language, else `alt`.
+    alt_translations: Option<BTreeMap<String, String>>,
+    /// What stays visible where the image is cropped; `null` for its middle.
+    focal_point: Change<FocalPoint>,
 }
 
 #[OpenApi(prefix_path = "/admin/v1/categories", tag = "Tag::AdminProducts")]
@@ -70,8 +78,8 @@ impl CategoriesApi {
     /// Upload the image of a category
     ///
     /// The body is the file itself, as for images of products. A category has one image: another one takes its place,
-    /// without its alternative text. Uploading the image that the category already has returns 200 with that image and
-    /// changes nothing.
+    /// without its alternative texts and its focal point. Uploading the image that the category already has returns
+    /// 200 with that image and changes nothing.
     #[oai(
         path = "/:category_id/image",
         method = "post",
@@ -131,7 +139,11 @@ impl CategoriesApi {
     ) -> ApiResult<Json<AdminImage>> {
         let command = ChangeCategoryImage {
             category_id: category_id.0,
-            alt: body.0.alt,
+            change: ImageChange {
+                alt: body.0.alt,
+                alts: body.0.alt_translations,
+                focal_point: body.0.focal_point,
+            },
         };
         let catalog = &self.0.catalog;
         let image = catalog

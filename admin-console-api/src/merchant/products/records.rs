@@ -1,9 +1,12 @@
 //! Products as the admin console shows them.
 
+use std::collections::BTreeMap;
+
 use domain::catalog::{self, ProductStatus};
 use domain::inventory;
 use gateway::json::Money;
 use kernel::ids::{CategoryId, ImageId, MerchantId, ProductId, VariantId};
+use kernel::picture::FocalPoint;
 use kernel::product::ProductText;
 use poem_openapi::Object;
 use time::OffsetDateTime;
@@ -40,8 +43,14 @@ pub(in crate::merchant) struct AdminImage {
     id: Option<ImageId>,
     /// URL of the image, absolute or relative to the storefront's host.
     url: String,
-    /// Alternative text.
+    /// Alternative text, for languages without their own.
     alt: String,
+    /// Alternative texts in other languages, by language tag.
+    alt_translations: BTreeMap<String, String>,
+    /// What stays visible where the image is cropped; absent for its middle.
+    focal_point: Option<FocalPoint>,
+    /// BlurHash of the image: a few colours to show until it is loaded. Absent until its sources are made.
+    blurhash: Option<String>,
     /// Width in pixels; absent if unknown.
     width: Option<i32>,
     /// Height in pixels; absent if unknown.
@@ -178,6 +187,9 @@ impl AdminImage {
         let catalog::Image {
             url,
             alt,
+            alts,
+            focal_point,
+            blurhash,
             size,
             sources: _,
         } = image;
@@ -185,6 +197,9 @@ impl AdminImage {
             id,
             url,
             alt,
+            alt_translations: alts.into_map(),
+            focal_point,
+            blurhash,
             width: size.map(|(width, _)| width),
             height: size.map(|(_, height)| height),
         }

@@ -43,6 +43,8 @@ pub use model::{
     ProductOption, ProductRecord, ProductSummary, SITEMAP_PART, Searchable, SearchableVariant,
     Sellable, SitemapProduct, Sort, Variant, VariantRecord,
 };
-pub use pictures::{ChangeCategoryImage, ChangeImage, Image, ImageSource, image_address};
+pub use pictures::{
+    ChangeCategoryImage, ChangeImage, Image, ImageChange, ImageSource, image_address,
+};
 pub use service::Catalog;
 pub use store::{categories_with, products_of, searchable, searchable_after, sellable};

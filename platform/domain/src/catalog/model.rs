@@ -103,6 +103,15 @@ pub struct ProductCard {
     pub rating: Option<Rating>,
 }
 
+impl ProductCard {
+    /// Describes its picture in the language of a storefront's locale.
+    pub(super) fn speak(&mut self, locale: &str) {
+        if let Some(image) = &mut self.image {
+            image.speak(locale);
+        }
+    }
+}
+
 /// A product as a storefront shows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Product {
@@ -128,6 +137,16 @@ pub struct Product {
     pub categories: Vec<Category>,
     /// What its published reviews come to; none without reviews.
     pub rating: Option<Rating>,
+}
+
+impl Product {
+    /// Describes its pictures in the language of a storefront's locale.
+    pub(super) fn speak(&mut self, locale: &str) {
+        let variants = self.variants.iter_mut().filter_map(|it| it.image.as_mut());
+        for image in self.images.iter_mut().chain(variants) {
+            image.speak(locale);
+        }
+    }
 }
 
 /// Something that the variants of a product differ in.

@@ -5,8 +5,8 @@ use kernel::ids::CategoryId;
 use kernel::{Caller, Event, Permission};
 use uuid::Uuid;
 
-use super::Image;
-use super::uploads::{Kept, alt_text, look_at};
+use super::uploads::{Kept, look_at};
+use super::{Image, ImageChange};
 use crate::catalog::cursor::Position;
 use crate::catalog::error::CatalogError;
 use crate::catalog::model::{Category, ListCategories, Page};
@@ -18,8 +18,8 @@ use crate::catalog::store::category_images as store;
 pub struct ChangeCategoryImage {
     /// The category.
     pub category_id: CategoryId,
-    /// What it shows, for those who cannot see it.
-    pub alt: Option<String>,
+    /// What is said of it from now on.
+    pub change: ImageChange,
 }
 
 impl Catalog {
@@ -97,10 +97,10 @@ impl Catalog {
         command: ChangeCategoryImage,
     ) -> Result<Image, CatalogError> {
         caller.require(Permission::ProductsWrite)?;
-        let ChangeCategoryImage { category_id, alt } = command;
-        let alt = alt.as_deref().map(alt_text).transpose()?;
+        let category_id = command.category_id;
+        let said = command.change.check()?;
         let mut tx = self.db.begin(caller).await?;
-        let changed = store::change(&mut tx, category_id, alt.as_deref()).await?;
+        let changed = store::change(&mut tx, category_id, &said).await?;
         let image = changed.ok_or(CatalogError::ImageNotFound)?;
         tx.publish(&Event::CategoryImageChanged { category_id })
             .await?;

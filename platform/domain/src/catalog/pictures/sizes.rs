@@ -19,6 +19,8 @@ pub(in crate::catalog) struct Made {
     pub(in crate::catalog) widths: Vec<i32>,
     /// Its size as it is shown.
     pub(in crate::catalog) size: Option<(i32, i32)>,
+    /// A few colours to show until it is there.
+    pub(in crate::catalog) blurhash: Option<String>,
 }
 
 impl Catalog {
@@ -115,6 +117,7 @@ impl Catalog {
         Ok(Made {
             widths: made.widths,
             size: Some(made.size),
+            blurhash: Some(made.blurhash),
         })
     }
 }

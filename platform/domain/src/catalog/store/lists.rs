@@ -22,7 +22,9 @@ pub(in crate::catalog) async fn categories(
     let rows: Vec<CategoryRow> = sqlx::query_as(
         "select c.id, c.slug, c.name, above.slug as parent,
                 (select json_build_object('key', i.object_key, 'alt', i.alt, 'width', i.width,
-                                          'height', i.height, 'widths', i.widths)
+                                          'height', i.height, 'widths', i.widths,
+                                          'alts', i.alts, 'focal_x', i.focal_x,
+                                          'focal_y', i.focal_y, 'blurhash', i.preview)
                    from category_images i
                   where i.tenant_id = $1 and i.category_id = c.id) as image
            from categories c
@@ -95,7 +97,9 @@ const LATEST: &str = "
            (select count(*) from variants v
              where v.tenant_id = $1 and v.product_id = p.id and v.archived_at is null) as variants,
            (select json_build_object('key', coalesce(i.object_key, i.source), 'alt', i.alt,
-                                     'width', i.width, 'height', i.height)
+                                     'width', i.width, 'height', i.height, 'alts', i.alts,
+                                     'focal_x', i.focal_x, 'focal_y', i.focal_y,
+                                     'blurhash', i.preview)
               from images i
              where i.tenant_id = $1 and i.product_id = p.id
              order by i.position
@@ -110,7 +114,9 @@ const LATEST_WITH_STATUS: &str = "
            (select count(*) from variants v
              where v.tenant_id = $1 and v.product_id = p.id and v.archived_at is null) as variants,
            (select json_build_object('key', coalesce(i.object_key, i.source), 'alt', i.alt,
-                                     'width', i.width, 'height', i.height)
+                                     'width', i.width, 'height', i.height, 'alts', i.alts,
+                                     'focal_x', i.focal_x, 'focal_y', i.focal_y,
+                                     'blurhash', i.preview)
               from images i
              where i.tenant_id = $1 and i.product_id = p.id
              order by i.position
@@ -125,7 +131,9 @@ const MATCHING: &str = "
            (select count(*) from variants v
              where v.tenant_id = $1 and v.product_id = p.id and v.archived_at is null) as variants,
            (select json_build_object('key', coalesce(i.object_key, i.source), 'alt', i.alt,
-                                     'width', i.width, 'height', i.height)
+                                     'width', i.width, 'height', i.height, 'alts', i.alts,
+                                     'focal_x', i.focal_x, 'focal_y', i.focal_y,
+                                     'blurhash', i.preview)
               from images i
              where i.tenant_id = $1 and i.product_id = p.id
              order by i.position
