@@ -48,7 +48,9 @@ impl App {
     pub(super) fn tell_change(&self, message: &Message) {
         let is_shown = matches!(
             message.event,
-            Event::ProductsChanged { .. } | Event::AvailabilityChanged { .. }
+            Event::ProductsChanged { .. }
+                | Event::AvailabilityChanged { .. }
+                | Event::CategoryImageChanged { .. }
         );
         if let (Some(redis), true) = (&self.redis, is_shown) {
             redis.tell(message.tenant_id);

@@ -1,4 +1,4 @@
-//! `stoa products`: the documents that storefronts read products from.
+//! `stoa products`: the documents that storefronts read products from, and what is made of pictures.
 
 use std::sync::Arc;
 
@@ -16,13 +16,15 @@ use super::{CommandError, env_beside_dev, say};
 use crate::app::{check_app, document_store, object_store};
 use crate::settings::{MediaSettings, ProductDocumentsSettings};
 
-/// Product documents
+/// Product documents, and what is made of pictures
 #[derive(Debug, Clone, Subcommand)]
 pub enum ProductsCommand {
     /// Put the document of every product that has no current one; products can be read all the while
     Rebuild(Rebuild),
     /// Delete the documents of a tenant; its products stay, and are read from the database
     RemoveDocuments(RemoveDocuments),
+    /// Have the worker make what pictures lack: widths and BlurHashes of those that are older than these
+    Pictures(Pictures),
 }
 
 /// What `stoa products rebuild` is told.
@@ -41,8 +43,16 @@ pub struct RemoveDocuments {
     tenant: String,
 }
 
+/// What `stoa products pictures` is told.
+#[derive(Debug, Clone, Args)]
+pub struct Pictures {
+    /// The tenant: its slug or its id; every tenant unless given
+    #[arg(long)]
+    tenant: Option<String>,
+}
+
 impl ProductsCommand {
-    /// Runs the command with the settings of the environment: `DATABASE_URL` and `PRODUCT_DOCUMENTS`.
+    /// Runs the command with the settings of the environment: `DATABASE_URL`, and for documents `PRODUCT_DOCUMENTS`.
     pub async fn run(self) -> Result<(), CommandError> {
         let mut env = env_beside_dev();
         let url = env.required("DATABASE_URL", Secret::new(String::new()));
@@ -50,22 +60,26 @@ impl ProductsCommand {
         let media = MediaSettings::from_env(&mut env, &domain);
         let place = ProductDocumentsSettings::from_env(&mut env);
         env.finish()?;
-        let place = place.ok_or_else(|| {
+        if place.is_none() && !matches!(self, Self::Pictures(_)) {
             let why = "PRODUCT_DOCUMENTS: must name the store that documents are kept in";
-            CommandError::Unusable(why.to_owned())
-        })?;
+            return Err(CommandError::Unusable(why.to_owned()));
+        }
         let db = Db::connect(url.expose(), PoolOptions::default())
             .map_err(|why| CommandError::Unusable(format!("DATABASE_URL: {why}")))?;
         check_app(&db).await.map_err(CommandError::check_failed)?;
         let clock: Arc<dyn Clock> = Arc::new(SystemClock);
         let tenancy = Tenancy::new(db.clone(), Arc::clone(&clock));
         let objects = object_store(&media).await;
-        let documents = Documents::new(document_store(&place, &db).await);
-        let catalog = Catalog::new(db.clone(), tenancy.clone(), clock, objects)
-            .with_documents(Some(documents));
+        let documents = match &place {
+            Some(place) => Some(Documents::new(document_store(place, &db).await)),
+            None => None,
+        };
+        let catalog =
+            Catalog::new(db.clone(), tenancy.clone(), clock, objects).with_documents(documents);
         let outcome = match self {
             Self::Rebuild(rebuild) => rebuild.run(&catalog, &tenancy).await,
             Self::RemoveDocuments(remove) => remove.run(&catalog, &tenancy).await,
+            Self::Pictures(pictures) => pictures.run(&catalog, &tenancy).await,
         };
         db.close().await;
         outcome
@@ -74,11 +88,7 @@ impl ProductsCommand {
 
 impl Rebuild {
     async fn run(&self, catalog: &Catalog, tenancy: &Tenancy) -> Result<(), CommandError> {
-        let failed = |why| CommandError::failed("products rebuild", why);
-        let tenants = match &self.tenant {
-            Some(name) => vec![tenant(tenancy, name).await?],
-            None => tenancy.every_tenant().await.map_err(failed)?,
-        };
+        let tenants = tenants(tenancy, self.tenant.as_deref()).await?;
         let mut all = Rebuilt::default();
         for &tenant_id in &tenants {
             let rebuilt = catalog.rebuild_documents(&Caller::system(tenant_id)).await;
@@ -102,6 +112,26 @@ impl RemoveDocuments {
             removed.map_err(|why| CommandError::failed("products remove-documents", why))?;
         say(&format!("{} deleted", counted(removed, "document")));
         Ok(())
+    }
+}
+
+impl Pictures {
+    async fn run(&self, catalog: &Catalog, tenancy: &Tenancy) -> Result<(), CommandError> {
+        let mut due = 0;
+        for tenant_id in tenants(tenancy, self.tenant.as_deref()).await? {
+            let asked = catalog.pictures_due(&Caller::system(tenant_id)).await;
+            due += asked.map_err(|why| CommandError::failed("products pictures", why))?;
+        }
+        say(&format!("{} of pictures to make", counted(due, "message")));
+        Ok(())
+    }
+}
+
+async fn tenants(tenancy: &Tenancy, name: Option<&str>) -> Result<Vec<TenantId>, CommandError> {
+    let failed = |why| CommandError::failed("--tenant", why);
+    match name {
+        Some(name) => Ok(vec![tenant(tenancy, name).await?]),
+        None => tenancy.every_tenant().await.map_err(failed),
     }
 }
 

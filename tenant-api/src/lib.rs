@@ -11,6 +11,7 @@ mod checkout;
 mod documents;
 mod events;
 mod fulfillments;
+mod image;
 mod json;
 mod keys;
 mod media;

@@ -6,6 +6,7 @@ mod auth;
 mod brand;
 mod cart_settings;
 mod catalog_settings;
+mod categories;
 mod consents;
 mod customer_groups;
 mod customers;
@@ -57,6 +58,7 @@ pub(crate) fn contracts() -> Vec<Contract> {
         merchant_orders::CONTRACTS,
         products::CONTRACTS,
         products::IMAGE_CONTRACTS,
+        categories::CONTRACTS,
         stock::CONTRACTS,
         stock::POLICY_CONTRACTS,
         reports::CONTRACTS,
@@ -119,6 +121,7 @@ pub(crate) fn apis(app: &App) -> impl OpenApi + use<> {
         (
             products::ProductsApi(app.clone()),
             products::ImagesApi(app.clone()),
+            categories::CategoriesApi(app.clone()),
             stock::StockApi(app.clone()),
             stock::LocationsApi(app.clone()),
             stock::StockPolicyApi(app.clone()),

@@ -154,6 +154,32 @@ test("no element has a style or a handler of its own, which the page's policy fo
   assert.doesNotMatch(body, /<[^>]+\s(style|on\w+)=/);
 });
 
+const picture = (name: string, over: object = {}): object => ({ url: `/media/${name}.jpg`, alt: `A ${name}`, width: 1600, height: 900, sources: [], ...over });
+const ofCategory = (image?: object): object =>
+  page({
+    path: "/categories/mugs",
+    data: {
+      "/storefront/v1/categories": { status: 200, body: { data: [{ id: "cat_1", slug: "mugs", name: "Mugs", image }] } },
+      "/storefront/v1/products?category=mugs&limit=24&sort=newest": { status: 200, body: { data: [], has_more: false } },
+    },
+  });
+
+test("a category with an image shows it, to social networks too", () => {
+  const { head, body } = renderer.render(ofCategory(picture("shelf", { focal_point: { x: 260, y: 1000 } })));
+  assert.match(head, /<meta property="og:image" content="https:\/\/shop\.example\/media\/shelf\.jpg">/);
+  assert.match(head, /<meta property="og:image:alt" content="A shelf">/);
+  assert.match(body, /<img[^>]*alt="A shelf"[^>]*class="size-full object-cover focus focus-x-5 focus-y-20"/);
+  const without = renderer.render(ofCategory());
+  assert.doesNotMatch(without.head + without.body, /og:image|<img/);
+});
+
+test("an image is cropped around its focal point", () => {
+  const images = [picture("mug", { focal_point: { x: 0, y: 740 } }), picture("box")];
+  const { body } = renderer.render(withProduct(200, { ...product, images }));
+  assert.match(body, /<img[^>]*alt="A mug"[^>]*class="size-full object-cover focus focus-x-0 focus-y-15"/);
+  assert.equal(body.match(/focus-x-/g)?.length, 2); // as the large one, and as a thumbnail
+});
+
 test("missing and gone products say so", () => {
   const missing = renderer.render(withProduct(404, { code: "not_found" }));
   const gone = renderer.render(withProduct(410, { code: "gone" }));

@@ -6,6 +6,7 @@
 
 mod decode;
 mod encode;
+mod preview;
 mod sizes;
 
 use bytes::Bytes;

@@ -4,6 +4,7 @@ use bytes::Bytes;
 
 use crate::decode::{Format, decode};
 use crate::encode::{SIZED, encode, scaled, widths};
+use crate::preview::preview;
 
 /// A picture in all its widths.
 pub struct Sized {
@@ -13,6 +14,8 @@ pub struct Sized {
     pub widths: Vec<i32>,
     /// Its own width and height.
     pub size: (i32, i32),
+    /// A few colours to show until it is there.
+    pub blurhash: String,
 }
 
 /// A picture in one width and one format.
@@ -35,6 +38,7 @@ pub(crate) fn make(bytes: &[u8]) -> Option<Sized> {
             i32::try_from(picture.width()).ok()?,
             i32::try_from(picture.height()).ok()?,
         ),
+        blurhash: preview(&picture)?,
     };
     for width in widths(picture.width()) {
         let is_own = width == picture.width();

@@ -21,6 +21,7 @@ mod lane;
 pub mod money;
 mod news;
 pub mod permission;
+pub mod picture;
 pub mod ports;
 pub mod product;
 pub mod rating;

@@ -243,6 +243,8 @@ fn fields_that_take_null_say_so() {
             "CreateProduct.seo_description",
             "CreateProduct.seo_title",
             "CreateProduct.subtitle",
+            "UpdateCategoryImage.focal_point",
+            "UpdateImage.focal_point",
             "UpdateVariantStock.backorder_limit",
             "UpdateVariantStock.low_stock_threshold",
         ]

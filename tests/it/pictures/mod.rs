@@ -1,8 +1,11 @@
 //! Pictures that merchants upload, and the widths that shoppers are shown them in.
 
 mod brand;
+mod categories;
 pub(crate) mod files;
 mod outage;
+mod previews;
+mod said;
 mod sizes;
 mod uploads;
 
@@ -33,6 +36,12 @@ async fn seen(shop: &Shop<'_>, product: &str) -> Value {
     shop.admin(Method::GET, &path, Value::Null)
         .await
         .expect(200)
+}
+
+/// An image without its colours, which the worker makes at any moment.
+fn plain(mut image: Value) -> Value {
+    image.as_object_mut().unwrap().remove("blurhash");
+    image
 }
 
 /// What is at this address of the storefront: its type, and its bytes.

@@ -59,7 +59,14 @@ async fn fill(shop: &Shop<'_>) -> [&'static str; 2] {
     .await;
     let id = product_id(shop, "lamp").await;
     let picture = upload(shop, &id, "image/jpeg", jpeg(&halves(700, 300))).await;
-    picture.expect(201);
+    let path = format!(
+        "/products/{id}/images/{}",
+        text(&picture.expect(201), "/id")
+    );
+    let said = json!({
+        "alt": "Lampe", "alt_translations": {"en": "A lamp"}, "focal_point": {"x": 200, "y": 900},
+    });
+    shop.admin(Method::PATCH, &path, said).await.expect(200);
     shop.system.is_quiet().await;
     ["lamp", "shade"]
 }

@@ -310,10 +310,6 @@ pub(super) const CASES: &[Case] = &[
             "subtitle": "Odd", "seo_title": "Odd", "seo_description": "Odd",
         })
     }),
-    sending("admin_upload_image", picture),
-    bare("admin_get_image"),
-    with("admin_update_image", |_| json!({"alt": "Strange"})),
-    bare("admin_delete_image"),
     with("admin_set_variant_price", |_| {
         json!({
             "price": {"amount": 1, "currency": "EUR"},

@@ -21,6 +21,7 @@ mod malformed;
 mod office;
 mod order_cases;
 mod papers;
+mod picture_cases;
 mod review_cases;
 mod staff_cases;
 mod stock_cases;
@@ -36,6 +37,7 @@ use cases::CASES;
 use document::{Guard, Operation};
 use group_cases::GROUPS;
 use order_cases::ORDERS;
+use picture_cases::PICTURES;
 use review_cases::REVIEWS;
 use staff_cases::STAFF;
 use stock_cases::STOCK;
@@ -101,4 +103,5 @@ fn cases() -> impl Iterator<Item = &'static Case> {
         .chain(STAFF)
         .chain(GROUPS)
         .chain(STOCK)
+        .chain(PICTURES)
 }

@@ -264,6 +264,7 @@ fn is_of_the_catalogue(operation: &Operation) -> bool {
     let areas = [
         "/admin/v1/products",
         "/admin/v1/catalog/",
+        "/admin/v1/categories",
         "/admin/v1/search/",
         "/admin/v1/locations",
         "/admin/v1/variants/",

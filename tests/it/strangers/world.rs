@@ -98,6 +98,11 @@ async fn things(system: &System, slug: &str) -> Things {
         ("tenant", shop.tenant_id.clone()),
         ("file", picture(&shop, slug).await),
         ("category", format!("{slug}-jugs")),
+        ("category_id", category(&shop).await),
+        (
+            "category_cursor",
+            cursor(&shop, "/admin/v1/categories?limit=1").await,
+        ),
         (
             "product_cursor",
             cursor(&shop, "/storefront/v1/products?limit=1").await,
@@ -275,14 +280,27 @@ async fn enrolled(shop: &Shop<'_>, role: &str) -> String {
     shop.sign_in(&email).await
 }
 
-/// A product in a category of its own, so that every list has two pages and something to filter by.
+/// A product in two categories of its own, so that every list has two pages and something to filter by.
 async fn shelve(shop: &Shop<'_>, slug: &str) {
     let product = json!({
-        "title": format!("{slug} jug"), "status": "active", "category": [format!("{slug} jugs")],
+        "title": format!("{slug} jug"), "status": "active", "category": [format!("{slug} jugs"), "Small"],
         "variants": [{"price": {"amount": 990, "currency": "EUR"}}],
     });
     let made = shop.admin(Method::POST, "/products", product).await;
     made.expect(201);
+}
+
+/// The first category, which has a picture.
+async fn category(shop: &Shop<'_>) -> String {
+    let list = shop.admin(Method::GET, "/categories", Value::Null).await;
+    let id = text(&list.expect(200), "/data/0/id");
+    let path = format!("/admin/v1/categories/{id}/image");
+    let request = shop.system.request(Method::POST, &shop.host, &path);
+    let request = request.bearer_auth(&shop.owner_token);
+    let request = request.header("content-type", "image/jpeg");
+    let added = send(request.body(jpeg(&halves(30, 20)))).await;
+    added.expect(201);
+    id
 }
 
 /// Where the first page of a list ends.

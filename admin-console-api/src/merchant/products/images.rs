@@ -1,10 +1,13 @@
 //! Images of products.
 
-use domain::catalog::{CatalogError, ChangeImage};
+use std::collections::BTreeMap;
+
+use domain::catalog::{CatalogError, ChangeImage, ImageChange};
 use gateway::{ApiResult, Contract, RawFile, Staff};
 use imaging::UPLOAD_BYTES_MAX;
-use kernel::Permission;
 use kernel::ids::{ImageId, ProductId};
+use kernel::picture::FocalPoint;
+use kernel::{Change, Permission};
 use poem_openapi::param::Path;
 use poem_openapi::payload::Json;
 use poem_openapi::{ApiResponse, Object, OpenApi};
@@ -44,6 +47,11 @@ pub(crate) const CONTRACTS: &[Contract] = &[
 struct UpdateImage {
     /// Alternative text: what the image shows, on one line of at most 512 characters.
     alt: Option<String>,
+    /// Alternative texts in other languages, up to 50, by language tag such as `de` or `de-AT`; they replace those of
+    /// before. Storefronts show the one of their locale, else of their language, else `alt`.
+    alt_translations: Option<BTreeMap<String, String>>,
+    /// What stays visible where the image is cropped; `null` for its middle.
+    focal_point: Change<FocalPoint>,
     /// Position among the product's images, from 1; a number beyond the last one is the last position.
     position: Option<i32>,
 }
@@ -119,7 +127,11 @@ impl ImagesApi {
         let command = ChangeImage {
             product_id: product_id.0,
             image_id: image_id.0,
-            alt: body.0.alt,
+            change: ImageChange {
+                alt: body.0.alt,
+                alts: body.0.alt_translations,
+                focal_point: body.0.focal_point,
+            },
             position: body.0.position,
         };
         let product = self.0.catalog.change_image(staff.caller(), command).await?;

@@ -18,6 +18,7 @@ use commands::{ChangeProduct, CreateProduct, SetPrice, SetStock};
 use records::{AdminProduct, AdminProductSummary};
 
 pub(crate) use images::{CONTRACTS as IMAGE_CONTRACTS, ImagesApi};
+pub(super) use records::{AdminCategory, AdminImage};
 
 pub(crate) struct ProductsApi(pub(crate) App);
 

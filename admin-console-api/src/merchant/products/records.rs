@@ -1,9 +1,12 @@
 //! Products as the admin console shows them.
 
+use std::collections::BTreeMap;
+
 use domain::catalog::{self, ProductStatus};
 use domain::inventory;
 use gateway::json::Money;
 use kernel::ids::{CategoryId, ImageId, MerchantId, ProductId, VariantId};
+use kernel::picture::FocalPoint;
 use kernel::product::ProductText;
 use poem_openapi::Object;
 use time::OffsetDateTime;
@@ -35,13 +38,19 @@ pub(super) struct AdminProductSummary {
 /// An image.
 #[derive(Object)]
 #[oai(deny_unknown_fields, skip_serializing_if_is_none)]
-pub(super) struct AdminImage {
-    /// Image id; absent in lists.
+pub(in crate::merchant) struct AdminImage {
+    /// Image id; absent in lists and for the image of a category.
     id: Option<ImageId>,
     /// URL of the image, absolute or relative to the storefront's host.
     url: String,
-    /// Alternative text.
+    /// Alternative text, for languages without their own.
     alt: String,
+    /// Alternative texts in other languages, by language tag.
+    alt_translations: BTreeMap<String, String>,
+    /// What stays visible where the image is cropped; absent for its middle.
+    focal_point: Option<FocalPoint>,
+    /// BlurHash of the image: a few colours to show until it is loaded. Absent until its sources are made.
+    blurhash: Option<String>,
     /// Width in pixels; absent if unknown.
     width: Option<i32>,
     /// Height in pixels; absent if unknown.
@@ -133,7 +142,7 @@ struct AdminStock {
 /// A category.
 #[derive(Object)]
 #[oai(deny_unknown_fields, skip_serializing_if_is_none)]
-struct AdminCategory {
+pub(in crate::merchant) struct AdminCategory {
     /// Category id.
     id: CategoryId,
     /// Slug: the last part of the category's URL.
@@ -142,6 +151,8 @@ struct AdminCategory {
     name: String,
     /// Slug of the parent category; absent at the root.
     parent: Option<String>,
+    /// Image; absent without one, and where a product names its categories.
+    image: Option<AdminImage>,
 }
 
 impl From<catalog::ProductSummary> for AdminProductSummary {
@@ -172,10 +183,13 @@ impl From<catalog::ProductSummary> for AdminProductSummary {
 }
 
 impl AdminImage {
-    pub(super) fn new(id: Option<ImageId>, image: catalog::Image) -> Self {
+    pub(in crate::merchant) fn new(id: Option<ImageId>, image: catalog::Image) -> Self {
         let catalog::Image {
             url,
             alt,
+            alts,
+            focal_point,
+            blurhash,
             size,
             sources: _,
         } = image;
@@ -183,6 +197,9 @@ impl AdminImage {
             id,
             url,
             alt,
+            alt_translations: alts.into_map(),
+            focal_point,
+            blurhash,
             width: size.map(|(width, _)| width),
             height: size.map(|(_, height)| height),
         }
@@ -279,12 +296,14 @@ impl From<catalog::Category> for AdminCategory {
             slug,
             name,
             parent,
+            image,
         } = category;
         Self {
             id,
             slug,
             name,
             parent,
+            image: image.map(|image| AdminImage::new(None, image)),
         }
     }
 }

@@ -3,7 +3,7 @@
 import type { Config, ContentPage, Reply, Shop } from "../contract.ts";
 import { shopTexts, translator, type Translate } from "../i18n/messages.ts";
 import type { ShopKey } from "../i18n/shop.en.ts";
-import type { CategoryList, MerchantReviews, Product, ProductReviews } from "../sdk.ts";
+import type { CategoryList, MerchantReviews, Product, ProductImage, ProductReviews } from "../sdk.ts";
 import { categoryTrail } from "../shop/categories.ts";
 import { CATEGORIES, contentPath, productPath } from "../shop/requests.ts";
 import { ALL_REVIEWS, fewReviewsPath, merchantReviewsPath, reviewQuery, type ReviewList } from "../shop/reviews.ts";
@@ -113,7 +113,7 @@ function categoryHead(scope: Scope, slug: string): Head {
     name: it.name,
     path: href({ page: "category", slug: it.slug, sort: "newest", cursor: "" }),
   }));
-  return listHead(scope, category.name, crumbs);
+  return { ...listHead(scope, category.name, crumbs), ...graphImage(scope, category.image) };
 }
 
 function listHead({ route, store, origin, t }: Scope, name: string, crumbs: { name: string; path: string }[]): Head {
@@ -145,12 +145,17 @@ function productHead(scope: Scope, slug: string): Head {
     title: `${product.seo_title ?? product.title} – ${store.brand.name}`,
     ...(description && { description }),
     canonical: origin + path,
-    ...(image && { graph: { "og:image": absolute(origin, image.url), "og:image:alt": image.alt } }),
+    ...graphImage(scope, image),
     jsonLd: [
       productData(product, store, origin, body<ProductReviews>(scope, fewReviewsPath(slug))?.data),
       breadcrumbs(origin, [{ name: t("nav.home"), path: "/" }, ...trail, { name: product.title, path }]),
     ],
   };
+}
+
+/** What social networks show beside the page. */
+function graphImage({ origin }: Scope, image: ProductImage | undefined): Pick<Head, "graph"> {
+  return image ? { graph: { "og:image": absolute(origin, image.url), "og:image:alt": image.alt } } : {};
 }
 
 /** Filtered, sorted or behind the first page: no page of its own to a search engine. */

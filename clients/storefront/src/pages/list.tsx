@@ -10,6 +10,7 @@ import { href, SORTS, type Route } from "../shop/route.ts";
 import { Breadcrumbs } from "../ui/breadcrumbs.tsx";
 import { categoryUrl } from "../ui/header.tsx";
 import { Pager, SortLinks, type SortLink } from "../ui/list-nav.tsx";
+import { Banner } from "../ui/picture.tsx";
 import { GridSkeleton, ProductGrid } from "../ui/product-card.tsx";
 
 type ListRoute = Extract<Route, { page: "products" | "category" }>;
@@ -20,7 +21,8 @@ export function ListPage({ route }: { route: ListRoute }): ReactNode {
   const page = useBody<ProductPage>(productsPath(route, slug));
   const categories = useBody<CategoryList>(CATEGORIES)?.data ?? [];
   const trail = slug ? categoryTrail(categories, slug) : [];
-  const title = slug ? (trail.at(-1)?.name ?? "") : t("list.all_title");
+  const category = trail.at(-1);
+  const title = slug ? (category?.name ?? "") : t("list.all_title");
   const children = childrenOf(categories, slug || undefined);
   return (
     <div className="wrap pb-20 pt-6 lg:pt-10">
@@ -28,6 +30,7 @@ export function ListPage({ route }: { route: ListRoute }): ReactNode {
       <h1 tabIndex={-1} className="text-heading mt-3">
         {title}
       </h1>
+      {category?.image && <Banner image={category.image} />}
       {children.length > 0 && (
         <nav aria-label={t("list.within", { title })} className="mt-5">
           <ul className="scroll-row flex sm:flex-wrap gap-2">

@@ -20,6 +20,12 @@ interface SourcesProps extends ImgHTMLAttributes<HTMLImageElement> {
   sizes: string;
 }
 
+/** The classes that keep the focal point of an image visible where it is cropped; without one its middle is. */
+export function focus({ focal_point: point }: Shown): string {
+  if (!point) return "";
+  return `focus focus-x-${Math.round(point.x / 50)} focus-y-${Math.round(point.y / 50)}`;
+}
+
 /** An image of which the browser loads the form that fits: the width by `sizes`, and WebP if it can. */
 export function Sources({ image, sizes, ...rest }: SourcesProps): ReactNode {
   const types = [...new Set((image.sources ?? []).map((it) => it.content_type))];
@@ -52,9 +58,28 @@ export function Picture({ image, eager = false, className = "", decorative = fal
           loading={eager ? "eager" : "lazy"}
           fetchPriority={eager ? "high" : "auto"}
           decoding="async"
-          className="size-full object-cover"
+          className={`size-full object-cover ${focus(image)}`.trim()}
         />
       )}
+    </div>
+  );
+}
+
+/** A wide strip with the image, at the head of a page. */
+export function Banner({ image }: { image: Shown }): ReactNode {
+  return (
+    <div className="mt-4 aspect-2/1 overflow-hidden rounded-theme bg-surface sm:aspect-4/1">
+      <Sources
+        image={image}
+        sizes="(min-width: 80rem) 80rem, 100vw"
+        alt={image.alt}
+        width={image.width ?? 1600}
+        height={image.height ?? 400}
+        loading="eager"
+        fetchPriority="high"
+        decoding="async"
+        className={`size-full object-cover ${focus(image)}`.trim()}
+      />
     </div>
   );
 }

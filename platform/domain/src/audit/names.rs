@@ -32,7 +32,7 @@ names! {
     "role_authorities" "role_authority", "staff_invitations" "staff_invitation", "api_keys" "api_key",
     "connected_accounts" "payout_account", "shipping_options" "shipping_option",
     "brand_versions" "brand_version", "brand_images" "brand_image", "cart_settings" "cart_settings", "catalog_settings" "catalog_settings",
-    "categories" "category", "products" "product", "product_categories" "product_category",
+    "categories" "category", "category_images" "category_image", "products" "product", "product_categories" "product_category",
     "product_options" "product_option", "variants" "variant", "prices" "price", "images" "image",
     "stock_levels" "stock_level", "stock_settings" "stock_settings", "stock_displays" "stock_display", "payment_settings" "payment_settings",
     "orders" "order", "refunds" "refund", "refund_lines" "refund_line",

@@ -45,9 +45,12 @@ pub enum CatalogError {
     /// Unpaid orders hold back more than that.
     #[error("more units than that are held back by orders")]
     StockReserved,
-    /// The product has no such picture.
+    /// The product has no such picture, or the category has none.
     #[error("there is no such image")]
     ImageNotFound,
+    /// No such category.
+    #[error("there is no such category")]
+    CategoryNotFound,
     /// The bytes are no picture of a kind that is taken.
     #[error("an image is a JPEG, PNG or WebP file, whatever its name or type says")]
     ImageUnsupported,
@@ -143,6 +146,7 @@ impl Fault for CatalogError {
             Self::ProductNotFound
             | Self::VariantNotFound
             | Self::ImageNotFound
+            | Self::CategoryNotFound
             | Self::GroupNotFound => Case::NOT_FOUND,
             Self::ProductGone => Self::PRODUCT_GONE,
             Self::CursorInvalid => Self::CURSOR_INVALID,
@@ -195,6 +199,7 @@ impl Fault for CatalogError {
             | Self::SkuTaken
             | Self::StockReserved
             | Self::ImageNotFound
+            | Self::CategoryNotFound
             | Self::ImageUnsupported
             | Self::ImageUnreadable
             | Self::ImageTooLarge

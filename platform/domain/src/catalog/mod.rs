@@ -1,6 +1,6 @@
 //! The catalogue: what a tenant sells.
 //!
-//! Owns `categories`, `products`, `product_categories`, `product_options`, `variants`, `prices`,
+//! Owns `categories`, `category_images`, `products`, `product_categories`, `product_options`, `variants`, `prices`,
 //! `product_prices`, `images`, `catalog_settings`, `product_documents`, and the tables of customer groups (see `groups`).
 //! Invariants:
 //! - a product is for sale in a currency when one of its variants has a price in it, and
@@ -39,10 +39,12 @@ pub use groups::{
     GroupPrices,
 };
 pub use model::{
-    Category, Image, ImageSource, ListAllProducts, ListProducts, PAGE_MAX, Page, Product,
-    ProductCard, ProductOption, ProductRecord, ProductSummary, SITEMAP_PART, Searchable,
-    SearchableVariant, Sellable, SitemapProduct, Sort, Variant, VariantRecord, image_address,
+    Category, ListAllProducts, ListCategories, ListProducts, PAGE_MAX, Page, Product, ProductCard,
+    ProductOption, ProductRecord, ProductSummary, SITEMAP_PART, Searchable, SearchableVariant,
+    Sellable, SitemapProduct, Sort, Variant, VariantRecord,
 };
-pub use pictures::ChangeImage;
+pub use pictures::{
+    ChangeCategoryImage, ChangeImage, Image, ImageChange, ImageSource, image_address,
+};
 pub use service::Catalog;
 pub use store::{categories_with, products_of, searchable, searchable_after, sellable};

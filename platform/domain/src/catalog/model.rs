@@ -6,6 +6,7 @@ use kernel::{Money, Rating, Seller};
 use time::OffsetDateTime;
 
 use super::ProductStatus;
+use super::pictures::Image;
 use crate::inventory::{ShownStock, Stock};
 
 kernel::words! {
@@ -55,6 +56,15 @@ pub struct ListAllProducts {
     pub text: Option<String>,
 }
 
+/// Which page of the admin console's list of categories, the oldest first: each stands behind the one above it.
+#[derive(Debug, Clone)]
+pub struct ListCategories {
+    /// How many, 1 to [`PAGE_MAX`].
+    pub limit: u32,
+    /// Where the page before ended.
+    pub cursor: Option<String>,
+}
+
 /// A part of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Page<T> {
@@ -93,28 +103,13 @@ pub struct ProductCard {
     pub rating: Option<Rating>,
 }
 
-/// A picture.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Image {
-    /// Where it is, perhaps relative to the storefront's host.
-    pub url: String,
-    /// What it shows, for those who cannot see it.
-    pub alt: String,
-    /// Its width and height in pixels, when they are known.
-    pub size: Option<(i32, i32)>,
-    /// Other forms of it, narrow ones first; none until they are made.
-    pub sources: Vec<ImageSource>,
-}
-
-/// A form of a picture, for browsers to choose from.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ImageSource {
-    /// Its address.
-    pub url: String,
-    /// Its media type.
-    pub content_type: &'static str,
-    /// Its width in pixels.
-    pub width: i32,
+impl ProductCard {
+    /// Describes its picture in the language of a storefront's locale.
+    pub(super) fn speak(&mut self, locale: &str) {
+        if let Some(image) = &mut self.image {
+            image.speak(locale);
+        }
+    }
 }
 
 /// A product as a storefront shows it.
@@ -142,6 +137,16 @@ pub struct Product {
     pub categories: Vec<Category>,
     /// What its published reviews come to; none without reviews.
     pub rating: Option<Rating>,
+}
+
+impl Product {
+    /// Describes its pictures in the language of a storefront's locale.
+    pub(super) fn speak(&mut self, locale: &str) {
+        let variants = self.variants.iter_mut().filter_map(|it| it.image.as_mut());
+        for image in self.images.iter_mut().chain(variants) {
+            image.speak(locale);
+        }
+    }
 }
 
 /// Something that the variants of a product differ in.
@@ -177,7 +182,7 @@ pub struct Variant {
 }
 
 /// A place in the catalogue's tree.
-#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Category {
     /// Its id.
     pub id: CategoryId,
@@ -187,6 +192,8 @@ pub struct Category {
     pub name: String,
     /// The slug of the place above it.
     pub parent: Option<String>,
+    /// Its picture; none where only its name is shown, as with a product.
+    pub image: Option<Image>,
 }
 
 /// A product in the admin console's list.
@@ -353,14 +360,4 @@ pub struct SitemapProduct {
     pub slug: String,
     /// When it last changed.
     pub updated_at: OffsetDateTime,
-}
-
-/// The address of a picture: `/media/…` on the storefront's host for one that we keep, and the
-/// address itself for one that is kept elsewhere.
-pub fn image_address(image_key: &str) -> String {
-    if image_key.starts_with("https://") || image_key.starts_with("http://") {
-        image_key.to_owned()
-    } else {
-        format!("/media/{image_key}")
-    }
 }

@@ -86,6 +86,9 @@ impl Catalog {
         .await?;
         let mut page = page(cards, limit, |card| end(card, query.sort).encode(&list));
         Offers::reprice_cards(&mut tx, &mut page.data, storefront.currency).await?;
+        for card in &mut page.data {
+            card.speak(&storefront.locale);
+        }
         Ok(page)
     }
 
@@ -96,11 +99,13 @@ impl Catalog {
         let slug = Slug::parse(slug).map_err(|_| CatalogError::ProductNotFound)?;
         let storefront = self.tenancy.visited(caller).await?;
         let shown = (storefront.id, storefront.currency);
-        if let Some(found) = self.by_document(caller, &slug, shown).await? {
+        if let Some(mut found) = self.by_document(caller, &slug, shown).await? {
+            found.speak(&storefront.locale);
             return Ok(found);
         }
         let mut tx = self.db.begin(caller).await?;
-        if let Some(found) = store::detail::by_slug(&mut tx, slug.as_str(), shown).await? {
+        if let Some(mut found) = store::detail::by_slug(&mut tx, slug.as_str(), shown).await? {
+            found.speak(&storefront.locale);
             return Ok(found);
         }
         let is_archived = store::detail::is_archived(&mut tx, slug.as_str()).await?;
@@ -147,7 +152,11 @@ impl Catalog {
         caller.require(Permission::StorefrontRead)?;
         let storefront = self.tenancy.visited(caller).await?;
         let mut tx = self.db.begin(caller).await?;
-        Ok(store::lists::categories(&mut tx, storefront.currency).await?)
+        let mut categories = store::lists::categories(&mut tx, storefront.currency).await?;
+        for image in categories.iter_mut().filter_map(|it| it.image.as_mut()) {
+            image.speak(&storefront.locale);
+        }
+        Ok(categories)
     }
 
     /// How many products are for sale in the storefront's currency.

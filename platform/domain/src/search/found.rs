@@ -82,7 +82,7 @@ impl Search {
     ) -> Result<FoundCards, SearchError> {
         let ids: Vec<ProductId> = page.iter().map(|hit| hit.product_id).collect();
         let documents = self.documents.as_ref();
-        Ok(FoundCards::read(tx, &ids, storefront.currency, documents).await?)
+        Ok(FoundCards::read(tx, &ids, storefront, documents).await?)
     }
 
     /// The products of a page in its order; those that are no longer for sale are left out.

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use kernel::contact::{Email, is_country};
 use kernel::goods::Slug;
 use kernel::host::Host;
+use kernel::picture::is_language;
 use kernel::{Currency, FieldFault};
 
 use super::brand::{BrandFaults, is_line};
@@ -172,7 +173,7 @@ impl StorefrontDraft {
         );
         let locale = self.locale.unwrap_or(format!("en-{}", self.country));
         faults.check(
-            is_locale(&locale),
+            is_language(&locale),
             "/storefront/locale",
             "a BCP 47 language tag, such as de-DE",
         );
@@ -338,15 +339,4 @@ fn is_tenant_slug(slug: &str) -> bool {
         // A label with hyphens there says that it is encoded.
         && slug.get(2..4) != Some("--")
         && !RESERVED.contains(&slug)
-}
-
-fn is_locale(tag: &str) -> bool {
-    let mut parts = tag.split('-');
-    let language = parts.next().unwrap_or_default();
-    (2..=3).contains(&language.len())
-        && language.bytes().all(|b| b.is_ascii_lowercase())
-        && parts.all(|part| {
-            (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric())
-        })
-        && tag.len() <= 35
 }

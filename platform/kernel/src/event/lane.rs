@@ -40,7 +40,9 @@ impl Event {
             | Self::CheckoutRefused { .. }
             | Self::ReportsRebuildDue { .. }
             | Self::SearchRebuildDue { .. } => Lane::Search,
-            Self::ImageSizesDue { .. } | Self::ReviewPicturesGone { .. } => Lane::Pictures,
+            Self::ImageSizesDue { .. }
+            | Self::CategoryImageChanged { .. }
+            | Self::ReviewPicturesGone { .. } => Lane::Pictures,
             Self::ProductDocumentsDue { .. } => Lane::Documents,
             Self::MerchantCreated { .. }
             | Self::UnitsRestocked { .. }

@@ -13,7 +13,7 @@ use time::OffsetDateTime;
 use crate::contact::Email;
 use crate::funnel::FunnelStep;
 use crate::ids::{
-    CartId, DisputeId, EmailChangeId, EmailId, InvitationId, MerchantId, OperationId,
+    CartId, CategoryId, DisputeId, EmailChangeId, EmailId, InvitationId, MerchantId, OperationId,
     OperatorAccessId, OrderId, PaymentId, ProductId, RefundId, ReturnId, SenderDomainId, SignupId,
     StaffId, StorefrontId, SubscriberId, TransferId, UserId, VariantId,
 };
@@ -33,6 +33,8 @@ pub enum Event {
     ProductDocumentsDue { product_ids: Vec<ProductId> },
     /// A product has pictures that should be made in several widths.
     ImageSizesDue { product_id: ProductId },
+    /// A category shows another picture, or says something else of it; a new one should be made in several widths.
+    CategoryImageChanged { category_id: CategoryId },
     /// Orders have taken the last units of variants, or given some back when there were none.
     AvailabilityChanged { variant_ids: Vec<VariantId> },
     /// Stock ran low; staff should be told of all that did.
@@ -307,6 +309,7 @@ impl Event {
             | Self::AvailabilityChanged { .. }
             | Self::SearchRebuildDue { .. } => "search".to_owned(),
             Self::ImageSizesDue { product_id } => format!("image-sizes/{product_id}"),
+            Self::CategoryImageChanged { category_id } => format!("image-sizes/{category_id}"),
             // Their versions hold their order.
             Self::ProductDocumentsDue { product_ids } => match product_ids.first() {
                 Some(first) => format!("documents/{first}"),

@@ -10,6 +10,7 @@ impl Event {
             Self::ProductsChanged { .. } => "products.changed",
             Self::ProductDocumentsDue { .. } => "products.documents_due",
             Self::ImageSizesDue { .. } => "images.sizes_due",
+            Self::CategoryImageChanged { .. } => "category_images.changed",
             Self::AvailabilityChanged { .. } => "stock.availability_changed",
             Self::StockLetterDue {} => "stock.letter_due",
             Self::SenderDomainCheckDue { .. } => "sender_domain.check_due",

@@ -8,9 +8,13 @@ use super::Documents;
 use crate::catalog::ProductCard;
 use crate::catalog::groups::Offers;
 use crate::catalog::store;
+use crate::tenancy::Storefront;
 
 /// What a transaction has found of some products' cards. The store of documents is asked when it is over.
-pub struct FoundCards(Found);
+pub struct FoundCards {
+    found: Found,
+    locale: String,
+}
 
 enum Found {
     Whole(Vec<ProductCard>),
@@ -23,36 +27,57 @@ enum Found {
 }
 
 impl FoundCards {
-    /// Those of `products` that are for sale in `currency`, at the prices of the transaction's shopper.
+    /// Those of `products` that are for sale in the storefront's currency, at the prices of the transaction's shopper.
     pub async fn read(
+        tx: &mut TenantTx,
+        products: &[ProductId],
+        storefront: &Storefront,
+        documents: Option<&Documents>,
+    ) -> Result<Self, DbError> {
+        let found = Found::read(tx, products, storefront.currency, documents).await?;
+        let locale = storefront.locale.clone();
+        Ok(Self { found, locale })
+    }
+
+    /// The cards, in no particular order.
+    pub async fn cards(self, db: &Db, caller: &Caller) -> Result<Vec<ProductCard>, DbError> {
+        let mut cards = self.found.cards(db, caller).await?;
+        for card in &mut cards {
+            card.speak(&self.locale);
+        }
+        Ok(cards)
+    }
+}
+
+impl Found {
+    async fn read(
         tx: &mut TenantTx,
         products: &[ProductId],
         currency: Currency,
         documents: Option<&Documents>,
     ) -> Result<Self, DbError> {
         if products.is_empty() {
-            return Ok(Self(Found::Whole(Vec::new())));
+            return Ok(Self::Whole(Vec::new()));
         }
         let Some(documents) = documents.filter(|documents| documents.may_be_asked()) else {
             let cards = store::cards(tx, products, currency).await?;
-            return Ok(Self(Found::Whole(cards)));
+            return Ok(Self::Whole(cards));
         };
         let facts = store::documents::card_facts(tx, products, currency).await?;
         let versions: Vec<i64> = facts.iter().map(|it| it.version).collect();
         let mut cards: Vec<_> = facts.into_iter().map(|it| it.card(currency)).collect();
         Offers::reprice_cards(tx, &mut cards, currency).await?;
-        Ok(Self(Found::Parts {
+        Ok(Self::Parts {
             parts: cards.into_iter().zip(versions).collect(),
             documents: documents.clone(),
             currency,
-        }))
+        })
     }
 
-    /// The cards, in no particular order.
-    pub async fn cards(self, db: &Db, caller: &Caller) -> Result<Vec<ProductCard>, DbError> {
-        let (parts, documents, currency) = match self.0 {
-            Found::Whole(cards) => return Ok(cards),
-            Found::Parts {
+    async fn cards(self, db: &Db, caller: &Caller) -> Result<Vec<ProductCard>, DbError> {
+        let (parts, documents, currency) = match self {
+            Self::Whole(cards) => return Ok(cards),
+            Self::Parts {
                 parts,
                 documents,
                 currency,

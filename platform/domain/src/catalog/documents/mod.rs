@@ -25,7 +25,7 @@ pub use postgres::PostgresDocuments;
 pub use project::Rebuilt;
 
 /// Which fields the bodies have that this program puts. It reads no others.
-pub(super) const SCHEMA: i32 = 3;
+pub(super) const SCHEMA: i32 = 4;
 /// How long a request waits for the store.
 const BUDGET: Duration = Duration::from_millis(250);
 

@@ -2,9 +2,16 @@
 //!
 //! What is kept was read and written anew by `pictures`. Its key is the digest of what is kept, so the same picture is kept once and never changes.
 
+mod categories;
+mod due;
+mod model;
 mod sizes;
 mod uploads;
 
+pub use categories::ChangeCategoryImage;
+pub(super) use model::Said;
+pub use model::{Image, ImageChange, ImageSource, image_address};
+pub(super) use sizes::Made;
 pub use uploads::ChangeImage;
 
 /// Pictures of a product at most, if they are uploaded.

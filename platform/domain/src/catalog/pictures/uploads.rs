@@ -5,7 +5,7 @@ use db::TenantTx;
 use imaging::{Unfit, clean};
 use kernel::ids::{ImageId, ProductId};
 use kernel::ports::Ids;
-use kernel::{Caller, Event, Permission, text};
+use kernel::{Caller, Event, Permission};
 use sha2::{Digest, Sha256};
 
 use super::UPLOADS_MAX;
@@ -13,12 +13,10 @@ use crate::catalog::admin::{changed, read};
 use crate::catalog::commands::invalid;
 use crate::catalog::draft::Picture;
 use crate::catalog::error::CatalogError;
-use crate::catalog::model::{Image, ProductRecord};
+use crate::catalog::model::ProductRecord;
+use crate::catalog::pictures::{Image, ImageChange};
 use crate::catalog::service::Catalog;
 use crate::catalog::store;
-
-/// The longest alternative text, in characters.
-const ALT_MAX: usize = 512;
 
 /// Changes of a product's picture; what is not given stays.
 #[derive(Debug, Clone)]
@@ -27,16 +25,16 @@ pub struct ChangeImage {
     pub product_id: ProductId,
     /// Its picture.
     pub image_id: ImageId,
-    /// What it shows, for those who cannot see it.
-    pub alt: Option<String>,
+    /// What is said of it from now on.
+    pub change: ImageChange,
     /// Its place among the product's pictures, counted from 1; the last one for more.
     pub position: Option<i32>,
 }
 
 /// A picture as it is kept.
-struct Kept {
-    picture: Picture,
-    bytes: Bytes,
+pub(super) struct Kept {
+    pub(super) picture: Picture,
+    pub(super) bytes: Bytes,
 }
 
 impl Catalog {
@@ -102,17 +100,10 @@ impl Catalog {
         let ChangeImage {
             product_id,
             image_id,
-            alt,
+            change,
             position,
         } = command;
-        let alt = alt.map(|alt| match alt.trim() {
-            "" => Some(String::new()),
-            _ => text::line(&alt, ALT_MAX),
-        });
-        if alt == Some(None) {
-            let rule = "at most 512 characters on one line";
-            return Err(invalid("/alt", "malformed", rule));
-        }
+        let said = change.check()?;
         if position.is_some_and(|position| position < 1) {
             return Err(invalid("/position", "out_of_range", "1 or more"));
         }
@@ -120,9 +111,7 @@ impl Catalog {
         let mut tx = self.locked(caller, product_id).await?;
         let mut images = store::pictures::of_product(&mut tx, product_id).await?;
         let place = place(&images, image_id)?;
-        if let Some(alt) = alt.flatten() {
-            store::pictures::set_alt(&mut tx, image_id, &alt).await?;
-        }
+        store::pictures::say(&mut tx, image_id, &said).await?;
         if let Some(position) = position {
             images.remove(place);
             let wanted = usize::try_from(position).unwrap_or(1) - 1;
@@ -174,7 +163,7 @@ impl Catalog {
 }
 
 /// The picture as it is kept, under the digest of its bytes.
-async fn look_at(caller: &Caller, bytes: Bytes) -> Result<Kept, CatalogError> {
+pub(super) async fn look_at(caller: &Caller, bytes: Bytes) -> Result<Kept, CatalogError> {
     let tenant_id = caller.tenant_id();
     let cleaned = clean(bytes).await.map_err(|unfit| match unfit {
         Unfit::Unsupported => CatalogError::ImageUnsupported,

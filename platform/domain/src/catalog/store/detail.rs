@@ -10,9 +10,8 @@ use time::OffsetDateTime;
 use super::json::{CategoryJson, ImageJson, RatingJson, VariantJson, VariantRecordJson};
 use crate::catalog::ProductStatus;
 use crate::catalog::groups::Offers;
-use crate::catalog::model::{
-    Category, Image, Product, ProductOption, ProductRecord, VariantRecord,
-};
+use crate::catalog::model::{Category, Product, ProductOption, ProductRecord, VariantRecord};
+use crate::catalog::pictures::Image;
 
 #[derive(sqlx::FromRow)]
 pub(super) struct ProductRow {
@@ -45,7 +44,9 @@ pub(in crate::catalog) async fn by_slug(
                        order by o.position) as options,
                 (select coalesce(json_agg(json_build_object(
                           'id', i.id, 'key', coalesce(i.object_key, i.source), 'alt', i.alt,
-                          'width', i.width, 'height', i.height, 'widths', i.widths)
+                          'width', i.width, 'height', i.height, 'widths', i.widths,
+                          'alts', i.alts, 'focal_x', i.focal_x, 'focal_y', i.focal_y,
+                          'blurhash', i.preview)
                           order by i.position, i.id), '[]')
                    from images i
                   where i.tenant_id = $1 and i.product_id = p.id) as images,
@@ -182,7 +183,9 @@ pub(in crate::catalog) async fn by_id(
                        order by o.position) as options,
                 (select coalesce(json_agg(json_build_object(
                           'id', i.id, 'key', coalesce(i.object_key, i.source), 'alt', i.alt,
-                          'width', i.width, 'height', i.height, 'widths', i.widths)
+                          'width', i.width, 'height', i.height, 'widths', i.widths,
+                          'alts', i.alts, 'focal_x', i.focal_x, 'focal_y', i.focal_y,
+                          'blurhash', i.preview)
                           order by i.position, i.id), '[]')
                    from images i
                   where i.tenant_id = $1 and i.product_id = p.id) as images,

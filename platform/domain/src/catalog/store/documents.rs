@@ -93,7 +93,9 @@ pub(in crate::catalog) async fn sources(
                                     order by o.position),
                   'images', (select coalesce(json_agg(json_build_object(
                               'id', i.id, 'key', coalesce(i.object_key, i.source), 'alt', i.alt,
-                              'width', i.width, 'height', i.height, 'widths', i.widths)
+                              'width', i.width, 'height', i.height, 'widths', i.widths,
+                              'alts', i.alts, 'focal_x', i.focal_x, 'focal_y', i.focal_y,
+                              'blurhash', i.preview)
                               order by i.position, i.id), '[]')
                        from images i
                       where i.tenant_id = $1 and i.product_id = p.id),

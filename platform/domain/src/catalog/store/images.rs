@@ -6,7 +6,7 @@ use kernel::ids::ImageId;
 use crate::catalog::plan::Item;
 
 /// Writes the pictures in their order. One that was not found stays as it is, in its new place; so do the
-/// widths of one that is the same, and its size as it is shown.
+/// widths and the blurhash of one that is the same, and its size as it is shown. What staff said of a picture stays.
 pub(in crate::catalog) async fn put(tx: &mut TenantTx, items: &[Item<'_>]) -> Result<(), DbError> {
     let mut shown = Vec::new();
     for item in items {
@@ -52,7 +52,9 @@ pub(in crate::catalog) async fn put(tx: &mut TenantTx, items: &[Item<'_>]) -> Re
                 height = case when i.id = any($11) or i.object_key = excluded.object_key
                               then i.height else excluded.height end,
                 widths = case when i.id = any($11) or i.object_key = excluded.object_key
-                              then i.widths end",
+                              then i.widths end,
+                preview = case when i.id = any($11) or i.object_key = excluded.object_key
+                                then i.preview end",
     )
     .bind(tx.tenant_id())
     .bind(products)

@@ -2,12 +2,13 @@
 
 use db::DbError;
 use kernel::ids::{CategoryId, ImageId, VariantId};
+use kernel::picture::{Alts, FocalPoint};
 use kernel::{Currency, Money, Rating};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::catalog::model::{Category, Image, ImageSource, Variant, VariantRecord, image_address};
-use crate::catalog::pictures;
+use crate::catalog::model::{Category, Variant, VariantRecord};
+use crate::catalog::pictures::{self, Image, ImageSource, image_address};
 use crate::inventory::{Stock, StockDisplay};
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -18,11 +19,16 @@ pub(super) struct ImageJson {
     width: Option<i32>,
     height: Option<i32>,
     widths: Option<Vec<i32>>,
+    alts: Alts,
+    focal_x: Option<i32>,
+    focal_y: Option<i32>,
+    blurhash: Option<String>,
 }
 
 impl From<ImageJson> for Image {
     fn from(image: ImageJson) -> Self {
         let widths = image.widths.unwrap_or_default();
+        let focal_point = image.focal_x.zip(image.focal_y);
         let forms = pictures::forms(&image.key, image.width.unwrap_or_default(), &widths);
         let source = |(key, content_type, width): (String, &'static str, i32)| ImageSource {
             url: image_address(&key),
@@ -32,6 +38,9 @@ impl From<ImageJson> for Image {
         Self {
             url: image_address(&image.key),
             alt: image.alt,
+            alts: image.alts,
+            focal_point: focal_point.map(|(x, y)| FocalPoint { x, y }),
+            blurhash: image.blurhash,
             size: image.width.zip(image.height),
             sources: forms.into_iter().map(source).collect(),
         }
@@ -73,6 +82,7 @@ impl From<CategoryJson> for Category {
             slug: category.slug,
             name: category.name,
             parent: category.parent,
+            image: None,
         }
     }
 }

@@ -19,8 +19,14 @@ pub(in crate::catalog) async fn categories(
     tx: &mut TenantTx,
     currency: Currency,
 ) -> Result<Vec<Category>, DbError> {
-    Ok(sqlx::query_as(
-        "select c.id, c.slug, c.name, above.slug as parent
+    let rows: Vec<CategoryRow> = sqlx::query_as(
+        "select c.id, c.slug, c.name, above.slug as parent,
+                (select json_build_object('key', i.object_key, 'alt', i.alt, 'width', i.width,
+                                          'height', i.height, 'widths', i.widths,
+                                          'alts', i.alts, 'focal_x', i.focal_x,
+                                          'focal_y', i.focal_y, 'blurhash', i.preview)
+                   from category_images i
+                  where i.tenant_id = $1 and i.category_id = c.id) as image
            from categories c
            left join categories above on above.tenant_id = $1 and above.id = c.parent_id
           where c.tenant_id = $1
@@ -39,7 +45,8 @@ pub(in crate::catalog) async fn categories(
     .bind(currency)
     .bind(CATEGORIES_MAX)
     .fetch_all(tx.conn())
-    .await?)
+    .await?;
+    Ok(rows.into_iter().map(Category::from).collect())
 }
 
 /// Those of the categories that have one of the ids or one of the slugs.
@@ -48,7 +55,7 @@ pub async fn categories_with(
     ids: &[CategoryId],
     slugs: &[String],
 ) -> Result<Vec<Category>, DbError> {
-    Ok(sqlx::query_as(
+    let rows: Vec<CategoryRow> = sqlx::query_as(
         "select c.id, c.slug, c.name, above.slug as parent
            from categories c
            left join categories above on above.tenant_id = $1 and above.id = c.parent_id
@@ -58,7 +65,31 @@ pub async fn categories_with(
     .bind(ids)
     .bind(slugs)
     .fetch_all(tx.conn())
-    .await?)
+    .await?;
+    Ok(rows.into_iter().map(Category::from).collect())
+}
+
+#[derive(sqlx::FromRow)]
+pub(super) struct CategoryRow {
+    id: CategoryId,
+    slug: String,
+    name: String,
+    parent: Option<String>,
+    /// Of those that are shown with it.
+    #[sqlx(default)]
+    image: Option<Json<ImageJson>>,
+}
+
+impl From<CategoryRow> for Category {
+    fn from(row: CategoryRow) -> Self {
+        Self {
+            id: row.id,
+            slug: row.slug,
+            name: row.name,
+            parent: row.parent,
+            image: row.image.map(|Json(image)| image.into()),
+        }
+    }
 }
 
 const LATEST: &str = "
@@ -66,7 +97,9 @@ const LATEST: &str = "
            (select count(*) from variants v
              where v.tenant_id = $1 and v.product_id = p.id and v.archived_at is null) as variants,
            (select json_build_object('key', coalesce(i.object_key, i.source), 'alt', i.alt,
-                                     'width', i.width, 'height', i.height)
+                                     'width', i.width, 'height', i.height, 'alts', i.alts,
+                                     'focal_x', i.focal_x, 'focal_y', i.focal_y,
+                                     'blurhash', i.preview)
               from images i
              where i.tenant_id = $1 and i.product_id = p.id
              order by i.position
@@ -81,7 +114,9 @@ const LATEST_WITH_STATUS: &str = "
            (select count(*) from variants v
              where v.tenant_id = $1 and v.product_id = p.id and v.archived_at is null) as variants,
            (select json_build_object('key', coalesce(i.object_key, i.source), 'alt', i.alt,
-                                     'width', i.width, 'height', i.height)
+                                     'width', i.width, 'height', i.height, 'alts', i.alts,
+                                     'focal_x', i.focal_x, 'focal_y', i.focal_y,
+                                     'blurhash', i.preview)
               from images i
              where i.tenant_id = $1 and i.product_id = p.id
              order by i.position
@@ -96,7 +131,9 @@ const MATCHING: &str = "
            (select count(*) from variants v
              where v.tenant_id = $1 and v.product_id = p.id and v.archived_at is null) as variants,
            (select json_build_object('key', coalesce(i.object_key, i.source), 'alt', i.alt,
-                                     'width', i.width, 'height', i.height)
+                                     'width', i.width, 'height', i.height, 'alts', i.alts,
+                                     'focal_x', i.focal_x, 'focal_y', i.focal_y,
+                                     'blurhash', i.preview)
               from images i
              where i.tenant_id = $1 and i.product_id = p.id
              order by i.position

@@ -3,6 +3,7 @@
 pub(super) mod admin;
 pub(super) mod cards;
 pub(super) mod categories;
+pub(super) mod category_images;
 pub(super) mod detail;
 pub(super) mod document_rows;
 pub(super) mod documents;

@@ -2,8 +2,11 @@
 
 use db::{DbError, TenantTx};
 use kernel::ids::{ImageId, ProductId};
+use sqlx::types::Json;
+use uuid::Uuid;
 
 use crate::catalog::draft::Picture;
+use crate::catalog::pictures::{Made, Said};
 
 /// Locks a product until the transaction ends, if it is there.
 pub(in crate::catalog) async fn lock_product(
@@ -80,18 +83,28 @@ pub(in crate::catalog) async fn add(
     Ok(())
 }
 
-/// Says what a picture shows.
-pub(in crate::catalog) async fn set_alt(
+/// Changes what is said of a picture.
+pub(in crate::catalog) async fn say(
     tx: &mut TenantTx,
     image_id: ImageId,
-    alt: &str,
+    said: &Said,
 ) -> Result<(), DbError> {
-    sqlx::query("update images set alt = $3 where tenant_id = $1 and id = $2")
-        .bind(tx.tenant_id())
-        .bind(image_id)
-        .bind(alt)
-        .execute(tx.conn())
-        .await?;
+    sqlx::query(
+        "update images
+            set alt = coalesce($3, alt), alts = coalesce($4, alts),
+                focal_x = case when $5 then $6 else focal_x end,
+                focal_y = case when $5 then $7 else focal_y end
+          where tenant_id = $1 and id = $2",
+    )
+    .bind(tx.tenant_id())
+    .bind(image_id)
+    .bind(&said.alt)
+    .bind(said.alts.as_ref().map(Json))
+    .bind(!said.focal_point.is_keep())
+    .bind(said.focal_x())
+    .bind(said.focal_y())
+    .execute(tx.conn())
+    .await?;
     Ok(())
 }
 
@@ -131,7 +144,8 @@ pub(in crate::catalog) async fn remove(
     super::images::remove(tx, &[image_id]).await
 }
 
-/// A picture of the product that was not tried in other widths yet, and its place in the object store.
+/// A picture of the product that was not made in other widths yet, or before there were blurhashes, and its place in the
+/// object store.
 pub(in crate::catalog) async fn next_unsized(
     tx: &mut TenantTx,
     product_id: ProductId,
@@ -139,7 +153,8 @@ pub(in crate::catalog) async fn next_unsized(
     Ok(sqlx::query_as(
         "select id, object_key
            from images
-          where tenant_id = $1 and product_id = $2 and widths is null
+          where tenant_id = $1 and product_id = $2
+            and (widths is null or (preview is null and cardinality(widths) > 0))
             and content_type in ('image/jpeg', 'image/png', 'image/webp')
           order by position, id
           limit 1",
@@ -155,26 +170,26 @@ pub(in crate::catalog) async fn next_unsized(
 pub(in crate::catalog) async fn set_widths(
     tx: &mut TenantTx,
     (image_id, key): (ImageId, &str),
-    widths: &[i32],
-    size: Option<(i32, i32)>,
+    made: &Made,
 ) -> Result<(), DbError> {
     sqlx::query(
         "update images
-            set widths = $4, width = coalesce($5, width), height = coalesce($6, height)
+            set widths = $4, width = coalesce($5, width), height = coalesce($6, height), preview = $7
           where tenant_id = $1 and id = $2 and object_key = $3",
     )
     .bind(tx.tenant_id())
     .bind(image_id)
     .bind(key)
-    .bind(widths)
-    .bind(size.map(|(width, _)| width))
-    .bind(size.map(|(_, height)| height))
+    .bind(&made.widths)
+    .bind(made.size.map(|(width, _)| width))
+    .bind(made.size.map(|(_, height)| height))
+    .bind(&made.blurhash)
     .execute(tx.conn())
     .await?;
     Ok(())
 }
 
-/// Those of `products` that have pictures which were not tried in other widths yet.
+/// Those of `products` that have such pictures.
 pub(in crate::catalog) async fn unsized_products(
     tx: &mut TenantTx,
     products: &[ProductId],
@@ -182,11 +197,37 @@ pub(in crate::catalog) async fn unsized_products(
     Ok(sqlx::query_scalar(
         "select distinct product_id
            from images
-          where tenant_id = $1 and product_id = any($2) and widths is null
+          where tenant_id = $1 and product_id = any($2)
+            and (widths is null or (preview is null and cardinality(widths) > 0))
             and content_type in ('image/jpeg', 'image/png', 'image/webp')",
     )
     .bind(tx.tenant_id())
     .bind(products)
+    .fetch_all(tx.conn())
+    .await?)
+}
+
+/// Products that have such pictures, behind this one.
+pub(in crate::catalog) async fn unmade_products(
+    tx: &mut TenantTx,
+    after: Uuid,
+    limit: i64,
+) -> Result<Vec<ProductId>, DbError> {
+    Ok(sqlx::query_scalar(
+        "select p.id
+           from products p
+          where p.tenant_id = $1 and p.id > $2
+            and exists (select
+                          from images i
+                         where i.tenant_id = $1 and i.product_id = p.id
+                           and (i.widths is null or (i.preview is null and cardinality(i.widths) > 0))
+                           and i.content_type in ('image/jpeg', 'image/png', 'image/webp'))
+          order by p.id
+          limit $3",
+    )
+    .bind(tx.tenant_id())
+    .bind(after)
+    .bind(limit)
     .fetch_all(tx.conn())
     .await?)
 }
