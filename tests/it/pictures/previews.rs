@@ -27,7 +27,7 @@ async fn a_picture_has_its_colours_once_it_has_its_widths() {
     for (slug, picture, waves, colour) in [
         ("wide", grey(40, 30), "L", "E:0n"),
         ("high", grey(30, 40), "T", "E:0n"),
-        ("halves", halves(400, 300), "L", "MfE-"),
+        ("halves", halves(400, 300), "L", "G;GK"),
     ] {
         let id = product(&shop, slug).await;
         let bytes = file(&picture, ImageFormat::Png);

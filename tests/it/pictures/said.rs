@@ -176,12 +176,9 @@ async fn an_import_keeps_what_was_said_of_a_picture() {
     let import = async |alt: &str, width: u32| {
         let bytes = jpeg(&halves(width, 30));
         std::fs::write(folder.path().join("mug.jpg"), bytes).unwrap();
-        let head = "Handle,Title,Status,Variant Price,Image Src,Image Alt Text";
-        std::fs::write(
-            &file,
-            format!("{head}\nmug,Mug,active,9.00,mug.jpg,{alt}\n"),
-        )
-        .unwrap();
+        let head = "Handle,Title,Status,Variant Price,Image Src,Image Alt Text,Image Alt Text (fr)";
+        let row = format!("mug,Mug,active,9.00,mug.jpg,{alt}");
+        std::fs::write(&file, format!("{head}\n{row}\n")).unwrap();
         shop.import_file(&file).await;
         system.is_quiet().await;
         let list = shop.admin(Method::GET, "/products", Value::Null).await;
@@ -189,18 +186,26 @@ async fn an_import_keeps_what_was_said_of_a_picture() {
         let image = seen(&shop, &id).await["images"][0].take();
         (id, image)
     };
-    let (id, before) = import("A mug", 40).await;
+    let (id, before) = import("A mug,Une  tasse", 40).await;
     let path = format!("/products/{id}/images/{}", text(&before, "/id"));
-    let said = json!({"alt_translations": {"de": "Becher"}, "focal_point": {"x": 1, "y": 2}});
+    assert_eq!(before["alt_translations"], json!({"fr": "Une tasse"}));
+    let both = json!({"de": "Becher", "fr": "Tasse"});
+    let said = json!({"alt_translations": both, "focal_point": {"x": 1, "y": 2}});
     shop.admin(Method::PATCH, &path, said).await.expect(200);
+    // What the file does not say stays.
+    let (_, same) = import("A small mug,", 40).await;
+    assert_eq!(same["alt_translations"], both);
 
-    let (_, after) = import("A red mug", 50).await;
+    let (_, after) = import("A red mug,Une tasse rouge", 50).await;
 
     let mut expected = before.clone();
     for (field, value) in [
         ("url", after["url"].clone()),
         ("alt", json!("A red mug")),
-        ("alt_translations", json!({"de": "Becher"})),
+        (
+            "alt_translations",
+            json!({"de": "Becher", "fr": "Une tasse rouge"}),
+        ),
         ("focal_point", json!({"x": 1, "y": 2})),
         ("width", json!(50)),
         ("blurhash", after["blurhash"].clone()),

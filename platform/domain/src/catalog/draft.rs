@@ -1,5 +1,7 @@
 //! A product as it is to be: what the import and the admin console hand to the store.
 
+use std::collections::BTreeMap;
+
 use kernel::goods::Slug;
 use kernel::product::ProductText;
 
@@ -105,6 +107,8 @@ pub(crate) struct ImageDraft {
     pub(crate) source: String,
     /// What it shows, for those who cannot see it.
     pub(crate) alt: String,
+    /// The same in other languages, by their tags; those that are not here stay as they are.
+    pub(crate) alts: BTreeMap<String, String>,
     /// What is known of it when it is kept here.
     pub(crate) picture: Option<Picture>,
     /// Whether it was not found. One that is there already stays as it is.

@@ -236,6 +236,7 @@ mod tests {
                 .map(|source| ImageDraft {
                     source: (*source).to_owned(),
                     alt: String::new(),
+                    alts: std::collections::BTreeMap::new(),
                     picture: None,
                     is_missing: false,
                 })

@@ -1,6 +1,9 @@
 //! What a row says of its product, of a variant and of a picture.
 
+use std::collections::BTreeMap;
+
 use kernel::Currency;
+use kernel::picture;
 use kernel::product::{NAME_MAX, ProductText, SEO_MAX, TAGS_MAX};
 
 use super::header::Column;
@@ -45,6 +48,7 @@ pub(super) struct VariantFields {
 pub(super) struct ImageFields {
     pub(super) source: String,
     pub(super) alt: String,
+    pub(super) alts: BTreeMap<String, String>,
     pub(super) position: Option<i32>,
 }
 
@@ -292,6 +296,7 @@ pub(super) fn variant_image(row: &Row<'_>) -> Result<Option<ImageFields>, RowFau
     Ok(source.map(|source| ImageFields {
         source,
         alt: String::new(),
+        alts: BTreeMap::new(),
         position: None,
     }))
 }
@@ -301,16 +306,28 @@ pub(super) fn image(row: &Row<'_>) -> Result<Option<ImageFields>, RowFault> {
     let Some(source) = row.optional_line(Column::Image, SOURCE_MAX)? else {
         return Ok(None);
     };
-    let alt = spaced(row.text(Column::ImageAlt));
-    if alt.chars().count() > ALT_MAX {
-        let reason = format!("{ALT_MAX} characters at most");
-        return Err(row.fault(Column::ImageAlt, "cell_too_long", reason));
+    let mut alts = BTreeMap::new();
+    for (index, language) in row.languages().iter().enumerate() {
+        let alt = alt(row, Column::ImageAltIn(index), picture::ALT_MAX)?;
+        if !alt.is_empty() {
+            alts.insert(language.clone(), alt);
+        }
     }
     Ok(Some(ImageFields {
         source,
-        alt,
+        alt: alt(row, Column::ImageAlt, ALT_MAX)?,
+        alts,
         position: row.whole_number(Column::ImagePosition)?,
     }))
+}
+
+fn alt(row: &Row<'_>, column: Column, max: usize) -> Result<String, RowFault> {
+    let alt = spaced(row.text(column));
+    if alt.chars().count() > max {
+        let reason = format!("{max} characters at most");
+        return Err(row.fault(column, "cell_too_long", reason));
+    }
+    Ok(alt)
 }
 
 fn spaced(text: &str) -> String {

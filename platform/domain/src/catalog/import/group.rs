@@ -1,5 +1,7 @@
 //! The rows of one handle become one product.
 
+use std::collections::BTreeMap;
+
 use kernel::Currency;
 use sha2::{Digest, Sha256};
 
@@ -140,6 +142,10 @@ impl Group {
 
     fn note_digest(&mut self, row: &Row<'_>) {
         for (column, text) in row.known_cells().filter(|(_, text)| !text.is_empty()) {
+            if let Column::ImageAltIn(index) = column {
+                let language = row.languages().get(index).map_or("", String::as_str);
+                self.digest.update(language);
+            }
             self.digest.update(format!("{column:?}\0{}\0", text.len()));
             self.digest.update(text);
         }
@@ -216,6 +222,9 @@ impl Group {
             } else if !image.alt.is_empty() && image.alt != cell.alt {
                 row.remark(Remark::Otherwise);
             }
+            for (language, alt) in image.alts {
+                cell.alts.entry(language).or_insert(alt);
+            }
             return;
         }
         if self.images.len() == IMAGES_MAX {
@@ -228,6 +237,7 @@ impl Group {
             column: row.name(column),
             source: image.source.clone(),
             alt: image.alt.clone(),
+            alts: image.alts.clone(),
         };
         self.images.push((image, cell));
     }
@@ -298,6 +308,7 @@ impl Group {
                 column: header.name(Column::VariantImage).map(str::to_owned),
                 source: source.clone(),
                 alt: String::new(),
+                alts: BTreeMap::new(),
             };
             if gallery.len() < IMAGES_MAX {
                 gallery.push(cell);

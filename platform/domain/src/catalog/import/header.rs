@@ -3,6 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use kernel::picture::is_language;
+
 /// What a column holds, whatever it is called.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum Column {
@@ -30,6 +32,8 @@ pub(super) enum Column {
     Image,
     ImagePosition,
     ImageAlt,
+    /// The same in one of the header's languages.
+    ImageAltIn(usize),
     VariantImage,
     GiftCard,
     SeoTitle,
@@ -157,6 +161,8 @@ pub(super) struct Header {
     pub(super) width: usize,
     /// Names that mean nothing to us.
     pub(super) unknown: Vec<String>,
+    /// The languages that pictures are described in beside their own text, as the file writes their tags.
+    pub(super) languages: Vec<String>,
     /// The first column with a name.
     first: usize,
     unnamed: Vec<usize>,
@@ -180,13 +186,16 @@ impl Header {
         let mut columns: BTreeMap<Column, (usize, String)> = BTreeMap::new();
         let (mut unknown, mut not_kept, mut unnamed) = (Vec::new(), Vec::new(), Vec::new());
         let (mut is_current, mut is_middle) = (false, false);
+        let mut languages = Vec::new();
         for (index, name) in names.iter().map(|name| name.trim()).enumerate() {
             let lower = name.to_lowercase();
             is_current |= lower == "url handle";
             is_middle |= is_of_the_middle_years(&lower);
             let column = NAMES.iter().find(|(known, _)| *known == lower);
-            if let Some((_, column)) = column {
-                let twice = columns.insert(*column, (index, name.to_owned()));
+            let column = column.map(|(_, column)| *column);
+            let column = column.or_else(|| alt_in(name, &lower, &mut languages));
+            if let Some(column) = column {
+                let twice = columns.insert(column, (index, name.to_owned()));
                 if twice.is_some() {
                     return Err(NoHeader::Twice(name.to_owned()));
                 }
@@ -214,6 +223,7 @@ impl Header {
             generation,
             width: names.len(),
             unknown,
+            languages,
             first: names
                 .iter()
                 .position(|name| !name.trim().is_empty())
@@ -263,6 +273,21 @@ pub(super) fn known_among(names: &[String]) -> usize {
         .map(|name| name.trim().to_lowercase())
         .filter(|name| NAMES.iter().any(|(known, _)| known == name))
         .count()
+}
+
+/// The column of alternative texts in one language: `Image Alt Text (de)`, or `(de-AT)` for one country's.
+fn alt_in(name: &str, lower: &str, languages: &mut Vec<String>) -> Option<Column> {
+    let named = ["image alt text (", "image alt ("];
+    let begin = named.iter().find(|begin| lower.starts_with(**begin))?;
+    let tag = name.get(begin.len()..)?.strip_suffix(')')?.trim();
+    if !is_language(tag) {
+        return None;
+    }
+    let known = languages.iter().position(|known| known == tag);
+    Some(Column::ImageAltIn(known.unwrap_or_else(|| {
+        languages.push(tag.to_owned());
+        languages.len() - 1
+    })))
 }
 
 fn is_of_the_middle_years(name: &str) -> bool {
@@ -333,6 +358,19 @@ mod tests {
             ]
         );
         assert_eq!(header.generation, Generation::Middle);
+    }
+
+    #[test]
+    fn alternative_texts_have_a_column_for_each_language() {
+        let line = "Handle,Title,Image Alt Text (de),image alt (de-AT),Image Alt Text (German)";
+        let header = Header::parse(&names(line)).unwrap();
+
+        assert_eq!(header.languages, ["de", "de-AT"]);
+        assert_eq!(header.index(Column::ImageAltIn(1)), Some(3));
+        assert_eq!(header.unknown, ["Image Alt Text (German)"]);
+        let twice = Header::parse(&names("Handle,Title,Image Alt (de),Image Alt Text (de)"));
+        let name = "Image Alt Text (de)".to_owned();
+        assert_eq!(twice.unwrap_err(), NoHeader::Twice(name));
     }
 
     #[test]

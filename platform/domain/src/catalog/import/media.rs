@@ -231,6 +231,7 @@ mod tests {
             column: Some("Image Src".to_owned()),
             source: source.to_owned(),
             alt: String::new(),
+            alts: std::collections::BTreeMap::new(),
         };
         match media.find(&cell).await {
             Ok(Found::Elsewhere) => "elsewhere",

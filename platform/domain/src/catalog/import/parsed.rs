@@ -1,6 +1,6 @@
 //! A product as the file has it: checked by itself, not yet against the catalogue.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::fields::ProductFields;
 use super::handle::Handle;
@@ -47,6 +47,8 @@ pub(super) struct ImageCell {
     pub(super) source: String,
     /// What it shows.
     pub(super) alt: String,
+    /// The same in other languages.
+    pub(super) alts: BTreeMap<String, String>,
 }
 
 impl ImageCell {
@@ -107,6 +109,7 @@ impl ParsedProduct {
             .map(|(cell, fate)| ImageDraft {
                 source: cell.source.clone(),
                 alt: cell.alt.clone(),
+                alts: cell.alts.clone(),
                 picture: match fate {
                     ImageFate::Kept(picture) => Some(picture.clone()),
                     ImageFate::Linked | ImageFate::Dropped => None,

@@ -99,6 +99,11 @@ impl<'r> Row<'r> {
             .unwrap_or_default()
     }
 
+    /// The languages that pictures are described in beside their own text.
+    pub(super) fn languages(&self) -> &'r [String] {
+        &self.header.languages
+    }
+
     /// Whether a cell has text.
     pub(super) fn has(&self, column: Column) -> bool {
         !self.text(column).is_empty()

@@ -6,7 +6,8 @@ use kernel::ids::ImageId;
 use crate::catalog::plan::Item;
 
 /// Writes the pictures in their order. One that was not found stays as it is, in its new place; so do the
-/// widths and the blurhash of one that is the same, and its size as it is shown. What staff said of a picture stays.
+/// widths and the blurhash of one that is the same, and its size as it is shown. What staff said of a picture stays, but for
+/// texts that the file has.
 pub(in crate::catalog) async fn put(tx: &mut TenantTx, items: &[Item<'_>]) -> Result<(), DbError> {
     let mut shown = Vec::new();
     for item in items {
@@ -25,6 +26,8 @@ pub(in crate::catalog) async fn put(tx: &mut TenantTx, items: &[Item<'_>]) -> Re
     let positions: Vec<i32> = shown.iter().map(|(_, _, position, _)| *position).collect();
     let sources: Vec<&str> = shown.iter().map(|row| row.3.source.as_str()).collect();
     let alts: Vec<&str> = shown.iter().map(|row| row.3.alt.as_str()).collect();
+    let alts_in = shown.iter().map(|row| &row.3.alts);
+    let alts_in: Vec<serde_json::Value> = alts_in.map(|alts| serde_json::json!(alts)).collect();
     let keys: Vec<Option<&str>> = pictures().map(|found| Some(found?.key.as_str())).collect();
     let types: Vec<Option<&str>> = pictures().map(|found| Some(found?.content_type)).collect();
     let widths: Vec<Option<i32>> = pictures().map(|found| Some(found?.width)).collect();
@@ -35,14 +38,14 @@ pub(in crate::catalog) async fn put(tx: &mut TenantTx, items: &[Item<'_>]) -> Re
         .collect();
     sqlx::query(
         "insert into images as i (tenant_id, product_id, id, position, source, alt, object_key,
-                                  content_type, width, height)
-         select $1, product_id, id, position, source, alt, object_key, content_type, width, height
+                                  content_type, width, height, alts)
+         select $1, product_id, id, position, source, alt, object_key, content_type, width, height, alts
            from unnest($2::uuid[], $3::uuid[], $4::int[], $5::text[], $6::text[], $7::text[],
-                       $8::text[], $9::int[], $10::int[])
+                       $8::text[], $9::int[], $10::int[], $12::jsonb[])
                 as shown (product_id, id, position, source, alt, object_key, content_type, width,
-                          height)
+                          height, alts)
          on conflict (tenant_id, id) do update
-            set position = excluded.position, alt = excluded.alt,
+            set position = excluded.position, alt = excluded.alt, alts = i.alts || excluded.alts,
                 object_key = case when i.id = any($11) then i.object_key
                                   else excluded.object_key end,
                 content_type = case when i.id = any($11) then i.content_type
@@ -67,6 +70,7 @@ pub(in crate::catalog) async fn put(tx: &mut TenantTx, items: &[Item<'_>]) -> Re
     .bind(widths)
     .bind(heights)
     .bind(missing)
+    .bind(alts_in)
     .execute(tx.conn())
     .await?;
     Ok(())
