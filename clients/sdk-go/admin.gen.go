@@ -478,6 +478,134 @@ func (c *Admin) SetCatalogSettings(ctx context.Context, params *AdminSetCatalogS
 	return fetch[CatalogSettings](ctx, c.client, call, options)
 }
 
+// AdminListCategoriesParams are the parameters of [Admin.ListCategories].
+type AdminListCategoriesParams struct {
+	// Page size, 1 to 100; 20 by default.
+	Limit *int64 `json:"-"`
+	// `next_cursor` of the previous page.
+	Cursor *string `json:"-"`
+}
+
+// ListCategories: list categories.
+//
+// All of them, also those without products on sale: the oldest first, which has parents before their children.
+func (c *Admin) ListCategories(ctx context.Context, params *AdminListCategoriesParams, options ...RequestOption) (*AdminCategoryPage, error) {
+	if params == nil {
+		params = &AdminListCategoriesParams{}
+	}
+	call := newCall(operation{"GET", "/admin/v1/categories", true, false})
+	if params.Limit != nil {
+		call.addQuery("limit", *params.Limit)
+	}
+	if params.Cursor != nil {
+		call.addQuery("cursor", *params.Cursor)
+	}
+	return fetch[AdminCategoryPage](ctx, c.client, call, options)
+}
+
+// ListCategoriesAll iterates over the items of all pages of [Admin.ListCategories]. The next page is loaded when it is needed.
+func (c *Admin) ListCategoriesAll(ctx context.Context, params *AdminListCategoriesParams, options ...RequestOption) iter.Seq2[AdminCategory, error] {
+	load := func(cursor *string) (*AdminCategoryPage, error) {
+		var own AdminListCategoriesParams
+		if params != nil {
+			own = *params
+		}
+		if cursor != nil {
+			own.Cursor = cursor
+		}
+		return c.ListCategories(ctx, &own, options...)
+	}
+	return all(load, func(page *AdminCategoryPage) ([]AdminCategory, bool, string) {
+		return page.Data, page.HasMore, textAt(page.NextCursor)
+	})
+}
+
+// AdminGetCategoryImageParams are the parameters of [Admin.GetCategoryImage].
+type AdminGetCategoryImageParams struct {
+	// Category id.
+	CategoryID string `json:"-"`
+}
+
+// GetCategoryImage: show the image of a category.
+//
+// Returns 404 for a category without one.
+func (c *Admin) GetCategoryImage(ctx context.Context, params *AdminGetCategoryImageParams, options ...RequestOption) (*AdminImage, error) {
+	if params == nil {
+		params = &AdminGetCategoryImageParams{}
+	}
+	call := newCall(operation{"GET", "/admin/v1/categories/{category_id}/image", true, false})
+	call.setPath("category_id", params.CategoryID)
+	return fetch[AdminImage](ctx, c.client, call, options)
+}
+
+// AdminUploadCategoryImageParams are the parameters of [Admin.UploadCategoryImage].
+type AdminUploadCategoryImageParams struct {
+	// Category id.
+	CategoryID string `json:"-"`
+	// Body is the file.
+	Body []byte `json:"-"`
+}
+
+// UploadCategoryImage: upload the image of a category.
+//
+// The body is the file itself, as for images of products. A category has one image: another one takes its place,
+// without its alternative texts and its focal point. Uploading the image that the category already has returns
+// 200 with that image and changes nothing.
+func (c *Admin) UploadCategoryImage(ctx context.Context, params *AdminUploadCategoryImageParams, options ...RequestOption) (*AdminImage, error) {
+	if params == nil {
+		params = &AdminUploadCategoryImageParams{}
+	}
+	call := newCall(operation{"POST", "/admin/v1/categories/{category_id}/image", true, false})
+	call.setPath("category_id", params.CategoryID)
+	call.setFile(params.Body, "application/octet-stream")
+	return fetch[AdminImage](ctx, c.client, call, options)
+}
+
+// AdminUpdateCategoryImageParams are the parameters of [Admin.UpdateCategoryImage].
+type AdminUpdateCategoryImageParams struct {
+	// Category id.
+	CategoryID string `json:"-"`
+	// Alternative text: what the image shows, on one line of at most 512 characters.
+	Alt *string `json:"alt,omitempty"`
+	// Alternative texts in other languages, up to 50, by language tag such as `de` or `de-AT`; they replace those of
+	// before. Storefronts show the one of their locale, else of their language, else `alt`.
+	AltTranslations map[string]string `json:"alt_translations,omitzero"`
+	// What stays visible where the image is cropped; `null` for its middle.
+	FocalPoint Nullable[FocalPoint] `json:"focal_point,omitzero"`
+}
+
+// UpdateCategoryImage: change the image of a category.
+//
+// Absent fields do not change.
+func (c *Admin) UpdateCategoryImage(ctx context.Context, params *AdminUpdateCategoryImageParams, options ...RequestOption) (*AdminImage, error) {
+	if params == nil {
+		params = &AdminUpdateCategoryImageParams{}
+	}
+	call := newCall(operation{"PATCH", "/admin/v1/categories/{category_id}/image", true, false})
+	call.setPath("category_id", params.CategoryID)
+	call.setBody(params)
+	return fetch[AdminImage](ctx, c.client, call, options)
+}
+
+// AdminDeleteCategoryImageParams are the parameters of [Admin.DeleteCategoryImage].
+type AdminDeleteCategoryImageParams struct {
+	// Category id.
+	CategoryID string `json:"-"`
+}
+
+// DeleteCategoryImage: delete the image of a category.
+//
+// Its URL stays valid.
+func (c *Admin) DeleteCategoryImage(ctx context.Context, params *AdminDeleteCategoryImageParams, options ...RequestOption) error {
+	if params == nil {
+		params = &AdminDeleteCategoryImageParams{}
+	}
+	call := newCall(operation{"DELETE", "/admin/v1/categories/{category_id}/image", true, false})
+	call.setPath("category_id", params.CategoryID)
+	_, err := c.client.send(ctx, call, options)
+	return err
+}
+
 // AdminListCustomerGroupsParams are the parameters of [Admin.ListCustomerGroups].
 type AdminListCustomerGroupsParams struct {
 }
@@ -2930,6 +3058,11 @@ type AdminUpdateImageParams struct {
 	ImageID string `json:"-"`
 	// Alternative text: what the image shows, on one line of at most 512 characters.
 	Alt *string `json:"alt,omitempty"`
+	// Alternative texts in other languages, up to 50, by language tag such as `de` or `de-AT`; they replace those of
+	// before. Storefronts show the one of their locale, else of their language, else `alt`.
+	AltTranslations map[string]string `json:"alt_translations,omitzero"`
+	// What stays visible where the image is cropped; `null` for its middle.
+	FocalPoint Nullable[FocalPoint] `json:"focal_point,omitzero"`
 	// Position among the product's images, from 1; a number beyond the last one is the last position.
 	Position *int64 `json:"position,omitempty"`
 }

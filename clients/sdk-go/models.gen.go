@@ -237,6 +237,8 @@ func (v Address) MarshalJSON() ([]byte, error) {
 type AdminCategory struct {
 	// Category id.
 	ID string `json:"id"`
+	// Image; absent without one, and where a product names its categories.
+	Image *AdminImage `json:"image,omitempty"`
 	// Category name.
 	Name string `json:"name"`
 	// Slug of the parent category; absent at the root.
@@ -256,6 +258,30 @@ func (v *AdminCategory) UnmarshalJSON(data []byte) error {
 // MarshalJSON writes the further fields too.
 func (v AdminCategory) MarshalJSON() ([]byte, error) {
 	type plain AdminCategory
+	return writeObject(plain(v), v.Extra)
+}
+
+// AdminCategoryPage: A page of a list.
+type AdminCategoryPage struct {
+	// Those of this page.
+	Data []AdminCategory `json:"data,omitzero"`
+	// Whether more follow.
+	HasMore bool `json:"has_more"`
+	// The `cursor` that the next page is asked for with; absent on the last page.
+	NextCursor *string `json:"next_cursor,omitempty"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *AdminCategoryPage) UnmarshalJSON(data []byte) error {
+	type plain AdminCategoryPage
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v AdminCategoryPage) MarshalJSON() ([]byte, error) {
+	type plain AdminCategoryPage
 	return writeObject(plain(v), v.Extra)
 }
 
@@ -429,11 +455,17 @@ func (v AdminFulfillmentLine) MarshalJSON() ([]byte, error) {
 
 // AdminImage: An image.
 type AdminImage struct {
-	// Alternative text.
+	// Alternative text, for languages without their own.
 	Alt string `json:"alt"`
+	// Alternative texts in other languages, by language tag.
+	AltTranslations map[string]string `json:"alt_translations"`
+	// BlurHash of the image: a few colours to show until it is loaded. Absent until its sources are made.
+	Blurhash *string `json:"blurhash,omitempty"`
+	// What stays visible where the image is cropped; absent for its middle.
+	FocalPoint *FocalPoint `json:"focal_point,omitempty"`
 	// Height in pixels; absent if unknown.
 	Height *int64 `json:"height,omitempty"`
-	// Image id; absent in lists.
+	// Image id; absent in lists and for the image of a category.
 	ID *string `json:"id,omitempty"`
 	// URL of the image, absolute or relative to the storefront's host.
 	URL string `json:"url"`
@@ -2120,6 +2152,8 @@ func (v CatalogSettings) MarshalJSON() ([]byte, error) {
 type Category struct {
 	// Category id.
 	ID string `json:"id"`
+	// Image, in the list of categories; absent without one, and where a product or a search names categories.
+	Image *ProductImage `json:"image,omitempty"`
 	// Category name.
 	Name string `json:"name"`
 	// Slug of the parent category; absent at the root.
@@ -3902,6 +3936,28 @@ func (v *FlatRate) UnmarshalJSON(data []byte) error {
 // MarshalJSON writes the further fields too.
 func (v FlatRate) MarshalJSON() ([]byte, error) {
 	type plain FlatRate
+	return writeObject(plain(v), v.Extra)
+}
+
+// FocalPoint: The point of an image that stays visible where the image is cropped.
+type FocalPoint struct {
+	// Distance from the left edge in thousandths of the width, 0 to 1000.
+	X int64 `json:"x"`
+	// Distance from the upper edge in thousandths of the height, 0 to 1000.
+	Y int64 `json:"y"`
+	// Extra holds fields that only a newer server knows.
+	Extra Extra `json:"-"`
+}
+
+// UnmarshalJSON keeps fields that are not known.
+func (v *FocalPoint) UnmarshalJSON(data []byte) error {
+	type plain FocalPoint
+	return readObject(data, (*plain)(v), &v.Extra)
+}
+
+// MarshalJSON writes the further fields too.
+func (v FocalPoint) MarshalJSON() ([]byte, error) {
+	type plain FocalPoint
 	return writeObject(plain(v), v.Extra)
 }
 
@@ -6467,8 +6523,12 @@ func (v Product) MarshalJSON() ([]byte, error) {
 
 // ProductImage: An image.
 type ProductImage struct {
-	// Alternative text.
+	// Alternative text, in the storefront's language if the store has given one.
 	Alt string `json:"alt"`
+	// BlurHash of the image: a few colours to show until it is loaded. Absent until `sources` are made.
+	Blurhash *string `json:"blurhash,omitempty"`
+	// What stays visible where the image is cropped; absent for its middle.
+	FocalPoint *FocalPoint `json:"focal_point,omitempty"`
 	// Height in pixels; absent if unknown.
 	Height *int64 `json:"height,omitempty"`
 	// The image in several widths and formats, for `srcset`: WebP first, narrow ones first. Empty

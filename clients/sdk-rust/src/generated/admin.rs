@@ -295,6 +295,74 @@ impl Admin {
             .body(body)
     }
 
+    /// List categories.
+    ///
+    /// All of them, also those without products on sale: the oldest first, which has parents before their children.
+    pub fn list_categories(&self) -> Call<models::AdminCategoryPage, ListCategories> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/categories",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+    }
+
+    /// Show the image of a category.
+    ///
+    /// Returns 404 for a category without one.
+    pub fn get_category_image(&self, category_id: &str) -> Call<models::AdminImage> {
+        Call::new(&self.client, Operation {
+            method: "GET",
+            path: "/admin/v1/categories/{category_id}/image",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("category_id", category_id)
+    }
+
+    /// Upload the image of a category.
+    ///
+    /// The body is the file itself, as for images of products. A category has one image: another one takes its place,
+    /// without its alternative texts and its focal point. Uploading the image that the category already has returns
+    /// 200 with that image and changes nothing.
+    pub fn upload_category_image(&self, category_id: &str, body: impl Into<Vec<u8>>) -> Call<models::AdminImage> {
+        Call::new(&self.client, Operation {
+            method: "POST",
+            path: "/admin/v1/categories/{category_id}/image",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("category_id", category_id)
+            .file(body, "application/octet-stream")
+    }
+
+    /// Change the image of a category.
+    ///
+    /// Absent fields do not change.
+    pub fn update_category_image(&self, category_id: &str, body: &models::UpdateCategoryImage) -> Call<models::AdminImage> {
+        Call::new(&self.client, Operation {
+            method: "PATCH",
+            path: "/admin/v1/categories/{category_id}/image",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("category_id", category_id)
+            .body(body)
+    }
+
+    /// Delete the image of a category.
+    ///
+    /// Its URL stays valid.
+    pub fn delete_category_image(&self, category_id: &str) -> Call<()> {
+        Call::new(&self.client, Operation {
+            method: "DELETE",
+            path: "/admin/v1/categories/{category_id}/image",
+            takes_token: true,
+            accepts_idempotency_key: false,
+        })
+            .path("category_id", category_id)
+    }
+
     /// List customer groups.
     ///
     /// All of them, by name; at most 100.
@@ -2698,6 +2766,22 @@ impl Call<models::ExplanationList, ExplainAuthorization> {
     /// A built-in role, or the id of a role of the tenant, whose access to explain.
     pub fn role(self, role: impl Into<String>) -> Self {
         self.query::<String>("role", role.into())
+    }
+}
+
+/// The optional parameters of [`Admin::list_categories`].
+#[derive(Debug, Clone, Copy)]
+pub struct ListCategories;
+
+impl Call<models::AdminCategoryPage, ListCategories> {
+    /// Page size, 1 to 100; 20 by default.
+    pub fn limit(self, limit: i64) -> Self {
+        self.query("limit", limit)
+    }
+
+    /// `next_cursor` of the previous page.
+    pub fn cursor(self, cursor: impl Into<String>) -> Self {
+        self.query::<String>("cursor", cursor.into())
     }
 }
 

@@ -231,6 +231,9 @@ pub struct AdjustStockRequest {
 pub struct AdminCategory {
     /// Category id.
     pub id: String,
+    /// Image; absent without one, and where a product names its categories.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub image: Option<AdminImage>,
     /// Category name.
     pub name: String,
     /// Slug of the parent category; absent at the root.
@@ -241,6 +244,33 @@ pub struct AdminCategory {
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,
+}
+
+/// A page of a list.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct AdminCategoryPage {
+    /// Those of this page.
+    pub data: Vec<AdminCategory>,
+    /// Whether more follow.
+    pub has_more: bool,
+    /// The `cursor` that the next page is asked for with; absent on the last page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_cursor: Option<String>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl crate::Page for AdminCategoryPage {
+    type Item = AdminCategory;
+
+    fn into_items(self) -> Vec<Self::Item> {
+        self.data
+    }
+
+    fn next_cursor(&self) -> Option<String> {
+        self.next_cursor.clone().filter(|it| self.has_more && !it.is_empty())
+    }
 }
 
 /// A return to create.
@@ -389,12 +419,20 @@ pub struct AdminFulfillmentLine {
 /// An image.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct AdminImage {
-    /// Alternative text.
+    /// Alternative text, for languages without their own.
     pub alt: String,
+    /// Alternative texts in other languages, by language tag.
+    pub alt_translations: std::collections::BTreeMap<String, String>,
+    /// BlurHash of the image: a few colours to show until it is loaded. Absent until its sources are made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub blurhash: Option<String>,
+    /// What stays visible where the image is cropped; absent for its middle.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub focal_point: Option<FocalPoint>,
     /// Height in pixels; absent if unknown.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub height: Option<i64>,
-    /// Image id; absent in lists.
+    /// Image id; absent in lists and for the image of a category.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
     /// URL of the image, absolute or relative to the storefront's host.
@@ -1702,6 +1740,9 @@ pub struct CatalogSettings {
 pub struct Category {
     /// Category id.
     pub id: String,
+    /// Image, in the list of categories; absent without one, and where a product or a search names categories.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub image: Option<ProductImage>,
     /// Category name.
     pub name: String,
     /// Slug of the parent category; absent at the root.
@@ -3614,6 +3655,18 @@ pub struct FlatRate {
     pub kind: String,
     /// Price of a parcel.
     pub price: Money,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// The point of an image that stays visible where the image is cropped.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct FocalPoint {
+    /// Distance from the left edge in thousandths of the width, 0 to 1000.
+    pub x: i64,
+    /// Distance from the upper edge in thousandths of the height, 0 to 1000.
+    pub y: i64,
     /// Fields that only a newer server knows.
     #[serde(flatten)]
     pub extra: Extra,
@@ -5626,8 +5679,14 @@ pub struct Product {
 /// An image.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct ProductImage {
-    /// Alternative text.
+    /// Alternative text, in the storefront's language if the store has given one.
     pub alt: String,
+    /// BlurHash of the image: a few colours to show until it is loaded. Absent until `sources` are made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub blurhash: Option<String>,
+    /// What stays visible where the image is cropped; absent for its middle.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub focal_point: Option<FocalPoint>,
     /// Height in pixels; absent if unknown.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub height: Option<i64>,
@@ -8217,6 +8276,24 @@ open_enum! {
     Cancelled = "cancelled",
 }
 
+/// Fields of a category's image to change; absent fields do not change.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct UpdateCategoryImage {
+    /// Alternative text: what the image shows, on one line of at most 512 characters.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub alt: Option<String>,
+    /// Alternative texts in other languages, up to 50, by language tag such as `de` or `de-AT`; they replace those of
+    /// before. Storefronts show the one of their locale, else of their language, else `alt`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub alt_translations: Option<std::collections::BTreeMap<String, String>>,
+    /// What stays visible where the image is cropped; `null` for its middle.
+    #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
+    pub focal_point: crate::Nullable<FocalPoint>,
+    /// Fields that only a newer server knows.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
 /// Consents to give or withdraw.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct UpdateConsents {
@@ -8297,6 +8374,13 @@ pub struct UpdateImage {
     /// Alternative text: what the image shows, on one line of at most 512 characters.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub alt: Option<String>,
+    /// Alternative texts in other languages, up to 50, by language tag such as `de` or `de-AT`; they replace those of
+    /// before. Storefronts show the one of their locale, else of their language, else `alt`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub alt_translations: Option<std::collections::BTreeMap<String, String>>,
+    /// What stays visible where the image is cropped; `null` for its middle.
+    #[serde(default, skip_serializing_if = "crate::Nullable::is_absent")]
+    pub focal_point: crate::Nullable<FocalPoint>,
     /// Position among the product's images, from 1; a number beyond the last one is the last position.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub position: Option<i64>,

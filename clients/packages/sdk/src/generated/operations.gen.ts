@@ -209,6 +209,53 @@ export class Admin extends Client {
   }
 
   /**
+   * List categories.
+   *
+   * All of them, also those without products on sale: the oldest first, which has parents before their children.
+   */
+  listCategories(params: Params<types.AdminListCategoriesData> = {}, options?: RequestOptions): PagePromise<types.AdminListCategoriesResponse> {
+    return this.list({ method: "GET", path: "/admin/v1/categories", query: ["limit","cursor"], takesToken: true }, params, options);
+  }
+
+  /**
+   * Show the image of a category.
+   *
+   * Returns 404 for a category without one.
+   */
+  getCategoryImage(params: Params<types.AdminGetCategoryImageData>, options?: RequestOptions): ApiPromise<types.AdminGetCategoryImageResponse> {
+    return this.call({ method: "GET", path: "/admin/v1/categories/{category_id}/image", takesToken: true }, params, options);
+  }
+
+  /**
+   * Upload the image of a category.
+   *
+   * The body is the file itself, as for images of products. A category has one image: another one takes its place,
+   * without its alternative texts and its focal point. Uploading the image that the category already has returns
+   * 200 with that image and changes nothing.
+   */
+  uploadCategoryImage(params: FileParams<types.AdminUploadCategoryImageData>, options?: RequestOptions): ApiPromise<types.AdminUploadCategoryImageResponse> {
+    return this.call({ method: "POST", path: "/admin/v1/categories/{category_id}/image", body: { file: "application/octet-stream" }, takesToken: true }, params, options);
+  }
+
+  /**
+   * Change the image of a category.
+   *
+   * Absent fields do not change.
+   */
+  updateCategoryImage(params: Params<types.AdminUpdateCategoryImageData>, options?: RequestOptions): ApiPromise<types.AdminUpdateCategoryImageResponse> {
+    return this.call({ method: "PATCH", path: "/admin/v1/categories/{category_id}/image", body: "fields", takesToken: true }, params, options);
+  }
+
+  /**
+   * Delete the image of a category.
+   *
+   * Its URL stays valid.
+   */
+  deleteCategoryImage(params: Params<types.AdminDeleteCategoryImageData>, options?: RequestOptions): ApiPromise<void> {
+    return this.call({ method: "DELETE", path: "/admin/v1/categories/{category_id}/image", takesToken: true }, params, options);
+  }
+
+  /**
    * List customer groups.
    *
    * All of them, by name; at most 100.

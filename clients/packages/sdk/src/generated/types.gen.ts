@@ -294,6 +294,10 @@ export type AdminCategory = {
      */
     id: string;
     /**
+     * Image; absent without one, and where a product names its categories.
+     */
+    image?: AdminImage;
+    /**
      * Category name.
      */
     name: string;
@@ -305,6 +309,26 @@ export type AdminCategory = {
      * Slug: the last part of the category's URL.
      */
     slug: string;
+};
+
+/**
+ * Page_AdminCategory
+ *
+ * A page of a list.
+ */
+export type AdminCategoryPage = {
+    /**
+     * Those of this page.
+     */
+    data: Array<AdminCategory>;
+    /**
+     * Whether more follow.
+     */
+    has_more: boolean;
+    /**
+     * The `cursor` that the next page is asked for with; absent on the last page.
+     */
+    next_cursor?: string;
 };
 
 /**
@@ -502,15 +526,29 @@ export type AdminFulfillmentLine = {
  */
 export type AdminImage = {
     /**
-     * Alternative text.
+     * Alternative text, for languages without their own.
      */
     alt: string;
+    /**
+     * Alternative texts in other languages, by language tag.
+     */
+    alt_translations: {
+        [key: string]: string;
+    };
+    /**
+     * BlurHash of the image: a few colours to show until it is loaded. Absent until its sources are made.
+     */
+    blurhash?: string;
+    /**
+     * What stays visible where the image is cropped; absent for its middle.
+     */
+    focal_point?: FocalPoint;
     /**
      * Height in pixels; absent if unknown.
      */
     height?: number;
     /**
-     * Image id; absent in lists.
+     * Image id; absent in lists and for the image of a category.
      */
     id?: string;
     /**
@@ -2276,6 +2314,10 @@ export type Category = {
      * Category id.
      */
     id: string;
+    /**
+     * Image, in the list of categories; absent without one, and where a product or a search names categories.
+     */
+    image?: ProductImage;
     /**
      * Category name.
      */
@@ -4640,6 +4682,22 @@ export type FlatRate = {
      * Price of a parcel.
      */
     price: Money;
+};
+
+/**
+ * FocalPoint
+ *
+ * The point of an image that stays visible where the image is cropped.
+ */
+export type FocalPoint = {
+    /**
+     * Distance from the left edge in thousandths of the width, 0 to 1000.
+     */
+    x: number;
+    /**
+     * Distance from the upper edge in thousandths of the height, 0 to 1000.
+     */
+    y: number;
 };
 
 /**
@@ -7327,9 +7385,17 @@ export type Product = {
  */
 export type ProductImage = {
     /**
-     * Alternative text.
+     * Alternative text, in the storefront's language if the store has given one.
      */
     alt: string;
+    /**
+     * BlurHash of the image: a few colours to show until it is loaded. Absent until `sources` are made.
+     */
+    blurhash?: string;
+    /**
+     * What stays visible where the image is cropped; absent for its middle.
+     */
+    focal_point?: FocalPoint;
     /**
      * Height in pixels; absent if unknown.
      */
@@ -10594,6 +10660,29 @@ export type Totals = {
 export type TransferStatus = 'due' | 'sending' | 'blocked' | 'paid' | 'partially_reversed' | 'reversed' | 'cancelled' | (string & {});
 
 /**
+ * UpdateCategoryImage
+ *
+ * Fields of a category's image to change; absent fields do not change.
+ */
+export type UpdateCategoryImage = {
+    /**
+     * Alternative text: what the image shows, on one line of at most 512 characters.
+     */
+    alt?: string;
+    /**
+     * Alternative texts in other languages, up to 50, by language tag such as `de` or `de-AT`; they replace those of
+     * before. Storefronts show the one of their locale, else of their language, else `alt`.
+     */
+    alt_translations?: {
+        [key: string]: string;
+    };
+    /**
+     * What stays visible where the image is cropped; `null` for its middle.
+     */
+    focal_point?: FocalPoint | null;
+};
+
+/**
  * UpdateConsents
  *
  * Consents to give or withdraw.
@@ -10691,6 +10780,17 @@ export type UpdateImage = {
      * Alternative text: what the image shows, on one line of at most 512 characters.
      */
     alt?: string;
+    /**
+     * Alternative texts in other languages, up to 50, by language tag such as `de` or `de-AT`; they replace those of
+     * before. Storefronts show the one of their locale, else of their language, else `alt`.
+     */
+    alt_translations?: {
+        [key: string]: string;
+    };
+    /**
+     * What stays visible where the image is cropped; `null` for its middle.
+     */
+    focal_point?: FocalPoint | null;
     /**
      * Position among the product's images, from 1; a number beyond the last one is the last position.
      */
@@ -11254,6 +11354,119 @@ export type AdminSetCatalogSettingsResponses = {
 };
 
 export type AdminSetCatalogSettingsResponse = AdminSetCatalogSettingsResponses[keyof AdminSetCatalogSettingsResponses];
+
+export type AdminListCategoriesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Page size, 1 to 100; 20 by default.
+         */
+        limit?: number;
+        /**
+         * `next_cursor` of the previous page.
+         */
+        cursor?: string;
+    };
+    url: '/admin/v1/categories';
+};
+
+export type AdminListCategoriesResponses = {
+    /**
+     * OK
+     */
+    200: AdminCategoryPage;
+};
+
+export type AdminListCategoriesResponse = AdminListCategoriesResponses[keyof AdminListCategoriesResponses];
+
+export type AdminDeleteCategoryImageData = {
+    body?: never;
+    path: {
+        /**
+         * Category id.
+         */
+        category_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/categories/{category_id}/image';
+};
+
+export type AdminDeleteCategoryImageResponses = {
+    /**
+     * The category has no image any more.
+     */
+    204: void;
+};
+
+export type AdminDeleteCategoryImageResponse = AdminDeleteCategoryImageResponses[keyof AdminDeleteCategoryImageResponses];
+
+export type AdminGetCategoryImageData = {
+    body?: never;
+    path: {
+        /**
+         * Category id.
+         */
+        category_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/categories/{category_id}/image';
+};
+
+export type AdminGetCategoryImageResponses = {
+    /**
+     * OK
+     */
+    200: AdminImage;
+};
+
+export type AdminGetCategoryImageResponse = AdminGetCategoryImageResponses[keyof AdminGetCategoryImageResponses];
+
+export type AdminUpdateCategoryImageData = {
+    body: UpdateCategoryImage;
+    path: {
+        /**
+         * Category id.
+         */
+        category_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/categories/{category_id}/image';
+};
+
+export type AdminUpdateCategoryImageResponses = {
+    /**
+     * OK
+     */
+    200: AdminImage;
+};
+
+export type AdminUpdateCategoryImageResponse = AdminUpdateCategoryImageResponses[keyof AdminUpdateCategoryImageResponses];
+
+export type AdminUploadCategoryImageData = {
+    body: Blob | File;
+    path: {
+        /**
+         * Category id.
+         */
+        category_id: string;
+    };
+    query?: never;
+    url: '/admin/v1/categories/{category_id}/image';
+};
+
+export type AdminUploadCategoryImageResponses = {
+    /**
+     * The category already has this image.
+     */
+    200: AdminImage;
+    /**
+     * The image.
+     */
+    201: AdminImage;
+};
+
+export type AdminUploadCategoryImageResponse = AdminUploadCategoryImageResponses[keyof AdminUploadCategoryImageResponses];
 
 export type AdminListCustomerGroupsData = {
     body?: never;

@@ -533,6 +533,137 @@ class Admin(Client):
             request_options,
         )
 
+    def list_categories(
+        self,
+        *,
+        limit: int | NotGiven = NOT_GIVEN,
+        cursor: str | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> Page[models.AdminCategory]:
+        """List categories.
+
+        All of them, also those without products on sale: the oldest first, which has parents before their children.
+        """
+        return self._list(
+            Operation(
+                "GET",
+                "/admin/v1/categories",
+                query=("limit", "cursor",),
+                takes_token=True,
+            ),
+            {
+                "limit": limit,
+                "cursor": cursor,
+            },
+            models.AdminCategoryPage,
+            request_options,
+        )
+
+    def get_category_image(
+        self,
+        *,
+        category_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> models.AdminImage:
+        """Show the image of a category.
+
+        Returns 404 for a category without one.
+        """
+        return self._call(
+            Operation(
+                "GET",
+                "/admin/v1/categories/{category_id}/image",
+                takes_token=True,
+            ),
+            {
+                "category_id": category_id,
+            },
+            models.AdminImage,
+            request_options,
+        )
+
+    def upload_category_image(
+        self,
+        *,
+        category_id: str,
+        body: bytes,
+        request_options: RequestOptions | None = None,
+    ) -> models.AdminImage:
+        """Upload the image of a category.
+
+        The body is the file itself, as for images of products. A category has one image: another one takes its place,
+        without its alternative texts and its focal point. Uploading the image that the category already has returns
+        200 with that image and changes nothing.
+        """
+        return self._call(
+            Operation(
+                "POST",
+                "/admin/v1/categories/{category_id}/image",
+                body="file",
+                file_type="application/octet-stream",
+                takes_token=True,
+            ),
+            {
+                "category_id": category_id,
+                "body": body,
+            },
+            models.AdminImage,
+            request_options,
+        )
+
+    def update_category_image(
+        self,
+        *,
+        category_id: str,
+        alt: str | NotGiven = NOT_GIVEN,
+        alt_translations: Mapping[str, Any] | NotGiven = NOT_GIVEN,
+        focal_point: models.FocalPoint | Mapping[str, Any] | None | NotGiven = NOT_GIVEN,
+        request_options: RequestOptions | None = None,
+    ) -> models.AdminImage:
+        """Change the image of a category.
+
+        Absent fields do not change.
+        """
+        return self._call(
+            Operation(
+                "PATCH",
+                "/admin/v1/categories/{category_id}/image",
+                body="fields",
+                takes_token=True,
+            ),
+            {
+                "category_id": category_id,
+                "alt": alt,
+                "alt_translations": alt_translations,
+                "focal_point": focal_point,
+            },
+            models.AdminImage,
+            request_options,
+        )
+
+    def delete_category_image(
+        self,
+        *,
+        category_id: str,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Delete the image of a category.
+
+        Its URL stays valid.
+        """
+        return self._call(
+            Operation(
+                "DELETE",
+                "/admin/v1/categories/{category_id}/image",
+                takes_token=True,
+            ),
+            {
+                "category_id": category_id,
+            },
+            None,
+            request_options,
+        )
+
     def list_customer_groups(
         self,
         *,
@@ -3084,6 +3215,8 @@ class Admin(Client):
         product_id: str,
         image_id: str,
         alt: str | NotGiven = NOT_GIVEN,
+        alt_translations: Mapping[str, Any] | NotGiven = NOT_GIVEN,
+        focal_point: models.FocalPoint | Mapping[str, Any] | None | NotGiven = NOT_GIVEN,
         position: int | NotGiven = NOT_GIVEN,
         request_options: RequestOptions | None = None,
     ) -> models.AdminProduct:
@@ -3102,6 +3235,8 @@ class Admin(Client):
                 "product_id": product_id,
                 "image_id": image_id,
                 "alt": alt,
+                "alt_translations": alt_translations,
+                "focal_point": focal_point,
                 "position": position,
             },
             models.AdminProduct,

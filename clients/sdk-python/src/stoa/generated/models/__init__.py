@@ -14,6 +14,7 @@ from stoa.generated.models.add_customer_group_members import AddCustomerGroupMem
 from stoa.generated.models.address import Address
 from stoa.generated.models.adjust_stock_request import AdjustStockRequest
 from stoa.generated.models.admin_category import AdminCategory
+from stoa.generated.models.admin_category_page import AdminCategoryPage
 from stoa.generated.models.admin_create_return import AdminCreateReturn
 from stoa.generated.models.admin_create_return_line import AdminCreateReturnLine
 from stoa.generated.models.admin_document import AdminDocument
@@ -183,6 +184,7 @@ from stoa.generated.models.exported_cart_line import ExportedCartLine
 from stoa.generated.models.field_problem import FieldProblem
 from stoa.generated.models.finish_social_sign_in import FinishSocialSignIn
 from stoa.generated.models.flat_rate import FlatRate
+from stoa.generated.models.focal_point import FocalPoint
 from stoa.generated.models.fulfilled_line import FulfilledLine
 from stoa.generated.models.fulfillment import Fulfillment
 from stoa.generated.models.fulfillment_line import FulfillmentLine
@@ -437,6 +439,7 @@ from stoa.generated.models.timeline_kind import TimelineKind
 from stoa.generated.models.timeline_visibility import TimelineVisibility
 from stoa.generated.models.totals import Totals
 from stoa.generated.models.transfer_status import TransferStatus
+from stoa.generated.models.update_category_image import UpdateCategoryImage
 from stoa.generated.models.update_consents import UpdateConsents
 from stoa.generated.models.update_customer import UpdateCustomer
 from stoa.generated.models.update_customer_group import UpdateCustomerGroup
@@ -466,6 +469,7 @@ __all__ = [
     "Address",
     "AdjustStockRequest",
     "AdminCategory",
+    "AdminCategoryPage",
     "AdminCreateReturn",
     "AdminCreateReturnLine",
     "AdminDocument",
@@ -635,6 +639,7 @@ __all__ = [
     "FieldProblem",
     "FinishSocialSignIn",
     "FlatRate",
+    "FocalPoint",
     "FulfilledLine",
     "Fulfillment",
     "FulfillmentLine",
@@ -889,6 +894,7 @@ __all__ = [
     "TimelineVisibility",
     "Totals",
     "TransferStatus",
+    "UpdateCategoryImage",
     "UpdateConsents",
     "UpdateCustomer",
     "UpdateCustomerGroup",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from pydantic import Field, StrictInt, StrictStr
-from typing import Optional
+from typing import Dict, Optional
+from stoa.generated.models.focal_point import FocalPoint
 from stoa.model import Model
 
 
@@ -11,4 +12,6 @@ class UpdateImage(Model):
     """Fields of an image to change; absent fields do not change."""
 
     alt: Optional[StrictStr] = Field(default=None, description="Alternative text: what the image shows, on one line of at most 512 characters.")
+    alt_translations: Optional[Dict[str, StrictStr]] = Field(default=None, description="Alternative texts in other languages, up to 50, by language tag such as `de` or `de-AT`; they replace those of before. Storefronts show the one of their locale, else of their language, else `alt`.")
+    focal_point: Optional[FocalPoint] = Field(default=None, description="What stays visible where the image is cropped; `null` for its middle.")
     position: Optional[StrictInt] = Field(default=None, description="Position among the product's images, from 1; a number beyond the last one is the last position.")
