@@ -166,13 +166,18 @@ pub(crate) fn apis(app: &App) -> impl OpenApi + use<> {
                 customer_groups::CustomerGroupPricesApi(app.clone()),
                 customer_groups::ProductVisibilityApi(app.clone()),
             ),
-            (
-                emails::EmailsApi(app.clone()),
-                mail_suppressions::MailSuppressionsApi(app.clone()),
-                newsletter::NewsletterApi(app.clone()),
-                sender_domains::SenderDomainsApi(app.clone()),
-                storefront_sender::StorefrontSenderApi(app.clone()),
-            ),
+            of_mail(app),
         ),
+    )
+}
+
+/// What is about e-mails.
+fn of_mail(app: &App) -> impl OpenApi + use<> {
+    (
+        emails::EmailsApi(app.clone()),
+        mail_suppressions::MailSuppressionsApi(app.clone()),
+        newsletter::NewsletterApi(app.clone()),
+        sender_domains::SenderDomainsApi(app.clone()),
+        storefront_sender::StorefrontSenderApi(app.clone()),
     )
 }

@@ -27,7 +27,7 @@ fn letter() -> Mail {
         text: "The lamps are lit.".to_owned(),
         html: "<p>The lamps are lit.</p>".to_owned(),
         unsubscribe: Some("https://aurora.example/unsubscribe?token=0a".to_owned()),
-        reply_to: None,
+        reply_to: Some(Email::parse("help@aurora.example").unwrap()),
         sender: None,
     }
 }
@@ -71,6 +71,7 @@ async fn a_letter_is_handed_over_with_whose_it_is() {
         body,
         json!({
             "FromEmailAddress": "=?UTF-8?B?QXVyb3JhLCAiZGllIExhbXBlIg==?= <no-reply@stoa.example>",
+            "ReplyToAddresses": ["help@aurora.example"],
             "Destination": {"ToAddresses": ["anna@example.com"]},
             "Content": {"Simple": {
                 "Subject": content("Your lamps  Bcc: eve@example.com"),

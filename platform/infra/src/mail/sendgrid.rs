@@ -119,8 +119,9 @@ impl Mailer for SendGrid {
                 "open_tracking": {"enable": false},
             },
         });
-        if let Some(reply_to) = &mail.reply_to {
-            message["reply_to"] = json!({"email": reply_to.as_str()});
+        if let (Some(reply_to), Some(fields)) = (&mail.reply_to, message.as_object_mut()) {
+            let reply_to = json!({"email": reply_to.as_str()});
+            fields.insert("reply_to".to_owned(), reply_to);
         }
         let (status, _) = self
             .ask("POST", "/mail/send", message.to_string().into_bytes())

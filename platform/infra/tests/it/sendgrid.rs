@@ -27,7 +27,7 @@ fn letter() -> Mail {
         text: "The lamps are lit.".to_owned(),
         html: "<p>The lamps are lit.</p>".to_owned(),
         unsubscribe: None,
-        reply_to: None,
+        reply_to: Some(Email::parse("help@aurora.example").unwrap()),
         sender: None,
     }
 }
@@ -70,6 +70,7 @@ async fn a_letter_is_handed_over_with_whose_it_is_and_nobody_is_followed() {
                 "custom_args": {"tenant_id": mail.tenant_id.to_string(), "mail_id": mail.id.to_string()},
             }],
             "from": {"email": "no-reply@stoa.example", "name": "Aurora"},
+            "reply_to": {"email": "help@aurora.example"},
             "subject": "Your lamps",
             "headers": {"Message-ID": format!("<{}@stoa.example>", mail.id)},
             "content": [
