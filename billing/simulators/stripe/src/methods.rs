@@ -218,8 +218,9 @@ pub(crate) fn details(
             "wallet": null,
         },
     });
-    if let Some(moment) = capture_before {
-        details["card"]["capture_before"] = json!(moment);
+    let card = details.get_mut("card").and_then(Value::as_object_mut);
+    if let (Some(moment), Some(card)) = (capture_before, card) {
+        card.insert("capture_before".to_owned(), json!(moment));
     }
     details
 }

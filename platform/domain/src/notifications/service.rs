@@ -189,21 +189,31 @@ impl Notifications {
                 let order = (*order_id, message_id);
                 self.ask_for_reviews(&at(storefront_id), order).await
             }
+            _ => self.tell_of_trade(message).await,
+        }
+    }
+
+    /// Letters to the staff about orders and stock.
+    async fn tell_of_trade(&self, message: &Message) -> Result<(), NotificationError> {
+        let (tenant_id, message_id) = (message.tenant_id, message.id.uuid());
+        match &message.event {
             Event::AuthorizationLetterDue {
                 order_id,
                 storefront_id,
             } => {
+                let caller = Caller::system_at(tenant_id, *storefront_id);
                 let order = (*order_id, message_id);
-                self.tell_of_authorization(&at(storefront_id), order).await
+                self.tell_of_authorization(&caller, order).await
             }
-            Event::StockLetterDue {} => self.tell_of_stock(message.tenant_id, message_id).await,
             Event::NewOrderLetterDue {
                 order_id,
                 storefront_id,
             } => {
-                self.tell_staff_of_order(&at(storefront_id), *order_id, message_id)
+                let caller = Caller::system_at(tenant_id, *storefront_id);
+                self.tell_staff_of_order(&caller, *order_id, message_id)
                     .await
             }
+            Event::StockLetterDue {} => self.tell_of_stock(tenant_id, message_id).await,
             _ => self.tell_guests(message).await,
         }
     }

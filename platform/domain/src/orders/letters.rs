@@ -9,8 +9,8 @@ use time::OffsetDateTime;
 
 use super::cancellation::find_cancellation;
 use super::{
-    Fulfillment, FulfillmentStatus, Order, OrderError, OrderLine, OrderStatus, Orders, Refund,
-    ReturnLine, ReturnStatus, Tracking, fulfillment, returns, store,
+    Fulfillment, FulfillmentStatus, Order, OrderError, OrderLine, Orders, Refund, ReturnLine,
+    ReturnStatus, Tracking, fulfillment, returns, store,
 };
 
 /// What a letter about an order says.
@@ -149,9 +149,7 @@ async fn letter(
         tracking: Tracking::default(),
         refunded: None,
         is_left_out: false,
-        authorized_until: order
-            .capture_before
-            .filter(|_| order.status == OrderStatus::Authorized),
+        authorized_until: order.authorized_until(),
         message: None,
     };
     match news {

@@ -202,6 +202,12 @@ impl Order {
     pub const fn total(&self) -> Money {
         Money::new(self.total_minor, self.currency)
     }
+
+    /// Until when the shopper's bank keeps the money aside; none when it was taken, or is not to be any more.
+    pub fn authorized_until(&self) -> Option<OffsetDateTime> {
+        let end = self.capture_before;
+        end.filter(|_| self.status == OrderStatus::Authorized)
+    }
 }
 
 /// One line of an order.
