@@ -14,7 +14,7 @@ pub(crate) struct ProductImage {
     alt: String,
     /// What stays visible where the image is cropped; absent for its middle.
     focal_point: Option<FocalPoint>,
-    /// BlurHash of the image: a few colours to show until it is loaded. Absent until `sources` are made.
+    /// `BlurHash` of the image: a few colours to show until it is loaded. Absent until `sources` are made.
     blurhash: Option<String>,
     /// Width in pixels; absent if unknown.
     width: Option<i32>,

@@ -272,10 +272,7 @@ impl From<OrderDetails> for Order {
             paid_at,
             cancelled_at,
             expires_at,
-            capture: _,
-            authorized_at: _,
-            capture_before: _,
-            payment_action: _,
+            ..
         } = order;
         let is_waiting = status == orders::OrderStatus::PendingPayment;
         Self {

@@ -22,7 +22,7 @@ const USUAL_PROMISE: Duration = Duration::days(5);
 
 enum Step {
     Done(CaptureOutcome),
-    Call(Payment, Operation),
+    Call(Box<(Payment, Operation)>),
 }
 
 impl Billing {
@@ -36,7 +36,7 @@ impl Billing {
         for _ in 0..ROUNDS {
             let (payment, operation) = match self.prepare_capture(caller, request).await? {
                 Step::Done(outcome) => return Ok(outcome),
-                Step::Call(payment, operation) => (payment, operation),
+                Step::Call(call) => *call,
             };
             let intent = match self.call_intent(caller, &operation).await? {
                 Some(intent) => intent,
@@ -99,7 +99,7 @@ impl Billing {
                 .await?
         };
         tx.commit().await?;
-        Ok(Step::Call(payment, operation))
+        Ok(Step::Call(Box::new((payment, operation))))
     }
 
     /// Whether it is news that the shopper's bank has set the money aside.

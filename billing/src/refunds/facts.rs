@@ -33,7 +33,7 @@ pub(super) struct Source<'a> {
     /// The provider's name of the refund.
     pub(super) name: &'a str,
     /// The object of the provider's that moved the money.
-    pub(super) source_id: &'a str,
+    pub(super) object_id: &'a str,
     pub(super) occurred_at: OffsetDateTime,
     /// Whether the money has left the platform's balance; it is owed to the shopper until then.
     pub(super) has_left: bool,
@@ -97,11 +97,11 @@ impl Billing {
         if !refund.is_accepted {
             let source = Source {
                 name: &answer.id,
-                source_id: &answer.id,
+                object_id: &answer.id,
                 occurred_at: self.moment(left_at(answer).unwrap_or(answer.created)),
                 has_left: has_money,
             };
-            facts.push(self.accepted(refund, &parts, source)?);
+            facts.push(accepted(refund, &parts, &source)?);
             self.call_parts_back(tx, (refund.payment_id, refund.id), &parts)
                 .await?;
         } else if has_money && !refund.has_left {
@@ -129,44 +129,6 @@ impl Billing {
             self.tell(tx, refund).await?;
         }
         Ok(())
-    }
-
-    /// The provider has taken the refund on: the merchants bear their parts, and commission goes
-    /// back. The money has left, or is owed to the shopper until it does.
-    pub(super) fn accepted(
-        &self,
-        refund: &Refund,
-        parts: &[Part],
-        source: Source<'_>,
-    ) -> Result<Fact, BillingError> {
-        let from = if source.has_left {
-            Account::StripeClearing
-        } else {
-            Account::CustomerRefundPayable
-        };
-        let commission: i64 = parts.iter().map(|part| part.commission_minor).sum();
-        let held: i64 = parts.iter().map(|part| part.held_minor).sum();
-        let entries = parts
-            .iter()
-            .map(|part| {
-                debit(
-                    Account::MerchantPayable(part.merchant_id),
-                    part.borne_minor(),
-                )
-            })
-            .chain([
-                debit(Account::PlatformFeeRevenue, commission),
-                debit(Account::CustomerRefundPayable, held),
-                credit(from, refund.amount.minor),
-            ]);
-        Ok(Fact {
-            kind: "refund",
-            external_key: format!("stripe:{}", source.name),
-            order_id: Some(refund.order_id),
-            source_id: source.source_id.to_owned(),
-            occurred_at: source.occurred_at,
-            posting: Posting::balanced(refund.amount.currency, entries)?,
-        })
     }
 
     /// A refund that was pending has left the balance.
@@ -261,6 +223,43 @@ impl Billing {
         }
         Ok(())
     }
+}
+
+/// The provider has taken the refund on: the merchants bear their parts, and commission goes
+/// back. The money has left, or is owed to the shopper until it does.
+pub(super) fn accepted(
+    refund: &Refund,
+    parts: &[Part],
+    source: &Source<'_>,
+) -> Result<Fact, BillingError> {
+    let from = if source.has_left {
+        Account::StripeClearing
+    } else {
+        Account::CustomerRefundPayable
+    };
+    let commission: i64 = parts.iter().map(|part| part.commission_minor).sum();
+    let held: i64 = parts.iter().map(|part| part.held_minor).sum();
+    let entries = parts
+        .iter()
+        .map(|part| {
+            debit(
+                Account::MerchantPayable(part.merchant_id),
+                part.borne_minor(),
+            )
+        })
+        .chain([
+            debit(Account::PlatformFeeRevenue, commission),
+            debit(Account::CustomerRefundPayable, held),
+            credit(from, refund.amount.minor),
+        ]);
+    Ok(Fact {
+        kind: "refund",
+        external_key: format!("stripe:{}", source.name),
+        order_id: Some(refund.order_id),
+        source_id: source.object_id.to_owned(),
+        occurred_at: source.occurred_at,
+        posting: Posting::balanced(refund.amount.currency, entries)?,
+    })
 }
 
 /// Why the answer is not about this refund, if it is not.

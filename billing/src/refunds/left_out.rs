@@ -6,7 +6,7 @@
 use db::TenantTx;
 use kernel::ports::RefundPayment;
 
-use super::facts::Source;
+use super::facts::{Source, accepted};
 use super::parts::{Count, changes, check};
 use super::store::{self, NewRefund};
 use super::{Origin, Status};
@@ -69,11 +69,11 @@ impl Billing {
             let name = id.to_string();
             let source = Source {
                 name: &name,
-                source_id: &charge.id,
+                object_id: &charge.id,
                 occurred_at: self.moment(charge.created),
                 has_left: true,
             };
-            facts.push(self.accepted(&refund, &parts, source)?);
+            facts.push(accepted(&refund, &parts, &source)?);
             refund.status = Status::Succeeded;
             refund.is_accepted = true;
             refund.provider_id = Some(name.clone());

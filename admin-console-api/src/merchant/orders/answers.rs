@@ -211,8 +211,6 @@ impl Order {
             id,
             number,
             storefront_id,
-            cart_id: _,
-            quote_hash: _,
             status,
             payment_status,
             fulfillment_status,
@@ -223,11 +221,6 @@ impl Order {
             currency,
             tax,
             tax_name,
-            items_minor: _,
-            shipping_minor: _,
-            tax_minor: _,
-            total_minor: _,
-            refunded_minor: _,
             placed_at,
             paid_at,
             cancelled_at,
@@ -235,7 +228,7 @@ impl Order {
             capture,
             authorized_at,
             capture_before,
-            payment_action: _,
+            ..
         } = order;
         Self {
             id,

@@ -49,7 +49,7 @@ pub(in crate::merchant) struct AdminImage {
     alt_translations: BTreeMap<String, String>,
     /// What stays visible where the image is cropped; absent for its middle.
     focal_point: Option<FocalPoint>,
-    /// BlurHash of the image: a few colours to show until it is loaded. Absent until its sources are made.
+    /// `BlurHash` of the image: a few colours to show until it is loaded. Absent until its sources are made.
     blurhash: Option<String>,
     /// Width in pixels; absent if unknown.
     width: Option<i32>,
