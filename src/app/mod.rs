@@ -133,13 +133,7 @@ impl App {
         let billing = billing(&settings, &databases, &clock);
         let payments: Arc<dyn Payments> = Arc::new(billing.clone());
         let carts = Carts::new(db.clone(), Arc::clone(&clock), Ids);
-        let checkout = Checkout::new(
-            db.clone(),
-            Arc::clone(&clock),
-            Ids,
-            Arc::clone(&payments),
-            settings.checkout,
-        );
+        let checkout = checkout(&settings, (db, &clock), &payments);
         let orders = Orders::new(db.clone(), Arc::clone(&clock), Ids, payments);
         let documents = Documents::new(db.clone(), Arc::clone(&clock), Ids, Arc::new(Pdf));
         let objects = object_store(&settings.media).await;
@@ -249,6 +243,21 @@ impl App {
     pub async fn close(&self) {
         self.databases.close().await;
     }
+}
+
+fn checkout(
+    settings: &Settings,
+    (db, clock): (&Db, &Arc<dyn Clock>),
+    payments: &Arc<dyn Payments>,
+) -> Checkout {
+    let payments = Arc::clone(payments);
+    Checkout::new(
+        db.clone(),
+        Arc::clone(clock),
+        Ids,
+        payments,
+        settings.checkout,
+    )
 }
 
 fn provisioning(

@@ -23,7 +23,7 @@ pub enum ProductsCommand {
     Rebuild(Rebuild),
     /// Delete the documents of a tenant; its products stay, and are read from the database
     RemoveDocuments(RemoveDocuments),
-    /// Have the worker make what pictures lack: widths and BlurHashes of those that are older than these
+    /// Have the worker make what pictures lack: widths and preview colours of those that are older than these
     Pictures(Pictures),
 }
 

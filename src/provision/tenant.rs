@@ -67,7 +67,8 @@ impl TenantCommand {
     /// Runs the command with the settings of the environment.
     pub async fn run(self) -> Result<(), CommandError> {
         match self {
-            Self::Create(new) => new.create().await,
+            // What it builds is large.
+            Self::Create(new) => Box::pin(new.create()).await,
             Self::Restore(restore) => restore.run().await,
         }
     }
