@@ -89,13 +89,13 @@ impl Post {
 fn header(message: &str, name: &str) -> Option<String> {
     let (head, _) = message.split_once("\r\n\r\n").unwrap();
     let unfolded = head.replace("\r\n ", " ").replace("\r\n\t", " ");
-    let found = unfolded.lines().find_map(|line| {
+    let mut lines = unfolded.lines();
+    lines.find_map(|line| {
         let (found, value) = line.split_once(':')?;
         found
             .eq_ignore_ascii_case(name)
             .then(|| value.trim().to_owned())
-    });
-    found
+    })
 }
 
 async fn create(shop: &Shop<'_>, domain: &str) -> Answer {
@@ -142,7 +142,7 @@ fn states(domain: &Value) -> Vec<String> {
 
 /// Where a request was refused, and why.
 #[track_caller]
-fn faults(answer: Answer) -> Vec<(String, String)> {
+fn faults(answer: &Answer) -> Vec<(String, String)> {
     answer.refused(400, "invalid_request");
     let errors = answer.body["errors"].as_array().unwrap().iter();
     errors

@@ -13,11 +13,11 @@ async fn a_domain_is_the_tenants_whose_key_it_publishes() {
     let claimant = post.system.shop("meridian", &[]).await;
     // A claim is in nobody's way.
     let claimed = create(&claimant, "aurora.example").await.expect(201);
-    let owned = create(&owner, "aurora.example").await.expect(201);
+    let proven = create(&owner, "aurora.example").await.expect(201);
     let pending = verify(&claimant, &claimed).await.expect(200);
     assert_eq!(pending["state"], "pending");
-    post.publish(&owned);
-    let verified = verify(&owner, &owned).await.expect(200);
+    post.publish(&proven);
+    let verified = verify(&owner, &proven).await.expect(200);
     assert_eq!(verified["state"], "verified");
     let theirs = verify(&claimant, &claimed).await.expect(200);
     assert_eq!(
@@ -33,22 +33,22 @@ async fn a_domain_is_the_tenants_whose_key_it_publishes() {
     assert_eq!(shown(&claimant, &claimed).await["state"], "pending");
     post.a_day_later().await;
     assert_eq!(shown(&claimant, &claimed).await["state"], "pending");
-    assert_eq!(shown(&owner, &owned).await["state"], "verified");
+    assert_eq!(shown(&owner, &proven).await["state"], "verified");
     let refused = set_sender(&claimant, json!({"address": "orders@aurora.example"})).await;
-    assert_eq!(faults(refused), fault("/address", "not_allowed"));
+    assert_eq!(faults(&refused), fault("/address", "not_allowed"));
 
     // Once its key is gone, the domain is free, and the first one does not take it back.
     post.dns
-        .remove(owned["records"][0]["name"].as_str().unwrap());
+        .remove(proven["records"][0]["name"].as_str().unwrap());
     post.a_day_later().await;
-    assert_eq!(shown(&owner, &owned).await["state"], "failing");
+    assert_eq!(shown(&owner, &proven).await["state"], "failing");
     let verified = verify(&claimant, &claimed).await.expect(200);
     assert_eq!(verified["state"], "verified");
-    post.publish(&owned);
-    verify(&owner, &owned)
+    post.publish(&proven);
+    verify(&owner, &proven)
         .await
         .refused(409, "sender_domain_in_use");
-    assert_eq!(shown(&owner, &owned).await["state"], "failing");
+    assert_eq!(shown(&owner, &proven).await["state"], "failing");
     post.system.settle().await;
 }
 
@@ -78,7 +78,7 @@ async fn what_is_another_tenants_is_not_there() {
         .await;
     assert_eq!(list.expect(200)["data"], json!([]));
     let used = set_sender(&other, json!({"address": "orders@aurora.example"})).await;
-    assert_eq!(faults(used), fault("/address", "not_allowed"));
+    assert_eq!(faults(&used), fault("/address", "not_allowed"));
     assert_eq!(shown(&shop, &domain).await, verified);
     assert_eq!(
         post.system

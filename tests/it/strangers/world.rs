@@ -99,18 +99,6 @@ async fn things(system: &System, slug: &str) -> Things {
         ("file", picture(&shop, slug).await),
         ("category", format!("{slug}-jugs")),
         ("category_id", category(&shop).await),
-        (
-            "category_cursor",
-            cursor(&shop, "/admin/v1/categories?limit=1").await,
-        ),
-        (
-            "product_cursor",
-            cursor(&shop, "/storefront/v1/products?limit=1").await,
-        ),
-        (
-            "admin_cursor",
-            cursor(&shop, "/admin/v1/products?limit=1").await,
-        ),
         ("storefront_id", text(&seen, "/storefront_id")),
         ("product_id", text(&product, "/id")),
         ("variant_id", text(&product, "/variants/0/id")),
@@ -128,6 +116,7 @@ async fn things(system: &System, slug: &str) -> Things {
     ]);
     let (linked, other_identity) = identities(&shop, slug, (&account, &other_account)).await;
     ids.extend(linked);
+    ids.extend(cursors(&shop).await);
     ids.extend(parcels(&shop, &other_order.order_id).await);
     ids.extend(images(&shop, &product, &seen).await);
     ids.extend(office(&shop, &order).await);
@@ -147,6 +136,22 @@ async fn things(system: &System, slug: &str) -> Things {
         other_order_token: other_order.order_token,
         ids,
     }
+}
+
+/// Where pages of lists end.
+async fn cursors(shop: &Shop<'_>) -> [(&'static str, String); 3] {
+    let products = cursor(shop, "/storefront/v1/products?limit=1").await;
+    [
+        (
+            "category_cursor",
+            cursor(shop, "/admin/v1/categories?limit=1").await,
+        ),
+        ("product_cursor", products),
+        (
+            "admin_cursor",
+            cursor(shop, "/admin/v1/products?limit=1").await,
+        ),
+    ]
 }
 
 /// A parcel with everything of an order, and a return of one unit of it.
