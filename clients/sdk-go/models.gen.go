@@ -459,7 +459,7 @@ type AdminImage struct {
 	Alt string `json:"alt"`
 	// Alternative texts in other languages, by language tag.
 	AltTranslations map[string]string `json:"alt_translations"`
-	// BlurHash of the image: a few colours to show until it is loaded. Absent until its sources are made.
+	// `BlurHash` of the image: a few colours to show until it is loaded. Absent until its sources are made.
 	Blurhash *string `json:"blurhash,omitempty"`
 	// What stays visible where the image is cropped; absent for its middle.
 	FocalPoint *FocalPoint `json:"focal_point,omitempty"`
@@ -6525,7 +6525,7 @@ func (v Product) MarshalJSON() ([]byte, error) {
 type ProductImage struct {
 	// Alternative text, in the storefront's language if the store has given one.
 	Alt string `json:"alt"`
-	// BlurHash of the image: a few colours to show until it is loaded. Absent until `sources` are made.
+	// `BlurHash` of the image: a few colours to show until it is loaded. Absent until `sources` are made.
 	Blurhash *string `json:"blurhash,omitempty"`
 	// What stays visible where the image is cropped; absent for its middle.
 	FocalPoint *FocalPoint `json:"focal_point,omitempty"`

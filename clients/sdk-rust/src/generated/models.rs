@@ -423,7 +423,7 @@ pub struct AdminImage {
     pub alt: String,
     /// Alternative texts in other languages, by language tag.
     pub alt_translations: std::collections::BTreeMap<String, String>,
-    /// BlurHash of the image: a few colours to show until it is loaded. Absent until its sources are made.
+    /// `BlurHash` of the image: a few colours to show until it is loaded. Absent until its sources are made.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub blurhash: Option<String>,
     /// What stays visible where the image is cropped; absent for its middle.
@@ -5681,7 +5681,7 @@ pub struct Product {
 pub struct ProductImage {
     /// Alternative text, in the storefront's language if the store has given one.
     pub alt: String,
-    /// BlurHash of the image: a few colours to show until it is loaded. Absent until `sources` are made.
+    /// `BlurHash` of the image: a few colours to show until it is loaded. Absent until `sources` are made.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub blurhash: Option<String>,
     /// What stays visible where the image is cropped; absent for its middle.

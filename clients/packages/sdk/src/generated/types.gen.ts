@@ -536,7 +536,7 @@ export type AdminImage = {
         [key: string]: string;
     };
     /**
-     * BlurHash of the image: a few colours to show until it is loaded. Absent until its sources are made.
+     * `BlurHash` of the image: a few colours to show until it is loaded. Absent until its sources are made.
      */
     blurhash?: string;
     /**
@@ -7389,7 +7389,7 @@ export type ProductImage = {
      */
     alt: string;
     /**
-     * BlurHash of the image: a few colours to show until it is loaded. Absent until `sources` are made.
+     * `BlurHash` of the image: a few colours to show until it is loaded. Absent until `sources` are made.
      */
     blurhash?: string;
     /**

@@ -13,7 +13,7 @@ class AdminImage(Model):
 
     alt: StrictStr = Field(description="Alternative text, for languages without their own.")
     alt_translations: Dict[str, StrictStr] = Field(description="Alternative texts in other languages, by language tag.")
-    blurhash: Optional[StrictStr] = Field(default=None, description="BlurHash of the image: a few colours to show until it is loaded. Absent until its sources are made.")
+    blurhash: Optional[StrictStr] = Field(default=None, description="`BlurHash` of the image: a few colours to show until it is loaded. Absent until its sources are made.")
     focal_point: Optional[FocalPoint] = Field(default=None, description="What stays visible where the image is cropped; absent for its middle.")
     height: Optional[StrictInt] = Field(default=None, description="Height in pixels; absent if unknown.")
     id: Optional[StrictStr] = Field(default=None, description="Image id; absent in lists and for the image of a category.")
