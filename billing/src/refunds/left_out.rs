@@ -8,7 +8,7 @@ use kernel::ports::RefundPayment;
 
 use super::facts::{Source, accepted};
 use super::parts::{Count, changes, check};
-use super::store::{self, NewRefund};
+use super::store;
 use super::{Origin, Status};
 use crate::ledger::Fact;
 use crate::payments::{self, Payment};
@@ -33,20 +33,8 @@ impl Billing {
             if store::lock(tx, request.refund_id).await?.is_some() {
                 continue;
             }
-            let shares = payments::shares(tx, payment.id).await?;
-            let parts = self.new_parts(&payment, &shares, (request.amount, &request.shares))?;
-            let new = NewRefund {
-                id: request.refund_id,
-                payment_id: payment.id,
-                amount: request.amount,
-                reason: &request.reason,
-                origin: Origin::LeftOut,
-                provider_id: None,
-                parts: &parts,
-            };
-            store::insert(tx, &new, self.clock.now()).await?;
-            let asked = changes(parts.iter().map(|it| &it.1), Count::Asked);
-            payments::count_refund(tx, payment.id, &asked).await?;
+            self.note_request(tx, &payment, (request, Origin::LeftOut))
+                .await?;
             payment.refunded_minor += request.amount.minor;
         }
         Ok(payment.amount.minor - payment.refunded_minor)

@@ -114,20 +114,8 @@ impl Billing {
         if let Some(refund) = store::lock(&mut tx, request.refund_id).await? {
             return self.refund_step(tx, refund).await;
         }
-        let shares = payments::shares(&mut tx, payment.id).await?;
-        let parts = self.new_parts(&payment, &shares, (request.amount, &request.shares))?;
-        let new = NewRefund {
-            id: request.refund_id,
-            payment_id: payment.id,
-            amount: request.amount,
-            reason: &request.reason,
-            origin: Origin::Stoa,
-            provider_id: None,
-            parts: &parts,
-        };
-        store::insert(&mut tx, &new, self.clock.now()).await?;
-        let asked = changes(parts.iter().map(|it| &it.1), Count::Asked);
-        payments::count_refund(&mut tx, payment.id, &asked).await?;
+        self.note_request(&mut tx, &payment, (request, Origin::Stoa))
+            .await?;
         let refund = Refund {
             id: request.refund_id,
             payment_id: payment.id,
@@ -143,6 +131,30 @@ impl Billing {
         let operation = self.begin_refund(&mut tx, &refund).await?;
         tx.commit().await?;
         Ok(Step::Call(refund, operation))
+    }
+
+    /// Writes a refund that was asked for down, and counts it against the shares. The caller holds the payment's lock.
+    pub(super) async fn note_request(
+        &self,
+        tx: &mut TenantTx,
+        payment: &Payment,
+        (request, origin): (&RefundPayment, Origin),
+    ) -> Result<(), BillingError> {
+        let shares = payments::shares(tx, payment.id).await?;
+        let parts = self.new_parts(payment, &shares, (request.amount, &request.shares))?;
+        let new = NewRefund {
+            id: request.refund_id,
+            payment_id: payment.id,
+            amount: request.amount,
+            reason: &request.reason,
+            origin,
+            provider_id: None,
+            parts: &parts,
+        };
+        store::insert(tx, &new, self.clock.now()).await?;
+        let asked = changes(parts.iter().map(|it| &it.1), Count::Asked);
+        payments::count_refund(tx, payment.id, &asked).await?;
+        Ok(())
     }
 
     /// Checks each part against what is left of its share, and reckons the commission that goes

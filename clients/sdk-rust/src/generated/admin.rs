@@ -1278,10 +1278,11 @@ impl Admin {
             .path("order_id", order_id)
     }
 
-    /// Cancel units of a paid order.
+    /// Cancel units of a paid or authorized order.
     ///
     /// Units that are neither shipped nor cancelled. They go back into stock and are refunded, unless the request
-    /// says otherwise, and the shopper is told by e-mail. Returns 422 `cancellation_too_large` for more units
+    /// says otherwise, and the shopper is told by e-mail. Of an authorized order the capture leaves the refund out, and
+    /// 409 `request_in_progress` is returned while it is being captured. Returns 422 `cancellation_too_large` for more units
     /// than that, and 422 `refund_too_large` for units that are refunded already: cancel them with `refund`
     /// false. An unpaid order returns 409 `order_wrong_status`: cancel all of it instead.
     pub fn create_cancellation(&self, order_id: &str, body: &models::CreateCancellation) -> Call<models::Cancellation> {
@@ -1327,9 +1328,9 @@ impl Admin {
 
     /// Create a fulfillment.
     ///
-    /// Ships units of a paid order in one parcel. An order can have several; each is of one merchant. Returns
-    /// 422 `fulfillment_too_large` for more units than are left. Stock does not change: it left the shelf when
-    /// the order was paid.
+    /// Ships units of a paid order in one parcel, or of an authorized one that is captured on fulfillment. An order can
+    /// have several; each is of one merchant. Returns 422 `fulfillment_too_large` for more units than are left. Stock
+    /// does not change: it left the shelf when the order was paid or authorized.
     pub fn create_fulfillment(&self, order_id: &str, body: &models::CreateFulfillment) -> Call<models::AdminFulfillment> {
         Call::new(&self.client, Operation {
             method: "POST",

@@ -912,10 +912,11 @@ export class Admin extends Client {
   }
 
   /**
-   * Cancel units of a paid order.
+   * Cancel units of a paid or authorized order.
    *
    * Units that are neither shipped nor cancelled. They go back into stock and are refunded, unless the request
-   * says otherwise, and the shopper is told by e-mail. Returns 422 `cancellation_too_large` for more units
+   * says otherwise, and the shopper is told by e-mail. Of an authorized order the capture leaves the refund out, and
+   * 409 `request_in_progress` is returned while it is being captured. Returns 422 `cancellation_too_large` for more units
    * than that, and 422 `refund_too_large` for units that are refunded already: cancel them with `refund`
    * false. An unpaid order returns 409 `order_wrong_status`: cancel all of it instead.
    */
@@ -947,9 +948,9 @@ export class Admin extends Client {
   /**
    * Create a fulfillment.
    *
-   * Ships units of a paid order in one parcel. An order can have several; each is of one merchant. Returns
-   * 422 `fulfillment_too_large` for more units than are left. Stock does not change: it left the shelf when
-   * the order was paid.
+   * Ships units of a paid order in one parcel, or of an authorized one that is captured on fulfillment. An order can
+   * have several; each is of one merchant. Returns 422 `fulfillment_too_large` for more units than are left. Stock
+   * does not change: it left the shelf when the order was paid or authorized.
    */
   createFulfillment(params: Params<types.AdminCreateFulfillmentData>, options?: RequestOptions): ApiPromise<types.AdminCreateFulfillmentResponse> {
     return this.call({ method: "POST", path: "/admin/v1/orders/{order_id}/fulfillments", body: "fields", takesToken: true, acceptsIdempotencyKey: true }, params, options);
